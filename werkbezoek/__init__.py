@@ -1,0 +1,1 @@
+"""Planning kit for working visits."""

@@ -1,0 +1,42 @@
+"""The small values that plan objects are made of: ids, clock times, whole minutes; and their base class."""
+
+import secrets
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+MINUTES_PER_DAY = 24 * 60
+
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+"""Names one object within its plan; made once, never changed."""
+
+Clock = Annotated[str, Meta(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
+"""A wall-clock time in Europe/Amsterdam, such as ``9:30`` or ``13:05``."""
+
+Minutes = Annotated[int, Meta(ge=0, le=MINUTES_PER_DAY)]
+"""A length of time in whole minutes."""
+
+Count = Annotated[int, Meta(ge=0, le=10_000)]
+"""A number of people or things."""
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of all plan objects: frozen, compared by content, strict about unknown fields."""
+
+
+def new_id() -> str:
+    """A fresh id for an object in a plan: eight hexadecimal digits."""
+    return secrets.token_hex(4)
+
+
+def minutes(clock: str) -> int:
+    """Minutes since midnight of a clock time: ``minutes("9:30") == 570``."""
+    hours, mins = clock.split(":")
+    return int(hours) * 60 + int(mins)
+
+
+def clock(since_midnight: int) -> str:
+    """The clock time at so many minutes since midnight, going round at 24 hours: ``clock(570) == "9:30"``."""
+    hours, mins = divmod(since_midnight % MINUTES_PER_DAY, 60)
+    return f"{hours}:{mins:02d}"

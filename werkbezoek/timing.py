@@ -1,0 +1,175 @@
+"""When everything happens: the schedule of a plan, computed from its items and never stored.
+
+Times are whole minutes since midnight on the day of the visit (Europe/Amsterdam); past midnight they go on
+beyond 1440. An item with a start is pinned to it; one without follows on from the one before it in its lane,
+after its travel time. Groups are lanes side by side; an item without a group waits for all groups. Internal
+items have a lane of their own and hold up nobody.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from .plan import DayPart, ItemKind, Plan, ProgrammeItem, minutes
+
+EVERYONE = ""
+"""The lane of items without a group."""
+
+INTERNAL = "(intern)"
+"""The lane of internal items."""
+
+_USUAL_START = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVENING: 19 * 60}
+
+
+class Slot(msgspec.Struct, frozen=True, kw_only=True):
+    """One item in the schedule; ``index`` is its place in ``plan.programme``."""
+
+    index: int
+    item: ProgrammeItem
+    lane: str
+    travel: int
+    start: int
+    end: int
+
+    @property
+    def leave(self) -> int:
+        """When the travel to this item begins."""
+        return self.start - self.travel
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether the plan gives this item's start, rather than the item before it."""
+        return self.item.start is not None
+
+
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """A pause in a lane: from the end of one item to the travel to the item with index ``before``."""
+
+    lane: str
+    before: int
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """How long the pause lasts."""
+        return self.end - self.start
+
+
+class Overlap(msgspec.Struct, frozen=True, kw_only=True):
+    """Two items (by index) that claim the same guests at once; travel counts with the item it leads to."""
+
+    first: int
+    second: int
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        """How long both last at once."""
+        return self.end - self.start
+
+
+class Schedule(msgspec.Struct, frozen=True, kw_only=True):
+    """A slot for each item, in the order of the plan, and what is odd about them together."""
+
+    slots: tuple[Slot, ...]
+    groups: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    overlaps: tuple[Overlap, ...]
+    start_is_assumed: bool
+    """True while neither the plan nor its first item says when the visit starts."""
+
+    @property
+    def guest_slots(self) -> tuple[Slot, ...]:
+        """The slots that guests take part in, in order of time."""
+        return _in_time(slot for slot in self.slots if not slot.item.is_internal)
+
+    @property
+    def visit_time(self) -> tuple[int, int] | None:
+        """From when to when guests are there; None without items."""
+        return _span(self.guest_slots)
+
+    @property
+    def guest_time(self) -> tuple[int, int] | None:
+        """Like ``visit_time``, without a lunch at either edge: what the opzet calls the length of a visit."""
+        lunch = [slot.item.kind is ItemKind.LUNCH for slot in self.guest_slots]
+        if all(lunch):
+            return self.visit_time
+        first, last = lunch.index(False), len(lunch) - lunch[::-1].index(False)
+        return _span(self.guest_slots[first:last])
+
+
+def schedule(plan: Plan) -> Schedule:
+    """The schedule of a plan. Every plan has one, however odd: oddities are its gaps and overlaps."""
+    slots = tuple(_slots(plan))
+    groups = tuple(dict.fromkeys(slot.lane for slot in slots if slot.lane not in (EVERYONE, INTERNAL)))
+    # A pause or clash in the shared part of two lanes is found in both: the keys keep one of each.
+    gaps: dict[tuple[str, int], Gap] = {}
+    overlaps: dict[tuple[int, int], Overlap] = {}
+    for lane in groups or (EVERYONE,):
+        passed = _in_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
+        gaps |= {(gap.lane, gap.before): gap for gap in _gaps(passed, lane)}
+        overlaps |= {(overlap.first, overlap.second): overlap for overlap in _overlaps(passed)}
+    return Schedule(
+        slots=slots,
+        groups=groups,
+        gaps=tuple(gaps.values()),
+        overlaps=tuple(overlaps[pair] for pair in sorted(overlaps)),
+        start_is_assumed=plan.start is None and not _first_is_pinned(slots),
+    )
+
+
+def _first_is_pinned(slots: Sequence[Slot]) -> bool:
+    return next((slot.is_pinned for slot in slots if not slot.item.is_internal), False)
+
+
+def _slots(plan: Plan) -> Iterator[Slot]:
+    """Place the items one by one, remembering from when each lane is free."""
+    opening = minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
+    free = {EVERYONE: opening, INTERNAL: opening}
+    for index, item in enumerate(plan.programme):
+        lane = INTERNAL if item.is_internal else item.group.strip()
+        if lane == EVERYONE:
+            ready = max(time for other, time in free.items() if other != INTERNAL)
+        else:
+            ready = free.get(lane, free[EVERYONE])
+        travel = item.travel_minutes or 0
+        start = minutes(item.start) if item.start else ready + travel
+        slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)
+        if lane == EVERYONE:
+            free = {EVERYONE: slot.end, INTERNAL: free[INTERNAL]}
+        else:
+            free[lane] = slot.end
+        yield slot
+
+
+def _gaps(passed: Sequence[Slot], lane: str) -> Iterator[Gap]:
+    """The pauses that someone in this lane lives through."""
+    last: Slot | None = None
+    for slot in passed:
+        if last is not None and slot.leave > last.end:
+            shared = last.lane == slot.lane == EVERYONE
+            yield Gap(lane=EVERYONE if shared else lane, before=slot.index, start=last.end, end=slot.leave)
+        if last is None or slot.end > last.end:
+            last = slot
+
+
+def _overlaps(passed: Sequence[Slot]) -> Iterator[Overlap]:
+    """The pairs of items that someone in this lane would have to be at together."""
+    for place, slot in enumerate(passed):
+        for other in passed[:place]:
+            start, end = max(slot.leave, other.leave), min(slot.end, other.end)
+            if start < end:
+                first, second = sorted((other.index, slot.index))
+                yield Overlap(first=first, second=second, start=start, end=end)
+
+
+def _in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    return tuple(sorted(slots, key=lambda slot: (slot.leave, slot.start, slot.index)))
+
+
+def _span(slots: Sequence[Slot]) -> tuple[int, int] | None:
+    if not slots:
+        return None
+    return min(slot.start for slot in slots), max(slot.end for slot in slots)
