@@ -8,10 +8,15 @@ from msgspec import Meta
 
 MINUTES_PER_DAY = 24 * 60
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+# Patterns for both Python and JSON Schema; in Python "$" alone would let a last line break through.
+ID = r"^[A-Za-z0-9_-]{1,64}$(?!\n)"
+CLOCK = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$(?!\n)"
+RULE_CODE = r"^[A-Z]{3}[0-9]{3}$(?!\n)"
+
+Id = Annotated[str, Meta(pattern=ID)]
 """Names one object within its plan; made once, never changed."""
 
-Clock = Annotated[str, Meta(pattern=r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$")]
+Clock = Annotated[str, Meta(pattern=CLOCK)]
 """A wall-clock time in Europe/Amsterdam, such as ``9:30`` or ``13:05``."""
 
 Minutes = Annotated[int, Meta(ge=0, le=MINUTES_PER_DAY)]

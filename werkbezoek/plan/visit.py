@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from .people import Contact, Corporation, DietCount, Invitee
 from .programme import Person, ProgrammeItem
-from .values import Clock, Count, Id, Minutes, Value, new_id
+from .values import RULE_CODE, Clock, Count, Id, Minutes, Value, new_id
 from .vocabulary import Approach, DayPart, PressPolicy, Theme
 
 SCHEMA_VERSION = 1
@@ -98,7 +98,7 @@ class Limits(Value, frozen=True):
 class IgnoredRule(Value, frozen=True):
     """A rule that this plan does not follow on purpose, with the reason."""
 
-    code: Annotated[str, Meta(title="Regel", pattern=r"^[A-Z]{3}[0-9]{3}$")]
+    code: Annotated[str, Meta(title="Regel", pattern=RULE_CODE)]
     reason: Annotated[str, Meta(title="Reden")] = ""
 
 

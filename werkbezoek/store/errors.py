@@ -1,0 +1,33 @@
+"""What can go wrong with a plan file; each error is one Dutch text that says what to do."""
+
+from pathlib import Path
+
+from .faults import Fault
+
+
+class StoreError(Exception):
+    """Base of the errors of this package; ``str()`` gives the Dutch text for the user."""
+
+
+class PlanFileError(StoreError):
+    """A file that could not be read as a plan; ``faults`` has all that is wrong with it."""
+
+    def __init__(self, path: Path, faults: tuple[Fault, ...]) -> None:
+        self.path = path
+        self.faults = faults
+        super().__init__("\n".join([f"{path.name} is niet te lezen als plan:", *(f"- {f}" for f in faults)]))
+
+
+class SaveError(StoreError):
+    """A plan that could not be written; the file on disk is as it was."""
+
+
+class Conflict(StoreError):
+    """The file is not what it was when it was read, so it was left alone."""
+
+    def __init__(self, path: Path, found: str) -> None:
+        self.path = path
+        super().__init__(
+            f"{path.name} {found}. Je eigen versie is er niet overheen bewaard: laad het bestand opnieuw, "
+            "of bewaar je versie als kopie."
+        )

@@ -1,0 +1,147 @@
+"""A plan file to a plan: every fault at once, older versions migrated, newer ones left alone."""
+
+import errno
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ..plan import SCHEMA_VERSION, Plan
+from .errors import PlanFileError
+from .faults import Fault, link_faults, structural_faults
+from .migrations import migrate
+
+SUFFIX = ".werkbezoek.json"
+"""How the name of every plan file ends."""
+
+_BOM = b"\xef\xbb\xbf"
+_LARGEST = 10 * 1024 * 1024
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A plan together with the version of the file it is in; ``save`` compares that version."""
+
+    plan: Plan
+    version: str
+
+
+def load(path: str | Path) -> Plan:
+    """Read the plan in a file.
+
+    Raises ``PlanFileError`` with all faults if there is no readable plan in it.
+    """
+    return open_plan(path).plan
+
+
+def open_plan(path: str | Path) -> Opened:
+    """Read the plan in a file in order to change it: ``save`` wants the version that comes with it.
+
+    Raises ``PlanFileError`` with all faults if there is no readable plan in it.
+    """
+    path = Path(path)
+    data = _bytes(path)
+    return Opened(decode(data, path), version_of(data))
+
+
+def version_of(data: bytes) -> str:
+    """The version of a file: the SHA-256 of its bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def decode(data: bytes, path: Path) -> Plan:
+    """The plan in the bytes of a file; ``path`` only gives the name in the error.
+
+    Raises ``PlanFileError`` with all faults.
+    """
+    raw, faults = _parse(data)
+    if not faults:
+        faults = _version_faults(raw)
+    if faults:
+        raise PlanFileError(path, tuple(faults))
+    raw = migrate(raw)
+    try:
+        plan = msgspec.convert(raw, Plan)
+    except msgspec.ValidationError:
+        faults = structural_faults(raw)
+    else:
+        faults = link_faults(plan)
+    if faults:
+        raise PlanFileError(path, tuple(faults))
+    return plan
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise PlanFileError(path, (Fault("", "het bestand is groter dan 10 MB; dit is vast geen plan"),))
+        return path.read_bytes()
+    except OSError as error:
+        reasons = {
+            errno.ENOENT: "het bestand bestaat niet (meer); kijk of de naam klopt",
+            errno.EISDIR: "dit is een map, geen bestand; kies het plan in de map",
+            errno.EACCES: "je hebt geen rechten om dit bestand te lezen",
+        }
+        if path.is_dir():
+            error.errno = errno.EISDIR
+        reason = reasons.get(error.errno or 0, f"het bestand is niet te lezen ({error.strerror})")
+        raise PlanFileError(path, (Fault("", reason),)) from error
+
+
+def _parse(data: bytes) -> tuple[Any, list[Fault]]:
+    """The JSON value in the bytes, or why there is none."""
+    text = data.removeprefix(_BOM)
+    if not text.strip():
+        return None, [Fault("", "het bestand is leeg")]
+    repeated: list[str] = []
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        names = [name for name, _ in found]
+        if len(set(names)) < len(names):
+            repeated.extend(dict.fromkeys(name for name in names if names.count(name) > 1))
+        return dict(found)
+
+    try:
+        raw = json.loads(text.decode(), object_pairs_hook=pairs)
+    except UnicodeDecodeError:
+        return None, [Fault("", "het bestand is geen tekst in UTF-8; bewaar het als UTF-8")]
+    except json.JSONDecodeError as error:
+        return None, [_syntax_fault(error)]
+    except (RecursionError, ValueError):
+        return None, [
+            Fault("", "het bestand is geen plan: het is veel te diep genest of heeft een veel te groot getal")
+        ]
+    faults = [Fault("", f"veld “{name[:40]}” staat er twee keer; haal er een weg") for name in repeated]
+    if b"\\u" in text and _SURROGATE.search(json.dumps(raw, ensure_ascii=False)):
+        faults.append(
+            Fault("", "er staat een half teken in (een losse surrogaatcode als \\ud83d); haal het weg")
+        )
+    return raw, faults
+
+
+def _syntax_fault(error: json.JSONDecodeError) -> Fault:
+    if error.pos >= len(error.doc.rstrip()) or "Unterminated" in error.msg:
+        return Fault(
+            "", f"het bestand houdt te vroeg op, bij regel {error.lineno}; is het wel helemaal bewaard?"
+        )
+    return Fault("", f"regel {error.lineno}, teken {error.colno}: dit is geen geldige JSON")
+
+
+def _version_faults(raw: Any) -> list[Fault]:
+    if not isinstance(raw, dict):
+        return [Fault("", "dit is wel JSON, maar geen plan van een werkbezoek")]
+    version = raw.get("schema_version")
+    if type(version) is not int or version < 1:
+        return [Fault("", "dit is wel JSON, maar geen plan: er staat geen geldige “schema_version” in")]
+    if version > SCHEMA_VERSION:
+        return [
+            Fault(
+                "",
+                f"dit plan is gemaakt met een nieuwere versie van werkbezoek (bestandsversie {version}, hier "
+                f"{SCHEMA_VERSION}); werk werkbezoek bij. Het bestand blijft zoals het is",
+            )
+        ]
+    return []

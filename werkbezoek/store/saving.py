@@ -1,0 +1,118 @@
+"""A plan to its file: whole or not at all, one writer at a time, never over a change that was not seen."""
+
+import contextlib
+import datetime as dt
+import errno
+import os
+import secrets
+import shutil
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from ..plan import Plan
+from .errors import Conflict, PlanFileError, SaveError
+from .reading import Opened, decode, version_of
+
+HIDDEN = ".werkbezoek"
+"""The folder beside the plans for locks and half-written files, out of the user's way."""
+
+_LOCK_SECONDS = 5.0
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
+    errno.EDQUOT: "je schijfruimte is op. Maak ruimte vrij; in het formulier blijft alles staan",
+    errno.EACCES: "je mag in deze map niet schrijven. Kies een andere map",
+    errno.EPERM: "je mag in deze map niet schrijven. Kies een andere map",
+    errno.EROFS: "deze map is alleen te lezen. Kies een andere map",
+    errno.EISDIR: "er staat al een map met deze naam. Kies een andere naam",
+    errno.ENOTDIR: "de map bestaat niet. Kies een andere map",
+    errno.EEXIST: "de map bestaat niet. Kies een andere map",
+    errno.ENAMETOOLONG: "de bestandsnaam is te lang. Kies een kortere naam",
+}
+
+
+def encode(plan: Plan) -> bytes:
+    """The bytes of a plan file: indented UTF-8 JSON without the fields that have their default value."""
+    return msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
+
+
+def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
+    """Write a plan to its file; give back what was written (its revision one higher) and its version.
+
+    ``expected`` is the version that the file had when it was read, or None if it must not exist yet.
+    Raises ``Conflict`` if the file is something else by now, and ``SaveError`` if it can't be written or
+    could not be read back. After a crash the file is the old or the new one, whole.
+    """
+    path = Path(path).resolve()
+    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
+    data = _readable(saved, path)
+    hidden = path.parent / HIDDEN
+    try:
+        hidden.mkdir(parents=True, exist_ok=True)
+        with FileLock(hidden / f"{path.name}.lock", timeout=_LOCK_SECONDS):
+            _compare(path, expected)
+            _replace(path, data, hidden)
+    except Timeout as error:
+        raise SaveError(
+            f"Niet bewaard: iemand anders bewaart {path.name} net. Probeer het nog eens."
+        ) from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or "het bestand is niet te schrijven")
+        raise SaveError(f"Niet bewaard: {reason}.") from error
+    return Opened(saved, version_of(data))
+
+
+def _readable(plan: Plan, path: Path) -> bytes:
+    """The bytes of the plan, once it is certain that they can be read back."""
+    try:
+        data = encode(plan)
+        decode(data, path)
+    except UnicodeEncodeError as error:
+        raise SaveError("Niet bewaard: er staat een half teken in de tekst; haal het weg.") from error
+    except PlanFileError as error:
+        raise SaveError("\n".join(["Niet bewaard:", *(f"- {fault}" for fault in error.faults)])) from error
+    return data
+
+
+def _compare(path: Path, expected: str | None) -> None:
+    """Raise ``Conflict`` unless the file is the expected one."""
+    try:
+        found = version_of(path.read_bytes())
+    except FileNotFoundError:
+        found = None
+    if found != expected:
+        if expected is None:
+            raise Conflict(path, "bestaat al")
+        raise Conflict(path, "is ergens anders gewijzigd" if found else "is intussen weggehaald")
+
+
+def _replace(path: Path, data: bytes, hidden: Path) -> None:
+    """Put the bytes in place of the file in one step, by way of a half-written one beside it."""
+    for litter in hidden.glob(f"{path.name}.*.half"):  # of a writer that was killed: we hold its lock now
+        litter.unlink(missing_ok=True)
+    half = hidden / f"{path.name}.{secrets.token_hex(4)}.half"
+    try:
+        with half.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, half)
+        half.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut, where the system can do that."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
