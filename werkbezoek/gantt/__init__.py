@@ -1,0 +1,62 @@
+"""The Gantt chart of the day-part, drawn from a timeline with matplotlib, which is imported on first use.
+
+Every drawing happens under one lock with matplotlib's default settings plus ours: a user's style sheet, the
+inline backend or another thread would change the picture.
+"""
+
+import io
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from ..plan import Plan
+from ..timeline import Timeline, outline
+from ..timing import schedule
+from .look import STYLE
+from .svg_text import tidied
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+__all__ = ["STYLE", "chart", "draw", "svg"]
+
+_LOCK = threading.Lock()
+_SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
+
+
+def chart(plan: Plan) -> "Figure":
+    """The chart of everything in a plan, for its organisers."""
+    return draw(outline(schedule(plan)))
+
+
+def draw(timeline: Timeline) -> "Figure":
+    """The chart of a timeline as a matplotlib figure."""
+    from .drawing import figure_of
+
+    with _our_settings():
+        return figure_of(timeline)
+
+
+def svg(timeline: Timeline) -> str:
+    """The chart as an ``<svg>`` element: always the same text for the same timeline.
+
+    Its parts bear classes (``gantt-label``, ``gantt-grid`` …), by which ``STYLE`` and a page restyle them.
+    """
+    from .drawing import figure_of
+
+    written = io.StringIO()
+    with _our_settings(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
+        figure_of(timeline).savefig(written, format="svg", metadata={"Date": None}, transparent=True)
+    return tidied(written.getvalue())
+
+
+@contextmanager
+def _our_settings() -> Iterator[None]:
+    import matplotlib as mpl
+
+    defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}
+    with _LOCK, mpl.rc_context({**defaults, **_SETTINGS}):
+        yield
