@@ -84,6 +84,7 @@ class Limits(Value, frozen=True):
     """Numbers that the rules go by; the opzet gives none of them, so they are the kit's own choice."""
 
     group_size: Annotated[Count, Meta(title="Grootste groep")] = 15
+    parties: Annotated[Count, Meta(title="Minste partijen bij een dwarsdoorsnede")] = 3
     day_part_minutes: Annotated[Minutes, Meta(title="Langste programma in minuten")] = 240
     gap_minutes: Annotated[Minutes, Meta(title="Langste pauze in minuten")] = 15
     messages: Annotated[Count, Meta(title="Meeste boodschappen")] = 3

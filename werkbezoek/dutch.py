@@ -1,0 +1,54 @@
+"""How the kit says things in Dutch: dates, lengths of time, numbers of things, lists and quotes."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+
+def day(date: dt.date) -> str:
+    """A date in words: ``day(date(2027, 3, 5)) == "vrijdag 5 maart 2027"``."""
+    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def duration(minutes: int) -> str:
+    """A length of time: ``duration(270) == "4 uur en 30 minuten"``."""
+    hours, rest = divmod(minutes, 60)
+    words = [f"{hours} uur"] if hours else []
+    if rest or not hours:
+        words.append(counted(rest, "minuut", "minuten", in_digits=True))
+    return " en ".join(words)
+
+
+def number(count: int) -> str:
+    """A number as in running text: words up to ten, digits above."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str, *, in_digits: bool = False) -> str:
+    """A number of things: ``counted(3, "thema", "thema’s") == "drie thema’s"``."""
+    return f"{count if in_digits else number(count)} {one if count == 1 else many}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def shortened(text: str, width: int = 60) -> str:
+    """The text on one line, cut off with … where it is longer than ``width`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
+
+
+def quoted(text: str) -> str:
+    """The text between quotation marks, shortened to one line."""
+    return f"“{shortened(text)}”"

@@ -1,0 +1,34 @@
+"""What the opzet of Aedes, and good practice, would say about a plan: rules with a code, as in a linter.
+
+One module for each part of the opzet; importing it enters its rules. The docstring of a rule is its page,
+which ``werkbezoek rules CODE`` shows; it is in Dutch, as everything that users read.
+"""
+
+from . import (  # noqa: F401 (each enters its rules)
+    company,
+    dates,
+    elements,
+    items,
+    message,
+    politicians,
+    practical,
+    privacy,
+    programme,
+    times,
+)
+from .engine import check
+from .finding import Finding, Severity
+from .recess import Recess, read_recess
+from .registry import Rule, UnknownRule, rule, rules
+
+__all__ = [
+    "Finding",
+    "Recess",
+    "Rule",
+    "Severity",
+    "UnknownRule",
+    "check",
+    "read_recess",
+    "rule",
+    "rules",
+]

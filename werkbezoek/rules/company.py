@@ -1,0 +1,250 @@
+"""WIE107–WIE113: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from ..dutch import counted, shortened
+from ..places import normalise
+from ..plan import Invitee, PressPolicy, Role, Status
+from .facts import Facts, called
+from .finding import Severity
+from .registry import KIT, OPZET, Hit, register
+
+
+@register("WIE107", "geen-directeur", Severity.WARNING, source=OPZET)
+def no_director(facts: Facts) -> Iterator[Hit]:
+    """De directeur-bestuurder van de corporatie doet niet mee.
+
+    Zolang er nog niemand op de lijst staat, zwijgt de regel.
+
+    ## Waarom
+    Opzet: “Een groep waarmee een waardevol, maar veilig werkbezoek mee kan is als volgt: de directeur van de
+    corporatie en enkele corporatiemedewerkers, …”
+
+    ## Voorbeeld
+    Mis: alleen een beleidsadviseur en een wijkbeheerder ontvangen het Kamerlid.
+
+    Goed: de directeur-bestuurder ontvangt de gasten en loopt mee.
+    """
+    if facts.taking_part and not facts.with_role(Role.DIRECTOR):
+        yield Hit(
+            "invitees",
+            "De directeur-bestuurder staat niet op de lijst.",
+            "Zet de directeur op de lijst, met de rol directeur.",
+        )
+
+
+@register("WIE108", "geen-journalist", Severity.TIP, source=OPZET)
+def no_journalist(facts: Facts) -> Iterator[Hit]:
+    """Er doet geen journalist mee.
+
+    De regel zwijgt als je bij Pers “Geen pers” kiest, en zolang er nog niemand op de lijst staat.
+
+    ## Waarom
+    Opzet: “… enkele lokale politici, plus een journalist van een lokale of landelijke krant.”
+
+    ## Voorbeeld
+    Mis: over de pers is niets besloten en er is geen journalist uitgenodigd.
+
+    Goed: een journalist van de regionale krant komt mee, of je kiest bewust voor een bezoek zonder pers.
+    """
+    if (
+        facts.taking_part
+        and facts.plan.press.policy is not PressPolicy.NONE
+        and not facts.with_role(Role.JOURNALIST)
+    ):
+        yield Hit(
+            "invitees",
+            "Er staat geen journalist op de lijst.",
+            "Nodig een journalist van een lokale of landelijke krant uit, of kies bij Pers voor “Geen pers”.",
+        )
+
+
+@register("WIE109", "groep-te-groot", Severity.WARNING, source=OPZET)
+def group_too_large(facts: Facts) -> Iterator[Hit]:
+    """De groep is groter dan de grens van het plan.
+
+    Iedereen die meedoet telt, behalve bewoners: die zijn er meestal alleen bij hun eigen gesprek. Lopen er
+    groepen naast elkaar, dan geldt de grens per groep. Wie nog geen groep heeft, rekent de regel zo gunstig
+    mogelijk mee.
+
+    ## Waarom
+    Opzet: “Een kleine groep is makkelijker veilig te houden.”
+
+    ## Voorbeeld
+    Mis: achttien mensen lopen samen door de wijk.
+
+    Goed: twaalf mensen, of twee groepen van negen met elk een eigen rondleiding.
+
+    ## Getal
+    Vijftien mensen is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
+    Grenzen, “Grootste groep”.
+    """
+    limit = facts.plan.limits.group_size
+    people = [invitee for _, invitee in facts.taking_part if not invitee.is_resident]
+    groups = facts.schedule.groups
+    if len(groups) < 2:
+        if len(people) > limit:
+            yield Hit(
+                "invitees",
+                f"De groep telt {len(people)} mensen, bewoners niet meegeteld; de grens is {limit}.",
+                "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
+            )
+        return
+    too_large = False
+    for group in groups:
+        size = sum(invitee.group.strip() == group for invitee in people)
+        if size > limit:
+            too_large = True
+            yield Hit(
+                "invitees",
+                f"In {shortened(group)} zitten {size} mensen, bewoners niet meegeteld; de grens is {limit}.",
+                "Verdeel de mensen anders over de groepen, of maak de lijst korter.",
+            )
+    if not too_large and ceil(len(people) / len(groups)) > limit:
+        yield Hit(
+            "invitees",
+            f"{len(people)} mensen is te veel, ook over {counted(len(groups), 'groep', 'groepen')}; "
+            f"de grens is {limit} per groep, bewoners niet meegeteld.",
+            "Maak de lijst korter, of maak een groep meer.",
+        )
+
+
+@register("WIE110", "meer-gastheren-dan-gasten", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
+def more_hosts_than_guests(facts: Facts) -> Iterator[Hit]:
+    """Er lopen meer mensen van de corporatie mee dan gasten.
+
+    Een medewerker die alleen bij één onderdeel nodig is, of alleen bij interne onderdelen, loopt niet mee
+    en telt niet. Bewoners zijn geen gast en geen gastheer.
+
+    ## Waarom
+    Opzet: “… de directeur van de corporatie en **enkele** corporatiemedewerkers, het Kamerlid en wat leden
+    van diens entourage, enkele lokale politici, …”
+
+    ## Voorbeeld
+    Mis: de directeur en vijf medewerkers lopen het hele bezoek mee met één Kamerlid en een wethouder.
+
+    Goed: de directeur en één medewerker lopen mee; de anderen leiden elk hun eigen onderdeel.
+    """
+    hosts = guests = 0
+    for _, invitee in facts.taking_part:
+        if invitee.is_host and not invitee.is_politician:
+            hosts += _comes_along(invitee, facts)
+        elif not invitee.is_resident:
+            guests += 1
+    if hosts > guests:
+        yield Hit(
+            "invitees",
+            f"Van de corporatie {'loopt' if hosts == 1 else 'lopen'} {counted(hosts, 'mens', 'mensen')} mee, "
+            f"tegen {counted(guests, 'gast', 'gasten')}.",
+            "Laat collega’s alleen aansluiten bij het onderdeel waar ze nodig zijn.",
+        )
+
+
+def _comes_along(host: Invitee, facts: Facts) -> bool:
+    """Whether a host walks along all the time, rather than being needed for one item or behind the scenes."""
+    if Role.DIRECTOR in host.roles:
+        return True
+    needed = [item for _, item in facts.items() if any(person.invitee == host.id for person in item.people)]
+    with_guests = [item for item in needed if not item.is_internal]
+    return not needed or len(with_guests) > 1
+
+
+@register("WIE111", "dubbele-genodigde", Severity.WARNING, source=KIT)
+def listed_twice(facts: Facts) -> Iterator[Hit]:
+    """Dezelfde persoon staat twee keer op de lijst.
+
+    De regel vergelijkt voornaam of voorletters, tussenvoegsel en achternaam, zonder titels, hoofdletters en
+    accenten. Met twee verschillende woonplaatsen zijn het twee mensen.
+
+    ## Waarom
+    Wie twee keer op de lijst staat, krijgt twee uitnodigingen en telt dubbel bij de groep en de lunch.
+
+    ## Voorbeeld
+    Mis: Noor van den Akker staat er als wethouder én als kandidaat-Kamerlid.
+
+    Goed: zij staat er één keer, met beide rollen.
+    """
+    seen: dict[str, list[Invitee]] = {}
+    for index, invitee in facts.taking_part:
+        name = invitee.name
+        if not name.first.strip() or not name.last.strip():
+            continue
+        namesakes = seen.setdefault(normalise(f"{name.first} {name.prefix} {name.last}"), [])
+        if any(not _live_apart(invitee, other) for other in namesakes):
+            yield Hit(
+                f"invitees[{index}].name",
+                f"{called(invitee)} staat twee keer op de lijst.",
+                "Voeg de regels samen: iemand kan meer dan één rol hebben. "
+                "Zijn het twee mensen, vul dan hun woonplaatsen in.",
+            )
+        namesakes.append(invitee)
+
+
+def _live_apart(one: Invitee, other: Invitee) -> bool:
+    town, other_town = normalise(one.home_town), normalise(other.home_town)
+    return bool(town and other_town and town != other_town)
+
+
+@register(
+    "WIE112",
+    "pers-niet-afgestemd",
+    Severity.WARNING,
+    source="handreikingen voor het ontvangen van politici",
+    silenced_by=("WIE101",),
+)
+def press_not_agreed(facts: Facts) -> Iterator[Hit]:
+    """Een journalist is uitgenodigd, maar dat is niet afgestemd met het bureau van de politicus.
+
+    De regel zwijgt zolang de uitnodiging van de journalist nog concept is.
+
+    ## Waarom
+    Handreikingen voor het ontvangen van politici raden aan om pers eerst met hun bureau te bespreken. Een
+    politicus wil weten wie er meekijkt en meeschrijft, en stemt woorden en foto’s daarop af.
+
+    ## Voorbeeld
+    Mis: de journalist heeft bevestigd en bij “Afgestemd met” staat niets.
+
+    Goed: bij “Afgestemd met” staat “persvoorlichter van de fractie”, met de datum.
+    """
+    invited = [row for row in facts.with_role(Role.JOURNALIST) if row[1].status is not Status.DRAFT]
+    if invited and not facts.plan.press.agreed_with.strip():
+        yield Hit(
+            "press.agreed_with",
+            f"{called(invited[0][1])} is uitgenodigd als journalist, "
+            "maar er staat niet met wie dat is afgestemd.",
+            "Bespreek de komst van de pers met het bureau van de politicus en noteer met wie en wanneer.",
+        )
+
+
+@register("WIE113", "entourage-zonder-politicus", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
+def entourage_alone(facts: Facts) -> Iterator[Hit]:
+    """Iemand hoort bij een politicus die niet meedoet.
+
+    Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.
+
+    ## Waarom
+    Opzet: “… het Kamerlid en wat leden van **diens** entourage …” Zegt het Kamerlid af, dan komt ook de
+    entourage niet, en rekent de lunch op te veel mensen.
+
+    ## Voorbeeld
+    Mis: het Kamerlid is afgemeld, de beleidsmedewerker staat nog op bevestigd.
+
+    Goed: ook de beleidsmedewerker is afgemeld, of hoort nu bij een ander Kamerlid.
+    """
+    politicians = {invitee.id for _, invitee in facts.politicians}
+    for index, invitee in facts.with_role(Role.ENTOURAGE):
+        if invitee.entourage_of is None or invitee.entourage_of in politicians:
+            continue
+        patron = facts.plan.invitee(invitee.entourage_of)
+        if patron is None:
+            reason = "bij iemand die niet meer op de lijst staat"
+        elif not patron.takes_part:
+            reason = f"bij {called(patron)}, die zich heeft afgemeld"
+        else:
+            reason = f"bij {called(patron)}, die geen politicus is"
+        yield Hit(
+            f"invitees[{index}].entourage_of",
+            f"{called(invitee)} hoort {reason}.",
+            "Kies bij welke politicus de entourage hoort, of meld ook de entourage af.",
+        )

@@ -1,0 +1,29 @@
+"""Run all rules over a plan."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from ..plan import Plan
+from .facts import Facts
+from .finding import Finding
+from .recess import Recess
+from .registry import rules
+
+
+def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = None) -> list[Finding]:
+    """What the rules find in a plan, by the number of the rule and then in the order of the plan.
+
+    ``today`` (the current day in Europe/Amsterdam when not given) decides alone what is past and what is
+    near: with a given day the result never ages. ``recess`` replaces the recess weeks that come with the
+    kit. A rule is left out when the plan ignores it with a reason; one without a reason stays. A rule also
+    keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
+    """
+    facts = Facts(plan, today or dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date(), recess)
+    found = {rule.code: list(rule.findings(facts)) for rule in rules()}
+    ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
+    return [
+        finding
+        for rule in rules()
+        if rule.code not in ignored and not any(found[other] for other in rule.silenced_by)
+        for finding in found[rule.code]
+    ]

@@ -1,0 +1,229 @@
+"""BOO301–BOO308: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
+
+from collections.abc import Iterator, Sequence
+
+from ..dutch import counted, duration, listed, number
+from ..plan import ItemKind, Theme
+from ..timing import Slot
+from .facts import Facts, called, in_lane
+from .finding import Severity
+from .registry import OPZET, Hit, register
+
+_AGENDA = tuple(theme for theme in Theme if theme is not Theme.OTHER)
+
+
+@register("BOO301", "geen-boodschap", Severity.WARNING, source=OPZET)
+def no_message(facts: Facts) -> Iterator[Hit]:
+    """Er is geen boodschap opgeschreven.
+
+    ## Waarom
+    Opzet: “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
+    informatie.”
+
+    ## Voorbeeld
+    Mis: het programma is klaar, maar nergens staat wat het Kamerlid moet onthouden.
+
+    Goed: “Zonder geld voor een warmtenet blijven 400 huurders in een tochtig huis zitten.”
+    """
+    if not any(message.text.strip() for message in facts.plan.messages):
+        yield Hit(
+            "messages",
+            "Er is nog geen boodschap opgeschreven.",
+            "Schrijf in één zin op wat de politici van dit bezoek moeten onthouden.",
+        )
+
+
+@register("BOO302", "te-veel-boodschappen", Severity.WARNING, source=OPZET)
+def too_many_messages(facts: Facts) -> Iterator[Hit]:
+    """Er zijn meer boodschappen dan een gast onthoudt.
+
+    ## Waarom
+    Opzet: “… overvoer de politici niet met te veel informatie.”
+
+    ## Voorbeeld
+    Mis: zes boodschappen, van nieuwbouw tot schimmel.
+
+    Goed: twee boodschappen, die elk in een onderdeel terugkomen.
+
+    ## Getal
+    Drie boodschappen is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
+    Grenzen, “Meeste boodschappen”.
+    """
+    count = sum(bool(message.text.strip()) for message in facts.plan.messages)
+    limit = facts.plan.limits.messages
+    if count > limit:
+        yield Hit(
+            "messages",
+            f"Er zijn {counted(count, 'boodschap', 'boodschappen')}; meer dan {number(limit)} blijven niet hangen.",
+            "Kies de belangrijkste en bewaar de rest voor een ander moment.",
+        )
+
+
+@register("BOO303", "lange-boodschap", Severity.WARNING, source=OPZET)
+def long_message(facts: Facts) -> Iterator[Hit]:
+    """Een boodschap is te lang om te onthouden.
+
+    ## Waarom
+    Opzet: “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
+    informatie.”
+
+    ## Voorbeeld
+    Mis: een alinea van tachtig woorden met drie getallen.
+
+    Goed: “Geef ons rust in de regels, dan bouwen wij door.”
+
+    ## Getal
+    Veertig woorden is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
+    Grenzen, “Langste boodschap in woorden”.
+    """
+    limit = facts.plan.limits.message_words
+    for index, message in enumerate(facts.plan.messages):
+        words = len(message.text.split())
+        if words > limit:
+            yield Hit(
+                f"messages[{index}].text",
+                f"Boodschap {index + 1} telt {words} woorden; de grens is {limit}.",
+                "Maak er één of twee zinnen van die iemand kan navertellen.",
+            )
+
+
+@register("BOO304", "geen-thema-van-de-agenda", Severity.TIP, source=OPZET)
+def no_agenda_theme(facts: Facts) -> Iterator[Hit]:
+    """Geen van de vier hoofdonderwerpen van de Aedes-agenda is gekozen.
+
+    Een thema dat alleen bij een onderdeel van het programma staat, telt ook.
+
+    ## Waarom
+    Opzet: “De keuze in onderwerp is aan de organiserende corporatie. Wel is het handig als deze aansluit
+    bij de hoofdonderwerpen van de Aedes-agenda.”
+
+    ## Voorbeeld
+    Mis: alleen “Een ander onderwerp” is gekozen, of niets.
+
+    Goed: “Leefbare wijken”, met eventueel een eigen onderwerp ernaast.
+    """
+    chosen = set(facts.plan.themes).union(*(item.themes for _, item in facts.items()))
+    if chosen.isdisjoint(_AGENDA):
+        yield Hit(
+            "themes",
+            "Geen van de thema’s van de Aedes-agenda is gekozen.",
+            f"Kies waar je onderwerp bij aansluit: {listed([theme.label for theme in _AGENDA])}.",
+        )
+
+
+@register("BOO305", "te-veel-themas", Severity.TIP, source=OPZET)
+def too_many_themes(facts: Facts) -> Iterator[Hit]:
+    """Er zijn meer thema’s dan in één dagdeel passen.
+
+    ## Waarom
+    Opzet: “… overvoer de politici niet met te veel informatie.”
+
+    ## Voorbeeld
+    Mis: alle vier de thema’s van de Aedes-agenda in drie uur.
+
+    Goed: één thema, of twee die bij elkaar horen.
+
+    ## Getal
+    Twee thema’s is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij Grenzen,
+    “Meeste thema’s”.
+    """
+    count, limit = len(set(facts.plan.themes)), facts.plan.limits.themes
+    if count > limit:
+        yield Hit(
+            "themes",
+            f"Er zijn {counted(count, 'thema', 'thema’s')} gekozen; in één dagdeel passen er {number(limit)}.",
+            "Kies het thema waar dit bezoek het meest over laat zien.",
+        )
+
+
+@register("BOO306", "vooral-presentatie", Severity.WARNING, source=OPZET)
+def mostly_presentation(facts: Facts) -> Iterator[Hit]:
+    """Het grootste deel van het bezoek is presentatie.
+
+    Lopen er groepen naast elkaar, dan kijkt de regel per groep.
+
+    ## Waarom
+    Opzet: “… overvoer de politici niet met te veel informatie.” En: “Een presentatie om **snel** kennis te
+    maken.”
+
+    ## Voorbeeld
+    Mis: van de drie uur zijn er twee voor presentaties.
+
+    Goed: een half uur presentatie, en de rest van de tijd in de wijk en in gesprek.
+
+    ## Getal
+    De helft van de tijd is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
+    Grenzen, “Grootste deel presentatie in procenten”.
+    """
+    total, limit = facts.guest_minutes, facts.plan.limits.presentation_percent
+    for lane in facts.lanes:
+        presentations = [slot for slot in lane if slot.item.kind is ItemKind.PRESENTATION]
+        minutes = _covered(presentations)
+        if minutes * 100 <= total * limit:
+            continue
+        longest = max(presentations, key=lambda slot: slot.item.minutes)
+        yield Hit(
+            f"programme[{longest.index}].minutes",
+            f"Van de {duration(total)} is {duration(minutes)} presentatie{in_lane(longest.lane)}: "
+            f"meer dan {limit} procent.",
+            "Maak de presentatie korter en laat de wijk het verhaal vertellen.",
+        )
+        return
+
+
+def _covered(slots: Sequence[Slot]) -> int:
+    """How many minutes at least one of the slots, given in order of time, lasts."""
+    minutes = reached = 0
+    for slot in sorted(slots, key=lambda slot: slot.start):
+        minutes += max(0, slot.end - max(slot.start, reached))
+        reached = max(reached, slot.end)
+    return minutes
+
+
+@register("BOO307", "niets-over-de-regio", Severity.WARNING, source=OPZET)
+def no_regional_issue(facts: Facts) -> Iterator[Hit]:
+    """Er staat niet wat er speelt in de regio.
+
+    ## Waarom
+    Opzet: “Door een werkbezoek krijgen corporaties de mogelijkheid om hun **regionale belangen en issues**
+    die spelen onder de aandacht te krijgen bij de landelijke politiek.”
+
+    ## Voorbeeld
+    Mis: de boodschap gaat over woningnood in heel Nederland.
+
+    Goed: “In de Achterhoek trekken starters weg omdat er geen kleine woningen zijn.”
+    """
+    if not facts.plan.regional_issue.strip():
+        yield Hit(
+            "regional_issue",
+            "Er staat niet wat er speelt in de regio.",
+            "Beschrijf in een paar zinnen wat hier anders of urgenter is dan elders.",
+        )
+
+
+@register("BOO308", "boodschap-nergens-te-zien", Severity.TIP, source=OPZET, silenced_by=("BOO301",))
+def message_nowhere(facts: Facts) -> Iterator[Hit]:
+    """Geen enkel onderdeel laat een boodschap zien.
+
+    Zolang het programma leeg is, zwijgt de regel.
+
+    ## Waarom
+    Opzet, over de presentatie: “Hierin wordt ook de problematiek/prioriteit genoemd die je specifiek onder
+    de aandacht wilt brengen.”
+
+    ## Voorbeeld
+    Mis: er zijn twee boodschappen, maar bij geen onderdeel is er een aangevinkt.
+
+    Goed: de presentatie noemt de eerste boodschap en de rondleiding laat haar zien.
+    """
+    known = {message.id for message in facts.plan.messages}
+    if not facts.slots or any(not known.isdisjoint(slot.item.messages) for slot in facts.slots):
+        return
+    presentations = facts.of_kind(ItemKind.PRESENTATION)
+    path = f"programme[{presentations[0].index}].messages" if presentations else "programme"
+    where = f" Begin bij {called(presentations[0].item)}." if presentations else ""
+    yield Hit(
+        path,
+        "Geen enkel onderdeel van het programma laat een boodschap zien.",
+        f"Vink bij een onderdeel aan welke boodschap het laat zien.{where}",
+    )

@@ -1,0 +1,241 @@
+"""WIE101–WIE106: which politicians are invited (opzet, "Wie nodig je uit?")."""
+
+from collections.abc import Iterator
+
+from ..dutch import counted, listed, shortened
+from ..places import normalise, same_place
+from ..plan import Approach, Corporation, Invitee, Role
+from .facts import Facts, Row, called
+from .finding import Severity
+from .registry import OPZET, Hit, register
+
+
+@register("WIE101", "geen-politicus", Severity.ERROR, source=OPZET)
+def no_politician(facts: Facts) -> Iterator[Hit]:
+    """Er doet geen enkele politicus mee.
+
+    Een politicus is een (kandidaat-)Kamerlid, wethouder, raadslid of andere politicus. Wie zich heeft
+    afgemeld telt niet mee.
+
+    ## Waarom
+    Opzet: “Door een werkbezoek krijgen corporaties de mogelijkheid om hun regionale belangen en issues die
+    spelen onder de aandacht te krijgen bij de landelijke politiek.”
+
+    ## Voorbeeld
+    Mis: alleen de directeur, twee medewerkers en een journalist staan op de lijst.
+
+    Goed: ook een Kamerlid en een wethouder staan op de lijst.
+    """
+    if facts.politicians:
+        return
+    if not facts.plan.invitees:
+        message = "Er staat nog niemand op de lijst van genodigden."
+    elif any(invitee.is_politician for invitee in facts.plan.invitees):
+        message = "Alle politici op de lijst hebben zich afgemeld."
+    else:
+        message = "Er staat geen enkele politicus op de lijst."
+    yield Hit("invitees", message, "Nodig ten minste één (kandidaat-)Kamerlid uit.")
+
+
+@register("WIE102", "geen-kamerlid", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
+def no_mp(facts: Facts) -> Iterator[Hit]:
+    """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
+
+    ## Waarom
+    Opzet: “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook
+    kiezen voor een dwarsdoorsnede van de politiek.” En: “De problemen waar corporaties mee zitten, worden
+    zo beter begrepen door Kamerleden.”
+
+    ## Voorbeeld
+    Mis: de enige politici zijn twee wethouders.
+
+    Goed: er komt ook een kandidaat-Kamerlid. Een wethouder die zelf kandidaat is, telt mee.
+    """
+    if not facts.mps:
+        yield Hit(
+            "invitees",
+            "Er doet geen (kandidaat-)Kamerlid mee.",
+            "Nodig ten minste één Kamerlid of kandidaat-Kamerlid uit. Twijfel je over wie, vraag het Aedes.",
+        )
+
+
+@register("WIE103", "meer-partijen-dan-een", Severity.WARNING, source=OPZET, silenced_by=("WIE102",))
+def several_parties(facts: Facts) -> Iterator[Hit]:
+    """Je kiest voor één partij, maar de (kandidaat-)Kamerleden zijn van verschillende partijen.
+
+    Het gaat alleen om Kamerleden en kandidaten: een wethouder van een andere partij mag mee. Hoofdletters,
+    spaties en streepjes in de naam van een partij maken geen verschil.
+
+    ## Waarom
+    Opzet: “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook
+    kiezen voor een dwarsdoorsnede van de politiek.”
+
+    ## Voorbeeld
+    Mis: bij “Eén partij” staan een Kamerlid van partij A en een kandidaat van partij B.
+
+    Goed: beiden zijn van partij A, of je kiest “Dwarsdoorsnede van de politiek”.
+    """
+    parties = _parties(facts.mps)
+    if facts.plan.approach is Approach.ONE_PARTY and len(parties) > 1:
+        yield Hit(
+            "approach",
+            "Je nodigt één partij uit, maar de (kandidaat-)Kamerleden zijn van "
+            f"{listed([shortened(party, 40) for party in parties])}.",
+            "Kies voor een dwarsdoorsnede, of nodig Kamerleden van één partij uit. "
+            "Schrijf een partij overal hetzelfde.",
+        )
+
+
+@register("WIE104", "smalle-dwarsdoorsnede", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
+def narrow_cross_section(facts: Facts) -> Iterator[Hit]:
+    """Je kiest voor een dwarsdoorsnede, maar de politici zijn van te weinig partijen.
+
+    Van één partij is een waarschuwing, van meer maar toch te weinig een tip.
+    Alle politici tellen mee, ook wethouders en raadsleden. Een politicus zonder ingevulde partij telt als
+    een partij die er nog niet bij was: de regel zegt pas iets als het zeker te weinig is.
+
+    ## Waarom
+    Opzet: “… maar je kan ook kiezen voor een dwarsdoorsnede van de politiek.”
+
+    ## Voorbeeld
+    Mis: twee Kamerleden en een wethouder, alle drie van partij A.
+
+    Goed: Kamerleden van partij A en B en een wethouder van partij C.
+
+    ## Getal
+    Drie partijen of meer is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
+    Grenzen, “Minste partijen bij een dwarsdoorsnede”.
+    """
+    if facts.plan.approach is not Approach.CROSS_SECTION:
+        return
+    parties = _parties(facts.politicians)
+    unknown = sum(not invitee.party.strip() for _, invitee in facts.politicians)
+    if not parties or len(parties) + unknown >= facts.plan.limits.parties:
+        return
+    if len(parties) + unknown == 1:
+        yield Hit(
+            "invitees",
+            f"Je kiest voor een dwarsdoorsnede, maar alle politici zijn van {shortened(parties[0], 40)}.",
+            "Nodig ook politici van andere partijen uit, of kies voor één partij.",
+        )
+    else:
+        yield Hit(
+            "invitees",
+            "Je kiest voor een dwarsdoorsnede, maar de politici zijn van niet meer dan "
+            f"{counted(len(parties) + unknown, 'partij', 'partijen')}.",
+            f"Nodig politici van ten minste {counted(facts.plan.limits.parties, 'partij', 'partijen')} uit.",
+            severity=Severity.TIP,
+        )
+
+
+def _parties(rows: tuple[Row, ...]) -> list[str]:
+    """The parties of these people, in order, each once and as it was first written."""
+    parties: dict[str, str] = {}
+    for _, invitee in rows:
+        if invitee.party.strip():
+            parties.setdefault(_party_key(invitee.party), invitee.party.strip())
+    return list(parties.values())
+
+
+def _party_key(party: str) -> str:
+    return normalise(party).replace(" ", "") or party.strip()
+
+
+@register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))
+def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
+    """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
+
+    Uit de regio is wie in een gemeente van je werkgebied of in je provincie woont, of er wethouder of
+    raadslid is. De regel vergelijkt wat je hebt ingevuld; één Kamerlid uit de regio is genoeg.
+
+    ## Waarom
+    Opzet: “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak
+    een warm hart toe. Door ze mee te nemen in wat hier speelt, kunnen ze deze actuele kennis (later)
+    gebruiken in de Tweede Kamer.”
+
+    ## Voorbeeld
+    Mis: een corporatie in Gelderland nodigt alleen een Kamerlid uit Noord-Holland uit.
+
+    Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
+    """
+    corporation = facts.plan.corporation
+    if any(_is_from_the_region(invitee, corporation) for _, invitee in facts.mps):
+        return
+    nowhere = [row for row in facts.mps if row[1].home_province is None]
+    if not facts.mps:
+        return
+    if corporation.province is None:
+        yield Hit(
+            "corporation.province",
+            "Of een (kandidaat-)Kamerlid uit de regio komt, is niet te zien: je provincie ontbreekt.",
+            "Vul de provincie van je corporatie in.",
+        )
+    elif nowhere:
+        index, invitee = nowhere[0]
+        yield Hit(
+            f"invitees[{index}].home_province",
+            f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. "
+            f"Van {called(invitee)} is de provincie niet ingevuld.",
+            "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
+        )
+    else:
+        yield Hit(
+            "invitees",
+            "Geen van de (kandidaat-)Kamerleden komt uit de regio.",
+            f"Nodig ook iemand uit {corporation.province.label} uit: die draagt de regio een warm hart toe.",
+        )
+
+
+def _is_from_the_region(invitee: Invitee, corporation: Corporation) -> bool:
+    if corporation.province is not None and invitee.home_province is corporation.province:
+        return True
+    return _in_working_area(corporation, invitee.home_town, invitee.municipality, invitee.organisation)
+
+
+def _in_working_area(corporation: Corporation, *places: str) -> bool:
+    return any(same_place(place, own) for place in places for own in corporation.municipalities)
+
+
+@register("WIE106", "geen-wethouder-uit-het-werkgebied", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
+def no_alderman_of_the_area(facts: Facts) -> Iterator[Hit]:
+    """Er doet geen wethouder uit het werkgebied mee.
+
+    De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten
+    van je werkgebied.
+
+    ## Waarom
+    Opzet: “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het
+    werkgebied van de woningcorporatie en hebben hun eigen link binnen de partijen naar Den Haag.”
+
+    ## Voorbeeld
+    Mis: er is geen wethouder, of alleen een van een gemeente waar je geen woningen hebt.
+
+    Goed: de wethouder wonen van een gemeente in je werkgebied staat op de lijst.
+    """
+    corporation = facts.plan.corporation
+    aldermen = facts.with_role(Role.ALDERMAN)
+    if any(_in_working_area(corporation, each.municipality, each.organisation) for _, each in aldermen):
+        return
+    if not aldermen:
+        yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
+        return
+    unknown = [row for row in aldermen if not row[1].municipality.strip()]
+    if not any(own.strip() for own in corporation.municipalities):
+        yield Hit(
+            "corporation.municipalities",
+            "Of de wethouder uit het werkgebied komt, is niet te zien: je gemeenten zijn niet ingevuld.",
+            "Vul de gemeenten van je werkgebied in.",
+        )
+    elif unknown:
+        index, invitee = unknown[0]
+        yield Hit(
+            f"invitees[{index}].municipality",
+            f"Van wethouder {called(invitee)} is de gemeente niet ingevuld.",
+            "Vul de gemeente in. Ligt die buiten je werkgebied, nodig er dan ook een van dichtbij uit.",
+        )
+    else:
+        yield Hit(
+            "invitees",
+            "Er doet geen wethouder uit je werkgebied mee.",
+            "Nodig een wethouder uit van een gemeente waar je woningen hebt.",
+        )

@@ -1,0 +1,60 @@
+"""PRA701, PRA702: what guests need to know to get there."""
+
+from collections.abc import Iterator
+
+from .facts import Facts
+from .finding import Severity
+from .registry import Hit, register
+
+_PRACTICE = "gebruik bij draaiboeken"
+
+
+@register("PRA701", "geen-contactpersoon", Severity.WARNING, source=_PRACTICE)
+def no_contact(facts: Facts) -> Iterator[Hit]:
+    """Er is geen contactpersoon, of die is niet te bereiken.
+
+    Een naam met een telefoonnummer of e-mailadres is genoeg.
+
+    ## Waarom
+    In elk draaiboek staat voorop wie je belt. Een gast die verdwaalt of te laat is, moet iemand kunnen
+    bereiken.
+
+    ## Voorbeeld
+    Mis: een naam zonder telefoonnummer en e-mailadres.
+
+    Goed: Sanne Kuipers, 06 0000 01 23.
+    """
+    contact = facts.plan.contact
+    if not contact.name.strip():
+        yield Hit(
+            "contact.name",
+            "Er is geen contactpersoon ingevuld.",
+            "Vul in wie gasten kunnen bellen of mailen.",
+        )
+    elif not contact.phone.strip() and not contact.email.strip():
+        yield Hit(
+            "contact.phone",
+            "Van de contactpersoon is geen telefoonnummer of e-mailadres ingevuld.",
+            "Vul in hoe gasten de contactpersoon bereiken, liefst met een mobiel nummer.",
+        )
+
+
+@register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=_PRACTICE)
+def no_address(facts: Facts) -> Iterator[Hit]:
+    """Gasten kunnen niet zien waar ze moeten zijn: er is geen adres van ontvangst en geen route.
+
+    ## Waarom
+    Zonder adres of route komt een gast te laat, of belt die vlak voor het begin de contactpersoon.
+
+    ## Voorbeeld
+    Mis: bij Praktische informatie staat alleen iets over kleding.
+
+    Goed: Kerkstraat 1, Doetinchem, met de route vanaf het station.
+    """
+    practical = facts.plan.practical
+    if not practical.address.strip() and not practical.route.strip():
+        yield Hit(
+            "practical.address",
+            "Er is geen adres van ontvangst ingevuld en geen route.",
+            "Vul in waar gasten worden ontvangen en hoe ze er komen.",
+        )

@@ -1,0 +1,231 @@
+"""AVG601–AVG605: personal details that should not be here, or not without consent."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from ..dutch import counted
+from ..plan import Invitee, Plan
+from .facts import Facts, called
+from .finding import Severity
+from .registry import Hit, register
+
+_TITLES = r"(?:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|meneer|mijnheer|familie|fam\.?)"
+_ARTICLES = {"de", "den", "het", "’t", "'t", "ter", "ten"}
+
+
+@register("AVG601", "partij-zonder-politieke-rol", Severity.ERROR, source="AVG, artikel 9")
+def party_of_a_private_person(facts: Facts) -> Iterator[Hit]:
+    """Bij iemand zonder politieke functie staat een partij.
+
+    De regel kijkt ook naar wie zich heeft afgemeld: het gegeven staat er dan nog steeds.
+
+    ## Waarom
+    Iemands politieke voorkeur is een bijzonder persoonsgegeven (AVG, artikel 9). Je mag die alleen noteren
+    van wie er zelf mee naar buiten treedt, zoals een Kamerlid, kandidaat, wethouder of raadslid.
+
+    ## Voorbeeld
+    Mis: bij een bewoner, journalist of medewerker van een Kamerlid is een partij ingevuld.
+
+    Goed: de partij staat alleen bij politici.
+    """
+    for index, invitee in enumerate(facts.plan.invitees):
+        if invitee.party.strip() and not invitee.is_politician:
+            yield Hit(
+                f"invitees[{index}].party",
+                f"Bij {called(invitee)} staat een partij, maar geen politieke rol.",
+                "Haal de partij weg, of kies de politieke rol die deze persoon heeft.",
+            )
+
+
+@register("AVG602", "dieet-zonder-toestemming", Severity.ERROR, source="AVG, artikel 9")
+def needs_without_consent(facts: Facts) -> Iterator[Hit]:
+    """Bij iemands naam staat een dieetwens of wat die nodig heeft om mee te kunnen, zonder toestemming.
+
+    Zonder toestemming is een dieetwens een waarschuwing en toegankelijkheid een fout. De regel kijkt ook
+    naar wie zich heeft afgemeld.
+
+    ## Waarom
+    Wat iemand nodig heeft, zegt vaak iets over gezondheid, en een dieet soms over gezondheid of geloof. Dat
+    zijn bijzondere persoonsgegevens (AVG, artikel 9). Voor de keuken zijn aantallen zonder naam genoeg.
+
+    ## Voorbeeld
+    Mis: “rolstoel” bij een wethouder, zonder vinkje bij toestemming.
+
+    Goed: met toestemming, of bij “Dieetwensen zonder naam”: 2 × vegetarisch.
+    """
+    for index, invitee in enumerate(facts.plan.invitees):
+        if invitee.needs_consent:
+            continue
+        if invitee.access_needs.strip():
+            yield Hit(
+                f"invitees[{index}].access_needs",
+                f"Bij {called(invitee)} staat zonder toestemming wat die nodig heeft om mee te kunnen.",
+                "Vraag toestemming en vink die aan, of haal het weg.",
+            )
+        if invitee.diet.strip():
+            yield Hit(
+                f"invitees[{index}].diet",
+                f"Bij {called(invitee)} staat een dieetwens zonder toestemming.",
+                "Vraag toestemming en vink die aan, of noteer het aantal bij “Dieetwensen zonder naam”.",
+                severity=Severity.WARNING,
+            )
+
+
+@register("AVG603", "gegevens-te-lang-bewaard", Severity.WARNING, source="AVG, artikel 5")
+def kept_too_long(facts: Facts) -> Iterator[Hit]:
+    """Persoonlijke gegevens staan er na het bezoek langer dan nodig.
+
+    Dieetwensen en toegankelijkheid mogen kort na het bezoek weg; e-mailadressen, telefoonnummers, andere
+    contacten en notities na een half jaar. De regel kijkt ook naar wie zich heeft afgemeld.
+
+    ## Waarom
+    Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5).
+
+    ## Voorbeeld
+    Mis: een jaar na het bezoek staan alle telefoonnummers er nog.
+
+    Goed: de gegevens zijn weggehaald; het programma en de opbrengst blijven bewaard.
+
+    ## Getal
+    Veertien dagen en een half jaar (183 dagen) zijn een keuze van deze kit. Je stelt ze per plan in bij
+    Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
+    """
+    if facts.plan.date is None:
+        return
+    days, limits = (facts.today - facts.plan.date).days, facts.plan.limits
+    terms = (
+        (limits.diet_days, ("diet", "access_needs"), "dieetwensen of toegankelijkheid"),
+        (limits.contact_days, ("email", "phone", "office_contact", "note"), "contactgegevens of notities"),
+    )
+    for term, names, what in terms:
+        if days <= term:
+            continue
+        kept = [
+            (index, field)
+            for index, invitee in enumerate(facts.plan.invitees)
+            if (field := next((name for name in names if getattr(invitee, name).strip()), None))
+        ]
+        if kept:
+            index, field = kept[0]
+            yield Hit(
+                f"invitees[{index}].{field}",
+                f"Het bezoek was {counted(days, 'dag', 'dagen')} geleden, en bij "
+                f"{counted(len(kept), 'genodigde', 'genodigden')} staan nog {what}; "
+                f"de grens is {counted(term, 'dag', 'dagen')}.",
+                "Haal weg wat je niet meer nodig hebt.",
+            )
+
+
+@register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6")
+def resident_without_consent(facts: Facts) -> Iterator[Hit]:
+    """Een bewoner staat met naam op de lijst, zonder toestemming.
+
+    Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie.
+
+    ## Waarom
+    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Bij bewoners is dat
+    toestemming: zij zijn geen publieke figuur en hangen van de corporatie af.
+
+    ## Voorbeeld
+    Mis: bewoner Ans Verbeek, zonder vinkje bij toestemming.
+
+    Goed: met toestemming, of zonder naam: “bewoner van de Rozenstraat”.
+    """
+    for index, invitee in facts.taking_part:
+        if _is_private_resident(invitee) and invitee.name.full.strip() and not invitee.resident_consent:
+            yield Hit(
+                f"invitees[{index}].resident_consent",
+                f"{called(invitee)} staat als bewoner met naam op de lijst, zonder toestemming.",
+                "Vraag toestemming en vink die aan, of haal de naam weg.",
+            )
+
+
+@register("AVG605", "bewoner-in-openbare-tekst", Severity.ERROR, source="AVG, artikel 6")
+def resident_in_public(facts: Facts) -> Iterator[Hit]:
+    """De naam van een bewoner staat in een titel of in een tekst die gasten of pers lezen.
+
+    De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming
+    voor het draaiboek is hier niet genoeg. Een achternaam na een lidwoord (“De Brink”) of die ook van een
+    andere genodigde is, telt alleen samen met de voornaam of met mevrouw, meneer of familie.
+
+    ## Waarom
+    Een uitnodiging of persbericht gaat van hand tot hand. Wie een naam openbaar maakt, heeft daar een
+    grondslag voor nodig (AVG, artikel 6), en een bewoner kan last krijgen van wat over zijn huis bekend
+    wordt.
+
+    ## Voorbeeld
+    Mis: onderdeel “Op de koffie bij mevrouw Verbeek”.
+
+    Goed: onderdeel “Op de koffie bij een bewoner”.
+    """
+    texts = dict(_public_texts(facts.plan))
+    everything = "\n".join(texts.values()).casefold()
+    others = {
+        invitee.name.last.strip().casefold()
+        for invitee in facts.plan.invitees
+        if not _is_private_resident(invitee)
+    }
+    for invitee in facts.plan.invitees:
+        name = _SoughtName(invitee)
+        if not _is_private_resident(invitee) or not name.last or name.last.casefold() not in everything:
+            continue
+        alone = name.last.casefold() not in others
+        for path, text in texts.items():
+            if name.stands_in(text, alone=alone):
+                yield Hit(
+                    path,
+                    f"Hier staat de naam van een bewoner: {called(invitee)}.",
+                    "Schrijf “een bewoner”, of laat de naam weg.",
+                )
+
+
+def _is_private_resident(invitee: Invitee) -> bool:
+    return invitee.is_resident and not invitee.is_politician and not invitee.is_host
+
+
+class _SoughtName:
+    """A resident's name, to be found in running text."""
+
+    def __init__(self, invitee: Invitee) -> None:
+        name = invitee.name
+        self.first, self.prefix, self.last = name.first.strip(), name.prefix.strip(), name.last.strip()
+
+    @cached_property
+    def _with_first_name_or_title(self) -> re.Pattern[str]:
+        openings = [_TITLES] + ([re.escape(self.first)] if self.first else [])
+        prefix = rf"(?:{re.escape(self.prefix)}\s+)?" if self.prefix else ""
+        return re.compile(
+            rf"(?<!\w)(?:{'|'.join(openings)})\s+(?:\w\.\s*)*{prefix}{re.escape(self.last)}(?!\w)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _last_alone(self) -> re.Pattern[str]:
+        return re.compile(rf"(?P<before>[\w’']+\s+)?(?<!\w){re.escape(self.last)}(?!\w)")
+
+    def stands_in(self, text: str, *, alone: bool) -> bool:
+        """Whether the text names this person; by last name alone only if ``alone``."""
+        if self._with_first_name_or_title.search(text):
+            return True
+        return alone and any(
+            (match["before"] or "").strip().casefold() not in _ARTICLES
+            for match in self._last_alone.finditer(text)
+        )
+
+
+def _public_texts(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The texts, by path, that guests or the press may read."""
+    yield "title", plan.title
+    yield "introduction", plan.introduction
+    yield "closing", plan.closing
+    yield "press.text", plan.press.text
+    for index, item in enumerate(plan.programme):
+        if item.is_internal:
+            continue
+        yield f"programme[{index}].title", item.title
+        yield f"programme[{index}].public_text", item.public_text
+        if item.place:
+            yield f"programme[{index}].place.label", item.place.label
+        for stop, place in enumerate(item.stops):
+            yield f"programme[{index}].stops[{stop}].label", place.label
