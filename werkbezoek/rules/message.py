@@ -54,7 +54,8 @@ def too_many_messages(facts: Facts) -> Iterator[Hit]:
     if count > limit:
         yield Hit(
             "messages",
-            f"Er zijn {counted(count, 'boodschap', 'boodschappen')}; meer dan {number(limit)} blijven niet hangen.",
+            f"Er zijn {counted(count, 'boodschap', 'boodschappen')}; "
+            f"meer dan {number(limit)} blijven niet hangen.",
             "Kies de belangrijkste en bewaar de rest voor een ander moment.",
         )
 
@@ -131,7 +132,8 @@ def too_many_themes(facts: Facts) -> Iterator[Hit]:
     if count > limit:
         yield Hit(
             "themes",
-            f"Er zijn {counted(count, 'thema', 'thema’s')} gekozen; in één dagdeel passen er {number(limit)}.",
+            f"Er zijn {counted(count, 'thema', 'thema’s')} gekozen; "
+            f"in één dagdeel passen er {number(limit)}.",
             "Kies het thema waar dit bezoek het meest over laat zien.",
         )
 
