@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.plan import Approach, DayPart, Plan, PressPolicy, Role, Theme
+from werkbezoek.plan import Approach, DayPart, Limits, Plan, PressPolicy, Role, Theme
 from werkbezoek.rules import check
 from werkbezoek.store import SUFFIX, encode, load
 from werkbezoek.timing import schedule
@@ -129,6 +129,8 @@ def test_the_unusual_visits_are_there(plans: list[Plan]) -> None:
     assert any(schedule(plan).groups for plan in plans)
     assert any(plan.date is None and len(plan.date_options) > 1 for plan in plans)
     assert any(plan.press.policy is PressPolicy.NONE for plan in plans)
+    assert any(plan.ignored_rules for plan in plans)
+    assert any(plan.limits != Limits() for plan in plans)
     assert any(alderman_and_candidate <= set(person.roles) for plan in plans for person in plan.invitees)
     assert any(plan.date and plan.date.weekday() == SATURDAY for plan in plans)
     assert any(schedule(plan).visit_time == (11 * 60, 14 * 60) for plan in plans)
