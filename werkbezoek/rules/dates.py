@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..dutch import counted, day, listed
+from ..dutch import counted, day, listed, number
 from ..plan import Role, Status
 from .facts import Facts, called
 from .finding import Severity
@@ -41,7 +41,9 @@ def date_past(facts: Facts) -> Iterator[Hit]:
     ]
     if not waiting:
         return
-    open_ones = f"bij {waiting[0]} staat" if len(waiting) == 1 else f"bij {len(waiting)} genodigden staat"
+    open_ones = (
+        f"bij {waiting[0]} staat" if len(waiting) == 1 else f"bij {number(len(waiting))} genodigden staat"
+    )
     if facts.plan.date:
         path, message = "date", f"{day(facts.plan.date).capitalize()} is voorbij"
     else:
@@ -88,7 +90,7 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
             yield Hit(
                 path,
                 f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
-                "het recesrooster van de kit loopt niet zo ver.",
+                "het recesrooster van de kit zegt er niets over.",
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )

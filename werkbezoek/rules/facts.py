@@ -96,11 +96,12 @@ class Facts:
 
 
 def called(thing: ProgrammeItem | Invitee) -> str:
-    """How a message calls an item or a person: by title or name, else by kind or role."""
+    """How a message calls an item or a person: by title or name (without Drs.), else by kind or role."""
     if isinstance(thing, ProgrammeItem):
         return quoted(thing.title if thing.title.strip() else thing.kind.label)
-    if thing.name.full.strip():
-        return shortened(thing.name.full)
+    name = " ".join(part for part in (thing.name.first, thing.name.prefix, thing.name.last) if part.strip())
+    if name:
+        return shortened(name)
     return f"{thing.roles[0].label} zonder naam" if thing.roles else "Iemand zonder naam"
 
 

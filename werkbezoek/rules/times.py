@@ -151,30 +151,35 @@ def needed_but_absent(facts: Facts) -> Iterator[Hit]:
     """
     if facts.schedule.start_is_assumed:
         return
-    rows = {invitee.id: row for row in facts.taking_part for invitee in (row[1],)}
+    rows = {row[1].id: row for row in facts.taking_part}
     for slot in facts.schedule.slots:
-        item = slot.item
-        passing = item.speakers + item.partners if item.kind in _PASSING else ()
-        for person in dict.fromkeys(item.people):
-            if person.invitee not in rows:
-                continue
-            index, invitee = rows[person.invitee]
-            briefly = person in passing and person not in item.lead
-            arrives, leaves = _presence(invitee, facts)
-            if arrives is not None and arrives > (slot.end - 1 if briefly else slot.start):
-                yield Hit(
-                    f"invitees[{index}].arrives_at",
-                    f"{called(invitee)} komt om {clock(arrives)}, maar is om {clock(slot.start)} nodig "
-                    f"bij {called(item)}.",
-                    "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
-                )
-            elif leaves is not None and leaves < (slot.start + 1 if briefly else slot.end):
-                yield Hit(
-                    f"invitees[{index}].leaves_at",
-                    f"{called(invitee)} vertrekt om {clock(leaves)}, maar is tot {clock(slot.end)} nodig "
-                    f"bij {called(item)}.",
-                    "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
-                )
+        for person in dict.fromkeys(slot.item.people):
+            if person.invitee in rows:
+                index, invitee = rows[person.invitee]
+                joins = slot.item.kind in _PASSING and person not in slot.item.lead
+                yield from _absence(f"invitees[{index}]", invitee, slot, facts, joins=joins)
+
+
+def _absence(path: str, invitee: Invitee, slot: Slot, facts: Facts, *, joins: bool) -> Iterator[Hit]:
+    """Whether someone misses the item: all of it, for who only joins at some moment; else a part of it."""
+    arrives, leaves = _presence(invitee, facts)
+    who, what = called(invitee), called(slot.item)
+    if arrives is not None and arrives > (slot.end - 1 if joins else slot.start):
+        yield Hit(
+            f"{path}.arrives_at",
+            f"{who} komt om {clock(arrives)}, maar {what} is dan voorbij."
+            if joins
+            else f"{who} komt om {clock(arrives)}, maar is om {clock(slot.start)} nodig bij {what}.",
+            "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
+        )
+    elif leaves is not None and leaves < (slot.start + 1 if joins else slot.end):
+        yield Hit(
+            f"{path}.leaves_at",
+            f"{who} vertrekt om {clock(leaves)}, maar {what} begint pas om {clock(slot.start)}."
+            if joins
+            else f"{who} vertrekt om {clock(leaves)}, maar is tot {clock(slot.end)} nodig bij {what}.",
+            "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
+        )
 
 
 def _presence(invitee: Invitee, facts: Facts) -> tuple[int | None, int | None]:
