@@ -1,0 +1,47 @@
+"""Dutch wording: dates, lengths of time, counts, lists, quotes."""
+
+import datetime as dt
+
+import pytest
+
+from werkbezoek.dutch import counted, day, duration, listed, number, quoted
+
+
+def test_a_day_in_words() -> None:
+    assert day(dt.date(2027, 3, 5)) == "vrijdag 5 maart 2027"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 minuten"),
+        (1, "1 minuut"),
+        (45, "45 minuten"),
+        (60, "1 uur"),
+        (121, "2 uur en 1 minuut"),
+        (270, "4 uur en 30 minuten"),
+    ],
+)
+def test_a_length_of_time(minutes: int, words: str) -> None:
+    assert duration(minutes) == words
+
+
+def test_numbers_are_words_up_to_ten() -> None:
+    assert [number(count) for count in (0, 1, 10, 11)] == ["nul", "één", "tien", "11"]
+    assert counted(1, "thema", "thema’s") == "één thema"
+    assert counted(3, "thema", "thema’s") == "drie thema’s"
+
+
+def test_a_list() -> None:
+    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a en b",
+        "a, b en c",
+    ]
+
+
+def test_a_quote_is_one_short_line() -> None:
+    assert quoted("Rondje\n  wijk") == "“Rondje wijk”"
+    assert quoted("woord " * 30) == f"“{'woord ' * 9}woord…”"
+    assert len(quoted("x" * 10_000)) == 62
