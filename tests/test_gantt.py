@@ -45,7 +45,7 @@ BUSY = (
 
 def labels(drawn: str) -> list[str]:
     groups = (group for group in ET.fromstring(drawn).iter(f"{SVG}g") if group.get("class") == "gantt-label")
-    return ["".join(part for part in group.itertext()).strip() for group in groups]
+    return ["".join(group.itertext()).replace("\u00a0", " ").strip() for group in groups]
 
 
 def test_bars_are_in_order_of_time_with_travel_pauses_and_clashes():

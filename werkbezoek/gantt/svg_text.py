@@ -37,7 +37,7 @@ def _label(found: re.Match[str]) -> str:
         more = '<tspan class="gantt-more" display="none">…</tspan>'
         rest = f'{more}<tspan class="gantt-rest">{escape(rest)}</tspan>'
     bold = f'<tspan font-weight="700">{time}</tspan>'
-    return f'<g class="gantt-label">{opening}{bold} {escape(short)}{rest}</text>'
+    return f'<g class="gantt-label">{opening}{bold}\u00a0{escape(short)}{rest}</text>'
 
 
 def _attributes(style: str) -> str:

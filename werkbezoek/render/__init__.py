@@ -1,1 +1,72 @@
-"""A document as a file: HTML and PDF, and the nbconvert exporters on top of them."""
+"""A document as a file: one function per format, and the nbconvert exporters on top of them.
+
+The formats are loaded when first used, so that importing this package costs next to nothing.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ..audience import Document
+
+if TYPE_CHECKING:
+    from .page import html
+    from .paper import missing_characters, pdf
+
+__all__ = ["FORMATS", "Format", "file_name", "html", "missing_characters", "pdf"]
+
+_HOMES = {"html": "page", "missing_characters": "paper", "pdf": "paper"}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of file that a document can become.
+
+    ``render`` makes the file; ``remark`` gives a Dutch sentence on what the file cannot show, or "".
+    """
+
+    label: str
+    extension: str
+    mime: str
+    render: Callable[[Document], bytes]
+    remark: Callable[[Document], str] = lambda _: ""
+
+
+def file_name(stem: str, audience: str, extension: str) -> str:
+    """The name of an exported file: ``file_name("emmen", "gasten", "pdf") == "emmen.gasten.pdf"``."""
+    return f"{stem}.{audience}.{extension}"
+
+
+def _html(doc: Document) -> bytes:
+    from .page import html
+
+    return html(doc).encode(errors="replace")
+
+
+def _pdf(doc: Document) -> bytes:
+    from .paper import pdf
+
+    return pdf(doc)
+
+
+def _pdf_remark(doc: Document) -> str:
+    from .paper import missing_characters
+
+    missing = missing_characters(doc)
+    if not missing:
+        return ""
+    return f"De letters van de PDF hebben geen {' '.join(missing)}; daar staat nu □."
+
+
+FORMATS = {
+    "html": Format(label="Webpagina", extension="html", mime="text/html", render=_html),
+    "pdf": Format(label="PDF", extension="pdf", mime="application/pdf", render=_pdf, remark=_pdf_remark),
+}
+"""Every format by the name that users choose it by; a new format is one entry."""

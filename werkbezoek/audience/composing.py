@@ -1,0 +1,97 @@
+"""From a plan to a document for one audience."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from .. import dutch
+from ..plan import Corporation, Plan, Theme
+from .blocks import Document, Section
+from .entries import AUDIENCES
+from .parts import hours
+from .policy import Audience
+from .sight import Sight
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_TOWNS = 4  # more municipalities than these become "en andere"
+
+
+class UnknownAudience(ValueError):
+    """There is no audience with that name; ``str()`` is a Dutch sentence for the user."""
+
+
+def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Document:
+    """What an audience (``gasten``, ``draaiboek``) may see of a plan. Raises UnknownAudience.
+
+    Nothing in a document depends on the clock, so that every route gives the same bytes; with ``today``, the
+    tasks that are late by then say so.
+    """
+    reader = AUDIENCES.get(audience)
+    if reader is None:
+        raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {dutch.listed(list(AUDIENCES))}.")
+    sight = Sight(plan, reader, today)
+    start, end = _span(sight)
+    sections = (Section(part.title, tuple(part.make(sight))) for part in reader.parts)
+    return Document(
+        audience=reader.name,
+        plan_id=plan.id,
+        revision=plan.revision,
+        saved_at=plan.saved_at,
+        heading=reader.heading,
+        title=plan.title.strip() or "Werkbezoek",
+        host=plan.corporation.name.strip(),
+        region=_region(plan.corporation),
+        themes=_themes(plan),
+        date=plan.date,
+        when=_when(plan, reader),
+        start=start,
+        end=end,
+        hours=_hours(sight, start, end),
+        address=plan.practical.address.strip(),
+        version=_version(plan) if reader.shows_version else "",
+        notice=reader.notice,
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _span(sight: Sight) -> tuple[int, int] | tuple[None, None]:
+    """From the first to the last item that guests take part in."""
+    slots = [slot for slot in sight.slots if not slot.item.is_internal]
+    if not slots:
+        return None, None
+    return min(slot.start for slot in slots), max(slot.end for slot in slots)
+
+
+def _region(corporation: Corporation) -> str:
+    towns = [town.strip() for town in corporation.municipalities if town.strip()]
+    if len(towns) > _TOWNS:
+        towns = [*towns[: _TOWNS - 1], "andere gemeenten"]
+    province = corporation.province.label if corporation.province else ""
+    return " · ".join(filter(None, (dutch.listed(towns), *corporation.regions, province)))
+
+
+def _themes(plan: Plan) -> tuple[str, ...]:
+    words = (plan.other_theme.strip() if theme is Theme.OTHER else theme.label for theme in plan.themes)
+    return tuple(word for word in words if word)
+
+
+def _when(plan: Plan, reader: Audience) -> str:
+    if plan.date:
+        return dutch.day(plan.date).capitalize()
+    if plan.date_options and reader.shows_date_options:
+        return f"Datum volgt: {' of '.join(map(dutch.day, plan.date_options))}"
+    return "Datum volgt"
+
+
+def _hours(sight: Sight, start: int | None, end: int | None) -> str:
+    """The day-part and the times, as far as they are known: ``ochtend, 9:00–12:30 uur``."""
+    words = [sight.plan.day_part.value] if sight.plan.day_part else []
+    if start is not None and end is not None:
+        words.append(f"{hours(start, end)} uur" + " (voorlopig)" * sight.schedule.start_is_assumed)
+    return ", ".join(words)
+
+
+def _version(plan: Plan) -> str:
+    if plan.saved_at is None:
+        return "nog niet bewaard"
+    saved = plan.saved_at.astimezone(AMSTERDAM)
+    return f"versie {plan.revision}, {dutch.day(saved.date())} {saved:%H:%M}"

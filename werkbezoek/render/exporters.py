@@ -1,0 +1,78 @@
+"""The way out of a notebook: nbconvert exporters that render the plan which a form in the notebook shows.
+
+Nothing of the notebook itself goes along: no code, no widgets, no outputs. Jupyter makes an exporter just to
+list it, and one that fails there breaks every export, so these do nothing until they are asked to export.
+"""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from nbconvert.exporters import Exporter
+from nbconvert.utils.exceptions import ConversionException
+from nbformat import NotebookNode
+from traitlets import Unicode, default
+
+from .pointer import FORM_MIME, PointerError, read_pointer
+
+
+class ProgrammeExporter(Exporter):  # type: ignore[misc]
+    """What the two exporters share; ``format_name`` is a name in ``render.FORMATS``."""
+
+    audience = Unicode("gasten", help="Voor wie: gasten of draaiboek.").tag(config=True)
+    format_name: ClassVar[str]
+
+    @default("file_extension")  # type: ignore[untyped-decorator]
+    def _file_extension(self) -> str:
+        return f".{self.format_name}"
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: Any = None, **_: Any
+    ) -> tuple[bytes, dict[str, Any]]:
+        """The programme, as bytes, for the plan that the notebook's form shows.
+
+        Raises ConversionException with a Dutch sentence for the user when there is no such plan.
+        """
+        from ..audience import UnknownAudience, document
+        from ..store import StoreError, load
+        from . import FORMATS
+
+        nb, resources = super().from_notebook_node(nb, resources)
+        try:
+            plan_path = read_pointer(Path(resources["metadata"]["path"] or "."), form_shown_last(nb))
+            made = FORMATS[self.format_name].render(document(load(plan_path), self.audience))
+        except (PointerError, StoreError, UnknownAudience) as error:
+            raise ConversionException(str(error)) from None
+        return made, resources
+
+
+class ProgrammaHTML(ProgrammeExporter):
+    """The programme as a web page."""
+
+    export_from_notebook = "Programma (HTML)"
+    output_mimetype = "text/html"
+    format_name = "html"
+
+
+class ProgrammaPDF(ProgrammeExporter):
+    """The programme as PDF."""
+
+    export_from_notebook = "Programma (PDF)"
+    output_mimetype = "application/pdf"
+    format_name = "pdf"
+
+
+def form_shown_last(nb: NotebookNode) -> str:
+    """The id of the last form in a notebook's outputs; raises PointerError when there is none."""
+    shown = [
+        output["data"][FORM_MIME]
+        for cell in nb.cells
+        for output in cell.get("outputs", ())
+        if FORM_MIME in output.get("data", {})
+    ]
+    if not shown:
+        raise PointerError(
+            "In dit notebook staat geen formulier: voer eerst de cel met het formulier uit, bewaar het "
+            "notebook en exporteer nog eens."
+        )
+    form = shown[-1]
+    return str(form.get("form", "")) if isinstance(form, dict) else ""

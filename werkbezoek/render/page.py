@@ -1,0 +1,104 @@
+"""A document as one HTML file: no script, nothing fetched, good on a phone, in print and in dark mode."""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import dutch
+from ..audience import Block, Document
+from ..gantt import STYLE, svg
+from ..gantt.look import FILL
+from ..plan import clock
+from ..timeline import Timeline
+from .markdown import as_html
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+SECTION_LEVEL = 2
+"""The level of the headings that prose stands under."""
+
+_PHONE = re.compile(r"\+?[\d ()-]{6,20}")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+
+
+def html(doc: Document) -> str:
+    """The document as HTML, always the same for the same document."""
+    css, css_hash = _css()
+    return _template().render(doc=doc, css=css, css_hash=css_hash)
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "clock": clock,
+        "email": _email_link,
+        "kind": block_kind,
+        "markdown": _markdown,
+        "month": lambda date: dutch.MONTHS[date.month - 1],
+        "phone": _phone_link,
+        "svg": _chart,
+        "weekday": lambda date: dutch.WEEKDAYS[date.weekday()],
+    }
+    return environment.get_template("page.html.j2")
+
+
+@cache
+def _css() -> tuple["Markup", str]:
+    """The style sheet, and its hash for the Content-Security-Policy."""
+    from markupsafe import Markup
+
+    kinds = "".join(f".kind-{kind.value} {{ --kind: {color}; }}\n" for kind, color in FILL.items())
+    css = _compact((TEMPLATES / "page.css").read_text(encoding="utf-8") + STYLE + kinds)
+    return Markup(css), base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+
+
+def _compact(css: str) -> str:
+    return re.sub(r"\s+", " ", css).replace(" { ", "{").replace("; }", "}").replace("} ", "}").strip()
+
+
+def block_kind(block: Block) -> str:
+    """The name by which templates know this kind of block."""
+    return str(block.__struct_config__.tag)
+
+
+def _chart(timeline: Timeline) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(svg(timeline))
+
+
+def _markdown(text: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(as_html(text, under=SECTION_LEVEL))
+
+
+def _phone_link(text: str) -> Any:
+    return _link("tel:", re.sub(r"[^\d+]", "", text), text) if _PHONE.fullmatch(text.strip()) else text
+
+
+def _email_link(text: str) -> Any:
+    if not _EMAIL.fullmatch(text.strip()):
+        return text
+    return _link("mailto:", text.strip(), text).replace("@", "@<wbr>").replace("@<wbr>", "@", 1)
+
+
+def _link(scheme: str, target: str, text: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup('<a href="{}{}">{}</a>').format(scheme, target, text.strip())

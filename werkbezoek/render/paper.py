@@ -1,0 +1,125 @@
+"""A document as PDF: tagged (PDF/UA-1), in Dutch, with page numbers; made by typst.
+
+The template gets the document as data and only ever shows it as text, so that ``#panic()`` in a title is just
+a title. The same document always gives the same bytes.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from .. import dutch
+from ..audience import Block, Chart, Contacts, Document, Moment, Programme, Prose
+from ..gantt import svg
+from ..gantt.look import FILL
+from ..plan import clock
+from .glyphs import font_folders, missing_from, printable, shown
+from .markdown import as_tree
+from .page import SECTION_LEVEL, TEMPLATES
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+_LOCK = threading.Lock()  # a typst compiler serves one thread at a time
+_FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
+_LONG = 1500  # letters
+_TALL_CHART = 14  # bars: a chart of more is fitted to the height of a page
+
+
+def pdf(doc: Document) -> bytes:
+    """The document as PDF. A character that no typeface has becomes □; ``missing_characters`` tells which."""
+    content = json.dumps(_printable(_content(doc)), ensure_ascii=False)
+    with _LOCK:
+        made = _compiler().compile(
+            format="pdf", sys_inputs={"document": content}, pdf_standards="ua-1", timestamp=0
+        )
+    return cast(bytes, made)
+
+
+def missing_characters(doc: Document) -> tuple[str, ...]:
+    """The characters of a document that its PDF replaces by □, such as an emoji; usually none."""
+    return missing_from(_texts(msgspec.to_builtins(doc)))
+
+
+@cache
+def _compiler() -> "Compiler":
+    from typst import Compiler
+
+    return Compiler(
+        input=str(TEMPLATES / "paper.typ"),
+        root=str(TEMPLATES),
+        font_paths=[str(folder) for folder in font_folders()],
+        ignore_system_fonts=True,
+    )
+
+
+def _content(doc: Document) -> dict[str, Any]:
+    """The document in the words of the template."""
+    content: dict[str, Any] = msgspec.to_builtins(doc)
+    if doc.date:
+        content |= {
+            "weekday": dutch.WEEKDAYS[doc.date.weekday()],
+            "day": doc.date.day,
+            "month": dutch.MONTHS[doc.date.month - 1],
+        }
+    for section, plain in zip(doc.sections, content["sections"], strict=True):
+        plain["blocks"] = [
+            _block(block, made) for block, made in zip(section.blocks, plain["blocks"], strict=True)
+        ]
+    return content
+
+
+def _block(block: Block, made: dict[str, Any]) -> dict[str, Any]:
+    match block:
+        case Prose():
+            return made | {"nodes": as_tree(block.markdown, under=SECTION_LEVEL)}
+        case Chart():
+            drawn = shown(svg(block.timeline)).replace("<svg", _FONTS_IN_SVG, 1)
+            is_tall = len(block.timeline.bars) > _TALL_CHART
+            return {"type": "chart", "description": block.description, "svg": drawn, "is_tall": is_tall}
+        case Programme():
+            moments = zip(block.moments, made["moments"], strict=True)
+            return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}
+        case Contacts():
+            return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
+    return made
+
+
+def _looks(moment: Moment) -> dict[str, Any]:
+    return {
+        "from": clock(moment.start),
+        "until": clock(moment.end),
+        "color": FILL[moment.kind],
+        "is_long": _is_long(msgspec.to_builtins(moment)),
+    }
+
+
+def _is_long(value: Any) -> bool:
+    """Whether a block has so much text that it must be able to break across pages."""
+    return sum(map(len, _texts(value))) > _LONG
+
+
+def _printable(value: Any) -> Any:
+    """The same with all text fit to print; a link's target and a drawing are not text."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: inside if key in ("url", "svg") else _printable(inside) for key, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(inside) for inside in value]
+    return value
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inside in value.values():
+            yield from _texts(inside)
+    elif isinstance(value, list | tuple):
+        for inside in value:
+            yield from _texts(inside)
