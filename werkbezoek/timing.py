@@ -7,6 +7,7 @@ items have a lane of their own and hold up nobody.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -43,7 +44,10 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gap(msgspec.Struct, frozen=True, kw_only=True):
-    """A pause in a lane: from the end of one item to the travel to the item with index ``before``."""
+    """A pause in a lane: from the end of one item to the travel to the item with index ``before``.
+
+    A pause that all groups have at once is one of `EVERYONE`.
+    """
 
     lane: str
     before: int
@@ -104,18 +108,15 @@ def schedule(plan: Plan) -> Schedule:
     """The schedule of a plan. Every plan has one, however odd: oddities are its gaps and overlaps."""
     slots = tuple(_slots(plan))
     groups = tuple(dict.fromkeys(slot.lane for slot in slots if slot.lane not in (EVERYONE, INTERNAL)))
-    # A pause or clash in the shared part of two lanes is found in both: the keys keep one of each.
-    gaps: dict[tuple[str, int], Gap] = {}
-    overlaps: dict[tuple[int, int], Overlap] = {}
-    for lane in groups or (EVERYONE,):
-        passed = _in_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
-        gaps |= {(gap.lane, gap.before): gap for gap in _gaps(passed, lane)}
-        overlaps |= {(overlap.first, overlap.second): overlap for overlap in _overlaps(passed)}
+    lived = {
+        lane: _in_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
+        for lane in groups or (EVERYONE,)
+    }
     return Schedule(
         slots=slots,
         groups=groups,
-        gaps=tuple(gaps.values()),
-        overlaps=tuple(overlaps[pair] for pair in sorted(overlaps)),
+        gaps=tuple(_gaps(lived)),
+        overlaps=tuple(_overlaps(lived)),
         start_is_assumed=plan.start is None and not _first_is_pinned(slots),
     )
 
@@ -144,25 +145,31 @@ def _slots(plan: Plan) -> Iterator[Slot]:
         yield slot
 
 
-def _gaps(passed: Sequence[Slot], lane: str) -> Iterator[Gap]:
-    """The pauses that someone in this lane lives through."""
-    last: Slot | None = None
-    for slot in passed:
-        if last is not None and slot.leave > last.end:
-            shared = last.lane == slot.lane == EVERYONE
-            yield Gap(lane=EVERYONE if shared else lane, before=slot.index, start=last.end, end=slot.leave)
-        if last is None or slot.end > last.end:
-            last = slot
+def _gaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
+    """The pauses in what each lane lives through, in order of time."""
+    waiting: dict[tuple[int, int, int], list[str]] = {}
+    for lane, passed in lived.items():
+        free: int | None = None
+        for slot in passed:
+            if free is not None and slot.leave > free:
+                waiting.setdefault((free, slot.leave, slot.index), []).append(lane)
+            free = slot.end if free is None else max(free, slot.end)
+    for (start, end, before), lanes in sorted(waiting.items()):
+        for lane in (EVERYONE,) if len(lanes) == len(lived) else lanes:
+            yield Gap(lane=lane, before=before, start=start, end=end)
 
 
-def _overlaps(passed: Sequence[Slot]) -> Iterator[Overlap]:
-    """The pairs of items that someone in this lane would have to be at together."""
-    for place, slot in enumerate(passed):
-        for other in passed[:place]:
-            start, end = max(slot.leave, other.leave), min(slot.end, other.end)
-            if start < end:
-                first, second = sorted((other.index, slot.index))
-                yield Overlap(first=first, second=second, start=start, end=end)
+def _overlaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
+    """The pairs of items that someone would have to be at together, in the order of the plan."""
+    pairs = {
+        (min(one.index, other.index), max(one.index, other.index)): (one, other)
+        for passed in lived.values()
+        for one, other in combinations(passed, 2)
+    }
+    for (first, second), (one, other) in sorted(pairs.items()):
+        start, end = max(one.leave, other.leave), min(one.end, other.end)
+        if start < end:
+            yield Overlap(first=first, second=second, start=start, end=end)
 
 
 def _in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
