@@ -1,0 +1,157 @@
+import datetime as dt
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkbezoek.dutch import day
+from werkbezoek.form.dates import read_date
+from werkbezoek.form.kinds import Kind, Type, leaves, type_at
+from werkbezoek.form.parse import read, show
+from werkbezoek.form.problems import NotYet
+from werkbezoek.plan import Invitee, Message, Name, Person, Theme, clock, new_plan
+
+PLAN = msgspec.structs.replace(
+    new_plan(),
+    invitees=(
+        Invitee(id="a", name=Name(first="Sanne", last="Veldkamp")),
+        Invitee(id="b", name=Name(first="Joris", prefix="van den", last="Akker")),
+        Invitee(id="c", name=Name(first="Joris", prefix="van den", last="Akker")),
+    ),
+    messages=(Message(id="m1", text="Bouw door"), Message(id="m2", text="Houd het betaalbaar")),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 maart 2026", "20 mrt 2026", "20 mrt. 2026", "vr 20 maart 2026", "Vrijdag 20 maart 2026",
+        "20-3-2026", "20/03/2026", "20.3.26", "20 3 2026", "2026-03-20", " vr. 20-3-2026 ",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_however_it_is_written(text):
+    assert read_date(text) == dt.date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("31 februari 2026", "31 februari 2026 bestaat niet: februari heeft dan 28 dagen."),
+        ("0-1-2026", "0 januari 2026 bestaat niet: januari heeft dan 31 dagen."),
+        ("12-13-2026", "Een maand is een getal van 1 tot en met 12. Schrijf de datum als 20-3-2026."),
+        ("20 brrr 2026", "“brrr” is geen maand. Schrijf de datum als 20 maart 2026."),
+        ("ma 20 maart 2026", "20 maart 2026 is een vrijdag, geen maandag. Welke dag bedoel je?"),
+        ("xx 20 maart 2026", "“xx” is geen dag van de week. Schrijf de datum als 20 maart 2026."),
+        ("20-3-1026", "Kies een jaar tussen 2000 en 2100."),
+        ("morgen", "Schrijf de datum als 20 maart 2026 of 20-3-2026."),
+        ("²⁰ maart 2026", "Schrijf de datum als 20 maart 2026 of 20-3-2026."),
+    ],
+)
+def test_what_is_no_date_is_one_dutch_sentence(text, says):
+    with pytest.raises(NotYet) as caught:
+        read_date(text)
+    assert str(caught.value) == says
+
+
+def test_a_date_without_a_year_asks_for_it():
+    with pytest.raises(NotYet, match="Zet het jaar erbij, bijvoorbeeld 31 februari"):
+        read_date("31 februari")
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)))
+def test_a_date_as_shown_is_read_back(date):
+    assert read_date(day(date)) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [("9:30", "9:30"), ("0930", "9:30"), ("9.30", "9:30"), ("9u30", "9:30"), ("9 uur", "9:00"),
+     ("9u", "9:00"), ("14", "14:00"), ("14.05 uur", "14:05"), ("930", "9:30"), ("09:05", "9:05"), ("", None)],
+)  # fmt: skip
+def test_a_time_is_read_however_it_is_written(text, time):
+    assert read(Type(Kind.CLOCK, optional=True), text, PLAN) == time
+
+
+@pytest.mark.parametrize("text", ["25:00", "9:75", "half tien", "9:3", "9:30:00", "٩:٣٠", "", "-1"])
+def test_what_is_no_time_says_how_to_write_it(text):
+    with pytest.raises(NotYet, match="Schrijf de tijd als 9:30 of 13:05"):
+        read(Type(Kind.CLOCK), text, PLAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("45", 45), ("45 min", 45), ("1 uur", 60), ("1u15", 75), ("1:15", 75), ("1,5 uur", 90), ("1 uur 15", 75),
+     ("1 uur en 15 minuten", 75), ("0", 0), ("90 minuten", 90), ("", None)],
+)  # fmt: skip
+def test_a_length_of_time_is_read_however_it_is_written(text, minutes):
+    assert read(Type(Kind.DURATION, optional=True, most=1440), text, PLAN) == minutes
+
+
+@pytest.mark.parametrize("text", ["lang", "1 uur of zo", "-5", "uur", "٤٥", "1441", "99 uur", "4" * 5000])
+def test_what_is_no_length_of_time_is_not_yet_one(text):
+    with pytest.raises(NotYet):
+        read(Type(Kind.DURATION, most=1440), text, PLAN)
+
+
+@pytest.mark.parametrize("text", ["", "vijftien", "1.5", "-3", "٣", "10001", "9" * 5000])
+def test_what_is_no_number_is_not_yet_one(text):
+    with pytest.raises(NotYet):
+        read(Type(Kind.NUMBER, most=10_000), text, PLAN)
+
+
+def test_names_may_stand_on_one_line_and_sentences_may_hold_commas():
+    assert read(Type(Kind.NAMES), "Assen, Emmen\nCoevorden;", PLAN) == ("Assen", "Emmen", "Coevorden")
+    assert read(Type(Kind.LINES), "Komt terug, met vragen\n\n", PLAN) == ("Komt terug, met vragen",)
+
+
+def test_people_are_invitees_by_id_or_unmistakable_name_and_else_text():
+    given = [{"invitee": "a"}, {"text": "sanne veldkamp"}, {"text": "Joris van den Akker"}, {"text": " "}]
+    assert read(Type(Kind.PEOPLE), given, PLAN) == (Person(invitee="a"), Person(text="Joris van den Akker"))
+    assert read(Type(Kind.PERSON), [{"invitee": "gone"}], PLAN) is None
+
+
+def test_choices_stand_in_their_own_order_whatever_order_they_are_ticked_in():
+    type_ = type_at("themes")
+    assert read(type_, ["anders", "leefbare-wijken", "x"], PLAN) == (Theme.NEIGHBOURHOODS, Theme.OTHER)
+    assert read(Type(Kind.MESSAGES), ["m2", "weg"], PLAN) == ("m2",)
+
+
+def test_text_loses_only_what_no_file_can_hold():
+    given = "  <script> {{ #let $ 😀 \u202eabc\u202c a\x00b \ud83d\r\nregel 2 "
+    assert read(Type(Kind.TEXT), given, PLAN) == "<script> {{ #let $ 😀 \u202eabc\u202c ab \nregel 2"
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda t: t.strip() == t)
+VALUES = {
+    Kind.TEXT: TEXT | st.just(""),
+    Kind.CLOCK: st.integers(0, 1439).map(clock),
+    Kind.NUMBER: st.integers(0, 10_000),
+    Kind.DURATION: st.integers(0, 1440),
+    Kind.DATE: st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)),
+    Kind.DATES: st.lists(st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)), max_size=4).map(tuple),
+    Kind.LINES: st.lists(TEXT, max_size=4).map(tuple),
+    Kind.NAMES: st.lists(TEXT.filter(lambda t: not set(t) & {",", ";"}), max_size=4).map(tuple),
+    Kind.TICK: st.booleans(),
+    Kind.YES_NO: st.sampled_from([True, False, None]),
+    Kind.INVITEE: st.sampled_from(["a", "b", None]),
+    Kind.MESSAGES: st.sampled_from([(), ("m1",), ("m1", "m2")]),
+    Kind.PERSON: st.sampled_from([None, Person(invitee="a"), Person(text="team Wijk")]),
+    Kind.PEOPLE: st.sampled_from([(), (Person(invitee="b"), Person(text="team Wijk"))]),
+}
+
+
+@given(st.data())
+def test_what_the_form_shows_is_read_back_as_the_same_value(data):
+    type_ = type_at(data.draw(st.sampled_from(leaves())))
+    if type_.kind in {Kind.ROWS, Kind.FIXED}:
+        return
+    if type_.words:
+        one = st.sampled_from(list(type_.words))
+        values = one if type_.kind is Kind.CHOICE else st.just(tuple(type_.words)[1:3])
+    else:
+        values = VALUES[type_.kind]
+    if type_.optional:
+        values = values.filter(lambda value: value != "") | st.none()
+    value = data.draw(values)
+    assert read(type_, show(type_, value), PLAN) == value

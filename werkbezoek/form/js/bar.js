@@ -1,0 +1,48 @@
+// The head of the form: which plan, the steps, whether all is saved, and what asks for a choice.
+
+function render({ model, el: node, signal }) {
+  enter(node, "wb-bar");
+  const title = el("h2", {});
+  const file = el("span", { class: "wb-file" });
+  const status = el("p", { class: "wb-status", role: "status" });
+  const steps = el("ol", {});
+  const note = el("div", { class: "wb-note", role: "status" });
+  const alarm = el("div", { class: "wb-alarm", role: "alert" });
+  const button = ([action, label]) =>
+    el("button", { type: "button", class: "wb-button", onclick: () => model.send({ act: action }) }, label);
+
+  function draw() {
+    title.textContent = model.get("title");
+    file.textContent = model.get("file");
+    status.textContent = model.get("status");
+    status.dataset.state = model.get("state");
+  }
+
+  function drawSteps() {
+    const was = [...steps.children].findIndex((one) => one.contains(document.activeElement));
+    steps.replaceChildren(...model.get("steps").map(([key, label, open], place) =>
+      el("li", {}, el("button", {
+        type: "button", "aria-current": key === model.get("step") ? "step" : null,
+        onclick: () => model.send({ step: key }),
+      }, el("span", { class: "wb-number", "aria-hidden": "true" }, String(place + 1)), label,
+      open ? el("span", { class: "wb-count", title: `${open} aandachtspunten` }, String(open), hidden(" aandachtspunten")) : null))));
+    if (was >= 0) steps.children[was].firstChild.focus();
+  }
+
+  const drawBox = (box, trait) => () => {
+    const { text, actions = [] } = model.get(trait);
+    box.hidden = !text;
+    box.replaceChildren(...(text ? [el("p", {}, text), el("div", { class: "wb-add" }, ...actions.map(button))] : []));
+  };
+
+  node.append(
+    el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), status,
+      button(["leave", "Ander plan"])),
+    alarm, el("nav", { "aria-label": "Stappen" }, steps), note);
+  follow(model, signal, ["title", "file", "status", "state"], draw);
+  follow(model, signal, ["steps", "step"], drawSteps);
+  follow(model, signal, ["note"], drawBox(note, "note"));
+  follow(model, signal, ["alarm"], drawBox(alarm, "alarm"));
+}
+
+export default { render };

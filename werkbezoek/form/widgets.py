@@ -1,0 +1,100 @@
+"""The controls in the browser: anywidgets, each one plain ES module in ``js/``, with real HTML controls.
+
+They show what their traits say and send what the user does as messages; they decide nothing.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import anywidget
+import traitlets as t
+
+_JS = Path(__file__).with_name("js")
+
+
+@cache
+def _module(*names: str) -> str:
+    """The JavaScript of a control: the shared parts, then its own."""
+    return "\n".join((_JS / f"{name}.js").read_text(encoding="utf-8") for name in ("dom", *names))
+
+
+_STYLE = (_JS / "form.css").read_text(encoding="utf-8")
+
+
+class Bar(anywidget.AnyWidget):  # type: ignore[misc]
+    """The head of the form: the plan, the steps, whether all is saved, and what asks for a choice."""
+
+    _esm = _module("bar")
+    _css = _STYLE
+    title = t.Unicode().tag(sync=True)
+    file = t.Unicode().tag(sync=True)
+    steps = t.List().tag(sync=True)
+    step = t.Unicode().tag(sync=True)
+    status = t.Unicode().tag(sync=True)
+    state = t.Unicode().tag(sync=True)
+    note = t.Dict().tag(sync=True)
+    alarm = t.Dict().tag(sync=True)
+
+
+class Panel(anywidget.AnyWidget):  # type: ignore[misc]
+    """Labelled fields in sections."""
+
+    _esm = _module("controls", "panel")
+    spec = t.Dict({"key": "", "sections": []}).tag(sync=True)
+    values = t.Dict().tag(sync=True)
+    problems = t.Dict().tag(sync=True)
+    names = t.List().tag(sync=True)
+    seen = t.Int(0).tag(sync=True)
+    focus = t.Dict().tag(sync=True)
+    stash = t.Unicode().tag(sync=True)
+
+
+class RowList(anywidget.AnyWidget):  # type: ignore[misc]
+    """The rows of a list, one of them chosen."""
+
+    _esm = _module("list")
+    path = t.Unicode().tag(sync=True)
+    label = t.Unicode().tag(sync=True)
+    addLabel = t.Unicode().tag(sync=True)  # noqa: N815 (a name in JavaScript)
+    empty = t.Unicode().tag(sync=True)
+    kinds = t.List().tag(sync=True)
+    rows = t.List().tag(sync=True)
+    chosen = t.Int(0).tag(sync=True)
+    focus = t.Dict().tag(sync=True)
+
+
+class Findings(anywidget.AnyWidget):  # type: ignore[misc]
+    """What the rules find; ``full`` shows the advice as well."""
+
+    _esm = _module("findings")
+    full = t.Bool(default_value=False).tag(sync=True)
+    findings = t.List().tag(sync=True)
+    summary = t.Unicode().tag(sync=True)
+
+
+class Chart(anywidget.AnyWidget):  # type: ignore[misc]
+    """The chart of the day-part and the same as a table."""
+
+    _esm = _module("chart")
+    look = t.Unicode().tag(sync=True)
+    svg = t.Unicode().tag(sync=True)
+    rows = t.List().tag(sync=True)
+    summary = t.Unicode().tag(sync=True)
+
+
+class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
+    """Buttons that make a document and hand it to the browser."""
+
+    _esm = _module("downloads")
+    audiences = t.List().tag(sync=True)
+    formats = t.List().tag(sync=True)
+
+
+class Start(anywidget.AnyWidget):  # type: ignore[misc]
+    """Where a plan begins."""
+
+    _esm = _module("start")
+    _css = _STYLE
+    models = t.List().tag(sync=True)
+    plans = t.List().tag(sync=True)
+    problem = t.Dict().tag(sync=True)
