@@ -122,6 +122,11 @@ def test_a_start_of_the_plan_or_of_its_first_item_is_not_assumed() -> None:
     assert schedule(plan_of(start=None)).start_is_assumed
 
 
+def test_what_follows_on_groups_pinned_early_does_not_wait_for_the_opening() -> None:
+    found = schedule(plan_of(item(30, group="groep A", start="8:00"), item(30), start=None))
+    assert times(found) == ["8:00–8:30", "8:30–9:00"]
+
+
 # Every programme
 
 

@@ -126,20 +126,25 @@ def _first_is_pinned(slots: Sequence[Slot]) -> bool:
 
 
 def _slots(plan: Plan) -> Iterator[Slot]:
-    """Place the items one by one, remembering from when each lane is free."""
+    """Place the items one by one, remembering since when each lane is free; before that it is the opening."""
     opening = minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
-    free = {EVERYONE: opening, INTERNAL: opening}
+    free: dict[str, int] = {}
+    crew = opening
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
-        if lane == EVERYONE:
-            ready = max(time for other, time in free.items() if other != INTERNAL)
+        if lane == INTERNAL:
+            ready = crew
+        elif lane == EVERYONE:
+            ready = max(free.values(), default=opening)
         else:
-            ready = free.get(lane, free[EVERYONE])
+            ready = free.get(lane, free.get(EVERYONE, opening))
         travel = item.travel_minutes or 0
         start = minutes(item.start) if item.start else ready + travel
         slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)
-        if lane == EVERYONE:
-            free = {EVERYONE: slot.end, INTERNAL: free[INTERNAL]}
+        if lane == INTERNAL:
+            crew = slot.end
+        elif lane == EVERYONE:
+            free = {EVERYONE: slot.end}
         else:
             free[lane] = slot.end
         yield slot
