@@ -1,1 +1,81 @@
-"""Planning kit for working visits."""
+"""Planning kit for a werkbezoek: half a day on which politicians see what goes on in a neighbourhood.
+
+A plan is a value; everything else is a function of it:
+
+>>> import werkbezoek
+>>> plan = werkbezoek.load("data/voorbeelden/….werkbezoek.json")
+>>> werkbezoek.check(plan)                     # what the opzet would say about it
+>>> werkbezoek.chart(plan)                     # the Gantt chart of the day-part
+>>> doc = werkbezoek.document(plan, "gasten")  # what guests may see
+>>> werkbezoek.render.html(doc)                # … as a web page
+>>> werkbezoek.form.edit("….werkbezoek.json")  # the organiser's form, in a notebook
+
+Names are loaded when first used, so that ``import werkbezoek`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import form, render
+    from .audience import Document, document
+    from .gantt import chart
+    from .plan import Plan, new_plan
+    from .rules import Finding, check
+    from .store import Conflict, Opened, PlanFileError, SaveError, load, open_plan, save
+    from .timing import Schedule, schedule
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Conflict": "store",
+    "Document": "audience",
+    "Finding": "rules",
+    "Opened": "store",
+    "Plan": "plan",
+    "PlanFileError": "store",
+    "SaveError": "store",
+    "Schedule": "timing",
+    "chart": "gantt",
+    "check": "rules",
+    "document": "audience",
+    "load": "store",
+    "new_plan": "plan",
+    "open_plan": "store",
+    "save": "store",
+    "schedule": "timing",
+}
+_PACKAGES = ("form", "render")
+
+__all__ = [
+    "Conflict",
+    "Document",
+    "Finding",
+    "Opened",
+    "Plan",
+    "PlanFileError",
+    "SaveError",
+    "Schedule",
+    "chart",
+    "check",
+    "document",
+    "form",
+    "load",
+    "new_plan",
+    "open_plan",
+    "render",
+    "save",
+    "schedule",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _PACKAGES:
+        return import_module(f".{name}", __name__)
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

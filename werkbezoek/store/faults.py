@@ -1,8 +1,8 @@
 """All that is wrong with a broken plan, in Dutch, each fault with its place.
 
 The typed decoder stops at its first error. So when it fails, ``structural_faults`` goes through the data,
-piece by piece, and says what each should have been. ``link_faults`` looks at what types can't say: ids that stand
-twice, and references to nobody.
+piece by piece, and says what each should have been. ``link_faults`` looks at what types can't say: ids that
+stand twice, and references to nobody.
 """
 
 import difflib

@@ -1,0 +1,48 @@
+"""The working folder, and JupyterLab on it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from werkbezoek.cli import main
+from werkbezoek.lab import lay_out, server
+from werkbezoek.store import load
+
+
+def test_a_working_folder_has_notebooks_examples_and_room(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path / "werk map")
+    assert (folder / "notebooks" / "begin_hier.ipynb").exists()
+    assert (folder / "notebooks" / "werkbezoek_plannen.ipynb").exists()
+    assert (folder / "data" / "plannen").is_dir()
+    examples = list((folder / "data" / "voorbeelden").glob("*.werkbezoek.json"))
+    assert len(examples) >= 12
+    load(examples[0])
+
+
+def test_what_is_there_stays(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    notebook = folder / "notebooks" / "begin_hier.ipynb"
+    notebook.write_text("mijn eigen aantekeningen")
+    lay_out(tmp_path)
+    assert notebook.read_text() == "mijn eigen aantekeningen"
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "werkmap"
+    path.write_text("")
+    assert main(["lab", str(path), "--lay-out-only"]) == 1
+    assert "niet te gebruiken als werkmap" in capsys.readouterr().err
+
+
+def test_lab_opens_on_the_start_page_without_pop_ups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jupyterlab.labapp import LabApp
+
+    seen: list[str] = []
+    monkeypatch.setattr(LabApp, "launch_instance", seen.extend)
+    server.open_lab(tmp_path, ["--no-browser"])
+    assert f"--ServerApp.root_dir={tmp_path}" in seen
+    assert "--LabApp.default_url=/lab/tree/notebooks/begin_hier.ipynb" in seen
+    assert seen[-1] == "--no-browser"
+    (settings,) = (tmp_path / ".jupyter" / "settings").rglob("*.jupyterlab-settings")
+    assert json.loads(settings.read_text()) == {"fetchNews": "false", "checkForUpdates": False}

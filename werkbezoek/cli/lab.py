@@ -1,0 +1,36 @@
+"""``werkbezoek lab [FOLDER]``: a working folder, and JupyterLab opened on it."""
+
+import argparse
+from pathlib import Path
+
+from ..lab import FolderError, lay_out, open_lab
+from .parser import Commands, complain
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("lab", help="maak een werkmap klaar en open JupyterLab")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        default="werkmap",
+        metavar="MAP",
+        help="je werkmap; wat er al staat blijft (gewoon: werkmap)",
+    )
+    parser.add_argument("--no-browser", action="store_true", help="start zonder een browser te openen")
+    parser.add_argument("--lay-out-only", action="store_true", help="maak alleen de werkmap klaar")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit code 0 when the user stopped JupyterLab; 1 if the folder can't be used."""
+    try:
+        folder = lay_out(Path(options.folder))
+    except FolderError as error:
+        complain(error)
+        return 1
+    print(f"Je werkmap staat in {folder}")
+    if not options.lay_out_only:
+        print("JupyterLab wordt geopend. Stoppen: Ctrl+C in dit venster.")
+        open_lab(folder, ["--no-browser"] if options.no_browser else [])
+    return 0

@@ -1,0 +1,6 @@
+"""A working folder for an advisor, and JupyterLab opened on it."""
+
+from .folder import FolderError, lay_out
+from .server import open_lab
+
+__all__ = ["FolderError", "lay_out", "open_lab"]

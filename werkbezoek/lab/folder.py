@@ -1,0 +1,40 @@
+"""The working folder: notebooks to work in, examples to look at, and room for one's own plans.
+
+It has the shape of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
+notebooks find the plans by the same relative path in both.
+"""
+
+import shutil
+from pathlib import Path
+
+START_NOTEBOOK = "notebooks/begin_hier.ipynb"
+
+_PACKAGED = Path(__file__).with_name("start")
+_CHECKOUT = Path(__file__).parents[2]
+_COPIED = {"notebooks": "*.ipynb", "data/voorbeelden": "*.werkbezoek.json"}
+_OWN_PLANS = "data/plannen"
+
+
+class FolderError(Exception):
+    """The working folder could not be laid out; ``str()`` gives the Dutch text for the user."""
+
+
+def lay_out(folder: Path) -> Path:
+    """Lay out a working folder, adding what is missing and touching nothing that is there; give its path.
+
+    Raises ``FolderError`` if the folder can't be written.
+    """
+    source = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    try:
+        for kind, pattern in _COPIED.items():
+            (folder / kind).mkdir(parents=True, exist_ok=True)
+            for original in sorted((source / kind).glob(pattern)):
+                copy = folder / kind / original.name
+                if not copy.exists():
+                    shutil.copyfile(original, copy)
+        (folder / _OWN_PLANS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderError(
+            f"De map {folder} is niet te gebruiken als werkmap ({error.strerror}). Kies een andere."
+        ) from error
+    return folder.resolve()
