@@ -8,7 +8,7 @@ from ..plan import Invitee, Press, PressPolicy, ProgrammeItem, Status, Task
 from ..timeline import item_label
 from ..timing import Slot
 from .blocks import Block, Card, Contacts, Someone, Table
-from .parts import assumed_times, card_of, chart, facts, group, hours, travel
+from .parts import assumed_times, card_of, chart, facts, hours, travel
 from .policy import Sort, sort_of
 from .sight import Sight
 
@@ -132,14 +132,19 @@ def tasks(sight: Sight) -> list[Block]:
 
 def ignored_rules(sight: Sight) -> list[Block]:
     """The rules that this visit breaks on purpose."""
-    return facts(*((one.code, one.reason or "Geen reden genoemd.") for one in sight.plan.ignored_rules))
+    return facts(
+        *(
+            (one.code, _lines(_rule_name(one.code), one.reason or "Geen reden genoemd."))
+            for one in sight.plan.ignored_rules
+        )
+    )
 
 
 def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
         hours(slot.start, slot.end),
-        _lines(item_label(item), group(slot), item.public_text),
+        _lines(item_label(item), item.group, item.public_text),
         _lines(
             _names("", sight.team(item, "lead")),
             _names("Spreekt: ", sight.team(item, "speakers")),
@@ -149,12 +154,22 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
         _lines(item.materials, _labelled("Catering", item.catering)),
         _lines(
             travel(slot),
-            _labelled("Boodschap", _message_numbers(sight, item)),
+            _message_numbers(sight, item),
             _labelled("Bij slecht weer", item.rain_alternative),
             _press_note(sight, item),
             item.internal_note,
         ),
     )
+
+
+def _rule_name(code: str) -> str:
+    """What a rule says, if this version of the kit still has it."""
+    from ..rules import UnknownRule, rule
+
+    try:
+        return rule(code).name.capitalize()
+    except UnknownRule:
+        return ""
 
 
 def _progress(task: Task, today: dt.date | None) -> str:
@@ -181,7 +196,7 @@ def _agreement(about: Press) -> str:
 
 def _message_numbers(sight: Sight, item: ProgrammeItem) -> str:
     numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
-    return dutch.listed(numbers)
+    return f"Boodschap {dutch.listed(numbers)}" if numbers else ""
 
 
 def _press_note(sight: Sight, item: ProgrammeItem) -> str:

@@ -33,7 +33,7 @@ GUESTS = Audience(
     ),
 )
 
-_ALL_ABOUT = Sees(Which.ALL, frozenset(Detail))
+_WORK = frozenset({Detail.FUNCTION, Detail.ORGANISATION})
 
 CREW = Audience(
     name="draaiboek",
@@ -49,8 +49,9 @@ CREW = Audience(
     item_roles=("lead", "speakers", "partners"),
     named_in_items={**dict.fromkeys(Sort, Which.ALL), Sort.RESIDENT: Which.CONSENTING},
     people={
-        **dict.fromkeys(Sort, _ALL_ABOUT),
-        Sort.RESIDENT: Sees(Which.CONSENTING, frozenset({Detail.FUNCTION, Detail.ORGANISATION})),
+        **dict.fromkeys(Sort, Sees(Which.ALL, _WORK)),
+        Sort.POLITICIAN: Sees(Which.ALL, frozenset(Detail)),
+        Sort.RESIDENT: Sees(Which.CONSENTING, _WORK),
     },
     parts=(
         Part("Wie bel je?", crew_parts.reachable),

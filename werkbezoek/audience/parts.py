@@ -3,7 +3,7 @@
 from .. import dutch
 from ..plan import Contact, DayPart, clock
 from ..timeline import item_label
-from ..timing import EVERYONE, INTERNAL, Slot
+from ..timing import Slot
 from .blocks import (
     Block,
     Card,
@@ -70,11 +70,6 @@ def travel(slot: Slot) -> str:
     return f"{dutch.duration(slot.travel)} onderweg" if slot.travel else ""
 
 
-def group(slot: Slot) -> str:
-    """The name of the group that an item is for, if it is not for all."""
-    return "" if slot.lane in (EVERYONE, INTERNAL) else slot.lane
-
-
 def hours(start: int, end: int) -> str:
     """From when to when: ``9:00–12:30``."""
     return f"{clock(start)}–{clock(end)}"
@@ -137,7 +132,7 @@ def _moment(sight: Sight, slot: Slot) -> Moment:
         end=slot.end,
         time=hours(slot.start, slot.end),
         title=item_label(item),
-        group=group(slot),
+        group=item.group.strip(),
         travel=travel(slot),
         text=item.public_text.strip(),
         places=sight.places(item),

@@ -107,7 +107,8 @@ class _Drawing:
         """An item: the travel to it, its bar, a pin where its start is fixed, and its label above."""
         if bar.travel:
             self.bar_box(row, bar.leave, bar.start, "travel", PAPER, FAINT, hatch=TRAVEL_HATCH)
-        self.bar_box(row, bar.start, bar.end, "bar", FILL[bar.kind], EDGE, hatch=HATCH.get(bar.kind))
+        name = f"bar kind-{bar.kind.value}"
+        self.bar_box(row, bar.start, bar.end, name, FILL[bar.kind], EDGE, hatch=HATCH.get(bar.kind))
         if bar.is_pinned:
             self.pin(self.x(bar.start), self.top(row) + BAR)
         start, end = self.x(bar.start), self.x(bar.end)
@@ -161,7 +162,7 @@ class _Drawing:
         self, x: float, y: float, width: float, height: float, name: str, face: str, edge: str, **look: Any
     ) -> None:
         look = {"facecolor": face, "edgecolor": edge, "linewidth": 0.8, "gid": self.gid(name), **look}
-        if name == "bar" and width > 6:
+        if name.startswith("bar") and width > 6:
             shape: Patch = FancyBboxPatch(
                 (x, y), width, height, boxstyle="round,pad=0,rounding_size=2.5", **look
             )

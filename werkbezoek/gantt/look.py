@@ -20,6 +20,13 @@ FILL = {
 }
 """The colour of a bar by the kind of its item; the last two are hatched as well."""
 
+DARK_FILL = {
+    ItemKind.PRESENTATION: "#5b9bd8",
+    ItemKind.CONVERSATION: "#e0714f",
+    ItemKind.DEEPENING: "#a883d6",
+}
+"""Other colours for the kinds that would drown in a dark page."""
+
 HATCH = {ItemKind.JOURNEY: "////", ItemKind.INTERNAL: "||||"}
 TRAVEL_HATCH, CLASH_HATCH = "////", "xxxx"
 
@@ -40,6 +47,8 @@ STYLE = """
 .gantt text { font-family: inherit; }
 .gantt-label text { fill: var(--gantt-ink, #1d2a38); }
 .gantt-axis text, .gantt-half text, .gantt-legend text { fill: var(--gantt-faint, #56616d); }
+.gantt-pause path { stroke: var(--gantt-faint, #56616d); }
+.gantt-pin path { fill: var(--gantt-ink, #1d2a38); }
 .gantt-grid path { stroke: var(--gantt-grid, #dfe3e8); }
 @container (max-width: 480px) {
   .gantt text { font-size: 20.5px; }

@@ -7,7 +7,7 @@ _PROLOGUE = re.compile(
     r"\A.*?(?=<svg)|<metadata>.*?</metadata>|<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL
 )
 _SIZE = re.compile(r'(<svg[^>]*?) width="[^"]*" height="[^"]*"')
-_OUR_ID = re.compile(r' id="(gantt-[a-z]+)-\d+"')
+_OUR_ID = re.compile(r' id="(gantt-[a-z]+(?: [a-z-]+)?)-\d+"')
 _MADE_UP_ID = re.compile(r' id="[a-z0-9]+_\d+"')
 _STYLE = re.compile(r' style="([^"]*)"')
 _FONTS = re.compile(r"font-family: [^;\"]*;? ?")

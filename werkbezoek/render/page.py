@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .. import dutch
 from ..audience import Block, Document
 from ..gantt import STYLE, svg
-from ..gantt.look import FILL
+from ..gantt.look import DARK_FILL, FILL
 from ..plan import clock
 from ..timeline import Timeline
 from .markdown import as_html
@@ -62,8 +62,13 @@ def _css() -> tuple["Markup", str]:
     """The style sheet, and its hash for the Content-Security-Policy."""
     from markupsafe import Markup
 
-    kinds = "".join(f".kind-{kind.value} {{ --kind: {color}; }}\n" for kind, color in FILL.items())
-    css = _compact((TEMPLATES / "page.css").read_text(encoding="utf-8") + STYLE + kinds)
+    light = "".join(f".kind-{kind.value} {{ --kind: {color}; }}" for kind, color in FILL.items())
+    dark = "".join(
+        f".kind-{kind.value} {{ --kind: {color}; }}.gantt-bar.kind-{kind.value} path {{ fill: {color}; }}"
+        for kind, color in DARK_FILL.items()
+    )
+    written = (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    css = _compact(f"{written}{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{ {dark} }}")
     return Markup(css), base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
 
 
@@ -89,16 +94,19 @@ def _markdown(text: str) -> "Markup":
 
 
 def _phone_link(text: str) -> Any:
-    return _link("tel:", re.sub(r"[^\d+]", "", text), text) if _PHONE.fullmatch(text.strip()) else text
+    """A link to call, if the text is one phone number."""
+    from markupsafe import Markup
+
+    if not _PHONE.fullmatch(text.strip()):
+        return text
+    return Markup('<a href="tel:{}">{}</a>').format(re.sub(r"[^\d+]", "", text), text.strip())
 
 
 def _email_link(text: str) -> Any:
-    if not _EMAIL.fullmatch(text.strip()):
-        return text
-    return _link("mailto:", text.strip(), text).replace("@", "@<wbr>").replace("@<wbr>", "@", 1)
-
-
-def _link(scheme: str, target: str, text: str) -> "Markup":
+    """A link that may break after the @, if the text is one mail address."""
     from markupsafe import Markup
 
-    return Markup('<a href="{}{}">{}</a>').format(scheme, target, text.strip())
+    if not _EMAIL.fullmatch(text.strip()):
+        return text
+    name, _, host = text.strip().partition("@")
+    return Markup('<a href="mailto:{}">{}@<wbr>{}</a>').format(text.strip(), name, host)

@@ -1,0 +1,353 @@
+"""Who may see what: a secret in every field of a plan, looked for in every document.
+
+The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``-`` for nobody.
+They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
+"""
+
+import datetime as dt
+import html as html_entities
+import io
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_origin
+
+import msgspec
+import pikepdf
+import pypdf
+import pytest
+
+from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.plan import (
+    Approach,
+    DayPart,
+    Invitee,
+    ItemKind,
+    Limits,
+    Person,
+    PlaceKind,
+    Plan,
+    PressPolicy,
+    ProgrammeItem,
+    Province,
+    Role,
+    Status,
+    Theme,
+    Value,
+)
+from werkbezoek.plan.paths import fields, item_type
+from werkbezoek.render import FORMATS
+
+LETTERS = {"g": "gasten", "d": "draaiboek"}
+
+PLAN = """
+id                          -
+schema_version              -
+revision                    d
+saved_at                    d
+title                       gd
+corporation.name            gd
+corporation.l_number        -
+corporation.municipalities  gd
+corporation.province        gd
+corporation.regions         gd
+date                        gd
+date_options                -
+day_part                    gd
+start                       gd
+approach                    -
+reply_by                    -
+contact.name                gd
+contact.phone               gd
+contact.email               gd
+themes                      gd
+other_theme                 gd
+regional_issue              -
+messages.id                 -
+messages.text               d
+ask                         -
+introduction                gd
+closing                     gd
+tasks.id                    -
+tasks.title                 d
+tasks.due                   d
+tasks.owner                 d
+tasks.done                  d
+practical.address           gd
+practical.route             gd
+practical.parking           gd
+practical.public_transport  gd
+practical.step_free         gd
+practical.clothing          gd
+practical.safety            gd
+crew.first_aid              d
+crew.assembly_point         d
+crew.security               d
+crew.confidential           d
+press.policy                d
+press.spokesperson.invitee  -
+press.spokesperson.text     d
+press.contact.name          d
+press.contact.phone         d
+press.contact.email         d
+press.agreed_with           d
+press.agreed_on             d
+press.photo_moment          d
+press.embargo               d
+press.text                  d
+press.photo_consent         d
+diet_counts.diet            d
+diet_counts.count           d
+aedes_question              -
+outcome.promises            -
+outcome.evaluation          -
+limits.group_size           -
+limits.day_part_minutes     -
+limits.gap_minutes          -
+limits.messages             -
+limits.message_words        -
+limits.themes               -
+limits.parties              -
+limits.presentation_percent -
+limits.notice_days          -
+limits.diet_days            -
+limits.contact_days         -
+ignored_rules.code          d
+ignored_rules.reason        d
+"""
+
+ITEM = """
+field               rondleiding  intern
+id                  -            -
+kind                -            -
+title               gd           d
+minutes             gd           d
+start               gd           d
+travel_minutes      gd           d
+place.kind          -            -
+place.label         -            -
+place.address       -            -
+place.municipality  -            -
+stops.kind          -            -
+stops.label         gd           d
+stops.address       gd           d
+stops.municipality  gd           d
+lead.invitee        -            -
+lead.text           gd           d
+speakers.invitee    -            -
+speakers.text       gd           d
+partners.invitee    -            -
+partners.text       d            d
+messages            d            d
+themes              -            -
+group               gd           d
+materials           d            d
+catering            d            d
+rain_alternative    d            d
+press_welcome       d            -
+public_text         gd           d
+internal_note       d            d
+"""
+"""A place does not show where there are stops; a press note is no use on an internal item."""
+
+INVITEE = """
+field            wethouder gevraagd afgemeld directeur medewerker journalist entourage bewoner stil overig
+id               -         -        -        -         -          -          -         -       -    -
+name.titles      gd        d        d        gd        gd         gd         d         d       -    d
+name.first       gd        d        d        gd        gd         gd         d         d       -    d
+name.prefix      gd        d        d        gd        gd         gd         d         d       -    d
+name.last        gd        d        d        gd        gd         gd         d         d       -    d
+roles            gd        d        d        -         -          -          -         -       -    -
+function         d         d        d        gd        gd         d          d         d       -    d
+party            gd        d        d        -         -          -          -         -       -    -
+organisation     d         d        d        d         d          gd         d         d       -    d
+municipality     gd        d        d        -         -          -          -         -       -    -
+home_town        -         -        -        -         -          -          -         -       -    -
+home_province    -         -        -        -         -          -          -         -       -    -
+entourage_of     -         -        -        -         -          -          -         -       -    -
+status           d         d        d        d         d          d          d         d       -    d
+email            d         d        -        d         d          d          d         d       -    d
+phone            d         d        -        d         d          d          d         d       -    d
+office_contact   d         d        -        d         d          d          d         d       -    d
+arrives_at       d         d        d        d         d          d          d         d       -    d
+leaves_at        d         d        d        d         d          d          d         d       -    d
+group            d         d        d        d         d          d          d         d       -    d
+diet             -         -        -        -         -          -          -         -       -    -
+access_needs     d         d        -        d         d          d          d         d       d    d
+needs_consent    -         -        -        -         -          -          -         -       -    -
+resident_consent -         -        -        -         -          -          -         -       -    -
+note             -         -        -        -         -          -          -         -       -    -
+"""
+
+ITEM_COLUMNS = ("rondleiding", "intern")
+SORTS = {
+    "wethouder": {"roles": (Role.ALDERMAN,), "status": Status.CONFIRMED},
+    "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
+    "afgemeld": {"roles": (Role.ALDERMAN,), "status": Status.DECLINED},
+    "directeur": {"roles": (Role.DIRECTOR,), "status": Status.CONFIRMED},
+    "medewerker": {"roles": (Role.STAFF,), "status": Status.INVITED},
+    "journalist": {"roles": (Role.JOURNALIST,), "status": Status.CONFIRMED},
+    "entourage": {"roles": (Role.ENTOURAGE,), "status": Status.CONFIRMED},
+    "bewoner": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": True},
+    "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": False},
+    "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
+}
+
+CLOSED: dict[str, tuple[Any, str]] = {
+    "schema_version": (1, ""),
+    "revision": (4711, "versie 4711"),
+    "saved_at": (dt.datetime(2031, 1, 9, 12, tzinfo=dt.UTC), "9 januari 2031"),
+    "corporation.province": (Province.ZEELAND, "Zeeland"),
+    "date": (dt.date(2031, 3, 4), "4 maart 2031"),
+    "date_options": ((dt.date(2031, 5, 6),), "6 mei 2031"),
+    "day_part": (DayPart.EVENING, "avond, 18:07"),
+    "start": ("18:07", "18:07"),
+    "approach": (Approach.CROSS_SECTION, "warsdoorsnede"),
+    "reply_by": (dt.date(2031, 2, 3), "3 februari 2031"),
+    "themes": ((Theme.HOMES, Theme.OTHER), "Voldoende en betaalbare woningen"),
+    "tasks.due": (dt.date(2031, 2, 11), "11 februari 2031"),
+    "press.policy": (PressPolicy.WELCOME, "Pers is welkom"),
+    "press.agreed_on": (dt.date(2031, 2, 12), "12 februari 2031"),
+    "diet_counts.count": (37, "37 ×"),
+    "rondleiding.kind": (ItemKind.TOUR, ""),
+    "rondleiding.minutes": (41, "18:48"),
+    "rondleiding.start": ("18:07", "18:07"),
+    "rondleiding.travel_minutes": (13, "13 minuten onderweg"),
+    "rondleiding.messages": ((), ""),
+    "rondleiding.themes": ((Theme.SUSTAINABILITY,), "Koploper"),
+    "rondleiding.press_welcome": (True, "Pers welkom"),
+    "rondleiding.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
+    "rondleiding.place.kind": (PlaceKind.STATION, "tation"),
+    "intern.kind": (ItemKind.INTERNAL, ""),
+    "intern.minutes": (43, "17:44"),
+    "intern.start": ("17:01", "17:01"),
+    "intern.travel_minutes": (17, "17 minuten onderweg"),
+    "intern.messages": ((), ""),
+    "intern.themes": ((Theme.MEANS,), "Opgave en middelen"),
+    "intern.press_welcome": (False, "Zonder pers"),
+    "intern.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
+    "intern.place.kind": (PlaceKind.STATION, "tation"),
+    **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
+    **{f"{sort}.arrives_at": (f"3:{at + 10}", f"komt om 3:{at + 10}") for at, sort in enumerate(SORTS)},
+    **{f"{sort}.leaves_at": (f"4:{at + 10}", f"vertrekt om 4:{at + 10}") for at, sort in enumerate(SORTS)},
+    **{f"{sort}.home_province": (Province.FLEVOLAND, "Flevoland") for sort in SORTS},
+}
+"""Fields that take no free text: a value, and the words by which it would show."""
+
+WORDLESS = {"tasks.done", "roles", "status", "needs_consent", "resident_consent"}
+"""Fields that are decided on above, but whose words are no secret: other tests look at them."""
+
+
+def table(text: str, columns: tuple[str, ...] = ("",)) -> dict[str, frozenset[str]]:
+    """A table above as: path (with the column in front of it) → the audiences that see the field."""
+    lines = [line.split() for line in text.strip().splitlines()]
+    if columns != ("",):
+        assert tuple(lines.pop(0)[1:]) == columns
+    return {
+        f"{column}.{name}".strip("."): frozenset(LETTERS[letter] for letter in seen.strip("-"))
+        for name, *row in lines
+        for column, seen in zip(columns, row, strict=True)
+    }
+
+
+EXPECTED = {
+    **table(PLAN),
+    **table(ITEM, ITEM_COLUMNS),
+    **table(INVITEE, tuple(SORTS)),
+}
+
+
+def leaves(struct: type[Value], path: str = "") -> Iterator[str]:
+    """The paths of all fields that hold a value of their own."""
+    for name, field in fields(struct).items():
+        inner = item_type(field.type) if get_origin(field.type) is tuple else field.type
+        if isinstance(inner, type) and issubclass(inner, Value):
+            if inner not in (Invitee, ProgrammeItem):
+                yield from leaves(inner, f"{path}{name}.")
+        else:
+            yield f"{path}{name}"
+
+
+def secret(path: str) -> str:
+    """A word that nothing but this field has; digits, so that no format hyphenates it."""
+    return f"zq{zlib.crc32(path.encode()) % 10**8:08d}"
+
+
+def words_of(path: str) -> str:
+    """By which words the field would show; "" where it has no words of its own."""
+    if path in CLOSED:
+        return CLOSED[path][1]
+    return "" if path in WORDLESS or path.split(".", 1)[-1] in WORDLESS else secret(path)
+
+
+def filled(struct: type[Value], path: str) -> Any:
+    """An object of this kind with a secret in every field."""
+    if struct is Person:
+        return Person(text=secret(f"{path}text"))
+    values = {}
+    for name, field in fields(struct).items():
+        here = f"{path}{name}"
+        is_tuple = get_origin(field.type) is tuple
+        inner = item_type(field.type) if is_tuple else field.type
+        if here in CLOSED:
+            values[name] = CLOSED[here][0]
+        elif here in WORDLESS or here.split(".", 1)[-1] in WORDLESS or inner in (Invitee, ProgrammeItem):
+            continue
+        else:
+            made = filled(inner, f"{here}.") if issubclass(inner, Value) else secret(here)
+            values[name] = (made,) if is_tuple else made
+    return struct(**values)
+
+
+@cache
+def plan_of_secrets() -> Plan:
+    items = [filled(ProgrammeItem, f"{kind}.") for kind in ITEM_COLUMNS]
+    people = [
+        msgspec.structs.replace(filled(Invitee, f"{sort}."), needs_consent=True, **given)
+        for sort, given in SORTS.items()
+    ]
+    return msgspec.structs.replace(filled(Plan, ""), programme=tuple(items), invitees=tuple(people))
+
+
+def text_of_html(content: bytes) -> str:
+    return html_entities.unescape(content.decode())
+
+
+def text_of_pdf(content: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    pages = "\n".join(page.extract_text() for page in reader.pages)
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        inside = "\n".join(str(thing) for thing in opened.objects if not isinstance(thing, pikepdf.Stream))
+    return " ".join(f"{pages} {reader.metadata} {inside}".split())
+
+
+READ = {"html": text_of_html, "pdf": text_of_pdf}
+
+
+def test_every_field_is_decided_on():
+    assert set(table(PLAN)) == set(leaves(Plan))
+    assert {path.split(".", 1)[1] for path in table(ITEM, ITEM_COLUMNS)} == set(leaves(ProgrammeItem))
+    assert {path.split(".", 1)[1] for path in table(INVITEE, tuple(SORTS))} == set(leaves(Invitee))
+
+
+def test_every_audience_is_decided_on():
+    assert set(LETTERS.values()) == set(AUDIENCES)
+    assert set(READ) == set(FORMATS)
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("format_name", list(FORMATS))
+def test_an_audience_sees_exactly_what_it_may(audience, format_name):
+    text = READ[format_name](FORMATS[format_name].render(document(plan_of_secrets(), audience)))
+    seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+    allowed = {path for path, audiences in EXPECTED.items() if audience in audiences and words_of(path)}
+    assert seen - allowed == set()
+    assert allowed - seen == set()
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_what_is_not_in_the_document_cannot_leak(audience):
+    """Stricter than what shows: other renderers will get this same value."""
+    held = msgspec.json.encode(document(plan_of_secrets(), audience)).decode()
+    seen = {path for path in EXPECTED if words_of(path).startswith("zq") and words_of(path) in held}
+    assert seen - {path for path, audiences in EXPECTED.items() if audience in audiences} == {"id"}
