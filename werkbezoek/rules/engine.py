@@ -11,7 +11,7 @@ from .registry import rules
 
 
 def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = None) -> list[Finding]:
-    """What the rules find in a plan, by the number of the rule and then in the order of the plan.
+    """What the rules find in a plan, by the number in the rule's code, as a linter lists by code.
 
     ``today`` (the current day in Europe/Amsterdam when not given) decides alone what is past and what is
     near: with a given day the result never ages. ``recess`` replaces the recess weeks that come with the

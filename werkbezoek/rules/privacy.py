@@ -1,17 +1,13 @@
 """AVG601–AVG605: personal details that should not be here, or not without consent."""
 
-import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from ..dutch import counted
 from ..plan import Invitee, Plan
 from .facts import Facts, called
 from .finding import Severity
+from .naming import NameFinder
 from .registry import Hit, register
-
-_TITLES = r"(?:mevrouw|mevr\.?|mw\.?|de heer|dhr\.?|meneer|mijnheer|familie|fam\.?)"
-_ARTICLES = {"de", "den", "het", "’t", "'t", "ter", "ten"}
 
 
 @register("AVG601", "partij-zonder-politieke-rol", Severity.ERROR, source="AVG, artikel 9")
@@ -159,59 +155,24 @@ def resident_in_public(facts: Facts) -> Iterator[Hit]:
 
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
-    texts = dict(_public_texts(facts.plan))
-    everything = "\n".join(texts.values()).casefold()
+    residents = [invitee for invitee in facts.plan.invitees if _is_private_resident(invitee)]
     others = {
         invitee.name.last.strip().casefold()
         for invitee in facts.plan.invitees
         if not _is_private_resident(invitee)
     }
-    for invitee in facts.plan.invitees:
-        name = _SoughtName(invitee)
-        if not _is_private_resident(invitee) or not name.last or name.last.casefold() not in everything:
-            continue
-        alone = name.last.casefold() not in others
-        for path, text in texts.items():
-            if name.stands_in(text, alone=alone):
-                yield Hit(
-                    path,
-                    f"Hier staat de naam van een bewoner: {called(invitee)}.",
-                    "Schrijf “een bewoner”, of laat de naam weg.",
-                )
+    finder = NameFinder(residents, shared=others)
+    for path, text in _public_texts(facts.plan):
+        for resident in finder.people_in(text):
+            yield Hit(
+                path,
+                f"Hier staat de naam van een bewoner: {called(resident)}.",
+                "Schrijf “een bewoner”, of laat de naam weg.",
+            )
 
 
 def _is_private_resident(invitee: Invitee) -> bool:
     return invitee.is_resident and not invitee.is_politician and not invitee.is_host
-
-
-class _SoughtName:
-    """A resident's name, to be found in running text."""
-
-    def __init__(self, invitee: Invitee) -> None:
-        name = invitee.name
-        self.first, self.prefix, self.last = name.first.strip(), name.prefix.strip(), name.last.strip()
-
-    @cached_property
-    def _with_first_name_or_title(self) -> re.Pattern[str]:
-        openings = [_TITLES] + ([re.escape(self.first)] if self.first else [])
-        prefix = rf"(?:{re.escape(self.prefix)}\s+)?" if self.prefix else ""
-        return re.compile(
-            rf"(?<!\w)(?:{'|'.join(openings)})\s+(?:\w\.\s*)*{prefix}{re.escape(self.last)}(?!\w)",
-            re.IGNORECASE,
-        )
-
-    @cached_property
-    def _last_alone(self) -> re.Pattern[str]:
-        return re.compile(rf"(?P<before>[\w’']+\s+)?(?<!\w){re.escape(self.last)}(?!\w)")
-
-    def stands_in(self, text: str, *, alone: bool) -> bool:
-        """Whether the text names this person; by last name alone only if ``alone``."""
-        if self._with_first_name_or_title.search(text):
-            return True
-        return alone and any(
-            (match["before"] or "").strip().casefold() not in _ARTICLES
-            for match in self._last_alone.finditer(text)
-        )
 
 
 def _public_texts(plan: Plan) -> Iterator[tuple[str, str]]:
