@@ -139,7 +139,7 @@ def resident_without_consent(facts: Facts) -> Iterator[Hit]:
 
 @register("AVG605", "bewoner-in-openbare-tekst", Severity.ERROR, source="AVG, artikel 6")
 def resident_in_public(facts: Facts) -> Iterator[Hit]:
-    """De naam van een bewoner staat in een titel of in een tekst die gasten of pers lezen.
+    """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
     De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming
     voor het draaiboek is hier niet genoeg. Een achternaam na een lidwoord (“De Brink”) of die ook van een
@@ -176,11 +176,15 @@ def _is_private_resident(invitee: Invitee) -> bool:
 
 
 def _public_texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The texts, by path, that guests or the press may read."""
-    yield "title", plan.title
-    yield "introduction", plan.introduction
-    yield "closing", plan.closing
+    """The texts, by path, that people outside the corporation may read."""
+    for field in ("title", "introduction", "closing", "regional_issue", "ask"):
+        yield field, getattr(plan, field)
+    for index, message in enumerate(plan.messages):
+        yield f"messages[{index}].text", message.text
+    for field in plan.practical.__struct_fields__:
+        yield f"practical.{field}", getattr(plan.practical, field)
     yield "press.text", plan.press.text
+    yield "press.photo_moment", plan.press.photo_moment
     for index, item in enumerate(plan.programme):
         if item.is_internal:
             continue
