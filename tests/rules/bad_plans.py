@@ -308,6 +308,7 @@ def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG604 no consent", but_invitee(morning(), "bew", resident_consent=False)
     yield "AVG605 in a title", but_item(morning(), 4, title="Op de koffie bij mevrouw Verbeek")
     yield "AVG605 last name in the welcome", but(morning(), introduction="Verbeek laat haar **huis** zien.")
+    yield "AVG605 in the route", but_at(morning(), "practical.route", "Bel aan bij familie Verbeek.")
     yield (
         "AVG605 on a stop",
         but_item(morning(), 3, stops=(msgspec.structs.replace(HOME, label="woning van Ans Verbeek"), BRINK)),
