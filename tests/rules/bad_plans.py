@@ -51,11 +51,6 @@ def but(plan: Plan, **changes: Any) -> Plan:
     return msgspec.structs.replace(plan, **changes)
 
 
-def but_at(plan: Plan, path: str, value: Any) -> Plan:
-    """The plan with another value at a path."""
-    return put(plan, path, value)
-
-
 def but_invitee(plan: Plan, key: str, **changes: Any) -> Plan:
     """The plan with changes to the invitee with that id."""
     return but(
@@ -69,7 +64,7 @@ def but_invitee(plan: Plan, key: str, **changes: Any) -> Plan:
 
 def but_item(plan: Plan, index: int, **changes: Any) -> Plan:
     """The plan with changes to the item at that place."""
-    return but_at(plan, f"programme[{index}]", msgspec.structs.replace(plan.programme[index], **changes))
+    return put(plan, f"programme[{index}]", msgspec.structs.replace(plan.programme[index], **changes))
 
 
 def plus(plan: Plan, *invitees: Invitee) -> Plan:
@@ -106,7 +101,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         but(evening(), invitees=(msgspec.structs.replace(MP, status=Status.DECLINED), DIRECTOR, STAFF)),
     )
     yield "WIE102 local politicians alone", but(without(evening(), "mp"), approach=None)
-    yield "WIE103 two parties", but_at(one_party(), "invitees[1].party", "Partij B")
+    yield "WIE103 two parties", put(one_party(), "invitees[1].party", "Partij B")
     yield (
         "WIE104 one party",
         but(
@@ -117,17 +112,17 @@ def invitees() -> Iterator[tuple[str, Plan]]:
             ),
         ),
     )
-    yield "WIE104 two parties", but_at(morning(), "invitees[1].party", "Partij A")
+    yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     stranger = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)
     yield "WIE105 all from elsewhere", but(evening(), invitees=(stranger, *evening().invitees[1:]))
     unknown = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=None)
     yield "WIE105 home not filled in", but(evening(), invitees=(unknown, *evening().invitees[1:]))
-    placeless = but_at(evening(), "corporation.province", None)
+    placeless = put(evening(), "corporation.province", None)
     yield "WIE105 own province not filled in", placeless
     yield "WIE106 no alderman", but_invitee(evening(), "weth", roles=(Role.COUNCILLOR,))
     yield "WIE106 alderman from elsewhere", but_invitee(evening(), "weth", municipality="Arnhem")
     yield "WIE106 municipality not filled in", but_invitee(evening(), "weth", municipality="")
-    yield "WIE106 own municipalities not filled in", but_at(evening(), "corporation.municipalities", ())
+    yield "WIE106 own municipalities not filled in", put(evening(), "corporation.municipalities", ())
     yield "WIE107 no director", but_invitee(morning(), "dir", roles=(Role.STAFF,))
     yield "WIE108 no journalist", without(morning(), "pers")
     yield "WIE109 one group", plus(morning(), *guests(9))
@@ -144,10 +139,10 @@ def invitees() -> Iterator[tuple[str, Plan]]:
             ),
         ),
     )
-    yield "WIE112 press not agreed", but_at(morning(), "press.agreed_with", "")
+    yield "WIE112 press not agreed", put(morning(), "press.agreed_with", "")
     yield "WIE113 patron declined", but_invitee(but(morning(), approach=None), "mp", status=Status.DECLINED)
-    yield "WIE113 patron gone", but_at(morning(), "invitees[3].entourage_of", "weg")
-    yield "WIE113 patron no politician", but_at(morning(), "invitees[3].entourage_of", "dir")
+    yield "WIE113 patron gone", put(morning(), "invitees[3].entourage_of", "weg")
+    yield "WIE113 patron no politician", put(morning(), "invitees[3].entourage_of", "dir")
 
 
 def _led_by_teams(plan: Plan) -> tuple[Any, ...]:
@@ -198,7 +193,7 @@ def message() -> Iterator[tuple[str, Plan]]:
         "BOO302 four",
         but_item(but(morning(), messages=messages("Een.", "Twee.", "Drie.", "Vier.")), 2, messages=("m0",)),
     )
-    yield "BOO303 long", but_at(morning(), "messages[0].text", "woord " * 41)
+    yield "BOO303 long", put(morning(), "messages[0].text", "woord " * 41)
     yield "BOO304 none", but(morning(), themes=())
     yield "BOO304 another subject alone", but(morning(), themes=(Theme.OTHER,))
     yield "BOO305 three", but(morning(), themes=(Theme.HOMES, Theme.MEANS, Theme.NEIGHBOURHOODS))
@@ -308,7 +303,7 @@ def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG604 no consent", but_invitee(morning(), "bew", resident_consent=False)
     yield "AVG605 in a title", but_item(morning(), 4, title="Op de koffie bij mevrouw Verbeek")
     yield "AVG605 last name in the welcome", but(morning(), introduction="Verbeek laat haar **huis** zien.")
-    yield "AVG605 in the route", but_at(morning(), "practical.route", "Bel aan bij familie Verbeek.")
+    yield "AVG605 in the route", put(morning(), "practical.route", "Bel aan bij familie Verbeek.")
     yield (
         "AVG605 on a stop",
         but_item(morning(), 3, stops=(msgspec.structs.replace(HOME, label="woning van Ans Verbeek"), BRINK)),
