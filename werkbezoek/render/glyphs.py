@@ -16,6 +16,8 @@ MISSING = "□"
 
 _LATO = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
 _DEJAVU = ("", "-Bold", "-Oblique", "-BoldOblique")
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
 _BREAK_HERE = "\u200b"
 
@@ -32,32 +34,52 @@ def printable(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """The text with a box for each character that the PDF has no glyph for."""
-    text = unicodedata.normalize("NFC", text.replace("\t", " ").replace("\r\n", "\n"))
+    """The text with a box for each character that the PDF has no glyph for, and without invisible ones."""
     if _known().issuperset(text):
         return text
-    return "".join(letter if letter in _known() else MISSING for letter in text)
+    made = "".join(letter if letter in _known() else MISSING for letter in _visible(text))
+    return MISSING if text.strip() and not made.strip() else made
 
 
 def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
     """The characters of these texts that the PDF cannot show, in order of appearance."""
-    letters = dict.fromkeys(letter for text in texts for letter in unicodedata.normalize("NFC", text))
-    return tuple(letter for letter in letters if letter not in _known() and letter not in "\t\r")
+    return tuple(
+        dict.fromkeys(letter for text in texts for letter in _visible(text) if letter not in _known())
+    )
+
+
+def _visible(text: str) -> str:
+    """The text composed where it can be, without control characters, marks of direction and the like."""
+    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
+    return "".join(
+        letter
+        for letter in text
+        if letter in "\n" + _SOFT_HYPHEN
+        or not (unicodedata.category(letter) in ("Cc", "Cf") or 0xFE00 <= ord(letter) <= 0xFE0F)
+    )
 
 
 @cache
 def _known() -> frozenset[str]:
-    """The characters that one of the two typefaces has in every style that we use, and line breaks."""
+    """The characters that one of the two typefaces has in every style that we use, and line breaks.
+
+    Of the marks that combine with a letter only Lato's: typst does not take a letter from one typeface and
+    its mark from another.
+    """
     lato, dejavu = font_folders()
-    shared = _shared(lato / f"Lato-{style}.ttf" for style in _LATO)
-    shared |= _shared(dejavu / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
-    return frozenset({chr(code) for code in shared if code >= 0x20} | {"\n"})
+    known = _shared(lato / f"Lato-{style}.ttf" for style in _LATO)
+    more = _shared(dejavu / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
+    known |= {letter for letter in more if not unicodedata.category(letter).startswith("M")}
+    controls = {letter for letter in known if unicodedata.category(letter).startswith("C")}
+    return frozenset(known - controls | {"\n", _SOFT_HYPHEN})
 
 
-def _shared(files: Iterable[Path]) -> set[int]:
+def _shared(files: Iterable[Path]) -> set[str]:
     from fontTools.ttLib import TTFont
 
-    return set.intersection(*(set(TTFont(file, lazy=True).getBestCmap()) for file in files))
+    return set.intersection(
+        *({chr(code) for code in TTFont(file, lazy=True).getBestCmap()} for file in files)
+    )
 
 
 def _package(name: str) -> Path:

@@ -52,7 +52,7 @@ def _tokens(text: str, under: int) -> "list[Token]":
             kept.append(token)
             continue
         words, close = next(tokens), next(tokens)
-        if words.content:
+        if any(part.content.strip() for part in words.children or ()):
             written = int(token.tag[1:])
             above = [*(level for level in above if level < written), written]
             token.tag = close.tag = f"h{min(under + len(above), _DEEPEST)}"

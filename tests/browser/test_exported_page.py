@@ -1,0 +1,42 @@
+"""The exported page as a reader gets it: on a phone and on a screen, by day and by night."""
+
+from pathlib import Path
+
+import axe_core_python
+import pytest
+
+from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.render import html
+from werkbezoek.store import load
+
+AXE = next(Path(axe_core_python.__file__).parent.rglob("axe.min.js"))
+EXAMPLE = Path(__file__).parents[2] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everyone_can_read_it(browser, tmp_path, audience, scheme, width):
+    """Nothing that axe objects to, nothing fetched, nothing our own policy refuses, no scrolling sideways."""
+    file = tmp_path / "page.html"
+    file.write_text(html(document(load(EXAMPLE), audience)), encoding="utf-8")
+    strict = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    said, asked = [], []
+    strict.on("console", lambda message: said.append(message.text))
+    strict.on("request", lambda request: asked.append(request.url))
+    strict.goto(file.as_uri())
+    assert (said, asked) == ([], [file.as_uri()])
+    assert strict.evaluate("document.documentElement.scrollWidth") == width
+    sizes = strict.evaluate("""[...document.querySelectorAll('.gantt text')].map(text =>
+        parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width
+        / text.ownerSVGElement.viewBox.baseVal.width)""")
+    assert min(sizes) >= 11
+    strict.close()
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme)
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(file.as_uri())
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    violations = page.evaluate("axe.run().then(found => found.violations.map(one => one.id))")
+    context.close()
+    assert violations == []

@@ -1,0 +1,139 @@
+import io
+import threading
+
+import pikepdf
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from visits import HOSTILE, example, hostile
+
+from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.plan import Plan, new_plan
+from werkbezoek.render import FORMATS, missing_characters, pdf
+from werkbezoek.render.glyphs import MISSING, printable
+
+
+def text_of(content: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def elements(content: bytes) -> list[str]:
+    """The kinds of the structure elements in a PDF."""
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        return [
+            str(thing.S)
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/StructElem"
+        ]
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_it_is_an_accessible_dutch_pdf(audience):
+    content = pdf(document(example(), audience))
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        assert str(opened.Root.Lang) == "nl"
+        assert opened.Root.MarkInfo.Marked
+        with opened.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"].startswith("Twee kanten van Zuid – ")
+        figures = [
+            thing
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
+        assert [str(figure.Alt)[:10] for figure in figures] == ["Tijdbalk v"]
+    found = elements(content)
+    assert found.count("/H1") == 1
+    assert "/H2" in found
+    assert ("/TH" in found) == (audience == "draaiboek")
+
+
+def test_pages_are_numbered():
+    content = pdf(document(example(), "draaiboek"))
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    for number, page in enumerate(pages, start=1):
+        assert f"Pagina {number} van {len(pages)}" in page.extract_text()
+
+
+def test_it_says_nothing_about_who_made_it_beyond_the_corporation():
+    with pikepdf.open(io.BytesIO(pdf(document(example(), "gasten")))) as opened:
+        assert set(opened.docinfo) <= {"/Title", "/Author", "/Creator", "/CreationDate", "/ModDate"}
+        assert str(opened.docinfo["/Author"]) == "Zuiderkade Wonen"
+
+
+def test_markdown_is_set_and_not_shown():
+    words = text_of(pdf(document(example(), "gasten")))
+    assert "groep A begint in de oude portieken" in words
+    assert "**" not in words
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_hostile_text_stays_text(audience, text):
+    assert pdf(document(hostile(text), audience)).startswith(b"%PDF")
+
+
+def test_typst_markup_is_just_text():
+    assert "#panic() $x^2$ *b*" in text_of(pdf(document(hostile("#panic() $x^2$ *b*"), "gasten")))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=40), st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=60))
+def test_any_text_gives_a_pdf(title, markdown):
+    plan = Plan(id="p", schema_version=1, title=title, introduction=markdown)
+    assert pdf(document(plan, "gasten")).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_an_empty_plan_and_a_crowded_one(audience):
+    assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
+    crowded = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
+    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > 5
+
+
+def test_the_same_document_gives_the_same_bytes_from_any_thread():
+    doc = document(example(), "gasten")
+    made: set[bytes] = set()
+    threads = [threading.Thread(target=lambda: made.add(pdf(doc))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == {pdf(doc)}
+
+
+def test_only_our_typefaces_are_inside():
+    reader = pypdf.PdfReader(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten"))))
+    names = {
+        font.get_object()["/BaseFont"].split("+")[-1]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert {name.split("-")[0].removesuffix("Sans") for name in names} == {"Lato", "DejaVu"}
+
+
+def test_a_character_without_a_glyph_is_replaced_and_told_of():
+    doc = document(hostile("Li 李 en 王"), "gasten")
+    assert missing_characters(doc) == ("李", "王")
+    assert FORMATS["pdf"].remark(doc) == "De letters van de PDF hebben geen 李 王; daar staat nu □."
+    assert FORMATS["html"].remark(doc) == ""
+    assert f"Li {MISSING} en {MISSING}" in text_of(pdf(doc))
+    assert FORMATS["pdf"].remark(document(example(), "gasten")) == ""
+
+
+@pytest.mark.parametrize(
+    ("given_text", "shown"),
+    [
+        ("gewoon ’n Fryslân €", "gewoon ’n Fryslân €"),
+        ("a\u0308", "ä"),
+        ("\u202elinks", "links"),
+        ("☺\ufe0f", "☺"),
+        ("a\tb\r\nc\u2028d", "a b\nc\nd"),
+        ("\x00", MISSING),
+        ("x" * 81, "\u200b".join(["x" * 40, "x" * 40, "x"])),
+    ],
+)
+def test_printable_text(given_text, shown):
+    assert printable(given_text) == shown
