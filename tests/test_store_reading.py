@@ -71,7 +71,7 @@ def test_all_faults_come_at_once_each_with_its_place() -> None:
         "Hoe vaak bewaard: hier hoort een geheel getal, maar er staat “1”",
         "Datum: hier hoort een bestaande datum als “2027-03-19”, maar er staat “2027-02-31”",
         "Begintijd: hier hoort een tijd als “9:30”, maar er staat “25:00”",
-        "Thema's van de Aedes-agenda: hier hoort een lijst, maar er staat “leefbaarheid”",
+        "Thema’s van de Aedes-agenda: hier hoort een lijst, maar er staat “leefbaarheid”",
         "Genodigden, regel 2, naam: onbekend veld “laatste”; bedoel je “last”?",
         "Genodigden, regel 2, stand van de uitnodiging: hier hoort een van “concept”, “uitgenodigd”, "
         "“geen-reactie”, “bevestigd”, “afgemeld”, maar er staat het getal 3",

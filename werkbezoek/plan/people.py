@@ -19,7 +19,7 @@ class Corporation(Value, frozen=True):
     ] = ()
     province: Annotated[Province | None, Meta(title="Provincie")] = None
     regions: Annotated[
-        tuple[str, ...], Meta(title="Andere regio's", description="Bijvoorbeeld je woningmarktregio.")
+        tuple[str, ...], Meta(title="Andere regio’s", description="Bijvoorbeeld je woningmarktregio.")
     ] = ()
 
 

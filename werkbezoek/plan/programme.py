@@ -60,7 +60,7 @@ class ProgrammeItem(Value, frozen=True):
     messages: Annotated[
         tuple[Id, ...], Meta(title="Boodschappen", description="Welke boodschap dit onderdeel laat zien.")
     ] = ()
-    themes: Annotated[tuple[Theme, ...], Meta(title="Thema's")] = ()
+    themes: Annotated[tuple[Theme, ...], Meta(title="Thema’s")] = ()
     group: Annotated[str, Meta(title="Groep", description="Leeg: voor iedereen.")] = ""
     materials: Annotated[str, Meta(title="Benodigdheden")] = ""
     catering: Annotated[str, Meta(title="Catering", description="Wat er klaarstaat.")] = ""

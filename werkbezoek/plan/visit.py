@@ -69,7 +69,7 @@ class Press(Value, frozen=True):
     embargo: Annotated[str, Meta(title="Embargo")] = ""
     text: Annotated[str, Meta(title="Perstekst")] = ""
     photo_consent: Annotated[
-        str, Meta(title="Toestemming voor foto's", description="Hoe je die hebt geregeld.")
+        str, Meta(title="Toestemming voor foto’s", description="Hoe je die hebt geregeld.")
     ] = ""
 
 
@@ -89,7 +89,7 @@ class Limits(Value, frozen=True):
     gap_minutes: Annotated[Minutes, Meta(title="Langste pauze in minuten")] = 15
     messages: Annotated[Count, Meta(title="Meeste boodschappen")] = 3
     message_words: Annotated[Count, Meta(title="Langste boodschap in woorden")] = 40
-    themes: Annotated[Count, Meta(title="Meeste thema's")] = 2
+    themes: Annotated[Count, Meta(title="Meeste thema’s")] = 2
     presentation_percent: Annotated[Count, Meta(title="Grootste deel presentatie in procenten")] = 50
     notice_days: Annotated[Count, Meta(title="Uitnodigen ten minste zoveel dagen vooraf")] = 28
     diet_days: Annotated[Count, Meta(title="Dieetwensen bewaren, dagen na het bezoek")] = 14
@@ -124,7 +124,7 @@ class Plan(Value, frozen=True):
     reply_by: Annotated[dt.date | None, Meta(title="Reageren voor")] = None
     contact: Annotated[Contact, Meta(title="Contactpersoon")] = Contact()
 
-    themes: Annotated[tuple[Theme, ...], Meta(title="Thema's van de Aedes-agenda")] = ()
+    themes: Annotated[tuple[Theme, ...], Meta(title="Thema’s van de Aedes-agenda")] = ()
     other_theme: Annotated[str, Meta(title="Ander onderwerp")] = ""
     regional_issue: Annotated[str, Meta(title="Wat er speelt in de regio")] = ""
     messages: Annotated[tuple[Message, ...], Meta(title="Boodschappen")] = ()
