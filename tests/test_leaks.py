@@ -117,38 +117,38 @@ ignored_rules.reason        d
 """
 
 ITEM = """
-field               rondleiding  intern
-id                  -            -
-kind                -            -
-title               gd           d
-minutes             gd           d
-start               gd           d
-travel_minutes      gd           d
-place.kind          -            -
-place.label         -            -
-place.address       -            -
-place.municipality  -            -
-stops.kind          -            -
-stops.label         gd           d
-stops.address       gd           d
-stops.municipality  gd           d
-lead.invitee        -            -
-lead.text           gd           d
-speakers.invitee    -            -
-speakers.text       gd           d
-partners.invitee    -            -
-partners.text       d            d
-messages            d            d
-themes              -            -
-group               gd           d
-materials           d            d
-catering            d            d
-rain_alternative    d            d
-press_welcome       d            -
-public_text         gd           d
-internal_note       d            d
+field               rondleiding  gesprek  intern
+id                  -            -        -
+kind                -            -        -
+title               gd           gd       d
+minutes             gd           gd       d
+start               gd           gd       d
+travel_minutes      gd           gd       d
+place.kind          -            -        -
+place.label         -            gd       -
+place.address       -            d        -
+place.municipality  -            d        -
+stops.kind          -            -        -
+stops.label         gd           -        d
+stops.address       gd           -        d
+stops.municipality  gd           -        d
+lead.invitee        -            -        -
+lead.text           gd           gd       d
+speakers.invitee    -            -        -
+speakers.text       gd           gd       d
+partners.invitee    -            -        -
+partners.text       d            d        d
+messages            d            d        d
+themes              -            -        -
+group               gd           gd       d
+materials           d            d        d
+catering            d            d        d
+rain_alternative    d            d        d
+press_welcome       d            d        -
+public_text         gd           gd       d
+internal_note       d            d        d
 """
-"""A place does not show where there are stops; a press note is no use on an internal item."""
+"""The gesprek is at home with someone; the others have stops, and then the place does not show."""
 
 INVITEE = """
 field            wethouder gevraagd afgemeld directeur medewerker journalist entourage bewoner stil overig
@@ -179,7 +179,7 @@ resident_consent -         -        -        -         -          -          -  
 note             -         -        -        -         -          -          -         -       -    -
 """
 
-ITEM_COLUMNS = ("rondleiding", "intern")
+ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
 SORTS = {
     "wethouder": {"roles": (Role.ALDERMAN,), "status": Status.CONFIRMED},
     "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
@@ -218,13 +218,23 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "rondleiding.press_welcome": (True, "Pers welkom"),
     "rondleiding.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
     "rondleiding.place.kind": (PlaceKind.STATION, "tation"),
+    "gesprek.kind": (ItemKind.CONVERSATION, ""),
+    "gesprek.minutes": (44, "19:49"),
+    "gesprek.start": ("19:05", "19:05"),
+    "gesprek.travel_minutes": (11, "11 minuten onderweg"),
+    "gesprek.messages": ((), ""),
+    "gesprek.themes": ((Theme.MEANS,), "Opgave en middelen"),
+    "gesprek.press_welcome": (None, ""),
+    "gesprek.stops": ((), ""),
+    "gesprek.stops.kind": (None, ""),
+    "gesprek.place.kind": (PlaceKind.HOME, "oning in"),
     "intern.kind": (ItemKind.INTERNAL, ""),
     "intern.minutes": (43, "17:44"),
     "intern.start": ("17:01", "17:01"),
     "intern.travel_minutes": (17, "17 minuten onderweg"),
     "intern.messages": ((), ""),
     "intern.themes": ((Theme.MEANS,), "Opgave en middelen"),
-    "intern.press_welcome": (False, "Zonder pers"),
+    "intern.press_welcome": (False, ""),
     "intern.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
     "intern.place.kind": (PlaceKind.STATION, "tation"),
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},

@@ -1,0 +1,123 @@
+"""How long documents take, as ratios within one run: ``python benchmarks/documents.py [PLAN]``.
+
+The yardsticks are what the libraries below take for the same output by themselves: matplotlib saving the
+finished figure once, text as text, and typst compiling a plain page with the same text and chart.
+"""
+
+import io
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import matplotlib as mpl
+import msgspec
+import typst
+
+from werkbezoek.audience import Chart, Document, document
+from werkbezoek.gantt import draw, svg
+from werkbezoek.render import html, pdf
+from werkbezoek.render.glyphs import font_folders
+from werkbezoek.store import load
+
+EXAMPLE = Path(__file__).parents[1] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
+ROUNDS = 15
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """The median of some rounds, after one to warm up."""
+    work()
+    taken = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return 1000 * statistics.median(taken)
+
+
+def chart_of(doc: Document) -> Chart:
+    """The document's chart."""
+    return next(block for section in doc.sections for block in section.blocks if isinstance(block, Chart))
+
+
+def without_chart(doc: Document) -> Document:
+    """The document with everything else."""
+    sections = tuple(
+        msgspec.structs.replace(
+            section, blocks=tuple(block for block in section.blocks if not isinstance(block, Chart))
+        )
+        for section in doc.sections
+    )
+    return msgspec.structs.replace(doc, sections=sections)
+
+
+def equal_page(doc: Document, folder: Path) -> Path:
+    """A typst file with the same sections, text and chart, written out as plainly as typst can have it."""
+    (folder / "chart.svg").write_text(svg(chart_of(doc).timeline), encoding="utf-8")
+    lines = [
+        '#set document(title: "Programma", date: none)',
+        '#set text(font: ("Lato", "DejaVu Sans"), fallback: false, lang: "nl")',
+        f"= #{json.dumps(doc.title, ensure_ascii=False)}",
+        '#image("chart.svg", alt: "Tijdbalk")',
+    ]
+    for section in doc.sections:
+        lines.append(f"== #{json.dumps(section.title, ensure_ascii=False)}")
+        lines += [
+            f"#{json.dumps(words, ensure_ascii=False)}\n" for words in texts(msgspec.to_builtins(section))
+        ]
+    path = folder / "page.typ"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def texts(value: object) -> Iterator[str]:
+    """All text in a section, but for the chart's."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict) and value.get("type") != "chart":
+        for inside in value.values():
+            yield from texts(inside)
+    elif isinstance(value, tuple | list):
+        for inside in value:
+            yield from texts(inside)
+
+
+def report(what: str, ours: float, goal: float, yardstick: float | None = None) -> None:
+    """One line: how long it took, beside what, and whether the goal is met."""
+    measured = ours if yardstick is None else ours / yardstick
+    beside = (
+        f"{ours:6.1f} ms" if yardstick is None else f"{ours:6.1f} ms / {yardstick:6.1f} ms = {measured:4.2f}"
+    )
+    print(f"{what:<44} {beside:<28} goal ≤ {goal:g}  {'ok' if measured <= goal else 'MISSED'}")
+
+
+def main() -> None:
+    """Measure the guests' programme of one plan."""
+    plan = load(sys.argv[1] if len(sys.argv) > 1 else EXAMPLE)
+    doc = document(plan, "gasten")
+    figure = draw(chart_of(doc).timeline)
+    with tempfile.TemporaryDirectory() as name, mpl.rc_context({"svg.fonttype": "none"}):
+        page = equal_page(doc, Path(name))
+        fonts = [str(folder) for folder in font_folders()]
+        savefig = milliseconds(lambda: figure.savefig(io.BytesIO(), format="svg"))
+        compile_ = milliseconds(
+            lambda: typst.compile(page, font_paths=fonts, ignore_system_fonts=True, pdf_standards="ua-1")
+        )
+    bare = without_chart(doc)
+    report("plan to document, in ms", milliseconds(lambda: document(plan, "gasten")), 10)
+    report(
+        "plan to HTML without chart, in ms", milliseconds(lambda: (document(plan, "gasten"), html(bare))), 10
+    )
+    report(
+        "plan to HTML / a bare savefig", milliseconds(lambda: html(document(plan, "gasten"))), 1.5, savefig
+    )
+    report(
+        "plan to PDF / a bare typst.compile", milliseconds(lambda: pdf(document(plan, "gasten"))), 5, compile_
+    )
+
+
+if __name__ == "__main__":
+    main()
