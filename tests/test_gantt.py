@@ -169,7 +169,7 @@ def test_threads_draw_the_same():
 
 
 def test_the_figure_shows_the_same_words():
-    words = [text.get_text() for text in draw(timeline(*BUSY)).axes[0].texts]
+    words = [text.get_text() for text in draw(timeline(*BUSY)).texts]
     assert set(labels(svg(timeline(*BUSY)))) <= set(words)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LOCK = threading.Lock()  # a typst compiler serves one thread at a time
 _FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
 _LONG = 1500  # letters
-_TALL_CHART = 14  # bars: a chart of more is fitted to the height of a page
+_TALL_CHART = 20  # bars: a chart of more is fitted to the height of a page
 
 
 def pdf(doc: Document) -> bytes:
