@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from filelock import FileLock
 
 from werkbezoek.plan import new_plan, put
 from werkbezoek.store import Conflict, SaveError, load, open_plan, save, saving
@@ -108,7 +109,7 @@ def test_a_lock_that_stays_held_is_told(path: Path, monkeypatch: pytest.MonkeyPa
     opened = save(new_plan(), path, expected=None)
     monkeypatch.setattr(saving, "_LOCK_SECONDS", 0.05)
     with (
-        saving.FileLock(path.parent / saving.HIDDEN / f"{path.name}.lock"),
+        FileLock(path.parent / saving.HIDDEN / f"{path.name}.lock"),
         pytest.raises(SaveError, match="iemand anders bewaart"),
     ):
         save(opened.plan, path, expected=opened.version)

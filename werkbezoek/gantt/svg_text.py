@@ -1,7 +1,7 @@
 """matplotlib's SVG made fit to stand inside a page: an element alone, small, and open to the page's CSS."""
 
 import re
-from xml.sax.saxutils import escape, unescape
+from html import escape, unescape
 
 _PROLOGUE = re.compile(
     r"\A.*?(?=<svg)|<metadata>.*?</metadata>|<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL
@@ -35,9 +35,9 @@ def _label(found: re.Match[str]) -> str:
     if rest:
         short, rest = words[len(time) + 1 : letters - 1], words[letters - 1 :]
         more = '<tspan class="gantt-more" display="none">…</tspan>'
-        rest = f'{more}<tspan class="gantt-rest">{escape(rest)}</tspan>'
+        rest = f'{more}<tspan class="gantt-rest">{escape(rest, quote=False)}</tspan>'
     bold = f'<tspan font-weight="700">{time}</tspan>'
-    return f'<g class="gantt-label">{opening}{bold}\u00a0{escape(short)}{rest}</text>'
+    return f'<g class="gantt-label">{opening}{bold}\u00a0{escape(short, quote=False)}{rest}</text>'
 
 
 def _attributes(style: str) -> str:

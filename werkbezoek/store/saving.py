@@ -9,7 +9,6 @@ import shutil
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from ..plan import Plan
 from .errors import Conflict, PlanFileError, SaveError
@@ -45,6 +44,8 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     Raises ``Conflict`` if the file is something else by now, and ``SaveError`` if it can't be written or
     could not be read back. After a crash the file is the old or the new one, whole.
     """
+    from filelock import FileLock, Timeout  # only who saves waits for its import
+
     path = Path(path).resolve()
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
