@@ -239,7 +239,15 @@ def plans() -> st.SearchStrategy[Plan]:
         invitees=some_of(*(invitees(key) for key in KEYS)),
         programme=programmes(),
         tasks=several(
-            st.builds(Task, id=keys(), title=texts(), due=maybe(days()), owner=texts(), done=st.booleans())
+            st.builds(
+                Task,
+                id=keys(),
+                title=texts(),
+                days=maybe(st.integers(-730, 730)),
+                due=maybe(days()),
+                owner=texts(),
+                done=st.booleans(),
+            )
         ),
         practical=st.builds(
             Practical,

@@ -2,6 +2,7 @@
 
 The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``-`` for nobody.
 They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
+A task's ``days`` shows in the draaiboek as a date, unless the task has a date of its own, as here.
 """
 
 import datetime as dt
@@ -70,6 +71,7 @@ introduction                gd
 closing                     gd
 tasks.id                    -
 tasks.title                 d
+tasks.days                  -
 tasks.due                   d
 tasks.owner                 d
 tasks.done                  d
@@ -205,6 +207,7 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "approach": (Approach.CROSS_SECTION, "warsdoorsnede"),
     "reply_by": (dt.date(2031, 2, 3), "3 februari 2031"),
     "themes": ((Theme.HOMES, Theme.OTHER), "Voldoende en betaalbare woningen"),
+    "tasks.days": (417, "417 dagen"),
     "tasks.due": (dt.date(2031, 2, 11), "11 februari 2031"),
     "press.policy": (PressPolicy.WELCOME, "Pers is welkom"),
     "press.agreed_on": (dt.date(2031, 2, 12), "12 februari 2031"),

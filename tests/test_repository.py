@@ -28,9 +28,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"plan"},
     "models": {"plan", "store"},
     "rules": {"dutch", "plan", "timing", "places"},
+    "preparation": {"dutch", "plan"},
     "timeline": {"dutch", "plan", "timing"},
     "gantt": {"dutch", "plan", "timing", "timeline"},
-    "audience": {"dutch", "plan", "timing", "timeline", "rules"},
+    "audience": {"dutch", "plan", "timing", "timeline", "preparation", "rules"},
     "render": {"dutch", "plan", "store", "timeline", "gantt", "audience"},
     "form": {
         "dutch",

@@ -100,6 +100,15 @@ def test_what_is_no_number_is_not_yet_one(text):
         read(Type(Kind.NUMBER, most=10_000), text, PLAN)
 
 
+@pytest.mark.parametrize(("text", "number"), [("-28", -28), ("− 28", -28), ("14", 14), ("0", 0), ("", None)])
+def test_a_number_may_be_negative_where_its_field_says_so(text, number):
+    type_ = Type(Kind.NUMBER, optional=True, most=30, least=-30)
+    assert read(type_, text, PLAN) == number
+    for beyond in ("-31", "31", "--3", "-"):
+        with pytest.raises(NotYet):
+            read(type_, beyond, PLAN)
+
+
 def test_names_may_stand_on_one_line_and_sentences_may_hold_commas():
     assert read(Type(Kind.NAMES), "Assen, Emmen\nCoevorden;", PLAN) == ("Assen", "Emmen", "Coevorden")
     assert read(Type(Kind.LINES), "Komt terug, met vragen\n\n", PLAN) == ("Komt terug, met vragen",)

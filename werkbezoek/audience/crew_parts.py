@@ -1,10 +1,10 @@
 """The parts of the draaiboek: what the people who run the visit need at hand."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 from .. import dutch
-from ..plan import Invitee, Press, PressPolicy, ProgrammeItem, Status, Task
+from ..plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
+from ..preparation import State, agenda
 from ..timeline import item_label
 from ..timing import Slot
 from .blocks import Block, Card, Contacts, Someone, Table
@@ -24,6 +24,8 @@ _WORDS = {
 """What each sort is called, in the order of the list of invitees."""
 
 _HOSTS = (Sort.DIRECTOR, Sort.STAFF)
+
+_PROGRESS = {State.DONE: "ja", State.LATE: "te laat"}
 
 
 def reachable(sight: Sight) -> list[Block]:
@@ -121,9 +123,9 @@ def press(sight: Sight) -> list[Block]:
 def tasks(sight: Sight) -> list[Block]:
     """The list of preparations, in order of date."""
     rows = [
-        (one.title, one.owner, dutch.day(one.due) if one.due else "", _progress(one, sight.today))
-        for one in sorted(sight.plan.tasks, key=lambda one: (one.due is None, one.due))
-        if one.title.strip()
+        (duty.task.title, duty.task.owner, duty.when, _PROGRESS.get(duty.state, "nee"))
+        for duty in agenda(sight.plan, today=sight.today)
+        if duty.task.title.strip()
     ]
     if not rows:
         return []
@@ -170,12 +172,6 @@ def _rule_name(code: str) -> str:
         return rule(code).name.capitalize()
     except UnknownRule:
         return ""
-
-
-def _progress(task: Task, today: dt.date | None) -> str:
-    if task.done:
-        return "ja"
-    return "te laat" if today and task.due and task.due < today else "nee"
 
 
 def _particulars(sight: Sight, invitee: Invitee) -> str:

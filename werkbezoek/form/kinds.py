@@ -44,6 +44,8 @@ class Type(msgspec.Struct, frozen=True):
     row: type[Value] | None = None
     most: int | None = None
     """The largest number."""
+    least: int = 0
+    """The smallest number."""
 
 
 _CLOCK = inspect.type_info(Clock).pattern  # type: ignore[attr-defined]
@@ -122,8 +124,9 @@ def _type(name: str, info: inspect.Type, *, optional: bool) -> Type | None:
             return Type(Kind.YES_NO if optional else Kind.TICK, optional)
         case inspect.DateType():
             return Type(Kind.DATE, optional)
-        case inspect.IntType(le=most):
-            return Type(Kind.DURATION if "minutes" in name else Kind.NUMBER, optional, most=most)
+        case inspect.IntType(ge=least, le=most):
+            kind = Kind.DURATION if "minutes" in name else Kind.NUMBER
+            return Type(kind, optional, most=most, least=least or 0)
         case inspect.StrType(pattern=pattern) if pattern == _CLOCK:
             return Type(Kind.CLOCK, optional)
         case inspect.StrType(pattern=None):

@@ -16,6 +16,7 @@ from .problems import NotYet
 _CLOCK = re.compile(
     r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?|(?P<joined>\d{2}))?\s*(?:uur|u)?", re.ASCII
 )
+_NUMBER = re.compile(r"(?P<minus>[-−–]\s*)?(?P<digits>\d+)", re.ASCII)
 _DURATION = re.compile(
     r"(?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*(?:uur|u|h|:)\s*)?"
     r"(?:(?:en\s*)?(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|m)?\.?)?",
@@ -63,9 +64,13 @@ def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
     text = read_text(given)
     if not text and type_.optional:
         return None
-    if not (text.isascii() and text.isdigit()):
+    match = _NUMBER.fullmatch(text)
+    if not match or (match["minus"] and type_.least >= 0):
         raise NotYet("Vul een heel getal in, bijvoorbeeld 15.")
-    return _at_most(type_, int(text) if len(text) < 10 else 10**9)
+    number = _at_most(type_, int(match["digits"]) if len(match["digits"]) < 10 else 10**9)
+    if match["minus"] and -number < type_.least:
+        raise NotYet(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
+    return -number if match["minus"] else number
 
 
 def _duration(type_: Type, given: Any, _plan: Plan) -> int | None:

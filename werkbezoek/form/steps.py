@@ -101,7 +101,18 @@ _VISIT = Step(
         ),
         Section(
             "Voorbereiding",
-            (Show("tasks", row=(Show("title", 5), Show("due", 3), Show("owner", 2), Show("done", 2))),),
+            (
+                Show(
+                    "tasks",
+                    row=(
+                        Show("title", 12),
+                        Show("days", 3),
+                        Show("due", 4),
+                        Show("owner", 3),
+                        Show("done", 2),
+                    ),
+                ),
+            ),
             folded=True,
             hint="Wat er nog moet gebeuren, wie het doet en wanneer het klaar is.",
         ),

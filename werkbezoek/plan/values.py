@@ -22,6 +22,11 @@ Clock = Annotated[str, Meta(pattern=CLOCK)]
 Minutes = Annotated[int, Meta(ge=0, le=MINUTES_PER_DAY)]
 """A length of time in whole minutes."""
 
+MOST_DAYS = 730
+
+DaysFromVisit = Annotated[int, Meta(ge=-MOST_DAYS, le=MOST_DAYS)]
+"""A number of days after the visit; before it, a negative number."""
+
 Count = Annotated[int, Meta(ge=0, le=10_000)]
 """A number of people or things."""
 

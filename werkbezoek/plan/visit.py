@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from .people import Contact, Corporation, DietCount, Invitee
 from .programme import Person, ProgrammeItem
-from .values import RULE_CODE, Clock, Count, Id, Minutes, Value, new_id
+from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, Value, new_id
 from .vocabulary import Approach, DayPart, PressPolicy, Theme
 
 SCHEMA_VERSION = 1
@@ -26,7 +26,13 @@ class Task(Value, frozen=True):
 
     id: Annotated[Id, Meta(title="Kenmerk")]
     title: Annotated[str, Meta(title="Taak")] = ""
-    due: Annotated[dt.date | None, Meta(title="Klaar op")] = None
+    days: Annotated[
+        DaysFromVisit | None,
+        Meta(title="Dagen na het bezoek", description="Ervoor met een min: -28 is vier weken eerder."),
+    ] = None
+    due: Annotated[dt.date | None, Meta(title="Klaar op", description="Een vaste datum; die gaat voor.")] = (
+        None
+    )
     owner: Annotated[str, Meta(title="Wie")] = ""
     done: Annotated[bool, Meta(title="Gedaan")] = False
 
