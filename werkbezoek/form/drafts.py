@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..store.saving import HIDDEN
+from ..store.reading import HIDDEN
 
 
 class Draft(msgspec.Struct, frozen=True):

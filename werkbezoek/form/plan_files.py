@@ -11,7 +11,7 @@ import msgspec
 from ..dutch import day
 from ..plan import Plan
 from ..store import SUFFIX, PlanFileError, load
-from ..store.saving import HIDDEN
+from ..store.reading import HIDDEN
 
 _LAST = "laatste-plan"
 _LONGEST_NAME = 60

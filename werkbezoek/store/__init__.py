@@ -2,6 +2,7 @@
 
 from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
+from .history import Version, history_files, load_version, versions
 from .reading import SUFFIX, Opened, decode, load, open_plan
 from .saving import encode, save
 
@@ -13,9 +14,13 @@ __all__ = [
     "PlanFileError",
     "SaveError",
     "StoreError",
+    "Version",
     "decode",
     "encode",
+    "history_files",
     "load",
+    "load_version",
     "open_plan",
     "save",
+    "versions",
 ]

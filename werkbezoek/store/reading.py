@@ -17,6 +17,9 @@ from .migrations import migrate
 SUFFIX = ".werkbezoek.json"
 """How the name of every plan file ends."""
 
+HIDDEN = ".werkbezoek"
+"""The folder beside the plans for locks, earlier versions and half-written files, out of the user's way."""
+
 _BOM = b"\xef\xbb\xbf"
 _LARGEST = 10 * 1024 * 1024
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

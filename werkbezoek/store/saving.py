@@ -3,6 +3,8 @@
 import contextlib
 import datetime as dt
 import errno
+import glob
+import logging
 import os
 import secrets
 import shutil
@@ -12,10 +14,10 @@ import msgspec
 
 from ..plan import Plan
 from .errors import Conflict, PlanFileError, SaveError
-from .reading import Opened, decode, version_of
+from .history import keep
+from .reading import HIDDEN, Opened, decode, version_of
 
-HIDDEN = ".werkbezoek"
-"""The folder beside the plans for locks and half-written files, out of the user's way."""
+_log = logging.getLogger(__name__)
 
 _LOCK_SECONDS = 5.0
 
@@ -41,7 +43,8 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     """Write a plan to its file; give back what was written (its revision one higher) and its version.
 
     ``expected`` is the version that the file had when it was read, or None if it must not exist yet.
-    Raises ``Conflict`` if the file is something else by now, and ``SaveError`` if it can't be written or
+    The version that it replaces goes to the history. Raises ``Conflict`` if the file is something else by now
+    (then this version goes to the history), and ``SaveError`` if it can't be written or
     could not be read back. After a crash the file is the old or the new one, whole.
     """
     from filelock import FileLock, Timeout  # only who saves waits for its import
@@ -54,7 +57,15 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     try:
         hidden.mkdir(parents=True, exist_ok=True)
         with FileLock(hidden / f"{path.name}.lock", timeout=_LOCK_SECONDS):
-            _compare(path, expected)
+            found = _read(path)
+            try:
+                _compare(path, found, expected)
+            except Conflict:
+                if expected:
+                    _keep(data, path, now, saved=False)
+                raise
+            if found:
+                _keep(found, path, now, saved=True)
             _replace(path, data, hidden)
     except Timeout as error:
         raise SaveError(
@@ -78,21 +89,35 @@ def _readable(plan: Plan, path: Path) -> bytes:
     return data
 
 
-def _compare(path: Path, expected: str | None) -> None:
-    """Raise ``Conflict`` unless the file is the expected one."""
+def _read(path: Path) -> bytes | None:
+    """The bytes of the file; None if it is not there."""
     try:
-        found = version_of(path.read_bytes())
+        return path.read_bytes()
     except FileNotFoundError:
-        found = None
-    if found != expected:
+        return None
+
+
+def _compare(path: Path, found: bytes | None, expected: str | None) -> None:
+    """Raise ``Conflict`` unless what was found in the file is the expected version."""
+    if (None if found is None else version_of(found)) != expected:
         if expected is None:
             raise Conflict(path, "bestaat al")
-        raise Conflict(path, "is ergens anders gewijzigd" if found else "is intussen weggehaald")
+        raise Conflict(path, "is intussen weggehaald" if found is None else "is ergens anders gewijzigd")
+
+
+def _keep(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
+    """Add a version to the history. Saving is worth more than that, so a failure only goes to the log."""
+    try:
+        keep(data, path, now=now, saved=saved)
+    except (OSError, msgspec.MsgspecError) as error:
+        _log.warning("no earlier version kept of %s: %s", path.name, error)
 
 
 def _replace(path: Path, data: bytes, hidden: Path) -> None:
     """Put the bytes in place of the file in one step, by way of a half-written one beside it."""
-    for litter in hidden.glob(f"{path.name}.*.half"):  # of a writer that was killed: we hold its lock now
+    for litter in hidden.glob(
+        f"{glob.escape(path.name)}.*.half"
+    ):  # of a writer that was killed: we hold its lock now
         litter.unlink(missing_ok=True)
     half = hidden / f"{path.name}.{secrets.token_hex(4)}.half"
     try:

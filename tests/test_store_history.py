@@ -1,0 +1,158 @@
+"""The history of a plan: what stays, what goes, and that it never stands in the way of a save."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkbezoek.plan import Plan, new_plan, put
+from werkbezoek.store import (
+    Conflict,
+    encode,
+    history,
+    history_files,
+    load,
+    load_version,
+    open_plan,
+    save,
+    saving,
+    versions,
+)
+
+NOW = dt.datetime(2027, 1, 15, 12, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "bezoek [1].werkbezoek.json"
+
+
+def saved_in_turn(path: Path, *titles: str) -> None:
+    opened = save(new_plan(titles[0]), path, expected=None)
+    for title in titles[1:]:
+        opened = save(put(opened.plan, "title", title), path, expected=opened.version)
+
+
+def titles(path: Path) -> list[str]:
+    return [version.title for version in versions(path)]
+
+
+def keep(path: Path, plan: Plan, at: dt.datetime | None, now: dt.datetime = NOW) -> None:
+    (path.parent / history.HIDDEN).mkdir(exist_ok=True)
+    history.keep(encode(msgspec.structs.replace(plan, saved_at=at)), path, now=now, saved=True)
+
+
+def test_a_new_plan_has_no_history(path: Path) -> None:
+    save(new_plan(), path, expected=None)
+    assert versions(path) == history_files(path) == ()
+
+
+def test_each_save_keeps_what_it_replaces(path: Path) -> None:
+    saved_in_turn(path, "een", "twee", "drie")
+    assert titles(path) == ["twee", "een"]
+    assert [version.revision for version in versions(path)] == [2, 1]
+    assert {version.file for version in versions(path)} == set(history_files(path))
+
+
+def test_an_earlier_version_comes_back_as_the_next_revision(path: Path) -> None:
+    saved_in_turn(path, "een", "twee", "drie")
+    now = open_plan(path)
+    old = load_version(versions(path)[-1], over=now.plan)
+    again = save(old, path, expected=now.version)
+    assert (again.plan.title, again.plan.revision, again.plan.id) == ("een", 4, now.plan.id)
+    assert titles(path) == ["drie", "twee", "een"]
+
+
+def test_what_a_conflict_keeps_out_of_the_file_is_in_the_history(path: Path) -> None:
+    mine = save(new_plan("begin"), path, expected=None)
+    save(put(mine.plan, "title", "van een ander"), path, expected=mine.version)
+    with pytest.raises(Conflict):
+        save(put(mine.plan, "title", "van mij"), path, expected=mine.version)
+    assert load(path).title == "van een ander"
+    assert set(titles(path)) == {"begin", "van mij"}
+
+
+def test_a_new_plan_under_a_name_that_is_taken_does_not_enter_that_history(path: Path) -> None:
+    save(new_plan("eerste"), path, expected=None)
+    with pytest.raises(Conflict):
+        save(new_plan("tweede"), path, expected=None)
+    assert titles(path) == []
+
+
+def test_a_history_that_fails_is_logged_and_the_save_goes_on(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened = save(new_plan("een"), path, expected=None)
+    (path.parent / saving.HIDDEN / "versies").write_text("geen map")
+    with caplog.at_level(logging.WARNING):
+        save(put(opened.plan, "title", "twee"), path, expected=opened.version)
+    assert load(path).title == "twee"
+    assert versions(path) == ()
+    assert "no earlier version kept of bezoek [1]" in caplog.text
+
+
+def test_the_history_of_another_plan_stays_apart(path: Path) -> None:
+    other = path.with_name("bezoek 1.werkbezoek.json")
+    saved_in_turn(path, "een", "twee")
+    saved_in_turn(other, "drie", "vier")
+    assert (titles(path), titles(other)) == (["een"], ["drie"])
+
+
+def test_a_damaged_version_is_passed_over_but_found_for_clearing(path: Path) -> None:
+    saved_in_turn(path, "een", "twee", "drie")
+    versions(path)[0].file.write_bytes(b"{")
+    assert titles(path) == ["een"]
+    assert len(history_files(path)) == 2
+
+
+def test_a_version_replaced_days_later_counts_by_when_it_was_saved(path: Path) -> None:
+    """The last state of Monday must not give way to the many of Thursday."""
+    monday = NOW - dt.timedelta(days=3)
+    keep(path, new_plan("maandag"), monday)
+    for minute in range(60):
+        moment = NOW + dt.timedelta(minutes=minute)
+        keep(path, new_plan(f"donderdag {minute}"), moment, moment)
+    assert titles(path)[-1] == "maandag"
+    assert versions(path)[-1].saved_at == monday
+
+
+def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
+    (path.parent / history.HIDDEN).mkdir()
+    moments = [
+        *(NOW - dt.timedelta(hours=5 * n) for n in range(200, 4, -1)),
+        *(NOW - dt.timedelta(minutes=6 * n) for n in range(239, 9, -1)),
+        *(NOW - dt.timedelta(seconds=17 * n) for n in range(210, -1, -1)),
+    ]
+    for moment in moments:
+        keep(path, new_plan(), moment, moment)
+    kept = [version.saved_at for version in versions(path)]
+    assert 60 < len(kept) <= 105
+    assert kept == sorted(kept, reverse=True)
+    assert kept[:15] == sorted(moments, reverse=True)[:15]
+    assert {moment.date() for moment in kept} == {
+        moment.date() for moment in moments if NOW - moment < dt.timedelta(days=30)
+    }
+
+
+@given(st.lists(st.integers(0, 40 * 86400), max_size=200))
+def test_thinning_twice_is_thinning_once_and_the_newest_stay(ages: list[int]) -> None:
+    now = int(NOW.timestamp())
+    kept = {Path(f"{now - age}-{place}-00000000.json") for place, age in enumerate(ages)}
+    gone = set(history._superfluous(kept, now))
+    assert not history._superfluous(kept - gone, now)
+    newest = sorted(kept, key=history._order, reverse=True)
+    assert gone.isdisjoint(newest[:15])
+    assert len(kept - gone) <= 105
+
+
+@pytest.mark.parametrize(
+    "moment", [dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, tzinfo=dt.UTC), None]
+)
+def test_any_moment_in_a_file_will_do(path: Path, moment: dt.datetime | None) -> None:
+    keep(path, new_plan("oud"), moment)
+    assert titles(path) == ["oud"]
+    assert versions(path)[0].saved_at <= NOW
