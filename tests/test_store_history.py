@@ -95,6 +95,13 @@ def test_a_history_that_fails_is_logged_and_the_save_goes_on(
     assert "no earlier version kept of bezoek [1]" in caplog.text
 
 
+def test_a_file_that_an_editor_wrote_is_kept_as_it_was(path: Path) -> None:
+    opened = save(new_plan("een"), path, expected=None)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    save(opened.plan, path, expected=open_plan(path).version)
+    assert titles(path) == ["een"]
+
+
 def test_the_history_of_another_plan_stays_apart(path: Path) -> None:
     other = path.with_name("bezoek 1.werkbezoek.json")
     saved_in_turn(path, "een", "twee")

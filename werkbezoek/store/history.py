@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Plan
-from .reading import HIDDEN, load, version_of
+from .reading import BOM, HIDDEN, load, version_of
 
 _FOLDER = "versies"
 _NAME = re.compile(r"(?P<seconds>\d{10,})-(?P<revision>\d+)-[0-9a-f]{8}\.json")
@@ -48,7 +48,7 @@ def versions(path: str | Path) -> tuple[Version, ...]:
     found = []
     for file in sorted(_kept(path), key=_order, reverse=True):
         with contextlib.suppress(OSError, msgspec.MsgspecError):
-            head = msgspec.json.decode(file.read_bytes(), type=_Head)
+            head = _head(file.read_bytes())
             saved_at = dt.datetime.fromtimestamp(_order(file)[0], dt.UTC)
             found.append(Version(saved_at=saved_at, revision=head.revision, title=head.title, file=file))
     return tuple(found)
@@ -74,7 +74,7 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     ``saved`` tells whether these bytes were in the file; what never got there counts as of ``now``.
     Raises OSError if it can't be written, and msgspec.MsgspecError if the bytes are no plan.
     """
-    head = msgspec.json.decode(data, type=_Head)
+    head = _head(data)
     moment = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
     folder = _folder(path)
     folder.mkdir(parents=True, exist_ok=True)
@@ -86,6 +86,10 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
         half.unlink(missing_ok=True)
     for file in _superfluous(_kept(path), _seconds(now)):
         file.unlink(missing_ok=True)
+
+
+def _head(data: bytes) -> _Head:
+    return msgspec.json.decode(data.removeprefix(BOM), type=_Head)
 
 
 def _folder(path: str | Path) -> Path:

@@ -20,7 +20,7 @@ SUFFIX = ".werkbezoek.json"
 HIDDEN = ".werkbezoek"
 """The folder beside the plans for locks, earlier versions and half-written files, out of the user's way."""
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _LARGEST = 10 * 1024 * 1024
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -96,7 +96,7 @@ def _bytes(path: Path) -> bytes:
 
 def _parse(data: bytes) -> tuple[Any, list[Fault]]:
     """The JSON value in the bytes, or why there is none."""
-    text = data.removeprefix(_BOM)
+    text = data.removeprefix(BOM)
     if not text.strip():
         return None, [Fault("", "het bestand is leeg")]
     repeated: list[str] = []

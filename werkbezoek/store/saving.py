@@ -115,9 +115,8 @@ def _keep(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
 
 def _replace(path: Path, data: bytes, hidden: Path) -> None:
     """Put the bytes in place of the file in one step, by way of a half-written one beside it."""
-    for litter in hidden.glob(
-        f"{glob.escape(path.name)}.*.half"
-    ):  # of a writer that was killed: we hold its lock now
+    killed = f"{glob.escape(path.name)}.*.half"  # the writer, since we hold its lock now
+    for litter in hidden.glob(killed):
         litter.unlink(missing_ok=True)
     half = hidden / f"{path.name}.{secrets.token_hex(4)}.half"
     try:
