@@ -68,7 +68,9 @@ def people(doc: Document) -> dict[str, list[str]]:
 
 
 def test_an_unknown_audience_says_which_there_are():
-    with pytest.raises(UnknownAudience, match="“buren” is geen doelgroep; kies uit gasten en draaiboek"):
+    with pytest.raises(
+        UnknownAudience, match="“buren” is geen doelgroep; kies uit gasten, draaiboek en aedes"
+    ):
         document(new_plan(), "buren")
 
 

@@ -1,6 +1,7 @@
 """Who may see what: a secret in every field of a plan, looked for in every document.
 
-The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``-`` for nobody.
+The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``a`` for
+aedes, ``-`` for nobody.
 They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
 A task's ``days`` shows in the draaiboek as a date, unless the task has a date of its own, as here.
 """
@@ -39,35 +40,35 @@ from werkbezoek.plan import (
 from werkbezoek.plan.paths import fields, item_type
 from werkbezoek.render import FORMATS
 
-LETTERS = {"g": "gasten", "d": "draaiboek"}
+LETTERS = {"g": "gasten", "d": "draaiboek", "a": "aedes"}
 
 PLAN = """
 id                          -
 schema_version              -
 revision                    d
 saved_at                    d
-title                       gd
-corporation.name            gd
+title                       gda
+corporation.name            gda
 corporation.l_number        -
-corporation.municipalities  gd
-corporation.province        gd
-corporation.regions         gd
-date                        gd
+corporation.municipalities  gda
+corporation.province        gda
+corporation.regions         gda
+date                        gda
 date_options                -
-day_part                    gd
-start                       gd
-approach                    -
+day_part                    gda
+start                       gda
+approach                    a
 reply_by                    -
-contact.name                gd
-contact.phone               gd
-contact.email               gd
-themes                      gd
-other_theme                 gd
-regional_issue              -
+contact.name                gda
+contact.phone               gda
+contact.email               gda
+themes                      gda
+other_theme                 gda
+regional_issue              a
 messages.id                 -
-messages.text               d
-ask                         -
-introduction                gd
+messages.text               da
+ask                         a
+introduction                gda
 closing                     gd
 tasks.id                    -
 tasks.title                 d
@@ -100,7 +101,7 @@ press.text                  d
 press.photo_consent         d
 diet_counts.diet            d
 diet_counts.count           d
-aedes_question              -
+aedes_question              a
 outcome.promises            -
 outcome.evaluation          -
 limits.group_size           -
@@ -114,75 +115,77 @@ limits.presentation_percent -
 limits.notice_days          -
 limits.diet_days            -
 limits.contact_days         -
-ignored_rules.code          d
+ignored_rules.code          da
 ignored_rules.reason        d
 """
 
 ITEM = """
-field               rondleiding  gesprek  intern
-id                  -            -        -
-kind                -            -        -
-title               gd           gd       d
-minutes             gd           gd       d
-start               gd           gd       d
-travel_minutes      gd           gd       d
-place.kind          -            -        -
-place.label         -            gd       -
-place.address       -            d        -
-place.municipality  -            d        -
-stops.kind          -            -        -
-stops.label         gd           -        d
-stops.address       gd           -        d
-stops.municipality  gd           -        d
-lead.invitee        -            -        -
-lead.text           gd           gd       d
-speakers.invitee    -            -        -
-speakers.text       gd           gd       d
-partners.invitee    -            -        -
-partners.text       d            d        d
-messages            d            d        d
-themes              -            -        -
-group               gd           gd       d
-materials           d            d        d
-catering            d            d        d
-rain_alternative    d            d        d
-press_welcome       d            d        -
-public_text         gd           gd       d
-internal_note       d            d        d
+field              rondleiding gesprek intern
+id                 -           -       -
+kind               -           -       -
+title              gd          gd      d
+minutes            gd          gda     d
+start              gda         gd      d
+travel_minutes     gd          gd      d
+place.kind         -           a       -
+place.label        -           gd      -
+place.address      -           d       -
+place.municipality -           da      -
+stops.kind         a           -       -
+stops.label        gd          -       d
+stops.address      gd          -       d
+stops.municipality gda         -       d
+lead.invitee       -           -       -
+lead.text          gd          gd      d
+speakers.invitee   -           -       -
+speakers.text      gd          gd      d
+partners.invitee   -           -       -
+partners.text      d           d       d
+messages           d           d       d
+themes             a           a       -
+group              gd          gd      d
+materials          d           d       d
+catering           d           d       d
+rain_alternative   d           d       d
+press_welcome      d           d       -
+public_text        gd          gd      d
+internal_note      d           d       d
 """
-"""The gesprek is at home with someone; the others have stops, and then the place does not show."""
+"""The gesprek is at home with someone; the others have stops, and then the place does not show. Aedes
+reads of times only when the visit starts and ends, and how long each item takes."""
 
 INVITEE = """
-field            wethouder gevraagd afgemeld directeur medewerker journalist entourage bewoner stil overig
-id               -         -        -        -         -          -          -         -       -    -
-name.titles      gd        d        d        gd        gd         gd         d         d       -    d
-name.first       gd        d        d        gd        gd         gd         d         d       -    d
-name.prefix      gd        d        d        gd        gd         gd         d         d       -    d
-name.last        gd        d        d        gd        gd         gd         d         d       -    d
-roles            gd        d        d        -         -          -          -         -       -    -
-function         d         d        d        gd        gd         d          d         d       -    d
-party            gd        d        d        -         -          -          -         -       -    -
-organisation     d         d        d        d         d          gd         d         d       -    d
-municipality     gd        d        d        -         -          -          -         -       -    -
-home_town        -         -        -        -         -          -          -         -       -    -
-home_province    -         -        -        -         -          -          -         -       -    -
-entourage_of     -         -        -        -         -          -          -         -       -    -
-status           d         d        d        d         d          d          d         d       -    d
-email            d         d        -        d         d          d          d         d       -    d
-phone            d         d        -        d         d          d          d         d       -    d
-office_contact   d         d        -        d         d          d          d         d       -    d
-arrives_at       d         d        d        d         d          d          d         d       -    d
-leaves_at        d         d        d        d         d          d          d         d       -    d
-group            d         d        d        d         d          d          d         d       -    d
-diet             -         -        -        -         -          -          -         -       -    -
-access_needs     d         d        -        d         d          d          d         d       d    d
-needs_consent    -         -        -        -         -          -          -         -       -    -
-resident_consent -         -        -        -         -          -          -         -       -    -
-note             -         -        -        -         -          -          -         -       -    -
+field            mp  wethouder gevraagd afgemeld directeur medewerker journalist entourage bewoner stil overig
+id               -   -         -        -        -         -          -          -         -       -    -
+name.titles      gda gd        d        d        gd        gd         gd         d         d       -    d
+name.first       gda gd        d        d        gd        gd         gd         d         d       -    d
+name.prefix      gda gd        d        d        gd        gd         gd         d         d       -    d
+name.last        gda gd        d        d        gd        gd         gd         d         d       -    d
+roles            gda gd        d        d        -         -          -          -         -       -    -
+function         d   d         d        d        gd        gd         d          d         d       -    d
+party            gda gda       da       d        -         -          -          -         -       -    -
+organisation     d   d         d        d        d         d          gd         d         d       -    d
+municipality     -   gd        d        d        -         -          -          -         -       -    -
+home_town        -   -         -        -        -         -          -          -         -       -    -
+home_province    -   -         -        -        -         -          -          -         -       -    -
+entourage_of     -   -         -        -        -         -          -          -         -       -    -
+status           da  d         d        d        d         d          d          d         d       -    d
+email            d   d         d        -        d         d          d          d         d       -    d
+phone            d   d         d        -        d         d          d          d         d       -    d
+office_contact   d   d         d        -        d         d          d          d         d       -    d
+arrives_at       d   d         d        d        d         d          d          d         d       -    d
+leaves_at        d   d         d        d        d         d          d          d         d       -    d
+group            d   d         d        d        d         d          d          d         d       -    d
+diet             -   -         -        -        -         -          -          -         -       -    -
+access_needs     d   d         d        -        d         d          d          d         d       d    d
+needs_consent    -   -         -        -        -         -          -          -         -       -    -
+resident_consent -   -         -        -        -         -          -          -         -       -    -
+note             -   -         -        -        -         -          -          -         -       -    -
 """
 
 ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
 SORTS = {
+    "mp": {"roles": (Role.CANDIDATE,), "status": Status.CONFIRMED},
     "wethouder": {"roles": (Role.ALDERMAN,), "status": Status.CONFIRMED},
     "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
     "afgemeld": {"roles": (Role.ALDERMAN,), "status": Status.DECLINED},
@@ -226,11 +229,11 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "gesprek.start": ("19:05", "19:05"),
     "gesprek.travel_minutes": (11, "11 minuten onderweg"),
     "gesprek.messages": ((), ""),
-    "gesprek.themes": ((Theme.MEANS,), "Opgave en middelen"),
+    "gesprek.themes": ((Theme.NEIGHBOURHOODS,), "Leefbare wijken"),
     "gesprek.press_welcome": (None, ""),
     "gesprek.stops": ((), ""),
     "gesprek.stops.kind": (None, ""),
-    "gesprek.place.kind": (PlaceKind.HOME, "oning in"),
+    "gesprek.place.kind": (PlaceKind.HOME, "Woning,"),
     "intern.kind": (ItemKind.INTERNAL, ""),
     "intern.minutes": (43, "17:44"),
     "intern.start": ("17:01", "17:01"),
@@ -238,7 +241,7 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "intern.messages": ((), ""),
     "intern.themes": ((Theme.MEANS,), "Opgave en middelen"),
     "intern.press_welcome": (False, ""),
-    "intern.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
+    "intern.stops.kind": (PlaceKind.BUILDING_SITE, "ouwproject"),
     "intern.place.kind": (PlaceKind.STATION, "tation"),
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
     **{f"{sort}.arrives_at": (f"3:{at + 10}", f"komt om 3:{at + 10}") for at, sort in enumerate(SORTS)},

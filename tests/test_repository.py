@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "preparation": {"dutch", "plan"},
     "timeline": {"dutch", "plan", "timing"},
     "gantt": {"dutch", "plan", "timing", "timeline"},
-    "audience": {"dutch", "plan", "timing", "timeline", "preparation", "rules"},
+    "audience": {"dutch", "plan", "timing", "timeline", "preparation", "places", "rules"},
     "render": {"dutch", "plan", "store", "timeline", "gantt", "audience"},
     "form": {
         "dutch",

@@ -1,7 +1,6 @@
 """From a plan to a document for one audience."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 from .. import dutch
 from ..plan import Corporation, Plan, Theme
@@ -9,9 +8,8 @@ from .blocks import Document, Section
 from .entries import AUDIENCES
 from .parts import hours
 from .policy import Audience
-from .sight import Sight
+from .sight import AMSTERDAM, Sight
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _TOWNS = 4  # more municipalities than these become "en andere"
 
 
@@ -20,7 +18,7 @@ class UnknownAudience(ValueError):
 
 
 def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Document:
-    """What an audience (``gasten``, ``draaiboek``) may see of a plan. Raises UnknownAudience.
+    """What an audience (``gasten``, ``draaiboek``, ``aedes``) may see of a plan. Raises UnknownAudience.
 
     Nothing in a document depends on the clock, so that every route gives the same bytes; with ``today``, the
     tasks that are late by then say so.
@@ -46,7 +44,7 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
         start=start,
         end=end,
         hours=_hours(sight, start, end),
-        address=plan.practical.address.strip(),
+        address=plan.practical.address.strip() if reader.shows_address else "",
         version=_version(plan) if reader.shows_version else "",
         notice=reader.notice,
         sections=tuple(section for section in sections if section.blocks),

@@ -8,7 +8,7 @@ from ..preparation import State, agenda
 from ..timeline import item_label
 from ..timing import Slot
 from .blocks import Block, Card, Contacts, Someone, Table
-from .parts import assumed_times, card_of, chart, facts, hours, travel
+from .parts import assumed_times, card_of, chart, facts, hours, rule_name, travel
 from .policy import Sort, sort_of
 from .sight import Sight
 
@@ -136,7 +136,7 @@ def ignored_rules(sight: Sight) -> list[Block]:
     """The rules that this visit breaks on purpose."""
     return facts(
         *(
-            (one.code, _lines(_rule_name(one.code), one.reason or "Geen reden genoemd."))
+            (one.code, _lines(rule_name(one.code), one.reason or "Geen reden genoemd."))
             for one in sight.plan.ignored_rules
         )
     )
@@ -162,16 +162,6 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
             item.internal_note,
         ),
     )
-
-
-def _rule_name(code: str) -> str:
-    """What a rule says, if this version of the kit still has it."""
-    from ..rules import UnknownRule, rule
-
-    try:
-        return rule(code).name.capitalize()
-    except UnknownRule:
-        return ""
 
 
 def _particulars(sight: Sight, invitee: Invitee) -> str:

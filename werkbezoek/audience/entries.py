@@ -1,6 +1,6 @@
 """The allow-lists: one entry per audience, as in the table that the kit's design gives for documents."""
 
-from . import crew_parts, parts
+from . import aedes_parts, crew_parts, parts
 from .policy import Addresses, Audience, Detail, Items, Part, Sees, Sort, Which
 
 GUESTS = Audience(
@@ -69,5 +69,27 @@ CREW = Audience(
     ),
 )
 
-AUDIENCES = {audience.name: audience for audience in (GUESTS, CREW)}
+AEDES = Audience(
+    name="aedes",
+    label="Aedes",
+    heading="Werkbezoek in het kort, voor Aedes",
+    items=Items.GUESTS,
+    shows_address=False,
+    addresses=Addresses.NOT_OF_HOMES,
+    item_roles=(),
+    named_in_items={},
+    people={},
+    parts=(
+        Part("Onze vraag aan Aedes", aedes_parts.question),
+        Part("Waar het over gaat", aedes_parts.substance),
+        Part("Wie er komen", aedes_parts.members),
+        Part("Programma", aedes_parts.outline),
+        Part("Welkomsttekst", parts.introduction),
+        Part("Volgens de regels", aedes_parts.findings),
+        Part("Opbrengst", aedes_parts.outcome),
+        Part("Contact", parts.contact),
+    ),
+)
+
+AUDIENCES = {audience.name: audience for audience in (GUESTS, CREW, AEDES)}
 """Every audience by its name."""

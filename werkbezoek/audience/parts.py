@@ -124,6 +124,16 @@ def facts(*pairs: tuple[str, str]) -> list[Block]:
     return [Facts(filled)] if filled else []
 
 
+def rule_name(code: str) -> str:
+    """What a rule says, if this version of the kit still has it."""
+    from ..rules import UnknownRule, rule
+
+    try:
+        return rule(code).name.capitalize()
+    except UnknownRule:
+        return ""
+
+
 def _moment(sight: Sight, slot: Slot) -> Moment:
     item = slot.item
     return Moment(

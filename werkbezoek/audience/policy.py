@@ -90,6 +90,7 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     notice: str = ""
     shows_version: bool = False
     shows_date_options: bool = False
+    shows_address: bool = True
     items: Items
     addresses: Addresses
     marks_times: bool = False

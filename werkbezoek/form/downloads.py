@@ -8,6 +8,7 @@ from .widgets import Downloads
 _ABOUT = {
     "gasten": "Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
     "draaiboek": "Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
+    "aedes": "Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden.",
 }
 
 
