@@ -44,10 +44,11 @@ class Form:
         ]
         self._root.children = (self._start,)
 
-    def _leave(self) -> None:
+    def _leave(self, editor: Editor) -> None:
         plan_files.forget(self._here)
         self._start.problem = {}
         self._choose()
+        editor.close()
 
     def _open(self, path: Path) -> bool:
         """Open a plan; if it is unreadable, say all that is wrong with it and leave it alone."""

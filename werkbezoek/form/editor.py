@@ -1,25 +1,19 @@
 """The form of one open plan: the bar, the step being filled in, and beside it what follows from each edit."""
 
-import asyncio
-import threading
 from collections import Counter
 from collections.abc import Callable
 
 import ipywidgets
 
-from ..gantt import svg
-from ..plan import Plan
-from ..rules import Finding, Severity, check
+from ..rules import Finding, Severity
 from ..store import StoreError
-from ..timeline import Timeline, outline
-from ..timing import schedule
+from .beside import Beside
 from .downloads import downloads
 from .page import Fields, Page
-from .preview import chart_css, finding_row, findings_summary, schedule_rows, schedule_summary
 from .session import Session, State
 from .spec import Json
 from .steps import STEPS, step_of
-from .widgets import Bar, Chart, Findings
+from .widgets import Bar
 
 _ACTIONS = {
     State.SAVED: [],
@@ -35,29 +29,22 @@ class Editor:
     """
 
     def __init__(
-        self, session: Session, *, leave: Callable[[], None], opened: Callable[[Session], None]
+        self, session: Session, *, leave: Callable[["Editor"], None], opened: Callable[[Session], None]
     ) -> None:
         self._session, self._leave, self._opened = session, leave, opened
         self._bar = Bar()
         self._bar.on_msg(lambda _widget, content, _buffers: self._guarded(self._on_bar, content))
-        self._findings, self._all_findings = self._new_findings(full=False), self._new_findings(full=True)
-        self._chart = Chart(look=chart_css())
+        self._beside = Beside(lambda message: self._guarded(self._on_findings, message))
         self._pages: dict[str, Page] = {}
         self._step = STEPS[0]
         self._typing = ""
-        self._timeline: Timeline | None = None
-        self._can_draw = False
         self._place = ipywidgets.Box().add_class("wb-place")
-        self._body = ipywidgets.Box([self._place, self._findings, self._chart]).add_class("wb-body")
+        beside = self._beside.findings, self._beside.chart
+        self._body = ipywidgets.Box([self._place, *beside]).add_class("wb-body")
         self.widgets = [self._bar, self._body]
         self._show_step()
         self.refresh()
-        self._draw_when_ready()
-
-    def _new_findings(self, *, full: bool) -> Findings:
-        widget = Findings(full=full)
-        widget.on_msg(lambda _widget, content, _buffers: self._guarded(self._on_findings, content))
-        return widget
+        self._beside.draw_when_ready()
 
     # what the user does
 
@@ -77,8 +64,11 @@ class Editor:
                 self._step = next(step for step in STEPS if step.key == key)
                 self._show_step()
             case {"act": "leave"}:
-                self._leave()
-                return
+                if self._may_leave():
+                    self._leave(self)
+                    return
+            case {"act": "draft"}:
+                self._go(next(iter(self._session.drafts.by_path)))
             case {"act": "save"}:
                 self._session.save()
             case {"act": "undo"}:
@@ -86,6 +76,12 @@ class Editor:
             case {"act": "theirs" | "mine" as version}:
                 self._choose_version(version)
         self.refresh()
+
+    def _may_leave(self) -> bool:
+        """Whether all is in a file, if need be after another try to save it."""
+        if self._session.saving.state is State.UNSAVED:
+            self._session.save()
+        return self._session.saving.state is not State.UNSAVED
 
     def _choose_version(self, version: str) -> None:
         try:
@@ -122,7 +118,7 @@ class Editor:
             case {"go": path}:
                 self._go(path)
             case {"ignore": code}:
-                self._go(self._session.add("ignored_rules", code))
+                self._go(self._session.ignore(code))
         self.refresh()
 
     def _go(self, path: str) -> None:
@@ -133,6 +129,11 @@ class Editor:
         self._page.refresh()
         self._page.focus(path)
 
+    def close(self) -> None:
+        """Let go of all widgets, here and in the browser."""
+        for widget in self.widgets:
+            _close(widget)
+
     # what the user sees
 
     @property
@@ -141,7 +142,7 @@ class Editor:
         key = self._step.key
         if key not in self._pages:
             extra = {
-                "controle": lambda: (self._all_findings,),
+                "controle": lambda: (self._beside.all_findings,),
                 "exporteren": lambda: (downloads(self._session),),
             }.get(key, tuple)
             self._pages[key] = Page(
@@ -160,15 +161,8 @@ class Editor:
 
     def refresh(self, seen: int | None = None, seen_by: Fields | None = None) -> None:
         """Show what the session holds by now: the fields first, the chart last."""
-        plan = self._session.plan
         self._page.refresh(seen, seen_by)
-        findings = check(plan)
-        self._refresh_bar(findings)
-        for widget in (self._findings, self._all_findings):
-            with widget.hold_sync():
-                widget.findings = [finding_row(finding) for finding in findings]
-                widget.summary = findings_summary(findings)
-        self._refresh_chart(plan)
+        self._refresh_bar(self._beside.show(self._session.plan))
 
     def _refresh_bar(self, findings: list[Finding]) -> None:
         session = self._session
@@ -184,44 +178,20 @@ class Editor:
             self._bar.steps = [(step.key, step.title, serious[step.key]) for step in STEPS]
             self._bar.step = self._step.key
             self._bar.state = "draft" if unfinished and saving.state is State.SAVED else saving.state.value
-            saved = saving.text if saving.state is State.SAVED else "Niet bewaard in dit bestand"
-            self._bar.status = f"{saved} · {fields} nog niet goed ingevuld" if unfinished else saved
+            alarming = saving.state is not State.SAVED
+            self._bar.status = "Niet bewaard in dit bestand" if alarming else saving.text
+            self._bar.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
             self._bar.note = {
                 "text": session.note,
                 "actions": [("undo", "Ongedaan maken")] if session.can_undo else [],
             }
-            alarming = saving.state is not State.SAVED
             self._bar.alarm = {"text": saving.text, "actions": _ACTIONS[saving.state]} if alarming else {}
 
-    def _refresh_chart(self, plan: Plan) -> None:
-        timed = schedule(plan)
-        timeline = outline(timed)
-        with self._chart.hold_sync():
-            self._chart.rows = schedule_rows(plan, timed)
-            self._chart.summary = schedule_summary(timed)
-            if self._can_draw and timeline != self._timeline:
-                self._timeline = timeline
-                self._chart.svg = svg(timeline) if timeline.bars else ""
 
-    def _draw_when_ready(self) -> None:
-        """Draw once matplotlib is there, which is loaded in a thread, so that the form opens fast."""
-
-        def draw() -> None:
-            self._can_draw = True
-            self._refresh_chart(self._session.plan)
-
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            draw()
-            return
-
-        def load() -> None:
-            from ..gantt import drawing  # noqa: F401 (loads matplotlib)
-
-            loop.call_soon_threadsafe(draw)
-
-        threading.Thread(target=load, daemon=True).start()
+def _close(widget: ipywidgets.Widget) -> None:
+    for child in getattr(widget, "children", ()):
+        _close(child)
+    widget.close()
 
 
 def _toggle(widget: ipywidgets.DOMWidget, name: str, *, on: bool) -> None:

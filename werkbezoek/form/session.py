@@ -9,6 +9,7 @@ import datetime as dt
 from enum import Enum
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -103,6 +104,11 @@ class Session:
         self._replace(rows.add(self.plan, path, choice))
         return f"{path}[{len(get(self.plan, path)) - 1}]"
 
+    def ignore(self, code: str) -> str:
+        """Note that the plan does not follow a rule, and give the path of that row."""
+        codes = [ignored.code for ignored in self.plan.ignored_rules]
+        return f"ignored_rules[{codes.index(code)}]" if code in codes else self.add("ignored_rules", code)
+
     def remove(self, row: str) -> None:
         """Remove a row and all references to it; ``note`` says what that was."""
         before = self.plan, dict(self.drafts.by_path)
@@ -193,7 +199,7 @@ def _stem(path: Path) -> str:
 
 
 def _saved_text(plan: Plan) -> str:
-    moment = plan.saved_at.astimezone() if plan.saved_at else dt.datetime.now().astimezone()
+    moment = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(ZoneInfo("Europe/Amsterdam"))
     return f"Bewaard om {moment.hour}:{moment.minute:02d}"
 
 

@@ -33,8 +33,8 @@ _CONTROLS = {
 }
 _PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "20 maart 2026", Kind.DURATION: "45"}
 _ONE_PER_LINE = {Kind.DATES, Kind.LINES, Kind.NAMES}
-_YES_NO: Choices = [("", "Niet gekozen"), ("ja", "Ja"), ("nee", "Nee")]
-_NOTHING = ("", "Nog niet gekozen")
+_YES_NO: Choices = [("", "Kies …"), ("ja", "Ja"), ("nee", "Nee")]
+_NOTHING = ("", "Kies …")
 _INPUT_MODES = {"email": "email", "phone": "tel"}
 
 

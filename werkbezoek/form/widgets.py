@@ -31,6 +31,7 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]
     steps = t.List().tag(sync=True)
     step = t.Unicode().tag(sync=True)
     status = t.Unicode().tag(sync=True)
+    unfinished = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
     note = t.Dict().tag(sync=True)
     alarm = t.Dict().tag(sync=True)

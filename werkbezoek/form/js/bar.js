@@ -5,17 +5,20 @@ function render({ model, el: node, signal }) {
   const title = el("h2", {});
   const file = el("span", { class: "wb-file" });
   const status = el("p", { class: "wb-status", role: "status" });
+  const unfinished = el("button", { type: "button", class: "wb-link", onclick: () => tell(node, model, { act: "draft" }) });
   const steps = el("ol", {});
   const note = el("div", { class: "wb-note", role: "status" });
   const alarm = el("div", { class: "wb-alarm", role: "alert" });
   const button = ([action, label]) =>
-    el("button", { type: "button", class: "wb-button", onclick: () => model.send({ act: action }) }, label);
+    el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { act: action }) }, label);
 
   function draw() {
     title.textContent = model.get("title");
     file.textContent = model.get("file");
     status.textContent = model.get("status");
     status.dataset.state = model.get("state");
+    unfinished.textContent = model.get("unfinished");
+    unfinished.hidden = !model.get("unfinished");
   }
 
   function drawSteps() {
@@ -23,7 +26,7 @@ function render({ model, el: node, signal }) {
     steps.replaceChildren(...model.get("steps").map(([key, label, open], place) =>
       el("li", {}, el("button", {
         type: "button", "aria-current": key === model.get("step") ? "step" : null,
-        onclick: () => model.send({ step: key }),
+        onclick: () => tell(node, model, { step: key }),
       }, el("span", { class: "wb-number", "aria-hidden": "true" }, String(place + 1)), label,
       open ? el("span", { class: "wb-count", title: `${open} aandachtspunten` }, String(open), hidden(" aandachtspunten")) : null))));
     if (was >= 0) steps.children[was].firstChild.focus();
@@ -36,10 +39,10 @@ function render({ model, el: node, signal }) {
   };
 
   node.append(
-    el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), status,
+    el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), unfinished, status,
       button(["leave", "Ander plan"])),
     alarm, el("nav", { "aria-label": "Stappen" }, steps), note);
-  follow(model, signal, ["title", "file", "status", "state"], draw);
+  follow(model, signal, ["title", "file", "status", "unfinished", "state"], draw);
   follow(model, signal, ["steps", "step"], drawSteps);
   follow(model, signal, ["note"], drawBox(note, "note"));
   follow(model, signal, ["alarm"], drawBox(alarm, "alarm"));

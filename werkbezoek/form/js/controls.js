@@ -5,7 +5,7 @@
 function typing(node, edit) {
   let timer;
   let told = node.value;
-  const tell = (isTyping) => {
+  const commit = (isTyping) => {
     clearTimeout(timer);
     if (node.value === told) return;
     told = node.value;
@@ -13,11 +13,11 @@ function typing(node, edit) {
   };
   node.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => tell(true), 350);
+    timer = setTimeout(() => commit(true), 350);
   });
   node.addEventListener("change", () => {
     if (node.value === told) edit(node.value, false);
-    else tell(false);
+    else commit(false);
   });
   return {
     typed: true,
@@ -30,7 +30,7 @@ function typing(node, edit) {
     refill: (text) => {
       node.value = text;
       told = null;
-      tell(false);
+      commit(false);
     },
     focus: () => node.focus(),
   };

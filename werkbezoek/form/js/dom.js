@@ -31,6 +31,25 @@ function enter(node, name) {
   return node;
 }
 
+const SILENCE = "De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. Kies Run ▸ Run All Cells: "
+  + "dan komt het formulier terug, met wat je typte.";
+
+/** Send what the user did to the kernel; where there is none, say so. */
+function tell(node, model, message) {
+  try {
+    model.send(message);
+  } catch {
+    silence(node, true);
+  }
+}
+
+/** Say that the kernel does not answer, or that it does again. */
+function silence(node, isSilent) {
+  const said = node.querySelector(":scope > .wb-silence");
+  if (isSilent && !said) node.prepend(el("p", { class: "wb-silence", role: "alert" }, SILENCE));
+  if (!isSilent) said?.remove();
+}
+
 let lastId = 0;
 const freshId = () => `wb-${++lastId}-${Math.random().toString(36).slice(2, 8)}`;
 

@@ -10,7 +10,7 @@ function render({ model, el: node, signal }) {
       type: "button", class: "wb-button wb-first", "aria-label": `${title} als ${label}`,
       onclick: () => {
         status.textContent = "Even geduld …";
-        model.send({ make: audience, format });
+        tell(node, model, { make: audience, format });
       },
     }, label)))));
 

@@ -10,7 +10,7 @@ function render({ model, el: node, signal }) {
   let tipsOpen = false;
 
   function finding(one) {
-    const go = el("button", { type: "button", class: "wb-go", onclick: () => model.send({ go: one.path }) },
+    const go = el("button", { type: "button", class: "wb-go", onclick: () => tell(node, model, { go: one.path }) },
       el("span", { class: "wb-finding-text" }, one.text),
       el("span", { class: "wb-place" }, one.place));
     const more = full && [
@@ -18,7 +18,7 @@ function render({ model, el: node, signal }) {
       el("div", { class: "wb-finding-foot" },
         el("span", { class: "wb-code" }, `${one.code}${one.source ? ` · ${one.source}` : ""}`),
         el("button", {
-          type: "button", class: "wb-link", onclick: () => model.send({ ignore: one.code }),
+          type: "button", class: "wb-link", onclick: () => tell(node, model, { ignore: one.code }),
           "aria-label": `Bewust anders: volg ${one.code} in dit plan niet`,
         }, "Bewust anders")),
     ];

@@ -9,13 +9,13 @@ function render({ model, el: node, signal }) {
   const act = (label, symbol, onclick) =>
     el("button", { type: "button", class: "wb-icon", "aria-label": label, title: label, onclick }, symbol);
   const chosen = () => model.get("chosen");
-  const move = (by) => model.send({ move: chosen(), to: chosen() + by });
+  const move = (by) => tell(node, model, { move: chosen(), to: chosen() + by });
   const up = act("Naar boven (Alt+pijl omhoog)", "↑", () => move(-1));
   const down = act("Naar beneden (Alt+pijl omlaag)", "↓", () => move(1));
-  const away = act("Verwijderen", "×", () => model.send({ remove: chosen() }));
+  const away = act("Verwijderen", "×", () => tell(node, model, { remove: chosen() }));
   const add = el("button", {
     type: "button", class: "wb-button", "data-path": model.get("path"),
-    onclick: () => model.send({ add: model.get("kinds").length ? kinds.value : "" }),
+    onclick: () => tell(node, model, { add: model.get("kinds").length ? kinds.value : "" }),
   });
 
   function row(place) {
@@ -24,12 +24,12 @@ function render({ model, el: node, signal }) {
     const badge = el("span", { class: "wb-badge" });
     const button = el("button", {
       type: "button",
-      onclick: () => model.send({ choose: place }),
+      onclick: () => tell(node, model, { choose: place }),
       onkeydown: (event) => {
         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
         if (!by) return;
         event.preventDefault();
-        if (event.altKey) move(by);
+        if (event.altKey) tell(node, model, { move: place, to: place + by });
         else list.children[place + by]?.firstChild.focus();
       },
     }, el("span", { class: "wb-list-text" }, title, detail), badge);

@@ -10,18 +10,15 @@ function render({ model, el: node, signal }) {
     field.sent = Math.max(Date.now(), lastSent + 1);
     lastSent = field.sent;
     outbox.put(path, value, field.sent);
-    model.send({ edit: path, value, typing, n: field.sent });
+    tell(node, model, { edit: path, value, typing, n: field.sent });
     awaitAnswer();
   };
   let lastSent = 0;
   let waiting;
   const awaitAnswer = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => { silence.hidden = false; }, 8000);
+    waiting = setTimeout(() => silence(node, true), 8000);
   };
-  const silence = el("p", { class: "wb-silence", role: "alert", hidden: true },
-    "De kernel antwoordt niet, dus wat je nu typt is nog niet bewaard. Kies Run ▸ Run All Cells: "
-    + "dan komt het formulier terug, met wat je typte.");
 
   function wrapped(field) {
     if (field.control === "rows") return rowsField(field);
@@ -50,7 +47,7 @@ function render({ model, el: node, signal }) {
     const last = field.rows.length - 1;
     const act = (label, symbol, message, off = false) => el("button", {
       type: "button", class: "wb-icon", "aria-label": label, title: label, disabled: off,
-      onclick: () => model.send(message),
+      onclick: () => tell(node, model, message),
     }, symbol);
     const rows = field.rows.map((row, place) => el("li", { class: row.fields.length === 1 && !row.named ? "wb-row wb-single" : "wb-row", "data-path": row.path },
       el("fieldset", {}, el("legend", { class: row.named ? "" : "wb-hidden" }, row.title),
@@ -61,7 +58,7 @@ function render({ model, el: node, signal }) {
         act(`${row.title} verwijderen`, "×", { remove: row.path }))));
     const add = el("button", {
       type: "button", class: "wb-button", "data-path": field.path,
-      onclick: () => model.send({ add: field.path, choice: chosen ? chosen.value : "" }),
+      onclick: () => tell(node, model, { add: field.path, choice: chosen ? chosen.value : "" }),
     }, `+ ${field.addLabel}`);
     return el("fieldset", { class: "wb-field wb-rows", style: "--width:12" },
       el("legend", { class: field.alone ? "wb-hidden" : "" }, field.label),
@@ -85,9 +82,10 @@ function render({ model, el: node, signal }) {
   function settle(path, entry) {
     const { control } = entry;
     const busy = control.typed && control.main === document.activeElement;
-    if (entry.sent > model.get("seen")) return;
+    const value = model.get("values")[path];
+    if (value === undefined || entry.sent > model.get("seen")) return; // of a field that is about to go, or early
     const problem = model.get("problems")[path] || "";
-    if (!busy) control.set(model.get("values")[path]);
+    if (!busy) control.set(value);
     if (!busy || !problem) {
       entry.problem.textContent = problem;
       control.main?.setAttribute("aria-invalid", problem ? "true" : "false");
@@ -96,10 +94,10 @@ function render({ model, el: node, signal }) {
 
   function fill() {
     for (const [path, entry] of fields) settle(path, entry);
-    outbox.forget(model.get("seen"));
+    outbox.forget((path) => fields.has(path), model.get("seen"));
     if (lastSent <= model.get("seen")) {
       clearTimeout(waiting);
-      silence.hidden = true;
+      silence(node, false);
     }
     for (const folded of node.querySelectorAll("details")) {
       const filled = [...folded.querySelectorAll("[data-path]")].filter((one) => {
@@ -120,7 +118,7 @@ function render({ model, el: node, signal }) {
     const same = node.dataset.key === model.get("spec").key;
     fields.clear();
     node.dataset.key = model.get("spec").key;
-    node.replaceChildren(silence, ...model.get("spec").sections.map(section));
+    node.replaceChildren(...model.get("spec").sections.map(section));
     if (same) {
       for (const one of node.querySelectorAll("details")) one.open = open.get(one.dataset.title) ?? one.open;
       for (const [one, entry] of fields) entry.sent = sent.get(one) ?? 0;
@@ -165,7 +163,8 @@ function stash(name) {
   };
   return {
     put: (path, value, n) => keep({ ...all(), [path]: { value, n } }),
-    forget: (seen) => keep(Object.fromEntries(Object.entries(all()).filter(([, one]) => one.n > seen))),
+    forget: (isMine, seen) =>
+      keep(Object.fromEntries(Object.entries(all()).filter(([path, one]) => !isMine(path) || one.n > seen))),
     left: (values) => Object.entries(all()).filter(([path]) => path in values).map(([path, one]) => [path, one.value]),
   };
 }

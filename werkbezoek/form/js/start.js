@@ -7,14 +7,14 @@ function render({ model, el: node, signal }) {
   const model_ = el("select", { "aria-label": "Beginnen met" },
     el("option", { value: "" }, "Een leeg programma"),
     ...model.get("models").map(([key, name, about]) => el("option", { value: key, title: about }, name)));
-  const make = () => model.send({ make: title.value, model: model_.value });
+  const make = () => tell(node, model, { make: title.value, model: model_.value });
   title.addEventListener("keydown", (event) => event.key === "Enter" && make());
   const problem = el("div", { class: "wb-alarm", role: "alert" });
   const plans = el("div", {});
 
   function plan([file, name, detail, mine]) {
     const button = (label, act) => el("button", {
-      type: "button", class: "wb-button", "aria-label": `${label}: ${name}`, onclick: () => model.send({ [act]: file }),
+      type: "button", class: "wb-button", "aria-label": `${label}: ${name}`, onclick: () => tell(node, model, { [act]: file }),
     }, label);
     return el("li", {}, el("div", { class: "wb-list-text" },
       el("span", { class: "wb-list-title" }, name), el("span", { class: "wb-list-detail" }, detail)),

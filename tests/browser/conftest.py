@@ -1,0 +1,81 @@
+"""A real JupyterLab on a working folder, in a real browser."""
+
+import re
+from pathlib import Path
+
+import chromium
+import pytest
+from notebook import Notebook
+from running import running_lab
+
+from werkbezoek.lab import lay_out
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.MISSING)
+    return {**browser_type_launch_args, "executable_path": path, "args": chromium.FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "viewport": {"width": 1366, "height": 768}, "locale": "nl-NL"}
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory):
+    """The folder and the address of a running JupyterLab."""
+    folder = tmp_path_factory.mktemp("werkmap")
+    with running_lab(folder, tmp_path_factory.mktemp("home")) as address:
+        yield folder, address
+
+
+@pytest.fixture(scope="session")
+def visitor(browser, browser_context_args):
+    """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
+    context = browser.new_context(**browser_context_args)
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(visitor):
+    page = visitor.new_page()
+    yield page
+    for opened in visitor.pages:
+        opened.close()
+
+
+@pytest.fixture
+def open_notebook(lab, page, request):
+    """Open the planning notebook of a working folder of this test's own; in another page too, if asked."""
+    folder, address = lab
+    work = lay_out(folder / re.sub(r"\W+", "-", request.node.name)[:60])
+    errors = []
+
+    def opened(page=page, name="werkbezoek_plannen.ipynb"):
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/{name}")
+        notebook.open()
+        return notebook
+
+    yield opened
+    assert errors == []
+
+
+@pytest.fixture
+def notebook(open_notebook):
+    """The planning notebook, run: the form is there."""
+    notebook = open_notebook()
+    notebook.run_all()
+    return notebook

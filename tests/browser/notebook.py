@@ -1,0 +1,92 @@
+"""What the tests do in the planning notebook and its form, as a user would."""
+
+import time
+
+from playwright.sync_api import expect
+from running import TOKEN
+
+from werkbezoek.store import SUFFIX, load
+
+KERNEL_STARTS = 30_000
+"""Milliseconds in which a kernel starts and draws the form, also on a busy machine."""
+
+
+class Notebook:
+    """The planning notebook in a page of JupyterLab."""
+
+    def __init__(self, page, work, address):
+        self.page, self.work, self.address = page, work, address
+        self.form = page.locator(".wb").last
+        self.plans = work / "data" / "plannen"
+
+    def open(self):
+        self.page.goto(f"{self.address}?token={TOKEN}&reset")
+        self._await_kernel()
+
+    def _await_kernel(self):
+        status = self.page.locator("#jp-main-statusbar")
+        expect(status).to_contain_text("Python 3 (ipykernel) | Idle", timeout=KERNEL_STARTS)
+
+    def menu(self, *entries):
+        """Choose from JupyterLab's menus: ``menu("Run", "Run All Cells")``."""
+        self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
+        for entry in entries[1:]:
+            self.page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
+
+    def run_all(self):
+        self.menu("Run", "Run All Cells")
+        expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
+
+    def restart_and_run_all(self):
+        self.menu("Kernel", "Restart Kernel and Run All Cells…")
+        old = self.form.locator("h2").element_handle()
+        self.page.get_by_role("button", name="Confirm Kernel Restart").click()
+        old.wait_for_element_state("hidden")
+        expect(self.form.locator("h2")).to_be_visible(timeout=KERNEL_STARTS)
+
+    def export(self, entry):
+        """The bytes that *File ▸ Save and Export Notebook As* gives."""
+        with self.page.context.expect_event("download") as download:
+            self.menu("File", "Save and Export Notebook As", entry)
+        return download.value.path().read_bytes()
+
+    def new_plan(self, title, model="Een leeg programma"):
+        start = self.form.locator(".wb-start")
+        start.get_by_label("Titel van het bezoek").fill(title)
+        start.get_by_label("Beginnen met").select_option(model)
+        start.get_by_role("button", name="Begin", exact=True).click()
+        expect(self.form.locator(".wb-bar h2")).to_have_text(title)
+
+    def step(self, name):
+        button = self.form.locator(".wb-bar nav").get_by_role("button", name=name)
+        button.click()
+        expect(button).to_have_attribute("aria-current", "step")
+
+    def field(self, label):
+        return self.form.locator(".wb-page:not(.wb-away)").get_by_label(label, exact=True)
+
+    def fill(self, label, text):
+        self.field(label).fill(text)
+        self.field(label).blur()
+
+    def button(self, name):
+        return self.form.get_by_role("button", name=name, exact=True)
+
+    def download(self, name):
+        """The name and the bytes of the file that a button of the form hands over."""
+        with self.page.expect_download() as download:
+            self.button(name).click()
+        return download.value.suggested_filename, download.value.path().read_bytes()
+
+    def saved(self, stem, condition):
+        """The plan in a file, as soon as it meets a condition."""
+        path = self.plans / f"{stem}{SUFFIX}"
+        self.eventually(lambda: path.exists() and condition(load(path)))
+        return load(path)
+
+    def eventually(self, condition):
+        """Wait for what happens outside of the page."""
+        deadline = time.monotonic() + 10
+        while not condition():
+            assert time.monotonic() < deadline, "it did not happen"
+            self.page.wait_for_timeout(30)

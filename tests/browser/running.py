@@ -1,0 +1,63 @@
+"""A JupyterLab of the tests' own."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+
+TOKEN = "voor-de-tests"
+
+OPEN_LAB = """
+import sys
+from pathlib import Path
+
+from werkbezoek.lab import open_lab
+
+open_lab(Path(sys.argv[1]), sys.argv[2:])
+"""
+
+
+@contextmanager
+def running_lab(folder, home):
+    """The address of a JupyterLab on a folder, away from the user's own settings."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    own = {
+        "HOME": home, "JUPYTER_CONFIG_DIR": home / "config", "JUPYTER_DATA_DIR": home / "data",
+        "JUPYTER_RUNTIME_DIR": home / "runtime", "IPYTHONDIR": home / "ipython", "MPLCONFIGDIR": home / "mpl",
+    }  # fmt: skip
+    options = [
+        "--no-browser",
+        "--allow-root",
+        f"--ServerApp.port={port}",
+        f"--IdentityProvider.token={TOKEN}",
+    ]
+    with (home / "log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-c", OPEN_LAB, folder, *options],
+            env={**os.environ, **{name: str(path) for name, path in own.items()}},
+            stdout=log, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _await_answer(f"{address}/api?token={TOKEN}", server, home / "log")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _await_answer(address, server, log):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5)
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")

@@ -1,0 +1,68 @@
+from playwright.sync_api import expect
+
+from werkbezoek.store import SUFFIX, load
+
+
+def test_a_date_that_does_not_exist_is_said_in_dutch_and_not_saved(notebook):
+    notebook.new_plan("Vreemde datum")
+    notebook.fill("Datum", "31 februari 2027")
+    date = notebook.field("Datum")
+    expect(date).to_have_attribute("aria-invalid", "true")
+    expect(date).to_have_accessible_description("31 februari 2027 bestaat niet: februari heeft dan 28 dagen.")
+    notebook.step("Programma")
+    notebook.button("1 veld is nog niet goed ingevuld").click()
+    expect(date).to_be_focused()
+    assert load(notebook.plans / f"vreemde-datum{SUFFIX}").date is None
+    notebook.fill("Datum", "28 februari 2027")
+    expect(date).to_have_attribute("aria-invalid", "false")
+    expect(notebook.form.get_by_text("niet goed ingevuld")).to_be_hidden()
+    notebook.saved("vreemde-datum", lambda plan: plan.date is not None)
+
+
+def test_names_are_text_whatever_is_in_them(notebook):
+    notebook.page.on("dialog", lambda dialog: dialog.dismiss())
+    odd = "<script>alert(1)</script> {{ x }} #panic() $y$ 😀 \u202eabc"
+    notebook.new_plan("<img src=x onerror=alert(1)>")
+    notebook.step("Genodigden")
+    notebook.button("+ Genodigde toevoegen").click()
+    notebook.fill("Achternaam", odd)
+    expect(notebook.form.locator(".wb-list-rows .wb-list-title")).to_contain_text("<script>alert(1)</script>")
+    notebook.step("Programma")
+    notebook.button("+ Onderdeel toevoegen").click()
+    notebook.fill("Titel", odd)
+    expect(notebook.form.locator(".wb-chart svg")).to_contain_text("<script>")
+    assert notebook.form.locator("script, img").count() == 0
+    plan = notebook.saved("img-src-x-onerror-alert-1", lambda plan: plan.programme[0].title)
+    assert plan.programme[0].title == odd
+
+
+def test_an_unreadable_file_is_left_alone_and_all_its_faults_are_shown(open_notebook):
+    notebook = open_notebook()
+    path = notebook.plans / f"kapot{SUFFIX}"
+    path.write_text('{"id": "a", "schema_version": 1, "title": 3, "date": "gisteren"}', encoding="utf-8")
+    notebook.run_all()
+    notebook.button(f"Openen: {path.name}").click()
+    alarm = notebook.form.get_by_role("alert")
+    expect(alarm).to_contain_text("is niet te openen. Het bestand is niet veranderd.")
+    expect(alarm.get_by_role("listitem")).to_have_count(2)
+    assert "gisteren" in path.read_text(encoding="utf-8")
+
+
+def test_two_tabs_on_one_plan_overwrite_nothing(notebook, open_notebook, visitor):
+    notebook.new_plan("Twee tabs")
+    copy = notebook.work / "notebooks" / "tweede.ipynb"
+    copy.write_bytes((notebook.work / "notebooks" / "werkbezoek_plannen.ipynb").read_bytes())
+    other = open_notebook(visitor.new_page(), copy.name)
+    other.run_all()
+    expect(other.form.locator(".wb-bar h2")).to_have_text("Twee tabs")
+    notebook.fill("Titel van het bezoek", "Van de eerste")
+    notebook.saved("twee-tabs", lambda plan: plan.title == "Van de eerste")
+    other.fill("Titel van het bezoek", "Van de tweede")
+    alarm = other.form.locator(".wb-alarm")
+    expect(alarm).to_contain_text("intussen ergens anders gewijzigd")
+    assert other.saved("twee-tabs (mijn versie)", lambda plan: plan.title == "Van de tweede")
+    other.button("Andere versie laden").click()
+    expect(alarm).to_be_hidden()
+    expect(other.field("Titel van het bezoek")).to_have_value("Van de eerste")
+    other.fill("Titel van het bezoek", "Toch verder")
+    other.saved("twee-tabs", lambda plan: plan.title == "Toch verder")

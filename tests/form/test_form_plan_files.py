@@ -1,0 +1,68 @@
+import pytest
+
+from werkbezoek.form.plan_files import (
+    file_stem,
+    forget,
+    last_opened,
+    listed,
+    plans_folder,
+    remember,
+    unused,
+)
+from werkbezoek.plan import new_plan
+from werkbezoek.store import SUFFIX, save
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Werkbezoek Bloemenbuurt", "werkbezoek-bloemenbuurt"),
+        ("Één wijk", "een-wijk"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("con", "werkbezoek-con"),
+        ("", "werkbezoek"),
+        ("😀", "werkbezoek"),
+        ("x" * 10_000, "x" * 60),
+    ],
+)
+def test_a_title_becomes_a_file_name_that_is_fine_everywhere(title, stem):
+    assert file_stem(title) == stem
+
+
+def test_plans_go_where_the_working_folder_keeps_them(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+    assert plans_folder(tmp_path / "notebooks") == tmp_path / "notebooks" / "plannen"
+    (tmp_path / "data").mkdir()
+    assert plans_folder(tmp_path / "notebooks") == tmp_path / "data" / "plannen"
+    assert plans_folder(tmp_path) == tmp_path / "data" / "plannen"
+
+
+def test_own_plans_come_before_examples_and_a_broken_one_is_listed_too(tmp_path):
+    own, examples = tmp_path / "data" / "plannen", tmp_path / "data" / "voorbeelden"
+    examples.mkdir(parents=True)
+    save(new_plan("Van mij"), own / f"a{SUFFIX}", expected=None)
+    save(new_plan("Voorbeeld"), examples / f"b{SUFFIX}", expected=None)
+    (own / f"kapot{SUFFIX}").write_text("{", encoding="utf-8")
+    found = listed(tmp_path)
+    assert {one.title for one in found if one.own} == {"Van mij", f"kapot{SUFFIX}"}
+    assert [one.title for one in found if not one.own] == ["Voorbeeld"]
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    assert unused(tmp_path, "wijk").name == f"wijk{SUFFIX}"
+    (tmp_path / f"wijk{SUFFIX}").touch()
+    (tmp_path / f"wijk 2{SUFFIX}").touch()
+    assert unused(tmp_path, "wijk").name == f"wijk 3{SUFFIX}"
+
+
+def test_the_plan_that_was_open_is_remembered_until_it_is_left_or_gone(tmp_path):
+    plan = tmp_path / f"wijk{SUFFIX}"
+    plan.touch()
+    assert last_opened(tmp_path) is None
+    remember(tmp_path, plan)
+    assert last_opened(tmp_path) == plan
+    forget(tmp_path)
+    assert last_opened(tmp_path) is None
+    remember(tmp_path, plan)
+    plan.unlink()
+    assert last_opened(tmp_path) is None

@@ -1,0 +1,277 @@
+"""The form without a browser: messages as the controls send them, traits as the controls show them."""
+
+import json
+
+import msgspec
+import pytest
+
+from werkbezoek.form import edit
+from werkbezoek.form.app import Form
+from werkbezoek.form.editor import Editor
+from werkbezoek.form.session import Session
+from werkbezoek.form.spec import paths
+from werkbezoek.form.steps import STEPS
+from werkbezoek.form.widgets import Bar, Chart, Downloads, Findings, Panel, RowList, Start
+from werkbezoek.models import models, start_from
+from werkbezoek.plan import Invitee, Name, new_plan
+from werkbezoek.render.pointer import FORM_MIME, read_pointer
+from werkbezoek.store import SUFFIX, load, save
+
+
+def found(root, kind):
+    """All widgets of a kind that are shown, in order."""
+    children = [child for child in getattr(root, "children", ()) if "wb-away" not in child._dom_classes]
+    own = [root] if isinstance(root, kind) else []
+    return own + [widget for child in children for widget in found(child, kind)]
+
+
+class Shown:
+    """What the user sees of a form."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def one(self, kind, place=0):
+        return found(self.root, kind)[place]
+
+    def send(self, kind, message, place=0):
+        self.one(kind, place)._handle_custom_msg(message, [])
+
+    def type(self, path, value, **more):
+        holds = [panel for panel in found(self.root, Panel) if path in panel.values]
+        holds[0]._handle_custom_msg({"edit": path, "value": value, "n": 7, **more}, [])
+        return holds[0]
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "data" / "plannen" / f"bezoek{SUFFIX}"
+    save(start_from(models()[0], "Werkbezoek"), path, expected=None)
+    return path
+
+
+@pytest.fixture
+def form(path, tmp_path):
+    return Form(path, tmp_path)
+
+
+@pytest.fixture
+def shown(form):
+    return Shown(form._root)
+
+
+def test_an_edit_is_answered_with_its_number_its_value_and_what_follows(shown, path):
+    chart = shown.one(Chart).svg
+    panel = shown.type("start", "0945")
+    assert (panel.seen, panel.values["start"]) == (7, "9:45")
+    assert load(path).start == "9:45"
+    assert shown.one(Chart).svg != chart
+    assert "9:45" in shown.one(Chart).summary
+    assert shown.one(Bar).status.startswith("Bewaard om ")
+
+
+def test_a_draft_is_marked_and_leads_back_to_its_field(shown):
+    panel = shown.type("date", "31 februari 2027")
+    assert panel.values["date"] == "31 februari 2027"
+    assert "bestaat niet" in panel.problems["date"]
+    assert shown.one(Bar).unfinished == "1 veld is nog niet goed ingevuld"
+    shown.send(Bar, {"step": "programma"})
+    shown.send(Bar, {"act": "draft"})
+    assert shown.one(Bar).step == "bezoek"
+    assert panel.focus["path"] == "date"
+
+
+def test_half_a_date_is_no_complaint_while_it_is_typed(shown):
+    shown.type("date", "20 ma", typing=True)
+    assert shown.one(Bar).unfinished == ""
+    shown.type("date", "20 ma", typing=False)
+    assert shown.one(Bar).unfinished != ""
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
+def test_every_control_of_every_step_has_a_value_to_show(shown, step):
+    shown.send(Bar, {"step": step.key})
+    panels = found(shown.root, Panel)
+    assert panels
+    for panel in panels:
+        assert set(paths(panel.spec)) == set(panel.values)
+        json.dumps(panel.spec)
+
+
+def test_an_invitee_is_added_chosen_moved_and_removed(shown, path):
+    shown.send(Bar, {"step": "genodigden"})
+    for name in ("Veldkamp", "Akker"):
+        shown.send(RowList, {"add": ""})
+        shown.type(f"invitees[{shown.one(RowList).chosen}].name.last", name)
+    rows = shown.one(RowList)
+    assert [row["title"] for row in rows.rows] == ["Veldkamp", "Akker"]
+    shown.send(RowList, {"move": 1, "to": 0})
+    assert (rows.chosen, rows.rows[0]["title"]) == (0, "Akker")
+    shown.send(RowList, {"remove": 0})
+    assert [invitee.name.last for invitee in load(path).invitees] == ["Veldkamp"]
+    assert shown.one(Bar).note["text"] == "Genodigde verwijderd."
+    shown.send(Bar, {"act": "undo"})
+    assert len(load(path).invitees) == 2
+    assert shown.one(Bar).note["text"] == ""
+
+
+def test_the_last_invitee_can_be_removed_and_the_editor_is_empty(shown):
+    shown.send(Bar, {"step": "genodigden"})
+    shown.send(RowList, {"add": ""})
+    shown.send(RowList, {"remove": 0})
+    assert found(shown.root, Panel)[1].spec["sections"] == []
+
+
+def test_rows_in_a_panel_are_added_moved_and_removed(shown, path):
+    shown.send(Bar, {"step": "boodschap"})
+    for text in ("Een", "Twee"):
+        shown.send(Panel, {"add": "messages", "choice": ""})
+        shown.type(f"messages[{len(load(path).messages) - 1}].text", text)
+    shown.send(Panel, {"move": "messages[1]", "to": 0})
+    shown.send(Panel, {"remove": "messages[1]"})
+    assert [message.text for message in load(path).messages] == ["Twee"]
+
+
+def test_a_finding_leads_to_its_row_and_field(shown):
+    shown.send(Findings, {"go": "programme[2].lead"})
+    assert shown.one(Bar).step == "programma"
+    assert shown.one(RowList).chosen == 2
+    editor = found(shown.root, Panel)[0]
+    assert editor.focus["path"] == "programme[2].lead"
+    assert "programme[2].lead" in editor.values
+
+
+def test_a_finding_about_an_empty_list_leads_to_its_add_button(shown):
+    shown.send(Findings, {"go": "invitees"})
+    assert shown.one(RowList).focus["path"] == "invitees"
+
+
+def test_every_finding_leads_somewhere(tmp_path):
+    from werkbezoek.rules import check
+
+    for number, plan in enumerate((new_plan(), *(model.plan for model in models()))):
+        path = tmp_path / f"{number}{SUFFIX}"
+        save(msgspec.structs.replace(plan, id="a"), path, expected=None)
+        editor = Editor(Session(path), leave=lambda _: None, opened=lambda _: None)
+        for finding in check(load(path)):
+            editor._on_findings({"go": finding.path})
+            focused = [
+                widget.focus
+                for root in editor.widgets
+                for kind in (Panel, RowList)
+                for widget in found(root, kind)
+            ]
+            assert finding.path in [focus.get("path") for focus in focused], finding
+
+
+def test_a_rule_is_ignored_once_however_often_one_asks(shown, path):
+    shown.send(Bar, {"step": "controle"})
+    code = shown.one(Findings).findings[0]["code"]
+    shown.send(Findings, {"ignore": code})
+    shown.send(Findings, {"ignore": code})
+    assert [ignored.code for ignored in load(path).ignored_rules] == [code]
+    shown.type("ignored_rules[0].reason", "Zo is het afgesproken.")
+    assert code not in [finding["code"] for finding in shown.one(Findings).findings]
+
+
+def test_a_conflict_offers_both_versions(shown, path):
+    other = Session(path)
+    other.edit("title", "Van een ander")
+    shown.type("title", "Van mij")
+    assert [action for action, _ in shown.one(Bar).alarm["actions"]] == ["theirs", "mine"]
+    shown.send(Bar, {"act": "mine"})
+    assert shown.one(Bar).file == f"bezoek (mijn versie){SUFFIX}"
+    assert shown.one(Bar).alarm == {}
+
+
+def test_what_can_not_be_saved_is_not_left_behind(shown, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", refuse)
+        shown.type("title", "Vol")
+        shown.send(Bar, {"act": "leave"})
+        assert "de schijf is vol" in shown.one(Bar).alarm["text"]
+    shown.send(Bar, {"act": "leave"})
+    assert shown.one(Start).plans[0][1] == "Vol"
+
+
+def test_a_fault_of_ours_shows_in_the_form(shown, monkeypatch):
+    def fail(*_args):
+        raise RuntimeError("kapot")
+
+    monkeypatch.setattr("werkbezoek.form.session.Session.edit", fail)
+    shown.type("title", "Iets")
+    assert "Er ging iets mis in het formulier (RuntimeError: kapot)" in shown.one(Bar).alarm["text"]
+
+
+def test_a_document_is_handed_over_as_bytes(shown, monkeypatch):
+    shown.send(Bar, {"step": "exporteren"})
+    sent = []
+    monkeypatch.setattr(Downloads, "send", lambda _self, message, buffers=(): sent.append((message, buffers)))
+    shown.send(Downloads, {"make": "gasten", "format": "html"})
+    message, buffers = sent[0]
+    assert (message["name"], message["type"]) == ("bezoek.gasten.html", "text/html")
+    assert b"Werkbezoek" in buffers[0]
+
+
+def test_a_document_that_fails_says_so(shown, monkeypatch):
+    shown.send(Bar, {"step": "exporteren"})
+    sent = []
+    monkeypatch.setattr(Downloads, "send", lambda _self, message, buffers=(): sent.append(message))
+    shown.send(Downloads, {"make": "iedereen", "format": "html"})
+    assert sent[0]["text"].startswith("Dit document is niet gelukt")
+
+
+def test_the_output_says_where_an_export_finds_the_plan(form, tmp_path, path):
+    bundle = form._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert bundle["text/plain"] == "Formulier van een werkbezoek"
+    assert read_pointer(tmp_path, bundle[FORM_MIME]["form"]) == path
+
+
+def test_another_plan_is_another_pointer_and_comes_back_after_a_restart(form, tmp_path, path, monkeypatch):
+    shown = Shown(form._root)
+    shown.send(Bar, {"act": "leave"})
+    shown.send(Start, {"make": "Één wijk", "model": "avond"})
+    new = path.parent / f"een-wijk{SUFFIX}"
+    assert load(new).programme
+    assert read_pointer(tmp_path, form._id) == new
+    monkeypatch.chdir(tmp_path)
+    assert Shown(edit()._root).one(Bar).file == new.name
+
+
+def test_a_copy_is_another_visit(form, path):
+    shown = Shown(form._root)
+    shown.send(Bar, {"act": "leave"})
+    shown.send(Start, {"copy": str(path)})
+    copy = load(path.parent / f"werkbezoek-kopie{SUFFIX}")
+    assert copy.title == "Werkbezoek (kopie)"
+    assert copy.id != load(path).id
+    assert copy.programme == load(path).programme
+
+
+def test_a_file_that_can_not_be_read_shows_all_its_faults_and_stays(tmp_path):
+    path = tmp_path / f"kapot{SUFFIX}"
+    path.write_text('{"id": "a", "schema_version": 1, "title": 3, "date": "gisteren"}', encoding="utf-8")
+    start = Shown(Form(path, tmp_path)._root).one(Start)
+    assert len(start.problem["faults"]) == 2
+    assert path.read_text(encoding="utf-8").startswith('{"id"')
+
+
+def test_a_folder_where_nothing_may_be_written_is_said(tmp_path):
+    (tmp_path / "plannen").write_text("een bestand waar een map moet staan")
+    shown = Shown(Form(None, tmp_path)._root)
+    shown.send(Start, {"make": "Werkbezoek", "model": ""})
+    assert "Niet bewaard" in shown.one(Start).problem["text"]
+
+
+def test_two_hundred_invitees_are_rows_of_one_list(tmp_path):
+    path = tmp_path / f"groot{SUFFIX}"
+    many = tuple(Invitee(id=f"i{number}", name=Name(last=f"Veld {number}")) for number in range(200))
+    save(msgspec.structs.replace(new_plan(), invitees=many), path, expected=None)
+    shown = Shown(Form(path, tmp_path)._root)
+    shown.send(Bar, {"step": "genodigden"})
+    assert len(shown.one(RowList).rows) == 200
+    assert len(found(shown.root, Panel)) == 3
