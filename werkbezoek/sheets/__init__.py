@@ -1,0 +1,30 @@
+"""Tables that people paste, import and export: Dutch headings, cells as text, nothing dropped in silence."""
+
+from .columns import INVITEES, PROGRAMME, Column, Table
+from .files import copied, invitees_csv, invitees_xlsx, read_file, shown
+from .grid import from_clipboard
+from .names import split_name
+from .problems import NotRead, Problem, SheetError
+from .reading import Reading, find_headings, read_grid, read_paste, to_grid
+
+__all__ = [
+    "INVITEES",
+    "PROGRAMME",
+    "Column",
+    "NotRead",
+    "Problem",
+    "Reading",
+    "SheetError",
+    "Table",
+    "copied",
+    "find_headings",
+    "from_clipboard",
+    "invitees_csv",
+    "invitees_xlsx",
+    "read_file",
+    "read_grid",
+    "read_paste",
+    "shown",
+    "split_name",
+    "to_grid",
+]

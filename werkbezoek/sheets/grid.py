@@ -1,0 +1,92 @@
+"""Cells as rows of text: from what Excel puts on the clipboard, from CSV, and back to both.
+
+Text that a spreadsheet would take for a formula gets an apostrophe before it in what we write, and loses it
+again in what we read.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from .problems import SheetError
+
+Grid = list[list[str]]
+
+_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
+_NOT_TEXT = {
+    b"PK": "een Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
+    b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto", b"GIF8": "een plaatje",
+}  # fmt: skip
+
+
+def harmless(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula (OWASP, CSV injection)."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def as_meant(text: str) -> str:
+    """The text without the apostrophe that ``harmless`` put before it."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def from_clipboard(text: str) -> Grid:
+    """The cells of a block as Excel copies it; blanks around the text of a cell go."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").rstrip("\n")
+    try:
+        rows = list(csv.reader(io.StringIO(lines, newline=""), delimiter="\t", strict=True))
+    except csv.Error:  # a quotation mark that is just that
+        rows = [line.split("\t") for line in lines.split("\n")]
+    return [[as_meant(cell.replace("\xa0", " ").strip()) for cell in row] for row in rows]
+
+
+def to_clipboard(rows: Iterable[Sequence[str]]) -> str:
+    """The cells as Excel and Word paste them."""
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter="\t", lineterminator="\n").writerows(
+        [harmless(cell) for cell in row] for row in rows
+    )
+    return out.getvalue()
+
+
+def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """The cells as a CSV file that a Dutch Excel opens as it is: semicolons, UTF-8 with a byte-order mark."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def from_csv(data: bytes) -> Grid:
+    """The cells of a CSV file, whatever its separator and encoding; raises SheetError if it is no text."""
+    for start, kind in _NOT_TEXT.items():
+        if data.startswith(start):
+            raise SheetError(f"Dit is {kind}, geen CSV. Kies een .xlsx- of .csv-bestand.")
+    if b"\0" in data[:64] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SheetError("In dit bestand staat geen tekst. Kies een .xlsx- of .csv-bestand.")
+    text = _decoded(data)
+    first, _, rest = text.partition("\n")
+    if match := re.fullmatch(r"sep=(.)\r?", first):
+        return _cells(rest, match[1])
+    return max(
+        (_cells(text, separator) for separator in ";,\t"), key=lambda rows: len(rows[0]) if rows else 0
+    )
+
+
+def _cells(text: str, separator: str) -> Grid:
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    except csv.Error as error:
+        raise SheetError("Dit CSV-bestand is niet te lezen. Bewaar het in Excel als .xlsx.") from error
+    return [[as_meant(cell) for cell in row] for row in rows]
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
