@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .. import dutch
-from ..places import normalise
+from ..parties import by_party
 from ..plan import MPS, Invitee, Place, ProgrammeItem, Theme
 from .blocks import Block, Notice, Table
 from .parts import facts, rule_name
@@ -111,14 +111,8 @@ def _office(invitee: Invitee) -> str:
 
 def _by_party(sight: Sight) -> Iterator[str]:
     """The politicians who are no (candidate) MPs: how many of each party, however it is written."""
-    spelled: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for invitee in sight.plan.taking_part:
-        if invitee.is_politician and not invitee.is_mp:
-            key = normalise(invitee.party)
-            spelled.setdefault(key, invitee.party.strip() or "partij niet ingevuld")
-            counts[key] += 1
-    return (f"{count} × {spelled[key]}" for key, count in counts.items())
+    others = (one for one in sight.plan.taking_part if one.is_politician and not one.is_mp)
+    return (f"{count} × {party or 'partij niet ingevuld'}" for party, count in by_party(others).items())
 
 
 def _others(sight: Sight) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..dutch import counted, listed, shortened
-from ..places import normalise, same_place
+from ..parties import by_party
+from ..places import same_place
 from ..plan import Approach, Corporation, Invitee, Role
 from .facts import Facts, Row, called
 from .finding import Severity
@@ -130,15 +131,7 @@ def narrow_cross_section(facts: Facts) -> Iterator[Hit]:
 
 def _parties(rows: tuple[Row, ...]) -> list[str]:
     """The parties of these people, in order, each once and as it was first written."""
-    parties: dict[str, str] = {}
-    for _, invitee in rows:
-        if invitee.party.strip():
-            parties.setdefault(_party_key(invitee.party), invitee.party.strip())
-    return list(parties.values())
-
-
-def _party_key(party: str) -> str:
-    return normalise(party).replace(" ", "") or party.strip()
+    return [party for party in by_party(invitee for _, invitee in rows) if party]
 
 
 @register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))
