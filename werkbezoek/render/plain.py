@@ -88,4 +88,4 @@ def _item(name: str, text: str) -> str:
 
 
 def _joined(text: str) -> str:
-    return ", ".join(line.strip() for line in text.splitlines() if line.strip())
+    return " · ".join(line.strip() for line in text.splitlines() if line.strip())
