@@ -43,7 +43,7 @@ def substance(sight: Sight) -> list[Block]:
 
 
 def members(sight: Sight) -> list[Block]:
-    """The approach, the (candidate) MPs by name, and all others as numbers."""
+    """The (candidate) MPs by name, the approach, and all others as numbers."""
     approach = sight.plan.approach
     rows = tuple(
         (one.name.full, _office(one), one.party.strip(), one.status.label)
@@ -53,9 +53,9 @@ def members(sight: Sight) -> list[Block]:
     caption = "(Kandidaat-)Kamerleden en de stand van hun uitnodiging"
     named: list[Block] = [Table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows)] if rows else []
     return [
-        *facts(("Aanpak", approach.label if approach else "")),
         *named,
         *facts(
+            ("Aanpak", approach.label if approach else ""),
             ("Lokale en andere politici", "\n".join(_by_party(sight))),
             ("Verder doen mee", "\n".join(_others(sight))),
         ),
