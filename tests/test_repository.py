@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "overview",
         "preparation",
         "dutch",
+        "places",
         "plan",
         "store",
         "models",

@@ -121,23 +121,27 @@ def schedule(plan: Plan) -> Schedule:
     )
 
 
+def opening(plan: Plan) -> int:
+    """When the visit begins: as the plan says, else as is usual for its day-part."""
+    return minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
+
+
 def _first_is_pinned(slots: Sequence[Slot]) -> bool:
     return next((slot.is_pinned for slot in slots if not slot.item.is_internal), False)
 
 
 def _slots(plan: Plan) -> Iterator[Slot]:
     """Place the items one by one, remembering since when each lane is free; before that it is the opening."""
-    opening = minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
     free: dict[str, int] = {}
-    crew = opening
+    crew = opened = opening(plan)
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
         if lane == INTERNAL:
             ready = crew
         elif lane == EVERYONE:
-            ready = max(free.values(), default=opening)
+            ready = max(free.values(), default=opened)
         else:
-            ready = free.get(lane, free.get(EVERYONE, opening))
+            ready = free.get(lane, free.get(EVERYONE, opened))
         travel = item.travel_minutes or 0
         start = minutes(item.start) if item.start else ready + travel
         slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)

@@ -1,0 +1,380 @@
+"""The timeline in the hands of a user: by mouse and by keyboard, with a kernel and without."""
+
+import json
+import re
+import urllib.request
+from pathlib import Path
+
+import msgspec
+import nbformat
+import pytest
+from axe_core_python.sync_playwright import Axe
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from notebook import Notebook
+from playwright.sync_api import expect
+from running import TOKEN
+from strategies import clocks, programmes
+
+from werkbezoek.form.timeline_edits import Move, apply
+from werkbezoek.form.timeline_view import day
+from werkbezoek.lab import lay_out
+from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, minutes, new_plan
+from werkbezoek.store import SUFFIX, load, save
+
+JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "js"
+
+CELL = """
+import ipywidgets
+
+from werkbezoek.form.session import Session
+from werkbezoek.form.timeline_edits import Refused, apply
+from werkbezoek.form.timeline_view import TimelineView
+from werkbezoek.form.widgets import Bar
+
+session = Session("../data/plannen/dag.werkbezoek.json")
+opened = ipywidgets.HTML()
+
+
+def edit(done):
+    if session.plan.title == "Weigert":
+        raise Refused("Nu even niet.")
+    session.replace(apply(session.plan, done))
+    view.show(session.plan)
+
+
+view = TimelineView(edit=edit, open_item=lambda *where: setattr(opened, "value", " ".join(where)))
+view.show(session.plan)
+ipywidgets.Box([Bar(title="Tijdlijn"), view.widget, opened]).add_class("wb")
+"""
+
+
+def item(key, title, length, kind=ItemKind.TOUR, **fields):
+    return ProgrammeItem(id=key, kind=kind, title=title, minutes=length, **fields)
+
+
+DAY = (
+    item("a", "Ontvangst", 30, ItemKind.RECEPTION, place=Place(label="Kantoor")),
+    item("b", "De wijk in", 60, place=Place(label="Buurthuis"), travel_minutes=10),
+    item("c", "Lunch", 45, ItemKind.LUNCH, place=Place(label="Buurthuis")),
+)
+
+
+class Timeline:
+    """A timeline in a notebook of its own."""
+
+    def __init__(self, notebook):
+        self.notebook, self.page, self.path = notebook, notebook.page, notebook.plans / f"dag{SUFFIX}"
+        self.node = notebook.page.locator(".wb-time")
+
+    def block(self, title):
+        return self.node.get_by_role("button", name=re.compile(rf"^{re.escape(title)}, \d"))
+
+    def says(self, text):
+        expect(self.node.locator("[aria-live]")).to_contain_text(text)
+
+    def hold(self, title, *, later=0, rows=0, edge=False):
+        """Press the mouse on a block and drag it, without letting go."""
+        self.node.evaluate("one => one.scrollIntoView({ block: 'center' })")
+        box = self.block(title).bounding_box()
+        length = next(one.minutes for one in load(self.path).programme if one.title == title)
+        x, y = box["x"] + (box["width"] - 1 if edge else box["width"] / 2), box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + later * box["width"] / length, y + rows * 50, steps=8)
+
+    def drag(self, title, **how):
+        self.hold(title, **how)
+        self.page.mouse.up()
+
+    def press(self, title, *keys):
+        self.block(title).focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def saved(self, condition):
+        return self.notebook.saved("dag", condition)
+
+    def stop_kernel(self):
+        context = self.page.context
+        address = self.notebook.address.partition("/lab/")[0]
+        token = {"X-XSRFToken": next(c["value"] for c in context.cookies() if c["name"] == "_xsrf")}
+        for one in context.request.get(f"{address}/api/sessions").json():
+            if one["path"].startswith(self.notebook.work.name):
+                context.request.delete(f"{address}/api/sessions/{one['id']}", headers=token)
+
+
+@pytest.fixture
+def show(lab, page, request):
+    """Show the timeline of a programme."""
+    folder, address = lab
+    work = lay_out(folder / re.sub(r"\W+", "-", f"tijdlijn {request.node.name}")[:60])
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def shown(programme=DAY, **fields):
+        plan = msgspec.structs.replace(new_plan(), programme=programme, **{"start": "9:00", **fields})
+        path = work / "data" / "plannen" / f"dag{SUFFIX}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save(plan, path, expected=None)
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+        cell = nbformat.v4.new_code_cell(CELL.strip())
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "dag.ipynb"
+        )
+        notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/dag.ipynb")
+        notebook.open()
+        notebook.run_all()
+        timeline = Timeline(notebook)
+        expect(timeline.node.locator(".wb-time-row")).to_have_count(len(programme))
+        return timeline
+
+    yield shown
+    assert errors == []
+
+
+def starts(plan):
+    return [(one.id, one.start) for one in plan.programme]
+
+
+def test_dragging_sideways_pins_and_what_follows_comes_along_before_the_kernel_knows(show):
+    timeline = show()
+    timeline.hold("De wijk in", later=30)
+    expect(timeline.block("De wijk in")).to_have_accessible_name(
+        re.compile("10:10 tot 11:10, vastgezet|10:15 tot 11:15, vastgezet")
+    )
+    expect(timeline.block("Lunch")).to_have_accessible_name(re.compile("11:1[05] tot"))
+    assert starts(load(timeline.path)) == [("a", None), ("b", None), ("c", None)]
+    timeline.page.mouse.up()
+    plan = timeline.saved(lambda plan: plan.programme[1].start)
+    assert plan.programme[1].start in ("10:10", "10:15")
+    timeline.says("De wijk in, 10:1")
+
+
+def test_dragging_the_edge_changes_the_length(show):
+    timeline = show()
+    timeline.drag("De wijk in", later=25, edge=True)
+    plan = timeline.saved(lambda plan: plan.programme[1].minutes != 60)
+    assert plan.programme[1].minutes in (80, 85)
+    assert plan.programme[1].start is None
+
+
+def test_dragging_up_changes_the_order(show):
+    timeline = show()
+    timeline.drag("Lunch", rows=-1)
+    plan = timeline.saved(lambda plan: plan.programme[1].id == "c")
+    assert starts(plan) == [("a", None), ("c", None), ("b", None)]
+
+
+def test_escape_leaves_all_as_it_was(show):
+    timeline = show()
+    timeline.hold("Lunch", later=60)
+    expect(timeline.block("Lunch")).to_have_accessible_name(re.compile("vastgezet"))
+    timeline.page.keyboard.press("Escape")
+    timeline.page.mouse.up()
+    expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:40 tot 11:25")
+    timeline.says("Slepen afgebroken; er is niets veranderd.")
+    assert load(timeline.path).revision == 1
+
+
+def test_overlap_pause_and_missing_travel_show_while_dragging(show):
+    apart = msgspec.structs.replace(DAY[2], place=Place(label="Stadhuis"), travel_minutes=0)
+    timeline = show(
+        (DAY[0], apart, item("d", "Gesprek bij Ans", 30, place=Place(label="Kantoor"), travel_minutes=None))
+    )
+    summary = timeline.node.locator(".wb-time-summary")
+    expect(summary).to_have_text("1 keer reistijd niet ingevuld")
+    timeline.hold("Lunch", later=20)
+    expect(summary).to_have_text("1 pauze · 1 keer reistijd niet ingevuld")
+    timeline.page.keyboard.press("Escape")
+    timeline.page.mouse.up()
+    timeline.hold("Gesprek bij Ans", later=-30)
+    expect(summary).to_contain_text("1 overlap")
+    expect(timeline.block("Lunch")).to_have_accessible_name(re.compile("overlapt met Gesprek bij Ans"))
+    timeline.page.keyboard.press("Escape")
+    timeline.page.mouse.up()
+    timeline.node.get_by_role("button", name=re.compile(r"^Gesprek bij Ans: reistijd\?")).click()
+    expect(timeline.page.locator(".widget-html-content")).to_have_text("d travel_minutes")
+
+
+def test_all_of_it_by_keyboard(show):
+    timeline = show()
+    timeline.press("De wijk in", "ArrowRight", "ArrowRight", "ArrowRight")
+    timeline.says("De wijk in, 9:55 tot 10:55, vastgezet")
+    assert timeline.saved(lambda plan: plan.programme[1].start == "9:55")
+    timeline.press("De wijk in", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft")
+    assert timeline.saved(lambda plan: plan.programme[1].minutes == 65)
+    timeline.press("De wijk in", "PageDown", "p")
+    timeline.says("De wijk in, 9:40 tot 10:45")
+    assert timeline.saved(lambda plan: plan.programme[1].start is None)
+    timeline.press("De wijk in", "Home")
+    assert timeline.saved(lambda plan: plan.programme[0].id == "b")
+    expect(timeline.block("De wijk in")).to_be_focused()
+    timeline.press("De wijk in", "End")
+    assert timeline.saved(lambda plan: plan.programme[2].id == "b")
+    timeline.press("De wijk in", "Alt+ArrowUp", "End", "End")
+    timeline.says("Dit is al het laatste onderdeel.")
+    timeline.press("De wijk in", "ArrowUp")
+    expect(timeline.block("Lunch")).to_be_focused()
+    timeline.page.keyboard.press("Enter")
+    expect(timeline.page.locator(".widget-html-content")).to_have_text("c title")
+
+
+def test_only_one_block_takes_part_in_tabbing(show):
+    timeline = show()
+    assert timeline.node.locator(".wb-time-block[tabindex='0']").count() == 1
+    timeline.press("Lunch")
+    assert (
+        timeline.node.locator(".wb-time-block[tabindex='0']").get_attribute("aria-label").startswith("Lunch")
+    )
+
+
+def test_a_pin_is_put_in_and_taken_out(show):
+    timeline = show()
+    pin = timeline.node.get_by_role("button", name="Lunch: vaste begintijd")
+    expect(pin).to_have_attribute("aria-pressed", "false")
+    pin.click()
+    assert timeline.saved(lambda plan: plan.programme[2].start == "10:40")
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    pin.click()
+    assert timeline.saved(lambda plan: plan.programme[2].start is None)
+
+
+def test_before_the_start_and_past_midnight_stop_there_and_say_so(show):
+    late = item("z", "Napraten", 60, start="22:00")
+    timeline = show((item("a", "Ontvangst", 30), late), start="21:00")
+    note = timeline.node.locator(".wb-time-note")
+    timeline.drag("Ontvangst", later=-60)
+    expect(note).to_have_text("Eerder kan niet: het bezoek begint om 21:00 uur.")
+    timeline.drag("Napraten", later=120)
+    expect(note).to_have_text("Later kan niet: dan duurt dit onderdeel tot na middernacht.")
+    assert timeline.saved(lambda plan: plan.programme[1].start == "23:00")
+    timeline.press("Napraten", "Shift+ArrowRight")
+    expect(note).to_have_text("Langer kan niet: dan duurt dit onderdeel tot na middernacht.")
+    assert load(timeline.path).programme[1].minutes == 60
+
+
+def test_groups_are_lanes_and_everyone_passes_them_together(show):
+    groups = (
+        DAY[0], item("a1", "Rond A", 30, group="groep A"), item("b1", "Rond B", 30, group="groep B"),
+        item("a2", "Terug A", 30, group="groep A"), DAY[2], item("i", "Klaarzetten", 15, ItemKind.INTERNAL),
+    )  # fmt: skip
+    timeline = show(groups)
+    expect(timeline.node.locator(".wb-time-band > span")).to_have_text(["groep A", "groep B", "intern"])
+    titles = timeline.node.locator(".wb-time-title")
+    expect(titles).to_have_text(["Ontvangst", "Rond A", "Terug A", "Rond B", "Lunch", "Klaarzetten"])
+    timeline.press("Lunch", "Alt+ArrowUp")
+    assert timeline.saved(
+        lambda plan: [one.id for one in plan.programme] == ["a", "c", "a1", "b1", "a2", "i"]
+    )
+    timeline.drag("Lunch", rows=3)
+    assert timeline.saved(
+        lambda plan: [one.id for one in plan.programme] == ["a", "a1", "b1", "a2", "c", "i"]
+    )
+
+
+def test_a_refusal_brings_back_what_was_confirmed(show):
+    timeline = show(title="Weigert")
+    timeline.drag("Lunch", later=30)
+    expect(timeline.node.locator(".wb-time-note")).to_have_text("Nu even niet.")
+    expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:40 tot 11:25")
+
+
+def test_a_kernel_that_dies_in_the_middle_of_a_drag_does_not_take_the_plan_along(show):
+    timeline = show()
+    timeline.press("De wijk in", "Shift+ArrowRight")
+    timeline.saved(lambda plan: plan.programme[1].minutes == 65)
+    before = timeline.path.read_bytes()
+    timeline.hold("Lunch", later=30)
+    timeline.stop_kernel()
+    timeline.page.mouse.up()
+    note = timeline.node.locator(".wb-time-note")
+    expect(note).to_contain_text("De kernel antwoordt niet.", timeout=10_000)
+    expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:45 tot 11:30")
+    assert timeline.path.read_bytes() == before
+    timeline.notebook.menu("Run", "Run All Cells")
+    expect(timeline.node).to_have_count(1, timeout=30_000)
+    expect(note).to_have_text("", timeout=30_000)
+    timeline.press("Lunch", "p")
+    assert timeline.saved(lambda plan: plan.programme[2].start == "10:45")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing(lab, show, theme):
+    _, address = lab
+
+    def choose(name):
+        setting = f"{address}/lab/api/settings/@jupyterlab/apputils-extension:themes?token={TOKEN}"
+        body = json.dumps({"raw": json.dumps({"theme": name})}).encode()
+        urllib.request.urlopen(urllib.request.Request(setting, body, method="PUT"), timeout=10)
+
+    choose(theme)
+    odd = item(
+        "d", "<script>alert(1)</script> 😀 " + "lang " * 60, 20, start="9:20", place=Place(label="Elders")
+    )
+    timeline = show(
+        (*DAY, odd, item("e", "In A", 20, group="groep A"), item("i", "Stoelen", 10, ItemKind.INTERNAL))
+    )
+    timeline.node.locator("details").evaluate("one => { one.open = true; }")
+    expect(timeline.page.locator("body")).to_have_attribute("data-jp-theme-name", theme)
+    found = Axe().run(timeline.page, context=".wb-time")["violations"]
+    choose("JupyterLab Light")
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []
+    assert timeline.node.locator("script").count() == 0
+
+
+@pytest.fixture(scope="module")
+def placing(browser):
+    """The browser's own idea of a day: a function of what it gets of a plan."""
+    page = browser.new_page()
+    page.add_script_tag(content=(JS / "timeline_placing.js").read_text(encoding="utf-8"))
+    yield page.evaluate
+    page.close()
+
+
+PLANS = st.builds(
+    lambda programme, start: msgspec.structs.replace(new_plan(), programme=programme, start=start),
+    programmes(), st.none() | clocks(),
+)  # fmt: skip
+IN_BROWSER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@IN_BROWSER
+@given(plan=PLANS)
+def test_browser_and_kernel_agree_on_every_day(placing, plan: Plan):
+    spec = day(plan)
+    previewed = placing("spec => placed(spec.items, spec.opening)", spec)
+    assert previewed == {name: spec[name] for name in ("slots", "gaps", "overlaps", "missing")}
+
+
+@IN_BROWSER
+@given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-50, 320).map(lambda step: 5 * step))
+def test_browser_and_kernel_agree_on_a_move_and_the_kernel_never_refuses_one(placing, plan, place, wish):
+    spec = day(plan)
+    if place >= len(plan.programme):
+        return
+    answer = placing(
+        """([{ items, slots, opening }, place, wish]) => {
+          const [start] = startWithin(items[place], slots[place][0], wish);
+          const after = edited(items, slots, { op: "move", id: items[place].id, start });
+          return [start, placed(after, opening)];
+        }""",
+        [spec, place, wish],
+    )
+    start, previewed = answer
+    if start >= 24 * 60:
+        return
+    after = day(apply(plan, Move(id=plan.programme[place].id, start=start)))
+    assert previewed["slots"] == after["slots"]
+    assert (
+        minutes(apply(plan, Move(id=plan.programme[place].id, start=start)).programme[place].start) == start
+    )
+
+
+@pytest.mark.parametrize(
+    ("minute", "fine", "snapped"),
+    [(600, False, 600), (603, False, 600), (604, False, 605), (608, False, 610), (612, False, 615),
+     (603, True, 605), (602, True, 600), (-4, False, -5), (-3, False, 0)],
+)  # fmt: skip
+def test_steps_of_five_minutes_with_a_light_snap_to_the_quarter(placing, minute, fine, snapped):
+    assert placing("([minute, fine]) => snapped(minute, fine)", [minute, fine]) == snapped
