@@ -1,0 +1,193 @@
+"""How fluid the timeline is, as ratios in one run: ``python benchmarks/timeline.py``.
+
+In a real JupyterLab and a real browser: how long the page works on a frame of a drag, for 60 items in four
+groups and for 10; and how long it takes from letting go until the kernel has confirmed.
+"""
+
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+
+import chromium  # noqa: E402
+from notebook import Notebook  # noqa: E402
+from running import running_lab  # noqa: E402
+
+from werkbezoek.lab import lay_out  # noqa: E402
+
+FRAMES, DROPS = 120, 25
+
+CELL = """
+import ipywidgets
+import msgspec
+
+from werkbezoek.form.session import Session
+from werkbezoek.form.timeline_edits import apply
+from werkbezoek.form.timeline_view import TimelineView
+from werkbezoek.form.widgets import Bar
+from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan
+from werkbezoek.store import save
+
+KINDS = [ItemKind.TOUR, ItemKind.CONVERSATION, ItemKind.PRESENTATION, ItemKind.LUNCH]
+
+
+def shown(count, groups):
+    items = tuple(
+        ProgrammeItem(
+            id=f"i{n}", kind=KINDS[n % 4], title=f"Onderdeel {n}", minutes=20, travel_minutes=0,
+            group=f"groep {n % groups + 1}" if groups else "",
+        )
+        for n in range(count)
+    )
+    path = f"../data/plannen/dag{count}.werkbezoek.json"
+    save(msgspec.structs.replace(new_plan(), start="9:00", programme=items), path, expected=None)
+    session = Session(path)
+
+    def edit(done):
+        session.replace(apply(session.plan, done))
+        view.show(session.plan)
+
+    view = TimelineView(edit=edit, open_item=print)
+    view.show(session.plan)
+    return view.widget.add_class(f"day-{count}")
+
+
+text, echo = ipywidgets.Text(), ipywidgets.HTML()
+text.observe(lambda change: setattr(echo, "value", change["new"]), "value")
+ipywidgets.Box([Bar(title="Tijdlijn"), text, echo, shown(10, 0), shown(60, 4)]).add_class("wb")
+"""
+
+HOLD = """
+const [root, tell] = [document.querySelector(where), (type, node, x, y, more = {}) => node.dispatchEvent(
+  new PointerEvent(type, { bubbles: true, pointerId: 1, button: 0, clientX: x, clientY: y, ...more }))];
+const list = root.querySelector("ol");
+list.setPointerCapture = list.releasePointerCapture = () => {};
+list.hasPointerCapture = () => false;
+const block = root.querySelector(".wb-time-block");
+const box = block.getBoundingClientRect();
+const [x, y] = [box.x + box.width / 2, box.y + 10];
+"""
+
+
+WORK = f"""
+async ([where, frames]) => {{
+  {HOLD}
+  tell("pointerdown", block, x, y);
+  const taken = [];
+  const own = window.requestAnimationFrame;
+  window.requestAnimationFrame = (call) => own((now) => {{
+    const start = performance.now();
+    call(now);
+    root.getBoundingClientRect();
+    taken.push(performance.now() - start);
+  }});
+  for (let frame = 0; frame < frames; frame++) {{
+    tell("pointermove", list, x + 10 + (frame % 40) * 4, y);
+    await new Promise((next) => own(() => own(next)));
+  }}
+  window.requestAnimationFrame = own;
+  document.dispatchEvent(new KeyboardEvent("keydown", {{ key: "Escape", bubbles: true }}));
+  return taken;
+}}
+"""
+
+GAPS = f"""
+async ([where, frames]) => {{
+  {HOLD}
+  tell("pointerdown", block, x, y);
+  const taken = [];
+  let last = await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < frames; frame++) {{
+    tell("pointermove", list, x + 10 + (frame % 40) * 4, y);
+    const now = await new Promise(requestAnimationFrame);
+    taken.push(now - last);
+    last = now;
+  }}
+  document.dispatchEvent(new KeyboardEvent("keydown", {{ key: "Escape", bubbles: true }}));
+  return taken;
+}}
+"""
+
+DROP = f"""
+([where, by]) => new Promise((resolve) => {{
+  {HOLD}
+  const plot = root.querySelector(".wb-time-plot");
+  tell("pointerdown", block, x, y);
+  tell("pointermove", list, x + by / 2, y);
+  const start = performance.now();
+  const watch = new MutationObserver(() => {{
+    if (plot.dataset.state !== "confirmed") return;
+    watch.disconnect();
+    requestAnimationFrame(() => resolve(performance.now() - start));
+  }});
+  tell("pointerup", list, x + by, y);
+  watch.observe(plot, {{ attributes: true, attributeFilter: ["data-state"] }});
+}})
+"""
+
+TRIP = """
+(value) => new Promise((resolve) => {
+  const from = document.querySelector(".widget-text input");
+  const to = document.querySelector(".widget-html-content");
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (!to.textContent.includes(value)) return;
+    watch.disconnect();
+    requestAnimationFrame(() => resolve(performance.now() - start));
+  });
+  watch.observe(to, { childList: true, subtree: true, characterData: true });
+  from.value = value;
+  from.dispatchEvent(new Event("input", { bubbles: true }));
+  from.dispatchEvent(new Event("change", { bubbles: true }));
+})
+"""
+
+
+def main() -> None:
+    """Measure, and print what came out."""
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        work = lay_out(Path(scratch) / "werkmap")
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+        cell = nbformat.v4.new_code_cell(CELL.strip())
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "dag.ipynb"
+        )
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
+        with running_lab(work, Path(scratch)) as address:
+            page = browser.new_page(viewport={"width": 1366, "height": 768})
+            notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/dag.ipynb")
+            notebook.open()
+            notebook.run_all()
+            page.locator(".day-60 .wb-time-row").nth(59).wait_for()
+            report(page)
+        browser.close()
+
+
+def report(page: Page) -> None:
+    """Measure in a page with both days."""
+    work = {count: page.evaluate(WORK, [f".day-{count}", FRAMES]) for count in (10, 60)}
+    gaps = {count: page.evaluate(GAPS, [f".day-{count}", FRAMES]) for count in (10, 60)}
+    trips = [page.evaluate(TRIP, f"proef {number}") for number in range(DROPS)]
+    drops = [page.evaluate(DROP, [".day-60", -120 if number % 2 else 60]) for number in range(DROPS)]
+    _compare("between two frames of a drag", gaps)
+    _compare("work of ours in a frame, layout included", work)
+    drop, trip = statistics.median(drops), statistics.median(trips)
+    print(f"from letting go to confirmed: {drop:.0f} ms, bare round trip {trip:.0f} ms")
+    print(f"  beyond a bare round trip: {drop - trip:.0f} ms (limit 150)")
+
+
+def _compare(what: str, taken: dict[int, list[float]]) -> None:
+    few, many = statistics.median(taken[10]), statistics.median(taken[60])
+    worst = statistics.quantiles(taken[60], n=20)[-1]
+    print(f"{what}: 10 items {few:.1f} ms, 60 items {many:.1f} ms (95%: {worst:.1f} ms)")
+    print(f"  ratio {many / few:.2f} (limit 2)")
+
+
+if __name__ == "__main__":
+    main()
