@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from ..plan import Plan
 from ..rules import Finding, Severity
 from ..store import StoreError
 from .beside import Beside
@@ -13,6 +14,8 @@ from .page import Fields, Page
 from .session import Session, State
 from .spec import Json
 from .steps import STEPS, step_of
+from .timeline_edits import Edit, Reorder, Resize, apply
+from .timeline_view import TimelineView
 from .widgets import Bar
 
 _ACTIONS = {
@@ -35,6 +38,7 @@ class Editor:
         self._bar = Bar()
         self._bar.on_msg(lambda _widget, content, _buffers: self._guarded(self._on_bar, content))
         self._beside = Beside(lambda message: self._guarded(self._on_findings, message))
+        self._timeline = TimelineView(edit=self._on_timeline, open_item=self._open_item)
         self._pages: dict[str, Page] = {}
         self._step = STEPS[0]
         self._typing = ""
@@ -121,6 +125,31 @@ class Editor:
                 self._go(self._session.ignore(code))
         self.refresh()
 
+    def _on_timeline(self, edit: Edit) -> None:
+        """Do what was done on the timeline; what can't be is for the timeline to say."""
+        after = apply(self._session.plan, edit)
+        self._guarded(lambda _: self._carry_out(edit, after), {})
+
+    def _carry_out(self, edit: Edit, after: Plan) -> None:
+        """Through the session's own edits, so that half-typed text in the same field or row follows."""
+        before = self._session.plan.programme
+        index = next(index for index, item in enumerate(before) if item.id == edit.id)
+        row = f"programme[{index}]"
+        match edit:
+            case Reorder(to=to):
+                self._session.move(row, to)
+            case Resize(minutes=minutes):
+                self._session.edit(f"{row}.minutes", str(minutes))
+            case _:
+                self._session.edit(f"{row}.start", after.programme[index].start or "")
+        self.refresh()
+
+    def _open_item(self, item_id: str, field: str) -> None:
+        """Bring an item into the editor below the timeline."""
+        ids = [item.id for item in self._session.plan.programme]
+        if item_id in ids:
+            self._guarded(lambda _: self._go(f"programme[{ids.index(item_id)}].{field}"), {})
+
     def _go(self, path: str) -> None:
         """Show the field at a path, in its step."""
         if self._step is not (step := step_of(path)):
@@ -142,6 +171,7 @@ class Editor:
         key = self._step.key
         if key not in self._pages:
             extra = {
+                "programma": lambda: (self._timeline.widget,),
                 "controle": lambda: (self._beside.all_findings,),
                 "exporteren": lambda: (downloads(self._session),),
             }.get(key, tuple)
@@ -161,6 +191,7 @@ class Editor:
 
     def refresh(self, seen: int | None = None, seen_by: Fields | None = None) -> None:
         """Show what the session holds by now: the fields first, the chart last."""
+        self._timeline.show(self._session.plan)
         self._page.refresh(seen, seen_by)
         self._refresh_bar(self._beside.show(self._session.plan))
 

@@ -1,0 +1,34 @@
+import re
+
+from playwright.sync_api import expect
+
+
+def test_the_timeline_changes_the_plan_and_the_rest_of_the_form_with_it(notebook):
+    notebook.new_plan("Op de tijdlijn", model="Ochtend, lunch achteraf")
+    notebook.step("Programma")
+    rows = notebook.form.locator(".wb-time-row")
+    key = rows.nth(1).get_attribute("data-id")
+    row = notebook.form.locator(f".wb-time-row[data-id='{key}']")
+
+    def saved(condition):
+        def met(plan):
+            return condition(next(item for item in plan.programme if item.id == key))
+
+        plan = notebook.saved("op-de-tijdlijn", met)
+        return next(item for item in plan.programme if item.id == key)
+
+    before = saved(lambda _: True)
+    row.locator(".wb-time-block").press("Shift+ArrowRight")
+    assert saved(lambda item: item.minutes != before.minutes).minutes == before.minutes + 5
+    row.locator(".wb-time-block").press("Enter")
+    expect(notebook.field("Titel")).to_be_focused()
+    expect(notebook.field("Titel")).to_have_value(before.title)
+    expect(notebook.field("Duur in minuten")).to_have_value(re.compile(rf"\b{before.minutes + 5}\b"))
+    notebook.fill("Begintijd", "half tien")
+    expect(notebook.field("Begintijd")).to_have_attribute("aria-invalid", "true")
+    row.locator(".wb-time-pin").click()
+    expect(notebook.field("Begintijd")).to_have_value(saved(lambda item: item.start).start)
+    row.locator(".wb-time-block").press("Home")
+    notebook.saved("op-de-tijdlijn", lambda plan: plan.programme[0].id == key or plan.programme[1].id == key)
+    expect(rows.first).to_have_attribute("data-id", key)
+    expect(row.locator(".wb-time-block")).to_be_focused()
