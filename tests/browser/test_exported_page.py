@@ -30,7 +30,7 @@ def test_everyone_can_read_it(browser, tmp_path, audience, scheme, width):
     sizes = strict.evaluate("""[...document.querySelectorAll('.gantt text')].map(text =>
         parseFloat(getComputedStyle(text).fontSize) * text.ownerSVGElement.getBoundingClientRect().width
         / text.ownerSVGElement.viewBox.baseVal.width)""")
-    assert min(sizes) >= 11
+    assert min(sizes, default=11) >= 11  # not every audience gets a chart
     strict.close()
     context = browser.new_context(bypass_csp=True, color_scheme=scheme)
     page = context.new_page()
