@@ -32,7 +32,6 @@ def running_lab(folder, home):
     }  # fmt: skip
     options = [
         "--no-browser",
-        "--allow-root",
         f"--ServerApp.port={port}",
         f"--IdentityProvider.token={TOKEN}",
     ]

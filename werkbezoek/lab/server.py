@@ -1,6 +1,7 @@
 """JupyterLab on a working folder, without first-run pop-ups and without the user's other sessions."""
 
 import json
+import os
 from pathlib import Path
 
 from .folder import START_NOTEBOOK
@@ -33,6 +34,12 @@ def open_lab(folder: Path, extra: list[str]) -> None:
             f"--LabApp.default_url=/lab/tree/{START_NOTEBOOK}",
             f"--LabApp.user_settings_dir={own / 'settings'}",
             f"--LabApp.workspaces_dir={own / 'workspaces'}",
+            *(["--allow-root"] if _is_root() else []),
             *extra,
         ]
     )
+
+
+def _is_root() -> bool:
+    """Whether this is a container or fresh machine where root is the only user."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
