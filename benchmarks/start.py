@@ -51,31 +51,48 @@ def seconds(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def compare(name: str, goal: float, ours: list[str], theirs: list[str], runs: int = 7) -> None:
-    """Time two commands in turn and print the ratio of their medians."""
+def warm(runs: int = 20) -> float:
+    """How long a programme takes from plan to HTML in a process that has made one before."""
+    from werkbezoek import document, load, render
+
+    plan = load(EXAMPLE)
+    render.html(document(plan, "gasten"))
+    start = time.perf_counter()
+    for _ in range(runs):
+        render.html(document(plan, "gasten"))
+    return (time.perf_counter() - start) / runs
+
+
+def show(name: str, goal: float, mine: float, peer: float) -> None:
+    """Print a ratio beside its goal."""
+    print(f"{name:<62} {mine:7.3f} s / {peer:7.3f} s = {mine / peer:6.3f}   goal ≤ {goal:.3f}")
+
+
+def compare(name: str, goal: float, ours: list[str], theirs: list[str], runs: int = 7) -> float:
+    """Time two commands in turn, print the ratio of their medians; give the peer's."""
     seconds(ours), seconds(theirs)
     pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
     mine, peer = (statistics.median(column) for column in zip(*pairs, strict=True))
-    print(f"{name:<62} {mine:7.3f} s / {peer:7.3f} s = {mine / peer:5.2f}   goal ≤ {goal:.2f}")
+    show(name, goal, mine, peer)
+    return peer
 
 
 if __name__ == "__main__":
     python = sys.executable
     scripts = Path(python).parent
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        notebook = comparable_notebook(folder)
-        empty = seconds([python, "-c", "pass"])
-        print(f"(an empty Python process: {empty:.3f} s, in all of these)")
+        notebook = comparable_notebook(Path(name))
+        print(f"(an empty Python process: {seconds([python, '-c', 'pass']):.3f} s, in all of these)")
         compare(
             "import werkbezoek / import pandas",
             0.25,
             [python, "-c", "import werkbezoek"],
             [python, "-c", "import pandas"],
         )
-        compare(
-            "werkbezoek export --to html / jupyter nbconvert --execute",
+        stock = compare(
+            "cold: werkbezoek export / jupyter nbconvert --execute",
             1 / 6,
             [str(scripts / "werkbezoek"), "export", str(EXAMPLE), "--to", "html", "--out", name],
             [str(scripts / "jupyter"), "nbconvert", "--execute", "--to", "html", str(notebook)],
         )
+        show("warm: plan to HTML / jupyter nbconvert --execute", 1 / 50, warm(), stock)
