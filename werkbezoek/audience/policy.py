@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..plan import POLITICIANS, Invitee, Role, Status
 from .blocks import Block
-
-if TYPE_CHECKING:
-    from .sight import Sight
 
 
 class Sort(Enum):
@@ -69,10 +65,10 @@ class Sees(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A section of the document: its heading, and the function that makes its blocks (none: no section)."""
+    """A section: its heading, and the function from a ``Sight`` to its blocks (none of them: no section)."""
 
     title: str
-    make: "Callable[[Sight], list[Block]]"
+    make: Callable[..., list[Block]]
 
 
 class Audience(msgspec.Struct, frozen=True, kw_only=True):
