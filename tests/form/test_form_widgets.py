@@ -198,7 +198,7 @@ def test_what_can_not_be_saved_is_not_left_behind(shown, monkeypatch):
 
 
 def test_a_fault_of_ours_shows_in_the_form(shown, monkeypatch):
-    def fail(*_args):
+    def fail(*_args, **_named):
         raise RuntimeError("kapot")
 
     monkeypatch.setattr("werkbezoek.form.session.Session.edit", fail)

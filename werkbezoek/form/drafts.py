@@ -24,14 +24,10 @@ class Drafts:
         self.file = plan_path.parent / HIDDEN / f"{plan_path.name}.drafts"
         self.by_path: dict[str, Draft] = {}
 
-    def follow(self, moved: dict[str, str]) -> None:
-        """Move drafts along with their rows; those of a row that is gone (an empty path) go too."""
-        kept = {}
-        for path, draft in self.by_path.items():
-            new = _moved(path, moved)
-            if new:
-                kept[new] = draft
-        self.by_path = kept
+    def following(self, moved: dict[str, str]) -> dict[str, Draft]:
+        """The drafts moved along with their rows; those of a row that is gone (an empty path) go too."""
+        there = ((_moved(path, moved), draft) for path, draft in self.by_path.items())
+        return {path: draft for path, draft in there if path}
 
     def keep(self, revision: int) -> None:
         """Write the drafts down; without any, leave no file. Where that can't be done they stay in memory."""

@@ -9,6 +9,7 @@ from ..plan import Plan
 from ..rules import Finding, Severity
 from ..store import StoreError
 from .beside import Beside
+from .changes import Change
 from .downloads import downloads
 from .page import Fields, Page
 from .session import Session, State
@@ -76,7 +77,9 @@ class Editor:
             case {"act": "save"}:
                 self._session.save()
             case {"act": "undo"}:
-                self._session.undo_removal()
+                self._show_change(self._session.undo())
+            case {"act": "redo"}:
+                self._show_change(self._session.redo())
             case {"act": "theirs" | "mine" as version}:
                 self._choose_version(version)
         self.refresh()
@@ -102,7 +105,7 @@ class Editor:
         match message:
             case {"edit": path, "value": value, "n": n, "panel": panel}:
                 self._typing = path if message.get("typing") else ""
-                self._session.edit(path, value)
+                self._session.edit(path, value, typing=bool(message.get("typing")))
                 self.refresh(n, panel)
                 return
             case {"list": page}:
@@ -149,6 +152,11 @@ class Editor:
         ids = [item.id for item in self._session.plan.programme]
         if item_id in ids:
             self._guarded(lambda _: self._go(f"programme[{ids.index(item_id)}].{field}"), {})
+
+    def _show_change(self, change: Change | None) -> None:
+        """After an undo or a redo: bring the step forward in which something changed."""
+        if change and step_of(change.path) is not self._step:
+            self._go(change.path)
 
     def _go(self, path: str) -> None:
         """Show the field at a path, in its step."""
@@ -212,11 +220,13 @@ class Editor:
             alarming = saving.state is not State.SAVED
             self._bar.status = "Niet bewaard in dit bestand" if alarming else saving.text
             self._bar.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
-            self._bar.note = {
-                "text": session.note,
-                "actions": [("undo", "Ongedaan maken")] if session.can_undo else [],
-            }
+            self._bar.note = {"text": session.note}
+            self._bar.undoes, self._bar.redoes = _text(session.past.undoes), _text(session.past.redoes)
             self._bar.alarm = {"text": saving.text, "actions": _ACTIONS[saving.state]} if alarming else {}
+
+
+def _text(change: Change | None) -> str:
+    return change.text if change else ""
 
 
 def _close(widget: ipywidgets.Widget) -> None:

@@ -24,13 +24,13 @@ from .kinds import type_at
 
 _ROW = re.compile(r"(?P<rows>.+)\[(?P<index>\d+)\]")
 _CALLED = {
-    "invitees": "genodigde",
-    "programme": "onderdeel",
-    "messages": "boodschap",
-    "tasks": "taak",
-    "stops": "stop",
-    "diet_counts": "dieet",
-    "ignored_rules": "regel",
+    "invitees": ("genodigde", "genodigden"),
+    "programme": ("onderdeel", "onderdelen"),
+    "messages": ("boodschap", "boodschappen"),
+    "tasks": ("taak", "taken"),
+    "stops": ("stop", "stops"),
+    "diet_counts": ("dieet", "diëten"),
+    "ignored_rules": ("regel", "regels"),
 }
 
 
@@ -44,7 +44,12 @@ def split(row: str) -> tuple[str, int]:
 
 def called(rows: str) -> str:
     """The Dutch word for one row of a list."""
-    return _CALLED[rows.rpartition(".")[2]]
+    return _CALLED[rows.rpartition(".")[2]][0]
+
+
+def many(rows: str) -> str:
+    """The Dutch word for more rows of a list."""
+    return _CALLED[rows.rpartition(".")[2]][1]
 
 
 def add(plan: Plan, rows: str, choice: str = "") -> Plan:

@@ -17,9 +17,11 @@ from ..plan import Plan, get, put
 from ..plan.paths import field_at
 from ..store import SUFFIX, Conflict, SaveError, open_plan, save
 from . import rows
+from .changes import Change, change, named
 from .drafts import Draft, Drafts
 from .kinds import type_at
 from .parse import read, show
+from .past import Moment, Past
 from .plan_files import unused
 from .problems import NotYet
 
@@ -55,7 +57,7 @@ class Session:
         self._copy_version: str | None = None
         self.note = ""
         """What the last edit did beyond what was asked, in Dutch."""
-        self._before_removal: tuple[Plan, dict[str, Draft]] | None = None
+        self.past = Past()
         self.saving = Saving(State.SAVED, _saved_text(self.plan))
         self.drafts = Drafts(path)
         for place, given in self.drafts.kept(self.plan.revision).items():
@@ -81,27 +83,32 @@ class Session:
         draft = self.drafts.by_path.get(path)
         return draft.problem if draft else ""
 
-    def edit(self, path: str, given: Any) -> None:
-        """Take what was typed or chosen in a field: as its value if it is one, else as a draft."""
-        self._start_edit()
-        try:
-            value = read(type_at(path), given, self.plan)
-        except NotYet as error:
-            self.drafts.by_path[path] = Draft(given, str(error))
-            self.drafts.keep(self.plan.revision)
-            return
-        had_draft = self.drafts.by_path.pop(path, None) is not None
-        self._replace(_tidy(put(self.plan, path, value), path), even_if_equal=had_draft)
+    def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
+        """Take what was typed or chosen in a field: as its value if it is one, else as a draft.
 
-    def replace(self, plan: Plan) -> None:
-        """Put a whole plan in place of the current one, as with a model programme."""
-        self._start_edit()
-        self._replace(plan)
+        While someone is ``typing``, all edits of that field up to the one that ends it are undone as one.
+        """
+        drafts = {place: draft for place, draft in self.drafts.by_path.items() if place != path}
+        plan = self.plan
+        try:
+            plan = _tidy(put(plan, path, read(type_at(path), given, plan)), path)
+        except NotYet as error:
+            drafts[path] = Draft(given, str(error))
+        self._replace(plan, drafts, field=path)
+        if not typing:
+            self.past.pause()
+
+    def replace(self, plan: Plan, drafts: dict[str, Draft] | None = None) -> None:
+        """Put a whole plan in place of the current one, as with a model programme or an earlier version.
+
+        Drafts stay in the rows that are still there; ``drafts`` come with the plan.
+        """
+        kept = {path: draft for path, draft in self.drafts.by_path.items() if self._is_same_field(path, plan)}
+        self._replace(plan, kept | (drafts or {}))
 
     def add(self, path: str, choice: str = "") -> str:
         """Add a row to a list and give its path; ``choice`` is an item's kind or a rule's code."""
-        self._start_edit()
-        self._replace(rows.add(self.plan, path, choice))
+        self._replace(rows.add(self.plan, path, choice), self.drafts.by_path)
         return f"{path}[{len(get(self.plan, path)) - 1}]"
 
     def ignore(self, code: str) -> str:
@@ -111,31 +118,22 @@ class Session:
 
     def remove(self, row: str) -> None:
         """Remove a row and all references to it; ``note`` says what that was."""
-        before = self.plan, dict(self.drafts.by_path)
-        plan, moved, self.note = rows.remove(self.plan, row)
-        self.drafts.follow(moved)
-        self._replace(plan)
-        self._before_removal = before
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether the last edit was a removal, so that it can be undone."""
-        return self._before_removal is not None
-
-    def undo_removal(self) -> None:
-        """Bring back what the last edit removed."""
-        if self._before_removal is None:
-            return
-        plan, self.drafts.by_path = self._before_removal
-        self._start_edit()
-        self._replace(msgspec.structs.replace(plan, revision=self.plan.revision, saved_at=self.plan.saved_at))
+        plan, moved, note = rows.remove(self.plan, row)
+        self._replace(plan, self.drafts.following(moved))
+        self.note = note
 
     def move(self, row: str, to: int) -> None:
         """Move a row to another place in its list."""
-        self._start_edit()
         plan, moved = rows.move(self.plan, row, to)
-        self.drafts.follow(moved)
-        self._replace(plan)
+        self._replace(plan, self.drafts.following(moved))
+
+    def undo(self) -> Change | None:
+        """Take back the last edit, whatever it was; gives what that changed."""
+        return self._return_to(self.past.undo(self.plan, self.drafts.by_path))
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; gives what that changed."""
+        return self._return_to(self.past.redo(self.plan, self.drafts.by_path))
 
     def save(self) -> None:
         """Save what is in the form; how that went is in ``saving``."""
@@ -159,23 +157,51 @@ class Session:
     def go_on_in_copy(self) -> None:
         """Go on with our own version, in its copy; the other version stays in the file."""
         if self.copy is not None and self._copy_version is not None:
-            given = self.drafts
+            given, past = self.drafts, self.past
             self._open(self.copy)
-            self.drafts.by_path = given.by_path
+            self.drafts.by_path, self.past = given.by_path, past
             self.drafts.keep(self.plan.revision)
 
-    def _start_edit(self) -> None:
-        self.note = ""
-        self._before_removal = None
+    def _is_same_field(self, path: str, plan: Plan) -> bool:
+        """Whether a field is still there in another plan, in the same row."""
+        try:
+            get(plan, path)
+            if "[" not in path:
+                return True
+            row = path[: path.index("]") + 1]
+            return bool(_key(get(plan, row)) == _key(get(self.plan, row)))
+        except (LookupError, AttributeError):
+            return False
 
-    def _replace(self, plan: Plan, *, even_if_equal: bool = False) -> None:
+    def _return_to(self, moment: Moment | None) -> Change | None:
+        if moment is None:
+            return None
+        now = self.plan
+        self._become(
+            msgspec.structs.replace(moment.plan, revision=now.revision, saved_at=now.saved_at), moment.drafts
+        )
+        return moment.change
+
+    def _replace(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
+        """Do an edit, which can be undone; ``field`` is the one field that it was in."""
+        made = change(self.plan, plan)
+        if made is None and drafts != self.drafts.by_path:
+            made = Change(named(self.plan, field), field) if field else None
+        if made is not None:
+            moment = Moment(self.plan, dict(self.drafts.by_path), made)
+            self.past.add(moment, typing=field)
+        self._become(plan, drafts)
+        self.past.settle(self.plan, self.drafts.by_path)
+
+    def _become(self, plan: Plan, drafts: dict[str, Draft]) -> None:
         """The one place where the plan changes."""
-        if plan == self.plan and self.saving.state is State.SAVED:
-            if even_if_equal:
-                self.drafts.keep(self.plan.revision)
+        self.note = ""
+        if plan != self.plan or self.saving.state is State.UNSAVED:
+            self.plan = plan
+            self.save()
+        elif drafts == self.drafts.by_path:
             return
-        self.plan = plan
-        self.save()
+        self.drafts.by_path = dict(drafts)
         self.drafts.keep(self.plan.revision)
 
     def _save_copy(self, reason: str = "") -> None:
@@ -192,6 +218,10 @@ class Session:
             f"Dit plan is intussen ergens anders gewijzigd of weggehaald. Jouw versie staat in "
             f"“{copy.name}”; er is niets overschreven.",
         )
+
+
+def _key(row: Any) -> Any:
+    return getattr(row, "id", None) or getattr(row, "code", None)
 
 
 def _stem(path: Path) -> str:

@@ -33,6 +33,8 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]
     status = t.Unicode().tag(sync=True)
     unfinished = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
+    undoes = t.Unicode().tag(sync=True)
+    redoes = t.Unicode().tag(sync=True)
     note = t.Dict().tag(sync=True)
     alarm = t.Dict().tag(sync=True)
 

@@ -9,6 +9,10 @@ function render({ model, el: node, signal }) {
   const steps = el("ol", {});
   const note = el("div", { class: "wb-note", role: "status" });
   const alarm = el("div", { class: "wb-alarm", role: "alert" });
+  const [undo, redo] = [["undo", "↶"], ["redo", "↷"]].map(([act, sign]) => el("button", {
+    type: "button", class: `wb-icon wb-${act}`,
+    onclick: (event) => event.currentTarget.ariaDisabled !== "true" && tell(node, model, { act }),
+  }, sign));
   const button = ([action, label]) =>
     el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { act: action }) }, label);
 
@@ -32,6 +36,16 @@ function render({ model, el: node, signal }) {
     if (was >= 0) steps.children[was].firstChild.focus();
   }
 
+  /** Without a step back the button stays reachable, so that the focus stays where it is. */
+  function drawPast() {
+    for (const [one, what, word, keys] of [[undo, model.get("undoes"), "Ongedaan maken", "Ctrl+Z"], [redo, model.get("redoes"), "Opnieuw", "Ctrl+Y"]]) {
+      const text = what ? `${word}: ${what}` : `${word}: er is niets`;
+      one.ariaDisabled = what ? "false" : "true";
+      one.ariaLabel = text;
+      one.title = `${text} (${keys})`;
+    }
+  }
+
   const drawBox = (box, trait) => () => {
     const { text, actions = [] } = model.get(trait);
     box.hidden = !text;
@@ -40,10 +54,11 @@ function render({ model, el: node, signal }) {
 
   node.append(
     el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), unfinished, status,
-      button(["leave", "Ander plan"])),
+      el("div", { class: "wb-row-acts", role: "group", "aria-label": "Stap terug of vooruit" }, undo, redo), button(["leave", "Ander plan"])),
     alarm, el("nav", { "aria-label": "Stappen" }, steps), note);
   follow(model, signal, ["title", "file", "status", "unfinished", "state"], draw);
   follow(model, signal, ["steps", "step"], drawSteps);
+  follow(model, signal, ["undoes", "redoes"], drawPast);
   follow(model, signal, ["note"], drawBox(note, "note"));
   follow(model, signal, ["alarm"], drawBox(alarm, "alarm"));
 }

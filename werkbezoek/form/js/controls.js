@@ -25,6 +25,7 @@ function typing(node, edit) {
     set: (value) => {
       if (node.value !== value) node.value = value;
       told = node.value;
+      atFocus.set(node, told);
     },
     get: () => node.value,
     refill: (text) => {

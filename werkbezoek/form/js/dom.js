@@ -21,14 +21,33 @@ function follow(model, signal, traits, update) {
   update();
 }
 
+const atFocus = new WeakMap(); // a text control -> its text when it got the focus, or as shown since
+const TEXTS = "textarea, input:is([type='text'], [type='search'], :not([type]))";
+
+/** Whether someone is typing in a text control: it has the focus, and other text than when it got it. */
+const isTypedIn = (control) =>
+  control === document.activeElement && control.matches(TEXTS) && atFocus.has(control) && atFocus.get(control) !== control.value;
+
 /** Prepare the element of a view: no shortcuts of JupyterLab inside it (an "x" on a list would cut the cell). */
 function enter(node, name) {
   node.classList.add("wb-part", name);
   node.dataset.lmSuppressShortcuts = "true";
+  node.addEventListener("focusin", ({ target }) => target.matches(TEXTS) && atFocus.set(target, target.value));
   node.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") event.preventDefault(); // saved already
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (key === "s") event.preventDefault(); // saved already
+    if (key === "z" || (key === "y" && !event.shiftKey)) stepBack(event, key === "y" || event.shiftKey);
   });
   return node;
+}
+
+/** Ctrl+Z undoes the last edit of the plan, but text being typed goes back by the browser's own undo first. */
+function stepBack(event, isForward) {
+  event.preventDefault();
+  if (isTypedIn(event.target)) return void document.execCommand(isForward ? "redo" : "undo"); // JupyterLab stops the key
+  event.currentTarget.closest(".wb")?.querySelector(isForward ? ".wb-redo" : ".wb-undo")?.click();
+  return undefined;
 }
 
 const SILENCE = "De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. Kies Run ▸ Run All Cells: "

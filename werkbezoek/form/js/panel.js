@@ -81,7 +81,7 @@ function render({ model, el: node, signal }) {
   /** Show the value of a field, unless someone is typing in it or a later edit is still under way. */
   function settle(path, entry) {
     const { control } = entry;
-    const busy = control.typed && control.main === document.activeElement;
+    const busy = control.typed && isTypedIn(control.main);
     const value = model.get("values")[path];
     if (value === undefined || entry.sent > model.get("seen")) return; // of a field that is about to go, or early
     const problem = model.get("problems")[path] || "";
@@ -114,6 +114,7 @@ function render({ model, el: node, signal }) {
     const active = document.activeElement?.closest?.(".wb-field[data-path]");
     const path = node.contains(active) ? active.dataset.path : null;
     const text = path && fields.get(path)?.control.get?.();
+    const shown = path && atFocus.get(fields.get(path)?.control.main);
     const sent = new Map([...fields].map(([one, entry]) => [one, entry.sent]));
     const same = node.dataset.key === model.get("spec").key;
     fields.clear();
@@ -126,6 +127,7 @@ function render({ model, el: node, signal }) {
       if (again) {
         if (text != null) again.control.set(text);
         again.control.focus();
+        if (text != null) atFocus.set(again.control.main, shown);
       }
     }
     fill();

@@ -168,6 +168,7 @@ function render({ model, el: node, signal }) {
   // by keyboard
 
   function press(event) {
+    if (event.ctrlKey || event.metaKey) kernel.flush(); // an undo is about what was done here just now
     const root = event.target.closest(".wb-time-row");
     if (!root || !event.target.matches(".wb-time-block") || event.ctrlKey || event.metaKey || held) return;
     const index = indexOf(root.dataset.key);
