@@ -74,6 +74,34 @@ def test_export_skips_a_bad_plan_and_says_so(
     assert "kapot.werkbezoek.json is niet te lezen als plan" in capsys.readouterr().err
 
 
+def test_export_of_a_whole_folder_on_all_cores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(EXAMPLES), "--out", str(tmp_path)]) == 0
+    count = len(CLEAN) + len(FLAWED)
+    assert len(list(tmp_path.glob("*.gasten.html"))) == count
+    assert f"{count} van de {count} plannen geëxporteerd" in capsys.readouterr().out
+
+
+def test_two_plans_of_one_name_do_not_overwrite_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [tmp_path / folder / "bezoek.werkbezoek.json" for folder in ("a", "b")]
+    for path in paths:
+        save(new_plan(f"Van map {path.parent.name}"), path, expected=None)
+    assert main(["export", *map(str, paths), "--out", str(tmp_path / "uit")]) == 1
+    assert "Van map a" in (tmp_path / "uit" / "bezoek.gasten.html").read_text(encoding="utf-8")
+    assert "is overgeslagen: bezoek.gasten.html is al van" in capsys.readouterr().err
+
+
+def test_invite_writes_a_draft_for_each_guest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = next(path for path in CLEAN if "emmen" in path.name)
+    assert main(["invite", str(plan), "--occasion", "bevestiging", "--out", str(tmp_path)]) == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert "emmen-emmerhout-wordt-warm.bevestiging.1-jantien-van-der-wiel.eml" in names
+    assert "Jantien van der Wiel: " in capsys.readouterr().out
+    assert main(["invite", str(plan), "--preview", "--occasion", "bedankje"]) == 0
+    assert "Geacht Kamerlid Van der Wiel," in capsys.readouterr().out
+
+
 def test_export_to_a_place_that_cannot_be_written(
     plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,14 +1,26 @@
-"""``werkbezoek export PLAN…``: documents for an audience, as files."""
+"""``werkbezoek export PLAN…``: documents for an audience, as files; many of them on all cores."""
 
 import argparse
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from ..audience import AUDIENCES, document
 from ..render import FORMATS, file_name
 from ..store import PlanFileError, load
 from .files import plan_files, stem
 from .parser import Commands, complain
+
+_MANY = 8  # from so many plans on, starting a process per core pays
+
+
+class Outcome(NamedTuple):
+    """What became of one plan: whether its document was written, and what there is to tell."""
+
+    written: bool
+    told: str = ""
 
 
 def add(commands: Commands) -> None:
@@ -30,42 +42,53 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write one file per plan. Exit code 0; 1 if a plan could not be read or a file not be written."""
     files = plan_files(options.plans)
-    failed = 0
-    for path in _with_progress(files):
-        try:
-            _export(path, options.to, options.audience, Path(options.out))
-        except (PlanFileError, _NotWritten) as error:
-            complain(error)
-            failed += 1
+    extension = FORMATS[options.to].extension
+    plan_of: dict[Path, Path] = {}
+    for path in files:
+        target = Path(options.out) / file_name(stem(path), options.audience, extension)
+        if plan_of.setdefault(target, path) != path:
+            complain(f"{path} is overgeslagen: {target.name} is al van {plan_of[target]}.")
+    export = partial(export_one, format_name=options.to, audience=options.audience)
+    written = 0
+    for outcome in _all(export, list(plan_of.items())):
+        written += outcome.written
+        if outcome.told:
+            complain(outcome.told)
     if len(files) > 1:
-        print(f"{len(files) - failed} van de {len(files)} plannen geëxporteerd naar {options.out}")
-    return 1 if failed else 0
+        print(f"{written} van de {len(files)} plannen geëxporteerd naar {options.out}")
+    return 0 if written == len(files) else 1
 
 
-def _with_progress(files: list[Path]) -> Iterable[Path]:
-    """The files, with a progress bar on standard error if there are several."""
-    if len(files) < 2:
-        return files
+def export_one(job: tuple[Path, Path], *, format_name: str, audience: str) -> Outcome:
+    """Write to a file (the first of the job) the document of a plan (the second)."""
+    target, path = job
+    chosen = FORMATS[format_name]
+    try:
+        doc = document(load(path), audience)
+        data = chosen.render(doc)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    except PlanFileError as error:
+        return Outcome(written=False, told=str(error))
+    except OSError as error:
+        return Outcome(written=False, told=f"{target} is niet te schrijven ({error.strerror}).")
+    remark = chosen.remark(doc)
+    return Outcome(written=True, told=f"{target.name}: {remark}" if remark else "")
+
+
+def _all(export: Callable[[tuple[Path, Path]], Outcome], jobs: list[tuple[Path, Path]]) -> Iterator[Outcome]:
+    """The outcome of each job; of many, with a progress bar, and worked on by a process per core."""
+    if len(jobs) < _MANY:
+        yield from map(export, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     from rich.console import Console
     from rich.progress import track
 
-    return track(files, "Exporteren", console=Console(stderr=True), transient=True)
-
-
-class _NotWritten(Exception):
-    """An exported file could not be written; ``str()`` gives the Dutch text for the user."""
-
-
-def _export(path: Path, format_name: str, audience: str, folder: Path) -> None:
-    """Write one document; say on standard error what it could not show."""
-    chosen = FORMATS[format_name]
-    doc = document(load(path), audience)
-    target = folder / file_name(stem(path), audience, chosen.extension)
-    data = chosen.render(doc)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    except OSError as error:
-        raise _NotWritten(f"{target} is niet te schrijven ({error.strerror}).") from error
-    if remark := chosen.remark(doc):
-        complain(f"{target.name}: {remark}")
+    # "spawn" is the one way to start that is the same, and safe, on every system.
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        outcomes = pool.map(export, jobs, chunksize=4)
+        console = Console(stderr=True)
+        yield from track(outcomes, "Exporteren", total=len(jobs), console=console, transient=True)
