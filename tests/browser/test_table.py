@@ -1,0 +1,264 @@
+"""The tables in the hands of a user: by keyboard, by mouse, and with lists from Excel."""
+
+import io
+import re
+
+import msgspec
+import nbformat
+import pytest
+from axe_core_python.sync_playwright import Axe
+from notebook import Notebook
+from openpyxl import Workbook, load_workbook
+from playwright.sync_api import expect
+
+from werkbezoek.lab import lay_out
+from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
+from werkbezoek.store import SUFFIX, load, save
+
+CELL = """
+import ipywidgets
+
+from werkbezoek.form.session import Session
+from werkbezoek.form.table_view import TableView
+from werkbezoek.form.widgets import Bar
+
+session = Session("../data/plannen/tabel.werkbezoek.json")
+chosen = ipywidgets.HTML()
+tables = [
+    TableView(name, session, changed=lambda: None, choose=lambda place: setattr(chosen, "value", str(place)))
+    for name in ("invitees", "programme")
+]
+ipywidgets.Box([Bar(title="Tabellen"), *(one.widget for one in tables), chosen]).add_class("wb")
+"""
+
+PEOPLE = (
+    Invitee(id="a", name=Name(first="Anna", last="Akker"), roles=(Role.MP,), party="Partij A"),
+    Invitee(id="b", name=Name(first="Bert", last="Berg"), email="bert@x.example"),
+)
+ITEMS = (
+    ProgrammeItem(id="i", kind=ItemKind.RECEPTION, title="Koffie", start="9:30", minutes=15),
+    ProgrammeItem(id="j", kind=ItemKind.TOUR, title="De wijk in", minutes=60),
+)
+
+
+class Table:
+    """The two tables in a notebook of their own."""
+
+    def __init__(self, notebook):
+        self.notebook, self.page = notebook, notebook.page
+        self.people, self.items = (notebook.page.locator(".wb-table").nth(at) for at in (0, 1))
+        self.path = notebook.plans / f"tabel{SUFFIX}"
+
+    def cell(self, row, column, table=None):
+        return (table or self.people).locator("tbody tr").nth(row).locator(f"[data-column='{column}']")
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def paste(self, text, table=None):
+        (table or self.people).locator("[data-column][tabindex='0']").evaluate(
+            """(cell, text) => {
+                const data = new DataTransfer();
+                data.setData("text/plain", text);
+                (cell.contains(document.activeElement) ? document.activeElement : cell).dispatchEvent(
+                    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }""",
+            text,
+        )
+
+    def saved(self, condition):
+        return self.notebook.saved("tabel", condition)
+
+
+@pytest.fixture
+def show(lab, page, request):
+    """Show the tables of a plan."""
+    folder, address = lab
+    work = lay_out(folder / re.sub(r"\W+", "-", f"tabel {request.node.name}")[:60])
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def shown(people=PEOPLE, items=ITEMS):
+        path = work / "data" / "plannen" / f"tabel{SUFFIX}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save(msgspec.structs.replace(new_plan(), invitees=people, programme=items), path, expected=None)
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+        cell = nbformat.v4.new_code_cell(CELL.strip())
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "tabel.ipynb"
+        )
+        notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/tabel.ipynb")
+        notebook.open()
+        notebook.run_all()
+        table = Table(notebook)
+        expect(table.people.locator("tbody tr")).to_have_count(len(people))
+        return table
+
+    yield shown
+    assert errors == []
+
+
+def test_a_list_is_filled_in_by_keyboard_alone(show):
+    table = show()
+    table.cell(1, "name").focus()
+    table.press("F2")
+    input_ = table.cell(1, "name").get_by_role("textbox")
+    expect(input_).to_have_accessible_name("Naam, Bert Berg")
+    table.press("End")
+    table.page.keyboard.type("sma")
+    table.press("Enter")
+    table.page.keyboard.type("Carla de Vries")
+    table.press("Tab", "Space", "ArrowDown", "Space", "Tab")
+    table.page.keyboard.type("Partij C")
+    table.press("Enter")
+    plan = table.saved(lambda plan: len(plan.invitees) == 4 and plan.invitees[2].party)
+    assert plan.invitees[1].name.last == "Bergsma"
+    carla = plan.invitees[2]
+    assert (carla.name, carla.roles, carla.party) == (
+        Name(first="Carla", prefix="de", last="Vries"), (Role.CANDIDATE,), "Partij C",
+    )  # fmt: skip
+
+
+def test_arrows_move_escape_undoes_and_delete_empties(show):
+    table = show()
+    table.cell(0, "name").focus()
+    table.press("ArrowRight", "ArrowRight")
+    expect(table.cell(0, "party")).to_be_focused()
+    table.page.keyboard.type("Onzin")
+    table.press("Escape")
+    expect(table.cell(0, "party")).to_be_focused()
+    expect(table.cell(0, "party")).to_have_text("Partij A")
+    table.press("Delete")
+    expect(table.cell(0, "party")).to_have_text("")
+    table.saved(lambda plan: plan.invitees[0].party == "")
+    expect(table.page.locator(".widget-html-content")).to_have_text("0")
+
+
+def test_a_row_is_moved_removed_and_brought_back_by_keyboard(show):
+    table = show()
+    table.cell(0, "name").focus()
+    table.press("Alt+ArrowDown")
+    table.saved(lambda plan: [one.id for one in plan.invitees] == ["b", "a"])
+    expect(table.cell(1, "name")).to_be_focused()
+    table.press("Control+Delete")
+    expect(table.people.locator("tbody tr")).to_have_count(1)
+    expect(table.people.locator(".wb-table-note")).to_contain_text("Genodigde verwijderd.")
+    table.people.get_by_role("button", name="Ongedaan maken").click()
+    table.saved(lambda plan: [one.id for one in plan.invitees] == ["b", "a"])
+
+
+def test_a_row_is_dragged_by_its_grip(show):
+    table = show()
+    grip, other = (table.items.locator("tbody th").nth(at).bounding_box() for at in (0, 1))
+    table.page.mouse.move(grip["x"] + 12, grip["y"] + 15)
+    table.page.mouse.down()
+    table.page.mouse.move(other["x"] + 12, other["y"] + other["height"] - 4, steps=5)
+    table.page.mouse.up()
+    table.saved(lambda plan: [one.id for one in plan.programme] == ["j", "i"])
+
+
+def test_text_that_is_no_time_stays_marked(show):
+    table = show()
+    cell = table.cell(1, "start", table.items)
+    cell.click()
+    table.page.keyboard.type("half tien")
+    table.press("Enter")
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    expect(cell).to_contain_text("half tien (Schrijf de tijd als 9:30 of 13:05.)")
+    assert load(table.path).programme[1].start is None
+    cell.click()
+    table.page.keyboard.type("9.45")
+    table.press("Enter")
+    expect(cell).to_have_text("9:45")
+    expect(cell).not_to_have_attribute("aria-invalid", "true")
+    expect(table.cell(1, "time", table.items)).to_have_text("9:45–10:45")
+
+
+def spreadsheet(rows):
+    """An Excel file with a title, merged cells, headings, and so many people."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Genodigden voorjaar"])
+    sheet.merge_cells("A1:C1")
+    sheet.append(["Naam", "Rol", "E-mail", "Telefoon", "Opmerking", "Maat"])
+    for n in range(rows):
+        note = '=HYPERLINK("http://x.example")' if n == 3 else "regel een\nregel twee" if n == 4 else None
+        sheet.append(
+            [
+                f"Gast van der Laan{n}",
+                "raadslid",
+                f"g{n}@x.example",
+                "+31 6 0000 01 23",
+                note,
+                "M" if n == 5 else None,
+            ]
+        )
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def clipboard(data):
+    """What Excel puts on the clipboard for a file."""
+    quoted = lambda text: '"' + text.replace('"', '""') + '"' if "\n" in text else text  # noqa: E731
+    rows = load_workbook(io.BytesIO(data)).active.iter_rows(values_only=True)
+    return "".join("\t".join(quoted(str(cell or "")) for cell in row) + "\r\n" for row in rows)
+
+
+def test_five_hundred_rows_from_excel(show):
+    table = show()
+    table.cell(0, "name").focus()
+    table.paste(clipboard(spreadsheet(500)))
+    expect(table.people.locator("tbody tr")).to_have_count(502)
+    note = table.people.locator(".wb-table-note")
+    expect(note).to_contain_text("500 rijen toegevoegd.")
+    expect(note.get_by_role("listitem")).to_have_count(2)
+    plan = load(table.path)
+    assert plan.invitees[5].note == '=HYPERLINK("http://x.example")'
+    assert plan.invitees[6].note == "regel een\nregel twee"
+    assert plan.invitees[501].phone == "+31 6 0000 01 23"
+    note.get_by_role("button", name="Ongedaan maken").click()
+    expect(table.people.locator("tbody tr")).to_have_count(2)
+
+
+def test_the_list_goes_out_to_excel_and_comes_in_again(show):
+    table = show()
+    with table.page.expect_download() as download:
+        table.people.get_by_role("button", name="Exporteren als Excel").click()
+    assert download.value.suggested_filename == "tabel - genodigden.xlsx"
+    sheet = load_workbook(io.BytesIO(download.value.path().read_bytes())).active
+    assert [cell.value for cell in sheet["A"]] == ["Kenmerk", "a", "b"]
+    list_ = {"name": "lijst.xlsx", "mimeType": "application/octet-stream", "buffer": spreadsheet(2)}
+    table.people.locator("input[type=file]").set_input_files(list_)
+    expect(table.people.locator("tbody tr")).to_have_count(4)
+    wrong = {"name": "foto.xlsx", "mimeType": "application/octet-stream", "buffer": b"\xff\xd8\xff\xe0"}
+    table.people.locator("input[type=file]").set_input_files(wrong)
+    expect(table.people.locator(".wb-table-note")).to_contain_text("beschadigd")
+    assert len(load(table.path).invitees) == 4
+
+
+def test_the_table_is_copied(show):
+    table = show()
+    table.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    table.items.get_by_role("button", name="Kopieer tabel").click()
+    expect(table.items.locator(".wb-table-note")).to_contain_text("staat op het klembord")
+    text = table.page.evaluate("navigator.clipboard.readText()")
+    assert text.splitlines()[1].split("\t")[:4] == ["Koffie", "Ontvangst", "9:30", "15"]
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing(show, theme):
+    table = show()
+    if theme.endswith("Dark"):
+        table.notebook.menu("Settings", "Theme", theme)
+    table.cell(1, "start", table.items).click()
+    table.page.keyboard.type("half tien")
+    table.press("Enter")
+    expect(table.cell(1, "start", table.items)).to_have_attribute("aria-invalid", "true")
+    table.cell(1, "roles").click()
+    expect(table.cell(1, "roles").get_by_role("checkbox").first).to_be_focused()
+    found = Axe().run(table.page, context=".wb")["violations"]
+    if theme.endswith("Dark"):
+        table.notebook.menu("Settings", "Theme", "JupyterLab Light")
+    assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []

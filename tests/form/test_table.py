@@ -1,0 +1,164 @@
+import json
+
+import msgspec
+import pytest
+
+from werkbezoek.form.session import Session
+from werkbezoek.form.table_view import TableView
+from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, Status, new_plan
+from werkbezoek.sheets import invitees_csv
+from werkbezoek.store import SUFFIX, load, save
+
+PEOPLE = (
+    Invitee(id="a", name=Name(titles="drs.", first="Anna", prefix="van", last="Akker"), roles=(Role.MP,)),
+    Invitee(id="b", name=Name(first="Bert", last="Berg"), email="bert@x.example"),
+)
+ITEMS = (ProgrammeItem(id="i", kind=ItemKind.TOUR, title="De wijk in", start="9:30"),)
+
+
+class Table:
+    """A table with what the browser would send it."""
+
+    def __init__(self, name, path):
+        self.session, self.path, self.told, self.chosen = Session(path), path, 0, []
+        self.view = TableView(name, self.session, changed=self.count, choose=self.chosen.append)
+
+    def count(self):
+        self.told += 1
+
+    def send(self, op, *buffers, **message):
+        self.view._on_message({"op": op, "n": 7, **message}, list(buffers))
+        json.dumps([self.view.widget.rows, self.view.widget.notice, self.view.widget.spec])
+        return load(self.path)
+
+    @property
+    def rows(self):
+        return self.view.widget.rows
+
+    @property
+    def notice(self):
+        return self.view.widget.notice
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / f"bezoek{SUFFIX}"
+    save(msgspec.structs.replace(new_plan(), invitees=PEOPLE, programme=ITEMS), path, expected=None)
+    return path
+
+
+@pytest.fixture
+def people(path):
+    return Table("invitees", path)
+
+
+@pytest.fixture
+def items(path):
+    return Table("programme", path)
+
+
+def test_cells_show_what_is_in_the_plan(people, items):
+    assert people.rows[0]["cells"]["name"] == "drs. Anna van Akker"
+    assert list(people.rows[0]["cells"]["roles"]) == ["kamerlid"]
+    assert items.rows[0]["cells"]["time"] == "9:30–10:00"
+    assert items.rows[0]["name"] == "De wijk in"
+
+
+def test_an_edit_in_a_cell_is_saved_and_answered(people):
+    people.send("edit", id="b", column="email", text="b@x.example")
+    people.send("edit", id="b", column="roles", text=["wethouder", "kandidaat-kamerlid"])
+    plan = people.send("edit", id="b", column="status", text="bevestigd")
+    assert plan.invitees[1].roles == (Role.CANDIDATE, Role.ALDERMAN)
+    assert plan.invitees[1].status is Status.CONFIRMED
+    assert people.view.widget.seen == 7
+    assert people.told == 3
+
+
+def test_a_name_is_split_but_left_alone_where_it_is_the_same(people):
+    assert people.send("edit", id="a", column="name", text="drs. Anna  van Akker").invitees[0] == PEOPLE[0]
+    plan = people.send("edit", id="b", column="name", text="Bert ter Berg")
+    assert plan.invitees[1].name == Name(first="Bert", prefix="ter", last="Berg")
+
+
+def test_text_that_is_no_value_yet_stays_in_its_cell(items):
+    plan = items.send("edit", id="i", column="start", text="half tien")
+    assert plan.programme[0].start == "9:30"
+    assert items.rows[0]["cells"]["start"] == "half tien"
+    assert items.rows[0]["problems"] == {"start": "Schrijf de tijd als 9:30 of 13:05."}
+    items.send("edit", id="i", column="start", text="9:45")
+    assert items.rows[0]["problems"] == {}
+
+
+def test_rows_are_added_moved_removed_and_brought_back(people):
+    assert people.send("add", id="12ab34cd").invitees[2] == Invitee(id="12ab34cd")
+    people.send("move", id="b", to=0)
+    assert people.send("remove", id="a").invitees[0].id == "b"
+    assert people.notice == {"text": "Genodigde verwijderd.", "undo": "restore"}
+    assert [one.id for one in people.send("restore").invitees][:2] == ["b", "a"]
+
+
+def test_a_block_fills_cells_from_where_it_is_put_and_adds_rows(people):
+    plan = people.send("paste", id="b", column="party", text="Partij A\tDe Bode\nPartij B\tDe Klok\n")
+    assert [(one.party, one.organisation) for one in plan.invitees] == [
+        ("", ""), ("Partij A", "De Bode"), ("Partij B", "De Klok"),
+    ]  # fmt: skip
+    assert people.notice["text"] == "4 cellen geplakt."
+    assert people.send("restore").invitees == PEOPLE
+
+
+def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items):
+    plan = items.send("paste", id="i", column="start", text="9:15\tzo lang\t10\nstraks\t5\n")
+    assert (plan.programme[0].start, plan.programme[0].travel_minutes) == ("9:15", 10)
+    assert items.rows[0]["cells"]["minutes"] == "zo lang"
+    assert items.rows[1]["cells"]["start"] == "straks"
+    assert len(items.notice["problems"]) == 2
+    items.send("paste", id="i", column="minutes", text="20")
+    assert items.rows[0]["problems"] == {}
+
+
+def test_a_list_with_headings_comes_in_as_rows(people):
+    people.send("add", id="nieuw")
+    plan = people.send(
+        "paste", id="nieuw", column="name", text="Mail\tNaam\tLengte\nc@x.example\tCarla\t180\n"
+    )
+    assert [one.name.full for one in plan.invitees] == ["drs. Anna van Akker", "Bert Berg", "Carla"]
+    assert people.notice["text"] == "1 rij toegevoegd."
+    assert len(people.notice["problems"]) == 1
+
+
+def test_an_address_list_comes_in_as_rows(people):
+    text = "Jansen, Anna <anna@x.example>; carla@x.example"
+    assert len(people.send("paste", id="a", column="name", text=text).invitees) == 4
+
+
+def test_a_file_updates_who_is_there_and_adds_the_others(people):
+    other = msgspec.structs.replace(
+        people.session.plan,
+        invitees=(
+            msgspec.structs.replace(PEOPLE[0], party="Partij A"),
+            Invitee(id="z", name=Name(last="Zand")),
+        ),
+    )
+    plan = people.send("import", memoryview(invitees_csv(other)), name="lijst.csv")
+    assert [one.party for one in plan.invitees] == ["Partij A", "", ""]
+    assert people.notice["text"] == "1 rij toegevoegd, 1 rij bijgewerkt."
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_file_of_another_kind_changes_nothing(people, data):
+    assert people.send("import", memoryview(data), name="lijst.xlsx").invitees == PEOPLE
+    assert people.notice["tone"] == "bad"
+
+
+def test_the_row_in_which_the_user_is_shows_in_the_editor(people):
+    people.send("choose", id="b")
+    assert people.chosen == [1]
+    assert people.told == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "shows"),
+    [("invitees[0].email", True), ("invitees[0].name.last", True), ("invitees[0].diet", False)],
+)
+def test_which_fields_have_a_column(people, field, shows):
+    assert people.view.shows(field) is shows
