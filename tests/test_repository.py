@@ -29,7 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "models": {"plan", "store"},
     "sheets": {"dutch", "plan"},
     "parties": {"plan", "places"},
-    "rules": {"dutch", "plan", "timing", "places", "parties"},
+    "retention": {"plan"},
+    "rules": {"retention", "dutch", "plan", "timing", "places", "parties"},
     "overview": {"dutch", "plan", "parties", "rules"},
     "preparation": {"dutch", "plan"},
     "timeline": {"dutch", "plan", "timing"},
@@ -53,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "render",
     },
     "lab": set(),
-    "cli": {"plan", "store", "rules", "audience", "render", "lab"},
+    "cli": {"plan", "store", "rules", "audience", "render", "lab", "dutch", "retention"},
 }
 """Which parts of the package a part may import: one way only, as the README draws it."""
 

@@ -7,10 +7,10 @@ arguments to the exit code. Heavy imports belong inside ``run``.
 import sys
 from collections.abc import Sequence
 
-from . import check, export, invite, lab, rules
+from . import check, export, invite, lab, purge, rules
 from .parser import DutchParser
 
-_COMMANDS = (lab, check, export, invite, rules)
+_COMMANDS = (lab, check, export, invite, rules, purge)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .. import retention
 from ..dutch import counted
 from ..plan import Invitee, Plan
 from .facts import Facts, called
@@ -87,30 +88,15 @@ def kept_too_long(facts: Facts) -> Iterator[Hit]:
     Veertien dagen en een half jaar (183 dagen) zijn een keuze van deze kit. Je stelt ze per plan in bij
     Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
     """
-    if facts.plan.date is None:
-        return
-    days, limits = (facts.today - facts.plan.date).days, facts.plan.limits
-    terms = (
-        (limits.diet_days, ("diet", "access_needs"), "dieetwensen of toegankelijkheid"),
-        (limits.contact_days, ("email", "phone", "office_contact", "note"), "contactgegevens of notities"),
-    )
-    for term, names, what in terms:
-        if days <= term:
-            continue
-        kept = [
-            (index, field)
-            for index, invitee in enumerate(facts.plan.invitees)
-            if (field := next((name for name in names if getattr(invitee, name).strip()), None))
-        ]
-        if kept:
-            index, field = kept[0]
-            yield Hit(
-                f"invitees[{index}].{field}",
-                f"Het bezoek was {counted(days, 'dag', 'dagen')} geleden, en bij "
-                f"{counted(len(kept), 'genodigde', 'genodigden')} staan nog {what}; "
-                f"de grens is {counted(term, 'dag', 'dagen')}.",
-                "Haal weg wat je niet meer nodig hebt.",
-            )
+    for kept in retention.kept_too_long(facts.plan, facts.today):
+        people = {path.partition(".")[0] for path in kept.paths}
+        yield Hit(
+            kept.paths[0],
+            f"Het bezoek was {counted(kept.days, 'dag', 'dagen')} geleden, en bij "
+            f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {kept.what}; "
+            f"de grens is {counted(kept.term, 'dag', 'dagen')}.",
+            "Haal weg wat je niet meer nodig hebt.",
+        )
 
 
 @register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6")

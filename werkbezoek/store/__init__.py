@@ -5,6 +5,7 @@ from .faults import Fault
 from .history import Version, history_files, load_version, versions
 from .reading import SUFFIX, Opened, decode, load, open_plan
 from .saving import encode, save
+from .traces import traces
 
 __all__ = [
     "SUFFIX",
@@ -22,5 +23,6 @@ __all__ = [
     "load_version",
     "open_plan",
     "save",
+    "traces",
     "versions",
 ]

@@ -1,0 +1,76 @@
+"""``werkbezoek purge PLAN…``: show, and then remove, personal details that have been kept past their term."""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ..dutch import counted
+from ..plan import describe
+from ..retention import Kept, cleared, kept_too_long
+from ..store import StoreError, open_plan, save, traces
+from .files import plan_files
+from .parser import Commands, complain
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("purge", help="haal persoonsgegevens weg die te lang bewaard zijn")
+    parser.add_argument(
+        "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
+    )
+    parser.add_argument(
+        "--exports", action="append", default=[], metavar="MAP", help="een map met geëxporteerde bestanden"
+    )
+    parser.add_argument("--yes", action="store_true", help="haal ze weg zonder het te vragen")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit code 0; 1 if a plan can't be read or saved, or a file not be removed."""
+    failed = False
+    for path in plan_files(options.plans):
+        try:
+            _purge(path, [Path(folder) for folder in options.exports], sure=options.yes)
+        except StoreError as error:
+            complain(error)
+            failed = True
+        except OSError as error:
+            complain(f"{error.filename} is niet weg te halen ({error.strerror}).")
+            failed = True
+    return 1 if failed else 0
+
+
+def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
+    """Show what of one plan is past its term, and remove it once the user agrees."""
+    opened = open_plan(path)
+    kept = kept_too_long(opened.plan, dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+    if not kept:
+        print(f"{path.name}: niets dat weg moet.")
+        return
+    print(f"{path.name}:")
+    for one in kept:
+        _show(one)
+    for file in traces(path, exports):
+        print(f"  bestand met gegevens uit dit plan: {file}")
+    if not sure and not _agrees():
+        print("  Er is niets weggehaald.")
+        return
+    save(cleared(opened.plan, kept), path, expected=opened.version)
+    gone = traces(path, exports)  # saving has just added the old version to the history
+    for file in gone:
+        file.unlink(missing_ok=True)
+    files = counted(len(gone), "bestand", "bestanden")
+    print(f"  Weggehaald, met {files}. Rollen, partijen en opbrengst staan er nog.")
+
+
+def _show(kept: Kept) -> None:
+    print(f"  {kept.what}, langer dan {counted(kept.term, 'dag', 'dagen')} na het bezoek:")
+    for path in kept.paths:
+        print(f"    {describe(path)}")
+
+
+def _agrees() -> bool:
+    """Ask; who can't be asked does not agree."""
+    return sys.stdin.isatty() and input("  Weghalen? [j/N] ").strip().lower() in {"j", "ja"}
