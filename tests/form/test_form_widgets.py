@@ -6,12 +6,26 @@ import msgspec
 import pytest
 
 from werkbezoek.form import edit
+from werkbezoek.form.advice import ADVICE
 from werkbezoek.form.app import Form
 from werkbezoek.form.editor import Editor
 from werkbezoek.form.session import Session
 from werkbezoek.form.spec import paths
 from werkbezoek.form.steps import STEPS
-from werkbezoek.form.widgets import Bar, Chart, Downloads, Findings, Panel, RowList, Start
+from werkbezoek.form.widgets import (
+    Ask,
+    Bar,
+    Chart,
+    Downloads,
+    Findings,
+    Glance,
+    Help,
+    Models,
+    Panel,
+    RowList,
+    Start,
+    Versions,
+)
 from werkbezoek.models import models, start_from
 from werkbezoek.plan import Invitee, Name, new_plan
 from werkbezoek.render.pointer import FORM_MIME, read_pointer
@@ -182,6 +196,77 @@ def test_a_conflict_offers_both_versions(shown, path):
     shown.send(Bar, {"act": "mine"})
     assert shown.one(Bar).file == f"bezoek (mijn versie){SUFFIX}"
     assert shown.one(Bar).alarm == {}
+
+
+def test_a_file_changed_elsewhere_is_said_on_coming_back_to_the_form(shown, path):
+    shown.send(Bar, {"act": "look"})
+    assert shown.one(Bar).alarm == {}
+    Session(path).edit("title", "Van een ander")
+    shown.send(Bar, {"act": "look"})
+    assert shown.one(Bar).alarm["actions"] == [("theirs", "Opnieuw laden")]
+    shown.send(Bar, {"act": "theirs"})
+    assert (shown.one(Bar).alarm, shown.one(Bar).title) == ({}, "Van een ander")
+
+
+def test_a_file_that_is_taken_away_can_be_put_back(shown, path):
+    kept = load(path)
+    path.unlink()
+    shown.send(Bar, {"act": "look"})
+    assert shown.one(Bar).alarm["actions"] == [("again", "Opnieuw bewaren")]
+    shown.send(Bar, {"act": "again"})
+    assert shown.one(Bar).alarm == {}
+    assert load(path).programme == kept.programme
+
+
+def test_one_can_go_back_to_an_earlier_version_and_undo_that(shown, path):
+    shown.type("title", "Later")
+    shown.send(Bar, {"act": "versions"})
+    ((name, when, title),) = shown.one(Versions).versions
+    assert when.startswith("vandaag, ")
+    assert (title, shown.one(Versions).shown) == ("Werkbezoek", True)
+    shown.send(Versions, {"back": name})
+    assert (load(path).title, shown.one(Versions).shown) == ("Werkbezoek", False)
+    assert "Terug naar de versie van vandaag" in shown.one(Bar).note["text"]
+    shown.send(Bar, {"act": "undo"})
+    assert load(path).title == "Later"
+
+
+def test_a_model_programme_replaces_the_one_that_is_there(shown, path):
+    shown.send(Bar, {"step": "programma"})
+    assert shown.one(Models).items == len(load(path).programme)
+    shown.send(Models, {"model": "avond"})
+    assert load(path).day_part.value == "avond"
+    assert shown.one(Bar).undoes == "programma vervangen"
+
+
+def test_the_invitations_at_a_glance_follow_the_plan_and_lead_to_the_invitee(shown):
+    shown.send(Bar, {"step": "genodigden"})
+    shown.send(RowList, {"add": ""})
+    shown.type("invitees[0].roles", ["kamerlid"])
+    overview = shown.one(Glance).overview
+    assert (overview["expected"], overview["roles"][0]["label"]) == (1, "Kamerlid")
+    shown.send(Glance, {"go": "invitees[0].status"})
+    assert found(shown.root, Panel)[1].focus["path"] == "invitees[0].status"
+
+
+def test_the_question_to_aedes_is_a_link_and_a_file(shown, monkeypatch):
+    shown.send(Bar, {"step": "boodschap"})
+    shown.type("aedes_question", "Wie past hierbij?")
+    assert shown.one(Ask).mailto.startswith("mailto:verkiezingen@aedes.nl?")
+    assert "Wie%20past%20hierbij" in shown.one(Ask).mailto
+    sent = []
+    monkeypatch.setattr(Ask, "send", lambda _self, message, buffers=(): sent.append((message, buffers)))
+    shown.send(Ask, {"eml": True})
+    ((message, (data,)),) = sent
+    assert message["name"] == "bezoek.vraag-aan-aedes.eml"
+    assert b"X-Unsent: 1" in data
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
+def test_every_step_has_its_advice(shown, step):
+    shown.send(Bar, {"step": step.key})
+    assert tuple(shown.one(Help).paragraphs) == ADVICE[step.key].paragraphs
+    assert shown.one(Help).source.startswith("Opzet Werkbezoeken politici")
 
 
 def test_what_can_not_be_saved_is_not_left_behind(shown, monkeypatch):

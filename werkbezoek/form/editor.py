@@ -5,24 +5,37 @@ from collections.abc import Callable
 
 import ipywidgets
 
+from ..models import apply as apply_model
+from ..models import models
 from ..plan import Plan
 from ..rules import Finding, Severity
 from ..store import StoreError
+from .advice import ADVICE
 from .beside import Beside
 from .changes import Change
 from .downloads import downloads
+from .extras import AskView, Extra, GlanceView, ModelsView
 from .page import Fields, Page
 from .session import Session, State
 from .spec import Json
 from .steps import STEPS, step_of
 from .timeline_edits import Edit, Reorder, Resize, apply
 from .timeline_view import TimelineView
-from .widgets import Bar
+from .versions_view import VersionsView
+from .widgets import Bar, Help
 
 _ACTIONS = {
     State.SAVED: [],
     State.UNSAVED: [("save", "Nog eens proberen")],
     State.CONFLICT: [("theirs", "Andere versie laden"), ("mine", "Verder met mijn kopie")],
+    State.CHANGED: [("theirs", "Opnieuw laden")],
+    State.GONE: [("again", "Opnieuw bewaren")],
+}
+_STATUS = {
+    State.UNSAVED: "Niet bewaard in dit bestand",
+    State.CONFLICT: "Niet bewaard in dit bestand",
+    State.CHANGED: "Elders gewijzigd",
+    State.GONE: "Bestand weggehaald",
 }
 
 
@@ -40,13 +53,16 @@ class Editor:
         self._bar.on_msg(lambda _widget, content, _buffers: self._guarded(self._on_bar, content))
         self._beside = Beside(lambda message: self._guarded(self._on_findings, message))
         self._timeline = TimelineView(edit=self._on_timeline, open_item=self._open_item)
+        self._help = Help()
+        self._versions = VersionsView(session, self.refresh)
+        self._extras: dict[str, Extra] = {}
         self._pages: dict[str, Page] = {}
         self._step = STEPS[0]
         self._typing = ""
         self._place = ipywidgets.Box().add_class("wb-place")
         beside = self._beside.findings, self._beside.chart
-        self._body = ipywidgets.Box([self._place, *beside]).add_class("wb-body")
-        self.widgets = [self._bar, self._body]
+        self._body = ipywidgets.Box([self._place, self._help, *beside]).add_class("wb-body")
+        self.widgets = [self._bar, self._versions.widget, self._body]
         self._show_step()
         self.refresh()
         self._beside.draw_when_ready()
@@ -80,6 +96,15 @@ class Editor:
                 self._show_change(self._session.undo())
             case {"act": "redo"}:
                 self._show_change(self._session.redo())
+            case {"act": "look"}:
+                before = self._session.saving
+                self._session.look()
+                if self._session.saving == before:
+                    return
+            case {"act": "again"}:
+                self._session.save_again()
+            case {"act": "versions"}:
+                self._versions.show()
             case {"act": "theirs" | "mine" as version}:
                 self._choose_version(version)
         self.refresh()
@@ -126,6 +151,12 @@ class Editor:
                 self._go(path)
             case {"ignore": code}:
                 self._go(self._session.ignore(code))
+        self.refresh()
+
+    def _on_model(self, message: Json) -> None:
+        """Put a model programme in place of what is there; the browser has asked whether that is meant."""
+        chosen = next(model for model in models() if model.key == message["model"])
+        self._session.replace(apply_model(self._session.plan, chosen))
         self.refresh()
 
     def _on_timeline(self, edit: Edit) -> None:
@@ -178,22 +209,38 @@ class Editor:
         """The page of the current step, made on first use."""
         key = self._step.key
         if key not in self._pages:
-            extra = {
-                "programma": lambda: (self._timeline.widget,),
-                "controle": lambda: (self._beside.all_findings,),
-                "exporteren": lambda: (downloads(self._session),),
-            }.get(key, tuple)
-            self._pages[key] = Page(
-                self._step, self._session, lambda message: self._guarded(self._on_page, message), extra()
-            )
+            self._pages[key] = self._made_page(key)
             self._place.children = (*self._place.children, self._pages[key].widget)
         return self._pages[key]
+
+    def _made_page(self, key: str) -> Page:
+        above: tuple[ipywidgets.Widget, ...] = ()
+        below: tuple[ipywidgets.Widget, ...] = ()
+        match key:
+            case "boodschap":
+                self._extras[key] = AskView(self._session)
+                below = (self._extras[key].widget,)
+            case "genodigden":
+                self._extras[key] = GlanceView(lambda message: self._guarded(self._on_findings, message))
+                above = (self._extras[key].widget,)
+            case "programma":
+                self._extras[key] = ModelsView(lambda message: self._guarded(self._on_model, message))
+                above = (self._extras[key].widget, self._timeline.widget)
+            case "controle":
+                above = (self._beside.all_findings,)
+            case "exporteren":
+                above = (downloads(self._session),)
+        handle = lambda message: self._guarded(self._on_page, message)  # noqa: E731
+        return Page(self._step, self._session, handle, above=above, below=below)
 
     def _show_step(self) -> None:
         """Bring the page of the current step forward; those of other steps stay as they are, out of sight."""
         current = self._page
         for page in self._pages.values():
             _toggle(page.widget, "wb-away", on=page is not current)
+        advice = ADVICE[self._step.key]
+        with self._help.hold_sync():
+            self._help.paragraphs, self._help.source = list(advice.paragraphs), advice.source
         _toggle(self._body, "wb-alone", on=self._step.key == "controle")
         _toggle(self._body, "wb-broad", on=bool(self._step.rows))
 
@@ -201,7 +248,10 @@ class Editor:
         """Show what the session holds by now: the fields first, the chart last."""
         self._timeline.show(self._session.plan)
         self._page.refresh(seen, seen_by)
-        self._refresh_bar(self._beside.show(self._session.plan))
+        findings = self._beside.show(self._session.plan)
+        if extra := self._extras.get(self._step.key):
+            extra.show(self._session.plan, findings)
+        self._refresh_bar(findings)
 
     def _refresh_bar(self, findings: list[Finding]) -> None:
         session = self._session
@@ -218,7 +268,7 @@ class Editor:
             self._bar.step = self._step.key
             self._bar.state = "draft" if unfinished and saving.state is State.SAVED else saving.state.value
             alarming = saving.state is not State.SAVED
-            self._bar.status = "Niet bewaard in dit bestand" if alarming else saving.text
+            self._bar.status = _STATUS.get(saving.state, saving.text)
             self._bar.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
             self._bar.note = {"text": session.note}
             self._bar.undoes, self._bar.redoes = _text(session.past.undoes), _text(session.past.redoes)

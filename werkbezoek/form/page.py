@@ -66,7 +66,13 @@ class Page:
     """The widgets of one step, made when the step is first shown."""
 
     def __init__(
-        self, step: Step, session: Session, handle: Handle, extra: tuple[ipywidgets.Widget, ...] = ()
+        self,
+        step: Step,
+        session: Session,
+        handle: Handle,
+        *,
+        above: tuple[ipywidgets.Widget, ...] = (),
+        below: tuple[ipywidgets.Widget, ...] = (),
     ) -> None:
         self._step, self._session = step, session
         self._handle = handle
@@ -76,7 +82,7 @@ class Page:
         self._fields = [one for one in (self._before, self._editor, self._after) if one is not None]
         self._focused = 0
         self._list = self._row_list() if step.rows else None
-        self.widget = ipywidgets.Box(self._children(extra)).add_class("wb-page")
+        self.widget = ipywidgets.Box([*above, *self._children(), *below]).add_class("wb-page")
 
     def _row_list(self) -> RowList:
         rows = self._step.rows
@@ -90,8 +96,8 @@ class Page:
         widget.on_msg(lambda _widget, content, _buffers: self._handle({**content, "list": self}))
         return widget
 
-    def _children(self, extra: tuple[ipywidgets.Widget, ...]) -> list[ipywidgets.Widget]:
-        children = [*extra]
+    def _children(self) -> list[ipywidgets.Widget]:
+        children: list[ipywidgets.Widget] = []
         if self._before:
             children.append(self._before.widget)
         if self._list and self._editor:

@@ -16,6 +16,7 @@ import msgspec
 from ..plan import Plan, get, put
 from ..plan.paths import field_at
 from ..store import SUFFIX, Conflict, SaveError, open_plan, save
+from ..store.reading import version_of
 from . import rows
 from .changes import Change, change, named
 from .drafts import Draft, Drafts
@@ -32,6 +33,20 @@ class State(Enum):
     SAVED = "saved"
     UNSAVED = "unsaved"
     CONFLICT = "conflict"
+    CHANGED = "changed"
+    """All of ours was in the file, and then it was changed elsewhere."""
+    GONE = "gone"
+    """All of ours was in the file, and then it was taken away."""
+
+
+_CHANGED = (
+    "Dit plan is intussen in een ander venster of door iemand anders gewijzigd. Laad het opnieuw om daarmee "
+    "verder te gaan. Wat jij eerder invulde, was al bewaard en staat bij de eerdere versies."
+)
+_GONE = (
+    "Het bestand van dit plan is weggehaald of heeft een andere naam gekregen. Wat hier staat, is er nog: "
+    "je kunt het opnieuw bewaren."
+)
 
 
 class Saving(msgspec.Struct, frozen=True):
@@ -146,6 +161,30 @@ class Session:
             self._save_copy(str(error))
         except SaveError as error:
             self.saving = Saving(State.UNSAVED, str(error))
+        else:
+            self.plan, self.version = opened.plan, opened.version
+            self.saving = Saving(State.SAVED, _saved_text(self.plan))
+
+    def look(self) -> None:
+        """Look whether the file is still as we left it, while all of ours is in it; see ``saving``."""
+        if self.saving.state not in (State.SAVED, State.CHANGED, State.GONE):
+            return
+        try:
+            is_ours = version_of(self.path.read_bytes()) == self.version
+        except OSError:
+            self.saving = Saving(State.GONE, _GONE)
+        else:
+            self.saving = (
+                Saving(State.SAVED, _saved_text(self.plan)) if is_ours else Saving(State.CHANGED, _CHANGED)
+            )
+
+    def save_again(self) -> None:
+        """Put a file that was taken away back as it was."""
+        try:
+            opened = save(self.plan, self.path, expected=None)
+        except (Conflict, SaveError) as error:
+            self.note = str(error)
+            self.look()
         else:
             self.plan, self.version = opened.plan, opened.version
             self.saving = Saving(State.SAVED, _saved_text(self.plan))

@@ -133,10 +133,11 @@ _MESSAGE = Step(
             hint="Een paar boodschappen is genoeg: overvoer de politici niet met te veel informatie.",
         ),
         Section("Teksten voor gasten", (Show("introduction", 12, 5), Show("closing", 12, 3)), folded=True),
+    ),
+    after=(
         Section(
             "Vraag aan Aedes",
             (Show("aedes_question", 12, 3),),
-            folded=True,
             hint="Twijfel je over de keuze van Kamerleden of over het programma? Aedes denkt mee.",
         ),
     ),

@@ -85,6 +85,44 @@ class Chart(anywidget.AnyWidget):  # type: ignore[misc]
     summary = t.Unicode().tag(sync=True)
 
 
+class Help(anywidget.AnyWidget):  # type: ignore[misc]
+    """What the opzet advises at a step."""
+
+    _esm = _module("help")
+    paragraphs = t.List().tag(sync=True)
+    source = t.Unicode().tag(sync=True)
+
+
+class Glance(anywidget.AnyWidget):  # type: ignore[misc]
+    """The invitations at a glance."""
+
+    _esm = _module("glance")
+    overview = t.Dict().tag(sync=True)
+
+
+class Models(anywidget.AnyWidget):  # type: ignore[misc]
+    """Model programmes to choose from; ``items`` is how many a choice would replace."""
+
+    _esm = _module("models")
+    models = t.List().tag(sync=True)
+    items = t.Int(0).tag(sync=True)
+
+
+class Ask(anywidget.AnyWidget):  # type: ignore[misc]
+    """A question to Aedes as a draft: a link and a file."""
+
+    _esm = _module("ask")
+    mailto = t.Unicode().tag(sync=True)
+
+
+class Versions(anywidget.AnyWidget):  # type: ignore[misc]
+    """Earlier versions of the plan."""
+
+    _esm = _module("versions")
+    shown = t.Bool(default_value=False).tag(sync=True)
+    versions = t.List().tag(sync=True)
+
+
 class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
     """Buttons that make a document and hand it to the browser."""
 

@@ -54,8 +54,13 @@ function render({ model, el: node, signal }) {
 
   node.append(
     el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), unfinished, status,
-      el("div", { class: "wb-row-acts", role: "group", "aria-label": "Stap terug of vooruit" }, undo, redo), button(["leave", "Ander plan"])),
+      el("div", { class: "wb-row-acts", role: "group", "aria-label": "Stap terug of vooruit" }, undo, redo),
+      el("button", { type: "button", class: "wb-button wb-versions-open", onclick: () => tell(node, model, { act: "versions" }) }, "Eerdere versies"),
+      button(["leave", "Ander plan"])),
     alarm, el("nav", { "aria-label": "Stappen" }, steps), note);
+  const look = () => document.visibilityState === "visible" && tell(node, model, { act: "look" });
+  window.addEventListener("focus", look, { signal });
+  document.addEventListener("visibilitychange", look, { signal });
   follow(model, signal, ["title", "file", "status", "unfinished", "state"], draw);
   follow(model, signal, ["steps", "step"], drawSteps);
   follow(model, signal, ["undoes", "redoes"], drawPast);

@@ -69,6 +69,22 @@ function silence(node, isSilent) {
   if (!isSilent) said?.remove();
 }
 
+/** Take the files that the kernel hands over: as a blob, which works wherever the form does. */
+function takeFiles(node, model, signal, say) {
+  const onMessage = (message, buffers) => {
+    say(message.text);
+    if (!message.name) return;
+    const address = URL.createObjectURL(new Blob([buffers[0]], { type: message.type }));
+    const link = el("a", { href: address, download: message.name, hidden: true });
+    node.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  model.on("msg:custom", onMessage);
+  signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+}
+
 let lastId = 0;
 const freshId = () => `wb-${++lastId}-${Math.random().toString(36).slice(2, 8)}`;
 

@@ -1,4 +1,4 @@
-// Buttons that make a file and hand it to the browser: as a blob, which works wherever the form does.
+// Buttons that make a document and hand it to the browser.
 
 function render({ model, el: node, signal }) {
   enter(node, "wb-downloads");
@@ -14,18 +14,7 @@ function render({ model, el: node, signal }) {
       },
     }, label)))));
 
-  const onMessage = (message, buffers) => {
-    status.textContent = message.text;
-    if (!message.name) return;
-    const address = URL.createObjectURL(new Blob([buffers[0]], { type: message.type }));
-    const link = el("a", { href: address, download: message.name });
-    node.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
-  model.on("msg:custom", onMessage);
-  signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+  takeFiles(node, model, signal, (text) => { status.textContent = text; });
   node.append(el("div", { class: "wb-cards" }, ...cards), status);
 }
 
