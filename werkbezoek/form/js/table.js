@@ -15,6 +15,7 @@ function render({ model, el: node, signal }) {
   const send = (message, buffers) => {
     last = Math.max(Date.now(), last + 1);
     tell(node, buffers ? { send: (one) => model.send(one, undefined, buffers) } : model, { ...message, n: last });
+    node.dataset.state = "sent";
     clearTimeout(silent);
     silent = setTimeout(() => silence(node, true), 8000);
     return last;
@@ -225,6 +226,7 @@ function render({ model, el: node, signal }) {
   // what the kernel says
 
   function answered() {
+    node.dataset.state = "confirmed";
     clearTimeout(silent);
     silence(node, false);
   }

@@ -29,11 +29,13 @@ function textEditor(cell, column, value, label, done, typed) {
 function choiceEditor(cell, column, value, label, done, typed) {
   const node = el("select", { "aria-label": label, class: "wb-cell-input" },
     ...column.options.map(([word, text]) => el("option", { value: word }, text)));
+  node.value = value;
+  const before = node.value;
   const start = typed && column.options.find(([, text]) => text.toLowerCase().startsWith(typed.toLowerCase()));
-  node.value = start ? start[0] : value;
+  if (start) [node.value] = start;
   cell.replaceChildren(node);
   node.focus();
-  return onceDone(node, cell, () => (node.value === value ? null : node.value), done, ["ArrowUp", "ArrowDown"]);
+  return onceDone(node, cell, () => (node.value === before ? null : node.value), done, ["ArrowUp", "ArrowDown"]);
 }
 
 function ticksEditor(cell, column, value, label, done) {

@@ -1,0 +1,125 @@
+"""How fluid the tables are, as ratios in one run: ``python benchmarks/table.py``.
+
+In a real JupyterLab and a real browser, for 200 invitees and for 10, and for 60 items and for 10: what the
+page takes to move to the next cell, and how long it is from Enter in a cell until the kernel has confirmed.
+"""
+
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+
+import chromium  # noqa: E402
+from notebook import Notebook  # noqa: E402
+from running import running_lab  # noqa: E402
+
+from werkbezoek.lab import lay_out  # noqa: E402
+
+STEPS, EDITS = 60, 25
+SIZES = {"invitees": ("party", 10, 200), "programme": ("title", 10, 60)}
+
+CELL = """
+import ipywidgets
+import msgspec
+
+from werkbezoek.form.session import Session
+from werkbezoek.form.table_view import TableView
+from werkbezoek.form.widgets import Bar
+from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
+from werkbezoek.store import save
+
+
+def shown(name, count):
+    if name == "invitees":
+        rows = [Invitee(id=f"g{n}", name=Name(last=f"Gast {n}"), roles=(Role.STAFF,)) for n in range(count)]
+    else:
+        rows = [ProgrammeItem(id=f"i{n}", kind=ItemKind.TOUR, minutes=10) for n in range(count)]
+    path = f"../data/plannen/{name}{count}.werkbezoek.json"
+    save(msgspec.structs.replace(new_plan(), **{name: tuple(rows)}), path, expected=None)
+    view = TableView(name, Session(path), changed=lambda: None, choose=lambda place: None)
+    return view.widget.add_class(f"{name}-{count}")
+
+
+tables = [shown("invitees", 10), shown("invitees", 200), shown("programme", 10), shown("programme", 60)]
+ipywidgets.Box([Bar(title="Tabellen"), *tables]).add_class("wb")
+"""
+
+MOVE = """
+([where, column, steps]) => {
+  const root = document.querySelector(where);
+  root.querySelector(`[data-column="${column}"]`).focus();
+  const taken = [];
+  for (let step = 0; step < steps; step++) {
+    const start = performance.now();
+    const key = step % 12 < 6 ? "ArrowDown" : "ArrowUp";
+    document.activeElement.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    document.activeElement.getBoundingClientRect();
+    taken.push(performance.now() - start);
+  }
+  return taken;
+}
+"""
+
+EDIT = """
+([where, column, text]) => new Promise((resolve) => {
+  const root = document.querySelector(where);
+  const press = (key) => document.activeElement.dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  root.querySelector(`[data-column="${column}"]`).focus();
+  press("F2");
+  document.activeElement.value = text;
+  const start = performance.now();
+  const watch = new MutationObserver(() => {
+    if (root.dataset.state !== "confirmed") return;
+    watch.disconnect();
+    requestAnimationFrame(() => resolve(performance.now() - start));
+  });
+  press("Enter");
+  watch.observe(root, { attributes: true, attributeFilter: ["data-state"] });
+})
+"""
+
+
+def main() -> None:
+    """Measure, and print what came out."""
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        work = lay_out(Path(scratch) / "werkmap")
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+        cell = nbformat.v4.new_code_cell(CELL.strip())
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "tabellen.ipynb"
+        )
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
+        with running_lab(work, Path(scratch)) as address:
+            page = browser.new_page(viewport={"width": 1366, "height": 768})
+            notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/tabellen.ipynb")
+            notebook.open()
+            notebook.run_all()
+            page.locator(".programme-60 tbody tr").nth(59).wait_for()
+            for name, (column, few, many) in SIZES.items():
+                report(page, name, column, few, many)
+        browser.close()
+
+
+def report(page: Page, name: str, column: str, few: int, many: int) -> None:
+    """Measure a small and a large table."""
+    edits: dict[int, list[float]] = {few: [], many: []}
+    for number in range(EDITS):
+        for count, taken in edits.items():
+            taken.append(page.evaluate(EDIT, [f".{name}-{count}", column, f"Proef {number}"]))
+    moves = {count: page.evaluate(MOVE, [f".{name}-{count}", column, STEPS]) for count in (few, many)}
+    for what, taken in (("to the next cell", moves), ("from Enter to confirmed", edits)):
+        small, large = (statistics.median(taken[count]) for count in (few, many))
+        print(f"{name}, {what}: {few} rows {small:.1f} ms, {many} rows {large:.1f} ms")
+        print(f"  ratio {large / small:.2f} (limit 2)")
+
+
+if __name__ == "__main__":
+    main()
