@@ -69,7 +69,7 @@ def people(doc: Document) -> dict[str, list[str]]:
 
 def test_an_unknown_audience_says_which_there_are():
     with pytest.raises(
-        UnknownAudience, match="“buren” is geen doelgroep; kies uit gasten, draaiboek en aedes"
+        UnknownAudience, match="“buren” is geen doelgroep; kies uit gasten, pers, draaiboek, briefing, catering en aedes"
     ):
         document(new_plan(), "buren")
 

@@ -1,7 +1,7 @@
 """Who may see what: a secret in every field of a plan, looked for in every document.
 
 The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``a`` for
-aedes, ``-`` for nobody.
+aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, ``-`` for nobody.
 They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
 A task's ``days`` shows in the draaiboek as a date, unless the task has a date of its own, as here.
 """
@@ -40,147 +40,154 @@ from werkbezoek.plan import (
 from werkbezoek.plan.paths import fields, item_type
 from werkbezoek.render import FORMATS
 
-LETTERS = {"g": "gasten", "d": "draaiboek", "a": "aedes"}
+LETTERS = {
+    "g": "gasten",
+    "d": "draaiboek",
+    "a": "aedes",
+    "p": "pers",
+    "b": "briefing",
+    "c": "catering",
+}
 
 PLAN = """
-id                          -
-schema_version              -
-revision                    d
-saved_at                    d
-title                       gda
-corporation.name            gda
-corporation.l_number        -
-corporation.municipalities  gda
-corporation.province        gda
-corporation.regions         gda
-date                        gda
-date_options                -
-day_part                    gda
-start                       gda
-approach                    a
-reply_by                    -
-contact.name                gda
-contact.phone               gda
-contact.email               gda
-themes                      gda
-other_theme                 gda
-regional_issue              a
-messages.id                 -
-messages.text               da
-ask                         a
-introduction                gda
-closing                     gd
-tasks.id                    -
-tasks.title                 d
-tasks.days                  -
-tasks.due                   d
-tasks.owner                 d
-tasks.done                  d
-practical.address           gd
-practical.route             gd
-practical.parking           gd
-practical.public_transport  gd
-practical.step_free         gd
-practical.clothing          gd
-practical.safety            gd
-crew.first_aid              d
-crew.assembly_point         d
-crew.security               d
-crew.confidential           d
-press.policy                d
-press.spokesperson.invitee  -
-press.spokesperson.text     d
-press.contact.name          d
-press.contact.phone         d
-press.contact.email         d
-press.agreed_with           d
-press.agreed_on             d
-press.photo_moment          d
-press.embargo               d
-press.text                  d
-press.photo_consent         d
-diet_counts.diet            d
-diet_counts.count           d
-aedes_question              a
-outcome.promises            -
-outcome.evaluation          -
-limits.group_size           -
-limits.day_part_minutes     -
-limits.gap_minutes          -
-limits.messages             -
-limits.message_words        -
-limits.themes               -
-limits.parties              -
-limits.presentation_percent -
-limits.notice_days          -
-limits.diet_days            -
-limits.contact_days         -
-ignored_rules.code          da
-ignored_rules.reason        d
+id                           -
+schema_version               -
+revision                     d
+saved_at                     d
+title                        gdapb
+corporation.name             gdapbc
+corporation.l_number         -
+corporation.municipalities   gdapb
+corporation.province         gdapb
+corporation.regions          gdapb
+date                         gdapbc
+date_options                 -
+day_part                     gdapb
+start                        gdapbc
+approach                     a
+reply_by                     -
+contact.name                 gdabc
+contact.phone                gdabc
+contact.email                gdabc
+themes                       gdapb
+other_theme                  gdapb
+regional_issue               ab
+messages.id                  -
+messages.text                dab
+ask                          ab
+introduction                 gdab
+closing                      gd
+tasks.id                     -
+tasks.title                  d
+tasks.days                   -
+tasks.due                    d
+tasks.owner                  d
+tasks.done                   d
+practical.address            gdpbc
+practical.route              gdpb
+practical.parking            gdpbc
+practical.public_transport   gdpb
+practical.step_free          gdpb
+practical.clothing           gdpb
+practical.safety             gdpb
+crew.first_aid               d
+crew.assembly_point          d
+crew.security                d
+crew.confidential            d
+press.policy                 d
+press.spokesperson.invitee   -
+press.spokesperson.text      dp
+press.contact.name           dp
+press.contact.phone          dp
+press.contact.email          dp
+press.agreed_with            d
+press.agreed_on              d
+press.photo_moment           dp
+press.embargo                dp
+press.text                   dpb
+press.photo_consent          d
+diet_counts.diet             dc
+diet_counts.count            dc
+aedes_question               a
+outcome.promises             -
+outcome.evaluation           -
+limits.group_size            -
+limits.day_part_minutes      -
+limits.gap_minutes           -
+limits.messages              -
+limits.message_words         -
+limits.themes                -
+limits.parties               -
+limits.presentation_percent  -
+limits.notice_days           -
+limits.diet_days             -
+limits.contact_days          -
+ignored_rules.code           da
+ignored_rules.reason         d
 """
 
 ITEM = """
-field              rondleiding gesprek intern
-id                 -           -       -
-kind               -           -       -
-title              gd          gd      d
-minutes            gd          gda     d
-start              gda         gd      d
-travel_minutes     gd          gd      d
-place.kind         -           a       -
-place.label        -           gd      -
-place.address      -           d       -
-place.municipality -           da      -
-stops.kind         a           -       -
-stops.label        gd          -       d
-stops.address      gd          -       d
-stops.municipality gda         -       d
-lead.invitee       -           -       -
-lead.text          gd          gd      d
-speakers.invitee   -           -       -
-speakers.text      gd          gd      d
-partners.invitee   -           -       -
-partners.text      d           d       d
-messages           d           d       d
-themes             a           a       -
-group              gd          gd      d
-materials          d           d       d
-catering           d           d       d
-rain_alternative   d           d       d
-press_welcome      d           d       -
-public_text        gd          gd      d
-internal_note      d           d       d
+field               rondleiding  gesprek  intern
+id                  -            -        -
+kind                -            -        -
+title               gdpb         gdpb     d
+minutes             gdpbc        gdapbc   dc
+start               gdapbc       gdpbc    dc
+travel_minutes      gd           gd       d
+place.kind          -            a        -
+place.label         -            gdpbc    -
+place.address       -            d        -
+place.municipality  -            da       -
+stops.kind          a            -        -
+stops.label         gdpbc        -        dc
+stops.address       gdpbc           -        dc
+stops.municipality  gdapbc       -        dc
+lead.invitee        -            -        -
+lead.text           gdb          gdb      d
+speakers.invitee    -            -        -
+speakers.text       gdb          gdb      d
+partners.invitee    -            -        -
+partners.text       d            d        d
+messages            d            d        d
+themes              a            a        -
+group               gdpb         gdpb     d
+materials           d            d        d
+catering            dc           dc       dc
+rain_alternative    d            d        d
+press_welcome       dp           d        -
+public_text         gdpb         gdpb     d
+internal_note       d            d        d
 """
 """The gesprek is at home with someone; the others have stops, and then the place does not show. Aedes
 reads of times only when the visit starts and ends, and how long each item takes."""
 
 INVITEE = """
-field            mp  wethouder gevraagd afgemeld directeur medewerker journalist entourage bewoner stil overig
-id               -   -         -        -        -         -          -          -         -       -    -
-name.titles      gda gd        d        d        gd        gd         gd         d         d       -    d
-name.first       gda gd        d        d        gd        gd         gd         d         d       -    d
-name.prefix      gda gd        d        d        gd        gd         gd         d         d       -    d
-name.last        gda gd        d        d        gd        gd         gd         d         d       -    d
-roles            gda gd        d        d        -         -          -          -         -       -    -
-function         d   d         d        d        gd        gd         d          d         d       -    d
-party            gda gda       da       d        -         -          -          -         -       -    -
-organisation     d   d         d        d        d         d          gd         d         d       -    d
-municipality     -   gd        d        d        -         -          -          -         -       -    -
-home_town        -   -         -        -        -         -          -          -         -       -    -
-home_province    -   -         -        -        -         -          -          -         -       -    -
-entourage_of     -   -         -        -        -         -          -          -         -       -    -
-status           da  d         d        d        d         d          d          d         d       -    d
-email            d   d         d        -        d         d          d          d         d       -    d
-phone            d   d         d        -        d         d          d          d         d       -    d
-office_contact   d   d         d        -        d         d          d          d         d       -    d
-arrives_at       d   d         d        d        d         d          d          d         d       -    d
-leaves_at        d   d         d        d        d         d          d          d         d       -    d
-group            d   d         d        d        d         d          d          d         d       -    d
-diet             -   -         -        -        -         -          -          -         -       -    -
-access_needs     d   d         d        -        d         d          d          d         d       d    d
-needs_consent    -   -         -        -        -         -          -          -         -       -    -
-resident_consent -   -         -        -        -         -          -          -         -       -    -
-note             -   -         -        -        -         -          -          -         -       -    -
+field            mp    wethouder gevraagd afgemeld directeur collega journalist entourage bewoner stil overig
+id               -     -         -        -        -         -       -          -         -       -    -
+name.titles      gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.first       gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.prefix      gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.last        gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+roles            gdapb gdpb      d        d        -         -       -          -         -       -    -
+function         db    db        d        d        gdpb      gdb     d          d         d       -    d
+party            gdapb gdapb     da       d        -         -       -          -         -       -    -
+organisation     d     d         d        d        d         d       gdb        d         d       -    d
+municipality     -     gdpb      d        d        -         -       -          -         -       -    -
+home_town        b     b         -        -        -         -       -          -         -       -    -
+home_province    -     -         -        -        -         -       -          -         -       -    -
+entourage_of     -     -         -        -        -         -       -          -         -       -    -
+status           da    d         d        d        d         d       d          d         d       -    d
+email            d     d         d        -        d         d       d          d         d       -    d
+phone            d     d         d        -        d         d       d          d         d       -    d
+office_contact   d     d         d        -        d         d       d          d         d       -    d
+arrives_at       d     d         d        d        d         d       d          d         d       -    d
+leaves_at        d     d         d        d        d         d       d          d         d       -    d
+group            d     d         d        d        d         d       d          d         d       -    d
+diet             -     -         -        -        -         -       -          -         -       -    -
+access_needs     d     d         d        -        d         d       d          d         d       d    d
+needs_consent    -     -         -        -        -         -       -          -         -       -    -
+resident_consent -     -         -        -        -         -       -          -         -       -    -
+note             -     -         -        -        -         -       -          -         -       -    -
 """
 
 ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
@@ -190,7 +197,7 @@ SORTS = {
     "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
     "afgemeld": {"roles": (Role.ALDERMAN,), "status": Status.DECLINED},
     "directeur": {"roles": (Role.DIRECTOR,), "status": Status.CONFIRMED},
-    "medewerker": {"roles": (Role.STAFF,), "status": Status.INVITED},
+    "collega": {"roles": (Role.STAFF,), "status": Status.INVITED},
     "journalist": {"roles": (Role.JOURNALIST,), "status": Status.CONFIRMED},
     "entourage": {"roles": (Role.ENTOURAGE,), "status": Status.CONFIRMED},
     "bewoner": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": True},

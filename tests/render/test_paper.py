@@ -37,13 +37,15 @@ def test_it_is_an_accessible_dutch_pdf(audience):
         assert opened.Root.MarkInfo.Marked
         with opened.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
-            assert metadata["dc:title"].startswith("Twee kanten van Zuid – ")
+            assert ("Twee kanten van Zuid" in metadata["dc:title"]) == (audience != "catering")
         figures = [
             thing
             for thing in opened.objects
             if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
         ]
-        assert [str(figure.Alt)[:10] for figure in figures] == ["Tijdbalk v"] * (audience != "aedes")
+        assert [str(figure.Alt)[:10] for figure in figures] == ["Tijdbalk v"] * (
+            audience in {"gasten", "pers", "draaiboek"}
+        )
     found = elements(content)
     assert found.count("/H1") == 1
     assert "/H2" in found
@@ -90,7 +92,7 @@ def test_any_text_gives_a_pdf(title, markdown):
 def test_an_empty_plan_and_a_crowded_one(audience):
     assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
     crowded = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
-    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > 3
+    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > (0 if audience == "catering" else 3)
 
 
 def test_the_same_document_gives_the_same_bytes_from_any_thread():

@@ -31,17 +31,6 @@ def question(sight: Sight) -> list[Block]:
     return [Notice(text)] if text else []
 
 
-def substance(sight: Sight) -> list[Block]:
-    """What the visit is about."""
-    plan = sight.plan
-    messages = ((f"Boodschap {number}", one.text) for number, one in enumerate(plan.messages, start=1))
-    return facts(
-        ("Wat er speelt in de regio", plan.regional_issue),
-        *messages,
-        ("Vraag aan de politiek", plan.ask),
-    )
-
-
 def members(sight: Sight) -> list[Block]:
     """The (candidate) MPs by name, the approach, and all others as numbers."""
     approach = sight.plan.approach

@@ -35,15 +35,15 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
         revision=plan.revision,
         saved_at=plan.saved_at,
         heading=reader.heading,
-        title=plan.title.strip() or "Werkbezoek",
+        title=(plan.title.strip() if reader.shows_subject else "") or "Werkbezoek",
         host=plan.corporation.name.strip(),
-        region=_region(plan.corporation),
-        themes=_themes(plan),
+        region=_region(plan.corporation) if reader.shows_subject else "",
+        themes=_themes(plan) if reader.shows_subject else (),
         date=plan.date,
         when=_when(plan, reader),
         start=start,
         end=end,
-        hours=_hours(sight, start, end),
+        hours=_hours(sight, start, end) if reader.shows_subject else "",
         address=plan.practical.address.strip() if reader.shows_address else "",
         version=_version(plan) if reader.shows_version else "",
         notice=reader.notice,
@@ -53,7 +53,7 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
 
 def _span(sight: Sight) -> tuple[int, int] | tuple[None, None]:
     """From the first to the last item that guests take part in."""
-    slots = [slot for slot in sight.slots if not slot.item.is_internal]
+    slots = [slot for slot in sight.slots if not slot.item.is_internal or not sight.audience.shows_subject]
     if not slots:
         return None, None
     return min(slot.start for slot in slots), max(slot.end for slot in slots)

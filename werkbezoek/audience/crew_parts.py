@@ -5,10 +5,20 @@ from collections.abc import Iterable
 from .. import dutch
 from ..plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
 from ..preparation import State, agenda
-from ..timeline import item_label
 from ..timing import Slot
 from .blocks import Block, Card, Contacts, Someone, Table
-from .parts import assumed_times, card_of, chart, facts, hours, rule_name, travel
+from .parts import (
+    activity,
+    assumed_times,
+    card_of,
+    chart,
+    facts,
+    hours,
+    lines,
+    message_numbers,
+    rule_name,
+    travel,
+)
 from .policy import Sort, sort_of
 from .sight import Sight
 
@@ -136,7 +146,7 @@ def ignored_rules(sight: Sight) -> list[Block]:
     """The rules that this visit breaks on purpose."""
     return facts(
         *(
-            (one.code, _lines(rule_name(one.code), one.reason or "Geen reden genoemd."))
+            (one.code, lines(rule_name(one.code), one.reason or "Geen reden genoemd."))
             for one in sight.plan.ignored_rules
         )
     )
@@ -146,17 +156,17 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
         hours(slot.start, slot.end),
-        _lines(item_label(item), item.group, item.public_text),
-        _lines(
+        activity(slot),
+        lines(
             _names("", sight.team(item, "lead")),
             _names("Spreekt: ", sight.team(item, "speakers")),
             _names("In gesprek met: ", sight.team(item, "partners")),
         ),
-        _lines(*sight.places(item)),
-        _lines(item.materials, _labelled("Catering", item.catering)),
-        _lines(
+        lines(*sight.places(item)),
+        lines(item.materials, _labelled("Catering", item.catering)),
+        lines(
             travel(slot),
-            _message_numbers(sight, item),
+            message_numbers(sight, item),
             _labelled("Bij slecht weer", item.rain_alternative),
             _press_note(sight, item),
             item.internal_note,
@@ -167,7 +177,7 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
 def _particulars(sight: Sight, invitee: Invitee) -> str:
     """When someone comes and goes, in which group, with whom."""
     chief = sight.plan.invitee(invitee.entourage_of)
-    return _lines(
+    return lines(
         f"komt om {invitee.arrives_at}" if invitee.arrives_at else "",
         f"vertrekt om {invitee.leaves_at}" if invitee.leaves_at else "",
         invitee.group,
@@ -178,11 +188,6 @@ def _particulars(sight: Sight, invitee: Invitee) -> str:
 def _agreement(about: Press) -> str:
     words = [about.agreed_with.strip(), f"op {dutch.day(about.agreed_on)}" if about.agreed_on else ""]
     return ", ".join(filter(None, words))
-
-
-def _message_numbers(sight: Sight, item: ProgrammeItem) -> str:
-    numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
-    return f"Boodschap {dutch.listed(numbers)}" if numbers else ""
 
 
 def _press_note(sight: Sight, item: ProgrammeItem) -> str:
@@ -202,7 +207,3 @@ def _said(someone: Someone) -> str:
 
 def _labelled(label: str, text: str) -> str:
     return f"{label}: {text.strip()}" if text.strip() else ""
-
-
-def _lines(*lines: str) -> str:
-    return "\n".join(line.strip() for line in lines if line.strip())

@@ -1,6 +1,6 @@
 """The allow-lists: one entry per audience, as in the table that the kit's design gives for documents."""
 
-from . import aedes_parts, crew_parts, parts
+from . import aedes_parts, briefing_parts, catering_parts, crew_parts, parts, press_parts
 from .policy import Addresses, Audience, Detail, Items, Part, Sees, Sort, Which
 
 GUESTS = Audience(
@@ -23,12 +23,81 @@ GUESTS = Audience(
         Sort.STAFF: Sees(Which.TAKING_PART, frozenset({Detail.FUNCTION})),
         Sort.JOURNALIST: Sees(Which.CONFIRMED, frozenset({Detail.ORGANISATION})),
     },
+    counts_entourage=True,
     parts=(
         Part("Welkom", parts.introduction),
         Part("Programma", parts.programme),
         Part("Wie je ontmoet", parts.company),
         Part("Praktisch", parts.practical),
         Part("Tot slot", parts.closing),
+        Part("Vragen?", parts.contact),
+    ),
+)
+
+PRESS = Audience(
+    name="pers",
+    label="Pers",
+    heading="Voor de pers",
+    items=Items.GUESTS,
+    addresses=Addresses.NOT_OF_HOMES,
+    item_roles=(),
+    named_in_items={Sort.DIRECTOR: Which.TAKING_PART, Sort.STAFF: Which.TAKING_PART},
+    people={
+        Sort.POLITICIAN: Sees(Which.CONFIRMED, frozenset({Detail.OFFICE, Detail.PARTY})),
+        Sort.DIRECTOR: Sees(Which.CONFIRMED, frozenset({Detail.FUNCTION})),
+    },
+    parts=(
+        Part("Waar het om gaat", press_parts.text),
+        Part("Afspraken", press_parts.agreements),
+        Part("Wie er zijn", parts.company),
+        Part("Programma", press_parts.programme),
+        Part("Praktisch", parts.practical),
+        Part("Perscontact", press_parts.contact),
+    ),
+)
+
+BRIEFING = Audience(
+    name="briefing",
+    label="Briefing",
+    heading="Briefing voor directie en sprekers",
+    notice="Alleen voor wie spreekt of ontvangt; stuur het niet door.",
+    items=Items.GUESTS,
+    addresses=Addresses.NOT_OF_HOMES,
+    item_roles=("lead", "speakers"),
+    named_in_items=GUESTS.named_in_items,
+    people={
+        **GUESTS.people,
+        Sort.POLITICIAN: Sees(
+            Which.CONFIRMED,
+            frozenset({Detail.OFFICE, Detail.FUNCTION, Detail.PARTY, Detail.HOME_TOWN}),
+        ),
+    },
+    counts_entourage=True,
+    parts=(
+        Part("Wat we willen bereiken", parts.substance),
+        Part("Wie er komen", parts.company),
+        Part("Per onderdeel", briefing_parts.programme),
+        Part("Voor de pers", press_parts.text),
+        Part("Welkomsttekst", parts.introduction),
+        Part("Praktisch", parts.practical),
+        Part("Vragen?", parts.contact),
+    ),
+)
+
+CATERING = Audience(
+    name="catering",
+    label="Catering",
+    heading="Catering",
+    items=Items.CATERED,
+    addresses=Addresses.NOT_OF_HOMES,
+    item_roles=(),
+    named_in_items={},
+    people={},
+    shows_subject=False,
+    parts=(
+        Part("Wat er klaar moet staan", catering_parts.servings),
+        Part("Dieetwensen", catering_parts.diets),
+        Part("Waar je het brengt", catering_parts.delivery),
         Part("Vragen?", parts.contact),
     ),
 )
@@ -50,7 +119,7 @@ CREW = Audience(
     named_in_items={**dict.fromkeys(Sort, Which.ALL), Sort.RESIDENT: Which.CONSENTING},
     people={
         **dict.fromkeys(Sort, Sees(Which.ALL, _WORK)),
-        Sort.POLITICIAN: Sees(Which.ALL, frozenset(Detail)),
+        Sort.POLITICIAN: Sees(Which.ALL, frozenset(Detail) - {Detail.HOME_TOWN}),
         Sort.RESIDENT: Sees(Which.CONSENTING, _WORK),
     },
     parts=(
@@ -81,7 +150,7 @@ AEDES = Audience(
     people={},
     parts=(
         Part("Onze vraag aan Aedes", aedes_parts.question),
-        Part("Waar het over gaat", aedes_parts.substance),
+        Part("Waar het over gaat", parts.substance),
         Part("Wie er komen", aedes_parts.members),
         Part("Programma", aedes_parts.outline),
         Part("Welkomsttekst", parts.introduction),
@@ -91,5 +160,5 @@ AEDES = Audience(
     ),
 )
 
-AUDIENCES = {audience.name: audience for audience in (GUESTS, CREW, AEDES)}
+AUDIENCES = {audience.name: audience for audience in (GUESTS, PRESS, CREW, BRIEFING, CATERING, AEDES)}
 """Every audience by its name."""

@@ -1,7 +1,7 @@
 """The parts of a document that several audiences get; a part without content gives no blocks."""
 
 from .. import dutch
-from ..plan import Contact, DayPart, clock
+from ..plan import Contact, DayPart, ProgrammeItem, clock
 from ..timeline import item_label
 from ..timing import Slot
 from .blocks import (
@@ -65,6 +65,22 @@ def chart(sight: Sight) -> Chart:
     )
 
 
+def activity(slot: Slot) -> str:
+    """An item in a table: what, for which group, and what guests read about it."""
+    return lines(item_label(slot.item), slot.item.group, slot.item.public_text)
+
+
+def message_numbers(sight: Sight, item: ProgrammeItem) -> str:
+    """Which of the messages an item carries, by the numbers under which they are listed."""
+    numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
+    return f"Boodschap {dutch.listed(numbers)}" if numbers else ""
+
+
+def lines(*texts: str) -> str:
+    """The texts that are not empty, each on a line of its own."""
+    return "\n".join(text.strip() for text in texts if text.strip())
+
+
 def travel(slot: Slot) -> str:
     """The way to an item in words, if there is one."""
     return f"{dutch.duration(slot.travel)} onderweg" if slot.travel else ""
@@ -86,6 +102,17 @@ def practical(sight: Sight) -> list[Block]:
         ("Drempelvrij", about.step_free),
         ("Kleding en schoenen", about.clothing),
         ("Gezond en veilig", about.safety),
+    )
+
+
+def substance(sight: Sight) -> list[Block]:
+    """What is the matter in the region, what should be remembered, and what is asked."""
+    plan = sight.plan
+    messages = ((f"Boodschap {number}", one.text) for number, one in enumerate(plan.messages, start=1))
+    return facts(
+        ("Wat er speelt in de regio", plan.regional_issue),
+        *messages,
+        ("Vraag aan de politiek", plan.ask),
     )
 
 
@@ -156,6 +183,8 @@ def _listed(sight: Sight, sort: Sort) -> tuple[Someone, ...]:
 
 def _entourage(sight: Sight) -> str:
     """How many come along with the politicians who are named."""
+    if not sight.audience.counts_entourage:
+        return ""
     named = {politician.id for politician in sight.people(Sort.POLITICIAN)}
     count = sum(
         sort_of(invitee) is Sort.ENTOURAGE

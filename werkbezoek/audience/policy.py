@@ -37,6 +37,7 @@ class Detail(Enum):
     OFFICE = auto()
     """The political office: Kamerlid, wethouder van Emmen."""
     PARTY = auto()
+    HOME_TOWN = auto()
     FUNCTION = auto()
     ORGANISATION = auto()
 
@@ -46,6 +47,8 @@ class Items(Enum):
 
     GUESTS = auto()
     """All but those of kind ``intern``."""
+    CATERED = auto()
+    """Those for which something to eat or drink has to be ready."""
     ALL = auto()
 
 
@@ -87,6 +90,9 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     shows_version: bool = False
     shows_date_options: bool = False
     shows_address: bool = True
+    shows_subject: bool = True
+    """Title, region, themes and day-part: for all but who only needs to know when and where."""
+    counts_entourage: bool = False
     items: Items
     addresses: Addresses
     marks_times: bool = False

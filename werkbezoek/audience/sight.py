@@ -25,7 +25,13 @@ class Sight:
 
     def shows(self, item: ProgrammeItem) -> bool:
         """Whether this item is on the programme of this audience."""
-        return self.audience.items is Items.ALL or not item.is_internal
+        match self.audience.items:
+            case Items.ALL:
+                return True
+            case Items.CATERED:
+                return bool(item.catering.strip())
+            case Items.GUESTS:
+                return not item.is_internal
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -117,6 +123,7 @@ def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
         Detail.FUNCTION: invitee.function.strip()
         or (Role.DIRECTOR.label if Role.DIRECTOR in invitee.roles else ""),
         Detail.PARTY: invitee.party.strip(),
+        Detail.HOME_TOWN: f"woont in {invitee.home_town.strip()}" if invitee.home_town.strip() else "",
         Detail.ORGANISATION: invitee.organisation.strip(),
     }
     known = dict.fromkeys(words[detail] for detail in Detail if detail in details)

@@ -8,6 +8,9 @@ from .widgets import Downloads
 _ABOUT = {
     "gasten": "Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
     "draaiboek": "Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
+    "pers": "Voor journalisten: waar het om gaat, wat er mag, en wie ze kunnen bellen.",
+    "briefing": "Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
+    "catering": "Voor de keuken: wat er klaar moet staan, wanneer, waar en voor hoeveel mensen.",
     "aedes": "Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden.",
 }
 
