@@ -120,12 +120,27 @@ class Section(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something for a calendar; without ``start`` and ``end`` it takes the whole day.
+
+    ``key`` names it among the events of its plan and never changes; no renderer shows it. An event without
+    ``text`` is described by the whole document.
+    """
+
+    key: str
+    title: str
+    start: int | None
+    end: int | None
+    place: str = ""
+    text: str = ""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """All that one audience gets of one plan.
 
     ``date`` is None while none is chosen, and ``start`` and ``end`` while nothing is on the programme;
     ``when`` and ``hours`` say so in words. ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no
-    renderer shows the id to a reader.
+    renderer shows the id to a reader. ``events`` are for calendars, once there is a date.
     """
 
     audience: str
@@ -148,3 +163,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     notice: str
     sections: tuple[Section, ...]
+    events: tuple[Event, ...]

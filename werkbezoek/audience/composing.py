@@ -4,7 +4,8 @@ import datetime as dt
 
 from .. import dutch
 from ..plan import Corporation, Plan, Theme
-from .blocks import Document, Section
+from .blocks import Document, Event, Section
+from .crew_parts import item_event
 from .entries import AUDIENCES
 from .parts import hours
 from .policy import Audience
@@ -48,6 +49,7 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
         version=_version(plan) if reader.shows_version else "",
         notice=reader.notice,
         sections=tuple(section for section in sections if section.blocks),
+        events=_events(sight, start, end),
     )
 
 
@@ -57,6 +59,14 @@ def _span(sight: Sight) -> tuple[int, int] | tuple[None, None]:
     if not slots:
         return None, None
     return min(slot.start for slot in slots), max(slot.end for slot in slots)
+
+
+def _events(sight: Sight, start: int | None, end: int | None) -> tuple[Event, ...]:
+    if sight.audience.event_per_item:
+        return tuple(item_event(sight, slot) for slot in sight.slots)
+    title = (sight.plan.title.strip() if sight.audience.shows_subject else "") or sight.audience.heading
+    place = sight.plan.practical.address.strip() if sight.audience.shows_address else ""
+    return (Event(key="", title=title, start=start, end=end, place=place),)
 
 
 def _region(corporation: Corporation) -> str:

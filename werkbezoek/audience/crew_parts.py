@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from .. import dutch
 from ..plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
 from ..preparation import State, agenda
+from ..timeline import item_label
 from ..timing import Slot
-from .blocks import Block, Card, Contacts, Someone, Table
+from .blocks import Block, Card, Contacts, Event, Someone, Table
 from .parts import (
     activity,
     assumed_times,
@@ -77,6 +78,25 @@ def run_of_show(sight: Sight) -> list[Block]:
         rows=tuple(_row(sight, slot) for slot in sight.slots),
     )
     return [*assumed_times(sight), table, chart(sight)]
+
+
+def item_event(sight: Sight, slot: Slot) -> Event:
+    """An item as the crew has it in the calendar."""
+    item = slot.item
+    return Event(
+        key=item.id,
+        title=" – ".join(filter(None, (item_label(item), item.group.strip()))),
+        start=slot.start,
+        end=slot.end,
+        place="; ".join(sight.places(item)),
+        text=lines(
+            _names("", sight.team(item, "lead")),
+            _labelled("Benodigdheden", item.materials),
+            _labelled("Catering", item.catering),
+            item.internal_note,
+        )
+        or "Zie het draaiboek.",
+    )
 
 
 def invitees(sight: Sight) -> list[Block]:

@@ -115,6 +115,7 @@ CREW = Audience(
     items=Items.ALL,
     addresses=Addresses.ALL,
     marks_times=True,
+    event_per_item=True,
     item_roles=("lead", "speakers", "partners"),
     named_in_items={**dict.fromkeys(Sort, Which.ALL), Sort.RESIDENT: Which.CONSENTING},
     people={

@@ -93,6 +93,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     shows_subject: bool = True
     """Title, region, themes and day-part: for all but who only needs to know when and where."""
     counts_entourage: bool = False
+    event_per_item: bool = False
+    """Whether a calendar gets an event for each item, rather than one for the visit."""
     items: Items
     addresses: Addresses
     marks_times: bool = False

@@ -65,6 +65,8 @@ def export_one(job: tuple[Path, Path], *, format_name: str, audience: str) -> Ou
     chosen = FORMATS[format_name]
     try:
         doc = document(load(path), audience)
+        if refusal := chosen.refusal(doc):
+            return Outcome(written=False, told=f"{path.name}: {refusal}")
         data = chosen.render(doc)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

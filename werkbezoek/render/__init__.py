@@ -12,12 +12,13 @@ import msgspec
 from ..audience import Document
 
 if TYPE_CHECKING:
+    from .appointment import ics
     from .page import html
     from .paper import missing_characters, pdf
 
-__all__ = ["FORMATS", "Format", "file_name", "html", "missing_characters", "pdf"]
+__all__ = ["FORMATS", "Format", "file_name", "html", "ics", "missing_characters", "pdf"]
 
-_HOMES = {"html": "page", "missing_characters": "paper", "pdf": "paper"}
+_HOMES = {"ics": "appointment", "html": "page", "missing_characters": "paper", "pdf": "paper"}
 
 
 def __getattr__(name: str) -> Any:
@@ -29,7 +30,8 @@ def __getattr__(name: str) -> Any:
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of file that a document can become.
 
-    ``render`` makes the file; ``remark`` gives a Dutch sentence on what the file cannot show, or "".
+    ``render`` makes the file; ``remark`` gives a Dutch sentence on what the file cannot show, or "";
+    ``refusal`` one on why there can be no such file yet, or "".
     """
 
     label: str
@@ -37,6 +39,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     mime: str
     render: Callable[[Document], bytes]
     remark: Callable[[Document], str] = lambda _: ""
+    refusal: Callable[[Document], str] = lambda _: ""
 
 
 def file_name(stem: str, audience: str, extension: str) -> str:
@@ -65,8 +68,21 @@ def _pdf_remark(doc: Document) -> str:
     return f"De letters van de PDF hebben geen {' '.join(missing)}; daar staat nu □."
 
 
+def _ics(doc: Document) -> bytes:
+    from .appointment import ics
+
+    return ics(doc)
+
+
+def _ics_refusal(doc: Document) -> str:
+    from .appointment import refusal
+
+    return refusal(doc)
+
+
 FORMATS = {
     "html": Format(label="Webpagina", extension="html", mime="text/html", render=_html),
     "pdf": Format(label="PDF", extension="pdf", mime="application/pdf", render=_pdf, remark=_pdf_remark),
+    "ics": Format(label="Agenda", extension="ics", mime="text/calendar", render=_ics, refusal=_ics_refusal),
 }
 """Every format by the name that users choose it by; a new format is one entry."""

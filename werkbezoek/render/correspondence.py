@@ -136,7 +136,7 @@ def _address(invitee: Invitee) -> str:
 
 def _attachments(doc: Document, stem: str) -> tuple[Attachment, ...]:
     """The programme, and the date for the calendar once there is one."""
-    chosen = [FORMATS[name] for name in _ATTACHED if name in FORMATS and (name != "ics" or doc.date)]
+    chosen = [FORMATS[name] for name in _ATTACHED if not FORMATS[name].refusal(doc)]
     return tuple(
         Attachment(name=file_name(stem, doc.audience, one.extension), mime=one.mime, content=one.render(doc))
         for one in chosen
