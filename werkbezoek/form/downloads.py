@@ -36,6 +36,9 @@ def _hand_over(widget: Downloads, session: Session, message: Json) -> None:
     format_ = FORMATS[message["format"]]
     try:
         doc = document(session.plan, message["make"])
+        if refusal := format_.refusal(doc):
+            widget.send({"text": refusal})
+            return
         data = format_.render(doc)
         remark = format_.remark(doc)
     except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
