@@ -49,7 +49,7 @@ def exported(folder: Path, nb, exporter=ProgrammaHTML, **traits) -> bytes:
 
 
 @pytest.mark.parametrize("audience", ["gasten", "draaiboek"])
-@pytest.mark.parametrize("format_name", list(FORMATS))
+@pytest.mark.parametrize("format_name", list(EXPORTERS))
 def test_gives_the_same_bytes_as_the_renderer(folder, audience, format_name):
     plan = load(next(folder.glob("*.werkbezoek.json")))
     expected = FORMATS[format_name].render(document(plan, audience))

@@ -109,5 +109,5 @@ def test_a_phone_number_can_be_called(given, shown):
 
 
 def test_formats_have_names_for_files():
-    assert set(FORMATS) == {"html", "pdf"}
+    assert {name: one.extension for name, one in FORMATS.items()} == {name: name for name in FORMATS}
     assert file_name("emmen", "gasten", FORMATS["pdf"].extension) == "emmen.gasten.pdf"
