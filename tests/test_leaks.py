@@ -9,6 +9,8 @@ A task's ``days`` shows in the draaiboek as a date, unless the task has a date o
 import datetime as dt
 import html as html_entities
 import io
+import re
+import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import cache
@@ -349,8 +351,17 @@ def text_of_ics(content: bytes) -> str:
     return unfolded.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
 
 
-READ = {"html": text_of_html, "pdf": text_of_pdf, "ics": text_of_ics}
-SHOWS_ALL = {"html", "pdf"}
+def text_of_docx(content: bytes) -> str:
+    """The text of all parts, as running text and as XML with its attributes."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        xml = "".join(
+            parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))
+        )
+    return html_entities.unescape(re.sub(r"<[^>]+>", "", xml) + xml)
+
+
+READ = {"html": text_of_html, "pdf": text_of_pdf, "docx": text_of_docx, "ics": text_of_ics}
+SHOWS_ALL = {"html", "pdf", "docx"}
 """Formats that show the whole document; an entry in a calendar has only what belongs there."""
 
 

@@ -20,7 +20,7 @@ from .svg_text import tidied
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["STYLE", "chart", "draw", "svg"]
+__all__ = ["STYLE", "chart", "draw", "png", "svg"]
 
 _LOCK = threading.Lock()
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
@@ -51,6 +51,17 @@ def svg(timeline: Timeline) -> str:
         warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
         figure_of(timeline).savefig(written, format="svg", metadata={"Date": None}, transparent=True)
     return tidied(written.getvalue())
+
+
+def png(timeline: Timeline) -> bytes:
+    """The chart as a picture, for files that hold no SVG: always the same bytes for the same timeline."""
+    from .drawing import figure_of
+
+    written = io.BytesIO()
+    with _our_settings(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")
+        figure_of(timeline).savefig(written, format="png", dpi=200, metadata={"Software": None})
+    return written.getvalue()
 
 
 @contextmanager

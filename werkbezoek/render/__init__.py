@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from .appointment import ics
     from .page import html
     from .paper import missing_characters, pdf
+    from .word import docx
 
-__all__ = ["FORMATS", "Format", "file_name", "html", "ics", "missing_characters", "pdf"]
+__all__ = ["FORMATS", "Format", "docx", "file_name", "html", "ics", "missing_characters", "pdf"]
 
-_HOMES = {"ics": "appointment", "html": "page", "missing_characters": "paper", "pdf": "paper"}
+_HOMES = {"docx": "word", "ics": "appointment", "html": "page", "missing_characters": "paper", "pdf": "paper"}
 
 
 def __getattr__(name: str) -> Any:
@@ -68,6 +69,12 @@ def _pdf_remark(doc: Document) -> str:
     return f"De letters van de PDF hebben geen {' '.join(missing)}; daar staat nu □."
 
 
+def _docx(doc: Document) -> bytes:
+    from .word import docx
+
+    return docx(doc)
+
+
 def _ics(doc: Document) -> bytes:
     from .appointment import ics
 
@@ -83,6 +90,12 @@ def _ics_refusal(doc: Document) -> str:
 FORMATS = {
     "html": Format(label="Webpagina", extension="html", mime="text/html", render=_html),
     "pdf": Format(label="PDF", extension="pdf", mime="application/pdf", render=_pdf, remark=_pdf_remark),
+    "docx": Format(
+        label="Word",
+        extension="docx",
+        mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        render=_docx,
+    ),
     "ics": Format(label="Agenda", extension="ics", mime="text/calendar", render=_ics, refusal=_ics_refusal),
 }
 """Every format by the name that users choose it by; a new format is one entry."""
