@@ -22,7 +22,7 @@ from werkbezoek.lab import lay_out
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "data" / "readme"
 EXAMPLE = "emmen-emmerhout-wordt-warm"
-STEPS = ("Bezoek", "Boodschap", "Genodigden", "Programma", "Controle", "Exporteren")
+STEPS = ("Bezoek", "Boodschap", "Genodigden", "Programma", "Voorbereiding", "Controle", "Exporteren")
 
 
 def picture_steps(folder: Path, *, dark: bool = False) -> None:

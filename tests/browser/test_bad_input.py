@@ -26,7 +26,9 @@ def test_names_are_text_whatever_is_in_them(notebook):
     notebook.step("Genodigden")
     notebook.button("+ Genodigde toevoegen").click()
     notebook.fill("Achternaam", odd)
-    expect(notebook.form.locator(".wb-list-rows .wb-list-title")).to_contain_text("<script>alert(1)</script>")
+    expect(notebook.form.locator(".wb-table tbody [data-column=name]")).to_contain_text(
+        "<script>alert(1)</script>"
+    )
     notebook.step("Programma")
     notebook.button("+ Onderdeel toevoegen").click()
     notebook.fill("Titel", odd)

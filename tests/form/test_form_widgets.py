@@ -12,6 +12,8 @@ from werkbezoek.form.editor import Editor
 from werkbezoek.form.session import Session
 from werkbezoek.form.spec import paths
 from werkbezoek.form.steps import STEPS
+from werkbezoek.form.table_view import TableControl
+from werkbezoek.form.task_view import TaskControl
 from werkbezoek.form.widgets import (
     Ask,
     Bar,
@@ -22,7 +24,6 @@ from werkbezoek.form.widgets import (
     Help,
     Models,
     Panel,
-    RowList,
     Start,
     Versions,
 )
@@ -112,28 +113,65 @@ def test_every_control_of_every_step_has_a_value_to_show(shown, step):
         json.dumps(panel.spec)
 
 
+def ids(table):
+    return [row["id"] for row in table.rows]
+
+
 def test_an_invitee_is_added_chosen_moved_and_removed(shown, path):
     shown.send(Bar, {"step": "genodigden"})
-    for name in ("Veldkamp", "Akker"):
-        shown.send(RowList, {"add": ""})
-        shown.type(f"invitees[{shown.one(RowList).chosen}].name.last", name)
-    rows = shown.one(RowList)
-    assert [row["title"] for row in rows.rows] == ["Veldkamp", "Akker"]
-    shown.send(RowList, {"move": 1, "to": 0})
-    assert (rows.chosen, rows.rows[0]["title"]) == (0, "Akker")
-    shown.send(RowList, {"remove": 0})
+    table = shown.one(TableControl)
+    for place, name in enumerate(("Veldkamp", "Akker")):
+        shown.send(TableControl, {"op": "add", "id": f"id{place}", "n": place + 1})
+        shown.send(TableControl, {"op": "choose", "id": ids(table)[place]})
+        shown.type(f"invitees[{place}].name.last", name)
+    assert [row["cells"]["name"] for row in table.rows] == ["Veldkamp", "Akker"]
+    editor = found(shown.root, Panel)[1]
+    assert editor.title == "Akker"
+    shown.send(TableControl, {"op": "move", "id": ids(table)[1], "to": 0, "n": 5})
+    assert "invitees[0].name.last" in editor.values
+    assert editor.title == "Akker"
+    shown.send(TableControl, {"op": "remove", "id": ids(table)[0], "n": 6})
     assert [invitee.name.last for invitee in load(path).invitees] == ["Veldkamp"]
-    assert shown.one(Bar).note["text"] == "Genodigde verwijderd."
+    assert editor.title == "Veldkamp"
     shown.send(Bar, {"act": "undo"})
     assert len(load(path).invitees) == 2
-    assert shown.one(Bar).note["text"] == ""
 
 
 def test_the_last_invitee_can_be_removed_and_the_editor_is_empty(shown):
     shown.send(Bar, {"step": "genodigden"})
-    shown.send(RowList, {"add": ""})
-    shown.send(RowList, {"remove": 0})
+    shown.send(TableControl, {"op": "add", "id": "nieuw", "n": 1})
+    shown.send(TableControl, {"op": "remove", "id": ids(shown.one(TableControl))[0], "n": 2})
     assert found(shown.root, Panel)[1].spec["sections"] == []
+
+
+def test_tasks_are_added_ticked_and_removed(shown, path):
+    shown.type("date", "vr 1 januari 2100")
+    shown.send(Bar, {"step": "voorbereiding"})
+    tasks = shown.one(TaskControl)
+    assert tasks.countdown.startswith("Nog ")
+    missing = tasks.missing
+    shown.send(TaskControl, {"standard": True})
+    assert (len(load(path).tasks), tasks.missing) == (missing, 0)
+    first = tasks.tasks[0]
+    assert (first["state"], first["done"]) == ("later", False)
+    shown.send(TaskControl, {"tick": first["id"], "done": True})
+    assert next(task for task in load(path).tasks if task.id == first["id"]).done
+    assert shown.one(Bar).undoes.startswith("gedaan van “")
+    shown.send(TaskControl, {"add": True})
+    assert found(shown.root, Panel)[0].focus["path"] == f"tasks[{missing}].title"
+    shown.type(f"tasks[{missing}].title", "Parkeerplek regelen")
+    shown.send(TaskControl, {"choose": first["id"]})
+    assert found(shown.root, Panel)[0].title == first["title"]
+    shown.send(TaskControl, {"remove": first["id"]})
+    assert first["id"] not in [task.id for task in load(path).tasks]
+
+
+def test_a_task_whose_day_has_passed_is_late(shown):
+    shown.type("date", "za 1 januari 2022")
+    shown.send(Bar, {"step": "voorbereiding"})
+    shown.send(TaskControl, {"standard": True})
+    assert {task["label"] for task in shown.one(TaskControl).tasks} == {"Te laat"}
+    assert "dagen geleden" in shown.one(TaskControl).countdown
 
 
 def test_rows_in_a_panel_are_added_moved_and_removed(shown, path):
@@ -149,7 +187,6 @@ def test_rows_in_a_panel_are_added_moved_and_removed(shown, path):
 def test_a_finding_leads_to_its_row_and_field(shown):
     shown.send(Findings, {"go": "programme[2].lead"})
     assert shown.one(Bar).step == "programma"
-    assert shown.one(RowList).chosen == 2
     editor = found(shown.root, Panel)[0]
     assert editor.focus["path"] == "programme[2].lead"
     assert "programme[2].lead" in editor.values
@@ -157,7 +194,8 @@ def test_a_finding_leads_to_its_row_and_field(shown):
 
 def test_a_finding_about_an_empty_list_leads_to_its_add_button(shown):
     shown.send(Findings, {"go": "invitees"})
-    assert shown.one(RowList).focus["path"] == "invitees"
+    table = shown.one(TableControl)
+    assert (table.spec["path"], table.focus["id"]) == ("invitees", "")
 
 
 def test_every_finding_leads_somewhere(tmp_path):
@@ -169,13 +207,9 @@ def test_every_finding_leads_somewhere(tmp_path):
         editor = Editor(Session(path), leave=lambda _: None, opened=lambda _: None)
         for finding in check(load(path)):
             editor._on_findings({"go": finding.path})
-            focused = [
-                widget.focus
-                for root in editor.widgets
-                for kind in (Panel, RowList)
-                for widget in found(root, kind)
-            ]
-            assert finding.path in [focus.get("path") for focus in focused], finding
+            focused = [panel.focus.get("path") for root in editor.widgets for panel in found(root, Panel)]
+            adds = [table.spec["path"] for root in editor.widgets for table in found(root, TableControl)]
+            assert finding.path in focused + adds, finding
 
 
 def test_a_rule_is_ignored_once_however_often_one_asks(shown, path):
@@ -241,7 +275,7 @@ def test_a_model_programme_replaces_the_one_that_is_there(shown, path):
 
 def test_the_invitations_at_a_glance_follow_the_plan_and_lead_to_the_invitee(shown):
     shown.send(Bar, {"step": "genodigden"})
-    shown.send(RowList, {"add": ""})
+    shown.send(TableControl, {"op": "add", "id": "nieuw", "n": 1})
     shown.type("invitees[0].roles", ["kamerlid"])
     overview = shown.one(Glance).overview
     assert (overview["expected"], overview["roles"][0]["label"]) == (1, "Kamerlid")
@@ -352,11 +386,11 @@ def test_a_folder_where_nothing_may_be_written_is_said(tmp_path):
     assert "Niet bewaard" in shown.one(Start).problem["text"]
 
 
-def test_two_hundred_invitees_are_rows_of_one_list(tmp_path):
+def test_two_hundred_invitees_are_rows_of_one_table(tmp_path):
     path = tmp_path / f"groot{SUFFIX}"
     many = tuple(Invitee(id=f"i{number}", name=Name(last=f"Veld {number}")) for number in range(200))
     save(msgspec.structs.replace(new_plan(), invitees=many), path, expected=None)
     shown = Shown(Form(path, tmp_path)._root)
     shown.send(Bar, {"step": "genodigden"})
-    assert len(shown.one(RowList).rows) == 200
+    assert len(shown.one(TableControl).rows) == 200
     assert len(found(shown.root, Panel)) == 3

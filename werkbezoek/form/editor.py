@@ -133,8 +133,6 @@ class Editor:
                 self._session.edit(path, value, typing=bool(message.get("typing")))
                 self.refresh(n, panel)
                 return
-            case {"list": page}:
-                page.act_on_list(message)
             case {"add": path, "choice": choice, "panel": panel}:
                 row = self._session.add(path, choice)
                 panel.refresh()
@@ -231,7 +229,7 @@ class Editor:
             case "exporteren":
                 above = (downloads(self._session),)
         handle = lambda message: self._guarded(self._on_page, message)  # noqa: E731
-        return Page(self._step, self._session, handle, above=above, below=below)
+        return Page(self._step, self._session, handle, self.refresh, above=above, below=below)
 
     def _show_step(self) -> None:
         """Bring the page of the current step forward; those of other steps stay as they are, out of sight."""
@@ -242,6 +240,7 @@ class Editor:
         with self._help.hold_sync():
             self._help.paragraphs, self._help.source = list(advice.paragraphs), advice.source
         _toggle(self._body, "wb-alone", on=self._step.key == "controle")
+        _toggle(self._body, "wb-timed", on=self._step.key == "programma")
         _toggle(self._body, "wb-broad", on=bool(self._step.rows))
 
     def refresh(self, seen: int | None = None, seen_by: Fields | None = None) -> None:

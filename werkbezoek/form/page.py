@@ -1,26 +1,20 @@
-"""One step of the form in the browser: its panels, and for invitees and items a list beside one editor."""
+"""One step of the form in the browser: its panels, and one editor for the chosen one of its rows."""
 
 from collections.abc import Callable
 
 import ipywidgets
 
 from ..plan import get
-from ..plan.paths import field_at, join
-from ..timing import schedule
-from .preview import invitee_row, item_row
+from ..plan.paths import join
 from .rows import split
 from .session import Session
-from .spec import ITEM_KINDS, Json, names, panel, paths
+from .spec import Json, names, panel, paths, title_of
 from .steps import Section, Step
-from .widgets import Panel, RowList
+from .table_view import TableView
+from .task_view import TaskView
+from .widgets import Panel
 
 Handle = Callable[[Json], None]
-
-_EMPTY = {
-    "invitees": "Nog niemand op de lijst. Begin met de politici die je graag ontvangt.",
-    "programme": "Nog geen onderdelen. Begin met de ontvangst.",
-}
-_ADD = {"invitees": "Genodigde toevoegen", "programme": "Onderdeel toevoegen"}
 
 
 class Fields:
@@ -44,6 +38,7 @@ class Fields:
         shown = list(paths(spec))
         with self.widget.hold_sync():
             self.widget.spec = spec
+            self.widget.title = title_of(session.plan, self.row) if self.row else ""
             self.widget.names = names(session.plan)
             self.widget.values = {path: session.shown(path) for path in shown}
             self.widget.problems = {path: text for path in shown if (text := session.problem(path))}
@@ -63,99 +58,78 @@ class Fields:
 
 
 class Page:
-    """The widgets of one step, made when the step is first shown."""
+    """The widgets of one step, made when the step is first shown.
+
+    ``changed`` is called after an edit in its rows, to show what follows from it.
+    """
 
     def __init__(
         self,
         step: Step,
         session: Session,
         handle: Handle,
+        changed: Callable[[], None],
         *,
         above: tuple[ipywidgets.Widget, ...] = (),
         below: tuple[ipywidgets.Widget, ...] = (),
     ) -> None:
         self._step, self._session = step, session
-        self._handle = handle
         self._editor = Fields(step.rows, step.editor, session, handle) if step.rows else None
         self._before = Fields(f"{step.key} voor", step.before, session, handle) if step.before else None
         self._after = Fields(f"{step.key} na", step.after, session, handle) if step.after else None
         self._fields = [one for one in (self._before, self._editor, self._after) if one is not None]
-        self._focused = 0
-        self._list = self._row_list() if step.rows else None
+        self._chosen = ""
+        self._rows: TableView | TaskView | None = None
+        if step.rows == "tasks":
+            self._rows = TaskView(session, changed=changed, choose=self._choose, go=self.focus)
+        elif step.rows:
+            self._rows = TableView(step.rows, session, changed=changed, choose=self._choose)
         self.widget = ipywidgets.Box([*above, *self._children(), *below]).add_class("wb-page")
-
-    def _row_list(self) -> RowList:
-        rows = self._step.rows
-        widget = RowList(
-            path=rows,
-            label=field_at(rows).title,
-            addLabel=_ADD[rows],
-            empty=_EMPTY[rows],
-            kinds=ITEM_KINDS if rows == "programme" else [],
-        )
-        widget.on_msg(lambda _widget, content, _buffers: self._handle({**content, "list": self}))
-        return widget
 
     def _children(self) -> list[ipywidgets.Widget]:
         children: list[ipywidgets.Widget] = []
         if self._before:
             children.append(self._before.widget)
-        if self._list and self._editor:
-            pair = ipywidgets.Box([self._list, self._editor.widget]).add_class("wb-pair")
-            children.append(pair)
+        if self._rows and self._editor:
+            pair = ipywidgets.Box([self._rows.widget, self._editor.widget])
+            children.append(pair.add_class("wb-pair" if self._step.rows == "tasks" else "wb-stack"))
         if self._after:
             children.append(self._after.widget)
         return children
 
     def refresh(self, seen: int | None = None, seen_by: Fields | None = None) -> None:
         """Show what the session holds by now."""
-        self._refresh_list()
+        if self._rows and self._editor:
+            self._editor.row = self._chosen_row()
+            self._rows.refresh()
         for fields in self._fields:
             fields.refresh(seen if fields is seen_by else None)
 
-    def _refresh_list(self) -> None:
-        if self._list is None or self._editor is None:
-            return
-        plan = self._session.plan
-        count = len(get(plan, self._step.rows))
-        chosen = max(0, min(self._list.chosen, count - 1))
-        self._editor.row = join(self._step.rows, chosen) if count else None
-        with self._list.hold_sync():
-            self._list.chosen = chosen
-            if self._step.rows == "programme":
-                self._list.rows = [item_row(slot) for slot in schedule(plan).slots]
-            else:
-                self._list.rows = [invitee_row(one, place) for place, one in enumerate(plan.invitees)]
+    def _chosen_row(self) -> str | None:
+        """The path of the row in the editor: the chosen one while it is there, else the one in its place."""
+        ids = [row.id for row in get(self._session.plan, self._step.rows)]
+        if not ids:
+            return None
+        if self._chosen not in ids:
+            was = self._editor.row if self._editor else None
+            self._chosen = ids[min(split(was)[1] if was else 0, len(ids) - 1)]
+        return join(self._step.rows, ids.index(self._chosen))
 
-    def act_on_list(self, message: Json) -> None:
-        """Do what the user asks of the list: choose, add, remove or move a row."""
-        assert self._list is not None
-        assert self._editor is not None
-        rows = self._step.rows
-        match message:
-            case {"choose": place}:
-                self._list.chosen = place
-            case {"add": choice}:
-                _, self._list.chosen = split(self._session.add(rows, choice))
-                self._refresh_list()
-                self._editor.refresh()
-                self._editor.focus(join(rows, self._list.chosen))
-            case {"remove": place}:
-                self._session.remove(join(rows, place))
-            case {"move": place, "to": to}:
-                self._session.move(join(rows, place), to)
-                self._list.chosen = max(0, min(to, len(get(self._session.plan, rows)) - 1))
+    def _choose(self, place: int) -> None:
+        """Bring a row into the editor."""
+        row = join(self._step.rows, place)
+        self._chosen = get(self._session.plan, row).id
+        if self._editor and self._editor.row != row:
+            self._editor.row = row
+            self._editor.refresh()
 
     def focus(self, path: str) -> None:
         """Bring the field at a path into view; in a row, by choosing that row first."""
-        if self._list is not None and path.startswith(self._step.rows):
+        if self._rows and path.startswith(self._step.rows):
             if path == self._step.rows:
-                self._focused += 1
-                self._list.focus = {"path": path, "n": self._focused}
+                self._rows.focus(path)
                 return
-            row = path[: path.index("]") + 1]
-            self._list.chosen = split(row)[1]
-            self.refresh()
+            self._choose(split(path[: path.index("]") + 1])[1])
         for fields in self._fields:
             if fields.row is not None and fields.holds(path):
                 fields.focus(path)

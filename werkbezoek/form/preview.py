@@ -4,21 +4,12 @@ from typing import Any
 
 from ..dutch import duration, shortened
 from ..gantt.look import DARK_FILL, STYLE
-from ..plan import Invitee, Plan, Role, Status, clock
+from ..plan import Plan, clock
 from ..rules import Finding, Severity
 from ..timeline import in_time, item_label
-from ..timing import EVERYONE, INTERNAL, Schedule, Slot
-from .spec import name_of
+from ..timing import EVERYONE, Schedule, Slot
 
 Json = dict[str, Any]
-
-_TONES = {
-    Status.DRAFT: "quiet",
-    Status.INVITED: "open",
-    Status.NO_ANSWER: "open",
-    Status.CONFIRMED: "good",
-    Status.DECLINED: "gone",
-}
 
 
 def chart_css() -> str:
@@ -82,32 +73,6 @@ def schedule_summary(schedule: Schedule) -> str:
     start, end = schedule.visit_time
     text = f"Gasten zijn er van {clock(start)} tot {clock(end)} uur: {duration(end - start)}."
     return f"{text} De begintijd is nog een aanname." if schedule.start_is_assumed else text
-
-
-def item_row(slot: Slot) -> Json:
-    """An item in the list: its title, and its computed time and kind."""
-    lane = "" if slot.lane in (EVERYONE, INTERNAL) else f" · {slot.lane}"
-    pin = " · vast" if slot.is_pinned else ""
-    return {
-        "title": shortened(item_label(slot.item), 80),
-        "detail": f"{clock(slot.start)}–{clock(slot.end)} · {slot.item.kind.label}{lane}{pin}",
-        "badge": "",
-        "tone": "",
-    }
-
-
-def invitee_row(invitee: Invitee, place: int) -> Json:
-    """An invitee in the list: name, roles and party, and how far the invitation has come."""
-    roles = ", ".join(role.label for role in invitee.roles) or "nog zonder rol"
-    about = f"{roles} · {invitee.party}" if invitee.party else roles
-    hosts = invitee.is_host and Role.RESIDENT not in invitee.roles
-    shown = invitee.status is not Status.DRAFT or not hosts
-    return {
-        "title": shortened(name_of(invitee, place), 80),
-        "detail": about,
-        "badge": invitee.status.label if shown else "",
-        "tone": _TONES[invitee.status],
-    }
 
 
 def _called(slot: Slot) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..dutch import shortened
-from ..plan import HOSTS, Invitee, ItemKind, Plan, Role, get
+from ..plan import HOSTS, Invitee, Plan, Role, get
 from ..plan.paths import field_at, join
 from .kinds import Kind, Type, type_at
-from .rows import called
+from .rows import called, split
 from .session import Session
 from .steps import Section, Show
 
@@ -70,6 +70,14 @@ def names(plan: Plan) -> Choices:
 def name_of(invitee: Invitee, place: int) -> str:
     """What to call an invitee in the form, also while no name is filled in."""
     return invitee.name.full.strip() or f"Genodigde {place + 1}"
+
+
+def title_of(plan: Plan, row: str) -> str:
+    """What to call a row of invitees, items or tasks above its editor."""
+    one, (rows, place) = get(plan, row), split(row)
+    if isinstance(one, Invitee):
+        return name_of(one, place)
+    return shortened(one.title, 80) or _row_title(rows, place, plan)
 
 
 def _field_paths(fields: Iterable[Json]) -> Iterator[str]:
@@ -178,7 +186,3 @@ def _rules() -> Choices:
 def _rules_to_ignore(plan: Plan) -> Choices:
     ignored = {one.code for one in plan.ignored_rules}
     return [(code, shortened(text, 70)) for code, text in _rules() if code not in ignored]
-
-
-ITEM_KINDS: Choices = [(kind.value, kind.label) for kind in ItemKind]
-"""The kinds of item to choose from when one is added."""

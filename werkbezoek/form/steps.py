@@ -35,7 +35,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One step of the form: sections, and if ``rows`` is set a list with one editor for the chosen row."""
+    """One step of the form: sections, and rows if there are any, with one editor for the chosen one."""
 
     key: str
     title: str
@@ -98,23 +98,6 @@ _VISIT = Step(
             ),
             folded=True,
             hint="Dit staat alleen in het draaiboek.",
-        ),
-        Section(
-            "Voorbereiding",
-            (
-                Show(
-                    "tasks",
-                    row=(
-                        Show("title", 12),
-                        Show("days", 3),
-                        Show("due", 4),
-                        Show("owner", 3),
-                        Show("done", 2),
-                    ),
-                ),
-            ),
-            folded=True,
-            hint="Wat er nog moet gebeuren, wie het doet en wanneer het klaar is.",
         ),
     ),
 )
@@ -262,6 +245,15 @@ _PROGRAMME = Step(
     ),
 )
 
+_PREPARATION = Step(
+    "voorbereiding",
+    "Voorbereiding",
+    rows="tasks",
+    editor=(
+        Section("", (Show("title"), Show("days", 6), Show("due", 6), Show("owner", 6), Show("done", 6))),
+    ),
+)
+
 _CHECK = Step(
     "controle",
     "Controle",
@@ -305,7 +297,7 @@ _EXPORT = Step(
     ),
 )
 
-STEPS = (_VISIT, _MESSAGE, _INVITEES, _PROGRAMME, _CHECK, _EXPORT)
+STEPS = (_VISIT, _MESSAGE, _INVITEES, _PROGRAMME, _PREPARATION, _CHECK, _EXPORT)
 """The steps in the order of the form."""
 
 

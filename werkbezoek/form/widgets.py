@@ -40,9 +40,10 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]
 
 
 class Panel(anywidget.AnyWidget):  # type: ignore[misc]
-    """Labelled fields in sections."""
+    """Labelled fields in sections, for one row of a list under its own title."""
 
     _esm = _module("controls", "panel")
+    title = t.Unicode().tag(sync=True)
     spec = t.Dict({"key": "", "sections": []}).tag(sync=True)
     values = t.Dict().tag(sync=True)
     problems = t.Dict().tag(sync=True)
@@ -50,20 +51,6 @@ class Panel(anywidget.AnyWidget):  # type: ignore[misc]
     seen = t.Int(0).tag(sync=True)
     focus = t.Dict().tag(sync=True)
     stash = t.Unicode().tag(sync=True)
-
-
-class RowList(anywidget.AnyWidget):  # type: ignore[misc]
-    """The rows of a list, one of them chosen."""
-
-    _esm = _module("list")
-    path = t.Unicode().tag(sync=True)
-    label = t.Unicode().tag(sync=True)
-    addLabel = t.Unicode().tag(sync=True)  # noqa: N815 (a name in JavaScript)
-    empty = t.Unicode().tag(sync=True)
-    kinds = t.List().tag(sync=True)
-    rows = t.List().tag(sync=True)
-    chosen = t.Int(0).tag(sync=True)
-    focus = t.Dict().tag(sync=True)
 
 
 class Findings(anywidget.AnyWidget):  # type: ignore[misc]

@@ -3,6 +3,7 @@
 function render({ model, el: node, signal }) {
   enter(node, "wb-panel");
   const fields = new Map(); // path -> {control, sent, ...}
+  const title = el("h3", { class: "wb-panel-title" });
   const outbox = stash(model.get("stash"));
 
   const edit = (path, value, typing) => {
@@ -119,7 +120,7 @@ function render({ model, el: node, signal }) {
     const same = node.dataset.key === model.get("spec").key;
     fields.clear();
     node.dataset.key = model.get("spec").key;
-    node.replaceChildren(...model.get("spec").sections.map(section));
+    node.replaceChildren(title, ...model.get("spec").sections.map(section));
     if (same) {
       for (const one of node.querySelectorAll("details")) one.open = open.get(one.dataset.title) ?? one.open;
       for (const [one, entry] of fields) entry.sent = sent.get(one) ?? 0;
@@ -150,6 +151,10 @@ function render({ model, el: node, signal }) {
   }
 
   follow(model, signal, ["spec"], draw);
+  follow(model, signal, ["title"], () => { // apart from the spec: it changes with what is typed
+    title.textContent = model.get("title");
+    title.hidden = !model.get("title");
+  });
   follow(model, signal, ["values", "problems", "seen", "names"], fill);
   follow(model, signal, ["focus", "spec"], focus);
   for (const [path, value] of outbox.left(model.get("values"))) edit(path, value, false);
