@@ -6,6 +6,9 @@ from pathlib import Path
 import jsonschema
 import msgspec
 import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
 
 from werkbezoek import plan as plans
 from werkbezoek.plan import Plan, new_plan, schema
@@ -201,3 +204,30 @@ def test_the_schema_has_a_title_for_everything_and_accepts_what_we_write() -> No
     validator.validate(json.loads(encode(new_plan("Bezoek"))))
     with pytest.raises(jsonschema.ValidationError):
         validator.validate({"id": "a", "schema_version": 1, "titel": "x"})
+
+
+def outcome(read: object, data: bytes) -> object:
+    try:
+        return read(data, WHERE)  # type: ignore[operator]
+    except PlanFileError as error:
+        return error.faults
+
+
+@given(
+    plan=strategies.plans(), indent=st.sampled_from((None, 1, 2)), cut=st.integers(0, 60), at=st.floats(0, 1)
+)
+def test_the_quick_way_reads_what_the_thorough_way_reads(
+    plan: Plan, indent: int | None, cut: int, at: float
+) -> None:
+    """Whole files, files laid out otherwise, files with a piece twice, files with a piece missing."""
+    whole = encode(plan)
+    place = int(at * len(whole))
+    for data in (
+        whole,
+        reading.BOM + json.dumps(json.loads(whole), indent=indent).encode(),
+        whole[:place] + whole[max(0, place - cut) :],
+        whole[:place] + whole[place + cut :],
+    ):
+        quick = reading._plain_plan(data)
+        assert quick is None or quick == outcome(reading._any_plan, data)
+    assert reading._plain_plan(whole) == plan

@@ -3,8 +3,8 @@
 from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
 from .history import Version, history_files, load_version, versions
-from .reading import SUFFIX, Opened, decode, load, open_plan
-from .saving import encode, save
+from .reading import SUFFIX, Opened, decode, encode, load, open_plan
+from .saving import save
 from .traces import traces
 
 __all__ = [

@@ -15,7 +15,7 @@ import msgspec
 from ..plan import Plan
 from .errors import Conflict, PlanFileError, SaveError
 from .history import keep
-from .reading import HIDDEN, Opened, decode, version_of
+from .reading import HIDDEN, Opened, decode, encode, version_of
 
 _log = logging.getLogger(__name__)
 
@@ -32,11 +32,6 @@ _REASONS = {
     errno.EEXIST: "de map bestaat niet. Kies een andere map",
     errno.ENAMETOOLONG: "de bestandsnaam is te lang. Kies een kortere naam",
 }
-
-
-def encode(plan: Plan) -> bytes:
-    """The bytes of a plan file: indented UTF-8 JSON without the fields that have their default value."""
-    return msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
 
 
 def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
