@@ -217,7 +217,7 @@ function render({ model, el: node, signal }) {
     draw();
   });
   list.addEventListener("dblclick", (event) => {
-    const root = event.target.closest(".wb-time-row");
+    const root = event.target.closest(".wb-time-row") ?? rows.get(current)?.root; // the pointer was captured
     if (root && !event.target.closest(".wb-time-pin")) openItem(root.dataset.id);
   });
   list.addEventListener("click", (event) => {

@@ -1,0 +1,216 @@
+"""A whole visit planned from nothing, by mouse and by keyboard alone: both end in the same plan."""
+
+import datetime as dt
+import json
+
+import msgspec
+import pytest
+from playwright.sync_api import expect
+
+from werkbezoek.models import apply, models
+from werkbezoek.plan import (
+    Approach,
+    Corporation,
+    Invitee,
+    ItemKind,
+    Message,
+    Name,
+    Person,
+    Role,
+    Status,
+    Theme,
+    new_plan,
+    put,
+)
+from werkbezoek.plan.paths import field_at
+from werkbezoek.preparation import with_standard_tasks
+from werkbezoek.store import encode
+
+TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Stichting Thuishaven"
+MESSAGE, ASK = "Een wijk heeft plekken nodig waar je elkaar tegenkomt.", "Houd de buurthuizen open."
+MODEL = models()[0]
+ITEM = next(place for place, item in enumerate(MODEL.plan.programme) if item.kind is ItemKind.PRESENTATION)
+
+
+def wanted():
+    """The plan in which both should end."""
+    people = (
+        Invitee(id="a", name=Name(first="Sanne", last="Veldkamp"), roles=(Role.MP,), status=Status.CONFIRMED),
+        Invitee(id="b", name=Name(first="Joris", last="Akker"), roles=(Role.DIRECTOR,)),
+    )
+    plan = msgspec.structs.replace(
+        apply(new_plan(TITLE), MODEL),
+        date=dt.date(2100, 3, 19),
+        corporation=Corporation(name=CORPORATION),
+        themes=(Theme.NEIGHBOURHOODS,),
+        messages=(Message(id="m", text=MESSAGE),),
+        ask=ASK,
+        approach=Approach.ONE_PARTY,
+        invitees=people,
+    )
+    plan = put(plan, f"programme[{ITEM}].minutes", plan.programme[ITEM].minutes + 15)
+    plan = put(plan, f"programme[{ITEM}].lead", (*plan.programme[ITEM].lead, Person(invitee="b")))
+    return put(with_standard_tasks(plan), "tasks[0].done", True)
+
+
+def content(plan):
+    """What a plan says, whatever its ids are and however often it was saved."""
+    text = encode(msgspec.structs.replace(plan, id="plan", revision=0, saved_at=None)).decode()
+    for place, row in enumerate((*plan.invitees, *plan.messages, *plan.programme)):
+        text = text.replace(json.dumps(row.id), f'"{place}"')
+    return text.splitlines()
+
+
+class Hands:
+    """The parts of the form that both ways use."""
+
+    def __init__(self, notebook):
+        self.notebook, self.page, self.form = notebook, notebook.page, notebook.form
+        self.keyboard = notebook.page.keyboard
+
+    def field(self, label):
+        return self.notebook.field(label)
+
+    def cell(self, row, column):
+        table = self.form.locator(".wb-page:not(.wb-away) .wb-table tbody tr")
+        return table.nth(row).locator(f"[data-column='{column}']")
+
+    @property
+    def block(self):
+        title = MODEL.plan.programme[ITEM].title
+        return self.form.locator(".wb-time-row", has_text=title).locator(".wb-time-block")
+
+    def step(self, name):
+        self.press(self.form.locator(".wb-bar nav").get_by_role("button", name=name))
+
+    def button(self, name):
+        self.press(self.notebook.button(name))
+
+
+class Mouse(Hands):
+    def press(self, locator):
+        locator.click()
+
+    def type(self, locator, text):
+        locator.click()
+        self.keyboard.type(text)
+
+    def choose(self, locator, label):
+        locator.select_option(label)
+
+    def fill_cells(self, row, name, role, status):
+        self.cell(row, "name").click()
+        self.keyboard.type(name)
+        self.cell(row, "roles").click()
+        self.cell(row, "roles").get_by_label(role, exact=True).check()
+        self.cell(row, "status").click()
+        self.cell(row, "status").get_by_role("combobox").select_option(status)
+
+    def lengthen(self, by):
+        self.block.evaluate("one => one.scrollIntoView({ block: 'center' })")
+        box, length = self.block.bounding_box(), MODEL.plan.programme[ITEM].minutes
+        x, y = box["x"] + box["width"] - 1, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + by * box["width"] / length, y, steps=6)
+        self.page.mouse.up()
+
+    def open(self):
+        self.block.dblclick()
+
+
+class Keys(Hands):
+    def to(self, locator):
+        """Go there with Tab and Shift+Tab only."""
+        for _ in range(200):
+            where = locator.evaluate("one => document.activeElement.compareDocumentPosition(one)")
+            if where == 0:
+                return
+            self.keyboard.press("Shift+Tab" if where & 2 else "Tab")
+        raise AssertionError(f"no way there by keyboard: {locator}")
+
+    def step_to(self, locator, key):
+        for _ in range(30):
+            if locator.evaluate("one => one === document.activeElement"):
+                return
+            self.keyboard.press(key)
+        raise AssertionError(f"{key} does not lead to {locator}")
+
+    def press(self, locator):
+        self.to(locator)
+        self.keyboard.press("Space" if locator.get_attribute("type") == "checkbox" else "Enter")
+
+    def type(self, locator, text):
+        self.to(locator)
+        self.keyboard.type(text)
+
+    def choose(self, locator, label):
+        self.to(locator)
+        self.keyboard.type(label)
+
+    def fill_cells(self, row, name, role, status):
+        self.keyboard.type(name)
+        self.keyboard.press("Tab")
+        self.keyboard.press("Space")
+        box = self.cell(row, "roles").get_by_label(role, exact=True)
+        self.step_to(box, "ArrowDown")
+        self.keyboard.press("Space")
+        self.keyboard.press("Tab")
+        self.step_to(self.cell(row, "status"), "ArrowRight")
+        self.keyboard.type(status[0])
+        self.keyboard.press("Tab")
+        self.keyboard.press("Escape")
+
+    def lengthen(self, by):
+        self.to(self.form.locator(".wb-time-block[tabindex='0']"))
+        self.step_to(self.block, "ArrowDown")
+        for _ in range(by // 5):
+            self.keyboard.press("Shift+ArrowRight")
+
+    def open(self):
+        self.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("hands", [Mouse, Keys])
+def test_a_whole_visit_is_planned(notebook, hands):
+    by = hands(notebook)
+    notebook.form.get_by_label("Titel van het bezoek").focus()
+    by.type(notebook.form.get_by_label("Titel van het bezoek"), TITLE)
+    by.button("Begin")
+    expect(notebook.form.locator(".wb-bar h2")).to_have_text(TITLE)
+    findings = notebook.form.locator(".wb-body > .wb-findings")
+    expect(findings).to_contain_text("Er staat nog niemand op de lijst van genodigden.")
+    by.type(by.field("Datum"), "vr 19 maart 2100")
+    by.type(by.field("Naam van de corporatie"), CORPORATION)
+
+    by.step("Boodschap")
+    by.press(by.field("Leefbare wijken"))
+    by.button("+ Boodschap toevoegen")
+    expect(by.field("Boodschap")).to_be_focused()
+    by.keyboard.type(MESSAGE)
+    by.type(by.field("Vraag aan de politiek"), ASK)
+
+    by.step("Genodigden")
+    by.choose(by.field(field_at("approach").title), Approach.ONE_PARTY.label)
+    for row, one in enumerate(wanted().invitees):
+        by.button("+ Genodigde toevoegen")
+        expect(by.cell(row, "name").or_(by.cell(row, "name").get_by_role("textbox")).last).to_be_focused()
+        by.fill_cells(row, one.name.full, one.roles[0].label, one.status.label)
+    expect(findings).not_to_contain_text("Er staat nog niemand op de lijst van genodigden.")
+    notebook.saved("werkbezoek-bloemenbuurt", lambda plan: len(plan.invitees) == 2)
+
+    by.step("Programma")
+    by.button(f"Kiezen: {MODEL.name}")
+    expect(by.block).to_be_visible()
+    by.lengthen(15)
+    by.open()
+    expect(by.field("Titel")).to_be_focused()
+    by.type(by.field("Leiding"), "joris akker")
+    by.keyboard.press("Enter")
+    expect(notebook.form.locator(".wb-chips", has_text="Joris Akker")).to_be_visible()
+
+    by.step("Voorbereiding")
+    by.button("Standaardtaken toevoegen")
+    by.press(notebook.form.locator(".wb-tasks li input").first)
+    plan = notebook.saved("werkbezoek-bloemenbuurt", lambda plan: plan.tasks and plan.tasks[0].done)
+    assert content(plan) == content(wanted())
