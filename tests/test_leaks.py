@@ -135,7 +135,7 @@ kind                -            -        -
 title               gdpb         gdpb     d
 minutes             gdpbc        gdapbc   dc
 start               gdapbc       gdpbc    dc
-travel_minutes      gd           gd       d
+travel_minutes      gdb          gdb      d
 place.kind          -            a        -
 place.label         -            gdpbc    -
 place.address       -            d        -

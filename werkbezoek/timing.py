@@ -11,7 +11,8 @@ from itertools import combinations
 
 import msgspec
 
-from .plan import DayPart, ItemKind, Plan, ProgrammeItem, minutes
+from .plan import DayPart, Invitee, ItemKind, Plan, ProgrammeItem, minutes
+from .plan.values import MINUTES_PER_DAY
 
 EVERYONE = ""
 """The lane of items without a group."""
@@ -119,6 +120,22 @@ def schedule(plan: Plan) -> Schedule:
         overlaps=tuple(_overlaps(lived)),
         start_is_assumed=plan.start is None and not _first_is_pinned(slots),
     )
+
+
+def presence(invitee: Invitee, times: Schedule) -> tuple[int | None, int | None]:
+    """From when until when someone is there; None: from the start, or until the end.
+
+    A time before the visit begins may be one after midnight.
+    """
+    start, end = times.visit_time or (0, 0)
+
+    def moment(at: str | None) -> int | None:
+        if at is None:
+            return None
+        time = minutes(at)
+        return time + MINUTES_PER_DAY if time < start and time + MINUTES_PER_DAY <= end else time
+
+    return moment(invitee.arrives_at), moment(invitee.leaves_at)
 
 
 def opening(plan: Plan) -> int:

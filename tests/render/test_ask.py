@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from strategies import plans
 from test_leaks import EXPECTED, plan_of_secrets, words_of
 
-from werkbezoek.audience import document
+from werkbezoek.audience import AEDES_MAIL, document
 from werkbezoek.plan import new_plan, put
-from werkbezoek.render.ask import AEDES, question_eml, question_mailto
+from werkbezoek.render.ask import question_eml, question_mailto
 from werkbezoek.render.plain import plain
 
 VISIT = put(GOOD_PLANS["morning"](), "aedes_question", "Wie past er nog bij?\nEn is vrijdag goed?")
@@ -20,7 +20,7 @@ VISIT = put(GOOD_PLANS["morning"](), "aedes_question", "Wie past er nog bij?\nEn
 
 def test_the_draft_holds_the_question_and_the_view_for_aedes():
     mail = email.message_from_bytes(question_eml(VISIT), policy=email.policy.SMTP.clone(raise_on_defect=True))
-    assert (mail["To"], mail["X-Unsent"], mail["From"], mail["Date"]) == (AEDES, "1", None, None)
+    assert (mail["To"], mail["X-Unsent"], mail["From"], mail["Date"]) == (AEDES_MAIL, "1", None, None)
     assert mail["Subject"] == "Vraag over werkbezoek: Wonen in de Rozenbuurt – De Zonnehoek"
     text, html = (mail.get_body((kind,)).get_content() for kind in ("plain", "html"))
     for part in (text, html):
@@ -33,7 +33,7 @@ def test_the_draft_holds_the_question_and_the_view_for_aedes():
 def test_the_link_holds_the_question_and_a_summary():
     link = urlsplit(question_mailto(VISIT))
     found = parse_qs(link.query)
-    assert link.path == AEDES
+    assert link.path == AEDES_MAIL
     assert found["body"][0].replace("\r\n", "\n").endswith("Wie past er nog bij?\nEn is vrijdag goed?")
     assert "Wanneer: Vrijdag 5 februari 2027, ochtend, 9:00–12:35 uur" in found["body"][0]
 

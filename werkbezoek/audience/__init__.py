@@ -3,6 +3,7 @@
 ``document`` makes one; renderers get nothing else. A new audience is one entry in ``entries``.
 """
 
+from .aedes_parts import AEDES_MAIL
 from .blocks import (
     Block,
     Card,
@@ -24,9 +25,11 @@ from .blocks import (
 )
 from .composing import UnknownAudience, document
 from .entries import AUDIENCES
+from .paper_form import blank_opzet
 from .policy import Audience
 
 __all__ = [
+    "AEDES_MAIL",
     "AUDIENCES",
     "Audience",
     "Block",
@@ -47,5 +50,6 @@ __all__ = [
     "Someone",
     "Table",
     "UnknownAudience",
+    "blank_opzet",
     "document",
 ]

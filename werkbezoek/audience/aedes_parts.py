@@ -15,6 +15,9 @@ from .parts import facts, rule_name
 from .policy import Sort, sort_of
 from .sight import AMSTERDAM, Sight
 
+AEDES_MAIL = "verkiezingen@aedes.nl"
+"""Where Aedes answers questions about visits (opzet, “Wat doet Aedes?”)."""
+
 _OTHERS = {
     Sort.DIRECTOR: ("directeur-bestuurder", "directeur-bestuurders"),
     Sort.STAFF: ("medewerker", "medewerkers"),

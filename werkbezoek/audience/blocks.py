@@ -13,10 +13,14 @@ from ..timeline import Timeline
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """Something worth knowing under a short name; ``text`` may have several lines."""
+    """Something worth knowing under a short name; ``text`` may have several lines.
+
+    On a form to fill in, ``room`` lines below the text are left open to write on.
+    """
 
     name: str
     text: str
+    room: int = 0
 
 
 class Facts(msgspec.Struct, frozen=True, tag="facts"):
@@ -59,7 +63,7 @@ class People(msgspec.Struct, frozen=True, tag="people"):
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """One item as guests see it: when, what, where, with whom."""
+    """One item as guests see it: when, what, where, with whom; ``points`` are what speakers bring across."""
 
     kind: ItemKind
     start: int
@@ -71,6 +75,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     places: tuple[str, ...] = ()
     people: tuple[Someone, ...] = ()
+    points: tuple[Fact, ...] = ()
 
 
 class Programme(msgspec.Struct, frozen=True, tag="programme"):
@@ -87,11 +92,15 @@ class Chart(msgspec.Struct, frozen=True, tag="chart"):
 
 
 class Table(msgspec.Struct, frozen=True, tag="table"):
-    """Rows under column heads; the first cell of a row names it; a cell may have several lines."""
+    """Rows under column heads; the first cell of a row names it; a cell may have several lines.
+
+    On a form to fill in, each row is ``room`` lines high.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    room: int = 0
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,9 +1,10 @@
 """The parts of the sheet for the caterer: what to have ready, when, where and for how many; no names."""
 
-from ..plan import Invitee, Plan, minutes
-from ..timing import Slot
+from .. import dutch
+from ..plan import Invitee
+from ..timing import Slot, presence
 from .blocks import Block, Notice, Table
-from .parts import facts, hours
+from .parts import assumed_times, facts, hours, lines
 from .policy import Sort, sort_of
 from .sight import Sight
 
@@ -17,11 +18,12 @@ def servings(sight: Sight) -> list[Block]:
             hours(slot.start, slot.end),
             slot.item.catering.strip(),
             "\n".join(sight.places(slot.item)),
-            str(headcount(sight.plan, slot)),
+            _expected(sight, slot),
         )
         for slot in sight.slots
     )
-    return [Table("Momenten met eten of drinken", ("Tijd", "Klaarzetten", "Waar", "Personen"), rows)]
+    columns = ("Tijd", "Klaarzetten", "Waar", "Personen")
+    return [*assumed_times(sight), Table("Wie nog niet heeft geantwoord, telt mee", columns, rows)]
 
 
 def diets(sight: Sight) -> list[Block]:
@@ -37,23 +39,32 @@ def delivery(sight: Sight) -> list[Block]:
     return facts(("Adres", about.address), ("Parkeren", about.parking))
 
 
-def headcount(plan: Plan, slot: Slot) -> int:
+def headcount(sight: Sight, slot: Slot) -> int:
     """How many are expected at an item, as far as the plan knows them by name.
 
     Counts who has not declined, is in the item's group (or in none), and is there at that time; a resident
-    counts only at an item that names them. Teams and others in free text are not counted.
+    counts only at an item that names them, and guests are not at an internal item. Teams and others in free
+    text are not counted.
     """
-    return sum(_is_there(invitee, slot) for invitee in plan.taking_part)
+    return sum(_is_there(invitee, slot, sight) for invitee in sight.plan.taking_part)
 
 
-def _is_there(invitee: Invitee, slot: Slot) -> bool:
+def _expected(sight: Sight, slot: Slot) -> str:
+    """The headcount, and how many in free text come on top: of a team nobody knows how large it is."""
+    unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
+    more = dutch.counted(unlisted, "team of gast", "teams of gasten")
+    return lines(str(headcount(sight, slot)), f"en {more} buiten de lijst" if unlisted else "")
+
+
+def _is_there(invitee: Invitee, slot: Slot, sight: Sight) -> bool:
     item = slot.item
+    if any(person.invitee == invitee.id for person in item.people):
+        return True
     if sort_of(invitee) is Sort.RESIDENT:
-        return any(person.invitee == invitee.id for person in item.people)
+        return False
     if item.is_internal:
         return invitee.is_host
     if item.group.strip() and invitee.group.strip() not in ("", item.group.strip()):
         return False
-    arrives = minutes(invitee.arrives_at) if invitee.arrives_at else slot.start
-    leaves = minutes(invitee.leaves_at) if invitee.leaves_at else slot.end
-    return arrives < slot.end and leaves > slot.start
+    arrives, leaves = presence(invitee, sight.schedule)
+    return (arrives is None or arrives < slot.end) and (leaves is None or leaves > slot.start)

@@ -66,7 +66,7 @@ def _events(sight: Sight, start: int | None, end: int | None) -> tuple[Event, ..
         return tuple(item_event(sight, slot) for slot in sight.slots)
     title = (sight.plan.title.strip() if sight.audience.shows_subject else "") or sight.audience.heading
     place = sight.plan.practical.address.strip() if sight.audience.shows_address else ""
-    return (Event(key="", title=title, start=start, end=end, place=place),)
+    return (Event(key=sight.audience.name, title=title, start=start, end=end, place=place),)
 
 
 def _region(corporation: Corporation) -> str:

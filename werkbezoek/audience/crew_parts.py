@@ -16,7 +16,6 @@ from .parts import (
     facts,
     hours,
     lines,
-    message_numbers,
     rule_name,
     travel,
 )
@@ -186,7 +185,7 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
         lines(item.materials, _labelled("Catering", item.catering)),
         lines(
             travel(slot),
-            message_numbers(sight, item),
+            _message_numbers(sight, item),
             _labelled("Bij slecht weer", item.rain_alternative),
             _press_note(sight, item),
             item.internal_note,
@@ -214,6 +213,12 @@ def _press_note(sight: Sight, item: ProgrammeItem) -> str:
     if sight.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
         return ""
     return "Pers welkom" if item.welcomes_press else "Zonder pers"
+
+
+def _message_numbers(sight: Sight, item: ProgrammeItem) -> str:
+    """Which of the messages an item carries, by the numbers under which they are listed."""
+    numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
+    return f"Boodschap {dutch.listed(numbers)}" if numbers else ""
 
 
 def _names(label: str, team: Iterable[Someone]) -> str:

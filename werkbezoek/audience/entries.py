@@ -48,11 +48,11 @@ PRESS = Audience(
     },
     parts=(
         Part("Waar het om gaat", press_parts.text),
+        Part("Perscontact", press_parts.contact),
         Part("Afspraken", press_parts.agreements),
         Part("Wie er zijn", parts.company),
         Part("Programma", press_parts.programme),
         Part("Praktisch", parts.practical),
-        Part("Perscontact", press_parts.contact),
     ),
 )
 

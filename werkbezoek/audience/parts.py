@@ -1,7 +1,7 @@
 """The parts of a document that several audiences get; a part without content gives no blocks."""
 
 from .. import dutch
-from ..plan import Contact, DayPart, ProgrammeItem, clock
+from ..plan import Contact, DayPart, clock
 from ..timeline import item_label
 from ..timing import Slot
 from .blocks import (
@@ -41,9 +41,26 @@ def programme(sight: Sight) -> list[Block]:
         return [Notice("Het programma volgt.")]
     return [
         *assumed_times(sight),
-        Programme(tuple(_moment(sight, slot) for slot in sight.slots)),
+        Programme(tuple(moment(sight, slot) for slot in sight.slots)),
         chart(sight),
     ]
+
+
+def moment(sight: Sight, slot: Slot) -> Moment:
+    """An item as guests, director and speakers read it."""
+    item = slot.item
+    return Moment(
+        kind=item.kind,
+        start=slot.start,
+        end=slot.end,
+        time=hours(slot.start, slot.end),
+        title=item_label(item),
+        group=item.group.strip(),
+        travel=travel(slot),
+        text=item.public_text.strip(),
+        places=sight.places(item),
+        people=tuple(dict.fromkeys(sight.team(item, "lead") + sight.team(item, "speakers"))),
+    )
 
 
 def assumed_times(sight: Sight) -> list[Block]:
@@ -68,12 +85,6 @@ def chart(sight: Sight) -> Chart:
 def activity(slot: Slot) -> str:
     """An item in a table: what, for which group, and what guests read about it."""
     return lines(item_label(slot.item), slot.item.group, slot.item.public_text)
-
-
-def message_numbers(sight: Sight, item: ProgrammeItem) -> str:
-    """Which of the messages an item carries, by the numbers under which they are listed."""
-    numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
-    return f"Boodschap {dutch.listed(numbers)}" if numbers else ""
 
 
 def lines(*texts: str) -> str:
@@ -159,22 +170,6 @@ def rule_name(code: str) -> str:
         return rule(code).name.capitalize()
     except UnknownRule:
         return ""
-
-
-def _moment(sight: Sight, slot: Slot) -> Moment:
-    item = slot.item
-    return Moment(
-        kind=item.kind,
-        start=slot.start,
-        end=slot.end,
-        time=hours(slot.start, slot.end),
-        title=item_label(item),
-        group=item.group.strip(),
-        travel=travel(slot),
-        text=item.public_text.strip(),
-        places=sight.places(item),
-        people=tuple(dict.fromkeys(sight.team(item, "lead") + sight.team(item, "speakers"))),
-    )
 
 
 def _listed(sight: Sight, sort: Sort) -> tuple[Someone, ...]:

@@ -5,26 +5,23 @@ Aedes gets its own view of the plan and no more: what ``document(plan, "aedes")`
 
 import datetime as dt
 
-from ..audience import Document, document
+from ..audience import AEDES_MAIL, Document, document
 from ..plan import Plan
 from .mail import eml, mailto
 from .page import html
 from .plain import plain
 
-AEDES = "verkiezingen@aedes.nl"
-"""Where Aedes answers questions about visits (opzet, "Wat doet Aedes?")."""
-
 
 def question_eml(plan: Plan, *, today: dt.date | None = None) -> bytes:
     """The question with the whole view of the plan, as an ``.eml`` file."""
     doc = document(plan, "aedes", today=today)
-    return eml(to=AEDES, subject=_subject(doc), text=plain(doc), html=html(doc))
+    return eml(to=AEDES_MAIL, subject=_subject(doc), text=plain(doc), html=html(doc))
 
 
 def question_mailto(plan: Plan) -> str:
     """The question with a few lines on the visit, as a ``mailto:`` link."""
     doc = document(plan, "aedes")
-    return mailto(to=AEDES, subject=_subject(doc), text=_short(plan, doc))
+    return mailto(to=AEDES_MAIL, subject=_subject(doc), text=_short(plan, doc))
 
 
 def _subject(doc: Document) -> str:

@@ -51,6 +51,7 @@ def _template() -> "Template":
         "markdown": _markdown,
         "month": lambda date: dutch.MONTHS[date.month - 1],
         "phone": _phone_link,
+        "room": _room,
         "svg": _chart,
         "weekday": lambda date: dutch.WEEKDAYS[date.weekday()],
     }
@@ -91,6 +92,13 @@ def _markdown(text: str) -> "Markup":
     from markupsafe import Markup
 
     return Markup(as_html(text, under=SECTION_LEVEL))
+
+
+def _room(lines: int) -> "Markup":
+    """So many lines to write on."""
+    from markupsafe import Markup
+
+    return Markup("<br>") * lines
 
 
 def _phone_link(text: str) -> Any:

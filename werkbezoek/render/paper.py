@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from .. import dutch
-from ..audience import Block, Chart, Contacts, Document, Moment, Programme, Prose
+from ..audience import Block, Chart, Contacts, Document, Moment, Programme, Prose, Table
 from ..gantt import svg
 from ..gantt.look import FILL
 from ..plan import clock
+from .columns import is_wide, weights
 from .glyphs import font_folders, missing_from, printable, shown
 from .markdown import as_tree
 from .page import SECTION_LEVEL, TEMPLATES
@@ -59,7 +60,7 @@ def _compiler() -> "Compiler":
 
 def _content(doc: Document) -> dict[str, Any]:
     """The document in the words of the template."""
-    content: dict[str, Any] = msgspec.to_builtins(doc)
+    content: dict[str, Any] = msgspec.to_builtins(doc) | {"is_wide": is_wide(doc)}
     if doc.date:
         content |= {
             "weekday": dutch.WEEKDAYS[doc.date.weekday()],
@@ -84,6 +85,8 @@ def _block(block: Block, made: dict[str, Any]) -> dict[str, Any]:
         case Programme():
             moments = zip(block.moments, made["moments"], strict=True)
             return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}
+        case Table():
+            return made | {"weights": weights(block.columns, block.rows)}
         case Contacts():
             return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
     return made

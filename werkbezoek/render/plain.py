@@ -71,6 +71,7 @@ def _moment(moment: Moment) -> Iterator[str]:
     yield f"- {moment.time} {moment.title}{group}"
     about = (moment.travel, _joined(moment.text), *moment.places, *map(_someone, moment.people))
     yield from (f"  {line}" for line in about if line)
+    yield from (f"  {point.name}: {_joined(point.text)}" for point in moment.points)
 
 
 def _card(card: Card) -> str:

@@ -1,77 +1,101 @@
 """Running text in a Word file: the tree that Markdown makes, as paragraphs, lists and headings."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
 
 from .markdown import Node, as_tree
+from .word_look import LISTS, Ink, Look
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.text.paragraph import Paragraph
 
-_LINK = RGBColor(0x0F, 0x50, 0x4A)
-_LISTS = {"bullet_list": "List Bullet", "ordered_list": "List Number"}
+_DEEPEST = 3  # levels of lists that Word has styles for
 
 
 def add_prose(file: "WordFile", markdown: str) -> None:
     """Add the text; its headings stand below the heading of a section."""
     for node in as_tree(markdown, under=1):
-        _block(file, node, "Normal")
+        _block(file, node, Look.BODY)
 
 
-def _block(file: "WordFile", node: Node, style: str) -> None:
+def _block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
     children = node.get("children", [])
     match node["kind"]:
         case "heading":
-            _inline(file.add_heading(level=min(node["level"], 9)), children)
-        case "bullet_list" | "ordered_list":
+            _inline(file.add_heading(level=node["level"]), children)
+        case "bullet_list":
             for item in children:
-                for part in item.get("children", []):
-                    _block(file, part, _LISTS[node["kind"]])
+                _item(file, item, LISTS[:_DEEPEST][min(depth, _DEEPEST - 1)], depth)
+        case "ordered_list":
+            name = LISTS[_DEEPEST:][min(depth, _DEEPEST - 1)]
+            numbering = _numbering(file, name, node["start"])
+            for item in children:
+                _item(file, item, name, depth, numbering)
         case "blockquote":
             for part in children:
-                _block(file, part, "Intense Quote")
+                _block(file, part, Look.QUOTE, depth)
         case "paragraph":
             _inline(file.add_paragraph(style=style), children)
         case "hr":
-            file.add_paragraph()
+            file.add_paragraph(style=Look.COLUMN)
         case _:
             file.add_paragraph(node.get("text", ""), style=style)
 
 
-def _inline(paragraph: "Paragraph", nodes: list[Node], *, bold: bool = False, italic: bool = False) -> None:
+def _item(file: "WordFile", item: Node, style: str, depth: int, numbering: int | None = None) -> None:
+    """An item of a list: only its first paragraph bears the bullet or the number."""
+    for at, part in enumerate(item.get("children", [])):
+        if part["kind"] != "paragraph":
+            _block(file, part, style, depth + 1)
+            continue
+        paragraph = file.add_paragraph(
+            style=style if at == 0 else f"List Continue{style[len('List Bullet') :]}"
+        )
+        if numbering is not None and at == 0:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
+        _inline(paragraph, part.get("children", []))
+
+
+def _numbering(file: "WordFile", style: str, start: int) -> int:
+    """A numbering of its own for a list, so that it does not go on counting from the list before it."""
+    numberings: Any = file.part.numbering_part.element
+    used = file.styles[style].element.pPr.numPr.numId.val
+    kind = next(num for num in numberings.num_lst if num.numId == used).abstractNumId.val
+    made = numberings.add_num(kind)
+    made.add_lvlOverride(ilvl=0).add_startOverride(start)
+    return int(made.numId)
+
+
+def _inline(
+    paragraph: "Paragraph", nodes: list[Node], *, bold: bool = False, italic: bool = False, url: str = ""
+) -> None:
     for node in nodes:
         children = node.get("children", [])
         match node["kind"]:
             case "strong":
-                _inline(paragraph, children, bold=True, italic=italic)
+                _inline(paragraph, children, bold=True, italic=italic, url=url)
             case "em":
-                _inline(paragraph, children, bold=bold, italic=True)
+                _inline(paragraph, children, bold=bold, italic=True, url=url)
             case "link":
-                _link(paragraph, node["url"], _words(children))
-            case "softbreak":
-                paragraph.add_run(" ")
+                _inline(paragraph, children, bold=bold, italic=italic, url=node["url"])
             case "hardbreak":
                 paragraph.add_run().add_break()
             case _ if children:
-                _inline(paragraph, children, bold=bold, italic=italic)
-            case _:
-                run = paragraph.add_run(node.get("text", ""))
+                _inline(paragraph, children, bold=bold, italic=italic, url=url)
+            case kind:
+                words = " " if kind == "softbreak" else node.get("text", "")
+                run = paragraph.add_run(words, style=Ink.LINK if url else None)
                 run.bold, run.italic = bold or None, italic or None
+                if url:
+                    _link(paragraph, run, url)
 
 
-def _words(nodes: list[Node]) -> str:
-    return "".join(node.get("text", "") or _words(node.get("children", [])) for node in nodes)
-
-
-def _link(paragraph: "Paragraph", url: str, words: str) -> None:
-    """A link that can be clicked."""
-    run = paragraph.add_run(words)
-    run.underline, run.font.color.rgb = True, _LINK
+def _link(paragraph: "Paragraph", run: Any, url: str) -> None:
+    """Make words a link that can be clicked."""
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.append(run._r)

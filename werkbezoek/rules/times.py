@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..dutch import duration
-from ..plan import Invitee, ItemKind, clock, minutes
-from ..plan.values import MINUTES_PER_DAY
-from ..timing import Overlap, Slot
+from ..plan import Invitee, ItemKind, clock
+from ..timing import Overlap, Slot, presence
 from .facts import Facts, called, in_lane
 from .finding import Severity
 from .registry import KIT, Hit, register
@@ -162,7 +161,7 @@ def needed_but_absent(facts: Facts) -> Iterator[Hit]:
 
 def _absence(path: str, invitee: Invitee, slot: Slot, facts: Facts, *, joins: bool) -> Iterator[Hit]:
     """Whether someone misses the item: all of it, for who only joins at some moment; else a part of it."""
-    arrives, leaves = _presence(invitee, facts)
+    arrives, leaves = presence(invitee, facts.schedule)
     who, what = called(invitee), called(slot.item)
     if arrives is not None and arrives > (slot.end - 1 if joins else slot.start):
         yield Hit(
@@ -180,16 +179,3 @@ def _absence(path: str, invitee: Invitee, slot: Slot, facts: Facts, *, joins: bo
             else f"{who} vertrekt om {clock(leaves)}, maar is tot {clock(slot.end)} nodig bij {what}.",
             "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
         )
-
-
-def _presence(invitee: Invitee, facts: Facts) -> tuple[int | None, int | None]:
-    """From when until when someone is there; a time before the visit begins may be one after midnight."""
-    start, end = facts.schedule.visit_time or (0, 0)
-
-    def moment(at: str | None) -> int | None:
-        if at is None:
-            return None
-        time = minutes(at)
-        return time + MINUTES_PER_DAY if time < start and time + MINUTES_PER_DAY <= end else time
-
-    return moment(invitee.arrives_at), moment(invitee.leaves_at)
