@@ -54,14 +54,14 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     assert "het bestand bestaat niet" in told.err
 
 
-@pytest.mark.parametrize("format_", ["html", "pdf"])
+@pytest.mark.parametrize("format_", ["html", "pdf", "docx", "ics"])
 @pytest.mark.parametrize("audience", ["gasten", "draaiboek"])
 def test_export_writes_a_file_per_plan(tmp_path: Path, format_: str, audience: str) -> None:
     out = tmp_path / "uit"
     assert main(["export", str(CLEAN[0]), "--to", format_, "--audience", audience, "--out", str(out)]) == 0
     (made,) = out.iterdir()
     assert made.name == f"{CLEAN[0].name.removesuffix('.werkbezoek.json')}.{audience}.{format_}"
-    assert made.read_bytes()[:5] in (b"<!DOC", b"<!doc", b"%PDF-")
+    assert made.read_bytes()[:5] in (b"<!doc", b"%PDF-", b"PK\x03\x04\x14", b"BEGIN")
 
 
 def test_export_skips_a_bad_plan_and_says_so(
@@ -116,6 +116,18 @@ def test_export_says_which_characters_the_pdf_lacks(
     save(new_plan("Bezoek 李"), path, expected=None)
     assert main(["export", str(path), "--to", "pdf", "--out", str(tmp_path)]) == 0
     assert "李" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("format_", "start"), [("docx", b"PK"), ("pdf", b"%PDF-")])
+def test_the_empty_opzet(
+    format_: str, start: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["opzet", "--to", format_, "--out", str(tmp_path / "uit")]) == 0
+    made = tmp_path / "uit" / f"opzet-werkbezoek.{format_}"
+    assert made.read_bytes().startswith(start)
+    assert str(made) in capsys.readouterr().out
+    assert main(["opzet", "--out", str(made)]) == 1
+    assert "niet te schrijven" in capsys.readouterr().err
 
 
 def test_the_list_of_rules_and_the_page_of_one(capsys: pytest.CaptureFixture[str]) -> None:

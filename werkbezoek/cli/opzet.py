@@ -1,0 +1,33 @@
+"""``werkbezoek opzet``: the opzet as an empty form, for who starts on paper."""
+
+import argparse
+from pathlib import Path
+
+from ..audience import blank_opzet
+from ..render import FORMATS
+from .parser import Commands, complain
+
+_FORMATS = ("docx", "pdf")
+_NAME = "opzet-werkbezoek"
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("opzet", help="maak een lege opzet, om op papier of in Word in te vullen")
+    parser.add_argument("--to", choices=_FORMATS, default="docx", help="het soort bestand (gewoon: docx)")
+    parser.add_argument("--out", default=".", metavar="MAP", help="waar het bestand komt (gewoon: hier)")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the form. Exit code 0; 1 if the file can't be written."""
+    chosen = FORMATS[options.to]
+    target = Path(options.out) / f"{_NAME}.{chosen.extension}"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(chosen.render(blank_opzet()))
+    except OSError as error:
+        complain(f"{target} is niet te schrijven ({error.strerror}).")
+        return 1
+    print(f"Lege opzet: {target}")
+    return 0
