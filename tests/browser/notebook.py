@@ -31,7 +31,8 @@ class Notebook:
         """Choose from JupyterLab's menus: ``menu("Run", "Run All Cells")``."""
         self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
         for entry in entries[1:]:
-            self.page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True).click()
+            label = self.page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True)
+            label.click(timeout=KERNEL_STARTS)  # the list of exports waits for the server to import nbconvert
 
     def run_all(self):
         self.menu("Run", "Run All Cells")
