@@ -5,7 +5,7 @@ from pathlib import Path
 import axe_core_python
 import pytest
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.audience import AUDIENCES, blank_opzet, document
 from werkbezoek.render import html
 from werkbezoek.store import load
 
@@ -13,14 +13,21 @@ AXE = next(Path(axe_core_python.__file__).parent.rglob("axe.min.js"))
 EXAMPLE = Path(__file__).parents[2] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
 
 
-@pytest.mark.parametrize("audience", list(AUDIENCES))
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def page_for(audience: str) -> str:
+    return html(blank_opzet() if audience == "opzet" else document(load(EXAMPLE), audience))
+
+
+@pytest.mark.parametrize("audience", [*AUDIENCES, "opzet"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_everyone_can_read_it(browser, tmp_path, audience, scheme, width):
     """Nothing that axe objects to, nothing fetched, nothing our own policy refuses, no scrolling sideways."""
     file = tmp_path / "page.html"
-    file.write_text(html(document(load(EXAMPLE), audience)), encoding="utf-8")
-    strict = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    file.write_text(page_for(audience), encoding="utf-8")
+    media = "print" if scheme == "print" else "screen"
+    color = "light" if scheme == "print" else scheme
+    strict = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=color)
+    strict.emulate_media(media=media)
     said, asked = [], []
     strict.on("console", lambda message: said.append(message.text))
     strict.on("request", lambda request: asked.append(request.url))
@@ -32,8 +39,9 @@ def test_everyone_can_read_it(browser, tmp_path, audience, scheme, width):
         / text.ownerSVGElement.viewBox.baseVal.width)""")
     assert min(sizes, default=11) >= 11  # not every audience gets a chart
     strict.close()
-    context = browser.new_context(bypass_csp=True, color_scheme=scheme)
+    context = browser.new_context(bypass_csp=True, color_scheme=color)
     page = context.new_page()
+    page.emulate_media(media=media)
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(file.as_uri())
     page.evaluate(AXE.read_text(encoding="utf-8"))

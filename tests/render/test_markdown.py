@@ -51,6 +51,13 @@ def test_proper_links_work(url):
     assert f'<a href="{url}">klik</a>' in as_html(f"[klik]({url})", under=2)
 
 
+def test_tables_have_heads_and_no_style_of_their_own():
+    table = as_html("| A | B |\n|---|--:|\n| 1 | 2 |", under=2)
+    assert '<th scope="col">B</th>' in table
+    assert "<td>2</td>" in table
+    assert "style" not in table
+
+
 def test_pictures_are_not_fetched():
     assert "<img" not in as_html("![x](https://x.example/y.png)", under=2)
 

@@ -71,6 +71,13 @@ def test_markdown_is_set_and_not_shown():
     assert "**" not in words
 
 
+def test_a_table_in_running_text_is_a_table():
+    plan = Plan(id="p", schema_version=1, introduction="| A | B |\n|---|---|\n| een | |\n\n| C |\n|---|")
+    content = pdf(document(plan, "gasten"))
+    assert elements(content).count("/TH") == 3
+    assert "een" in text_of(content)
+
+
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
 def test_hostile_text_stays_text(audience, text):

@@ -8,9 +8,9 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from strategies import plans
-from visits import example
+from visits import HOSTILE, example, hostile
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.audience import AUDIENCES, blank_opzet, document
 from werkbezoek.plan import new_plan, put
 from werkbezoek.render import docx
 
@@ -64,7 +64,94 @@ def test_the_same_plan_gives_the_same_bytes():
 def test_it_says_nothing_of_the_machine_it_was_made_on():
     with zipfile.ZipFile(io.BytesIO(docx(document(example(), "gasten")))) as parts:
         text = parts.read("docProps/core.xml").decode() + parts.read("docProps/app.xml").decode()
+        names = parts.namelist()
     assert "python-docx" not in text
+    assert "Macintosh" not in text
+    assert not [name for name in names if "thumbnail" in name]
+
+
+def test_only_a_table_with_many_columns_makes_the_page_lie_down():
+    pages = {name: opened(docx(document(example(), name))).sections[0] for name in AUDIENCES}
+    assert [name for name, page in pages.items() if page.page_width > page.page_height] == ["draaiboek"]
+
+
+def test_the_programme_is_a_table_with_the_messages_of_each_item():
+    file = opened(docx(document(example(), "briefing")))
+    table = next(one for one in file.tables if one.rows[0].cells[0].text == "Tijd")
+    time, told = table.rows[2].cells
+    assert time.text == "9:15 – 9:35"
+    assert told.paragraphs[0].text == "Zuid in tien minuten, en wie gaat waarheen"
+    points = [one.text for one in told.paragraphs if one.style.name == "Werkbezoek boodschap"]
+    assert [one.partition(":")[0] for one in points] == ["Boodschap 1", "Boodschap 2"]
+
+
+def test_numbered_lists_start_anew_and_lists_go_inside_lists():
+    text = "1. een\n2. twee\n   - in\n     - nog dieper\n\ntussendoor\n\n5. vijf\n\n   vervolg"
+    file = opened(docx(document(put(new_plan(), "introduction", text), "gasten")))
+    listed = {p.text: p for p in file.paragraphs if p.style.name.startswith("List")}
+    assert {words: p.style.name for words, p in listed.items()} == {
+        "een": "List Number",
+        "twee": "List Number",
+        "in": "List Bullet 2",
+        "nog dieper": "List Bullet 3",
+        "vijf": "List Number",
+        "vervolg": "List Continue",
+    }
+    number = {words: p._p.pPr.numPr.numId.val for words, p in listed.items() if p._p.pPr.numPr is not None}
+    assert number["een"] == number["twee"] != number["vijf"]
+    numberings = file.part.numbering_part.element
+    made = next(num for num in numberings.num_lst if num.numId == number["vijf"])
+    assert made.find(f".//{qn('w:startOverride')}").get(qn("w:val")) == "5"
+
+
+def test_a_table_in_running_text_is_a_table():
+    text = "| A | B |\n|---|--:|\n| **vet** | [web](https://w.example) |"
+    (table,) = opened(docx(document(put(new_plan(), "introduction", text), "gasten"))).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["A", "B"], ["vet", "web"]]
+    assert table.rows[1].cells[0].paragraphs[0].runs[0].bold
+
+
+def test_the_empty_opzet_has_boxes_to_tick_and_rows_to_write_in():
+    file = opened(docx(blank_opzet()))
+    assert len(file.element.findall(f".//{qn('w:sdt')}")) >= 10
+    heights = [row.height for table in file.tables for row in table.rows if row.height]
+    assert len(heights) > 20
+    assert min(heights) > 200_000  # EMU: over half a centimetre
+
+
+ORDER = {
+    "w:tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblLook", "tblCaption"),
+    "w:tcPr": ("tcW", "tcBorders", "tcMar"),
+    "w:pPr": ("pStyle", "keepNext", "keepLines", "numPr", "pBdr", "shd", "tabs", "spacing", "ind",
+              "contextualSpacing", "jc", "outlineLvl"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_parts_of_a_property_stand_in_the_order_that_word_insists_on(audience):
+    """The order is that of ISO/IEC 29500; Word calls a file broken over it, other readers do not."""
+    file = opened(docx(document(example(), audience)))
+    for root in (file.element, file.styles.element):
+        for name, order in ORDER.items():
+            for one in root.iter(qn(name)):
+                known = [order.index(tag) for part in one if (tag := part.tag.partition("}")[2]) in order]
+                assert known == sorted(known)
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_hostile_text_stays_text(audience, text):
+    file = opened(docx(document(hostile(text), audience)))
+    assert not any("javascript" in relation.target_ref for relation in file.part.rels.values())
+    if audience == "gasten" and "script" in text:
+        assert text in words(file)
+
+
+def test_a_crowded_plan():
+    file = opened(docx(document(hostile("lang woord " * 900, invitees=200, items=60), "draaiboek")))
+    (picture,) = file.inline_shapes
+    page = file.sections[0]
+    assert picture.height < page.page_height - page.top_margin - page.bottom_margin
 
 
 @settings(max_examples=25)

@@ -80,5 +80,6 @@ HOSTILE = {
     "control": "\x00\x07\x1b\ufeff\ufffe",
     "invisible": "\u200b\ufe0f",
     "marks": "Z\u0351\u036b" * 20,
-    "lines": "\n\na\r\n\r\nb\u2028c\td\n",
+    "stacked marks": "Z\u032e\u031e\u0320\u0359\u0354\u0345A\u0325\u0317L\u0323\u0359O",
+    "lines": "\n\na\r\n\r\nb\u2028c\u2029\td\n",
 }

@@ -41,6 +41,12 @@ def shown(text: str) -> str:
     return MISSING if text.strip() and not made.strip() else made
 
 
+def drawable(text: str) -> str:
+    """Like ``shown``, and without marks that combine with a letter: drawings cannot stack them."""
+    composed = unicodedata.normalize("NFC", text)
+    return shown("".join(letter for letter in composed if not unicodedata.combining(letter)))
+
+
 def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
     """The characters of these texts that the PDF cannot show, in order of appearance."""
     return tuple(
@@ -70,7 +76,7 @@ def _known() -> frozenset[str]:
     known = _shared(lato / f"Lato-{style}.ttf" for style in _LATO)
     more = _shared(dejavu / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
     known |= {letter for letter in more if not unicodedata.category(letter).startswith("M")}
-    controls = {letter for letter in known if unicodedata.category(letter).startswith("C")}
+    controls = {letter for letter in known if unicodedata.category(letter).startswith(("C", "Zl", "Zp"))}
     return frozenset(known - controls | {"\n", _SOFT_HYPHEN})
 
 

@@ -17,6 +17,8 @@ Node = dict[str, Any]
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _DEEPEST = 6
+_CELLS: dict[str, dict[str, str | int | float]] = {"th_open": {"scope": "col"}, "td_open": {}}
+"""What cells of tables say of themselves; no style, which a page's own policy would refuse."""
 
 
 def as_html(text: str, *, under: int) -> str:
@@ -37,17 +39,19 @@ def as_tree(text: str, *, under: int) -> list[Node]:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False}).disable("image")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     parser.validateLink = lambda url: url.strip().lower().startswith(_SCHEMES)  # type: ignore[method-assign]
     return parser
 
 
 def _tokens(text: str, under: int) -> "list[Token]":
-    """The parsed text, with headings at their new levels and without empty ones."""
+    """The parsed text, with headings at their new levels and without empty ones, and cells without style."""
     kept: list[Token] = []
     above: list[int] = []  # the levels, as written, of the headings that we are inside of
     tokens = iter(_parser().parse(text))
     for token in tokens:
+        if token.type in _CELLS:
+            token.attrs = _CELLS[token.type].copy()
         if token.type != "heading_open":
             kept.append(token)
             continue

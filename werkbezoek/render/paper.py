@@ -18,7 +18,7 @@ from ..gantt import svg
 from ..gantt.look import FILL
 from ..plan import clock
 from .columns import is_wide, weights
-from .glyphs import font_folders, missing_from, printable, shown
+from .glyphs import drawable, font_folders, missing_from, printable
 from .markdown import as_tree
 from .page import SECTION_LEVEL, TEMPLATES
 
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _LOCK = threading.Lock()  # a typst compiler serves one thread at a time
 _FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
 _LONG = 1500  # letters
-_TALL_CHART = 20  # bars: a chart of more is fitted to the height of a page
+_TALL_CHART = {False: (20, 225), True: (14, 160)}
+"""By whether pages lie down: with more bars than these, a chart is fitted to so many mm of height."""
 
 
 def pdf(doc: Document) -> bytes:
@@ -60,7 +61,8 @@ def _compiler() -> "Compiler":
 
 def _content(doc: Document) -> dict[str, Any]:
     """The document in the words of the template."""
-    content: dict[str, Any] = msgspec.to_builtins(doc) | {"is_wide": is_wide(doc)}
+    wide = is_wide(doc)
+    content: dict[str, Any] = msgspec.to_builtins(doc) | {"is_wide": wide}
     if doc.date:
         content |= {
             "weekday": dutch.WEEKDAYS[doc.date.weekday()],
@@ -69,19 +71,21 @@ def _content(doc: Document) -> dict[str, Any]:
         }
     for section, plain in zip(doc.sections, content["sections"], strict=True):
         plain["blocks"] = [
-            _block(block, made) for block, made in zip(section.blocks, plain["blocks"], strict=True)
+            _block(block, made, wide=wide)
+            for block, made in zip(section.blocks, plain["blocks"], strict=True)
         ]
     return content
 
 
-def _block(block: Block, made: dict[str, Any]) -> dict[str, Any]:
+def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
     match block:
         case Prose():
             return made | {"nodes": as_tree(block.markdown, under=SECTION_LEVEL)}
         case Chart():
-            drawn = shown(svg(block.timeline)).replace("<svg", _FONTS_IN_SVG, 1)
-            is_tall = len(block.timeline.bars) > _TALL_CHART
-            return {"type": "chart", "description": block.description, "svg": drawn, "is_tall": is_tall}
+            drawn = drawable(svg(block.timeline)).replace("<svg", _FONTS_IN_SVG, 1)
+            bars, height = _TALL_CHART[wide]
+            fitted = height if len(block.timeline.bars) > bars else None
+            return {"type": "chart", "description": block.description, "svg": drawn, "height": fitted}
         case Programme():
             moments = zip(block.moments, made["moments"], strict=True)
             return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}

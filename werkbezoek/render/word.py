@@ -25,7 +25,7 @@ from ..audience import (
 from ..gantt import png
 from ..gantt.look import FILL
 from ..timeline import Timeline
-from .word_file import bytes_of, new_file
+from .word_file import bytes_of, new_file, text_height
 from .word_look import Ink, Look, clean
 from .word_prose import add_prose
 from .word_table import Cell, Line, add_table, beside, cell, sized, someone
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
 _NAMES, _TIMES = Mm(42), Mm(25)
-_CHART_WIDTH, _CHART_HEIGHT = Mm(150), Mm(220)
+_CHART_WIDTH, _CHART_SHARE = Mm(150), 0.9
 _REACH = ("Naam", "Wie", "Telefoon", "E-mail")
 
 
@@ -128,9 +128,9 @@ def _reach(card: Card) -> tuple[str, ...]:
 def _picture(file: "WordFile", timeline: Timeline, description: str) -> None:
     """The chart, no taller than a page, with its description for who cannot see it."""
     picture = file.add_picture(io.BytesIO(png(timeline)), width=_CHART_WIDTH)
-    if picture.height > _CHART_HEIGHT:
-        picture.width = Length(picture.width * _CHART_HEIGHT // picture.height)
-        picture.height = _CHART_HEIGHT
+    tallest = int(text_height(file) * _CHART_SHARE)
+    if picture.height > tallest:
+        picture.width, picture.height = Length(picture.width * tallest // picture.height), Length(tallest)
     about = picture._inline.docPr
     about.set("name", "Tijdbalk")
     about.set("descr", clean(description))

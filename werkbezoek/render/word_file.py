@@ -48,6 +48,12 @@ def text_width(file: "WordFile") -> Length:
     return Length(page.page_width - page.left_margin - page.right_margin)
 
 
+def text_height(file: "WordFile") -> Length:
+    """How tall the text on a page can be."""
+    page = file.sections[0]
+    return Length(page.page_height - page.top_margin - page.bottom_margin)
+
+
 def bytes_of(file: "WordFile") -> bytes:
     """The file, with one time for all of its parts."""
     saved, written = io.BytesIO(), io.BytesIO()

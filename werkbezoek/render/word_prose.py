@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 
 from .markdown import Node, as_tree
 from .word_look import LISTS, Ink, Look
+from .word_table import Cell, add_table, sized
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -40,10 +41,26 @@ def _block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
                 _block(file, part, Look.QUOTE, depth)
         case "paragraph":
             _inline(file.add_paragraph(style=style), children)
+        case "table":
+            _table(file, [row["children"] for part in children for row in part["children"]])
         case "hr":
             file.add_paragraph(style=Look.COLUMN)
         case _:
             file.add_paragraph(node.get("text", ""), style=style)
+
+
+def _table(file: "WordFile", rows: list[list[Node]]) -> None:
+    """A table, of which the first row is the head."""
+    words = [[_words([cell]) for cell in row] for row in rows]
+    empty: list[list[Cell]] = [[() for _ in row] for row in rows[1:]]
+    table = add_table(file, words[0], empty, sized(file, words[0], words[1:]))
+    for made, row in zip(table.rows[1:], rows[1:], strict=True):
+        for place, cell in zip(made.cells, row, strict=True):
+            _inline(place.paragraphs[0], cell.get("children", []))
+
+
+def _words(nodes: list[Node]) -> str:
+    return "".join(node.get("text", "") or _words(node.get("children", [])) for node in nodes)
 
 
 def _item(file: "WordFile", item: Node, style: str, depth: int, numbering: int | None = None) -> None:
@@ -88,6 +105,8 @@ def _inline(
                 _inline(paragraph, children, bold=bold, italic=italic, url=url)
             case kind:
                 words = " " if kind == "softbreak" else node.get("text", "")
+                if not words:
+                    continue
                 run = paragraph.add_run(words, style=Ink.LINK if url else None)
                 run.bold, run.italic = bold or None, italic or None
                 if url:

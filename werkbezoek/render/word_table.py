@@ -73,7 +73,7 @@ def add_table(
     caption: str = "",
     rooms: Sequence[int] = (),
     colors: Sequence[str] = (),
-) -> None:
+) -> "WordTable":
     """Add a table; without ``columns`` it has no head.
 
     For each row ``rooms`` gives how many lines it leaves to write on, ``colors`` that of the line beside its
@@ -101,6 +101,7 @@ def add_table(
         for place in column.cells:
             place.width = width
     file.add_paragraph(style=Look.COLUMN)  # two tables without one between them would run together
+    return table
 
 
 def _fill(place: Any, content: Cell) -> None:
