@@ -18,7 +18,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "python-tzdata"}
 """Where conda-forge calls a package otherwise."""
 
-NOT_ON_CONDA_FORGE = {"font-lato"}
+NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "dutch": set(),
@@ -53,12 +53,25 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "render",
     },
+    "exchange": {"audience", "parties", "plan", "rules", "timing"},
+    "tables": {"audience", "dutch", "exchange", "gantt", "places", "plan", "render", "rules", "store"},
     "lab": set(),
-    "cli": {"plan", "store", "rules", "audience", "render", "lab", "dutch", "retention"},
+    "cli": {
+        "audience",
+        "dutch",
+        "exchange",
+        "lab",
+        "plan",
+        "render",
+        "retention",
+        "rules",
+        "store",
+        "tables",
+    },
 }
 """Which parts of the package a part may import: one way only, as the README draws it."""
 
-HEAVY = ("pandas", "matplotlib", "ipywidgets", "nbconvert", "typst", "jinja2", "holidays")
+HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", "jinja2", "holidays")
 
 
 def imported(path: Path) -> set[str]:

@@ -8,6 +8,7 @@ A plan is a value; everything else is a function of it:
 >>> werkbezoek.chart(plan)                     # the Gantt chart of the day-part
 >>> doc = werkbezoek.document(plan, "gasten")  # what guests may see
 >>> werkbezoek.render.html(doc)                # … as a web page
+>>> werkbezoek.read_plans("data/voorbeelden")  # many plans as tables
 >>> werkbezoek.form.edit("….werkbezoek.json")  # the organiser's form, in a notebook
 
 Names are loaded when first used, so that ``import werkbezoek`` costs next to nothing.
@@ -19,10 +20,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from . import form, render
     from .audience import Document, document
+    from .exchange import SharedVisit, share
     from .gantt import chart
     from .plan import Plan, new_plan
     from .rules import Finding, check
     from .store import Conflict, Opened, PlanFileError, SaveError, load, open_plan, save
+    from .tables import Plans, read_plans
     from .timing import Schedule, schedule
 
 __version__ = "0.1.0"
@@ -35,15 +38,19 @@ _HOMES = {
     "Plan": "plan",
     "PlanFileError": "store",
     "SaveError": "store",
+    "Plans": "tables",
     "Schedule": "timing",
+    "SharedVisit": "exchange",
     "chart": "gantt",
     "check": "rules",
     "document": "audience",
     "load": "store",
     "new_plan": "plan",
     "open_plan": "store",
+    "read_plans": "tables",
     "save": "store",
     "schedule": "timing",
+    "share": "exchange",
 }
 _PACKAGES = ("form", "render")
 
@@ -54,8 +61,10 @@ __all__ = [
     "Opened",
     "Plan",
     "PlanFileError",
+    "Plans",
     "SaveError",
     "Schedule",
+    "SharedVisit",
     "chart",
     "check",
     "document",
@@ -63,9 +72,11 @@ __all__ = [
     "load",
     "new_plan",
     "open_plan",
+    "read_plans",
     "render",
     "save",
     "schedule",
+    "share",
 ]
 
 

@@ -88,12 +88,12 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def guest_slots(self) -> tuple[Slot, ...]:
         """The slots that guests take part in, in order of time."""
-        return _in_time(slot for slot in self.slots if not slot.item.is_internal)
+        return _of_guests(self.slots)
 
     @property
     def visit_time(self) -> tuple[int, int] | None:
         """From when to when guests are there; None without items."""
-        return _span(self.guest_slots)
+        return span(self.guest_slots)
 
     @property
     def guest_time(self) -> tuple[int, int] | None:
@@ -102,7 +102,12 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True):
         if all(lunch):
             return self.visit_time
         first, last = lunch.index(False), len(lunch) - lunch[::-1].index(False)
-        return _span(self.guest_slots[first:last])
+        return span(self.guest_slots[first:last])
+
+
+def guest_slots(plan: Plan) -> tuple[Slot, ...]:
+    """The ``guest_slots`` of a plan's schedule, a few times faster for who needs nothing else of it."""
+    return _of_guests(_slots(plan))
 
 
 def schedule(plan: Plan) -> Schedule:
@@ -141,6 +146,10 @@ def presence(invitee: Invitee, times: Schedule) -> tuple[int | None, int | None]
 def opening(plan: Plan) -> int:
     """When the visit begins: as the plan says, else as is usual for its day-part."""
     return minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
+
+
+def _of_guests(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    return _in_time(slot for slot in slots if not slot.item.is_internal)
 
 
 def _first_is_pinned(slots: Sequence[Slot]) -> bool:
@@ -202,7 +211,8 @@ def _in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(slots, key=lambda slot: (slot.leave, slot.start, slot.index)))
 
 
-def _span(slots: Sequence[Slot]) -> tuple[int, int] | None:
+def span(slots: Sequence[Slot]) -> tuple[int, int] | None:
+    """From the start of the first of some slots to the end of the last; None without any."""
     if not slots:
         return None
     return min(slot.start for slot in slots), max(slot.end for slot in slots)

@@ -91,6 +91,14 @@ class Chart(msgspec.Struct, frozen=True, tag="chart"):
     description: str
 
 
+class Picture(msgspec.Struct, frozen=True, tag="picture"):
+    """A drawing as SVG, and in words what it shows; a table beside it has the numbers."""
+
+    svg: str
+    description: str
+    caption: str = ""
+
+
 class Table(msgspec.Struct, frozen=True, tag="table"):
     """Rows under column heads; the first cell of a row names it; a cell may have several lines.
 
@@ -119,7 +127,7 @@ class Contacts(msgspec.Struct, frozen=True, tag="contacts"):
     cards: tuple[Card, ...]
 
 
-Block = Facts | Prose | Notice | People | Programme | Chart | Table | Contacts
+Block = Facts | Prose | Notice | People | Programme | Chart | Picture | Table | Contacts
 
 
 class Section(msgspec.Struct, frozen=True):

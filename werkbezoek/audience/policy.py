@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from functools import cache
 
 import msgspec
 
@@ -116,7 +117,12 @@ _ROLES: tuple[tuple[frozenset[Role], Sort], ...] = (
 
 def sort_of(invitee: Invitee) -> Sort:
     """What an invitee counts as."""
-    return next((sort for roles, sort in _ROLES if invitee.has_role(roles)), Sort.OTHER)
+    return _sort_of(invitee.roles)
+
+
+@cache
+def _sort_of(roles: tuple[Role, ...]) -> Sort:
+    return next((sort for some, sort in _ROLES if not some.isdisjoint(roles)), Sort.OTHER)
 
 
 def is_among(invitee: Invitee, which: Which) -> bool:

@@ -20,7 +20,7 @@ from .svg_text import tidied
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["STYLE", "chart", "draw", "png", "svg"]
+__all__ = ["STYLE", "chart", "draw", "our_settings", "png", "svg", "tidied"]
 
 _LOCK = threading.Lock()
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
@@ -35,7 +35,7 @@ def draw(timeline: Timeline) -> "Figure":
     """The chart of a timeline as a matplotlib figure."""
     from .drawing import figure_of
 
-    with _our_settings():
+    with our_settings():
         return figure_of(timeline)
 
 
@@ -47,7 +47,7 @@ def svg(timeline: Timeline) -> str:
     from .drawing import figure_of
 
     written = io.StringIO()
-    with _our_settings(), warnings.catch_warnings():
+    with our_settings(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
         figure_of(timeline).savefig(written, format="svg", metadata={"Date": None}, transparent=True)
     return tidied(written.getvalue())
@@ -58,14 +58,15 @@ def png(timeline: Timeline) -> bytes:
     from .drawing import figure_of
 
     written = io.BytesIO()
-    with _our_settings(), warnings.catch_warnings():
+    with our_settings(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")
         figure_of(timeline).savefig(written, format="png", dpi=200, metadata={"Software": None})
     return written.getvalue()
 
 
 @contextmanager
-def _our_settings() -> Iterator[None]:
+def our_settings() -> Iterator[None]:
+    """While anything is drawn: our own settings, for one thread at a time."""
     import matplotlib as mpl
 
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}

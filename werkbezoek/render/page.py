@@ -46,6 +46,7 @@ def _template() -> "Template":
     )
     environment.filters |= {
         "clock": clock,
+        "drawn": _drawn,
         "email": _email_link,
         "kind": block_kind,
         "markdown": _markdown,
@@ -86,6 +87,13 @@ def _chart(timeline: Timeline) -> "Markup":
     from markupsafe import Markup
 
     return Markup(svg(timeline))
+
+
+def _drawn(svg_text: str) -> "Markup":
+    """The SVG of a picture, which the kit has drawn or looked through before it became a block."""
+    from markupsafe import Markup
+
+    return Markup(svg_text)
 
 
 def _markdown(text: str) -> "Markup":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from .. import dutch
-from ..audience import Block, Chart, Contacts, Document, Moment, Programme, Prose, Table
+from ..audience import Block, Chart, Contacts, Document, Moment, Picture, Programme, Prose, Table
 from ..gantt import svg
 from ..gantt.look import FILL
 from ..plan import clock
@@ -81,6 +81,9 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
     match block:
         case Prose():
             return made | {"nodes": as_tree(block.markdown, under=SECTION_LEVEL)}
+        case Picture():
+            drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)
+            return made | {"svg": drawn}
         case Chart():
             drawn = drawable(svg(block.timeline)).replace("<svg", _FONTS_IN_SVG, 1)
             bars, height = _TALL_CHART[wide]

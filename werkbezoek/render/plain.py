@@ -12,6 +12,7 @@ from ..audience import (
     Moment,
     Notice,
     People,
+    Picture,
     Programme,
     Prose,
     Someone,
@@ -62,6 +63,8 @@ def _lines(block: Block) -> Iterator[str]:
                 yield f"- {'; '.join([_joined(name), *known])}"
         case Contacts(cards):
             yield from map(_card, cards)
+        case Picture(_, description):
+            yield description
         case Chart():
             return
 

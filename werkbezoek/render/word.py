@@ -18,6 +18,7 @@ from ..audience import (
     Moment,
     Notice,
     People,
+    Picture,
     Programme,
     Prose,
     Table,
@@ -88,6 +89,8 @@ def _add(file: "WordFile", block: Block) -> None:
                 beside(file, _TIMES),
                 colors=[FILL[moment.kind] for moment in moments],
             )
+        case Picture(_, description):
+            file.add_paragraph(clean(description))
         case Chart(timeline, description):
             _picture(file, timeline, description)
         case Table(caption, columns, rows):

@@ -138,18 +138,18 @@ def link_faults(plan: Plan) -> list[Fault]:
     people = {invitee.id for invitee in plan.invitees}
     messages = {message.id for message in plan.messages}
     found = [
-        *_repeated_ids("invitees", [invitee.id for invitee in plan.invitees]),
-        *_repeated_ids("programme", [item.id for item in plan.programme]),
-        *_repeated_ids("messages", [message.id for message in plan.messages]),
-        *_repeated_ids("tasks", [task.id for task in plan.tasks]),
+        fault
+        for name in ("invitees", "programme", "messages", "tasks")
+        for fault in _repeated_ids(name, [row.id for row in getattr(plan, name)])
     ]
-    for path, id_, known in _references(plan):
-        if id_ not in (messages if known == "messages" else people):
-            found.append(Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan"))
+    for path, id_ in _broken_references(plan, people, messages):
+        found.append(Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan"))
     return found
 
 
 def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
+    if len(set(ids)) == len(ids):
+        return
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
             yield Fault(
@@ -157,17 +157,19 @@ def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
             )
 
 
-def _references(plan: Plan) -> Iterator[tuple[str, str, str]]:
-    """Every reference in the plan: its path, the id it holds, and the list that the id should be in."""
+def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iterator[tuple[str, str]]:
+    """The path and the id of every reference to someone, or a message, that is not in the plan."""
     for index, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of is not None:
-            yield f"invitees[{index}].entourage_of", invitee.entourage_of, "invitees"
+        if invitee.entourage_of is not None and invitee.entourage_of not in people:
+            yield f"invitees[{index}].entourage_of", invitee.entourage_of
     for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
-                if person.invitee is not None:
-                    yield f"programme[{index}].{role}[{row}]", person.invitee, "invitees"
+        for role, persons in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
+            for row, person in enumerate(persons):
+                if person.invitee is not None and person.invitee not in people:
+                    yield f"programme[{index}].{role}[{row}]", person.invitee
         for row, message in enumerate(item.messages):
-            yield f"programme[{index}].messages[{row}]", message, "messages"
-    if plan.press.spokesperson and plan.press.spokesperson.invitee:
-        yield "press.spokesperson", plan.press.spokesperson.invitee, "invitees"
+            if message not in messages:
+                yield f"programme[{index}].messages[{row}]", message
+    spokesperson = plan.press.spokesperson
+    if spokesperson and spokesperson.invitee and spokesperson.invitee not in people:
+        yield "press.spokesperson", spokesperson.invitee

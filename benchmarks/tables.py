@@ -1,0 +1,127 @@
+"""Many plans to tables, against ``json.loads`` and ``pandas.json_normalize`` on the same files.
+
+    python benchmarks/tables.py 5000 50000 [--linear]
+
+The peer makes frames of visits, invitees and items, and checks nothing. Each measurement is a process of its
+own, in turn with its peer; ``--linear`` goes on to the time per file of 100,000 files against that of 10,000.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import collection
+
+ROUNDS = 3
+
+
+def frames_of_peer(folder: Path) -> list[object]:
+    """What an analyst would write: every readable file, three frames."""
+    import pandas as pd
+
+    plans = []
+    for path in sorted(folder.rglob("*.json")):
+        try:
+            plan = json.loads(path.read_bytes())
+        except ValueError:
+            continue
+        if isinstance(plan, dict) and "id" in plan:
+            plans.append(plan)
+    visits = pd.json_normalize(
+        [{k: v for k, v in p.items() if k not in ("invitees", "programme")} for p in plans]
+    )
+    lists = [
+        pd.json_normalize(plans, record_path=name, meta="id", record_prefix="item.")
+        for name in ("invitees", "programme")
+    ]
+    return [visits, *lists]
+
+
+def frames_of_ours(folder: Path, *, findings: bool, processes: int | None) -> list[object]:
+    """The same and more from ``read_plans``, with the findings of the rules or without."""
+    from werkbezoek.tables import read_plans
+
+    plans = read_plans(folder, processes=processes)
+    frames: list[object] = [plans.visits, plans.invitees, plans.programme]
+    return [*frames, plans.findings] if findings else frames
+
+
+def processor() -> float:
+    """Seconds that this process and those it has started have kept a processor at work."""
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in both)
+
+
+def measure(what: str, folder: Path) -> None:
+    """In a process of its own: print seconds, peak of memory beyond the imports, and the frames' own."""
+    import pandas as pd
+
+    import werkbezoek.rules
+    import werkbezoek.tables
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    used, start = processor(), time.perf_counter()
+    if what == "peer":
+        frames = frames_of_peer(folder)
+    else:
+        frames = frames_of_ours(folder, findings="findings" in what, processes=1 if "one" in what else None)
+    seconds = time.perf_counter() - start
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+    own = sum(int(f.memory_usage(deep=True).sum()) for f in frames if isinstance(f, pd.DataFrame))
+    cpu = processor() - used
+    print(
+        json.dumps(
+            {"seconds": seconds, "cpu": cpu, "peak": peak, "own": own, "rules": bool(werkbezoek.rules)}
+        )
+    )
+
+
+def measured(what: str, folder: Path) -> dict[str, float]:
+    """The best of some rounds, each a process."""
+    runs = []
+    for _ in range(ROUNDS):
+        done = subprocess.run(
+            [sys.executable, __file__, "measure", what, str(folder)],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        runs.append(json.loads(done.stdout))
+    return min(runs, key=lambda run: run["seconds"])
+
+
+def compare(count: int, folder: Path) -> None:
+    """Print the ratios for so many files."""
+    peer = measured("peer", folder)
+    print(f"{count} files; the peer takes {peer['seconds']:.2f} s")
+    for what in ("ours one", "ours", "ours one findings", "ours findings"):
+        ours = measured(what, folder)
+        print(
+            f"  {what:<18} {ours['seconds']:6.2f} s, {peer['seconds'] / ours['seconds']:5.2f} × as fast; "
+            f"memory {ours['peak'] / 2**20:6.0f} MB = {ours['peak'] / ours['own']:.2f} × the frames' own"
+        )
+
+
+def main() -> None:
+    """Measure collections of the sizes that were asked for."""
+    counts = [int(count) for count in sys.argv[1:] if count.isdigit()] or [5000]
+    with tempfile.TemporaryDirectory() as name:
+        for count in counts:
+            compare(count, collection.write(Path(name) / str(count), count))
+        if "--linear" in sys.argv:
+            per_file = [
+                measured("ours", collection.write(Path(name) / f"linear-{count}", count))["seconds"] / count
+                for count in (10_000, 100_000)
+            ]
+            print(f"time per file, 100,000 / 10,000 files: {per_file[1] / per_file[0]:.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["measure"]:
+        measure(sys.argv[2], Path(sys.argv[3]))
+    else:
+        main()

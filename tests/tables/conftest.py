@@ -1,0 +1,47 @@
+"""Collections of plans that tests of the tables share."""
+
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from good_plans import TODAY, morning
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "data" / "voorbeelden"
+sys.path.append(str(ROOT / "benchmarks"))  # the generator of collections
+
+
+@pytest.fixture(scope="session")
+def examples():
+    from werkbezoek import read_plans
+
+    return read_plans(EXAMPLES, today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory):
+    """A folder with 300 made-up plans, a few of them broken."""
+    import collection
+
+    return collection.write(tmp_path_factory.mktemp("plannen"), 300, seed=4)
+
+
+def alone(item):
+    return msgspec.structs.replace(item, lead=(), speakers=(), partners=(), messages=())
+
+
+@pytest.fixture
+def put_plan(tmp_path):
+    """Write a good plan with some fields changed to a file; give the path."""
+    from werkbezoek.store import encode
+
+    def written(name="bezoek", folder=tmp_path, **fields):
+        if {"invitees", "messages"} & set(fields):  # nobody leads or carries what is no longer there
+            fields.setdefault("programme", tuple(map(alone, morning().programme)))
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.werkbezoek.json"
+        path.write_bytes(encode(msgspec.structs.replace(morning(), **fields)))
+        return path
+
+    return written

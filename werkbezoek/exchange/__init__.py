@@ -1,0 +1,28 @@
+"""What leaves the corporation for Aedes: enough to compare visits, no names but those of (candidate) MPs."""
+
+from .files import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared
+from .shared import (
+    SharedCount,
+    SharedFinding,
+    SharedIgnored,
+    SharedItem,
+    SharedMember,
+    SharedPlace,
+    SharedVisit,
+)
+from .sharing import share
+
+__all__ = [
+    "EXCHANGE_SUFFIX",
+    "ExchangeError",
+    "SharedCount",
+    "SharedFinding",
+    "SharedIgnored",
+    "SharedItem",
+    "SharedMember",
+    "SharedPlace",
+    "SharedVisit",
+    "decode_shared",
+    "encode_shared",
+    "share",
+]

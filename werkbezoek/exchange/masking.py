@@ -1,0 +1,79 @@
+"""Free text without the names that a plan knows: ``mevrouw Verbeek`` becomes ``[bewoner]``.
+
+Only (candidate) MPs keep theirs. A name that stands nowhere else in the plan can't be recognised, so the
+sender reads the texts once more before they go.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..audience.policy import Sort, sort_of
+from ..plan import Invitee, Name, Plan
+from ..rules.naming import NameFinder
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"[+0](?<!\w.)\d(?:[ ()-]{0,2}\d){8,12}(?!\w)")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
+"""Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
+_TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
+_WORDS = {
+    Sort.POLITICIAN: "politicus",
+    Sort.RESIDENT: "bewoner",
+    Sort.DIRECTOR: "directeur-bestuurder",
+    Sort.JOURNALIST: "journalist",
+    Sort.ENTOURAGE: "begeleider",
+    Sort.STAFF: "medewerker",
+    Sort.OTHER: "naam",
+}
+
+
+def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict[str, str]:
+    """The texts without the names of everyone in the plan but the ``public`` people.
+
+    Mail addresses and phone numbers go too. What is taken out leaves in brackets what it was.
+    """
+    named = {invitee.id for invitee in public}
+    people = [invitee for invitee in plan.invitees if invitee.id not in named]
+    people += map(_someone, _other_names(plan))
+    last_names = {name for one in people if (name := one.name.last.strip().casefold())}
+    everything = "\n".join(texts.values())
+    plain = everything.casefold()
+    if any(name in plain for name in last_names):
+        finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
+        texts = {key: _without_names(text, finder) for key, text in texts.items()}
+    if "@" in everything or _PHONE.search(everything):
+        texts = {
+            key: _PHONE.sub("[telefoonnummer]", _MAIL.sub("[e-mailadres]", text))
+            for key, text in texts.items()
+        }
+    return texts
+
+
+def _without_names(text: str, finder: NameFinder) -> str:
+    for person in finder.people_in(text):
+        text = _whole_name(person).sub(f"[{_WORDS[sort_of(person)]}]", text)
+    return text
+
+
+def _other_names(plan: Plan) -> Iterator[str]:
+    """The names that stand in the plan outside of the list of invitees."""
+    yield from filter(None, (plan.contact.name.strip(), plan.press.contact.name.strip()))
+    for item in plan.programme:
+        for person in (*item.lead, *item.speakers, *item.partners):
+            if person.text and _NAME.fullmatch(person.text):
+                yield person.text
+
+
+def _someone(name: str) -> Invitee:
+    first, _, last = name.strip().rpartition(" ")
+    return Invitee(id="-", name=Name(first=first, last=last))
+
+
+def _whole_name(person: Invitee) -> re.Pattern[str]:
+    """A name as people write it: with or without a title, first name and prefix before the last name."""
+    before = [rf"(?:{_TITLES})\s+"]
+    before += [
+        rf"{re.escape(part)}\s+" for part in (person.name.first.strip(), person.name.prefix.strip()) if part
+    ]
+    parts = "".join(f"(?:{part})?" for part in before)
+    return re.compile(rf"(?<!\w){parts}{re.escape(person.name.last.strip())}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,142 @@
+"""From a plan to what Aedes gets of it."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+
+from ..audience.policy import Sort, sort_of
+from ..audience.sight import AMSTERDAM
+from ..parties import by_party
+from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
+from ..rules import check
+from ..timing import guest_slots, span
+from .masking import masked
+from .shared import (
+    SharedCount,
+    SharedFinding,
+    SharedIgnored,
+    SharedItem,
+    SharedMember,
+    SharedPlace,
+    SharedVisit,
+)
+
+_WHO = {
+    Sort.RESIDENT: Role.RESIDENT,
+    Sort.DIRECTOR: Role.DIRECTOR,
+    Sort.JOURNALIST: Role.JOURNALIST,
+    Sort.ENTOURAGE: Role.ENTOURAGE,
+    Sort.STAFF: Role.STAFF,
+    Sort.OTHER: Role.OTHER,
+}
+
+
+def share(plan: Plan, *, today: dt.date | None = None, checked: bool = True) -> SharedVisit:
+    """What Aedes gets of a plan: no names but those of (candidate) members of the Tweede Kamer.
+
+    The findings are as of ``today``, else of the day on which the plan was saved; there are none without
+    either, nor when ``checked`` is False (checking takes most of the time).
+    """
+    day = _day(plan, today) if checked else None
+    slots = guest_slots(plan)
+    start, end = span(slots) or (None, None)
+    members = [invitee for invitee in plan.invitees if invitee.is_mp]
+    text = masked(dict(_texts(plan)), plan, members)
+    return SharedVisit(
+        plan_id=plan.id,
+        revision=plan.revision,
+        saved_at=plan.saved_at,
+        title=text["title"],
+        corporation=plan.corporation.name.strip(),
+        municipalities=_filled(plan.corporation.municipalities),
+        province=plan.corporation.province,
+        regions=_filled(plan.corporation.regions),
+        date=plan.date,
+        day_part=plan.day_part,
+        start=start,
+        end=end,
+        approach=plan.approach,
+        themes=tuple(dict.fromkeys(plan.themes)),
+        other_theme=text["other_theme"],
+        regional_issue=text["regional_issue"],
+        messages=tuple(filter(None, (text[f"messages.{one.id}"] for one in plan.messages))),
+        ask=text["ask"],
+        aedes_question=text["aedes_question"],
+        members=tuple(map(_member, members)),
+        others=tuple(_others(plan, members)),
+        programme=tuple(_item(slot.item) for slot in slots),
+        promises=sum(bool(promise.strip()) for promise in plan.outcome.promises),
+        evaluated=bool(plan.outcome.evaluation.strip()),
+        checked_on=day,
+        findings=_findings(plan, day) if day else None,
+        ignored_rules=tuple(
+            SharedIgnored(code=one.code, reason=text[f"ignored_rules.{at}"])
+            for at, one in enumerate(plan.ignored_rules)
+        ),
+    )
+
+
+def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The free text that is shared, under a key for each."""
+    for name in ("title", "other_theme", "regional_issue", "ask", "aedes_question"):
+        yield name, getattr(plan, name).strip()
+    for message in plan.messages:
+        yield f"messages.{message.id}", message.text.strip()
+    for at, ignored in enumerate(plan.ignored_rules):
+        yield f"ignored_rules.{at}", ignored.reason.strip()
+
+
+def _day(plan: Plan, today: dt.date | None) -> dt.date | None:
+    return today or (plan.saved_at.astimezone(AMSTERDAM).date() if plan.saved_at else None)
+
+
+def _filled(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words if word.strip())
+
+
+def _member(invitee: Invitee) -> SharedMember:
+    role = next(role for role in invitee.roles if role in MPS)
+    return SharedMember(name=invitee.name.full, role=role, party=invitee.party.strip(), status=invitee.status)
+
+
+def _others(plan: Plan, members: list[Invitee]) -> Iterator[SharedCount]:
+    """Everyone else who takes part, as numbers: politicians by party, the rest by what they are."""
+    politicians: dict[Role, list[Invitee]] = {}
+    counts: Counter[Sort] = Counter()
+    named = {invitee.id for invitee in members}
+    for invitee in plan.invitees:
+        if invitee.id in named or not invitee.takes_part:
+            continue
+        sort = sort_of(invitee)
+        if sort is Sort.POLITICIAN:
+            office = next(role for role in invitee.roles if role in POLITICIANS)
+            politicians.setdefault(office, []).append(invitee)
+        else:
+            counts[sort] += 1
+    for office, people in politicians.items():
+        for party, number in by_party(people).items():
+            yield SharedCount(who=office, party=party, people=number)
+    for sort, who in _WHO.items():
+        if counts[sort]:
+            yield SharedCount(who=who, people=counts[sort])
+
+
+def _item(item: ProgrammeItem) -> SharedItem:
+    return SharedItem(
+        kind=item.kind,
+        minutes=item.minutes,
+        places=tuple(_place(place) for place in item.places),
+        themes=item.themes,
+    )
+
+
+def _place(place: Place) -> SharedPlace:
+    return SharedPlace(kind=place.kind, municipality=place.municipality.strip())
+
+
+def _findings(plan: Plan, day: dt.date) -> tuple[SharedFinding, ...]:
+    times = Counter((finding.code, finding.severity) for finding in check(plan, today=day))
+    return tuple(
+        SharedFinding(code=code, severity=severity, times=number)
+        for (code, severity), number in times.items()
+    )

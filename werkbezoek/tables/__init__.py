@@ -1,0 +1,64 @@
+"""Many visits as tables: who visits whom, where and about what, and what is missing.
+
+Loaded when first used: pandas and pyarrow take most of a second.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import charts, comparisons
+    from .across import coordination, read_sessions
+    from .divisions import Divisions, read_divisions
+    from .files import read_tables, write_tables
+    from .groups import group_of, ways
+    from .national import report
+    from .plans import Plans, TablesError
+    from .reading import read_plans
+    from .shown import show
+    from .small import withheld
+
+_HOMES = {
+    "Divisions": "divisions",
+    "Plans": "plans",
+    "TablesError": "plans",
+    "coordination": "across",
+    "group_of": "groups",
+    "read_divisions": "divisions",
+    "read_plans": "reading",
+    "read_sessions": "across",
+    "read_tables": "files",
+    "report": "national",
+    "show": "shown",
+    "ways": "groups",
+    "withheld": "small",
+    "write_tables": "files",
+}
+_MODULES = ("charts", "comparisons")
+
+__all__ = [
+    "Divisions",
+    "Plans",
+    "TablesError",
+    "charts",
+    "comparisons",
+    "coordination",
+    "group_of",
+    "read_divisions",
+    "read_plans",
+    "read_sessions",
+    "read_tables",
+    "report",
+    "show",
+    "ways",
+    "withheld",
+    "write_tables",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f".{name}", __name__)
+    if name in _HOMES:
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,159 @@
+"""What no corporation can see by itself: visits that get in each other's way, and whom to call about it."""
+
+import csv
+import datetime as dt
+import os
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pandas as pd
+
+from .. import dutch
+from ..places import normalise
+from .comparisons import members
+from .groups import UNKNOWN, group_of, title_of
+from .plans import Plans, TablesError
+
+COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
+
+
+def coordination(
+    plans: Plans, sessions: pd.DataFrame | None = None, *, by: str = "province", days: int = 7
+) -> pd.DataFrame:
+    """Visits that had better know of each other, most pressing first, with a suggestion whom to call.
+
+    The same (candidate) MP on two visits on one day, or invited by several corporations; visits in one region
+    within so many days; a visit on the day of a dialogue session in its region (``sessions``: see
+    ``read_sessions``). Visits without a date only count for the second.
+    """
+    rows = [
+        *_same_day(plans),
+        *(_sessions(plans, sessions, by) if sessions is not None else ()),
+        *_invited_twice(plans),
+        *_near(plans, by, days),
+    ]
+    table = pd.DataFrame(rows, columns=COLUMNS, dtype="str")
+    table.attrs = {"title": "Wat om afstemming vraagt", "unit": "", "source": plans.origin}
+    return table
+
+
+def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
+    """Aedes' dialogue sessions from a CSV file: ``date, region, place``; a date as 2027-03-19 or 19-3-2027.
+
+    Raises TablesError with a Dutch sentence if it can't be used.
+    """
+    path = Path(path)
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise TablesError(f"{path.name} is niet te lezen als CSV in UTF-8 ({error}).") from error
+    reader = csv.DictReader(lines, delimiter=";" if ";" in "".join(lines[:1]) else ",")
+    missing = [name for name in ("date", "region", "place") if name not in (reader.fieldnames or ())]
+    if missing:
+        raise TablesError(f"In {path.name} ontbreekt de kolom {missing[0]}; nodig zijn date, region, place.")
+    rows = [
+        (_date(row["date"], path.name, line), row["region"], row["place"])
+        for line, row in enumerate(reader, 2)
+    ]
+    return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
+
+
+def _date(text: str, name: str, line: int) -> dt.date:
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return dt.datetime.strptime((text or "").strip(), form).date()  # noqa: DTZ007 (a day, no moment)
+        except ValueError:
+            continue
+    raise TablesError(f"In {name}, regel {line}, is “{text}” geen datum; schrijf hem als 2027-03-19.")
+
+
+def _dated(plans: Plans) -> pd.DataFrame:
+    """The visits as who, when and what, by plan."""
+    return plans.visits.set_index("plan_id")[["corporation", "date", "title"]]
+
+
+def _same_day(plans: Plans) -> Iterator[tuple[str, ...]]:
+    dated = members(plans).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
+    for (_, date), twice in dated.groupby(["person", "date"]):
+        if twice["plan_id"].nunique() > 1:
+            yield (
+                "zelfde (kandidaat-)Kamerlid, zelfde dag",
+                _day(date),
+                _who(twice),
+                _corporations(twice),
+                f"{_call(twice)}: laat een van de twee een andere dag kiezen, of ga samen.",
+            )
+
+
+def _invited_twice(plans: Plans) -> Iterator[tuple[str, ...]]:
+    dated = members(plans).merge(_dated(plans), left_on="plan_id", right_index=True)
+    for _, twice in dated.groupby("person"):
+        if twice["plan_id"].nunique() > 1:
+            yield (
+                "zelfde (kandidaat-)Kamerlid",
+                dutch.listed([_day(date) for date in sorted(set(twice["date"].dropna()))])
+                or "nog geen datum",
+                _who(twice),
+                _corporations(twice),
+                f"{_call(twice)}: stem de uitnodigingen en de boodschap op elkaar af.",
+            )
+
+
+def _near(plans: Plans, by: str, days: int) -> Iterator[tuple[str, ...]]:
+    dated = (
+        group_of(plans, by).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
+    )
+    for region, there in dated[dated["group"] != UNKNOWN].groupby("group", observed=True):
+        ordered = there.sort_values("date")
+        for one, other in combinations(ordered.itertuples(), 2):
+            apart = (other.date - one.date).days
+            if apart >= days:
+                continue
+            pair = ordered.loc[[one.Index, other.Index]]
+            when = _day(one.date) if not apart else f"{_day(one.date)} en {_day(other.date)}"
+            yield (
+                f"bezoeken vlak na elkaar in één {title_of(by)}",
+                when,
+                str(region),
+                _corporations(pair),
+                f"{_call(pair)}: kan het samen, of met een week ertussen?",
+            )
+
+
+def _sessions(plans: Plans, sessions: pd.DataFrame, by: str) -> Iterator[tuple[str, ...]]:
+    dated = (
+        group_of(plans, by).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
+    )
+    for session in sessions.itertuples():
+        here = dated["group"].astype("str").map(normalise) == normalise(session.region)
+        clash = dated[here & (dated["date"] == session.date)]
+        if len(clash):
+            yield (
+                "bezoek op de dag van een dialoogsessie",
+                _day(session.date),
+                f"{session.region}, {session.place}",
+                _corporations(clash),
+                f"{_call(clash)}: (kandidaat-)Kamerleden zijn die dag bij de sessie in {session.place}.",
+            )
+
+
+def _who(rows: pd.DataFrame) -> str:
+    first = rows.iloc[0]
+    return f"{first['name']} ({first['party']})"
+
+
+def _names(rows: pd.DataFrame) -> list[str]:
+    return sorted({name or "een corporatie zonder naam" for name in rows["corporation"]}, key=str.casefold)
+
+
+def _corporations(rows: pd.DataFrame) -> str:
+    return dutch.listed(_names(rows))
+
+
+def _call(rows: pd.DataFrame) -> str:
+    return f"Bel {dutch.listed(_names(rows))}"
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day} {dutch.MONTHS[date.month - 1]} {date.year}"

@@ -1,0 +1,144 @@
+"""Drawings for comparisons: bars, texts and tiles on a plain sheet, in the look of the chart of a day-part.
+
+What a shade means is also there as a number or a hatch, so a drawing can be read in grey.
+"""
+
+import io
+import warnings
+from typing import Any
+
+import msgspec
+
+from ..gantt import tidied
+from ..gantt.look import EDGE, GRID, INK, PAPER
+
+WIDTH = 720
+"""Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
+
+TEXT, SMALL = 13, 11
+LETTER = 6.6
+"""How wide a letter of the text is, on average."""
+
+SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#2f8c7c", "#0b5d57")
+"""From nothing to most: light to dark, so that they also differ in grey."""
+
+SERIES = (
+    ("#12426f", ""), ("#9ad0ee", ""), ("#35ad82", ""), ("#f6cf65", ""), ("#c4502e", ""), ("#e7a0c2", ""),
+    ("#c9d0d8", "////"), ("#6b3f98", ""), ("#ffffff", "\\\\\\\\"), ("#f4f5f7", "||||"), ("#56616d", ""),
+)  # fmt: skip
+"""Fill and hatch of each series: neighbours differ in lightness."""
+
+
+class Drawing(msgspec.Struct, frozen=True, kw_only=True):
+    """A finished drawing: SVG, and in Dutch what it shows for who cannot see it; a notebook shows it."""
+
+    svg: str
+    description: str
+    caption: str
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        from .shown import bundle_of_drawing
+
+        return bundle_of_drawing(self)
+
+    def save(self, path: Any) -> None:
+        """Write the drawing to a file as SVG."""
+        from pathlib import Path
+
+        Path(path).write_text(
+            self.svg.replace("<svg", '<svg font-family="Lato, DejaVu Sans, sans-serif"', 1), encoding="utf-8"
+        )
+
+
+class Sheet:
+    """A sheet to draw on, in units from the top left."""
+
+    def __init__(self, height: float) -> None:
+        from matplotlib.figure import Figure
+        from matplotlib.transforms import Affine2D
+
+        self.height = height
+        self.figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+        self._units = Affine2D().scale(1, -1).translate(0, height).scale(1 / 72) + self.figure.dpi_scale_trans
+
+    def box(
+        self, x: float, y: float, width: float, height: float, fill: str, *, hatch: str = "", edge: str = EDGE
+    ) -> None:
+        """A rectangle."""
+        from matplotlib.patches import Rectangle
+
+        shape = Rectangle(
+            (x, y), width, height, facecolor=fill, edgecolor=edge, linewidth=0.8, hatch=hatch or None
+        )
+        shape.set_transform(self._units)
+        self.figure.add_artist(shape)
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, color: str = GRID, width: float = 1) -> None:
+        """A straight line."""
+        from matplotlib.lines import Line2D
+
+        self.figure.add_artist(
+            Line2D(
+                [x, to_x],
+                [y, to_y],
+                color=color,
+                linewidth=width,
+                transform=self._units,
+                solid_capstyle="butt",
+            )
+        )
+
+    def dot(self, x: float, y: float, size: float, fill: str) -> None:
+        """A dot."""
+        from matplotlib.patches import Circle
+
+        shape = Circle((x, y), size, facecolor=fill, edgecolor=INK, linewidth=1.2)
+        shape.set_transform(self._units)
+        self.figure.add_artist(shape)
+
+    def text(
+        self, x: float, y: float, words: str, *, align: str = "left", size: float = TEXT, color: str = INK,
+        bold: bool = False, turned: bool = False,
+    ) -> None:  # fmt: skip
+        """A line of text; ``y`` is the middle of its height."""
+        self.figure.text(
+            x,
+            y,
+            words,
+            transform=self._units,
+            ha=align,
+            va="bottom" if turned else "center",
+            fontsize=size,
+            color=color,
+            fontweight="bold" if bold else "normal",
+            rotation=35 if turned else 0,
+            rotation_mode="anchor",
+            parse_math=False,
+        )
+
+    def svg(self) -> str:
+        """The sheet as an ``<svg>`` element: always the same text for the same drawing."""
+        written = io.StringIO()
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
+            self.figure.savefig(written, format="svg", metadata={"Date": None}, transparent=True)
+        return tidied(written.getvalue())
+
+
+def shade(value: float, most: float) -> str:
+    """The shade for a value: white for nothing, the darkest for the most there is."""
+    if not value or not most:
+        return SHADES[0]
+    return SHADES[max(1, min(len(SHADES) - 1, round(value / most * (len(SHADES) - 1))))]
+
+
+def ink_on(fill: str) -> str:
+    """The colour of text that can be read on a fill."""
+    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
+    return PAPER if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else INK
+
+
+def shortened(words: str, units: float) -> str:
+    """The words, cut off where they would take more room than this."""
+    letters = int(units / LETTER)
+    return words if len(words) <= letters else words[: max(1, letters - 1)].rstrip() + "…"

@@ -1,0 +1,134 @@
+"""Ways to group visits: by province or any division, corporation, month, theme or party."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from .. import dutch
+from ..places import normalise
+from ..plan import Theme
+from .columns import THEME_COLUMNS
+from .plans import TablesError
+
+if TYPE_CHECKING:
+    from .plans import Plans
+
+UNKNOWN = "niet ingevuld"
+"""The group of visits that don't say."""
+
+_PLAIN = ("province", "corporation", "municipality", "day_part", "approach")
+
+TITLES = {
+    "province": "provincie",
+    "corporation": "corporatie",
+    "municipality": "gemeente",
+    "day_part": "dagdeel",
+    "approach": "aanpak",
+    "month": "maand",
+    "theme": "thema",
+    "party": "partij",
+}
+"""What each built-in way to group is called."""
+
+
+def ways(plans: "Plans") -> list[str]:
+    """Every way in which these plans can be grouped."""
+    return [*TITLES, *divisions_of(plans)]
+
+
+def divisions_of(plans: "Plans") -> list[str]:
+    """The divisions that these plans have been placed in, besides provinces."""
+    return list(plans.divisions)
+
+
+def title_of(by: str) -> str:
+    """What a way to group is called in a heading."""
+    return TITLES.get(by, by)
+
+
+def group_of(plans: "Plans", by: str = "province") -> pd.DataFrame:
+    """The group of each visit, as ``plan_id`` and ``group``; by theme or party a visit may be in several.
+
+    Groups are in an order of their own (provinces from north to south, months in time), those without visits
+    too; a visit that does not say is in “niet ingevuld”. Raises TablesError for an unknown way to group.
+    """
+    visits = plans.visits
+    if by == "theme":
+        return _frame(*_themes(visits), [theme.label for theme in Theme])
+    if by == "party":
+        members = plans.invitees.dropna(subset=["name"]).drop_duplicates(["plan_id", "party"])
+        return _with_the_rest(
+            plans, members["plan_id"], members["party"], sorted(set(members["party"].dropna()))
+        )
+    if by == "month":
+        months = visits["date"].dt.strftime("%Y-%m")
+        return _frame(
+            visits["plan_id"],
+            months.map(_month, na_action="ignore"),
+            [*map(_month, sorted(set(months.dropna())))],
+        )
+    if by in _PLAIN or by in divisions_of(plans):
+        column = visits[by]
+        known = list(column.cat.categories) if isinstance(column.dtype, pd.CategoricalDtype) else None
+        words = column.astype("str").where(column.notna() & (column.astype("str") != ""))
+        return _frame(visits["plan_id"], words, known or sorted(set(words.dropna()), key=str.casefold))
+    choices = dutch.listed(ways(plans))
+    raise TablesError(f"“{by}” is geen manier om te groeperen; kies uit {choices}.")
+
+
+def matching(plans: "Plans", by: str, wanted: Any) -> "pd.Series[str]":
+    """The ids of the plans whose group, or value in a column of ``visits``, is one of those wanted."""
+    is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
+    values = [*wanted] if is_list else [wanted]
+    if by in plans.visits.columns and by not in ways(plans):
+        column = plans.visits[by]
+        if not isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
+            return plans.visits["plan_id"][column.isin(values)]
+        return plans.visits["plan_id"][
+            column.astype("str").map(_plain, na_action="ignore").isin([*map(_plain, values)])
+        ]
+    found = [
+        _matching_group(plans, way, values)
+        for way in (["province", *divisions_of(plans)] if by == "region" else [by])
+    ]
+    return pd.concat(found)
+
+
+def _matching_group(plans: "Plans", by: str, values: list[Any]) -> "pd.Series[str]":
+    groups = group_of(plans, by)
+    names = {_plain(theme.value): _plain(theme.label) for theme in Theme} if by == "theme" else {}
+    plain = [names.get(_plain(value), _plain(value)) for value in values]
+    return groups["plan_id"][groups["group"].astype("str").map(_plain).isin(plain)]
+
+
+def _plain(word: Any) -> str:
+    return normalise(str(word))
+
+
+def _themes(visits: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
+    ids, names = [], []
+    for theme, column in THEME_COLUMNS.items():
+        chosen = visits["plan_id"][visits[column]]
+        ids.append(chosen)
+        names.append(pd.Series(theme.label, index=chosen.index, dtype="str"))
+    without = visits["plan_id"][~visits[list(THEME_COLUMNS.values())].any(axis=1)]
+    return pd.concat([*ids, without]), pd.concat([*names, pd.Series(index=without.index, dtype="str")])
+
+
+def _with_the_rest(plans: "Plans", ids: Any, names: Any, order: list[str]) -> pd.DataFrame:
+    """The groups of some visits, and for all others that they don't say."""
+    rest = plans.visits["plan_id"][~plans.visits["plan_id"].isin(ids)]
+    return _frame(pd.concat([ids, rest]), pd.concat([names, pd.Series(index=rest.index, dtype="str")]), order)
+
+
+def _frame(ids: Any, names: Any, order: list[str]) -> pd.DataFrame:
+    filled = names.fillna(UNKNOWN)
+    known = [*order, UNKNOWN] if (filled == UNKNOWN).any() and UNKNOWN not in order else order
+    groups = pd.Categorical(filled, categories=known, ordered=False)
+    return pd.DataFrame({"plan_id": ids.to_numpy(), "group": groups})
+
+
+def _month(text: str) -> str:
+    year, month = text.split("-")
+    return f"{dutch.MONTHS[int(month) - 1]} {year}"

@@ -1,0 +1,142 @@
+"""The national report: the comparisons in one notebook, exported through nbconvert to HTML and PDF."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from . import charts, comparisons
+from .drawing import Drawing
+from .plans import Plans
+from .shown import Shown, show
+from .small import THRESHOLD, withheld
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+Part = str | Shown | Drawing
+
+_ABOUT = (
+    "De cijfers komen uit de plannen die corporaties deelden. (Kandidaat-)Kamerleden tellen per partij "
+    "één keer, hoeveel corporaties hen ook uitnodigen; wie zich heeft afgemeld, telt nergens. Een bezoek kan "
+    "over meer dan één thema gaan. Welke regels er zijn, staat in de opzet van Aedes en bij elke regel zelf."
+)
+
+
+def report(
+    plans: Plans,
+    folder: str | os.PathLike[str] = ".",
+    *,
+    by: str = "province",
+    seats: "Mapping[str, int] | None" = None,
+    threshold: int = THRESHOLD,
+    title: str = "Werkbezoeken in Nederland",
+    name: str = "werkbezoeken",
+) -> list[Path]:
+    """Write the national report as HTML and PDF to a folder; give the two files.
+
+    No code and no script in it; accessible, and in the look of the programmes. Counts under the threshold are
+    withheld, and said to be. It names nobody. ``seats`` per party are those at a date of your choice.
+    """
+    notebook = as_notebook(plans, by=by, seats=seats, threshold=threshold, title=title)
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    return [_export(notebook, kind, target / name) for kind in ("html", "pdf")]
+
+
+def as_notebook(
+    plans: Plans, *, by: str, seats: "Mapping[str, int] | None", threshold: int, title: str
+) -> "NotebookNode":
+    """The report as a notebook that has run: text, and drawings and tables as outputs."""
+    from nbformat import v4
+
+    cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]  # type: ignore[no-untyped-call]
+    for part in _parts(plans, by, dict(seats) if seats else None, threshold):
+        if isinstance(part, str):
+            cells.append(v4.new_markdown_cell(part))  # type: ignore[no-untyped-call]
+        else:
+            output = v4.new_output("display_data", data=part._repr_mimebundle_())  # type: ignore[no-untyped-call]
+            cells.append(v4.new_code_cell("", outputs=[output]))  # type: ignore[no-untyped-call]
+    made: NotebookNode = v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call]
+    return made
+
+
+def _parts(plans: Plans, by: str, seats: dict[str, int] | None, threshold: int) -> Iterator[Part]:
+    """The report from top to bottom."""
+
+    def public(table: pd.DataFrame) -> pd.DataFrame:
+        return withheld(table, threshold)
+
+    yield "## In het kort"
+    yield show(_summary(plans, seats, by), caption="De belangrijkste cijfers")
+    yield "## Waar en waarover"
+    visits = public(comparisons.visits(plans, by))
+    yield charts.province_map(visits) if by == "province" else charts.visits(visits)
+    yield from _both(charts.visits_by_theme, public(comparisons.visits_by_theme(plans, by)))
+    yield "## Wie we bereiken"
+    yield from _both(charts.reach, public(comparisons.reach(plans, seats)))
+    missing = comparisons.uncovered(plans, by, seats)
+    if len(missing):
+        yield "## Wat nog niemand doet"
+        yield show(missing)
+    yield "## Hoe de tijd besteed wordt"
+    yield from _both(charts.time_by_kind, public(comparisons.time_by_kind(plans, by)))
+    yield "## De groep"
+    yield from _both(charts.group_size, public(comparisons.group_size(plans, by)))
+    yield "## De uitnodigingen"
+    yield from _both(charts.invitation_status, public(comparisons.invitation_status(plans, by)))
+    found = public(comparisons.findings_by_rule(plans, by))
+    if len(found):
+        yield "## Hoe de opzet gevolgd wordt"
+        yield charts.findings_by_rule(found)
+        yield show(public(comparisons.rules_broken(plans)))
+    ignored = comparisons.ignored_rules(plans)
+    if len(ignored):
+        yield show(public(ignored[["bezoeken"]]), caption="Regels die bezoeken bewust niet volgen")
+    yield "## Verantwoording"
+    yield show(_left_out(plans), caption="Wat niet meetelt")
+    yield _ABOUT
+
+
+def _both(draw: Any, table: pd.DataFrame) -> Iterator[Part]:
+    """A drawing of a table, and the table for who wants the numbers or cannot see the drawing."""
+    yield draw(table)
+    yield show(table)
+
+
+def _summary(plans: Plans, seats: dict[str, int] | None, by: str) -> pd.DataFrame:
+    reached = comparisons.reach(plans, seats)
+    gaps = comparisons.uncovered(plans, by, seats)
+    numbers = {
+        "bezoeken": len(plans),
+        "corporaties": plans.visits["corporation"].nunique(),
+        "(kandidaat-)Kamerleden uitgenodigd": int(reached["uitgenodigd"].sum()),
+        "waarvan bevestigd": int(reached["bevestigd"].sum()),
+        "partijen": int((reached["uitgenodigd"] > 0).sum()),
+        "regio’s, thema’s en partijen zonder bezoek": len(gaps),
+    }
+    table = pd.DataFrame({"aantal": numbers})
+    table.index.name = "wat"
+    table.attrs = {"source": plans.origin}
+    return table
+
+
+def _left_out(plans: Plans) -> pd.DataFrame:
+    """How many files are not among the figures, by reason; without their names."""
+    counts = plans.unreadable["left"].value_counts()
+    table = counts[counts > 0].rename("bestanden").to_frame()
+    table.index = pd.Index([str(name).replace("-", " ") for name in table.index], name="reden")
+    table.attrs = {"source": plans.origin}
+    return table
+
+
+def _export(notebook: "NotebookNode", kind: str, target: Path) -> Path:
+    from .exporters import VergelijkingHTML, VergelijkingPDF
+
+    exporter = {"html": VergelijkingHTML, "pdf": VergelijkingPDF}[kind]()
+    made, _ = exporter.from_notebook_node(notebook)
+    path = target.with_name(f"{target.name}.{kind}")
+    path.write_bytes(made)
+    return path

@@ -1,0 +1,111 @@
+"""From files to ``Plans``: read in batches, each visit once, spelled alike."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ..places import normalise
+from .batches import Options
+from .columns import TABLES, Left, Unread, to_arrow
+from .frames import to_pandas
+from .plans import Frames, Plans
+from .sources import Paths, found_in
+from .worker import Tables, read_entries
+
+_VERSION = ("plan_id", "revision", "saved_at", "corporation", "source")
+
+
+def read_plans(paths: Paths, *, today: dt.date | None = None, processes: int | None = None) -> Plans:
+    """Plans from all over the country as tables.
+
+    ``paths``: one or more files, folders (with their subfolders), globs, zip files or fsspec addresses; both
+    whole plans and exchange files. What can't be read is a row of ``.unreadable``, never an error. Of two
+    versions of a plan the newest counts. ``today`` is the day as of which the rules look (else the day on
+    which each plan was saved); ``processes`` how many processes may work on it (else one per core, if that
+    pays).
+    """
+    kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
+
+    def read(*, findings: bool) -> Frames:
+        entries = list(found_in(kept))
+        return assembled(read_entries(entries, Options(findings, today), processes=processes))
+
+    return Plans.reading(read)
+
+
+def assembled(parts: list[Tables]) -> Frames:
+    """The frames of some batches together: each visit once, and names spelled as most plans do."""
+    left_out = _keep_each_once(parts)
+    frames = {}
+    for name, columns in TABLES.items():
+        names = [column.name for column in columns]
+        tables = [part.pop(name).select(names) for part in parts]
+        more = [to_arrow(columns, left_out)] if name == "unreadable" else []
+        frames[name] = to_pandas(name, pa.concat_tables([*tables, *more, to_arrow(columns, ())]))
+    visits, invitees = frames["visits"], frames["invitees"]
+    invitees["party"] = spelled_alike(invitees["party"])
+    for name in ("corporation", "municipality"):
+        visits[name] = spelled_alike(visits[name])
+    return frames
+
+
+def spelled_alike(names: "pd.Series[str]") -> "pd.Series[str]":
+    """The names with one spelling for what is the same: the one that occurs most."""
+    counts = names.value_counts()
+    best: dict[str, str] = {}
+    for name in counts.index:
+        best.setdefault(_key(name), name)
+    changed = {name: best[_key(name)] for name in counts.index if name != best[_key(name)]}
+    return names.replace(changed) if changed else names
+
+
+def _key(name: str) -> str:
+    return normalise(name).replace(" ", "") or name
+
+
+def _keep_each_once(parts: list[Tables]) -> list[Unread]:
+    """Take older versions and copies of a plan out of the batches; give what was taken out, and why."""
+    versions = pd.DataFrame(
+        [
+            (batch, row, *version)
+            for batch, part in enumerate(parts)
+            for row, version in enumerate(
+                zip(*(part["visits"][name].to_pylist() for name in _VERSION), strict=True)
+            )
+        ],
+        columns=["batch", "row", *_VERSION],
+    )
+    if not versions["plan_id"].duplicated().any():
+        return []
+    newest = versions.sort_values(
+        ["revision", "saved_at"], ascending=False, kind="stable", na_position="last"
+    )
+    winners = newest.drop_duplicates("plan_id").set_index("plan_id")
+    losers = newest[newest["plan_id"].duplicated()].sort_index()
+    for batch, rows in losers.groupby("batch")["row"]:
+        part = parts[batch]
+        for name in ("invitees", "programme", "findings"):
+            part[name] = part[name].filter(_is_not_among(part[name]["row"], rows))
+        part["visits"] = part["visits"].filter(_is_not_among(pa.array(range(part["visits"].num_rows)), rows))
+    return [_told(loser, winners.loc[loser.plan_id]) for loser in losers.itertuples()]
+
+
+def _is_not_among(numbers: Any, others: Any) -> Any:
+    return pc.invert(pc.is_in(numbers, pa.array(others, numbers.type)))
+
+
+def _told(loser: Any, winner: Any) -> Unread:
+    """Why a plan that was read does not count."""
+    is_older = loser.revision < winner.revision
+    reason = (
+        f"versie {loser.revision} van een plan waarvan versie {winner.revision} meetelt, uit {winner.source}"
+        if is_older
+        else f"hetzelfde plan als {winner.source}, dat meetelt"
+    )
+    if normalise(loser.corporation) != normalise(winner.corporation):
+        reason += f"; let op: dit is van {loser.corporation}, de ander van {winner.corporation}"
+    return Unread(loser.source, Left.OLDER if is_older else Left.DOUBLE, reason, loser.plan_id)

@@ -1,0 +1,120 @@
+"""Tables and drawings as a notebook shows them, each with the block that goes into an exported report."""
+
+import html
+import zlib
+from typing import Any
+
+import msgspec
+import pandas as pd
+
+from ..audience import Block, Picture, Table
+from .block_mime import BLOCK_MIME
+from .drawing import Drawing
+from .shapes import number
+
+_MOST_ROWS = 500
+
+
+class Shown:
+    """A table to look at: formatted by great-tables, with its title, unit, source and what was withheld."""
+
+    def __init__(self, table: pd.DataFrame, *, caption: str | None = None) -> None:
+        self.table = table
+        self.caption = caption if caption is not None else str(table.attrs.get("title", ""))
+
+    @property
+    def block(self) -> Table:
+        """The table as part of a document."""
+        named = self.table.head(_MOST_ROWS)
+        is_numbered = isinstance(named.index, pd.RangeIndex)
+        columns = [*([] if is_numbered else [str(named.index.name or "")]), *map(str, named.columns)]
+        rows = tuple(
+            tuple(map(cell, values if is_numbered else (name, *values)))
+            for name, *values in named.itertuples(name=None)
+        )
+        rows = rows or (("Niets", *[""] * (len(columns) - 1)),)
+        return Table(self._heading, tuple(columns), rows)
+
+    @property
+    def _heading(self) -> str:
+        unit = self.table.attrs.get("unit", "")
+        return f"{self.caption} ({unit})" if unit else self.caption
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        block = self.block
+        lines = ["\t".join(row) for row in (block.columns, *block.rows)]
+        return {
+            "text/html": self._html(block),
+            "text/plain": "\n".join(lines),
+            BLOCK_MIME: builtins_of(block),
+        }
+
+    def _html(self, block: Table) -> str:
+        from great_tables import GT, style
+        from great_tables import loc as place
+
+        frame = pd.DataFrame(
+            [list(row) for row in block.rows], columns=[str(at) for at in range(len(block.columns))]
+        )
+        made = GT(frame, rowname_col="0", id=f"wb{zlib.crc32(block.caption.encode()):08x}")
+        made = made.cols_label({str(at): name for at, name in enumerate(block.columns) if at})
+        made = made.tab_stubhead(block.columns[0]).tab_header(block.caption)
+        numeric = [str(at) for at in range(1, len(block.columns)) if _is_numeric(block, at)]
+        made = made.cols_align("right", columns=numeric) if numeric else made
+        made = made.opt_align_table_header("left").tab_style(style.text(weight="bold"), place.stub())
+        for note in filter(
+            None, (self.table.attrs.get("withheld", ""), self.table.attrs.get("source", ""), self._more)
+        ):
+            made = made.tab_source_note(note)
+        made = made.tab_options(
+            table_font_size="14px",
+            heading_title_font_size="16px",
+            heading_title_font_weight="bold",
+            column_labels_border_bottom_color="#0b5d57",
+            table_border_top_style="none",
+        )
+        return str(made.as_raw_html())
+
+    @property
+    def _more(self) -> str:
+        rest = len(self.table) - _MOST_ROWS
+        return f"Nog {rest} rijen; zie de tabel zelf." if rest > 0 else ""
+
+
+def show(table: pd.DataFrame, *, caption: str | None = None) -> Shown:
+    """A table as a notebook and a report should show it: ``show(comparisons.reach(plans))``."""
+    return Shown(table, caption=caption)
+
+
+def bundle_of_drawing(drawing: Drawing) -> dict[str, Any]:
+    """How a notebook shows a drawing."""
+    words = html.escape(drawing.description)
+    page = (
+        f'<figure style="max-width: 46rem; margin: 0"><div role="img" aria-label="{words}" '
+        f'style="background: #fff; font-family: Lato, sans-serif">{drawing.svg}</div>'
+        f"<figcaption>{html.escape(drawing.caption)}</figcaption></figure>"
+    )
+    return {"text/html": page, "text/plain": drawing.description, BLOCK_MIME: builtins_of(picture(drawing))}
+
+
+def picture(drawing: Drawing) -> Picture:
+    """A drawing as part of a document."""
+    return Picture(svg=drawing.svg, description=drawing.description, caption=drawing.caption)
+
+
+def builtins_of(block: Block) -> Any:
+    """A block as plain values, for JSON."""
+    return msgspec.to_builtins(block)
+
+
+def cell(value: Any) -> str:
+    """What a cell of a table says; – where a number is withheld or unknown."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%d-%m-%Y}"
+    return number(value)
+
+
+def _is_numeric(block: Table, at: int) -> bool:
+    return all(not row[at].strip("0123456789,–-") for row in block.rows)
