@@ -44,5 +44,9 @@ def test_lab_opens_on_the_start_page_without_pop_ups(tmp_path: Path, monkeypatch
     assert f"--ServerApp.root_dir={tmp_path}" in seen
     assert "--LabApp.default_url=/lab/tree/notebooks/begin_hier.ipynb" in seen
     assert seen[-1] == "--no-browser"
-    (settings,) = (tmp_path / ".jupyter" / "settings").rglob("*.jupyterlab-settings")
-    assert json.loads(settings.read_text()) == {"fetchNews": "false", "checkForUpdates": False}
+    files = (tmp_path / ".jupyter" / "settings").rglob("*.jupyterlab-settings")
+    settings = {file.stem: json.loads(file.read_text()) for file in files}
+    assert settings == {
+        "notification": {"fetchNews": "false", "checkForUpdates": False},
+        "plugin": {"locale": "nl_NL"},
+    }

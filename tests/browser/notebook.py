@@ -25,30 +25,30 @@ class Notebook:
 
     def _await_kernel(self):
         status = self.page.locator("#jp-main-statusbar")
-        expect(status).to_contain_text("Python 3 (ipykernel) | Idle", timeout=KERNEL_STARTS)
+        expect(status).to_contain_text("Python 3 (ipykernel) | Inactief", timeout=KERNEL_STARTS)
 
     def menu(self, *entries):
-        """Choose from JupyterLab's menus: ``menu("Run", "Run All Cells")``."""
+        """Choose from JupyterLab's menus, which are Dutch as far as its translators came."""
         self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
         for entry in entries[1:]:
             label = self.page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True)
             label.click(timeout=KERNEL_STARTS)  # the list of exports waits for the server to import nbconvert
 
     def run_all(self):
-        self.menu("Run", "Run All Cells")
+        self.menu("Uitvoeren", "Run All Cells")
         expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
 
     def restart_and_run_all(self):
-        self.menu("Kernel", "Restart Kernel and Run All Cells…")
+        self.menu("Kernel", "Herstart Kernel and Run All Cells…")
         old = self.form.locator("h2").element_handle()
-        self.page.get_by_role("button", name="Confirm Kernel Restart").click()
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
         old.wait_for_element_state("hidden")
         expect(self.form.locator("h2")).to_be_visible(timeout=KERNEL_STARTS)
 
     def export(self, entry):
         """The bytes that *File ▸ Save and Export Notebook As* gives."""
         with self.page.context.expect_event("download", timeout=30_000) as download:
-            self.menu("File", "Save and Export Notebook As", entry)
+            self.menu("Bestand", "Save and Export Notebook As", entry)
         return download.value.path().read_bytes()
 
     def new_plan(self, title, model="Een leeg programma"):

@@ -36,7 +36,7 @@ def picture_steps(folder: Path, *, dark: bool = False) -> None:
             notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/werkbezoek_plannen.ipynb")
             notebook.open()
             if dark:
-                notebook.menu("Settings", "Theme", "JupyterLab Dark")
+                notebook.menu("Instellingen", "Thema", "JupyterLab Donker")
             notebook.run_all()
             notebook.form.locator(".wb-start").get_by_role("button", name="Openen: Emmerhout").click()
             expect(notebook.form.locator(".wb-bar h2")).to_contain_text("Emmerhout")

@@ -1,4 +1,4 @@
-"""A JupyterLab of the tests' own."""
+"""A JupyterLab and a Voilà of the tests' own."""
 
 import os
 import socket
@@ -20,9 +20,20 @@ open_lab(Path(sys.argv[1]), sys.argv[2:])
 """
 
 
-@contextmanager
 def running_lab(folder, home):
     """The address of a JupyterLab on a folder, away from the user's own settings."""
+    options = ["--no-browser", "--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}"]
+    return _running([sys.executable, "-c", OPEN_LAB, folder, *options], f"/api?token={TOKEN}", folder, home)
+
+
+def running_voila(folder, home):
+    """The address of a Voilà that shows the planning notebook of a folder, started there as a user would."""
+    command = [sys.executable, "-m", "voila", "notebooks/werkbezoek_plannen.ipynb", "--no-browser"]
+    return _running([*command, "--port={port}"], "/voila/static/voila.js", folder, home)
+
+
+@contextmanager
+def _running(command, page, folder, home):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -30,20 +41,15 @@ def running_lab(folder, home):
         "HOME": home, "JUPYTER_CONFIG_DIR": home / "config", "JUPYTER_DATA_DIR": home / "data",
         "JUPYTER_RUNTIME_DIR": home / "runtime", "IPYTHONDIR": home / "ipython", "MPLCONFIGDIR": home / "mpl",
     }  # fmt: skip
-    options = [
-        "--no-browser",
-        f"--ServerApp.port={port}",
-        f"--IdentityProvider.token={TOKEN}",
-    ]
     with (home / "log").open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "-c", OPEN_LAB, folder, *options],
+            [str(part).replace("{port}", str(port)) for part in command],
             env={**os.environ, **{name: str(path) for name, path in own.items()}},
-            stdout=log, stderr=subprocess.STDOUT,
+            cwd=folder, stdout=log, stderr=subprocess.STDOUT,
         )  # fmt: skip
         try:
             address = f"http://127.0.0.1:{port}"
-            _await_answer(f"{address}/api?token={TOKEN}", server, home / "log")
+            _await_answer(f"{address}{page}", server, home / "log")
             yield address
         finally:
             server.terminate()
@@ -59,4 +65,4 @@ def _await_answer(address, server, log):
             time.sleep(0.1)
         else:
             return
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
+    raise RuntimeError(f"the server did not start:\n{log.read_text()[-3000:]}")

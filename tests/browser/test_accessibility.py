@@ -33,6 +33,8 @@ def test_axe_finds_nothing_in_any_step(theme, notebook):
     assert violations(notebook) == []
     notebook.button("Kopie maken: Op de koffie bij Gerda Assink").click()
     expect(notebook.form.locator(".wb-chart svg")).to_be_visible()
+    notebook.button("Eerdere versies").click()
+    expect(notebook.form.locator(".wb-versions h3")).to_be_focused()
     for step in STEPS:
         notebook.step(step.title)
         notebook.form.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")

@@ -251,7 +251,7 @@ def test_the_table_is_copied(show):
 def test_axe_finds_nothing(show, theme):
     table = show()
     if theme.endswith("Dark"):
-        table.notebook.menu("Settings", "Theme", theme)
+        table.notebook.menu("Instellingen", "Thema", "JupyterLab Donker")
     table.cell(1, "start", table.items).click()
     table.page.keyboard.type("half tien")
     table.press("Enter")
@@ -260,5 +260,5 @@ def test_axe_finds_nothing(show, theme):
     expect(table.cell(1, "roles").get_by_role("checkbox").first).to_be_focused()
     found = Axe().run(table.page, context=".wb")["violations"]
     if theme.endswith("Dark"):
-        table.notebook.menu("Settings", "Theme", "JupyterLab Light")
+        table.notebook.menu("Instellingen", "Thema", "JupyterLab Licht")
     assert [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found] == []

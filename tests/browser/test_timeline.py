@@ -294,7 +294,7 @@ def test_a_kernel_that_dies_in_the_middle_of_a_drag_does_not_take_the_plan_along
     expect(note).to_contain_text("De kernel antwoordt niet.", timeout=10_000)
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:45 tot 11:30")
     assert timeline.path.read_bytes() == before
-    timeline.notebook.menu("Run", "Run All Cells")
+    timeline.notebook.menu("Uitvoeren", "Run All Cells")
     expect(timeline.node).to_have_count(1, timeout=30_000)
     expect(note).to_have_text("", timeout=30_000)
     timeline.press("Lunch", "p")

@@ -2,6 +2,8 @@ import re
 
 from playwright.sync_api import expect
 
+from werkbezoek.plan import DayPart
+
 
 def test_the_timeline_changes_the_plan_and_the_rest_of_the_form_with_it(notebook):
     notebook.new_plan("Op de tijdlijn", model="Ochtend, lunch achteraf")
@@ -32,3 +34,21 @@ def test_the_timeline_changes_the_plan_and_the_rest_of_the_form_with_it(notebook
     notebook.saved("op-de-tijdlijn", lambda plan: plan.programme[0].id == key or plan.programme[1].id == key)
     expect(rows.first).to_have_attribute("data-id", key)
     expect(row.locator(".wb-time-block")).to_be_focused()
+
+
+def test_a_model_programme_asks_before_it_replaces_anything(notebook):
+    notebook.new_plan("Toch een avond", model="Ochtend, lunch achteraf")
+    notebook.step("Programma")
+    notebook.form.get_by_text("Modelprogramma kiezen").click()
+    choose, ask = notebook.button("Kiezen: Avond"), notebook.form.get_by_role("alertdialog")
+    choose.click()
+    expect(ask).to_contain_text("onderdelen in je programma")
+    notebook.button("Laten staan").click()
+    expect(ask).to_be_hidden()
+    expect(choose).to_be_focused()
+    notebook.saved("toch-een-avond", lambda plan: plan.day_part is DayPart.MORNING)
+    choose.click()
+    notebook.button("Vervangen").click()
+    notebook.saved("toch-een-avond", lambda plan: plan.day_part is DayPart.EVENING)
+    notebook.button("Ongedaan maken: programma vervangen").click()
+    notebook.saved("toch-een-avond", lambda plan: plan.day_part is DayPart.MORNING)

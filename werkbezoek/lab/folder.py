@@ -1,7 +1,8 @@
 """The working folder: notebooks to work in, examples to look at, and room for one's own plans.
 
 It has the shape of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
-notebooks find the plans by the same relative path in both.
+notebooks find the plans by the same relative path in both. Its ``voila.json`` keeps Voilà, started there,
+from fetching anything from elsewhere.
 """
 
 import shutil
@@ -11,7 +12,7 @@ START_NOTEBOOK = "notebooks/begin_hier.ipynb"
 
 _PACKAGED = Path(__file__).with_name("start")
 _CHECKOUT = Path(__file__).parents[2]
-_COPIED = {"notebooks": "*.ipynb", "data/voorbeelden": "*.werkbezoek.json"}
+_COPIED = {"notebooks": "*.ipynb", "data/voorbeelden": "*.werkbezoek.json", ".": "voila.json"}
 _OWN_PLANS = "data/plannen"
 
 

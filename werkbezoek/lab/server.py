@@ -1,4 +1,4 @@
-"""JupyterLab on a working folder, without first-run pop-ups and without the user's other sessions."""
+"""JupyterLab on a working folder, in Dutch, without first-run pop-ups or the user's other sessions."""
 
 import json
 import os
@@ -10,7 +10,8 @@ _SETTINGS = {
     "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {
         "fetchNews": "false",
         "checkForUpdates": False,
-    }
+    },
+    "@jupyterlab/translation-extension/plugin.jupyterlab-settings": {"locale": "nl_NL"},
 }
 
 

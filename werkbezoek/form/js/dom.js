@@ -50,7 +50,7 @@ function stepBack(event, isForward) {
   return undefined;
 }
 
-const SILENCE = "De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. Kies Run ▸ Run All Cells: "
+const SILENCE = "De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. Kies Uitvoeren ▸ Run All Cells: "
   + "dan komt het formulier terug, met wat je typte.";
 
 /** Send what the user did to the kernel; where there is none, say so. */
