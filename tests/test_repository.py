@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "places": {"plan"},
     "store": {"plan"},
     "models": {"plan", "store"},
-    "sheets": {"dutch", "plan"},
+    "typed": {"plan"},
+    "sheets": {"typed", "dutch", "plan"},
     "parties": {"plan", "places"},
     "retention": {"plan"},
     "rules": {"retention", "dutch", "plan", "timing", "places", "parties"},
@@ -38,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "audience": {"dutch", "plan", "timing", "timeline", "preparation", "parties", "rules"},
     "render": {"dutch", "plan", "store", "timeline", "gantt", "audience"},
     "form": {
+        "typed",
         "overview",
         "preparation",
         "dutch",

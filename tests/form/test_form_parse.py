@@ -67,13 +67,14 @@ def test_a_date_as_shown_is_read_back(date):
 @pytest.mark.parametrize(
     ("text", "time"),
     [("9:30", "9:30"), ("0930", "9:30"), ("9.30", "9:30"), ("9u30", "9:30"), ("9 uur", "9:00"),
-     ("9u", "9:00"), ("14", "14:00"), ("14.05 uur", "14:05"), ("930", "9:30"), ("09:05", "9:05"), ("", None)],
+     ("9u", "9:00"), ("14", "14:00"), ("14.05 uur", "14:05"), ("930", "9:30"), ("09:05", "9:05"),
+     ("9:30:00", "9:30"), ("", None)],
 )  # fmt: skip
 def test_a_time_is_read_however_it_is_written(text, time):
     assert read(Type(Kind.CLOCK, optional=True), text, PLAN) == time
 
 
-@pytest.mark.parametrize("text", ["25:00", "9:75", "half tien", "9:3", "9:30:00", "٩:٣٠", "", "-1"])
+@pytest.mark.parametrize("text", ["25:00", "9:75", "half tien", "9:3", "9:30:15", "٩:٣٠", "", "-1"])
 def test_what_is_no_time_says_how_to_write_it(text):
     with pytest.raises(NotYet, match="Schrijf de tijd als 9:30 of 13:05"):
         read(Type(Kind.CLOCK), text, PLAN)

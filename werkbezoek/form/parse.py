@@ -9,19 +9,12 @@ from typing import Any
 
 from ..dutch import day
 from ..plan import Person, Plan, clock, minutes
+from ..typed import clock_in, minutes_in, people_in
 from .dates import read_date
 from .kinds import Kind, Type
 from .problems import NotYet
 
-_CLOCK = re.compile(
-    r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?|(?P<joined>\d{2}))?\s*(?:uur|u)?", re.ASCII
-)
 _NUMBER = re.compile(r"(?P<minus>[-−–]\s*)?(?P<digits>\d+)", re.ASCII)
-_DURATION = re.compile(
-    r"(?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*(?:uur|u|h|:)\s*)?"
-    r"(?:(?:en\s*)?(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|m)?\.?)?",
-    re.ASCII,
-)
 _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """Control characters and half characters, which no plan file can hold."""
 
@@ -50,14 +43,11 @@ def _text(type_: Type, given: Any, _plan: Plan) -> str | None:
 
 
 def _clock(type_: Type, given: Any, _plan: Plan) -> str | None:
-    text = read_text(given).lower()
-    if not text and type_.optional:
-        return None
-    if match := _CLOCK.fullmatch(text):
-        hours, mins = int(match["hours"]), int(match["minutes"] or match["joined"] or 0)
-        if hours < 24 and mins < 60:
-            return clock(hours * 60 + mins)
-    raise NotYet("Schrijf de tijd als 9:30 of 13:05.")
+    text = read_text(given)
+    found = clock_in(text)
+    if found is None and (text or not type_.optional):
+        raise NotYet("Schrijf de tijd als 9:30 of 13:05.")
+    return found
 
 
 def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
@@ -74,14 +64,13 @@ def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
 
 
 def _duration(type_: Type, given: Any, _plan: Plan) -> int | None:
-    text = read_text(given).lower()
+    text = read_text(given)
     if not text and type_.optional:
         return None
-    match = _DURATION.fullmatch(text)
-    if not text or match is None:
+    found = minutes_in(text)
+    if found is None:
         raise NotYet("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
-    hours = float((match["hours"] or "0").replace(",", "."))
-    return _at_most(type_, round(hours * 60) + int(match["minutes"] or 0))
+    return _at_most(type_, found)
 
 
 def _at_most(type_: Type, number: int) -> int:
@@ -129,21 +118,13 @@ def _messages(_type: Type, given: Any, plan: Plan) -> tuple[str, ...]:
 
 
 def _people(_type: Type, given: Any, plan: Plan) -> tuple[Person, ...]:
-    """People by id, or by text: a text that is the full name of just one invitee means that invitee."""
-    ids = {invitee.id for invitee in plan.invitees}
-    names: dict[str, list[str]] = {}
-    for invitee in plan.invitees:
-        names.setdefault(invitee.name.full.casefold(), []).append(invitee.id)
-    found = []
+    """People by id, or by name."""
+    found: list[Person] = []
     for entry in given:
-        text = read_text(entry.get("text", ""))
-        named = names.get(text.casefold(), [])
-        if entry.get("invitee") in ids:
+        if plan.invitee(entry.get("invitee")):
             found.append(Person(invitee=entry["invitee"]))
-        elif text and len(named) == 1:
-            found.append(Person(invitee=named[0]))
-        elif text:
-            found.append(Person(text=text))
+        elif text := read_text(entry.get("text", "")):
+            found += people_in([text], plan)
     return tuple(dict.fromkeys(found))
 
 

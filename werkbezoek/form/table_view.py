@@ -17,7 +17,7 @@ from .session import Session
 from .spec import Json
 from .table_edits import Pasted, paste, with_blank, with_cell, with_name, with_rows
 from .table_spec import VIEWS, blank_cells, columns, rows
-from .widgets import _module
+from .widgets import script
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -25,7 +25,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class TableControl(anywidget.AnyWidget):  # type: ignore[misc]
     """The table in the browser."""
 
-    _esm = _module("table_cells", "table_rows", "table_drag", "table")
+    _esm = script("table_cells", "table_rows", "table_drag", "table")
     _css = Path(__file__).with_name("js").joinpath("table.css").read_text(encoding="utf-8")
     spec = t.Dict().tag(sync=True)
     rows = t.List().tag(sync=True)

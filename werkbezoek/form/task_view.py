@@ -13,13 +13,13 @@ from ..plan.paths import join
 from ..preparation import Duty, State, agenda, with_standard_tasks
 from .session import Session
 from .spec import Json
-from .widgets import _module
+from .widgets import script
 
 
 class TaskControl(anywidget.AnyWidget):  # type: ignore[misc]
     """The countdown in the browser; ``missing`` is how many standard tasks the plan does not have."""
 
-    _esm = _module("tasks")
+    _esm = script("tasks")
     tasks = t.List().tag(sync=True)
     missing = t.Int(0).tag(sync=True)
     countdown = t.Unicode().tag(sync=True)

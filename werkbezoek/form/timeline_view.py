@@ -20,7 +20,7 @@ from ..timeline import item_label
 from ..timing import Slot, opening, schedule
 from .spec import Json
 from .timeline_edits import Edit, Refused, earliest, read_edit, start_of
-from .widgets import _module
+from .widgets import script
 
 _LIGHT_TEXT, _DARK_TEXT = "#ffffff", "#1d2a38"
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -50,7 +50,7 @@ def _lightness(colour: str) -> float:
 class TimelineControl(anywidget.AnyWidget):  # type: ignore[misc]
     """The timeline in the browser."""
 
-    _esm = _module(
+    _esm = script(
         "timeline_placing", "timeline_words", "timeline_rows", "timeline_edits", "timeline_drag", "timeline"
     )
     _css = Path(__file__).with_name("js").joinpath("timeline.css").read_text(encoding="utf-8") + _colours()

@@ -13,7 +13,7 @@ _JS = Path(__file__).with_name("js")
 
 
 @cache
-def _module(*names: str) -> str:
+def script(*names: str) -> str:
     """The JavaScript of a control: the shared parts, then its own."""
     return "\n".join((_JS / f"{name}.js").read_text(encoding="utf-8") for name in ("dom", *names))
 
@@ -24,7 +24,7 @@ _STYLE = (_JS / "form.css").read_text(encoding="utf-8")
 class Bar(anywidget.AnyWidget):  # type: ignore[misc]
     """The head of the form: the plan, the steps, whether all is saved, and what asks for a choice."""
 
-    _esm = _module("bar")
+    _esm = script("bar")
     _css = _STYLE
     title = t.Unicode().tag(sync=True)
     file = t.Unicode().tag(sync=True)
@@ -42,7 +42,7 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]
 class Panel(anywidget.AnyWidget):  # type: ignore[misc]
     """Labelled fields in sections, for one row of a list under its own title."""
 
-    _esm = _module("controls", "panel")
+    _esm = script("controls", "panel")
     title = t.Unicode().tag(sync=True)
     spec = t.Dict({"key": "", "sections": []}).tag(sync=True)
     values = t.Dict().tag(sync=True)
@@ -56,7 +56,7 @@ class Panel(anywidget.AnyWidget):  # type: ignore[misc]
 class Findings(anywidget.AnyWidget):  # type: ignore[misc]
     """What the rules find; ``full`` shows the advice as well."""
 
-    _esm = _module("findings")
+    _esm = script("findings")
     full = t.Bool(default_value=False).tag(sync=True)
     findings = t.List().tag(sync=True)
     summary = t.Unicode().tag(sync=True)
@@ -65,7 +65,7 @@ class Findings(anywidget.AnyWidget):  # type: ignore[misc]
 class Chart(anywidget.AnyWidget):  # type: ignore[misc]
     """The chart of the day-part and the same as a table."""
 
-    _esm = _module("chart")
+    _esm = script("chart")
     look = t.Unicode().tag(sync=True)
     svg = t.Unicode().tag(sync=True)
     rows = t.List().tag(sync=True)
@@ -75,7 +75,7 @@ class Chart(anywidget.AnyWidget):  # type: ignore[misc]
 class Help(anywidget.AnyWidget):  # type: ignore[misc]
     """What the opzet advises at a step."""
 
-    _esm = _module("help")
+    _esm = script("help")
     paragraphs = t.List().tag(sync=True)
     source = t.Unicode().tag(sync=True)
 
@@ -83,14 +83,14 @@ class Help(anywidget.AnyWidget):  # type: ignore[misc]
 class Glance(anywidget.AnyWidget):  # type: ignore[misc]
     """The invitations at a glance."""
 
-    _esm = _module("glance")
+    _esm = script("glance")
     overview = t.Dict().tag(sync=True)
 
 
 class Models(anywidget.AnyWidget):  # type: ignore[misc]
     """Model programmes to choose from; ``items`` is how many a choice would replace."""
 
-    _esm = _module("models")
+    _esm = script("models")
     models = t.List().tag(sync=True)
     items = t.Int(0).tag(sync=True)
 
@@ -98,14 +98,14 @@ class Models(anywidget.AnyWidget):  # type: ignore[misc]
 class Ask(anywidget.AnyWidget):  # type: ignore[misc]
     """A question to Aedes as a draft: a link and a file."""
 
-    _esm = _module("ask")
+    _esm = script("ask")
     mailto = t.Unicode().tag(sync=True)
 
 
 class Versions(anywidget.AnyWidget):  # type: ignore[misc]
     """Earlier versions of the plan."""
 
-    _esm = _module("versions")
+    _esm = script("versions")
     shown = t.Bool(default_value=False).tag(sync=True)
     versions = t.List().tag(sync=True)
 
@@ -113,7 +113,7 @@ class Versions(anywidget.AnyWidget):  # type: ignore[misc]
 class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
     """Buttons that make a document and hand it to the browser."""
 
-    _esm = _module("downloads")
+    _esm = script("downloads")
     audiences = t.List().tag(sync=True)
     formats = t.List().tag(sync=True)
 
@@ -121,7 +121,7 @@ class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
 class Start(anywidget.AnyWidget):  # type: ignore[misc]
     """Where a plan begins."""
 
-    _esm = _module("start")
+    _esm = script("start")
     _css = _STYLE
     models = t.List().tag(sync=True)
     plans = t.List().tag(sync=True)

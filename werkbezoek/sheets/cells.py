@@ -8,19 +8,15 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import msgspec
-
 from ..dutch import listed, quoted
-from ..plan import Clock, Person, Plan, Role, Status, Word, clock
+from ..plan import Person, Plan, Role, Status, Word
+from ..plan.values import CLOCK
+from ..typed import clock_in, minutes_in, people_in
 from .problems import NotRead
 
 Read = Callable[[str, Plan], Any]
 Show = Callable[[Any, Plan], str]
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.uh](\d{2})(?::\d{2})?|(\d{2}))?\s*(?:uur|u|h)?", re.ASCII)
-_MINUTES = re.compile(
-    r"(?:(\d{1,2}(?:[.,]\d)?)\s*(?:uur|u|h|:)\s*)?(?:(\d{1,4})\s*(?:minuten|min|m)?\.?)?", re.ASCII
-)
 _YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
 _NO = {"nee", "n", "0", "onwaar", "false", "no"}
 _ALSO = {
@@ -61,33 +57,21 @@ def read_phone(text: str, _plan: Plan) -> str:
 
 
 def read_clock(text: str, _plan: Plan) -> str | None:
-    """A clock time: 9:30, 9.30, 9u30, 0930, 09:30:00."""
-    found = text.strip().lower()
-    if not found:
-        return None
-    try:
-        return msgspec.convert(found, Clock)
-    except msgspec.ValidationError:
-        pass
-    if match := _CLOCK.fullmatch(found):
-        hours, minutes = int(match[1]), int(match[2] or match[3] or 0)
-        if hours < 24 and minutes < 60:
-            return clock(hours * 60 + minutes)
-    raise NotRead(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+    """A clock time, as people and Excel write it; one that a plan can hold stays as it is."""
+    found = clock_in(text)
+    if found is None and text.strip():
+        raise NotRead(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+    return text if re.fullmatch(CLOCK, text) else found
 
 
 def read_minutes(text: str, _plan: Plan) -> int | None:
-    """A length of time in minutes: 45, 45 min, 1:15, 1,5 uur."""
-    found = text.strip().lower()
-    match = _MINUTES.fullmatch(found)
-    if not found:
-        return None
-    if match is None:
+    """A length of time in minutes, at most a day."""
+    found = minutes_in(text)
+    if found is None and text.strip():
         raise NotRead(f"{quoted(text)} is geen aantal minuten.")
-    total = round(float((match[1] or "0").replace(",", ".")) * 60) + int(match[2] or 0)
-    if total > 24 * 60:
+    if found and found > 24 * 60:
         raise NotRead(f"{quoted(text)} is langer dan een dag.")
-    return total
+    return found
 
 
 def read_truth(text: str, _plan: Plan) -> bool | None:
@@ -153,15 +137,7 @@ def _word(words: type[Word], text: str) -> Word:
 
 def read_people(text: str, plan: Plan) -> tuple[Person, ...]:
     """People separated by semicolons or line breaks; the full name of just one invitee means that invitee."""
-    ids: dict[str, list[str]] = {}
-    for invitee in plan.invitees:
-        ids.setdefault(invitee.name.full.casefold(), []).append(invitee.id)
-    names = [name.strip() for name in re.split(r"[;\n]", text) if name.strip()]
-    found = (ids.get(name.casefold(), []) for name in names)
-    return tuple(
-        Person(invitee=known[0]) if len(known) == 1 else Person(text=name)
-        for name, known in zip(names, found, strict=True)
-    )
+    return people_in(filter(None, map(str.strip, re.split(r"[;\n]", text))), plan)
 
 
 def show_people(value: Sequence[Person], plan: Plan) -> str:

@@ -1,0 +1,45 @@
+"""What people type for a clock time, a length of time or a person, in the form and in spreadsheets alike.
+
+Every reader answers None for text that says no such thing; the caller words what to do about it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from .plan import Person, Plan, clock
+
+_CLOCK = re.compile(
+    r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?(?::00)?|(?P<joined>\d{2}))?\s*(?:uur|u|h)?",
+    re.ASCII,
+)
+_DURATION = re.compile(
+    r"(?:(?P<hours>\d{1,2}(?:[.,]\d)?)\s*(?:uur|u|h|:)\s*)?"
+    r"(?:(?:en\s*)?(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|m)?\.?)?",
+    re.ASCII,
+)
+
+
+def clock_in(text: str) -> str | None:
+    """A clock time as ``9:30``, out of 9:30, 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00."""
+    found = _CLOCK.fullmatch(text.strip().lower())
+    if found is None:
+        return None
+    hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
+    return clock(hours * 60 + minutes) if hours < 24 and minutes < 60 else None
+
+
+def minutes_in(text: str) -> int | None:
+    """A length of time in minutes, out of 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur."""
+    found = _DURATION.fullmatch(text.strip().lower())
+    if found is None or not found[0]:
+        return None
+    return round(float((found["hours"] or "0").replace(",", ".")) * 60) + int(found["minutes"] or 0)
+
+
+def people_in(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
+    """People by name: the full name of just one invitee means that invitee, any other text stays text."""
+    ids: dict[str, list[str]] = {}
+    for invitee in plan.invitees:
+        ids.setdefault(invitee.name.full.casefold(), []).append(invitee.id)
+    known = ((name, ids.get(name.casefold(), [])) for name in names)
+    return tuple(Person(invitee=found[0]) if len(found) == 1 else Person(text=name) for name, found in known)
