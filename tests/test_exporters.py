@@ -11,7 +11,7 @@ from nbconvert.utils.exceptions import ConversionException
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
 
-from werkbezoek.audience import document
+from werkbezoek.audience import AUDIENCES, document
 from werkbezoek.plan import new_plan
 from werkbezoek.render import FORMATS
 from werkbezoek.render.exporters import ProgrammaHTML, ProgrammaPDF
@@ -128,10 +128,23 @@ def test_an_unknown_audience(folder):
 
 
 def test_jupyter_lists_them_and_can_configure_them():
-    assert {"programma_html", "programma_pdf"} <= set(get_export_names())
+    ours = {"programma_html", "programma_pdf", "draaiboek_html", "draaiboek_pdf"}
+    assert ours <= set(get_export_names())
+    assert all(name.isidentifier() for name in ours)  # a hyphen shows in Lab's menu and then answers 404
     assert get_exporter("programma_pdf") is ProgrammaPDF
     config = Config({"ProgrammaHTML": {"audience": "draaiboek"}})
     assert ProgrammaHTML(config=config).audience == "draaiboek"
+
+
+def test_the_help_names_every_audience():
+    assert [name for name in AUDIENCES if name not in ProgrammaHTML.audience.help] == []
+
+
+@pytest.mark.parametrize("format_name", list(EXPORTERS))
+def test_the_draaiboek_is_one_click_away(folder, format_name):
+    draaiboek = get_exporter(f"draaiboek_{format_name}")
+    theirs = exported(folder, notebook("f1"), draaiboek)
+    assert theirs == exported(folder, notebook("f1"), EXPORTERS[format_name], audience="draaiboek")
 
 
 def test_on_the_command_line(folder):

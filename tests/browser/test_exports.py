@@ -37,3 +37,4 @@ def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(noteb
     plan = load(notebook.plans / f"eerste-plan{SUFFIX}")
     for key in ("html", "pdf"):
         assert notebook.export(f"Programma_{key}") == FORMATS[key].render(document(plan, "gasten"))
+    assert notebook.export("Draaiboek_pdf") == FORMATS["pdf"].render(document(plan, "draaiboek"))

@@ -16,9 +16,11 @@ from .pointer import FORM_MIME, PointerError, read_pointer
 
 
 class ProgrammeExporter(Exporter):  # type: ignore[misc]
-    """What the two exporters share; ``format_name`` is a name in ``render.FORMATS``."""
+    """What the exporters share; ``format_name`` is a name in ``render.FORMATS``."""
 
-    audience = Unicode("gasten", help="Voor wie: gasten of draaiboek.").tag(config=True)
+    audience = Unicode("gasten", help="Voor wie: gasten, pers, draaiboek, briefing, catering of aedes.").tag(
+        config=True
+    )
     format_name: ClassVar[str]
 
     @default("file_extension")  # type: ignore[untyped-decorator]
@@ -59,6 +61,20 @@ class ProgrammaPDF(ProgrammeExporter):
     export_from_notebook = "Programma (PDF)"
     output_mimetype = "application/pdf"
     format_name = "pdf"
+
+
+class DraaiboekHTML(ProgrammaHTML):
+    """The run-of-show for the crew as a web page: Lab's menu has no room for an option."""
+
+    audience = Unicode("draaiboek", help=ProgrammeExporter.audience.help).tag(config=True)
+    export_from_notebook = "Draaiboek (HTML)"
+
+
+class DraaiboekPDF(ProgrammaPDF):
+    """The run-of-show for the crew as PDF."""
+
+    audience = Unicode("draaiboek", help=ProgrammeExporter.audience.help).tag(config=True)
+    export_from_notebook = "Draaiboek (PDF)"
 
 
 def form_shown_last(nb: NotebookNode) -> str:
