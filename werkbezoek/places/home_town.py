@@ -1,0 +1,178 @@
+"""From a home town as people write it to its municipality and province.
+
+A name that means several places is answered as just that, with all of them; nothing is ever guessed.
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from ..plan import Province
+from .names import normalise
+from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, bare, is_country, provinces_of
+from .spelling import folded, search_key
+
+_POSTCODE = re.compile(r"^\d{4}\s?[A-Z]{2}\s+")
+_COMMA = re.compile(r"^(?P<name>[^,;]+?)\s*[,;]\s*(?P<qualifier>.+)$")
+_MUNICIPALITY = re.compile(r"^(?:gemeente\b|gem\b\.?)\s*", re.IGNORECASE)
+
+
+class Certainty(StrEnum):
+    """How far a home town is known."""
+
+    PLACED = "geplaatst"
+    AMBIGUOUS = "meer dan één plaats"
+    ABROAD = "buitenland"
+    UNKNOWN = "onbekend"
+
+
+class Spot(msgspec.Struct, frozen=True, order=True):
+    """Where a name may be: a municipality with its province (none in the Caribbean), or a country."""
+
+    municipality: str = ""
+    province: Province | None = None
+    country: str = ""
+
+
+class Home(msgspec.Struct, frozen=True):
+    """Where a home town is.
+
+    Of an ambiguous one ``options`` has all it may be; its province is known if they are all in one. Of a
+    municipality that was divided over others only the province is known.
+    """
+
+    certainty: Certainty
+    municipality: str = ""
+    province: Province | None = None
+    options: tuple[Spot, ...] = ()
+
+
+UNKNOWN = Home(Certainty.UNKNOWN)
+_ABROAD = Home(Certainty.ABROAD)
+
+
+@lru_cache(maxsize=65_536)
+def locate(town: str) -> Home:
+    """Where a home town is: ``locate("Hengelo (O)").municipality == "Hengelo (O.)"``.
+
+    Takes what stands on candidate lists: qualifiers (``Bergen (NH)``, ``Elst Gld``, ``Spijk gem. Zevenaar``),
+    countries (``Berlin, DE``), parts of towns (``Amsterdam Zuidoost``), Frisian and older names.
+    """
+    text = _POSTCODE.sub("", " ".join(town.split()))[:200]
+    if spots := _named(text):
+        return _home(spots)
+    for pattern in (BRACKETS, _COMMA, IN_MUNICIPALITY):
+        if match := pattern.match(text):
+            return _qualified(match["name"], match["qualifier"])
+    name, _, last = text.rpartition(" ")
+    if _named(name) and (provinces_of(last) or is_country(last)):
+        return _qualified(name, last)
+    return _part_of_town(re.split(r"[\s/–-]+", text))
+
+
+def _home(spots: Iterable[Spot]) -> Home:
+    options = tuple(sorted(spots, key=lambda spot: (spot.country, spot.municipality)))
+    if all(spot.country for spot in options):
+        return _ABROAD
+    if len(options) == 1:
+        return Home(Certainty.PLACED, options[0].municipality, options[0].province)
+    provinces = {spot.province for spot in options}
+    return Home(
+        Certainty.AMBIGUOUS, province=provinces.pop() if len(provinces) == 1 else None, options=options
+    )
+
+
+def _qualified(name: str, qualifier: str) -> Home:
+    """Where a name with a province, country, municipality or part of the town behind it is."""
+    spots = _named(name)
+    if qualifier.lower() in {"nl", "nederland"}:
+        return locate(name)
+    if spots and all(spot.country for spot in spots):
+        return _ABROAD
+    provinces = provinces_of(qualifier)
+    if here := {spot for spot in spots if spot.province in provinces}:
+        return _home(here)
+    if is_country(qualifier) and not (provinces and not spots):
+        return _ABROAD
+    if provinces:
+        return UNKNOWN
+    around = _named(_MUNICIPALITY.sub("", qualifier))
+    if not spots:
+        return _home(around) if _MUNICIPALITY.match(qualifier) and len(around) == 1 else UNKNOWN
+    if here := {spot for spot in spots if any(_is_in(spot, other) for other in around)}:
+        return _home(here)
+    if around:
+        return UNKNOWN
+    return _home(spots) if normalise(qualifier) in NEUTRAL or _is_seat(name, spots) else UNKNOWN
+
+
+def _is_in(spot: Spot, other: Spot) -> bool:
+    return bool(spot.municipality) and spot.municipality == other.municipality
+
+
+def _part_of_town(words: list[str]) -> Home:
+    """Where "Rotterdam-Hoogvliet" or "Amsterdam Zuidoost" is: in the town that is its own municipality.
+
+    What stands behind the town may not be a place elsewhere.
+    """
+    for end in range(len(words) - 1, 0, -1):
+        town, rest = " ".join(words[:end]), " ".join(words[end:])
+        spots = _named(town)
+        if not _is_seat(town, spots):
+            continue
+        others = _named(rest)
+        if not others or others & spots:
+            return _home(spots)
+        return _home(spots | others)
+    return UNKNOWN
+
+
+def _is_seat(town: str, spots: frozenset[Spot]) -> bool:
+    """Whether the name means one town only, which bears the name of its municipality."""
+    return len(spots) == 1 and all(search_key(spot.municipality) == search_key(town) for spot in spots)
+
+
+def _named(name: str) -> frozenset[Spot]:
+    """All places of a name; if there are none, those that differ in ij and y alone."""
+    exact, loose = _tables()
+    key = search_key(name)
+    return exact.get(key) or loose.get(folded(key), frozenset())
+
+
+@cache
+def places() -> tuple[tuple[str, str, Province | None], ...]:
+    """All names of Dutch places with their municipality and province, as ``generate`` made the table."""
+    provinces = {province.value: province for province in Province}
+    return tuple(
+        (name, municipality, provinces.get(province)) for name, municipality, province in _rows("places.csv")
+    )
+
+
+@cache
+def _tables() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
+    """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
+    found: dict[str, set[Spot]] = {}
+    for name, municipality, province in places():
+        spot = Spot(municipality, province)
+        for key in {search_key(name), search_key(bare(name)), search_key(re.sub(r"^'[st][ -]", "", name))}:
+            found.setdefault(key, set()).add(spot)
+    for name, country in _rows("abroad.csv"):
+        found.setdefault(search_key(name), set()).add(Spot(country=country))
+    loose: dict[str, set[Spot]] = {}
+    for key, spots in found.items():
+        loose.setdefault(folded(key), set()).update(spots)
+    return _frozen(found), _frozen(loose)
+
+
+def _frozen(table: dict[str, set[Spot]]) -> dict[str, frozenset[Spot]]:
+    return {key: frozenset(spots) for key, spots in table.items()}
+
+
+def _rows(table: str) -> Iterable[list[str]]:
+    lines = files(__package__).joinpath(table).read_text(encoding="utf-8").splitlines()
+    return list(csv.reader(lines))[1:]
