@@ -1,0 +1,114 @@
+"""Fictional politicians in the shapes of the services: EML 230b files and answers of an OData service."""
+
+import json
+from xml.sax.saxutils import escape
+
+from werkbezoek.places import places
+
+PARTIES = ("Partij A", "Partij B", "Partij C", "Lijst D", "")
+FIRST = ("Anna", "Bram", "Chaima", "Daan", "Esra", "Femke", "Gijs", "Hanna")
+LAST = ("Akkerman", "Bos", "Çelik", "Dijk", "Elzinga", "Fabel", "Groen", "Haan", "Ijzer", "Jaspers-Gezen")
+TOWNS = tuple(sorted({name for name, municipality, _ in places() if municipality}))
+
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<EML xmlns="urn:oasis:names:tc:evs:schema:eml" xmlns:kr="http://www.kiesraad.nl/extensions" '
+    'xmlns:xal="urn:oasis:names:tc:ciq:xsdschema:xAL:2.0" '
+    'xmlns:xnl="urn:oasis:names:tc:ciq:xsdschema:xNL:2.0" Id="230b" SchemaVersion="5">'
+)
+
+
+def person(number):
+    """The texts of one candidate: initials, first name, prefix, last name, home town."""
+    return {
+        "initials": f"{FIRST[number % 8][0]}.{'ABCDEFGHJK'[number // 80 % 10]}.",
+        "first": FIRST[number % 8],
+        "prefix": "van der" if number % 3 == 0 else "",
+        "last": f"{LAST[number % 10]}-{'abcdefghjk'[number // 10 % 10]}{number // 100}",
+        "town": TOWNS[number * 7 % len(TOWNS)],
+    }
+
+
+def candidate(given, country_around=False):
+    """The XML of a candidate with the parts that are given; an empty text leaves the part out."""
+    parts = [
+        f'<xnl:NameLine NameType="Initials">{escape(given["initials"])}</xnl:NameLine>'
+        if given.get("initials")
+        else ""
+    ]
+    for field, tag in (("first", "FirstName"), ("prefix", "NamePrefix"), ("last", "LastName")):
+        if given.get(field):
+            parts.append(f"<xnl:{tag}>{escape(given[field])}</xnl:{tag}>")
+    name = f"<CandidateFullName><xnl:PersonName>{''.join(parts)}</xnl:PersonName></CandidateFullName>"
+    town = ""
+    if given.get("town"):
+        place = f"<xal:Locality><xal:LocalityName>{escape(given['town'])}</xal:LocalityName></xal:Locality>"
+        if country_around or given.get("country"):
+            code = given.get("country", "NL")
+            place = f"<xal:Country><xal:CountryNameCode>{code}</xal:CountryNameCode>{place}</xal:Country>"
+        town = f"<QualifyingAddress>{place}</QualifyingAddress>"
+    gender = f"<Gender>{given['gender']}</Gender>" if given.get("gender") else ""
+    full = name if any(parts) else ""
+    return f'<Candidate><CandidateIdentifier Id="1"/>{full}{gender}{town}</Candidate>'
+
+
+def eml(
+    lists, *, election="Tweede Kamer 2029", category="TK", date="2029-03-21", issued="2029-02-09", doctype=""
+):
+    """A candidate list file: ``lists`` is a party with its candidates, each the XML of ``candidate``."""
+    head = HEAD.replace("?>\n", f"?>\n{doctype}") if doctype else HEAD
+    affiliations = "".join(
+        f'<Affiliation><AffiliationIdentifier Id="{at}"><RegisteredName>{escape(party)}</RegisteredName>'
+        f"</AffiliationIdentifier><Type>op zichzelf staande lijst</Type>{''.join(people)}</Affiliation>"
+        for at, (party, people) in enumerate(lists, 1)
+    )
+    issue = f"<IssueDate>{issued}</IssueDate>" if issued else ""
+    return (
+        f"{head}<TransactionId>1</TransactionId>{issue}<CandidateList><Election>"
+        f'<ElectionIdentifier Id="X"><ElectionName>{escape(election)}</ElectionName>'
+        f"<ElectionCategory>{category}</ElectionCategory><kr:ElectionDate>{date}</kr:ElectionDate>"
+        f'</ElectionIdentifier><Contest><ContestIdentifier Id="1"/>{affiliations}</Contest>'
+        "</Election></CandidateList></EML>"
+    ).encode()
+
+
+def kieskring(count=1_100, start=0):
+    """One file of so many candidates over all parties, in both shapes of an address."""
+    lists = {party: [] for party in PARTIES}
+    for number in range(start, start + count):
+        one = candidate({**person(number), "gender": "female"}, country_around=number % 2 == 0)
+        lists[PARTIES[number % len(PARTIES)]].append(one)
+    return eml(lists.items())
+
+
+def member(number, **other):
+    """One record of a person in a seat, as the OData service gives it."""
+    one = person(number)
+    group = {"Id": f"f{number % 4}", "Afkorting": PARTIES[number % 4], "NaamNL": "…", "AantalZetels": 40}
+    return {
+        "Id": f"z{number}",
+        "FractieZetel_Id": f"s{number}",
+        "Persoon_Id": f"p{number}",
+        "Functie": "Lid",
+        "Van": "2025-11-12",
+        "TotEnMet": None,
+        "Verwijderd": False,
+        "Persoon": {
+            "Id": f"p{number}",
+            "Roepnaam": one["first"],
+            "Initialen": one["initials"],
+            "Tussenvoegsel": one["prefix"] or None,
+            "Achternaam": one["last"],
+            "Woonplaats": one["town"],
+            "Functie": "Tweede Kamerlid",
+            "Geboortedatum": "1980-01-01",
+        },
+        "FractieZetel": {"Id": f"s{number}", "Fractie": group},
+        **other,
+    }
+
+
+def answer(records, next_link=None):
+    """One answer of the service, as bytes."""
+    body = {"@odata.context": "…", "value": records}
+    return json.dumps(body | ({"@odata.nextLink": next_link} if next_link else {})).encode()
