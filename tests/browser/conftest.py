@@ -4,11 +4,14 @@ import re
 from pathlib import Path
 
 import chromium
+import nbformat
 import pytest
 from notebook import Notebook
+from playwright.sync_api import expect
 from running import running_lab
 
 from werkbezoek.lab import lay_out
+from werkbezoek.store import SUFFIX, save
 
 
 def pytest_collection_modifyitems(items):
@@ -52,10 +55,11 @@ def visitor(browser, browser_context_args):
 
 @pytest.fixture
 def page(visitor):
-    page = visitor.new_page()
-    yield page
+    before = visitor.pages
+    yield visitor.new_page()
     for opened in visitor.pages:
-        opened.close()
+        if opened not in before:
+            opened.close()
 
 
 @pytest.fixture
@@ -81,3 +85,41 @@ def notebook(open_notebook):
     notebook = open_notebook()
     notebook.run_all()
     return notebook
+
+
+@pytest.fixture(scope="module")
+def part_notebook(lab, visitor, request):
+    """A notebook with the module's ``CELL``, a part of the form by itself, for all tests of the module."""
+    folder, address = lab
+    work = lay_out(folder / request.module.__name__)
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
+    cell = nbformat.v4.new_code_cell(request.module.CELL.strip())
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "onderdeel.ipynb"
+    )
+    notebook = Notebook(visitor.new_page(), work, f"{address}/lab/tree/{work.name}/notebooks/onderdeel.ipynb")
+    notebook.open()
+    yield notebook
+    notebook.page.close()
+
+
+@pytest.fixture
+def show_part(part_notebook):
+    """Show the part for a plan, which is in ``plan.werkbezoek.json``, in place of the one before."""
+    notebook, errors = part_notebook, []
+    notebook.page.on("pageerror", note := lambda error: errors.append(str(error)))
+
+    def shown(plan):
+        path = notebook.plans / f"plan{SUFFIX}"
+        path.unlink(missing_ok=True)
+        save(plan, path, expected=None)
+        before = notebook.form.element_handle() if notebook.form.count() else None
+        notebook.menu("Uitvoeren", "Run All Cells")
+        if before:
+            before.wait_for_element_state("hidden")
+        expect(notebook.form).to_be_visible(timeout=30_000)
+        return notebook
+
+    yield shown
+    notebook.page.remove_listener("pageerror", note)
+    assert errors == []
