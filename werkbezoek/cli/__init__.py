@@ -7,10 +7,10 @@ arguments to the exit code. Heavy imports belong inside ``run``.
 import sys
 from collections.abc import Sequence
 
-from . import check, export, invite, lab, opzet, purge, rules, share, table
+from . import check, export, invite, lab, opzet, people, purge, rules, share, table
 from .parser import DutchParser
 
-_COMMANDS = (lab, check, export, invite, share, table, opzet, rules, purge)
+_COMMANDS = (lab, check, export, invite, share, table, opzet, people, rules, purge)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 Nothing of it ships with the kit. A snapshot holds names, offices, parties and home towns, and no more.
 """
 
+from .age import age, outdated
 from .candidates import read_candidates
 from .chamber import read_chamber
 from .client import fetch_chamber
@@ -17,9 +18,11 @@ __all__ = [
     "PeopleError",
     "Politician",
     "Snapshot",
+    "age",
     "fetch_chamber",
     "forget",
     "frame",
+    "outdated",
     "people_folder",
     "read_candidates",
     "read_chamber",

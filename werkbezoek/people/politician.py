@@ -22,6 +22,13 @@ class Office(StrEnum):
     CANDIDATES = "kandidaten"
     LOCAL = "lokaal"
 
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return {"kamerleden": "Kamerleden", "kandidaten": "Kandidaten"}.get(
+            self.value, "Wethouders en raadsleden"
+        )
+
 
 class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone in, or standing for, political office: name, office, party and home town, and no more.

@@ -1,0 +1,107 @@
+"""``werkbezoek people fetch|read|forget``: politicians from open data into a folder of one's own."""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ..dutch import counted, day
+from ..people import (
+    PeopleError,
+    Snapshot,
+    fetch_chamber,
+    forget,
+    outdated,
+    read_files,
+    save_snapshot,
+    snapshots,
+)
+from ..people.chamber import SERVICE
+from .parser import Commands, complain
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand with its own three."""
+    parser = commands.add_parser("people", help="haal Kamerleden en kandidaten op uit open data")
+    inner = parser.add_commands()
+    fetch = inner.add_parser("fetch", help="haal de zittende Kamerleden op bij de Tweede Kamer")
+    fetch.add_argument("--service", default=SERVICE, metavar="ADRES", help="een ander adres van de dienst")
+    fetch.set_defaults(run=_fetch)
+    read = inner.add_parser(
+        "read", help="lees kandidatenlijsten (EML), wethouders (CSV, Excel) of Kamerleden"
+    )
+    read.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="een of meer bestanden")
+    read.set_defaults(run=_read)
+    away = inner.add_parser("forget", help="gooi de opgehaalde lijsten weg")
+    away.add_argument("--yes", action="store_true", help="gooi ze weg zonder het te vragen")
+    away.set_defaults(run=_forget)
+    for one in (fetch, read, away):
+        one.add_argument(
+            "--folder",
+            type=Path,
+            default=Path("data", "personen"),
+            metavar="MAP",
+            help="waar de lijsten staan (gewoon: data/personen)",
+        )
+
+
+def _fetch(options: argparse.Namespace) -> int:
+    """Exit code 0; 1 if nothing could be fetched, which leaves the list there is as it was."""
+    try:
+        taken = fetch_chamber(options.service)
+        save_snapshot(taken, options.folder)
+    except PeopleError as error:
+        complain(error)
+        for old in snapshots(options.folder)[0]:
+            complain(f"Wat er al was, blijft: {_summary(old)}")
+        return 1
+    print(_summary(taken))
+    return 0
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Exit code 0; 1 if a file can't be read, and then nothing is saved."""
+    try:
+        found, problems = read_files(options.files)
+        for taken in found:
+            save_snapshot(taken, options.folder)
+    except PeopleError as error:
+        complain(error)
+        return 1
+    for taken in found:
+        print(_summary(taken))
+    for text in [*problems, *outdated(snapshots(options.folder)[0], _today())]:
+        complain(text)
+    return 0
+
+
+def _forget(options: argparse.Namespace) -> int:
+    """Exit code 0; 1 if a file can't be removed."""
+    found, problems = snapshots(options.folder)
+    for text in [*map(_summary, found), *problems]:
+        print(text)
+    if not found and not problems:
+        print(f"In {options.folder} staan geen lijsten.")
+        return 0
+    if not (
+        options.yes or (sys.stdin.isatty() and input("Weggooien? [j/N] ").strip().lower() in {"j", "ja"})
+    ):
+        print("Er is niets weggegooid.")
+        return 0
+    try:
+        gone = forget(options.folder)
+    except PeopleError as error:
+        complain(error)
+        return 1
+    print(f"{counted(len(gone), 'bestand', 'bestanden', in_digits=True).capitalize()} weggegooid.")
+    return 0
+
+
+def _summary(taken: Snapshot) -> str:
+    people = counted(len(taken.people), "persoon", "personen", in_digits=True)
+    return f"{taken.office.label}: {people}, {taken.source}, {day(taken.as_of)}."
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()

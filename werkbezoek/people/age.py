@@ -1,0 +1,39 @@
+"""How old what is known about politicians is, and whether an election has passed since."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ..dutch import counted, day
+from .politician import Office, Snapshot
+
+_OLD = 92
+"""Days after which a list of members is called old: groups split and merge between elections."""
+
+
+def age(snapshot: Snapshot, today: dt.date) -> str:
+    """How old a snapshot is: "van vandaag", "3 dagen oud"."""
+    days = (today - snapshot.as_of).days
+    return "van vandaag" if days <= 0 else f"{counted(days, 'dag', 'dagen', in_digits=True)} oud"
+
+
+def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
+    """A Dutch sentence about each snapshot that an election or plain age has overtaken."""
+    elections = [one.election for one in snapshots if one.election and one.election < today]
+    last = max(elections, default=None)
+    found = []
+    for one in snapshots:
+        if one.office is Office.CANDIDATES and one.election and one.election < today:
+            found.append(
+                f"De kandidaten zijn die van de verkiezing van {day(one.election)}. "
+                "Wie toen gekozen is, staat bij de Kamerleden."
+            )
+        elif one.office is Office.CHAMBER and last and one.as_of <= last:
+            found.append(
+                f"De lijst van Kamerleden is van vóór de verkiezing van {day(last)}. Haal hem opnieuw op."
+            )
+        elif one.office is Office.CHAMBER and (today - one.as_of).days > _OLD:
+            found.append(
+                f"De lijst van Kamerleden is {age(one, today)}. Fracties en Kamerleden kunnen intussen "
+                "anders zijn: haal hem opnieuw op."
+            )
+    return tuple(found)
