@@ -21,6 +21,7 @@ CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "
 NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "branding": set(),
     "dutch": set(),
     "plan": set(),
     "timing": {"plan"},
@@ -37,9 +38,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "preparation": {"dutch", "plan"},
     "timeline": {"dutch", "plan", "timing"},
     "gantt": {"dutch", "plan", "timing", "timeline"},
-    "audience": {"dutch", "plan", "timing", "timeline", "preparation", "parties", "rules"},
-    "render": {"dutch", "plan", "store", "timeline", "gantt", "audience"},
+    "audience": {"branding", "dutch", "plan", "timing", "timeline", "preparation", "parties", "rules"},
+    "render": {"branding", "dutch", "plan", "store", "timeline", "gantt", "audience"},
     "form": {
+        "branding",
         "typed",
         "people",
         "overview",
@@ -62,6 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lab": set(),
     "cli": {
         "audience",
+        "branding",
         "dutch",
         "exchange",
         "lab",

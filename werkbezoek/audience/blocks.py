@@ -8,6 +8,7 @@ import datetime as dt
 
 import msgspec
 
+from ..branding import DEFAULT, HouseStyle
 from ..plan import ItemKind
 from ..timeline import Timeline
 
@@ -157,7 +158,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``date`` is None while none is chosen, and ``start`` and ``end`` while nothing is on the programme;
     ``when`` and ``hours`` say so in words. ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no
-    renderer shows the id to a reader. ``events`` are for calendars, once there is a date.
+    renderer shows the id to a reader. ``events`` are for calendars, once there is a date. ``style`` is how
+    the corporation wants it to look.
     """
 
     audience: str
@@ -181,3 +183,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     notice: str
     sections: tuple[Section, ...]
     events: tuple[Event, ...]
+    style: HouseStyle = DEFAULT

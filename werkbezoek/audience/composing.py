@@ -3,6 +3,7 @@
 import datetime as dt
 
 from .. import dutch
+from ..branding import DEFAULT, HouseStyle
 from ..plan import Corporation, Plan, Theme
 from .blocks import Document, Event, Section
 from .crew_parts import item_event
@@ -18,11 +19,14 @@ class UnknownAudience(ValueError):
     """There is no audience with that name; ``str()`` is a Dutch sentence for the user."""
 
 
-def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Document:
+def document(
+    plan: Plan, audience: str, *, today: dt.date | None = None, style: HouseStyle = DEFAULT
+) -> Document:
     """What an audience (``gasten``, ``draaiboek``, ``aedes``) may see of a plan. Raises UnknownAudience.
 
     Nothing in a document depends on the clock, so that every route gives the same bytes; with ``today``, the
-    tasks that are late by then say so.
+    tasks that are late by then say so. ``style`` is the house style that the document follows, and the name
+    of the corporation where the plan has none.
     """
     reader = AUDIENCES.get(audience)
     if reader is None:
@@ -37,7 +41,7 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
         saved_at=plan.saved_at,
         heading=reader.heading,
         title=(plan.title.strip() if reader.shows_subject else "") or "Werkbezoek",
-        host=plan.corporation.name.strip(),
+        host=plan.corporation.name.strip() or style.name,
         region=_region(plan.corporation) if reader.shows_subject else "",
         themes=_themes(plan) if reader.shows_subject else (),
         date=plan.date,
@@ -50,6 +54,7 @@ def document(plan: Plan, audience: str, *, today: dt.date | None = None) -> Docu
         notice=reader.notice,
         sections=tuple(section for section in sections if section.blocks),
         events=_events(sight, start, end),
+        style=style,
     )
 
 

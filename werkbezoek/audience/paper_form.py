@@ -5,6 +5,7 @@ The questions are the kit's own; their order is that of the opzet, and the choic
 
 from collections.abc import Iterable, Iterator
 
+from ..branding import DEFAULT, HouseStyle
 from ..plan import Approach, DayPart, ItemKind, PressPolicy, Role, Theme, Word
 from .aedes_parts import AEDES_MAIL
 from .blocks import Block, Document, Fact, Facts, Prose, Section, Table
@@ -37,7 +38,7 @@ _TASKS = (
 )
 
 
-def blank_opzet() -> Document:
+def blank_opzet(style: HouseStyle = DEFAULT) -> Document:
     """The form: a document like any other, for the same renderers."""
     return Document(
         audience="opzet",
@@ -46,7 +47,7 @@ def blank_opzet() -> Document:
         saved_at=None,
         heading="Opzet om in te vullen",
         title="Ons werkbezoek",
-        host="",
+        host=style.name,
         region="",
         themes=(),
         date=None,
@@ -59,6 +60,7 @@ def blank_opzet() -> Document:
         notice="",
         sections=tuple(Section(title, blocks) for title, blocks in _CHAPTERS),
         events=(),
+        style=style,
     )
 
 

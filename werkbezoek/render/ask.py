@@ -6,15 +6,16 @@ Aedes gets its own view of the plan and no more: what ``document(plan, "aedes")`
 import datetime as dt
 
 from ..audience import AEDES_MAIL, Document, document
+from ..branding import DEFAULT, HouseStyle
 from ..plan import Plan
 from .mail import eml, mailto
 from .page import html
 from .plain import plain
 
 
-def question_eml(plan: Plan, *, today: dt.date | None = None) -> bytes:
+def question_eml(plan: Plan, *, today: dt.date | None = None, style: HouseStyle = DEFAULT) -> bytes:
     """The question with the whole view of the plan, as an ``.eml`` file."""
-    doc = document(plan, "aedes", today=today)
+    doc = document(plan, "aedes", today=today, style=style)
     return eml(to=AEDES_MAIL, subject=_subject(doc), text=plain(doc), html=html(doc))
 
 

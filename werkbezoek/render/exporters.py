@@ -35,13 +35,16 @@ class ProgrammeExporter(Exporter):  # type: ignore[misc]
         Raises ConversionException with a Dutch sentence for the user when there is no such plan.
         """
         from ..audience import UnknownAudience, document
+        from ..branding import folder_near, house_style
         from ..store import StoreError, load
         from . import FORMATS
 
         nb, resources = super().from_notebook_node(nb, resources)
         try:
             plan_path = read_pointer(Path(resources["metadata"]["path"] or "."), form_shown_last(nb))
-            made = FORMATS[self.format_name].render(document(load(plan_path), self.audience))
+            style = house_style(folder_near(plan_path.parent)).style
+            doc = document(load(plan_path), self.audience, style=style)
+            made = FORMATS[self.format_name].render(doc)
         except (PointerError, StoreError, UnknownAudience) as error:
             raise ConversionException(str(error)) from None
         return made, resources

@@ -17,6 +17,8 @@ MISSING = "□"
 _LATO = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
 _DEJAVU = ("", "-Bold", "-Oblique", "-BoldOblique")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LABEL = re.compile(r"<text\b.*?</text>", re.DOTALL)
+_DEJAVU_ALONE = '<text font-family="DejaVu Sans"'
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
 _BREAK_HERE = "\u200b"
@@ -41,10 +43,19 @@ def shown(text: str) -> str:
     return MISSING if text.strip() and not made.strip() else made
 
 
-def drawable(text: str) -> str:
-    """Like ``shown``, and without marks that combine with a letter: drawings cannot stack them."""
-    composed = unicodedata.normalize("NFC", text)
-    return shown("".join(letter for letter in composed if not unicodedata.combining(letter)))
+def drawable(svg: str) -> str:
+    """Like ``shown``, for a drawing: without marks that combine with a letter, which it cannot stack.
+
+    A label with accented letters that Lato lacks is in DejaVu Sans alone: where typst takes letters of one
+    label from two typefaces, it loses track of the accents ("→ Brașov") and stops.
+    """
+    composed = unicodedata.normalize("NFC", svg)
+    plain = shown("".join(letter for letter in composed if not unicodedata.combining(letter)))
+    return _LABEL.sub(lambda label: _DEJAVU_ALONE + label[0][5:] if _is_mixed(label[0]) else label[0], plain)
+
+
+def _is_mixed(label: str) -> bool:
+    return any(letter not in _lato() and unicodedata.decomposition(letter) for letter in label)
 
 
 def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
@@ -72,12 +83,15 @@ def _known() -> frozenset[str]:
     Of the marks that combine with a letter only Lato's: typst does not take a letter from one typeface and
     its mark from another.
     """
-    lato, dejavu = font_folders()
-    known = _shared(lato / f"Lato-{style}.ttf" for style in _LATO)
-    more = _shared(dejavu / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
-    known |= {letter for letter in more if not unicodedata.category(letter).startswith("M")}
+    more = _shared(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
+    known = _lato() | {letter for letter in more if not unicodedata.category(letter).startswith("M")}
     controls = {letter for letter in known if unicodedata.category(letter).startswith(("C", "Zl", "Zp"))}
     return frozenset(known - controls | {"\n", _SOFT_HYPHEN})
+
+
+@cache
+def _lato() -> frozenset[str]:
+    return frozenset(_shared(font_folders()[0] / f"Lato-{style}.ttf" for style in _LATO))
 
 
 def _shared(files: Iterable[Path]) -> set[str]:

@@ -3,12 +3,15 @@
 import base64
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from .. import dutch
 from ..audience import Block, Document
+from ..branding import Palette
 from ..gantt import STYLE, svg
 from ..gantt.look import DARK_FILL, FILL
 from ..plan import clock
@@ -30,7 +33,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 def html(doc: Document) -> str:
     """The document as HTML, always the same for the same document."""
-    css, css_hash = _css()
+    css, css_hash = _css(doc.style.palette)
     return _template().render(doc=doc, css=css, css_hash=css_hash)
 
 
@@ -45,6 +48,7 @@ def _template() -> "Template":
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "base64": _base64,
         "clock": clock,
         "drawn": _drawn,
         "email": _email_link,
@@ -59,9 +63,9 @@ def _template() -> "Template":
     return environment.get_template("page.html.j2")
 
 
-@cache
-def _css() -> tuple["Markup", str]:
-    """The style sheet, and its hash for the Content-Security-Policy."""
+@lru_cache(maxsize=8)
+def _css(palette: Palette) -> tuple["Markup", str]:
+    """The style sheet in the colours of a house style, and its hash for the Content-Security-Policy."""
     from markupsafe import Markup
 
     light = "".join(f".kind-{kind.value} {{ --kind: {color}; }}" for kind, color in FILL.items())
@@ -70,6 +74,8 @@ def _css() -> tuple["Markup", str]:
         for kind, color in DARK_FILL.items()
     )
     written = (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    for name, color in asdict(palette).items():
+        written = written.replace(f"${name.replace('_', '-')};", f"{color};")
     css = _compact(f"{written}{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{ {dark} }}")
     return Markup(css), base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
 
@@ -107,6 +113,10 @@ def _room(lines: int) -> "Markup":
     from markupsafe import Markup
 
     return Markup("<br>") * lines
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 def _phone_link(text: str) -> Any:

@@ -4,6 +4,7 @@ The template gets the document as data and only ever shows it as text, so that `
 a title. The same document always gives the same bytes.
 """
 
+import base64
 import json
 import threading
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
+from msgspec.structs import asdict
 
 from .. import dutch
 from ..audience import Block, Chart, Contacts, Document, Moment, Picture, Programme, Prose, Table
+from ..branding import DEFAULT
 from ..gantt import svg
 from ..gantt.look import FILL
 from ..plan import clock
@@ -44,7 +47,7 @@ def pdf(doc: Document) -> bytes:
 
 def missing_characters(doc: Document) -> tuple[str, ...]:
     """The characters of a document that its PDF replaces by □, such as an emoji; usually none."""
-    return missing_from(_texts(msgspec.to_builtins(doc)))
+    return missing_from(_texts([_plain(doc), doc.style.closing, doc.style.name]))
 
 
 @cache
@@ -62,7 +65,7 @@ def _compiler() -> "Compiler":
 def _content(doc: Document) -> dict[str, Any]:
     """The document in the words of the template."""
     wide = is_wide(doc)
-    content: dict[str, Any] = msgspec.to_builtins(doc) | {"is_wide": wide}
+    content: dict[str, Any] = _plain(doc) | {"is_wide": wide, "style": _style(doc)}
     if doc.date:
         content |= {
             "weekday": dutch.WEEKDAYS[doc.date.weekday()],
@@ -75,6 +78,29 @@ def _content(doc: Document) -> dict[str, Any]:
             for block, made in zip(section.blocks, plain["blocks"], strict=True)
         ]
     return content
+
+
+def _plain(doc: Document) -> dict[str, Any]:
+    """The document without its house style, as JSON has it."""
+    plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(doc, style=DEFAULT))
+    return plain
+
+
+def _style(doc: Document) -> dict[str, Any]:
+    """The house style in the words of the template; it takes a PNG in a text as an SVG around it."""
+    style, logo = doc.style, doc.style.logo
+    drawn = {}
+    if logo:
+        png = base64.b64encode(logo.png).decode()
+        size = f'width="{logo.width}" height="{logo.height}"'
+        drawn = {
+            "svg": f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
+            f'<image {size} href="data:image/png;base64,{png}"/></svg>',
+            "alt": style.name or doc.host or "Logo",
+            "ratio": logo.width / logo.height,
+            "is_light": logo.is_light,
+        }
+    return {"colors": asdict(style.palette), "closing": style.closing, "logo": drawn or None}
 
 
 def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:

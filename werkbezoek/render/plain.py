@@ -35,6 +35,7 @@ def _paragraphs(doc: Document) -> Iterator[list[str]]:
         yield [section.title, "-" * len(section.title)]
         for block in section.blocks:
             yield list(_lines(block))
+    yield [doc.style.closing] if doc.style.closing else []
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -23,6 +23,7 @@ from ..audience import (
     Prose,
     Table,
 )
+from ..branding import Logo
 from ..gantt import png
 from ..gantt.look import FILL
 from ..timeline import Timeline
@@ -33,8 +34,10 @@ from .word_table import Cell, Line, add_table, beside, cell, sized, someone
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
+    from docx.shape import InlineShape
 
 _NAMES, _TIMES = Mm(42), Mm(25)
+_LOGO_WIDTH, _LOGO_HEIGHT = Mm(52), Mm(14)
 _CHART_WIDTH, _CHART_SHARE = Mm(150), 0.9
 _REACH = ("Naam", "Wie", "Telefoon", "E-mail")
 
@@ -47,11 +50,15 @@ def docx(doc: Document) -> bytes:
         file.add_heading(clean(section.title), level=1)
         for block in section.blocks:
             _add(file, block)
+    if doc.style.closing:
+        file.add_paragraph(clean(doc.style.closing), style=Look.CLOSING)
     return bytes_of(file)
 
 
 def _head(file: "WordFile", doc: Document) -> None:
-    """The coloured band that a document opens with, and what must not be overlooked."""
+    """The logo and the coloured band that a document opens with, and what must not be overlooked."""
+    if doc.style.logo:
+        _logo(file, doc.style.logo, doc.style.name or doc.host or "Logo")
     for text, look in (
         (doc.heading.upper(), Look.KICKER),
         (doc.title, Look.TITLE),
@@ -128,12 +135,23 @@ def _reach(card: Card) -> tuple[str, ...]:
     return card.name, "\n".join(filter(None, (card.detail, through))), card.phone, card.email
 
 
+def _logo(file: "WordFile", logo: Logo, name: str) -> None:
+    """The logo above the band, with whose it is for who cannot see it."""
+    width = min(_LOGO_WIDTH, int(_LOGO_HEIGHT * logo.width / logo.height))
+    run = file.add_paragraph(style=Look.LOGO).add_run()
+    _describe(run.add_picture(io.BytesIO(logo.png), width=Length(width)), "Logo", name)
+
+
 def _picture(file: "WordFile", timeline: Timeline, description: str) -> None:
     """The chart, no taller than a page, with its description for who cannot see it."""
     picture = file.add_picture(io.BytesIO(png(timeline)), width=_CHART_WIDTH)
     tallest = int(text_height(file) * _CHART_SHARE)
     if picture.height > tallest:
         picture.width, picture.height = Length(picture.width * tallest // picture.height), Length(tallest)
+    _describe(picture, "Tijdbalk", description)
+
+
+def _describe(picture: "InlineShape", name: str, description: str) -> None:
     about = picture._inline.docPr
-    about.set("name", "Tijdbalk")
+    about.set("name", name)
     about.set("descr", clean(description))

@@ -30,7 +30,7 @@ _LONGEST_PROPERTY = 255
 def new_file(doc: Document) -> "WordFile":
     """An empty file in Dutch, with our styles and what the document says of itself."""
     file = python_docx.Document()
-    add_styles(file)
+    add_styles(file, doc.style)
     page = file.sections[0]
     short, long = Mm(210), Mm(297)
     page.page_width, page.page_height = (long, short) if is_wide(doc) else (short, long)

@@ -13,12 +13,14 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
+from ..branding import HouseStyle, Palette
+
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
-ACCENT, LINE = "0B5D57", "DDE3E6"
+LINE = "DDE3E6"
 _INK, _FAINT, _ALARM = "1C2733", "55616D", "8A1C12"
-_BAND, _ON_BAND, _ON_BAND_FAINT, _TINT, _ALARM_TINT = "0D4F4B", "FFFFFF", "C9E2DE", "F3F6F5", "FDF0EE"
+_TINT, _ALARM_TINT = "F3F6F5", "FDF0EE"
 _FONT, _ELSE = "Lato", "Calibri"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
@@ -39,6 +41,8 @@ class Look(StrEnum):
     COLUMN = "Werkbezoek kolomkop"
     CELL = "Werkbezoek cel"
     POINT = "Werkbezoek boodschap"
+    LOGO = "Werkbezoek logo"
+    CLOSING = "Werkbezoek slotregel"
     FOOT = "Footer"
 
 
@@ -52,36 +56,6 @@ class Ink(StrEnum):
 
 
 _PART = {"size": 11, "bold": True, "before": 9, "after": 3, "keep": True}
-_PARAGRAPHS: dict[str, dict[str, Any]] = {
-    Look.BODY: {"size": 10, "after": 5, "spacing": 1.15},
-    Look.KICKER: {"size": 8.5, "color": _ON_BAND_FAINT, "bold": True, "band": True},
-    Look.TITLE: {"size": 24, "color": _ON_BAND, "bold": True, "band": True, "after": 6},
-    Look.WHEN: {"size": 12.5, "color": _ON_BAND, "bold": True, "band": True},
-    Look.BAND: {"size": 10, "color": _ON_BAND_FAINT, "band": True},
-    Look.SECTION: {"size": 15, "color": ACCENT, "bold": True, "before": 18, "after": 5, "keep": True},
-    Look.PART: _PART,
-    **{f"Heading {level}": {**_PART, "size": 10} for level in range(3, 7)},
-    Look.QUOTE: {"color": _FAINT, "before": 3, "after": 5, "side": LINE},
-    Look.NOTICE: {
-        "color": _ALARM,
-        "bold": True,
-        "before": 9,
-        "after": 6,
-        "side": _ALARM,
-        "tint": _ALARM_TINT,
-    },
-    Look.CAPTION: {"size": 9.5, "bold": True, "before": 5, "after": 3, "keep": True},
-    Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2},
-    Look.CELL: {"size": 9.5, "before": 2, "after": 2, "spacing": 1.05},
-    Look.POINT: {"size": 9.5, "before": 3, "after": 3, "side": ACCENT, "tint": _TINT},
-    Look.FOOT: {"size": 8, "color": _FAINT},
-}
-_WORDS: dict[Ink, dict[str, Any]] = {
-    Ink.STRONG: {"bold": True},
-    Ink.FAINT: {"color": _FAINT},
-    Ink.ACCENT: {"color": ACCENT, "bold": True},
-    Ink.LINK: {"color": ACCENT, "underline": True},
-}
 _TABLE_STYLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Werkbezoek">
   <w:name w:val="Werkbezoek"/><w:basedOn w:val="TableNormal"/>
@@ -101,9 +75,10 @@ LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List N
 """The styles of lists, as Word has them, by how deep they are."""
 
 
-def add_styles(file: "WordFile") -> None:
+def add_styles(file: "WordFile", house: HouseStyle) -> None:
     """Give the file our styles, also where Word has some of the same name."""
-    for name, how in _PARAGRAPHS.items():
+    on_dark = house.logo is not None and house.logo.is_light
+    for name, how in _paragraphs(house.palette, logo_on_dark=on_dark).items():
         style = _style(file, name, WD_STYLE_TYPE.PARAGRAPH)
         if name != Look.BODY:
             style.base_style = file.styles[Look.BODY]
@@ -112,7 +87,7 @@ def add_styles(file: "WordFile") -> None:
         _set_letters(style, {"size": 10, "color": _INK, "bold": False, **how})
         _set_spacing(style, how)
         _set_box(style, how)
-    for ink, how in _WORDS.items():
+    for ink, how in _words(house.palette).items():
         _set_letters(_style(file, ink, WD_STYLE_TYPE.CHARACTER), how)
     for name in LISTS:
         file.styles[name].paragraph_format.space_after = Pt(2)
@@ -123,6 +98,55 @@ def add_styles(file: "WordFile") -> None:
 def clean(text: str) -> str:
     """The text without characters that XML has no place for."""
     return _CONTROL.sub("", text)
+
+
+def _paragraphs(palette: Palette, *, logo_on_dark: bool) -> dict[str, dict[str, Any]]:
+    """How each style of paragraphs looks."""
+    accent, band = _code(palette.accent), _code(palette.band)
+    on_band, on_band_faint = _code(palette.on_band), _code(palette.on_band_faint)
+    ground = _code(palette.ground) if logo_on_dark else ""
+    return {
+        Look.BODY: {"size": 10, "after": 5, "spacing": 1.15},
+        Look.KICKER: {"size": 8.5, "color": on_band_faint, "bold": True, "band": band},
+        Look.TITLE: {"size": 24, "color": on_band, "bold": True, "band": band, "after": 6},
+        Look.WHEN: {"size": 12.5, "color": on_band, "bold": True, "band": band},
+        Look.BAND: {"size": 10, "color": on_band_faint, "band": band},
+        Look.SECTION: {"size": 15, "color": accent, "bold": True, "before": 18, "after": 5, "keep": True},
+        Look.PART: _PART,
+        **{f"Heading {level}": {**_PART, "size": 10} for level in range(3, 7)},
+        Look.QUOTE: {"color": _FAINT, "before": 3, "after": 5, "side": LINE},
+        Look.NOTICE: {
+            "color": _ALARM,
+            "bold": True,
+            "before": 9,
+            "after": 6,
+            "side": _ALARM,
+            "tint": _ALARM_TINT,
+        },
+        Look.CAPTION: {"size": 9.5, "bold": True, "before": 5, "after": 3, "keep": True},
+        Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2},
+        Look.CELL: {"size": 9.5, "before": 2, "after": 2, "spacing": 1.05},
+        Look.POINT: {"size": 9.5, "before": 3, "after": 3, "side": accent, "tint": _TINT},
+        Look.LOGO: {"after": 8, **({"band": ground} if ground else {})},
+        Look.CLOSING: {"size": 10, "color": accent, "bold": True, "before": 16},
+        Look.FOOT: {"size": 8, "color": _FAINT},
+    }
+
+
+def _words(palette: Palette) -> dict[Ink, dict[str, Any]]:
+    """How each style of words looks."""
+    accent = _code(palette.accent)
+    return {
+        Ink.STRONG: {"bold": True},
+        Ink.FAINT: {"color": _FAINT},
+        Ink.ACCENT: {"color": accent, "bold": True},
+        Ink.LINK: {"color": accent, "underline": True},
+    }
+
+
+def _code(color: str) -> str:
+    """A colour as Word writes it."""
+    return color.removeprefix("#").upper()
 
 
 def _style(file: "WordFile", name: str, kind: WD_STYLE_TYPE) -> Any:
@@ -159,8 +183,8 @@ def _set_box(style: Any, how: dict[str, Any]) -> None:
         if (there := layout.find(qn(name))) is not None:
             layout.remove(there)
     if how.get("band"):
-        sides = dict.fromkeys(("top", "left", "bottom", "right"), (_BAND, 8, 9))
-        fill = _BAND
+        fill = how["band"]
+        sides = dict.fromkeys(("top", "left", "bottom", "right"), (fill, 8, 9))
     elif "side" in how:
         sides, fill = {"left": (how["side"], 24, 7)}, how.get("tint", "auto")
     else:
