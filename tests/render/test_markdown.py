@@ -46,6 +46,13 @@ def test_links_go_to_the_web_or_to_mail_only(url):
     assert "<a" not in as_html(f"[klik]({url})", under=2)
 
 
+@pytest.mark.parametrize("text", ["[klik]()", "# [klik]( )", "[klik](<>) en [web](https://x.example)"])
+def test_a_link_to_nowhere_is_just_its_words(text):
+    assert 'href=""' not in as_html(text, under=2)
+    assert "klik" in as_html(text, under=2)
+    assert "'url': ''" not in str(as_tree(text, under=2))
+
+
 @pytest.mark.parametrize("url", ["https://x.example/a", "http://x.example", "mailto:a@x.example"])
 def test_proper_links_work(url):
     assert f'<a href="{url}">klik</a>' in as_html(f"[klik]({url})", under=2)

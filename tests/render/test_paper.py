@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from visits import HOSTILE, example, hostile
 
 from werkbezoek.audience import AUDIENCES, document
-from werkbezoek.plan import Plan, new_plan
+from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.render import FORMATS, missing_characters, pdf
 from werkbezoek.render.glyphs import MISSING, printable
 
@@ -111,6 +111,14 @@ def test_the_same_document_gives_the_same_bytes_from_any_thread():
     for thread in threads:
         thread.join()
     assert made == {pdf(doc)}
+
+
+@pytest.mark.parametrize("title", ["→ Brașov", "☺ Nguyễn", "Жы Ѝ", "α ά Ž"])
+def test_a_drawing_takes_letters_from_two_typefaces(title):
+    item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=title, minutes=30)
+    plan = put(new_plan(), "programme", (item,))
+    assert text_of(pdf(document(plan, "gasten"))).count(title) == 2  # in the chart and in the list
+    assert FORMATS["pdf"].remark(document(plan, "gasten")) == ""
 
 
 def test_only_our_typefaces_are_inside():

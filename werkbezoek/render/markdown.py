@@ -4,6 +4,7 @@ Raw HTML stays visible text, pictures are not fetched, links go to the web or to
 headings move to the levels below the heading that the text stands under, without gaps.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -45,10 +46,14 @@ def _parser() -> "MarkdownIt":
 
 
 def _tokens(text: str, under: int) -> "list[Token]":
-    """The parsed text, with headings at their new levels and without empty ones, and cells without style."""
+    """The parsed text, with headings at their new levels, cells without style, and nothing that is empty."""
     kept: list[Token] = []
     above: list[int] = []  # the levels, as written, of the headings that we are inside of
-    tokens = iter(_parser().parse(text))
+    parsed = _parser().parse(text)
+    for token in parsed:
+        if token.children:
+            token.children = list(_without_empty_links(token.children))
+    tokens = iter(parsed)
     for token in tokens:
         if token.type in _CELLS:
             token.attrs = _CELLS[token.type].copy()
@@ -62,6 +67,16 @@ def _tokens(text: str, under: int) -> "list[Token]":
             token.tag = close.tag = f"h{min(under + len(above), _DEEPEST)}"
             kept += [token, words, close]
     return kept
+
+
+def _without_empty_links(tokens: "list[Token]") -> Iterator["Token"]:
+    """The words of a link that leads nowhere, such as ``[words]()``, without the link."""
+    inside_empty = False
+    for token in tokens:
+        if token.type == "link_open":
+            inside_empty = not token.attrs["href"]
+        if not (inside_empty and token.type in {"link_open", "link_close"}):
+            yield token
 
 
 def _node(node: "SyntaxTreeNode") -> Node:
