@@ -166,6 +166,8 @@ def invitees(key: str) -> st.SearchStrategy[Invitee]:
         needs_consent=st.booleans(),
         resident_consent=st.booleans(),
         note=texts(),
+        source=texts("Tweede Kamer"),
+        source_date=maybe(st.dates()),
     )
 
 

@@ -190,6 +190,8 @@ access_needs     d     d         d        -        d         d       d          
 needs_consent    -     -         -        -        -         -       -          -         -       -    -
 resident_consent -     -         -        -        -         -       -          -         -       -    -
 note             -     -         -        -        -         -       -          -         -       -    -
+source           -     -         -        -        -         -       -          -         -       -    -
+source_date      -     -         -        -        -         -       -          -         -       -    -
 """
 
 ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
@@ -255,6 +257,7 @@ CLOSED: dict[str, tuple[Any, str]] = {
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
     **{f"{sort}.arrives_at": (f"3:{at + 10}", f"komt om 3:{at + 10}") for at, sort in enumerate(SORTS)},
     **{f"{sort}.leaves_at": (f"4:{at + 10}", f"vertrekt om 4:{at + 10}") for at, sort in enumerate(SORTS)},
+    **{f"{sort}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for sort in SORTS},
     **{f"{sort}.home_province": (Province.FLEVOLAND, "Flevoland") for sort in SORTS},
 }
 """Fields that take no free text: a value, and the words by which it would show."""

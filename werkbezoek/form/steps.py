@@ -155,6 +155,8 @@ _INVITEES = Step(
                 Show("municipality", 6),
                 Show("home_town", 6),
                 Show("home_province", 6),
+                Show("source", 6),
+                Show("source_date", 6),
             ),
             folded=True,
         ),

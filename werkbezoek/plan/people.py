@@ -1,5 +1,6 @@
 """Who takes part: the organising corporation, the invitees, and the people to call."""
 
+import datetime as dt
 from typing import Annotated
 
 from msgspec import Meta
@@ -91,6 +92,10 @@ class Invitee(Value, frozen=True):
     note: Annotated[
         str, Meta(title="Notitie", description="Alleen voor jezelf: komt in geen enkel document.")
     ] = ""
+    source: Annotated[str, Meta(title="Bron", description="Waar naam, functie en partij vandaan komen.")] = ""
+    source_date: Annotated[
+        dt.date | None, Meta(title="Datum van de bron", description="Van welke dag die gegevens zijn.")
+    ] = None
 
     @property
     def takes_part(self) -> bool:

@@ -3,6 +3,7 @@
 A reader raises NotRead with a Dutch sentence. What ``show`` writes, ``read`` reads as the same value.
 """
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -62,6 +63,24 @@ def read_clock(text: str, _plan: Plan) -> str | None:
     if found is None and text.strip():
         raise NotRead(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
     return text if re.fullmatch(CLOCK, text) else found
+
+
+def read_day(text: str, _plan: Plan) -> dt.date | None:
+    """A date, as this kit, Excel and ISO write it."""
+    if not text.strip():
+        return None
+    match = re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{1,4})", text.strip(), re.ASCII)
+    try:
+        if match is None:
+            return dt.date.fromisoformat(text.strip())
+        return dt.date(*map(int, match.group(3, 2, 1)))
+    except ValueError as error:
+        raise NotRead(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from error
+
+
+def show_day(value: dt.date | None, _plan: Plan) -> str:
+    """A date as ``20-3-2026``."""
+    return f"{value.day}-{value.month}-{value.year}" if value else ""
 
 
 def read_minutes(text: str, _plan: Plan) -> int | None:

@@ -94,6 +94,8 @@ INVITEES = Table(
         _invitee("resident_consent", "Toestemming bewoner", "Toestemming",
                  read=cells.read_truth, show=cells.show_truth),
         _invitee("note", "Notities", "Opmerking", "Opmerkingen", "Bijzonderheden", "Toelichting"),
+        _invitee("source", "Herkomst"),
+        _invitee("source_date", "Peildatum", read=cells.read_day, show=cells.show_day),
     ),
 )  # fmt: skip
 
