@@ -1,6 +1,6 @@
 """The house style of a corporation: its name, logo, colour and closing line, found beside its plans.
 
-``house_style(folder_near(plan_path.parent)).style`` is what every way to a document hands to ``document``.
+``house_style_near(plan_path.parent).style`` is what every way to a document hands to ``document``.
 """
 
 from .colours import NotAColour, Palette, colour, contrast, palette
@@ -11,6 +11,7 @@ from .files import (
     Settings,
     folder_near,
     house_style,
+    house_style_near,
     remove_logo,
     save_logo,
     save_settings,
@@ -34,6 +35,7 @@ __all__ = [
     "contrast",
     "folder_near",
     "house_style",
+    "house_style_near",
     "palette",
     "read_logo",
     "remove_logo",

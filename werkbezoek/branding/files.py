@@ -60,6 +60,11 @@ def house_style(folder: Path) -> Found:
     return Found(style=style, settings=settings, remarks=tuple(remarks))
 
 
+def house_style_near(folder: Path) -> Found:
+    """The house style for plans in a folder; never raises."""
+    return house_style(folder_near(folder))
+
+
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write what was set. A file that could not be read is kept under another name. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..audience import AUDIENCES, document
+from ..branding import house_style_near
 from ..render import FORMATS, file_name
 from ..store import PlanFileError, load
-from .files import plan_files, stem
+from .files import plan_files, stem, tell_of_house_style
 from .parser import Commands, complain
 
 _MANY = 8  # from so many plans on, starting a process per core pays
@@ -48,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
         target = Path(options.out) / file_name(stem(path), options.audience, extension)
         if plan_of.setdefault(target, path) != path:
             complain(f"{path} is overgeslagen: {target.name} is al van {plan_of[target]}.")
+    tell_of_house_style(dict.fromkeys(path.parent for path in files))
     export = partial(export_one, format_name=options.to, audience=options.audience)
     written = 0
     for outcome in _all(export, list(plan_of.items())):
@@ -64,7 +66,7 @@ def export_one(job: tuple[Path, Path], *, format_name: str, audience: str) -> Ou
     target, path = job
     chosen = FORMATS[format_name]
     try:
-        doc = document(load(path), audience)
+        doc = document(load(path), audience, style=house_style_near(path.parent).style)
         if refusal := chosen.refusal(doc):
             return Outcome(written=False, told=f"{path.name}: {refusal}")
         data = chosen.render(doc)

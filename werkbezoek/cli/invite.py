@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
+from ..branding import house_style_near
 from ..render.correspondence import Occasion, letter_file, letters
 from ..store import PlanFileError, load
-from .files import stem
+from .files import stem, tell_of_house_style
 from .parser import Commands, complain
 
 
@@ -31,10 +32,12 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.plan)
     try:
         occasion = next(one for one in Occasion if one.value == options.occasion)
-        found = letters(load(path), occasion, stem=stem(path))
+        style = house_style_near(path.parent).style
+        found = letters(load(path), occasion, stem=stem(path), style=style)
     except PlanFileError as error:
         complain(error)
         return 1
+    tell_of_house_style([path.parent])
     for number, letter in enumerate(found.letters, start=1):
         if options.preview:
             print(f"Aan: {letter.to}\nOnderwerp: {letter.subject}\n\n{letter.text}\n{'–' * 40}\n")

@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from ..audience import blank_opzet
+from ..branding import house_style_near
 from ..render import FORMATS
+from .files import tell_of_house_style
 from .parser import Commands, complain
 
 _FORMATS = ("docx", "pdf")
@@ -20,12 +22,13 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the form. Exit code 0; 1 if the file can't be written."""
+    """Write the form, in the house style of the current folder. Exit code 0; 1 if it can't be written."""
+    tell_of_house_style([Path()])
     chosen = FORMATS[options.to]
     target = Path(options.out) / f"{_NAME}.{chosen.extension}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(chosen.render(blank_opzet()))
+        target.write_bytes(chosen.render(blank_opzet(house_style_near(Path()).style)))
     except OSError as error:
         complain(f"{target} is niet te schrijven ({error.strerror}).")
         return 1

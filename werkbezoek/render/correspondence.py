@@ -8,14 +8,15 @@ date options and, for journalists, the press contact.
 import re
 import unicodedata
 from collections.abc import Callable
-from html import escape
 
 import msgspec
 
 from ..audience import Document, document
+from ..branding import DEFAULT, HouseStyle
 from ..dutch import day
 from ..plan import HOSTS, Invitee, Plan, Role, Status, Word
 from . import FORMATS, file_name
+from .letter_page import letter_html
 from .mail import Attachment, NotAnAddress, eml
 
 
@@ -51,17 +52,23 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     paragraphs: tuple[str, ...]
     attachments: tuple[Attachment, ...]
+    style: HouseStyle = DEFAULT
 
     @property
     def text(self) -> str:
         """The letter as plain text."""
-        return "\n\n".join(self.paragraphs) + "\n"
+        return "\n\n".join(filter(None, (*self.paragraphs, self.style.closing))) + "\n"
 
     def draft(self) -> bytes:
         """The letter as an ``.eml`` file that the user's mail program opens as a draft."""
-        paragraphs = "\n".join(f"<p>{escape(one).replace(chr(10), '<br>')}</p>" for one in self.paragraphs)
-        html = f'<!doctype html>\n<html lang="nl"><body>\n{paragraphs}\n</body></html>\n'
-        return eml(to=self.to, subject=self.subject, text=self.text, html=html, attachments=self.attachments)
+        return eml(
+            to=self.to,
+            subject=self.subject,
+            text=self.text,
+            html=letter_html(self.paragraphs, self.style),
+            logo=self.style.logo.png if self.style.logo else b"",
+            attachments=self.attachments,
+        )
 
 
 class Letters(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,9 +78,11 @@ class Letters(msgspec.Struct, frozen=True, kw_only=True):
     without_address: tuple[str, ...]
 
 
-def letters(plan: Plan, occasion: Occasion, *, stem: str = "werkbezoek") -> Letters:
+def letters(
+    plan: Plan, occasion: Occasion, *, stem: str = "werkbezoek", style: HouseStyle = DEFAULT
+) -> Letters:
     """The letters of one occasion; ``stem`` begins the names of their attachments."""
-    doc = document(plan, "gasten")
+    doc = document(plan, "gasten", style=style)
     attachments = () if occasion is Occasion.THANKS else _attachments(doc, stem)
     written, without_address = [], []
     for invitee in plan.invitees:
@@ -90,6 +99,7 @@ def letters(plan: Plan, occasion: Occasion, *, stem: str = "werkbezoek") -> Lett
             subject=f"{occasion.label} werkbezoek {_what(doc)}",
             paragraphs=tuple(filter(None, _paragraphs(plan, doc, invitee, occasion))),
             attachments=attachments,
+            style=style,
         )
         try:
             letter.draft()

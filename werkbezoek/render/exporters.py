@@ -35,14 +35,14 @@ class ProgrammeExporter(Exporter):  # type: ignore[misc]
         Raises ConversionException with a Dutch sentence for the user when there is no such plan.
         """
         from ..audience import UnknownAudience, document
-        from ..branding import folder_near, house_style
+        from ..branding import house_style_near
         from ..store import StoreError, load
         from . import FORMATS
 
         nb, resources = super().from_notebook_node(nb, resources)
         try:
             plan_path = read_pointer(Path(resources["metadata"]["path"] or "."), form_shown_last(nb))
-            style = house_style(folder_near(plan_path.parent)).style
+            style = house_style_near(plan_path.parent).style
             doc = document(load(plan_path), self.audience, style=style)
             made = FORMATS[self.format_name].render(doc)
         except (PointerError, StoreError, UnknownAudience) as error:

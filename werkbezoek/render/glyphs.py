@@ -19,6 +19,8 @@ _DEJAVU = ("", "-Bold", "-Oblique", "-BoldOblique")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LABEL = re.compile(r"<text\b.*?</text>", re.DOTALL)
 _DEJAVU_ALONE = '<text font-family="DejaVu Sans"'
+_SLASH = "\u0338"
+"""Combines with < and > to ≮ and ≯, and would so undo a tag that it follows."""
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
 _BREAK_HERE = "\u200b"
@@ -49,7 +51,7 @@ def drawable(svg: str) -> str:
     A label with accented letters that Lato lacks is in DejaVu Sans alone: where typst takes letters of one
     label from two typefaces, it loses track of the accents ("→ Brașov") and stops.
     """
-    composed = unicodedata.normalize("NFC", svg)
+    composed = unicodedata.normalize("NFC", svg.replace(_SLASH, ""))
     plain = shown("".join(letter for letter in composed if not unicodedata.combining(letter)))
     return _LABEL.sub(lambda label: _DEJAVU_ALONE + label[0][5:] if _is_mixed(label[0]) else label[0], plain)
 

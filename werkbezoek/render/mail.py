@@ -32,10 +32,19 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
 
 
-def eml(*, to: str, subject: str, text: str, html: str = "", attachments: Sequence[Attachment] = ()) -> bytes:
+def eml(
+    *,
+    to: str,
+    subject: str,
+    text: str,
+    html: str = "",
+    logo: bytes = b"",
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
     """A draft to one address, always the same bytes for the same content. Raises NotAnAddress.
 
-    ``html`` says the same as ``text``, for mail programs that show it.
+    ``html`` says the same as ``text``, for mail programs that show it, and may show the PNG ``logo`` as
+    ``cid:logo``.
     """
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
@@ -44,6 +53,8 @@ def eml(*, to: str, subject: str, text: str, html: str = "", attachments: Sequen
     mail.set_content(_clean(text))
     if html:
         mail.add_alternative(_clean(html), subtype="html")
+        if logo and (page := mail.get_body(("html",))):
+            page.add_related(logo, maintype="image", subtype="png", cid="<logo>", filename="logo.png")
     for file in attachments:
         kind, _, subtype = file.mime.partition("/")
         mail.add_attachment(file.content, maintype=kind, subtype=subtype, filename=_line(file.name))
