@@ -12,7 +12,13 @@ START_NOTEBOOK = "notebooks/begin_hier.ipynb"
 
 _PACKAGED = Path(__file__).with_name("start")
 _CHECKOUT = Path(__file__).parents[2]
-_COPIED = {"notebooks": "*.ipynb", "data/voorbeelden": "*.werkbezoek.json", ".": "voila.json"}
+_COPIED = {
+    "notebooks": "*.ipynb",
+    "data/voorbeelden": "*.werkbezoek.json",
+    "data/vergelijken": "*.csv",
+    "data/huisstijl": "*.md",
+    ".": "voila.json",
+}
 _OWN_PLANS = "data/plannen"
 
 
