@@ -127,6 +127,11 @@ def test_any_text_gives_sound_xml(title, group):
     ET.fromstring(svg(timeline(item(title=title, group=group))))
 
 
+def test_a_title_may_look_like_an_attribute():
+    title = 'Zeg "ja" style="a:b" id="i_1"'
+    assert labels(svg(timeline(item(title=title))))[0].replace("…", "") == f"9:00 {title}"
+
+
 def test_no_programme_still_gives_a_picture():
     assert "Er staat nog niets op het programma" in svg(timeline())
     assert isinstance(chart(plan()), Figure)

@@ -121,6 +121,10 @@ def test_a_drawing_takes_letters_from_two_typefaces(title):
     assert FORMATS["pdf"].remark(document(plan, "gasten")) == ""
 
 
+def test_a_mark_at_the_start_of_a_label_leaves_the_drawing_whole():
+    assert pdf(document(hostile("\u0338schuin"), "gasten")).startswith(b"%PDF")
+
+
 def test_only_our_typefaces_are_inside():
     reader = pypdf.PdfReader(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten"))))
     names = {

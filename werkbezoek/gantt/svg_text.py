@@ -13,6 +13,7 @@ _STYLE = re.compile(r' style="([^"]*)"')
 _FONTS = re.compile(r"font-family: [^;\"]*;? ?")
 _NO_TURN = re.compile(r' transform="rotate\(-?0[ 0-9.]*\)"')
 _LABEL = re.compile(r'<g id="gantt-label-(\d+)-\d+">(\s*<text[^>]*>)(.*?)</text>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -23,9 +24,14 @@ def tidied(written: str) -> str:
     """
     text = _PROLOGUE.sub("", _CONTROL.sub("", written))
     text = _LABEL.sub(_label, _SIZE.sub(r"\1", text, count=1))
-    text = _MADE_UP_ID.sub("", _OUR_ID.sub(r' class="\1"', text))
-    text = _STYLE.sub(lambda style: _attributes(style[1]), _NO_TURN.sub("", text))
-    return re.sub(r"\s*\n\s*", " ", text).replace("> <", "><").replace(' "', '"').strip()
+    text = re.sub(r"\s*\n\s*", " ", text).replace("> <", "><").strip()
+    return _TAG.sub(lambda tag: _tidied_tag(tag[0]), text)
+
+
+def _tidied_tag(tag: str) -> str:
+    """A tag alone, for a title may well say ``style="…"`` too."""
+    tag = _MADE_UP_ID.sub("", _OUR_ID.sub(r' class="\1"', tag))
+    return _STYLE.sub(lambda style: _attributes(style[1]), _NO_TURN.sub("", tag)).replace(' "', '"')
 
 
 def _label(found: re.Match[str]) -> str:
