@@ -154,7 +154,7 @@ def test_a_crowded_plan():
     assert picture.height < page.page_height - page.top_margin - page.bottom_margin
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(plans())
 def test_any_plan_gives_a_word_file(plan):
     for audience in ("gasten", "draaiboek"):
