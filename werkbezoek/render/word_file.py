@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
@@ -30,6 +31,7 @@ _LONGEST_PROPERTY = 255
 def new_file(doc: Document) -> "WordFile":
     """An empty file in Dutch, with our styles and what the document says of itself."""
     file = python_docx.Document()
+    _drop_table_styles(file)
     add_styles(file, doc.style)
     page = file.sections[0]
     short, long = Mm(210), Mm(297)
@@ -62,6 +64,13 @@ def bytes_of(file: "WordFile") -> bytes:
         for name in old.namelist():
             new.writestr(zipfile.ZipInfo(name, _PART_TIME), old.read(name), zipfile.ZIP_DEFLATED)
     return written.getvalue()
+
+
+def _drop_table_styles(file: "WordFile") -> None:
+    """Leave the template's hundred looks of tables out: unused, and each is walked at every paragraph."""
+    for style in list(file.styles):
+        if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
+            style.delete()
 
 
 def _speak_dutch(file: "WordFile") -> None:
