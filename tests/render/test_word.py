@@ -148,7 +148,7 @@ def test_hostile_text_stays_text(audience, text):
 
 
 def test_a_crowded_plan():
-    file = opened(docx(document(hostile("lang woord " * 900, invitees=200, items=60), "draaiboek")))
+    file = opened(docx(document(hostile("lang woord " * 300, invitees=60, items=60), "draaiboek")))
     (picture,) = file.inline_shapes
     page = file.sections[0]
     assert picture.height < page.page_height - page.top_margin - page.bottom_margin
