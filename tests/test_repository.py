@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "places": {"plan"},
     "store": {"plan"},
     "models": {"plan", "store"},
-    "people": {"dutch", "plan", "places", "sheets"},
+    "people": {"dutch", "parties", "plan", "places", "sheets"},
     "typed": {"plan"},
     "sheets": {"typed", "dutch", "plan"},
     "parties": {"plan", "places"},

@@ -6,6 +6,11 @@ from .places import normalise
 from .plan import Invitee
 
 
+def party_key(party: str) -> str:
+    """The same for all spellings of one party."""
+    return normalise(party).replace(" ", "") or party
+
+
 def by_party(invitees: Iterable[Invitee]) -> dict[str, int]:
     """How many people of each party, in order, as it was first written; under "" those without a party.
 
@@ -15,6 +20,6 @@ def by_party(invitees: Iterable[Invitee]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for invitee in invitees:
         party = invitee.party.strip()
-        name = spelled.setdefault(normalise(party).replace(" ", "") or party, party)
+        name = spelled.setdefault(party_key(party), party)
         counts[name] = counts.get(name, 0) + 1
     return counts

@@ -6,19 +6,27 @@ Nothing of it ships with the kit. A snapshot holds names, offices, parties and h
 from .age import age, outdated
 from .candidates import read_candidates
 from .chamber import read_chamber
+from .changes import Changed, changed_offices
 from .client import fetch_chamber
 from .errors import PeopleError
 from .local import read_local
 from .politician import Office, Politician, Snapshot, frame
 from .reading import read_files
 from .snapshots import forget, people_folder, save_snapshot, snapshots
+from .suggestions import Nearness, Seats, Suggestion, balance, suggest
 
 __all__ = [
+    "Changed",
+    "Nearness",
     "Office",
     "PeopleError",
     "Politician",
+    "Seats",
     "Snapshot",
+    "Suggestion",
     "age",
+    "balance",
+    "changed_offices",
     "fetch_chamber",
     "forget",
     "frame",
@@ -30,4 +38,5 @@ __all__ = [
     "read_local",
     "save_snapshot",
     "snapshots",
+    "suggest",
 ]

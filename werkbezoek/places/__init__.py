@@ -1,6 +1,18 @@
 """Dutch places: when two spellings mean the same one, and in which municipality a home town is."""
 
 from .home_town import Certainty, Home, Spot, locate, places
+from .municipalities import NEIGHBOURS, municipality_of, provinces_around
 from .names import normalise, same_place
 
-__all__ = ["Certainty", "Home", "Spot", "locate", "normalise", "places", "same_place"]
+__all__ = [
+    "NEIGHBOURS",
+    "Certainty",
+    "Home",
+    "Spot",
+    "locate",
+    "municipality_of",
+    "normalise",
+    "places",
+    "provinces_around",
+    "same_place",
+]

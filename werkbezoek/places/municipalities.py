@@ -1,0 +1,65 @@
+"""Municipalities as people name them, and which provinces lie side by side."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from ..plan import Province
+from .home_town import locate, places
+from .qualifiers import bare
+from .spelling import search_key
+
+_BORDERS = (
+    (Province.GRONINGEN, Province.FRYSLAN), (Province.GRONINGEN, Province.DRENTHE),
+    (Province.FRYSLAN, Province.DRENTHE), (Province.FRYSLAN, Province.OVERIJSSEL),
+    (Province.FRYSLAN, Province.FLEVOLAND), (Province.FRYSLAN, Province.NOORD_HOLLAND),
+    (Province.DRENTHE, Province.OVERIJSSEL), (Province.OVERIJSSEL, Province.GELDERLAND),
+    (Province.OVERIJSSEL, Province.FLEVOLAND), (Province.FLEVOLAND, Province.GELDERLAND),
+    (Province.FLEVOLAND, Province.UTRECHT), (Province.FLEVOLAND, Province.NOORD_HOLLAND),
+    (Province.GELDERLAND, Province.UTRECHT), (Province.GELDERLAND, Province.ZUID_HOLLAND),
+    (Province.GELDERLAND, Province.NOORD_BRABANT), (Province.GELDERLAND, Province.LIMBURG),
+    (Province.UTRECHT, Province.NOORD_HOLLAND), (Province.UTRECHT, Province.ZUID_HOLLAND),
+    (Province.NOORD_HOLLAND, Province.ZUID_HOLLAND), (Province.ZUID_HOLLAND, Province.NOORD_BRABANT),
+    (Province.ZUID_HOLLAND, Province.ZEELAND), (Province.ZEELAND, Province.NOORD_BRABANT),
+    (Province.NOORD_BRABANT, Province.LIMBURG),
+)  # fmt: skip
+"""The provinces that touch; Fryslân and Noord-Holland do so on the Afsluitdijk."""
+
+NEIGHBOURS = {
+    province: frozenset(other for pair in _BORDERS if province in pair for other in pair) - {province}
+    for province in Province
+}
+"""The provinces around each one."""
+
+
+def municipality_of(name: str, province: Province | None = None) -> str:
+    """The official name of a municipality as someone names it; empty if it means none, or several.
+
+    ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. A province tells namesakes apart; one that went
+    into another municipality is that other one.
+    """
+    named = _by_name().get(search_key(name), ())
+    there = [official for official, where in named if province in (None, where)]
+    if len(there) == 1:
+        return there[0]
+    return "" if named else locate(name).municipality
+
+
+def provinces_around(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
+    """The provinces of a working area: the one given, and those its municipalities are in."""
+    found = {where for name in municipalities for where in _provinces_of(municipality_of(name, province))}
+    return frozenset(found | ({province} if province else set()))
+
+
+def _provinces_of(official: str) -> frozenset[Province]:
+    return frozenset(where for name, where in _by_name().get(search_key(official), ()) if name == official)
+
+
+@cache
+def _by_name() -> dict[str, tuple[tuple[str, Province], ...]]:
+    """The municipalities with their province, by their name with and without what sets it apart."""
+    found: dict[str, set[tuple[str, Province]]] = {}
+    for official, province in {(row[1], row[2]) for row in places() if row[1]}:
+        for name in {official, bare(official)}:
+            if province is not None:
+                found.setdefault(search_key(name), set()).add((official, province))
+    return {key: tuple(sorted(named)) for key, named in found.items()}
