@@ -16,6 +16,7 @@ def test_a_working_folder_has_notebooks_examples_and_room(tmp_path: Path) -> Non
     assert (folder / "notebooks" / "werkbezoek_plannen.ipynb").exists()
     assert (folder / "data" / "plannen").is_dir()
     assert (folder / "data" / "huisstijl" / "LEESMIJ.md").exists()
+    assert len(list((folder / "data" / "vergelijken").glob("*.csv"))) == 3
     examples = list((folder / "data" / "voorbeelden").glob("*.werkbezoek.json"))
     assert len(examples) >= 12
     load(examples[0])

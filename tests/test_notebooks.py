@@ -19,6 +19,10 @@ NOTEBOOKS = [
 FORM = "application/vnd.werkbezoek.plan+json"
 
 
+ANALYSIS = "regios_vergelijken"
+"""The notebook that shows figures instead of a form; tests/tables runs it."""
+
+
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
 def notebook(request):
     return request.param
@@ -49,6 +53,8 @@ def test_links_to_notebooks_lead_somewhere(notebook):
 
 
 def test_a_notebook_runs_and_tells_nothing_about_the_plan(notebook, tmp_path):
+    if notebook.stem == ANALYSIS:
+        pytest.skip("shows figures by design")
     folder = tmp_path / "notebooks"
     folder.mkdir()
     (tmp_path / "data").mkdir()

@@ -1,11 +1,14 @@
 """Collections of plans that tests of the tables share."""
 
+import datetime as dt
 import sys
 from pathlib import Path
 
 import msgspec
 import pytest
-from good_plans import TODAY, morning
+from good_plans import CANDIDATE, MP, TODAY, morning
+
+from werkbezoek.plan import Corporation, Province, Status
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "data" / "voorbeelden"
@@ -45,3 +48,26 @@ def put_plan(tmp_path):
         return path
 
     return written
+
+
+@pytest.fixture
+def three(put_plan, tmp_path):
+    """Three visits: two in Gelderland within a week with the same MP, and one elsewhere."""
+    by_initial = msgspec.structs.replace(MP, name=msgspec.structs.replace(MP.name, first="N."))
+    put_plan("a", id="a", date=dt.date(2027, 2, 5))
+    put_plan(
+        "b", id="b", date=dt.date(2027, 2, 5), invitees=(by_initial, CANDIDATE),
+        corporation=Corporation(name="Stadswerf", municipalities=("Ede",), province=Province.GELDERLAND),
+    )  # fmt: skip
+    declined = msgspec.structs.replace(MP, status=Status.DECLINED)
+    put_plan(
+        "c",
+        id="c",
+        date=dt.date(2027, 5, 5),
+        invitees=(declined,),
+        corporation=Corporation(name="Ver Weg"),
+        programme=(),
+    )
+    from werkbezoek import read_plans
+
+    return read_plans(tmp_path, today=TODAY)

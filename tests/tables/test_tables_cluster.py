@@ -1,28 +1,26 @@
 """The same tables from a Dask cluster."""
 
 import pandas as pd
-import pytest
+from good_plans import TODAY
 
 from werkbezoek import read_plans
+from werkbezoek.tables.batches import Options
 from werkbezoek.tables.cluster import read_on_dask
 
+AS_WRITTEN = ["party", "corporation", "municipality"]
+"""What only ``read_plans`` spells alike, since it has seen all plans."""
 
-@pytest.fixture(scope="module")
-def cluster():
+
+def test_a_cluster_of_two_workers_gives_the_same_frames(made_up):
     from dask.distributed import Client, LocalCluster
 
+    local = read_plans(made_up, today=TODAY, processes=1)
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as two, Client(two):
-        yield two
-
-
-@pytest.mark.parametrize("table", ["visits", "invitees", "programme"])
-def test_a_cluster_gives_the_same_frames(cluster, made_up, table):
-    local = getattr(read_plans(made_up, processes=1), table)
-    spread = read_on_dask(made_up, table, size=60)
-    assert spread.npartitions == 5
-    as_written = ["party", "corporation", "municipality"]  # only read_plans spells these alike
-    left, right = (
-        frame.drop(columns=as_written, errors="ignore").reset_index(drop=True)
-        for frame in (spread.compute(), local)
-    )
-    pd.testing.assert_frame_equal(left, right)
+        for name, frame in local.frames().items():
+            spread = read_on_dask(made_up, name, Options(findings=True, today=TODAY), size=60)
+            assert spread.npartitions == 5
+            left, right = (
+                one.drop(columns=AS_WRITTEN, errors="ignore").reset_index(drop=True)
+                for one in (spread.compute(), frame)
+            )
+            pd.testing.assert_frame_equal(left, right)

@@ -1,51 +1,16 @@
-"""Comparisons, coordination, small numbers, divisions, files and drawings."""
+"""Comparisons of visits, and what asks for coordination."""
 
 import datetime as dt
-import re
-from xml.etree import ElementTree
 
 import msgspec
 import pandas as pd
-import pypdf
 import pytest
-from good_plans import CANDIDATE, MP, TODAY
+from good_plans import MP
 
 from werkbezoek import read_plans
-from werkbezoek.cli import main
-from werkbezoek.plan import Corporation, Province, Status
-from werkbezoek.tables import (
-    TablesError,
-    charts,
-    comparisons,
-    coordination,
-    read_divisions,
-    read_sessions,
-    read_tables,
-    report,
-    show,
-    ways,
-    withheld,
-    write_tables,
-)
-from werkbezoek.tables.exporters import is_harmless
+from werkbezoek.tables import TablesError, comparisons, coordination, read_seats, read_sessions, ways
 
-SEATS = {"Partij A": 20, "Partij B": 10, "Partij Z": 5}
-
-
-@pytest.fixture
-def three(put_plan, tmp_path):
-    """Three visits: two in Gelderland within a week with the same MP, and one elsewhere."""
-    by_initial = msgspec.structs.replace(MP, name=msgspec.structs.replace(MP.name, first="N."))
-    put_plan("a", id="a", date=dt.date(2027, 2, 5))
-    put_plan(
-        "b", id="b", date=dt.date(2027, 2, 5), invitees=(by_initial, CANDIDATE),
-        corporation=Corporation(name="Stadswerf", municipalities=("Ede",), province=Province.GELDERLAND),
-    )  # fmt: skip
-    declined = msgspec.structs.replace(MP, status=Status.DECLINED)
-    put_plan(
-        "c", id="c", date=dt.date(2027, 5, 5), invitees=(declined,), corporation=Corporation(name="Ver Weg")
-    )
-    return read_plans(tmp_path, today=TODAY)
+SEATS = {"Partij A": 20, "partij-b": 10, "Partij Z": 5}
 
 
 def test_every_comparison_goes_by_every_way_to_group(examples):
@@ -57,14 +22,27 @@ def test_every_comparison_goes_by_every_way_to_group(examples):
             comparisons.group_size,
             comparisons.invitation_status,
             comparisons.findings_by_rule,
+            lambda plans, by: comparisons.reach(plans, by=by),
         ):
             table = compare(examples, by)
             assert len(table), (by, compare)
             assert table.attrs["source"].startswith("Bron: 16 plannen")
-            drawing = getattr(charts, compare.__name__)(table)
-            ElementTree.fromstring(drawing.svg)
-            assert "Bron:" in drawing.caption
-            assert drawing.description
+            assert table.attrs["title"]
+
+
+def test_the_overview_says_who_visits_whom_where_and_about_what(three):
+    table = comparisons.overview(three)
+    assert table.loc[table["corporatie"] == "Stadswerf"].values.tolist() == [
+        [
+            "Stadswerf",
+            "Doetinchem",
+            pd.Timestamp("2027-02-05"),
+            "N. van den Akker (Partij A), Ilse Brouwer (Partij B)",
+            "Leefbare wijken",
+        ]
+    ]
+    assert table["corporatie"].iloc[-1] == "Ver Weg"
+    assert table["(kandidaat-)Kamerleden"].iloc[-1] == ""
 
 
 def test_visits_without_a_region_stay_in_sight(three):
@@ -79,6 +57,39 @@ def test_reach_counts_a_person_once_and_who_declined_not(three):
     assert table.loc["Partij A", ["uitgenodigd", "bevestigd", "bezoeken", "zetels"]].tolist() == [1, 1, 2, 20]
     assert table.loc["Partij A", "bevestigd per 10 zetels"] == 0.5
     assert table.loc["Partij Z", "uitgenodigd"] == 0
+
+
+def test_seats_are_of_a_day_and_of_parties_however_spelled(three):
+    table = comparisons.reach(three, {"PARTIJ-A": 20}, as_at="2026-11-24")
+    assert table.loc["Partij A", "zetels"] == 20
+    assert pd.isna(table.loc["Partij B", "zetels"])
+    assert table.attrs["source"].endswith("zetels op 24 november 2026")
+    with pytest.raises(TablesError, match="“gisteren” is geen dag"):
+        comparisons.reach(three, SEATS, as_at="gisteren")
+    with pytest.raises(TablesError, match="gehele getallen"):
+        comparisons.reach(three, {"Partij A": "veel"})
+
+
+def test_reach_by_region_counts_people_and_parties(three):
+    table = comparisons.reach(three, by="province")
+    assert table.loc["Gelderland"].tolist() == [2, 2, 2, 2]
+    assert table.loc["Zeeland"].tolist() == [0, 0, 0, 0]
+
+
+def test_titles_and_first_names_do_not_make_someone_else(put_plan, tmp_path):
+    for number, (titles, first) in enumerate((("", "Noor"), ("prof. dr.", "Noor"), ("", "N."), ("", "Bo"))):
+        name = msgspec.structs.replace(MP.name, titles=titles, first=first)
+        put_plan(f"p{number}", id=f"p{number}", invitees=(msgspec.structs.replace(MP, name=name),))
+    assert comparisons.reach(read_plans(tmp_path)).loc["Partij A", "uitgenodigd"] == 2
+
+
+def test_a_table_of_seats(tmp_path):
+    path = tmp_path / "zetels.csv"
+    path.write_text("Partij;Zetels\nPartij A;12\n", encoding="utf-8-sig")
+    assert read_seats(path).to_dict() == {"Partij A": 12}
+    path.write_text("partij,zetels\nPartij A,twaalf\n")
+    with pytest.raises(TablesError, match="regel 2 is “twaalf” geen aantal"):
+        read_seats(path)
 
 
 def test_uncovered_names_regions_themes_and_parties(three):
@@ -97,7 +108,7 @@ def test_time_sets_telling_against_seeing(three):
 
 def test_coordination_says_whom_to_call(three, tmp_path):
     sessions = tmp_path / "sessies.csv"
-    sessions.write_text("date;region;place\n5-2-2027;Gelderland;Arnhem\n", encoding="utf-8-sig")
+    sessions.write_text("datum;regio;plaats\n5-2-2027;gelderland;Arnhem\n", encoding="utf-8-sig")
     table = coordination(three, read_sessions(sessions))
     assert list(dict.fromkeys(table["wat"])) == [
         "zelfde (kandidaat-)Kamerlid, zelfde dag",
@@ -116,6 +127,21 @@ def test_sessions_that_cannot_be_read_are_told(tmp_path):
     path.write_text("date,region,place\n31-2-2027,Drenthe,Assen\n")
     with pytest.raises(TablesError, match="regel 2, is “31-2-2027” geen datum"):
         read_sessions(path)
+    path.write_text("date,region,place\n\n2027-02-01,Drenthe\n")
+    with pytest.raises(TablesError, match="regel 3 niet helemaal ingevuld"):
+        read_sessions(path)
+    path.write_bytes(b"date,region,place\n2027-02-01,Frysl\xe2n,Drachten\n")
+    with pytest.raises(TablesError, match="UTF-8"):
+        read_sessions(path)
+    with pytest.raises(TablesError, match=r"weg\.csv is niet te lezen"):
+        read_sessions(tmp_path / "weg.csv")
+
+
+def test_visits_far_enough_apart_need_no_call(put_plan, tmp_path):
+    for number, date in enumerate((dt.date(2027, 3, 1), dt.date(2027, 3, 7), dt.date(2027, 3, 14))):
+        put_plan(f"p{number}", id=f"p{number}", date=date, invitees=())
+    table = coordination(read_plans(tmp_path))
+    assert table["wanneer"].tolist() == ["1 maart 2027 en 7 maart 2027"]
 
 
 def test_changes_between_two_dates(three):
@@ -124,114 +150,14 @@ def test_changes_between_two_dates(three):
     assert table.loc["Gelderland"].tolist() == [1, 2, 2, 4]
     moved = comparisons.changed_plans(before, three)
     assert moved[["plan_id", "wat"]].values.tolist() == [["b", "nieuw"]]
-    assert "→" in charts.changes(table).svg
 
 
-def test_divisions_report_what_is_odd(three, tmp_path):
-    path = tmp_path / "indeling.csv"
-    path.write_text(
-        "indeling,regio,gemeente\nwoningmarktregio,Food Valley,ede\nwoningmarktregio,Oost,Doetinchem\n"
-        "woningmarktregio,West,doetinchem\n"
-    )
-    divisions = read_divisions(path)
-    assert divisions.problems.values.tolist() == [["woningmarktregio", "doetinchem", "Oost en West"]]
-    unplaced = divisions.unplaced(three.visits)
-    assert dict(zip(unplaced["plan_id"], unplaced["reason"], strict=True)) == {
-        "a": "de gemeente staat in Oost en West",
-        "b": "de gemeente staat in Oost en West",
-        "c": "de gemeente staat in Oost en West",
-    }
-    placed = three.divided(divisions)
-    counts = comparisons.visits(placed, "woningmarktregio")["bezoeken"]
-    assert counts.sum() == 3
-    assert counts["niet ingevuld"] >= 1
-    assert len(placed.where(woningmarktregio="food valley")) == counts["Food Valley"]
-
-
-def test_small_numbers_are_withheld_and_cannot_be_worked_out():
-    table = pd.DataFrame({"x": [2, 9, 30], "y": [8, 7, 0], "z": [50, 60, 70]}, index=["a", "b", "c"])
-    table.attrs = {"title": "t", "unit": "bezoeken", "source": "Bron: s", "averages": False}
-    public = withheld(table, 5)
-    assert pd.isna(public.loc["a", "x"])
-    assert pd.isna(public.loc["a", "y"])
-    assert pd.isna(public.loc["b", "x"])
-    assert public.loc["c", "y"] == 0
-    assert "3 getallen zijn weggelaten" in public.attrs["withheld"]
-    assert withheld(table, 1).attrs["withheld"] == ""
-    assert table.loc["a", "x"] == 2
-
-
-@pytest.mark.parametrize("kind", ["parquet", "csv", "xlsx"])
-def test_tables_come_back_from_files_as_they_were(examples, put_plan, tmp_path, kind):
-    put_plan(
-        "a", id="a", title="=1+1", regional_issue="'=echt", ask="- streep", date=None, folder=tmp_path / "in"
-    )
-    for number, plans in enumerate((examples, read_plans(tmp_path / "in", today=TODAY))):
-        written = write_tables(plans, tmp_path / f"{kind}{number}", kind)
-        again = read_tables(written[0] if kind == "xlsx" else tmp_path / f"{kind}{number}")
-        for name, frame in plans.frames().items():
-            pd.testing.assert_frame_equal(frame, again.frames()[name], check_dtype=True)
-
-
-def test_no_formula_gets_into_a_spreadsheet(put_plan, tmp_path):
-    from openpyxl import load_workbook
-
-    put_plan("a", title="=HYPERLINK(1)", ask="@SUM(1)")
-    plans = read_plans(tmp_path)
-    (xlsx,) = write_tables(plans, tmp_path / "uit", "xlsx")
-    cells = [cell for sheet in load_workbook(xlsx) for row in sheet.iter_rows() for cell in row]
-    assert "f" not in {cell.data_type for cell in cells}
-    csv = (write_tables(plans, tmp_path / "csv", "csv")[0]).read_text(encoding="utf-8-sig")
-    assert not re.search(r"(?m)(^|,)[=@]", csv)
-
-
-def test_the_report_is_one_call(made_up, tmp_path):
-    html, pdf = report(read_plans(made_up), tmp_path, seats=SEATS)
-    page = html.read_text(encoding="utf-8")
-    assert "<script" not in page
-    assert "default-src 'none'" in page
-    assert page.count("<h1>") == 1
-    assert "getallen zijn weggelaten" in page
-    for name in set(read_plans(made_up).invitees["name"].dropna()):
-        assert name not in page
-    reader = pypdf.PdfReader(pdf)
-    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
-    assert "Werkbezoeken in Nederland" in reader.pages[0].extract_text()
-
-
-def test_a_shown_table_has_no_script_and_escapes_what_it_shows():
-    table = pd.DataFrame({"naam": ["<script>alert(1)</script>"], "aantal": [3]})
-    held = show(table, caption="<b>")._repr_mimebundle_()["text/html"]
-    assert "<script" not in held
-    assert "&lt;script&gt;" in held
-
-
-@pytest.mark.parametrize(
-    "svg",
-    [
-        '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
-        '<svg xmlns="http://www.w3.org/2000/svg" onload="1"/>',
-        '<svg xmlns="http://www.w3.org/2000/svg"><use href="https://voorbeeld.example/x"/></svg>',
-        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
-        "<p>geen svg</p>",
-    ],
-)
-def test_a_drawing_from_elsewhere_is_refused(svg):
-    assert not is_harmless(svg)
-
-
-def test_our_own_drawings_are_harmless(examples):
-    assert is_harmless(charts.group_size(comparisons.group_size(examples)).svg)
-    assert is_harmless(charts.province_map(comparisons.visits(examples)).svg)
-
-
-def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):
-    path = put_plan()
-    target = tmp_path / "uit" / "bezoek.gedeeld.json"
-    assert main(["share", str(path), "--out", str(tmp_path / "verkeerd.json")]) == 1
-    assert main(["share", str(path), "--out", str(target)]) == 0
-    assert "Lees die nog eens na" in capsys.readouterr().out
-    assert main(["table", str(target), "--to", "csv", "--out", str(tmp_path / "tabellen")]) == 0
-    assert len(read_tables(tmp_path / "tabellen")) == 1
-    assert main(["table", str(target), str(tmp_path / "weg.json"), "--out", str(tmp_path / "t2")]) == 1
-    assert "Niet meegeteld" in capsys.readouterr().err
+def test_what_changed_in_a_plan(put_plan, tmp_path):
+    put_plan(title="Eerst", date=None)
+    before = read_plans(tmp_path)
+    put_plan(title="Later", date=dt.date(2027, 2, 5))
+    table = comparisons.changed_plans(before, read_plans(tmp_path))
+    assert table[["wat", "toen", "nu"]].values.tolist() == [
+        ["titel van het bezoek", "Eerst", "Later"],
+        ["dag van het bezoek", "", "05-02-2027"],
+    ]

@@ -17,7 +17,7 @@ from werkbezoek import read_plans, share
 from werkbezoek.exchange import encode_shared
 from werkbezoek.plan import Corporation
 from werkbezoek.store import encode
-from werkbezoek.tables import TablesError, sources
+from werkbezoek.tables import TablesError, archives
 
 KEY = "plan_id"
 
@@ -146,7 +146,7 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
 
 
 def test_a_zip_bomb_does_not_go_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(sources, "_MOST_FROM_ZIP", 14_000_000)
+    monkeypatch.setattr(archives, "_MOST_BYTES", 14_000_000)
     bomb = zipped(
         {"een.json": b" " * 200_000_000, **{f"{n}.json": b"{}" + b" " * 1_000_000 for n in range(9)}},
         tmp_path / "bom.zip",
@@ -238,7 +238,7 @@ def test_where_keeps_the_tables_in_step(examples):
     both = examples.where(theme="leefbare-wijken", day_part=["ochtend", "avond"])
     assert set(both.visits["day_part"]) <= {"ochtend", "avond"}
     assert both.visits["theme_neighbourhoods"].all()
-    assert len(examples.only(examples.visits["people"] > 8)) == (examples.visits["people"] > 8).sum()
+    assert len(examples.only(examples.visits["group_size"] > 8)) == (examples.visits["group_size"] > 8).sum()
     with pytest.raises(TablesError, match="geen manier om te groeperen"):
         examples.where(kleur="groen")
 
@@ -248,7 +248,7 @@ def test_pandas_habits(examples):
     joined = examples.invitees.merge(visits, on=KEY, suffixes=("", "_visit"))
     assert len(joined) == len(examples.invitees)
     assert visits.groupby("province", observed=False).size().sum() == visits["province"].notna().sum()
-    assert len(visits.query("day_part == 'ochtend' and people > 5")) <= len(visits)
+    assert len(visits.query("day_part == 'ochtend' and group_size > 5")) <= len(visits)
 
 
 def test_json_that_is_valid_but_laid_out_otherwise_is_read(tmp_path):

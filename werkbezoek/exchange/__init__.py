@@ -1,6 +1,6 @@
 """What leaves the corporation for Aedes: enough to compare visits, no names but those of (candidate) MPs."""
 
-from .files import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared
+from .file_format import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared, is_exchange_file
 from .shared import (
     SharedCount,
     SharedFinding,
@@ -24,5 +24,6 @@ __all__ = [
     "SharedVisit",
     "decode_shared",
     "encode_shared",
+    "is_exchange_file",
     "share",
 ]

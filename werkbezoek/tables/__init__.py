@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from . import charts, comparisons
     from .across import coordination, read_sessions
     from .divisions import Divisions, read_divisions
-    from .files import read_tables, write_tables
     from .groups import group_of, ways
     from .national import report
     from .plans import Plans, TablesError
     from .reading import read_plans
+    from .seats import read_seats
     from .shown import show
     from .small import withheld
+    from .storage import read_tables, write_tables
 
 _HOMES = {
     "Divisions": "divisions",
@@ -26,13 +27,14 @@ _HOMES = {
     "group_of": "groups",
     "read_divisions": "divisions",
     "read_plans": "reading",
+    "read_seats": "seats",
     "read_sessions": "across",
-    "read_tables": "files",
+    "read_tables": "storage",
     "report": "national",
     "show": "shown",
     "ways": "groups",
     "withheld": "small",
-    "write_tables": "files",
+    "write_tables": "storage",
 }
 _MODULES = ("charts", "comparisons")
 
@@ -46,6 +48,7 @@ __all__ = [
     "group_of",
     "read_divisions",
     "read_plans",
+    "read_seats",
     "read_sessions",
     "read_tables",
     "report",

@@ -1,19 +1,19 @@
 """What no corporation can see by itself: visits that get in each other's way, and whom to call about it."""
 
-import csv
 import datetime as dt
 import os
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
 
 from .. import dutch
-from ..places import normalise
-from .comparisons import members
-from .groups import UNKNOWN, group_of, title_of
-from .plans import Plans, TablesError
+from .groups import UNKNOWN, group_of, matching, title_of
+from .members import members
+from .own_csv import rows_of
+from .plans import Plans, TablesError, day_in_words
+
+_SESSIONS = {"date": "datum", "region": "regio", "place": "plaats"}
 
 COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
 
@@ -25,11 +25,11 @@ def coordination(
 
     The same (candidate) MP on two visits on one day, or invited by several corporations; visits in one region
     within so many days; a visit on the day of a dialogue session in its region (``sessions``: see
-    ``read_sessions``). Visits without a date only count for the second.
+    ``read_sessions``), which may be of any division. Visits without a date only count for the second.
     """
     rows = [
         *_same_day(plans),
-        *(_sessions(plans, sessions, by) if sessions is not None else ()),
+        *(_sessions(plans, sessions) if sessions is not None else ()),
         *_invited_twice(plans),
         *_near(plans, by, days),
     ]
@@ -43,18 +43,9 @@ def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    path = Path(path)
-    try:
-        lines = path.read_bytes().decode("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise TablesError(f"{path.name} is niet te lezen als CSV in UTF-8 ({error}).") from error
-    reader = csv.DictReader(lines, delimiter=";" if ";" in "".join(lines[:1]) else ",")
-    missing = [name for name in ("date", "region", "place") if name not in (reader.fieldnames or ())]
-    if missing:
-        raise TablesError(f"In {path.name} ontbreekt de kolom {missing[0]}; nodig zijn date, region, place.")
     rows = [
-        (_date(row["date"], path.name, line), row["region"], row["place"])
-        for line, row in enumerate(reader, 2)
+        (_date(date, Path(path).name, line), region, place)
+        for line, (date, region, place) in rows_of(path, _SESSIONS)
     ]
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
 
@@ -73,16 +64,22 @@ def _dated(plans: Plans) -> pd.DataFrame:
     return plans.visits.set_index("plan_id")[["corporation", "date", "title"]]
 
 
+def _in_groups(plans: Plans, by: str) -> pd.DataFrame:
+    """The visits that have a date, with the groups each is in."""
+    dated = group_of(plans, by).merge(_dated(plans), left_on="plan_id", right_index=True)
+    return dated.dropna(subset=["date"])
+
+
 def _same_day(plans: Plans) -> Iterator[tuple[str, ...]]:
     dated = members(plans).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
     for (_, date), twice in dated.groupby(["person", "date"]):
         if twice["plan_id"].nunique() > 1:
             yield (
                 "zelfde (kandidaat-)Kamerlid, zelfde dag",
-                _day(date),
+                day_in_words(date),
                 _who(twice),
                 _corporations(twice),
-                f"{_call(twice)}: laat een van de twee een andere dag kiezen, of ga samen.",
+                f"{_call(twice)}: kies voor een van de bezoeken een andere dag, of ga samen.",
             )
 
 
@@ -92,7 +89,7 @@ def _invited_twice(plans: Plans) -> Iterator[tuple[str, ...]]:
         if twice["plan_id"].nunique() > 1:
             yield (
                 "zelfde (kandidaat-)Kamerlid",
-                dutch.listed([_day(date) for date in sorted(set(twice["date"].dropna()))])
+                dutch.listed([day_in_words(date) for date in sorted(set(twice["date"].dropna()))])
                 or "nog geen datum",
                 _who(twice),
                 _corporations(twice),
@@ -101,37 +98,38 @@ def _invited_twice(plans: Plans) -> Iterator[tuple[str, ...]]:
 
 
 def _near(plans: Plans, by: str, days: int) -> Iterator[tuple[str, ...]]:
-    dated = (
-        group_of(plans, by).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
-    )
+    dated = _in_groups(plans, by)
     for region, there in dated[dated["group"] != UNKNOWN].groupby("group", observed=True):
-        ordered = there.sort_values("date")
-        for one, other in combinations(ordered.itertuples(), 2):
-            apart = (other.date - one.date).days
-            if apart >= days:
-                continue
-            pair = ordered.loc[[one.Index, other.Index]]
-            when = _day(one.date) if not apart else f"{_day(one.date)} en {_day(other.date)}"
+        ordered = there.sort_values("date", kind="stable").reset_index(drop=True)
+        for one, other in _closer_than(days, [*ordered["date"]]):
+            pair = ordered.loc[[one, other]]
             yield (
                 f"bezoeken vlak na elkaar in één {title_of(by)}",
-                when,
+                dutch.listed([day_in_words(date) for date in pair["date"].unique()]),
                 str(region),
                 _corporations(pair),
                 f"{_call(pair)}: kan het samen, of met een week ertussen?",
             )
 
 
-def _sessions(plans: Plans, sessions: pd.DataFrame, by: str) -> Iterator[tuple[str, ...]]:
-    dated = (
-        group_of(plans, by).merge(_dated(plans), left_on="plan_id", right_index=True).dropna(subset=["date"])
-    )
+def _closer_than(days: int, dates: list[pd.Timestamp]) -> Iterator[tuple[int, int]]:
+    """The places of each two dates that are fewer days apart; the dates are in order."""
+    for one, date in enumerate(dates):
+        for other in range(one + 1, len(dates)):
+            if (dates[other] - date).days >= days:
+                break
+            yield one, other
+
+
+def _sessions(plans: Plans, sessions: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+    dated = _dated(plans)
     for session in sessions.itertuples():
-        here = dated["group"].astype("str").map(normalise) == normalise(session.region)
+        here = dated.index.isin(matching(plans, "region", session.region))
         clash = dated[here & (dated["date"] == session.date)]
         if len(clash):
             yield (
                 "bezoek op de dag van een dialoogsessie",
-                _day(session.date),
+                day_in_words(session.date),
                 f"{session.region}, {session.place}",
                 _corporations(clash),
                 f"{_call(clash)}: (kandidaat-)Kamerleden zijn die dag bij de sessie in {session.place}.",
@@ -153,7 +151,3 @@ def _corporations(rows: pd.DataFrame) -> str:
 
 def _call(rows: pd.DataFrame) -> str:
     return f"Bel {dutch.listed(_names(rows))}"
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day} {dutch.MONTHS[date.month - 1]} {date.year}"

@@ -9,28 +9,12 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from ..exchange import EXCHANGE_SUFFIX, ExchangeError, SharedVisit, decode_shared, share
-from ..exchange.files import MARK
+from ..exchange import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ..plan import Plan
 from ..store import PlanFileError, decode
-from .columns import ROW, TABLES, Form, Item, Left, Row, Unread, to_arrow
-
-LARGEST = 10 * 1024 * 1024
-"""The most bytes that a plan file may have."""
-
-LARGEST_EXCHANGE = 200 * 1024 * 1024
-"""The most bytes that an exchange file, with visits of a whole country, may have."""
-
-_NO_PLAN = "dit is wel JSON, maar geen plan"
-_MARK = f'"{MARK}"'.encode()
-
-
-class File(NamedTuple):
-    """The name of a file and its bytes; ``data`` is None where ``unread`` says why there are none."""
-
-    name: str
-    data: bytes | None = None
-    unread: Unread | None = None
+from .arrow import to_arrow
+from .columns import ROW, TABLES, Form, Item, Left, Row, Unread
+from .loading import LARGEST, File
 
 
 class Options(NamedTuple):
@@ -41,6 +25,8 @@ class Options(NamedTuple):
 
 
 PLAIN = Options()
+
+_NO_PLAN = "dit is wel JSON, maar geen plan"
 
 
 def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, pa.Table]:
@@ -77,7 +63,7 @@ def _read(file: File, options: Options) -> Iterator[Row | Unread]:
     name, data, unread = file
     if unread or data is None:
         yield unread or Unread(name, Left.UNREADABLE, "het bestand is niet te lezen")
-    elif name.endswith(EXCHANGE_SUFFIX) or _MARK in data[:200]:
+    elif is_exchange_file(name, data):
         yield from _read_shared(name, data)
     elif len(data) > LARGEST:
         yield Unread(name, Left.TOO_BIG, "het bestand is groter dan 10 MB; dit is vast geen plan")

@@ -3,7 +3,9 @@
 import pandas as pd
 
 from . import shapes
+from .captions import headed
 from .drawing import Drawing
+from .tilemap import tiles
 
 
 def province_map(table: pd.DataFrame, measure: str | None = None) -> Drawing:
@@ -12,7 +14,7 @@ def province_map(table: pd.DataFrame, measure: str | None = None) -> Drawing:
     values = table[column]
     values.attrs = table.attrs
     title = table.attrs.get("title", "")
-    return shapes.tiles(values, title if measure is None else f"{title}: {measure}")
+    return tiles(values, title if measure is None else headed(title, measure))
 
 
 def visits(table: pd.DataFrame) -> Drawing:

@@ -16,10 +16,12 @@ from typing import Any
 
 import pandas as pd
 
-from .batches import PLAIN, File, Options, read_batch
-from .columns import TABLES, to_arrow
+from .arrow import to_arrow
+from .batches import PLAIN, Options, read_batch
+from .columns import TABLES
 from .frames import to_pandas
-from .sources import OnDisk, Paths, found_in, loaded
+from .loading import Entry, loaded
+from .sources import Paths, found_in
 from .worker import BATCH
 
 
@@ -38,6 +40,6 @@ def read_on_dask(paths: Paths, table: str = "visits", options: Options = PLAIN, 
         return from_map(frame_of_batch, batches, table=table, options=options, meta=meta)
 
 
-def frame_of_batch(entries: Sequence[OnDisk | File], table: str, options: Options) -> pd.DataFrame:
+def frame_of_batch(entries: Sequence[Entry], table: str, options: Options) -> pd.DataFrame:
     """One table of one batch of files: what a worker does."""
     return to_pandas(table, read_batch(map(loaded, entries), options)[table])

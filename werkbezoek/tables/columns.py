@@ -1,26 +1,18 @@
 """The columns of the tables: name, type, unit and meaning, and how each is taken from a shared visit.
 
-Arrow types, since they join without copying and go to pandas, to Parquet and to another process as they are.
+Only ``plan_id`` is in more than one of the tables about visits, so that ``merge`` joins them by that alone.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
-from typing import Any, NamedTuple, TypeAlias
-
-import pyarrow as pa
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
 
 from ..exchange import SharedItem, SharedVisit
+from ..places import locate
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-
-TEXT = pa.large_string()
-COUNT = pa.int32()
-CLOCK = pa.int16()
-"""Minutes since midnight (Europe/Amsterdam); may be missing."""
-FLAG = pa.bool_()
-DAY = pa.timestamp("us")
-MOMENT = pa.timestamp("us", tz="UTC")
+from .arrow import CLOCK, COUNT, DAY, FLAG, MOMENT, TEXT, Column
 
 
 class Left(Word):
@@ -38,18 +30,6 @@ class Form(Word):
 
     PLAN = "plan", "Plan"
     SHARED = "gedeeld", "Gedeeld"
-
-
-Kind: TypeAlias = "pa.DataType | type[Word]"
-
-
-class Column(NamedTuple):
-    """One column: ``take`` gives its cell for a row."""
-
-    name: str
-    kind: Kind
-    meaning: str
-    take: Callable[[Any], Any]
 
 
 class Row(NamedTuple):
@@ -81,6 +61,11 @@ def place_of(visit: SharedVisit) -> str:
     return visit.municipalities[0] if visit.municipalities else ""
 
 
+def province_of(visit: SharedVisit) -> Province | None:
+    """The province that the corporation fills in, else that of the municipality if its name is clear."""
+    return visit.province or locate(place_of(visit)).province
+
+
 def _has(theme: Theme) -> Callable[[Row], bool]:
     return lambda row: theme in row.visit.themes
 
@@ -103,7 +88,7 @@ VISITS = (
     Column("corporation", TEXT, "corporatie", lambda r: r.visit.corporation),
     Column("municipality", TEXT, "gemeente waar het bezoek is", lambda r: place_of(r.visit)),
     Column("work_area", TEXT, "gemeenten waar het werkt, met ;", lambda r: "; ".join(r.visit.municipalities)),
-    Column("province", Province, "provincie van de corporatie", lambda r: r.visit.province),
+    Column("province", Province, "provincie; zo nodig die van de gemeente", lambda r: province_of(r.visit)),
     Column("regions", TEXT, "andere regio’s, met ; ertussen", lambda r: "; ".join(r.visit.regions)),
     Column("date", DAY, "dag van het bezoek", lambda r: _midnight(r.visit.date)),
     Column("day_part", DayPart, "dagdeel", lambda r: r.visit.day_part),
@@ -116,7 +101,7 @@ VISITS = (
     Column("messages", TEXT, "boodschappen, elk op een regel", lambda r: "\n".join(r.visit.messages)),
     Column("ask", TEXT, "vraag aan de politiek", lambda r: r.visit.ask),
     Column("aedes_question", TEXT, "vraag aan Aedes", lambda r: r.visit.aedes_question),
-    Column("people", COUNT, "mensen die meedoen, afmeldingen niet meegeteld", lambda r: _group(r.visit)),
+    Column("group_size", COUNT, "mensen die meedoen, afmeldingen niet meegeteld", lambda r: _group(r.visit)),
     Column("promises", COUNT, "aantal toezeggingen", lambda r: r.visit.promises),
     Column("evaluated", FLAG, "geëvalueerd", lambda r: r.visit.evaluated),
 )  # fmt: skip
@@ -149,14 +134,19 @@ PROGRAMME = (
     Column("position", COUNT, "volgorde in de tijd, vanaf 1", lambda r: r.position),
     Column("kind", ItemKind, "soort onderdeel", lambda r: r.item.kind),
     Column("minutes", COUNT, "duur in minuten", lambda r: r.item.minutes),
-    Column("place_kind", PlaceKind, "soort plek, van de eerste stop", lambda r: _first(r.item, "kind")),
-    Column("municipality", TEXT, "gemeente van de eerste stop", lambda r: _first(r.item, "municipality")),
-    Column("places", COUNT, "aantal plekken", lambda r: len(r.item.places)),
+    Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", lambda r: _first(r.item, "kind")),
+    Column(
+        "stop_municipality", TEXT, "gemeente van de eerste stop", lambda r: _first(r.item, "municipality")
+    ),
+    Column("stops", COUNT, "aantal plekken", lambda r: len(r.item.places)),
     *(
         Column(
-            name, FLAG, f"gaat over: {theme.label}", partial(lambda theme, r: theme in r.item.themes, theme)
+            f"about_{theme.name.lower()}",
+            FLAG,
+            f"gaat over: {theme.label}",
+            partial(lambda theme, r: theme in r.item.themes, theme),
         )
-        for theme, name in THEME_COLUMNS.items()
+        for theme in Theme
     ),
 )
 
@@ -188,33 +178,3 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "unreadable": UNREADABLE,
 }
 """The columns of each table by its name."""
-
-
-@cache
-def _codes(words: type[Word]) -> tuple[dict[Word | None, int | None], pa.Array]:
-    """The code of each word of a closed list (None has none), and the words in order."""
-    codes: dict[Word | None, int | None] = {word: code for code, word in enumerate(words)}
-    return {**codes, None: None}, pa.array([word.value for word in words], pa.string())
-
-
-def arrow_type(kind: Kind) -> pa.DataType:
-    """The Arrow type of a column; a closed list becomes a dictionary."""
-    return kind if isinstance(kind, pa.DataType) else pa.dictionary(pa.int8(), pa.string())
-
-
-def to_arrow(columns: Sequence[Column], rows: Iterable[Any]) -> pa.Table:
-    """The rows as an Arrow table with these columns, their meaning in the metadata of each field."""
-    rows = list(rows)
-    fields, arrays = [], []
-    for column in columns:
-        take = column.take
-        cells = [take(row) for row in rows]
-        if isinstance(column.kind, pa.DataType):
-            arrays.append(pa.array(cells, column.kind))
-        else:
-            codes, words = _codes(column.kind)
-            arrays.append(
-                pa.DictionaryArray.from_arrays(pa.array([codes[cell] for cell in cells], pa.int8()), words)
-            )
-        fields.append(pa.field(column.name, arrow_type(column.kind), metadata={"betekenis": column.meaning}))
-    return pa.Table.from_arrays(arrays, schema=pa.schema(fields))

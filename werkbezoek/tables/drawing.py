@@ -8,6 +8,7 @@ import warnings
 from typing import Any
 
 import msgspec
+import pandas as pd
 
 from ..gantt import tidied
 from ..gantt.look import EDGE, GRID, INK, PAPER
@@ -16,10 +17,10 @@ WIDTH = 720
 """Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
 
 TEXT, SMALL = 13, 11
-LETTER = 6.6
-"""How wide a letter of the text is, on average."""
+LETTER, SMALL_LETTER = 6.6, 5.6
+"""How wide a letter of the text is, on average, and of the small text."""
 
-SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#2f8c7c", "#0b5d57")
+SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#27806f", "#0b5d57")
 """From nothing to most: light to dark, so that they also differ in grey."""
 
 SERIES = (
@@ -125,20 +126,34 @@ class Sheet:
         return tidied(written.getvalue())
 
 
-def shade(value: float, most: float) -> str:
-    """The shade for a value: white for nothing, the darkest for the most there is."""
-    if not value or not most:
+def shade(value: Any, most: float) -> str:
+    """The shade for a number: white for nothing or for one withheld, the darkest for the most there is."""
+    share = 0.0 if pd.isna(value) or not most else float(value) / most
+    if not share:
         return SHADES[0]
-    return SHADES[max(1, min(len(SHADES) - 1, round(value / most * (len(SHADES) - 1))))]
+    return SHADES[max(1, min(len(SHADES) - 1, round(share * (len(SHADES) - 1))))]
 
 
 def ink_on(fill: str) -> str:
-    """The colour of text that can be read on a fill."""
-    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
-    return PAPER if 0.299 * red + 0.587 * green + 0.114 * blue < 140 else INK
+    """The colour of text that has the most contrast with a fill."""
+    return max((INK, PAPER), key=lambda ink: contrast(ink, fill))
 
 
-def shortened(words: str, units: float) -> str:
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, as WCAG 2 has it: from 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def shortened(words: str, units: float, letter: float = LETTER) -> str:
     """The words, cut off where they would take more room than this."""
-    letters = int(units / LETTER)
+    letters = int(units / letter)
     return words if len(words) <= letters else words[: max(1, letters - 1)].rstrip() + "…"

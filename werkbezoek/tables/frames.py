@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .columns import CLOCK, TABLES, TEXT, to_arrow
+from .arrow import CLOCK, TEXT, to_arrow
+from .columns import TABLES
 
 _TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
 

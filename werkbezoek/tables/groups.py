@@ -1,4 +1,4 @@
-"""Ways to group visits: by province or any division, corporation, month, theme or party."""
+"""Ways to group visits: by province, the corporation's own regions, any division, month, theme or party."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -7,9 +7,10 @@ import pandas as pd
 
 from .. import dutch
 from ..places import normalise
-from ..plan import Theme
+from ..plan import Status, Theme
 from .columns import THEME_COLUMNS
 from .plans import TablesError
+from .spelling import spelled_alike
 
 if TYPE_CHECKING:
     from .plans import Plans
@@ -21,6 +22,7 @@ _PLAIN = ("province", "corporation", "municipality", "day_part", "approach")
 
 TITLES = {
     "province": "provincie",
+    "region": "regio",
     "corporation": "corporatie",
     "municipality": "gemeente",
     "day_part": "dagdeel",
@@ -51,23 +53,28 @@ def group_of(plans: "Plans", by: str = "province") -> pd.DataFrame:
     """The group of each visit, as ``plan_id`` and ``group``; by theme or party a visit may be in several.
 
     Groups are in an order of their own (provinces from north to south, months in time), those without visits
-    too; a visit that does not say is in “niet ingevuld”. Raises TablesError for an unknown way to group.
+    too; a visit that does not say is in “niet ingevuld”. ``region`` is as the corporation names it.
+    Raises TablesError for an unknown way to group.
     """
     visits = plans.visits
     if by == "theme":
         return _frame(*_themes(visits), [theme.label for theme in Theme])
+    if by == "region":
+        named = visits[["plan_id", "regions"]].assign(region=visits["regions"].str.split("; "))
+        named = named.explode("region").reset_index(drop=True)
+        words = spelled_alike(named["region"].where(named["region"] != "").astype("str"))
+        return _frame(named["plan_id"], words, sorted(set(words.dropna()), key=str.casefold))
     if by == "party":
-        members = plans.invitees.dropna(subset=["name"]).drop_duplicates(["plan_id", "party"])
+        invitees = plans.invitees[plans.invitees["status"] != Status.DECLINED]
+        members = invitees.dropna(subset=["name"]).drop_duplicates(["plan_id", "party"])
         return _with_the_rest(
             plans, members["plan_id"], members["party"], sorted(set(members["party"].dropna()))
         )
     if by == "month":
-        months = visits["date"].dt.strftime("%Y-%m")
-        return _frame(
-            visits["plan_id"],
-            months.map(_month, na_action="ignore"),
-            [*map(_month, sorted(set(months.dropna())))],
-        )
+        months = visits["date"].dt.to_period("M")
+        every = pd.period_range(months.min(), months.max()) if months.notna().any() else []
+        words = months.map(_month, na_action="ignore").astype("str")
+        return _frame(visits["plan_id"], words, [*map(_month, every)])
     if by in _PLAIN or by in divisions_of(plans):
         column = visits[by]
         known = list(column.cat.categories) if isinstance(column.dtype, pd.CategoricalDtype) else None
@@ -90,7 +97,7 @@ def matching(plans: "Plans", by: str, wanted: Any) -> "pd.Series[str]":
         ]
     found = [
         _matching_group(plans, way, values)
-        for way in (["province", *divisions_of(plans)] if by == "region" else [by])
+        for way in (["province", "region", *divisions_of(plans)] if by == "region" else [by])
     ]
     return pd.concat(found)
 
@@ -129,6 +136,5 @@ def _frame(ids: Any, names: Any, order: list[str]) -> pd.DataFrame:
     return pd.DataFrame({"plan_id": ids.to_numpy(), "group": groups})
 
 
-def _month(text: str) -> str:
-    year, month = text.split("-")
-    return f"{dutch.MONTHS[int(month) - 1]} {year}"
+def _month(month: pd.Period) -> str:
+    return f"{dutch.MONTHS[month.month - 1]} {month.year}"

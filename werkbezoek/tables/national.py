@@ -1,22 +1,27 @@
 """The national report: the comparisons in one notebook, exported through nbconvert to HTML and PDF."""
 
+import datetime as dt
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from . import charts, comparisons
+from .columns import Left
 from .drawing import Drawing
+from .groups import title_of
 from .plans import Plans
 from .shown import Shown, show
-from .small import THRESHOLD, withheld
+from .small import THRESHOLD, Publish, withheld
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 Part = str | Shown | Drawing
+
+_SIZES = ["bezoeken", "gemiddeld", "grootste"]
 
 _ABOUT = (
     "De cijfers komen uit de plannen die corporaties deelden. (Kandidaat-)Kamerleden tellen per partij "
@@ -30,7 +35,8 @@ def report(
     folder: str | os.PathLike[str] = ".",
     *,
     by: str = "province",
-    seats: "Mapping[str, int] | None" = None,
+    seats: "pd.Series[int] | Mapping[str, int] | None" = None,
+    seats_as_at: dt.date | str | None = None,
     threshold: int = THRESHOLD,
     title: str = "Werkbezoeken in Nederland",
     name: str = "werkbezoeken",
@@ -38,22 +44,22 @@ def report(
     """Write the national report as HTML and PDF to a folder; give the two files.
 
     No code and no script in it; accessible, and in the look of the programmes. Counts under the threshold are
-    withheld, and said to be. It names nobody. ``seats`` per party are those at a date of your choice.
+    withheld, and said to be. It names nobody. ``seats`` per party are those on the day ``seats_as_at``.
     """
-    notebook = as_notebook(plans, by=by, seats=seats, threshold=threshold, title=title)
+    reached = comparisons.reach(plans, seats, as_at=seats_as_at)
+    parties = () if seats is None else seats.keys()
+    notebook = as_notebook(title, plans, _parts(plans, by, reached, parties, threshold))
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     return [_export(notebook, kind, target / name) for kind in ("html", "pdf")]
 
 
-def as_notebook(
-    plans: Plans, *, by: str, seats: "Mapping[str, int] | None", threshold: int, title: str
-) -> "NotebookNode":
+def as_notebook(title: str, plans: Plans, parts: Iterable[Part]) -> "NotebookNode":
     """The report as a notebook that has run: text, and drawings and tables as outputs."""
     from nbformat import v4
 
     cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]  # type: ignore[no-untyped-call]
-    for part in _parts(plans, by, dict(seats) if seats else None, threshold):
+    for part in parts:
         if isinstance(part, str):
             cells.append(v4.new_markdown_cell(part))  # type: ignore[no-untyped-call]
         else:
@@ -63,28 +69,33 @@ def as_notebook(
     return made
 
 
-def _parts(plans: Plans, by: str, seats: dict[str, int] | None, threshold: int) -> Iterator[Part]:
+def _parts(
+    plans: Plans, by: str, reached: pd.DataFrame, parties: Iterable[str], threshold: int
+) -> Iterator[Part]:
     """The report from top to bottom."""
 
     def public(table: pd.DataFrame) -> pd.DataFrame:
         return withheld(table, threshold)
 
     yield "## In het kort"
-    yield show(_summary(plans, seats, by), caption="De belangrijkste cijfers")
+    missing = comparisons.uncovered(plans, by, parties)
+    yield show(public(_summary(plans, reached, len(missing))), caption="De belangrijkste cijfers")
     yield "## Waar en waarover"
     visits = public(comparisons.visits(plans, by))
     yield charts.province_map(visits) if by == "province" else charts.visits(visits)
     yield from _both(charts.visits_by_theme, public(comparisons.visits_by_theme(plans, by)))
     yield "## Wie we bereiken"
-    yield from _both(charts.reach, public(comparisons.reach(plans, seats)))
-    missing = comparisons.uncovered(plans, by, seats)
+    yield from _both(charts.reach, public(reached))
     if len(missing):
         yield "## Wat nog niemand doet"
         yield show(missing)
     yield "## Hoe de tijd besteed wordt"
     yield from _both(charts.time_by_kind, public(comparisons.time_by_kind(plans, by)))
     yield "## De groep"
-    yield from _both(charts.group_size, public(comparisons.group_size(plans, by)))
+    groups = public(comparisons.group_size(plans, by))
+    yield charts.group_size(groups)
+    yield show(groups[_SIZES], caption=f"Grootte van de groep per {title_of(by)}")
+    yield show(groups.drop(columns=_SIZES), caption=f"Samenstelling van de groep per {title_of(by)}")
     yield "## De uitnodigingen"
     yield from _both(charts.invitation_status, public(comparisons.invitation_status(plans, by)))
     found = public(comparisons.findings_by_rule(plans, by))
@@ -94,7 +105,7 @@ def _parts(plans: Plans, by: str, seats: dict[str, int] | None, threshold: int) 
         yield show(public(comparisons.rules_broken(plans)))
     ignored = comparisons.ignored_rules(plans)
     if len(ignored):
-        yield show(public(ignored[["bezoeken"]]), caption="Regels die bezoeken bewust niet volgen")
+        yield show(public(ignored[["bezoeken"]]))
     yield "## Verantwoording"
     yield show(_left_out(plans), caption="Wat niet meetelt")
     yield _ABOUT
@@ -106,20 +117,18 @@ def _both(draw: Any, table: pd.DataFrame) -> Iterator[Part]:
     yield show(table)
 
 
-def _summary(plans: Plans, seats: dict[str, int] | None, by: str) -> pd.DataFrame:
-    reached = comparisons.reach(plans, seats)
-    gaps = comparisons.uncovered(plans, by, seats)
+def _summary(plans: Plans, reached: pd.DataFrame, missing: int) -> pd.DataFrame:
     numbers = {
         "bezoeken": len(plans),
         "corporaties": plans.visits["corporation"].nunique(),
         "(kandidaat-)Kamerleden uitgenodigd": int(reached["uitgenodigd"].sum()),
         "waarvan bevestigd": int(reached["bevestigd"].sum()),
         "partijen": int((reached["uitgenodigd"] > 0).sum()),
-        "regio’s, thema’s en partijen zonder bezoek": len(gaps),
+        "regio’s, thema’s en partijen zonder bezoek": missing,
     }
     table = pd.DataFrame({"aantal": numbers})
     table.index.name = "wat"
-    table.attrs = {"source": plans.origin}
+    table.attrs = {"source": plans.origin, "publish": Publish()}
     return table
 
 
@@ -127,7 +136,8 @@ def _left_out(plans: Plans) -> pd.DataFrame:
     """How many files are not among the figures, by reason; without their names."""
     counts = plans.unreadable["left"].value_counts()
     table = counts[counts > 0].rename("bestanden").to_frame()
-    table.index = pd.Index([str(name).replace("-", " ") for name in table.index], name="reden")
+    labels = {left.value: left.label for left in Left}
+    table.index = pd.Index([labels[str(left)] for left in table.index], name="reden")
     table.attrs = {"source": plans.origin}
     return table
 

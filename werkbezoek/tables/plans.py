@@ -76,7 +76,7 @@ class Plans:
         corporations = dutch.counted(
             self.visits["corporation"].nunique(), "corporatie", "corporaties", in_digits=True
         )
-        return f"Bron: {plans} van {corporations}, gelezen op {_day(self.read_on)}"
+        return f"Bron: {plans} van {corporations}, gelezen op {day_in_words(self.read_on)}"
 
     def __len__(self) -> int:
         return len(self.visits)
@@ -106,7 +106,7 @@ class Plans:
         """The plans that meet all conditions, each a way to group by or a column of ``visits``.
 
         A value is compared without regard to capitals, accents and hyphens; of a list, one will do.
-        ``region`` looks in provinces and all divisions:
+        ``region`` looks in provinces, all divisions, and the regions that corporations name:
         ``plans.where(region="Drenthe", theme="leefbare-wijken")``
         """
         from .groups import matching
@@ -142,5 +142,6 @@ def _of(frame: pd.DataFrame, ids: "pd.Series[str]") -> pd.DataFrame:
     return frame[frame["plan_id"].isin(ids)].reset_index(drop=True)
 
 
-def _day(date: dt.date) -> str:
+def day_in_words(date: dt.date) -> str:
+    """A day as Dutch readers write it: 24 november 2026."""
     return f"{date.day} {dutch.MONTHS[date.month - 1]} {date.year}"

@@ -9,11 +9,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..places import normalise
+from .arrow import to_arrow
 from .batches import Options
-from .columns import TABLES, Left, Unread, to_arrow
+from .columns import TABLES, Left, Unread
 from .frames import to_pandas
 from .plans import Frames, Plans
 from .sources import Paths, found_in
+from .spelling import spelled_alike
 from .worker import Tables, read_entries
 
 _VERSION = ("plan_id", "revision", "saved_at", "corporation", "source")
@@ -31,8 +33,7 @@ def read_plans(paths: Paths, *, today: dt.date | None = None, processes: int | N
     kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
 
     def read(*, findings: bool) -> Frames:
-        entries = list(found_in(kept))
-        return assembled(read_entries(entries, Options(findings, today), processes=processes))
+        return assembled(read_entries(found_in(kept), Options(findings, today), processes=processes))
 
     return Plans.reading(read)
 
@@ -51,20 +52,6 @@ def assembled(parts: list[Tables]) -> Frames:
     for name in ("corporation", "municipality"):
         visits[name] = spelled_alike(visits[name])
     return frames
-
-
-def spelled_alike(names: "pd.Series[str]") -> "pd.Series[str]":
-    """The names with one spelling for what is the same: the one that occurs most."""
-    counts = names.value_counts()
-    best: dict[str, str] = {}
-    for name in counts.index:
-        best.setdefault(_key(name), name)
-    changed = {name: best[_key(name)] for name in counts.index if name != best[_key(name)]}
-    return names.replace(changed) if changed else names
-
-
-def _key(name: str) -> str:
-    return normalise(name).replace(" ", "") or name
 
 
 def _keep_each_once(parts: list[Tables]) -> list[Unread]:

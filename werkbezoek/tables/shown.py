@@ -9,8 +9,8 @@ import pandas as pd
 
 from ..audience import Block, Picture, Table
 from .block_mime import BLOCK_MIME
+from .captions import headed, number
 from .drawing import Drawing
-from .shapes import number
 
 _MOST_ROWS = 500
 
@@ -37,8 +37,7 @@ class Shown:
 
     @property
     def _heading(self) -> str:
-        unit = self.table.attrs.get("unit", "")
-        return f"{self.caption} ({unit})" if unit else self.caption
+        return headed(self.caption, self.table.attrs.get("unit", ""))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         block = self.block

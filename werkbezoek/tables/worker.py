@@ -10,14 +10,13 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 
 import pyarrow as pa
 
-from .batches import File, Options, read_batch
-from .sources import OnDisk, loaded
+from .batches import Options, read_batch
+from .loading import Entry, OnDisk, loaded
 
 BATCH = 400
 """Files that are worked on at a time: enough to make the columns worth it, few enough to stay small."""
@@ -29,28 +28,54 @@ _HEAD_START = 2
 """Batches that are done in the time that another Python takes to start."""
 
 Tables = dict[str, pa.Table]
-Batches = Sequence[Sequence[OnDisk | File]]
+Batch = Sequence[Entry]
 
 
-def read_entries(
-    entries: Sequence[OnDisk | File], options: Options, *, processes: int | None = None
-) -> list[Tables]:
-    """The tables of all entries, in batches and in order; of many, worked on by a process per core."""
-    batches = [entries[at : at + BATCH] for at in range(0, len(entries), BATCH)]
-    many = (os.cpu_count() or 1) if processes is None else processes
-    heavy = len(entries) * (5 if options.findings else 1)
-    if many < 2 or heavy < _WORTH_IT or not all(isinstance(entry, OnDisk) for entry in entries):
-        return list(_worked_on(batches, options))
-    helpers = [_Helper(part, options) for part in _shares(batches, many)[1:]]
+def read_entries(entries: Iterable[Entry], options: Options, *, processes: int | None = None) -> list[Tables]:
+    """The tables of all entries, in batches and in order; of many, worked on by a process per core.
+
+    Entries that have their bytes with them, such as those from a zip file, are worked on as they come, so
+    that no more than a batch of them is held at a time.
+    """
+    made: dict[int, Tables] = {}
+    waiting: dict[int, Batch] = {}
+    for at, batch in enumerate(_batches(iter(entries))):
+        if all(isinstance(entry, OnDisk) for entry in batch):
+            waiting[at] = batch
+        else:
+            made[at] = _worked_on(batch, options)
+    done = _all_worked_on(
+        [*waiting.values()], options, os.cpu_count() or 1 if processes is None else processes
+    )
+    made |= zip(waiting, done, strict=True)
+    return [made[at] for at in sorted(made)]
+
+
+def _batches(entries: Iterator[Entry]) -> Iterator[Batch]:
+    while batch := list(islice(entries, BATCH)):
+        yield batch
+
+
+def _all_worked_on(batches: Sequence[Batch], options: Options, processes: int) -> list[Tables]:
+    """The tables of each batch; the work is shared with helpers if that is worth their start."""
+    heavy = sum(map(len, batches)) * (5 if options.findings else 1)
+    if processes < 2 or heavy < _WORTH_IT:
+        return [_worked_on(batch, options) for batch in batches]
+    own, *others = _shares(batches, processes)
+    helpers = [_Helper(share, options) for share in others]
     try:
-        own = list(_worked_on(_shares(batches, many)[0], options))
-        return [*own, *(tables for helper in helpers for tables in helper.result())]
+        made = [_worked_on(batch, options) for batch in own]
+        return [*made, *(tables for helper in helpers for tables in helper.result())]
     finally:
         for helper in helpers:
             helper.stop()
 
 
-def _shares(batches: Batches, many: int) -> list[Batches]:
+def _worked_on(batch: Batch, options: Options) -> Tables:
+    return read_batch(map(loaded, batch), options)
+
+
+def _shares(batches: Sequence[Batch], many: int) -> list[Sequence[Batch]]:
     """The batches in as many parts, the first one larger: we are at work while the helpers still start."""
     ahead = min(_HEAD_START, len(batches))
     size = -(-(len(batches) - ahead) // many) or 1
@@ -58,15 +83,10 @@ def _shares(batches: Batches, many: int) -> list[Batches]:
     return [batches[start:end] for start, end in pairwise(cuts)]
 
 
-def _worked_on(batches: Batches, options: Options) -> Iterator[Tables]:
-    for batch in batches:
-        yield read_batch(map(loaded, batch), options)
-
-
 class _Helper:
     """Another Python at work on some batches."""
 
-    def __init__(self, batches: Batches, options: Options) -> None:
+    def __init__(self, batches: Sequence[Batch], options: Options) -> None:
         self._out = tempfile.TemporaryFile()  # noqa: SIM115 (stop closes it)
         self._process = subprocess.Popen(
             [
@@ -99,5 +119,5 @@ class _Helper:
 def main() -> None:
     """What a helper does: batches from standard input, their tables to standard output."""
     batches, options = pickle.load(sys.stdin.buffer)
-    made: list[dict[str, Any]] = list(_worked_on(batches, options))
+    made = [_worked_on(batch, options) for batch in batches]
     pickle.dump(made, sys.stdout.buffer, protocol=5)

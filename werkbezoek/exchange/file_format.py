@@ -14,14 +14,14 @@ EXCHANGE_SUFFIX = ".gedeeld.json"
 """How the name of every exchange file ends."""
 
 EXCHANGE_VERSION = 1
-MARK = "werkbezoek_exchange"
+_MARK = "werkbezoek_exchange"
 
 
 class ExchangeError(ValueError):
     """No exchange file that can be read; ``str()`` is a Dutch sentence for the user."""
 
 
-class _File(msgspec.Struct, rename={"version": MARK}, forbid_unknown_fields=True):
+class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=True):
     version: int
     visits: tuple[msgspec.Raw, ...] = ()
 
@@ -30,9 +30,14 @@ _FILE = msgspec.json.Decoder(_File)
 _VISIT = msgspec.json.Decoder(SharedVisit)
 
 
+def is_exchange_file(name: str, data: bytes) -> bool:
+    """Whether this is meant as an exchange file, by its name or by how it begins."""
+    return name.endswith(EXCHANGE_SUFFIX) or f'"{_MARK}"'.encode() in data[:200]
+
+
 def encode_shared(visits: Iterable[SharedVisit]) -> bytes:
     """The bytes of an exchange file with these visits."""
-    content = {MARK: EXCHANGE_VERSION, "visits": list(visits)}
+    content = {_MARK: EXCHANGE_VERSION, "visits": list(visits)}
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 

@@ -14,7 +14,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .columns import TABLES, TEXT, to_arrow
+from .arrow import TEXT, to_arrow
+from .columns import TABLES
 from .frames import to_pandas, to_table
 from .plans import Frames, Plans, TablesError
 

@@ -1,0 +1,190 @@
+"""What goes out: small numbers, drawings, and the report."""
+
+import re
+import shutil
+from xml.etree import ElementTree
+
+import pandas as pd
+import pypdf
+import pytest
+from conftest import ROOT
+
+from werkbezoek import read_plans
+from werkbezoek.tables import charts, comparisons, report, show, withheld
+from werkbezoek.tables.captions import described
+from werkbezoek.tables.drawing import SERIES, SHADES, contrast, ink_on
+from werkbezoek.tables.exporters import VergelijkingHTML, is_harmless
+from werkbezoek.tables.small import Publish
+
+SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
+
+
+def table_of(publish, **columns):
+    table = pd.DataFrame(columns)
+    table.attrs = {"title": "t", "unit": "aantal bezoeken", "source": "Bron: s", "publish": publish}
+    return table
+
+
+def test_small_numbers_are_withheld_and_zero_is_told():
+    table = table_of(Publish(), x=[2, 9, 0], y=[8, 4, 7])
+    public = withheld(table, 5)
+    assert public.isna().to_numpy().tolist() == [[True, False], [False, True], [False, False]]
+    assert public.attrs["withheld"].startswith(
+        "2 getallen zijn weggelaten (–), omdat het om minder dan 5 gaat"
+    )
+    assert withheld(table, 1).attrs["withheld"] == ""
+    assert table.loc[0, "x"] == 2
+
+
+@pytest.mark.parametrize("adds_up", ["across", "down", "both"])
+def test_no_total_gives_a_withheld_number_away(adds_up):
+    table = table_of(Publish(adds_up=adds_up), x=[2, 9, 30], y=[8, 7, 0], z=[50, 60, 70])
+    hidden = withheld(table, 5).isna()
+    could = (table > 0).to_numpy()
+    if adds_up in ("across", "both"):
+        assert not (hidden.sum(axis=1) == 1).any()
+    if adds_up in ("down", "both"):
+        assert not (hidden.sum(axis=0) == 1).any()
+    assert not hidden.to_numpy()[~could].any()
+
+
+def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withheld():
+    averages = table_of(Publish(needs="bezoeken"), bezoeken=[2, 9], gemiddeld=[3.5, 4.5])
+    assert withheld(averages, 5).isna().all(axis=1).tolist() == [True, False]
+    seats = table_of(
+        Publish(known=("zetels",), follows={"per 10": "n"}),
+        n=[2, 9],
+        zetels=[1, 3],
+        **{"per 10": [20.0, 30.0]},
+    )
+    assert withheld(seats, 5).isna().to_numpy().tolist() == [[True, False, True], [False] * 3]
+
+
+def test_each_drawing_has_title_unit_source_and_words(examples, three):
+    for by in ("province", "party"):
+        for name in (
+            "visits",
+            "visits_by_theme",
+            "time_by_kind",
+            "group_size",
+            "invitation_status",
+            "findings_by_rule",
+        ):
+            table = getattr(comparisons, name)(examples, by)
+            drawing = getattr(charts, name)(table)
+            ElementTree.fromstring(drawing.svg)
+            assert drawing.caption.startswith(
+                f"{table.attrs['title']}, {table.attrs['unit']}. Bron: 16 plannen"
+            )
+            assert drawing.description.startswith(table.attrs["title"])
+    for drawing in (
+        charts.reach(comparisons.reach(three, SEATS)),
+        charts.uncovered(comparisons.uncovered(three, parties=SEATS)),
+        charts.changes(comparisons.changes(three.only(["a"]), three)),
+        charts.ignored_rules(comparisons.ignored_rules(examples)),
+    ):
+        assert is_harmless(drawing.svg)
+        assert "Bron:" in drawing.caption
+
+
+def test_drawings_and_words_survive_what_is_withheld(three):
+    counts = withheld(comparisons.visits(three), 5)
+    assert "Niet ingevuld: –" in charts.province_map(counts).caption
+    assert charts.province_map(counts).description == "Bezoeken per provincie. Zonder: 11 van de 13."
+    moved = comparisons.changes(three.only(["a"]), three)
+    assert is_harmless(charts.changes(withheld(moved, 5)).svg)
+    empty = three.only([])
+    for name in (
+        "visits",
+        "visits_by_theme",
+        "time_by_kind",
+        "group_size",
+        "invitation_status",
+        "findings_by_rule",
+    ):
+        assert is_harmless(getattr(charts, name)(getattr(comparisons, name)(empty)).svg)
+
+
+def test_what_is_withheld_is_not_described_as_nothing():
+    table = pd.DataFrame({"n": pd.array([7, None, 0], "Int64")}, index=["a", "b", "c"])
+    assert described(table, "T") == "T. Het meest: a 7. Zonder: 1 van de 3."
+    assert described(table.loc[["c"]], "T") == "T. Nergens iets."
+
+
+def test_a_drawing_of_hundreds_of_groups_shows_the_largest():
+    table = table_of(Publish(), bezoeken=range(300))
+    drawing = charts.visits(table)
+    assert "de tabel heeft alles" in drawing.caption
+    assert 'height="1080' in drawing.svg or len(drawing.svg) < 60_000
+
+
+@pytest.mark.parametrize("fill", [*SHADES, *(fill for fill, _ in SERIES)])
+def test_numbers_can_be_read_on_every_fill(fill):
+    assert contrast(ink_on(fill), fill) >= 4.5
+
+
+def test_the_report_is_one_call(made_up, tmp_path):
+    html, pdf = report(read_plans(made_up), tmp_path, seats=SEATS)
+    page = html.read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "default-src 'none'" in page
+    assert page.count("<h1>") == 1
+    assert "weggelaten (–)" in page
+    assert "http" not in page.replace("http://www.w3.org", "").replace("http-equiv", "")
+    for name in set(read_plans(made_up).invitees["name"].dropna()):
+        assert name not in page
+    reader = pypdf.PdfReader(pdf)
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "Werkbezoeken in Nederland" in reader.pages[0].extract_text()
+
+
+def test_a_shown_table_has_no_script_and_escapes_what_it_shows():
+    table = pd.DataFrame({"naam": ["<script>alert(1)</script>"], "aantal": [3]})
+    held = show(table, caption="<b>")._repr_mimebundle_()["text/html"]
+    assert "<script" not in held
+    assert "&lt;script&gt;" in held
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="1"/>',
+        '<svg xmlns="http://www.w3.org/2000/svg"><use href="https://voorbeeld.example/x"/></svg>',
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+        "<p>geen svg</p>",
+    ],
+)
+def test_a_drawing_from_elsewhere_is_refused(svg):
+    assert not is_harmless(svg)
+
+
+def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
+    html, _ = report(three, tmp_path, seats=SEATS, seats_as_at="2026-11-24")
+    page = html.read_text(encoding="utf-8")
+    assert "zetels op 24 november 2026" in page
+    assert '<td class="lines" data-label="aantal">–</td>' in page
+
+
+def test_the_notebook_runs_and_answers_every_question(tmp_path):
+    from nbclient import NotebookClient
+    from nbformat import read
+
+    shutil.copytree(ROOT / "data" / "voorbeelden", tmp_path / "data" / "voorbeelden")
+    shutil.copytree(ROOT / "data" / "vergelijken", tmp_path / "data" / "vergelijken")
+    (tmp_path / "notebooks").mkdir()
+    notebook = read(ROOT / "notebooks" / "regios_vergelijken.ipynb", as_version=4)
+    assert "report(" in notebook.cells.pop().source  # another test makes one
+    NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path / "notebooks")}}).execute()
+    texts = [cell.source for cell in notebook.cells]
+    questions = [at for at, text in enumerate(texts) if re.match(r"\*\*\d+\. ", text)]
+    assert len(questions) == 10
+    for at in questions:
+        answer = notebook.cells[at + 1]
+        assert len(answer.source.splitlines()) <= 2
+        shown = answer.outputs[-1]["data"]["text/plain"]
+        assert not re.match(r"Empty|Series\(\[\]", shown), texts[at]
+    page, _ = VergelijkingHTML().from_notebook_node(notebook)
+    assert b"plans." not in page
+    assert b"<script" not in page
+    assert "Wat om afstemming vraagt" in page.decode()

@@ -1,0 +1,62 @@
+"""From rows to Arrow tables: a column knows its name, type and meaning, and how to take its cell from a row.
+
+Arrow types, since they join without copying and go to pandas, to Parquet and to another process as they are.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
+
+import pyarrow as pa
+
+from ..plan import Word
+
+TEXT = pa.large_string()
+COUNT = pa.int32()
+CLOCK = pa.int16()
+"""Minutes since midnight (Europe/Amsterdam); may be missing."""
+FLAG = pa.bool_()
+DAY = pa.timestamp("us")
+MOMENT = pa.timestamp("us", tz="UTC")
+
+Kind: TypeAlias = "pa.DataType | type[Word]"
+"""An Arrow type, or a closed list of words."""
+
+
+class Column(NamedTuple):
+    """One column: ``take`` gives its cell for a row."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    take: Callable[[Any], Any]
+
+
+@cache
+def _codes(words: type[Word]) -> tuple[dict[Word | None, int | None], pa.Array]:
+    """The code of each word of a closed list (None has none), and the words in order."""
+    codes: dict[Word | None, int | None] = {word: code for code, word in enumerate(words)}
+    return {**codes, None: None}, pa.array([word.value for word in words], pa.string())
+
+
+def arrow_type(kind: Kind) -> pa.DataType:
+    """The Arrow type of a column; a closed list becomes a dictionary."""
+    return kind if isinstance(kind, pa.DataType) else pa.dictionary(pa.int8(), pa.string())
+
+
+def to_arrow(columns: Sequence[Column], rows: Iterable[Any]) -> pa.Table:
+    """The rows as an Arrow table with these columns, their meaning in the metadata of each field."""
+    rows = list(rows)
+    fields, arrays = [], []
+    for column in columns:
+        take = column.take
+        cells = [take(row) for row in rows]
+        if isinstance(column.kind, pa.DataType):
+            arrays.append(pa.array(cells, column.kind))
+        else:
+            codes, words = _codes(column.kind)
+            arrays.append(
+                pa.DictionaryArray.from_arrays(pa.array([codes[cell] for cell in cells], pa.int8()), words)
+            )
+        fields.append(pa.field(column.name, arrow_type(column.kind), metadata={"betekenis": column.meaning}))
+    return pa.Table.from_arrays(arrays, schema=pa.schema(fields))

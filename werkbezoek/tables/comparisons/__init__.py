@@ -1,0 +1,27 @@
+"""Comparisons of visits across regions and other groups: each a function from plans to a frame.
+
+A frame's ``attrs`` say its Dutch title, unit and source; ``charts`` draws each. ``by`` is any way to group
+(see ``groups.ways``); groups without visits stay in, since what is missing matters most.
+"""
+
+from .composition import group_size, time_by_kind
+from .coverage import overview, uncovered, visits, visits_by_theme
+from .development import changed_plans, changes
+from .opzet import findings_by_rule, ignored_rules, rules_broken
+from .reached import invitation_status, reach
+
+__all__ = [
+    "changed_plans",
+    "changes",
+    "findings_by_rule",
+    "group_size",
+    "ignored_rules",
+    "invitation_status",
+    "overview",
+    "reach",
+    "rules_broken",
+    "time_by_kind",
+    "uncovered",
+    "visits",
+    "visits_by_theme",
+]
