@@ -8,7 +8,7 @@ from werkbezoek.places import places
 PARTIES = ("Partij A", "Partij B", "Partij C", "Lijst D", "")
 FIRST = ("Anna", "Bram", "Chaima", "Daan", "Esra", "Femke", "Gijs", "Hanna")
 LAST = ("Akkerman", "Bos", "Çelik", "Dijk", "Elzinga", "Fabel", "Groen", "Haan", "Ijzer", "Jaspers-Gezen")
-TOWNS = tuple(sorted({name for name, municipality, _ in places() if municipality}))
+TOWNS = tuple(sorted({name for name, spot in places() if spot.municipality}))
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -115,8 +115,15 @@ def invitees() -> Iterator[tuple[str, Plan]]:
     yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     stranger = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)
     yield "WIE105 all from elsewhere", but(evening(), invitees=(stranger, *evening().invitees[1:]))
-    unknown = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=None)
+    unknown = msgspec.structs.replace(MP, home_town="", home_province=None)
     yield "WIE105 home not filled in", but(evening(), invitees=(unknown, *evening().invitees[1:]))
+    nowhere = msgspec.structs.replace(MP, home_town="Hengelo", home_province=None)
+    yield (
+        "WIE105 home town of which there are more",
+        but(evening(), invitees=(nowhere, *evening().invitees[1:])),
+    )
+    known = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=None)
+    yield "WIE105 home town elsewhere", but(evening(), invitees=(known, *evening().invitees[1:]))
     placeless = put(evening(), "corporation.province", None)
     yield "WIE105 own province not filled in", placeless
     yield "WIE106 no alderman", but_invitee(evening(), "weth", roles=(Role.COUNCILLOR,))

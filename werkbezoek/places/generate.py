@@ -80,7 +80,6 @@ def main(wheel: str, geonames: str) -> None:
         else:
             rows.add((name, municipality, provinces[municipality].value))
     rows |= {(name, island, "") for island, names in _CARIBBEAN.items() for name in names}
-    _write("places.csv", ("name", "municipality", "province"), sorted(rows))
     dutch = {search_key(form) for name, _, _ in rows for form in (name, bare(name))}
     abroad = {
         (city["name"], city["countrycode"])
@@ -89,7 +88,11 @@ def main(wheel: str, geonames: str) -> None:
         and city["population"] >= (_NEAR if city["countrycode"] in _BORDERS else _FAR)
         and search_key(city["name"]) not in dutch
     }
-    abroad |= set(_dutch_names())
+    named = set(_dutch_names())
+    both = {row for row in named if search_key(row[0]) in dutch}
+    everywhere = [*((*row, "") for row in rows), *((name, "", "", country) for name, country in both)]
+    _write("places.csv", ("name", "municipality", "province", "country"), sorted(everywhere))
+    abroad |= named - both
     _write("abroad.csv", ("name", "country"), sorted(abroad))
 
 

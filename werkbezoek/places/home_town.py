@@ -139,34 +139,40 @@ def _is_seat(town: str, spots: frozenset[Spot]) -> bool:
 
 def _named(name: str) -> frozenset[Spot]:
     """All places of a name; if there are none, those that differ in ij and y alone."""
-    exact, loose = _tables()
+    exact, loose = _dutch()
     key = search_key(name)
-    return exact.get(key) or loose.get(folded(key), frozenset())
+    return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, frozenset())
 
 
 @cache
-def places() -> tuple[tuple[str, str, Province | None], ...]:
-    """All names of Dutch places with their municipality and province, as ``generate`` made the table."""
+def places() -> tuple[tuple[str, Spot], ...]:
+    """All names of Dutch places with where each is, as ``generate`` made the table.
+
+    A few are names of towns abroad as well, and then there twice.
+    """
     provinces = {province.value: province for province in Province}
     return tuple(
-        (name, municipality, provinces.get(province)) for name, municipality, province in _rows("places.csv")
+        (name, Spot(municipality, provinces.get(province), country))
+        for name, municipality, province, country in _rows("places.csv")
     )
 
 
 @cache
-def _tables() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
+def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
     """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
-    found: dict[str, set[Spot]] = {}
-    for name, municipality, province in places():
-        spot = Spot(municipality, province)
-        for key in {search_key(name), search_key(bare(name)), search_key(re.sub(r"^'[st][ -]", "", name))}:
-            found.setdefault(key, set()).add(spot)
-    for name, country in _rows("abroad.csv"):
-        found.setdefault(search_key(name), set()).add(Spot(country=country))
+    exact: dict[str, set[Spot]] = {}
     loose: dict[str, set[Spot]] = {}
-    for key, spots in found.items():
-        loose.setdefault(folded(key), set()).update(spots)
-    return _frozen(found), _frozen(loose)
+    for name, spot in places():
+        for key in {search_key(form) for form in {name, bare(name), re.sub(r"^'[st][ -]", "", name)}}:
+            exact.setdefault(key, set()).add(spot)
+            loose.setdefault(folded(key), set()).add(spot)
+    return _frozen(exact), _frozen(loose)
+
+
+@cache
+def _abroad() -> dict[str, frozenset[Spot]]:
+    """The towns abroad by key; none of them is a place in the Netherlands as well."""
+    return {search_key(name): frozenset({Spot(country=country)}) for name, country in _rows("abroad.csv")}
 
 
 def _frozen(table: dict[str, set[Spot]]) -> dict[str, frozenset[Spot]]:

@@ -58,8 +58,8 @@ def _provinces_of(official: str) -> frozenset[Province]:
 def _by_name() -> dict[str, tuple[tuple[str, Province], ...]]:
     """The municipalities with their province, by their name with and without what sets it apart."""
     found: dict[str, set[tuple[str, Province]]] = {}
-    for official, province in {(row[1], row[2]) for row in places() if row[1]}:
-        for name in {official, bare(official)}:
-            if province is not None:
-                found.setdefault(search_key(name), set()).add((official, province))
+    for spot in {spot for _, spot in places()}:
+        for name in {spot.municipality, bare(spot.municipality)}:
+            if spot.province is not None:
+                found.setdefault(search_key(name), set()).add((spot.municipality, spot.province))
     return {key: tuple(sorted(named)) for key, named in found.items()}

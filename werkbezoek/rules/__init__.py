@@ -18,7 +18,8 @@ from . import (  # noqa: F401 (each enters its rules)
 )
 from .engine import check
 from .finding import Finding, Severity
-from .recess import Recess, read_recess
+from .free_days import chamber_meets_on, holiday_on
+from .recess import Recess, read_recess, recess_for
 from .registry import Rule, UnknownRule, rule, rules
 
 __all__ = [
@@ -27,8 +28,11 @@ __all__ = [
     "Rule",
     "Severity",
     "UnknownRule",
+    "chamber_meets_on",
     "check",
+    "holiday_on",
     "read_recess",
+    "recess_for",
     "rule",
     "rules",
 ]

@@ -1,16 +1,14 @@
 """DAT501–DAT504: whether the date suits the guests, and is far enough ahead."""
 
-import datetime as dt
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..dutch import counted, day, listed, number
 from ..plan import Role, Status
 from .facts import Facts, called
 from .finding import Severity
+from .free_days import chamber_meets_on, holiday_on
 from .registry import KIT, Hit, register
 
-_MEETING_DAYS = {1, 2, 3}  # Tuesday to Thursday, as `date.weekday` counts
 _SATURDAY, _SUNDAY = 5, 6
 
 
@@ -64,8 +62,9 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
     datumopties.
 
     De recesweken komen uit een tabel met datums (`rules/recess.csv`). Die volgt het gebruikelijke patroon
-    en is niet nagekeken: kijk dus ook op tweedekamer.nl. Valt een datum buiten de tabel, dan weet de regel
-    het niet, en zegt dat met een tip.
+    en is niet nagekeken: kijk dus ook op tweedekamer.nl. Een eigen tabel gaat voor: zet die als `reces.csv`
+    in de map `data`, naast de map met plannen. Valt een datum buiten de tabel, dan weet de regel het niet,
+    en zegt dat met een tip.
 
     ## Waarom
     Kamerleden gaan vooral op maandag, op vrijdag en in recesweken op werkbezoek. Op een vergaderdag kan een
@@ -84,9 +83,10 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
     who = f"{listed(waiting[:3])}{' en anderen' if len(waiting) > 3 else ''}"
     have = "heeft" if len(waiting) == 1 else "hebben"
     for path, date in facts.dates:
-        if date < facts.today or date.weekday() not in _MEETING_DAYS or _holiday(date):
+        meets = chamber_meets_on(date, facts.recess)
+        if date < facts.today or meets is False:
             continue
-        if not facts.recess.knows(date):
+        if meets is None:
             yield Hit(
                 path,
                 f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
@@ -94,7 +94,7 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )
-        elif not facts.recess.has(date):
+        else:
             yield Hit(
                 path,
                 f"Op {day(date)} vergadert de Tweede Kamer waarschijnlijk, "
@@ -123,7 +123,7 @@ def day_off(facts: Facts) -> Iterator[Hit]:
     for path, date in facts.dates:
         if date < facts.today:
             continue
-        holiday = _holiday(date)
+        holiday = holiday_on(date)
         if holiday or date.weekday() == _SUNDAY:
             why = f" ({holiday})" if holiday else ""
             yield Hit(path, f"Het bezoek valt op {day(date)}{why}.", "Kies een gewone werkdag.")
@@ -134,18 +134,6 @@ def day_off(facts: Facts) -> Iterator[Hit]:
                 "Vraag na of gasten en medewerkers op zaterdag willen komen.",
                 severity=Severity.TIP,
             )
-
-
-def _holiday(date: dt.date) -> str | None:
-    return _holidays(date.year).get(date)
-
-
-@lru_cache(maxsize=64)
-def _holidays(year: int) -> dict[dt.date, str]:
-    """The public holidays of a year with their Dutch names."""
-    from holidays import country_holidays
-
-    return dict(country_holidays("NL", years=year, language="nl"))
 
 
 @register(

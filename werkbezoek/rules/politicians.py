@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ..dutch import counted, listed, shortened
 from ..parties import by_party
-from ..places import same_place
-from ..plan import Approach, Corporation, Invitee, Role
+from ..places import Certainty, locate, municipality_of, same_place
+from ..plan import Approach, Corporation, Invitee, Province, Role
 from .facts import Facts, Row, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
@@ -139,7 +139,8 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
     Uit de regio is wie in een gemeente van je werkgebied of in je provincie woont, of er wethouder of
-    raadslid is. De regel vergelijkt wat je hebt ingevuld; één Kamerlid uit de regio is genoeg.
+    raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een naam die vaker
+    voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio is genoeg.
 
     ## Waarom
     Opzet: “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak
@@ -154,7 +155,7 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
     corporation = facts.plan.corporation
     if any(_is_from_the_region(invitee, corporation) for _, invitee in facts.mps):
         return
-    nowhere = [row for row in facts.mps if row[1].home_province is None]
+    nowhere = [row for row in facts.mps if _home_province(row[1]) is None and not _is_abroad(row[1])]
     if not facts.mps:
         return
     if corporation.province is None:
@@ -167,8 +168,8 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
         index, invitee = nowhere[0]
         yield Hit(
             f"invitees[{index}].home_province",
-            f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. "
-            f"Van {called(invitee)} is de provincie niet ingevuld.",
+            "Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. "
+            f"{_unplaced(invitee)}",
             "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
         )
     else:
@@ -179,14 +180,43 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
         )
 
 
+def _unplaced(invitee: Invitee) -> str:
+    """Why it is not known in which province someone lives."""
+    if locate(invitee.home_town).certainty is Certainty.AMBIGUOUS:
+        town = shortened(invitee.home_town, 40)
+        return f"{called(invitee)} woont in {town}, maar er is meer dan één {town}."
+    return f"Van {called(invitee)} is de provincie niet ingevuld."
+
+
+def _home_province(invitee: Invitee) -> Province | None:
+    """The province as filled in, else that of the home town."""
+    return invitee.home_province or locate(invitee.home_town).province
+
+
+def _is_abroad(invitee: Invitee) -> bool:
+    return locate(invitee.home_town).certainty is Certainty.ABROAD
+
+
 def _is_from_the_region(invitee: Invitee, corporation: Corporation) -> bool:
-    if corporation.province is not None and invitee.home_province is corporation.province:
+    if corporation.province is not None and _home_province(invitee) is corporation.province:
         return True
-    return _in_working_area(corporation, invitee.home_town, invitee.municipality, invitee.organisation)
+    town = invitee.home_town
+    if invitee.home_province and locate(town).certainty is Certainty.AMBIGUOUS:
+        town = f"{town} ({invitee.home_province.value})"
+    places = town, locate(town).municipality, invitee.municipality, invitee.organisation
+    return _in_working_area(corporation, *places)
 
 
 def _in_working_area(corporation: Corporation, *places: str) -> bool:
-    return any(same_place(place, own) for place in places for own in corporation.municipalities)
+    """Whether one of the places is in the working area: by name, or as one that went into a municipality."""
+    own = [name for name in corporation.municipalities if name.strip()]
+    official = {municipality_of(name, corporation.province) for name in own} - {""}
+    return any(
+        any(same_place(place, name) for name in own)
+        or municipality_of(place, corporation.province) in official
+        for place in places
+        if place.strip()
+    )
 
 
 @register("WIE106", "geen-wethouder-uit-het-werkgebied", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
@@ -194,7 +224,8 @@ def no_alderman_of_the_area(facts: Facts) -> Iterator[Hit]:
     """Er doet geen wethouder uit het werkgebied mee.
 
     De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten
-    van je werkgebied.
+    van je werkgebied. Is die niet ingevuld, dan telt de woonplaats: een wethouder woont bijna altijd in de
+    eigen gemeente.
 
     ## Waarom
     Opzet: “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het
@@ -207,12 +238,12 @@ def no_alderman_of_the_area(facts: Facts) -> Iterator[Hit]:
     """
     corporation = facts.plan.corporation
     aldermen = facts.with_role(Role.ALDERMAN)
-    if any(_in_working_area(corporation, each.municipality, each.organisation) for _, each in aldermen):
+    if any(_in_working_area(corporation, *_places_of_office(each)) for _, each in aldermen):
         return
     if not aldermen:
         yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
         return
-    unknown = [row for row in aldermen if not row[1].municipality.strip()]
+    unknown = [row for row in aldermen if not any(place.strip() for place in _places_of_office(row[1]))]
     if not any(own.strip() for own in corporation.municipalities):
         yield Hit(
             "corporation.municipalities",
@@ -232,3 +263,10 @@ def no_alderman_of_the_area(facts: Facts) -> Iterator[Hit]:
             "Er doet geen wethouder uit je werkgebied mee.",
             "Nodig een wethouder uit van een gemeente waar je woningen hebt.",
         )
+
+
+def _places_of_office(alderman: Invitee) -> tuple[str, ...]:
+    """Where an alderman holds office: as filled in, else where that one lives."""
+    if alderman.municipality.strip() or alderman.organisation.strip():
+        return alderman.municipality, alderman.organisation
+    return (locate(alderman.home_town).municipality,)

@@ -49,6 +49,24 @@ def read_recess(path: Path | str) -> Recess:
     return _parsed(Path(path).read_text(encoding="utf-8-sig").splitlines())
 
 
+OWN_TABLE = "reces.csv"
+"""The name of a table of one's own, in the folder beside the one with plans."""
+
+
+def recess_for(plans: Path) -> Recess:
+    """The recess table for the plans in a folder: ``reces.csv`` beside that folder, else the kit's own.
+
+    Raises `ValueError` (in Dutch) when there is one that can't be read.
+    """
+    own = plans.resolve().parent / OWN_TABLE
+    try:
+        return read_recess(own)
+    except FileNotFoundError:
+        return shipped_recess()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{own} is niet te lezen als CSV in UTF-8.") from error
+
+
 @cache
 def shipped_recess() -> Recess:
     """The table that comes with the kit; what it rests on stands at its head."""
