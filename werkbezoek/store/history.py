@@ -1,4 +1,6 @@
-"""Earlier versions of a plan: each save keeps the one that it replaces, out of the user's way.
+"""Earlier versions of a plan: each save keeps what it writes and what it replaces, out of the user's way.
+
+Both, since a sync folder or an editor may replace what was written without keeping it.
 
 They are whole plan files in ``.werkbezoek/versies/NAME/`` beside the plan, so they hold personal details:
 who clears those away finds all of them with ``history_files``. Of the last hour one per two minutes stays,
@@ -44,11 +46,17 @@ class _Head(msgspec.Struct):
 
 
 def versions(path: str | Path) -> tuple[Version, ...]:
-    """The earlier versions of the plan in a file, newest first; one that can't be read is left out."""
-    found = []
+    """The earlier versions of the plan in a file, newest first, without the one that is in it now.
+
+    One that can't be read is left out.
+    """
+    found, now = [], _bytes(Path(path))
     for file in sorted(_kept(path), key=_order, reverse=True):
         with contextlib.suppress(OSError, msgspec.MsgspecError):
-            head = _head(file.read_bytes())
+            data = file.read_bytes()
+            if data == now:
+                continue
+            head = _head(data)
             saved_at = dt.datetime.fromtimestamp(_order(file)[0], dt.UTC)
             found.append(Version(saved_at=saved_at, revision=head.revision, title=head.title, file=file))
     return tuple(found)
@@ -86,6 +94,13 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
         half.unlink(missing_ok=True)
     for file in _superfluous(_kept(path), _seconds(now)):
         file.unlink(missing_ok=True)
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _head(data: bytes) -> _Head:

@@ -38,8 +38,8 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     """Write a plan to its file; give back what was written (its revision one higher) and its version.
 
     ``expected`` is the version that the file had when it was read, or None if it must not exist yet.
-    The version that it replaces goes to the history. Raises ``Conflict`` if the file is something else by now
-    (then this version goes to the history), and ``SaveError`` if it can't be written or
+    This version goes to the history, and so does the one that it replaces. Raises ``Conflict`` if the file is
+    something else by now (this version is in the history then), and ``SaveError`` if it can't be written or
     could not be read back. After a crash the file is the old or the new one, whole.
     """
     from filelock import FileLock, Timeout  # only who saves waits for its import
@@ -62,6 +62,7 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
             if found:
                 _keep(found, path, now, saved=True)
             _replace(path, data, hidden)
+            _keep(data, path, now, saved=True)
     except Timeout as error:
         raise SaveError(
             f"Niet bewaard: iemand anders bewaart {path.name} net. Probeer het nog eens."
