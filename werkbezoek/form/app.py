@@ -7,6 +7,7 @@ from typing import Any
 import ipywidgets
 import msgspec
 
+from ..branding import house_style_near
 from ..models import models, start_from
 from ..plan import new_id, new_plan
 from ..render.pointer import output_bundle, write_pointer
@@ -86,8 +87,25 @@ class Form:
                     self._open(Path(file))
                 case {"copy": file}:
                     self._open(self._copied(Path(file)))
+                case {"opzet": format_name}:
+                    self._hand_over_opzet(format_name)
         except StoreError as error:
             self._start.problem = {"text": str(error)}
+
+    def _hand_over_opzet(self, format_name: str) -> None:
+        """Send the opzet as an empty form to the browser, or say why that went wrong."""
+        from ..audience import blank_opzet
+        from ..render import FORMATS
+
+        format_ = FORMATS[format_name]
+        try:
+            data = format_.render(blank_opzet(house_style_near(plan_files.plans_folder(self._here)).style))
+        except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
+            self._start.send({"text": f"De lege opzet is niet gelukt ({type(error).__name__}: {error})."})
+            return
+        name = f"opzet-werkbezoek.{format_.extension}"
+        text = f"{name} staat bij je downloads."
+        self._start.send({"text": text, "name": name, "type": format_.mime}, buffers=[data])
 
     def _made(self, title: str, model_key: str) -> Path:
         """The file of a new plan."""

@@ -1,5 +1,6 @@
 """The export buttons: a document made from the plan, by the same renderers as every other way out."""
 
+from ..branding import house_style_near
 from ..store import SUFFIX
 from .session import Session
 from .spec import Json
@@ -35,7 +36,8 @@ def _hand_over(widget: Downloads, session: Session, message: Json) -> None:
 
     format_ = FORMATS[message["format"]]
     try:
-        doc = document(session.plan, message["make"])
+        style = house_style_near(session.path.parent).style
+        doc = document(session.plan, message["make"], style=style)
         if refusal := format_.refusal(doc):
             widget.send({"text": refusal})
             return

@@ -15,6 +15,8 @@ from .beside import Beside
 from .changes import Change
 from .downloads import downloads
 from .extras import AskView, Extra, GlanceView, ModelsView
+from .house_style_view import HouseStyleView
+from .letters_view import LettersView
 from .page import Fields, Page
 from .session import Session, State
 from .spec import Json
@@ -55,7 +57,7 @@ class Editor:
         self._timeline = TimelineView(edit=self._on_timeline, open_item=self._open_item)
         self._help = Help()
         self._versions = VersionsView(session, self.refresh)
-        self._extras: dict[str, Extra] = {}
+        self._extras: dict[str, tuple[Extra, ...]] = {}
         self._pages: dict[str, Page] = {}
         self._step = STEPS[0]
         self._typing = ""
@@ -214,20 +216,23 @@ class Editor:
     def _made_page(self, key: str) -> Page:
         above: tuple[ipywidgets.Widget, ...] = ()
         below: tuple[ipywidgets.Widget, ...] = ()
+        extras: tuple[Extra, ...] = ()
         match key:
             case "boodschap":
-                self._extras[key] = AskView(self._session)
-                below = (self._extras[key].widget,)
+                extras = (AskView(self._session),)
+                below = (extras[0].widget,)
             case "genodigden":
-                self._extras[key] = GlanceView(lambda message: self._guarded(self._on_findings, message))
-                above = (self._extras[key].widget,)
+                extras = (GlanceView(lambda message: self._guarded(self._on_findings, message)),)
+                above = (extras[0].widget,)
             case "programma":
-                self._extras[key] = ModelsView(lambda message: self._guarded(self._on_model, message))
-                above = (self._extras[key].widget, self._timeline.widget)
+                extras = (ModelsView(lambda message: self._guarded(self._on_model, message)),)
+                above = (extras[0].widget, self._timeline.widget)
             case "controle":
                 above = (self._beside.all_findings,)
             case "exporteren":
-                above = (downloads(self._session),)
+                extras = (LettersView(self._session), HouseStyleView(self._session))
+                above = (downloads(self._session), *(extra.widget for extra in extras))
+        self._extras[key] = extras
         handle = lambda message: self._guarded(self._on_page, message)  # noqa: E731
         return Page(self._step, self._session, handle, self.refresh, above=above, below=below)
 
@@ -248,7 +253,7 @@ class Editor:
         self._timeline.show(self._session.plan)
         self._page.refresh(seen, seen_by)
         findings = self._beside.show(self._session.plan)
-        if extra := self._extras.get(self._step.key):
+        for extra in self._extras.get(self._step.key, ()):
             extra.show(self._session.plan, findings)
         self._refresh_bar(findings)
 

@@ -6,6 +6,7 @@ from typing import Protocol
 import ipywidgets
 import msgspec
 
+from ..branding import house_style_near
 from ..models import models
 from ..overview import at_a_glance
 from ..plan import Plan
@@ -71,7 +72,8 @@ class AskView:
         if "eml" not in message:
             return
         try:
-            data = question_eml(self._session.plan)
+            style = house_style_near(self._session.path.parent).style
+            data = question_eml(self._session.plan, style=style)
         except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
             self.widget.send({"text": f"Deze mail is niet gelukt ({type(error).__name__}: {error})."})
             return

@@ -1,4 +1,4 @@
-// Where a plan begins: a new one, one of yours, a copy, a model programme or an example.
+// Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
 
 function render({ model, el: node, signal }) {
   enter(node, "wb-start");
@@ -11,6 +11,7 @@ function render({ model, el: node, signal }) {
   title.addEventListener("keydown", (event) => event.key === "Enter" && make());
   const problem = el("div", { class: "wb-alarm", role: "alert" });
   const plans = el("div", {});
+  const status = el("span", { class: "wb-summary", role: "status" });
 
   function plan([file, name, detail, mine]) {
     const button = (label, act) => el("button", {
@@ -41,7 +42,12 @@ function render({ model, el: node, signal }) {
         el("div", { class: "wb-field", style: "--width:7" }, el("label", { for: id }, "Titel van het bezoek"), title),
         el("div", { class: "wb-field", style: "--width:5" }, el("label", {}, "Beginnen met", model_))),
       el("div", { class: "wb-add" }, el("button", { type: "button", class: "wb-button wb-first", onclick: make }, "Begin"))),
+    el("div", { class: "wb-add wb-paper" }, el("span", { class: "wb-hint" }, "Liever op papier beginnen?"),
+      ...[["docx", "Lege opzet in Word"], ["pdf", "Lege opzet als PDF"]].map(([format, label]) => el("button", {
+        type: "button", class: "wb-button", onclick: () => tell(node, model, { opzet: format }),
+      }, label)), status),
     plans);
+  takeFiles(node, model, signal, (text) => { status.textContent = text; });
   follow(model, signal, ["plans", "problem"], draw);
 }
 
