@@ -97,6 +97,12 @@ def test_a_draft_is_for_one_person_and_carries_the_programme():
         assert "<p>" in mail.get_body(("html",)).get_content()
 
 
+def test_a_journalist_gets_the_press_sheet():
+    plan = plan_with(guest("a", Role.JOURNALIST, mail="a@krant.example"), date=dt.date(2027, 3, 19))
+    (letter,) = letters(plan, Occasion.INVITATION).letters
+    assert [file.name for file in letter.attachments] == ["werkbezoek.pers.pdf"]
+
+
 def test_date_options_are_offered_until_a_date_is_chosen():
     options = (dt.date(2027, 3, 22), dt.date(2027, 3, 19))
     plan = plan_with(

@@ -1,13 +1,14 @@
 """Letters to the guests of a visit, as drafts: invitation, confirmation, reminder, thanks. Nothing is sent.
 
 Each is addressed to one person alone, with a salutation that fits the office, and tells no more of the visit
-than guests may know: what it says comes from ``document(plan, "gasten")``, but for the reply-by date, the
-date options and, for journalists, the press contact.
+than its reader may know: what it says comes from ``document(plan, "gasten")``, for a journalist ``"pers"``,
+but for the reply-by date, the date options and who to call.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 import msgspec
 
@@ -82,8 +83,12 @@ def letters(
     plan: Plan, occasion: Occasion, *, stem: str = "werkbezoek", style: HouseStyle = DEFAULT
 ) -> Letters:
     """The letters of one occasion; ``stem`` begins the names of their attachments."""
-    doc = document(plan, "gasten", style=style)
-    attachments = () if occasion is Occasion.THANKS else _attachments(doc, stem)
+
+    @cache
+    def enclosed(audience: str) -> tuple[Document, tuple[Attachment, ...]]:
+        doc = document(plan, audience, style=style)
+        return doc, () if occasion is Occasion.THANKS else _attachments(doc, stem)
+
     written, without_address = [], []
     for invitee in plan.invitees:
         if invitee.status not in _MEANT_FOR[occasion] or not set(invitee.roles) - _NOT_BY_LETTER:
@@ -92,6 +97,7 @@ def letters(
         if not (to := _address(invitee)):
             without_address.append(name)
             continue
+        doc, attachments = enclosed("pers" if Role.JOURNALIST in invitee.roles else "gasten")
         letter = Letter(
             occasion=occasion,
             name=name,

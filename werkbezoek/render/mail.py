@@ -57,7 +57,10 @@ def eml(
             page.add_related(logo, maintype="image", subtype="png", cid="<logo>", filename="logo.png")
     for file in attachments:
         kind, _, subtype = file.mime.partition("/")
-        mail.add_attachment(file.content, maintype=kind, subtype=subtype, filename=_line(file.name))
+        charset = {"charset": "utf-8"} if kind == "text" else {}  # without, a mail program may take ASCII
+        mail.add_attachment(
+            file.content, maintype=kind, subtype=subtype, filename=_line(file.name), params=charset
+        )
     _fix_boundaries(mail, f"{subject}{text}{html}")
     return mail.as_bytes()
 
