@@ -100,7 +100,7 @@ def test_a_draft_is_for_one_person_and_carries_the_programme():
 def test_a_journalist_gets_the_press_sheet():
     plan = plan_with(guest("a", Role.JOURNALIST, mail="a@krant.example"), date=dt.date(2027, 3, 19))
     (letter,) = letters(plan, Occasion.INVITATION).letters
-    assert [file.name for file in letter.attachments] == ["werkbezoek.pers.pdf"]
+    assert [file.name for file in letter.attachments] == ["werkbezoek.pers.pdf", "werkbezoek.pers.ics"]
 
 
 def test_date_options_are_offered_until_a_date_is_chosen():
