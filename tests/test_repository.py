@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "parties": {"plan", "places"},
     "retention": {"plan"},
     "rules": {"retention", "dutch", "plan", "timing", "places", "parties"},
+    "agenda": {"dutch", "places", "plan", "rules", "sheets", "store"},
     "overview": {"dutch", "plan", "parties", "rules"},
     "preparation": {"dutch", "plan"},
     "timeline": {"dutch", "plan", "timing"},
@@ -43,6 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "form": {
         "branding",
         "typed",
+        "agenda",
         "people",
         "overview",
         "preparation",

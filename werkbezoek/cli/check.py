@@ -28,18 +28,19 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 0: nothing of severity ``fout`` found; 1: something; 2: a file could not be read."""
-    from ..rules import Severity, check
+    from ..rules import Severity, check, recess_for
 
     report: list[tuple[Path, Plan, list[Finding]]] = []
     unreadable = False
     for path in plan_files(options.plans):
         try:
             plan = load(path)
-        except PlanFileError as error:
+            recess = recess_for(path.parent)
+        except (PlanFileError, ValueError) as error:
             complain(error)
             unreadable = True
         else:
-            report.append((path, plan, check(plan)))
+            report.append((path, plan, check(plan, recess=recess)))
     print(_as_json(report) if options.format == "json" else _as_text(report))
     if unreadable:
         return _UNREADABLE

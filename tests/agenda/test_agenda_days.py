@@ -1,0 +1,171 @@
+"""Days for the visit: what suits, what is left out and why, and what is not known."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from werkbezoek.agenda import (
+    Session,
+    SessionsError,
+    Taken,
+    read_sessions,
+    suggest_days,
+    taken_by_sessions,
+    taken_by_visits,
+)
+from werkbezoek.plan import Corporation, Limits, Province, new_plan
+from werkbezoek.rules import holiday_on
+from werkbezoek.rules.recess import shipped_recess
+from werkbezoek.store import save
+
+TODAY = dt.date(2027, 1, 4)
+RECESS = shipped_recess()
+HERE = Corporation(
+    name="x", municipalities=("Doetinchem",), province=Province.GELDERLAND, regions=("Oost Nederland",)
+)
+
+
+def plan(**other):
+    return msgspec.structs.replace(new_plan(), **{"corporation": HERE, **other})
+
+
+def days(first, last, *, today=TODAY, taken=(), **other):
+    found = suggest_days(
+        plan(**other),
+        dt.date.fromisoformat(first),
+        dt.date.fromisoformat(last),
+        today=today,
+        recess=RECESS,
+        taken=taken,
+    )
+    return found, [one.date.isoformat()[5:] for one in found.suggested]
+
+
+def test_monday_and_friday_outside_recess():
+    found, dates = days("2027-02-01", "2027-02-14")
+    assert dates == ["02-01", "02-05", "02-08", "02-12"]
+    assert {one.why for one in found.suggested} == {"geen vergaderdag"}
+    assert (found.left_out, found.remarks) == ((), ())
+
+
+def test_any_working_day_in_a_recess():
+    found, dates = days("2027-02-22", "2027-02-28")
+    assert dates == ["02-22", "02-23", "02-24", "02-25", "02-26"]
+    assert {one.why for one in found.suggested} == {"reces"}
+
+
+def test_no_public_holidays():
+    found, dates = days("2027-04-26", "2027-05-07")
+    assert "04-27" not in dates
+    assert tuple(
+        one.why for one in found.left_out if one.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
+    ) == ("Koningsdag", "Hemelvaartsdag")
+
+
+def test_what_does_not_give_four_weeks_notice_is_left_out_and_said():
+    found, dates = days("2027-01-04", "2027-02-05")
+    assert dates == ["02-01", "02-05"]
+    assert found.remarks[0] == (
+        "Dagen voor maandag 1 februari 2027 zijn weggelaten: die vallen binnen 28 dagen, "
+        "en dan ben je te laat met uitnodigen."
+    )
+    assert days("2027-01-04", "2027-01-15", limits=Limits(notice_days=5))[1] == ["01-11", "01-15"]
+
+
+def test_a_day_that_is_taken_is_left_out_and_by_what():
+    found, dates = days("2027-02-01", "2027-02-07", taken=[Taken(dt.date(2027, 2, 5), "“Buurt op orde”")])
+    assert dates == ["02-01"]
+    assert [(one.date.day, one.why) for one in found.left_out] == [(5, "“Buurt op orde”")]
+
+
+def test_past_what_the_recess_table_knows_it_says_so_and_keeps_to_monday_and_friday():
+    found, dates = days("2027-08-23", "2027-09-10")
+    assert dates[-4:] == ["08-30", "09-03", "09-06", "09-10"]
+    assert found.remarks == (
+        "Of de Tweede Kamer na maandag 30 augustus 2027 reces heeft, is niet bekend: "
+        "het recesrooster zegt er niets over.",
+    )
+    assert "in deze periode" in days("2029-01-01", "2029-01-31")[0].remarks[0]
+
+
+def test_an_odd_period_is_said():
+    assert days("2027-03-02", "2027-03-01")[0].remarks == (
+        "De laatste dag van de periode is vóór de eerste.",
+    )
+    found, dates = days("2027-02-01", "2099-01-01")
+    assert "tot en met dinsdag 1 februari 2028" in found.remarks[0]
+    assert len(dates) < 200
+
+
+@given(st.dates(dt.date(2026, 1, 1), dt.date(2029, 1, 1)), st.integers(0, 500), st.integers(-50, 50))
+def test_no_day_is_a_weekend_a_holiday_too_soon_or_a_meeting_day(first, length, ahead):
+    today = first - dt.timedelta(days=ahead)
+    found = suggest_days(plan(), first, first + dt.timedelta(days=length), today=today, recess=RECESS)
+    for one in found.suggested:
+        assert one.date.weekday() < 5
+        assert holiday_on(one.date) is None
+        assert (one.date - today).days >= 28
+        assert one.date.weekday() in (0, 4) or RECESS.has(one.date)
+
+
+def test_other_visits_in_the_region_take_their_day(tmp_path):
+    def other(name, date, corporation, **more):
+        made = plan(title=name, date=date, corporation=corporation, **more)
+        save(made, tmp_path / f"{name}.werkbezoek.json", expected=None)
+
+    day = dt.date(2027, 2, 5)
+    other("zelfde provincie", day, Corporation(province=Province.GELDERLAND))
+    other("zelfde gemeente", day, Corporation(municipalities=("gemeente Doetinchem",)))
+    other("ver weg", day, Corporation(province=Province.ZEELAND))
+    other("zonder datum", None, HERE)
+    mine = plan(title="dit plan", date=day)
+    save(mine, tmp_path / "dit plan.werkbezoek.json", expected=None)
+    (tmp_path / "kapot.werkbezoek.json").write_text("{")
+    assert {one.by for one in taken_by_visits(mine, tmp_path)} == {"“zelfde provincie”", "“zelfde gemeente”"}
+
+
+def test_dialogue_sessions_in_the_region_take_their_day():
+    day = dt.date(2027, 3, 19)
+    sessions = [
+        Session(day, "Oost Nederland", "Enschede"),
+        Session(day, "gelderland", ""),
+        Session(day, "Regio 4", "Arnhem"),
+        Session(day, "Zuid", "Eindhoven"),
+    ]
+    assert [one.by for one in taken_by_sessions(plan(), sessions)] == [
+        "de dialoogsessie van Aedes in Enschede",
+        "de dialoogsessie van Aedes in gelderland",
+        "de dialoogsessie van Aedes in Arnhem",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "date,region,place\n2027-03-19,Fryslân,Sneek\n".encode(),
+        "Datum;Regio;Plaats;Zaal\r\n19-03-2027;Fryslân;Sneek;3\r\n\r\n".encode("cp1252"),
+        "\ufeffplaats,regio,datum\nSneek,Fryslân,2027-03-19".encode(),
+    ],
+)
+def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
+    (tmp_path / "s.csv").write_bytes(data)
+    assert read_sessions(tmp_path / "s.csv") == [Session(dt.date(2027, 3, 19), "Fryslân", "Sneek")]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"", "ontbreekt een kolom"),
+        (b"date,region\n", "ontbreekt een kolom"),
+        (b"date,region,place\n31 maart,x,y\n", "regel 2, is “31 maart” geen datum"),
+        (b"PK\x03\x04", "niet te lezen als CSV"),
+        (b"date,region,place\n2027-03-19\n2027-13-01,x,y", "regel 3"),
+    ],
+)
+def test_a_broken_table_of_sessions_says_where(tmp_path, data, text):
+    (tmp_path / "s.csv").write_bytes(data)
+    with pytest.raises(SessionsError, match=text):
+        read_sessions(tmp_path / "s.csv")

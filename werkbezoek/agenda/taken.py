@@ -1,0 +1,71 @@
+"""Days that are taken in the region of a plan: by visits in other plans, and by dialogue sessions."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from ..dutch import quoted
+from ..places import locate, municipality_of, normalise, provinces_around, same_place
+from ..plan import Corporation, Plan
+from ..store import SUFFIX, PlanFileError, load
+from .sessions import Session
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A day, and in Dutch by what it is taken."""
+
+    date: dt.date
+    by: str
+
+
+def taken_by_visits(plan: Plan, folder: Path) -> list[Taken]:
+    """The days of other visits in the region of a plan, out of the plans in a folder that can be read.
+
+    In the region is a corporation with a municipality in common, or in the same province.
+    """
+    found = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            other = load(path)
+        except PlanFileError:
+            continue
+        if other.date and other.id != plan.id and _near(plan.corporation, other.corporation):
+            title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
+            found.append(Taken(other.date, title))
+    return found
+
+
+def taken_by_sessions(plan: Plan, sessions: Iterable[Session]) -> list[Taken]:
+    """The days of the dialogue sessions in the region of a plan.
+
+    By the name of the session's region: the corporation's province, a region of its own or a municipality;
+    where it is none of these, by the province in which the session is held.
+    """
+    own = plan.corporation
+    names = {normalise(name) for name in _names(own)}
+    provinces = provinces_around(own.municipalities, own.province)
+    return [
+        Taken(one.date, f"de dialoogsessie van Aedes in {one.place or one.region}")
+        for one in sessions
+        if normalise(one.region) in names or locate(one.place).province in provinces
+    ]
+
+
+def _near(one: Corporation, other: Corporation) -> bool:
+    provinces = provinces_around(one.municipalities, one.province)
+    if provinces & provinces_around(other.municipalities, other.province):
+        return True
+    return any(
+        same_place(here, there) or (municipality_of(here) and municipality_of(here) == municipality_of(there))
+        for here in one.municipalities
+        for there in other.municipalities
+    )
+
+
+def _names(corporation: Corporation) -> Iterator[str]:
+    yield from corporation.regions
+    yield from corporation.municipalities
+    if corporation.province:
+        yield corporation.province.label
