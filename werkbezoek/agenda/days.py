@@ -42,8 +42,8 @@ def suggest_days(
     """The days from the first up to and including the last that suit the visit of a plan, in order.
 
     That is a Monday or Friday, or another working day in a recess; no public holiday, as far ahead as the
-    plan wants its invitations out (`limits.notice_days`), and not taken. Past what the recess table knows only
-    Mondays and Fridays are suggested, and a remark says so. A period longer than a year is cut off.
+    plan wants its invitations out (`limits.notice_days`), and not taken. Past what the recess table knows
+    only Mondays and Fridays are suggested, and a remark says so. A period longer than a year is cut off.
     """
     if last < first:
         return Days(remarks=("De laatste dag van de periode is vóór de eerste.",))

@@ -1,0 +1,38 @@
+"""A recess table of one's own counts on the command line too."""
+
+import datetime as dt
+
+import msgspec
+from good_plans import evening
+
+from werkbezoek.cli import main
+from werkbezoek.plan import Role, Status
+from werkbezoek.store import save
+
+
+def test_check_goes_by_the_recess_table_beside_the_plans(tmp_path, capsys):
+    plans = tmp_path / "data" / "plannen"
+    plans.mkdir(parents=True)
+    plan = evening()
+    people = tuple(
+        msgspec.structs.replace(one, roles=(Role.MP,), status=Status.INVITED) if one.is_mp else one
+        for one in plan.invitees
+    )
+    wednesday = dt.date(2040, 2, 8)
+    save(
+        msgspec.structs.replace(plan, date=wednesday, invitees=people),
+        plans / "a.werkbezoek.json",
+        expected=None,
+    )
+    main(["check", str(plans)])
+    assert (
+        "DAT502 tip · Of de Tweede Kamer op woensdag 8 februari 2040 vergadert, is niet bekend"
+        in capsys.readouterr().out
+    )
+    own = tmp_path / "data" / "reces.csv"
+    own.write_text("name,start,end,source\nproef,2040-02-06,2040-02-10,zelf\n", encoding="utf-8")
+    main(["check", str(plans)])
+    assert "DAT502" not in capsys.readouterr().out
+    own.write_text("name,start,end,source\nproef,morgen,overmorgen,zelf\n", encoding="utf-8")
+    assert main(["check", str(plans)]) == 2
+    assert "Deze regel van het recesrooster klopt niet" in capsys.readouterr().err
