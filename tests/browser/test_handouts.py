@@ -1,0 +1,74 @@
+import io
+import zipfile
+
+from playwright.sync_api import expect
+
+from werkbezoek.audience import blank_opzet, document
+from werkbezoek.branding import house_style_near
+from werkbezoek.render import FORMATS
+from werkbezoek.store import SUFFIX, load
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20" fill="#7b2d8b"/>'
+    b"<script>alert(1)</script></svg>"
+)
+
+
+def picked(notebook, name, content):
+    notebook.form.locator(".wb-house input[type=file]").set_input_files(
+        {"name": name, "mimeType": "", "buffer": content}
+    )
+
+
+def test_a_house_style_set_in_the_form_is_followed_by_every_way_out(notebook):
+    notebook.new_plan("Huisstijl", model="Avond")
+    notebook.step("Exporteren")
+    house = notebook.form.locator(".wb-house")
+    house.locator("summary").click()
+    notebook.fill("Naam van de corporatie", "Kadewijk")
+    notebook.fill("Slotregel", "Thuis aan het water")
+    notebook.fill("Kleur", "blauw")
+    expect(house.locator(".wb-lacks")).to_contain_text("“blauw” is geen kleurcode.")
+    notebook.fill("Kleur", "#ffd500")
+    expect(house.locator(".wb-lacks")).to_contain_text("donkerdere tint #856f00")
+    picked(notebook, "logo.svg", LOGO)
+    expect(house.get_by_role("img", name="Het logo")).to_be_visible()
+    expect(house.locator(".wb-lacks")).to_contain_text("In het logo zat een script; dat is weggelaten.")
+    picked(notebook, "foto.png", b"\x89PNG\r\n\x1a\n" + bytes(6_000_000))
+    expect(house.get_by_role("alert")).to_have_text(
+        "Dit logo is te groot: neem een bestand van ten hoogste 5 MB."
+    )
+    style = house_style_near(notebook.plans).style
+    assert (style.name, style.closing, style.logo is None) == ("Kadewijk", "Thuis aan het water", False)
+    expected = document(load(notebook.plans / f"huisstijl{SUFFIX}"), "gasten", style=style)
+    assert notebook.download("Gasten als PDF")[1] == FORMATS["pdf"].render(expected)
+    notebook.menu("Bestand", "Notebook opslaan")
+    assert notebook.export("Programma_html") == FORMATS["html"].render(expected)
+    notebook.button("Logo weghalen").click()
+    expect(house.get_by_role("img", name="Het logo")).to_be_hidden()
+    expect(notebook.button("Logo kiezen …")).to_be_focused()
+
+
+def test_letters_are_read_first_and_handed_over_as_drafts(notebook):
+    notebook.button("Kopie maken: Emmerhout wordt warm: werkbezoek verduurzaming").click()
+    notebook.step("Exporteren")
+    letters = notebook.form.locator(".wb-letters")
+    letters.locator("summary").first.click()
+    notebook.button("Bevestiging").click()
+    expect(letters.get_by_role("status")).to_contain_text("Bevestiging aan wie komt:")
+    first = letters.locator("li").first
+    first.locator("summary").click()
+    expect(first.locator(".wb-letter")).to_contain_text("Met vriendelijke groet,")
+    count = letters.locator("li details").count()
+    name, data = notebook.download("Concepten downloaden (.zip)")
+    assert name.endswith(".bevestiging.zip")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert len(archive.namelist()) == count
+        assert all(b"X-Unsent: 1" in archive.read(one) for one in archive.namelist())
+
+
+def test_the_empty_opzet_is_at_the_start(notebook):
+    for label, format_name in (("Lege opzet in Word", "docx"), ("Lege opzet als PDF", "pdf")):
+        name, data = notebook.download(label)
+        assert name == f"opzet-werkbezoek.{format_name}"
+        assert data == FORMATS[format_name].render(blank_opzet())
