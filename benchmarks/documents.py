@@ -1,12 +1,15 @@
-"""How long documents take, as ratios within one run: ``python benchmarks/documents.py [PLAN]``.
+"""How long documents take: ``python benchmarks/documents.py [PLAN]``.
 
-The yardsticks are what the libraries below take for the same output by themselves: matplotlib saving the
-finished figure once, text as text, and typst compiling a plain page with the same text and chart.
+One document, as ratios within one run. The yardsticks are what the libraries below take for the same output
+by themselves: matplotlib saving the finished figure once, text as text, and typst compiling a plain page with
+the same text and chart. Then many, by ``werkbezoek export`` on all cores, and what they do to memory.
 """
 
 import io
 import json
+import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -19,12 +22,16 @@ import typst
 
 from werkbezoek.audience import Chart, Document, document
 from werkbezoek.gantt import draw, svg
+from werkbezoek.plan import Plan
 from werkbezoek.render import html, pdf
 from werkbezoek.render.glyphs import font_folders
-from werkbezoek.store import load
+from werkbezoek.store import SUFFIX, encode, load
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
+COMMAND = (sys.executable, "-c", "from werkbezoek.cli import main; raise SystemExit(main())")
 ROUNDS = 15
+FEW, MANY = 8, 108
+"""Plans to export: few enough to be nearly all start-up, and 100 more."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -94,6 +101,44 @@ def report(what: str, ours: float, goal: float, yardstick: float | None = None) 
     print(f"{what:<44} {beside:<28} goal ≤ {goal:g}  {'ok' if measured <= goal else 'MISSED'}")
 
 
+def examples(number: int) -> Iterator[tuple[str, Plan]]:
+    """So many plans with file names: the examples over and over, each with a title of its own."""
+    found = [load(path) for path in sorted(EXAMPLE.parent.glob(f"*{SUFFIX}"))]
+    for at in range(number):
+        plan = found[at % len(found)]
+        yield f"bezoek-{at}{SUFFIX}", msgspec.structs.replace(plan, title=f"{plan.title} {at}")
+
+
+def seconds_to_export(number: int, format_name: str) -> float:
+    """How long ``werkbezoek export`` takes over so many plans, from start to end."""
+    with tempfile.TemporaryDirectory() as name:
+        for file, plan in examples(number):
+            (Path(name) / file).write_bytes(encode(plan))
+        export = [*COMMAND, "export", name, "--to", format_name, "--out", name]
+        start = time.perf_counter()
+        subprocess.run(export, check=True, capture_output=True)
+        return time.perf_counter() - start
+
+
+def growth(first: int, last: int) -> float:
+    """The most memory used after so many plans as HTML and PDF, as a part of that after the first of them."""
+    peaks = []
+    for at, (_, plan) in enumerate(examples(last), start=1):
+        doc = document(plan, "gasten")
+        html(doc), pdf(doc)
+        if at in (first, last):
+            peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return peaks[1] / peaks[0]
+
+
+def many() -> None:
+    """Measure a hundred plans on all cores, and memory over a thousand documents."""
+    taken = {name: seconds_to_export(MANY, name) - seconds_to_export(FEW, name) for name in ("html", "pdf")}
+    rate = len(taken) * (MANY - FEW) / sum(taken.values())
+    print(f"{'100 plans to HTML and PDF, after start-up':<44} {rate:6.1f} documents/s          goal ≥ 10")
+    print(f"{'peak memory, 1,000 documents / the first 200':<44} {growth(100, 500):6.2f}{'':22} goal ≤ 1.1")
+
+
 def main() -> None:
     """Measure the guests' programme of one plan."""
     plan = load(sys.argv[1] if len(sys.argv) > 1 else EXAMPLE)
@@ -117,6 +162,7 @@ def main() -> None:
     report(
         "plan to PDF / a bare typst.compile", milliseconds(lambda: pdf(document(plan, "gasten"))), 5, compile_
     )
+    many()
 
 
 if __name__ == "__main__":
