@@ -20,10 +20,12 @@ from werkbezoek.audience import (
 from werkbezoek.plan import (
     Contact,
     Corporation,
+    Crew,
     DayPart,
     IgnoredRule,
     Invitee,
     ItemKind,
+    Message,
     Name,
     Person,
     Place,
@@ -102,6 +104,27 @@ def test_the_head_of_a_document():
     assert (doc.title, doc.host, doc.region) == ("Wonen in Emmen", "De Turfkade", "Emmen en Coevorden")
     assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9:00–12:20 uur")
     assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
+
+
+def test_the_draaiboek_begins_with_whom_to_call_and_ends_with_the_rules_left_aside():
+    visit = plan(
+        contact=Contact(name="Sanne", phone="06 0000 00 01"),
+        programme=(item(minutes=60, start="9:00"),),
+        tasks=(Task(id="t", title="Route lopen"),),
+        crew=Crew(first_aid="Noor"),
+        messages=(Message(id="m", text="Bouwen kan hier."),),
+        practical=Practical(route="Vanaf het station rechtdoor."),
+        ignored_rules=(IgnoredRule(code="WIE108", reason="Geen pers."),),
+    )
+    assert [section.title for section in document(visit, "draaiboek").sections] == [
+        "Wie bel je?",
+        "Draaiboek",
+        "Voorbereiding",
+        "Bij nood, en wat niemand vooraf hoort",
+        "Praktisch",
+        "Boodschappen",
+        "Regels die we bewust niet volgen",
+    ]
 
 
 def test_many_municipalities_are_summed_up():
