@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT
 
 from werkbezoek import read_plans
+from werkbezoek.audience import Table
 from werkbezoek.tables import charts, comparisons, report, show, withheld
 from werkbezoek.tables.captions import described
 from werkbezoek.tables.drawing import SERIES, SHADES, contrast, ink_on
@@ -188,3 +189,10 @@ def test_the_notebook_runs_and_answers_every_question(tmp_path):
     assert b"plans." not in page
     assert b"<script" not in page
     assert "Wat om afstemming vraagt" in page.decode()
+
+
+def test_columns_of_numbers_are_told_from_text():
+    rows = (("Drenthe", "1,5", "–", "", "ma 9"), ("Zeeland", "1.200", "3", "4", "7"))
+    assert Table("t", ("a", "b", "c", "d", "e"), rows).numeric == (False, True, True, False, False)
+    assert Table("t", (), (("9", "x"),)).numeric == (True, False)
+    assert Table("t", ("a",), ()).numeric == (False,)

@@ -5,12 +5,15 @@ is plain text, save for ``Prose``, which is Markdown. Times are minutes since mi
 """
 
 import datetime as dt
+import re
 
 import msgspec
 
 from ..branding import DEFAULT, HouseStyle
 from ..plan import ItemKind
 from ..timeline import Timeline
+
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -110,6 +113,14 @@ class Table(msgspec.Struct, frozen=True, tag="table"):
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     room: int = 0
+
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """Of each column, whether every cell is a number (or – where there is none)."""
+        return tuple(
+            bool(self.rows) and all(_NUMBER.fullmatch(row[at]) for row in self.rows)
+            for at in range(len(self.columns or next(iter(self.rows), ())))
+        )
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

@@ -119,7 +119,7 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
             moments = zip(block.moments, made["moments"], strict=True)
             return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}
         case Table():
-            return made | {"weights": weights(block.columns, block.rows)}
+            return made | {"weights": weights(block.columns, block.rows), "numeric": block.numeric}
         case Contacts():
             return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
     return made

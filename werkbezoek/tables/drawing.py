@@ -4,7 +4,9 @@ What a shade means is also there as a number or a hatch, so a drawing can be rea
 """
 
 import io
+import re
 import warnings
+import zlib
 from typing import Any
 
 import msgspec
@@ -28,6 +30,9 @@ SERIES = (
     ("#c9d0d8", "////"), ("#6b3f98", ""), ("#ffffff", "\\\\\\\\"), ("#f4f5f7", "||||"), ("#56616d", ""),
 )  # fmt: skip
 """Fill and hatch of each series: neighbours differ in lightness."""
+
+
+_HATCH_ID = re.compile(r'(?:\bid="|url\(#)h[0-9a-f]{10}')
 
 
 class Drawing(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,12 +123,17 @@ class Sheet:
         )
 
     def svg(self) -> str:
-        """The sheet as an ``<svg>`` element: always the same text for the same drawing."""
+        """The sheet as an ``<svg>`` element: always the same text for the same drawing.
+
+        Its ids are its own, so that several drawings can be on one page.
+        """
         written = io.StringIO()
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
             self.figure.savefig(written, format="svg", metadata={"Date": None}, transparent=True)
-        return tidied(written.getvalue())
+        text = tidied(written.getvalue())
+        mark = f"{zlib.crc32(text.encode()):08x}"
+        return _HATCH_ID.sub(rf"\g<0>-{mark}", text)
 
 
 def shade(value: Any, most: float) -> str:

@@ -58,7 +58,7 @@ class Shown:
         made = GT(frame, rowname_col="0", id=f"wb{zlib.crc32(block.caption.encode()):08x}")
         made = made.cols_label({str(at): name for at, name in enumerate(block.columns) if at})
         made = made.tab_stubhead(block.columns[0]).tab_header(block.caption)
-        numeric = [str(at) for at in range(1, len(block.columns)) if _is_numeric(block, at)]
+        numeric = [str(at) for at, is_numeric in enumerate(block.numeric) if at and is_numeric]
         made = made.cols_align("right", columns=numeric) if numeric else made
         made = made.opt_align_table_header("left").tab_style(style.text(weight="bold"), place.stub())
         for note in filter(
@@ -113,7 +113,3 @@ def cell(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return f"{value:%d-%m-%Y}"
     return number(value)
-
-
-def _is_numeric(block: Table, at: int) -> bool:
-    return all(not row[at].strip("0123456789,–-") for row in block.rows)

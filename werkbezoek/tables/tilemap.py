@@ -5,16 +5,16 @@ from typing import Any
 import pandas as pd
 
 from .captions import drawn, number
-from .drawing import SMALL, WIDTH, Drawing, Sheet, ink_on, shade
+from .drawing import SMALL, Drawing, Sheet, ink_on, shade
 
 _TILE, _GAP = 74, 4
 
 TILES = {
-    "Groningen": (4, 0), "Fryslân": (3, 0), "Drenthe": (4, 1), "Noord-Holland": (2, 1), "Flevoland": (3, 1),
-    "Overijssel": (4, 2), "Zuid-Holland": (1, 2), "Utrecht": (2, 2), "Gelderland": (3, 2), "Zeeland": (1, 3),
-    "Noord-Brabant": (2, 3), "Limburg": (3, 3),
+    "Groningen": (3, 0), "Fryslân": (2, 0), "Drenthe": (3, 1), "Noord-Holland": (1, 1), "Flevoland": (2, 1),
+    "Overijssel": (3, 2), "Zuid-Holland": (0, 2), "Utrecht": (1, 2), "Gelderland": (2, 2), "Zeeland": (0, 3),
+    "Noord-Brabant": (1, 3), "Limburg": (2, 3),
 }  # fmt: skip
-"""Column and row of each province: neighbours as far as a grid allows."""
+"""Column and row of each province: neighbours as far as a grid allows; narrow enough for a phone."""
 
 _SHORT = {"Noord-Holland": "N-Holland", "Zuid-Holland": "Z-Holland", "Noord-Brabant": "N-Brabant"}
 
@@ -25,13 +25,12 @@ def tiles(values: "pd.Series[Any]", title: str) -> Drawing:
     table.attrs = values.attrs
     most = float(pd.to_numeric(values, errors="coerce").astype("Float64").fillna(0).max() or 0)
     side = _TILE - _GAP
-    left = (WIDTH - 4 * _TILE + _GAP) / 2 - _TILE
 
     def draw(sheet: Sheet) -> None:
         for name, (column, row) in TILES.items():
             value = values.get(name, pd.NA)
             fill = shade(value, most)
-            x, y = left + _TILE * column, 8 + _TILE * row
+            x, y = 4 + _TILE * column, 8 + _TILE * row
             color = ink_on(fill)
             sheet.box(x, y, side, side, fill)
             middle, short = x + side / 2, _SHORT.get(name, name)
