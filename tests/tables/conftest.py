@@ -71,3 +71,10 @@ def three(put_plan, tmp_path):
     from werkbezoek import read_plans
 
     return read_plans(tmp_path, today=TODAY)
+
+
+def left(plans):
+    """What was left out: the kind and the name of the file, by name."""
+    return {
+        str(row.source).rpartition("/")[2]: (row.left, row.reason) for row in plans.unreadable.itertuples()
+    }

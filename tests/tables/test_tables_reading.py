@@ -1,38 +1,22 @@
 """From files to tables: whatever is among them, nothing is lost in silence."""
 
-import io
 import json
 import subprocess
 import sys
-import zipfile
 
-import fsspec
-import msgspec
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import left
 from good_plans import TODAY, morning
 
 from werkbezoek import read_plans, share
 from werkbezoek.exchange import encode_shared
 from werkbezoek.plan import Corporation
 from werkbezoek.store import encode
-from werkbezoek.tables import TablesError, archives
+from werkbezoek.tables import TablesError
 
 KEY = "plan_id"
-
-
-def left(plans):
-    """What was left out: the kind and the name of the file, by name."""
-    return {
-        str(row.source).rpartition("/")[2]: (row.left, row.reason) for row in plans.unreadable.itertuples()
-    }
-
-
-def test_files_folders_and_patterns_mean_the_same_plans(put_plan, tmp_path):
-    one, two = put_plan("een", id="een"), put_plan("twee", tmp_path / "diep" / "er", id="twee")
-    for paths in ([one, two], tmp_path, f"{tmp_path}/**/*.json", [str(tmp_path), one]):
-        assert set(read_plans(paths).visits[KEY]) == {"een", "twee"}
 
 
 def test_the_example_plans_are_all_read(examples):
@@ -83,12 +67,6 @@ def test_an_empty_folder_gives_empty_tables_and_a_reason(tmp_path):
     assert list(plans.unreadable["reason"]) == ["in deze map staan geen plannen"]
 
 
-def test_hidden_folders_hold_earlier_versions(put_plan, tmp_path):
-    put_plan("nu", id="nu")
-    put_plan("toen", tmp_path / ".werkbezoek" / "versies", id="toen")
-    assert list(read_plans(tmp_path).visits[KEY]) == ["nu"]
-
-
 def test_of_two_versions_the_newest_counts_and_a_copy_counts_once(put_plan, tmp_path):
     put_plan("oud", revision=3, title="Oud")
     put_plan("nieuw", revision=7, title="Nieuw")
@@ -116,72 +94,6 @@ def test_names_spelled_differently_become_alike(put_plan, tmp_path):
         corporation = Corporation(name="Fryske Wonen", municipalities=(town,))
         put_plan(f"p{number}", id=f"p{number}", corporation=corporation, programme=())
     assert set(read_plans(tmp_path).visits["municipality"]) == {"Súdwest-Fryslân"}
-
-
-def zipped(entries, path, **options):
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, **options) as archive:
-        for name, data in entries.items():
-            archive.writestr(name, data)
-    return path
-
-
-def test_a_zip_file_is_read_without_unpacking(tmp_path):
-    plan = encode(morning())
-    path = zipped(
-        {
-            "map/goed.werkbezoek.json": plan,
-            "../klimt.werkbezoek.json": plan,
-            "/absoluut.werkbezoek.json": plan,
-            "lees mij.txt": b"hallo",
-        },
-        tmp_path / "plannen.zip",
-    )
-    plans = read_plans(path)
-    told = left(plans)
-    assert len(plans) == 1
-    assert "buiten de zip" in told["klimt.werkbezoek.json"][1]
-    assert "buiten de zip" in told["absoluut.werkbezoek.json"][1]
-    assert told["lees mij.txt"][0] == "geen-plan"
-    assert [file.name for file in tmp_path.iterdir()] == ["plannen.zip"]
-
-
-def test_a_zip_bomb_does_not_go_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(archives, "_MOST_BYTES", 14_000_000)
-    bomb = zipped(
-        {"een.json": b" " * 200_000_000, **{f"{n}.json": b"{}" + b" " * 1_000_000 for n in range(9)}},
-        tmp_path / "bom.zip",
-    )
-    told = read_plans(bomb).unreadable
-    assert "groter dan 10 MB" in told["reason"][0]
-    assert "na 5 bestanden gestopt" in told["reason"].iloc[-1]
-
-
-def test_a_damaged_zip_is_told(tmp_path):
-    path = zipped({"a.werkbezoek.json": encode(morning())}, tmp_path / "a.zip")
-    data = bytearray(path.read_bytes())
-    data[60:200] = bytes(140)
-    path.write_bytes(data)
-    (tmp_path / "b.zip").write_bytes(b"geen zip")
-    plans = read_plans(tmp_path)
-    assert len(plans) == 0
-    assert all("beschadigd" in reason for reason in plans.unreadable["reason"])
-    assert len(plans.unreadable) == 2
-
-
-def test_addresses_go_through_fsspec():
-    system = fsspec.filesystem("memory")
-    system.pipe("/land/noord/a.werkbezoek.json", encode(morning()))
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("b.werkbezoek.json", encode(msgspec.structs.replace(morning(), id="b")))
-    system.pipe("/land/b.zip", held.getvalue())
-    try:
-        for address in ("memory://land", ["memory://land/noord/a.werkbezoek.json", "memory://land/*.zip"]):
-            assert sorted(read_plans(address).visits[KEY]) == ["b", "bezoek"]
-        assert "niet te lezen" in read_plans("memory://weg/x.json").unreadable["reason"][0]
-        assert "niet te lezen" in read_plans("onbekend://x").unreadable["reason"][0]
-    finally:
-        system.rm("/land", recursive=True)
 
 
 def test_shared_files_and_plans_give_the_same_tables(tmp_path, put_plan):

@@ -1,6 +1,7 @@
 """A file to read: on this disk, to be opened by whoever works on it, or with its bytes at hand."""
 
 import os
+import stat
 from typing import IO, NamedTuple, TypeAlias
 
 from ..exchange import EXCHANGE_SUFFIX
@@ -41,12 +42,20 @@ def loaded(entry: Entry) -> File:
         return entry
     name = entry.path
     try:
-        with open(name, "rb", buffering=0) as opened:  # noqa: PTH123 (a third faster than Path, 100,000 times)
-            if os.fstat(opened.fileno()).st_size <= LARGEST:
+        with open(name, "rb", buffering=0, opener=_at_once) as opened:
+            found = os.fstat(opened.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                return File.left_out(name, Left.NO_PLAN, "dit is geen gewoon bestand")
+            if found.st_size <= LARGEST:
                 return File(name, opened.read())
             return limited(name, opened)
     except OSError as error:
         return File.left_out(name, Left.UNREADABLE, f"het bestand is niet te lezen ({error.strerror})")
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting, as a pipe would make us do."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def limited(name: str, opened: IO[bytes]) -> File:

@@ -8,7 +8,6 @@ earlier versions) are not looked at.
 import glob
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from .archives import files_in_zip
@@ -35,13 +34,14 @@ def found_in(paths: Paths) -> Iterator[Entry]:
 
 
 def _from_path(path: str) -> Iterator[Entry]:
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 (unlike Path, it takes any text)
         yield from _from_folder(path)
-    elif Path(path).exists():
+    elif os.path.exists(path):  # noqa: PTH110
         yield from _opened(path)
     elif _WILD & set(path):
-        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 (of a whole path)
-        for match in matches:
+        matches = sorted(glob.glob(path, recursive=True), key=lambda match: (len(match), match))  # noqa: PTH207
+        once = {os.path.realpath(match): match for match in reversed(matches)}  # links may go round
+        for match in sorted(once.values()):
             yield from _from_path(match)
         if not matches:
             yield File.left_out(path, Left.UNREADABLE, "geen enkel bestand past op dit patroon")
