@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..gantt import svg
 from ..plan import Plan
-from ..rules import Finding, check
+from ..rules import Finding, Recess, check
 from ..timeline import Timeline, outline
 from ..timing import schedule
 from .preview import chart_css, finding_row, findings_summary, schedule_rows, schedule_summary
@@ -26,10 +26,10 @@ class Beside:
         self._timeline: Timeline | None = None
         self._can_draw = False
 
-    def show(self, plan: Plan) -> list[Finding]:
+    def show(self, plan: Plan, recess: Recess) -> list[Finding]:
         """Show what follows from the plan, the chart last; gives the findings."""
         self._plan = plan
-        findings = check(plan)
+        findings = check(plan, recess=recess)
         rows, summary = [finding_row(finding) for finding in findings], findings_summary(findings)
         for widget in (self.findings, self.all_findings):
             with widget.hold_sync():

@@ -13,11 +13,13 @@ from ..store import StoreError
 from .advice import ADVICE
 from .beside import Beside
 from .changes import Change
+from .days_view import DaysView, recess_near
 from .downloads import downloads
 from .extras import AskView, Extra, GlanceView, ModelsView
 from .house_style_view import HouseStyleView
 from .letters_view import LettersView
 from .page import Fields, Page
+from .people_view import PeopleView
 from .session import Session, State
 from .spec import Json
 from .steps import STEPS, step_of
@@ -218,12 +220,18 @@ class Editor:
         below: tuple[ipywidgets.Widget, ...] = ()
         extras: tuple[Extra, ...] = ()
         match key:
+            case "bezoek":
+                extras = (DaysView(self._session, self.refresh),)
+                above = (extras[0].widget,)
             case "boodschap":
                 extras = (AskView(self._session),)
                 below = (extras[0].widget,)
             case "genodigden":
-                extras = (GlanceView(lambda message: self._guarded(self._on_findings, message)),)
-                above = (extras[0].widget,)
+                extras = (
+                    GlanceView(lambda message: self._guarded(self._on_findings, message)),
+                    PeopleView(self._session, changed=self.refresh, go=self._go),
+                )
+                above = tuple(extra.widget for extra in extras)
             case "programma":
                 extras = (ModelsView(lambda message: self._guarded(self._on_model, message)),)
                 above = (extras[0].widget, self._timeline.widget)
@@ -252,7 +260,7 @@ class Editor:
         """Show what the session holds by now: the fields first, the chart last."""
         self._timeline.show(self._session.plan)
         self._page.refresh(seen, seen_by)
-        findings = self._beside.show(self._session.plan)
+        findings = self._beside.show(self._session.plan, recess_near(self._session.path)[0])
         for extra in self._extras.get(self._step.key, ()):
             extra.show(self._session.plan, findings)
         self._refresh_bar(findings)

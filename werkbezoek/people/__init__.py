@@ -11,12 +11,13 @@ from .client import fetch_chamber
 from .errors import PeopleError
 from .local import read_local
 from .politician import Office, Politician, Snapshot, frame
-from .reading import read_files
+from .reading import Given, read_files, read_given
 from .snapshots import forget, people_folder, save_snapshot, snapshots
 from .suggestions import Nearness, Seats, Suggestion, balance, suggest
 
 __all__ = [
     "Changed",
+    "Given",
     "Nearness",
     "Office",
     "PeopleError",
@@ -35,6 +36,7 @@ __all__ = [
     "read_candidates",
     "read_chamber",
     "read_files",
+    "read_given",
     "read_local",
     "save_snapshot",
     "snapshots",

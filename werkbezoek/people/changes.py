@@ -40,26 +40,31 @@ def _text(invitee: Invitee, newest: dict[Office, Snapshot], today: dt.date) -> s
         return _member(invitee, chamber)
     if Role.CANDIDATE in invitee.roles:
         if chamber and _same_party(invitee, _matches(invitee, chamber)):
-            return f"{invitee.name.full} is inmiddels Kamerlid ({chamber.said})."
+            return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.said})."
         running = newest.get(Office.CANDIDATES)
         election = running.election if running else None
         if running and election and election < today and _matches(invitee, running):
-            return f"{invitee.name.full} was kandidaat; de verkiezing was op {day(election)}."
+            return f"{_called(invitee)} was kandidaat; de verkiezing was op {day(election)}."
     if local and invitee.source == OWN_LIST and _is_older(invitee, local):
         here = [one for one in _matches(invitee, local) if one.role in invitee.roles]
         if not here:
-            return f"{invitee.name.full} staat met deze functie niet meer in je eigen lijst ({local.said})."
+            return f"{_called(invitee)} staat met deze functie niet meer in je eigen lijst ({local.said})."
     return ""
 
 
 def _member(invitee: Invitee, chamber: Snapshot) -> str:
     people = _matches(invitee, chamber)
     if not people:
-        return f"{invitee.name.full} staat niet bij de zittende Kamerleden ({chamber.said})."
+        return f"{_called(invitee)} staat niet bij de zittende Kamerleden ({chamber.said})."
     if invitee.party.strip() and all(one.party for one in people) and not _same_party(invitee, people):
         party = invitee.party.strip()
-        return f"{invitee.name.full} zit bij {people[0].party}, niet bij {party} ({chamber.said})."
+        return f"{_called(invitee)} zit bij {people[0].party}, niet bij {party} ({chamber.said})."
     return ""
+
+
+def _called(invitee: Invitee) -> str:
+    name = invitee.name
+    return " ".join(filter(None, (name.first, name.prefix, name.last)))
 
 
 def _is_older(invitee: Invitee, snapshot: Snapshot) -> bool:

@@ -13,20 +13,26 @@ from .local import read_local
 from .politician import Office, Snapshot
 
 
-class _File(NamedTuple):
+class Given(NamedTuple):
+    """A file with politicians: its name, its bytes, and the day that it was saved."""
+
     name: str
     data: bytes
     day: dt.date
 
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+    """What is in the files at these paths; see ``read_given``."""
+    return read_given(Given(path.name, _bytes(path), _day(path)) for path in paths)
+
+
+def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """A snapshot of each kind that is in the files, and a Dutch sentence on what was not taken over.
 
     Many candidate lists make one snapshot, and so do many saved answers. Raises PeopleError with the name of
     the file at fault; then nothing is read.
     """
-    files = [_File(path.name, _bytes(path), _day(path)) for path in paths]
-    kinds: dict[Office, list[_File]] = {}
+    kinds: dict[Office, list[Given]] = {}
     for file in files:
         kinds.setdefault(_kind(file.data), []).append(file)
     lists = kinds.get(Office.LOCAL, [])
@@ -53,7 +59,7 @@ def _kind(data: bytes) -> Office:
     return Office.CHAMBER if start.startswith(b"{") else Office.LOCAL
 
 
-def _page(file: _File) -> Page:
+def _page(file: Given) -> Page:
     try:
         return decode_page(file.data)
     except PeopleError as error:

@@ -1,0 +1,90 @@
+"""Whom to invite and when, in the form in a real browser."""
+
+import datetime as dt
+
+from playwright.sync_api import expect
+
+from werkbezoek.people import Office, Politician, Snapshot, people_folder, save_snapshot
+from werkbezoek.plan import Name, Role
+
+CHAMBER = Snapshot(
+    Office.CHAMBER,
+    "Tweede Kamer",
+    dt.date(2026, 11, 3),
+    (
+        Politician(Name(first="Bram", last="Dichtbij"), Role.MP, "Partij B", "Gaanderen"),
+        Politician(Name(first="Chaima", last="Provincie"), Role.MP, "Partij A", "Nijmegen"),
+        Politician(Name(first="Anna", last="Verweg"), Role.MP, "Partij A", "Middelburg"),
+    ),
+    {"Partij A": 30, "Partij B": 12},
+)
+LIST = "Naam;Rol;Partij;Gemeente\nKarin Çelik;Wethouder;Lokaal Één;Doetinchem\n"
+
+
+def opened(notebook):
+    """The suggestions of a new plan in the Achterhoek, unfolded."""
+    save_snapshot(CHAMBER, people_folder(notebook.plans))
+    notebook.new_plan("Wie en wanneer")
+    notebook.field("Provincie").select_option("Gelderland")
+    notebook.fill("Gemeenten in het werkgebied", "Doetinchem")
+    notebook.step("Genodigden")
+    notebook.form.get_by_text("Kamerleden en kandidaten uit je regio").click()
+    return notebook.form.locator(".wb-nearby")
+
+
+def test_a_suggestion_that_is_clicked_is_on_the_list_with_its_source(notebook):
+    shown = opened(notebook)
+    names = shown.locator(".wb-plans .wb-list-title")
+    expect(names).to_have_text(["Bram Dichtbij", "Chaima Provincie"])
+    expect(shown).to_contain_text("Kamerleden 3 personen · Tweede Kamer, 3 november 2026")
+    notebook.button("Op de lijst zetten: Bram Dichtbij").click()
+    expect(names).to_have_text(["Chaima Provincie"])
+    expect(notebook.button("Op de lijst zetten: Chaima Provincie")).to_be_focused()
+    expect(shown.get_by_role("status")).to_have_text(
+        "Bram Dichtbij staat op de lijst, met als bron Tweede Kamer, 3 november 2026."
+    )
+    expect(notebook.form.locator(".wb-table tbody tr")).to_contain_text("Dichtbij")
+    plan = notebook.saved("wie-en-wanneer", lambda plan: len(plan.invitees) == 1)
+    (invited,) = plan.invitees
+    assert (invited.party, invited.source, invited.source_date) == (
+        "Partij B",
+        "Tweede Kamer",
+        dt.date(2026, 11, 3),
+    )
+
+
+def test_filters_and_a_list_of_ones_own(notebook):
+    shown = opened(notebook)
+    names = shown.locator(".wb-plans .wb-list-title")
+    shown.get_by_label("Van hoe ver").select_option("Overal")
+    expect(names).to_have_count(3)
+    shown.get_by_label("Partij").select_option("Partij A")
+    expect(names).to_have_text(["Chaima Provincie", "Anna Verweg"])
+    shown.get_by_label("Partij").select_option("Alle partijen")
+    shown.get_by_label("Bestanden met politici").set_input_files(
+        {"name": "wethouders.csv", "mimeType": "text/csv", "buffer": LIST.encode("cp1252")}
+    )
+    expect(shown.get_by_role("status")).to_have_text("1 persoon ingelezen.")
+    expect(names.first).to_have_text("Bram Dichtbij")
+    expect(names.nth(1)).to_have_text("Karin Çelik")
+
+
+def test_a_day_that_is_found_becomes_the_date(notebook):
+    notebook.new_plan("Wanneer")
+    notebook.form.get_by_text("Een dag zoeken voor het bezoek").click()
+    shown = notebook.form.locator(".wb-days")
+    shown.get_by_label("Van", exact=True).fill("1 maart 2040")
+    shown.get_by_label("Tot en met").fill("5-3-2040")
+    shown.get_by_label("Tot en met").press("Enter")
+    expect(shown.locator(".wb-plans .wb-list-title")).to_have_text(
+        ["vrijdag 2 maart 2040", "maandag 5 maart 2040"]
+    )
+    expect(shown).to_contain_text("reces heeft, is niet bekend")
+    notebook.button("Datumoptie: vrijdag 2 maart 2040").click()
+    notebook.button("Kiezen: maandag 5 maart 2040").click()
+    expect(notebook.button("Gekozen: maandag 5 maart 2040")).to_be_disabled()
+    expect(notebook.field("Datum")).to_have_value("maandag 5 maart 2040")
+    notebook.saved(
+        "wanneer",
+        lambda plan: plan.date == dt.date(2040, 3, 5) and plan.date_options == (dt.date(2040, 3, 2),),
+    )

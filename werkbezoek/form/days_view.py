@@ -1,0 +1,140 @@
+"""Days for the visit in the form: a period to look in, the days that suit, and a button to choose each."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import anywidget
+import traitlets as t
+
+from ..agenda import (
+    SESSIONS_TABLE,
+    Days,
+    SessionsError,
+    Taken,
+    read_sessions,
+    suggest_days,
+    taken_by_sessions,
+    taken_by_visits,
+)
+from ..dutch import day
+from ..plan import Plan
+from ..rules import Finding, Recess, recess_for
+from ..rules.recess import shipped_recess
+from .dates import read_date
+from .problems import NotYet
+from .session import Session
+from .spec import Json
+from .widgets import script
+
+_WEEKS = 8
+
+
+class DaysControl(anywidget.AnyWidget):  # type: ignore[misc]
+    """The period, and what was found in it."""
+
+    _esm = script("days")
+    period = t.List().tag(sync=True)
+    days = t.List().tag(sync=True)
+    left_out = t.List().tag(sync=True)
+    remarks = t.List().tag(sync=True)
+    problem = t.Unicode().tag(sync=True)
+    searched = t.Bool(default_value=False).tag(sync=True)
+    status = t.Unicode().tag(sync=True)
+
+
+class DaysView:
+    """Shows days for the plan of a session once the user asks; ``changed`` is called when one is chosen."""
+
+    def __init__(self, session: Session, changed: Callable[[], None]) -> None:
+        self._session, self._changed = session, changed
+        first = _today() + dt.timedelta(days=session.plan.limits.notice_days)
+        self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
+        self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
+
+    def show(self, plan: Plan, findings: Sequence[Finding]) -> None:
+        """Let the days follow the plan once there are any."""
+        if self.widget.searched:
+            self._search()
+
+    def _on_message(self, message: Json) -> None:
+        try:
+            match message:
+                case {"search": [first, last]}:
+                    self.widget.period = [first, last]
+                    self.widget.status = ""
+                    self._search()
+                case {"choose": date}:
+                    self._session.edit("date", day(dt.date.fromisoformat(date)))
+                    self.widget.status = f"{day(dt.date.fromisoformat(date)).capitalize()} is nu de datum."
+                    self._changed()
+                case {"option": date}:
+                    self._add_option(dt.date.fromisoformat(date))
+                    self._changed()
+        except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
+            self.widget.problem = f"Dit is niet gelukt ({type(error).__name__}: {error})."
+
+    def _add_option(self, date: dt.date) -> None:
+        options = sorted({*self._session.plan.date_options, date})
+        self._session.edit("date_options", "\n".join(map(day, options)))
+        self.widget.status = f"{day(date).capitalize()} is nu een datumoptie."
+
+    def _search(self) -> None:
+        """Show the days in the period, or what is wrong with how it is written."""
+        try:
+            first, last = map(read_date, self.widget.period)
+        except NotYet as error:
+            self._show(Days(), str(error))
+            return
+        recess, problem = recess_near(self._session.path)
+        taken, problems = self._taken()
+        found = suggest_days(self._session.plan, first, last, today=_today(), recess=recess, taken=taken)
+        remarks = (*filter(None, (problem, *problems)), *found.remarks)
+        self._show(Days(found.suggested, found.left_out, remarks), "")
+
+    def _show(self, found: Days, problem: str) -> None:
+        plan = self._session.plan
+        with self.widget.hold_sync():
+            self.widget.days = [
+                (
+                    one.date.isoformat(),
+                    day(one.date),
+                    one.why,
+                    one.date == plan.date,
+                    one.date in plan.date_options,
+                )
+                for one in found.suggested
+            ]
+            self.widget.left_out = [(day(one.date), one.why) for one in found.left_out]
+            self.widget.remarks = list(found.remarks)
+            self.widget.problem = problem
+            self.widget.searched = True
+
+    def _taken(self) -> tuple[list[Taken], list[str]]:
+        """The days that are taken in the region, and what of it could not be read."""
+        plans = self._session.path.parent
+        taken = taken_by_visits(self._session.plan, plans)
+        try:
+            sessions = read_sessions(plans.resolve().parent / SESSIONS_TABLE)
+        except FileNotFoundError:
+            return taken, []
+        except SessionsError as error:
+            return taken, [str(error)]
+        return [*taken, *taken_by_sessions(self._session.plan, sessions)], []
+
+
+def recess_near(plan: Path) -> tuple[Recess, str]:
+    """The recess table that goes for a plan, and in Dutch why a table of one's own is not used."""
+    try:
+        return recess_for(plan.parent), ""
+    except ValueError as error:
+        return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
+
+
+def _short(date: dt.date) -> str:
+    return f"{date.day}-{date.month}-{date.year}"
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
