@@ -67,7 +67,12 @@ def old_visit(tmp_path: Path) -> Path:
     path = tmp_path / "plannen" / "bezoek.werkbezoek.json"
     opened = save(plan_with_details(), path, expected=None)
     save(put(opened.plan, "title", "Nieuwe titel"), path, expected=opened.version)
-    for name in ("bezoek.draaiboek.pdf", "bezoek.uitnodiging.1-smit.eml", "bezoek-2.gasten.pdf"):
+    for name in (
+        "bezoek.draaiboek.pdf",
+        "bezoek.uitnodiging.1-smit.eml",
+        "bezoek.bevestiging.zip",
+        "bezoek-2.gasten.pdf",
+    ):
         (path.parent / name).write_text(SECRET)
     checkpoints = path.parent / ".ipynb_checkpoints"
     checkpoints.mkdir()

@@ -6,8 +6,8 @@ from pathlib import Path
 from .history import history_files
 from .reading import HIDDEN, SUFFIX
 
-EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml")
-"""How the names of exported documents and drafts of letters end."""
+EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip")
+"""How the names of exported documents and drafts of letters end; several drafts go in a zip."""
 
 _CHECKPOINTS = ".ipynb_checkpoints"
 

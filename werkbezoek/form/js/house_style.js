@@ -46,7 +46,7 @@ function render({ model, el: node, signal }) {
   const band = el("p", {}, "Programma werkbezoek");
   const heading = el("p", {}, "Zo ziet een kop eruit");
   const sample = el("div", { class: "wb-sample" }, plate, band, heading);
-  const remarks = el("ul", { class: "wb-lacks", role: "status" });
+  const remarks = el("ul", { class: "wb-lacks" });
   const count = el("span", { class: "wb-count" });
   const problem = el("p", { class: "wb-problem", role: "alert" });
 
@@ -55,7 +55,7 @@ function render({ model, el: node, signal }) {
     el("div", { class: "wb-fields" }, ...fields.map((one) => one.box),
       el("div", { class: "wb-field", style: "--width:12" },
         el("div", { class: "wb-add" }, choose, remove, file, el("span", { class: "wb-hint" }, "PNG of SVG, ten hoogste 5 MB.")), problem)),
-    remarks, sample));
+    el("div", { role: "status" }, remarks), sample));
 
   follow(model, signal, ["values"], () => {
     const values = model.get("values");
