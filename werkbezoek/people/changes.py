@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -25,7 +26,7 @@ def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -
 
     Who was typed in by hand counts as another person only if nobody in the list has that last name.
     """
-    newest = {one.office: one for one in snapshots}
+    newest = {one.office: _ByName(one) for one in snapshots}
     found = []
     for index, invitee in enumerate(plan.invitees):
         text = _text(invitee, newest, today) if invitee.takes_part and invitee.name.last.strip() else ""
@@ -34,50 +35,60 @@ def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -
     return found
 
 
-def _text(invitee: Invitee, newest: dict[Office, Snapshot], today: dt.date) -> str:
+class _ByName:
+    """A snapshot in which people can be found by name."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def matching(self, invitee: Invitee) -> list[Politician]:
+        """Those who may be this invitee: by name and first letter, or by last name if typed in by hand."""
+        found = self._by_last.get(normalise(invitee.name.last), [])
+        return [one for one in found if one.key == name_key(invitee.name)] if invitee.source else found
+
+    def is_newer(self, invitee: Invitee) -> bool:
+        """Whether the snapshot can know better than the plan."""
+        return invitee.source_date is None or invitee.source_date <= self.snapshot.as_of
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[Politician]]:
+        found: dict[str, list[Politician]] = {}
+        for one in self.snapshot.people:
+            found.setdefault(normalise(one.name.last), []).append(one)
+        return found
+
+
+def _text(invitee: Invitee, newest: dict[Office, _ByName], today: dt.date) -> str:
     chamber, local = newest.get(Office.CHAMBER), newest.get(Office.LOCAL)
-    if Role.MP in invitee.roles and chamber and _is_older(invitee, chamber):
+    if Role.MP in invitee.roles and chamber and chamber.is_newer(invitee):
         return _member(invitee, chamber)
     if Role.CANDIDATE in invitee.roles:
-        if chamber and _same_party(invitee, _matches(invitee, chamber)):
-            return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.said})."
+        if chamber and _same_party(invitee, chamber.matching(invitee)):
+            return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.snapshot.said})."
         running = newest.get(Office.CANDIDATES)
-        election = running.election if running else None
-        if running and election and election < today and _matches(invitee, running):
+        election = running.snapshot.election if running else None
+        if running and election and election < today and running.matching(invitee):
             return f"{_called(invitee)} was kandidaat; de verkiezing was op {day(election)}."
-    if local and invitee.source == OWN_LIST and _is_older(invitee, local):
-        here = [one for one in _matches(invitee, local) if one.role in invitee.roles]
-        if not here:
-            return f"{_called(invitee)} staat met deze functie niet meer in je eigen lijst ({local.said})."
+    if local and invitee.source == OWN_LIST and local.is_newer(invitee):
+        has_office = any(one.role in invitee.roles for one in local.matching(invitee))
+        said = f"met deze functie niet meer in je eigen lijst ({local.snapshot.said})"
+        return "" if has_office else f"{_called(invitee)} staat {said}."
     return ""
 
 
-def _member(invitee: Invitee, chamber: Snapshot) -> str:
-    people = _matches(invitee, chamber)
+def _member(invitee: Invitee, chamber: _ByName) -> str:
+    people, said = chamber.matching(invitee), chamber.snapshot.said
     if not people:
-        return f"{_called(invitee)} staat niet bij de zittende Kamerleden ({chamber.said})."
-    if invitee.party.strip() and all(one.party for one in people) and not _same_party(invitee, people):
-        party = invitee.party.strip()
-        return f"{_called(invitee)} zit bij {people[0].party}, niet bij {party} ({chamber.said})."
+        return f"{_called(invitee)} staat niet bij de zittende Kamerleden ({said})."
+    party = invitee.party.strip()
+    if party and all(one.party for one in people) and not _same_party(invitee, people):
+        return f"{_called(invitee)} zit bij {people[0].party}, niet bij {party} ({said})."
     return ""
 
 
 def _called(invitee: Invitee) -> str:
     name = invitee.name
     return " ".join(filter(None, (name.first, name.prefix, name.last)))
-
-
-def _is_older(invitee: Invitee, snapshot: Snapshot) -> bool:
-    """Whether the snapshot can know better than the plan."""
-    return invitee.source_date is None or invitee.source_date <= snapshot.as_of
-
-
-def _matches(invitee: Invitee, snapshot: Snapshot) -> list[Politician]:
-    if invitee.source:
-        key = name_key(invitee.name)
-        return [one for one in snapshot.people if one.key == key]
-    last = normalise(invitee.name.last)
-    return [one for one in snapshot.people if normalise(one.name.last) == last]
 
 
 def _same_party(invitee: Invitee, people: Sequence[Politician]) -> bool:

@@ -12,7 +12,7 @@ _ALIASES = {"s gravenhage": "den haag", "s hertogenbosch": "den bosch"}
 _QUALIFIED = re.compile(r"^(?P<name>.+?)\s*\((?P<qualifier>[^()]*)\)\s*$")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def normalise(name: str) -> str:
     """The name in one spelling: no capitals, accents, hyphens or dots, without "gemeente" in front.
 
