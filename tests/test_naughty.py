@@ -101,6 +101,7 @@ CALENDAR_LINE = re.compile(
     "BEGIN|END|VERSION|PRODID|METHOD|UID|SEQUENCE|DTSTAMP|DTSTART|DTEND|SUMMARY|DESCRIPTION|LOCATION"
     "|TZID|TZNAME|TZOFFSETFROM|TZOFFSETTO|RDATE|RRULE|COMMENT"
 )
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADING = {"src", "srcset", "srcdoc", "action", "formaction", "background", "ping", "data"}
 LETTER_HEADERS = {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}
 ATTACHED = {"plan.gasten.pdf", "plan.gasten.ics"}
@@ -168,6 +169,7 @@ class Page(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
+        assert not CONTROL.search(page)
         self.elements: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
         self.feed(page)
         self.close()
@@ -217,6 +219,7 @@ def check_docx(content: bytes) -> None:
 
 
 def check_ics(content: bytes, events: int) -> None:
+    assert not CONTROL.search(content.decode())
     lines = content.decode().split("\r\n")
     for line in lines:
         assert not line or line[0] == " " or CALENDAR_LINE.fullmatch(re.split("[;:]", line)[0])

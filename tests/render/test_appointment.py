@@ -12,7 +12,7 @@ from hypothesis import given
 from strategies import plans
 
 from werkbezoek.audience import document
-from werkbezoek.plan import new_plan, put
+from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan, put
 from werkbezoek.render import FORMATS, ics
 from werkbezoek.render.appointment import NoDate
 
@@ -64,6 +64,21 @@ def test_a_resend_updates_the_event_that_is_there():
     (before,), (after,) = events(plan), events(later)
     assert before["uid"] == after["uid"]
     assert after["sequence"] == before["sequence"] + 1
+
+
+def test_an_item_keeps_its_identity_when_it_is_moved_and_renamed():
+    plan = two_groups()
+    moved = put(put(plan, "programme[1].title", "Anders"), "programme[1].minutes", 55)
+    extra = ProgrammeItem(id="nieuw", kind=ItemKind.LUNCH, title="Erbij", minutes=30)
+    later = msgspec.structs.replace(
+        put(moved, "programme", (extra, *moved.programme)), revision=plan.revision + 1
+    )
+    before = {event["uid"]: event for event in events(plan, "draaiboek")}
+    after = {event["uid"]: event for event in events(later, "draaiboek")}
+    assert len(after) == len(before) + 1
+    assert before.keys() < after.keys()
+    assert {after[uid]["sequence"] - before[uid]["sequence"] for uid in before} == {1}
+    assert "Anders" in {str(event["summary"]) for event in after.values()}
 
 
 def test_the_same_plan_gives_the_same_bytes():

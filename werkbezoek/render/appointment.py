@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from ..audience import Document, Event
+from .controls import clean
 from .plain import plain
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -54,10 +55,10 @@ def _entry(doc: Document, event: Event, date: dt.date) -> icalendar.Event:
     else:
         entry.add("dtstart", _moment(date, event.start))
         entry.add("dtend", _moment(date, event.end))
-    entry.add("summary", event.title)
-    entry.add("description", event.text or plain(doc))
+    entry.add("summary", clean(event.title))
+    entry.add("description", clean(event.text or plain(doc)))
     if event.place:
-        entry.add("location", event.place)
+        entry.add("location", clean(event.place))
     return entry
 
 

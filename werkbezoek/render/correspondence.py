@@ -66,7 +66,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
             to=self.to,
             subject=self.subject,
             text=self.text,
-            html=letter_html(self.paragraphs, self.style),
+            html=letter_html(self.subject, self.paragraphs, self.style),
             logo=self.style.logo.png if self.style.logo else b"",
             attachments=self.attachments,
         )

@@ -12,12 +12,15 @@ _TALLEST, _WIDEST = 52, 200  # pixels
 _FONT = "font:16px/1.5 Lato,Calibri,Arial,sans-serif"
 
 
-def letter_html(paragraphs: Iterable[str], style: HouseStyle) -> str:
+def letter_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
     """The paragraphs, below the logo (``cid:logo``) and above the closing line."""
     body = "\n".join(f"<p>{escape(one).replace(chr(10), '<br>')}</p>" for one in paragraphs)
     if style.closing:
         body += f'\n<p style="color:{style.palette.accent}"><b>{escape(style.closing)}</b></p>'
-    return f'<!doctype html>\n<html lang="nl"><body style="{_FONT}">\n{_logo(style)}{body}\n</body></html>\n'
+    return (
+        f'<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{escape(title)}</title></head>'
+        f'<body style="{_FONT}">\n{_logo(style)}{body}\n</body></html>\n'
+    )
 
 
 def _logo(style: HouseStyle) -> str:

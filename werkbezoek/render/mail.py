@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 import msgspec
 
+from .controls import clean
+
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _LONGEST_SUBJECT = 200
 _LONGEST_LINK = 1800
@@ -97,7 +99,7 @@ def _line(text: str) -> str:
 def _clean(text: str) -> str:
     """The text without half characters and without control characters other than tab and line break."""
     whole = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
-    return "".join(letter for letter in whole if letter in "\t\n" or unicodedata.category(letter) != "Cc")
+    return clean(whole)
 
 
 def _quoted(text: str) -> str:

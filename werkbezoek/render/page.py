@@ -16,6 +16,7 @@ from ..gantt import STYLE, svg
 from ..gantt.look import DARK_FILL, FILL
 from ..plan import clock
 from ..timeline import Timeline
+from .controls import clean
 from .markdown import as_html
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 def html(doc: Document) -> str:
     """The document as HTML, always the same for the same document."""
     css, css_hash = _css(doc.style.palette)
-    return _template().render(doc=doc, css=css, css_hash=css_hash)
+    return clean(_template().render(doc=doc, css=css, css_hash=css_hash))
 
 
 @cache

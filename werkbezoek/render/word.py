@@ -27,8 +27,9 @@ from ..branding import Logo
 from ..gantt import png
 from ..gantt.look import FILL
 from ..timeline import Timeline
+from .controls import clean
 from .word_file import bytes_of, new_file, text_height
-from .word_look import Ink, Look, clean
+from .word_look import Ink, Look
 from .word_prose import add_prose
 from .word_table import Cell, Line, add_table, beside, cell, sized, someone
 

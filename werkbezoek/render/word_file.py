@@ -17,7 +17,8 @@ from docx.shared import Length, Mm
 
 from ..audience import Document
 from .columns import is_wide
-from .word_look import add_styles, clean
+from .controls import clean
+from .word_look import add_styles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile

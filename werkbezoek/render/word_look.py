@@ -3,7 +3,6 @@
 Colours are those of the PDF. The typeface is Lato; where that is not installed, Word takes Calibri.
 """
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +21,6 @@ LINE = "DDE3E6"
 _INK, _FAINT, _ALARM = "1C2733", "55616D", "8A1C12"
 _TINT, _ALARM_TINT = "F3F6F5", "FDF0EE"
 _FONT, _ELSE = "Lato", "Calibri"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 class Look(StrEnum):
@@ -93,11 +91,6 @@ def add_styles(file: "WordFile", house: HouseStyle) -> None:
         file.styles[name].paragraph_format.space_after = Pt(2)
     file.styles.element.append(parse_xml(_TABLE_STYLE))
     _fall_back(file)
-
-
-def clean(text: str) -> str:
-    """The text without characters that XML has no place for."""
-    return _CONTROL.sub("", text)
 
 
 def _paragraphs(palette: Palette, *, logo_on_dark: bool) -> dict[str, dict[str, Any]]:

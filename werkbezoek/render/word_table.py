@@ -11,8 +11,9 @@ from docx.shared import Length, Mm
 
 from ..audience import Someone
 from .columns import weights
+from .controls import clean
 from .word_file import text_width
-from .word_look import TABLE, Ink, Look, clean
+from .word_look import TABLE, Ink, Look
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
