@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from werkbezoek.places import Certainty, locate, places
 from werkbezoek.places.generate import COUNTED
+from werkbezoek.places.spelling import keys_of
 from werkbezoek.plan import Province
 
 LINES = Path(__file__).with_name("home_towns.txt").read_text(encoding="utf-8").splitlines()
@@ -66,6 +67,12 @@ def test_with_its_province_behind_it_a_name_is_in_that_province(row, in_brackets
 def test_any_text_gets_an_answer_and_none_is_both_placed_and_ambiguous(text):
     home = locate(text)
     assert bool(home.options) == (home.certainty is Certainty.AMBIGUOUS)
+
+
+def test_the_keys_in_the_table_are_those_that_are_searched_for():
+    table = Path(locate.__wrapped__.__code__.co_filename).with_name("places.csv")
+    for name, *_, keys in list(csv.reader(table.read_text(encoding="utf-8").splitlines()))[1:]:
+        assert set(keys.split()) == keys_of(name)
 
 
 def test_names_abroad_are_never_those_of_a_dutch_place():

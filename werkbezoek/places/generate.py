@@ -14,12 +14,11 @@ import re
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..plan import Province
-from .qualifiers import bare
-from .spelling import search_key
+from .spelling import keys_of, search_key
 
 _HERE = Path(__file__).parent
 _COROP = "woningwaardering/data/corop/corop.generated.csv"
@@ -80,7 +79,7 @@ def main(wheel: str, geonames: str) -> None:
         else:
             rows.add((name, municipality, provinces[municipality].value))
     rows |= {(name, island, "") for island, names in _CARIBBEAN.items() for name in names}
-    dutch = {search_key(form) for name, _, _ in rows for form in (name, bare(name))}
+    dutch = {key for name, _, _ in rows for key in keys_of(name)}
     abroad = {
         (city["name"], city["countrycode"])
         for city in json.loads(_from_wheel(geonames, _CITIES)).values()
@@ -91,7 +90,8 @@ def main(wheel: str, geonames: str) -> None:
     named = set(_dutch_names())
     both = {row for row in named if search_key(row[0]) in dutch}
     everywhere = [*((*row, "") for row in rows), *((name, "", "", country) for name, country in both)]
-    _write("places.csv", ("name", "municipality", "province", "country"), sorted(everywhere))
+    keyed = [(*row, " ".join(sorted(keys_of(row[0])))) for row in sorted(everywhere)]
+    _write("places.csv", ("name", "municipality", "province", "country", "keys"), keyed)
     abroad |= named - both
     _write("abroad.csv", ("name", "country"), sorted(abroad))
 
@@ -121,7 +121,7 @@ def _dutch_names() -> Iterator[tuple[str, str]]:
             yield word.replace("_", " "), country
 
 
-def _write(name: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _write(name: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     with (_HERE / name).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([heads, *rows])
 

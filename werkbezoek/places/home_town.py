@@ -14,7 +14,7 @@ import msgspec
 
 from ..plan import Province
 from .names import normalise
-from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, bare, is_country, provinces_of
+from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, is_country, provinces_of
 from .spelling import folded, search_key
 
 _POSTCODE = re.compile(r"^\d{4}\s?[A-Z]{2}\s+")
@@ -153,7 +153,7 @@ def places() -> tuple[tuple[str, Spot], ...]:
     provinces = {province.value: province for province in Province}
     return tuple(
         (name, Spot(municipality, provinces.get(province), country))
-        for name, municipality, province, country in _rows("places.csv")
+        for name, municipality, province, country, _ in _rows("places.csv")
     )
 
 
@@ -162,8 +162,8 @@ def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
     """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
     exact: dict[str, set[Spot]] = {}
     loose: dict[str, set[Spot]] = {}
-    for name, spot in places():
-        for key in {search_key(form) for form in {name, bare(name), re.sub(r"^'[st][ -]", "", name)}}:
+    for (_, spot), (*_, keys) in zip(places(), _rows("places.csv"), strict=True):
+        for key in keys.split():
             exact.setdefault(key, set()).add(spot)
             loose.setdefault(folded(key), set()).add(spot)
     return _frozen(exact), _frozen(loose)
@@ -179,6 +179,7 @@ def _frozen(table: dict[str, set[Spot]]) -> dict[str, frozenset[Spot]]:
     return {key: frozenset(spots) for key, spots in table.items()}
 
 
-def _rows(table: str) -> Iterable[list[str]]:
+@cache
+def _rows(table: str) -> list[list[str]]:
     lines = files(__package__).joinpath(table).read_text(encoding="utf-8").splitlines()
     return list(csv.reader(lines))[1:]

@@ -18,9 +18,10 @@ def normalise(name: str) -> str:
 
     ``normalise("'s-Gravenhage") == normalise("Gemeente Den Haag") == "den haag"``
     """
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
-    )
+    plain = name
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = re.findall(r"\w+", plain.casefold())
     if len(words) > 1 and words[0] == "gemeente":
         words = words[1:]
