@@ -22,6 +22,17 @@ def test_a_png_is_written_anew_without_what_it_says_of_itself():
     assert pixels(logo.png).getpixel((5, 5)) == (10, 77, 158, 255)
 
 
+@pytest.mark.parametrize(
+    ("mode", "color"),
+    [("L", 30), ("I;16", 30 * 256), ("LA", (30, 255)), ("RGB", "#1e1e1e"), ("P", 0), ("1", 0)],
+)
+def test_every_kind_of_png_keeps_its_colour(mode, color):
+    written = io.BytesIO()
+    Image.new(mode, (40, 20), color).save(written, "PNG")
+    red, green, blue, alpha = pixels(read_logo(written.getvalue()).logo.png).getpixel((5, 5))
+    assert (red, green, blue, alpha) in [(30, 30, 30, 255), (0, 0, 0, 255)]
+
+
 def test_reading_our_own_png_changes_nothing():
     logo = read_logo(png(3_000, 400)).logo
     assert (logo.width, logo.height) == (900, 120)

@@ -61,9 +61,11 @@ def _opened(data: bytes) -> "Image":
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(data), formats=["PNG"])
+            picture: Image.Image = Image.open(io.BytesIO(data), formats=["PNG"])
         if picture.width * picture.height > _MOST_PIXELS:
             raise Image.DecompressionBombError
+        if picture.mode == "I;16":  # grey in 16 bits, which Pillow would clip to white
+            picture = picture.point(lambda grey: grey * (1 / 256)).convert("L")
         return picture.convert("RGBA")
     except Image.DecompressionBombError as error:
         raise NotALogo(
