@@ -77,7 +77,8 @@ def test_a_letter(plan_file: Path, tmp_path: Path):
         (logo,) = [part for part in mail.walk() if part["Content-ID"] == "<logo>"]
         assert logo.get_content() == style.logo.png
         (pdf,) = [part for part in mail.iter_attachments() if part.get_content_type() == "application/pdf"]
-        assert pdf.get_content() == FORMATS["pdf"].render(document(load(plan_file), "gasten", style=style))
+        audience = pdf.get_filename().split(".")[1]
+        assert pdf.get_content() == FORMATS["pdf"].render(document(load(plan_file), audience, style=style))
     assert list(out.iterdir())
 
 
