@@ -15,6 +15,7 @@ from werkbezoek.audience import AUDIENCES, blank_opzet, document
 from werkbezoek.branding import HouseStyle, Palette, palette, read_logo
 from werkbezoek.plan import new_plan
 from werkbezoek.render import FORMATS, docx, html, missing_characters, pdf
+from werkbezoek.render.letter_page import letter_html
 from werkbezoek.render.plain import plain
 
 LOGO = read_logo(
@@ -99,3 +100,12 @@ def test_a_light_logo_gets_a_dark_ground(light):
     assert ('class="brand light"' in html(doc)) == light
     with zipfile.ZipFile(io.BytesIO(docx(doc))) as parts:
         assert (b"123456" in parts.read("word/styles.xml")) == light
+
+
+def test_a_letter_shows_the_logo_and_keeps_words_words():
+    hostile = '"><script>alert(1)</script>'
+    made = letter_html("Uitnodiging", ["Beste gast,"], HouseStyle(name=hostile, closing=hostile, logo=LOGO))
+    assert made.count('<img src="cid:logo"') == 1
+    assert "<script" not in made
+    assert 'alt="&quot;&gt;&lt;script' in made
+    assert "cid:logo" not in letter_html("Uitnodiging", ["Beste gast,"], HouseStyle())
