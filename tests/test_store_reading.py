@@ -126,8 +126,8 @@ def test_the_error_names_the_file_and_lists_the_faults() -> None:
         (lambda path: None, "het bestand bestaat niet (meer); kijk of de naam klopt"),
         (lambda path: path.mkdir(), "dit is een map, geen bestand; kies het plan in de map"),
         (
-            lambda path: path.write_bytes(b" " * (10 * 1024 * 1024 + 1)),
-            "het bestand is groter dan 10 MB; dit is vast geen plan",
+            lambda path: path.write_bytes(b" " * (5 * 1024 * 1024 + 1)),
+            "het bestand is groter dan 5 MB; dit is vast geen plan",
         ),
     ],
 )

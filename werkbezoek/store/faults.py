@@ -7,6 +7,7 @@ stand twice, and references to nobody.
 
 import difflib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, get_args, get_origin
 
 import msgspec
@@ -29,6 +30,10 @@ _KINDS: dict[type[msgspec.inspect.Type], str] = {
 }
 
 
+MOST_FAULTS = 100
+"""Faults to name; who has mended so many looks again."""
+
+
 class Fault(msgspec.Struct, frozen=True):
     """One thing wrong: a path into the plan (empty for the file as a whole) and a Dutch sentence."""
 
@@ -40,8 +45,15 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 def structural_faults(data: Any, type_: type[Value] = Plan) -> list[Fault]:
-    """Every place in ``data``, as decoded from JSON, that does not fit the type."""
-    return list(_object_faults(data, type_, ""))
+    """The places in ``data``, as decoded from JSON, that do not fit the type: all, or the first hundred."""
+    return _first(_object_faults(data, type_, ""))
+
+
+def _first(faults: Iterator[Fault]) -> list[Fault]:
+    found = list(islice(faults, MOST_FAULTS))
+    if next(faults, None):
+        found.append(Fault("", "en er is nog meer mis; kijk opnieuw als dit is opgelost"))
+    return found
 
 
 def _object_faults(data: Any, type_: type[Value], path: str) -> Iterator[Fault]:
@@ -128,33 +140,33 @@ def _shown(data: Any) -> str:
 
 
 def _unknown_field(name: str, known: Iterable[str]) -> str:
-    alike = difflib.get_close_matches(name, known, n=1)
+    alike = difflib.get_close_matches(name[:40], known, n=1)
     hint = f"; bedoel je “{alike[0]}”?" if alike else "; haal het weg of kijk in het schema"
     return f"onbekend veld “{name[:40]}”{hint}"
 
 
 def link_faults(plan: Plan) -> list[Fault]:
     """Ids that stand twice, and references to invitees or messages that are not in the plan."""
+    return _first(_link_faults(plan))
+
+
+def _link_faults(plan: Plan) -> Iterator[Fault]:
     people = {invitee.id for invitee in plan.invitees}
     messages = {message.id for message in plan.messages}
-    found = [
-        fault
-        for name in ("invitees", "programme", "messages", "tasks")
-        for fault in _repeated_ids(name, [row.id for row in getattr(plan, name)])
-    ]
+    for name in ("invitees", "programme", "messages", "tasks"):
+        yield from _repeated_ids(name, [row.id for row in getattr(plan, name)])
     for path, id_ in _broken_references(plan, people, messages):
-        found.append(Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan"))
-    return found
+        yield Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan")
 
 
 def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
-    if len(set(ids)) == len(ids):
-        return
+    seen: set[str] = set()
     for index, id_ in enumerate(ids):
-        if id_ in ids[:index]:
+        if id_ in seen:
             yield Fault(
                 f"{path}[{index}].id", f"kenmerk “{id_}” komt al eerder voor; geef elk een eigen kenmerk"
             )
+        seen.add(id_)
 
 
 def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iterator[tuple[str, str]]:

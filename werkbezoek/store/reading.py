@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import msgspec
 
 from ..plan import SCHEMA_VERSION, Plan
 from .errors import PlanFileError
-from .faults import Fault, link_faults, structural_faults
+from .faults import MOST_FAULTS, Fault, link_faults, structural_faults
 from .migrations import migrate
 
 SUFFIX = ".werkbezoek.json"
@@ -21,7 +22,7 @@ HIDDEN = ".werkbezoek"
 """The folder beside the plans for locks, earlier versions and half-written files, out of the user's way."""
 
 BOM = b"\xef\xbb\xbf"
-_LARGEST = 10 * 1024 * 1024
+_LARGEST = 5 * 1024 * 1024
 _DECODER = msgspec.json.Decoder(Plan)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -104,7 +105,7 @@ def _any_plan(data: bytes, path: Path) -> Plan:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST:
-            raise PlanFileError(path, (Fault("", "het bestand is groter dan 10 MB; dit is vast geen plan"),))
+            raise PlanFileError(path, (Fault("", "het bestand is groter dan 5 MB; dit is vast geen plan"),))
         return path.read_bytes()
     except OSError as error:
         reasons = {
@@ -128,7 +129,7 @@ def _parse(data: bytes) -> tuple[Any, list[Fault]]:
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in found]
         if len(set(names)) < len(names):
-            repeated.extend(dict.fromkeys(name for name in names if names.count(name) > 1))
+            repeated.extend(name for name, times in Counter(names).items() if times > 1)
         return dict(found)
 
     try:
@@ -141,7 +142,10 @@ def _parse(data: bytes) -> tuple[Any, list[Fault]]:
         return None, [
             Fault("", "het bestand is geen plan: het is veel te diep genest of heeft een veel te groot getal")
         ]
-    faults = [Fault("", f"veld “{name[:40]}” staat er twee keer; haal er een weg") for name in repeated]
+    faults = [
+        Fault("", f"veld “{name[:40]}” staat er twee keer; haal er een weg")
+        for name in repeated[:MOST_FAULTS]
+    ]
     if b"\\u" in text and _SURROGATE.search(json.dumps(raw, ensure_ascii=False)):
         faults.append(
             Fault("", "er staat een half teken in (een losse surrogaatcode als \\ud83d); haal het weg")

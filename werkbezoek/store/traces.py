@@ -6,8 +6,8 @@ from pathlib import Path
 from .history import history_files
 from .reading import HIDDEN, SUFFIX
 
-EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip")
-"""How the names of exported documents and drafts of letters end; several drafts go in a zip."""
+EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
+"""How the names of exported documents, drafts of letters (several go in a zip) and lists end."""
 
 _CHECKPOINTS = ".ipynb_checkpoints"
 
@@ -23,14 +23,12 @@ def traces(path: Path, exports: Iterable[Path] = ()) -> tuple[Path, ...]:
     found = [*history_files(path), *([drafts] if drafts.exists() else [])]
     for folder in dict.fromkeys((path.parent, *exports)):
         found += [file for file in _files(folder) if _is_export(file, stem)]
-        found += [
-            file for file in _files(folder / _CHECKPOINTS) if file.name.startswith((f"{stem}.", f"{stem}-"))
-        ]
+        found += [file for file in _files(folder / _CHECKPOINTS) if file.name.startswith(f"{stem}.")]
     return tuple(found)
 
 
 def _is_export(file: Path, stem: str) -> bool:
-    return file.name.startswith(f"{stem}.") and file.suffix in EXPORTED
+    return file.name.startswith((f"{stem}.", f"{stem} - genodigden.")) and file.suffix in EXPORTED
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,0 +1,49 @@
+"""The long campaigns against the plan file: ``python benchmarks/campaigns.py``.
+
+1,000 killed writers, 1,000 random orders of two forms, an editor and a sync folder, 100,000 damaged files.
+Prints what was seen, and stops at the first thing that should not be.
+"""
+
+import sys
+import tempfile
+import time
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "campaigns"))
+
+import killing  # noqa: E402
+import mutations  # noqa: E402
+import writers  # noqa: E402
+
+EXAMPLES = sorted((ROOT / "data" / "voorbeelden").glob("*.json"))
+
+
+def main() -> None:
+    """Run all three."""
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        savings = killing.campaign(Path(folder), rounds=1000, seed=7)
+    print(f"killed 1,000 writers in the middle of {savings:,} savings: always whole ({_since(start)})")
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        writers.campaign(Path(folder), rounds=1000, seed=7)
+    print(f"1,000 orders of two forms, an editor and a sync folder: nothing lost ({_since(start)})")
+    start = time.perf_counter()
+    with ProcessPoolExecutor() as pool:
+        outcomes = sum(pool.map(_damage, range(20)), Counter[str]())
+    print(f"100,000 damaged files: {dict(outcomes)} ({_since(start)})")
+
+
+def _damage(seed: int) -> Counter[str]:
+    return mutations.campaign(EXAMPLES, rounds=5000, seed=100 + seed)
+
+
+def _since(start: float) -> str:
+    return f"{time.perf_counter() - start:.0f} s"
+
+
+if __name__ == "__main__":
+    main()
