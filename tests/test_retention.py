@@ -43,6 +43,16 @@ def test_each_detail_has_its_term(days, paths):
     assert [path for one in kept for path in one.paths] == paths
 
 
+def test_a_residents_name_and_the_numbers_of_the_crew_go_with_the_contacts():
+    resident = Invitee(id="b", name=Name(first="Ans", last="Vos"), roles=(Role.RESIDENT,))
+    plan = put(plan_with_details(), "invitees", (*plan_with_details().invitees, resident))
+    plan = put(put(plan, "crew.first_aid", f"Bea, {SECRET}"), "contact.email", "wij@wonen.example")
+    clean = cleared(plan, kept_too_long(plan, VISIT + dt.timedelta(days=184)))
+    assert [one.name.full for one in clean.invitees] == ["Anna Smit", ""]
+    assert clean.invitees[1].roles == (Role.RESIDENT,)
+    assert (clean.crew.first_aid, clean.contact.email) == ("", "")
+
+
 def test_a_plan_sets_its_own_terms_and_one_without_a_date_has_none():
     late = VISIT + dt.timedelta(days=400)
     patient = put(put(plan_with_details(), "limits.diet_days", 500), "limits.contact_days", 500)
@@ -74,6 +84,7 @@ def old_visit(tmp_path: Path) -> Path:
         "bezoek-2.gasten.pdf",
     ):
         (path.parent / name).write_text(SECRET)
+    (path.parent / "bezoek - genodigden.xlsx").write_text(SECRET)
     checkpoints = path.parent / ".ipynb_checkpoints"
     checkpoints.mkdir()
     (checkpoints / "bezoek.werkbezoek-checkpoint.json").write_text(SECRET)
@@ -94,6 +105,7 @@ def test_purge_first_only_shows(old_visit: Path, capsys: pytest.CaptureFixture[s
     told = capsys.readouterr().out
     assert "Genodigden, regel 1, telefoon" in told
     assert "bezoek.draaiboek.pdf" in told
+    assert "Wat blijft staan: namen (niet van bewoners), rollen, partijen, programma en opbrengst." in told
     assert "Er is niets weggehaald." in told
     assert SECRET not in told
     assert all_text(old_visit.parent) == before
@@ -108,6 +120,13 @@ def test_purge_removes_the_details_everywhere(old_visit: Path) -> None:
     assert load(old_visit).title == "Nieuwe titel"
     assert traces(old_visit, [exports]) == ()
     assert open_plan(old_visit).plan.invitees[0].party == "Partij"
+
+
+def test_purge_leaves_the_checkpoints_of_another_plan(old_visit: Path) -> None:
+    other = old_visit.parent / ".ipynb_checkpoints" / "bezoek-2.werkbezoek-checkpoint.json"
+    other.write_text("{}")
+    assert main(["purge", str(old_visit), "--yes"]) == 0
+    assert other.exists()
 
 
 def test_purge_leaves_a_fresh_plan_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,10 +13,17 @@ from ..store import StoreError, open_plan, save, traces
 from .files import plan_files
 from .parser import Commands, complain
 
+_STAYS = "namen (niet van bewoners), rollen, partijen, programma en opbrengst"
+
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("purge", help="haal persoonsgegevens weg die te lang bewaard zijn")
+    parser = commands.add_parser(
+        "purge",
+        help="haal persoonsgegevens weg die te lang bewaard zijn",
+        epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen: dieetwensen gewoonlijk tot "
+        "14 dagen na het bezoek, contactgegevens een half jaar.",
+    )
     parser.add_argument(
         "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
     )
@@ -54,6 +61,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
         _show(one)
     for file in traces(path, exports):
         print(f"  bestand met gegevens uit dit plan: {file}")
+    print(f"  Wat blijft staan: {_STAYS}.")
     if not sure and not _agrees():
         print("  Er is niets weggehaald.")
         return
@@ -62,7 +70,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
     for file in gone:
         file.unlink(missing_ok=True)
     files = counted(len(gone), "bestand", "bestanden")
-    print(f"  Weggehaald, met {files}. Rollen, partijen en opbrengst staan er nog.")
+    print(f"  Weggehaald, met {files}.")
 
 
 def _show(kept: Kept) -> None:

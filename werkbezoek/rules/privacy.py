@@ -74,7 +74,8 @@ def kept_too_long(facts: Facts) -> Iterator[Hit]:
     """Persoonlijke gegevens staan er na het bezoek langer dan nodig.
 
     Dieetwensen en toegankelijkheid mogen kort na het bezoek weg; e-mailadressen, telefoonnummers, andere
-    contacten en notities na een half jaar. De regel kijkt ook naar wie zich heeft afgemeld.
+    contacten, notities en namen van bewoners na een half jaar. De regel kijkt ook naar wie zich heeft
+    afgemeld.
 
     ## Waarom
     Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5).
@@ -89,7 +90,9 @@ def kept_too_long(facts: Facts) -> Iterator[Hit]:
     Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
     """
     for kept in retention.kept_too_long(facts.plan, facts.today):
-        people = {path.partition(".")[0] for path in kept.paths}
+        people = {path.partition(".")[0] for path in kept.paths if path.startswith("invitees")}
+        if not people:  # numbers of the corporation itself can wait for ``werkbezoek purge``
+            continue
         yield Hit(
             kept.paths[0],
             f"Het bezoek was {counted(kept.days, 'dag', 'dagen')} geleden, en bij "
