@@ -50,7 +50,7 @@ def names(found):
 EVERYWHERE = chamber(
     mp("Elders", "Middelburg"),
     mp("Buur", "Zwolle"),
-    mp("Onbekend", "Hengelo"),
+    mp("Misschien", "Hengelo"),
     mp("Provincie", "Arnhem"),
     mp("Werkgebied", "Gaanderen"),
     mp("Brussel", "Brussel (BE)"),
@@ -62,17 +62,24 @@ EVERYWHERE = chamber(
 def test_the_nearest_come_first():
     found = suggest([EVERYWHERE], plan())
     assert names(found) == [
-        "Achterhoek", "Werkgebied", "Provincie", "Buur", "Brussel", "Elders", "Onbekend", "Zonder",
+        "Achterhoek", "Werkgebied", "Misschien", "Provincie", "Buur", "Brussel", "Elders", "Zonder",
     ]  # fmt: skip
-    assert [int(one.nearness) for one in found] == [0, 0, 1, 2, 3, 3, 4, 4]
+    assert [int(one.nearness) for one in found] == [0, 0, 0, 1, 2, 3, 3, 4]
+
+
+def test_a_town_of_which_there_are_more_may_be_the_near_one_and_comes_after_those_that_are():
+    there = [chamber(mp("Misschien", "Hengelo"), mp("Zeker", "Vorden"), mp("Ander", "Elst"))]
+    found = [(one.person.name.last, one.nearness, one.is_sure) for one in suggest(there, plan())]
+    assert found == [
+        ("Zeker", Nearness.AREA, True),
+        ("Misschien", Nearness.AREA, False),
+        ("Ander", Nearness.PROVINCE, False),
+    ]
 
 
 def test_no_further_than_asked_and_no_more_than_asked():
-    assert names(suggest([EVERYWHERE], plan(), furthest=Nearness.PROVINCE)) == [
-        "Achterhoek",
-        "Werkgebied",
-        "Provincie",
-    ]
+    found = suggest([EVERYWHERE], plan(), furthest=Nearness.PROVINCE)
+    assert names(found) == ["Achterhoek", "Werkgebied", "Misschien", "Provincie"]
     assert len(suggest([EVERYWHERE], plan(), most=2)) == 2
     assert suggest([], plan()) == []
 

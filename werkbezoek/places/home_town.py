@@ -14,11 +14,15 @@ import msgspec
 
 from ..plan import Province
 from .names import normalise
-from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, is_country, provinces_of
+from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, is_country, is_home, provinces_of
 from .spelling import folded, search_key
 
 _POSTCODE = re.compile(r"^\d{4}\s?[A-Z]{2}\s+")
 _COMMA = re.compile(r"^(?P<name>[^,;]+?)\s*[,;]\s*(?P<qualifier>.+)$")
+_AND_AROUND = re.compile(r"\s+(?:c\.?\s?a|e\.?\s?o)\.?$")
+_SEVERAL = re.compile(r"\s*[/+]\s*|\s+(?:en|of|and)\s+")
+_TURNED = re.compile(r"^(?P<name>[^,(]+?)(?:,\s*|\s*\()(?P<article>['’‘`´]?[st]|[Dd]en?|[Hh]et)[-)]*$")
+_LONGEST = 200
 _MUNICIPALITY = re.compile(r"^(?:gemeente\b|gem\b\.?)\s*", re.IGNORECASE)
 
 
@@ -63,16 +67,34 @@ def locate(town: str) -> Home:
     Takes what stands on candidate lists: qualifiers (``Bergen (NH)``, ``Elst Gld``, ``Spijk gem. Zevenaar``),
     countries (``Berlin, DE``), parts of towns (``Amsterdam Zuidoost``), Frisian and older names.
     """
-    text = _POSTCODE.sub("", " ".join(town.split()))[:200]
+    text = _tidied(town)
     if spots := _named(text):
         return _home(spots)
+    if match := _TURNED.match(text):
+        return locate(f"{match['article']} {match['name']}")
     for pattern in (BRACKETS, _COMMA, IN_MUNICIPALITY):
         if match := pattern.match(text):
             return _qualified(match["name"], match["qualifier"])
+    if _SEVERAL.search(text):
+        return _any_of(_SEVERAL.split(text))
     name, _, last = text.rpartition(" ")
-    if _named(name) and (provinces_of(last) or is_country(last)):
+    if _named(name) and (provinces_of(last) or is_country(last) or is_home(last)):
         return _qualified(name, last)
-    return _part_of_town(re.split(r"[\s/–-]+", text))
+    return _part_of_town(re.split(r"[\s–-]+", text))
+
+
+def _tidied(town: str) -> str:
+    """The text without what says nothing about the place."""
+    text = " ".join(town[:_LONGEST].split())
+    for needless in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
+        text = needless.sub("", text)
+    return "" if is_home(text) else text
+
+
+def _any_of(towns: list[str]) -> Home:
+    """Where someone who names several towns lives: in any of them, if all are known."""
+    each = [_named(town) for town in towns]
+    return _home(frozenset().union(*each)) if all(each) else UNKNOWN
 
 
 def _home(spots: Iterable[Spot]) -> Home:
@@ -90,7 +112,7 @@ def _home(spots: Iterable[Spot]) -> Home:
 def _qualified(name: str, qualifier: str) -> Home:
     """Where a name with a province, country, municipality or part of the town behind it is."""
     spots = _named(name)
-    if qualifier.lower() in {"nl", "nederland"}:
+    if is_home(qualifier):
         return locate(name)
     if spots and all(spot.country for spot in spots):
         return _ABROAD

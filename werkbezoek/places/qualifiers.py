@@ -30,6 +30,7 @@ NEUTRAL = {
 }  # fmt: skip
 """Words that say which part of a town it is, and so leave its municipality as it is."""
 
+_NETHERLANDS = {"nl", "nederland", "netherlands", "the netherlands"}
 _COUNTRIES = {
     "AT": "oostenrijk", "AU": "australie", "AW": "aruba", "BE": "belgie", "BR": "brazilie",
     "CA": "canada", "CH": "zwitserland", "CN": "china", "CW": "curacao", "CZ": "tsjechie",
@@ -52,6 +53,11 @@ _MORE_CODES = {
 def provinces_of(qualifier: str) -> frozenset[Province]:
     """The provinces that a qualifier may mean: "Gld." Gelderland, "G" Groningen as well."""
     return _provinces().get(_plain(qualifier), frozenset())
+
+
+def is_home(qualifier: str) -> bool:
+    """Whether a qualifier is the Netherlands."""
+    return normalise(qualifier) in _NETHERLANDS
 
 
 def is_country(qualifier: str) -> bool:

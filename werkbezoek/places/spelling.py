@@ -11,7 +11,7 @@ _AT = re.compile(r"\b(aan (de[nr]?|het|t)|a d)\b")
 
 def search_key(name: str) -> str:
     """The name without spaces, and with "aan den" and the like as "ad": ``Alphen a/d Rijn`` as in full."""
-    spelled = " ".join(_SHORT.get(word, word) for word in normalise(name).split())
+    spelled = " ".join(_SHORT.get(word, word) for word in normalise(name.replace("&", " en ")).split())
     return _AT.sub("ad", spelled).replace(" ", "")
 
 
