@@ -19,6 +19,8 @@ class Word(StrEnum):
         word.label = label
         return word
 
+    __hash__ = str.__hash__  # that of its value, as equality is; Enum's own goes by the member's name
+
 
 class Province(Word):
     """The twelve Dutch provinces, as Statistics Netherlands (CBS) spells them."""

@@ -1,9 +1,9 @@
-"""From rows to Arrow tables: a column knows its name, type and meaning, and how to take its cell from a row.
+"""From rows to Arrow tables: a column knows its name, type and meaning.
 
 Arrow types, since they join without copying and go to pandas, to Parquet and to another process as they are.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
@@ -24,12 +24,11 @@ Kind: TypeAlias = "pa.DataType | type[Word]"
 
 
 class Column(NamedTuple):
-    """One column: ``take`` gives its cell for a row."""
+    """One column; its cells stand at its place in the rows."""
 
     name: str
     kind: Kind
     meaning: str
-    take: Callable[[Any], Any]
 
 
 @cache
@@ -46,11 +45,9 @@ def arrow_type(kind: Kind) -> pa.DataType:
 
 def to_arrow(columns: Sequence[Column], rows: Iterable[Any]) -> pa.Table:
     """The rows as an Arrow table with these columns, their meaning in the metadata of each field."""
-    rows = list(rows)
     fields, arrays = [], []
-    for column in columns:
-        take = column.take
-        cells = [take(row) for row in rows]
+    across = [*zip(*rows, strict=True)] or [()] * len(columns)
+    for column, cells in zip(columns, across, strict=True):
         if isinstance(column.kind, pa.DataType):
             arrays.append(pa.array(cells, column.kind))
         else:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -13,8 +14,17 @@ from ..exchange import ExchangeError, SharedVisit, decode_shared, is_exchange_fi
 from ..plan import Plan
 from ..store import PlanFileError, decode
 from .arrow import to_arrow
-from .columns import ROW, TABLES, Form, Item, Left, Row, Unread
+from .columns import ROW, TABLES, Form, Left, Unread
 from .loading import LARGEST, File
+from .rows import Row, finding_rows, item_rows, people_rows, visit_row
+
+
+class Found(NamedTuple):
+    """A visit, and the file and form that it came in."""
+
+    source: str
+    form: Form
+    visit: SharedVisit
 
 
 class Options(NamedTuple):
@@ -26,24 +36,35 @@ class Options(NamedTuple):
 
 PLAIN = Options()
 
+_NO_PATH = Path()
+"""Of the errors only the faults are used, and making a path takes as long as reading the file."""
+
 _NO_PLAN = "dit is wel JSON, maar geen plan"
 
 
 def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, pa.Table]:
     """The tables (``visits``, ``invitees`` …) of these files; what can't be read is in ``unreadable``."""
-    rows: list[Row] = []
+    found: list[Found] = []
     unread: list[Unread] = []
     with no_collecting():
         for file in files:
-            for found in _read(file, options):
-                (rows if isinstance(found, Row) else unread).append(found)  # type: ignore[arg-type]
+            for one in _read(file, options):
+                (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
+        visits = [one.visit for one in found]
         return {
-            "visits": to_arrow(TABLES["visits"], rows),
-            "invitees": to_arrow((*TABLES["invitees"], ROW), _people(rows)),
-            "programme": to_arrow((*TABLES["programme"], ROW), _items(rows)),
-            "findings": to_arrow((*TABLES["findings"], ROW), _findings(rows)),
+            "visits": to_arrow(TABLES["visits"], (visit_row(*one) for one in found)),
+            "invitees": _with_visit("invitees", people_rows, visits),
+            "programme": _with_visit("programme", item_rows, visits),
+            "findings": _with_visit("findings", finding_rows, visits),
             "unreadable": to_arrow(TABLES["unreadable"], unread),
         }
+
+
+def _with_visit(
+    name: str, rows: Callable[[int, SharedVisit], Iterator[Row]], visits: list[SharedVisit]
+) -> pa.Table:
+    """A table with the rows that each visit has in it, and the number of that visit."""
+    return to_arrow((*TABLES[name], ROW), chain.from_iterable(map(rows, count(), visits)))
 
 
 @contextmanager
@@ -58,7 +79,7 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read(file: File, options: Options) -> Iterator[Row | Unread]:
+def _read(file: File, options: Options) -> Iterator[Found | Unread]:
     """What a file holds: visits, and reasons why something in it is none."""
     name, data, unread = file
     if unread or data is None:
@@ -69,47 +90,25 @@ def _read(file: File, options: Options) -> Iterator[Row | Unread]:
         yield Unread(name, Left.TOO_BIG, "het bestand is groter dan 10 MB; dit is vast geen plan")
     else:
         try:
-            plan = decode(data, Path(name))
+            plan = decode(data, _NO_PATH)
         except PlanFileError as error:
             faults = "; ".join(str(fault) for fault in error.faults)
             yield Unread(name, Left.NO_PLAN if _NO_PLAN in faults else Left.UNREADABLE, faults)
         else:
-            yield Row(name, Form.PLAN, _shared(plan, options))
+            yield Found(name, Form.PLAN, _shared(plan, options))
 
 
-def _read_shared(name: str, data: bytes) -> Iterator[Row | Unread]:
+def _read_shared(name: str, data: bytes) -> Iterator[Found | Unread]:
     try:
         visits, faults = decode_shared(data)
     except ExchangeError as error:
         yield Unread(name, Left.UNREADABLE, str(error))
         return
     for visit in visits:
-        yield Row(name, Form.SHARED, visit)
+        yield Found(name, Form.SHARED, visit)
     for fault in faults:
         yield Unread(name, Left.UNREADABLE, fault)
 
 
 def _shared(plan: Plan, options: Options) -> SharedVisit:
     return share(plan, today=options.today, checked=options.findings)
-
-
-def _people(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
-    for row, (_, _, visit) in enumerate(rows):
-        for one in visit.members:
-            yield visit.plan_id, one.role, one.name or None, one.party or None, one.status, 1, row
-        for group in visit.others:
-            yield visit.plan_id, group.who, None, group.party or None, None, group.people, row
-
-
-def _items(rows: Iterable[Row]) -> Iterator[Item]:
-    for row, (_, _, visit) in enumerate(rows):
-        for position, item in enumerate(visit.programme, 1):
-            yield Item(visit.plan_id, position, item, row)
-
-
-def _findings(rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
-    for row, (_, _, visit) in enumerate(rows):
-        for found in visit.findings or ():
-            yield visit.plan_id, found.code, found.severity, found.times, False, None, visit.checked_on, row
-        for ignored in visit.ignored_rules:
-            yield visit.plan_id, ignored.code, None, 0, True, ignored.reason or None, visit.checked_on, row

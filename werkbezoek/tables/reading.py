@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..places import normalise
-from .arrow import to_arrow
+from .arrow import TEXT, to_arrow
 from .batches import Options
 from .columns import TABLES, Left, Unread
 from .frames import to_pandas
@@ -56,6 +56,9 @@ def assembled(parts: list[Tables]) -> Frames:
 
 def _keep_each_once(parts: list[Tables]) -> list[Unread]:
     """Take older versions and copies of a plan out of the batches; give what was taken out, and why."""
+    ids = pa.chunked_array([part["visits"]["plan_id"].combine_chunks() for part in parts], TEXT)
+    if pc.count_distinct(ids).as_py() == len(ids):
+        return []
     versions = pd.DataFrame(
         [
             (batch, row, *version)
@@ -66,8 +69,6 @@ def _keep_each_once(parts: list[Tables]) -> list[Unread]:
         ],
         columns=["batch", "row", *_VERSION],
     )
-    if not versions["plan_id"].duplicated().any():
-        return []
     newest = versions.sort_values(
         ["revision", "saved_at"], ascending=False, kind="stable", na_position="last"
     )
