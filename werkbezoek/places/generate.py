@@ -41,6 +41,9 @@ AW Oranjestad CW Willemstad SX Philipsburg SX Sint_Maarten CW Curaçao AW Aruba
 """
 """Towns abroad by the name they have in Dutch, after the code of their country."""
 
+_NOT_MEANT = {"Nederland"}
+"""Official places that nobody means who writes their name: a hamlet near Steenwijk."""
+
 _CARIBBEAN = {
     "Bonaire": ("Bonaire", "Kralendijk", "Rincon"),
     "Saba": ("Saba", "The Bottom", "Windwardside"),
@@ -74,6 +77,7 @@ def main(wheel: str, geonames: str) -> None:
         raise SystemExit("the municipalities by province are not those of 2026")
     rows = {(row["Woonplaats"], row["Gemeente"], provinces[row["Gemeente"]].value) for row in official}
     rows |= {(name, name, province.value) for name, province in provinces.items()}
+    rows -= {row for row in rows if row[0] in _NOT_MEANT}
     for name, municipality in _other_names():
         if municipality.startswith("*"):
             rows.add((name, "", municipality[1:]))

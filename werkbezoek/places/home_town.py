@@ -67,8 +67,8 @@ def locate(town: str) -> Home:
     Takes what stands on candidate lists: qualifiers (``Bergen (NH)``, ``Elst Gld``, ``Spijk gem. Zevenaar``),
     countries (``Berlin, DE``), parts of towns (``Amsterdam Zuidoost``), Frisian and older names.
     """
-    text = _tidied(town)
-    if spots := _named(text):
+    text = " ".join(town[:_LONGEST].split())
+    if spots := _named(text) or _named(text := _tidied(text)):
         return _home(spots)
     if match := _TURNED.match(text):
         return locate(f"{match['article']} {match['name']}")
@@ -83,12 +83,11 @@ def locate(town: str) -> Home:
     return _part_of_town(re.split(r"[\s–-]+", text))
 
 
-def _tidied(town: str) -> str:
+def _tidied(text: str) -> str:
     """The text without what says nothing about the place."""
-    text = " ".join(town[:_LONGEST].split())
     for needless in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
         text = needless.sub("", text)
-    return "" if is_home(text) else text
+    return text
 
 
 def _any_of(towns: list[str]) -> Home:
@@ -163,6 +162,8 @@ def _named(name: str) -> frozenset[Spot]:
     """All places of a name; if there are none, those that differ in ij and y alone."""
     exact, loose = _dutch()
     key = search_key(name)
+    if not key:
+        return frozenset()
     return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, frozenset())
 
 
