@@ -171,17 +171,23 @@ class Page(HTMLParser):
         super().__init__()
         assert not CONTROL.search(page)
         self.elements: set[tuple[str, frozenset[tuple[str, str | None]]]] = set()
+        self.links = 0
         self.feed(page)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert TAG.fullmatch(tag)
+        self.links += tag == "a"
+        assert self.links <= 1
         for name, value in attrs:
             assert name not in LOADING
             assert not name.startswith("on")
             if name == "href":
                 assert urlsplit(value or "").scheme in WEB
         self.elements.add((tag, frozenset(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.links -= tag == "a"
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(data)

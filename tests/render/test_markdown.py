@@ -53,6 +53,11 @@ def test_a_link_to_nowhere_is_just_its_words(text):
     assert "'url': ''" not in str(as_tree(text, under=2))
 
 
+def test_a_link_in_a_link_is_just_its_words():
+    text = as_html("[een <https://a.example> twee](https://b.example)", under=2)
+    assert text == '<p><a href="https://b.example">een https://a.example twee</a></p>\n'
+
+
 @pytest.mark.parametrize("url", ["https://x.example/a", "http://x.example", "mailto:a@x.example"])
 def test_proper_links_work(url):
     assert f'<a href="{url}">klik</a>' in as_html(f"[klik]({url})", under=2)

@@ -131,4 +131,4 @@ def describe(path: str) -> str:
             type_ = field.type if field else None
             row_word = _ROW_WORDS.get(step, "regel")
     first, *rest = words or ["Plan"]
-    return ", ".join([first, *(word[0].lower() + word[1:] for word in rest)])
+    return ", ".join([first, *(word if word[:2].isupper() else word[0].lower() + word[1:] for word in rest)])

@@ -52,7 +52,7 @@ def _tokens(text: str, under: int) -> "list[Token]":
     parsed = _parser().parse(text)
     for token in parsed:
         if token.children:
-            token.children = list(_without_empty_links(token.children))
+            token.children = list(_usable_links(token.children))
     tokens = iter(parsed)
     for token in tokens:
         if token.type in _CELLS:
@@ -69,14 +69,16 @@ def _tokens(text: str, under: int) -> "list[Token]":
     return kept
 
 
-def _without_empty_links(tokens: "list[Token]") -> Iterator["Token"]:
-    """The words of a link that leads nowhere, such as ``[words]()``, without the link."""
-    inside_empty = False
+def _usable_links(tokens: "list[Token]") -> Iterator["Token"]:
+    """All but links that lead nowhere, such as ``[words]()``, and links inside a link; their words stay."""
+    kept: list[bool] = []  # of the links that we are inside of
     for token in tokens:
         if token.type == "link_open":
-            inside_empty = not token.attrs["href"]
-        if not (inside_empty and token.type in {"link_open", "link_close"}):
+            kept.append(bool(token.attrs["href"]) and not any(kept))
+        if token.type not in {"link_open", "link_close"} or kept[-1]:
             yield token
+        if token.type == "link_close":
+            kept.pop()
 
 
 def _node(node: "SyntaxTreeNode") -> Node:
