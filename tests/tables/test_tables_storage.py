@@ -1,5 +1,6 @@
 """Tables as files and back, and the two commands for it."""
 
+import datetime as dt
 import re
 
 import pandas as pd
@@ -31,6 +32,7 @@ def test_no_formula_gets_into_a_spreadsheet(put_plan, tmp_path):
     (xlsx,) = write_tables(plans, tmp_path / "uit", "xlsx")
     cells = [cell for sheet in load_workbook(xlsx) for row in sheet.iter_rows() for cell in row]
     assert "f" not in {cell.data_type for cell in cells}
+    assert load_workbook(xlsx)["visits"]["L2"].value.date() == dt.date(2027, 2, 5)
     csv = (write_tables(plans, tmp_path / "csv", "csv")[0]).read_text(encoding="utf-8-sig")
     assert not re.search(r"(?m)(^|,)[=@]", csv)
 
@@ -39,6 +41,9 @@ def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):
     path = put_plan()
     target = tmp_path / "uit" / "bezoek.gedeeld.json"
     assert main(["share", str(path), "--out", str(tmp_path / "verkeerd.json")]) == 1
+    assert main(["share", str(tmp_path / "leeg"), "--out", str(target)]) == 1
+    assert not target.exists()
+    assert "niets te delen" in capsys.readouterr().err
     assert main(["share", str(path), "--out", str(target)]) == 0
     assert "Lees die nog eens na" in capsys.readouterr().out
     assert main(["table", str(target), "--to", "csv", "--out", str(tmp_path / "tabellen")]) == 0

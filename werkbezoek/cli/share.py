@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0; 1 if a plan could not be read or the file not be written."""
+    """Exit code 0; 1 if a plan could not be read, there is none, or the file could not be written."""
     from ..exchange import EXCHANGE_SUFFIX, encode_shared, share
 
     target = Path(options.out)
@@ -34,6 +34,9 @@ def run(options: argparse.Namespace) -> int:
         except PlanFileError as error:
             complain(error)
             failed = True
+    if not visits:
+        complain("Er is niets te delen: er zijn geen plannen gevonden die te lezen zijn.")
+        return 1
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(encode_shared(visits))

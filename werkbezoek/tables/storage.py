@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .arrow import TEXT, to_arrow
+from .arrow import DAY, MOMENT, TEXT, to_arrow
 from .columns import TABLES
 from .frames import to_pandas, to_table
 from .plans import Frames, Plans, TablesError
@@ -114,13 +114,15 @@ def _from_excel(path: Path) -> Frames:
 
 
 def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame for a spreadsheet: nothing that runs, moments as text, missing text as nothing."""
+    """The frame for a spreadsheet: nothing that runs, and moments as text, since Excel has no time zones."""
     made = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
         if column.kind == TEXT:
             texts = made[column.name]
             made[column.name] = texts.where(~texts.str.match(_RUNS.pattern).fillna(value=False), "'" + texts)
-        elif isinstance(column.kind, pa.DataType) and pa.types.is_timestamp(column.kind):
+        elif column.kind == DAY:
+            made[column.name] = made[column.name].dt.date
+        elif column.kind == MOMENT:
             made[column.name] = made[column.name].map(lambda moment: moment.isoformat(), na_action="ignore")
     return made
 
