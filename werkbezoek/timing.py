@@ -7,6 +7,7 @@ items have a lane of their own and hold up nobody.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import combinations
 
 import msgspec
@@ -75,7 +76,7 @@ class Overlap(msgspec.Struct, frozen=True, kw_only=True):
         return self.end - self.start
 
 
-class Schedule(msgspec.Struct, frozen=True, kw_only=True):
+class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # with room for what is worked out once
     """A slot for each item, in the order of the plan, and what is odd about them together."""
 
     slots: tuple[Slot, ...]
@@ -85,17 +86,17 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True):
     start_is_assumed: bool
     """True while neither the plan nor its first item says when the visit starts."""
 
-    @property
+    @cached_property
     def guest_slots(self) -> tuple[Slot, ...]:
         """The slots that guests take part in, in order of time."""
         return _of_guests(self.slots)
 
-    @property
+    @cached_property
     def visit_time(self) -> tuple[int, int] | None:
         """From when to when guests are there; None without items."""
         return span(self.guest_slots)
 
-    @property
+    @cached_property
     def guest_time(self) -> tuple[int, int] | None:
         """Like ``visit_time``, without a lunch at either edge: what the opzet calls the length of a visit."""
         lunch = [slot.item.kind is ItemKind.LUNCH for slot in self.guest_slots]
