@@ -19,11 +19,12 @@ def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = N
     keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
     """
     facts = Facts(plan, today or dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date(), recess)
-    found = {rule.code: list(rule.findings(facts)) for rule in rules()}
+    every = rules()
+    found = {rule.code: list(rule.findings(facts)) for rule in every}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
     return [
         finding
-        for rule in rules()
+        for rule in every
         if rule.code not in ignored and not any(found[other] for other in rule.silenced_by)
         for finding in found[rule.code]
     ]
