@@ -45,6 +45,7 @@ class RandomUser(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / f"bezoek{SUFFIX}"
         save(start_from(models()[0], "Werkbezoek"), self.path, expected=None)
+        self.added = 0
         self.restart_the_kernel()
 
     @rule()
@@ -79,7 +80,7 @@ class RandomUser(RuleBasedStateMachine):
         for table in found(self.form.root, TableControl):
             rows = [row["id"] for row in table.rows]
             key = rows[place % len(rows)] if rows else ""
-            if rows or message in ("add", "paste"):
+            if rows or message == "paste":
                 table._handle_custom_msg({"op": message, "id": key, "n": 1, **more}, [])
 
     @rule(place=PLACES, column=COLUMNS, text=TYPED)
@@ -88,9 +89,11 @@ class RandomUser(RuleBasedStateMachine):
             if column in {one["path"] for one in table.spec["columns"]}:
                 self._table("edit", place, column=column, text=text)
 
-    @rule(place=PLACES)
-    def add_a_row(self, place):
-        self._table("add", place)
+    @rule()
+    def add_a_row(self):
+        self.added += 1
+        for table in found(self.form.root, TableControl):
+            table._handle_custom_msg({"op": "add", "id": f"nieuw-{self.added}", "n": 1}, [])
 
     @rule(place=PLACES)
     def remove_a_row(self, place):

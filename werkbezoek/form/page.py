@@ -124,12 +124,14 @@ class Page:
             self._editor.refresh()
 
     def focus(self, path: str) -> None:
-        """Bring the field at a path into view; in a row, by choosing that row first."""
-        if self._rows and path.startswith(self._step.rows):
-            if path == self._step.rows:
-                self._rows.focus(path)
+        """Bring the field at a path into view; in a row, by choosing that row first, if it is still there."""
+        rows = self._step.rows
+        if self._rows and path.startswith(rows):
+            place = split(path[: path.index("]") + 1])[1] if path != rows else 0
+            if path == rows or place >= len(get(self._session.plan, rows)):
+                self._rows.focus(rows)
                 return
-            self._choose(split(path[: path.index("]") + 1])[1])
+            self._choose(place)
         for fields in self._fields:
             if fields.row is not None and fields.holds(path):
                 fields.focus(path)
