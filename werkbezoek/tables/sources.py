@@ -8,6 +8,7 @@ earlier versions) are not looked at.
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, TypeAlias
 
 from .archives import files_in_zip
@@ -21,16 +22,25 @@ _WILD = set("*?[")
 
 def found_in(paths: Paths) -> Iterator[Entry]:
     """Every file that the paths mean, each local one once."""
-    given: list[Any] = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    given = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    entries = chain.from_iterable(map(_from_one, given))
+    is_one_folder = len(given) == 1 and not _WILD & set(given[0])
+    yield from entries if is_one_folder else _each_once(entries)
+
+
+def _from_one(path: str) -> Iterator[Entry]:
+    return _from_address(path) if "://" in path else _from_path(os.path.expanduser(path))  # noqa: PTH111
+
+
+def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
     seen: set[str] = set()
-    for path in map(os.fspath, given):
-        for entry in _from_address(path) if "://" in path else _from_path(os.path.expanduser(path)):  # noqa: PTH111 (a glob is no Path)
-            if isinstance(entry, OnDisk):
-                whole = os.path.abspath(entry.path)  # noqa: PTH100 (resolve is ten times slower)
-                if whole in seen:
-                    continue
-                seen.add(whole)
-            yield entry
+    for entry in entries:
+        if isinstance(entry, OnDisk):
+            whole = os.path.abspath(entry.path)  # noqa: PTH100 (resolve is ten times slower)
+            if whole in seen:
+                continue
+            seen.add(whole)
+        yield entry
 
 
 def _from_path(path: str) -> Iterator[Entry]:

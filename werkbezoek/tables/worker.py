@@ -18,13 +18,13 @@ import pyarrow as pa
 from .batches import Options, read_batch
 from .loading import Entry, OnDisk, loaded
 
-BATCH = 400
+BATCH = 200
 """Files that are worked on at a time: enough to make the columns worth it, few enough to stay small."""
 
 _WORTH_IT = 4_000
 """From so many files on, another process gains more than its start takes."""
 
-_HEAD_START = 2
+_HEAD_START = 4
 """Batches that are done in the time that another Python takes to start."""
 
 Tables = dict[str, pa.Table]
