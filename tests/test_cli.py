@@ -1,6 +1,8 @@
 """The command ``werkbezoek``: exit codes and what people read."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -173,3 +175,9 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     assert told.startswith("Zo gebruik je het: werkbezoek export")
     assert "opties:" in told
     assert "usage" not in told
+
+
+def test_a_reader_who_stops_early_gets_no_traceback() -> None:
+    command = f"{sys.executable} -c 'from werkbezoek.cli import main; main([\"rules\"])' | true"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""

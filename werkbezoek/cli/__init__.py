@@ -4,6 +4,7 @@ Such a module has ``add(commands)``, which adds its parser and sets ``run``: a f
 arguments to the exit code. Heavy imports belong inside ``run``.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -27,7 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         code: int = options.run(options)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # who reads along has seen enough, as with “| head”
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return code
