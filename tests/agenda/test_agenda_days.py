@@ -131,13 +131,13 @@ def test_dialogue_sessions_in_the_region_take_their_day():
     day = dt.date(2027, 3, 19)
     sessions = [
         Session(day, "Oost Nederland", "Enschede"),
-        Session(day, "gelderland", ""),
+        Session(day, "gelderland", "Ulft"),
         Session(day, "Regio 4", "Arnhem"),
         Session(day, "Zuid", "Eindhoven"),
     ]
     assert [one.by for one in taken_by_sessions(plan(), sessions)] == [
         "de dialoogsessie van Aedes in Enschede",
-        "de dialoogsessie van Aedes in gelderland",
+        "de dialoogsessie van Aedes in Ulft",
         "de dialoogsessie van Aedes in Arnhem",
     ]
 
@@ -158,11 +158,12 @@ def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
 @pytest.mark.parametrize(
     ("data", "text"),
     [
-        (b"", "ontbreekt een kolom"),
-        (b"date,region\n", "ontbreekt een kolom"),
+        (b"", "ontbreekt de kolom datum"),
+        (b"date,region\n", "ontbreekt de kolom plaats"),
         (b"date,region,place\n31 maart,x,y\n", "regel 2, is “31 maart” geen datum"),
         (b"PK\x03\x04", "niet te lezen als CSV"),
-        (b"date,region,place\n2027-03-19\n2027-13-01,x,y", "regel 3"),
+        (b"date,region,place\n\n2027-13-01,x,y", "regel 3"),
+        (b"date,region,place\n2027-03-19,x\n", "regel 2 niet helemaal ingevuld"),
     ],
 )
 def test_a_broken_table_of_sessions_says_where(tmp_path, data, text):

@@ -244,7 +244,7 @@ def test_other_visits_sessions_and_a_recess_table_of_ones_own_count(days):
     (data / "reces.csv").write_text("name,start,end,source\nx,y,z,zelf\n", encoding="utf-8")
     remarks = days.send({"search": ["1-2-2027", "8-2-2027"]}).remarks
     assert remarks[0].endswith("Zolang geldt het recesrooster van de kit.")
-    assert "ontbreekt een kolom" in remarks[1]
+    assert "ontbreekt de kolom regio" in remarks[1]
 
 
 def test_the_rules_in_the_form_go_by_the_recess_table_of_ones_own(session):

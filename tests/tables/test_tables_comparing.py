@@ -122,7 +122,7 @@ def test_coordination_says_whom_to_call(three, tmp_path):
 def test_sessions_that_cannot_be_read_are_told(tmp_path):
     path = tmp_path / "s.csv"
     path.write_text("date,region\n")
-    with pytest.raises(TablesError, match="ontbreekt de kolom place"):
+    with pytest.raises(TablesError, match="ontbreekt de kolom plaats"):
         read_sessions(path)
     path.write_text("date,region,place\n31-2-2027,Drenthe,Assen\n")
     with pytest.raises(TablesError, match="regel 2, is “31-2-2027” geen datum"):
@@ -130,8 +130,8 @@ def test_sessions_that_cannot_be_read_are_told(tmp_path):
     path.write_text("date,region,place\n\n2027-02-01,Drenthe\n")
     with pytest.raises(TablesError, match="regel 3 niet helemaal ingevuld"):
         read_sessions(path)
-    path.write_bytes(b"date,region,place\n2027-02-01,Frysl\xe2n,Drachten\n")
-    with pytest.raises(TablesError, match="UTF-8"):
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(TablesError, match="niet te lezen als CSV"):
         read_sessions(path)
     with pytest.raises(TablesError, match=r"weg\.csv is niet te lezen"):
         read_sessions(tmp_path / "weg.csv")

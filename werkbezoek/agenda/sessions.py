@@ -34,19 +34,26 @@ def read_sessions(path: Path) -> list[Session]:
     FileNotFoundError if there is no such file.
     """
     try:
-        rows = [row for row in from_csv(path.read_bytes()) if any(cell.strip() for cell in row)]
+        rows = from_csv(path.read_bytes())
     except FileNotFoundError:
         raise
     except (OSError, SheetError) as error:
         raise SessionsError(f"{quoted(path.name)} is niet te lezen als CSV.") from error
     heads = [cell.strip().lower() for cell in rows[0]] if rows else []
-    at = [next((heads.index(one) for one in pair if one in heads), -1) for pair in _HEADINGS.items()]
-    if -1 in at:
-        raise SessionsError(f"In {quoted(path.name)} ontbreekt een kolom; nodig zijn datum, regio en plaats.")
+    at = []
+    for english, dutch in _HEADINGS.items():
+        if english not in heads and dutch not in heads:
+            raise SessionsError(
+                f"In {quoted(path.name)} ontbreekt de kolom {dutch}; nodig zijn datum, regio en plaats."
+            )
+        at.append(heads.index(english if english in heads else dutch))
     found = []
     for line, row in enumerate(rows[1:], 2):
         date, region, place = (row[column].strip() if column < len(row) else "" for column in at)
-        found.append(Session(_date(date, path.name, line), region, place))
+        if date and region and place:
+            found.append(Session(_date(date, path.name, line), region, place))
+        elif date or region or place:
+            raise SessionsError(f"In {quoted(path.name)} is regel {line} niet helemaal ingevuld.")
     return found
 
 

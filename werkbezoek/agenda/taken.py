@@ -47,7 +47,7 @@ def taken_by_sessions(plan: Plan, sessions: Iterable[Session]) -> list[Taken]:
     names = {normalise(name) for name in _names(own)}
     provinces = provinces_around(own.municipalities, own.province)
     return [
-        Taken(one.date, f"de dialoogsessie van Aedes in {one.place or one.region}")
+        Taken(one.date, f"de dialoogsessie van Aedes in {one.place}")
         for one in sessions
         if normalise(one.region) in names or locate(one.place).province in provinces
     ]

@@ -1,19 +1,15 @@
 """What no corporation can see by itself: visits that get in each other's way, and whom to call about it."""
 
-import datetime as dt
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
-from .. import dutch
+from .. import agenda, dutch
 from .groups import UNKNOWN, group_of, matching, title_of
 from .members import members
-from .own_csv import rows_of
 from .plans import Plans, TablesError, day_in_words
-
-_SESSIONS = {"date": "datum", "region": "regio", "place": "plaats"}
 
 COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
 
@@ -39,24 +35,17 @@ def coordination(
 
 
 def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
-    """Aedes' dialogue sessions from a CSV file: ``date, region, place``; a date as 2027-03-19 or 19-3-2027.
+    """Aedes' dialogue sessions from a CSV file, as a table: see ``agenda.read_sessions``.
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    rows = [
-        (_date(date, Path(path).name, line), region, place)
-        for line, (date, region, place) in rows_of(path, _SESSIONS)
-    ]
+    try:
+        rows = [(one.date, one.region, one.place) for one in agenda.read_sessions(Path(path))]
+    except FileNotFoundError as error:
+        raise TablesError(f"{Path(path).name} is niet te lezen: het bestand bestaat niet.") from error
+    except agenda.SessionsError as error:
+        raise TablesError(str(error)) from error
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
-
-
-def _date(text: str, name: str, line: int) -> dt.date:
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            return dt.datetime.strptime((text or "").strip(), form).date()  # noqa: DTZ007 (a day, no moment)
-        except ValueError:
-            continue
-    raise TablesError(f"In {name}, regel {line}, is “{text}” geen datum; schrijf hem als 2027-03-19.")
 
 
 def _dated(plans: Plans) -> pd.DataFrame:
