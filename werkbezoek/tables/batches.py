@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain, count
+from itertools import chain, count, starmap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,10 +28,11 @@ class Found(NamedTuple):
 
 
 class Options(NamedTuple):
-    """How to read: with the findings of the rules or not, and as of which day."""
+    """How to read: with the findings of the rules or not, as of which day, and which tables to make."""
 
     findings: bool = False
     today: dt.date | None = None
+    tables: tuple[str, ...] = tuple(TABLES)
 
 
 PLAIN = Options()
@@ -50,21 +51,24 @@ def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, pa.
         for file in files:
             for one in _read(file, options):
                 (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
-        visits = [one.visit for one in found]
-        return {
-            "visits": to_arrow(TABLES["visits"], (visit_row(*one) for one in found)),
-            "invitees": _with_visit("invitees", people_rows, visits),
-            "programme": _with_visit("programme", item_rows, visits),
-            "findings": _with_visit("findings", finding_rows, visits),
-            "unreadable": to_arrow(TABLES["unreadable"], unread),
-        }
+        return {name: _table(name, found, unread) for name in options.tables}
 
 
-def _with_visit(
-    name: str, rows: Callable[[int, SharedVisit], Iterator[Row]], visits: list[SharedVisit]
-) -> pa.Table:
-    """A table with the rows that each visit has in it, and the number of that visit."""
-    return to_arrow((*TABLES[name], ROW), chain.from_iterable(map(rows, count(), visits)))
+_ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {
+    "invitees": people_rows,
+    "programme": item_rows,
+    "findings": finding_rows,
+}
+"""What makes the rows of the tables in which a visit has any number of them."""
+
+
+def _table(name: str, found: list[Found], unread: list[Unread]) -> pa.Table:
+    if name == "unreadable":
+        return to_arrow(TABLES[name], unread)
+    if name == "visits":
+        return to_arrow(TABLES[name], starmap(visit_row, found))
+    visits = (one.visit for one in found)
+    return to_arrow((*TABLES[name], ROW), chain.from_iterable(map(_ROWS[name], count(), visits)))
 
 
 @contextmanager

@@ -18,6 +18,10 @@ from .sources import Paths, found_in
 from .spelling import spelled_alike
 from .worker import Tables, read_entries
 
+_FOR_FINDINGS = ("visits", "findings")
+"""The tables that reading once more for the findings takes."""
+
+_SPELLED = (("visits", "corporation"), ("visits", "municipality"), ("invitees", "party"))
 _VERSION = ("plan_id", "revision", "saved_at", "corporation", "source")
 
 
@@ -33,7 +37,8 @@ def read_plans(paths: Paths, *, today: dt.date | None = None, processes: int | N
     kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
 
     def read(*, findings: bool) -> Frames:
-        return assembled(read_entries(found_in(kept), Options(findings, today), processes=processes))
+        options = Options(findings, today, _FOR_FINDINGS if findings else tuple(TABLES))
+        return assembled(read_entries(found_in(kept), options, processes=processes))
 
     return Plans.reading(read)
 
@@ -42,15 +47,15 @@ def assembled(parts: list[Tables]) -> Frames:
     """The frames of some batches together: each visit once, and names spelled as most plans do."""
     left_out = _keep_each_once(parts)
     frames = {}
-    for name, columns in TABLES.items():
+    for name in list(parts[0]) if parts else TABLES:
+        columns = TABLES[name]
         names = [column.name for column in columns]
         tables = [part.pop(name).select(names) for part in parts]
         more = [to_arrow(columns, left_out)] if name == "unreadable" else []
         frames[name] = to_pandas(name, pa.concat_tables([*tables, *more, to_arrow(columns, ())]))
-    visits, invitees = frames["visits"], frames["invitees"]
-    invitees["party"] = spelled_alike(invitees["party"])
-    for name in ("corporation", "municipality"):
-        visits[name] = spelled_alike(visits[name])
+    for name, column in _SPELLED:
+        if name in frames:
+            frames[name][column] = spelled_alike(frames[name][column])
     return frames
 
 
@@ -76,7 +81,7 @@ def _keep_each_once(parts: list[Tables]) -> list[Unread]:
     losers = newest[newest["plan_id"].duplicated()].sort_index()
     for batch, rows in losers.groupby("batch")["row"]:
         part = parts[batch]
-        for name in ("invitees", "programme", "findings"):
+        for name in part.keys() - {"visits", "unreadable"}:
             part[name] = part[name].filter(_is_not_among(part[name]["row"], rows))
         part["visits"] = part["visits"].filter(_is_not_among(pa.array(range(part["visits"].num_rows)), rows))
     return [_told(loser, winners.loc[loser.plan_id]) for loser in losers.itertuples()]
