@@ -15,7 +15,18 @@ import msgspec
 from msgspec.structs import asdict
 
 from .. import dutch
-from ..audience import Block, Chart, Contacts, Document, Moment, Picture, Programme, Prose, Table
+from ..audience import (
+    Block,
+    Chart,
+    Contacts,
+    Document,
+    Facts,
+    Moment,
+    Picture,
+    Programme,
+    Prose,
+    Table,
+)
 from ..branding import DEFAULT
 from ..gantt import svg
 from ..gantt.look import FILL
@@ -31,6 +42,7 @@ if TYPE_CHECKING:
 _LOCK = threading.Lock()  # a typst compiler serves one thread at a time
 _FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
 _LONG = 1500  # letters
+_LINE = 80
 _TALL_CHART = {False: (20, 225), True: (14, 160)}
 """By whether pages lie down: with more bars than these, a chart is fitted to so many mm of height."""
 
@@ -66,6 +78,7 @@ def _content(doc: Document) -> dict[str, Any]:
     """The document in the words of the template."""
     wide = is_wide(doc)
     content: dict[str, Any] = _plain(doc) | {"is_wide": wide, "style": _style(doc)}
+    content["together"] = _together(doc)
     if doc.date:
         content |= {
             "weekday": dutch.WEEKDAYS[doc.date.weekday()],
@@ -78,6 +91,20 @@ def _content(doc: Document) -> dict[str, Any]:
             for block, made in zip(section.blocks, plain["blocks"], strict=True)
         ]
     return content
+
+
+def _together(doc: Document) -> int:
+    """How many sections at the end stay on one page, so that no contact person is left alone on the last."""
+    last = doc.sections[-2:]
+    blocks = [block for section in last for block in section.blocks]
+    is_calm = all(isinstance(block, Prose | Contacts | Facts) and not _has_room(block) for block in blocks)
+    is_short = is_calm and not _is_long([msgspec.to_builtins(block) for block in blocks])
+    return len(last) if is_short else 0
+
+
+def _has_room(block: Block) -> bool:
+    """Whether it has lines to write on."""
+    return isinstance(block, Facts) and any(fact.room for fact in block.facts)
 
 
 def _plain(doc: Document) -> dict[str, Any]:
@@ -136,7 +163,7 @@ def _looks(moment: Moment) -> dict[str, Any]:
 
 def _is_long(value: Any) -> bool:
     """Whether a block has so much text that it must be able to break across pages."""
-    return sum(map(len, _texts(value))) > _LONG
+    return sum(len(text) + _LINE * text.count("\n") for text in _texts(value)) > _LONG
 
 
 def _printable(value: Any) -> Any:
