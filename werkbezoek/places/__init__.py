@@ -1,4 +1,8 @@
-"""Dutch places: when two spellings mean the same one, and in which municipality a home town is."""
+"""Dutch places: when two spellings mean the same one, and in which municipality a home town is.
+
+The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and GeoNames (geonames.org, CC BY 4.0), and
+names added by hand; ``generate`` makes them anew and says from what.
+"""
 
 from .home_town import Certainty, Home, Spot, locate, places
 from .municipalities import NEIGHBOURS, municipality_of, provinces_around
