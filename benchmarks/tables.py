@@ -1,11 +1,12 @@
 """Many plans to tables, against ``json.loads`` and ``pandas.json_normalize`` on the same files.
 
-    python benchmarks/tables.py 5000 50000 [--linear]
+    python benchmarks/tables.py 5000 50000 [--linear] [--rounds 3]
 
 The peer makes frames of visits, invitees and items, and checks nothing. Each measurement is a process of its
 own, in turn with its peer; ``--linear`` goes on to the time per file of 100,000 files against that of 10,000.
 """
 
+import argparse
 import json
 import resource
 import subprocess
@@ -15,8 +16,6 @@ import time
 from pathlib import Path
 
 import collection
-
-ROUNDS = 3
 
 
 def frames_of_peer(folder: Path) -> list[object]:
@@ -80,10 +79,10 @@ def measure(what: str, folder: Path) -> None:
     )
 
 
-def measured(what: str, folder: Path) -> dict[str, float]:
+def measured(what: str, folder: Path, rounds: int) -> dict[str, float]:
     """The best of some rounds, each a process."""
     runs = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         done = subprocess.run(
             [sys.executable, __file__, "measure", what, str(folder)],
             check=True,
@@ -94,30 +93,40 @@ def measured(what: str, folder: Path) -> dict[str, float]:
     return min(runs, key=lambda run: run["seconds"])
 
 
-def compare(count: int, folder: Path) -> None:
+def compare(count: int, folder: Path, rounds: int) -> None:
     """Print the ratios for so many files."""
-    peer = measured("peer", folder)
-    print(f"{count} files; the peer takes {peer['seconds']:.2f} s")
+    peer = measured("peer", folder, rounds)
+    print(
+        f"{count} files; the peer takes {peer['seconds']:.2f} s ({peer['cpu']:.2f} s of processor)",
+        flush=True,
+    )
     for what in ("ours one", "ours", "ours one findings", "ours findings"):
-        ours = measured(what, folder)
+        ours = measured(what, folder, rounds)
         print(
-            f"  {what:<18} {ours['seconds']:6.2f} s, {peer['seconds'] / ours['seconds']:5.2f} × as fast; "
-            f"memory {ours['peak'] / 2**20:6.0f} MB = {ours['peak'] / ours['own']:.2f} × the frames' own"
+            f"  {what:<18} {ours['seconds']:6.2f} s, {peer['seconds'] / ours['seconds']:5.2f} × as fast "
+            f"({ours['cpu']:.2f} s of processor); memory {ours['peak'] / 2**20:.0f} MB = "
+            f"{ours['peak'] / ours['own']:.2f} × the frames' own",
+            flush=True,
         )
 
 
 def main() -> None:
     """Measure collections of the sizes that were asked for."""
-    counts = [int(count) for count in sys.argv[1:] if count.isdigit()] or [5000]
+    options = argparse.ArgumentParser()
+    options.add_argument("counts", nargs="*", type=int, default=[5000])
+    options.add_argument("--linear", action="store_true")
+    options.add_argument("--rounds", type=int, default=3)
+    given = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        for count in counts:
-            compare(count, collection.write(Path(name) / str(count), count))
-        if "--linear" in sys.argv:
+        for count in given.counts:
+            compare(count, collection.write(Path(name) / str(count), count), given.rounds)
+        if given.linear:
             per_file = [
-                measured("ours", collection.write(Path(name) / f"linear-{count}", count))["seconds"] / count
+                measured("ours", collection.write(Path(name) / f"linear-{count}", count), given.rounds)["cpu"]
+                / count
                 for count in (10_000, 100_000)
             ]
-            print(f"time per file, 100,000 / 10,000 files: {per_file[1] / per_file[0]:.2f}")
+            print(f"processor time per file, 100,000 / 10,000 files: {per_file[1] / per_file[0]:.2f}")
 
 
 if __name__ == "__main__":

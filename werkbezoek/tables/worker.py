@@ -21,7 +21,7 @@ from .loading import Entry, OnDisk, loaded
 BATCH = 200
 """Files that are worked on at a time: enough to make the columns worth it, few enough to stay small."""
 
-_WORTH_IT = 4_000
+_WORTH_IT = 10_000
 """From so many files on, another process gains more than its start takes."""
 
 _HEAD_START = 4
