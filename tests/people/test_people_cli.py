@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+import msgspec
 from people_data import answer, candidate, eml, member, person
 
 from werkbezoek.cli import main
-from werkbezoek.people import Office, Snapshot, age, client, outdated, save_snapshot, snapshots
+from werkbezoek.people import Office, Politician, Snapshot, age, client, outdated, save_snapshot, snapshots
 from werkbezoek.people.client import Patience
+from werkbezoek.plan import Name, Role
 
 DAY = dt.date(2026, 11, 3)
 
@@ -52,12 +54,19 @@ def test_forget_shows_and_throws_away_only_when_told_to(tmp_path, capsys):
 
 def test_what_an_election_or_age_has_overtaken_is_said():
     members = Snapshot(Office.CHAMBER, "Tweede Kamer", dt.date(2029, 3, 1))
-    running = Snapshot(Office.CANDIDATES, "Kiesraad", dt.date(2029, 2, 9), election=dt.date(2029, 3, 21))
+    person = Politician(Name(last="Bos"), Role.CANDIDATE)
+    running = Snapshot(
+        Office.CANDIDATES, "Kiesraad", dt.date(2029, 2, 9), (person,), election=dt.date(2029, 3, 21)
+    )
     assert outdated([members, running], dt.date(2029, 3, 20)) == ()
     assert outdated([members, running], dt.date(2029, 3, 22)) == (
         "De lijst van Kamerleden is van vóór de verkiezing van woensdag 21 maart 2029. Haal hem opnieuw op.",
         "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029. "
         "Wie toen gekozen is, staat bij de Kamerleden.",
+    )
+    council = msgspec.structs.replace(running, people=(Politician(Name(last="Bos"), Role.OTHER_POLITICIAN),))
+    assert outdated([members, council], dt.date(2029, 3, 22)) == (
+        "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029.",
     )
     assert "is 122 dagen oud" in outdated([members], dt.date(2029, 7, 1))[0]
     assert [age(members, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]

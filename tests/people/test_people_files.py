@@ -114,7 +114,7 @@ def test_the_fault_is_with_one_file_and_nothing_is_read(tmp_path):
     (tmp_path / "fout.json").write_bytes(b'{"error": {"code": "404"}}')
     with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen"):
         read_files(sorted(tmp_path.iterdir()))
-    with pytest.raises(PeopleError, match=r"“weg\.xml” is niet te lezen"):
+    with pytest.raises(PeopleError, match=r"“weg\.xml” bestaat niet"):
         read_files([tmp_path / "weg.xml"])
 
 

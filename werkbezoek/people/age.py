@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ..dutch import counted, day
+from ..plan import Role
 from .politician import Office, Snapshot
 
 _OLD = 92
@@ -18,15 +19,13 @@ def age(snapshot: Snapshot, today: dt.date) -> str:
 
 def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
     """A Dutch sentence about each snapshot that an election or plain age has overtaken."""
-    elections = [one.election for one in snapshots if one.election and one.election < today]
-    last = max(elections, default=None)
+    past = [one for one in snapshots if one.election and one.election < today]
+    last = max((one.election for one in past if one.election and _is_national(one)), default=None)
     found = []
     for one in snapshots:
-        if one.office is Office.CANDIDATES and one.election and one.election < today:
-            found.append(
-                f"De kandidaten zijn die van de verkiezing van {day(one.election)}. "
-                "Wie toen gekozen is, staat bij de Kamerleden."
-            )
+        if one in past and one.election:
+            then = " Wie toen gekozen is, staat bij de Kamerleden." if _is_national(one) else ""
+            found.append(f"De kandidaten zijn die van de verkiezing van {day(one.election)}.{then}")
         elif one.office is Office.CHAMBER and last and one.as_of <= last:
             found.append(
                 f"De lijst van Kamerleden is van vóór de verkiezing van {day(last)}. Haal hem opnieuw op."
@@ -37,3 +36,8 @@ def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
                 "anders zijn: haal hem opnieuw op."
             )
     return tuple(found)
+
+
+def _is_national(snapshot: Snapshot) -> bool:
+    """Whether the candidates stand for the Tweede Kamer."""
+    return any(one.role is Role.CANDIDATE for one in snapshot.people)

@@ -69,6 +69,10 @@ def _page(file: Given) -> Page:
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise PeopleError(f"{quoted(path.name)} bestaat niet; kijk of de naam klopt.") from error
+    except IsADirectoryError as error:
+        raise PeopleError(f"{quoted(str(path))} is een map; geef de bestanden zelf op.") from error
     except OSError as error:
         raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
 
