@@ -13,7 +13,7 @@ from werkbezoek import read_plans
 from werkbezoek.audience import Table
 from werkbezoek.tables import charts, comparisons, report, show, withheld
 from werkbezoek.tables.captions import described
-from werkbezoek.tables.drawing import SERIES, SHADES, contrast, ink_on
+from werkbezoek.tables.drawing import SERIES, SHADES, Sheet, contrast, ink_on
 from werkbezoek.tables.exporters import VergelijkingHTML, is_harmless
 from werkbezoek.tables.small import Publish
 
@@ -196,3 +196,12 @@ def test_columns_of_numbers_are_told_from_text():
     assert Table("t", ("a", "b", "c", "d", "e"), rows).numeric == (False, True, True, False, False)
     assert Table("t", (), (("9", "x"),)).numeric == (True, False)
     assert Table("t", ("a",), ()).numeric == (False,)
+
+
+def test_what_is_drawn_later_lies_on_top():
+    sheet = Sheet(40)
+    sheet.text(10, 10, "eerst")
+    sheet.dot(10, 10, 5, "#123456")
+    sheet.line(0, 10, 20, 10, "#654321")
+    svg = sheet.svg()
+    assert svg.index("eerst") < svg.index("#123456") < svg.index("#654321")

@@ -4,6 +4,7 @@ What a shade means is also there as a number or a hatch, so a drawing can be rea
 """
 
 import io
+import itertools
 import re
 import warnings
 import zlib
@@ -65,6 +66,7 @@ class Sheet:
 
         self.height = height
         self.figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+        self._next = itertools.count(1).__next__  # what is drawn later lies on top
         self._units = Affine2D().scale(1, -1).translate(0, height).scale(1 / 72) + self.figure.dpi_scale_trans
 
     def box(
@@ -77,13 +79,13 @@ class Sheet:
             (x, y), width, height, facecolor=fill, edgecolor=edge, linewidth=0.8, hatch=hatch or None
         )
         shape.set_transform(self._units)
-        self.figure.add_artist(shape)
+        self._put(shape)
 
     def line(self, x: float, y: float, to_x: float, to_y: float, color: str = GRID, width: float = 1) -> None:
         """A straight line."""
         from matplotlib.lines import Line2D
 
-        self.figure.add_artist(
+        self._put(
             Line2D(
                 [x, to_x],
                 [y, to_y],
@@ -100,14 +102,14 @@ class Sheet:
 
         shape = Circle((x, y), size, facecolor=fill, edgecolor=INK, linewidth=1.2)
         shape.set_transform(self._units)
-        self.figure.add_artist(shape)
+        self._put(shape)
 
     def text(
         self, x: float, y: float, words: str, *, align: str = "left", size: float = TEXT, color: str = INK,
         bold: bool = False, turned: bool = False,
     ) -> None:  # fmt: skip
         """A line of text; ``y`` is the middle of its height."""
-        self.figure.text(
+        text = self.figure.text(
             x,
             y,
             words,
@@ -121,6 +123,11 @@ class Sheet:
             rotation_mode="anchor",
             parse_math=False,
         )
+        text.set_zorder(self._next())
+
+    def _put(self, artist: Any) -> None:
+        artist.set_zorder(self._next())
+        self.figure.add_artist(artist)
 
     def svg(self) -> str:
         """The sheet as an ``<svg>`` element: always the same text for the same drawing.
