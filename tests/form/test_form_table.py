@@ -98,9 +98,10 @@ def test_rows_are_added_moved_removed_and_brought_back(people):
 
 
 def test_a_block_fills_cells_from_where_it_is_put_and_adds_rows(people):
-    plan = people.send("paste", id="b", column="party", text="Partij A\tDe Bode\nPartij B\tDe Klok\n")
-    assert [(one.party, one.organisation) for one in plan.invitees] == [
-        ("", ""), ("Partij A", "De Bode"), ("Partij B", "De Klok"),
+    text = "De Bode\tverslaggever\nDe Klok\tredacteur\n"
+    plan = people.send("paste", id="b", column="organisation", text=text)
+    assert [(one.organisation, one.function) for one in plan.invitees] == [
+        ("", ""), ("De Bode", "verslaggever"), ("De Klok", "redacteur"),
     ]  # fmt: skip
     assert people.notice["text"] == "4 cellen geplakt."
     assert people.send("restore").invitees == PEOPLE
