@@ -158,6 +158,21 @@ def test_vacant_seats_deleted_records_and_former_members_are_left_out(serve):
     assert len(found.people) == 1
 
 
+def test_whoever_is_in_a_seat_is_a_member_whatever_else_they_are(serve):
+    chair = member(1, Persoon={**member(1)["Persoon"], "Functie": "Voorzitter van de Kamer"})
+    assert len(fetch(serve(ok(answer([chair]))))[0].people) == 1
+
+
+def test_in_an_answer_of_persons_only_those_who_say_to_be_members_are(serve):
+    persons = [
+        {**member(1)["Persoon"], "Fractielabel": "Partij A"},
+        {**member(2)["Persoon"], "Functie": "Eerste Kamerlid"},
+        {**member(3)["Persoon"], "Functie": None},
+    ]
+    (found,) = fetch(serve(ok(answer(persons))))[0].people
+    assert (found.role, found.party) == (Role.MP, "Partij A")
+
+
 def test_a_seat_without_a_group_and_a_person_without_a_town_are_taken(serve):
     bare = {"Id": "p1", "Achternaam": "Voorbeeld", "Initialen": "J."}
     (found,) = fetch(serve(ok(answer([member(1, Persoon=bare, FractieZetel=None)]))))[0].people

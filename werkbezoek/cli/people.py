@@ -4,21 +4,14 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ..dutch import counted, day
-from ..people import (
-    PeopleError,
-    Snapshot,
-    fetch_chamber,
-    forget,
-    outdated,
-    read_files,
-    save_snapshot,
-    snapshots,
-)
-from ..people.chamber import SERVICE
 from .parser import Commands, complain
+
+if TYPE_CHECKING:
+    from ..people import Snapshot
 
 
 def add(commands: Commands) -> None:
@@ -26,7 +19,7 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser("people", help="haal Kamerleden en kandidaten op uit open data")
     inner = parser.add_commands()
     fetch = inner.add_parser("fetch", help="haal de zittende Kamerleden op bij de Tweede Kamer")
-    fetch.add_argument("--service", default=SERVICE, metavar="ADRES", help="een ander adres van de dienst")
+    fetch.add_argument("--service", metavar="ADRES", help="een ander adres van de dienst")
     fetch.set_defaults(run=_fetch)
     read = inner.add_parser(
         "read", help="lees kandidatenlijsten (EML), wethouders (CSV, Excel) of Kamerleden"
@@ -48,8 +41,10 @@ def add(commands: Commands) -> None:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if nothing could be fetched, which leaves the list there is as it was."""
+    from ..people import PeopleError, fetch_chamber, save_snapshot, snapshots
+
     try:
-        taken = fetch_chamber(options.service)
+        taken = fetch_chamber(options.service) if options.service else fetch_chamber()
         save_snapshot(taken, options.folder)
     except PeopleError as error:
         complain(error)
@@ -62,6 +57,8 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be read, and then nothing is saved."""
+    from ..people import PeopleError, outdated, read_files, save_snapshot, snapshots
+
     try:
         found, problems = read_files(options.files)
         for taken in found:
@@ -78,6 +75,8 @@ def _read(options: argparse.Namespace) -> int:
 
 def _forget(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be removed."""
+    from ..people import PeopleError, forget, snapshots
+
     found, problems = snapshots(options.folder)
     for text in [*map(_summary, found), *problems]:
         print(text)
@@ -98,7 +97,7 @@ def _forget(options: argparse.Namespace) -> int:
     return 0
 
 
-def _summary(taken: Snapshot) -> str:
+def _summary(taken: "Snapshot") -> str:
     people = counted(len(taken.people), "persoon", "personen", in_digits=True)
     return f"{taken.office.label}: {people}, {taken.source}, {day(taken.as_of)}."
 

@@ -73,26 +73,16 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
     """The sitting members in the answers of the service, each once; a vacant seat has nobody in it."""
     people: dict[str, Politician] = {}
     seats: dict[str, int] = {}
-    counted: dict[str, int] = {}
-    for page in pages:
-        for record in page.value:
-            if record.verwijderd or record.until:
-                continue
-            group = record.seat.group if record.seat else None
-            party = ""
-            if group is not None and not group.is_deleted:
-                party = (group.short or group.name or "").strip()
-                if party:
-                    counted[party] = counted.get(party, 0) + 1
-                    seats[party] = group.seats if group.seats is not None else counted[party]
-            person = record.person or (record if record.achternaam and not record.seat_id else None)
-            if (
-                person is None
-                or person.verwijderd
-                or not _sits(person)
-                or not (person.achternaam or "").strip()
-            ):
-                continue
+    filled: dict[str, int] = {}
+    for record in (record for page in pages for record in page.value):
+        if record.verwijderd or record.until:
+            continue
+        party, number = _group(record)
+        if party:
+            filled[party] = filled.get(party, 0) + 1
+            seats[party] = filled[party] if number is None else number
+        person = _person_in(record)
+        if person is not None:
             one = _politician(person, party)
             people.setdefault(person.id or f"{one.key} {one.home_town}", one)
     if not people:
@@ -101,9 +91,23 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
     return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(found), seats)
 
 
-def _sits(person: _Person) -> bool:
-    """Whether someone is no longer, or was never, a member by their own record; without one they are."""
-    return person.functie is None or "tweede kamerlid" in person.functie.casefold()
+def _group(record: _Record) -> tuple[str, int | None]:
+    """The group whose seat this is, and how many seats it has."""
+    group = record.seat.group if record.seat else None
+    if group is None or group.is_deleted:
+        return "", None
+    return _text(group.short) or _text(group.name), group.seats
+
+
+def _person_in(record: _Record) -> _Person | None:
+    """The sitting member in a record: whoever is in a seat, or a person who says to be one."""
+    is_seat = record.person is not None or record.seat_id is not None or record.seat is not None
+    person = record.person if is_seat else record
+    if person is None or person.verwijderd or not _text(person.achternaam):
+        return None
+    post = (person.functie or "").casefold()
+    sits = not post.startswith("oud") if is_seat else post == "tweede kamerlid"
+    return person if sits else None
 
 
 def _politician(person: _Person, party: str) -> Politician:
