@@ -13,6 +13,8 @@ from running import running_lab
 from werkbezoek.lab import lay_out
 from werkbezoek.store import SUFFIX, save
 
+expect.set_options(timeout=15_000)  # patience on a busy machine costs nothing where all is well
+
 
 def pytest_collection_modifyitems(items):
     here = Path(__file__).parent
@@ -48,7 +50,7 @@ def lab(tmp_path_factory):
 def visitor(browser, browser_context_args):
     """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
     context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(15_000)
     yield context
     context.close()
 
