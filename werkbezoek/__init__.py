@@ -3,13 +3,13 @@
 A plan is a value; everything else is a function of it:
 
 >>> import werkbezoek
->>> plan = werkbezoek.load("data/voorbeelden/….werkbezoek.json")
+>>> plan = werkbezoek.load("data/voorbeelden/emmen-emmerhout-wordt-warm.werkbezoek.json")
 >>> werkbezoek.check(plan)                     # what the opzet would say about it
 >>> werkbezoek.chart(plan)                     # the Gantt chart of the day-part
 >>> doc = werkbezoek.document(plan, "gasten")  # what guests may see
 >>> werkbezoek.render.html(doc)                # … as a web page
 >>> werkbezoek.read_plans("data/voorbeelden")  # many plans as tables
->>> werkbezoek.form.edit("….werkbezoek.json")  # the organiser's form, in a notebook
+>>> werkbezoek.form.edit("data/plannen/bezoek.werkbezoek.json")  # the organiser's form, in a notebook
 
 Names are loaded when first used, so that ``import werkbezoek`` costs next to nothing.
 """
