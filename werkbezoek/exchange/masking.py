@@ -32,16 +32,12 @@ def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict
 
     Mail addresses and phone numbers go too. What is taken out leaves in brackets what it was.
     """
-    named = {invitee.id for invitee in public}
-    people = [invitee for invitee in plan.invitees if invitee.id not in named]
-    people += map(_someone, _other_names(plan))
-    last_names = {name for one in people if (name := one.name.last.strip().casefold())}
     everything = "\n".join(texts.values())
-    plain = everything.casefold()
-    if any(name in plain for name in last_names):
+    people = [*_mentioned(plan, everything.casefold(), {invitee.id for invitee in public})]
+    if people:
         finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
         texts = {key: _without_names(text, finder) for key, text in texts.items()}
-    if "@" in everything or _PHONE.search(everything):
+    if "@" in everything or (("0" in everything or "+" in everything) and _PHONE.search(everything)):
         texts = {
             key: _PHONE.sub("[telefoonnummer]", _MAIL.sub("[e-mailadres]", text))
             for key, text in texts.items()
@@ -55,13 +51,27 @@ def _without_names(text: str, finder: NameFinder) -> str:
     return text
 
 
-def _other_names(plan: Plan) -> Iterator[str]:
-    """The names that stand in the plan outside of the list of invitees."""
-    yield from filter(None, (plan.contact.name.strip(), plan.press.contact.name.strip()))
+def _mentioned(plan: Plan, plain: str, public: set[str]) -> Iterator[Invitee]:
+    """Whoever in the plan, except the public ones, has a last name that stands in the (small) letters.
+
+    In most texts stands none, and then no one has to be looked for word by word.
+    """
+    for invitee in plan.invitees:
+        last = invitee.name.last.strip().casefold()
+        if last and last in plain and invitee.id not in public:
+            yield invitee
+    for contact in (plan.contact.name, plan.press.contact.name):
+        if contact and _last_word(contact) in plain and contact.strip():
+            yield _someone(contact)
     for item in plan.programme:
         for person in (*item.lead, *item.speakers, *item.partners):
-            if person.text and _NAME.fullmatch(person.text):
-                yield person.text
+            text = person.text
+            if text and _last_word(text) in plain and _NAME.fullmatch(text):
+                yield _someone(text)
+
+
+def _last_word(name: str) -> str:
+    return name.strip().rpartition(" ")[2].casefold()
 
 
 def _someone(name: str) -> Invitee:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from ..audience.policy import Sort, sort_of
 from ..audience.sight import AMSTERDAM
@@ -63,7 +64,7 @@ def share(plan: Plan, *, today: dt.date | None = None, checked: bool = True) -> 
         ask=text["ask"],
         aedes_question=text["aedes_question"],
         members=tuple(map(_member, members)),
-        others=tuple(_others(plan, members)),
+        others=tuple(_others(plan)),
         programme=tuple(_item(slot.item) for slot in slots),
         promises=sum(bool(promise.strip()) for promise in plan.outcome.promises),
         evaluated=bool(plan.outcome.evaluation.strip()),
@@ -99,26 +100,23 @@ def _member(invitee: Invitee) -> SharedMember:
     return SharedMember(name=invitee.name.full, role=role, party=invitee.party.strip(), status=invitee.status)
 
 
-def _others(plan: Plan, members: list[Invitee]) -> Iterator[SharedCount]:
+def _others(plan: Plan) -> Iterator[SharedCount]:
     """Everyone else who takes part, as numbers: politicians by party, the rest by what they are."""
-    politicians: dict[Role, list[Invitee]] = {}
-    counts: Counter[Sort] = Counter()
-    named = {invitee.id for invitee in members}
+    groups: dict[Role, list[Invitee]] = {}
     for invitee in plan.invitees:
-        if invitee.id in named or not invitee.takes_part:
-            continue
-        sort = sort_of(invitee)
-        if sort is Sort.POLITICIAN:
-            office = next(role for role in invitee.roles if role in POLITICIANS)
-            politicians.setdefault(office, []).append(invitee)
-        else:
-            counts[sort] += 1
-    for office, people in politicians.items():
-        for party, number in by_party(people).items():
+        if invitee.takes_part and not invitee.is_mp:
+            who = _office(invitee.roles) or _WHO[sort_of(invitee)]
+            groups.setdefault(who, []).append(invitee)
+    for office in filter(POLITICIANS.__contains__, groups):
+        for party, number in by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
-    for sort, who in _WHO.items():
-        if counts[sort]:
-            yield SharedCount(who=who, people=counts[sort])
+    for who in filter(groups.__contains__, _WHO.values()):
+        yield SharedCount(who=who, people=len(groups[who]))
+
+
+@cache
+def _office(roles: tuple[Role, ...]) -> Role | None:
+    return next(filter(POLITICIANS.__contains__, roles), None)
 
 
 def _item(item: ProgrammeItem) -> SharedItem:

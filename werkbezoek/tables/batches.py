@@ -45,13 +45,17 @@ _NO_PLAN = "dit is wel JSON, maar geen plan"
 
 def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, pa.Table]:
     """The tables (``visits``, ``invitees`` …) of these files; what can't be read is in ``unreadable``."""
+    with no_collecting():
+        return _tables(files, options)  # which lets go of the plans before the collector could look at them
+
+
+def _tables(files: Iterable[File], options: Options) -> dict[str, pa.Table]:
     found: list[Found] = []
     unread: list[Unread] = []
-    with no_collecting():
-        for file in files:
-            for one in _read(file, options):
-                (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
-        return {name: _table(name, found, unread) for name in options.tables}
+    for file in files:
+        for one in _read(file, options):
+            (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
+    return {name: _table(name, found, unread) for name in options.tables}
 
 
 _ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from pathlib import Path
 from typing import IO, NamedTuple, TypeAlias
 
 from ..exchange import EXCHANGE_SUFFIX
@@ -42,20 +43,25 @@ def loaded(entry: Entry) -> File:
         return entry
     name = entry.path
     try:
-        with open(name, "rb", buffering=0, opener=_at_once) as opened:
-            found = os.fstat(opened.fileno())
+        descriptor = os.open(name, _READING)
+        try:
+            found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
                 return File.left_out(name, Left.NO_PLAN, "dit is geen gewoon bestand")
-            if found.st_size <= LARGEST:
-                return File(name, opened.read())
+            if found.st_size < LARGEST:
+                data = os.read(descriptor, found.st_size + 1)  # a file object takes as long as the reading
+                if len(data) == found.st_size:
+                    return File(name, data)
+        finally:
+            os.close(descriptor)
+        with Path(name).open("rb") as opened:
             return limited(name, opened)
     except OSError as error:
         return File.left_out(name, Left.UNREADABLE, f"het bestand is niet te lezen ({error.strerror})")
 
 
-def _at_once(path: str, flags: int) -> int:
-    """Open without waiting, as a pipe would make us do."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""To read bytes, without waiting as a pipe would make us do."""
 
 
 def limited(name: str, opened: IO[bytes]) -> File:
