@@ -11,21 +11,21 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from contextlib import ExitStack
+from itertools import islice
+from pathlib import Path
 
 import pyarrow as pa
 
 from .batches import Options, read_batch
 from .loading import Entry, OnDisk, loaded
+from .turns import Turns
 
 BATCH = 200
 """Files that are worked on at a time: enough to make the columns worth it, few enough to stay small."""
 
-_WORTH_IT = 10_000
+_WORTH_IT = 2_000
 """From so many files on, another process gains more than its start takes."""
-
-_HEAD_START = 4
-"""Batches that are done in the time that another Python takes to start."""
 
 Tables = dict[str, pa.Table]
 Batch = Sequence[Entry]
@@ -57,37 +57,44 @@ def _batches(entries: Iterator[Entry]) -> Iterator[Batch]:
 
 
 def _all_worked_on(batches: Sequence[Batch], options: Options, processes: int) -> list[Tables]:
-    """The tables of each batch; the work is shared with helpers if that is worth their start."""
-    heavy = sum(map(len, batches)) * (5 if options.findings else 1)
+    """The tables of each batch; the work is shared with helpers if that is worth their start.
+
+    All take the next batch that is left, so that a helper that is slow or comes late holds up no one.
+    """
+    heavy = sum(map(len, batches)) * (2 if options.findings else 1)
     if processes < 2 or heavy < _WORTH_IT:
         return [_worked_on(batch, options) for batch in batches]
-    own, *others = _shares(batches, processes)
-    helpers = [_Helper(share, options) for share in others]
-    try:
-        made = [_worked_on(batch, options) for batch in own]
-        return [*made, *(tables for helper in helpers for tables in helper.result())]
-    finally:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        turns = Turns.begun(Path(name), len(batches))
+        helpers = [
+            stack.enter_context(_Helper(turns, f"helper-{number}", batches, options))
+            for number in range(1, min(processes, len(batches)))
+        ]
+        made = dict(_taken(turns, "self", batches, options))
         for helper in helpers:
-            helper.stop()
+            if turns.have_gone_to(helper.name):
+                made |= helper.result()
+    return [made[number] for number in range(len(batches))]
+
+
+def _taken(
+    turns: Turns, name: str, batches: Sequence[Batch], options: Options
+) -> Iterator[tuple[int, Tables]]:
+    """Work on the batches that are still to be had, under this name."""
+    for number in turns.taken_by(name):
+        yield number, _worked_on(batches[number], options)
 
 
 def _worked_on(batch: Batch, options: Options) -> Tables:
     return read_batch(map(loaded, batch), options)
 
 
-def _shares(batches: Sequence[Batch], many: int) -> list[Sequence[Batch]]:
-    """The batches in as many parts, the first one larger: we are at work while the helpers still start."""
-    ahead = min(_HEAD_START, len(batches))
-    size = -(-(len(batches) - ahead) // many) or 1
-    cuts = [0, *range(ahead + size, len(batches), size), len(batches)]
-    return [batches[start:end] for start, end in pairwise(cuts)]
-
-
 class _Helper:
-    """Another Python at work on some batches."""
+    """Another Python that works along; leaving its context ends it."""
 
-    def __init__(self, batches: Sequence[Batch], options: Options) -> None:
-        self._out = tempfile.TemporaryFile()  # noqa: SIM115 (stop closes it)
+    def __init__(self, turns: Turns, name: str, batches: Sequence[Batch], options: Options) -> None:
+        self.name = name
+        self._out = tempfile.TemporaryFile()  # noqa: SIM115 (__exit__ closes it)
         self._process = subprocess.Popen(
             [
                 sys.executable,
@@ -97,19 +104,21 @@ class _Helper:
             stdin=subprocess.PIPE,
             stdout=self._out,
         )
-        pickle.dump((batches, options), self._process.stdin, protocol=5)  # type: ignore[arg-type]
+        pickle.dump((turns, name, batches, options), self._process.stdin, protocol=5)  # type: ignore[arg-type]
         self._process.stdin.close()  # type: ignore[union-attr]
 
-    def result(self) -> list[Tables]:
-        """The tables, once they are there."""
+    def result(self) -> dict[int, Tables]:
+        """The tables that it made, by the number of their batch, once they are there."""
         if self._process.wait():
             raise RuntimeError("a process that helped to read plans has failed; its message is above")
         self._out.seek(0)
-        made: list[Tables] = pickle.load(self._out)
+        made: dict[int, Tables] = pickle.load(self._out)
         return made
 
-    def stop(self) -> None:
-        """End the process if it has not ended, and clear away what it gave."""
+    def __enter__(self) -> "_Helper":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
@@ -117,7 +126,6 @@ class _Helper:
 
 
 def main() -> None:
-    """What a helper does: batches from standard input, their tables to standard output."""
-    batches, options = pickle.load(sys.stdin.buffer)
-    made = [_worked_on(batch, options) for batch in batches]
-    pickle.dump(made, sys.stdout.buffer, protocol=5)
+    """What a helper does: batches from standard input, the tables of those it took to standard output."""
+    turns, name, batches, options = pickle.load(sys.stdin.buffer)
+    pickle.dump(dict(_taken(turns, name, batches, options)), sys.stdout.buffer, protocol=5)
