@@ -175,6 +175,38 @@ def test_a_plan_deleted_while_open_comes_back_as_a_copy(session, path):
     assert session.plan.title == "Van mij"
 
 
+def test_a_change_from_elsewhere_is_told_before_anything_is_edited(session, path):
+    before = path.read_bytes()
+    session.look()
+    assert session.saving.state is State.SAVED
+    somebody_else_changes(path)
+    session.look()
+    assert session.saving.state is State.CHANGED
+    path.write_bytes(before)
+    session.look()
+    assert session.saving.state is State.SAVED
+
+
+def test_a_plan_that_was_taken_away_can_be_put_back_as_it_was(session, path):
+    session.edit("title", "Van mij")
+    path.unlink()
+    session.look()
+    assert session.saving.state is State.GONE
+    session.save_again()
+    assert session.saving.state is State.SAVED
+    assert load(path).title == "Van mij"
+
+
+def test_what_came_in_the_place_of_a_plan_is_not_overwritten(session, path):
+    path.unlink()
+    session.look()
+    save(new_plan("Van een ander"), path, expected=None)
+    session.save_again()
+    assert session.saving.state is State.CHANGED
+    assert "bestaat al" in session.note
+    assert load(path).title == "Van een ander"
+
+
 def test_a_conflict_on_a_full_disk_still_loses_nothing(session, path, monkeypatch):
     somebody_else_changes(path)
     with monkeypatch.context() as patch:

@@ -117,6 +117,13 @@ def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items
     assert items.rows[0]["problems"] == {}
 
 
+def test_what_of_a_paste_falls_beside_the_table_is_told(people):
+    last = people.view.widget.spec["columns"][-1]["path"]
+    plan = people.send("paste", id="b", column=last, text="x\tte ver\n")
+    assert plan.invitees[0] == PEOPLE[0]
+    assert any("“te ver” valt naast de tabel." in line for line in people.notice["problems"])
+
+
 def test_a_list_with_headings_comes_in_as_rows(people):
     people.send("add", id="nieuw")
     plan = people.send(

@@ -7,7 +7,7 @@ from openpyxl import Workbook, load_workbook
 from strategies import KEYS, invitees, some_of
 
 from werkbezoek.plan import Invitee, Name, Role, Status, new_plan
-from werkbezoek.sheets import INVITEES, SheetError, invitees_csv, invitees_xlsx, read_file
+from werkbezoek.sheets import INVITEES, SheetError, excel, invitees_csv, invitees_xlsx, read_file
 
 EMPTY = new_plan()
 
@@ -66,6 +66,21 @@ def test_no_spreadsheet_runs_what_we_write(text):
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
     for data, name in ((invitees_csv(plan), "a.csv"), (invitees_xlsx(plan), "a.xlsx")):
         assert read_file(data, name, INVITEES, EMPTY).rows == plan.invitees
+
+
+@pytest.mark.parametrize(("text", "is_marked"), [("=1+2", True), ("+31 6 0000 01 23", True), ("Anna", False)])
+def test_excel_keeps_taking_a_cell_for_text_when_someone_edits_it(text, is_marked):
+    sheet = load_workbook(io.BytesIO(invitees_xlsx(with_invitees(Invitee(id="a", note=text))))).active
+    (cell,) = (cell for row in sheet.iter_rows(min_row=2) for cell in row if cell.value == text)
+    assert cell.quotePrefix is is_marked
+    assert cell.number_format == "@"
+
+
+def test_a_file_that_grows_without_measure_is_not_unpacked(monkeypatch):
+    data = xlsx(["Naam"], ["Anna" * 1000])
+    monkeypatch.setattr(excel, "_MOST_BYTES", 5_000)
+    with pytest.raises(SheetError, match="te groot"):
+        read_file(data, "lijst.xlsx", INVITEES, EMPTY)
 
 
 def test_a_formula_in_a_file_is_kept_as_text_and_said():
