@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..dutch import duration, shortened
-from ..gantt.look import DARK_FILL, STYLE
+from ..gantt.look import DARK_FILL, PART_STYLE
 from ..plan import Plan, clock
 from ..rules import Finding, Severity
 from ..timeline import in_time, item_label
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 def chart_css() -> str:
     """The style of the chart, in JupyterLab's light and dark theme."""
     dark = 'body[data-jp-theme-light="false"]'
-    return STYLE + "".join(
+    return PART_STYLE + "".join(
         f"{dark} .gantt-bar.kind-{kind.value} path {{ fill: {color}; }}" for kind, color in DARK_FILL.items()
     )
 

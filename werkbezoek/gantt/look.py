@@ -41,8 +41,7 @@ TEXT = 13
 LETTER, NARROW_LETTER = 7.2, 10.6
 """How wide a letter of the text is, on average, in a wide and in a narrow chart."""
 
-STYLE = """
-.gantt { container-type: inline-size; }
+_ANYWHERE = """
 .gantt svg { display: block; width: 100%; height: auto; overflow: visible; }
 .gantt text { font-family: inherit; }
 .gantt-label text { fill: var(--gantt-ink, #1d2a38); }
@@ -50,10 +49,17 @@ STYLE = """
 .gantt-pause path { stroke: var(--gantt-faint, #56616d); }
 .gantt-pin path { fill: var(--gantt-ink, #1d2a38); }
 .gantt-grid path { stroke: var(--gantt-grid, #dfe3e8); }
-@container (max-width: 480px) {
+"""
+_NARROW = """
   .gantt text { font-size: 20.5px; }
   .gantt-half, .gantt-rest { display: none; }
   .gantt-more { display: inline; }
-}
 """
+
+STYLE = f"{_ANYWHERE}@media (max-width: 520px) {{{_NARROW}}}\n"
 """CSS for a page that shows the chart inside ``<div class="gantt">``; the page may set the variables."""
+
+PART_STYLE = (
+    f".gantt {{ container-type: inline-size; }}{_ANYWHERE}@container (max-width: 480px) {{{_NARROW}}}\n"
+)
+"""The same for where the chart is only part of the page, as in JupyterLab: how narrow it is decides."""
