@@ -32,12 +32,14 @@ def kept_too_long(plan: Plan, today: dt.date) -> tuple[Kept, ...]:
     """What is past its term on a day; nothing while the visit has no date."""
     if plan.date is None:
         return ()
+    days = (today - plan.date).days
+    if days <= min(plan.limits.diet_days, plan.limits.contact_days):
+        return ()
     contacts = (*_of_invitees(plan, _DETAILS), *_residents(plan), *_elsewhere(plan))
     terms = (
         ("dieetwensen of toegankelijkheid", plan.limits.diet_days, _of_invitees(plan, _NEEDS)),
         ("contactgegevens, notities of namen van bewoners", plan.limits.contact_days, contacts),
     )
-    days = (today - plan.date).days
     return tuple(
         Kept(what=what, term=term, days=days, paths=paths)
         for what, term, paths in terms

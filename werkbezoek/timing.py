@@ -197,15 +197,14 @@ def _gaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
 
 def _overlaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
     """The pairs of items that someone would have to be at together, in the order of the plan."""
-    pairs = {
-        (min(one.index, other.index), max(one.index, other.index)): (one, other)
+    clashes = {
+        (min(one.index, other.index), max(one.index, other.index)): (other.leave, min(one.end, other.end))
         for passed in lived.values()
-        for one, other in combinations(passed, 2)
+        for one, other in combinations(passed, 2)  # in order of time, so the other leaves last
+        if one.end > other.leave < other.end
     }
-    for (first, second), (one, other) in sorted(pairs.items()):
-        start, end = max(one.leave, other.leave), min(one.end, other.end)
-        if start < end:
-            yield Overlap(first=first, second=second, start=start, end=end)
+    for (first, second), (start, end) in sorted(clashes.items()):
+        yield Overlap(first=first, second=second, start=start, end=end)
 
 
 def _in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:

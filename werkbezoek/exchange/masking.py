@@ -6,10 +6,11 @@ sender reads the texts once more before they go.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..audience.policy import Sort, sort_of
 from ..plan import Invitee, Name, Plan
-from ..rules.naming import NameFinder
+from ..rules.naming import NameFinder, mentioned
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"[+0](?<!\w.)\d(?:[ ()-]{0,2}\d){8,12}(?!\w)")
@@ -33,7 +34,9 @@ def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict
     Mail addresses and phone numbers go too. What is taken out leaves in brackets what it was.
     """
     everything = "\n".join(texts.values())
-    people = [*_mentioned(plan, everything.casefold(), {invitee.id for invitee in public})]
+    named = {invitee.id for invitee in public}
+    private = (invitee for invitee in plan.invitees if invitee.id not in named)
+    people = mentioned([*private, *_others(plan)], everything)
     if people:
         finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
         texts = {key: _without_names(text, finder) for key, text in texts.items()}
@@ -51,29 +54,23 @@ def _without_names(text: str, finder: NameFinder) -> str:
     return text
 
 
-def _mentioned(plan: Plan, plain: str, public: set[str]) -> Iterator[Invitee]:
-    """Whoever in the plan, except the public ones, has a last name that stands in the (small) letters.
-
-    In most texts stands none, and then no one has to be looked for word by word.
-    """
-    for invitee in plan.invitees:
-        last = invitee.name.last.strip().casefold()
-        if last and last in plain and invitee.id not in public:
-            yield invitee
+def _others(plan: Plan) -> Iterator[Invitee]:
+    """Whoever is named in the plan outside of the list of invitees."""
     for contact in (plan.contact.name, plan.press.contact.name):
-        if contact and _last_word(contact) in plain and contact.strip():
+        if contact.strip():
             yield _someone(contact)
     for item in plan.programme:
         for person in (*item.lead, *item.speakers, *item.partners):
-            text = person.text
-            if text and _last_word(text) in plain and _NAME.fullmatch(text):
-                yield _someone(text)
+            if person.text and (someone := _perhaps_someone(person.text)):
+                yield someone
 
 
-def _last_word(name: str) -> str:
-    return name.strip().rpartition(" ")[2].casefold()
+@lru_cache(maxsize=4096)
+def _perhaps_someone(text: str) -> Invitee | None:
+    return _someone(text) if _NAME.fullmatch(text) else None
 
 
+@lru_cache(maxsize=4096)
 def _someone(name: str) -> Invitee:
     first, _, last = name.strip().rpartition(" ")
     return Invitee(id="-", name=Name(first=first, last=last))

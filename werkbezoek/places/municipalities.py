@@ -1,7 +1,7 @@
 """Municipalities as people name them, and which provinces lie side by side."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from ..plan import Province
 from .home_town import locate, places
@@ -31,6 +31,7 @@ NEIGHBOURS = {
 """The provinces around each one."""
 
 
+@lru_cache(maxsize=65_536)
 def municipality_of(name: str, province: Province | None = None) -> str:
     """The official name of a municipality as someone names it; empty if it means none, or several.
 

@@ -145,7 +145,7 @@ def _comes_along(host: Invitee, facts: Facts) -> bool:
     """Whether a host walks along all the time, rather than being needed for one item or behind the scenes."""
     if Role.DIRECTOR in host.roles:
         return True
-    needed = [item for _, item in facts.items() if any(person.invitee == host.id for person in item.people)]
+    needed = facts.items_of.get(host.id, ())
     with_guests = [item for item in needed if not item.is_internal]
     return not needed or len(with_guests) > 1
 

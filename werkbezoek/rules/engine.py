@@ -19,12 +19,12 @@ def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = N
     keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
     """
     facts = Facts(plan, today or dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date(), recess)
-    every = rules()
-    found = {rule.code: list(rule.findings(facts)) for rule in every}
+    found = {rule: findings for rule in rules() if (findings := rule.findings(facts))}
+    codes = {rule.code for rule in found}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
     return [
         finding
-        for rule in every
-        if rule.code not in ignored and not any(found[other] for other in rule.silenced_by)
-        for finding in found[rule.code]
+        for rule, findings in found.items()
+        if rule.code not in ignored and codes.isdisjoint(rule.silenced_by)
+        for finding in findings
     ]

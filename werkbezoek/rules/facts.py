@@ -42,14 +42,27 @@ class Facts:
     def _by_id(self) -> dict[str, Invitee]:
         return {invitee.id: invitee for invitee in self.plan.invitees}
 
+    @cached_property
+    def items_of(self) -> dict[str, list[ProgrammeItem]]:
+        """The items that need someone, in the plan's order, by that one's id."""
+        found: dict[str, list[ProgrammeItem]] = {}
+        for item in self.plan.programme:
+            for id_ in {person.invitee for person in item.people if person.invitee}:
+                found.setdefault(id_, []).append(item)
+        return found
+
     def guest(self, person: Person) -> Invitee | None:
         """The invitee that someone in an item is, if that invitee takes part."""
         invitee = self._by_id.get(person.invitee or "")
         return invitee if invitee and invitee.takes_part else None
 
+    def is_present(self, person: Person) -> bool:
+        """Whether someone in an item will be there: free text, or an invitee who takes part."""
+        return bool(person.text.strip() or self.guest(person))
+
     def present(self, people: Iterable[Person]) -> list[Person]:
-        """Those of the people who will be there: free text, or an invitee who takes part."""
-        return [person for person in people if person.text.strip() or self.guest(person)]
+        """Those of the people who will be there."""
+        return [*filter(self.is_present, people)]
 
     def with_role(self, role: Role) -> tuple[Row, ...]:
         """Those with that role who take part."""

@@ -92,7 +92,7 @@ def nobody_leads(facts: Facts) -> Iterator[Hit]:
         if item.kind in {ItemKind.LUNCH, ItemKind.NETWORKING, ItemKind.JOURNEY}:
             continue
         leading = item.lead if item.kind is ItemKind.TOUR else item.lead + item.speakers
-        if facts.present(leading):
+        if any(map(facts.is_present, leading)):
             continue
         if leading:
             message = f"Wie {called(item)} zou leiden, doet niet meer mee."

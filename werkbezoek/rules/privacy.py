@@ -7,7 +7,7 @@ from ..dutch import counted
 from ..plan import Invitee, Plan
 from .facts import Facts, called
 from .finding import Severity
-from .naming import NameFinder
+from .naming import NameFinder, mentioned
 from .registry import Hit, register
 
 
@@ -145,13 +145,17 @@ def resident_in_public(facts: Facts) -> Iterator[Hit]:
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
     residents = [invitee for invitee in facts.plan.invitees if _is_private_resident(invitee)]
+    texts = [*_public_texts(facts.plan)] if residents else []
+    named = mentioned(residents, "\n".join(text for _, text in texts))
+    if not named:
+        return
     others = {
         invitee.name.last.strip().casefold()
         for invitee in facts.plan.invitees
         if not _is_private_resident(invitee)
     }
-    finder = NameFinder(residents, shared=others)
-    for path, text in _public_texts(facts.plan):
+    finder = NameFinder(named, shared=others)
+    for path, text in texts:
         for resident in finder.people_in(text):
             yield Hit(
                 path,

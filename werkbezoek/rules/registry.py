@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import msgspec
 
@@ -50,10 +51,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def _text(self) -> str:
         return inspect.cleandoc(self.function.__doc__ or "")
 
-    def findings(self, facts: Facts) -> Iterator[Finding]:
+    def findings(self, facts: Facts) -> list[Finding]:
         """What the rule finds in the plan that the facts are about."""
-        for hit in self.function(facts):
-            yield Finding(
+        return [
+            Finding(
                 code=self.code,
                 name=self.name,
                 severity=hit.severity or self.severity,
@@ -61,6 +62,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
                 message=hit.message,
                 advice=hit.advice,
             )
+            for hit in self.function(facts)
+        ]
 
 
 class UnknownRule(LookupError):
@@ -86,11 +89,13 @@ def register(
             silenced_by=silenced_by,
             function=function,
         )
+        rules.cache_clear()
         return function
 
     return enter
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
     """All rules by the number in their code, which is the order of the chapters of the opzet."""
     return tuple(sorted(_RULES.values(), key=lambda rule: rule.code[3:]))

@@ -37,11 +37,11 @@ def overlap(facts: Facts) -> Iterator[Hit]:
         clashing.add((clash.first, clash.second))
         yield _clash(slots[clash.first], slots[clash.second], clash)
     for one, other in combinations([slot for slot in slots if len(slot.item.lead) == 1], 2):
+        if one.item.lead[0].invitee != other.item.lead[0].invitee:
+            continue
         lead = facts.guest(one.item.lead[0])
         together = max(one.start, other.start) < min(one.end, other.end)
-        if not lead or not together or other.item.lead[0].invitee != lead.id:
-            continue
-        if (one.index, other.index) not in clashing:
+        if lead and together and (one.index, other.index) not in clashing:
             later = max(one, other, key=lambda slot: (slot.start, slot.index))
             yield Hit(
                 f"programme[{later.index}].lead",
@@ -150,8 +150,8 @@ def needed_but_absent(facts: Facts) -> Iterator[Hit]:
     """
     if facts.schedule.start_is_assumed:
         return
-    rows = {row[1].id: row for row in facts.taking_part}
-    for slot in facts.schedule.slots:
+    rows = {row[1].id: row for row in facts.taking_part if row[1].arrives_at or row[1].leaves_at}
+    for slot in facts.schedule.slots if rows else ():
         for person in dict.fromkeys(slot.item.people):
             if person.invitee in rows:
                 index, invitee = rows[person.invitee]
