@@ -34,7 +34,12 @@ def font_folders() -> tuple[Path, Path]:
 
 def printable(text: str) -> str:
     """The text as the PDF can show it, with long words made to break."""
-    return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, shown(text))
+    return breakable(shown(text))
+
+
+def breakable(text: str) -> str:
+    """The text with an invisible place to break in words that are longer than any column."""
+    return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, text)
 
 
 def shown(text: str) -> str:

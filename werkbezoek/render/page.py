@@ -17,6 +17,7 @@ from ..gantt.look import DARK_FILL, FILL
 from ..plan import clock
 from ..timeline import Timeline
 from .controls import clean
+from .glyphs import breakable
 from .markdown import as_html
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def _template() -> "Template":
     )
     environment.filters |= {
         "base64": _base64,
+        "breakable": breakable,
         "clock": clock,
         "drawn": _drawn,
         "email": _email_link,

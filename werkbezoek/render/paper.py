@@ -31,6 +31,7 @@ from ..branding import DEFAULT
 from ..gantt import svg
 from ..gantt.look import FILL
 from ..plan import clock
+from .chart_parts import chart_parts
 from .columns import is_wide, weights
 from .glyphs import drawable, font_folders, missing_from, printable
 from .markdown import as_tree
@@ -43,8 +44,8 @@ _LOCK = threading.Lock()  # a typst compiler serves one thread at a time
 _FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
 _LONG = 1500  # letters
 _LINE = 80
-_TALL_CHART = {False: (20, 225), True: (14, 160)}
-"""By whether pages lie down: with more bars than these, a chart is fitted to so many mm of height."""
+_TALLEST_CHART = {False: 225 / 140, True: 156 / 140}
+"""Its height by its width, by whether pages lie down; a taller one goes on in a second."""
 
 
 def pdf(doc: Document) -> bytes:
@@ -138,10 +139,10 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
             drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)
             return made | {"svg": drawn}
         case Chart():
-            drawn = drawable(svg(block.timeline)).replace("<svg", _FONTS_IN_SVG, 1)
-            bars, height = _TALL_CHART[wide]
-            fitted = height if len(block.timeline.bars) > bars else None
-            return {"type": "chart", "description": block.description, "svg": drawn, "height": fitted}
+            return {
+                "type": "chart",
+                "parts": [_chart(part) for part in chart_parts(block, _TALLEST_CHART[wide])],
+            }
         case Programme():
             moments = zip(block.moments, made["moments"], strict=True)
             return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}
@@ -150,6 +151,13 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
         case Contacts():
             return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
     return made
+
+
+def _chart(chart: Chart) -> dict[str, str]:
+    return {
+        "svg": drawable(svg(chart.timeline)).replace("<svg", _FONTS_IN_SVG, 1),
+        "description": chart.description,
+    }
 
 
 def _looks(moment: Moment) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from ..audience import (
 from ..branding import Logo
 from ..gantt import png
 from ..gantt.look import FILL
-from ..timeline import Timeline
+from .chart_parts import chart_parts
 from .controls import clean
 from .word_file import bytes_of, new_file, text_height
 from .word_look import Ink, Look
@@ -99,8 +99,8 @@ def _add(file: "WordFile", block: Block) -> None:
             )
         case Picture(_, description):
             file.add_paragraph(clean(description))
-        case Chart(timeline, description):
-            _picture(file, timeline, description)
+        case Chart():
+            _chart(file, block)
         case Table(caption, columns, rows):
             file.add_paragraph(clean(caption), style=Look.CAPTION)
             cells = [(cell(first, Ink.STRONG), *map(cell, others)) for first, *others in rows]
@@ -143,13 +143,11 @@ def _logo(file: "WordFile", logo: Logo, name: str) -> None:
     _describe(run.add_picture(io.BytesIO(logo.png), width=Length(width)), "Logo", name)
 
 
-def _picture(file: "WordFile", timeline: Timeline, description: str) -> None:
-    """The chart, no taller than a page, with its description for who cannot see it."""
-    picture = file.add_picture(io.BytesIO(png(timeline)), width=_CHART_WIDTH)
-    tallest = int(text_height(file) * _CHART_SHARE)
-    if picture.height > tallest:
-        picture.width, picture.height = Length(picture.width * tallest // picture.height), Length(tallest)
-    _describe(picture, "Tijdbalk", description)
+def _chart(file: "WordFile", chart: Chart) -> None:
+    """The chart, in parts that fit on a page, with its description for who cannot see it."""
+    for part in chart_parts(chart, _CHART_SHARE * text_height(file) / _CHART_WIDTH):
+        picture = file.add_picture(io.BytesIO(png(part.timeline)), width=_CHART_WIDTH)
+        _describe(picture, "Tijdbalk", part.description)
 
 
 def _describe(picture: "InlineShape", name: str, description: str) -> None:

@@ -107,8 +107,7 @@ def add_table(
 
 def _fill(place: Any, content: Cell) -> None:
     paragraph = place.paragraphs[0]
-    paragraph.style = Look.CELL
-    for at, line in enumerate(content):
+    for at, line in enumerate(content or [Line(())]):
         if at:
             paragraph = place.add_paragraph()
         paragraph.style = line.look
