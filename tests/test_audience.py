@@ -70,9 +70,9 @@ def people(doc: Document) -> dict[str, list[str]]:
 
 
 def test_an_unknown_audience_says_which_there_are():
-    choices = "gasten, pers, draaiboek, briefing, catering en aedes"
-    with pytest.raises(UnknownAudience, match=f"“buren” is geen doelgroep; kies uit {choices}"):
+    with pytest.raises(UnknownAudience, match="“buren” is geen doelgroep; kies uit") as told:
         document(new_plan(), "buren")
+    assert [name for name in AUDIENCES if name not in str(told.value)] == []
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))

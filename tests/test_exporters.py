@@ -123,7 +123,7 @@ def test_a_notebook_without_a_form(folder):
 
 
 def test_an_unknown_audience(folder):
-    with pytest.raises(ConversionException, match="geen doelgroep; kies uit gasten"):
+    with pytest.raises(ConversionException, match="geen doelgroep; kies uit"):
         exported(folder, notebook("f1"), audience="pers?")
 
 

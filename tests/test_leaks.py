@@ -369,12 +369,15 @@ SHOWS_ALL = {"html", "pdf", "docx"}
 
 
 def test_every_field_is_decided_on():
+    """A new field gets a line in its table: the letters of the audiences that may see it, or ``-``."""
     assert set(table(PLAN)) == set(leaves(Plan))
     assert {path.split(".", 1)[1] for path in table(ITEM, ITEM_COLUMNS)} == set(leaves(ProgrammeItem))
     assert {path.split(".", 1)[1] for path in table(INVITEE, tuple(SORTS))} == set(leaves(Invitee))
 
 
 def test_every_audience_is_decided_on():
+    undecided = set(AUDIENCES) - set(LETTERS.values())
+    assert not undecided, f"give {undecided} a letter in LETTERS, and put it at each field that it may see"
     assert set(LETTERS.values()) == set(AUDIENCES)
     assert set(READ) == set(FORMATS)
 

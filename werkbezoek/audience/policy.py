@@ -86,6 +86,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     label: str
+    about: str
+    """What the document is for, in a sentence beside the buttons that make it."""
     heading: str
     notice: str = ""
     shows_version: bool = False

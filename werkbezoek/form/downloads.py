@@ -6,15 +6,6 @@ from .session import Session
 from .spec import Json
 from .widgets import Downloads
 
-_ABOUT = {
-    "gasten": "Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
-    "draaiboek": "Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
-    "pers": "Voor journalisten: waar het om gaat, wat er mag, en wie ze kunnen bellen.",
-    "briefing": "Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
-    "catering": "Voor de keuken: wat er klaar moet staan, wanneer, waar en voor hoeveel mensen.",
-    "aedes": "Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden.",
-}
-
 
 def downloads(session: Session) -> Downloads:
     """Buttons for each audience and format, which make the document of the plan as it is when clicked."""
@@ -22,7 +13,7 @@ def downloads(session: Session) -> Downloads:
     from ..render import FORMATS
 
     widget = Downloads(
-        audiences=[(one.name, one.label, _ABOUT.get(one.name, "")) for one in AUDIENCES.values()],
+        audiences=[(one.name, one.label, one.about) for one in AUDIENCES.values()],
         formats=[(key, format_.label) for key, format_ in FORMATS.items()],
     )
     widget.on_msg(lambda _widget, content, _buffers: _hand_over(widget, session, content))

@@ -12,15 +12,14 @@ from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 from traitlets import Unicode, default
 
+from ..audience import AUDIENCES
 from .pointer import FORM_MIME, PointerError, read_pointer
 
 
 class ProgrammeExporter(Exporter):  # type: ignore[misc]
     """What the exporters share; ``format_name`` is a name in ``render.FORMATS``."""
 
-    audience = Unicode("gasten", help="Voor wie: gasten, pers, draaiboek, briefing, catering of aedes.").tag(
-        config=True
-    )
+    audience = Unicode("gasten", help=f"Voor wie: {', '.join(AUDIENCES)}.").tag(config=True)
     format_name: ClassVar[str]
 
     @default("file_extension")  # type: ignore[untyped-decorator]
