@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .arrow import CLOCK, TEXT, to_arrow
+from .arrow import CLOCK, POOL, TEXT, to_arrow
 from .columns import TABLES
 
 _TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
@@ -17,7 +17,11 @@ def to_pandas(name: str, table: pa.Table) -> pd.DataFrame:
     columns = [column.name for column in TABLES[name]]
     table = table.select(columns).cast(schema)
     frame: pd.DataFrame = table.to_pandas(
-        types_mapper=_TYPES.get, self_destruct=True, split_blocks=True, ignore_metadata=True
+        types_mapper=_TYPES.get,
+        self_destruct=True,
+        split_blocks=True,
+        ignore_metadata=True,
+        memory_pool=POOL,
     )
     return frame
 

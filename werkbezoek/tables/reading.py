@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..places import normalise
-from .arrow import TEXT, to_arrow
+from .arrow import POOL, TEXT, to_arrow
 from .batches import Options
 from .columns import TABLES, Left, Unread
 from .frames import to_pandas
@@ -50,9 +50,10 @@ def assembled(parts: list[Tables]) -> Frames:
     for name in list(parts[0]) if parts else TABLES:
         columns = TABLES[name]
         names = [column.name for column in columns]
-        tables = [part.pop(name).select(names) for part in parts]
-        more = [to_arrow(columns, left_out)] if name == "unreadable" else []
-        frames[name] = to_pandas(name, pa.concat_tables([*tables, *more, to_arrow(columns, ())]))
+        last = to_arrow(columns, left_out if name == "unreadable" else ())
+        frames[name] = to_pandas(
+            name, pa.concat_tables([*(part.pop(name).select(names) for part in parts), last])
+        )
     for name, column in _SPELLED:
         if name in frames:
             frames[name][column] = spelled_alike(frames[name][column])
@@ -61,8 +62,8 @@ def assembled(parts: list[Tables]) -> Frames:
 
 def _keep_each_once(parts: list[Tables]) -> list[Unread]:
     """Take older versions and copies of a plan out of the batches; give what was taken out, and why."""
-    ids = pa.chunked_array([part["visits"]["plan_id"].combine_chunks() for part in parts], TEXT)
-    if pc.count_distinct(ids).as_py() == len(ids):
+    ids = pa.chunked_array([chunk for part in parts for chunk in part["visits"]["plan_id"].chunks], TEXT)
+    if pc.count_distinct(ids, memory_pool=POOL).as_py() == len(ids):
         return []
     versions = pd.DataFrame(
         [
