@@ -26,6 +26,11 @@ def table_of(publish, **columns):
     return table
 
 
+@pytest.mark.parametrize(("number", "is_told"), [(0, True), (1, False), (4, False), (5, True)])
+def test_a_number_is_told_from_the_threshold_on(number, is_told):
+    assert withheld(table_of(Publish(), x=[number, 20]), 5)["x"].notna()[0] == is_told
+
+
 def test_small_numbers_are_withheld_and_zero_is_told():
     table = table_of(Publish(), x=[2, 9, 0], y=[8, 4, 7])
     public = withheld(table, 5)
