@@ -13,7 +13,9 @@ from .problems import SheetError
 
 Grid = list[list[str]]
 
-_FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r])")
+_UNSEEN = r"\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Blanks, and what a program may drop on the way to the sign behind it."""
+_FORMULA = re.compile(rf"'*(?:[{_UNSEEN}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])")
 _NOT_TEXT = {
     b"PK": "een Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
     b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto", b"GIF8": "een plaatje",
