@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,7 @@ NOTEBOOKS = [
         ["git", "ls-files", "*.ipynb"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.splitlines()
 ]
+EXPORT_MENU = "Bestand ▸ Save and Export Notebook As"
 FORM = "application/vnd.werkbezoek.plan+json"
 
 
@@ -50,6 +52,14 @@ def test_a_notebook_holds_no_outputs_and_short_cells(notebook):
 def test_links_to_notebooks_lead_somewhere(notebook):
     for name in re.findall(r"\(([\w/]+\.ipynb)\)", notebook.read_text(encoding="utf-8")):
         assert (notebook.parent / name).exists(), name
+
+
+def test_menus_are_named_as_jupyterlab_shows_them(notebook):
+    """Those that tests/browser clicks on; JupyterLab shows an exporter by its entry point's name."""
+    ways_out = [one.name.capitalize() for one in entry_points(group="nbconvert.exporters")]
+    menus = {"Uitvoeren ▸ Run All Cells", *(f"{EXPORT_MENU} ▸ {name}" for name in ways_out)}
+    named = re.findall(r"\*\*([^*]+ ▸ [^*]+)\*\*", notebook.read_text(encoding="utf-8"))
+    assert set(named) <= menus
 
 
 def test_a_notebook_runs_and_tells_nothing_about_the_plan(notebook, tmp_path):
