@@ -206,6 +206,13 @@ def test_a_refusal_is_not_tried_again(serve, code):
     assert len(service.asked) == 1
 
 
+def test_an_answer_shorter_than_it_should_be_is_not_taken_however_whole_it_looks(serve):
+    data = answer(WHOLE)
+    found, waits = fetch(serve(ok(data, length=len(data) + 10)))
+    assert "brak halverwege af" in found
+    assert len(waits) == 2
+
+
 def test_an_answer_cut_off_in_the_middle_is_tried_again(serve):
     data = answer(WHOLE)
     found, waits = fetch(serve(ok(data[:2000], length=len(data)), ok(data)))
