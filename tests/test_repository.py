@@ -1,6 +1,7 @@
 """What the repository promises about itself: imports, dependencies, commands, notebooks' neighbours."""
 
 import ast
+import graphlib
 import json
 import re
 import subprocess
@@ -72,6 +73,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "plan",
         "render",
         "rules",
+        "sheets",
         "store",
     },
     "lab": set(),
@@ -97,18 +99,27 @@ HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", 
 
 def imported(path: Path) -> set[str]:
     """The parts of the package that a module imports, wherever in the module."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {name.split(".")[1] for node in nodes for name in names_in(node, path)}
+
+
+def imported_on_loading(path: Path) -> set[str]:
+    """What of the package a module imports when it is loaded itself."""
+    nodes = ast.parse(path.read_text(encoding="utf-8")).body
+    return {name for node in nodes for name in names_in(node, path)}
+
+
+def names_in(node: ast.AST, path: Path) -> list[str]:
+    """What of the package an import of a module is of, by its whole name."""
     package = ["werkbezoek", *path.relative_to(PACKAGE).parent.parts]
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else []
-            module = [*base, *((node.module or "").split(".") if node.module else [])]
-            names = [".".join([*module, alias.name]) for alias in node.names]
-        found |= {name.split(".")[1] for name in names if name.startswith("werkbezoek.")}
-    return found
+    names: list[str] = []
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom):
+        base = package[: len(package) - node.level + 1] if node.level else []
+        module = [*base, *((node.module or "").split(".") if node.module else [])]
+        names = [".".join([*module, alias.name]) for alias in node.names]
+    return [name for name in names if name.startswith("werkbezoek.")]
 
 
 def part(path: Path) -> str:
@@ -130,6 +141,21 @@ def test_the_one_way_has_no_circle() -> None:
         assert free, f"a circle among {sorted(left)}"
         for name in free:
             del left[name]
+
+
+def test_no_modules_of_a_part_import_each_other_in_a_circle() -> None:
+    by_name = {
+        ".".join(["werkbezoek", *path.relative_to(PACKAGE).with_suffix("").parts]): path for path in MODULES
+    }
+    circles = graphlib.TopologicalSorter(
+        {
+            module: {
+                name if name in by_name else name.rpartition(".")[0] for name in imported_on_loading(path)
+            }
+            for module, path in by_name.items()
+        }
+    )
+    circles.prepare()  # raises CycleError, with the modules of a circle
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -22,12 +22,26 @@ def test_every_comparison_goes_by_every_way_to_group(examples):
             comparisons.group_size,
             comparisons.invitation_status,
             comparisons.findings_by_rule,
+            comparisons.rules_broken,
+            comparisons.ignored_rules,
             lambda plans, by: comparisons.reach(plans, by=by),
         ):
             table = compare(examples, by)
             assert len(table), (by, compare)
             assert table.attrs["source"].startswith("Bron: 16 plannen")
             assert table.attrs["title"]
+
+
+def test_rules_by_group_add_up_to_those_of_all(examples):
+    together, apart = comparisons.rules_broken(examples), comparisons.rules_broken(examples, "province")
+    assert apart.sum().equals(together.sum())
+    assert apart.index.name == "provincie en regel"
+    here = apart.filter(like=f"{apart.index[0].partition(':')[0]}: ", axis=0).sum(axis=1)
+    assert 1 < len(here) < len(apart)
+    assert here.is_monotonic_decreasing
+    ignored = comparisons.ignored_rules(examples, "province")
+    assert ignored["bezoeken"].sum() == comparisons.ignored_rules(examples)["bezoeken"].sum()
+    assert (ignored["redenen"] != "").all()
 
 
 def test_the_overview_says_who_visits_whom_where_and_about_what(three):

@@ -15,7 +15,7 @@ from werkbezoek.tables import read_tables, write_tables
 @pytest.mark.parametrize("kind", ["parquet", "csv", "xlsx"])
 def test_tables_come_back_from_files_as_they_were(examples, put_plan, tmp_path, kind):
     put_plan(
-        "a", id="a", title="=1+1", regional_issue="'=echt", ask="- streep", date=None, folder=tmp_path / "in"
+        "a", id="a", title="＝1+1", regional_issue="'=echt", ask="- streep", date=None, folder=tmp_path / "in"
     )
     for number, plans in enumerate((examples, read_plans(tmp_path / "in", today=TODAY))):
         written = write_tables(plans, tmp_path / f"{kind}{number}", kind)
@@ -27,14 +27,14 @@ def test_tables_come_back_from_files_as_they_were(examples, put_plan, tmp_path, 
 def test_no_formula_gets_into_a_spreadsheet(put_plan, tmp_path):
     from openpyxl import load_workbook
 
-    put_plan("a", title="=HYPERLINK(1)", ask="@SUM(1)")
+    put_plan("a", title="=HYPERLINK(1)", ask="@SUM(1)", aedes_question="＝1+1")
     plans = read_plans(tmp_path)
     (xlsx,) = write_tables(plans, tmp_path / "uit", "xlsx")
     cells = [cell for sheet in load_workbook(xlsx) for row in sheet.iter_rows() for cell in row]
     assert "f" not in {cell.data_type for cell in cells}
     assert load_workbook(xlsx)["visits"]["L2"].value.date() == dt.date(2027, 2, 5)
     csv = (write_tables(plans, tmp_path / "csv", "csv")[0]).read_text(encoding="utf-8-sig")
-    assert not re.search(r"(?m)(^|,)[=@]", csv)
+    assert not re.search(r"(?m)(^|,)[=@＝]", csv)
 
 
 def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):

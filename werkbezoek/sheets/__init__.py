@@ -2,7 +2,7 @@
 
 from .columns import INVITEES, PROGRAMME, Column, Table
 from .files import copied, invitees_csv, invitees_xlsx, read_file, shown
-from .grid import from_clipboard
+from .grid import as_meant, from_clipboard, harmless
 from .names import split_name
 from .problems import NotRead, Problem, SheetError
 from .reading import Reading, find_headings, read_grid, read_paste, to_grid
@@ -16,9 +16,11 @@ __all__ = [
     "Reading",
     "SheetError",
     "Table",
+    "as_meant",
     "copied",
     "find_headings",
     "from_clipboard",
+    "harmless",
     "invitees_csv",
     "invitees_xlsx",
     "read_file",

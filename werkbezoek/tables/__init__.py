@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from . import charts, comparisons
     from .across import coordination, read_sessions
     from .divisions import Divisions, read_divisions
+    from .errors import TablesError
     from .groups import group_of, ways
     from .national import report
-    from .plans import Plans, TablesError
+    from .plans import Plans
     from .reading import read_plans
     from .seats import read_seats
     from .shown import show
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Divisions": "divisions",
     "Plans": "plans",
-    "TablesError": "plans",
+    "TablesError": "errors",
     "coordination": "across",
     "group_of": "groups",
     "read_divisions": "divisions",

@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from .. import agenda, dutch
+from .errors import TablesError
 from .groups import UNKNOWN, group_of, matching, title_of
 from .members import members
-from .plans import Plans, TablesError, day_in_words
+from .plans import Plans, day_in_words
 
 COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
 

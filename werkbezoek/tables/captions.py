@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from ..gantt import our_settings
-from .drawing import Drawing, Sheet
+from .drawing import Sheet
+from .figures import Drawing
 
 
 def number(value: Any) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from . import shapes
 from .captions import headed
-from .drawing import Drawing
+from .figures import Drawing
 from .tilemap import tiles
 
 

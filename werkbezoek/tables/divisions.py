@@ -7,9 +7,9 @@ import pandas as pd
 
 from ..places import normalise
 from .columns import VISITS
+from .errors import TablesError
 from .groups import TITLES
 from .own_csv import rows_of
-from .plans import TablesError
 
 _HEADINGS = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
 _VISIT = ["plan_id", "corporation", "municipality", "regions", "work_area"]

@@ -10,7 +10,6 @@ import warnings
 import zlib
 from typing import Any
 
-import msgspec
 import pandas as pd
 
 from ..gantt import tidied
@@ -34,27 +33,6 @@ SERIES = (
 
 
 _HATCH_ID = re.compile(r'(?:\bid="|url\(#)h[0-9a-f]{10}')
-
-
-class Drawing(msgspec.Struct, frozen=True, kw_only=True):
-    """A finished drawing: SVG, and in Dutch what it shows for who cannot see it; a notebook shows it."""
-
-    svg: str
-    description: str
-    caption: str
-
-    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        from .shown import bundle_of_drawing
-
-        return bundle_of_drawing(self)
-
-    def save(self, path: Any) -> None:
-        """Write the drawing to a file as SVG."""
-        from pathlib import Path
-
-        Path(path).write_text(
-            self.svg.replace("<svg", '<svg font-family="Lato, DejaVu Sans, sans-serif"', 1), encoding="utf-8"
-        )
 
 
 class Sheet:

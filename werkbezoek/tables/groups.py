@@ -9,7 +9,7 @@ from .. import dutch
 from ..places import normalise
 from ..plan import Status, Theme
 from .columns import THEME_COLUMNS
-from .plans import TablesError
+from .errors import TablesError
 from .spelling import spelled_alike
 
 if TYPE_CHECKING:

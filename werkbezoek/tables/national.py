@@ -10,7 +10,7 @@ import pandas as pd
 
 from . import charts, comparisons
 from .columns import Left
-from .drawing import Drawing
+from .figures import Drawing
 from .groups import title_of
 from .plans import Plans
 from .shown import Shown, show

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .plans import TablesError
+from .errors import TablesError
 
 
 def rows_of(

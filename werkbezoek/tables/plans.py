@@ -10,6 +10,7 @@ import pandas as pd
 from .. import dutch
 from ..audience.sight import AMSTERDAM
 from .columns import TABLES
+from .errors import TablesError
 from .frames import dictionary
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 Frames = dict[str, pd.DataFrame]
 Read = Callable[..., Frames]
-
-
-class TablesError(ValueError):
-    """Something that can't be done with these tables; ``str()`` is a Dutch sentence for the user."""
 
 
 class Plans:

@@ -4,8 +4,8 @@ import os
 
 import pandas as pd
 
+from .errors import TablesError
 from .own_csv import rows_of
-from .plans import TablesError
 
 _HEADINGS = {"party": "partij", "seats": "zetels"}
 

@@ -6,7 +6,8 @@ import pandas as pd
 
 from ..gantt.look import FAINT, GRID, INK, PAPER
 from .captions import drawn, number
-from .drawing import LETTER, SERIES, SMALL, SMALL_LETTER, WIDTH, Drawing, Sheet, ink_on, shade, shortened
+from .drawing import LETTER, SERIES, SMALL, SMALL_LETTER, WIDTH, Sheet, ink_on, shade, shortened
+from .figures import Drawing
 
 _ROW = 26
 _WIDEST_LABEL, _LONGEST_HEAD = 330, 230

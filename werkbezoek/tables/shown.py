@@ -1,16 +1,14 @@
-"""Tables and drawings as a notebook shows them, each with the block that goes into an exported report."""
+"""Tables as a notebook shows them, with the block that goes into an exported report."""
 
-import html
 import zlib
 from typing import Any
 
 import msgspec
 import pandas as pd
 
-from ..audience import Block, Picture, Table
+from ..audience import Table
 from .block_mime import BLOCK_MIME
 from .captions import headed, number
-from .drawing import Drawing
 
 _MOST_ROWS = 500
 
@@ -45,7 +43,7 @@ class Shown:
         return {
             "text/html": self._html(block),
             "text/plain": "\n".join(lines),
-            BLOCK_MIME: builtins_of(block),
+            BLOCK_MIME: msgspec.to_builtins(block),
         }
 
     def _html(self, block: Table) -> str:
@@ -83,27 +81,6 @@ class Shown:
 def show(table: pd.DataFrame, *, caption: str | None = None) -> Shown:
     """A table as a notebook and a report should show it: ``show(comparisons.reach(plans))``."""
     return Shown(table, caption=caption)
-
-
-def bundle_of_drawing(drawing: Drawing) -> dict[str, Any]:
-    """How a notebook shows a drawing."""
-    words = html.escape(drawing.description)
-    page = (
-        f'<figure style="max-width: 46rem; margin: 0"><div role="img" aria-label="{words}" '
-        f'style="background: #fff; font-family: Lato, sans-serif">{drawing.svg}</div>'
-        f"<figcaption>{html.escape(drawing.caption)}</figcaption></figure>"
-    )
-    return {"text/html": page, "text/plain": drawing.description, BLOCK_MIME: builtins_of(picture(drawing))}
-
-
-def picture(drawing: Drawing) -> Picture:
-    """A drawing as part of a document."""
-    return Picture(svg=drawing.svg, description=drawing.description, caption=drawing.caption)
-
-
-def builtins_of(block: Block) -> Any:
-    """A block as plain values, for JSON."""
-    return msgspec.to_builtins(block)
 
 
 def cell(value: Any) -> str:

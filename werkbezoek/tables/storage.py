@@ -14,15 +14,16 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from ..sheets import as_meant, harmless
 from .arrow import DAY, MOMENT, TEXT, to_arrow
 from .columns import TABLES
+from .errors import TablesError
 from .frames import to_pandas, to_table
-from .plans import Frames, Plans, TablesError
+from .plans import Frames, Plans
 
 KINDS = ("parquet", "csv", "xlsx")
 """The kinds of file that there are."""
 
-_RUNS = re.compile(r"^'*[=+\-@\t\r]")
 _LONGEST_CELL = 32_767
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -118,8 +119,7 @@ def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     made = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
         if column.kind == TEXT:
-            texts = made[column.name]
-            made[column.name] = texts.where(~texts.str.match(_RUNS.pattern).fillna(value=False), "'" + texts)
+            made[column.name] = made[column.name].map(harmless, na_action="ignore").astype("str")
         elif column.kind == DAY:
             made[column.name] = made[column.name].dt.date
         elif column.kind == MOMENT:
@@ -133,7 +133,7 @@ def _read_back(name: str, cells: pd.DataFrame) -> pd.DataFrame:
     for column in TABLES[name]:
         texts = cells[column.name].astype("str")
         if column.kind == TEXT:
-            plain = texts.where(~texts.str.match(r"'+[=+\-@\t\r]"), texts.str[1:])
+            plain = texts.map(as_meant).astype("str")
             made[column.name] = plain.mask(plain == "") if _is_sparse(name, column.name) else plain
         else:
             made[column.name] = texts.mask(texts == "")

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from .captions import drawn, number
-from .drawing import SMALL, Drawing, Sheet, ink_on, shade
+from .drawing import SMALL, Sheet, ink_on, shade
+from .figures import Drawing
 
 _TILE, _GAP = 74, 4
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ...plan import Status
+from ..errors import TablesError
 from ..groups import group_of, title_of
 from ..members import members
-from ..plans import Plans, TablesError, day_in_words
+from ..plans import Plans, day_in_words
 from ..small import Publish
 from ..spelling import spelled_as
 from .compared import compared, counted
