@@ -96,16 +96,19 @@ def _filled(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _member(invitee: Invitee) -> SharedMember:
-    role = next(role for role in invitee.roles if role in MPS)
-    return SharedMember(name=invitee.name.full, role=role, party=invitee.party.strip(), status=invitee.status)
+    return SharedMember(
+        name=invitee.name.full,
+        role=_seat(invitee.roles),
+        party=invitee.party.strip(),
+        status=invitee.status,
+    )
 
 
 def _others(plan: Plan) -> Iterator[SharedCount]:
     """Everyone else who takes part, as numbers: politicians by party, the rest by what they are."""
     groups: dict[Role, list[Invitee]] = {}
     for invitee in plan.invitees:
-        if invitee.takes_part and not invitee.is_mp:
-            who = _office(invitee.roles) or _WHO[sort_of(invitee)]
+        if invitee.takes_part and (who := _counted_as(invitee.roles)):
             groups.setdefault(who, []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
         for party, number in by_party(groups[office]).items():
@@ -115,8 +118,17 @@ def _others(plan: Plan) -> Iterator[SharedCount]:
 
 
 @cache
-def _office(roles: tuple[Role, ...]) -> Role | None:
-    return next(filter(POLITICIANS.__contains__, roles), None)
+def _seat(roles: tuple[Role, ...]) -> Role:
+    return next(filter(MPS.__contains__, roles))
+
+
+@cache
+def _counted_as(roles: tuple[Role, ...]) -> Role | None:
+    """What someone with these roles is counted as; None for a (candidate) MP, who is named."""
+    if not MPS.isdisjoint(roles):
+        return None
+    office = next(filter(POLITICIANS.__contains__, roles), None)
+    return office or _WHO[sort_of(Invitee(id="-", roles=roles))]
 
 
 def _item(item: ProgrammeItem) -> SharedItem:

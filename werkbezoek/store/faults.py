@@ -160,6 +160,8 @@ def _link_faults(plan: Plan) -> Iterator[Fault]:
 
 
 def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
+    if len(set(ids)) == len(ids):
+        return
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
         if id_ in seen:
