@@ -44,6 +44,14 @@ def test_the_crew_gets_every_item():
     assert len({event["uid"] for event in found}) == len(found)
 
 
+def test_a_plan_that_began_as_a_copy_has_events_of_its_own():
+    plan = two_groups()
+    copy = msgspec.structs.replace(plan, id="kopie")
+    for audience in ("gasten", "draaiboek"):
+        uids = [{event["uid"] for event in events(one, audience)} for one in (plan, copy)]
+        assert uids[0].isdisjoint(uids[1])
+
+
 def test_another_library_reads_the_same():
     plan = morning()
     data = ics(document(plan, "draaiboek")).decode()
