@@ -64,6 +64,8 @@ def test_what_is_not_shown_leaves_no_trace():
     line = outline(everything, shows=lambda item: item.kind is not ItemKind.LUNCH, marked=False)
     assert "Lunch" not in svg(line)
     assert not line.clashes
+    assert outline(everything).clashes
+    assert not outline(everything, marked=False).clashes
     assert not any(bar.is_pinned for bar in line.bars)
     assert [line.bars[pause.before].label for pause in line.pauses] == ["Gesprek met bewoners"] * 2
 

@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -39,6 +41,12 @@ class Outline(HTMLParser):
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
+
+
+def test_the_policy_lets_the_style_sheet_of_the_page_through():
+    page = html(document(example(), "gasten"))
+    (sheet,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'" in page
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
