@@ -121,6 +121,16 @@ def test_a_drawing_takes_letters_from_two_typefaces(title):
     assert FORMATS["pdf"].remark(document(plan, "gasten")) == ""
 
 
+@pytest.mark.parametrize("name", ["أحمد الحسن", "لا إله", "דוד לוי"])
+def test_a_name_in_a_script_without_italic_is_shown_upright(name):
+    item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=f"Koffie bij {name} → Brașov")
+    plan = put(put(new_plan(name), "programme", (item,)), "introduction", f"*Bij {name}*, **ja _{name} é_**")
+    doc = document(plan, "gasten")
+    assert pdf(doc).startswith(b"%PDF")
+    assert missing_characters(doc) == ()
+    assert MISSING not in text_of(pdf(doc))
+
+
 def test_a_mark_at_the_start_of_a_label_leaves_the_drawing_whole():
     assert pdf(document(hostile("\u0338schuin"), "gasten")).startswith(b"%PDF")
 

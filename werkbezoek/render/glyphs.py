@@ -15,7 +15,7 @@ MISSING = "□"
 """Stands for a character that no typeface has."""
 
 _LATO = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
-_DEJAVU = ("", "-Bold", "-Oblique", "-BoldOblique")
+_DEJAVU, _DEJAVU_SLANTED = ("", "-Bold"), ("-Oblique", "-BoldOblique")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _LABEL = re.compile(r"<text\b.*?</text>", re.DOTALL)
 _DEJAVU_ALONE = '<text font-family="DejaVu Sans"'
@@ -35,6 +35,11 @@ def font_folders() -> tuple[Path, Path]:
 def printable(text: str) -> str:
     """The text as the PDF can show it, with long words made to break."""
     return breakable(shown(text))
+
+
+def can_slant(text: str) -> bool:
+    """Whether the text has an italic; Arabic, for one, has none."""
+    return _slanted().issuperset(shown(text))
 
 
 def breakable(text: str) -> str:
@@ -85,15 +90,26 @@ def _visible(text: str) -> str:
 
 @cache
 def _known() -> frozenset[str]:
-    """The characters that one of the two typefaces has in every style that we use, and line breaks.
+    """The characters that one of the two typefaces has in every style, or that are Arabic, and line breaks.
 
     Of the marks that combine with a letter only Lato's: typst does not take a letter from one typeface and
     its mark from another.
     """
-    more = _shared(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in _DEJAVU)
+    upright, slanted = _dejavu(_DEJAVU), _dejavu(_DEJAVU_SLANTED)
+    more = {letter for letter in upright if letter in slanted or "\u0600" <= letter <= "\u06ff"}
     known = _lato() | {letter for letter in more if not unicodedata.category(letter).startswith("M")}
     controls = {letter for letter in known if unicodedata.category(letter).startswith(("C", "Zl", "Zp"))}
     return frozenset(known - controls | {"\n", _SOFT_HYPHEN})
+
+
+@cache
+def _slanted() -> frozenset[str]:
+    return _known() & (_lato() | _dejavu(_DEJAVU_SLANTED) | {"\n", _SOFT_HYPHEN})
+
+
+@cache
+def _dejavu(styles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_shared(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in styles))
 
 
 @cache

@@ -33,8 +33,8 @@ from ..gantt.look import FILL
 from ..plan import clock
 from .chart_parts import chart_parts
 from .columns import is_wide, weights
-from .glyphs import drawable, font_folders, missing_from, printable
-from .markdown import as_tree
+from .glyphs import can_slant, drawable, font_folders, missing_from, printable
+from .markdown import Node, as_tree
 from .page import SECTION_LEVEL, TEMPLATES
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _style(doc: Document) -> dict[str, Any]:
 def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
     match block:
         case Prose():
-            return made | {"nodes": as_tree(block.markdown, under=SECTION_LEVEL)}
+            return made | {"nodes": [_set(node) for node in as_tree(block.markdown, under=SECTION_LEVEL)]}
         case Picture():
             drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)
             return made | {"svg": drawn}
@@ -151,6 +151,13 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
         case Contacts():
             return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
     return made
+
+
+def _set(node: Node) -> Node:
+    """A node of running text; stressed words stay upright where their script has no italic."""
+    if node["kind"] == "em" and not can_slant("".join(_texts(node))):
+        node = node | {"kind": "inline"}
+    return node | {"children": [_set(child) for child in node["children"]]} if "children" in node else node
 
 
 def _chart(chart: Chart) -> dict[str, str]:
