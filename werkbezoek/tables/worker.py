@@ -17,14 +17,14 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from .batches import Options, read_batch
+from .batches import Options, no_collecting, read_batch
 from .loading import Entry, OnDisk, loaded
 from .turns import Turns
 
 BATCH = 200
 """Files that are worked on at a time: enough to make the columns worth it, few enough to stay small."""
 
-_WORTH_IT = 2_000
+_WORTH_IT = 4_000
 """From so many files on, another process gains more than its start takes."""
 
 Tables = dict[str, pa.Table]
@@ -39,15 +39,14 @@ def read_entries(entries: Iterable[Entry], options: Options, *, processes: int |
     """
     made: dict[int, Tables] = {}
     waiting: dict[int, Batch] = {}
-    for at, batch in enumerate(_batches(iter(entries))):
-        if all(isinstance(entry, OnDisk) for entry in batch):
-            waiting[at] = batch
-        else:
-            made[at] = _worked_on(batch, options)
-    done = _all_worked_on(
-        [*waiting.values()], options, os.cpu_count() or 1 if processes is None else processes
-    )
-    made |= zip(waiting, done, strict=True)
+    many = os.cpu_count() or 1 if processes is None else processes
+    with no_collecting():
+        for at, batch in enumerate(_batches(iter(entries))):
+            if all(isinstance(entry, OnDisk) for entry in batch):
+                waiting[at] = batch
+            else:
+                made[at] = _worked_on(batch, options)
+        made |= zip(waiting, _all_worked_on([*waiting.values()], options, many), strict=True)
     return [made[at] for at in sorted(made)]
 
 
@@ -128,4 +127,6 @@ class _Helper:
 def main() -> None:
     """What a helper does: batches from standard input, the tables of those it took to standard output."""
     turns, name, batches, options = pickle.load(sys.stdin.buffer)
-    pickle.dump(dict(_taken(turns, name, batches, options)), sys.stdout.buffer, protocol=5)
+    with no_collecting():
+        made = dict(_taken(turns, name, batches, options))
+    pickle.dump(made, sys.stdout.buffer, protocol=5)
