@@ -12,15 +12,18 @@ AS_WRITTEN = ["party", "corporation", "municipality"]
 
 
 def test_a_cluster_of_two_workers_gives_the_same_frames(made_up):
+    import dask
     from dask.distributed import Client, LocalCluster
 
-    local = read_plans(made_up, today=TODAY, processes=1)
+    local = read_plans(made_up, today=TODAY, processes=1).frames()
+    options = Options(findings=True, today=TODAY)
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as two, Client(two):
-        for name, frame in local.frames().items():
-            spread = read_on_dask(made_up, name, Options(findings=True, today=TODAY), size=60)
-            assert spread.npartitions == 5
-            left, right = (
-                one.drop(columns=AS_WRITTEN, errors="ignore").reset_index(drop=True)
-                for one in (spread.compute(), frame)
+        spread = [read_on_dask(made_up, name, options, size=60) for name in local]
+        assert {each.npartitions for each in spread} == {5}
+        for left, right in zip(dask.compute(*spread), local.values(), strict=True):
+            pd.testing.assert_frame_equal(
+                *(
+                    one.drop(columns=AS_WRITTEN, errors="ignore").reset_index(drop=True)
+                    for one in (left, right)
+                )
             )
-            pd.testing.assert_frame_equal(left, right)

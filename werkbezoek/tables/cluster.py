@@ -41,5 +41,6 @@ def read_on_dask(paths: Paths, table: str = "visits", options: Options = PLAIN, 
 
 
 def frame_of_batch(entries: Sequence[Entry], table: str, options: Options) -> pd.DataFrame:
-    """One table of one batch of files: what a worker does."""
-    return to_pandas(table, read_batch(map(loaded, entries), options)[table])
+    """One table of one batch of files: what a worker does, with the rules only if the table is about them."""
+    only = options._replace(tables=(table,), findings=options.findings and table == "findings")
+    return to_pandas(table, read_batch(map(loaded, entries), only)[table])
