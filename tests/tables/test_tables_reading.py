@@ -130,6 +130,24 @@ def test_two_processes_give_what_one_gives(made_up, monkeypatch):
     assert len(one.unreadable) > 0
 
 
+def test_a_helper_takes_what_is_left_and_gives_the_same(made_up, tmp_path):
+    from werkbezoek.tables import worker
+    from werkbezoek.tables.batches import PLAIN, read_batch
+    from werkbezoek.tables.loading import loaded
+    from werkbezoek.tables.sources import found_in
+    from werkbezoek.tables.turns import Turns
+
+    entries = list(found_in(made_up))
+    batches = [entries[:60], entries[60:120], entries[120:]]
+    turns = Turns.begun(tmp_path, len(batches))
+    assert next(turns.taken_by("ons")) == 0
+    with worker._Helper(turns, "hulp", batches, PLAIN) as helper:
+        made = helper.result()
+    assert turns.have_gone_to("hulp")
+    assert list(turns.taken_by("ons")) == []
+    assert made == {number: read_batch(map(loaded, batches[number])) for number in (1, 2)}
+
+
 def test_a_script_without_a_main_guard_can_use_processes(made_up, tmp_path):
     script = tmp_path / "analyse.py"
     script.write_text(
