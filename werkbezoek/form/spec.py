@@ -31,7 +31,7 @@ _CONTROLS = {
     Kind.PERSON: "people",
     Kind.PEOPLE: "people",
 }
-_PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "20 maart 2026", Kind.DURATION: "45"}
+_PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "19 maart 2027", Kind.DURATION: "45"}
 _ONE_PER_LINE = {Kind.DATES, Kind.LINES, Kind.NAMES}
 _YES_NO: Choices = [("", "Kies …"), ("ja", "Ja"), ("nee", "Nee")]
 _NOTHING = ("", "Kies …")
