@@ -1,5 +1,6 @@
 """Plan files with random damage: each loads, or is refused in Dutch with the place; nothing else happens."""
 
+import contextlib
 import json
 import random
 import resource
@@ -12,6 +13,7 @@ from typing import Any
 from werkbezoek import Plan, check, document, render, schedule, share
 from werkbezoek.audience import AUDIENCES
 from werkbezoek.gantt import svg
+from werkbezoek.render.appointment import NoDate
 from werkbezoek.store import PlanFileError, decode
 from werkbezoek.timeline import outline
 
@@ -171,8 +173,10 @@ def _see_through(plan: Plan, *, everything: bool) -> None:
         doc = document(plan, audience)
         render.html(doc)
         if everything:
-            for make in (render.pdf, render.docx, render.ics):
-                make(doc)
+            render.pdf(doc)
+            render.docx(doc)
+            with contextlib.suppress(NoDate):  # said in words where a plan has none
+                render.ics(doc)
 
 
 def _memory() -> int:
