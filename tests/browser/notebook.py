@@ -47,7 +47,7 @@ class Notebook:
 
     def export(self, entry):
         """The bytes that *File ▸ Save and Export Notebook As* gives."""
-        with self.page.context.expect_event("download", timeout=30_000) as download:
+        with self.page.context.expect_event("download", timeout=60_000) as download:
             self.menu("Bestand", "Save and Export Notebook As", entry)
         return download.value.path().read_bytes()
 
