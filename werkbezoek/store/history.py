@@ -85,11 +85,14 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     head = _head(data)
     moment = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
     folder = _folder(path)
+    kept = folder / f"{moment:010d}-{head.revision}-{version_of(data)[:8]}.json"
+    if kept.exists():  # written when it was saved, and met again when it is replaced
+        return
     folder.mkdir(parents=True, exist_ok=True)
     half = path.parent / HIDDEN / f"{path.name}.{secrets.token_hex(4)}.half"
     try:
         half.write_bytes(data)
-        half.replace(folder / f"{moment:010d}-{head.revision}-{version_of(data)[:8]}.json")
+        half.replace(kept)
     finally:
         half.unlink(missing_ok=True)
     for file in _superfluous(_kept(path), _seconds(now)):
