@@ -5,7 +5,7 @@ list it, and one that fails there breaks every export, so these do nothing until
 """
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from nbconvert.exporters import Exporter
 from nbconvert.utils.exceptions import ConversionException
@@ -15,11 +15,13 @@ from traitlets import Unicode, default
 from ..audience import AUDIENCES
 from .pointer import FORM_MIME, PointerError, read_pointer
 
+if TYPE_CHECKING:
+    from ..audience import Document
 
-class ProgrammeExporter(Exporter):  # type: ignore[misc]
-    """What the exporters share; ``format_name`` is a name in ``render.FORMATS``."""
 
-    audience = Unicode("gasten", help=f"Voor wie: {', '.join(AUDIENCES)}.").tag(config=True)
+class DocumentExporter(Exporter):  # type: ignore[misc]
+    """Renders the document that a notebook stands for; ``format_name`` is a name in ``render.FORMATS``."""
+
     format_name: ClassVar[str]
 
     @default("file_extension")  # type: ignore[untyped-decorator]
@@ -29,24 +31,34 @@ class ProgrammeExporter(Exporter):  # type: ignore[misc]
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any = None, **_: Any
     ) -> tuple[bytes, dict[str, Any]]:
-        """The programme, as bytes, for the plan that the notebook's form shows.
-
-        Raises ConversionException with a Dutch sentence for the user when there is no such plan.
-        """
-        from ..audience import UnknownAudience, document
-        from ..branding import house_style_near
-        from ..store import StoreError, load
+        """The document, as bytes. Raises ConversionException with a Dutch sentence when there is none."""
         from . import FORMATS
 
         nb, resources = super().from_notebook_node(nb, resources)
+        return FORMATS[self.format_name].render(self.document_in(nb, resources)), resources
+
+    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> "Document":
+        """What to render. Raises ConversionException."""
+        raise NotImplementedError
+
+
+class ProgrammeExporter(DocumentExporter):
+    """Renders the plan that the notebook's form shows, for one kind of reader."""
+
+    audience = Unicode("gasten", help=f"Voor wie: {', '.join(AUDIENCES)}.").tag(config=True)
+
+    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> "Document":
+        """The plan as this audience may see it."""
+        from ..audience import UnknownAudience, document
+        from ..branding import house_style_near
+        from ..store import StoreError, load
+
         try:
             plan_path = read_pointer(Path(resources["metadata"]["path"] or "."), form_shown_last(nb))
             style = house_style_near(plan_path.parent).style
-            doc = document(load(plan_path), self.audience, style=style)
-            made = FORMATS[self.format_name].render(doc)
+            return document(load(plan_path), self.audience, style=style)
         except (PointerError, StoreError, UnknownAudience) as error:
             raise ConversionException(str(error)) from None
-        return made, resources
 
 
 class ProgrammaHTML(ProgrammeExporter):

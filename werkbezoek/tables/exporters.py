@@ -5,17 +5,15 @@ exporter just to list it, so these do nothing until they are asked to export.
 """
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 from xml.etree import ElementTree
 
 import msgspec
-from nbconvert.exporters import Exporter
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
-from traitlets import default
 
 from ..audience import Block, Document, Picture, Prose, Section, Table
-from ..render import FORMATS
+from ..render.exporters import DocumentExporter
 from .block_mime import BLOCK_MIME
 
 NOT_IN_REPORT = "niet-exporteren"
@@ -29,21 +27,12 @@ _TAGS = {
 _SAFE_ADDRESS = re.compile(r"#[\w-]+|url\(#[\w-]+\)")
 
 
-class ComparisonExporter(Exporter):  # type: ignore[misc]
-    """What the two exporters share; ``format_name`` is a name in ``render.FORMATS``."""
+class ComparisonExporter(DocumentExporter):
+    """Renders the comparisons in a notebook."""
 
-    format_name: ClassVar[str]
-
-    @default("file_extension")  # type: ignore[untyped-decorator]
-    def _file_extension(self) -> str:
-        return f".{self.format_name}"
-
-    def from_notebook_node(
-        self, nb: NotebookNode, resources: Any = None, **_: Any
-    ) -> tuple[bytes, dict[str, Any]]:
-        """The report, as bytes. Raises ConversionException with a Dutch sentence if nothing is to show."""
-        nb, resources = super().from_notebook_node(nb, resources)
-        return FORMATS[self.format_name].render(as_document(nb)), resources
+    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> Document:
+        """The report. Raises ConversionException if there is nothing to show."""
+        return as_document(nb)
 
 
 class VergelijkingHTML(ComparisonExporter):
