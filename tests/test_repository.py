@@ -62,7 +62,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "render",
     },
-    "exchange": {"audience", "parties", "plan", "rules", "timing"},
+    "exchange": {"audience", "dutch", "parties", "plan", "rules", "timing"},
     "tables": {
         "agenda",
         "audience",

@@ -1,7 +1,13 @@
-"""How the kit says things in Dutch: dates, lengths of time, numbers of things, lists and quotes."""
+"""How the kit says things in Dutch: dates, lengths of time, numbers of things, lists and quotes.
+
+And what day it is there, which need not be the day where the computer thinks it is.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -10,6 +16,11 @@ MONTHS = (
 )  # fmt: skip
 
 _NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+
+def today_in_amsterdam() -> dt.date:
+    """The day it is now in Europe/Amsterdam."""
+    return dt.datetime.now(AMSTERDAM).date()
 
 
 def day(date: dt.date) -> str:

@@ -32,7 +32,7 @@ HERE = Corporation(name="x", municipalities=("Doetinchem",), province=Province.G
 @pytest.fixture(autouse=True)
 def on_a_day(monkeypatch):
     for module in (people_view, days_view):
-        monkeypatch.setattr(module, "_today", lambda: TODAY)
+        monkeypatch.setattr(module, "today_in_amsterdam", lambda: TODAY)
 
 
 @pytest.fixture

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .. import dutch
+from ..dutch import AMSTERDAM
 from ..parties import by_party
 from ..plan import MPS, Invitee, Place, ProgrammeItem, Theme
 from .blocks import Block, Notice, Table
 from .parts import facts, rule_name
 from .policy import Sort, sort_of
-from .sight import AMSTERDAM, Sight
+from .sight import Sight
 
 AEDES_MAIL = "verkiezingen@aedes.nl"
 """Where Aedes answers questions about visits (opzet, “Wat doet Aedes?”)."""

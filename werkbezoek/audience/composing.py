@@ -10,7 +10,7 @@ from .crew_parts import item_event
 from .entries import AUDIENCES
 from .parts import hours
 from .policy import Audience
-from .sight import AMSTERDAM, Sight
+from .sight import Sight
 
 _TOWNS = 4  # more municipalities than these become "en andere"
 
@@ -106,5 +106,5 @@ def _hours(sight: Sight, start: int | None, end: int | None) -> str:
 def _version(plan: Plan) -> str:
     if plan.saved_at is None:
         return "nog niet bewaard"
-    saved = plan.saved_at.astimezone(AMSTERDAM)
+    saved = plan.saved_at.astimezone(dutch.AMSTERDAM)
     return f"versie {plan.revision}, {dutch.day(saved.date())} {saved:%H:%M}"

@@ -3,15 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 from ..plan import Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
 from ..timeline import Timeline, in_time, outline
 from ..timing import Slot, schedule
 from .blocks import Someone
 from .policy import Addresses, Audience, Detail, Items, Sort, is_among, sort_of
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 class Sight:

@@ -1,13 +1,11 @@
 """``werkbezoek people fetch|read|forget``: politicians from open data into a folder of one's own."""
 
 import argparse
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from ..dutch import counted, day
+from ..dutch import counted, day, today_in_amsterdam
 from .parser import Commands, complain
 
 if TYPE_CHECKING:
@@ -68,7 +66,7 @@ def _read(options: argparse.Namespace) -> int:
         return 1
     for taken in found:
         print(_summary(taken))
-    for text in [*problems, *outdated(snapshots(options.folder)[0], _today())]:
+    for text in [*problems, *outdated(snapshots(options.folder)[0], today_in_amsterdam())]:
         complain(text)
     return 0
 
@@ -100,7 +98,3 @@ def _forget(options: argparse.Namespace) -> int:
 def _summary(taken: "Snapshot") -> str:
     people = counted(len(taken.people), "persoon", "personen", in_digits=True)
     return f"{taken.office.label}: {people}, {taken.source}, {day(taken.as_of)}."
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()

@@ -1,12 +1,10 @@
 """``werkbezoek purge PLAN…``: show, and then remove, personal details that have been kept past their term."""
 
 import argparse
-import datetime as dt
 import sys
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from ..dutch import counted
+from ..dutch import counted, today_in_amsterdam
 from ..plan import describe
 from ..retention import Kept, cleared, kept_too_long
 from ..store import StoreError, open_plan, save, traces
@@ -52,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
     """Show what of one plan is past its term, and remove it once the user agrees."""
     opened = open_plan(path)
-    kept = kept_too_long(opened.plan, dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+    kept = kept_too_long(opened.plan, today_in_amsterdam())
     if not kept:
         print(f"{path.name}: niets dat weg moet.")
         return

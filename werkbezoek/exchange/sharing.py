@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..audience.policy import Sort, sort_of
-from ..audience.sight import AMSTERDAM
+from ..dutch import AMSTERDAM
 from ..parties import by_party
 from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
 from ..rules import check

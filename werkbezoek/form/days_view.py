@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import anywidget
 import traitlets as t
@@ -18,7 +17,7 @@ from ..agenda import (
     taken_by_sessions,
     taken_by_visits,
 )
-from ..dutch import day
+from ..dutch import day, today_in_amsterdam
 from ..plan import Plan
 from ..rules import Finding, Recess, recess_for
 from ..rules.recess import shipped_recess
@@ -49,7 +48,7 @@ class DaysView:
 
     def __init__(self, session: Session, changed: Callable[[], None]) -> None:
         self._session, self._changed = session, changed
-        first = _today() + dt.timedelta(days=session.plan.limits.notice_days)
+        first = today_in_amsterdam() + dt.timedelta(days=session.plan.limits.notice_days)
         self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
         self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
 
@@ -89,7 +88,9 @@ class DaysView:
             return
         recess, problem = recess_near(self._session.path)
         taken, problems = self._taken()
-        found = suggest_days(self._session.plan, first, last, today=_today(), recess=recess, taken=taken)
+        found = suggest_days(
+            self._session.plan, first, last, today=today_in_amsterdam(), recess=recess, taken=taken
+        )
         remarks = (*filter(None, (problem, *problems)), *found.remarks)
         self._show(Days(found.suggested, found.left_out, remarks), "")
 
@@ -134,7 +135,3 @@ def recess_near(plan: Path) -> tuple[Recess, str]:
 
 def _short(date: dt.date) -> str:
     return f"{date.day}-{date.month}-{date.year}"
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()

@@ -5,12 +5,11 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import anywidget
 import traitlets as t
 
-from ..dutch import counted
+from ..dutch import counted, today_in_amsterdam
 from ..people import (
     Given,
     Nearness,
@@ -80,7 +79,7 @@ class PeopleView:
     def show(self, plan: Plan, findings: Sequence[Finding]) -> None:
         """Show whom the snapshots suggest for this plan."""
         self._look()
-        today, chosen = _today(), self.widget.chosen
+        today, chosen = today_in_amsterdam(), self.widget.chosen
         found = suggest(
             self._known,
             plan,
@@ -159,7 +158,9 @@ class PeopleView:
         self._changed()
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
-        files = [Given(name, bytes(data), _today()) for name, data in zip(names, buffers, strict=True)]
+        files = [
+            Given(name, bytes(data), today_in_amsterdam()) for name, data in zip(names, buffers, strict=True)
+        ]
         found, problems = read_given(files)
         for snapshot in found:
             save_snapshot(snapshot, self._folder)
@@ -195,7 +196,7 @@ class PeopleView:
 
     def _what_is_left(self) -> str:
         old = next((one for one in self._known if one.office is Office.CHAMBER), None)
-        return f"De lijst die er al was, blijft ({age(old, _today())})." if old else ""
+        return f"De lijst die er al was, blijft ({age(old, today_in_amsterdam())})." if old else ""
 
 
 def _fetched() -> Snapshot | str:
@@ -246,7 +247,3 @@ def _hint(plan: Plan) -> str:
     if plan.approach is Approach.ONE_PARTY and not any(one.is_mp and one.party for one in plan.invitees):
         return "Je kiest voor één partij. Filter op die partij, of voeg een eerste Kamerlid toe."
     return ""
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()

@@ -9,10 +9,10 @@ import datetime as dt
 from enum import Enum
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import msgspec
 
+from ..dutch import AMSTERDAM
 from ..plan import Plan, get, put
 from ..plan.paths import field_at
 from ..store import SUFFIX, Conflict, SaveError, open_plan, save
@@ -268,7 +268,7 @@ def _stem(path: Path) -> str:
 
 
 def _saved_text(plan: Plan) -> str:
-    moment = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(ZoneInfo("Europe/Amsterdam"))
+    moment = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(AMSTERDAM)
     return f"Bewaard om {moment.hour}:{moment.minute:02d}"
 
 

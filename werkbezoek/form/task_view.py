@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Callable
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import anywidget
 import traitlets as t
 
+from ..dutch import today_in_amsterdam
 from ..plan import Plan
 from ..plan.paths import join
 from ..preparation import Duty, State, agenda, with_standard_tasks
@@ -48,7 +48,7 @@ class TaskView:
 
     def refresh(self) -> None:
         """Show what the session holds by now."""
-        plan, today = self._session.plan, dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+        plan, today = self._session.plan, today_in_amsterdam()
         with self.widget.hold_sync():
             self.widget.tasks = [_shown(duty) for duty in agenda(plan, today=today)]
             self.widget.missing = len(with_standard_tasks(plan).tasks) - len(plan.tasks)

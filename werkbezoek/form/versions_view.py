@@ -2,15 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
-from zoneinfo import ZoneInfo
 
-from ..dutch import day
+from ..dutch import AMSTERDAM, day, today_in_amsterdam
 from ..store import PlanFileError, Version, load_version, versions
 from .session import Session
 from .spec import Json
 from .widgets import Versions
-
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 class VersionsView:
@@ -52,6 +49,6 @@ class VersionsView:
 
 def _moment(moment: dt.datetime) -> str:
     """When a version was saved, by the clock in Amsterdam."""
-    local = moment.astimezone(_AMSTERDAM)
-    is_today = local.date() == dt.datetime.now(_AMSTERDAM).date()
+    local = moment.astimezone(AMSTERDAM)
+    is_today = local.date() == today_in_amsterdam()
     return f"{'vandaag' if is_today else day(local.date())}, {local.hour}:{local.minute:02d}"

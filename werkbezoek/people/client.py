@@ -8,11 +8,10 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
-from zoneinfo import ZoneInfo
 
 import msgspec
 
-from ..dutch import shortened
+from ..dutch import shortened, today_in_amsterdam
 from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
 from .errors import PeopleError
 from .politician import Snapshot
@@ -47,7 +46,7 @@ def fetch_chamber(service: str = SERVICE, patience: Patience | None = None) -> S
     Raises PeopleError, in Dutch, if that can't be had; whatever snapshot there is stays as it is.
     """
     start = service + urllib.parse.quote(QUERY, safe="?$=&,()")
-    today = dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    today = today_in_amsterdam()
     return read_chamber(pages(start, patience or Patience()), today)
 
 

@@ -6,15 +6,13 @@ again moves the appointment that is there, and adds no second one. Times are in 
 
 import datetime as dt
 import hashlib
-from zoneinfo import ZoneInfo
 
 import icalendar
 
 from ..audience import Document, Event
+from ..dutch import AMSTERDAM
 from .controls import clean
 from .plain import plain
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 class NoDate(ValueError):

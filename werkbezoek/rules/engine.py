@@ -1,8 +1,8 @@
 """Run all rules over a plan."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
+from ..dutch import today_in_amsterdam
 from ..plan import Plan
 from .facts import Facts
 from .finding import Finding
@@ -18,7 +18,7 @@ def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = N
     kit. A rule is left out when the plan ignores it with a reason; one without a reason stays. A rule also
     keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
     """
-    facts = Facts(plan, today or dt.datetime.now(ZoneInfo("Europe/Amsterdam")).date(), recess)
+    facts = Facts(plan, today or today_in_amsterdam(), recess)
     found = {rule: findings for rule in rules() if (findings := rule.findings(facts))}
     codes = {rule.code for rule in found}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}

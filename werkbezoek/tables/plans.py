@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from .. import dutch
-from ..audience.sight import AMSTERDAM
 from .columns import TABLES
 from .errors import TablesError
 from .frames import dictionary
@@ -40,7 +39,7 @@ class Plans:
         self.invitees = frames["invitees"]
         self.programme = frames["programme"]
         self.unreadable = frames["unreadable"]
-        self.read_on = read_on or dt.datetime.now(AMSTERDAM).date()
+        self.read_on = read_on or dutch.today_in_amsterdam()
         self.divisions = divisions
         self._read = read
         self._ignored = frames["findings"]
