@@ -22,14 +22,15 @@ CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "
 NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "branding": set(),
+    "whole": set(),
+    "branding": {"whole"},
     "dutch": set(),
     "plan": set(),
     "timing": {"plan"},
     "places": {"plan"},
-    "store": {"plan"},
+    "store": {"plan", "whole"},
     "models": {"plan", "store"},
-    "people": {"dutch", "parties", "plan", "places", "sheets"},
+    "people": {"whole", "dutch", "parties", "plan", "places", "sheets"},
     "typed": {"plan"},
     "sheets": {"typed", "dutch", "plan"},
     "parties": {"plan", "places"},

@@ -3,13 +3,11 @@
 Whatever is wrong with them, documents are still made: in the kit's own look, with a sentence on why.
 """
 
-import contextlib
-import os
-import tempfile
 from pathlib import Path
 
 import msgspec
 
+from ..whole import write_whole
 from .colours import NotAColour, Palette, adjustment, colour, palette
 from .logos import LARGEST, NotALogo, read_logo
 from .style import HouseStyle, Logo
@@ -73,7 +71,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     _settings(file, wrong)
     if wrong:
         file.replace(folder / "huisstijl (onleesbaar).json")
-    _write(file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+    write_whole(file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
 
 
 def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
@@ -83,7 +81,7 @@ def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
     """
     logo, remarks = read_logo(data)
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / LOGOS[0], logo.png)
+    write_whole(folder / LOGOS[0], logo.png)
     return remarks
 
 
@@ -148,17 +146,3 @@ def _logo(folder: Path, remarks: list[str]) -> Logo | None:
         return None
     remarks.extend(f"{file.name}: {one}" for one in said)
     return logo
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=file.parent, suffix=".half")
-    half = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-        half.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            half.unlink()
-        raise

@@ -1,12 +1,11 @@
 """Snapshots in the user's own folder: written whole or not at all, one for each kind of office."""
 
-import os
-import secrets
 from pathlib import Path
 
 import msgspec
 
 from ..dutch import quoted
+from ..whole import write_whole
 from .errors import PeopleError
 from .politician import Office, Snapshot
 
@@ -33,18 +32,10 @@ def people_folder(plans: Path) -> Path:
 def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
     """Write a snapshot in place of the last one of its kind; give the file. Raises PeopleError."""
     path = folder / f"{snapshot.office.value}{_SUFFIX}"
-    half = folder / f".{path.name}.{secrets.token_hex(4)}.half"
     data = msgspec.json.encode(_Saved(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with half.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            half.replace(path)
-        finally:
-            half.unlink(missing_ok=True)
+        write_whole(path, data)
     except OSError as error:
         raise PeopleError(f"De lijst is niet te bewaren in {folder} ({error.strerror}).") from error
     return path

@@ -1,18 +1,17 @@
 """A plan to its file: whole or not at all, one writer at a time, never over a change that was not seen."""
 
-import contextlib
 import datetime as dt
 import errno
 import glob
 import logging
 import os
 import secrets
-import shutil
 from pathlib import Path
 
 import msgspec
 
 from ..plan import Plan
+from ..whole import write_whole
 from .errors import Conflict, PlanFileError, SaveError
 from .history import keep
 from .reading import HIDDEN, Opened, decode, encode, version_of
@@ -114,19 +113,8 @@ def _replace(path: Path, data: bytes, hidden: Path) -> None:
     killed = f"{glob.escape(path.name)}.*.half"  # the writer, since we hold its lock now
     for litter in hidden.glob(killed):
         litter.unlink(missing_ok=True)
-    half = hidden / f"{path.name}.{secrets.token_hex(4)}.half"
-    try:
-        with half.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, half)
-        half.replace(path)
-        _sync_folder(path.parent)
-    finally:
-        with contextlib.suppress(OSError):
-            half.unlink(missing_ok=True)
+    write_whole(path, data, half=hidden / f"{path.name}.{secrets.token_hex(4)}.half")
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
