@@ -55,8 +55,7 @@ function render({ model, el: node, signal }) {
   const cellAt = () => body.cell(at.id, at.column);
   const say = (text) => { spoken.textContent = text; };
 
-  function go(id, column, focus = true) {
-    const before = at.id;
+  function go(id, column, focus = true, chooses = true) {
     cellAt()?.setAttribute("tabindex", "-1");
     at = { id, column };
     const cell = cellAt();
@@ -67,13 +66,16 @@ function render({ model, el: node, signal }) {
       cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
     problem.textContent = rows()[place(id)]?.problems[column] ?? "";
-    if (before !== id) chooseSoon(id);
+    for (const line of body.body.querySelectorAll("[aria-selected]")) line.removeAttribute("aria-selected");
+    cell.parentElement.setAttribute("aria-selected", "true");
+    if (chooses) chooseSoon(id);
   }
 
   let choosing;
+  let chosen = null; // the row that the kernel was told of since the user came into the table
   function chooseSoon(id) {
-    for (const line of body.body.querySelectorAll("[aria-selected]")) line.removeAttribute("aria-selected");
-    cellAt()?.parentElement.setAttribute("aria-selected", "true");
+    if (id === chosen) return;
+    chosen = id;
     clearTimeout(choosing);
     choosing = setTimeout(() => place(id) >= 0 && tell(node, model, { op: "choose", id }), 200);
   }
@@ -174,6 +176,9 @@ function render({ model, el: node, signal }) {
     const cell = event.target.closest("td[data-column]");
     if (cell && cell === event.target) go(cell.parentElement.dataset.id, cell.dataset.column, false);
   });
+  table.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!table.contains(relatedTarget)) chosen = null;
+  });
   table.addEventListener("click", (event) => {
     const away = event.target.closest(".wb-line-away");
     if (away) return remove(away.closest("tr").dataset.id);
@@ -245,7 +250,7 @@ function render({ model, el: node, signal }) {
     heading.textContent = `${label} (${rows().length})`;
     none.hidden = rows().length > 0;
     sheet.hidden = rows().length === 0;
-    if (place(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false);
+    if (place(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== null); // at first the kernel chooses
   }
 
   function showNotice({ text = "", problems = [], undo, tone } = {}) {
