@@ -47,9 +47,15 @@ class Notebook:
 
     def export(self, entry):
         """The bytes that *File ▸ Save and Export Notebook As* gives."""
+        self._await_exporters()
         with self.page.context.expect_event("download", timeout=60_000) as download:
             self.menu("Bestand", "Save and Export Notebook As", entry)
         return download.value.path().read_bytes()
+
+    def _await_exporters(self):
+        """Wait until the server has imported nbconvert: a menu opened before stays without its entries."""
+        server = self.address.partition("/lab/")[0]
+        assert self.page.request.get(f"{server}/api/nbconvert?token={TOKEN}", timeout=60_000).ok
 
     def new_plan(self, title, model="Een leeg programma"):
         start = self.form.locator(".wb-start")

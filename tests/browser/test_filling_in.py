@@ -1,3 +1,5 @@
+import re
+
 from playwright.sync_api import expect
 
 
@@ -59,8 +61,12 @@ def test_ctrl_z_takes_back_text_first_and_then_edits(notebook):
     keyboard.press("Control+z")
     expect(notebook.field("Achternaam")).to_have_value("Veldkamp")
     notebook.saved("weg-en-terug", lambda plan: plan.invitees[0].name.last == "Veldkamp")
+    undo = notebook.form.get_by_role("button", name=re.compile("^Ongedaan maken"))
     for _ in range(3):
+        undone = undo.first.get_attribute("aria-label")
         keyboard.press("Control+z")
+        expect(notebook.button(undone)).to_have_count(0)
+        expect(notebook.form.locator(":focus")).to_have_count(1)
     expect(notebook.field("Naam van de corporatie")).to_have_value("")
     expect(notebook.field("Naam van de corporatie")).to_be_focused()
     keyboard.press("Control+Shift+z")

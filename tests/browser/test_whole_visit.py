@@ -203,6 +203,8 @@ def test_a_whole_visit_is_planned(notebook, hands):
     by.button(f"Kiezen: {MODEL.name}")
     expect(by.block).to_be_visible()
     by.lengthen(15)
+    longer = MODEL.plan.programme[ITEM].minutes + 15
+    notebook.saved("werkbezoek-bloemenbuurt", lambda plan: plan.programme[ITEM].minutes == longer)
     by.open()
     expect(by.field("Titel")).to_be_focused()
     by.type(by.field("Leiding"), "joris akker")

@@ -9,10 +9,14 @@ function render({ model, el: node, signal }) {
   const steps = el("ol", {});
   const note = el("div", { class: "wb-note", role: "status" });
   const alarm = el("div", { class: "wb-alarm", role: "alert" });
-  const [undo, redo] = [["undo", "↶"], ["redo", "↷"]].map(([act, sign]) => el("button", {
-    type: "button", class: `wb-icon wb-${act}`,
-    onclick: (event) => event.currentTarget.ariaDisabled !== "true" && tell(node, model, { act }),
-  }, sign));
+  let pressed = null; // the one of these two whose answer is still to come
+  const step = (act, { currentTarget }) => {
+    if (currentTarget.ariaDisabled === "true") return;
+    pressed = currentTarget;
+    tell(node, model, { act });
+  };
+  const [undo, redo] = [["undo", "↶"], ["redo", "↷"]].map(([act, sign]) =>
+    el("button", { type: "button", class: `wb-icon wb-${act}`, onclick: (event) => step(act, event) }, sign));
   const button = ([action, label]) =>
     el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { act: action }) }, label);
 
@@ -36,7 +40,10 @@ function render({ model, el: node, signal }) {
     if (was >= 0) steps.children[was].firstChild.focus();
   }
 
-  /** Without a step back the button stays reachable, so that the focus stays where it is. */
+  /**
+   * Without a step back the button stays reachable, so that the focus stays where it is. Where the step took
+   * away what had the focus, it goes to the button: the next Ctrl+Z would be lost otherwise.
+   */
   function drawPast() {
     for (const [one, what, word, keys] of [[undo, model.get("undoes"), "Ongedaan maken", "Ctrl+Z"], [redo, model.get("redoes"), "Opnieuw", "Ctrl+Y"]]) {
       const text = what ? `${word}: ${what}` : `${word}: er is niets`;
@@ -44,6 +51,8 @@ function render({ model, el: node, signal }) {
       one.ariaLabel = text;
       one.title = `${text} (${keys})`;
     }
+    if (pressed && document.activeElement === document.body) pressed.focus();
+    pressed = null;
   }
 
   const drawBox = (box, trait) => () => {
