@@ -1,4 +1,3 @@
-import re
 
 from playwright.sync_api import expect
 
@@ -60,12 +59,13 @@ def test_ctrl_z_takes_back_text_first_and_then_edits(notebook):
     expect(rows).to_contain_text("Veldkamp-Akker")
     keyboard.press("Control+z")
     expect(notebook.field("Achternaam")).to_have_value("Veldkamp")
-    notebook.saved("weg-en-terug", lambda plan: plan.invitees[0].name.last == "Veldkamp")
-    undo = notebook.form.get_by_role("button", name=re.compile("^Ongedaan maken"))
-    for _ in range(3):
-        undone = undo.first.get_attribute("aria-label")
+    for undone in (
+        "achternaam van “Veldkamp”",
+        "genodigde toevoegen",
+        "naam van de corporatie (corporatie)",
+    ):
         keyboard.press("Control+z")
-        expect(notebook.button(undone)).to_have_count(0)
+        expect(notebook.button(f"Opnieuw: {undone}")).to_be_visible()
         expect(notebook.form.locator(":focus")).to_have_count(1)
     expect(notebook.field("Naam van de corporatie")).to_have_value("")
     expect(notebook.field("Naam van de corporatie")).to_be_focused()

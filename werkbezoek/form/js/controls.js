@@ -15,6 +15,9 @@ function typing(node, edit) {
     clearTimeout(timer);
     timer = setTimeout(() => commit(true), 350);
   });
+  node.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey) commit(true); // an undo is about what was typed here just now
+  });
   node.addEventListener("change", () => {
     if (node.value === told) edit(node.value, false);
     else commit(false);
