@@ -44,7 +44,7 @@ def frames_of_ours(folder: Path, *, findings: bool, processes: int | None) -> li
     """The same and more from ``read_plans``, with the findings of the rules or without."""
     from werkbezoek.tables import read_plans
 
-    plans = read_plans(folder, processes=processes)
+    plans = read_plans(folder, findings=findings, processes=processes)
     frames: list[object] = [plans.visits, plans.invitees, plans.programme]
     return [*frames, plans.findings] if findings else frames
 

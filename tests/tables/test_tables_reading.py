@@ -113,8 +113,9 @@ def test_findings_come_when_asked_for_and_not_of_changed_plans(put_plan):
     path = put_plan(messages=(), revision=1)
     plans = read_plans(path, today=TODAY)
     assert "BOO301" in set(plans.findings["code"])
-    again = read_plans(path)
+    again, checked = read_plans(path), read_plans(path, today=TODAY, findings=True)
     put_plan(revision=2)
+    pd.testing.assert_frame_equal(checked.findings, plans.findings)
     with pytest.raises(TablesError, match="gewijzigd sinds je ze las"):
         _ = again.findings
 

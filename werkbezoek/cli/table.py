@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if something was left out that should not be, or a file could not be written."""
     from ..tables import read_plans, write_tables
 
-    plans = read_plans(options.paths)
+    plans = read_plans(options.paths, findings=True)
     try:
         for path in write_tables(plans, options.out, options.to):
             print(path)

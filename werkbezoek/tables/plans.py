@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .divisions import Divisions
 
 Frames = dict[str, pd.DataFrame]
-Read = Callable[..., Frames]
 
 
 class Plans:
@@ -31,7 +30,7 @@ class Plans:
         self,
         frames: Frames,
         *,
-        read: Read | None = None,
+        read_findings: Callable[[], Frames] | None = None,
         read_on: dt.date | None = None,
         divisions: tuple[str, ...] = (),
     ) -> None:
@@ -41,24 +40,19 @@ class Plans:
         self.unreadable = frames["unreadable"]
         self.read_on = read_on or dutch.today_in_amsterdam()
         self.divisions = divisions
-        self._read = read
-        self._ignored = frames["findings"]
-
-    @classmethod
-    def reading(cls, read: Read) -> "Plans":
-        """The plans that ``read`` gives; it is called once more when the findings are asked for."""
-        return cls(read(findings=False), read=read)
+        self._read_findings = read_findings
+        self._known_findings = frames["findings"]
 
     @cached_property
     def findings(self) -> pd.DataFrame:
         """What the rules find in each plan, and which rules it ignores on purpose.
 
-        Checking takes longer than reading, so it happens when first asked for, from the same files. Raises
-        TablesError if those have changed in the meantime.
+        Checking takes longer than reading. Unless the plans were read with findings, it happens when first
+        asked for, from the same files. Raises TablesError if those have changed in the meantime.
         """
-        if self._read is None:
-            return self._ignored
-        frames = self._read(findings=True)
+        if self._read_findings is None:
+            return self._known_findings
+        frames = self._read_findings()
         version = ["plan_id", "revision", "saved_at"]
         now, then = frames["visits"][version], self.visits[version]
         if len(then.merge(now)) < len(then):
@@ -120,11 +114,11 @@ class Plans:
     def _with(self, visits: pd.DataFrame, divisions: tuple[str, ...] | None = None) -> "Plans":
         """The same with other visits, and of the other tables what belongs to those."""
         frames = {name: _of(getattr(self, name), visits["plan_id"]) for name in ("invitees", "programme")}
-        frames |= {"visits": visits, "findings": _of(self._ignored, visits["plan_id"])}
-        read = self._read and (lambda *, findings: {"visits": self.visits, "findings": self.findings})
+        frames |= {"visits": visits, "findings": _of(self._known_findings, visits["plan_id"])}
+        read = self._read_findings and (lambda: {"visits": self.visits, "findings": self.findings})
         return Plans(
             frames | {"unreadable": self.unreadable},
-            read=read,
+            read_findings=read,
             read_on=self.read_on,
             divisions=self.divisions if divisions is None else divisions,
         )

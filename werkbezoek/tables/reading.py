@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -25,22 +26,26 @@ _SPELLED = (("visits", "corporation"), ("visits", "municipality"), ("invitees", 
 _VERSION = ("plan_id", "revision", "saved_at", "corporation", "source")
 
 
-def read_plans(paths: Paths, *, today: dt.date | None = None, processes: int | None = None) -> Plans:
+def read_plans(
+    paths: Paths, *, findings: bool = False, today: dt.date | None = None, processes: int | None = None
+) -> Plans:
     """Plans from all over the country as tables.
 
     ``paths``: one or more files, folders (with their subfolders), globs, zip files or fsspec addresses; both
     whole plans and exchange files. What can't be read is a row of ``.unreadable``, never an error. Of two
-    versions of a plan the newest counts. ``today`` is the day as of which the rules look (else the day on
-    which each plan was saved); ``processes`` how many processes may work on it (else one per core, if that
-    pays).
+    versions of a plan the newest counts. ``.findings`` are there when first asked for, by reading the files
+    once more, or with ``findings=True`` at once, which is less work for who will want them. ``today`` is the
+    day as of which the rules look (else the day on which each plan was saved); ``processes`` how many
+    processes may work on it (else one per core, if that pays).
     """
     kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
 
-    def read(*, findings: bool) -> Frames:
-        options = Options(findings, today, _FOR_FINDINGS if findings else tuple(TABLES))
+    def read(options: Options) -> Frames:
         return assembled(read_entries(found_in(kept), options, processes=processes))
 
-    return Plans.reading(read)
+    options = Options(findings, today)
+    later = partial(read, options._replace(findings=True, tables=_FOR_FINDINGS))
+    return Plans(read(options), read_findings=None if findings else later)
 
 
 def assembled(parts: list[Tables]) -> Frames:

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from importlib.abc import MetaPathFinder
 from itertools import islice
 from pathlib import Path
 
@@ -124,8 +125,17 @@ class _Helper:
         self._out.close()
 
 
+class _WithoutPandas(MetaPathFinder):
+    """Keeps Arrow from importing pandas as soon as it makes an array, which takes longer than 1,000 plans."""
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> None:
+        if fullname == "pandas":
+            raise ModuleNotFoundError("not needed in a helper", name=fullname)
+
+
 def main() -> None:
     """What a helper does: batches from standard input, the tables of those it took to standard output."""
+    sys.meta_path.insert(0, _WithoutPandas())
     turns, name, batches, options = pickle.load(sys.stdin.buffer)
     with no_collecting():
         made = dict(_taken(turns, name, batches, options))
