@@ -11,6 +11,7 @@ from strategies import plans
 from visits import HOSTILE, example, hostile
 
 from werkbezoek.audience import AUDIENCES, blank_opzet, document
+from werkbezoek.branding import HouseStyle
 from werkbezoek.plan import new_plan, put
 from werkbezoek.render import docx
 
@@ -83,6 +84,39 @@ def test_the_programme_is_a_table_with_the_messages_of_each_item():
     assert told.paragraphs[0].text == "Zuid in tien minuten, en wie gaat waarheen"
     points = [one.text for one in told.paragraphs if one.style.name == "Werkbezoek boodschap"]
     assert [one.partition(":")[0] for one in points] == ["Boodschap 1", "Boodschap 2"]
+
+
+def kept_with_next(file):
+    """The texts of the paragraphs that stay on the page of the next, those in tables too."""
+    keeps = [
+        one
+        for one in file.element.body.iter(qn("w:p"))
+        if one.pPr is not None and one.pPr.keepNext is not None
+    ]
+    return ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in keeps]
+
+
+@pytest.mark.parametrize(
+    ("audience", "last"),
+    [
+        ("gasten", ["Tot slot", "Vragen?"]),
+        ("pers", ["Praktisch"]),  # after the programme, which may break
+        ("draaiboek", ["Welkomsttekst", "Slottekst"]),
+    ],
+)
+def test_short_sections_at_the_end_stay_on_one_page(audience, last):
+    doc = document(example(), audience)
+    kept = kept_with_next(opened(docx(doc)))
+    assert [section.title for section in doc.sections if section.title in kept] == last
+
+
+def test_a_long_end_may_break_and_a_closing_line_stays_with_it():
+    plan = put(new_plan(), "contact.name", "Anna")
+    file = opened(docx(document(plan, "gasten", style=HouseStyle(closing="Altijd thuis"))))
+    assert "Anna" in kept_with_next(file)
+    assert "Altijd thuis" not in kept_with_next(file)  # the last paragraph has none after it
+    long = opened(docx(document(put(new_plan(), "closing", "lang woord " * 300), "gasten")))
+    assert not [text for text in kept_with_next(long) if text.startswith("lang")]
 
 
 def test_numbered_lists_start_anew_and_lists_go_inside_lists():

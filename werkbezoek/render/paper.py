@@ -7,7 +7,6 @@ a title. The same document always gives the same bytes.
 import base64
 import json
 import threading
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -20,7 +19,6 @@ from ..audience import (
     Chart,
     Contacts,
     Document,
-    Facts,
     Moment,
     Picture,
     Programme,
@@ -34,6 +32,7 @@ from ..plan import clock
 from .chart_parts import chart_parts
 from .columns import is_wide, weights
 from .glyphs import can_slant, drawable, font_folders, missing_from, printable
+from .keeping import is_long, kept_at_end, texts_in
 from .markdown import Node, as_tree
 from .page import SECTION_LEVEL, TEMPLATES
 
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
 
 _LOCK = threading.Lock()  # a typst compiler serves one thread at a time
 _FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
-_LONG = 1500  # letters
-_LINE = 80
 _TALLEST_CHART = {False: 225 / 140, True: 156 / 140}
 """Its height by its width, by whether pages lie down; a taller one goes on in a second."""
 
@@ -60,7 +57,7 @@ def pdf(doc: Document) -> bytes:
 
 def missing_characters(doc: Document) -> tuple[str, ...]:
     """The characters of a document that its PDF replaces by □, such as an emoji; usually none."""
-    return missing_from(_texts([_plain(doc), doc.style.closing, doc.style.name]))
+    return missing_from(texts_in([_plain(doc), doc.style.closing, doc.style.name]))
 
 
 @cache
@@ -79,7 +76,7 @@ def _content(doc: Document) -> dict[str, Any]:
     """The document in the words of the template."""
     wide = is_wide(doc)
     content: dict[str, Any] = _plain(doc) | {"is_wide": wide, "style": _style(doc)}
-    content["together"] = _together(doc)
+    content["together"] = kept_at_end(doc)
     if doc.date:
         content |= {
             "weekday": dutch.WEEKDAYS[doc.date.weekday()],
@@ -92,20 +89,6 @@ def _content(doc: Document) -> dict[str, Any]:
             for block, made in zip(section.blocks, plain["blocks"], strict=True)
         ]
     return content
-
-
-def _together(doc: Document) -> int:
-    """How many sections at the end stay on one page, so that no contact person is left alone on the last."""
-    last = doc.sections[-2:]
-    blocks = [block for section in last for block in section.blocks]
-    is_calm = all(isinstance(block, Prose | Contacts | Facts) and not _has_room(block) for block in blocks)
-    is_short = is_calm and not _is_long([msgspec.to_builtins(block) for block in blocks])
-    return len(last) if is_short else 0
-
-
-def _has_room(block: Block) -> bool:
-    """Whether it has lines to write on."""
-    return isinstance(block, Facts) and any(fact.room for fact in block.facts)
 
 
 def _plain(doc: Document) -> dict[str, Any]:
@@ -149,13 +132,13 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
         case Table():
             return made | {"weights": weights(block.columns, block.rows), "numeric": block.numeric}
         case Contacts():
-            return made | {"cards": [card | {"is_long": _is_long(card)} for card in made["cards"]]}
+            return made | {"cards": [card | {"is_long": is_long(card)} for card in made["cards"]]}
     return made
 
 
 def _set(node: Node) -> Node:
     """A node of running text; stressed words stay upright where their script has no italic."""
-    if node["kind"] == "em" and not can_slant("".join(_texts(node))):
+    if node["kind"] == "em" and not can_slant("".join(texts_in(node))):
         node = node | {"kind": "inline"}
     return node | {"children": [_set(child) for child in node["children"]]} if "children" in node else node
 
@@ -172,13 +155,8 @@ def _looks(moment: Moment) -> dict[str, Any]:
         "from": clock(moment.start),
         "until": clock(moment.end),
         "color": FILL[moment.kind],
-        "is_long": _is_long(msgspec.to_builtins(moment)),
+        "is_long": is_long(msgspec.to_builtins(moment)),
     }
-
-
-def _is_long(value: Any) -> bool:
-    """Whether a block has so much text that it must be able to break across pages."""
-    return sum(len(text) + _LINE * text.count("\n") for text in _texts(value)) > _LONG
 
 
 def _printable(value: Any) -> Any:
@@ -190,14 +168,3 @@ def _printable(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_printable(inside) for inside in value]
     return value
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inside in value.values():
-            yield from _texts(inside)
-    elif isinstance(value, list | tuple):
-        for inside in value:
-            yield from _texts(inside)

@@ -4,6 +4,7 @@ Looks like the PDF as far as Word can. The same document always gives the same b
 """
 
 import io
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docx.shared import Length, Mm
@@ -21,6 +22,7 @@ from ..audience import (
     Picture,
     Programme,
     Prose,
+    Section,
     Table,
 )
 from ..branding import Logo
@@ -28,7 +30,8 @@ from ..gantt import png
 from ..gantt.look import FILL
 from .chart_parts import chart_parts
 from .controls import clean
-from .word_file import bytes_of, new_file, text_height
+from .keeping import kept_at_end
+from .word_file import bytes_of, keep_together, new_file, paragraphs_in, text_height
 from .word_look import Ink, Look
 from .word_prose import add_prose
 from .word_table import Cell, Line, add_table, beside, cell, sized, someone
@@ -47,13 +50,21 @@ def docx(doc: Document) -> bytes:
     """The document as ``.docx``."""
     file = new_file(doc)
     _head(file, doc)
-    for section in doc.sections:
+    split = len(doc.sections) - kept_at_end(doc)
+    _add_sections(file, doc.sections[:split])
+    before = len(paragraphs_in(file))
+    _add_sections(file, doc.sections[split:])
+    if doc.style.closing:
+        file.add_paragraph(clean(doc.style.closing), style=Look.CLOSING)
+    keep_together(paragraphs_in(file)[before:])
+    return bytes_of(file)
+
+
+def _add_sections(file: "WordFile", sections: Iterable[Section]) -> None:
+    for section in sections:
         file.add_heading(clean(section.title), level=1)
         for block in section.blocks:
             _add(file, block)
-    if doc.style.closing:
-        file.add_paragraph(clean(doc.style.closing), style=Look.CLOSING)
-    return bytes_of(file)
 
 
 def _head(file: "WordFile", doc: Document) -> None:

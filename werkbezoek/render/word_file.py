@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
@@ -55,6 +56,19 @@ def text_height(file: "WordFile") -> Length:
     """How tall the text on a page can be."""
     page = file.sections[0]
     return Length(page.page_height - page.top_margin - page.bottom_margin)
+
+
+def paragraphs_in(file: "WordFile") -> list[Any]:
+    """The paragraphs so far, those in tables too, in the order in which they are read."""
+    return list(file.element.body.iter(qn("w:p")))
+
+
+def keep_together(paragraphs: Sequence[Any]) -> None:
+    """Have paragraphs that follow each other stand on one page, if they fit on one."""
+    for paragraph in paragraphs[:-1]:
+        layout = paragraph.get_or_add_pPr()
+        layout.get_or_add_keepNext()
+        layout.get_or_add_keepLines()
 
 
 def bytes_of(file: "WordFile") -> bytes:

@@ -38,6 +38,7 @@ class Look(StrEnum):
     CAPTION = "Caption"
     COLUMN = "Werkbezoek kolomkop"
     CELL = "Werkbezoek cel"
+    GAP = "Werkbezoek tussenruimte"
     POINT = "Werkbezoek boodschap"
     LOGO = "Werkbezoek logo"
     CLOSING = "Werkbezoek slotregel"
@@ -117,7 +118,8 @@ def _paragraphs(palette: Palette, *, logo_on_dark: bool) -> dict[str, dict[str, 
             "tint": _ALARM_TINT,
         },
         Look.CAPTION: {"size": 9.5, "bold": True, "before": 5, "after": 3, "keep": True},
-        Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2},
+        Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2, "keep": True},
+        Look.GAP: {"size": 1, "after": 8},
         Look.CELL: {"size": 9.5, "before": 2, "after": 2, "spacing": 1.05},
         Look.POINT: {"size": 9.5, "before": 3, "after": 3, "side": accent, "tint": _TINT},
         Look.LOGO: {"after": 8, **({"band": ground} if ground else {})},
@@ -166,7 +168,7 @@ def _set_spacing(style: Any, how: dict[str, Any]) -> None:
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(how.get("before", 0)), Pt(how.get("after", 0))
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, how.get("spacing", 1.0)
-    layout.keep_with_next = how.get("keep", False)
+    layout.keep_with_next, layout.widow_control = how.get("keep", False), True
 
 
 def _set_box(style: Any, how: dict[str, Any]) -> None:

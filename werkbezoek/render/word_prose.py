@@ -44,7 +44,7 @@ def _block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
         case "table":
             _table(file, [row["children"] for part in children for row in part["children"]])
         case "hr":
-            file.add_paragraph(style=Look.COLUMN)
+            file.add_paragraph(style=Look.GAP)
         case _:
             file.add_paragraph(node.get("text", ""), style=style)
 

@@ -101,7 +101,7 @@ def add_table(
         column.width = width  # LibreOffice goes by the column, Word by its cells
         for place in column.cells:
             place.width = width
-    file.add_paragraph(style=Look.COLUMN)  # two tables without one between them would run together
+    file.add_paragraph(style=Look.GAP)  # two tables without one between them would run together
     return table
 
 

@@ -1,0 +1,52 @@
+"""What of a document stays on one page, in print: short texts do, and the end of it does not stand alone."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from ..audience import Block, Contacts, Document, Facts, Notice, People, Prose, Section, Table
+
+_LONG = 1500  # letters
+_LINE = 80
+_CALM = Prose | Notice | Facts | People | Table | Contacts
+
+
+def kept_at_end(doc: Document) -> int:
+    """How many sections at the end stay together, so that no contact person is left alone on a last page."""
+    last = doc.sections[-2:]
+    return len(last) if _is_calm(last) else len(last[-1:]) if _is_calm(last[-1:]) else 0
+
+
+def is_long(value: Any) -> bool:
+    """Whether so much text is in it that it must be able to break across pages."""
+    return sum(len(text) + _LINE * text.count("\n") for text in texts_in(value)) > _LONG
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """All texts in what JSON can hold."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inside in value.values():
+            yield from texts_in(inside)
+    elif isinstance(value, list | tuple):
+        for inside in value:
+            yield from texts_in(inside)
+
+
+def _is_calm(sections: tuple[Section, ...]) -> bool:
+    """Whether they hold a little to read, and nothing to write on."""
+    blocks = [block for section in sections for block in section.blocks]
+    is_plain = all(isinstance(block, _CALM) and not _has_room(block) for block in blocks)
+    return is_plain and not is_long([msgspec.to_builtins(block) for block in blocks])
+
+
+def _has_room(block: Block) -> bool:
+    """Whether it has lines to write on."""
+    match block:
+        case Facts(facts):
+            return any(fact.room for fact in facts)
+        case Table():
+            return block.room > 0
+    return False
