@@ -12,6 +12,7 @@ from xml.parsers import expat
 import msgspec
 
 from ..dutch import quoted
+from ..places import with_country
 from ..plan import Name, Role
 from .errors import PeopleError
 from .politician import Office, Politician, Snapshot
@@ -179,7 +180,7 @@ class _Reader:
             return
         town, country = get("town", ""), get("country", "NL")
         if town and country not in ("", "NL"):
-            town = f"{town} ({country})"
+            town = with_country(town, country)
         row = (self._party, get("initials", ""), get("first", ""), get("prefix", ""), last, town)
         self.list.candidates.append(row)
 

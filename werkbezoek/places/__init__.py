@@ -4,9 +4,11 @@ The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and GeoNames (ge
 names added by hand; ``generate`` makes them anew and says from what.
 """
 
-from .home_town import Certainty, Home, Spot, locate, places
+from .gazetteer import Spot, places
+from .home_town import Certainty, Home, locate
 from .municipalities import NEIGHBOURS, municipality_of, provinces_around
 from .names import normalise, same_place
+from .qualifiers import with_country
 
 __all__ = [
     "NEIGHBOURS",
@@ -19,4 +21,5 @@ __all__ = [
     "places",
     "provinces_around",
     "same_place",
+    "with_country",
 ]

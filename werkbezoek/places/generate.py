@@ -29,12 +29,15 @@ _DUTCH_NAMES = """
 BE Brussel Bruxelles Antwerpen Gent Luik Namen Doornik Leuven Brugge Elsene Schaarbeek Etterbeek Ukkel
 BE Lanaken Maaseik Kalmthout Ravels Knokke-Heist Lommel Pelt Neerpelt Overpelt Voeren Hamont-Achel
 DE Berlijn Keulen Aken Düsseldorf München Neurenberg Kleef Gronau Emmerik Kranenburg Bocholt Nordhorn Emden
-FR Parijs Rijsel Straatsburg Marseille
+BE Oostende Kortrijk Roeselare Vilvoorde Tongeren Sint-Niklaas Sint-Truiden Dendermonde Ninove Hamont
+DE Frankfurt Münster Osnabrück Emlichheim Selfkant Bad_Bentheim Geilenkirchen
+FR Parijs Rijsel Straatsburg Marseille Nice Duinkerken
 GB Londen Edinburgh
 LU Luxemburg
-AT Wenen CH Genève CH Zürich CH Bazel CH Bern CZ Praag DK Kopenhagen ES Madrid ES Barcelona FI Helsinki
-GR Athene HU Boedapest ID Jakarta IE Dublin IL Jeruzalem IT Rome IT Milaan IT Florence MA Rabat NO Oslo
-PL Warschau PT Lissabon PT Lisboa RO Boekarest RU Moskou SE Stockholm
+AT Wenen CH Genève Zürich Bazel Bern CN Peking CZ Praag DK Kopenhagen EG Caïro ES Madrid Barcelona Las_Palmas
+FI Helsinki GR Athene HK Hongkong HU Boedapest ID Jakarta IE Dublin IL Jeruzalem
+IT Rome Milaan Florence Napels Venetië Turijn LB Beiroet MA Rabat NO Oslo
+PL Warschau PT Lissabon Lisboa Faro RO Boekarest RU Moskou SE Stockholm
 SR Paramaribo SR Lelydorp SR Nickerie TR Istanbul TR Ankara
 UA Kiev UA Kyiv US Washington US Washington_DC US New_York
 AW Oranjestad CW Willemstad SX Philipsburg SX Sint_Maarten CW Curaçao AW Aruba
@@ -84,7 +87,7 @@ def main(wheel: str, geonames: str) -> None:
         else:
             rows.add((name, municipality, provinces[municipality].value))
     rows |= {(name, island, "") for island, names in _CARIBBEAN.items() for name in names}
-    dutch = {key for name, _, _ in rows for key in keys_of(name)}
+    dutch = {key for name, municipality, _ in rows for key in keys_of(name, municipality)}
     cities = list(json.loads(_from_wheel(geonames, _CITIES)).values())
     parts = {search_key(city["name"]) for city in cities if city["countrycode"] == "NL"}
     abroad = {
@@ -97,7 +100,7 @@ def main(wheel: str, geonames: str) -> None:
     named = set(_dutch_names())
     both = {row for row in named if search_key(row[0]) in dutch}
     everywhere = [*((*row, "") for row in rows), *((name, "", "", country) for name, country in both)]
-    keyed = [(*row, " ".join(sorted(keys_of(row[0])))) for row in sorted(everywhere)]
+    keyed = [(*row, " ".join(sorted(keys_of(row[0], row[1])))) for row in sorted(everywhere)]
     _write("places.csv", ("name", "municipality", "province", "country", "keys"), keyed)
     abroad |= named - both
     _write("abroad.csv", ("name", "country"), sorted(abroad))

@@ -1,28 +1,40 @@
 """From a home town as people write it to its municipality and province.
 
-A name that means several places is answered as just that, with all of them; nothing is ever guessed.
+A name that means several places is answered as just that, with all of them; nothing is ever guessed, not even
+where one of them is far larger. The tables can't say which one is meant: in the register of places the larger
+one may be the one with a qualifier (Beuningen is a village in Overijssel, Beuningen Gld a town), and lists of
+larger places leave out villages of over a thousand people (Velp in Noord-Brabant, Rijswijk in Gelderland). A
+name cut short counts as well: Loenen may be Loenen aan de Vecht.
 """
 
-import csv
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 import msgspec
 
 from ..plan import Province
+from .gazetteer import Spot, named
 from .names import normalise
-from .qualifiers import BRACKETS, IN_MUNICIPALITY, NEUTRAL, is_country, is_home, provinces_of
-from .spelling import folded, search_key
+from .qualifiers import (
+    BRACKETS,
+    IN_MUNICIPALITY,
+    NEUTRAL,
+    bare,
+    is_caribbean,
+    is_country,
+    is_home,
+    provinces_of,
+)
+from .spelling import search_key
 
 _POSTCODE = re.compile(r"^\d{4}\s?[A-Z]{2}\s+")
 _COMMA = re.compile(r"^(?P<name>[^,;]+?)\s*[,;]\s*(?P<qualifier>.+)$")
 _AND_AROUND = re.compile(r"\s+(?:c\.?\s?a|e\.?\s?o)\.?$")
 _SEVERAL = re.compile(r"\s*[/+]\s*|\s+(?:en|of|and)\s+")
 _TURNED = re.compile(r"^(?P<name>[^,(]+?)(?:,\s*|\s*\()(?P<article>['’‘`´]?[st]|[Dd]en?|[Hh]et)[-)]*$")
-_LONGEST = 200
+_LONGEST, _CODE = 200, 3
 _MUNICIPALITY = re.compile(r"^(?:gemeente\b|gem\b\.?)\s*", re.IGNORECASE)
 
 
@@ -33,14 +45,6 @@ class Certainty(StrEnum):
     AMBIGUOUS = "meer dan één plaats"
     ABROAD = "buitenland"
     UNKNOWN = "onbekend"
-
-
-class Spot(msgspec.Struct, frozen=True, order=True):
-    """Where a name may be: a municipality with its province (none in the Caribbean), or a country."""
-
-    municipality: str = ""
-    province: Province | None = None
-    country: str = ""
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -68,7 +72,7 @@ def locate(town: str) -> Home:
     countries (``Berlin, DE``), parts of towns (``Amsterdam Zuidoost``), Frisian and older names.
     """
     text = " ".join(town[:_LONGEST].split())
-    if spots := _named(text) or _named(text := _tidied(text)):
+    if spots := named(text) or named(text := _tidied(text)):
         return _home(spots)
     if match := _TURNED.match(text):
         return locate(f"{match['article']} {match['name']}")
@@ -78,8 +82,10 @@ def locate(town: str) -> Home:
     if _SEVERAL.search(text):
         return _any_of(_SEVERAL.split(text))
     name, _, last = text.rpartition(" ")
-    if _named(name) and (provinces_of(last) or is_country(last) or is_home(last)):
+    if named(name) and _sets_apart(last):
         return _qualified(name, last)
+    if is_country(text) and len(text) > _CODE:
+        return _ABROAD
     return _part_of_town(re.split(r"[\s–-]+", text))
 
 
@@ -91,9 +97,19 @@ def _tidied(text: str) -> str:
 
 
 def _any_of(towns: list[str]) -> Home:
-    """Where someone who names several towns lives: in any of them, if all are known."""
-    each = [_named(town) for town in towns]
-    return _home(frozenset().union(*each)) if all(each) else UNKNOWN
+    """Where someone who names several towns lives: in any of them, if all are known.
+
+    What comes last may be a province or a country: Hengelo/Overijssel.
+    """
+    each = [named(town) for town in towns]
+    if all(each):
+        return _home(frozenset().union(*each))
+    return _qualified(*towns) if len(towns) == 2 and each[0] and _sets_apart(towns[1]) else UNKNOWN
+
+
+def _sets_apart(qualifier: str) -> bool:
+    """Whether this can stand behind a town without brackets or a comma."""
+    return bool(provinces_of(qualifier)) or is_country(qualifier) or is_home(qualifier)
 
 
 def _home(spots: Iterable[Spot]) -> Home:
@@ -110,9 +126,12 @@ def _home(spots: Iterable[Spot]) -> Home:
 
 def _qualified(name: str, qualifier: str) -> Home:
     """Where a name with a province, country, municipality or part of the town behind it is."""
-    spots = _named(name)
+    spots = named(name)
     if is_home(qualifier):
         return locate(name)
+    if is_caribbean(qualifier):
+        there = {spot for spot in spots if spot.municipality and spot.province is None}
+        return _home(there) if there else UNKNOWN
     if spots and all(spot.country for spot in spots):
         return _ABROAD
     provinces = provinces_of(qualifier)
@@ -122,7 +141,7 @@ def _qualified(name: str, qualifier: str) -> Home:
         return _ABROAD
     if provinces:
         return UNKNOWN
-    around = _named(_MUNICIPALITY.sub("", qualifier))
+    around = _municipalities(_MUNICIPALITY.sub("", qualifier))
     if not spots:
         return _home(around) if _MUNICIPALITY.match(qualifier) and len(around) == 1 else UNKNOWN
     if here := {spot for spot in spots if any(_is_in(spot, other) for other in around)}:
@@ -132,77 +151,35 @@ def _qualified(name: str, qualifier: str) -> Home:
     return _home(spots) if normalise(qualifier) in NEUTRAL or _is_seat(name, spots) else UNKNOWN
 
 
+def _municipalities(name: str) -> frozenset[Spot]:
+    """What a name means behind another one: the municipality that bears it, rather than a place elsewhere."""
+    spots = named(name)
+    bearing = frozenset(spot for spot in spots if search_key(bare(spot.municipality)) == search_key(name))
+    return bearing or spots
+
+
 def _is_in(spot: Spot, other: Spot) -> bool:
     return bool(spot.municipality) and spot.municipality == other.municipality
 
 
 def _part_of_town(words: list[str]) -> Home:
-    """Where "Rotterdam-Hoogvliet" or "Amsterdam Zuidoost" is: in the town that is its own municipality.
+    """Where "Eelde-Paterswolde", "Zaandam-Zuid" or "Amsterdam IJburg" is.
 
-    What stands behind the town may not be a place elsewhere.
+    Two places of one municipality are in it, and so is whatever stands behind the town that is its own
+    municipality; but what stands there may not be a place elsewhere.
     """
     for end in range(len(words) - 1, 0, -1):
         town, rest = " ".join(words[:end]), " ".join(words[end:])
-        spots = _named(town)
-        if not _is_seat(town, spots):
-            continue
-        others = _named(rest)
-        if not others or others & spots:
+        spots, others = named(town), named(rest)
+        if spots and normalise(rest) in NEUTRAL:
             return _home(spots)
-        return _home(spots | others)
+        if both := {spot for spot in spots if any(_is_in(spot, other) for other in others)}:
+            return _home(both)
+        if _is_seat(town, spots):
+            return _home(spots | others)
     return UNKNOWN
 
 
 def _is_seat(town: str, spots: frozenset[Spot]) -> bool:
     """Whether the name means one town only, which bears the name of its municipality."""
     return len(spots) == 1 and all(search_key(spot.municipality) == search_key(town) for spot in spots)
-
-
-def _named(name: str) -> frozenset[Spot]:
-    """All places of a name; if there are none, those that differ in ij and y alone."""
-    exact, loose = _dutch()
-    key = search_key(name)
-    if not key:
-        return frozenset()
-    return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, frozenset())
-
-
-@cache
-def places() -> tuple[tuple[str, Spot], ...]:
-    """All names of Dutch places with where each is, as ``generate`` made the table.
-
-    A few are names of towns abroad as well, and then there twice.
-    """
-    provinces = {province.value: province for province in Province}
-    return tuple(
-        (name, Spot(municipality, provinces.get(province), country))
-        for name, municipality, province, country, _ in _rows("places.csv")
-    )
-
-
-@cache
-def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
-    """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
-    exact: dict[str, set[Spot]] = {}
-    loose: dict[str, set[Spot]] = {}
-    for (_, spot), (*_, keys) in zip(places(), _rows("places.csv"), strict=True):
-        for key in keys.split():
-            exact.setdefault(key, set()).add(spot)
-            loose.setdefault(folded(key), set()).add(spot)
-    return _frozen(exact), _frozen(loose)
-
-
-@cache
-def _abroad() -> dict[str, frozenset[Spot]]:
-    """The towns abroad by key; none of them is a place in the Netherlands as well."""
-    return {search_key(name): frozenset({Spot(country=country)}) for name, country in _rows("abroad.csv")}
-
-
-def _frozen(table: dict[str, set[Spot]]) -> dict[str, frozenset[Spot]]:
-    return {key: frozenset(spots) for key, spots in table.items()}
-
-
-@cache
-def _rows(table: str) -> list[list[str]]:
-    lines = files(__package__).joinpath(table).read_text(encoding="utf-8").splitlines()
-    return list(csv.reader(lines))[1:]

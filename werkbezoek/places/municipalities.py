@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from ..plan import Province
-from .home_town import locate, places
+from .gazetteer import places
+from .home_town import locate
 from .qualifiers import bare
 from .spelling import search_key
 

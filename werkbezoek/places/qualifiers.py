@@ -13,16 +13,19 @@ _SHORT: dict[Province, str] = {
     Province.GRONINGEN: "g gr gn gron",
     Province.FRYSLAN: "f fr frl fri fra friesland frieslan",
     Province.DRENTHE: "d dr drt dre",
-    Province.OVERIJSSEL: "o ov ovl oij ovr",
+    Province.OVERIJSSEL: "o ov ovl oij ovr twente twenthe salland",
     Province.FLEVOLAND: "fl flev flv",
-    Province.GELDERLAND: "g gl gld gel geld",
+    Province.GELDERLAND: "g gl gld gel geld achterhoek betuwe veluwe",
     Province.UTRECHT: "u ut utr",
-    Province.NOORD_HOLLAND: "nh nholl noordh",
+    Province.NOORD_HOLLAND: "nh nholl noordh gooi westfriesland",
     Province.ZUID_HOLLAND: "zh zholl zuidh",
-    Province.ZEELAND: "z ze zl zld zee",
+    Province.ZEELAND: "z ze zl zld zee walcheren zeeuwsvlaanderen",
     Province.NOORD_BRABANT: "b nb br nbr brab brabant",
     Province.LIMBURG: "l lb li lim limb",
 }
+
+_BEGINNING = 4
+"""Letters that are enough for the beginning of a province."""
 
 NEUTRAL = {
     "stad", "dorp", "centrum", "binnenstad", "noord", "oost", "zuid", "west",
@@ -31,28 +34,40 @@ NEUTRAL = {
 """Words that say which part of a town it is, and so leave its municipality as it is."""
 
 _NETHERLANDS = {"nl", "nederland", "netherlands", "the netherlands"}
+_CARIBBEAN = {"bq", "caribisch nederland", "caribbean netherlands", "bes"}
 _COUNTRIES = {
-    "AT": "oostenrijk", "AU": "australie", "AW": "aruba", "BE": "belgie", "BR": "brazilie",
-    "CA": "canada", "CH": "zwitserland", "CN": "china", "CW": "curacao", "CZ": "tsjechie",
-    "DE": "duitsland", "DK": "denemarken", "ES": "spanje", "FI": "finland", "FR": "frankrijk",
-    "GB": "verenigd koninkrijk", "GR": "griekenland", "HU": "hongarije", "ID": "indonesie",
-    "IE": "ierland", "IL": "israel", "IT": "italie", "JP": "japan", "LU": "luxemburg", "MA": "marokko",
-    "NO": "noorwegen", "NZ": "nieuw zeeland", "PL": "polen", "PT": "portugal", "RO": "roemenie",
-    "SE": "zweden", "SR": "suriname", "SX": "sint maarten", "TH": "thailand", "TR": "turkije",
-    "US": "verenigde staten", "ZA": "zuid afrika", "UK": "engeland",
+    "aruba", "australie", "belgie", "brazilie", "canada", "china", "curacao", "denemarken", "duitsland",
+    "engeland", "finland", "frankrijk", "griekenland", "groenland", "groot brittannie", "guinee", "hongarije",
+    "ierland", "indonesie", "israel", "italie", "japan", "libanon", "liechtenstein", "luxemburg", "marokko",
+    "nieuw zeeland", "noorwegen", "oostenrijk", "polen", "portugal", "roemenie", "schotland", "sint maarten",
+    "spanje", "suriname", "thailand", "tsjechie", "turkije", "verenigd koninkrijk", "verenigde staten",
+    "zuid afrika", "zweden", "zwitserland",
 }  # fmt: skip
-_MORE_CODES = {
-    "AE", "AL", "AM", "AR", "BA", "BG", "BO", "CI", "CL", "CM", "CO", "CR", "CU", "CY", "DO", "DZ",
-    "EC", "EE", "EG", "ET", "GE", "GH", "HK", "HR", "IN", "IQ", "IR", "IS", "JO", "KE", "KR", "LB",
-    "LI", "LK", "LT", "LV", "MC", "MD", "ME", "MK", "MT", "MX", "MY", "NG", "NP", "PA", "PE", "PH",
-    "PK", "QA", "RS", "RU", "SA", "SG", "SI", "SK", "SN", "SO", "SY", "TN", "TW", "TZ", "UA", "UG",
-    "UY", "VE", "VN", "USA",
+_CODES = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BR BS BT BV BW BY BZ
+CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM
+FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS
+IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML
+MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR
+PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH
+TJ TK TL TM TN TO TR TT TV TW TZ UA UG UK UM US USA UY UZ VA VC VE VG VI VK VN VS VU WF WS XK YE YT ZA ZM ZW
+"""
+"""ISO 3166-1 without the Netherlands, and what people write for two of them."""
+
+_CODES_IN_WORDS = {
+    "BR": "Brazilië", "FR": "Frankrijk", "GL": "Groenland", "GN": "Guinee", "GR": "Griekenland",
+    "LB": "Libanon", "LI": "Liechtenstein",
 }  # fmt: skip
+"""Countries whose code is what people write for a Dutch province."""
 
 
 def provinces_of(qualifier: str) -> frozenset[Province]:
-    """The provinces that a qualifier may mean: "Gld." Gelderland, "G" Groningen as well."""
-    return _provinces().get(_plain(qualifier), frozenset())
+    """The provinces that a qualifier may mean, in short or begun: "Gld.", "Overijs."; "G" may be two."""
+    plain = _plain(qualifier)
+    known = _provinces().get(plain, frozenset())
+    if known or len(plain) < _BEGINNING or plain in NEUTRAL:
+        return known
+    return frozenset(one for one in Province if _plain(one.value).startswith(plain))
 
 
 def is_home(qualifier: str) -> bool:
@@ -60,9 +75,19 @@ def is_home(qualifier: str) -> bool:
     return normalise(qualifier) in _NETHERLANDS
 
 
+def is_caribbean(qualifier: str) -> bool:
+    """Whether a qualifier is the Caribbean Netherlands: the part of the country that is in no province."""
+    return normalise(qualifier) in _CARIBBEAN
+
+
 def is_country(qualifier: str) -> bool:
     """Whether a qualifier is a country: its Dutch name, or its code in capitals."""
-    return qualifier.strip(" .") in _codes() or normalise(qualifier) in _COUNTRIES.values()
+    return qualifier.strip(" .") in _codes() or normalise(qualifier) in _COUNTRIES
+
+
+def with_country(town: str, code: str) -> str:
+    """A town with the country that is known to be its own: ``Lyon (Frankrijk)``, for (FR) may be Fryslân."""
+    return f"{town} ({_CODES_IN_WORDS.get(code, code)})"
 
 
 def bare(name: str) -> str:
@@ -84,7 +109,7 @@ def _provinces() -> dict[str, frozenset[Province]]:
 
 @cache
 def _codes() -> frozenset[str]:
-    return frozenset({*_COUNTRIES, *_MORE_CODES})
+    return frozenset(_CODES.split())
 
 
 def _plain(text: str) -> str:
