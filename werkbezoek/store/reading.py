@@ -129,10 +129,10 @@ def _parse(data: bytes) -> tuple[Any, list[Fault]]:
     repeated: list[str] = []
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in found]
-        if len(set(names)) < len(names):
-            repeated.extend(name for name, times in Counter(names).items() if times > 1)
-        return dict(found)
+        made = dict(found)
+        if len(made) < len(found):
+            repeated.extend(name for name, times in Counter(name for name, _ in found).items() if times > 1)
+        return made
 
     try:
         raw = json.loads(text.decode(), object_pairs_hook=pairs)
