@@ -42,6 +42,17 @@ def test_a_town_abroad_keeps_its_country():
     assert (found.home_town, found.home.certainty.value) == ("Berlin (DE)", "buitenland")
 
 
+@pytest.mark.parametrize("code", ["FR", "GR", "BR", "LB", "LI", "GL", "GN", "GB", "US"])
+def test_the_code_of_a_country_is_not_taken_for_a_province(code):
+    found = one_of(**{**JAN, "town": "Nergens", "country": code})
+    assert found.home.certainty.value == "buitenland"
+
+
+def test_the_caribbean_netherlands_are_not_abroad():
+    found = one_of(**{**JAN, "town": "Kralendijk", "country": "BQ"})
+    assert (found.home.municipality, found.home.province) == ("Bonaire", None)
+
+
 @pytest.mark.parametrize(
     "left_out", [("first",), ("initials",), ("prefix",), ("town",), ("first", "town", "prefix")]
 )
