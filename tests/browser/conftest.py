@@ -65,6 +65,24 @@ def page(visitor):
 
 
 @pytest.fixture
+def open_exported(browser, tmp_path):
+    """Open an exported page as its reader does: nothing is asked of anyone, nothing refused by our policy."""
+    file, page, said, asked = tmp_path / "page.html", browser.new_page(), [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+
+    def opened(html):
+        file.write_text(html, encoding="utf-8")
+        page.goto(file.as_uri())
+        return page
+
+    yield opened
+    page.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith("data:image/png;")] == [file.as_uri()]
+
+
+@pytest.fixture
 def open_notebook(lab, page, request):
     """Open the planning notebook of a working folder of this test's own; in another page too, if asked."""
     folder, address = lab
