@@ -3,7 +3,7 @@
 Arrow types, since they join without copying and go to pandas, to Parquet and to another process as they are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
@@ -46,9 +46,20 @@ def arrow_type(kind: Kind) -> pa.DataType:
     return kind if isinstance(kind, pa.DataType) else pa.dictionary(pa.int8(), pa.string())
 
 
-def to_arrow(columns: Sequence[Column], rows: Iterable[Any]) -> pa.Table:
-    """The rows as an Arrow table with these columns, their meaning in the metadata of each field."""
-    fields, arrays = [], []
+@cache
+def schema_of(columns: tuple[Column, ...]) -> pa.Schema:
+    """The schema of a table with these columns, their meaning in the metadata of each field."""
+    return pa.schema(
+        [
+            pa.field(column.name, arrow_type(column.kind), metadata={"betekenis": column.meaning})
+            for column in columns
+        ]
+    )
+
+
+def to_arrow(columns: tuple[Column, ...], rows: Iterable[Any]) -> pa.Table:
+    """The rows as an Arrow table with these columns."""
+    arrays = []
     across = [*zip(*rows, strict=True)] or [()] * len(columns)
     for column, cells in zip(columns, across, strict=True):
         if isinstance(column.kind, pa.DataType):
@@ -57,5 +68,4 @@ def to_arrow(columns: Sequence[Column], rows: Iterable[Any]) -> pa.Table:
             codes, words = _codes(column.kind)
             indices = pa.array([codes[cell] for cell in cells], pa.int8(), memory_pool=POOL)
             arrays.append(pa.DictionaryArray.from_arrays(indices, words))
-        fields.append(pa.field(column.name, arrow_type(column.kind), metadata={"betekenis": column.meaning}))
-    return pa.Table.from_arrays(arrays, schema=pa.schema(fields))
+    return pa.Table.from_arrays(arrays, schema=schema_of(columns))

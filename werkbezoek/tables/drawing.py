@@ -18,8 +18,8 @@ from ..gantt.look import EDGE, GRID, INK, PAPER
 WIDTH = 720
 """Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
 
-TEXT, SMALL = 13, 11
-LETTER, SMALL_LETTER = 6.6, 5.6
+TEXT, SMALL = 14, 12
+LETTER, SMALL_LETTER = 7.1, 6.1
 """How wide a letter of the text is, on average, and of the small text."""
 
 SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#27806f", "#0b5d57")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .arrow import CLOCK, POOL, TEXT, to_arrow
+from .arrow import CLOCK, POOL, TEXT, schema_of, to_arrow
 from .columns import TABLES
 
 _TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
@@ -13,7 +13,7 @@ _TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float
 
 def to_pandas(name: str, table: pa.Table) -> pd.DataFrame:
     """One of the tables as a frame. The Arrow table is used up, so that both are never there at once."""
-    schema = to_arrow(TABLES[name], ()).schema
+    schema = schema_of(TABLES[name])
     columns = [column.name for column in TABLES[name]]
     table = table.select(columns).cast(schema)
     frame: pd.DataFrame = table.to_pandas(
@@ -29,7 +29,7 @@ def to_pandas(name: str, table: pa.Table) -> pd.DataFrame:
 def to_table(name: str, frame: pd.DataFrame) -> pa.Table:
     """A frame as its Arrow table, with the words of its closed lists in their own order."""
     rows = frame[[column.name for column in TABLES[name]]]
-    fields = to_arrow(TABLES[name], ()).schema
+    fields = schema_of(TABLES[name])
     return pa.Table.from_arrays([_array(rows[field.name], field.type) for field in fields], schema=fields)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from .. import dutch
 from . import charts, comparisons
 from .columns import Left
 from .figures import Drawing
@@ -73,48 +74,61 @@ def _parts(
     plans: Plans, by: str, reached: pd.DataFrame, parties: Iterable[str], threshold: int
 ) -> Iterator[Part]:
     """The report from top to bottom."""
+    too_small: list[str] = []
 
     def public(table: pd.DataFrame) -> pd.DataFrame:
         return withheld(table, threshold)
 
-    yield "## In het kort"
+    def told(heading: str, table: pd.DataFrame, draw: Any, *shown: Part) -> Iterator[Part]:
+        """A section with a drawing of a table and the table itself, for who can't see the drawing."""
+        if _is_withheld(table):
+            too_small.append(heading)
+            return
+        yield f"## {heading}"
+        yield draw(table)
+        yield from shown or (show(table),)
+
     missing = comparisons.uncovered(plans, by, parties)
-    yield show(public(_summary(plans, reached, len(missing))), caption="De belangrijkste cijfers")
-    yield "## Waar en waarover"
     visits = public(comparisons.visits(plans, by))
-    yield charts.province_map(visits) if by == "province" else charts.visits(visits)
-    yield from _both(charts.visits_by_theme, public(comparisons.visits_by_theme(plans, by)))
-    yield "## Wie we bereiken"
-    yield from _both(charts.reach, public(reached))
+    yield "## In het kort"
+    if _is_withheld(visits):
+        too_small.append(str(visits.attrs["title"]))
+    else:
+        yield charts.province_map(visits) if by == "province" else charts.visits(visits)
+    yield show(public(_summary(plans, reached, len(missing))), caption="De belangrijkste cijfers")
+    themes = public(comparisons.visits_by_theme(plans, by))
+    yield from told("Waar het over ging", themes, charts.visits_by_theme)
+    yield from told("Wie we bereiken", public(reached), charts.reach)
     if len(missing):
         yield "## Wat nog niemand doet"
         yield show(missing)
-    yield "## Hoe de tijd besteed wordt"
-    yield from _both(charts.time_by_kind, public(comparisons.time_by_kind(plans, by)))
-    yield "## De groep"
+    times = public(comparisons.time_by_kind(plans, by))
+    yield from told("Hoe de tijd besteed wordt", times, charts.time_by_kind)
     groups = public(comparisons.group_size(plans, by))
-    yield charts.group_size(groups)
-    yield show(groups[_SIZES], caption=f"Grootte van de groep per {title_of(by)}")
-    yield show(groups.drop(columns=_SIZES), caption=f"Samenstelling van de groep per {title_of(by)}")
-    yield "## De uitnodigingen"
-    yield from _both(charts.invitation_status, public(comparisons.invitation_status(plans, by)))
+    sizes = show(groups[_SIZES], caption=f"Grootte van de groep per {title_of(by)}")
+    roles = show(groups.drop(columns=_SIZES), caption=f"Samenstelling van de groep per {title_of(by)}")
+    yield from told("De groep", groups, charts.group_size, sizes, roles)
+    statuses = public(comparisons.invitation_status(plans, by))
+    yield from told("De uitnodigingen", statuses, charts.invitation_status)
     found = public(comparisons.findings_by_rule(plans, by))
     if len(found):
-        yield "## Hoe de opzet gevolgd wordt"
-        yield charts.findings_by_rule(found)
-        yield show(public(comparisons.rules_broken(plans)))
+        rules = show(public(comparisons.rules_broken(plans)))
+        yield from told("Hoe de opzet gevolgd wordt", found, charts.findings_by_rule, rules)
     ignored = comparisons.ignored_rules(plans)
     if len(ignored):
+        yield "## Wat bewust anders ging"
         yield show(public(ignored[["bezoeken"]]))
     yield "## Verantwoording"
     yield show(_left_out(plans), caption="Wat niet meetelt")
+    if too_small:
+        few = dutch.listed([f"“{heading}”" for heading in too_small])
+        yield f"Te klein om te laten zien, met minder dan {threshold} per {title_of(by)}: {few}."
     yield _ABOUT
 
 
-def _both(draw: Any, table: pd.DataFrame) -> Iterator[Part]:
-    """A drawing of a table, and the table for who wants the numbers or cannot see the drawing."""
-    yield draw(table)
-    yield show(table)
+def _is_withheld(table: pd.DataFrame) -> bool:
+    """Whether nothing of it may be told."""
+    return len(table) > 0 and bool(table.isna().to_numpy().all())
 
 
 def _summary(plans: Plans, reached: pd.DataFrame, missing: int) -> pd.DataFrame:

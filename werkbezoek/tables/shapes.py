@@ -9,7 +9,7 @@ from .captions import drawn, number
 from .drawing import LETTER, SERIES, SMALL, SMALL_LETTER, WIDTH, Sheet, ink_on, shade, shortened
 from .figures import Drawing
 
-_ROW = 26
+_ROW = 22
 _WIDEST_LABEL, _LONGEST_HEAD = 330, 230
 _MOST_ROWS, _MOST_COLUMNS = 40, 16
 
@@ -48,7 +48,7 @@ def bars(table: pd.DataFrame, title: str, value: str, beside: str = "", marks: s
     table, more = _that_fits(table[columns])
     most, label = _most(table), _label_room(table)
     room = WIDTH - label - 50
-    row_height = _ROW + 12 * bool(beside)
+    row_height = _ROW + 8 * bool(beside)
 
     def draw(sheet: Sheet) -> None:
         for row, (name, values) in enumerate(table.iterrows()):
@@ -57,9 +57,9 @@ def bars(table: pd.DataFrame, title: str, value: str, beside: str = "", marks: s
             for place, column in enumerate(columns[: 2 if beside else 1]):
                 given = values[column]
                 wide = 0.0 if pd.isna(given) else room * float(given) / most
-                top = y + 2 + 15 * place
-                sheet.box(label, top, max(wide, 0.5), 13, SERIES[place][0])
-                sheet.text(label + wide + 6, top + 7, number(given), size=SMALL)
+                top = y + 2 + 13 * place
+                sheet.box(label, top, max(wide, 0.5), 12, SERIES[place][0])
+                sheet.text(label + wide + 6, top + 6, number(given), size=SMALL)
             if marks and not pd.isna(values[marks]) and values[marks]:
                 x = label + room * float(values[marks]) / most
                 sheet.line(x, y, x, y + row_height - 6, PAPER, 6)
