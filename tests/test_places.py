@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.places import normalise, same_place
+from werkbezoek.places import municipality_of, normalise, provinces_around, same_place
+from werkbezoek.plan import Province
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,29 @@ def test_hyphens_capitals_and_accents_make_no_difference(name: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_it_does_not_matter_which_comes_first(one: str, other: str) -> None:
     assert same_place(one, other) == same_place(other, one)
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "official"),
+    [
+        ("gemeente Hengelo", None, "Hengelo (O.)"),
+        ("Bergen", Province.LIMBURG, "Bergen (L.)"),
+        ("Bergen", None, ""),
+        ("Bergen", Province.UTRECHT, ""),
+        ("Rhenen", Province.GELDERLAND, "Rhenen"),
+        ("Hengelo", Province.GELDERLAND, ""),
+        ("Wisch", None, "Oude IJsselstreek"),
+        ("nergens", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_the_municipality_that_someone_names(name: str, province: Province | None, official: str) -> None:
+    assert municipality_of(name, province) == official
+
+
+def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> None:
+    assert provinces_around(["Meppel", "Steenwijkerland"], Province.DRENTHE) == {
+        Province.DRENTHE,
+        Province.OVERIJSSEL,
+    }
+    assert provinces_around(["nergens", "", "Bergen"], None) == frozenset()

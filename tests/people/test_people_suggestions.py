@@ -90,6 +90,21 @@ def test_a_working_area_in_two_provinces_has_both():
     assert {one.nearness for one in found} == {Nearness.PROVINCE}
 
 
+def test_a_municipality_across_the_border_of_the_province_is_in_the_working_area():
+    corporation = Corporation(municipalities=("Meppel", "Steenwijkerland"), province=Province.DRENTHE)
+    there = [chamber(mp("Area", "Giethoorn"), mp("Province", "Zwolle"))]
+    assert [one.nearness for one in suggest(there, plan(corporation=corporation))] == [
+        Nearness.AREA, Nearness.PROVINCE,
+    ]  # fmt: skip
+
+
+def test_a_municipality_that_is_not_known_is_nowhere():
+    corporation = Corporation(municipalities=("Nergenshuizen",), province=Province.LIMBURG)
+    there = [chamber(mp("A", "Sneek"), mp("B", "Breda"))]
+    found = {one.person.name.last: one.nearness for one in suggest(there, plan(corporation=corporation))}
+    assert found == {"A": Nearness.ELSEWHERE, "B": Nearness.NEIGHBOUR}
+
+
 def test_a_municipality_with_a_namesake_is_the_one_in_the_province():
     there = [chamber(mp("Nh", "Bergen (NH)"), mp("Limburg", "Siebengewald"))]
     corporation = Corporation(municipalities=("Bergen",), province=Province.LIMBURG)

@@ -124,8 +124,10 @@ def invitees() -> Iterator[tuple[str, Plan]]:
     )
     known = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=None)
     yield "WIE105 home town elsewhere", but(evening(), invitees=(known, *evening().invitees[1:]))
-    placeless = put(evening(), "corporation.province", None)
-    yield "WIE105 own province not filled in", placeless
+    placeless = put(
+        put(evening(), "corporation.province", None), "corporation.municipalities", ("Nergenshuizen",)
+    )
+    yield "WIE105 own province not filled in", but_invitee(placeless, "weth", municipality="Nergenshuizen")
     yield "WIE106 no alderman", but_invitee(evening(), "weth", roles=(Role.COUNCILLOR,))
     yield "WIE106 alderman from elsewhere", but_invitee(evening(), "weth", municipality="Arnhem")
     yield "WIE106 municipality not filled in", but_invitee(evening(), "weth", municipality="")

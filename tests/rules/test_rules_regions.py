@@ -44,11 +44,18 @@ def test_one_elsewhere_or_unknown_is_not(town):
     assert "WIE105" in codes(with_mp(town, corporation=ACHTERHOEK))
 
 
-def test_a_town_outside_the_province_may_be_in_the_working_area():
-    both = Corporation(name="x", municipalities=("Rhenen",), province=Province.GELDERLAND)
-    assert "WIE105" not in codes(with_mp("Elst Ut", corporation=both))
-    assert "WIE105" not in codes(with_mp("Elst", Province.UTRECHT, corporation=both))
-    assert "WIE105" in codes(with_mp("Utrecht", corporation=both))
+@pytest.mark.parametrize("own", [Province.GELDERLAND, None])
+def test_a_working_area_in_two_provinces_has_both(own):
+    both = Corporation(name="x", municipalities=("Rhenen", "Ede"), province=own)
+    for town, province in [("Elst Ut", None), ("Elst", Province.UTRECHT), ("Utrecht", None), ("Epe", None)]:
+        assert "WIE105" not in codes(with_mp(town, province, corporation=both))
+    assert "WIE105" in codes(with_mp("Hilversum", corporation=both))
+
+
+def test_a_name_of_several_places_does_not_count_though_one_of_them_is_the_working_area():
+    twente = Corporation(name="x", municipalities=("Hengelo",), province=Province.OVERIJSSEL)
+    assert "WIE105" in codes(with_mp("Hengelo", corporation=twente))
+    assert "WIE105" not in codes(with_mp("Hengelo (O)", corporation=twente))
 
 
 def test_a_province_filled_in_goes_before_that_of_the_town():
@@ -73,6 +80,8 @@ def alderman(**places):
         ({"home_town": "Gaanderen"}, set()),
         ({"home_town": "Terborg", "municipality": "Arnhem"}, {"WIE106"}),
         ({"home_town": "Arnhem"}, {"WIE106"}),
+        ({"home_town": "Etten"}, {"WIE106"}),
+        ({"home_town": "Etten", "home_province": Province.GELDERLAND}, set()),
         ({}, {"WIE106"}),
     ],
 )

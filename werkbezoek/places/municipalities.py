@@ -36,14 +36,12 @@ NEIGHBOURS = {
 def municipality_of(name: str, province: Province | None = None) -> str:
     """The official name of a municipality as someone names it; empty if it means none, or several.
 
-    ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. A province tells namesakes apart; one that went
-    into another municipality is that other one.
+    ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. A province tells namesakes apart, and does no
+    more: a working area may go over its border. One that went into another municipality is that other one.
     """
     named = _by_name().get(search_key(name), ())
     there = [official for official, where in named if province in (None, where)]
-    if len(there) == 1:
-        return there[0]
-    return "" if named else locate(name).municipality
+    return there[0] if len(there) == 1 else locate(name).municipality
 
 
 def provinces_around(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
@@ -62,6 +60,6 @@ def _by_name() -> dict[str, tuple[tuple[str, Province], ...]]:
     found: dict[str, set[tuple[str, Province]]] = {}
     for spot in {spot for _, spot in places()}:
         for name in {spot.municipality, bare(spot.municipality)}:
-            if spot.province is not None:
+            if spot.municipality and spot.province is not None:
                 found.setdefault(search_key(name), set()).add((spot.municipality, spot.province))
     return {key: tuple(sorted(named)) for key, named in found.items()}

@@ -1,10 +1,10 @@
 """WIE101–WIE106: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..dutch import counted, listed, shortened
 from ..parties import by_party
-from ..places import Certainty, locate, municipality_of, same_place
+from ..places import Certainty, Home, locate, municipality_of, provinces_around, same_place
 from ..plan import Approach, Corporation, Invitee, Province, Role
 from .facts import Facts, Row, called
 from .finding import Severity
@@ -138,9 +138,10 @@ def _parties(rows: tuple[Row, ...]) -> list[str]:
 def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
-    Uit de regio is wie in een gemeente van je werkgebied of in je provincie woont, of er wethouder of
-    raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een naam die vaker
-    voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio is genoeg.
+    Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
+    er wethouder of raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een naam
+    die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio is
+    genoeg.
 
     ## Waarom
     Opzet: “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak
@@ -153,12 +154,13 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
     Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
     """
     corporation = facts.plan.corporation
-    if any(_is_from_the_region(invitee, corporation) for _, invitee in facts.mps):
+    provinces = provinces_around(corporation.municipalities, corporation.province)
+    if any(_is_from_the_region(invitee, corporation, provinces) for _, invitee in facts.mps):
         return
     nowhere = [row for row in facts.mps if _home_province(row[1]) is None and not _is_abroad(row[1])]
     if not facts.mps:
         return
-    if corporation.province is None:
+    if not provinces:
         yield Hit(
             "corporation.province",
             "Of een (kandidaat-)Kamerlid uit de regio komt, is niet te zien: je provincie ontbreekt.",
@@ -173,10 +175,11 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
             "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
         )
     else:
+        own = " of ".join(sorted(one.label for one in provinces))
         yield Hit(
             "invitees",
             "Geen van de (kandidaat-)Kamerleden komt uit de regio.",
-            f"Nodig ook iemand uit {corporation.province.label} uit: die draagt de regio een warm hart toe.",
+            f"Nodig ook iemand uit {own} uit: die draagt de regio een warm hart toe.",
         )
 
 
@@ -188,6 +191,14 @@ def _unplaced(invitee: Invitee) -> str:
     return f"Van {called(invitee)} is de provincie niet ingevuld."
 
 
+def _home(invitee: Invitee) -> Home:
+    """Where someone lives; of namesakes the one in the province that is filled in."""
+    home = locate(invitee.home_town)
+    if home.certainty is Certainty.AMBIGUOUS and invitee.home_province:
+        return locate(f"{invitee.home_town} ({invitee.home_province.value})")
+    return home
+
+
 def _home_province(invitee: Invitee) -> Province | None:
     """The province as filled in, else that of the home town."""
     return invitee.home_province or locate(invitee.home_town).province
@@ -197,14 +208,12 @@ def _is_abroad(invitee: Invitee) -> bool:
     return locate(invitee.home_town).certainty is Certainty.ABROAD
 
 
-def _is_from_the_region(invitee: Invitee, corporation: Corporation) -> bool:
-    if corporation.province is not None and _home_province(invitee) is corporation.province:
+def _is_from_the_region(invitee: Invitee, corporation: Corporation, provinces: Collection[Province]) -> bool:
+    if _home_province(invitee) in provinces:
         return True
-    town = invitee.home_town
-    if invitee.home_province and locate(town).certainty is Certainty.AMBIGUOUS:
-        town = f"{town} ({invitee.home_province.value})"
-    places = town, locate(town).municipality, invitee.municipality, invitee.organisation
-    return _in_working_area(corporation, *places)
+    home = _home(invitee)
+    towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
+    return _in_working_area(corporation, *towns, invitee.municipality, invitee.organisation)
 
 
 def _in_working_area(corporation: Corporation, *places: str) -> bool:
@@ -269,4 +278,4 @@ def _places_of_office(alderman: Invitee) -> tuple[str, ...]:
     """Where an alderman holds office: as filled in, else where that one lives."""
     if alderman.municipality.strip() or alderman.organisation.strip():
         return alderman.municipality, alderman.organisation
-    return (locate(alderman.home_town).municipality,)
+    return (_home(alderman).municipality,)
