@@ -139,9 +139,9 @@ def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
     Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
-    er wethouder of raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een naam
-    die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio is
-    genoeg.
+    er wethouder of raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een
+    naam die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio
+    is genoeg.
 
     ## Waarom
     Opzet: “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak
