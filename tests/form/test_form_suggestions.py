@@ -178,6 +178,12 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     assert shown.status == "1 persoon ingelezen."
     assert "Karin Wethouder" in politicians.names()
     assert "geen XML" in politicians.send({"read": ["fout.xml"]}, memoryview(b"<")).status
+    newer = msgspec.structs.replace(snapshots(politicians.folder)[0][1], as_of=dt.date(2028, 1, 1))
+    save_snapshot(newer, politicians.folder)
+    politicians.show()
+    assert politicians.send({"read": ["lijst.csv"]}, memoryview(data)).status == (
+        "1 persoon ingelezen. Dit komt in de plaats van de lijst die er was (eigen lijst, 1 januari 2028)."
+    )
 
 
 class Days:

@@ -17,9 +17,24 @@ def test_files_are_read_into_the_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "lijst.xml").write_bytes(eml([("Partij A", [candidate(person(1)), candidate(person(2))])]))
     assert main(["people", "read", "lijst.xml"]) == 0
-    assert capsys.readouterr().out == "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\n"
+    said = "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\nBewaard in data/personen.\n"
+    assert capsys.readouterr() == (said, "")
     (taken,) = snapshots(tmp_path / "data" / "personen")[0]
     assert len(taken.people) == 2
+
+
+def test_a_list_of_another_election_that_takes_the_place_of_one_is_said(tmp_path, capsys):
+    path, folder = tmp_path / "lijst.xml", ["--folder", str(tmp_path)]
+    path.write_bytes(eml([("Partij A", [candidate(person(1))])]))
+    main(["people", "read", str(path), *folder])
+    main(["people", "read", str(path), *folder])
+    assert capsys.readouterr().err == ""
+    path.write_bytes(eml([("A", [candidate(person(1))])], election="Gemeenteraad", date="2030-03-20"))
+    main(["people", "read", str(path), *folder])
+    assert capsys.readouterr().err == (
+        "Dit komt in de plaats van de lijst die er was "
+        "(Kiesraad, 9 februari 2029, verkiezing van woensdag 21 maart 2029).\n"
+    )
 
 
 def test_a_bad_file_saves_nothing(tmp_path, capsys):

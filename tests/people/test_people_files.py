@@ -65,7 +65,7 @@ def test_a_csv_of_excel_in_windows_1252_with_semicolons():
         ),
     )
     assert (found.office, found.as_of, found.source) == (Office.LOCAL, DAY, "eigen lijst")
-    assert problems[-1].startswith("1 rij is overgeslagen")
+    assert problems[-1].startswith("1 rij is overgeslagen (Dirk Directeur): zonder achternaam, of zonder rol")
     assert "Geboortedatum" in problems[0]
 
 
@@ -91,7 +91,7 @@ def test_a_local_politician_without_a_home_town_lives_where_the_office_is():
     "data", [b"", b"\x00\x01", b"%PDF-1.4", b"PK\x03\x04", b"Naam;Rol\nDirk;Directeur\n"]
 )
 def test_what_is_no_list_of_politicians_is_refused_in_dutch(data):
-    with pytest.raises(PeopleError, match=r"\.$"):
+    with pytest.raises(PeopleError, match=r"“lijst\.csv”.*\.$"):
         read_local("lijst.csv", data, DAY)
 
 
@@ -112,8 +112,13 @@ def test_files_of_any_kind_are_known_by_what_is_in_them(tmp_path):
 def test_the_fault_is_with_one_file_and_nothing_is_read(tmp_path):
     (tmp_path / "goed.xml").write_bytes(eml([("Partij A", [candidate(person(1))])]))
     (tmp_path / "fout.json").write_bytes(b'{"error": {"code": "404"}}')
-    with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen"):
+    with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen.* haal de Kamerleden op"):
         read_files(sorted(tmp_path.iterdir()))
+    lists = [tmp_path / "een.csv", tmp_path / "twee.csv"]
+    for path in lists:
+        path.write_text(LIST)
+    with pytest.raises(PeopleError, match=r"“een\.csv” en “twee\.csv” gaan niet tegelijk"):
+        read_files(lists)
     with pytest.raises(PeopleError, match=r"“weg\.xml” bestaat niet"):
         read_files([tmp_path / "weg.xml"])
 

@@ -50,13 +50,15 @@ def _fetch(options: argparse.Namespace) -> int:
             complain(f"Wat er al was, blijft: {_summary(old)}")
         return 1
     print(_summary(taken))
+    print(f"Bewaard in {options.folder}.")
     return 0
 
 
 def _read(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be read, and then nothing is saved."""
-    from ..people import PeopleError, outdated, read_files, save_snapshot, snapshots
+    from ..people import PeopleError, outdated, read_files, replaced, save_snapshot, snapshots
 
+    old = snapshots(options.folder)[0]
     try:
         found, problems = read_files(options.files)
         for taken in found:
@@ -66,7 +68,9 @@ def _read(options: argparse.Namespace) -> int:
         return 1
     for taken in found:
         print(_summary(taken))
-    for text in [*problems, *outdated(snapshots(options.folder)[0], today_in_amsterdam())]:
+    print(f"Bewaard in {options.folder}.")
+    instead = filter(None, (replaced(old, taken) for taken in found))
+    for text in [*instead, *problems, *outdated(snapshots(options.folder)[0], today_in_amsterdam())]:
         complain(text)
     return 0
 

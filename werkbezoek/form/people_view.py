@@ -25,6 +25,7 @@ from ..people import (
     outdated,
     people_folder,
     read_given,
+    replaced,
     save_snapshot,
     snapshots,
     suggest,
@@ -162,11 +163,12 @@ class PeopleView:
             Given(name, bytes(data), today_in_amsterdam()) for name, data in zip(names, buffers, strict=True)
         ]
         found, problems = read_given(files)
+        instead = [text for one in found if (text := replaced(self._known, one))]
         for snapshot in found:
             save_snapshot(snapshot, self._folder)
         people = sum(len(one.people) for one in found)
         said = f"{counted(people, 'persoon', 'personen', in_digits=True)} ingelezen."
-        self.widget.status = " ".join([said, *problems[:3]])
+        self.widget.status = " ".join([said, *instead, *problems[:3]])
 
     def _fetch(self) -> None:
         """Fetch the members in a thread, so that the form goes on; without an event loop at once."""

@@ -3,7 +3,7 @@
 Nothing of it ships with the kit. A snapshot holds names, offices, parties and home towns, and no more.
 """
 
-from .age import age, outdated
+from .age import age, outdated, replaced
 from .candidates import read_candidates
 from .chamber import read_chamber
 from .changes import Changed, changed_offices
@@ -38,6 +38,7 @@ __all__ = [
     "read_files",
     "read_given",
     "read_local",
+    "replaced",
     "save_snapshot",
     "snapshots",
     "suggest",

@@ -17,6 +17,15 @@ def age(snapshot: Snapshot, today: dt.date) -> str:
     return "van vandaag" if days <= 0 else f"{counted(days, 'dag', 'dagen', in_digits=True)} oud"
 
 
+def replaced(old: Sequence[Snapshot], new: Snapshot) -> str:
+    """In Dutch, the list whose place a new snapshot takes, if that was newer or of another election."""
+    for one in old:
+        if one.office is new.office and (one.election != new.election or one.as_of > new.as_of):
+            about = f", verkiezing van {day(one.election)}" if one.election else ""
+            return f"Dit komt in de plaats van de lijst die er was ({one.said}{about})."
+    return ""
+
+
 def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
     """A Dutch sentence about each snapshot that an election or plain age has overtaken."""
     past = [one for one in snapshots if one.election and one.election < today]

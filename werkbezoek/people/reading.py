@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from ..dutch import quoted
+from ..dutch import listed, quoted
 from .candidates import read_candidates
 from .chamber import Page, decode_page, read_chamber
 from .errors import PeopleError
@@ -37,7 +37,8 @@ def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str,
         kinds.setdefault(_kind(file.data), []).append(file)
     lists = kinds.get(Office.LOCAL, [])
     if len(lists) > 1:
-        raise PeopleError("Zet wethouders en raadsleden in één lijst; meer dan één gaat niet tegelijk.")
+        names = listed([quoted(file.name) for file in lists])
+        raise PeopleError(f"Zet wethouders en raadsleden in één lijst: {names} gaan niet tegelijk.")
     found: list[Snapshot] = []
     problems: tuple[str, ...] = ()
     if candidates := kinds.get(Office.CANDIDATES):
@@ -63,7 +64,10 @@ def _page(file: Given) -> Page:
     try:
         return decode_page(file.data)
     except PeopleError as error:
-        raise PeopleError(f"{quoted(file.name)} is niet gelezen. {error}") from error
+        raise PeopleError(
+            f"{quoted(file.name)} is niet gelezen. {error} "
+            "Bewaar het antwoord opnieuw, of haal de Kamerleden op bij de Tweede Kamer."
+        ) from error
 
 
 def _bytes(path: Path) -> bytes:
