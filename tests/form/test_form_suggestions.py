@@ -80,6 +80,23 @@ def test_the_nearest_are_shown_with_source_and_age(politicians):
     assert shown.sources == [("Kamerleden", "3 personen", "Tweede Kamer, 1 december 2026", "34 dagen oud")]
 
 
+def test_candidates_of_an_election_that_is_over_were_candidates(politicians):
+    person = Politician(Name(first="Daan", last="Kandidaat"), Role.CANDIDATE, "Partij B", "Wehl")
+    for election, role in ((TODAY, "Kandidaat-Kamerlid"), (dt.date(2027, 1, 3), "was kandidaat-Kamerlid")):
+        list_ = Snapshot(Office.CANDIDATES, "Kiesraad", dt.date(2026, 12, 1), (person,), election=election)
+        save_snapshot(list_, politicians.folder)
+        shown = {one["name"]: one["role"] for one in politicians.show().suggestions}
+        assert shown["Daan Kandidaat"] == role
+
+
+def test_without_seats_a_cross_section_says_how_to_get_them(session):
+    person = Politician(Name(first="Daan", last="Kandidaat"), Role.CANDIDATE, "Partij B", "Wehl")
+    list_ = Snapshot(Office.CANDIDATES, "Kiesraad", dt.date(2026, 12, 1), (person,))
+    save_snapshot(list_, session.path.parents[1] / "personen")
+    shown = Politicians(session).show(approach=Approach.CROSS_SECTION)
+    assert shown.hint.startswith("Haal de Kamerleden op")
+
+
 def test_a_click_puts_someone_on_the_list_with_source_and_date(politicians):
     key = politicians.view.widget.suggestions[0]["id"]
     politicians.send({"invite": key})

@@ -23,6 +23,18 @@ def test_files_are_read_into_the_folder(tmp_path, monkeypatch, capsys):
     assert len(taken.people) == 2
 
 
+def test_a_pattern_that_the_shell_left_alone_stands_for_its_files(tmp_path, capsys):
+    for at in range(3):
+        (tmp_path / f"kieskring-{at}.xml").write_bytes(eml([("Partij A", [candidate(person(at))])]))
+    assert main(["people", "read", str(tmp_path / "kies*.xml"), "--folder", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("Kandidaten: 3 personen")
+    assert main(["people", "read", str(tmp_path / "geen*.xml"), "--folder", str(tmp_path)]) == 1
+    assert "“geen*.xml” bestaat niet" in capsys.readouterr().err
+    (tmp_path / "lijsten.zip").write_bytes(b"PK\x03\x04")
+    assert main(["people", "read", str(tmp_path / "lijsten.zip"), "--folder", str(tmp_path)]) == 1
+    assert "“lijsten.zip” is een zip. Pak hem uit" in capsys.readouterr().err
+
+
 def test_a_list_of_another_election_that_takes_the_place_of_one_is_said(tmp_path, capsys):
     path, folder = tmp_path / "lijst.xml", ["--folder", str(tmp_path)]
     path.write_bytes(eml([("Partij A", [candidate(person(1))])]))

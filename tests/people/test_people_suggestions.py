@@ -129,6 +129,32 @@ def test_a_member_who_is_a_candidate_too_is_suggested_once():
     assert found.person.role is Role.MP
 
 
+@pytest.mark.parametrize(
+    ("first", "other", "both"),
+    [
+        (("Anna", "Ede"), ("Agnes", "Ede"), True),
+        (("Anna", "Ede"), ("Anna", "Epe"), True),
+        (("A.", "Ede"), ("A.", "Epe"), True),
+        (("A.", "Ede"), ("Anna", ""), False),
+        (("Anna", "Ede"), ("Anna", "Ede"), False),
+    ],
+)
+def test_two_people_of_one_name_in_one_list_are_both_suggested(first, other, both):
+    people = [
+        Politician(Name(first=name, last="Bos"), Role.CANDIDATE, "Partij A", town)
+        for name, town in (first, other)
+    ]
+    found = suggest([Snapshot(Office.CANDIDATES, "Kiesraad", DAY, tuple(people))], plan())
+    assert len(found) == 1 + both
+    left = suggest([Snapshot(Office.CANDIDATES, "Kiesraad", DAY, tuple(people))], plan(found[0].as_invitee()))
+    assert [one.person for one in left] == [one.person for one in found[1:]]
+
+
+def test_a_member_who_moved_since_the_candidate_list_is_suggested_once():
+    candidates = Snapshot(Office.CANDIDATES, "Kiesraad", DAY, (mp("Bos", "Epe", role=Role.CANDIDATE),))
+    assert len(suggest([chamber(mp("Bos", "Ede")), candidates], plan())) == 1
+
+
 def test_a_one_party_visit_keeps_to_the_party_of_its_mps_but_not_for_aldermen():
     there = [chamber(mp("A", "Ede"), mp("B", "Ede", "Partij B"), mp("W", "Ede", "Partij B", Role.ALDERMAN))]
     one_party = Approach.ONE_PARTY

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def _read(options: argparse.Namespace) -> int:
 
     old = snapshots(options.folder)[0]
     try:
-        found, problems = read_files(options.files)
+        found, problems = read_files(path for given in options.files for path in _meant(given))
         for taken in found:
             save_snapshot(taken, options.folder)
     except PeopleError as error:
@@ -73,6 +74,12 @@ def _read(options: argparse.Namespace) -> int:
     for text in [*instead, *problems, *outdated(snapshots(options.folder)[0], today_in_amsterdam())]:
         complain(text)
     return 0
+
+
+def _meant(given: Path) -> list[Path]:
+    """The files that a pattern such as ``*.xml`` stands for, where the shell left it to us (Windows)."""
+    found = [] if given.exists() else sorted(glob(str(given)))
+    return [Path(one) for one in found] or [given]
 
 
 def _forget(options: argparse.Namespace) -> int:

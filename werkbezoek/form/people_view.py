@@ -15,6 +15,7 @@ from ..people import (
     Nearness,
     Office,
     PeopleError,
+    Politician,
     Seats,
     Snapshot,
     Suggestion,
@@ -89,7 +90,7 @@ class PeopleView:
             furthest=Nearness(int(chosen["near"])) if _has_region(plan) else Nearness.UNKNOWN,
             most=_MOST,
         )
-        self._shown = {f"{one.person.role.value} {one.person.key} {one.person.party}": one for one in found}
+        self._shown = {_key(one.person): one for one in found}
         is_crossed = plan.approach is Approach.CROSS_SECTION
         with self.widget.hold_sync():
             self.widget.sources = [_source(one, today) for one in self._known]
@@ -100,8 +101,8 @@ class PeopleView:
             ]
             self.widget.choices = self._choices()
             self.widget.due = list(map(_due, balance(plan, self._known)[:_MOST_DUE])) if is_crossed else []
-            self.widget.suggestions = [_shown(key, one) for key, one in self._shown.items()]
-            self.widget.hint = _hint(plan)
+            self.widget.suggestions = [_shown(key, one, today) for key, one in self._shown.items()]
+            self.widget.hint = _hint(plan, self._known)
 
     def _choices(self) -> Json:
         people = [one for snapshot in self._known for one in snapshot.people]
@@ -211,13 +212,19 @@ def _fetched() -> Snapshot | str:
         return f"Ophalen is niet gelukt ({type(error).__name__}: {error})."
 
 
-def _shown(key: str, found: Suggestion) -> Json:
-    one = found.person
+def _key(one: Politician) -> str:
+    """What tells the people that are shown apart, and stays the same when the list is drawn anew."""
+    return " ".join((one.role.value, one.name.full, one.party, one.home_town))
+
+
+def _shown(key: str, found: Suggestion, today: dt.date) -> Json:
+    one, election = found.person, found.snapshot.election
     town = one.home_town or one.municipality
+    role = one.post or one.role.label
     return {
         "id": key,
         "name": one.name.full,
-        "role": one.post or one.role.label,
+        "role": f"was {role[:1].lower()}{role[1:]}" if election and election < today else role,
         "party": one.party,
         "near": " · ".join(filter(None, (town, _near(found)))),
         "source": found.snapshot.said,
@@ -242,10 +249,12 @@ def _has_region(plan: Plan) -> bool:
     return bool(plan.corporation.province or plan.corporation.municipalities)
 
 
-def _hint(plan: Plan) -> str:
-    """What is still missing in the plan for good suggestions."""
+def _hint(plan: Plan, known: Sequence[Snapshot]) -> str:
+    """What is still missing for good suggestions."""
     if not _has_region(plan):
         return "Vul bij Bezoek je provincie en gemeenten in: dan staan hier eerst de mensen van dichtbij."
     if plan.approach is Approach.ONE_PARTY and not any(one.is_mp and one.party for one in plan.invitees):
         return "Je kiest voor één partij. Filter op die partij, of voeg een eerste Kamerlid toe."
+    if plan.approach is Approach.CROSS_SECTION and not any(one.seats for one in known):
+        return "Haal de Kamerleden op: dan zie je hier ook welke partijen de groep in evenwicht brengen."
     return ""

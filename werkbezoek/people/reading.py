@@ -34,6 +34,10 @@ def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str,
     """
     kinds: dict[Office, list[Given]] = {}
     for file in files:
+        if _is_zip(file):
+            raise PeopleError(
+                f"{quoted(file.name)} is een zip. Pak hem uit, en geef de bestanden die erin zaten."
+            )
         kinds.setdefault(_kind(file.data), []).append(file)
     lists = kinds.get(Office.LOCAL, [])
     if len(lists) > 1:
@@ -50,6 +54,11 @@ def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str,
         snapshot, problems = read_local(file.name, file.data, file.day)
         found.append(snapshot)
     return tuple(found), problems
+
+
+def _is_zip(file: Given) -> bool:
+    """Whether this is a folder that someone packed; an Excel file is packed as well."""
+    return file.data.startswith(b"PK") and file.name.lower().endswith(".zip")
 
 
 def _kind(data: bytes) -> Office:

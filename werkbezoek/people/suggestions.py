@@ -105,16 +105,42 @@ def suggest(
         return not is_sure, due.get(keys[one.party], 0), _RANK[one.role], one.name.last.casefold()
 
     chosen: list[Suggestion] = []
-    seen = {(name_key(one.name), party_key(one.party.strip())) for one in plan.invitees}
+    seen = _Seen(plan)
     for nearness in list(Nearness)[: furthest + 1]:  # only who is near enough to be shown gets sorted
         for one, snapshot, is_sure in sorted(there[nearness], key=order):
             if len(chosen) == most:
                 return chosen
-            who = one.key, keys[one.party]
-            if who not in seen:  # a member may stand as a candidate too
-                seen.add(who)
+            if seen.is_new(one, keys[one.party], snapshot.source):
                 chosen.append(Suggestion(one, snapshot, nearness, is_sure))
     return chosen
+
+
+class _Seen:
+    """Who is on the list or suggested already: a member may stand as a candidate too, under initials alone.
+
+    Within one source two people of one name live in two towns; between sources someone may have moved.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._by_name: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        for one in plan.invitees:
+            who = name_key(one.name), party_key(one.party.strip())
+            self._by_name.setdefault(who, []).append((one.name.first, one.home_town, one.source))
+
+    def is_new(self, one: Politician, party: str, source: str) -> bool:
+        """Whether this is nobody that was seen before; from now on it is."""
+        alike = self._by_name.setdefault((one.key, party), [])
+        for first, town, other in alike:
+            has_moved = town and one.home_town and town != one.home_town
+            if _same_first(first, one.name.first) and not (has_moved and other == source):
+                return False
+        alike.append((one.name.first, one.home_town, source))
+        return True
+
+
+def _same_first(one: str, other: str) -> bool:
+    """Whether two first names with one first letter may be the same: initials say no more than that."""
+    return one.casefold() == other.casefold() or any(len(name) < 2 or "." in name for name in (one, other))
 
 
 class _Keys(dict[str, str]):
