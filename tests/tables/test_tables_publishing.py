@@ -210,3 +210,14 @@ def test_what_is_drawn_later_lies_on_top():
     sheet.line(0, 10, 20, 10, "#654321")
     svg = sheet.svg()
     assert svg.index("eerst") < svg.index("#123456") < svg.index("#654321")
+
+
+def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawings(examples, tmp_path):
+    html, pdf = report(examples, tmp_path, threshold=5)
+    page = html.read_text(encoding="utf-8")
+    assert ">Hoe de tijd besteed wordt</h2>" not in page
+    assert "Te klein om te laten zien, met minder dan 5 per provincie: “Bezoeken per provincie”, “Hoe" in page
+    assert ">Wie we bereiken</h2>" in page
+    assert len(pypdf.PdfReader(pdf).pages) <= 6
+    whole, _ = report(examples, tmp_path, threshold=1, name="alles")
+    assert ">Hoe de tijd besteed wordt</h2>" in whole.read_text(encoding="utf-8")

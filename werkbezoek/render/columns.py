@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from ..audience import Document, Table
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # letters
-_MANY_COLUMNS = 6
+_SOME_COLUMNS, _MANY_COLUMNS = 4, 6
 
 
 def weights(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """The width of each column, as parts of the whole: by its longest line, but no more than a good line.
 
-    A column that is left open to write in counts as a wide one.
+    A column that is left open to write in counts as a wide one. Where there are many, a head may
+    take several lines.
     """
     count = len(columns) or len(rows[0])
-    return tuple(_weight(columns[at] if columns else "", [row[at] for row in rows]) for at in range(count))
+    heads = [name.replace(" ", "\n") if count > _SOME_COLUMNS else name for name in columns or [""] * count]
+    return tuple(_weight(heads[at], [row[at] for row in rows]) for at in range(count))
 
 
 def is_wide(doc: Document) -> bool:

@@ -1,6 +1,7 @@
 """What of a document stays on one page, in print: short texts do, and the end of it does not stand alone."""
 
 from collections.abc import Iterator
+from types import UnionType
 from typing import Any
 
 import msgspec
@@ -9,13 +10,15 @@ from ..audience import Block, Contacts, Document, Facts, Notice, People, Prose, 
 
 _LONG = 1500  # letters
 _LINE = 80
-_CALM = Prose | Notice | Facts | People | Table | Contacts
+_READ = Prose | Notice | Facts | People | Contacts
 
 
 def kept_at_end(doc: Document) -> int:
     """How many sections at the end stay together, so that no contact person is left alone on a last page."""
-    last = doc.sections[-2:]
-    return len(last) if _is_calm(last) else len(last[-1:]) if _is_calm(last[-1:]) else 0
+    last, very_last = doc.sections[-2:], doc.sections[-1:]
+    if _are_short(last, _READ):
+        return len(last)
+    return len(very_last) if _are_short(very_last, _READ | Table) else 0
 
 
 def is_long(value: Any) -> bool:
@@ -35,10 +38,10 @@ def texts_in(value: Any) -> Iterator[str]:
             yield from texts_in(inside)
 
 
-def _is_calm(sections: tuple[Section, ...]) -> bool:
-    """Whether they hold a little to read, and nothing to write on."""
+def _are_short(sections: tuple[Section, ...], kinds: UnionType) -> bool:
+    """Whether they hold only a little, of some kinds, and nothing to write on."""
     blocks = [block for section in sections for block in section.blocks]
-    is_plain = all(isinstance(block, _CALM) and not _has_room(block) for block in blocks)
+    is_plain = all(isinstance(block, kinds) and not _has_room(block) for block in blocks)
     return is_plain and not is_long([msgspec.to_builtins(block) for block in blocks])
 
 
