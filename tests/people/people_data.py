@@ -84,7 +84,8 @@ def kieskring(count=1_100, start=0):
 def member(number, **other):
     """One record of a person in a seat, as the OData service gives it."""
     one = person(number)
-    group = {"Id": f"f{number % 4}", "Afkorting": PARTIES[number % 4], "NaamNL": "…", "AantalZetels": 40}
+    party = PARTIES[number % 4]
+    group = {"Id": f"f{number % 4}", "Afkorting": party, "NaamNL": f"{party} voluit", "AantalZetels": 40}
     return {
         "Id": f"z{number}",
         "FractieZetel_Id": f"s{number}",

@@ -111,6 +111,7 @@ def test_all_members_with_party_town_and_the_seats_of_each_group(serve):
     assert len(found.people) == 150
     assert {one.role for one in found.people} == {Role.MP}
     assert found.seats == {"Partij A": 40, "Partij B": 40, "Partij C": 40, "Lijst D": 40}
+    assert found.full_names["Lijst D"] == "Lijst D voluit"
     assert (found.source, waits) == ("Tweede Kamer", [])
     assert abs((found.as_of - dt.datetime.now(dt.UTC).date()).days) <= 1
 

@@ -13,6 +13,8 @@ from werkbezoek.people import (
     Snapshot,
     balance,
     changed_offices,
+    save_snapshot,
+    snapshots,
     suggest,
 )
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, Status, new_plan
@@ -184,6 +186,44 @@ def test_for_a_cross_section_the_party_that_is_due_comes_first_among_the_equally
     ]
     crossed = plan(invitee("X"), approach=Approach.CROSS_SECTION)
     assert names(suggest(there, crossed)) == ["Near", "B", "A", "L"]
+
+
+BOMEN = Snapshot(
+    Office.CHAMBER,
+    "Tweede Kamer",
+    DAY,
+    (mp("Bos", "Ede", "PvdB"), mp("Vos", "Ede", "BB")),
+    {"PvdB": 12, "BB": 3},
+    {"PvdB": "Partij van de Bomen", "BB": "Beken Beweging"},
+)
+STANDING = Snapshot(
+    Office.CANDIDATES,
+    "Kiesraad",
+    DAY,
+    (
+        mp("Bos", "Ede", "Partij van de Bomen", Role.CANDIDATE),
+        mp("Els", "Ede", "Partij van de Bomen (PvdB)", Role.CANDIDATE),
+        mp("Wilg", "Ede", "Beken Beweging", Role.CANDIDATE),
+        mp("Iep", "Ede", "Lijst Iep", Role.CANDIDATE),
+    ),
+)
+
+
+def test_a_party_has_one_name_in_all_lists_that_of_the_chamber(tmp_path):
+    for one in (STANDING, BOMEN):
+        save_snapshot(one, tmp_path)
+    found = {one.person.name.last: one.person.party for one in suggest(snapshots(tmp_path)[0], plan())}
+    assert found == {"Bos": "PvdB", "Vos": "BB", "Els": "PvdB", "Wilg": "BB", "Iep": "Lijst Iep"}
+
+
+def test_full_and_short_names_of_a_party_are_one_for_filter_balance_and_changes():
+    there, mine = [BOMEN, STANDING], invitee("Bos", "Partij van de Bomen")
+    assert names(suggest(there, plan(), parties=["PvdB"])) == ["Bos", "Els"]
+    assert names(suggest(there, plan(mine, approach=Approach.ONE_PARTY))) == ["Els"]
+    assert {one.party: one.invited for one in balance(plan(mine), there)} == {"PvdB": 1, "BB": 0}
+    assert changed_offices(plan(mine), there, TODAY) == []
+    running = invitee("Bos", "Partij van de Bomen (PvdB)", Role.CANDIDATE)
+    assert "is inmiddels Kamerlid" in said(running, snapshots=there)[0]
 
 
 def test_a_suggestion_becomes_an_invitee_with_its_source_and_nothing_more():

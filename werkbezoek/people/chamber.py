@@ -74,10 +74,13 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
     people: dict[str, Politician] = {}
     seats: dict[str, int] = {}
     filled: dict[str, int] = {}
+    full_names: dict[str, str] = {}
     for record in (record for page in pages for record in page.value):
         if record.verwijderd or record.until:
             continue
-        party, number = _group(record)
+        party, full, number = _group(record)
+        if full not in ("", party):
+            full_names[party] = full
         if party:
             filled[party] = filled.get(party, 0) + 1
             seats[party] = filled[party] if number is None else number
@@ -88,15 +91,16 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
     if not people:
         raise PeopleError("In dit antwoord van de Tweede Kamer staat geen enkel Kamerlid.")
     found = sorted(people.values(), key=lambda one: (one.name.last.casefold(), one.name.first.casefold()))
-    return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(found), seats)
+    return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(found), seats, full_names)
 
 
-def _group(record: _Record) -> tuple[str, int | None]:
-    """The group whose seat this is, and how many seats it has."""
+def _group(record: _Record) -> tuple[str, str, int | None]:
+    """The group whose seat this is, in short and in full, and how many seats it has."""
     group = record.seat.group if record.seat else None
     if group is None or group.is_deleted:
-        return "", None
-    return _text(group.short) or _text(group.name), group.seats
+        return "", "", None
+    full = _text(group.name)
+    return _text(group.short) or full, full, group.seats
 
 
 def _person_in(record: _Record) -> _Person | None:

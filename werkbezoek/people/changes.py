@@ -7,10 +7,10 @@ from functools import cached_property
 import msgspec
 
 from ..dutch import day
-from ..parties import party_key
 from ..places import normalise
 from ..plan import Invitee, Plan, Role
 from .local import SOURCE as OWN_LIST
+from .naming import PartyKeys
 from .politician import Office, Politician, Snapshot, name_key
 
 
@@ -26,7 +26,8 @@ def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -
 
     Who was typed in by hand counts as another person only if nobody in the list has that last name.
     """
-    newest = {one.office: _ByName(one) for one in snapshots}
+    keys = PartyKeys(snapshots)
+    newest = {one.office: _ByName(one, keys) for one in snapshots}
     found = []
     for index, invitee in enumerate(plan.invitees):
         text = _text(invitee, newest, today) if invitee.takes_part and invitee.name.last.strip() else ""
@@ -38,8 +39,8 @@ def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -
 class _ByName:
     """A snapshot in which people can be found by name."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, keys: PartyKeys) -> None:
+        self.snapshot, self._keys = snapshot, keys
 
     def matching(self, invitee: Invitee) -> list[Politician]:
         """Those who may be this invitee: by name and first letter, or by last name if typed in by hand."""
@@ -49,6 +50,10 @@ class _ByName:
     def is_newer(self, invitee: Invitee) -> bool:
         """Whether the snapshot can know better than the plan."""
         return invitee.source_date is None or invitee.source_date <= self.snapshot.as_of
+
+    def has_party(self, invitee: Invitee) -> bool:
+        """Whether one of those who may be this invitee is of the same party."""
+        return any(self._keys[one.party] == self._keys[invitee.party] for one in self.matching(invitee))
 
     @cached_property
     def _by_last(self) -> dict[str, list[Politician]]:
@@ -63,7 +68,7 @@ def _text(invitee: Invitee, newest: dict[Office, _ByName], today: dt.date) -> st
     if Role.MP in invitee.roles and chamber and chamber.is_newer(invitee):
         return _member(invitee, chamber)
     if Role.CANDIDATE in invitee.roles:
-        if chamber and _same_party(invitee, chamber.matching(invitee)):
+        if chamber and chamber.has_party(invitee):
             return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.snapshot.said})."
         running = newest.get(Office.CANDIDATES)
         election = running.snapshot.election if running else None
@@ -81,7 +86,7 @@ def _member(invitee: Invitee, chamber: _ByName) -> str:
     if not people:
         return f"{_called(invitee)} staat niet bij de zittende Kamerleden ({said})."
     party = invitee.party.strip()
-    if party and all(one.party for one in people) and not _same_party(invitee, people):
+    if party and all(one.party for one in people) and not chamber.has_party(invitee):
         return f"{_called(invitee)} zit bij {people[0].party}, niet bij {party} ({said})."
     return ""
 
@@ -89,7 +94,3 @@ def _member(invitee: Invitee, chamber: _ByName) -> str:
 def _called(invitee: Invitee) -> str:
     name = invitee.name
     return " ".join(filter(None, (name.first, name.prefix, name.last)))
-
-
-def _same_party(invitee: Invitee, people: Sequence[Politician]) -> bool:
-    return any(party_key(one.party) == party_key(invitee.party.strip()) for one in people)

@@ -59,7 +59,8 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """Politicians as one source had them on a date.
 
     ``election`` is the day of the election that candidates stand in. ``seats`` has the seats of each party in
-    the Tweede Kamer, which only the source of its members knows.
+    the Tweede Kamer and ``full_names`` what its short name stands for, which only the source of its members
+    knows.
     """
 
     office: Office
@@ -67,6 +68,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     as_of: dt.date
     people: tuple[Politician, ...] = ()
     seats: dict[str, int] = {}
+    full_names: dict[str, str] = {}
     election: dt.date | None = None
 
     @property

@@ -7,6 +7,7 @@ import msgspec
 from ..dutch import quoted
 from ..whole import write_whole
 from .errors import PeopleError
+from .naming import with_one_name_each
 from .politician import Office, Snapshot
 
 FOLDER = "personen"
@@ -42,7 +43,10 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
 
 
 def snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
-    """The snapshots in a folder, and a Dutch sentence about each file that is no whole one."""
+    """The snapshots in a folder, and a Dutch sentence about each file that is no whole one.
+
+    Parties have one name in all of them: the short one that the Tweede Kamer uses, where it is known.
+    """
     found, problems = [], []
     for office in Office:
         path = folder / f"{office.value}{_SUFFIX}"
@@ -52,7 +56,7 @@ def snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
             continue
         except PeopleError as error:
             problems.append(str(error))
-    return tuple(found), tuple(problems)
+    return with_one_name_each(found), tuple(problems)
 
 
 def forget(folder: Path) -> list[Path]:

@@ -1,14 +1,15 @@
 """Whom to invite: politicians in order of how near they live, and what would balance the group."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from enum import IntEnum
 from typing import TypeAlias
 
 import msgspec
 
-from ..parties import by_party, party_key
 from ..places import NEIGHBOURS, Certainty, Spot, locate, municipality_of, provinces_around
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
+from .naming import PartyKeys
 from .politician import Politician, Snapshot, name_key
 
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
@@ -86,9 +87,9 @@ def suggest(
     Equally near: for a cross-section those of the party that is due by seats, then by office and by name. No
     ``parties`` or ``roles`` means all. A one-party visit keeps (candidate) MPs to the party of those it has.
     """
-    near, due, own = _Region(plan.corporation), _due(plan, snapshots), _own_party(plan)
-    wanted = {party_key(party) for party in parties}
-    keys = _Keys()
+    keys = PartyKeys(snapshots)
+    near, due, own = _Region(plan.corporation), _due(plan, snapshots, keys), _own_party(plan, keys)
+    wanted = {keys[party] for party in parties}
     there: dict[Nearness, list[_Row]] = {nearness: [] for nearness in Nearness}
     for snapshot in snapshots:
         for one in snapshot.people:
@@ -105,7 +106,7 @@ def suggest(
         return not is_sure, due.get(keys[one.party], 0), _RANK[one.role], one.name.last.casefold()
 
     chosen: list[Suggestion] = []
-    seen = _Seen(plan)
+    seen = _Seen(plan, keys)
     for nearness in list(Nearness)[: furthest + 1]:  # only who is near enough to be shown gets sorted
         for one, snapshot, is_sure in sorted(there[nearness], key=order):
             if len(chosen) == most:
@@ -121,10 +122,10 @@ class _Seen:
     Within one source two people of one name live in two towns; between sources someone may have moved.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, keys: PartyKeys) -> None:
         self._by_name: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         for one in plan.invitees:
-            who = name_key(one.name), party_key(one.party.strip())
+            who = name_key(one.name), keys[one.party]
             self._by_name.setdefault(who, []).append((one.name.first, one.home_town, one.source))
 
     def is_new(self, one: Politician, party: str, source: str) -> bool:
@@ -143,14 +144,6 @@ def _same_first(one: str, other: str) -> bool:
     return one.casefold() == other.casefold() or any(len(name) < 2 or "." in name for name in (one, other))
 
 
-class _Keys(dict[str, str]):
-    """The key of each party, worked out once."""
-
-    def __missing__(self, party: str) -> str:
-        self[party] = key = party_key(party)
-        return key
-
-
 def balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[Seats]:
     """The parties of the Tweede Kamer, first the one whose next politician would balance the group most.
 
@@ -159,27 +152,26 @@ def balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[Seats]:
     """
     seats = next((one.seats for one in snapshots if one.seats), {})
     politicians = [one for one in plan.invitees if one.is_politician and one.takes_part]
-    counts = {party_key(party): count for party, count in by_party(politicians).items() if party}
-    found = [Seats(party, number, counts.get(party_key(party), 0)) for party, number in seats.items()]
+    keys = PartyKeys(snapshots)
+    counts = Counter(keys[one.party] for one in politicians)
+    found = [Seats(party, number, counts[keys[party]]) for party, number in seats.items()]
     return sorted(found, key=lambda one: (-one.seats / (one.invited + 1), one.party.casefold()))
 
 
-def _due(plan: Plan, snapshots: Sequence[Snapshot]) -> dict[str, int]:
+def _due(plan: Plan, snapshots: Sequence[Snapshot], keys: PartyKeys) -> dict[str, int]:
     """The rank of each party in the balance of a cross-section; the others come after."""
     if plan.approach is not Approach.CROSS_SECTION:
         return {}
     order = balance(plan, snapshots)
-    return {party_key(one.party): rank - len(order) for rank, one in enumerate(order)}
+    return {keys[one.party]: rank - len(order) for rank, one in enumerate(order)}
 
 
-def _own_party(plan: Plan) -> str:
+def _own_party(plan: Plan, keys: PartyKeys) -> str:
     """The party of a one-party visit: that of the (candidate) MPs on the list, if they have one."""
     if plan.approach is not Approach.ONE_PARTY:
         return ""
-    keys = {
-        party_key(one.party) for one in plan.invitees if one.is_mp and one.takes_part and one.party.strip()
-    }
-    return keys.pop() if len(keys) == 1 else ""
+    own = {keys[one.party] for one in plan.invitees if one.is_mp and one.takes_part and one.party.strip()}
+    return own.pop() if len(own) == 1 else ""
 
 
 class _Region:
