@@ -216,3 +216,11 @@ def test_a_whole_visit_is_planned(notebook, hands):
     by.press(notebook.form.locator(".wb-tasks li input").first)
     plan = notebook.saved("werkbezoek-bloemenbuurt", lambda plan: plan.tasks and plan.tasks[0].done)
     assert content(plan) == content(wanted())
+
+
+def test_the_seven_steps_stand_in_one_row_beside_lab_s_files(notebook):
+    notebook.new_plan("Alles nog open")  # each step with a number of things to look at
+    steps = notebook.form.locator(".wb-bar nav button")
+    expect(steps).to_have_count(7)
+    assert notebook.page.locator("#jp-left-stack").is_visible()
+    assert len(set(steps.evaluate_all("all => all.map(one => one.offsetTop)"))) == 1
