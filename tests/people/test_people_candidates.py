@@ -69,6 +69,21 @@ def test_who_has_no_name_is_left_out_and_a_list_without_a_name_has_no_party():
     assert [(one.name.last, one.party) for one in found] == [("Voorbeeld", "")]
 
 
+def test_the_name_and_the_town_of_an_agent_are_not_the_candidates():
+    agent = (
+        "<Agent><AgentIdentifier><AgentName><xnl:PersonName><xnl:FirstName>Piet</xnl:FirstName><xnl:LastName>"
+        "Gemachtigde</xnl:LastName></xnl:PersonName></AgentName></AgentIdentifier><OfficialAddress>"
+        "<xal:Locality><xal:LocalityName>Goes</xal:LocalityName></xal:Locality></OfficialAddress></Agent>"
+    )
+    bare = {"initials": "J.", "last": "Voorbeeld"}
+    given = [candidate(one).replace("</Candidate>", f"{agent}</Candidate>") for one in (JAN, bare, {})]
+    found = read(eml([("A", given)])).people
+    assert [(one.name.first, one.name.last, one.home_town) for one in found] == [
+        ("Jan", "Voorbeeld", "Sneek"),
+        ("J.", "Voorbeeld", ""),
+    ]
+
+
 def test_without_a_date_of_issue_the_day_of_the_file_counts():
     found = read(eml([("A", [candidate(JAN)])], issued="", date=""))
     assert (found.as_of, found.election) == (TODAY, None)

@@ -28,7 +28,6 @@ _TEXTS = {
     f"{_EML}RegisteredName": "party",
     f"{_EML}ElectionName": "election",
     f"{_EML}ElectionCategory": "category",
-    f"{_EML}ElectionIdentifier": "",
     f"{_EML}IssueDate": "issued",
     f"{_KR}ElectionDate": "date",
     f"{_XNL}FirstName": "first",
@@ -40,7 +39,10 @@ _TEXTS = {
 """What the text of an element is; of everything else the text is not looked at."""
 
 _CANDIDATE, _AFFILIATION, _INITIALS = f"{_EML}Candidate", f"{_EML}Affiliation", f"{_XNL}NameLine"
-_ADDRESS, _ROOT = f"{_EML}QualifyingAddress", f"{_EML}EML"
+_OWN = {f"{_EML}CandidateFullName", f"{_EML}QualifyingAddress"}
+"""What is the candidate's own: an agent, whom some have, has a name and an address too."""
+
+_ROOT = f"{_EML}EML"
 
 
 class _Refused(Exception):
@@ -130,8 +132,7 @@ class _Reader:
         self.list = _List({}, [])
         self._here: dict[str, str] = {}
         self._party = ""
-        self._is_inside = self._is_candidate = False
-        self._depth = 0
+        self._is_inside = self._is_candidate = self._is_own = False
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -153,6 +154,8 @@ class _Reader:
         if field:
             self._text: list[str] = []
             self.parser.CharacterDataHandler = self._text.append
+        elif tag in _OWN:
+            self._is_own = True
         elif tag == _CANDIDATE:
             self._here, self._is_candidate = {}, True
         elif tag == _AFFILIATION:
@@ -163,12 +166,16 @@ class _Reader:
             self.parser.CharacterDataHandler = None
             text = " ".join("".join(self._text).split())[:200]
             field = _TEXTS.get(tag) or "initials"
-            if self._is_candidate:
+            if self._is_own:
                 self._here.setdefault(field, text)
+            elif self._is_candidate:
+                return
             elif field == "party":
                 self._party = text
             else:
                 self.list.about.setdefault(field, text)
+        elif tag in _OWN:
+            self._is_own = False
         elif tag == _CANDIDATE:
             self._is_candidate = False
             self._take()
