@@ -291,12 +291,30 @@ def test_a_recess_table_of_your_own(tmp_path: Path) -> None:
     assert check(plan, today=TODAY, recess=read_recess(table)) == []
 
 
+def test_a_recess_table_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
+    table = tmp_path / "reces.csv"
+    rows = "Naam;Begin;Einde;Bron\r\n# één remark\r\nvóór kerst;8-2-2027;12-02-2027;zelf\r\n;;;\r\n"
+    table.write_bytes(rows.encode("cp1252"))
+    found = read_recess(table)
+    assert [period.name for period in found.periods] == ["vóór kerst"]
+    assert (found.has(dt.date(2027, 2, 8)), found.known_until) == (True, dt.date(2027, 2, 12))
+    table.write_text("# nog niets\n", encoding="utf-8")
+    assert not read_recess(table).knows(dt.date(2027, 2, 8))
+    table.write_text("naam;begin\nx;8-2-2027\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="ontbreekt de kolom end"):
+        read_recess(table)
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [
-        ("zomer,2027-07-02,31 aug,ik", "Deze regel"),
+        (
+            "zomer,2027-07-02,31 aug,ik",
+            "Regel 2 van het recesrooster klopt niet: zomer, 2027-07-02, 31 aug, ik",
+        ),
         ("zomer,2027-07-02,2027-06-01,ik", "eindigt"),
-        ("zomer", "Deze"),
+        ("zomer", "Regel 2"),
+        ("goed,2027-07-02,2027-07-03,ik\n\n# let op\nzomer,x", "Regel 5"),
     ],
 )
 def test_a_recess_table_with_a_mistake_says_so(tmp_path: Path, line: str, text: str) -> None:

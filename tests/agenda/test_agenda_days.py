@@ -18,7 +18,7 @@ from werkbezoek.agenda import (
 )
 from werkbezoek.plan import Corporation, Limits, Province, new_plan
 from werkbezoek.rules import holiday_on
-from werkbezoek.rules.recess import shipped_recess
+from werkbezoek.rules.recess import Period, Recess, shipped_recess
 from werkbezoek.store import save
 
 TODAY = dt.date(2027, 1, 4)
@@ -54,7 +54,16 @@ def test_monday_and_friday_outside_recess():
 def test_any_working_day_in_a_recess():
     found, dates = days("2027-02-22", "2027-02-28")
     assert dates == ["02-22", "02-23", "02-24", "02-25", "02-26"]
-    assert {one.why for one in found.suggested} == {"reces"}
+    assert {one.why for one in found.suggested} == {"reces (verwacht)"}
+    assert found.remarks == (
+        "De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.",
+    )
+
+
+def test_recess_days_that_were_looked_up_are_no_expectation():
+    looked_up = Recess((Period("proef", dt.date(2027, 2, 8), dt.date(2027, 2, 12), "gepubliceerd"),))
+    found = suggest_days(plan(), dt.date(2027, 2, 9), dt.date(2027, 2, 10), today=TODAY, recess=looked_up)
+    assert ([one.why for one in found.suggested], found.remarks) == (["reces", "reces"], ())
 
 
 def test_no_public_holidays():
@@ -84,7 +93,7 @@ def test_a_day_that_is_taken_is_left_out_and_by_what():
 def test_past_what_the_recess_table_knows_it_says_so_and_keeps_to_monday_and_friday():
     found, dates = days("2027-08-23", "2027-09-10")
     assert dates[-4:] == ["08-30", "09-03", "09-06", "09-10"]
-    assert found.remarks == (
+    assert found.remarks[1:] == (
         "Of de Tweede Kamer na maandag 30 augustus 2027 reces heeft, is niet bekend: "
         "het recesrooster zegt er niets over.",
     )

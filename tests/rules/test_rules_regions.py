@@ -117,6 +117,10 @@ def test_a_table_of_ones_own_beside_the_plans_goes_before_that_of_the_kit(tmp_pa
     own.write_text("name,start,end,source\nproef,2030-02-08,2030-02-12,zelf\n", encoding="utf-8")
     assert recess_for(plans).knows(dt.date(2030, 2, 9))
     own.write_bytes(b"name,start\n\xff")
+    with pytest.raises(ValueError, match="ontbreekt de kolom"):
+        recess_for(plans)
+    own.unlink()
+    own.mkdir()
     with pytest.raises(ValueError, match="niet te lezen"):
         recess_for(plans)
 

@@ -11,6 +11,7 @@ from ..rules import Recess, chamber_meets_on, holiday_on
 from .taken import Taken
 
 _LONGEST = 366
+_EXPECTED = "reces (verwacht)"
 _SATURDAY, _MONDAY, _FRIDAY = 5, 0, 4
 
 
@@ -64,9 +65,18 @@ def suggest_days(
         elif date in by:
             left_out.append(LeftOut(date, by[date]))
         else:
-            suggested.append(Suggested(date, "reces" if recess.has(date) else "geen vergaderdag"))
+            suggested.append(Suggested(date, _why(date, recess)))
+    if any(one.why == _EXPECTED for one in suggested):
+        remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     remarks += _remarks(plan, first, last, today=today, recess=recess)
     return Days(tuple(suggested), tuple(left_out), tuple(remarks))
+
+
+def _why(date: dt.date, recess: Recess) -> str:
+    """Why members have time on a day."""
+    if period := recess.at(date):
+        return _EXPECTED if period.is_expected else "reces"
+    return "geen vergaderdag"
 
 
 def _suitable(first: dt.date, last: dt.date, recess: Recess) -> Iterator[dt.date]:

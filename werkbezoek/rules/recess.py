@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+_EXPECTED = "verwacht"
+
 
 class Period(msgspec.Struct, frozen=True):
     """One recess, from its first to its last day without meetings."""
@@ -17,6 +19,11 @@ class Period(msgspec.Struct, frozen=True):
     start: dt.date
     end: dt.date
     source: str
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the dates follow the usual pattern and nobody has looked them up."""
+        return self.source.strip().lower() == _EXPECTED
 
 
 class Recess(msgspec.Struct, frozen=True):
@@ -38,15 +45,28 @@ class Recess(msgspec.Struct, frozen=True):
 
     def has(self, date: dt.date) -> bool:
         """Whether the date lies in a recess."""
-        return any(period.start <= date <= period.end for period in self.periods)
+        return self.at(date) is not None
+
+    def at(self, date: dt.date) -> Period | None:
+        """The recess that the date lies in, if it lies in one."""
+        return next((period for period in self.periods if period.start <= date <= period.end), None)
+
+
+_HEADINGS = {"naam": "name", "begin": "start", "einde": "end", "eind": "end", "bron": "source"}
 
 
 def read_recess(path: Path | str) -> Recess:
     """A recess table of your own: CSV with columns ``name,start,end,source``; lines with # are remarks.
 
-    Dates are written as 2027-04-23. Raises `ValueError` (in Dutch) when a line can't be read.
+    Or as a spreadsheet writes it: with semicolons, in Windows-1252, with Dutch headings (naam, begin, einde,
+    bron), and dates as 2027-04-23 or 23-4-2027. Raises `ValueError` (in Dutch) when a line can't be read.
     """
-    return _parsed(Path(path).read_text(encoding="utf-8-sig").splitlines())
+    data = Path(path).read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return _parsed(text.splitlines())
 
 
 OWN_TABLE = "reces.csv"
@@ -63,8 +83,8 @@ def recess_for(plans: Path) -> Recess:
         return read_recess(own)
     except FileNotFoundError:
         return shipped_recess()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ValueError(f"{own} is niet te lezen als CSV in UTF-8.") from error
+    except OSError as error:
+        raise ValueError(f"{own} is niet te lezen ({error.strerror}).") from error
 
 
 @cache
@@ -74,16 +94,42 @@ def shipped_recess() -> Recess:
 
 
 def _parsed(lines: Iterable[str]) -> Recess:
-    periods = []
-    for row in csv.DictReader(line for line in lines if line.strip() and not line.startswith("#")):
-        try:
-            period = msgspec.convert(row, Period)
-        except msgspec.ValidationError as error:
-            raise ValueError(
-                f"Deze regel van het recesrooster klopt niet: {', '.join(map(str, row.values()))}. "
-                "Schrijf naam, begin, einde en bron, met datums als 2027-04-23."
-            ) from error
-        if period.end < period.start:
-            raise ValueError(f"In het recesrooster eindigt het {period.name} voordat het begint.")
-        periods.append(period)
-    return Recess(tuple(periods))
+    told = [(number, line) for number, line in enumerate(lines, 1) if line.strip(" ;,") and line[0] != "#"]
+    if not told:
+        return Recess(())
+    separator = ";" if ";" in told[0][1] else ","
+    rows = [next(csv.reader([line], delimiter=separator)) for _, line in told]
+    heads = [_HEADINGS.get(head.strip().lower(), head.strip().lower()) for head in rows[0]]
+    if missing := [name for name in Period.__struct_fields__ if name not in heads]:
+        raise ValueError(
+            f"In het recesrooster ontbreekt de kolom {missing[0]}; nodig zijn name, start, end en source "
+            "(of naam, begin, einde en bron)."
+        )
+    return Recess(
+        tuple(
+            _period(number, dict(zip(heads, row, strict=False)))
+            for (number, _), row in zip(told[1:], rows[1:], strict=True)
+        )
+    )
+
+
+def _period(number: int, row: dict[str, str]) -> Period:
+    """One line of the table."""
+    try:
+        given = {name: row[name].strip() for name in Period.__struct_fields__}
+        period = msgspec.convert(given | {name: _iso(given[name]) for name in ("start", "end")}, Period)
+    except (KeyError, msgspec.ValidationError) as error:
+        raise ValueError(
+            f"Regel {number} van het recesrooster klopt niet: {', '.join(row.values())}. "
+            "Schrijf naam, begin, einde en bron, met datums als 2027-04-23 of 23-4-2027."
+        ) from error
+    if period.end < period.start:
+        raise ValueError(f"In regel {number} van het recesrooster eindigt {period.name} voordat het begint.")
+    return period
+
+
+def _iso(date: str) -> str:
+    """A date as 2027-04-23, also of one written as 23-4-2027."""
+    day, _, rest = date.partition("-")
+    month, _, year = rest.partition("-")
+    return f"{year}-{month:0>2}-{day:0>2}" if len(year) == 4 else date
