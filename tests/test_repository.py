@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typed": {"plan"},
     "sheets": {"typed", "dutch", "plan"},
     "parties": {"plan", "places"},
-    "retention": {"plan"},
+    "retention": {"plan", "typed"},
     "rules": {"retention", "dutch", "plan", "timing", "places", "parties"},
     "agenda": {"dutch", "places", "plan", "rules", "sheets", "store"},
     "overview": {"dutch", "plan", "parties", "rules"},
@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "timeline": {"dutch", "plan", "timing"},
     "gantt": {"dutch", "plan", "timing", "timeline"},
     "audience": {"branding", "dutch", "plan", "timing", "timeline", "preparation", "parties", "rules"},
-    "render": {"branding", "dutch", "plan", "store", "timeline", "gantt", "audience"},
+    "render": {"branding", "dutch", "plan", "store", "timeline", "gantt", "audience", "typed"},
     "form": {
         "branding",
         "typed",
@@ -63,7 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "render",
     },
-    "exchange": {"audience", "dutch", "parties", "plan", "rules", "timing"},
+    "exchange": {"audience", "dutch", "parties", "plan", "rules", "timing", "typed"},
     "tables": {
         "agenda",
         "audience",

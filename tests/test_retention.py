@@ -6,8 +6,21 @@ from pathlib import Path
 import pytest
 
 from werkbezoek.cli import main
-from werkbezoek.plan import Invitee, Name, Role, new_plan, put
-from werkbezoek.retention import cleared, kept_too_long
+from werkbezoek.plan import (
+    Invitee,
+    ItemKind,
+    Name,
+    Person,
+    Place,
+    PlaceKind,
+    ProgrammeItem,
+    Role,
+    Task,
+    new_plan,
+    put,
+)
+from werkbezoek.plan.paths import field_at
+from werkbezoek.retention import _FREE_TEXTS, cleared, kept_too_long, texts_to_read
 from werkbezoek.store import load, open_plan, save, traces, versions
 
 VISIT = dt.date(2026, 3, 20)
@@ -71,6 +84,47 @@ def test_what_analysts_need_stays():
     assert kept_too_long(clean, late) == ()
 
 
+def plan_with_texts():
+    """A plan that says things about people where only a reader finds them."""
+    home = Place(kind=PlaceKind.HOME, label="woning in de wijk", address="Beukstraat 12")
+    items = (
+        ProgrammeItem(id="p", kind=ItemKind.LUNCH, place=Place(kind=PlaceKind.OFFICE, address="Plein 1")),
+        ProgrammeItem(
+            id="q",
+            kind=ItemKind.TOUR,
+            stops=(home,),
+            partners=(Person(text="mevrouw Vos"),),
+            internal_note=f"Bel Ans aan de deur, {SECRET} of ans@thuis.example",
+        ),
+    )
+    plan = put(put(plan_with_details(), "programme", items), "title", "Bezoek van 05-03-2026")
+    return put(plan, "tasks", (Task(id="t", title="Bellen met 045-000 00 10"), Task(id="u", title="Taart")))
+
+
+def test_texts_that_only_a_reader_can_judge_are_listed_those_with_a_number_first():
+    found = texts_to_read(plan_with_texts())
+    assert [(one.path, one.reach) for one in found] == [
+        ("programme[1].internal_note", (SECRET, "ans@thuis.example")),
+        ("tasks[0].title", ("045-000 00 10",)),
+        ("programme[1].stops[0].address", ()),
+        ("programme[1].partners[0].text", ()),
+        ("outcome.promises[0]", ()),
+    ]
+
+
+def test_what_goes_anyway_is_not_listed_to_be_read():
+    assert SECRET not in str(texts_to_read(plan_with_details()))
+
+
+@pytest.mark.parametrize("name", sorted(_FREE_TEXTS))
+def test_every_free_text_is_a_field_of_the_plan(name):
+    first, *rest = name.split(".")
+    rows = {"programme": "programme[0]", "ignored_rules": "ignored_rules[0]"}
+    people = {"speakers": "speakers[0]", "partners": "partners[0]"}
+    field = field_at(".".join([rows.get(first, first), *(people.get(one, one) for one in rest)]))
+    assert field.type in (str, tuple[str, ...])
+
+
 @pytest.fixture
 def old_visit(tmp_path: Path) -> Path:
     """A plan of long ago with a history, exports, drafts and a checkpoint; and files of another plan."""
@@ -120,6 +174,27 @@ def test_purge_removes_the_details_everywhere(old_visit: Path) -> None:
     assert load(old_visit).title == "Nieuwe titel"
     assert traces(old_visit, [exports]) == ()
     assert open_plan(old_visit).plan.invitees[0].party == "Partij"
+
+
+def test_purge_shows_the_texts_to_read_and_later_takes_the_versions_that_still_held_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "b.werkbezoek.json"
+    save(plan_with_texts(), path, expected=None)
+    assert main(["purge", str(path), "--yes"]) == 0
+    told = capsys.readouterr().out
+    line = next(line for line in told.splitlines() if "interne notitie" in line)
+    assert line.startswith("    Programma, onderdeel 2, interne notitie: “Bel Ans aan de deur, ")
+    assert line.endswith(f" – met {SECRET} en ans@thuis.example")
+    opened = open_plan(path)
+    assert SECRET in opened.plan.programme[1].internal_note  # nothing goes without being named
+    save(put(opened.plan, "programme[1].internal_note", ""), path, expected=opened.version)
+    assert SECRET in all_text(tmp_path)
+    assert main(["purge", str(path), "--yes"]) == 0
+    assert "Weggehaald, met twee bestanden." in capsys.readouterr().out
+    assert SECRET not in all_text(tmp_path)
+    assert main(["purge", str(path), "--yes"]) == 0
+    assert "niets dat weg moet" in capsys.readouterr().out
 
 
 def test_purge_leaves_the_checkpoints_of_another_plan(old_visit: Path) -> None:

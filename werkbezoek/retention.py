@@ -3,20 +3,31 @@
 The terms (14 days for diet and access needs, half a year for contact details and notes) are the kit's own
 choice and can be set in the plan's limits; that there is a term at all is the AVG, article 5. Residents are
 no public figures, so their names go along. What analysts need stays: who else came, in which role and party,
-what was done, and what came of it.
+what was done, and what came of it. What else people wrote in free text nobody but they can judge: that is
+only shown.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 
-from .plan import Plan, Role, get, put
-from .plan.paths import field_at
+from .plan import PlaceKind, Plan, Role, Value, get, put
+from .plan.paths import field_at, fields, join, steps
+from .typed import MAIL, PHONE
 
 _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "note")
 _CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email", "crew.first_aid")
+
+_FREE_TEXTS = {
+    "introduction", "closing", "aedes_question", "programme.public_text", "programme.internal_note",
+    "programme.catering", "programme.speakers.text", "programme.partners.text",
+    "crew.security", "crew.confidential", "press.agreed_with", "press.photo_consent", "outcome.promises",
+    "outcome.evaluation", "ignored_rules.reason",
+}  # fmt: skip
+"""Where people may stand in other words than a name: fields of a plan, without the numbers of rows."""
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +37,14 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     term: int
     days: int
     paths: tuple[str, ...]
+
+
+class Text(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that stays and may be about someone, with the phone numbers and mail addresses in it."""
+
+    path: str
+    text: str
+    reach: tuple[str, ...]
 
 
 def kept_too_long(plan: Plan, today: dt.date) -> tuple[Kept, ...]:
@@ -74,3 +93,49 @@ def cleared(plan: Plan, kept: Iterable[Kept]) -> Plan:
     for path in (path for one in kept for path in one.paths):
         plan = put(plan, path, field_at(path).type())
     return plan
+
+
+def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
+    """Whether nothing about people has to stay any longer on a day; never while the visit has no date."""
+    if plan.date is None:
+        return False
+    return (today - plan.date).days > max(plan.limits.diet_days, plan.limits.contact_days)
+
+
+def texts_to_read(plan: Plan) -> tuple[Text, ...]:
+    """Texts that ``cleared`` leaves and that someone has to read, those with a phone number or address first.
+
+    They are free text, addresses of homes, and whatever tells how to reach someone.
+    """
+    dropped = set(_all_that_goes(plan))
+    found = [
+        Text(path=path, text=text, reach=reach)
+        for path, text in _texts(plan)
+        if path not in dropped
+        and ((reach := (*PHONE.findall(text), *MAIL.findall(text))) or _may_name_someone(plan, path))
+    ]
+    return tuple(sorted(found, key=lambda one: not one.reach))
+
+
+def _all_that_goes(plan: Plan) -> tuple[str, ...]:
+    return (*_of_invitees(plan, (*_NEEDS, *_DETAILS)), *_elsewhere(plan))
+
+
+def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """All texts in a part of a plan that are not empty, each with its path."""
+    if isinstance(value, str):
+        if value.strip():
+            yield path, value
+    elif isinstance(value, Value):
+        for name in fields(type(value)):
+            yield from _texts(getattr(value, name), join(path, name))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, join(path, index))
+
+
+def _may_name_someone(plan: Plan, path: str) -> bool:
+    """Whether a text is free text, or the address of someone's home."""
+    if path.endswith(".address") and path.startswith("programme"):
+        return bool(get(plan, path.removesuffix(".address")).kind is PlaceKind.HOME)
+    return ".".join(step for step in steps(path) if isinstance(step, str)) in _FREE_TEXTS

@@ -1,12 +1,19 @@
 """What people type for a clock time, a length of time or a person, in the form and in spreadsheets alike.
 
-Every reader answers None for text that says no such thing; the caller words what to do about it.
+Also what in a text is a mail address or a phone number. Every reader answers None for text that says no such
+thing; the caller words what to do about it.
 """
 
 import re
 from collections.abc import Iterable
 
 from .plan import Person, Plan, clock
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""A mail address somewhere in a text."""
+
+PHONE = re.compile(r"[+0](?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)")
+"""A phone number somewhere in a text; rather a number too many than one too few."""
 
 _CLOCK = re.compile(
     r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?(?::00)?|(?P<joined>\d{2}))?\s*(?:uur|u|h)?",

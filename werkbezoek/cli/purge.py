@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..dutch import counted, today_in_amsterdam
-from ..plan import describe
-from ..retention import Kept, cleared, kept_too_long
+from ..dutch import counted, listed, quoted, today_in_amsterdam
+from ..plan import Plan, describe
+from ..retention import Kept, cleared, is_past_all_terms, kept_too_long, texts_to_read
 from ..store import StoreError, open_plan, save, traces
 from .files import plan_files
 from .parser import Commands, complain
@@ -48,27 +48,52 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
-    """Show what of one plan is past its term, and remove it once the user agrees."""
-    opened = open_plan(path)
-    kept = kept_too_long(opened.plan, today_in_amsterdam())
-    if not kept:
+    """Show what of one plan is past its term, and remove it once the user agrees.
+
+    Once all is past its term the plan's earlier versions go too, also if the user cleaned the plan by hand.
+    """
+    opened, today = open_plan(path), today_in_amsterdam()
+    kept = kept_too_long(opened.plan, today)
+    is_past = is_past_all_terms(opened.plan, today)
+    files = traces(path, exports) if kept or is_past else ()
+    if kept or files:
+        print(f"{path.name}:")
+    else:
         print(f"{path.name}: niets dat weg moet.")
-        return
-    print(f"{path.name}:")
     for one in kept:
         _show(one)
-    for file in traces(path, exports):
+    for file in files:
         print(f"  bestand met gegevens uit dit plan: {file}")
-    print(f"  Wat blijft staan: {_STAYS}.")
+    if kept or files:
+        print(f"  Wat blijft staan: {_STAYS}.")
+    if is_past:
+        _show_texts(opened.plan)
+    if not kept and not files:
+        return
     if not sure and not _agrees():
         print("  Er is niets weggehaald.")
         return
-    save(cleared(opened.plan, kept), path, expected=opened.version)
+    if kept:
+        save(cleared(opened.plan, kept), path, expected=opened.version)
     gone = traces(path, exports)  # saving has just added the old version to the history
     for file in gone:
         file.unlink(missing_ok=True)
-    files = counted(len(gone), "bestand", "bestanden")
-    print(f"  Weggehaald, met {files}.")
+    print(f"  Weggehaald, met {counted(len(gone), 'bestand', 'bestanden')}.")
+
+
+def _show_texts(plan: Plan) -> None:
+    """Show the texts that stay and that only the user can judge."""
+    texts = texts_to_read(plan)
+    if not texts:
+        return
+    print("  Lees deze teksten zelf na: ze blijven staan, en er kan iets over mensen in staan.")
+    for one in texts:
+        found = f" – met {listed(one.reach)}" if one.reach else ""
+        print(f"    {describe(one.path)}: {quoted(one.text)}{found}")
+    print(
+        "  Haal in het formulier weg wat niet mag blijven, en geef deze opdracht daarna nog eens: dan gaan "
+        "ook de oude versies weg waar het nog in staat."
+    )
 
 
 def _show(kept: Kept) -> None:

@@ -11,9 +11,8 @@ from functools import lru_cache
 from ..audience.policy import Sort, sort_of
 from ..plan import Invitee, Name, Plan
 from ..rules.naming import NameFinder, mentioned
+from ..typed import MAIL, PHONE
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"[+0](?<!\w.)\d(?:[ ()-]{0,2}\d){8,12}(?!\w)")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
 """Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
 _TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
@@ -40,10 +39,9 @@ def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict
     if people:
         finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
         texts = {key: _without_names(text, finder) for key, text in texts.items()}
-    if "@" in everything or (("0" in everything or "+" in everything) and _PHONE.search(everything)):
+    if "@" in everything or (("0" in everything or "+" in everything) and PHONE.search(everything)):
         texts = {
-            key: _PHONE.sub("[telefoonnummer]", _MAIL.sub("[e-mailadres]", text))
-            for key, text in texts.items()
+            key: PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text)) for key, text in texts.items()
         }
     return texts
 

@@ -16,6 +16,7 @@ from ..audience import Document, document
 from ..branding import DEFAULT, HouseStyle
 from ..dutch import day
 from ..plan import HOSTS, Invitee, Plan, Role, Status, Word
+from ..typed import MAIL
 from . import FORMATS, file_name
 from .letter_page import letter_html
 from .mail import Attachment, NotAnAddress, eml
@@ -41,7 +42,6 @@ _NOT_BY_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
 """Hosts are colleagues, residents are spoken to in person, entourage comes along with a politician."""
 
 _ATTACHED = ("pdf", "ics")
-_MAIL_IN_TEXT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +146,7 @@ def _address(invitee: Invitee) -> str:
     """The invitee's own address, else the one of the office to go through."""
     if invitee.email.strip():
         return invitee.email.strip()
-    found = _MAIL_IN_TEXT.search(invitee.office_contact)
+    found = MAIL.search(invitee.office_contact)
     return found[0] if found else ""
 
 
