@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
+from werkbezoek.agenda import taken_by_visits
 from werkbezoek.form import days_view, people_view
 from werkbezoek.form.days_view import DaysView
 from werkbezoek.form.editor import Editor
@@ -268,6 +269,30 @@ def test_other_visits_sessions_and_a_recess_table_of_ones_own_count(days):
     remarks = days.send({"search": ["1-2-2027", "8-2-2027"]}).remarks
     assert remarks[0].endswith("Zolang geldt het recesrooster van de kit.")
     assert "ontbreekt de kolom regio" in remarks[1]
+
+
+def test_an_edit_reads_other_plans_again_only_if_they_changed(session, monkeypatch):
+    read = []
+
+    def counted(plan, folder):
+        read.append(plan.corporation.name)
+        return taken_by_visits(plan, folder)
+
+    monkeypatch.setattr(days_view, "taken_by_visits", counted)
+    view = DaysView(session, lambda: None)
+    view.widget._handle_custom_msg({"search": ["1-2-2027", "8-2-2027"]}, [])
+    session.edit("title", "Een andere titel")  # its own file changes too
+    view.show(session.plan, ())
+    assert len(read) == 1
+    other = msgspec.structs.replace(new_plan("Ander bezoek"), corporation=HERE, date=dt.date(2027, 2, 5))
+    save(other, session.path.with_name(f"ander{SUFFIX}"), expected=None)
+    view.show(session.plan, ())
+    assert len(read) == 2
+    assert ("vrijdag 5 februari 2027", "“Ander bezoek”") in view.widget.left_out
+    session.edit("corporation.name", "Anders")
+    view.show(session.plan, ())
+    view.widget._handle_custom_msg({"search": ["1-2-2027", "8-2-2027"]}, [])
+    assert len(read) == 4
 
 
 def test_the_rules_in_the_form_go_by_the_recess_table_of_ones_own(session):

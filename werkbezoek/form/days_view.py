@@ -1,5 +1,6 @@
 """Days for the visit in the form: a period to look in, the days that suit, and a button to choose each."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from ..dutch import day, today_in_amsterdam
 from ..plan import Plan
 from ..rules import Finding, Recess, recess_for
 from ..rules.recess import shipped_recess
+from ..store import SUFFIX
 from .dates import read_date
 from .problems import NotYet
 from .session import Session
@@ -48,6 +50,10 @@ class DaysView:
 
     def __init__(self, session: Session, changed: Callable[[], None]) -> None:
         self._session, self._changed = session, changed
+        self._visits: tuple[object, list[Taken]] = (
+            None,
+            [],
+        )  # what they follow from, and the days
         first = today_in_amsterdam() + dt.timedelta(days=session.plan.limits.notice_days)
         self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
         self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
@@ -63,6 +69,7 @@ class DaysView:
                 case {"search": [first, last]}:
                     self.widget.period = [first, last]
                     self.widget.status = ""
+                    self._visits = (None, [])
                     self._search()
                 case {"choose": date}:
                     self._session.edit("date", day(dt.date.fromisoformat(date)))
@@ -115,7 +122,7 @@ class DaysView:
     def _taken(self) -> tuple[list[Taken], list[str]]:
         """The days that are taken in the region, and what of it could not be read."""
         plans = self._session.path.parent
-        taken = taken_by_visits(self._session.plan, plans)
+        taken = self._taken_by_visits()
         try:
             sessions = read_sessions(plans.resolve().parent / SESSIONS_TABLE)
         except FileNotFoundError:
@@ -123,6 +130,25 @@ class DaysView:
         except SessionsError as error:
             return taken, [str(error)]
         return [*taken, *taken_by_sessions(self._session.plan, sessions)], []
+
+    def _taken_by_visits(self) -> list[Taken]:
+        """The days of other visits; after a search the plans are read again only if that can change them."""
+        plan, path = self._session.plan, self._session.path
+        source = (path, plan.id, plan.corporation, _others(path))
+        if self._visits[0] != source:
+            self._visits = (source, taken_by_visits(plan, path.parent))
+        return self._visits[1]
+
+
+def _others(own: Path) -> list[tuple[str, int, int]]:
+    """The other plans in the folder of a plan: name, time and size."""
+    found = []
+    for path in sorted(own.parent.glob(f"*{SUFFIX}")):
+        with contextlib.suppress(OSError):  # gone again since
+            if path.name != own.name:
+                stat = path.stat()
+                found.append((path.name, stat.st_mtime_ns, stat.st_size))
+    return found
 
 
 def recess_near(plan: Path) -> tuple[Recess, str]:

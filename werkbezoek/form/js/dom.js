@@ -69,10 +69,10 @@ function silence(node, isSilent) {
   if (!isSilent) said?.remove();
 }
 
-/** Take the files that the kernel hands over: as a blob, which works wherever the form does. */
+/** Take the files that the kernel hands over, as a blob, which works wherever the form does; and say what it said. */
 function takeFiles(node, model, signal, say) {
   const onMessage = (message, buffers) => {
-    say(message.text);
+    say(message.text, message);
     if (!message.name) return;
     const address = URL.createObjectURL(new Blob([buffers[0]], { type: message.type }));
     const link = el("a", { href: address, download: message.name, hidden: true });

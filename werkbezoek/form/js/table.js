@@ -210,23 +210,12 @@ function render({ model, el: node, signal }) {
     send({ op: "import", name: chosen.name }, [await chosen.arrayBuffer()]);
     file.value = "";
   });
-  const onMessage = async (message, buffers) => {
+  takeFiles(node, model, signal, async (text, { copied }) => {
     answered();
-    if (message.copied != null) {
-      const works = await navigator.clipboard?.writeText(message.copied).then(() => true, () => false);
-      showNotice({ text: works ? "De tabel staat op het klembord. Plak hem in Excel, Word of een mail." : "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel." });
-      return;
-    }
-    showNotice({ text: message.text });
-    const address = URL.createObjectURL(new Blob([buffers[0]], { type: message.type }));
-    const link = el("a", { href: address, download: message.name, hidden: true });
-    node.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
-  model.on("msg:custom", onMessage);
-  signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+    if (copied == null) return showNotice({ text });
+    const works = await navigator.clipboard?.writeText(copied).then(() => true, () => false);
+    return showNotice({ text: works ? "De tabel staat op het klembord. Plak hem in Excel, Word of een mail." : "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel." });
+  });
 
   // what the kernel says
 
