@@ -95,5 +95,9 @@ def test_what_an_election_or_age_has_overtaken_is_said():
     assert outdated([members, council], dt.date(2029, 3, 22)) == (
         "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029.",
     )
+    for taken, is_said in ((dt.date(2029, 3, 28), True), (dt.date(2029, 4, 11), False)):
+        there = [msgspec.structs.replace(members, as_of=taken), running]
+        said = [text for text in outdated(there, dt.date(2029, 4, 20)) if "kort na de verkiezing" in text]
+        assert bool(said) == is_said
     assert "is 122 dagen oud" in outdated([members], dt.date(2029, 7, 1))[0]
     assert [age(members, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]

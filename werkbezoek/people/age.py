@@ -7,6 +7,9 @@ from ..dutch import counted, day
 from ..plan import Role
 from .politician import Office, Snapshot
 
+_BEGUN = dt.timedelta(days=21)
+"""How long after an election the new Tweede Kamer has surely begun; it does so about two weeks after."""
+
 _OLD = 92
 """Days after which a list of members is called old: groups split and merge between elections."""
 
@@ -35,16 +38,26 @@ def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
         if one in past and one.election:
             then = " Wie toen gekozen is, staat bij de Kamerleden." if _is_national(one) else ""
             found.append(f"De kandidaten zijn die van de verkiezing van {day(one.election)}.{then}")
-        elif one.office is Office.CHAMBER and last and one.as_of <= last:
-            found.append(
-                f"De lijst van Kamerleden is van vóór de verkiezing van {day(last)}. Haal hem opnieuw op."
-            )
-        elif one.office is Office.CHAMBER and (today - one.as_of).days > _OLD:
-            found.append(
-                f"De lijst van Kamerleden is {age(one, today)}. Fracties en Kamerleden kunnen intussen "
-                "anders zijn: haal hem opnieuw op."
-            )
-    return tuple(found)
+        elif one.office is Office.CHAMBER:
+            found.append(_of_chamber(one, last, today))
+    return tuple(filter(None, found))
+
+
+def _of_chamber(members: Snapshot, election: dt.date | None, today: dt.date) -> str:
+    """What is to be said of a list of members after an election, or after a long time."""
+    if election and members.as_of <= election:
+        return f"De lijst van Kamerleden is van vóór de verkiezing van {day(election)}. Haal hem opnieuw op."
+    if election and members.as_of < election + _BEGUN:
+        return (
+            f"De lijst van Kamerleden is van kort na de verkiezing van {day(election)}: misschien staat de "
+            "vorige Kamer er nog in. Haal hem opnieuw op als de nieuwe Kamer er is."
+        )
+    if (today - members.as_of).days > _OLD:
+        return (
+            f"De lijst van Kamerleden is {age(members, today)}. Fracties en Kamerleden kunnen intussen anders "
+            "zijn: haal hem opnieuw op."
+        )
+    return ""
 
 
 def _is_national(snapshot: Snapshot) -> bool:
