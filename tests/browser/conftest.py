@@ -1,19 +1,20 @@
 """A real JupyterLab on a working folder, in a real browser."""
 
 import re
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import chromium
 import nbformat
 import pytest
-from notebook import Notebook
+from notebook import KERNEL_STARTS, Notebook
 from playwright.sync_api import expect
 from running import running_lab
 
 from werkbezoek.lab import lay_out
 from werkbezoek.store import SUFFIX, save
 
-expect.set_options(timeout=15_000)  # patience on a busy machine costs nothing where all is well
+expect.set_options(timeout=30_000)  # patience on a busy machine costs nothing where all is well
 
 
 def pytest_collection_modifyitems(items):
@@ -21,8 +22,25 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-    # Last: from the first of them on, Playwright's event loop runs in this thread.
-    items.sort(key=lambda item: "browser" in item.keywords)
+    items.sort(key=turn)
+
+
+def turn(item):
+    """Browser tests come last, on each core: from then on Playwright's event loop runs in this thread.
+
+    Those without JupyterLab are short and come at the very end, so that all cores finish together.
+    """
+    return ("browser" in item.keywords) + ("browser" in item.keywords and "visitor" not in item.fixturenames)
+
+
+@contextmanager
+def no_errors(page):
+    """Nothing goes wrong in the page's scripts meanwhile."""
+    errors = []
+    page.on("pageerror", note := lambda error: errors.append(str(error)))
+    yield
+    page.remove_listener("pageerror", note)
+    assert errors == []
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +68,7 @@ def lab(tmp_path_factory):
 def visitor(browser, browser_context_args):
     """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
     context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 
@@ -62,6 +80,22 @@ def page(visitor):
     for opened in visitor.pages:
         if opened not in before:
             opened.close()
+
+
+@pytest.fixture(scope="session")
+def started():
+    """The page in which JupyterLab has started."""
+    return []
+
+
+@pytest.fixture
+def lab_page(visitor, started, request):
+    """A page for JupyterLab, which takes long to start: the tests share it until one fails."""
+    failed = request.session.testsfailed
+    started[:] = started or [visitor.new_page()]
+    yield started[0]
+    if request.session.testsfailed > failed:
+        started.pop().close()
 
 
 @pytest.fixture
@@ -83,20 +117,19 @@ def open_exported(browser, tmp_path):
 
 
 @pytest.fixture
-def open_notebook(lab, page, request):
+def open_notebook(lab, lab_page, request):
     """Open the planning notebook of a working folder of this test's own; in another page too, if asked."""
     folder, address = lab
     work = lay_out(folder / re.sub(r"\W+", "-", request.node.name)[:60])
-    errors = []
+    with ExitStack() as watched:
 
-    def opened(page=page, name="werkbezoek_plannen.ipynb"):
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/{name}")
-        notebook.open()
-        return notebook
+        def opened(page=lab_page, name="werkbezoek_plannen.ipynb"):
+            watched.enter_context(no_errors(page))
+            notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/{name}")
+            notebook.open()
+            return notebook
 
-    yield opened
-    assert errors == []
+        yield opened
 
 
 @pytest.fixture
@@ -126,8 +159,7 @@ def part_notebook(lab, visitor, request):
 @pytest.fixture
 def show_part(part_notebook):
     """Show the part for a plan, which is in ``plan.werkbezoek.json``, in place of the one before."""
-    notebook, errors = part_notebook, []
-    notebook.page.on("pageerror", note := lambda error: errors.append(str(error)))
+    notebook = part_notebook
 
     def shown(plan):
         path = notebook.plans / f"plan{SUFFIX}"
@@ -137,9 +169,8 @@ def show_part(part_notebook):
         notebook.menu("Uitvoeren", "Run All Cells")
         if before:
             before.wait_for_element_state("hidden")
-        expect(notebook.form).to_be_visible(timeout=30_000)
+        expect(notebook.form).to_be_visible(timeout=KERNEL_STARTS)
         return notebook
 
-    yield shown
-    notebook.page.remove_listener("pageerror", note)
-    assert errors == []
+    with no_errors(notebook.page):
+        yield shown

@@ -22,7 +22,8 @@ open_lab(Path(sys.argv[1]), sys.argv[2:])
 
 def running_lab(folder, home):
     """The address of a JupyterLab on a folder, away from the user's own settings."""
-    options = ["--no-browser", "--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}"]
+    options = ["--no-browser", "--expose-app-in-browser"]
+    options += ["--ServerApp.port={port}", f"--IdentityProvider.token={TOKEN}"]
     return _running([sys.executable, "-c", OPEN_LAB, folder, *options], f"/api?token={TOKEN}", folder, home)
 
 
