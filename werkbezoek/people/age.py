@@ -54,8 +54,8 @@ def _of_chamber(members: Snapshot, election: dt.date | None, today: dt.date) -> 
         )
     if (today - members.as_of).days > _OLD:
         return (
-            f"De lijst van Kamerleden is {age(members, today)}. Fracties en Kamerleden kunnen intussen anders "
-            "zijn: haal hem opnieuw op."
+            f"De lijst van Kamerleden is {age(members, today)}. Fracties en Kamerleden kunnen intussen "
+            "anders zijn: haal hem opnieuw op."
         )
     return ""
 
