@@ -6,9 +6,9 @@ import msgspec
 import pytest
 from good_plans import MP, evening, morning
 
-from werkbezoek.plan import Corporation, Province, Role
+from werkbezoek.plan import Corporation, Province, Role, Status
 from werkbezoek.rules import chamber_meets_on, check, holiday_on, recess_for
-from werkbezoek.rules.recess import shipped_recess
+from werkbezoek.rules.recess import Period, Recess, shipped_recess
 
 TODAY = dt.date(2027, 1, 11)
 
@@ -127,3 +127,13 @@ def test_a_table_of_ones_own_beside_the_plans_goes_before_that_of_the_kit(tmp_pa
 
 def test_a_good_plan_has_no_findings_on_whom_to_invite():
     assert codes(morning()) == set()
+
+
+def test_a_day_before_the_recess_table_begins_is_not_said_to_be_after_its_end():
+    plan = msgspec.structs.replace(with_mp("Gaanderen"), date=dt.date(2027, 2, 9), date_options=())
+    (mp, *others) = plan.invitees
+    mp = msgspec.structs.replace(mp, status=Status.INVITED)
+    plan = msgspec.structs.replace(plan, invitees=(mp, *others))
+    later = Recess((Period("proef", dt.date(2028, 2, 8), dt.date(2028, 2, 12), "zelf"),))
+    (found,) = [one for one in check(plan, today=TODAY, recess=later) if one.code == "DAT502"]
+    assert found.message.endswith("het recesrooster zegt er niets over.")

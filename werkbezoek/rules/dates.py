@@ -1,5 +1,6 @@
 """DAT501–DAT504: whether the date suits the guests, and is far enough ahead."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from ..dutch import counted, day, listed, number
@@ -7,6 +8,7 @@ from ..plan import Role, Status
 from .facts import Facts, called
 from .finding import Severity
 from .free_days import chamber_meets_on, holiday_on
+from .recess import Recess
 from .registry import KIT, Hit, register
 
 _SATURDAY, _SUNDAY = 5, 6
@@ -90,7 +92,7 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
             yield Hit(
                 path,
                 f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
-                "het recesrooster van de kit zegt er niets over.",
+                f"het recesrooster {_ends(facts.recess, date)}.",
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )
@@ -101,6 +103,13 @@ def chamber_meets(facts: Facts) -> Iterator[Hit]:
                 f"en {who} {have} nog niet bevestigd.",
                 "Kies liever een maandag, vrijdag of recesweek. De recesweken staan op tweedekamer.nl.",
             )
+
+
+def _ends(recess: Recess, date: dt.date) -> str:
+    """What a recess table that does not know a date has to say about it."""
+    if recess.periods and date > recess.known_until:
+        return f"loopt tot en met {day(recess.known_until)}"
+    return "zegt er niets over"
 
 
 @register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="feestdagen volgens het pakket holidays")
