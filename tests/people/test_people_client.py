@@ -80,7 +80,7 @@ def linked(records, path):
     """An answer with a link to the next page on this server; a path with a host is taken as it is."""
 
     def send(handler, service):
-        link = path if "://" in path or path.startswith("?") else f"{service.address}{path}"
+        link = path if "://" in path or path.startswith(("?", "//")) else f"{service.address}{path}"
         ok(answer(records, link))(handler, service)
 
     return send
@@ -233,7 +233,14 @@ def test_an_empty_answer_is_no_snapshot(serve):
 
 
 @pytest.mark.parametrize(
-    "link", ["http://elders.example/OData/", "https://127.0.0.1/", "file:///etc/hostname"]
+    "link",
+    [
+        "http://elders.example/OData/",
+        "https://127.0.0.1/",
+        "file:///etc/hostname",
+        "http://[::1/",
+        "//x.example/",
+    ],
 )
 def test_a_link_to_another_host_is_not_followed(serve, link):
     said, _ = fetch(serve(linked(WHOLE[:2], link)))
@@ -265,6 +272,27 @@ def test_too_large_an_answer_is_not_read_to_the_end(serve):
 
 def test_too_slow_an_answer_is_given_up(serve):
     assert "komt te langzaam" in fetch(serve(slow), timeout=0.3, tries=1)[0]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["onzin", "", "ftp://x.example/", "file:///etc/", "http://[", "http://x.example:poort/", "http://"],
+)
+def test_an_address_that_is_none_is_said_in_dutch(address):
+    with pytest.raises(PeopleError, match=r"is geen adres van een dienst|er is geen verbinding"):
+        fetch_chamber(address, Patience(tries=1))
+
+
+def test_a_service_may_be_given_without_the_last_slash(serve):
+    service = serve(ok(answer(WHOLE)))
+    service.address = service.address.rstrip("/")
+    assert len(fetch(service)[0].people) == 150
+    assert service.asked[0].startswith("/FractieZetelPersoon")
+
+
+@pytest.mark.parametrize("location", ["http://[", "//[", "http://x\x7f/"])
+def test_a_redirect_to_no_address_at_all_is_said_in_dutch(serve, location):
+    assert isinstance(fetch(serve(status(302, Location=location)), tries=1)[0], str)
 
 
 def test_without_network_it_says_so():

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from ..dutch import shortened, today_in_amsterdam
+from ..dutch import quoted, shortened, today_in_amsterdam
 from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
 from .errors import PeopleError
 from .politician import Snapshot
@@ -45,7 +45,9 @@ def fetch_chamber(service: str = SERVICE, patience: Patience | None = None) -> S
 
     Raises PeopleError, in Dutch, if that can't be had; whatever snapshot there is stays as it is.
     """
-    start = service + urllib.parse.quote(QUERY, safe="?$=&,()")
+    if not service.startswith(("https://", "http://")):
+        raise PeopleError(f"{quoted(service)} is geen adres van een dienst; schrijf het als https://….")
+    start = f"{service.rstrip('/')}/{urllib.parse.quote(QUERY, safe='?$=&,()')}"
     today = today_in_amsterdam()
     return read_chamber(pages(start, patience or Patience()), today)
 
@@ -60,9 +62,17 @@ def pages(start: str, patience: Patience) -> Iterator[Page]:
         seen.add(address)
         page = _page(address, patience)
         yield page
-        address = urllib.parse.urljoin(address, page.next) if page.next else None
+        address = _joined(address, page.next) if page.next else None
         if address is not None and _origin(address) != _origin(start):
             raise PeopleError(_elsewhere(address))
+
+
+def _joined(address: str, link: str) -> str:
+    """The address that a link on a page leads to; raises PeopleError if it is none."""
+    try:
+        return urllib.parse.urljoin(address, link)
+    except ValueError as error:
+        raise PeopleError(_elsewhere(link)) from error
 
 
 def _page(address: str, patience: Patience) -> Page:
@@ -90,9 +100,9 @@ def _tried(address: str, patience: Patience) -> Page:
 def _body(address: str, patience: Patience) -> bytes:
     """What stands at an address; raises _Again if it may be had later, and PeopleError if not."""
     headers = {"Accept": "application/json", "User-Agent": "werkbezoek"}
-    request = urllib.request.Request(address, headers=headers)
     deadline = time.monotonic() + patience.timeout
     try:
+        request = urllib.request.Request(address, headers=headers)
         with urllib.request.build_opener(_SameOrigin).open(request, timeout=patience.timeout) as response:
             parts, size = [], 0
             while part := response.read1(65_536):
@@ -114,6 +124,8 @@ def _body(address: str, patience: Patience) -> bytes:
         raise _Again("er komt geen antwoord.") from error
     except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
         raise _Again("er is geen verbinding.") from error
+    except ValueError as error:
+        raise PeopleError(f"{quoted(shortened(address))} is geen adres van een dienst.") from error
 
 
 class _SameOrigin(urllib.request.HTTPRedirectHandler):
@@ -128,7 +140,7 @@ class _SameOrigin(urllib.request.HTTPRedirectHandler):
 
 def _elsewhere(address: str) -> str:
     return (
-        f"De Tweede Kamer verwijst door naar {shortened(_origin(address))}; dat adres vertrouwt de kit niet. "
+        f"De Tweede Kamer verwijst door naar {shortened(address)}; dat adres vertrouwt de kit niet. "
         "Er is niets opgehaald."
     )
 
