@@ -19,6 +19,9 @@ SPELLED = [
     for answer, _, towns in (line.partition(": ") for line in LINES if not line.startswith("#"))
     for town in towns.split("; ")
 ]
+SHORT_PROVINCES = list(
+    zip(("GN", "Fr", "DR", "Ov", "Fl", "Gld", "Ut", "NH", "ZH", "Zld", "NB", "Lb"), Province, strict=True)
+)
 AMONG = "meer dan één plaats"
 OFFICIAL = sorted({name for name, _ in places()})
 
@@ -96,6 +99,16 @@ def test_with_its_province_behind_it_a_name_is_in_that_province(row, in_brackets
     name, province = row[0], row[1].province
     home = locate(f"{name} ({province.value})" if in_brackets else f"{name}, {province.value}")
     assert home.province is province
+
+
+@given(
+    st.sampled_from(OFFICIAL),
+    st.sampled_from(SHORT_PROVINCES),
+    st.sampled_from(("{} ({})", "{} {}", "{}, {}")),
+)
+def test_with_a_province_behind_it_no_name_is_placed_in_another(name, province, form):
+    short, official = province
+    assert locate(form.format(name, short)).province in (None, official)
 
 
 @given(st.text(max_size=60))
