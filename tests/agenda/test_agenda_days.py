@@ -143,12 +143,15 @@ def test_dialogue_sessions_in_the_region_take_their_day():
         Session(day, "gelderland", "Ulft"),
         Session(day, "Regio 4", "Arnhem"),
         Session(day, "Zuid", "Eindhoven"),
+        Session(day, "Limburg", "Nijmegen"),
     ]
     assert [one.by for one in taken_by_sessions(plan(), sessions)] == [
         "de dialoogsessie van Aedes in Enschede",
         "de dialoogsessie van Aedes in Ulft",
         "de dialoogsessie van Aedes in Arnhem",
     ]
+    both = plan(corporation=Corporation(municipalities=("Ede", "Rhenen"), province=Province.GELDERLAND))
+    assert taken_by_sessions(both, [Session(day, "Utrecht", "Zwolle")])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import msgspec
 
 from ..dutch import quoted
 from ..places import locate, municipality_of, normalise, provinces_around, same_place
-from ..plan import Corporation, Plan
+from ..plan import Corporation, Plan, Province
 from ..store import SUFFIX, PlanFileError, load
 from .sessions import Session
 
@@ -40,16 +40,18 @@ def taken_by_visits(plan: Plan, folder: Path) -> list[Taken]:
 def taken_by_sessions(plan: Plan, sessions: Iterable[Session]) -> list[Taken]:
     """The days of the dialogue sessions in the region of a plan.
 
-    By the name of the session's region: the corporation's province, a region of its own or a municipality;
-    where it is none of these, by the province in which the session is held.
+    By the name of the session's region: a province of the corporation, a region of its own or a municipality;
+    where it is no province at all, also by the province in which the session is held.
     """
     own = plan.corporation
-    names = {normalise(name) for name in _names(own)}
     provinces = provinces_around(own.municipalities, own.province)
+    names = {normalise(name) for name in (*own.regions, *own.municipalities, *_labels(provinces))}
+    others = {normalise(name) for name in _labels(Province)} - names
     return [
         Taken(one.date, f"de dialoogsessie van Aedes in {one.place}")
         for one in sessions
-        if normalise(one.region) in names or locate(one.place).province in provinces
+        if normalise(one.region) in names
+        or (normalise(one.region) not in others and locate(one.place).province in provinces)
     ]
 
 
@@ -64,8 +66,5 @@ def _near(one: Corporation, other: Corporation) -> bool:
     )
 
 
-def _names(corporation: Corporation) -> Iterator[str]:
-    yield from corporation.regions
-    yield from corporation.municipalities
-    if corporation.province:
-        yield corporation.province.label
+def _labels(provinces: Iterable[Province]) -> Iterator[str]:
+    return (province.label for province in provinces)
