@@ -22,6 +22,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a plan could not be read, there is none, or the file could not be written."""
     from ..exchange import EXCHANGE_SUFFIX, encode_shared, share
+    from ..rules import recess_for
 
     target = Path(options.out)
     if not target.name.endswith(EXCHANGE_SUFFIX):
@@ -30,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
     visits, failed = [], False
     for path in plan_files(options.plans):
         try:
-            visits.append(share(load(path)))
-        except PlanFileError as error:
+            visits.append(share(load(path), recess=recess_for(path.parent)))
+        except (PlanFileError, ValueError) as error:
             complain(error)
             failed = True
     if not visits:

@@ -9,7 +9,7 @@ from ..audience.policy import Sort, sort_of
 from ..dutch import AMSTERDAM
 from ..parties import by_party
 from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
-from ..rules import check
+from ..rules import Recess, check
 from ..timing import guest_slots, span
 from .masking import masked
 from .shared import (
@@ -32,11 +32,14 @@ _WHO = {
 }
 
 
-def share(plan: Plan, *, today: dt.date | None = None, checked: bool = True) -> SharedVisit:
+def share(
+    plan: Plan, *, today: dt.date | None = None, checked: bool = True, recess: Recess | None = None
+) -> SharedVisit:
     """What Aedes gets of a plan: no names but those of (candidate) members of the Tweede Kamer.
 
     The findings are as of ``today``, else of the day on which the plan was saved; there are none without
-    either, nor when ``checked`` is False (checking takes most of the time).
+    either, nor when ``checked`` is False (checking takes most of the time). ``recess`` replaces the recess
+    weeks that come with the kit.
     """
     day = _day(plan, today) if checked else None
     slots = guest_slots(plan)
@@ -69,7 +72,7 @@ def share(plan: Plan, *, today: dt.date | None = None, checked: bool = True) -> 
         promises=sum(bool(promise.strip()) for promise in plan.outcome.promises),
         evaluated=bool(plan.outcome.evaluation.strip()),
         checked_on=day,
-        findings=_findings(plan, day) if day else None,
+        findings=_findings(plan, day, recess) if day else None,
         ignored_rules=tuple(
             SharedIgnored(code=one.code, reason=text[f"ignored_rules.{at}"])
             for at, one in enumerate(plan.ignored_rules)
@@ -144,8 +147,9 @@ def _place(place: Place) -> SharedPlace:
     return SharedPlace(kind=place.kind, municipality=place.municipality.strip())
 
 
-def _findings(plan: Plan, day: dt.date) -> tuple[SharedFinding, ...]:
-    times = Counter((finding.code, finding.severity) for finding in check(plan, today=day))
+def _findings(plan: Plan, day: dt.date, recess: Recess | None) -> tuple[SharedFinding, ...]:
+    found = check(plan, today=day, recess=recess)
+    times = Counter((finding.code, finding.severity) for finding in found)
     return tuple(
         SharedFinding(code=code, severity=severity, times=number)
         for (code, severity), number in times.items()
