@@ -1,6 +1,7 @@
 """The working folder, and JupyterLab on it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,20 @@ def test_a_working_folder_has_notebooks_examples_and_room(tmp_path: Path) -> Non
     examples = list((folder / "data" / "voorbeelden").glob("*.werkbezoek.json"))
     assert len(examples) >= 12
     load(examples[0])
+
+
+def test_personal_details_stay_out_of_the_users_own_git(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    for private in ("plannen/bezoek.werkbezoek.json", "personen/kandidaten.json"):
+        path = folder / "data" / private
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    shown = ["git", "-C", folder, "status", "--short", "--untracked-files=all"]
+    untracked = subprocess.run(shown, check=True, capture_output=True, text=True).stdout
+    assert "begin_hier.ipynb" in untracked
+    assert "plannen" not in untracked.replace("werkbezoek_plannen.ipynb", "")
+    assert "personen" not in untracked
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 It has the shape of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
 notebooks find the plans by the same relative path in both. Its ``voila.json`` keeps Voilà, started there,
-from fetching anything from elsewhere.
+from fetching anything from elsewhere; its ``.gitignore`` keeps personal details out of the user's own git.
 """
 
 import shutil
@@ -20,6 +20,13 @@ _COPIED = {
     ".": "voila.json",
 }
 _OWN_PLANS = "data/plannen"
+_KEPT_OUT_OF_GIT = """# persoonsgegevens blijven op je eigen computer
+data/plannen/
+data/personen/
+.werkbezoek/
+.formulieren/
+.ipynb_checkpoints/
+"""
 
 
 class FolderError(Exception):
@@ -40,6 +47,8 @@ def lay_out(folder: Path) -> Path:
                 if not copy.exists():
                     shutil.copyfile(original, copy)
         (folder / _OWN_PLANS).mkdir(parents=True, exist_ok=True)
+        if not (ignored := folder / ".gitignore").exists():
+            ignored.write_text(_KEPT_OUT_OF_GIT, encoding="utf-8")
     except OSError as error:
         raise FolderError(
             f"De map {folder} is niet te gebruiken als werkmap ({error.strerror}). Kies een andere."
