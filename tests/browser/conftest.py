@@ -34,6 +34,16 @@ def turn(item):
 
 
 @contextmanager
+def others_closed(context):
+    """Close what is opened meanwhile: a page behind another one is slow."""
+    before = context.pages
+    yield
+    for page in context.pages:
+        if page not in before:
+            page.close()
+
+
+@contextmanager
 def no_errors(page):
     """Nothing goes wrong in the page's scripts meanwhile."""
     errors = []
@@ -75,11 +85,8 @@ def visitor(browser, browser_context_args):
 
 @pytest.fixture
 def page(visitor):
-    before = visitor.pages
-    yield visitor.new_page()
-    for opened in visitor.pages:
-        if opened not in before:
-            opened.close()
+    with others_closed(visitor):
+        yield visitor.new_page()
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +100,8 @@ def lab_page(visitor, started, request):
     """A page for JupyterLab, which takes long to start: the tests share it until one fails."""
     failed = request.session.testsfailed
     started[:] = started or [visitor.new_page()]
-    yield started[0]
+    with others_closed(visitor):
+        yield started[0]
     if request.session.testsfailed > failed:
         started.pop().close()
 

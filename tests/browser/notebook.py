@@ -56,6 +56,10 @@ class Notebook:
         self.menu("Uitvoeren", "Run All Cells")
         expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
 
+    def save(self):
+        self.menu("Bestand", "Notebook opslaan")
+        expect(self.page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+
     def restart_and_run_all(self):
         self.menu("Kernel", "Herstart Kernel and Run All Cells…")
         old = self.form.locator("h2").element_handle()

@@ -28,7 +28,7 @@ def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(noteb
     notebook.new_plan("Eerste plan", model="Avond")
     notebook.button("Ander plan").click()
     notebook.new_plan("Tweede plan", model="Ochtend, lunch achteraf")
-    notebook.menu("Bestand", "Notebook opslaan")
+    notebook.save()
     notebook.page.goto(notebook.address)
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Tweede plan")
     notebook.button("Ander plan").click()
