@@ -6,12 +6,13 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from visits import HOSTILE, example, hostile
+from visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.audience import AUDIENCES, document
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.render import FORMATS, missing_characters, pdf
 from werkbezoek.render.glyphs import MISSING, printable
+from werkbezoek.store import load
 
 
 def text_of(content: bytes) -> str:
@@ -168,3 +169,18 @@ def test_a_character_without_a_glyph_is_replaced_and_told_of():
 )
 def test_printable_text(given_text, shown):
     assert printable(given_text) == shown
+
+
+def test_what_to_do_in_an_emergency_stands_on_one_page():
+    plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
+    pages = [
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(document(plan, "draaiboek")))).pages
+    ]
+    (page,) = [page for page in pages if "Bij nood, en wat niemand vooraf hoort" in page]
+    assert "BHV" in page
+    assert "De netbeheerder kondigt de nieuwe planning" in page
+
+
+def test_a_long_mail_address_stays_in_its_card():
+    plan = put(new_plan(), "contact.email", "voornaam.achternaam@langewoonstichting.example")
+    assert plan.contact.email in text_of(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))

@@ -110,6 +110,12 @@ def test_short_sections_at_the_end_stay_on_one_page(audience, last):
     assert [section.title for section in doc.sections if section.title in kept] == last
 
 
+def test_a_few_facts_stay_on_one_page_and_many_may_break():
+    kept = kept_with_next(opened(docx(document(example(), "draaiboek"))))
+    assert {"BHV", "Verzamelplaats"} <= set(kept)
+    assert "Parkeren" not in kept
+
+
 def test_a_long_end_may_break_and_a_closing_line_stays_with_it():
     plan = put(new_plan(), "contact.name", "Anna")
     file = opened(docx(document(plan, "gasten", style=HouseStyle(closing="Altijd thuis"))))

@@ -46,7 +46,7 @@ class Step(msgspec.Struct, frozen=True):
 
 
 def _contact(path: str) -> tuple[Show, ...]:
-    return Show(f"{path}.name", 4), Show(f"{path}.phone", 4), Show(f"{path}.email", 4)
+    return Show(f"{path}.name", 4), Show(f"{path}.phone", 3), Show(f"{path}.email", 5)
 
 
 _VISIT = Step(

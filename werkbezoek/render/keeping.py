@@ -10,6 +10,7 @@ from ..audience import Block, Contacts, Document, Facts, Notice, People, Prose, 
 
 _LONG = 1500  # letters
 _LINE = 80
+_FEW = 5
 _READ = Prose | Notice | Facts | People | Contacts
 
 
@@ -36,6 +37,11 @@ def texts_in(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for inside in value:
             yield from texts_in(inside)
+
+
+def is_whole(facts: Facts) -> bool:
+    """Whether facts stay on one page: there are few of them, and there is nothing to write on."""
+    return len(facts.facts) <= _FEW and not _has_room(facts) and not is_long(msgspec.to_builtins(facts))
 
 
 def _are_short(sections: tuple[Section, ...], kinds: UnionType) -> bool:

@@ -19,6 +19,7 @@ from ..audience import (
     Chart,
     Contacts,
     Document,
+    Facts,
     Moment,
     Picture,
     Programme,
@@ -32,7 +33,7 @@ from ..plan import clock
 from .chart_parts import chart_parts
 from .columns import is_wide, weights
 from .glyphs import can_slant, drawable, font_folders, missing_from, printable
-from .keeping import is_long, kept_at_end, texts_in
+from .keeping import is_long, is_whole, kept_at_end, texts_in
 from .markdown import Node, as_tree
 from .page import SECTION_LEVEL, TEMPLATES
 
@@ -118,6 +119,8 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
     match block:
         case Prose():
             return made | {"nodes": [_set(node) for node in as_tree(block.markdown, under=SECTION_LEVEL)]}
+        case Facts():
+            return made | {"is_whole": is_whole(block)}
         case Picture():
             drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)
             return made | {"svg": drawn}

@@ -30,7 +30,7 @@ from ..gantt import png
 from ..gantt.look import FILL
 from .chart_parts import chart_parts
 from .controls import clean
-from .keeping import kept_at_end
+from .keeping import is_whole, kept_at_end
 from .word_file import bytes_of, keep_together, new_file, paragraphs_in, text_height
 from .word_look import Ink, Look
 from .word_prose import add_prose
@@ -52,11 +52,11 @@ def docx(doc: Document) -> bytes:
     _head(file, doc)
     split = len(doc.sections) - kept_at_end(doc)
     _add_sections(file, doc.sections[:split])
-    before = len(paragraphs_in(file))
+    before = len(paragraphs_in(file.element.body))
     _add_sections(file, doc.sections[split:])
     if doc.style.closing:
         file.add_paragraph(clean(doc.style.closing), style=Look.CLOSING)
-    keep_together(paragraphs_in(file)[before:])
+    keep_together(paragraphs_in(file.element.body)[before:])
     return bytes_of(file)
 
 
@@ -88,7 +88,9 @@ def _add(file: "WordFile", block: Block) -> None:
     match block:
         case Facts(facts):
             rows = [(cell(fact.name, Ink.STRONG), cell(fact.text)) for fact in facts]
-            add_table(file, (), rows, beside(file, _NAMES), rooms=[fact.room for fact in facts])
+            table = add_table(file, (), rows, beside(file, _NAMES), rooms=[fact.room for fact in facts])
+            if is_whole(block):
+                keep_together(paragraphs_in(table._tbl))
         case Prose(markdown):
             add_prose(file, clean(markdown))
         case Notice(text):

@@ -58,9 +58,9 @@ def text_height(file: "WordFile") -> Length:
     return Length(page.page_height - page.top_margin - page.bottom_margin)
 
 
-def paragraphs_in(file: "WordFile") -> list[Any]:
-    """The paragraphs so far, those in tables too, in the order in which they are read."""
-    return list(file.element.body.iter(qn("w:p")))
+def paragraphs_in(element: Any) -> list[Any]:
+    """The paragraphs in the body or in a table, in the order in which they are read."""
+    return list(element.iter(qn("w:p")))
 
 
 def keep_together(paragraphs: Sequence[Any]) -> None:
