@@ -140,3 +140,5 @@ def main() -> None:
     with no_collecting():
         made = dict(_taken(turns, name, batches, options))
     pickle.dump(made, sys.stdout.buffer, protocol=5)
+    sys.stdout.flush()
+    os._exit(0)  # all at once: taking the libraries apart in order would take another 0.05 s
