@@ -89,17 +89,26 @@ def _own_fault(data: dict[str, Any], type_: type[Value], path: str) -> Iterator[
 
 def _value_faults(data: Any, annotation: Any, type_: Any, path: str) -> Iterator[Fault]:
     """The faults of one value: of its parts where it has parts, else that it isn't what its type asks."""
+    if _fits(data, annotation):
+        return
+    if get_origin(type_) is tuple and isinstance(data, list):
+        part, part_type = get_args(type_)[0], item_type(type_)
+        for index, item in enumerate(data):
+            if not _fits(item, part):  # looked at here, since a list may have a million items
+                yield from _value_faults(item, part, part_type, join(path, index))
+    elif isinstance(type_, type) and issubclass(type_, Value):
+        yield from _object_faults(data, type_, path)
+    else:
+        wanted = _wanted(msgspec.inspect.type_info(annotation))
+        yield Fault(path, f"hier hoort {wanted}, maar er staat {_shown(data)}")
+
+
+def _fits(data: Any, annotation: Any) -> bool:
     try:
         msgspec.convert(data, annotation)
     except msgspec.ValidationError:
-        if get_origin(type_) is tuple and isinstance(data, list):
-            for index, item in enumerate(data):
-                yield from _value_faults(item, get_args(type_)[0], item_type(type_), join(path, index))
-        elif isinstance(type_, type) and issubclass(type_, Value):
-            yield from _object_faults(data, type_, path)
-        else:
-            wanted = _wanted(msgspec.inspect.type_info(annotation))
-            yield Fault(path, f"hier hoort {wanted}, maar er staat {_shown(data)}")
+        return False
+    return True
 
 
 def _wanted(info: msgspec.inspect.Type) -> str:
