@@ -50,10 +50,7 @@ class DaysView:
 
     def __init__(self, session: Session, changed: Callable[[], None]) -> None:
         self._session, self._changed = session, changed
-        self._visits: tuple[object, list[Taken]] = (
-            None,
-            [],
-        )  # what they follow from, and the days
+        self._visits: tuple[object, list[Taken]] = (None, [])  # what they follow from, and the days
         first = today_in_amsterdam() + dt.timedelta(days=session.plan.limits.notice_days)
         self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
         self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))

@@ -16,6 +16,7 @@ from ..gantt import STYLE, svg
 from ..gantt.look import DARK_FILL, FILL
 from ..plan import clock
 from ..timeline import Timeline
+from ..typed import MAIL
 from .controls import clean
 from .glyphs import breakable
 from .markdown import as_html
@@ -30,7 +31,6 @@ SECTION_LEVEL = 2
 """The level of the headings that prose stands under."""
 
 _PHONE = re.compile(r"\+?[\d ()-]{6,20}")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 def html(doc: Document) -> str:
@@ -135,7 +135,7 @@ def _email_link(text: str) -> Any:
     """A link that may break after the @, if the text is one mail address."""
     from markupsafe import Markup
 
-    if not _EMAIL.fullmatch(text.strip()):
+    if not MAIL.fullmatch(text.strip()):
         return text
     name, _, host = text.strip().partition("@")
     return Markup('<a href="mailto:{}">{}@<wbr>{}</a>').format(text.strip(), name, host)
