@@ -129,10 +129,10 @@ def _type(name: str, info: inspect.Type, *, optional: bool) -> Type | None:
             return Type(kind, optional, most=most, least=least or 0)
         case inspect.StrType(pattern=pattern) if pattern == _CLOCK:
             return Type(Kind.CLOCK, optional)
+        case inspect.StrType(min_length=1):
+            return Type(Kind.INVITEE, optional)
         case inspect.StrType(pattern=None):
             return Type(Kind.TEXT, optional)
-        case inspect.StrType() if optional:
-            return Type(Kind.INVITEE, optional)
         case inspect.StrType() | inspect.DateTimeType():
             return Type(Kind.FIXED, optional)
     raise TypeError(f"the form has no way to show {name}: {info}")
@@ -146,8 +146,8 @@ def _list_type(name: str, item: inspect.Type) -> Type:
             return Type(Kind.CHOICES, words=cast(type[Word], cls))
         case inspect.DateType():
             return Type(Kind.DATES)
-        case inspect.StrType(pattern=None):
-            return Type(Kind.LINES if name in _SENTENCES else Kind.NAMES)
-        case inspect.StrType():
+        case inspect.StrType(min_length=1):
             return Type(Kind.MESSAGES)
+        case inspect.StrType():
+            return Type(Kind.LINES if name in _SENTENCES else Kind.NAMES)
     raise TypeError(f"the form has no way to show a list of {item} ({name})")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .values import Clock, Count, Id, Value
+from .values import Clock, Count, Id, Reference, Value
 from .vocabulary import HOSTS, MPS, POLITICIANS, Province, Role, Status
 
 
@@ -60,7 +60,7 @@ class Invitee(Value, frozen=True):
     home_town: Annotated[str, Meta(title="Woonplaats")] = ""
     home_province: Annotated[Province | None, Meta(title="Provincie van de woonplaats")] = None
     entourage_of: Annotated[
-        Id | None, Meta(title="Hoort bij", description="Met wie de entourage meekomt.")
+        Reference | None, Meta(title="Hoort bij", description="Met wie de entourage meekomt.")
     ] = None
     status: Annotated[Status, Meta(title="Stand van de uitnodiging")] = Status.DRAFT
     email: Annotated[str, Meta(title="E-mailadres")] = ""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .values import Clock, Id, Minutes, Value
+from .values import Clock, Id, Minutes, Reference, Value
 from .vocabulary import ItemKind, PlaceKind, Theme
 
 
@@ -25,7 +25,7 @@ class Place(Value, frozen=True):
 class Person(Value, frozen=True):
     """Someone in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""
 
-    invitee: Annotated[Id | None, Meta(title="Genodigde")] = None
+    invitee: Annotated[Reference | None, Meta(title="Genodigde")] = None
     text: Annotated[str, Meta(title="Naam of team")] = ""
 
     def __post_init__(self) -> None:
@@ -58,7 +58,8 @@ class ProgrammeItem(Value, frozen=True):
         Meta(title="Gesprekspartners", description="Bewoners, medewerkers of andere betrokkenen."),
     ] = ()
     messages: Annotated[
-        tuple[Id, ...], Meta(title="Boodschappen", description="Welke boodschap dit onderdeel laat zien.")
+        tuple[Reference, ...],
+        Meta(title="Boodschappen", description="Welke boodschap dit onderdeel laat zien."),
     ] = ()
     themes: Annotated[tuple[Theme, ...], Meta(title="Thema’s")] = ()
     group: Annotated[str, Meta(title="Groep", description="Leeg: voor iedereen.")] = ""

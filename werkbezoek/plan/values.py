@@ -16,6 +16,9 @@ RULE_CODE = r"^[A-Z]{3}[0-9]{3}$(?!\n)"
 Id = Annotated[str, Meta(pattern=ID)]
 """Names one object within its plan; made once, never changed."""
 
+Reference = Annotated[str, Meta(min_length=1, max_length=64, extra_json_schema={"pattern": ID})]
+"""The id of another object in the plan: its signs are not checked, since the reader looks for that object."""
+
 Clock = Annotated[str, Meta(pattern=CLOCK)]
 """A wall-clock time in Europe/Amsterdam, such as ``9:30`` or ``13:05``."""
 

@@ -127,6 +127,8 @@ def _wanted(info: msgspec.inspect.Type) -> str:
             return "een van " + ", ".join(f"“{word.value}”" for word in info.cls)
         case msgspec.inspect.StrType(pattern=str() as pattern):
             return _PATTERNS[pattern]
+        case msgspec.inspect.StrType(min_length=1):  # a reference
+            return _PATTERNS[ID]
         case _:
             return _KINDS[type(info)]
 
@@ -163,14 +165,14 @@ def _link_faults(plan: Plan) -> Iterator[Fault]:
     people = {invitee.id for invitee in plan.invitees}
     messages = {message.id for message in plan.messages}
     for name in ("invitees", "programme", "messages", "tasks"):
-        yield from _repeated_ids(name, [row.id for row in getattr(plan, name)])
+        ids = [row.id for row in getattr(plan, name)]
+        if len(set(ids)) < len(ids):
+            yield from _repeated_ids(name, ids)
     for path, id_ in _broken_references(plan, people, messages):
         yield Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan")
 
 
 def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
-    if len(set(ids)) == len(ids):
-        return
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
         if id_ in seen:
@@ -186,8 +188,8 @@ def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iter
         if invitee.entourage_of is not None and invitee.entourage_of not in people:
             yield f"invitees[{index}].entourage_of", invitee.entourage_of
     for index, item in enumerate(plan.programme):
-        for role, persons in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
-            for row, person in enumerate(persons):
+        for role in ("lead", "speakers", "partners"):
+            for row, person in enumerate(getattr(item, role)):
                 if person.invitee is not None and person.invitee not in people:
                     yield f"programme[{index}].{role}[{row}]", person.invitee
         for row, message in enumerate(item.messages):

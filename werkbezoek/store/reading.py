@@ -86,7 +86,8 @@ def _plain_plan(data: bytes) -> Plan | None:
         written = msgspec.json.encode(plan)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    is_plain = b"\\u" not in text and text.count(b'"') == written.count(b'"')
+    has_no_codes = b"\\" not in text or b"\\u" not in text  # one byte is found far sooner than two
+    is_plain = has_no_codes and text.count(b'"') == written.count(b'"')
     return plan if is_plain and plan.schema_version == SCHEMA_VERSION else None
 
 
