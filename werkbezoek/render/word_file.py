@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
@@ -35,6 +36,7 @@ def new_file(doc: Document) -> "WordFile":
     file = python_docx.Document()
     _drop_table_styles(file)
     add_styles(file, doc.style)
+    file.part.get_style_id = cache(file.part.get_style_id)  # else all styles are walked at every paragraph
     page = file.sections[0]
     short, long = Mm(210), Mm(297)
     page.page_width, page.page_height = (long, short) if is_wide(doc) else (short, long)
