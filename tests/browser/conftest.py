@@ -1,13 +1,13 @@
 """A real JupyterLab on a working folder, in a real browser."""
 
-import re
+import shutil
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import chromium
 import nbformat
 import pytest
-from notebook import KERNEL_STARTS, Notebook
+from notebook import Notebook
 from playwright.sync_api import expect
 from running import running_lab
 
@@ -97,13 +97,15 @@ def started():
 
 @pytest.fixture
 def lab_page(visitor, started, request):
-    """A page for JupyterLab, which takes long to start: the tests share it until one fails."""
+    """A page for JupyterLab, which takes long to start: the tests share it and its kernel until one fails."""
     failed = request.session.testsfailed
     started[:] = started or [visitor.new_page()]
     with others_closed(visitor):
         yield started[0]
     if request.session.testsfailed > failed:
-        started.pop().close()
+        failed_page = started.pop()
+        failed_page.evaluate("window.jupyterapp?.serviceManager.sessions.shutdownAll()")
+        failed_page.close()
 
 
 @pytest.fixture
@@ -124,17 +126,24 @@ def open_exported(browser, tmp_path):
     assert [url for url in asked if not url.startswith("data:image/png;")] == [file.as_uri()]
 
 
+@pytest.fixture(scope="session")
+def work(lab):
+    """A working folder for all tests: those of one notebook share its kernel, which takes long to start."""
+    return lay_out(lab[0] / "werkmap")
+
+
 @pytest.fixture
-def open_notebook(lab, lab_page, request):
-    """Open the planning notebook of a working folder of this test's own; in another page too, if asked."""
-    folder, address = lab
-    work = lay_out(folder / re.sub(r"\W+", "-", request.node.name)[:60])
+def open_notebook(lab, lab_page, work):
+    """Open a notebook on a working folder in which nobody worked yet; after that in another page too."""
     with ExitStack() as watched:
 
         def opened(page=lab_page, name="werkbezoek_plannen.ipynb"):
             watched.enter_context(no_errors(page))
-            notebook = Notebook(page, work, f"{address}/lab/tree/{work.name}/notebooks/{name}")
+            notebook = Notebook(page, work, f"{lab[1]}/lab/tree/{work.name}/notebooks/{name}")
             notebook.open()
+            if page is lab_page:
+                shutil.rmtree(work / "data")
+                lay_out(work)
             return notebook
 
         yield opened
@@ -148,37 +157,19 @@ def notebook(open_notebook):
     return notebook
 
 
-@pytest.fixture(scope="module")
-def part_notebook(lab, visitor, request):
-    """A notebook with the module's ``CELL``, a part of the form by itself, for all tests of the module."""
-    folder, address = lab
-    work = lay_out(folder / request.module.__name__)
+@pytest.fixture
+def show_part(open_notebook, work, request):
+    """Show the module's ``CELL``, a part of the form by itself, for a plan in ``plan.werkbezoek.json``."""
+    name = f"{request.module.__name__}.ipynb"
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
     cell = nbformat.v4.new_code_cell(request.module.CELL.strip())
-    nbformat.write(
-        nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "onderdeel.ipynb"
-    )
-    notebook = Notebook(visitor.new_page(), work, f"{address}/lab/tree/{work.name}/notebooks/onderdeel.ipynb")
-    notebook.open()
-    yield notebook
-    notebook.page.close()
-
-
-@pytest.fixture
-def show_part(part_notebook):
-    """Show the part for a plan, which is in ``plan.werkbezoek.json``, in place of the one before."""
-    notebook = part_notebook
+    if not (work / "notebooks" / name).exists():
+        nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / name)
 
     def shown(plan):
-        path = notebook.plans / f"plan{SUFFIX}"
-        path.unlink(missing_ok=True)
-        save(plan, path, expected=None)
-        before = notebook.form.element_handle() if notebook.form.count() else None
-        notebook.menu("Uitvoeren", "Run All Cells")
-        if before:
-            before.wait_for_element_state("hidden")
-        expect(notebook.form).to_be_visible(timeout=KERNEL_STARTS)
+        notebook = open_notebook(name=name)
+        save(plan, notebook.plans / f"plan{SUFFIX}", expected=None)
+        notebook.run_all()
         return notebook
 
-    with no_errors(notebook.page):
-        yield shown
+    return shown

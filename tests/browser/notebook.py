@@ -12,6 +12,13 @@ KERNEL_STARTS = 60_000
 
 OPEN = """async path => {
     const { commands, shell } = window.jupyterapp;
+    const kernel = shell.currentWidget?.sessionContext?.session?.kernel;
+    if (kernel && shell.currentWidget.context.path === path) {
+        await commands.execute("editmenu:clear-all");
+        await kernel.requestExecute({ code: "", silent: true }).done;
+        sessionStorage.clear();
+        return;
+    }
     for (const open of [...shell.widgets("main")]) {
         await open.sessionContext?.shutdown();
         open.dispose();
@@ -19,6 +26,7 @@ OPEN = """async path => {
     const opened = await commands.execute("docmanager:open", { path });
     await opened.sessionContext.ready;
 }"""
+"""Open a notebook in place of another; if it is open, its outputs go and its kernel ends what it does."""
 
 
 class Notebook:
@@ -30,7 +38,7 @@ class Notebook:
         self.plans = work / "data" / "plannen"
 
     def open(self):
-        """Open it in a page; where JupyterLab runs already, in place of what was open there."""
+        """Open it in a page, without outputs; where JupyterLab runs, in place of what was open there."""
         if self.page.evaluate("'jupyterapp' in window"):
             self.page.evaluate(OPEN, self.address.partition("/lab/tree/")[2])
         else:
