@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 
 import docx as python_docx
 import pytest
@@ -20,6 +21,12 @@ def opened(content):
     return python_docx.Document(io.BytesIO(content))
 
 
+@cache
+def made(audience):
+    """The Word file of the example for an audience."""
+    return docx(document(example(), audience))
+
+
 def words(file):
     cells = [cell.text for table in file.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in file.paragraphs] + cells)
@@ -28,7 +35,7 @@ def words(file):
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_it_has_the_sections_as_headings_and_is_dutch(audience):
     doc = document(example(), audience)
-    file = opened(docx(doc))
+    file = opened(made(audience))
     headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
     assert headings == [section.title for section in doc.sections]
     assert file.paragraphs[1].style.name == "Title"
@@ -39,7 +46,7 @@ def test_it_has_the_sections_as_headings_and_is_dutch(audience):
 
 
 def test_tables_repeat_their_head_and_the_chart_has_words():
-    file = opened(docx(document(example(), "draaiboek")))
+    file = opened(made("draaiboek"))
     heads = [table for table in file.tables if table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None]
     assert [cell.text for cell in heads[1].rows[0].cells][:2] == ["Tijd", "Activiteit"]
     (picture,) = file.inline_shapes
@@ -59,11 +66,11 @@ def test_markdown_is_set_and_raw_html_stays_text():
 
 
 def test_the_same_plan_gives_the_same_bytes():
-    assert docx(document(example(), "gasten")) == docx(document(example(), "gasten"))
+    assert docx(document(example(), "gasten")) == made("gasten")
 
 
 def test_it_says_nothing_of_the_machine_it_was_made_on():
-    with zipfile.ZipFile(io.BytesIO(docx(document(example(), "gasten")))) as parts:
+    with zipfile.ZipFile(io.BytesIO(made("gasten"))) as parts:
         text = parts.read("docProps/core.xml").decode() + parts.read("docProps/app.xml").decode()
         names = parts.namelist()
     assert "python-docx" not in text
@@ -72,12 +79,12 @@ def test_it_says_nothing_of_the_machine_it_was_made_on():
 
 
 def test_only_a_table_with_many_columns_makes_the_page_lie_down():
-    pages = {name: opened(docx(document(example(), name))).sections[0] for name in AUDIENCES}
+    pages = {name: opened(made(name)).sections[0] for name in AUDIENCES}
     assert [name for name, page in pages.items() if page.page_width > page.page_height] == ["draaiboek"]
 
 
 def test_the_programme_is_a_table_with_the_messages_of_each_item():
-    file = opened(docx(document(example(), "briefing")))
+    file = opened(made("briefing"))
     table = next(one for one in file.tables if one.rows[0].cells[0].text == "Tijd")
     time, told = table.rows[2].cells
     assert time.text == "9:15 – 9:35"
@@ -106,12 +113,12 @@ def kept_with_next(file):
 )
 def test_short_sections_at_the_end_stay_on_one_page(audience, last):
     doc = document(example(), audience)
-    kept = kept_with_next(opened(docx(doc)))
+    kept = kept_with_next(opened(made(audience)))
     assert [section.title for section in doc.sections if section.title in kept] == last
 
 
 def test_a_few_facts_stay_on_one_page_and_many_may_break():
-    kept = kept_with_next(opened(docx(document(example(), "draaiboek"))))
+    kept = kept_with_next(opened(made("draaiboek")))
     assert {"BHV", "Verzamelplaats"} <= set(kept)
     assert "Parkeren" not in kept
 
@@ -170,7 +177,7 @@ ORDER = {
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_parts_of_a_property_stand_in_the_order_that_word_insists_on(audience):
     """The order is that of ISO/IEC 29500; Word calls a file broken over it, other readers do not."""
-    file = opened(docx(document(example(), audience)))
+    file = opened(made(audience))
     for root in (file.element, file.styles.element):
         for name, order in ORDER.items():
             for one in root.iter(qn(name)):
