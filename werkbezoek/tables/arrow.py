@@ -1,49 +1,34 @@
-"""From rows to Arrow tables: a column knows its name, type and meaning.
+"""From cells to Arrow tables, which join without copying and go to pandas and Parquet as they are."""
 
-Arrow types, since they join without copying and go to pandas, to Parquet and to another process as they are.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
 import pyarrow as pa
 
 from ..plan import Word
+from .cells import Cells, across
+from .columns import TABLES, Column, Kind, Plain, columns_in_batch
 
 TEXT = pa.large_string()
-COUNT = pa.int32()
 CLOCK = pa.int16()
-"""Minutes since midnight (Europe/Amsterdam); may be missing."""
-FLAG = pa.bool_()
-DAY = pa.timestamp("us")
-MOMENT = pa.timestamp("us", tz="UTC")
 
 POOL = pa.system_memory_pool()
 """Where columns get their memory: Arrow's own pool lays in a stock of 10 MB and more before the first."""
 
-Kind: TypeAlias = "pa.DataType | type[Word]"
-"""An Arrow type, or a closed list of words."""
-
-
-class Column(NamedTuple):
-    """One column; its cells stand at its place in the rows."""
-
-    name: str
-    kind: Kind
-    meaning: str
-
-
-@cache
-def _codes(words: type[Word]) -> tuple[dict[Word | None, int | None], pa.Array]:
-    """The code of each word of a closed list (None has none), and the words in order."""
-    codes: dict[Word | None, int | None] = {word: code for code, word in enumerate(words)}
-    return {**codes, None: None}, pa.array([word.value for word in words], pa.string(), memory_pool=POOL)
+_TYPES = {
+    Plain.TEXT: TEXT,
+    Plain.COUNT: pa.int32(),
+    Plain.CLOCK: CLOCK,
+    Plain.FLAG: pa.bool_(),
+    Plain.DAY: pa.timestamp("us"),
+    Plain.MOMENT: pa.timestamp("us", tz="UTC"),
+}
 
 
 def arrow_type(kind: Kind) -> pa.DataType:
     """The Arrow type of a column; a closed list becomes a dictionary."""
-    return kind if isinstance(kind, pa.DataType) else pa.dictionary(pa.int8(), pa.string())
+    return _TYPES[kind] if isinstance(kind, Plain) else pa.dictionary(pa.int8(), pa.string())
 
 
 @cache
@@ -57,15 +42,28 @@ def schema_of(columns: tuple[Column, ...]) -> pa.Schema:
     )
 
 
-def to_arrow(columns: tuple[Column, ...], rows: Iterable[Any]) -> pa.Table:
-    """The rows as an Arrow table with these columns."""
-    arrays = []
-    across = [*zip(*rows, strict=True)] or [()] * len(columns)
-    for column, cells in zip(columns, across, strict=True):
-        if isinstance(column.kind, pa.DataType):
-            arrays.append(pa.array(cells, column.kind, memory_pool=POOL))
-        else:
-            codes, words = _codes(column.kind)
-            indices = pa.array([codes[cell] for cell in cells], pa.int8(), memory_pool=POOL)
-            arrays.append(pa.DictionaryArray.from_arrays(indices, words))
+def to_arrow(columns: tuple[Column, ...], cells: Cells) -> pa.Table:
+    """The cells as an Arrow table with these columns."""
+    arrays = [_array(column.kind, of) for column, of in zip(columns, cells, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema_of(columns))
+
+
+def batch_to_arrow(batch: Mapping[str, Cells]) -> dict[str, pa.Table]:
+    """The tables of a batch."""
+    return {name: to_arrow(columns_in_batch(name), cells) for name, cells in batch.items()}
+
+
+def empty_table(name: str) -> pa.Table:
+    """One of the tables without rows."""
+    return to_arrow(TABLES[name], across(TABLES[name], ()))
+
+
+def _array(kind: Kind, cells: Any) -> pa.Array:
+    if isinstance(kind, Plain):
+        return pa.array(cells, _TYPES[kind], memory_pool=POOL)
+    return pa.DictionaryArray.from_arrays(pa.array(cells, pa.int8(), memory_pool=POOL), _words(kind))
+
+
+@cache
+def _words(words: type[Word]) -> pa.Array:
+    return pa.array([word.value for word in words], pa.string(), memory_pool=POOL)

@@ -1,4 +1,7 @@
-"""A batch of files to tables: a pure function of their names and bytes, in this process or in any other."""
+"""A batch of files to cells: a pure function of their names and bytes, in this process or in any other.
+
+It needs neither pandas nor Arrow, so that a process which helps with it starts soon.
+"""
 
 import datetime as dt
 import gc
@@ -8,13 +11,11 @@ from itertools import chain, count, starmap
 from pathlib import Path
 from typing import NamedTuple
 
-import pyarrow as pa
-
 from ..exchange import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ..plan import Plan
 from ..store import PlanFileError, decode
-from .arrow import to_arrow
-from .columns import ROW, TABLES, Form, Left, Unread
+from .cells import Cells, across
+from .columns import TABLES, Form, Left, Unread, columns_in_batch
 from .loading import LARGEST, File
 from .rows import Row, finding_rows, item_rows, people_rows, visit_row
 
@@ -43,19 +44,19 @@ _NO_PATH = Path()
 _NO_PLAN = "dit is wel JSON, maar geen plan"
 
 
-def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, pa.Table]:
-    """The tables (``visits``, ``invitees`` …) of these files; what can't be read is in ``unreadable``."""
+def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, Cells]:
+    """The cells of each table (``visits`` …) of these files; what can't be read is in ``unreadable``."""
     with no_collecting():
-        return _tables(files, options)  # which lets go of the plans before the collector could look at them
+        return _cells(files, options)  # which lets go of the plans before the collector could look at them
 
 
-def _tables(files: Iterable[File], options: Options) -> dict[str, pa.Table]:
+def _cells(files: Iterable[File], options: Options) -> dict[str, Cells]:
     found: list[Found] = []
     unread: list[Unread] = []
     for file in files:
         for one in _read(file, options):
             (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
-    return {name: _table(name, found, unread) for name in options.tables}
+    return {name: across(columns_in_batch(name), _rows(name, found, unread)) for name in options.tables}
 
 
 _ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {
@@ -66,13 +67,13 @@ _ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {
 """What makes the rows of the tables in which a visit has any number of them."""
 
 
-def _table(name: str, found: list[Found], unread: list[Unread]) -> pa.Table:
+def _rows(name: str, found: list[Found], unread: list[Unread]) -> Iterable[Row]:
     if name == "unreadable":
-        return to_arrow(TABLES[name], unread)
+        return unread
     if name == "visits":
-        return to_arrow(TABLES[name], starmap(visit_row, found))
+        return starmap(visit_row, found)
     visits = (one.visit for one in found)
-    return to_arrow((*TABLES[name], ROW), chain.from_iterable(map(_ROWS[name], count(), visits)))
+    return chain.from_iterable(map(_ROWS[name], count(), visits))
 
 
 @contextmanager

@@ -16,9 +16,8 @@ from typing import Any
 
 import pandas as pd
 
-from .arrow import to_arrow
+from .arrow import batch_to_arrow, empty_table
 from .batches import PLAIN, Options, read_batch
-from .columns import TABLES
 from .frames import to_pandas
 from .loading import Entry, loaded
 from .sources import Paths, found_in
@@ -35,7 +34,7 @@ def read_on_dask(paths: Paths, table: str = "visits", options: Options = PLAIN, 
 
     entries = list(found_in(paths))
     batches = [entries[at : at + size] for at in range(0, len(entries), size)] or [[]]
-    meta = to_pandas(table, to_arrow(TABLES[table], ()))
+    meta = to_pandas(table, empty_table(table))
     with dask.config.set({"dataframe.convert-string": False}):  # text columns as everywhere else in the kit
         return from_map(frame_of_batch, batches, table=table, options=options, meta=meta)
 
@@ -43,4 +42,4 @@ def read_on_dask(paths: Paths, table: str = "visits", options: Options = PLAIN, 
 def frame_of_batch(entries: Sequence[Entry], table: str, options: Options) -> pd.DataFrame:
     """One table of one batch of files: what a worker does, with the rules only if the table is about them."""
     only = options._replace(tables=(table,), findings=options.findings and table == "findings")
-    return to_pandas(table, read_batch(map(loaded, entries), only)[table])
+    return to_pandas(table, batch_to_arrow(read_batch(map(loaded, entries), only))[table])

@@ -3,11 +3,37 @@
 Only ``plan_id`` is in more than one of the tables about visits, so that ``merge`` joins them by that alone.
 """
 
-from typing import NamedTuple
+from enum import Enum, auto
+from typing import NamedTuple, TypeAlias
 
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-from .arrow import CLOCK, COUNT, DAY, FLAG, MOMENT, TEXT, Column
+
+
+class Plain(Enum):
+    """What is in a column without a closed list of words."""
+
+    TEXT = auto()
+    COUNT = auto()
+    CLOCK = auto()
+    """Minutes since midnight (Europe/Amsterdam); may be missing."""
+    FLAG = auto()
+    DAY = auto()
+    MOMENT = auto()
+
+
+TEXT, COUNT, CLOCK, FLAG, DAY, MOMENT = Plain
+
+Kind: TypeAlias = "Plain | type[Word]"
+"""What is in a column: something plain, or a word of a closed list."""
+
+
+class Column(NamedTuple):
+    """One column; its cells stand at its place in the rows."""
+
+    name: str
+    kind: Kind
+    meaning: str
 
 
 class Left(Word):
@@ -105,9 +131,6 @@ UNREADABLE = (
     Column("plan_id", TEXT, "kenmerk van het plan, als dat bekend is"),
 )
 
-ROW = Column("row", COUNT, "welke rij van visits, in dezelfde batch")
-"""Only inside the reader: which visit a row belongs to, while two may still have the same plan_id."""
-
 TABLES: dict[str, tuple[Column, ...]] = {
     "visits": VISITS,
     "invitees": INVITEES,
@@ -116,3 +139,11 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "unreadable": UNREADABLE,
 }
 """The columns of each table by its name."""
+
+_ROW = Column("row", COUNT, "welke rij van visits, in dezelfde batch")
+"""Only inside the reader: which visit a row belongs to, while two may still have the same plan_id."""
+
+
+def columns_in_batch(name: str) -> tuple[Column, ...]:
+    """The columns of a table while batches are still apart: a visit may then have rows in each twice over."""
+    return TABLES[name] if name in ("visits", "unreadable") else (*TABLES[name], _ROW)

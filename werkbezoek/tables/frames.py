@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from .arrow import CLOCK, POOL, TEXT, schema_of, to_arrow
+from .arrow import CLOCK, POOL, TEXT, empty_table, schema_of
 from .columns import TABLES
 
 _TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
@@ -43,7 +43,7 @@ def dictionary() -> pd.DataFrame:
         [
             (table, column.name, str(dtype), column.meaning)
             for table, columns in TABLES.items()
-            for column, dtype in zip(columns, to_pandas(table, to_arrow(columns, ())).dtypes, strict=True)
+            for column, dtype in zip(columns, to_pandas(table, empty_table(table)).dtypes, strict=True)
         ],
         columns=["table", "column", "type", "meaning"],
     )

@@ -3,21 +3,25 @@
 import datetime as dt
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from ..places import normalise
-from .arrow import POOL, TEXT, to_arrow
-from .batches import Options
+from .arrow import POOL, TEXT, batch_to_arrow, to_arrow
+from .batches import Options, no_collecting
+from .cells import across
 from .columns import TABLES, Left, Unread
 from .frames import to_pandas
 from .plans import Frames, Plans
 from .sources import Paths, found_in
 from .spelling import spelled_alike
-from .worker import Tables, read_entries
+from .worker import read_entries
+
+Tables: TypeAlias = dict[str, pa.Table]
+"""The tables of a batch by their names."""
 
 _FOR_FINDINGS = ("visits", "findings")
 """The tables that reading once more for the findings takes."""
@@ -41,21 +45,24 @@ def read_plans(
     kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
 
     def read(options: Options) -> Frames:
-        return assembled(read_entries(found_in(kept), options, processes=processes))
+        with no_collecting():
+            batches = read_entries(found_in(kept), options, processes=processes)
+            parts = {number: batch_to_arrow(cells) for number, cells in batches}
+        return _assembled([parts[number] for number in sorted(parts)])
 
     options = Options(findings, today)
     later = partial(read, options._replace(findings=True, tables=_FOR_FINDINGS))
     return Plans(read(options), read_findings=None if findings else later)
 
 
-def assembled(parts: list[Tables]) -> Frames:
+def _assembled(parts: list[Tables]) -> Frames:
     """The frames of some batches together: each visit once, and names spelled as most plans do."""
     left_out = _keep_each_once(parts)
     frames = {}
     for name in list(parts[0]) if parts else TABLES:
         columns = TABLES[name]
         names = [column.name for column in columns]
-        last = to_arrow(columns, left_out if name == "unreadable" else ())
+        last = to_arrow(columns, across(columns, left_out if name == "unreadable" else ()))
         frames[name] = to_pandas(
             name, pa.concat_tables([*(part.pop(name).select(names) for part in parts), last])
         )

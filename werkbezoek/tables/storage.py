@@ -15,8 +15,8 @@ import pandas as pd
 import pyarrow as pa
 
 from ..sheets import as_meant, harmless
-from .arrow import DAY, MOMENT, TEXT, to_arrow
-from .columns import TABLES
+from .arrow import empty_table
+from .columns import DAY, MOMENT, TABLES, TEXT
 from .errors import TablesError
 from .frames import to_pandas, to_table
 from .plans import Frames, Plans
@@ -118,11 +118,11 @@ def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame for a spreadsheet: nothing that runs, and moments as text, since Excel has no time zones."""
     made = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
-        if column.kind == TEXT:
+        if column.kind is TEXT:
             made[column.name] = made[column.name].map(harmless, na_action="ignore").astype("str")
-        elif column.kind == DAY:
+        elif column.kind is DAY:
             made[column.name] = made[column.name].dt.date
-        elif column.kind == MOMENT:
+        elif column.kind is MOMENT:
             made[column.name] = made[column.name].map(lambda moment: moment.isoformat(), na_action="ignore")
     return made
 
@@ -132,7 +132,7 @@ def _read_back(name: str, cells: pd.DataFrame) -> pd.DataFrame:
     made = {}
     for column in TABLES[name]:
         texts = cells[column.name].astype("str")
-        if column.kind == TEXT:
+        if column.kind is TEXT:
             plain = texts.map(as_meant).astype("str")
             made[column.name] = plain.mask(plain == "") if _is_sparse(name, column.name) else plain
         else:
@@ -148,7 +148,7 @@ def _is_sparse(name: str, column: str) -> bool:
 def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the types that the columns of this table have."""
     made = {}
-    empty = to_pandas(name, to_arrow(TABLES[name], ()))
+    empty = to_pandas(name, empty_table(name))
     for column, dtype in empty.dtypes.items():
         values = frame[str(column)]
         if pd.api.types.is_bool_dtype(dtype):

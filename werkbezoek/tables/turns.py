@@ -1,12 +1,14 @@
-"""Numbered work that several processes share: each takes the next number that is left.
+"""Numbered work that several processes share: each takes the next number left, and hands in what it made.
 
 A folder holds a file for each number. Taking one is renaming its file, which a file system grants to one
-process only.
+process only; handing in is writing a file that gets its name when it is whole.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+_MADE = ".made"
 
 
 class Turns(NamedTuple):
@@ -30,6 +32,18 @@ class Turns(NamedTuple):
             except (FileNotFoundError, PermissionError):  # another has it, or (on Windows) is just taking it
                 continue
             yield number
+
+    def hand_in(self, number: int, made: bytes) -> None:
+        """Give what was made of this number to whoever collects it."""
+        part = self.folder / f"{number}.part"
+        part.write_bytes(made)
+        part.rename(part.with_suffix(_MADE))
+
+    def collected(self) -> Iterator[tuple[int, bytes]]:
+        """What has been handed in since the last time."""
+        for path in self.folder.glob(f"*{_MADE}"):
+            yield int(path.stem), path.read_bytes()
+            path.unlink()
 
     def have_gone_to(self, name: str) -> bool:
         """Whether whoever goes by this name has taken any."""
