@@ -56,11 +56,11 @@ def processor() -> float:
 
 
 def measure(what: str, folder: Path) -> None:
-    """In a process of its own: print seconds, peak of memory beyond the imports, and the frames' own."""
+    """In a process of its own: print seconds and memory beyond the imports of either, and the frames' own."""
     import pandas as pd
 
     import werkbezoek.rules
-    import werkbezoek.tables
+    import werkbezoek.tables.reading
 
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     used, start = processor(), time.perf_counter()

@@ -95,16 +95,17 @@ class _Helper:
 
     def __init__(self, turns: Turns, name: str, batches: Sequence[Batch], options: Options) -> None:
         self.name = name
-        self._process = subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()",
-            ],
-            stdin=subprocess.PIPE,
-        )
-        pickle.dump((turns, name, batches, options), self._process.stdin, protocol=5)  # type: ignore[arg-type]
-        self._process.stdin.close()  # type: ignore[union-attr]
+        with tempfile.TemporaryFile() as work:  # no pipe, which is full long before the helper reads from it
+            pickle.dump((turns, name, batches, options), work, protocol=5)
+            work.seek(0)
+            self._process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-c",
+                    f"import sys; sys.path[:] = {sys.path!r}; from {__name__} import main; main()",
+                ],
+                stdin=work,
+            )
 
     def finish(self) -> None:
         """Wait until it has handed in all that it took."""
