@@ -49,6 +49,14 @@ def test_the_policy_lets_the_style_sheet_of_the_page_through():
     assert f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'" in page
 
 
+def test_by_night_only_colours_differ():
+    page = html(document(example(), "gasten"))
+    rules = "".join(re.findall(r"\(prefers-color-scheme: dark\)\{(.*?\})\s*\}", page))
+    names = re.findall(r"([\w-]+):", rules)
+    assert {"--paper", "--kind"} < set(names)
+    assert {name for name in names if not name.startswith("--")} == {"fill"}
+
+
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_it_is_one_small_file_without_scripts_or_requests(audience):
     page = html(document(example(), audience))
