@@ -12,8 +12,10 @@ from .plan import Person, Plan, clock
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 """A mail address somewhere in a text."""
 
-PHONE = re.compile(r"[+0](?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)")
+_PHONE_GOES_ON = r"(?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)"
+PHONE = re.compile(rf"[+0]{_PHONE_GOES_ON}")
 """A phone number somewhere in a text; rather a number too many than one too few."""
+_PHONES = [re.compile(begin + _PHONE_GOES_ON) for begin in ("0", r"\+")]
 
 _CLOCK = re.compile(
     r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?(?::00)?|(?P<joined>\d{2}))?\s*(?:uur|u|h)?",
@@ -24,6 +26,11 @@ _DURATION = re.compile(
     r"(?:(?:en\s*)?(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|m)?\.?)?",
     re.ASCII,
 )
+
+
+def has_contact(text: str) -> bool:
+    """Whether there is a mail address or a phone number in a text."""
+    return any(phone.search(text) for phone in _PHONES) or ("@" in text and bool(MAIL.search(text)))
 
 
 def clock_in(text: str) -> str | None:

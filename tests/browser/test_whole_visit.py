@@ -31,6 +31,17 @@ MESSAGE, ASK = "Een wijk heeft plekken nodig waar je elkaar tegenkomt.", "Houd d
 MODEL = models()[0]
 ITEM = next(place for place, item in enumerate(MODEL.plan.programme) if item.kind is ItemKind.PRESENTATION)
 
+STEPS = """one => {
+    const from = document.activeElement, where = from.compareDocumentPosition(one);
+    if (where === 0) return 0;
+    const [first, last] = where & 2 ? [one, from] : [from, one];
+    const between = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")].filter(
+        stop => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true })
+            && first.compareDocumentPosition(stop) & 4 && last.compareDocumentPosition(stop) & 2);
+    return (between.length + 1) * (where & 2 ? -1 : 1);
+}"""
+"""About how many times Tab from where the focus is, or Shift+Tab if below zero."""
+
 
 def wanted():
     """The plan in which both should end."""
@@ -122,11 +133,12 @@ class Mouse(Hands):
 class Keys(Hands):
     def to(self, locator):
         """Go there with Tab and Shift+Tab only."""
-        for _ in range(200):
-            where = locator.evaluate("one => document.activeElement.compareDocumentPosition(one)")
-            if where == 0:
+        for _ in range(20):
+            steps = locator.evaluate(STEPS)
+            if steps == 0:
                 return
-            self.keyboard.press("Shift+Tab" if where & 2 else "Tab")
+            for _ in range(abs(steps)):
+                self.keyboard.press("Tab" if steps > 0 else "Shift+Tab")
         raise AssertionError(f"no way there by keyboard: {locator}")
 
     def step_to(self, locator, key):

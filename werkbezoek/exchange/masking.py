@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..audience.policy import Sort, sort_of
 from ..plan import Invitee, Name, Plan
 from ..rules.naming import NameFinder, mentioned
-from ..typed import MAIL, PHONE
+from ..typed import MAIL, PHONE, has_contact
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
 """Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
@@ -39,7 +39,7 @@ def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict
     if people:
         finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
         texts = {key: _without_names(text, finder) for key, text in texts.items()}
-    if "@" in everything or (("0" in everything or "+" in everything) and PHONE.search(everything)):
+    if has_contact(everything):
         texts = {
             key: PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text)) for key, text in texts.items()
         }

@@ -8,6 +8,8 @@ from msgspec import Meta
 from .values import Clock, Count, Id, Reference, Value
 from .vocabulary import HOSTS, MPS, POLITICIANS, Province, Role, Status
 
+_DECLINED = Status.DECLINED  # a name of its own: in Python 3.11 an enum takes ten times as long to look in
+
 
 class Corporation(Value, frozen=True):
     """The housing corporation that organises the visit."""
@@ -100,7 +102,7 @@ class Invitee(Value, frozen=True):
     @property
     def takes_part(self) -> bool:
         """Whether this person still counts: everyone who has not declined."""
-        return self.status is not Status.DECLINED
+        return self.status is not _DECLINED
 
     def has_role(self, roles: frozenset[Role] | set[Role]) -> bool:
         """Whether one of this person's roles is among ``roles``."""

@@ -1,6 +1,7 @@
 """The small values that plan objects are made of: ids, clock times, whole minutes; and their base class."""
 
 import secrets
+from functools import lru_cache
 from typing import Annotated
 
 import msgspec
@@ -43,6 +44,7 @@ def new_id() -> str:
     return secrets.token_hex(4)
 
 
+@lru_cache(maxsize=2 * MINUTES_PER_DAY)
 def minutes(clock: str) -> int:
     """Minutes since midnight of a clock time: ``minutes("9:30") == 570``."""
     hours, mins = clock.split(":")

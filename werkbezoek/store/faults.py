@@ -164,10 +164,11 @@ def link_faults(plan: Plan) -> list[Fault]:
 def _link_faults(plan: Plan) -> Iterator[Fault]:
     people = {invitee.id for invitee in plan.invitees}
     messages = {message.id for message in plan.messages}
-    for name in ("invitees", "programme", "messages", "tasks"):
-        ids = [row.id for row in getattr(plan, name)]
-        if len(set(ids)) < len(ids):
-            yield from _repeated_ids(name, ids)
+    items, tasks = {item.id for item in plan.programme}, {task.id for task in plan.tasks}
+    for name, ids in (("invitees", people), ("programme", items), ("messages", messages), ("tasks", tasks)):
+        rows = getattr(plan, name)
+        if len(ids) < len(rows):
+            yield from _repeated_ids(name, [row.id for row in rows])
     for path, id_ in _broken_references(plan, people, messages):
         yield Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan")
 
@@ -188,8 +189,8 @@ def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iter
         if invitee.entourage_of is not None and invitee.entourage_of not in people:
             yield f"invitees[{index}].entourage_of", invitee.entourage_of
     for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
+        for role, those in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
+            for row, person in enumerate(those):
                 if person.invitee is not None and person.invitee not in people:
                     yield f"programme[{index}].{role}[{row}]", person.invitee
         for row, message in enumerate(item.messages):
