@@ -35,7 +35,8 @@ STEPS = """one => {
     const from = document.activeElement, where = from.compareDocumentPosition(one);
     if (where === 0) return 0;
     const [first, last] = where & 2 ? [one, from] : [from, one];
-    const between = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")].filter(
+    const stops = document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]");
+    const between = [...stops].filter(
         stop => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility({ visibilityProperty: true })
             && first.compareDocumentPosition(stop) & 4 && last.compareDocumentPosition(stop) & 2);
     return (between.length + 1) * (where & 2 ? -1 : 1);
