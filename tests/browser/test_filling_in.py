@@ -14,6 +14,20 @@ def test_a_finding_leads_to_its_field(notebook):
     expect(focused).to_be_visible()
 
 
+def test_a_button_held_down_while_the_plan_changes_is_still_clicked(notebook):
+    """Pressing it leaves the field, which saves it, which changes how many findings the buttons count."""
+    notebook.new_plan("Lang ingedrukt")
+    notebook.step("Boodschap")
+    notebook.field("Wat er speelt in de regio").fill("De wijk verzakt.")
+    programme = notebook.form.locator(".wb-bar nav").get_by_role("button", name="Programma")
+    programme.hover()
+    notebook.page.mouse.down()
+    notebook.saved("lang-ingedrukt", lambda plan: plan.regional_issue == "De wijk verzakt.")
+    notebook.page.wait_for_timeout(300)  # for the kernel's answer to arrive
+    notebook.page.mouse.up()
+    expect(programme).to_have_attribute("aria-current", "step")
+
+
 def test_all_is_back_after_a_kernel_restart(notebook):
     notebook.new_plan("Na een herstart")
     notebook.fill("Naam van de corporatie", "Stichting Thuishaven")

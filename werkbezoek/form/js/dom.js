@@ -12,11 +12,18 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** Call a function now and whenever one of the traits changes, for as long as the view is there. */
+/**
+ * Call a function now and whenever one of the traits changes, for as long as the view is there; but not while a
+ * button is held down, since a button that is drawn anew before it is let go of is never clicked.
+ */
 function follow(model, signal, traits, update) {
-  for (const trait of traits) model.on(`change:${trait}`, update);
+  const calmly = () => {
+    if (document.querySelector(".wb-part button:active")) requestAnimationFrame(calmly);
+    else if (!signal.aborted) update();
+  };
+  for (const trait of traits) model.on(`change:${trait}`, calmly);
   signal.addEventListener("abort", () => {
-    for (const trait of traits) model.off(`change:${trait}`, update);
+    for (const trait of traits) model.off(`change:${trait}`, calmly);
   });
   update();
 }
