@@ -19,7 +19,7 @@ from ..plan import HOSTS, Invitee, Plan, Role, Status, Word
 from ..typed import MAIL
 from . import FORMATS, file_name
 from .letter_page import letter_html
-from .mail import Attachment, NotAnAddress, eml
+from .mail import Attachment, eml, is_address
 
 
 class Occasion(Word):
@@ -94,7 +94,7 @@ def letters(
         if invitee.status not in _MEANT_FOR[occasion] or not set(invitee.roles) - _NOT_BY_LETTER:
             continue
         name = invitee.name.full or "(zonder naam)"
-        if not (to := _address(invitee)):
+        if not is_address(to := _address(invitee)):
             without_address.append(name)
             continue
         doc, attachments = enclosed("pers" if Role.JOURNALIST in invitee.roles else "gasten")
@@ -107,12 +107,7 @@ def letters(
             attachments=attachments,
             style=style,
         )
-        try:
-            letter.draft()
-        except NotAnAddress:
-            without_address.append(name)
-        else:
-            written.append(letter)
+        written.append(letter)
     return Letters(letters=tuple(written), without_address=tuple(without_address))
 
 

@@ -84,8 +84,13 @@ def mailto(*, to: str, subject: str, text: str) -> str:
     return link + _quoted("…")
 
 
+def is_address(text: str) -> bool:
+    """Whether a mail can be sent to it."""
+    return bool(_ADDRESS.fullmatch(text.strip()))
+
+
 def _address(text: str) -> str:
-    if not _ADDRESS.fullmatch(text.strip()):
+    if not is_address(text):
         raise NotAnAddress(f"“{_line(text)[:60]}” is geen e-mailadres.")
     return text.strip()
 
