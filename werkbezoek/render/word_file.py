@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm
 
 from ..audience import Document
+from ..branding import HouseStyle
 from .columns import is_wide
 from .controls import clean
 from .word_look import add_styles
@@ -33,9 +34,7 @@ _LONGEST_PROPERTY = 255
 
 def new_file(doc: Document) -> "WordFile":
     """An empty file in Dutch, with our styles and what the document says of itself."""
-    file = python_docx.Document()
-    _drop_table_styles(file)
-    add_styles(file, doc.style)
+    file = python_docx.Document(io.BytesIO(_styled(doc.style)))
     file.part.get_style_id = cache(file.part.get_style_id)  # else all styles are walked at every paragraph
     page = file.sections[0]
     short, long = Mm(210), Mm(297)
@@ -81,6 +80,16 @@ def bytes_of(file: "WordFile") -> bytes:
         for name in old.namelist():
             new.writestr(zipfile.ZipInfo(name, _PART_TIME), old.read(name), zipfile.ZIP_DEFLATED)
     return written.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _styled(house: HouseStyle) -> bytes:
+    """A file with nothing but our styles, which take long to make."""
+    file, saved = python_docx.Document(), io.BytesIO()
+    _drop_table_styles(file)
+    add_styles(file, house)
+    file.save(saved)
+    return saved.getvalue()
 
 
 def _drop_table_styles(file: "WordFile") -> None:
