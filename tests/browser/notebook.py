@@ -15,7 +15,7 @@ OPEN = """async path => {
     const kernel = shell.currentWidget?.sessionContext?.session?.kernel;
     if (kernel && shell.currentWidget.context.path === path) {
         await commands.execute("editmenu:clear-all");
-        await kernel.requestExecute({ code: "", silent: true }).done;
+        await kernel.requestExecute({ code: "__import__('ipywidgets').Widget.close_all()", silent: true }).done;
         sessionStorage.clear();
         return;
     }
@@ -26,7 +26,10 @@ OPEN = """async path => {
     const opened = await commands.execute("docmanager:open", { path });
     await opened.sessionContext.ready;
 }"""
-"""Open a notebook in place of another; if it is open, its outputs go and its kernel ends what it does."""
+"""Open a notebook in place of another; if it is open, its outputs and all widgets of its kernel go.
+
+A page that is loaded again gets the state of every widget at once, and the server drops more than 3 MB of it.
+"""
 
 
 class Notebook:

@@ -14,16 +14,17 @@ function el(tag, attributes = {}, ...children) {
 
 /**
  * Call a function now and whenever one of the traits changes, for as long as the view is there; but not while a
- * button is held down, since a button that is drawn anew before it is let go of is never clicked.
+ * button is held down, for two seconds at most: a button drawn anew before it is let go of is never clicked.
  */
 function follow(model, signal, traits, update) {
-  const calmly = () => {
-    if (document.querySelector(".wb-part button:active")) requestAnimationFrame(calmly);
+  const calmly = (frames) => {
+    if (frames > 0 && document.querySelector(".wb-part button:active")) requestAnimationFrame(() => calmly(frames - 1));
     else if (!signal.aborted) update();
   };
-  for (const trait of traits) model.on(`change:${trait}`, calmly);
+  const changed = () => calmly(120);
+  for (const trait of traits) model.on(`change:${trait}`, changed);
   signal.addEventListener("abort", () => {
-    for (const trait of traits) model.off(`change:${trait}`, calmly);
+    for (const trait of traits) model.off(`change:${trait}`, changed);
   });
   update();
 }
