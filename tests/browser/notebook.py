@@ -15,7 +15,8 @@ OPEN = """async path => {
     const kernel = shell.currentWidget?.sessionContext?.session?.kernel;
     if (kernel && shell.currentWidget.context.path === path) {
         await commands.execute("editmenu:clear-all");
-        await kernel.requestExecute({ code: "__import__('ipywidgets').Widget.close_all()", silent: true }).done;
+        const code = "__import__('ipywidgets').Widget.close_all()";
+        await kernel.requestExecute({ code, silent: true }).done;
         sessionStorage.clear();
         return;
     }
