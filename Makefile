@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIN := --constraint .ci/constraints.txt
+export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
 .PHONY: lab test check clean
 

@@ -120,14 +120,10 @@ class Notebook:
         return download.value.suggested_filename, download.value.path().read_bytes()
 
     def saved(self, stem, condition):
-        """The plan in a file, as soon as it meets a condition."""
+        """The plan in a file, as soon as it meets a condition; a failure shows the file."""
         path = self.plans / f"{stem}{SUFFIX}"
-        self.eventually(lambda: path.exists() and condition(load(path)))
-        return load(path)
-
-    def eventually(self, condition):
-        """Wait for what happens outside of the page."""
         deadline = time.monotonic() + 30
-        while not condition():
-            assert time.monotonic() < deadline, "it did not happen"
+        while not (path.exists() and condition(load(path))):
+            assert time.monotonic() < deadline, path.read_text(encoding="utf-8") if path.exists() else path
             self.page.wait_for_timeout(30)
+        return load(path)
