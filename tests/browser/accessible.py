@@ -15,17 +15,72 @@ SCHEMES = {
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """What axe looks at anew where nothing but colours is different."""
 
+BUT_COLOURS = {rule: {"enabled": False} for rule in COLOUR_RULES}
+"""For the panels of JupyterLab, where axe can't tell what is behind a text: see ``unreadable``."""
+
 NOT_IN_DRAWINGS = "axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not(text):not(tspan)' }] })"
 """axe can't tell the contrast of text in an SVG, not even of white on white, and takes long to say so."""
 
 
-def violations(page, part="html", rules=None):
-    """The rules that a part of the page breaks, of all of them or of some, each with the elements that do."""
+def violations(page, part="html", **options):
+    """The rules that a part of the page breaks, each with the elements that do; for axe, options go along."""
+    return look(page, part, **options)[0]
+
+
+def look(page, part, **options):
+    """The rules that axe finds broken, and the names of those that it finds kept."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
         page.evaluate(NOT_IN_DRAWINGS)
     return page.evaluate(
-        """([part, some]) => axe.run(part, { resultTypes: ["violations"], ...some }).then(found =>
-            found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html.slice(0, 200))]))""",
-        [part, {"runOnly": rules} if rules else {}],
+        """([part, options]) => axe.run(part, { resultTypes: ["violations"], ...options }).then(found => [
+            found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html.slice(0, 200))]),
+            found.passes.map(rule => rule.id),
+        ])""",
+        [part, options],
     )
+
+
+COPY = """part => {
+    const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    const plain = (colour) => {
+        pixel.clearRect(0, 0, 1, 1);
+        pixel.fillStyle = colour;
+        pixel.fillRect(0, 0, 1, 1);
+        const [red, green, blue, alpha] = pixel.getImageData(0, 0, 1, 1).data;
+        return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+    };
+    const paint = (original, copy) => {
+        const { color, backgroundColor } = getComputedStyle(original);
+        copy.style.setProperty("color", plain(color), "important");
+        copy.style.setProperty("background-color", plain(backgroundColor), "important");
+        [...original.children].forEach((child, at) => paint(child, copy.children[at]));
+    };
+    const original = document.querySelector(part);
+    const copy = original.cloneNode(true);
+    paint(original, copy);
+    const page = document.implementation.createHTMLDocument("");
+    const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(one => [...one.cssRules]);
+    const style = page.createElement("style");
+    style.textContent = rules.map(rule => rule.cssText).join(" ");
+    page.head.append(style);
+    for (const { name, value } of document.body.attributes) page.body.setAttribute(name, value);
+    const { backgroundColor } = getComputedStyle(document.querySelector(".jp-Notebook"));
+    page.body.style = `overflow: auto; background: ${plain(backgroundColor)}`;
+    page.body.append(copy);
+    return page.documentElement.outerHTML;
+}"""
+"""A page with nothing but a part of the form, and its colours in the one notation that axe can read."""
+
+
+def unreadable(page, part):
+    """What axe objects to in the colours of a part of JupyterLab.
+
+    It is given a page of its own, since in JupyterLab's panels axe can't tell what is behind a text.
+    """
+    alone = page.context.new_page()
+    alone.set_content("<!doctype html>" + page.evaluate(COPY, part))
+    found, kept = look(alone, "html", runOnly=COLOUR_RULES)
+    alone.close()
+    assert "color-contrast" in [*kept, *(rule for rule, _ in found)], "axe could not judge any colour"
+    return found
