@@ -43,12 +43,15 @@ def look(page, part, **options):
 
 COPY = """part => {
     const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    const known = new Map();
     const plain = (colour) => {
+        if (known.has(colour)) return known.get(colour);
         pixel.clearRect(0, 0, 1, 1);
         pixel.fillStyle = colour;
         pixel.fillRect(0, 0, 1, 1);
         const [red, green, blue, alpha] = pixel.getImageData(0, 0, 1, 1).data;
-        return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+        known.set(colour, `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`);
+        return known.get(colour);
     };
     const paint = (original, copy) => {
         const { color, backgroundColor } = getComputedStyle(original);
@@ -59,8 +62,10 @@ COPY = """part => {
     const original = document.querySelector(part);
     const copy = original.cloneNode(true);
     paint(original, copy);
+    for (const unseen of copy.querySelectorAll(".wb-away, svg")) unseen.remove();
     const page = document.implementation.createHTMLDocument("");
-    const rules = [...document.styleSheets, ...document.adoptedStyleSheets].flatMap(one => [...one.cssRules]);
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+    const rules = sheets.flatMap(one => [...one.cssRules]).filter(rule => /[.]wb|--jp/.test(rule.cssText));
     const style = page.createElement("style");
     style.textContent = rules.map(rule => rule.cssText).join(" ");
     page.head.append(style);
