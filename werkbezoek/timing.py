@@ -162,22 +162,23 @@ def _slots(plan: Plan) -> Iterator[Slot]:
     free: dict[str, int] = {}
     crew = opened = opening(plan)
     for index, item in enumerate(plan.programme):
-        if item.is_internal:
-            lane, ready = INTERNAL, crew
-        elif lane := item.group.strip():
-            ready = free.get(lane, free.get(EVERYONE, opened))
-        else:
+        lane = INTERNAL if item.is_internal else item.group.strip()
+        if lane == INTERNAL:
+            ready = crew
+        elif lane == EVERYONE:
             ready = max(free.values(), default=opened)
+        else:
+            ready = free.get(lane, free.get(EVERYONE, opened))
         travel = item.travel_minutes or 0
         start = minutes(item.start) if item.start else ready + travel
-        end = start + item.minutes
-        if item.is_internal:
-            crew = end
+        slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)
+        if lane == INTERNAL:
+            crew = slot.end
         elif lane == EVERYONE:
-            free = {EVERYONE: end}
+            free = {EVERYONE: slot.end}
         else:
-            free[lane] = end
-        yield Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=end)
+            free[lane] = slot.end
+        yield slot
 
 
 def _gaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
