@@ -13,7 +13,9 @@ SCHEMES = {
 }
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-"""What axe looks at anew where nothing but colours is different."""
+
+ASKED_IN = {"light": {}, "dark": {"runOnly": COLOUR_RULES}, "print": {}}
+"""What axe is asked in each scheme: by night only colours differ, as ``test_page.py`` has it."""
 
 BUT_COLOURS = {rule: {"enabled": False} for rule in COLOUR_RULES}
 """For the panels of JupyterLab, where axe can't tell what is behind a text: see ``unreadable``."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from accessible import COLOUR_RULES, SCHEMES, violations
+from accessible import ASKED_IN, SCHEMES, violations
 
 from werkbezoek import read_plans
 from werkbezoek.audience import AUDIENCES, blank_opzet, document
@@ -45,7 +45,4 @@ def test_everyone_can_read_it(open_exported, audience):
             / text.ownerSVGElement.viewBox.baseVal.width)""")
         readable = 10 if scheme == "print" else 11  # 7.5 points on paper
         assert min(sizes, default=readable) >= readable, (scheme, width)  # not every audience gets a chart
-        by_night = (
-            {"runOnly": COLOUR_RULES} if scheme == "dark" else {}
-        )  # as test_page.py has it, nothing else differs
-        assert violations(page, **by_night) == [], (scheme, width)
+        assert violations(page, **ASKED_IN[scheme]) == [], (scheme, width)
