@@ -14,14 +14,16 @@ SCHEMES = {
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
-ASKED_IN = {"light": {}, "dark": {"runOnly": COLOUR_RULES}, "print": {}}
-"""What axe is asked in each scheme: by night only colours differ, as ``test_page.py`` has it."""
+COLOURS = {"runOnly": COLOUR_RULES}
+"""For a page of which only the colours are in question."""
 
-BUT_COLOURS = {rule: {"enabled": False} for rule in COLOUR_RULES}
-"""For the panels of JupyterLab, where axe can't tell what is behind a text: see ``unreadable``."""
+BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOUR_RULES}}
+"""For a page whose colours were judged before, and for the panels of JupyterLab: see ``unreadable``."""
 
-NOT_IN_DRAWINGS = "axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not(text):not(tspan)' }] })"
-"""axe can't tell the contrast of text in an SVG, not even of white on white, and takes long to say so."""
+
+def empty_drawings(page):
+    """Leave nothing of drawings but their names: axe can't judge what is in them, and takes long to say so."""
+    page.evaluate("document.querySelectorAll('svg > :not(title, desc)').forEach(part => part.remove())")
 
 
 def violations(page, part="html", **options):
@@ -33,7 +35,6 @@ def look(page, part, **options):
     """The rules that axe finds broken, and the names of those that it finds kept."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-        page.evaluate(NOT_IN_DRAWINGS)
     return page.evaluate(
         """([part, options]) => axe.run(part, { resultTypes: ["violations"], ...options }).then(found => [
             found.violations.map(rule => [rule.id, rule.nodes.map(node => node.html.slice(0, 200))]),
@@ -87,7 +88,7 @@ def unreadable(page, part):
     """
     alone = page.context.new_page()
     alone.set_content("<!doctype html>" + page.evaluate(COPY, part))
-    found, kept = look(alone, "html", runOnly=COLOUR_RULES)
+    found, kept = look(alone, "html", **COLOURS)
     alone.close()
     assert "color-contrast" in [*kept, *(rule for rule, _ in found)], "axe could not judge any colour"
     return found

@@ -83,6 +83,8 @@ def add_table(
     table = file.add_table(rows=0, cols=len(widths))
     table.autofit = False
     _mark(table, caption=caption, has_head=bool(columns))
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # a row that is added gives its cells the widths of the columns
     if columns:
         head = table.add_row()
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
@@ -97,10 +99,6 @@ def add_table(
             made.height, made.height_rule = Length(_WRITING_LINE * rooms[at]), WD_ROW_HEIGHT_RULE.AT_LEAST
         if colors:
             _color_side(made.cells[-1], colors[at])
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width  # LibreOffice goes by the column, Word by its cells
-        for place in column.cells:
-            place.width = width
     file.add_paragraph(style=Look.GAP)  # two tables without one between them would run together
     return table
 
