@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -101,26 +102,26 @@ HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", 
 def imported(path: Path) -> set[str]:
     """The parts of the package that a module imports, wherever in the module."""
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return {name.split(".")[1] for node in nodes for name in names_in(node, path)}
+    return {name.split(".")[1] for name in names_in(nodes, path)}
 
 
 def imported_on_loading(path: Path) -> set[str]:
     """What of the package a module imports when it is loaded itself."""
-    nodes = ast.parse(path.read_text(encoding="utf-8")).body
-    return {name for node in nodes for name in names_in(node, path)}
+    return set(names_in(ast.parse(path.read_text(encoding="utf-8")).body, path))
 
 
-def names_in(node: ast.AST, path: Path) -> list[str]:
-    """What of the package an import of a module is of, by its whole name."""
+def names_in(nodes: Iterable[ast.AST], path: Path) -> Iterator[str]:
+    """What of the package the imports among the nodes of a module are of, by its whole name."""
     package = ["werkbezoek", *path.relative_to(PACKAGE).parent.parts]
-    names: list[str] = []
-    if isinstance(node, ast.Import):
-        names = [alias.name for alias in node.names]
-    elif isinstance(node, ast.ImportFrom):
-        base = package[: len(package) - node.level + 1] if node.level else []
-        module = [*base, *((node.module or "").split(".") if node.module else [])]
-        names = [".".join([*module, alias.name]) for alias in node.names]
-    return [name for name in names if name.startswith("werkbezoek.")]
+    for node in nodes:
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = [*base, *((node.module or "").split(".") if node.module else [])]
+            names = [".".join([*module, alias.name]) for alias in node.names]
+        yield from (name for name in names if name.startswith("werkbezoek."))
 
 
 def part(path: Path) -> str:

@@ -22,7 +22,7 @@ BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOUR_RULES}}
 
 
 def empty_drawings(page):
-    """Leave nothing of drawings but their names: axe can't judge what is in them, and takes long to say so."""
+    """Leave only the names of drawings: axe can't judge what is in them, and takes long to say so."""
     page.evaluate("document.querySelectorAll('svg > :not(title, desc)').forEach(part => part.remove())")
 
 
@@ -92,3 +92,8 @@ def unreadable(page, part):
     alone.close()
     assert "color-contrast" in [*kept, *(rule for rule, _ in found)], "axe could not judge any colour"
     return found
+
+
+def objections(page, part):
+    """All that axe finds wrong in a part of JupyterLab."""
+    return violations(page, part, **BUT_COLOURS) + unreadable(page, part)

@@ -108,20 +108,33 @@ def lab_page(visitor, started, request):
         failed_page.close()
 
 
+@pytest.fixture(scope="session")
+def reader(browser):
+    """One page for all that is exported: to open another costs more than to look at it."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def open_exported(browser, tmp_path):
+def open_exported(reader, tmp_path):
     """Open an exported page as its reader does: nothing is asked of anyone, nothing refused by our policy."""
-    file, page, said, asked = tmp_path / "page.html", browser.new_page(), [], []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("request", lambda request: asked.append(request.url))
+    file, said, asked = tmp_path / "page.html", [], []
+    listeners = {
+        "console": lambda message: said.append(message.text),
+        "request": lambda request: asked.append(request.url),
+    }
+    for event, note in listeners.items():
+        reader.on(event, note)
 
     def opened(html):
         file.write_text(html, encoding="utf-8")
-        page.goto(file.as_uri())
-        return page
+        reader.goto(file.as_uri())
+        return reader
 
     yield opened
-    page.close()
+    for event, note in listeners.items():
+        reader.remove_listener(event, note)
     assert said == []
     assert [url for url in asked if not url.startswith("data:image/png;")] == [file.as_uri()]
 

@@ -7,19 +7,31 @@ from werkbezoek.audience import AUDIENCES, document
 from werkbezoek.render import FORMATS
 
 
+@pytest.fixture(scope="module")
+def credulous(browser):
+    """A page in a browser that does not heed our policy."""
+    page = browser.new_page(bypass_csp=True)
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("turn", range(PLANS))
-def test_nothing_runs_and_nothing_loads(browser, tmp_path, turn):
-    file = tmp_path / "page.html"
+def test_nothing_runs_and_nothing_loads(credulous, tmp_path, turn):
+    file, page = tmp_path / "page.html", credulous
     audience = list(AUDIENCES)[turn]
     file.write_bytes(FORMATS["html"].render(document(plan_of(turn), audience)))
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
     happened, asked = [], []
-    page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: happened.append(message.text))
-    page.on("pageerror", lambda error: happened.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
+    listeners = {
+        "dialog": lambda dialog: (happened.append(dialog.message), dialog.dismiss()),
+        "console": lambda message: happened.append(message.text),
+        "pageerror": lambda error: happened.append(str(error)),
+        "request": lambda request: asked.append(request.url),
+    }
+    for event, note in listeners.items():
+        page.on(event, note)
     page.goto(file.as_uri())
     assert page.evaluate("document.scripts.length") == 0
-    context.close()
+    page.goto("about:blank")
+    for event, note in listeners.items():
+        page.remove_listener(event, note)
     assert (happened, asked) == ([], [file.as_uri()])

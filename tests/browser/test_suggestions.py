@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from accessible import violations
+from accessible import objections
 from playwright.sync_api import expect
 
 from werkbezoek.people import Office, Politician, Snapshot, people_folder, save_snapshot
@@ -70,7 +70,7 @@ def test_filters_and_a_list_of_ones_own(notebook):
     expect(names.nth(1)).to_have_text("Karin Çelik")
     notebook.form.get_by_label("Wie je uitnodigt").select_option("Dwarsdoorsnede van de politiek")
     expect(shown.get_by_role("button", name="Partij A (30 zetels, 0 op de lijst)")).to_be_visible()
-    assert violations(notebook.page, ".wb") == []
+    assert objections(notebook.page, ".wb") == []
 
 
 def test_a_day_that_is_found_becomes_the_date(notebook):
@@ -84,7 +84,7 @@ def test_a_day_that_is_found_becomes_the_date(notebook):
         ["vrijdag 2 maart 2040", "maandag 5 maart 2040"]
     )
     expect(shown).to_contain_text("reces heeft, is niet bekend")
-    assert violations(notebook.page, ".wb") == []
+    assert objections(notebook.page, ".wb") == []
     notebook.button("Datumoptie: vrijdag 2 maart 2040").click()
     notebook.button("Kiezen: maandag 5 maart 2040").click()
     expect(notebook.button("Gekozen: maandag 5 maart 2040")).to_be_disabled()

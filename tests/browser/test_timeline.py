@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from accessible import violations
+from accessible import objections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
@@ -287,7 +287,7 @@ def test_axe_finds_nothing_with_hostile_text_and_every_kind_of_lane(show):
         (*DAY, odd, item("e", "In A", 20, group="groep A"), item("i", "Stoelen", 10, ItemKind.INTERNAL))
     )
     timeline.node.locator("details").evaluate("one => { one.open = true; }")
-    assert violations(timeline.page, ".wb-time") == []
+    assert objections(timeline.page, ".wb-time") == []
     assert timeline.node.locator("script").count() == 0
 
 

@@ -60,7 +60,10 @@ def png(timeline: Timeline) -> bytes:
     written = io.BytesIO()
     with our_settings(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")
-        figure_of(timeline).savefig(written, format="png", dpi=200, metadata={"Software": None})
+        quick = {"compress_level": 3}  # half the time of the default 6, for a fifth more bytes
+        figure_of(timeline).savefig(
+            written, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick
+        )
     return written.getvalue()
 
 
