@@ -36,24 +36,23 @@ class Drafts:
                 self.file.unlink(missing_ok=True)
                 return
             self.file.parent.mkdir(exist_ok=True)
-            given = {path: draft.given for path, draft in self.by_path.items()}
+            written = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
             half = self.file.with_suffix(".half")
-            half.write_text(json.dumps({"revision": revision, "given": given}), encoding="utf-8")
+            half.write_text(json.dumps(written), encoding="utf-8")
             half.replace(self.file)
 
-    def kept(self, revision: int) -> dict[str, Any]:
+    def kept(self, revision: int) -> dict[str, Draft]:
         """What was written down, by path.
 
         Of an older revision of the plan, only what is in no row: the rows may have moved.
         """
         try:
             found = json.loads(self.file.read_text(encoding="utf-8"))
-            given = dict(found["given"])
-            return (
-                given if found["revision"] == revision else {p: g for p, g in given.items() if "[" not in p}
-            )
+            drafts = msgspec.convert(found["drafts"], dict[str, Draft])
+            is_current = found["revision"] == revision
         except (OSError, ValueError, TypeError, KeyError):
             return {}
+        return {path: draft for path, draft in drafts.items() if is_current or "[" not in path}
 
 
 def _moved(path: str, moved: dict[str, str]) -> str:

@@ -75,16 +75,16 @@ class Session:
         self.past = Past()
         self.saving = Saving(State.SAVED, _saved_text(self.plan))
         self.drafts = Drafts(path)
-        for place, given in self.drafts.kept(self.plan.revision).items():
-            self._take_back(place, given)
+        for place, draft in self.drafts.kept(self.plan.revision).items():
+            self._take_back(place, draft)
 
-    def _take_back(self, path: str, given: Any) -> None:
+    def _take_back(self, path: str, draft: Draft) -> None:
         """Put a draft of an earlier session back, if its field is still there and it is still no value."""
         try:
             get(self.plan, path)
-            read(type_at(path), given, self.plan)
-        except NotYet as error:
-            self.drafts.by_path[path] = Draft(given, str(error))
+            read(type_at(path), draft.given, self.plan)
+        except NotYet:
+            self.drafts.by_path[path] = draft
         except (LookupError, AttributeError, ValueError, TypeError, AssertionError):
             return
 
