@@ -92,6 +92,16 @@ def test_drafts_in_rows_are_let_go_when_the_rows_may_have_changed_elsewhere(sess
     assert list(Session(path).drafts.by_path) == ["date"]
 
 
+def test_what_is_half_typed_in_a_row_outlives_saving_once_more(session, path):
+    session.add("programme")
+    session.edit("programme[0].minutes", "lang")
+    session.save()
+    assert Session(path).shown("programme[0].minutes") == "lang"
+    path.unlink()
+    session.save_again()
+    assert Session(path).shown("programme[0].minutes") == "lang"
+
+
 DRAFT = {"given": "x", "problem": "Geen datum."}
 
 

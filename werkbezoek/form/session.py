@@ -151,10 +151,14 @@ class Session:
         return self._return_to(self.past.redo(self.plan, self.drafts.by_path))
 
     def save(self) -> None:
-        """Save what is in the form; how that went is in ``saving``."""
-        if self.copy is not None:
+        """Save what is in the form, drafts included; how that went is in ``saving``."""
+        if self.copy is None:
+            self._save()
+        else:
             self._save_copy()
-            return
+        self.drafts.keep(self.plan.revision)
+
+    def _save(self) -> None:
         try:
             opened = save(self.plan, self.path, expected=self.version)
         except Conflict as error:
@@ -188,6 +192,7 @@ class Session:
         else:
             self.plan, self.version = opened.plan, opened.version
             self.saving = Saving(State.SAVED, _saved_text(self.plan))
+            self.drafts.keep(self.plan.revision)
 
     def take_theirs(self) -> None:
         """Go on with what is in the file; ours stays in the copy. Raises PlanFileError if it is no plan."""
@@ -235,13 +240,14 @@ class Session:
     def _become(self, plan: Plan, drafts: dict[str, Draft]) -> None:
         """The one place where the plan changes."""
         self.note = ""
-        if plan != self.plan or self.saving.state is State.UNSAVED:
-            self.plan = plan
-            self.save()
-        elif drafts == self.drafts.by_path:
+        is_saved = plan == self.plan and self.saving.state is not State.UNSAVED
+        if is_saved and drafts == self.drafts.by_path:
             return
-        self.drafts.by_path = dict(drafts)
-        self.drafts.keep(self.plan.revision)
+        self.plan, self.drafts.by_path = plan, dict(drafts)
+        if is_saved:
+            self.drafts.keep(self.plan.revision)
+        else:
+            self.save()
 
     def _save_copy(self, reason: str = "") -> None:
         """Save our version beside a file that holds another one by now."""
