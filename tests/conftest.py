@@ -6,5 +6,5 @@
 from hypothesis import settings
 
 settings.register_profile("kit", deadline=None, max_examples=30)
-settings.register_profile("thorough", deadline=None, max_examples=300)
+settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("kit")

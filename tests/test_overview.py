@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 from good_plans import GOOD_PLANS, TODAY
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import plans
 
 from werkbezoek.overview import Overview, at_a_glance
@@ -122,7 +122,6 @@ def test_spellings_of_one_party():
     assert by_party(people) == {"VvV": 2, "": 1, "¡!": 2}
 
 
-@settings(max_examples=50)
 @given(plans())
 def test_the_counts_of_any_plan_add_up(visit):
     found = glance(visit)

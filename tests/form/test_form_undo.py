@@ -149,7 +149,6 @@ def test_what_an_undo_will_undo_is_said_in_dutch(session):
     ]
 
 
-@settings(max_examples=60)
 @given(strategies.plans(), strategies.plans())
 def test_two_plans_differ_where_a_change_says_so(one, other):
     found = change(one, other)
