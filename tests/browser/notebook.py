@@ -120,10 +120,15 @@ class Notebook:
         return download.value.suggested_filename, download.value.path().read_bytes()
 
     def saved(self, stem, condition):
-        """The plan in a file, as soon as it meets a condition; a failure shows the file."""
+        """The plan in a file, as soon as it meets a condition; a failure shows the file, form and focus."""
         path = self.plans / f"{stem}{SUFFIX}"
         deadline = time.monotonic() + 30
         while not (path.exists() and condition(load(path))):
-            assert time.monotonic() < deadline, path.read_text(encoding="utf-8") if path.exists() else path
+            assert time.monotonic() < deadline, self._seen(path)
             self.page.wait_for_timeout(30)
         return load(path)
+
+    def _seen(self, path):
+        file = path.read_text(encoding="utf-8") if path.exists() else f"there is no {path}"
+        focus = self.page.evaluate("document.activeElement.outerHTML.slice(0, 300)")
+        return "\n\n".join((file, self.form.inner_text(), focus))

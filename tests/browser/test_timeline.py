@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from accessible import objections
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 from strategies import clocks, programmes
@@ -315,7 +315,13 @@ def test_browser_and_kernel_agree_on_every_day(placing, plan: Plan):
     assert previewed == {name: spec[name] for name in ("slots", "gaps", "overlaps", "missing")}
 
 
+PUSHED_PAST_MIDNIGHT = msgspec.structs.replace(
+    new_plan(), programme=(item("a", "Eerst", 1, start="23:59"), item("b", "Dan", 0))
+)
+
+
 @IN_BROWSER
+@example(plan=PUSHED_PAST_MIDNIGHT, place=1, wish=1440)
 @given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-50, 320).map(lambda step: 5 * step))
 def test_browser_and_kernel_agree_on_a_move_and_the_kernel_never_refuses_one(placing, plan, place, wish):
     spec = day(plan)

@@ -124,7 +124,7 @@ function snapped(minute, fine) {
 /** The start nearest to `wish` that an item can have, with why it is not the wish itself. */
 function startWithin(item, now, wish) {
   const last = Math.max(Math.floor((MIDNIGHT - Math.max(item.minutes, STEP)) / STEP) * STEP, item.earliest);
-  const [low, high] = [Math.min(item.earliest, now), Math.min(Math.max(last, now), MIDNIGHT - 1)];
+  const [low, high] = [Math.min(item.earliest, now), now < MIDNIGHT ? Math.max(last, now) : last];
   if (wish < low) return [low, item.earliest ? "early" : "midnight"];
   return wish > high ? [high, "late"] : [wish, ""];
 }
