@@ -1,6 +1,7 @@
 """The tables of place names: which places there are of a name, here and abroad."""
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -18,13 +19,17 @@ class Spot(msgspec.Struct, frozen=True, order=True):
     country: str = ""
 
 
+_NOWHERE: frozenset[Spot] = frozenset()
+_PROVINCES = {province.value: province for province in Province}
+
+
 def named(name: str) -> frozenset[Spot]:
     """All places of a name; if there are none, those that differ in ij and y alone."""
     exact, loose = _dutch()
     key = search_key(name)
     if not key:
-        return frozenset()
-    return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, frozenset())
+        return _NOWHERE
+    return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, _NOWHERE)
 
 
 @cache
@@ -33,36 +38,43 @@ def places() -> tuple[tuple[str, Spot], ...]:
 
     A few are names of towns abroad as well, and then there twice.
     """
-    provinces = {province.value: province for province in Province}
-    return tuple(
-        (name, Spot(municipality, provinces.get(province), country))
-        for name, municipality, province, country, _ in _rows("places.csv")
-    )
+    return tuple((name, _spot(*where)) for name, *where, _ in _rows("places.csv"))
 
 
 @cache
 def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
     """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
-    exact: dict[str, set[Spot]] = {}
-    loose: dict[str, set[Spot]] = {}
-    for (_, spot), (*_, keys) in zip(places(), _rows("places.csv"), strict=True):
+    exact: dict[str, frozenset[Spot]] = {}
+    loose: dict[str, frozenset[Spot]] = {}
+    for _, *where, keys in _rows("places.csv"):
         for key in keys.split():
-            exact.setdefault(key, set()).add(spot)
-            loose.setdefault(folded(key), set()).add(spot)
-    return _frozen(exact), _frozen(loose)
+            exact[key] = _among(exact.get(key, _NOWHERE), _spot(*where))
+            if "y" in (other := folded(key)):
+                loose[other] = _among(loose.get(other, _NOWHERE), _spot(*where))
+    return exact, loose
 
 
 @cache
 def _abroad() -> dict[str, frozenset[Spot]]:
     """The towns abroad by key; none of them is a place in the Netherlands as well."""
-    return {search_key(name): frozenset({Spot(country=country)}) for name, country in _rows("abroad.csv")}
-
-
-def _frozen(table: dict[str, set[Spot]]) -> dict[str, frozenset[Spot]]:
-    return {key: frozenset(spots) for key, spots in table.items()}
+    return {
+        search_key(name): _among(_NOWHERE, Spot(country=country)) for name, country in _rows("abroad.csv")
+    }
 
 
 @cache
-def _rows(table: str) -> list[list[str]]:
-    lines = files(__package__).joinpath(table).read_text(encoding="utf-8").splitlines()
-    return list(csv.reader(lines))[1:]
+def _spot(municipality: str, province: str, country: str) -> Spot:
+    return Spot(municipality, _PROVINCES.get(province), country)
+
+
+@cache
+def _among(spots: frozenset[Spot], spot: Spot) -> frozenset[Spot]:
+    """The spots and one more. Sets take more room than names, of which thousands share a few hundred."""
+    return spots | {spot}
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    with files(__package__).joinpath(table).open("r", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows

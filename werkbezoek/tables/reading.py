@@ -17,7 +17,7 @@ from .columns import TABLES, Left, Unread
 from .frames import to_pandas
 from .plans import Frames, Plans
 from .sources import Paths, found_in
-from .spelling import spelled_alike
+from .spelling import spell_alike
 from .worker import read_entries
 
 Tables: TypeAlias = dict[str, pa.Table]
@@ -58,6 +58,9 @@ def read_plans(
 def _assembled(parts: list[Tables]) -> Frames:
     """The frames of some batches together: each visit once, and names spelled as most plans do."""
     left_out = _keep_each_once(parts)
+    for name, column in _SPELLED:
+        if parts and name in parts[0]:
+            spell_alike(parts, name, column)
     frames = {}
     for name in list(parts[0]) if parts else TABLES:
         columns = TABLES[name]
@@ -66,9 +69,6 @@ def _assembled(parts: list[Tables]) -> Frames:
         frames[name] = to_pandas(
             name, pa.concat_tables([*(part.pop(name).select(names) for part in parts), last])
         )
-    for name, column in _SPELLED:
-        if name in frames:
-            frames[name][column] = spelled_alike(frames[name][column])
     return frames
 
 

@@ -46,9 +46,10 @@ def read_entries(
             waiting[at] = batch
         else:
             yield at, _worked_on(batch, options)
-    numbers = [*waiting]
+    numbers, batches = [*waiting], [*waiting.values()]
+    waiting.clear()
     many = os.cpu_count() or 1 if processes is None else processes
-    for place, cells in _all_worked_on([*waiting.values()], options, many):
+    for place, cells in _all_worked_on(batches, options, many):
         yield numbers[place], cells
 
 
@@ -57,14 +58,14 @@ def _batches(entries: Iterator[Entry]) -> Iterator[Batch]:
         yield batch
 
 
-def _all_worked_on(batches: Sequence[Batch], options: Options, processes: int) -> Iterator[Numbered]:
-    """The cells of each batch; the work is shared with helpers if that is worth their start.
+def _all_worked_on(batches: list[Batch], options: Options, processes: int) -> Iterator[Numbered]:
+    """The cells of each batch, which is let go of; helpers share in the work if that is worth their start.
 
     All take the next batch that is left, so that a helper that is slow or comes late holds up no one.
     """
     heavy = sum(map(len, batches)) * (2 if options.findings else 1)
     if processes < 2 or heavy < _WORTH_IT:
-        yield from ((number, _worked_on(batch, options)) for number, batch in enumerate(batches))
+        yield from ((number, _worked_on(_taken(batches, number), options)) for number in range(len(batches)))
         return
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         turns = Turns.begun(Path(name), len(batches))
@@ -73,7 +74,7 @@ def _all_worked_on(batches: Sequence[Batch], options: Options, processes: int) -
             for number in range(1, min(processes, len(batches)))
         ]
         for number in turns.taken_by("self"):
-            yield number, _worked_on(batches[number], options)
+            yield number, _worked_on(_taken(batches, number), options)
             yield from _collected(turns)
         for helper in helpers:
             if turns.have_gone_to(helper.name):
@@ -84,6 +85,12 @@ def _all_worked_on(batches: Sequence[Batch], options: Options, processes: int) -
 def _collected(turns: Turns) -> Iterator[Numbered]:
     for number, made in turns.collected():
         yield number, pickle.loads(made)
+
+
+def _taken(batches: list[Batch], number: int) -> Batch:
+    """A batch that need not be kept any longer."""
+    batch, batches[number] = batches[number], ()
+    return batch
 
 
 def _worked_on(batch: Batch, options: Options) -> dict[str, Cells]:
