@@ -3,7 +3,7 @@
     python benchmarks/tables.py 5000 50000 [--linear] [--rounds 3]
 
 The peer makes frames of visits, invitees and items, and checks nothing. Each measurement is a process of its
-own, in which either side has read one plan before: memory and time go beyond what its libraries load once.
+own, in which either side has read forty plans before: memory and time go beyond what is loaded only once.
 Both take turns, and the ratio is the median of the rounds. ``--linear`` goes on to the processor time per
 file of 100,000 files against that of 10,000.
 """
@@ -69,11 +69,11 @@ def frames_of(what: str, folder: Path) -> list[object]:
 
 
 def measure(what: str, folder: Path) -> None:
-    """In a process of its own: print seconds and memory beyond those for one plan, and the frames' own."""
+    """In a process of its own: print seconds and memory beyond those for forty plans, and the frames' own."""
     import pandas as pd
 
     with tempfile.TemporaryDirectory() as name:
-        frames_of(what, collection.write(Path(name), 1))
+        frames_of(what, collection.write(Path(name), 40))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     used, start = processor(), time.perf_counter()
     frames = frames_of(what, folder)
