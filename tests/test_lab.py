@@ -64,6 +64,7 @@ def test_lab_opens_on_the_start_page_without_pop_ups(tmp_path: Path, monkeypatch
     files = (tmp_path / ".jupyter" / "settings").rglob("*.jupyterlab-settings")
     settings = {file.stem: json.loads(file.read_text()) for file in files}
     assert settings == {
+        "kernels-settings": {"commsOverSubshells": "disabled"},
         "notification": {"fetchNews": "false", "checkForUpdates": False},
         "plugin": {"locale": "nl_NL"},
     }

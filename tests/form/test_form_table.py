@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
 import pytest
@@ -105,6 +106,18 @@ def test_a_block_fills_cells_from_where_it_is_put_and_adds_rows(people):
     ]  # fmt: skip
     assert people.notice["text"] == "4 cellen geplakt."
     assert people.send("restore").invitees == PEOPLE
+
+
+def test_edits_that_arrive_on_two_threads_at_once_are_both_kept(people):
+    """As JupyterLab sends them while the thread for widgets starts."""
+    texts = {"party": "Partij Z", "organisation": "De Bode", "function": "redacteur", "group": "A"}
+    messages = [
+        {"op": "edit", "id": "a", "column": name, "text": text, "n": 1} for name, text in texts.items()
+    ]
+    with ThreadPoolExecutor() as threads:
+        list(threads.map(people.view.widget._handle_custom_msg, messages, [[]] * len(messages)))
+    (kept, *_) = load(people.path).invitees
+    assert {name: getattr(kept, name) for name in texts} == texts
 
 
 def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items):

@@ -5,7 +5,6 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import anywidget
 import traitlets as t
 
 from ..agenda import (
@@ -27,12 +26,12 @@ from .dates import read_date
 from .problems import NotYet
 from .session import Session
 from .spec import Json
-from .widgets import script
+from .widgets import Control, script
 
 _WEEKS = 8
 
 
-class DaysControl(anywidget.AnyWidget):  # type: ignore[misc]
+class DaysControl(Control):
     """The period, and what was found in it."""
 
     _esm = script("days")

@@ -4,7 +4,6 @@ import base64
 from collections.abc import Sequence
 from pathlib import Path
 
-import anywidget
 import msgspec
 import traitlets as t
 
@@ -22,10 +21,10 @@ from ..plan import Plan
 from ..rules import Finding
 from .session import Session
 from .spec import Json
-from .widgets import script
+from .widgets import Control, script
 
 
-class HouseStyleControl(anywidget.AnyWidget):  # type: ignore[misc]
+class HouseStyleControl(Control):
     """Fields of a house style, how it looks, and what was adjusted."""
 
     _esm = script("house_style")

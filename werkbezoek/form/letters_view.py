@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import anywidget
 import traitlets as t
 
 from ..branding import house_style_near
@@ -14,7 +13,7 @@ from ..rules import Finding
 from ..store import SUFFIX
 from .session import Session
 from .spec import Json
-from .widgets import script
+from .widgets import Control, script
 
 if TYPE_CHECKING:
     from ..render.correspondence import Letters
@@ -27,7 +26,7 @@ _ABOUT = {
 }
 
 
-class LettersControl(anywidget.AnyWidget):  # type: ignore[misc]
+class LettersControl(Control):
     """The letters of one occasion, and who gets none."""
 
     _esm = script("letters")

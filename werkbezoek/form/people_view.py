@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import anywidget
 import traitlets as t
 
 from ..dutch import counted, today_in_amsterdam
@@ -35,7 +34,7 @@ from ..plan import Approach, Plan, Role, put
 from ..rules import Finding
 from .session import Session
 from .spec import Json
-from .widgets import script
+from .widgets import Control, script
 
 _MOST, _MOST_DUE = 25, 5
 _ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
@@ -47,7 +46,7 @@ _NEAR = (
 )
 
 
-class PeopleControl(anywidget.AnyWidget):  # type: ignore[misc]
+class PeopleControl(Control):
     """What is known about politicians, whom that suggests, and what the user asked to see of it."""
 
     _esm = script("people")

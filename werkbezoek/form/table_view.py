@@ -6,7 +6,6 @@ The browser sends what the user does; the rows it is sent back are the only trut
 from collections.abc import Callable
 from pathlib import Path
 
-import anywidget
 import traitlets as t
 
 from ..plan import Invitee, Plan, get, put
@@ -17,12 +16,12 @@ from .session import Session
 from .spec import Json
 from .table_edits import Pasted, paste, with_blank, with_cell, with_name, with_rows
 from .table_spec import VIEWS, blank_cells, columns, rows
-from .widgets import script
+from .widgets import Control, script
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class TableControl(anywidget.AnyWidget):  # type: ignore[misc]
+class TableControl(Control):
     """The table in the browser."""
 
     _esm = script("table_cells", "table_rows", "table_drag", "table")

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets as t
 
 from ..dutch import today_in_amsterdam
@@ -13,10 +12,10 @@ from ..plan.paths import join
 from ..preparation import Duty, State, agenda, with_standard_tasks
 from .session import Session
 from .spec import Json
-from .widgets import script
+from .widgets import Control, script
 
 
-class TaskControl(anywidget.AnyWidget):  # type: ignore[misc]
+class TaskControl(Control):
     """The countdown in the browser; ``missing`` is how many standard tasks the plan does not have."""
 
     _esm = script("tasks")

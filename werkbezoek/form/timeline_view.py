@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import anywidget
 import traitlets as t
 
 from ..gantt.look import DARK_FILL, FILL
@@ -20,7 +19,7 @@ from ..timeline import item_label
 from ..timing import Slot, opening, schedule
 from .spec import Json
 from .timeline_edits import Edit, Refused, earliest, read_edit, start_of
-from .widgets import script
+from .widgets import Control, script
 
 _LIGHT_TEXT, _DARK_TEXT = "#ffffff", "#1d2a38"
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -47,7 +46,7 @@ def _lightness(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-class TimelineControl(anywidget.AnyWidget):  # type: ignore[misc]
+class TimelineControl(Control):
     """The timeline in the browser."""
 
     _esm = script(

@@ -3,8 +3,10 @@
 They show what their traits say and send what the user does as messages; they decide nothing.
 """
 
+import threading
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import anywidget
 import traitlets as t
@@ -19,9 +21,22 @@ def script(*names: str) -> str:
 
 
 _STYLE = (_JS / "form.css").read_text(encoding="utf-8")
+_ONE_AT_A_TIME = threading.RLock()
 
 
-class Bar(anywidget.AnyWidget):  # type: ignore[misc]
+class Control(anywidget.AnyWidget):  # type: ignore[misc]
+    """A control of the form. Of all controls together one message is dealt with at a time.
+
+    JupyterLab has widgets talk to a thread of the kernel's own (a subshell) as soon as that has started: an
+    edit on that thread, beside the one before it on the main thread, would lose one of the two.
+    """
+
+    def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
+        with _ONE_AT_A_TIME:
+            super()._handle_custom_msg(content, buffers)
+
+
+class Bar(Control):
     """The head of the form: the plan, the steps, whether all is saved, and what asks for a choice."""
 
     _esm = script("bar")
@@ -39,7 +54,7 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]
     alarm = t.Dict().tag(sync=True)
 
 
-class Panel(anywidget.AnyWidget):  # type: ignore[misc]
+class Panel(Control):
     """Labelled fields in sections, for one row of a list under its own title."""
 
     _esm = script("controls", "panel")
@@ -53,7 +68,7 @@ class Panel(anywidget.AnyWidget):  # type: ignore[misc]
     stash = t.Unicode().tag(sync=True)
 
 
-class Findings(anywidget.AnyWidget):  # type: ignore[misc]
+class Findings(Control):
     """What the rules find; ``full`` shows the advice as well."""
 
     _esm = script("findings")
@@ -62,7 +77,7 @@ class Findings(anywidget.AnyWidget):  # type: ignore[misc]
     summary = t.Unicode().tag(sync=True)
 
 
-class Chart(anywidget.AnyWidget):  # type: ignore[misc]
+class Chart(Control):
     """The chart of the day-part and the same as a table."""
 
     _esm = script("chart")
@@ -72,7 +87,7 @@ class Chart(anywidget.AnyWidget):  # type: ignore[misc]
     summary = t.Unicode().tag(sync=True)
 
 
-class Help(anywidget.AnyWidget):  # type: ignore[misc]
+class Help(Control):
     """What the opzet advises at a step."""
 
     _esm = script("help")
@@ -80,14 +95,14 @@ class Help(anywidget.AnyWidget):  # type: ignore[misc]
     source = t.Unicode().tag(sync=True)
 
 
-class Glance(anywidget.AnyWidget):  # type: ignore[misc]
+class Glance(Control):
     """The invitations at a glance."""
 
     _esm = script("glance")
     overview = t.Dict().tag(sync=True)
 
 
-class Models(anywidget.AnyWidget):  # type: ignore[misc]
+class Models(Control):
     """Model programmes to choose from; ``items`` is how many a choice would replace."""
 
     _esm = script("models")
@@ -95,14 +110,14 @@ class Models(anywidget.AnyWidget):  # type: ignore[misc]
     items = t.Int(0).tag(sync=True)
 
 
-class Ask(anywidget.AnyWidget):  # type: ignore[misc]
+class Ask(Control):
     """A question to Aedes as a draft: a link and a file."""
 
     _esm = script("ask")
     mailto = t.Unicode().tag(sync=True)
 
 
-class Versions(anywidget.AnyWidget):  # type: ignore[misc]
+class Versions(Control):
     """Earlier versions of the plan."""
 
     _esm = script("versions")
@@ -110,7 +125,7 @@ class Versions(anywidget.AnyWidget):  # type: ignore[misc]
     versions = t.List().tag(sync=True)
 
 
-class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
+class Downloads(Control):
     """Buttons that make a document and hand it to the browser."""
 
     _esm = script("downloads")
@@ -118,7 +133,7 @@ class Downloads(anywidget.AnyWidget):  # type: ignore[misc]
     formats = t.List().tag(sync=True)
 
 
-class Start(anywidget.AnyWidget):  # type: ignore[misc]
+class Start(Control):
     """Where a plan begins."""
 
     _esm = script("start")

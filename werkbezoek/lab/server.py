@@ -11,6 +11,8 @@ _SETTINGS = {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
+    # or the first edits of a form go partly to one thread of the kernel, partly to another, in any order
+    "@jupyterlab/apputils-extension/kernels-settings.jupyterlab-settings": {"commsOverSubshells": "disabled"},
     "@jupyterlab/translation-extension/plugin.jupyterlab-settings": {"locale": "nl_NL"},
 }
 
