@@ -17,8 +17,8 @@ _COPIED = {
     "data/voorbeelden": "*.werkbezoek.json",
     "data/vergelijken": "*.csv",
     "data/huisstijl": "*.md",
-    ".": "voila.json",
 }
+_VOILA = Path(__file__).with_name("voila.json")
 _OWN_PLANS = "data/plannen"
 _KEPT_OUT_OF_GIT = """# persoonsgegevens blijven op je eigen computer
 data/plannen/
@@ -47,8 +47,9 @@ def lay_out(folder: Path) -> Path:
                 if not copy.exists():
                     shutil.copyfile(original, copy)
         (folder / _OWN_PLANS).mkdir(parents=True, exist_ok=True)
-        if not (ignored := folder / ".gitignore").exists():
-            ignored.write_text(_KEPT_OUT_OF_GIT, encoding="utf-8")
+        for name, text in ((".gitignore", _KEPT_OUT_OF_GIT), (_VOILA.name, _VOILA.read_text("utf-8"))):
+            if not (file := folder / name).exists():
+                file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise FolderError(
             f"De map {folder} is niet te gebruiken als werkmap ({error.strerror}). Kies een andere."
