@@ -15,7 +15,7 @@ import msgspec
 from ..dutch import AMSTERDAM
 from ..plan import Plan, get, put
 from ..plan.paths import field_at
-from ..store import SUFFIX, Conflict, SaveError, open_plan, save
+from ..store import SUFFIX, Conflict, Opened, SaveError, open_plan, save
 from ..store.reading import version_of
 from . import rows
 from .changes import Change, change, named
@@ -166,8 +166,11 @@ class Session:
         except SaveError as error:
             self.saving = Saving(State.UNSAVED, str(error))
         else:
-            self.plan, self.version = opened.plan, opened.version
-            self.saving = Saving(State.SAVED, _saved_text(self.plan))
+            self._note_saved(opened)
+
+    def _note_saved(self, opened: Opened) -> None:
+        self.plan, self.version = opened.plan, opened.version
+        self.saving = Saving(State.SAVED, _saved_text(self.plan))
 
     def look(self) -> None:
         """Look whether the file is still as we left it, while all of ours is in it; see ``saving``."""
@@ -190,8 +193,7 @@ class Session:
             self.note = str(error)
             self.look()
         else:
-            self.plan, self.version = opened.plan, opened.version
-            self.saving = Saving(State.SAVED, _saved_text(self.plan))
+            self._note_saved(opened)
             self.drafts.keep(self.plan.revision)
 
     def take_theirs(self) -> None:

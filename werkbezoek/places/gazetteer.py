@@ -47,10 +47,11 @@ def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
     exact: dict[str, frozenset[Spot]] = {}
     loose: dict[str, frozenset[Spot]] = {}
     for _, *where, keys in _rows("places.csv"):
+        spot = _spot(*where)
         for key in keys.split():
-            exact[key] = _among(exact.get(key, _NOWHERE), _spot(*where))
+            exact[key] = _among(exact.get(key, _NOWHERE), spot)
             if "y" in (other := folded(key)):
-                loose[other] = _among(loose.get(other, _NOWHERE), _spot(*where))
+                loose[other] = _among(loose.get(other, _NOWHERE), spot)
     return exact, loose
 
 

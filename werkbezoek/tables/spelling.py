@@ -38,11 +38,13 @@ def spell_alike(parts: list[dict[str, pa.Table]], name: str, column: str) -> Non
 def _speller(written: Written) -> Callable[[Written], Written] | None:
     """What spells names as most of what is written does; None where all is spelled alike."""
     counted = pc.value_counts(written, memory_pool=POOL).to_pylist()
-    known = [one["values"] for one in sorted(counted, key=lambda one: -one["counts"]) if one["values"]]
+    known = [
+        one["values"] for one in sorted(counted, key=lambda one: -one["counts"]) if one["values"] is not None
+    ]
     best = spelled_as(known, known)
     if best == known:
         return None
-    names, spelled = (pa.array(each, TEXT, memory_pool=POOL) for each in (["", *known], ["", *best]))
+    names, spelled = (pa.array(each, TEXT, memory_pool=POOL) for each in (known, best))
 
     def spell(cells: Written) -> Written:
         places = pc.index_in(cells, names, memory_pool=POOL)

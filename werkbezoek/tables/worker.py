@@ -40,14 +40,14 @@ def read_entries(
     Entries that have their bytes with them, such as those from a zip file, are worked on at once, so that no
     more than a batch of them is held at a time.
     """
-    waiting: dict[int, Batch] = {}
+    numbers: list[int] = []
+    batches: list[Batch] = []
     for at, batch in enumerate(_batches(iter(entries))):
         if all(isinstance(entry, OnDisk) for entry in batch):
-            waiting[at] = batch
+            numbers.append(at)
+            batches.append(batch)
         else:
             yield at, _worked_on(batch, options)
-    numbers, batches = [*waiting], [*waiting.values()]
-    waiting.clear()
     many = os.cpu_count() or 1 if processes is None else processes
     for place, cells in _all_worked_on(batches, options, many):
         yield numbers[place], cells
