@@ -7,6 +7,7 @@ from pathlib import Path
 import chromium
 import nbformat
 import pytest
+from listening import listening
 from notebook import Notebook
 from playwright.sync_api import expect
 from running import running_lab
@@ -47,9 +48,8 @@ def others_closed(context):
 def no_errors(page):
     """Nothing goes wrong in the page's scripts meanwhile."""
     errors = []
-    page.on("pageerror", note := lambda error: errors.append(str(error)))
-    yield
-    page.remove_listener("pageerror", note)
+    with listening(page, pageerror=lambda error: errors.append(str(error))):
+        yield
     assert errors == []
 
 
@@ -120,21 +120,18 @@ def reader(browser):
 def open_exported(reader, tmp_path):
     """Open an exported page as its reader does: nothing is asked of anyone, nothing refused by our policy."""
     file, said, asked = tmp_path / "page.html", [], []
-    listeners = {
-        "console": lambda message: said.append(message.text),
-        "request": lambda request: asked.append(request.url),
-    }
-    for event, note in listeners.items():
-        reader.on(event, note)
 
     def opened(html):
         file.write_text(html, encoding="utf-8")
         reader.goto(file.as_uri())
         return reader
 
-    yield opened
-    for event, note in listeners.items():
-        reader.remove_listener(event, note)
+    with listening(
+        reader,
+        console=lambda message: said.append(message.text),
+        request=lambda request: asked.append(request.url),
+    ):
+        yield opened
     assert said == []
     assert [url for url in asked if not url.startswith("data:image/png;")] == [file.as_uri()]
 

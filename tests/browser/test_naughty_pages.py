@@ -1,6 +1,7 @@
 """Pages full of naughty text in a real browser: even without our own policy nothing runs or loads."""
 
 import pytest
+from listening import listening
 from test_naughty import PLANS, plan_of
 
 from werkbezoek.audience import AUDIENCES, document
@@ -21,17 +22,14 @@ def test_nothing_runs_and_nothing_loads(credulous, tmp_path, turn):
     audience = list(AUDIENCES)[turn]
     file.write_bytes(FORMATS["html"].render(document(plan_of(turn), audience)))
     happened, asked = [], []
-    listeners = {
-        "dialog": lambda dialog: (happened.append(dialog.message), dialog.dismiss()),
-        "console": lambda message: happened.append(message.text),
-        "pageerror": lambda error: happened.append(str(error)),
-        "request": lambda request: asked.append(request.url),
-    }
-    for event, note in listeners.items():
-        page.on(event, note)
-    page.goto(file.as_uri())
-    assert page.evaluate("document.scripts.length") == 0
-    page.goto("about:blank")
-    for event, note in listeners.items():
-        page.remove_listener(event, note)
+    with listening(
+        page,
+        dialog=lambda dialog: (happened.append(dialog.message), dialog.dismiss()),
+        console=lambda message: happened.append(message.text),
+        pageerror=lambda error: happened.append(str(error)),
+        request=lambda request: asked.append(request.url),
+    ):
+        page.goto(file.as_uri())
+        assert page.evaluate("document.scripts.length") == 0
+        page.goto("about:blank")
     assert (happened, asked) == ([], [file.as_uri()])

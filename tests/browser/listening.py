@@ -1,0 +1,13 @@
+"""Hearing what a page says while something happens in it."""
+
+from contextlib import contextmanager
+
+
+@contextmanager
+def listening(page, **notes):
+    """Call a function with each event of a name meanwhile: ``listening(page, console=print)``."""
+    for event, note in notes.items():
+        page.on(event, note)
+    yield
+    for event, note in notes.items():
+        page.remove_listener(event, note)
