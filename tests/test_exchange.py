@@ -55,6 +55,13 @@ def test_names_are_taken_out_of_free_text(text, masked):
     assert share(plan, checked=False).title == masked
 
 
+def test_a_name_with_a_sharp_s_is_taken_out_too():
+    plan = morning()
+    place = next(at for at, invitee in enumerate(plan.invitees) if invitee.name.last == "Verbeek")
+    plan = put(put(plan, f"invitees[{place}].name.last", "Weiß"), "title", "Op de koffie bij mevrouw Weiß")
+    assert share(plan, checked=False).title == "Op de koffie bij [bewoner]"
+
+
 @given(plan=strategies.plans())
 def test_any_plan_can_be_shared_and_read_back(plan: Plan) -> None:
     shared = share(plan, today=TODAY)

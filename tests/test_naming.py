@@ -14,8 +14,9 @@ PEOPLE = (
     person("e", "", "", "Smit", Role.RESIDENT),
     person("f", "Onbekend", "", "", Role.RESIDENT),
     person("g", "Ria", "", "Bakker", Role.RESIDENT),
+    person("h", "Jan", "", "Weiß", Role.RESIDENT),
 )
-FINDER = NameFinder(PEOPLE, shared={"bakker"})
+FINDER = NameFinder(PEOPLE, [person("i", "Cees", "", "bakker", Role.STAFF)])
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ FINDER = NameFinder(PEOPLE, shared={"bakker"})
         ("Mevr. Smit en Jo Brink", ["Smit", "Brink"]),
         ("Bakker Bart levert de broodjes", []),
         ("Ria Bakker levert de broodjes", ["Bakker"]),
+        ("Bij de familie Weiß", ["Weiß"]),
         ("", []),
     ],
 )
@@ -44,4 +46,4 @@ def test_who_is_named(text: str, names: list[str]) -> None:
 
 
 def test_nobody_to_look_for() -> None:
-    assert NameFinder((), shared=set()).people_in("Ans Verbeek") == []
+    assert NameFinder((), ()).people_in("Ans Verbeek") == []

@@ -6,12 +6,21 @@ sender reads the texts once more before they go.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import attrgetter
+
+import msgspec
 
 from ..audience.policy import Sort, sort_of
 from ..plan import Invitee, Name, Plan
 from ..rules.naming import NameFinder, mentioned
 from ..typed import MAIL, PHONE, has_contact
+from .shared import SharedVisit
+
+_FREE_TEXT = ("title", "other_theme", "regional_issue", "ask", "aedes_question")
+"""The fields of a visit in which people write what they like, beside its messages and its reasons."""
+
+_free_text = attrgetter(*_FREE_TEXT)
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
 """Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
@@ -27,29 +36,35 @@ _WORDS = {
 }
 
 
-def masked(texts: dict[str, str], plan: Plan, public: Iterable[Invitee]) -> dict[str, str]:
-    """The texts without the names of everyone in the plan but the ``public`` people.
+def masked(
+    visit: SharedVisit, plan: Plan, *, public: Iterable[Invitee], private: Iterable[Invitee]
+) -> SharedVisit:
+    """The visit without the names of the ``private`` people, or of who else is named in its plan.
 
-    Mail addresses and phone numbers go too. What is taken out leaves in brackets what it was.
+    Last names that the ``public`` people have too count only where it is clear who is meant. Mail addresses
+    and phone numbers go as well. What is taken out leaves in brackets what it was.
     """
-    everything = "\n".join(texts.values())
-    named = {invitee.id for invitee in public}
-    private = (invitee for invitee in plan.invitees if invitee.id not in named)
+    reasons = [ignored.reason for ignored in visit.ignored_rules]
+    everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])
     people = mentioned([*private, *_others(plan)], everything)
-    if people:
-        finder = NameFinder(people, shared={one.name.last.strip().casefold() for one in public})
-        texts = {key: _without_names(text, finder) for key, text in texts.items()}
-    if has_contact(everything):
-        texts = {
-            key: PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text)) for key, text in texts.items()
-        }
-    return texts
+    if not people and not has_contact(everything):
+        return visit
+    finder = NameFinder(people, public)
+    hide = partial(_without_names_and_contacts, finder=finder)
+    return msgspec.structs.replace(
+        visit,
+        **{name: hide(getattr(visit, name)) for name in _FREE_TEXT},
+        messages=tuple(map(hide, visit.messages)),
+        ignored_rules=tuple(
+            msgspec.structs.replace(ignored, reason=hide(ignored.reason)) for ignored in visit.ignored_rules
+        ),
+    )
 
 
-def _without_names(text: str, finder: NameFinder) -> str:
+def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     for person in finder.people_in(text):
         text = _whole_name(person).sub(f"[{_WORDS[sort_of(person)]}]", text)
-    return text
+    return PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text))
 
 
 def _others(plan: Plan) -> Iterator[Invitee]:
@@ -58,7 +73,7 @@ def _others(plan: Plan) -> Iterator[Invitee]:
         if contact.strip():
             yield _someone(contact)
     for item in plan.programme:
-        for person in (*item.lead, *item.speakers, *item.partners):
+        for person in item.lead + item.speakers + item.partners:
             if person.text and (someone := _perhaps_someone(person.text)):
                 yield someone
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..audience.policy import Sort, sort_of
@@ -44,13 +44,15 @@ def share(
     day = _day(plan, today) if checked else None
     slots = guest_slots(plan)
     start, end = span(slots) or (None, None)
-    members = [invitee for invitee in plan.invitees if invitee.is_mp]
-    text = masked(dict(_texts(plan)), plan, members)
-    return SharedVisit(
+    members: list[Invitee] = []
+    others: list[Invitee] = []
+    for invitee in plan.invitees:
+        (members if invitee.is_mp else others).append(invitee)
+    visit = SharedVisit(
         plan_id=plan.id,
         revision=plan.revision,
         saved_at=plan.saved_at,
-        title=text["title"],
+        title=plan.title.strip(),
         corporation=plan.corporation.name.strip(),
         municipalities=_filled(plan.corporation.municipalities),
         province=plan.corporation.province,
@@ -61,41 +63,31 @@ def share(
         end=end,
         approach=plan.approach,
         themes=tuple(dict.fromkeys(plan.themes)),
-        other_theme=text["other_theme"],
-        regional_issue=text["regional_issue"],
-        messages=tuple(filter(None, (text[f"messages.{one.id}"] for one in plan.messages))),
-        ask=text["ask"],
-        aedes_question=text["aedes_question"],
+        other_theme=plan.other_theme.strip(),
+        regional_issue=plan.regional_issue.strip(),
+        messages=_filled(message.text for message in plan.messages),
+        ask=plan.ask.strip(),
+        aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
-        others=tuple(_others(plan)),
+        others=tuple(_counts(others)),
         programme=tuple(_item(slot.item) for slot in slots),
-        promises=sum(bool(promise.strip()) for promise in plan.outcome.promises),
+        promises=len(_filled(plan.outcome.promises)),
         evaluated=bool(plan.outcome.evaluation.strip()),
         checked_on=day,
         findings=_findings(plan, day, recess) if day else None,
         ignored_rules=tuple(
-            SharedIgnored(code=one.code, reason=text[f"ignored_rules.{at}"])
-            for at, one in enumerate(plan.ignored_rules)
+            SharedIgnored(code=ignored.code, reason=ignored.reason.strip()) for ignored in plan.ignored_rules
         ),
     )
-
-
-def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The free text that is shared, under a key for each."""
-    for name in ("title", "other_theme", "regional_issue", "ask", "aedes_question"):
-        yield name, getattr(plan, name).strip()
-    for message in plan.messages:
-        yield f"messages.{message.id}", message.text.strip()
-    for at, ignored in enumerate(plan.ignored_rules):
-        yield f"ignored_rules.{at}", ignored.reason.strip()
+    return masked(visit, plan, public=members, private=others)
 
 
 def _day(plan: Plan, today: dt.date | None) -> dt.date | None:
     return today or (plan.saved_at.astimezone(AMSTERDAM).date() if plan.saved_at else None)
 
 
-def _filled(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.strip() for word in words if word.strip())
+def _filled(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, words)))
 
 
 def _member(invitee: Invitee) -> SharedMember:
@@ -107,12 +99,12 @@ def _member(invitee: Invitee) -> SharedMember:
     )
 
 
-def _others(plan: Plan) -> Iterator[SharedCount]:
+def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
     """Everyone else who takes part, as numbers: politicians by party, the rest by what they are."""
     groups: dict[Role, list[Invitee]] = {}
-    for invitee in plan.invitees:
-        if invitee.takes_part and (who := _counted_as(invitee.roles)):
-            groups.setdefault(who, []).append(invitee)
+    for invitee in others:
+        if invitee.takes_part:
+            groups.setdefault(_counted_as(invitee.roles), []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
         for party, number in by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
@@ -126,10 +118,8 @@ def _seat(roles: tuple[Role, ...]) -> Role:
 
 
 @cache
-def _counted_as(roles: tuple[Role, ...]) -> Role | None:
-    """What someone with these roles is counted as; None for a (candidate) MP, who is named."""
-    if not MPS.isdisjoint(roles):
-        return None
+def _counted_as(roles: tuple[Role, ...]) -> Role:
+    """What someone with these roles is counted as; a (candidate) MP is named instead."""
     office = next(filter(POLITICIANS.__contains__, roles), None)
     return office or _WHO[sort_of(Invitee(id="-", roles=roles))]
 

@@ -166,7 +166,7 @@ def _heads(path: str, plan: Plan) -> Choices:
     return [
         (invitee.id, name_of(invitee, place))
         for place, invitee in enumerate(plan.invitees)
-        if invitee.id != own and (not invitee.has_role(others) or invitee.id == get(plan, path))
+        if invitee.id != own and (others.isdisjoint(invitee.roles) or invitee.id == get(plan, path))
     ]
 
 

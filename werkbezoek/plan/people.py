@@ -37,7 +37,7 @@ class Name(Value, frozen=True):
     @property
     def full(self) -> str:
         """The name as on a programme: titles, first name, prefix, last name."""
-        return " ".join(part for part in (self.titles, self.first, self.prefix, self.last) if part.strip())
+        return " ".join(filter(str.strip, (self.titles, self.first, self.prefix, self.last)))
 
 
 class Invitee(Value, frozen=True):
@@ -104,24 +104,20 @@ class Invitee(Value, frozen=True):
         """Whether this person still counts: everyone who has not declined."""
         return self.status is not _DECLINED
 
-    def has_role(self, roles: frozenset[Role] | set[Role]) -> bool:
-        """Whether one of this person's roles is among ``roles``."""
-        return not roles.isdisjoint(self.roles)
-
     @property
     def is_mp(self) -> bool:
         """A sitting or candidate member of the Tweede Kamer."""
-        return self.has_role(MPS)
+        return not MPS.isdisjoint(self.roles)
 
     @property
     def is_politician(self) -> bool:
         """Someone in, or standing for, political office."""
-        return self.has_role(POLITICIANS)
+        return not POLITICIANS.isdisjoint(self.roles)
 
     @property
     def is_host(self) -> bool:
         """The corporation's director or staff."""
-        return self.has_role(HOSTS)
+        return not HOSTS.isdisjoint(self.roles)
 
     @property
     def is_resident(self) -> bool:

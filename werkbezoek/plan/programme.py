@@ -31,7 +31,7 @@ class Person(Value, frozen=True):
     text: Annotated[str, Meta(title="Naam of team")] = ""
 
     def __post_init__(self) -> None:
-        if bool(self.invitee) == bool(self.text):
+        if (not self.invitee) == (not self.text):
             raise ValueError("kies een genodigde of vul een naam of team in, niet allebei")
 
 

@@ -17,25 +17,24 @@ def mentioned(people: Iterable[Invitee], text: str) -> list[Invitee]:
 
     A quick look before a `NameFinder`, which would find no one else: most texts name nobody.
     """
-    plain = text.casefold()
-    return [one for one in people if (last := one.name.last.strip().casefold()) and last in plain]
+    plain = text.lower()
+    return [one for one in people if (last := one.name.last.strip().lower()) and last in plain]
 
 
 class NameFinder:
     """Looks for these people in one text after another.
 
     A last name counts with its first name or a title before it, and also alone, with capitals as in the plan.
-    Alone it does not count after an article (“De Brink”), nor when it is one of ``shared``: last names, in
-    small letters, that others have too.
+    Alone it does not count after an article (“De Brink”), nor when one of these ``others`` has it too.
     """
 
-    def __init__(self, people: Iterable[Invitee], shared: set[str]) -> None:
-        self._shared = shared
+    def __init__(self, people: Iterable[Invitee], others: Iterable[Invitee]) -> None:
+        self._shared = {other.name.last.strip().lower() for other in others}
         self._namesakes: dict[str, list[Invitee]] = {}
         for person in people:
             last = person.name.last.strip()
             if last:
-                self._namesakes.setdefault(last.casefold(), []).append(person)
+                self._namesakes.setdefault(last.lower(), []).append(person)
         longest_first = sorted(self._namesakes, key=len, reverse=True)
         self._any_last_name = re.compile(
             rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE
@@ -48,7 +47,7 @@ class NameFinder:
             return []
         found: dict[str, Invitee] = {}
         for match in self._any_last_name.finditer(text):
-            key = match[0].casefold()
+            key = match[0].lower()
             if key in found:
                 continue
             before = text[max(0, match.start() - 80) : match.start()].split()[-_LOOK_BACK:]
@@ -59,7 +58,7 @@ class NameFinder:
 
     def _who(self, before: tuple[str, ...], last: str) -> Invitee | None:
         """The one of the namesakes that the last name with these words before it is about."""
-        for person in self._namesakes.get(last.casefold(), ()):
+        for person in self._namesakes.get(last.lower(), ()):
             prefix = tuple(person.name.prefix.split())
             has_prefix = bool(prefix) and _ends(before, prefix)
             rest = before[: -len(prefix)] if has_prefix else before
@@ -72,7 +71,7 @@ class NameFinder:
                 not has_prefix or before[-len(prefix) :] == prefix
             )
             after_article = not has_prefix and bool(before) and _plain(before[-1]) in _ARTICLES
-            if as_written and not after_article and last.casefold() not in self._shared:
+            if as_written and not after_article and last.lower() not in self._shared:
                 return person
         return None
 
@@ -82,4 +81,4 @@ def _ends(words: tuple[str, ...], ending: tuple[str, ...]) -> bool:
 
 
 def _plain(word: str) -> str:
-    return word.casefold().strip('“”‘"(),.:;*_')
+    return word.lower().strip('“”‘"(),.:;*_')

@@ -149,12 +149,8 @@ def resident_in_public(facts: Facts) -> Iterator[Hit]:
     named = mentioned(residents, "\n".join(text for _, text in texts))
     if not named:
         return
-    others = {
-        invitee.name.last.strip().casefold()
-        for invitee in facts.plan.invitees
-        if not _is_private_resident(invitee)
-    }
-    finder = NameFinder(named, shared=others)
+    others = (invitee for invitee in facts.plan.invitees if not _is_private_resident(invitee))
+    finder = NameFinder(named, others)
     for path, text in texts:
         for resident in finder.people_in(text):
             yield Hit(

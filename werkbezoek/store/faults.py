@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from ..plan import Plan, Value, describe
+from ..plan import Plan, ProgrammeItem, Value, describe
 from ..plan.paths import fields, item_type, join
 from ..plan.values import CLOCK, ID, RULE_CODE
 
@@ -183,19 +183,28 @@ def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
         seen.add(id_)
 
 
-def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iterator[tuple[str, str]]:
+def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iterator[tuple[str, str | None]]:
     """The path and the id of every reference to someone, or a message, that is not in the plan."""
+    known = {*people, None}
     for index, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of is not None and invitee.entourage_of not in people:
+        if invitee.entourage_of not in known:
             yield f"invitees[{index}].entourage_of", invitee.entourage_of
     for index, item in enumerate(plan.programme):
-        for role, those in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
-            for row, person in enumerate(those):
-                if person.invitee is not None and person.invitee not in people:
-                    yield f"programme[{index}].{role}[{row}]", person.invitee
-        for row, message in enumerate(item.messages):
-            if message not in messages:
-                yield f"programme[{index}].messages[{row}]", message
-    spokesperson = plan.press.spokesperson
-    if spokesperson and spokesperson.invitee and spokesperson.invitee not in people:
-        yield "press.spokesperson", spokesperson.invitee
+        for person in item.lead + item.speakers + item.partners:
+            if person.invitee not in known:
+                yield from _strangers(f"programme[{index}]", item, known)
+                break
+        if not messages.issuperset(item.messages):
+            for row, message in enumerate(item.messages):
+                if message not in messages:
+                    yield f"programme[{index}].messages[{row}]", message
+    if plan.press.spokesperson and plan.press.spokesperson.invitee not in known:
+        yield "press.spokesperson", plan.press.spokesperson.invitee
+
+
+def _strangers(path: str, item: ProgrammeItem, known: set[str | None]) -> Iterator[tuple[str, str | None]]:
+    """The path and the id of everyone in an item who is not in the plan."""
+    for role in ("lead", "speakers", "partners"):
+        for row, person in enumerate(getattr(item, role)):
+            if person.invitee not in known:
+                yield f"{path}.{role}[{row}]", person.invitee

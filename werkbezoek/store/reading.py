@@ -75,20 +75,16 @@ def encode(plan: Plan) -> bytes:
 
 
 def _plain_plan(data: bytes) -> Plan | None:
-    """The plan of a file such as ``encode`` writes; None where a second look is needed.
+    """The plan of a file just as ``encode`` writes it; None where a second look is needed.
 
-    A key that stands twice leaves more quotation marks in the file than in what its plan is written as, where
-    neither has any that is spelled as an escape. Half a character could only be such an escape.
+    Such a file is sure to have no key that stands twice, which the decoder would pass over in silence.
     """
-    text = data.removeprefix(BOM)
     try:
-        plan = _DECODER.decode(text)
-        written = msgspec.json.encode(plan)
+        plan = _DECODER.decode(data)
+        is_as_written = encode(plan) == data
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    has_no_codes = b"\\" not in text or b"\\u" not in text  # one byte is found far sooner than two
-    is_plain = has_no_codes and text.count(b'"') == written.count(b'"')
-    return plan if is_plain and plan.schema_version == SCHEMA_VERSION else None
+    return plan if is_as_written and plan.schema_version == SCHEMA_VERSION else None
 
 
 def _any_plan(data: bytes, path: Path) -> Plan:

@@ -77,7 +77,7 @@ def place_of(visit: SharedVisit) -> str:
     """The municipality a visit takes place in: that of most items, else the first of the working area."""
     towns = [place.municipality for item in visit.programme for place in item.places if place.municipality]
     if towns:
-        return max(towns, key=towns.count)
+        return max(dict.fromkeys(towns), key=towns.count)
     return visit.municipalities[0] if visit.municipalities else ""
 
 
