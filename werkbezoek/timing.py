@@ -158,15 +158,18 @@ def _first_is_pinned(slots: Sequence[Slot]) -> bool:
 
 
 def _slots(plan: Plan) -> Iterator[Slot]:
-    """Place the items one by one, remembering since when each lane is free; before that it is the opening."""
+    """Place the items one by one, remembering since when each lane is free, and all of them together.
+
+    Before that it is the opening.
+    """
     free: dict[str, int] = {}
-    crew = opened = opening(plan)
+    crew = together = opened = opening(plan)
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
         if lane == INTERNAL:
             ready = crew
         elif lane == EVERYONE:
-            ready = max(free.values(), default=opened)
+            ready = together
         else:
             ready = free.get(lane, free.get(EVERYONE, opened))
         travel = item.travel_minutes or 0
@@ -175,9 +178,10 @@ def _slots(plan: Plan) -> Iterator[Slot]:
         if lane == INTERNAL:
             crew = slot.end
         elif lane == EVERYONE:
-            free = {EVERYONE: slot.end}
+            free, together = {EVERYONE: slot.end}, slot.end
         else:
             free[lane] = slot.end
+            together = max(free.values())
         yield slot
 
 

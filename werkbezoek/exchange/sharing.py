@@ -128,7 +128,7 @@ def _item(item: ProgrammeItem) -> SharedItem:
     return SharedItem(
         kind=item.kind,
         minutes=item.minutes,
-        places=tuple(_place(place) for place in item.places),
+        places=tuple(map(_place, item.places)),
         themes=item.themes,
     )
 

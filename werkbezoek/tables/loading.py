@@ -15,12 +15,6 @@ LARGEST_EXCHANGE = 200 * 1024 * 1024
 """The most bytes that an exchange file, with visits of a whole country, may have."""
 
 
-class OnDisk(NamedTuple):
-    """A local file that has yet to be read, by whoever works on it."""
-
-    path: str
-
-
 class File(NamedTuple):
     """The name of a file and its bytes; ``data`` is None where ``unread`` says why there are none."""
 
@@ -34,14 +28,16 @@ class File(NamedTuple):
         return cls(name, unread=Unread(name, left, reason))
 
 
-Entry: TypeAlias = OnDisk | File
+Entry: TypeAlias = str | File
+"""The path of a local file, to be read by whoever works on it, or a file with its bytes."""
 
 
 def loaded(entry: Entry) -> File:
     """The file with its bytes."""
-    if isinstance(entry, File):
-        return entry
-    name = entry.path
+    return entry if isinstance(entry, File) else _read(entry)
+
+
+def _read(name: str) -> File:
     try:
         descriptor = os.open(name, _READING)
         try:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from .archives import files_in_zip
 from .columns import Left
-from .loading import Entry, File, OnDisk, limited
+from .loading import Entry, File, limited
 
 Paths: TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -35,8 +35,8 @@ def _from_one(path: str) -> Iterator[Entry]:
 def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
     seen: set[str] = set()
     for entry in entries:
-        if isinstance(entry, OnDisk):
-            whole = os.path.abspath(entry.path)  # noqa: PTH100 (resolve is ten times slower)
+        if isinstance(entry, str):
+            whole = os.path.abspath(entry)  # noqa: PTH100 (resolve is ten times slower)
             if whole in seen:
                 continue
             seen.add(whole)
@@ -80,7 +80,7 @@ def _opened(path: str) -> Iterator[Entry]:
     if path.lower().endswith(".zip"):
         yield from files_in_zip(path, path)
     else:
-        yield OnDisk(path)
+        yield path
 
 
 def _may_hold_plans(name: str) -> bool:

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from .batches import Options, no_collecting, read_batch
 from .cells import Cells
-from .loading import Entry, OnDisk, loaded
+from .loading import Entry, loaded
 from .turns import Turns
 
 BATCH = 200
@@ -43,7 +43,7 @@ def read_entries(
     numbers: list[int] = []
     batches: list[Batch] = []
     for at, batch in enumerate(_batches(iter(entries))):
-        if all(isinstance(entry, OnDisk) for entry in batch):
+        if all(isinstance(entry, str) for entry in batch):
             numbers.append(at)
             batches.append(batch)
         else:
