@@ -14,6 +14,7 @@ from strategies import days, plans
 
 from werkbezoek.plan import IgnoredRule, Person, Plan, Province, Role, Status, describe, get, new_plan
 from werkbezoek.rules import Finding, Severity, UnknownRule, check, read_recess, rule, rules
+from werkbezoek.sheets import OwnTableError
 
 EXPECTED = Path(__file__).parent / "rules" / "expected.txt"
 BAD_PLANS = dict(bad_plans())
@@ -298,29 +299,25 @@ def test_a_recess_table_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
     found = read_recess(table)
     assert [period.name for period in found.periods] == ["vóór kerst"]
     assert (found.has(dt.date(2027, 2, 8)), found.known_until) == (True, dt.date(2027, 2, 12))
-    table.write_text("# nog niets\n", encoding="utf-8")
-    assert not read_recess(table).knows(dt.date(2027, 2, 8))
-    table.write_text("naam;begin\nx;8-2-2027\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="ontbreekt de kolom end"):
-        read_recess(table)
+    for missing in ("# nog niets\n", "naam;begin;bron\nx;8-2-2027;zelf\n"):
+        table.write_text(missing, encoding="utf-8")
+        with pytest.raises(OwnTableError, match="ontbreekt de kolom"):
+            read_recess(table)
 
 
 @pytest.mark.parametrize(
     ("line", "text"),
     [
-        (
-            "zomer,2027-07-02,31 aug,ik",
-            "Regel 2 van het recesrooster klopt niet: zomer, 2027-07-02, 31 aug, ik",
-        ),
-        ("zomer,2027-07-02,2027-06-01,ik", "eindigt"),
-        ("zomer", "Regel 2"),
-        ("goed,2027-07-02,2027-07-03,ik\n\n# let op\nzomer,x", "Regel 5"),
+        ("zomer,2027-07-02,31 aug,ik", "In “reces.csv”, regel 2, is “31 aug” geen datum"),
+        ("zomer,2027-07-02,2027-06-01,ik", "In “reces.csv”, regel 2, eindigt zomer voordat het begint"),
+        ("zomer", "regel 2 niet helemaal ingevuld"),
+        ("goed,2027-07-02,2027-07-03,ik\n\n# let op\nzomer,x", "regel 5 niet helemaal"),
     ],
 )
 def test_a_recess_table_with_a_mistake_says_so(tmp_path: Path, line: str, text: str) -> None:
     table = tmp_path / "reces.csv"
     table.write_text(f"name,start,end,source\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=text):
+    with pytest.raises(OwnTableError, match=text):
         read_recess(table)
 
 

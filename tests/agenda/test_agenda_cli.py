@@ -39,7 +39,7 @@ def test_check_goes_by_the_recess_table_beside_the_plans(tmp_path, capsys):
     assert "DAT502" not in capsys.readouterr().out
     own.write_text("name,start,end,source\nproef,morgen,overmorgen,zelf\n", encoding="utf-8")
     assert main(["check", str(plans)]) == 2
-    assert "Regel 2 van het recesrooster klopt niet" in capsys.readouterr().err
+    assert "In “reces.csv”, regel 2, is “morgen” geen datum" in capsys.readouterr().err
 
 
 def test_share_goes_by_it_too(tmp_path):

@@ -102,7 +102,7 @@ def test_a_table_of_seats(tmp_path):
     path.write_text("Partij;Zetels\nPartij A;12\n", encoding="utf-8-sig")
     assert read_seats(path).to_dict() == {"Partij A": 12}
     path.write_text("partij,zetels\nPartij A,twaalf\n")
-    with pytest.raises(TablesError, match="regel 2 is “twaalf” geen aantal"):
+    with pytest.raises(TablesError, match="regel 2, is “twaalf” geen heel getal"):
         read_seats(path)
 
 
@@ -147,7 +147,7 @@ def test_sessions_that_cannot_be_read_are_told(tmp_path):
     path.write_bytes(b"PK\x03\x04")
     with pytest.raises(TablesError, match="niet te lezen als CSV"):
         read_sessions(path)
-    with pytest.raises(TablesError, match=r"weg\.csv is niet te lezen"):
+    with pytest.raises(TablesError, match=r"weg\.csv” is niet te lezen"):
         read_sessions(tmp_path / "weg.csv")
 
 

@@ -1,7 +1,7 @@
 """When to hold the visit: days in a period that suit members of the Tweede Kamer and are not taken yet."""
 
 from .days import Days, LeftOut, Suggested, suggest_days
-from .sessions import SESSIONS_TABLE, Session, SessionsError, read_sessions
+from .sessions import SESSIONS_TABLE, Session, read_sessions
 from .taken import Taken, taken_by_sessions, taken_by_visits
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Days",
     "LeftOut",
     "Session",
-    "SessionsError",
     "Suggested",
     "Taken",
     "read_sessions",

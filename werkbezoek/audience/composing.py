@@ -4,6 +4,7 @@ import datetime as dt
 
 from .. import dutch
 from ..branding import DEFAULT, HouseStyle
+from ..errors import UserError
 from ..plan import Corporation, Plan, Theme
 from .blocks import Document, Event, Section
 from .crew_parts import item_event
@@ -15,8 +16,8 @@ from .sight import Sight
 _TOWNS = 4  # more municipalities than these become "en andere"
 
 
-class UnknownAudience(ValueError):
-    """There is no audience with that name; ``str()`` is a Dutch sentence for the user."""
+class UnknownAudience(UserError, ValueError):
+    """There is no audience with that name."""
 
 
 def document(

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from ..errors import UserError
+
 READABLE = 4.5
 """The least contrast of text with what is behind it (WCAG 2.2, success criterion 1.4.3)."""
 
@@ -19,8 +21,8 @@ _HEX = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _STEPS = 50
 
 
-class NotAColour(ValueError):
-    """What should be a colour is none; ``str()`` is a Dutch sentence for the user."""
+class NotAColour(UserError, ValueError):
+    """What should be a colour is none."""
 
 
 class Palette(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, register_namespace, tostring
 
+from ..errors import UserError
+
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _CONTAINERS = {"svg", "g", "defs", "symbol", "use", "clipPath", "style", "title", "desc"}
 _FIGURES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"}
@@ -27,8 +29,8 @@ _MOST_SHAPES = 20_000
 _DEEPEST = 200
 
 
-class NotADrawing(ValueError):
-    """A file is no SVG to draw; ``str()`` is a Dutch sentence for the user."""
+class NotADrawing(UserError, ValueError):
+    """A file is no SVG to draw."""
 
 
 class Drawing(NamedTuple):

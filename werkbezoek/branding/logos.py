@@ -9,6 +9,7 @@ import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..errors import UserError
 from .drawings import NotADrawing, cleared
 from .style import Logo
 
@@ -29,8 +30,8 @@ _SHEET = """
 _PER_INCH = 432  # 1800 pixels across a sheet of 300 points
 
 
-class NotALogo(ValueError):
-    """A file can't be used as a logo; ``str()`` is a Dutch sentence for the user."""
+class NotALogo(UserError, ValueError):
+    """A file can't be used as a logo."""
 
 
 class ReadLogo(NamedTuple):

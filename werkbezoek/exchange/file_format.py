@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from ..errors import UserError
 from .shared import SharedVisit
 
 EXCHANGE_SUFFIX = ".gedeeld.json"
@@ -17,8 +18,8 @@ EXCHANGE_VERSION = 1
 _MARK = "werkbezoek_exchange"
 
 
-class ExchangeError(ValueError):
-    """No exchange file that can be read; ``str()`` is a Dutch sentence for the user."""
+class ExchangeError(UserError, ValueError):
+    """No exchange file that can be read."""
 
 
 class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=True):

@@ -10,7 +10,6 @@ import traitlets as t
 from ..agenda import (
     SESSIONS_TABLE,
     Days,
-    SessionsError,
     Taken,
     read_sessions,
     suggest_days,
@@ -21,6 +20,7 @@ from ..dutch import day, today_in_amsterdam
 from ..plan import Plan
 from ..rules import Finding, Recess, recess_for
 from ..rules.recess import shipped_recess
+from ..sheets import OwnTableError
 from ..store import SUFFIX
 from .dates import read_date
 from .problems import NotYet
@@ -123,7 +123,7 @@ class DaysView:
             sessions = read_sessions(plans.resolve().parent / SESSIONS_TABLE)
         except FileNotFoundError:
             return taken, []
-        except SessionsError as error:
+        except OwnTableError as error:
             return taken, [str(error)]
         return [*taken, *taken_by_sessions(self._session.plan, sessions)], []
 
@@ -151,7 +151,7 @@ def recess_near(plan: Path) -> tuple[Recess, str]:
     """The recess table that goes for a plan, and in Dutch why a table of one's own is not used."""
     try:
         return recess_for(plan.parent), ""
-    except ValueError as error:
+    except OwnTableError as error:
         return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
 
 

@@ -8,6 +8,8 @@ from fetching anything from elsewhere; its ``.gitignore`` keeps personal details
 import shutil
 from pathlib import Path
 
+from ..errors import UserError
+
 START_NOTEBOOK = "notebooks/begin_hier.ipynb"
 
 _PACKAGED = Path(__file__).with_name("start")
@@ -29,8 +31,8 @@ data/personen/
 """
 
 
-class FolderError(Exception):
-    """The working folder could not be laid out; ``str()`` gives the Dutch text for the user."""
+class FolderError(UserError):
+    """The working folder could not be laid out."""
 
 
 def lay_out(folder: Path) -> Path:

@@ -1,5 +1,7 @@
 """What can go wrong with data about politicians."""
 
+from ..errors import UserError
 
-class PeopleError(Exception):
-    """The data could not be fetched, read or saved; ``str()`` is a Dutch sentence that says what to do."""
+
+class PeopleError(UserError):
+    """The data could not be fetched, read or saved."""

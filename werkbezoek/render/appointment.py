@@ -11,12 +11,13 @@ import icalendar
 
 from ..audience import Document, Event
 from ..dutch import AMSTERDAM
+from ..errors import UserError
 from .controls import clean
 from .plain import plain
 
 
-class NoDate(ValueError):
-    """There is no date for a calendar yet; ``str()`` is a Dutch sentence for the user."""
+class NoDate(UserError, ValueError):
+    """There is no date for a calendar yet."""
 
 
 def refusal(doc: Document) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from ..errors import UserError
 from .controls import clean
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
@@ -22,8 +23,8 @@ _LONGEST_LINK = 1800
 """Windows and some mail programs cut off a link beyond about 2,000 characters."""
 
 
-class NotAnAddress(ValueError):
-    """What should be a mail address is none; ``str()`` is a Dutch sentence for the user."""
+class NotAnAddress(UserError, ValueError):
+    """What should be a mail address is none."""
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from ..errors import UserError
 from ..store import SUFFIX
 
 FORM_MIME = "application/vnd.werkbezoek.plan+json"
@@ -23,8 +24,8 @@ FOLDER = ".formulieren"
 _FORM_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-class PointerError(Exception):
-    """The plan of a form cannot be found; ``str()`` gives one Dutch sentence for the user."""
+class PointerError(UserError):
+    """The plan of a form cannot be found."""
 
 
 def output_bundle(form_id: str) -> dict[str, Any]:

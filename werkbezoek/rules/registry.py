@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from ..errors import UserError
 from .facts import Facts
 from .finding import Finding, Severity
 
@@ -66,8 +67,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         ]
 
 
-class UnknownRule(LookupError):
-    """There is no rule with that code; the text is for the user."""
+class UnknownRule(UserError, LookupError):
+    """There is no rule with that code."""
 
 
 _RULES: dict[str, Rule] = {}

@@ -4,6 +4,7 @@ from .columns import INVITEES, PROGRAMME, Column, Table
 from .files import copied, invitees_csv, invitees_xlsx, read_file, shown
 from .grid import as_meant, from_clipboard, harmless
 from .names import split_name
+from .own_table import Line, OwnTableError, own_table
 from .problems import NotRead, Problem, SheetError
 from .reading import Reading, find_headings, read_grid, read_paste, to_grid
 
@@ -11,7 +12,9 @@ __all__ = [
     "INVITEES",
     "PROGRAMME",
     "Column",
+    "Line",
     "NotRead",
+    "OwnTableError",
     "Problem",
     "Reading",
     "SheetError",
@@ -23,6 +26,7 @@ __all__ = [
     "harmless",
     "invitees_csv",
     "invitees_xlsx",
+    "own_table",
     "read_file",
     "read_grid",
     "read_paste",

@@ -70,9 +70,12 @@ def from_csv(data: bytes) -> Grid:
     first, _, rest = text.partition("\n")
     if match := re.fullmatch(r"sep=(.)\r?", first):
         return _cells(rest, match[1])
-    return max(
-        (_cells(text, separator) for separator in ";,\t"), key=lambda rows: len(rows[0]) if rows else 0
-    )
+    return max((_cells(text, separator) for separator in ";,\t"), key=_width)
+
+
+def _width(rows: Grid) -> int:
+    """The number of cells of the first row that has any."""
+    return len(next(filter(None, rows), ()))
 
 
 def _cells(text: str, separator: str) -> Grid:

@@ -2,13 +2,15 @@
 
 import msgspec
 
+from ..errors import UserError
+
 
 class NotRead(ValueError):
     """The text of one cell is no value of its column; ``str()`` is a Dutch sentence that says why."""
 
 
-class SheetError(Exception):
-    """Nothing can be read from or written to the file; ``str()`` is a Dutch sentence that says what to do."""
+class SheetError(UserError):
+    """Nothing can be read from or written to the file."""
 
 
 class Problem(msgspec.Struct, frozen=True):

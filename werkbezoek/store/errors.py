@@ -1,12 +1,13 @@
-"""What can go wrong with a plan file; each error is one Dutch text that says what to do."""
+"""What can go wrong with a plan file."""
 
 from pathlib import Path
 
+from ..errors import UserError
 from .faults import Fault
 
 
-class StoreError(Exception):
-    """Base of the errors of this package; ``str()`` gives the Dutch text for the user."""
+class StoreError(UserError):
+    """Base of the errors of this package."""
 
 
 class PlanFileError(StoreError):

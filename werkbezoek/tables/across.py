@@ -2,14 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pandas as pd
 
 from .. import agenda, dutch
-from .errors import TablesError
 from .groups import UNKNOWN, group_of, matching, title_of
 from .members import members
+from .own_csv import own_csv
 from .plans import Plans, day_in_words
 
 COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
@@ -40,12 +39,8 @@ def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    try:
-        rows = [(one.date, one.region, one.place) for one in agenda.read_sessions(Path(path))]
-    except FileNotFoundError as error:
-        raise TablesError(f"{Path(path).name} is niet te lezen: het bestand bestaat niet.") from error
-    except agenda.SessionsError as error:
-        raise TablesError(str(error)) from error
+    with own_csv(path) as table:
+        rows = [(one.date, one.region, one.place) for one in agenda.read_sessions(table)]
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ..places import normalise
+from ..sheets import own_table
 from .columns import VISITS
 from .errors import TablesError
 from .groups import TITLES
-from .own_csv import rows_of
+from .own_csv import own_csv
 
 _HEADINGS = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
 _VISIT = ["plan_id", "corporation", "municipality", "regions", "work_area"]
@@ -101,4 +102,10 @@ def read_divisions(path: str | os.PathLike[str]) -> Divisions:
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    return Divisions([(cells[0], cells[1], cells[2]) for _, cells in rows_of(path, _HEADINGS)])
+    with own_csv(path) as table:
+        return Divisions(
+            [
+                (line.text("division"), line.text("region"), line.text("municipality"))
+                for line in own_table(table, _HEADINGS)
+            ]
+        )

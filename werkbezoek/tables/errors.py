@@ -1,5 +1,7 @@
 """What these tables can't do."""
 
+from ..errors import UserError
 
-class TablesError(ValueError):
-    """Something that can't be done with these tables; ``str()`` is a Dutch sentence for the user."""
+
+class TablesError(UserError, ValueError):
+    """Something that can't be done with these tables."""

@@ -4,8 +4,8 @@ import os
 
 import pandas as pd
 
-from .errors import TablesError
-from .own_csv import rows_of
+from ..sheets import own_table
+from .own_csv import own_csv
 
 _HEADINGS = {"party": "partij", "seats": "zetels"}
 
@@ -15,9 +15,6 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    seats: dict[str, int] = {}
-    for line, (party, number) in rows_of(path, _HEADINGS):
-        if not number.isdecimal():
-            raise TablesError(f"Op regel {line} is “{number}” geen aantal zetels.")
-        seats[party] = int(number)
+    with own_csv(path) as table:
+        seats = {line.text("party"): line.number("seats") for line in own_table(table, _HEADINGS)}
     return pd.Series(seats, dtype="int64", name="zetels")
