@@ -5,21 +5,9 @@ page takes to move to the next cell, and how long it is from Enter in a cell unt
 """
 
 import statistics
-import sys
-import tempfile
-from pathlib import Path
 
-import nbformat
-from playwright.sync_api import Page, sync_playwright
-
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
-
-import chromium  # noqa: E402
-from notebook import Notebook  # noqa: E402
-from running import running_lab  # noqa: E402
-
-from werkbezoek.lab import lay_out  # noqa: E402
+from in_lab import lab_with
+from playwright.sync_api import Page
 
 STEPS, EDITS = 60, 25
 SIZES = {"invitees": ("party", 10, 200), "programme": ("title", 10, 60)}
@@ -89,23 +77,12 @@ EDIT = """
 
 def main() -> None:
     """Measure, and print what came out."""
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        work = lay_out(Path(scratch) / "werkmap")
-        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
-        cell = nbformat.v4.new_code_cell(CELL.strip())
-        nbformat.write(
-            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "tabellen.ipynb"
-        )
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
-        with running_lab(work, Path(scratch)) as address:
-            page = browser.new_page(viewport={"width": 1366, "height": 768})
-            notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/tabellen.ipynb")
-            notebook.open()
-            notebook.run_all()
-            page.locator(".programme-60 tbody tr").nth(59).wait_for()
-            for name, (column, few, many) in SIZES.items():
-                report(page, name, column, few, many)
-        browser.close()
+    with lab_with({"tabellen": CELL}) as lab:
+        notebook = lab.opened("tabellen")
+        notebook.run_all()
+        notebook.page.locator(".programme-60 tbody tr").nth(59).wait_for()
+        for name, (column, few, many) in SIZES.items():
+            report(notebook.page, name, column, few, many)
 
 
 def report(page: Page, name: str, column: str, few: int, many: int) -> None:

@@ -5,25 +5,13 @@ groups and for 10; and how long it takes from letting go until the kernel has co
 """
 
 import statistics
-import sys
-import tempfile
-from pathlib import Path
 
-import nbformat
-from playwright.sync_api import Page, sync_playwright
-
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
-
-import chromium  # noqa: E402
-from notebook import Notebook  # noqa: E402
-from running import running_lab  # noqa: E402
-
-from werkbezoek.lab import lay_out  # noqa: E402
+from in_lab import CHANGE, ECHO, TRIP, lab_with
+from playwright.sync_api import Page
 
 FRAMES, DROPS = 120, 25
 
-CELL = """
+SHOWN = """
 import ipywidgets
 import msgspec
 
@@ -56,10 +44,9 @@ def shown(count, groups):
     view = TimelineView(edit=edit, open_item=print)
     view.show(session.plan)
     return view.widget.add_class(f"day-{count}")
+"""
 
-
-text, echo = ipywidgets.Text(), ipywidgets.HTML()
-text.observe(lambda change: setattr(echo, "value", change["new"]), "value")
+DAYS = """
 ipywidgets.Box([Bar(title="Tijdlijn"), text, echo, shown(10, 0), shown(60, 4)]).add_class("wb")
 """
 
@@ -131,49 +118,21 @@ DROP = f"""
 }})
 """
 
-TRIP = """
-(value) => new Promise((resolve) => {
-  const from = document.querySelector(".widget-text input");
-  const to = document.querySelector(".widget-html-content");
-  const start = performance.now();
-  const watch = new MutationObserver(() => {
-    if (!to.textContent.includes(value)) return;
-    watch.disconnect();
-    requestAnimationFrame(() => resolve(performance.now() - start));
-  });
-  watch.observe(to, { childList: true, subtree: true, characterData: true });
-  from.value = value;
-  from.dispatchEvent(new Event("input", { bubbles: true }));
-  from.dispatchEvent(new Event("change", { bubbles: true }));
-})
-"""
-
 
 def main() -> None:
     """Measure, and print what came out."""
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        work = lay_out(Path(scratch) / "werkmap")
-        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
-        cell = nbformat.v4.new_code_cell(CELL.strip())
-        nbformat.write(
-            nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / "dag.ipynb"
-        )
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
-        with running_lab(work, Path(scratch)) as address:
-            page = browser.new_page(viewport={"width": 1366, "height": 768})
-            notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/dag.ipynb")
-            notebook.open()
-            notebook.run_all()
-            page.locator(".day-60 .wb-time-row").nth(59).wait_for()
-            report(page)
-        browser.close()
+    with lab_with({"dag": SHOWN + ECHO + DAYS}) as lab:
+        notebook = lab.opened("dag")
+        notebook.run_all()
+        notebook.page.locator(".day-60 .wb-time-row").nth(59).wait_for()
+        report(notebook.page)
 
 
 def report(page: Page) -> None:
     """Measure in a page with both days."""
     work = {count: page.evaluate(WORK, [f".day-{count}", FRAMES]) for count in (10, 60)}
     gaps = {count: page.evaluate(GAPS, [f".day-{count}", FRAMES]) for count in (10, 60)}
-    trips = [page.evaluate(TRIP, f"proef {number}") for number in range(DROPS)]
+    trips = [page.evaluate(CHANGE, [*TRIP, f"proef {number}"]) for number in range(DROPS)]
     drops = [page.evaluate(DROP, [".day-60", -120 if number % 2 else 60]) for number in range(DROPS)]
     _compare("between two frames of a drag", gaps)
     _compare("work of ours in a frame, layout included", work)
