@@ -32,6 +32,14 @@ OPEN = """async path => {
 A page that is loaded again gets the state of every widget at once, and the server drops more than 3 MB of it.
 """
 
+WIDGETS = """async () => {
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const user_expressions = { count: "len(__import__('ipywidgets').widgets.widget._instances)" };
+    const { content } = await kernel.requestExecute({ code: "", silent: true, user_expressions }).done;
+    return Number(content.user_expressions.count.data["text/plain"]);
+}"""
+"""How many widgets there are in the kernel of the notebook in front."""
+
 
 class Notebook:
     """The planning notebook in a page of JupyterLab."""
@@ -67,6 +75,10 @@ class Notebook:
     def run_all(self):
         self.menu("Uitvoeren", "Run All Cells")
         expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
+
+    def widgets(self):
+        """How many widgets the kernel holds."""
+        return self.page.evaluate(WIDGETS)
 
     def save(self):
         self.menu("Bestand", "Notebook opslaan")

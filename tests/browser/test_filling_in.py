@@ -40,6 +40,21 @@ def test_all_is_back_after_a_kernel_restart(notebook):
     expect(notebook.form).to_contain_text("31 februari 2027 bestaat niet")
 
 
+def test_running_the_cell_again_shows_the_same_and_leaves_nothing_behind(notebook):
+    notebook.new_plan("Nog eens")
+    notebook.fill("Datum", "31 februari 2027")
+    notebook.run_all()
+    expect(notebook.field("Datum")).to_have_value("31 februari 2027")
+    widgets = notebook.widgets()
+    for _ in range(3):
+        notebook.run_all()
+        notebook.step("Programma")
+    notebook.run_all()
+    expect(notebook.field("Datum")).to_have_value("31 februari 2027")
+    assert notebook.widgets() == widgets
+    expect(notebook.page.get_by_text("Error displaying widget")).to_have_count(0)
+
+
 def test_what_is_typed_while_the_kernel_is_gone_is_back_when_it_returns(notebook):
     notebook.new_plan("Zonder kernel")
     notebook.menu("Kernel", "Shut Down Kernel")

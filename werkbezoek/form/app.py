@@ -12,11 +12,11 @@ from ..models import models, start_from
 from ..plan import new_id, new_plan
 from ..render.pointer import output_bundle, write_pointer
 from ..store import PlanFileError, StoreError, load, save
-from . import plan_files
+from . import plan_files, reruns
 from .editor import Editor
 from .session import Session
 from .spec import Json
-from .widgets import Start
+from .widgets import Start, let_go
 
 
 class Form:
@@ -31,6 +31,7 @@ class Form:
         self._start = Start(models=[(model.key, model.name, model.description) for model in models()])
         self._start.on_msg(lambda _widget, content, _buffers: self._on_start(content))
         self._root = ipywidgets.Box().add_class("wb")
+        self._editor: Editor | None = None
         if path is None or not self._open(path):
             self._choose()
 
@@ -49,7 +50,18 @@ class Form:
         plan_files.forget(self._here)
         self._start.problem = {}
         self._choose()
+        self._editor = None
         editor.close()
+
+    def close(self) -> bool:
+        """Let go of all widgets, unless something is in no file; gives whether it did."""
+        if self._editor:
+            if not self._editor.may_leave():
+                return False
+            self._editor.close()
+        let_go(self._start)
+        let_go(self._root)
+        return True
 
     def _open(self, path: Path) -> bool:
         """Open a plan; if it is unreadable, say all that is wrong with it and leave it alone."""
@@ -61,9 +73,9 @@ class Form:
                 "faults": [str(fault) for fault in error.faults],
             }
             return False
-        editor = Editor(session, leave=self._leave, opened=self._remember)
+        self._editor = Editor(session, leave=self._leave, opened=self._remember)
         self._remember(session)
-        self._root.children = tuple(editor.widgets)
+        self._root.children = tuple(self._editor.widgets)
         return True
 
     def _remember(self, session: Session) -> None:
@@ -128,4 +140,7 @@ class Form:
 def open_form(path: str | Path | None) -> Form:
     """The form for the plan in a file, or else for the plan that was open last."""
     here = Path.cwd()
-    return Form(Path(path) if path is not None else plan_files.last_opened(here), here)
+    reruns.close_earlier()
+    form = Form(Path(path) if path is not None else plan_files.last_opened(here), here)
+    reruns.note(form.close)
+    return form

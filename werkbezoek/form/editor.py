@@ -26,7 +26,7 @@ from .steps import STEPS, step_of
 from .timeline_edits import Edit, Reorder, Resize, apply
 from .timeline_view import TimelineView
 from .versions_view import VersionsView
-from .widgets import Bar, Help
+from .widgets import Bar, Help, let_go
 
 _ACTIONS = {
     State.SAVED: [],
@@ -89,7 +89,7 @@ class Editor:
                 self._step = next(step for step in STEPS if step.key == key)
                 self._show_step()
             case {"act": "leave"}:
-                if self._may_leave():
+                if self.may_leave():
                     self._leave(self)
                     return
             case {"act": "draft"}:
@@ -113,7 +113,7 @@ class Editor:
                 self._choose_version(version)
         self.refresh()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Whether all is in a file, if need be after another try to save it."""
         if self._session.saving.state is State.UNSAVED:
             self._session.save()
@@ -201,8 +201,8 @@ class Editor:
 
     def close(self) -> None:
         """Let go of all widgets, here and in the browser."""
-        for widget in self.widgets:
-            _close(widget)
+        for widget in (*self.widgets, self._timeline.widget, self._beside.all_findings):
+            let_go(widget)
 
     # what the user sees
 
@@ -289,12 +289,6 @@ class Editor:
 
 def _text(change: Change | None) -> str:
     return change.text if change else ""
-
-
-def _close(widget: ipywidgets.Widget) -> None:
-    for child in getattr(widget, "children", ()):
-        _close(child)
-    widget.close()
 
 
 def _toggle(widget: ipywidgets.DOMWidget, name: str, *, on: bool) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
+import ipywidgets
 import traitlets as t
 
 _JS = Path(__file__).with_name("js")
@@ -34,6 +35,14 @@ class Control(anywidget.AnyWidget):  # type: ignore[misc]
     def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
         with _ONE_AT_A_TIME:
             super()._handle_custom_msg(content, buffers)
+
+
+def let_go(widget: ipywidgets.DOMWidget) -> None:
+    """Close a widget and all that is in it, here and in the browser."""
+    for child in getattr(widget, "children", ()):
+        let_go(child)
+    widget.layout.close()
+    widget.close()
 
 
 class Bar(Control):
