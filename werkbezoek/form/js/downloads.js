@@ -12,7 +12,8 @@ function render({ model, el: node, signal }) {
       said.textContent = "Even geduld …";
       tell(node, model, { make: audience, format });
     };
-    return el("section", { class: "wb-card" }, el("h3", {}, title), el("p", { class: "wb-hint" }, about),
+    return el("section", { class: "wb-card" },
+      el("div", { class: "wb-audience" }, el("h3", {}, title), el("p", { class: "wb-hint" }, about)),
       el("div", { class: "wb-add" }, ...model.get("formats").map(([format, label]) => el("button", {
         type: "button", class: "wb-button wb-first", "aria-label": `${title} als ${label}`, onclick: () => make(format),
       }, label))), status);
