@@ -19,6 +19,7 @@ def test_a_plan_is_made_and_exported_and_nothing_is_fetched_from_elsewhere(page,
         page.goto(address)
         form = Notebook(page, work, address)
         expect(form.form.locator(".wb-start")).to_be_visible(timeout=KERNEL_STARTS)
+        expect(page.get_by_text("Run All Cells")).to_have_count(0)
         form.new_plan("Zonder notebook", model="Avond")
         form.fill("Datum", "vr 19 maart 2100")
         plan = form.saved("zonder-notebook", lambda plan: plan.date is not None)

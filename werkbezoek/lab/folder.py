@@ -2,7 +2,8 @@
 
 It has the shape of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
 notebooks find the plans by the same relative path in both. Its ``voila.json`` keeps Voilà, started there,
-from fetching anything from elsewhere; its ``.gitignore`` keeps personal details out of the user's own git.
+from fetching anything from elsewhere and from showing what only helps in JupyterLab; its ``.gitignore`` keeps
+personal details out of the user's own git.
 """
 
 import shutil

@@ -58,7 +58,9 @@ function stepBack(event, isForward) {
   return undefined;
 }
 
-const SILENCE = "De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. Kies Uitvoeren ▸ Run All Cells: "
+const RUN_AGAIN = "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
+
+const SILENCE = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${RUN_AGAIN}: `
   + "dan komt het formulier terug, met wat je typte.";
 
 /** Send what the user did to the kernel; where there is none, say so. */

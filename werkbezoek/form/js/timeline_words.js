@@ -19,7 +19,7 @@ const KEYS_BRIEFLY = "Pijl links of rechts: 5 minuten eerder of later. Met Shift
   + "Alt met pijl omhoog of omlaag: volgorde. P: vastzetten of losmaken. Enter: openen.";
 
 const NO_ANSWER = "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed. "
-  + "Kies Uitvoeren ▸ Run All Cells om verder te gaan.";
+  + `${RUN_AGAIN} om verder te gaan.`;
 
 const GONE = "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.";
 
