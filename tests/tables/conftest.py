@@ -2,16 +2,14 @@
 
 import datetime as dt
 import sys
-from pathlib import Path
 
 import msgspec
 import pytest
 from good_plans import CANDIDATE, MP, TODAY, morning
+from many_plans import EXAMPLES, ROOT
 
 from werkbezoek.plan import Corporation, Province, Status
 
-ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "data" / "voorbeelden"
 sys.path.append(str(ROOT / "benchmarks"))  # the generator of collections
 
 
@@ -71,10 +69,3 @@ def three(put_plan, tmp_path):
     from werkbezoek import read_plans
 
     return read_plans(tmp_path, today=TODAY)
-
-
-def left(plans):
-    """What was left out: the kind and the name of the file, by name."""
-    return {
-        str(row.source).rpartition("/")[2]: (row.left, row.reason) for row in plans.unreadable.itertuples()
-    }

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pypdf
 import pytest
-from conftest import ROOT
+from many_plans import ROOT
 
 from werkbezoek import read_plans
 from werkbezoek.audience import Table
@@ -130,12 +130,13 @@ def test_numbers_can_be_read_on_every_fill(fill):
 
 
 def test_the_report_is_one_call(made_up, tmp_path):
-    html, pdf = report(read_plans(made_up), tmp_path, seats=SEATS)
+    html, pdf = report(read_plans(made_up), tmp_path, seats=SEATS, seats_as_at="2026-11-24")
     page = html.read_text(encoding="utf-8")
     assert "<script" not in page
     assert "default-src 'none'" in page
     assert page.count("<h1>") == 1
     assert "weggelaten (–)" in page
+    assert "zetels op 24 november 2026" in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("http-equiv", "")
     for name in set(read_plans(made_up).invitees["name"].dropna()):
         assert name not in page
@@ -149,6 +150,14 @@ def test_a_shown_table_has_no_script_and_escapes_what_it_shows():
     held = show(table, caption="<b>")._repr_mimebundle_()["text/html"]
     assert "<script" not in held
     assert "&lt;script&gt;" in held
+
+
+def test_a_shown_table_has_its_own_paper_in_a_dark_notebook_and_days_in_one_line():
+    days = pd.DataFrame({"wie": ["a", "b"], "dag": pd.to_datetime(["2027-02-05", None])})
+    held = show(days, caption="Dagen")._repr_mimebundle_()["text/html"]
+    key = re.search('<div id="(wb[0-9a-f]{8})"', held)[1]
+    assert f"#{key} .gt_table_body tr {{ background-color: #fff; }}" in held
+    assert held.count("white-space: nowrap") == 2
 
 
 @pytest.mark.parametrize(
@@ -166,9 +175,9 @@ def test_a_drawing_from_elsewhere_is_refused(svg):
 
 
 def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
-    html, _ = report(three, tmp_path, seats=SEATS, seats_as_at="2026-11-24")
+    html, _ = report(three, tmp_path, seats=SEATS)
     page = html.read_text(encoding="utf-8")
-    assert "zetels op 24 november 2026" in page
+    assert "<svg" not in page
     assert 'data-label="aantal">–</td>' in page
 
 
@@ -203,6 +212,13 @@ def test_columns_of_numbers_are_told_from_text():
     assert Table("t", ("a",), ()).numeric == (False,)
 
 
+def test_no_two_fills_are_alike_in_grey():
+    looks = [(fill, hatch) for fill, hatch in SERIES[:7]]
+    for at, (fill, hatch) in enumerate(looks):
+        for other, other_hatch in looks[:at]:
+            assert hatch != other_hatch or contrast(fill, other) > 1.3, (fill, other)
+
+
 def test_what_is_drawn_later_lies_on_top():
     sheet = Sheet(40)
     sheet.text(10, 10, "eerst")
@@ -216,8 +232,11 @@ def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawin
     html, pdf = report(examples, tmp_path, threshold=5)
     page = html.read_text(encoding="utf-8")
     assert ">Hoe de tijd besteed wordt</h2>" not in page
-    assert "Te klein om te laten zien, met minder dan 5 per provincie: “Bezoeken per provincie”, “Hoe" in page
+    too_small = page.partition("Te klein om te laten zien, omdat het overal om minder dan 5 gaat: ")[2]
+    for heading in ("Bezoeken per provincie", "Waar het over ging", "De uitnodigingen", "Wat bewust anders"):
+        assert f"“{heading}" in too_small
+        assert f">{heading}" not in page
     assert ">Wie we bereiken</h2>" in page
-    assert len(pypdf.PdfReader(pdf).pages) <= 6
+    assert len(pypdf.PdfReader(pdf).pages) <= 3
     whole, _ = report(examples, tmp_path, threshold=1, name="alles")
     assert ">Hoe de tijd besteed wordt</h2>" in whole.read_text(encoding="utf-8")

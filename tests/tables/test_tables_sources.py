@@ -7,8 +7,8 @@ import zipfile
 import fsspec
 import msgspec
 import pytest
-from conftest import left
 from good_plans import morning
+from many_plans import left
 
 from werkbezoek import read_plans
 from werkbezoek.store import encode
@@ -44,6 +44,7 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
             "../klimt.werkbezoek.json": plan,
             "/absoluut.werkbezoek.json": plan,
             "lees mij.txt": b"hallo",
+            "meer.zip": b"PK",
         },
         tmp_path / "plannen.zip",
     )
@@ -53,6 +54,7 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
     assert "buiten de zip" in told["klimt.werkbezoek.json"][1]
     assert "buiten de zip" in told["absoluut.werkbezoek.json"][1]
     assert told["lees mij.txt"][0] == "geen-plan"
+    assert "een zip in een zip wordt niet gelezen" in told["meer.zip"][1]
     assert [file.name for file in tmp_path.iterdir()] == ["plannen.zip"]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from .. import agenda, dutch
+from .days import as_day
+from .errors import TablesError
 from .groups import UNKNOWN, group_of, matching, title_of
 from .members import members
 from .own_csv import own_csv
@@ -42,6 +44,17 @@ def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
     with own_csv(path) as table:
         rows = [(one.date, one.region, one.place) for one in agenda.read_sessions(table)]
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
+
+
+def _as_sessions(table: pd.DataFrame) -> pd.DataFrame:
+    """The sessions, each on its day; raises TablesError for another table."""
+    needed = ["date", "region", "place"]
+    if not isinstance(table, pd.DataFrame) or not {*needed} <= {*table.columns}:
+        raise TablesError(
+            f"Dialoogsessies zijn een tabel met de kolommen {dutch.listed(needed)}; read_sessions leest ze "
+            "uit een CSV-bestand."
+        )
+    return table.assign(date=table["date"].map(as_day))
 
 
 def _dated(plans: Plans) -> pd.DataFrame:
@@ -108,7 +121,7 @@ def _closer_than(days: int, dates: list[pd.Timestamp]) -> Iterator[tuple[int, in
 
 def _sessions(plans: Plans, sessions: pd.DataFrame) -> Iterator[tuple[str, ...]]:
     dated = _dated(plans)
-    for session in sessions.itertuples():
+    for session in _as_sessions(sessions).itertuples():
         here = dated.index.isin(matching(plans, "region", session.region))
         clash = dated[here & (dated["date"] == session.date)]
         if len(clash):

@@ -44,6 +44,10 @@ def _file(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> File:
     parts = inside.replace("\\", "/").split("/")
     if ".." in parts or parts[0] in ("", "~") or ":" in parts[0]:
         return File.left_out(name, Left.UNREADABLE, "de naam wijst naar een plek buiten de zip")
+    if inside.lower().endswith(".zip"):
+        return File.left_out(
+            name, Left.UNREADABLE, "een zip in een zip wordt niet gelezen; pak hem eerst uit"
+        )
     if not inside.lower().endswith(".json"):
         return File.left_out(name, Left.NO_PLAN, "geen .json-bestand")
     if entry.flag_bits & 1:

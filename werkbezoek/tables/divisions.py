@@ -7,24 +7,34 @@ import pandas as pd
 
 from ..places import normalise
 from ..sheets import own_table
-from .columns import VISITS
+from .columns import TABLES
 from .errors import TablesError
 from .groups import TITLES
 from .own_csv import own_csv
+from .spelling import spelled_as
 
 _HEADINGS = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
+_TAKEN = {column.name for columns in TABLES.values() for column in columns} | set(TITLES)
+"""``merge`` joins tables by every name that they share, so a division takes none of these."""
+
 _VISIT = ["plan_id", "corporation", "municipality", "regions", "work_area"]
 
 
 class Divisions:
-    """Which region of each division a municipality is in; ``problems`` lists what is odd about the table."""
+    """Which region of each division a municipality is in; ``problems`` lists what is odd about the table.
+
+    Divisions and regions are spelled as in their first row.
+    """
 
     def __init__(self, rows: list[tuple[str, str, str]]) -> None:
-        self.names = list(dict.fromkeys(division for division, _, _ in rows))
-        if taken := set(self.names) & ({column.name for column in VISITS} | set(TITLES)):
+        divisions, regions = (
+            spelled_as(names, names) for names in ([row[at] for row in rows] for at in range(2))
+        )
+        self.names = list(dict.fromkeys(divisions))
+        if taken := set(self.names) & _TAKEN:
             raise TablesError(f"Een indeling kan niet “{min(taken)}” heten: zo heet al iets anders.")
         self._by_name = {name: _Division() for name in self.names}
-        for division, region, municipality in rows:
+        for division, region, (_, _, municipality) in zip(divisions, regions, rows, strict=True):
             self._by_name[division].add(region, municipality)
 
     @property

@@ -19,14 +19,14 @@ WIDTH = 720
 """Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
 
 TEXT, SMALL = 14, 12
-LETTER, SMALL_LETTER = 7.1, 6.1
-"""How wide a letter of the text is, on average, and of the small text."""
+LETTER, SMALL_LETTER = 8, 6.1
+"""How wide a letter of the text is, on average, and of the small text; wide, for where Lato is not there."""
 
 SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#27806f", "#0b5d57")
 """From nothing to most: light to dark, so that they also differ in grey."""
 
 SERIES = (
-    ("#12426f", ""), ("#9ad0ee", ""), ("#35ad82", ""), ("#f6cf65", ""), ("#c4502e", ""), ("#e7a0c2", ""),
+    ("#12426f", ""), ("#9ad0ee", ""), ("#35ad82", ""), ("#f6cf65", ".."), ("#c4502e", ""), ("#e7a0c2", "---"),
     ("#c9d0d8", "////"), ("#6b3f98", ""), ("#ffffff", "\\\\\\\\"), ("#f4f5f7", "||||"), ("#56616d", ""),
 )  # fmt: skip
 """Fill and hatch of each series: neighbours differ in lightness."""

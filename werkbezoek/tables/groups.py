@@ -1,6 +1,7 @@
 """Ways to group visits: by province, the corporation's own regions, any division, month, theme or party."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from .. import dutch
 from ..places import normalise
 from ..plan import Status, Theme
 from .columns import THEME_COLUMNS
+from .days import as_day
 from .errors import TablesError
 from .spelling import spelled_alike
 
@@ -19,6 +21,8 @@ UNKNOWN = "niet ingevuld"
 """The group of visits that don't say."""
 
 _PLAIN = ("province", "corporation", "municipality", "day_part", "approach")
+_CLOSED = ("province", "theme", "day_part", "approach")
+"""The ways whose groups are all known beforehand."""
 
 TITLES = {
     "province": "provincie",
@@ -56,6 +60,8 @@ def group_of(plans: "Plans", by: str = "province") -> pd.DataFrame:
     too; a visit that does not say is in “niet ingevuld”. ``region`` is as the corporation names it.
     Raises TablesError for an unknown way to group.
     """
+    if isinstance(plans, pd.DataFrame):
+        raise TablesError("Geef de plannen zoals read_plans ze gaf, niet een van hun tabellen.")
     visits = plans.visits
     if by == "theme":
         return _frame(*_themes(visits), [theme.label for theme in Theme])
@@ -85,32 +91,80 @@ def group_of(plans: "Plans", by: str = "province") -> pd.DataFrame:
 
 
 def matching(plans: "Plans", by: str, wanted: Any) -> "pd.Series[str]":
-    """The ids of the plans whose group, or value in a column of ``visits``, is one of those wanted."""
+    """The ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
+
+    None is what a plan does not say. Raises TablesError for what no plan could have: an unknown way to group
+    or column, a province or theme that does not exist, text where there are days or numbers.
+    """
     is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
     values = [*wanted] if is_list else [wanted]
     if by in plans.visits.columns and by not in ways(plans):
-        column = plans.visits[by]
-        if not isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
-            return plans.visits["plan_id"][column.isin(values)]
-        return plans.visits["plan_id"][
-            column.astype("str").map(_plain, na_action="ignore").isin([*map(_plain, values)])
-        ]
-    found = [
-        _matching_group(plans, way, values)
-        for way in (["province", "region", *divisions_of(plans)] if by == "region" else [by])
-    ]
-    return pd.concat(found)
+        return plans.visits["plan_id"][_has_one_of(plans.visits[by], by, values)]
+    if by not in ways(plans):
+        choices = dutch.listed([*ways(plans), "de kolommen van plans.visits"])
+        raise TablesError(f"“{by}” is niets om op te kiezen; wel {choices}.")
+    if by != "region":
+        return _matching_group(plans, by, values)
+    every = {way: group_of(plans, way) for way in ("province", *divisions_of(plans), "region")}
+    _refuse_slips(values, {way: [*groups["group"].cat.categories] for way, groups in every.items()})
+    return pd.concat([_among(groups, values) for groups in every.values()])
+
+
+def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
+    """For which visits a column has one of these values; of a moment the day counts."""
+    given = [value for value in values if not pd.isna(value)]
+    missing = column.isna() if len(given) < len(values) else pd.Series(data=False, index=column.index)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        days = column.dt.tz_localize(None).dt.normalize()
+        return missing | days.isin([as_day(value) for value in given])
+    if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            _refuse_unknown(given, column.cat.categories, name)
+        words = column.astype("str").map(_plain, na_action="ignore")
+        return missing | words.isin([*map(_plain, given), *([""] if len(given) < len(values) else [])])
+    if any(isinstance(value, str) for value in given):
+        raise TablesError(
+            f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
+        )
+    return missing | column.isin(given)
 
 
 def _matching_group(plans: "Plans", by: str, values: list[Any]) -> "pd.Series[str]":
     groups = group_of(plans, by)
-    names = {_plain(theme.value): _plain(theme.label) for theme in Theme} if by == "theme" else {}
-    plain = [names.get(_plain(value), _plain(value)) for value in values]
-    return groups["plan_id"][groups["group"].astype("str").map(_plain).isin(plain)]
+    labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
+    words = [value if pd.isna(value) else labels.get(str(value), str(value)) for value in values]
+    if by in _CLOSED or by in divisions_of(plans):
+        known = [*groups["group"].cat.categories, UNKNOWN]
+        _refuse_unknown([word for word in words if not pd.isna(word)], known, title_of(by))
+    return _among(groups, words)
+
+
+def _among(groups: pd.DataFrame, values: list[Any]) -> "pd.Series[str]":
+    words = [_plain(UNKNOWN if pd.isna(value) else value) for value in values]
+    return groups["plan_id"][groups["group"].astype("str").map(_plain).isin(words)]
+
+
+def _refuse_unknown(values: Iterable[Any], known: Iterable[str], what: str) -> None:
+    words = [*map(str, known)]
+    plain = {*map(_plain, words)}
+    for value in values:
+        if _plain(value) not in plain:
+            choices = dutch.listed([word for word in words if word != UNKNOWN])
+            raise TablesError(f"{dutch.quoted(str(value))} is geen {what}; kies uit {choices}.")
+
+
+def _refuse_slips(values: Iterable[Any], known: dict[str, list[str]]) -> None:
+    """Refuse what none of these ways has but is almost a name of theirs; corporations may name others."""
+    plain = {_plain(name): name for names in known.values() for name in names}
+    closed = [_plain(name) for way, names in known.items() if way != "region" for name in names]
+    for word in (value for value in values if not pd.isna(value) and _plain(value) not in plain):
+        for meant in get_close_matches(_plain(word), closed, 1, cutoff=0.85):
+            raise TablesError(f"{dutch.quoted(str(word))} is geen regio; bedoel je “{plain[meant]}”?")
 
 
 def _plain(word: Any) -> str:
-    return normalise(str(word))
+    plain = normalise(str(word))
+    return "fryslan" if plain == "friesland" else plain
 
 
 def _themes(visits: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":

@@ -12,6 +12,7 @@ from .. import dutch
 from . import charts, comparisons
 from .columns import Left
 from .figures import Drawing
+from .folders import writing_to
 from .groups import title_of
 from .plans import Plans
 from .shown import Shown, show
@@ -46,13 +47,13 @@ def report(
 
     No code and no script in it; accessible, and in the look of the programmes. Counts under the threshold are
     withheld, and said to be. It names nobody. ``seats`` per party are those on the day ``seats_as_at``.
+    Raises TablesError if it can't be made or written.
     """
     reached = comparisons.reach(plans, seats, as_at=seats_as_at)
     parties = () if seats is None else seats.keys()
     notebook = as_notebook(title, plans, _parts(plans, by, reached, parties, threshold))
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
-    return [_export(notebook, kind, target / name) for kind in ("html", "pdf")]
+    with writing_to(folder) as target:
+        return [_export(notebook, kind, target / name) for kind in ("html", "pdf")]
 
 
 def as_notebook(title: str, plans: Plans, parts: Iterable[Part]) -> "NotebookNode":
@@ -79,14 +80,15 @@ def _parts(
     def public(table: pd.DataFrame) -> pd.DataFrame:
         return withheld(table, threshold)
 
-    def told(heading: str, table: pd.DataFrame, draw: Any, *shown: Part) -> Iterator[Part]:
+    def told(heading: str, table: pd.DataFrame, draw: Any = None, *shown: Shown) -> Iterator[Part]:
         """A section with a drawing of a table and the table itself, for who can't see the drawing."""
-        if _is_withheld(table):
+        tables = [one for one in shown or (show(table),) if not _is_withheld(one.table)]
+        drawings = [] if draw is None or _is_withheld(table) else [draw(table)]
+        if not (tables or drawings):
             too_small.append(heading)
             return
         yield f"## {heading}"
-        yield draw(table)
-        yield from shown or (show(table),)
+        yield from (*drawings, *tables)
 
     missing = comparisons.uncovered(plans, by, parties)
     visits = public(comparisons.visits(plans, by))
@@ -95,7 +97,9 @@ def _parts(
         too_small.append(str(visits.attrs["title"]))
     else:
         yield charts.province_map(visits) if by == "province" else charts.visits(visits)
-    yield show(public(_summary(plans, reached, len(missing))), caption="De belangrijkste cijfers")
+    summary = public(_summary(plans, reached))
+    summary.loc["regio’s, thema’s en partijen zonder bezoek"] = len(missing)
+    yield show(summary, caption="De belangrijkste cijfers")
     themes = public(comparisons.visits_by_theme(plans, by))
     yield from told("Waar het over ging", themes, charts.visits_by_theme)
     yield from told("Wie we bereiken", public(reached), charts.reach)
@@ -116,29 +120,28 @@ def _parts(
         yield from told("Hoe de opzet gevolgd wordt", found, charts.findings_by_rule, rules)
     ignored = comparisons.ignored_rules(plans)
     if len(ignored):
-        yield "## Wat bewust anders ging"
-        yield show(public(ignored[["bezoeken"]]))
+        yield from told("Wat bewust anders ging", public(ignored[["bezoeken"]]))
     yield "## Verantwoording"
     yield show(_left_out(plans), caption="Wat niet meetelt")
     if too_small:
         few = dutch.listed([f"“{heading}”" for heading in too_small])
-        yield f"Te klein om te laten zien, met minder dan {threshold} per {title_of(by)}: {few}."
+        yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
     yield _ABOUT
 
 
 def _is_withheld(table: pd.DataFrame) -> bool:
-    """Whether nothing of it may be told."""
-    return len(table) > 0 and bool(table.isna().to_numpy().all())
+    """Whether nothing of it may be told but zeros: all else is withheld."""
+    told = table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
+    return bool(told.isna().to_numpy().any()) and not bool((told > 0).to_numpy(na_value=False).any())
 
 
-def _summary(plans: Plans, reached: pd.DataFrame, missing: int) -> pd.DataFrame:
+def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
     numbers = {
         "bezoeken": len(plans),
         "corporaties": plans.visits["corporation"].nunique(),
         "(kandidaat-)Kamerleden uitgenodigd": int(reached["uitgenodigd"].sum()),
         "waarvan bevestigd": int(reached["bevestigd"].sum()),
         "partijen": int((reached["uitgenodigd"] > 0).sum()),
-        "regio’s, thema’s en partijen zonder bezoek": missing,
     }
     table = pd.DataFrame({"aantal": numbers})
     table.index.name = "wat"

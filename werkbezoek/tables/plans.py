@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 Frames = dict[str, pd.DataFrame]
 
+_NO_CHOICE = (
+    "Kies plannen met hun plan_id, of met een voorwaarde op plans.visits van deze plannen, zoals "
+    "plans.visits.group_size > 12."
+)
+
 
 class Plans:
     """Visits as tidy frames with ``plan_id`` as key: ``visits``, ``invitees``, ``programme``, ``findings``.
@@ -83,11 +88,19 @@ class Plans:
     def only(self, which: "Iterable[Any] | pd.Series[Any]") -> "Plans":
         """The plans with these ids, or those for which a true-or-false column of ``visits`` is true.
 
-        ``plans.only(plans.visits.people > 12)``
+        ``plans.only(plans.visits.group_size > 12)``. Raises TablesError for anything else.
         """
-        chosen = which if isinstance(which, pd.Series) else pd.Series(list(which), dtype="str")
-        if chosen.dtype == "bool" or str(chosen.dtype) == "boolean":
-            visits = self.visits[chosen.reindex(self.visits.index, fill_value=False).astype(bool)]
+        if isinstance(which, str):
+            which = [which]
+        if not isinstance(which, Iterable) or isinstance(which, pd.DataFrame):
+            raise TablesError(_NO_CHOICE)
+        chosen = which if isinstance(which, pd.Series) else pd.Series(list(which))
+        if pd.api.types.is_bool_dtype(chosen.dtype):
+            if not chosen.index.sort_values().equals(self.visits.index.sort_values()):
+                raise TablesError(_NO_CHOICE)
+            visits = self.visits[chosen.reindex(self.visits.index).fillna(value=False).astype(bool)]
+        elif any(not isinstance(one, str) for one in chosen.dropna()):
+            raise TablesError(_NO_CHOICE)
         else:
             visits = self.visits[self.visits["plan_id"].isin(chosen)]
         return self._with(visits.reset_index(drop=True))
@@ -95,9 +108,10 @@ class Plans:
     def where(self, **conditions: Any) -> "Plans":
         """The plans that meet all conditions, each a way to group by or a column of ``visits``.
 
-        A value is compared without regard to capitals, accents and hyphens; of a list, one will do.
-        ``region`` looks in provinces, all divisions, and the regions that corporations name:
-        ``plans.where(region="Drenthe", theme="leefbare-wijken")``
+        A value is compared without regard to capitals, accents and hyphens; of a list, one will do; None is
+        what a plan does not say. A day may be text: ``date="2027-01-15"``. ``region`` looks in provinces, all
+        divisions, and the regions that corporations name: ``plans.where(region="Drenthe",
+        theme="leefbare-wijken")``. Raises TablesError for what no plan could have.
         """
         from .groups import matching
 
@@ -108,6 +122,8 @@ class Plans:
 
     def divided(self, divisions: "Divisions") -> "Plans":
         """The plans with a column in ``visits`` for each division, to group by: ``by="woningmarktregio"``."""
+        if not hasattr(divisions, "placed"):
+            raise TablesError("Lees een indeling eerst met read_divisions; geef die aan divided.")
         names = tuple(dict.fromkeys([*self.divisions, *divisions.names]))
         return self._with(divisions.placed(self.visits), names)
 

@@ -4,8 +4,13 @@ import os
 
 import pandas as pd
 
+from ..dutch import quoted
+from ..places import normalise
 from ..sheets import own_table
 from .own_csv import own_csv
+
+_ALL = 150
+"""The seats of the Tweede Kamer."""
 
 _HEADINGS = {"party": "partij", "seats": "zetels"}
 
@@ -15,6 +20,13 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
+    seats: dict[str, int] = {}
     with own_csv(path) as table:
-        seats = {line.text("party"): line.number("seats") for line in own_table(table, _HEADINGS)}
+        for line in own_table(table, _HEADINGS):
+            party = line.text("party")
+            if any(same == normalise(party) for same in map(normalise, seats)):
+                raise line.mistake(f"staat {quoted(party)} nog een keer")
+            seats[party] = line.number("seats")
+            if sum(seats.values()) > _ALL:
+                raise line.mistake(f"komt de som boven {_ALL} zetels; laat een regel met het totaal weg")
     return pd.Series(seats, dtype="int64", name="zetels")

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, TypeAlias
 
+from ..dutch import quoted
 from .archives import files_in_zip
 from .columns import Left
+from .errors import TablesError
 from .loading import Entry, File, limited
 
 Paths: TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -22,10 +24,18 @@ _WILD = set("*?[")
 
 def found_in(paths: Paths) -> Iterator[Entry]:
     """Every file that the paths mean, each local one once."""
-    given = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    given = [_as_path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    if not given:
+        yield File.left_out("", Left.UNREADABLE, "er is geen enkel bestand opgegeven")
     entries = chain.from_iterable(map(_from_one, given))
     is_one_folder = len(given) == 1 and not _WILD & set(given[0])
     yield from entries if is_one_folder else _each_once(entries)
+
+
+def _as_path(path: Any) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise TablesError(f"{quoted(str(path))} is geen pad; geef een map, bestand, zip-bestand of adres.")
+    return os.fspath(path)
 
 
 def _from_one(path: str) -> Iterator[Entry]:

@@ -10,14 +10,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import pandas as pd
 import pyarrow as pa
 
+from ..dutch import quoted
 from ..sheets import as_meant, harmless
 from .arrow import empty_table
 from .columns import DAY, MOMENT, TABLES, TEXT
 from .errors import TablesError
+from .folders import writing_to
 from .frames import to_pandas, to_table
 from .plans import Frames, Plans
 
@@ -31,16 +34,16 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ufffe\uffff]")
 def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet") -> list[Path]:
     """Write all tables to a folder, a file each (Excel: one file with five sheets); give the files.
 
-    Text longer than a cell of Excel can hold is cut off there, with … at its end.
+    Text longer than a cell of Excel can hold is cut off there, with … at its end. Raises TablesError if they
+    can't be written.
     """
     if kind not in KINDS:
         raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(KINDS)}.")
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
     frames = plans.frames()
-    if kind == "xlsx":
-        return [_to_excel(frames, target / "werkbezoeken.xlsx")]
-    return [_WRITERS[kind](frame, name, target / f"{name}.{kind}") for name, frame in frames.items()]
+    with writing_to(folder) as target:
+        if kind == "xlsx":
+            return [_to_excel(frames, target / "werkbezoeken.xlsx")]
+        return [_WRITERS[kind](frame, name, target / f"{name}.{kind}") for name, frame in frames.items()]
 
 
 def read_tables(path: str | os.PathLike[str]) -> Plans:
@@ -54,7 +57,10 @@ def read_tables(path: str | os.PathLike[str]) -> Plans:
             return Plans(_from_excel(given))
         kind = "parquet" if (given / "visits.parquet").exists() else "csv"
         return Plans({name: _READERS[kind](name, given / f"{name}.{kind}") for name in TABLES})
-    except (OSError, KeyError, ValueError, pa.ArrowException) as error:
+    except FileNotFoundError as error:
+        missing = quoted(Path(error.filename or given).name if given.is_dir() else str(given))
+        raise TablesError(f"Er zijn geen tabellen om te lezen: {missing} bestaat niet.") from error
+    except (OSError, KeyError, ValueError, BadZipFile, pa.ArrowException) as error:
         raise TablesError(f"{given.name} heeft niet de tabellen van werkbezoek ({error}).") from error
 
 

@@ -50,12 +50,13 @@ def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None
     """The regions, themes and parties that no visit covers: a row each, with its sort."""
     rows = [
         (title_of(way), name)
-        for way in dict.fromkeys((by, "theme"))
+        for way in (by, *(["theme"] if by != "theme" else []))
         for name, count in group_of(plans, way).groupby("group", observed=False).size().items()
         if count == 0 and name != Theme.OTHER.label
     ]
     reached = dict.fromkeys(members(plans)["party"])
-    wanted = spelled_as(() if parties is None else parties, reached)
+    named = [parties] if isinstance(parties, str) else () if parties is None else parties
+    wanted = spelled_as(map(str, named), reached)
     rows += [("partij", party) for party in wanted if party not in reached]
     table = pd.DataFrame(rows, columns=["soort", "naam"], dtype="str")
     return compared(plans, table, "Wat nog niemand doet", "", Publish())

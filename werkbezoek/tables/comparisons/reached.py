@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
 from ...plan import Status
+from ..days import as_day
 from ..errors import TablesError
 from ..groups import group_of, title_of
 from ..members import members
@@ -56,16 +58,13 @@ def reach(
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
     made = compared(plans, table, title, "aantal mensen", publish, by="party")
     if seats is not None and as_at is not None:
-        made.attrs["source"] += f"; zetels op {_as_day(as_at)}"
+        made.attrs["source"] += f"; zetels op {day_in_words(as_day(as_at))}"
     return made
 
 
 def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]") -> pd.DataFrame:
     """The table with each party's seats, also of parties that nobody invites."""
-    try:
-        known = pd.Series(seats).astype("int64")
-    except (TypeError, ValueError) as error:
-        raise TablesError("Zetels per partij zijn gehele getallen, zoals {'Partij A': 12}.") from error
+    known = _whole_numbers(seats)
     known.index = pd.Index(spelled_as(map(str, known.index), table.index))
     known = known.groupby(level=0).sum()
     table = table.reindex(table.index.union(known.index)).fillna(0)
@@ -74,11 +73,16 @@ def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, in
     return table.assign(**{"bevestigd per 10 zetels": per_ten.astype("Float64")})
 
 
-def _as_day(day: dt.date | str) -> str:
-    try:
-        return day_in_words(pd.Timestamp(day))
-    except ValueError as error:
-        raise TablesError(f"“{day}” is geen dag; schrijf hem als 2026-11-24.") from error
+def _whole_numbers(seats: Any) -> "pd.Series[int]":
+    """The seats by party; raises TablesError for anything else, such as a list or a whole table."""
+    if isinstance(seats, Mapping | pd.Series):
+        known = pd.to_numeric(pd.Series(seats), errors="coerce")
+        if all(isinstance(party, str) for party in known.index) and (known.ge(0) & known.mod(1).eq(0)).all():
+            return known.astype("int64")
+    raise TablesError(
+        "Zetels per partij zijn gehele getallen vanaf 0, zoals {'Partij A': 12}; uit een CSV-bestand leest "
+        "read_seats ze."
+    )
 
 
 def invitation_status(plans: Plans, by: str = "province") -> pd.DataFrame:
