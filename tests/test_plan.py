@@ -72,6 +72,7 @@ def test_a_place_in_words() -> None:
     assert describe("programme[0].stops[1].label") == "Programma, onderdeel 1, stops, stop 2, omschrijving"
     assert describe("nergens[2].dit") == "“nergens”, regel 3, “dit”"
     assert describe("crew.first_aid") == "Voor de organisatie, BHV"
+    assert describe("contact.email").endswith(", e-mailadres")
 
 
 def test_objects_on_the_way_are_made() -> None:

@@ -131,4 +131,10 @@ def describe(path: str) -> str:
             type_ = field.type if field else None
             row_word = _ROW_WORDS.get(step, "regel")
     first, *rest = words or ["Plan"]
-    return ", ".join([first, *(word if word[:2].isupper() else word[0].lower() + word[1:] for word in rest)])
+    return ", ".join([first, *map(_within, rest)])
+
+
+def _within(word: str) -> str:
+    """A word within a sentence: without its capital, but for an abbreviation (“BHV”; not “E-mailadres”)."""
+    is_abbreviation = word[:2].isalpha() and word[:2].isupper()
+    return word if is_abbreviation else word[0].lower() + word[1:]
