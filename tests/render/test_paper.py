@@ -10,7 +10,7 @@ from visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.audience import AUDIENCES, document
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
-from werkbezoek.render import FORMATS, missing_characters, pdf
+from werkbezoek.render import FORMATS, missing_characters, paper, pdf
 from werkbezoek.render.glyphs import MISSING, printable
 from werkbezoek.store import load
 
@@ -100,7 +100,7 @@ def test_any_text_gives_a_pdf(title, markdown):
 def test_an_empty_plan_and_a_crowded_one(audience):
     assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
     crowded = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
-    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > (0 if audience == "catering" else 3)
+    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > (0 if audience == "catering" else 2)
 
 
 def test_the_same_document_gives_the_same_bytes_from_any_thread():
@@ -171,11 +171,37 @@ def test_printable_text(given_text, shown):
     assert printable(given_text) == shown
 
 
+def pages_of(content: bytes) -> list[str]:
+    """The text of each page, in one line."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.werkbezoek.json")), ids=lambda path: path.name[:12])
+def test_a_programme_for_guests_is_one_sheet_of_paper(path):
+    assert len(pages_of(pdf(document(load(path), "gasten")))) <= 2
+
+
+def test_a_row_of_a_table_stands_on_one_page():
+    plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
+    for air in (1, 0.86, 0.72, 0.6):
+        made, pages, used = paper._set_in_type(paper._written(document(plan, "draaiboek")), air)
+        assert any(
+            "Jassen kunnen in de hal blijven hangen; we nemen ze mee naar de bus." in page
+            for page in pages_of(made)
+        )
+        assert pages == len(pages_of(made))
+        assert 0 < used < 1
+
+
+def test_a_long_mail_address_goes_on_after_its_at_sign():
+    words = text_of(pdf(document(example(), "draaiboek")))
+    assert "f.vanhoogwerf@ tweedekamer-vvd.example" in words
+    assert "w.leito@zuiderkade.example" in words
+
+
 def test_what_to_do_in_an_emergency_stands_on_one_page():
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
-    pages = [
-        page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(document(plan, "draaiboek")))).pages
-    ]
+    pages = pages_of(pdf(document(plan, "draaiboek")))
     (page,) = [page for page in pages if "Bij nood, en wat niemand vooraf hoort" in page]
     assert "BHV" in page
     assert "De netbeheerder kondigt de nieuwe planning" in page
