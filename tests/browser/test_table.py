@@ -228,6 +228,14 @@ def test_the_table_is_copied(show):
     assert text.splitlines()[1].split("\t")[:4] == ["Koffie", "Ontvangst", "9:30", "15"]
 
 
+def test_an_empty_table_offers_nothing_to_hand_over(show):
+    table = show()
+    for left in (1, 0):
+        table.people.locator(".wb-line-away").first.click()
+        expect(table.people.locator("tbody tr")).to_have_count(left)
+    expect(table.people.locator(".wb-table-head").get_by_role("button")).to_have_text(["Importeren …"])
+
+
 def test_axe_finds_nothing_with_a_marked_cell_and_an_open_list(show):
     table = show()
     table.cell(1, "start", table.items).click()

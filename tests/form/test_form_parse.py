@@ -57,6 +57,9 @@ def test_what_is_no_date_is_one_dutch_sentence(text, says):
 def test_a_date_without_a_year_asks_for_it():
     with pytest.raises(NotYet, match="Zet het jaar erbij, bijvoorbeeld 31 februari"):
         read_date("31 februari")
+    yesterday = dt.date.today() - dt.timedelta(days=1)  # noqa: DTZ011 (as the example is made)
+    with pytest.raises(NotYet, match=rf" {yesterday.year + 1}\.$"):
+        read_date(f"{yesterday.day}-{yesterday.month}")
 
 
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)))

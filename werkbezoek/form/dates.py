@@ -27,7 +27,9 @@ def read_date(text: str) -> dt.date:
     found = match.groupdict()
     day, month = int(found["day"]), _month(found["month"])
     if found["year"] is None:
-        raise NotYet(f"Zet het jaar erbij, bijvoorbeeld {day} {MONTHS[month - 1]} {dt.date.today().year}.")  # noqa: DTZ011 (an example)
+        today = dt.date.today()  # noqa: DTZ011 (an example)
+        year = today.year + ((month, day) < (today.month, today.day))
+        raise NotYet(f"Zet het jaar erbij, bijvoorbeeld {day} {MONTHS[month - 1]} {year}.")
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise NotYet(f"Kies een jaar tussen {_FIRST_YEAR} en {_LAST_YEAR}.")

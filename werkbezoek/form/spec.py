@@ -180,7 +180,7 @@ def _suggestions(name: str, plan: Plan) -> list[str]:
 def _rules() -> Choices:
     from ..rules import rules
 
-    return [(rule.code, f"{rule.code} {rule.name}") for rule in rules()]
+    return [(rule.code, f"{rule.code} {rule.summary}") for rule in rules()]
 
 
 def _rules_to_ignore(plan: Plan) -> Choices:

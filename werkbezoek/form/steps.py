@@ -119,7 +119,7 @@ _MESSAGE = Step(
     ),
     after=(
         Section(
-            "Vraag aan Aedes",
+            "Hulp van Aedes",
             (Show("aedes_question", 12, 3),),
             hint="Twijfel je over de keuze van Kamerleden of over het programma? Aedes denkt mee.",
         ),
@@ -294,7 +294,6 @@ _EXPORT = Step(
             "Na het bezoek",
             (Show("outcome.promises", 12, 3), Show("outcome.evaluation", 12, 4)),
             folded=True,
-            hint="Eén toezegging per regel.",
         ),
     ),
 )

@@ -41,11 +41,12 @@ function render({ model, el: node, signal }) {
     el("button", { type: "button", class: "wb-button", onclick, ...attributes }, text);
   const file = el("input", { type: "file", accept: ".xlsx,.csv,.txt", hidden: true, "aria-label": "Bestand om te importeren" });
   const importing = files && button("Importeren …", () => file.click(), { title: "Een lijst uit een .xlsx- of .csv-bestand" });
-  const exporting = files && ["xlsx", "csv"].map((format) => button(format === "xlsx" ? "Excel" : "CSV",
-    () => send({ op: "export", format }), { "aria-label": `Exporteren als ${format === "xlsx" ? "Excel" : "CSV"}` }));
+  const exporting = files && ["xlsx", "csv"].map((format) => button(`Exporteren als ${format === "xlsx" ? "Excel" : "CSV"}`,
+    () => send({ op: "export", format })));
+  const out = [...(exporting || []), button("Kopieer tabel", () => send({ op: "copy" }))];
   const add = button(`+ ${word[0].toUpperCase()}${word.slice(1)} toevoegen`, () => addRow(), { "data-path": path });
   node.append(el("div", { class: "wb-table-head" }, heading,
-    el("div", { class: "wb-add" }, importing, ...(exporting || []), button("Kopieer tabel", () => send({ op: "copy" })))),
+    el("div", { class: "wb-add" }, importing, ...out)),
   notice, none, sheet, problem, el("div", { class: "wb-add wb-table-foot" }, add,
     el("p", { class: "wb-hint" }, "Plakken uit Excel of Outlook kan met Ctrl+V. Alt+↑ en Alt+↓ verplaatsen de rij, Ctrl+Delete haalt hem weg.")),
   file, spoken);
@@ -238,7 +239,7 @@ function render({ model, el: node, signal }) {
     problem.textContent = rows()[place(at.id)]?.problems[at.column] ?? "";
     heading.textContent = `${label} (${rows().length})`;
     none.hidden = rows().length > 0;
-    sheet.hidden = rows().length === 0;
+    for (const one of [sheet, ...out]) one.hidden = rows().length === 0;
     if (place(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== null); // at first the kernel chooses
   }
 

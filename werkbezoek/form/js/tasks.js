@@ -74,7 +74,8 @@ function render({ model, el: node, signal }) {
     mark();
     const done = tasks.filter((one) => one.done).length;
     const late = tasks.filter((one) => one.state === "te-laat").length;
-    heading.textContent = `Voorbereiding (${done} van ${tasks.length} klaar${late ? `, ${late} te laat` : ""})`;
+    const state = `${done} van ${tasks.length} klaar${late ? `, ${late} te laat` : ""}`;
+    heading.textContent = tasks.length ? `Voorbereiding (${state})` : "Voorbereiding";
     countdown.textContent = model.get("countdown");
     const missing = model.get("missing");
     standard.hidden = !missing;
