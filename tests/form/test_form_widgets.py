@@ -31,6 +31,7 @@ from werkbezoek.form.widgets import (
 from werkbezoek.models import models, start_from
 from werkbezoek.plan import Invitee, Name, new_plan
 from werkbezoek.render.pointer import FORM_MIME, read_pointer
+from werkbezoek.rules import rule
 from werkbezoek.store import SUFFIX, load, save
 
 
@@ -194,6 +195,8 @@ def test_a_rule_is_ignored_once_however_often_one_asks(shown, path):
     shown.send(Findings, {"ignore": code})
     shown.send(Findings, {"ignore": code})
     assert [ignored.code for ignored in load(path).ignored_rules] == [code]
+    (row,) = shown.one(Panel).spec["sections"][0]["fields"][0]["rows"]
+    assert row["title"] == f"{code} {rule(code).summary}"
     shown.type("ignored_rules[0].reason", "Zo is het afgesproken.")
     assert code not in [finding["code"] for finding in shown.one(Findings).findings]
 
@@ -233,7 +236,8 @@ def test_one_can_go_back_to_an_earlier_version_and_undo_that(shown, path):
     shown.send(Bar, {"act": "versions"})
     ((name, when, title),) = shown.one(Versions).versions
     assert when.startswith("vandaag, ")
-    assert (title, shown.one(Versions).shown) == ("Werkbezoek", True)
+    about = "Werkbezoek · daarna: titel van het bezoek"
+    assert (title, shown.one(Versions).shown) == (about, True)
     shown.send(Versions, {"back": name})
     assert (load(path).title, shown.one(Versions).shown) == ("Werkbezoek", False)
     assert "Terug naar de versie van vandaag" in shown.one(Bar).note["text"]

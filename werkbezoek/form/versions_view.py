@@ -1,10 +1,12 @@
 """The earlier versions of a plan, to go back to."""
 
+import contextlib
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..dutch import AMSTERDAM, day, today_in_amsterdam
 from ..store import PlanFileError, Version, load_version, versions
+from .changes import change
 from .session import Session
 from .spec import Json
 from .widgets import Versions
@@ -21,11 +23,20 @@ class VersionsView:
     def show(self) -> None:
         """Open the list, or read it again."""
         with self.widget.hold_sync():
-            self.widget.versions = [
-                (one.file.name, _moment(one.saved_at), one.title or "Werkbezoek zonder titel")
-                for one in versions(self._session.path)
-            ]
+            self.widget.versions = list(self._told())
             self.widget.shown = True
+
+    def _told(self) -> Iterator[tuple[str, str, str]]:
+        """Of each version its file, when it was saved, and its title with what was changed after it."""
+        later = self._session.plan
+        for one in versions(self._session.path):
+            about = one.title or "Werkbezoek zonder titel"
+            with contextlib.suppress(PlanFileError):
+                plan = load_version(one, over=later)
+                if made := change(plan, later):
+                    about = f"{about} · daarna: {made.text}"
+                later = plan
+            yield one.file.name, _moment(one.saved_at), about
 
     def _on_message(self, message: Json) -> None:
         match message:
