@@ -121,3 +121,12 @@ def test_one_broken_visit_does_not_lose_the_others():
     visits, faults = decode_shared(json.dumps(content).encode())
     assert len(visits) == 1
     assert faults == ["bezoek 1 in het bestand is niet te lezen ($.members[0].role)"]
+    content["visits"] = [{"plan_id": "a", "kleur": "rood"}, {}]
+    assert [fault.partition("(")[2] for fault in decode_shared(json.dumps(content).encode())[1]] == [
+        "kleur)",
+        "plan_id)",
+    ]
+
+
+def test_an_exchange_file_without_visits_is_told():
+    assert decode_shared(encode_shared([])) == ([], ["in dit uitwisselbestand staan geen bezoeken"])

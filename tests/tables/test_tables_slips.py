@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from werkbezoek import read_plans
+from werkbezoek.cli import main
 from werkbezoek.plan import Corporation, Province
 from werkbezoek.tables import (
     TablesError,
@@ -144,12 +145,14 @@ def test_nothing_to_read_is_told(tmp_path):
         read_plans([tmp_path, None])
 
 
-def test_what_cannot_be_written_or_read_back_is_told(three, tmp_path):
+def test_what_cannot_be_written_or_read_back_is_told(three, tmp_path, capsys):
     taken = tmp_path / "bestand"
     taken.write_text("")
     for write in (write_tables, report):
         with pytest.raises(TablesError, match="“bestand” is niet te schrijven"):
             write(three, taken)
+    assert main(["table", str(tmp_path / "weg"), "--out", str(taken)]) == 1
+    assert "bestand is niet te schrijven (" in capsys.readouterr().err
     with pytest.raises(TablesError, match=r"“visits\.csv” bestaat niet"):
         read_tables(tmp_path)
     (tmp_path / "kapot.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))

@@ -3,8 +3,8 @@
 ``{"werkbezoek_exchange": 1, "visits": [...]}``: readable, so that who sends it can see what goes.
 """
 
+import re
 from collections.abc import Iterable
-from typing import Any
 
 import msgspec
 
@@ -29,6 +29,7 @@ class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=Tru
 
 _FILE = msgspec.json.Decoder(_File)
 _VISIT = msgspec.json.Decoder(SharedVisit)
+_PLACE = re.compile(r"(?:field| - at) `([^`]+)`")
 
 
 def is_exchange_file(name: str, data: bytes) -> bool:
@@ -57,7 +58,7 @@ def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
             f"{EXCHANGE_VERSION}); werk werkbezoek bij"
         )
     visits: list[SharedVisit] = []
-    faults: list[str] = []
+    faults = [] if file.visits else ["in dit uitwisselbestand staan geen bezoeken"]
     for number, raw in enumerate(file.visits, 1):
         try:
             visits.append(_VISIT.decode(raw))
@@ -66,6 +67,7 @@ def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
     return visits, faults
 
 
-def _where(error: Exception) -> Any:
-    """The place that a decoding error gives, such as ``$.members[0].role``."""
-    return str(error).rpartition(" - at ")[2].strip("`") or "onbekende plek"
+def _where(error: Exception) -> str:
+    """The place or field that a decoding error gives, such as ``$.members[0].role``."""
+    found = _PLACE.findall(str(error))
+    return found[-1] if found else "onbekende plek"

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..dutch import quoted
-from .errors import TablesError
+from .errors import WritingError
 
 
 @contextmanager
 def writing_to(folder: str | os.PathLike[str]) -> Iterator[Path]:
-    """The folder, made if there is none; what can't be written there is a TablesError, in Dutch."""
+    """The folder, made if there is none; what can't be written there is a WritingError, in Dutch."""
     target = Path(folder)
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -19,4 +19,4 @@ def writing_to(folder: str | os.PathLike[str]) -> Iterator[Path]:
     except OSError as error:
         where = quoted(Path(error.filename or target).name)
         why = f"({error.strerror}); staat het nog ergens open, of mag je daar niet schrijven?"
-        raise TablesError(f"{where} is niet te schrijven {why}") from error
+        raise WritingError(f"{where} is niet te schrijven {why}", error.strerror) from error

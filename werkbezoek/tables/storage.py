@@ -34,7 +34,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ufffe\uffff]")
 def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet") -> list[Path]:
     """Write all tables to a folder, a file each (Excel: one file with five sheets); give the files.
 
-    Text longer than a cell of Excel can hold is cut off there, with … at its end. Raises TablesError if they
+    Text longer than a cell of Excel can hold is cut off there, with … at its end. Raises WritingError if they
     can't be written.
     """
     if kind not in KINDS:
