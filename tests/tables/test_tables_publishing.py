@@ -212,6 +212,26 @@ def test_columns_of_numbers_are_told_from_text():
     assert Table("t", ("a",), ()).numeric == (False,)
 
 
+def test_a_column_keeps_its_fill_when_another_is_empty():
+    whole = charts.invitation_status(table_of(Publish(), Eerst=[1, 2], Daarna=[3, 4])).svg
+    part = charts.invitation_status(table_of(Publish(), Eerst=[0, 0], Daarna=[3, 4])).svg
+    assert SERIES[0][0] in whole
+    assert SERIES[0][0] not in part
+    assert SERIES[1][0] in part
+
+
+def test_slanted_headings_and_labels_have_room_in_a_wide_typeface():
+    name = "Voldoende en betaalbare woningen"
+    svg = charts.visits_by_theme(table_of(Publish(), **{name: [1]})).svg
+    top = float(re.search(rf'y="([\d.]+)"[^>]*>{name}', svg)[1])
+    assert top - 0.57 * 7 * len(name) > 0
+    rule = "WIE104 Je kiest voor een dwarsdoorsnede, maar je hebt partijen vergeten"
+    label = re.search(
+        r">(WIE104[^<]*)<", charts.visits(table_of(Publish(), bezoeken=[1]).set_axis([rule])).svg
+    )
+    assert len(label[1]) * 7.9 < 320
+
+
 def test_no_two_fills_are_alike_in_grey():
     looks = [(fill, hatch) for fill, hatch in SERIES[:7]]
     for at, (fill, hatch) in enumerate(looks):

@@ -19,7 +19,7 @@ WIDTH = 720
 """Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
 
 TEXT, SMALL = 14, 12
-LETTER, SMALL_LETTER = 8, 6.1
+LETTER, SMALL_LETTER = 8, 7
 """How wide a letter of the text is, on average, and of the small text; wide, for where Lato is not there."""
 
 SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#27806f", "#0b5d57")

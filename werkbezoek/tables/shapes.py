@@ -20,7 +20,7 @@ def grid(table: pd.DataFrame, title: str) -> Drawing:
     most, label = _most(table), _label_room(table)
     cell = min(88, (WIDTH - label - 90) / max(len(table.columns), 1))
     names = [shortened(str(name), _LONGEST_HEAD, SMALL_LETTER) for name in table.columns]
-    head = 24 + 0.57 * SMALL_LETTER * max(map(len, names), default=0)  # at 35 degrees
+    head = 14 + 0.57 * SMALL_LETTER * max(map(len, names), default=0)  # at 35 degrees
 
     def draw(sheet: Sheet) -> None:
         for at, name in enumerate(names):
@@ -85,7 +85,7 @@ def stacked(table: pd.DataFrame, title: str) -> Drawing:
     head = 22 * lines + 10
 
     def draw(sheet: Sheet) -> None:
-        looks = {name: SERIES[at % len(SERIES)] for at, name in enumerate(names)}
+        looks = {str(name): SERIES[at % len(SERIES)] for at, name in enumerate(table.columns)}
         _legend(sheet, [(name, *looks[name]) for name in names], 10)
         for row, (name, values) in enumerate(table.iterrows()):
             y, x = head + _ROW * row, float(label)
