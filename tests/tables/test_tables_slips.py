@@ -15,9 +15,11 @@ from werkbezoek.tables import (
     coordination,
     read_divisions,
     read_seats,
+    read_sessions,
     read_tables,
     report,
     show,
+    withheld,
     write_tables,
 )
 
@@ -158,6 +160,23 @@ def test_what_cannot_be_written_or_read_back_is_told(three, tmp_path, capsys):
     (tmp_path / "kapot.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
     with pytest.raises(TablesError, match="heeft niet de tabellen"):
         read_tables(tmp_path / "kapot.xlsx")
+
+
+def test_a_threshold_and_days_are_whole_numbers(three):
+    counts = three.visits.groupby("province", observed=False).size()
+    assert withheld(counts)["aantal"].isna().sum() == 1
+    with pytest.raises(TablesError, match="“5” is geen drempel"):
+        withheld(counts, "5")
+    with pytest.raises(TablesError, match="geen tabel met aantallen"):
+        withheld(three)
+    with pytest.raises(TablesError, match="“7” is geen aantal dagen"):
+        coordination(three, days="7")
+
+
+def test_a_csv_file_is_given_by_its_path():
+    for read in (read_seats, read_divisions, read_sessions):
+        with pytest.raises(TablesError, match="niet het pad van een CSV-bestand"):
+            read({"D66": 26})
 
 
 def test_any_table_can_be_shown(three):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from numbers import Integral
 
 import pandas as pd
 
@@ -24,7 +25,10 @@ def coordination(
     The same (candidate) MP on two visits on one day, or invited by several corporations; visits in one region
     within so many days; a visit on the day of a dialogue session in its region (``sessions``: see
     ``read_sessions``), which may be of any division. Visits without a date only count for the second.
+    Raises TablesError for sessions, days or a way to group that can't be used.
     """
+    if not isinstance(days, Integral):
+        raise TablesError(f"“{days}” is geen aantal dagen; geef een heel getal, zoals 7.")
     rows = [
         *_same_day(plans),
         *(_sessions(plans, sessions) if sessions is not None else ()),

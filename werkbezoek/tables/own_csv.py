@@ -13,6 +13,8 @@ from .errors import TablesError
 @contextmanager
 def own_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
     """The path of such a table, for who reads it; what is wrong with it is a TablesError, in Dutch."""
+    if not isinstance(path, str | os.PathLike):
+        raise TablesError(f"{quoted(str(path))} is niet het pad van een CSV-bestand.")
     path = Path(path)
     try:
         yield path

@@ -1,9 +1,12 @@
 """Small numbers out of tables that are made public: a cell of one or two tells too much about someone."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from numbers import Integral
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
+
+from .errors import TablesError
 
 THRESHOLD = 5
 """Counts below this are withheld. The number is the kit's own choice; statisticians use three to ten."""
@@ -23,13 +26,19 @@ class Publish(NamedTuple):
     follows: Mapping[str, str] = {}
 
 
-def withheld(table: pd.DataFrame, threshold: int = THRESHOLD) -> pd.DataFrame:
+def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD) -> pd.DataFrame:
     """The counts in a table without those from 1 up to the threshold; zero may be told.
 
     Where the cells of a row or column add up to a total that may be known and one is withheld, the next
     smallest is as well. Of a table of averages, whole rows of too few visits are withheld.
-    ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was.
+    ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was. Raises TablesError for
+    what is no table, and a threshold that is no whole number.
     """
+    table = table.to_frame(table.name or "aantal") if isinstance(table, pd.Series) else table
+    if not isinstance(table, pd.DataFrame):
+        raise TablesError("Dit is geen tabel met aantallen; geef er een van comparisons.")
+    if not isinstance(threshold, Integral):
+        raise TablesError(f"“{threshold}” is geen drempel; geef een heel getal, zoals {THRESHOLD}.")
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
     hidden = (
         _rows_of_few(table, publish.needs, threshold) if publish.needs else _cells(table, publish, threshold)
