@@ -153,7 +153,7 @@ def test_a_shown_table_has_no_script_and_escapes_what_it_shows():
 
 
 def test_a_shown_table_has_its_own_paper_in_a_dark_notebook_and_days_in_one_line():
-    days = pd.DataFrame({"wie": ["a", "b"], "dag": pd.to_datetime(["2027-02-05", None])})
+    days = pd.DataFrame({"wie": ["a", "b"], "dag": pd.to_datetime(["2027-02-05", None]), "wat": ["x", "y z"]})
     held = show(days, caption="Dagen")._repr_mimebundle_()["text/html"]
     key = re.search('<div id="(wb[0-9a-f]{8})"', held)[1]
     assert f"#{key} .gt_table_body tr {{ background-color: #fff; }}" in held
@@ -203,6 +203,9 @@ def test_the_notebook_runs_and_answers_every_question(tmp_path):
     assert b"plans." not in page
     assert b"<script" not in page
     assert "Wat om afstemming vraagt" in page.decode()
+    assert b"Run All Cells" not in page
+    notebook.cells[0].source = "# Titel\n\nVan **alle** `plannen`."
+    assert "Van alle plannen." in VergelijkingHTML().from_notebook_node(notebook)[0].decode()
 
 
 def test_columns_of_numbers_are_told_from_text():

@@ -19,6 +19,9 @@ from .block_mime import BLOCK_MIME
 NOT_IN_REPORT = "niet-exporteren"
 """The tag of cells that stay behind."""
 
+_MARKS = re.compile(r"\*\*|`")
+"""Markdown's marks, which are no part of a plain text."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _TAGS = {
     _SVG + name
@@ -74,7 +77,7 @@ def as_document(nb: NotebookNode) -> Document:
         region="",
         themes=(),
         date=None,
-        when=" ".join(rest.strip().partition("\n\n")[0].split()),
+        when=_MARKS.sub("", " ".join(rest.strip().partition("\n\n")[0].split())),
         start=None,
         end=None,
         hours="",

@@ -1,6 +1,5 @@
 """Tables as a notebook shows them, with the block that goes into an exported report."""
 
-import re
 import zlib
 from typing import Any
 
@@ -13,7 +12,7 @@ from .captions import headed, number
 from .errors import TablesError
 
 _MOST_ROWS = 500
-_DAY = re.compile(r"(?:\d\d-\d\d-\d{4}|–)?")
+_DAY = r"(?:\d\d-\d\d-\d{4}|–)?"
 
 _PAPER = "#{0} .gt_table_body tr {{ background-color: #fff; }}"
 """JupyterLab colours the rows of every table, dark in its dark theme; the letters here are always dark."""
@@ -66,7 +65,7 @@ class Shown:
         numeric = [str(at) for at, is_numeric in enumerate(block.numeric) if at and is_numeric]
         made = made.cols_align("right", columns=numeric) if numeric else made
         made = made.opt_align_table_header("left").tab_style(style.text(weight="bold"), place.stub())
-        days = [name for name in frame.columns[1:] if frame[name].map(_DAY.fullmatch).all()]
+        days = [name for name in frame.columns[1:] if frame[name].str.fullmatch(_DAY).all()]
         made = made.tab_style(style.css("white-space: nowrap"), place.body(days)) if days else made
         for note in filter(
             None, (self.table.attrs.get("withheld", ""), self.table.attrs.get("source", ""), self._more)
