@@ -49,6 +49,19 @@ def test_an_unreadable_file_is_left_alone_and_all_its_faults_are_shown(open_note
     assert "gisteren" in path.read_text(encoding="utf-8")
 
 
+def test_typing_beside_the_fields_does_nothing_to_the_notebook(notebook):
+    """In JupyterLab's command mode an x cuts the cell, dd deletes it and m makes it text."""
+    notebook.new_plan("Ernaast getypt")
+    notebook.form.locator(".wb-bar h2").click()
+    notebook.page.keyboard.type("xddm")
+    beside = notebook.form.locator(".wb-help").bounding_box()
+    notebook.page.mouse.click(beside["x"] - 8, beside["y"] + 40)
+    notebook.page.keyboard.type("xdd")
+    notebook.fill("Naam van de corporatie", "Stichting Thuishaven")
+    notebook.saved("ernaast-getypt", lambda plan: plan.corporation.name == "Stichting Thuishaven")
+    expect(notebook.page.locator(".jp-Notebook .jp-Cell")).to_have_count(2)
+
+
 def test_two_tabs_on_one_plan_overwrite_nothing(notebook, open_notebook, visitor):
     notebook.new_plan("Twee tabs")
     copy = notebook.work / "notebooks" / "tweede.ipynb"

@@ -40,6 +40,7 @@ const isTypedIn = (control) =>
 function enter(node, name) {
   node.classList.add("wb-part", name);
   node.dataset.lmSuppressShortcuts = "true";
+  node.tabIndex = -1; // or a click beside the controls would put JupyterLab in command mode
   node.addEventListener("focusin", ({ target }) => target.matches(TEXTS) && atFocus.set(target, target.value));
   node.addEventListener("keydown", (event) => {
     const key = event.key.toLowerCase();
