@@ -12,6 +12,10 @@ function render({ model, el: node, signal }) {
   const problem = el("div", { class: "wb-alarm", role: "alert" });
   const plans = el("div", {});
   const status = el("span", { class: "wb-summary", role: "status" });
+  const makeOpzet = (format) => {
+    status.textContent = "Even geduld …";
+    tell(node, model, { opzet: format });
+  };
 
   function plan([file, name, detail, mine]) {
     const button = (label, act) => el("button", {
@@ -44,7 +48,7 @@ function render({ model, el: node, signal }) {
       el("div", { class: "wb-add" }, el("button", { type: "button", class: "wb-button wb-first", onclick: make }, "Begin"))),
     el("div", { class: "wb-add wb-paper" }, el("span", { class: "wb-hint" }, "Liever op papier beginnen?"),
       ...[["docx", "Lege opzet in Word"], ["pdf", "Lege opzet als PDF"]].map(([format, label]) => el("button", {
-        type: "button", class: "wb-button", onclick: () => tell(node, model, { opzet: format }),
+        type: "button", class: "wb-button", onclick: () => makeOpzet(format),
       }, label)), status),
     plans);
   takeFiles(node, model, signal, (text) => { status.textContent = text; });
