@@ -1,6 +1,7 @@
 """Tables as files and back, and the two commands for it."""
 
 import datetime as dt
+import os
 import re
 
 import pandas as pd
@@ -22,6 +23,15 @@ def test_tables_come_back_from_files_as_they_were(examples, put_plan, tmp_path, 
         again = read_tables(written[0] if kind == "xlsx" else tmp_path / f"{kind}{number}")
         for name, frame in plans.frames().items():
             pd.testing.assert_frame_equal(frame, again.frames()[name], check_dtype=True)
+
+
+def test_tables_are_of_the_day_that_they_were_written_and_the_newest_in_their_folder(three, tmp_path):
+    for day, (kind, plans) in enumerate((("parquet", three), ("csv", three.only("a")), ("xlsx", three)), 1):
+        written = write_tables(plans, tmp_path, kind)
+        os.utime(written[0], (dt.datetime(2026, 11, day, 12, tzinfo=dt.UTC).timestamp(),) * 2)
+        again = read_tables(tmp_path)
+        assert len(again) == len(plans)
+        assert again.origin.endswith(f"gelezen op {day} november 2026")
 
 
 def test_no_formula_gets_into_a_spreadsheet(put_plan, tmp_path):

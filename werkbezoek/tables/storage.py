@@ -4,6 +4,7 @@ In CSV and Excel a text that a spreadsheet would run as a formula gets an apostr
 again on reading; in Excel every text is a cell of type text besides.
 """
 
+import datetime as dt
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from zipfile import BadZipFile
 import pandas as pd
 import pyarrow as pa
 
-from ..dutch import quoted
+from ..dutch import AMSTERDAM, quoted
 from ..sheets import as_meant, harmless
 from .arrow import empty_table
 from .columns import DAY, MOMENT, TABLES, TEXT
@@ -26,6 +27,9 @@ from .plans import Frames, Plans
 
 KINDS = ("parquet", "csv", "xlsx")
 """The kinds of file that there are."""
+
+_FIRST = ("visits.parquet", "visits.csv", "werkbezoeken.xlsx")
+"""The file of each kind by which a folder shows that it has them."""
 
 _LONGEST_CELL = 32_767
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ufffe\uffff]")
@@ -47,21 +51,29 @@ def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parq
 
 
 def read_tables(path: str | os.PathLike[str]) -> Plans:
-    """The tables that ``write_tables`` wrote to a folder, or to an Excel file.
+    """The tables that ``write_tables`` wrote to a folder, or to an Excel file; in a folder, the newest.
 
-    Raises TablesError with a Dutch sentence if they are not there or hold something else.
+    As day of reading they have the day of the file. Raises TablesError with a Dutch sentence if they are not
+    there or hold something else.
     """
     given = Path(path)
+    there = [file for file in (given, *(given / name for name in _FIRST)) if file.is_file()]
+    if not there:
+        raise TablesError(f"In {quoted(str(given))} staan geen tabellen van write_tables.")
+    first = max(there, key=_written_at)
     try:
-        if given.suffix == ".xlsx":
-            return Plans(_from_excel(given))
-        kind = "parquet" if (given / "visits.parquet").exists() else "csv"
-        return Plans({name: _READERS[kind](name, given / f"{name}.{kind}") for name in TABLES})
-    except FileNotFoundError as error:
-        missing = quoted(Path(error.filename or given).name if given.is_dir() else str(given))
-        raise TablesError(f"Er zijn geen tabellen om te lezen: {missing} bestaat niet.") from error
+        if first.suffix == ".xlsx":
+            frames = _from_excel(first)
+        else:
+            read = _READERS[first.suffix.removeprefix(".")]
+            frames = {name: read(name, first.with_name(f"{name}{first.suffix}")) for name in TABLES}
     except (OSError, KeyError, ValueError, BadZipFile, pa.ArrowException) as error:
-        raise TablesError(f"{given.name} heeft niet de tabellen van werkbezoek ({error}).") from error
+        raise TablesError(f"{quoted(given.name)} heeft niet de tabellen van werkbezoek ({error}).") from error
+    return Plans(frames, read_on=_written_at(first).date())
+
+
+def _written_at(file: Path) -> dt.datetime:
+    return dt.datetime.fromtimestamp(file.stat().st_mtime, AMSTERDAM)
 
 
 def _to_parquet(frame: pd.DataFrame, name: str, path: Path) -> Path:
