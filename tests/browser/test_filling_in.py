@@ -1,5 +1,7 @@
 from playwright.sync_api import expect
 
+from werkbezoek.form.steps import STEPS
+
 
 def test_a_finding_leads_to_its_field(notebook):
     notebook.button("Kopie maken: Op de koffie bij Gerda Assink").click()
@@ -38,6 +40,17 @@ def test_all_is_back_after_a_kernel_restart(notebook):
     expect(notebook.field("Naam van de corporatie")).to_have_value("Stichting Thuishaven")
     expect(notebook.field("Datum")).to_have_value("31 februari 2027")
     expect(notebook.form).to_contain_text("31 februari 2027 bestaat niet")
+
+
+def test_all_steps_stand_in_one_row_on_a_small_laptop(notebook):
+    notebook.new_plan("Op een rij")
+    notebook.step("Exporteren")
+    size = notebook.page.viewport_size
+    notebook.page.set_viewport_size({"width": 1280, "height": 720})
+    steps = notebook.form.locator(".wb-bar nav button").all()
+    heights = {step.bounding_box()["y"] for step in steps}
+    notebook.page.set_viewport_size(size)
+    assert (len(steps), len(heights)) == (len(STEPS), 1)
 
 
 def test_running_the_cell_again_shows_the_same_and_leaves_nothing_behind(notebook):
