@@ -78,6 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "rules",
         "sheets",
         "store",
+        "typed",
     },
     "lab": set(),
     "cli": {

@@ -1,11 +1,13 @@
-"""What people type for a clock time, a length of time or a person, in the form and in spreadsheets alike.
+"""What people type for a day, a clock time, a length of time or a person, in the form and in tables alike.
 
 Also what in a text is a mail address or a phone number. Every reader answers None for text that says no such
 thing; the caller words what to do about it.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 
 from .plan import Person, Plan, clock
 
@@ -31,6 +33,14 @@ _DURATION = re.compile(
 def has_contact(text: str) -> bool:
     """Whether there is a mail address or a phone number in a text."""
     return any(phone.search(text) for phone in _PHONES) or ("@" in text and bool(MAIL.search(text)))
+
+
+def day_in(text: str) -> dt.date | None:
+    """A day written as 2027-03-19 or 19-3-2027, as in the tables that people keep."""
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        with suppress(ValueError):
+            return dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 (a day, no moment)
+    return None
 
 
 def clock_in(text: str) -> str | None:

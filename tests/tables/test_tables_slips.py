@@ -1,6 +1,7 @@
 """What an analyst does wrong: one clear sentence in Dutch, never a traceback or another answer."""
 
 import datetime as dt
+import pickle
 
 import pandas as pd
 import pytest
@@ -29,6 +30,21 @@ DAY = dt.date(2027, 2, 5)
 @pytest.mark.parametrize("day", [DAY, pd.Timestamp(2027, 2, 5, 9), "2027-02-05", "5-2-2027", [DAY]])
 def test_a_day_is_found_however_it_is_given(three, day):
     assert set(three.where(date=day).visits["plan_id"]) == {"a", "b"}
+
+
+def test_findings_are_as_of_a_day_however_it_is_given(put_plan, tmp_path):
+    put_plan()
+    days = [read_plans(tmp_path, today=day).findings["checked_on"] for day in (DAY, "5-2-2027")]
+    pd.testing.assert_series_equal(*days)
+    with pytest.raises(TablesError, match="“morgen” is geen dag"):
+        read_plans(tmp_path, today="morgen")
+
+
+def test_plans_can_be_put_by_before_their_findings_are_asked_for(put_plan, tmp_path):
+    put_plan(date=None)
+    plans = read_plans(tmp_path, today=DAY)
+    kept = pickle.loads(pickle.dumps(plans))
+    pd.testing.assert_frame_equal(kept.findings, plans.findings)
 
 
 def test_none_is_what_a_plan_does_not_say(put_plan, tmp_path):

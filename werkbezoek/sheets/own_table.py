@@ -14,6 +14,7 @@ import msgspec
 
 from ..dutch import listed, quoted, shortened
 from ..errors import UserError
+from ..typed import day_in
 from .grid import from_csv
 from .problems import SheetError
 
@@ -36,17 +37,15 @@ class Line(msgspec.Struct, frozen=True):
 
     def day(self, heading: str) -> dt.date:
         """The cell as a day, written as 2027-03-19 or 19-3-2027; raises OwnTableError."""
-        for form in ("%Y-%m-%d", "%d-%m-%Y"):
-            try:
-                return dt.datetime.strptime(self.cells[heading], form).date()  # noqa: DTZ007 (no moment)
-            except ValueError:
-                continue
+        if day := day_in(self.cells[heading]):
+            return day
         raise self.mistake(f"is {self._shown(heading)} geen datum; schrijf hem als 2027-03-19")
 
     def number(self, heading: str) -> int:
         """The cell as a whole number from 0; raises OwnTableError."""
-        if self.cells[heading].isdecimal():
-            return int(self.cells[heading])
+        text = self.cells[heading]
+        if text.isdecimal() and len(text) < 10:
+            return int(text)
         raise self.mistake(f"is {self._shown(heading)} geen heel getal")
 
     def mistake(self, what: str) -> OwnTableError:

@@ -14,6 +14,7 @@ from .arrow import POOL, TEXT, batch_to_arrow, to_arrow
 from .batches import Options, no_collecting
 from .cells import across
 from .columns import TABLES, Left, Unread
+from .days import as_day
 from .frames import to_pandas
 from .plans import Frames, Plans
 from .sources import Paths, found_in
@@ -31,7 +32,7 @@ _VERSION = ("plan_id", "revision", "saved_at", "corporation", "source")
 
 
 def read_plans(
-    paths: Paths, *, findings: bool = False, today: dt.date | None = None, processes: int | None = None
+    paths: Paths, *, findings: bool = False, today: dt.date | str | None = None, processes: int | None = None
 ) -> Plans:
     """Plans from all over the country as tables.
 
@@ -40,19 +41,20 @@ def read_plans(
     versions of a plan the newest counts. ``.findings`` are there when first asked for, by reading the files
     once more, or with ``findings=True`` at once, which is less work for who will want them. ``today`` is the
     day as of which the rules look (else the day on which each plan was saved); ``processes`` how many
-    processes may work on it (else one per core, if that pays).
+    processes may work on it (else one per core, if that pays). Raises TablesError for a ``today`` that is no
+    day.
     """
     kept = [paths] if isinstance(paths, str) or not isinstance(paths, Iterable) else list(paths)
+    options = Options(findings, None if today is None else as_day(today).date())
+    later = partial(_read, kept, options._replace(findings=True, tables=_FOR_FINDINGS), processes)
+    return Plans(_read(kept, options, processes), read_findings=None if findings else later)
 
-    def read(options: Options) -> Frames:
-        with no_collecting():
-            batches = read_entries(found_in(kept), options, processes=processes)
-            parts = {number: batch_to_arrow(cells) for number, cells in batches}
-        return _assembled([parts[number] for number in sorted(parts)])
 
-    options = Options(findings, today)
-    later = partial(read, options._replace(findings=True, tables=_FOR_FINDINGS))
-    return Plans(read(options), read_findings=None if findings else later)
+def _read(paths: Paths, options: Options, processes: int | None) -> Frames:
+    with no_collecting():
+        batches = read_entries(found_in(paths), options, processes=processes)
+        parts = {number: batch_to_arrow(cells) for number, cells in batches}
+    return _assembled([parts[number] for number in sorted(parts)])
 
 
 def _assembled(parts: list[Tables]) -> Frames:
