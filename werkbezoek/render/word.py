@@ -78,7 +78,7 @@ def _head(file: "WordFile", doc: Document) -> None:
         (doc.hours, Look.BAND),
         (" · ".join(filter(None, (doc.host, doc.region))), Look.BAND),
         (" · ".join(doc.themes), Look.BAND),
-        (doc.notice, Look.NOTICE),
+        (doc.notice, Look.ALARM),
     ):
         if text:
             file.add_paragraph(clean(text), style=look)

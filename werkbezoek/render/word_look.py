@@ -33,7 +33,8 @@ class Look(StrEnum):
     BAND = "Werkbezoek kop"
     SECTION = "Heading 1"
     PART = "Heading 2"
-    NOTICE = "Werkbezoek let op"
+    ALARM = "Werkbezoek let op"
+    NOTICE = "Werkbezoek opmerking"
     QUOTE = "Quote"
     CAPTION = "Caption"
     COLUMN = "Werkbezoek kolomkop"
@@ -54,6 +55,7 @@ class Ink(StrEnum):
     LINK = "Werkbezoek link"
 
 
+_NOTICE = {"bold": True, "before": 9, "after": 6}
 _PART = {"size": 11, "bold": True, "before": 9, "after": 3, "keep": True}
 _TABLE_STYLE = f"""
 <w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Werkbezoek">
@@ -109,14 +111,8 @@ def _paragraphs(palette: Palette, *, logo_on_dark: bool) -> dict[str, dict[str, 
         Look.PART: _PART,
         **{f"Heading {level}": {**_PART, "size": 10} for level in range(3, 7)},
         Look.QUOTE: {"color": _FAINT, "before": 3, "after": 5, "side": LINE},
-        Look.NOTICE: {
-            "color": _ALARM,
-            "bold": True,
-            "before": 9,
-            "after": 6,
-            "side": _ALARM,
-            "tint": _ALARM_TINT,
-        },
+        Look.ALARM: {**_NOTICE, "color": _ALARM, "side": _ALARM, "tint": _ALARM_TINT},
+        Look.NOTICE: {**_NOTICE, "color": accent, "side": accent, "tint": _TINT},
         Look.CAPTION: {"size": 9.5, "bold": True, "before": 5, "after": 3, "keep": True},
         Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2, "keep": True},
         Look.GAP: {"size": 1, "after": 8},
