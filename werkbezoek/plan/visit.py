@@ -28,7 +28,7 @@ class Task(Value, frozen=True):
     title: Annotated[str, Meta(title="Taak")] = ""
     days: Annotated[
         DaysFromVisit | None,
-        Meta(title="Dagen na het bezoek", description="Ervoor met een min: -28 is vier weken eerder."),
+        Meta(title="Dagen voor (-) of na het bezoek", description="-28 is vier weken ervoor."),
     ] = None
     due: Annotated[dt.date | None, Meta(title="Klaar op", description="Een vaste datum; die gaat voor.")] = (
         None
@@ -122,7 +122,7 @@ class Plan(Value, frozen=True):
     date: Annotated[dt.date | None, Meta(title="Datum")] = None
     date_options: Annotated[
         tuple[dt.date, ...],
-        Meta(title="Datumopties", description="Twee of drie, zolang de datum niet vaststaat."),
+        Meta(title="Mogelijke datums", description="Twee of drie, zolang de datum niet vaststaat."),
     ] = ()
     day_part: Annotated[DayPart | None, Meta(title="Dagdeel")] = None
     start: Annotated[Clock | None, Meta(title="Begintijd")] = None
@@ -137,8 +137,13 @@ class Plan(Value, frozen=True):
     ask: Annotated[
         str, Meta(title="Vraag aan de politiek", description="Wat de politicus ermee kan doen.")
     ] = ""
-    introduction: Annotated[str, Meta(title="Welkomsttekst", description="Markdown mag.")] = ""
-    closing: Annotated[str, Meta(title="Slottekst", description="Markdown mag.")] = ""
+    introduction: Annotated[
+        str,
+        Meta(title="Welkomsttekst", description="Een lege regel begint een alinea; **vet** en *schuin* mag."),
+    ] = ""
+    closing: Annotated[
+        str, Meta(title="Slottekst", description="Een lege regel begint een alinea; **vet** en *schuin* mag.")
+    ] = ""
 
     invitees: Annotated[tuple[Invitee, ...], Meta(title="Genodigden")] = ()
     programme: Annotated[tuple[ProgrammeItem, ...], Meta(title="Programma")] = ()
