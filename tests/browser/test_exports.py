@@ -1,4 +1,3 @@
-import pytest
 from playwright.sync_api import expect
 
 from werkbezoek.audience import AUDIENCES, document
@@ -26,18 +25,6 @@ def test_the_buttons_hand_over_the_same_files_as_every_other_way_out(notebook):
         doc = document(plan, audience)
         assert data == format_.render(doc)
         expect(said).to_contain_text(f"{name} staat bij je downloads. {format_.remark(doc)}".strip())
-
-
-@pytest.mark.parametrize("width", [1366, 1280, 900])
-def test_the_buttons_of_an_audience_stand_in_one_row(notebook, width):
-    notebook.new_plan("Op een rij")
-    notebook.step("Exporteren")
-    size = notebook.page.viewport_size
-    notebook.page.set_viewport_size({**size, "width": width})
-    cards = notebook.form.locator(".wb-downloads section").all()
-    heights = [{button.bounding_box()["y"] for button in card.get_by_role("button").all()} for card in cards]
-    notebook.page.set_viewport_size(size)
-    assert [len(one) for one in heights] == [1] * len(AUDIENCES)
 
 
 def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(notebook):

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from playwright.sync_api import expect
 
+from werkbezoek.audience import AUDIENCES
 from werkbezoek.models import apply, models
 from werkbezoek.plan import (
     Approach,
@@ -237,9 +238,18 @@ def test_a_whole_visit_is_planned(notebook, hands):
     assert content(plan) == content(wanted())
 
 
-def test_the_seven_steps_stand_in_one_row_beside_lab_s_files(notebook):
+def test_steps_and_buttons_stand_in_one_row_beside_lab_s_files_on_a_small_laptop(notebook):
     notebook.new_plan("Alles nog open")  # each step with a number of things to look at
-    steps = notebook.form.locator(".wb-bar nav button")
-    expect(steps).to_have_count(7)
+    notebook.step("Exporteren")
     assert notebook.page.locator("#jp-left-stack").is_visible()
-    assert len(set(steps.evaluate_all("all => all.map(one => one.offsetTop)"))) == 1
+    size = notebook.page.viewport_size
+    steps = notebook.form.locator(".wb-bar nav")
+    cards = notebook.form.locator(".wb-downloads section")
+    expect(steps.get_by_role("button")).to_have_count(7)
+    expect(cards).to_have_count(len(AUDIENCES))
+    for width in (1366, 1280):
+        notebook.page.set_viewport_size({**size, "width": width})
+        for row in (steps, *cards.all()):
+            tops = row.get_by_role("button").evaluate_all("all => all.map(one => one.offsetTop)")
+            assert len(set(tops)) == 1, f"{row} at {width}"
+    notebook.page.set_viewport_size(size)

@@ -47,6 +47,8 @@ _TALLEST_CHART = {False: 225 / 140, True: 156 / 140}
 _NEARLY_EMPTY = 0.45
 """A last page of which less is used is not worth its paper, if all can do with less air."""
 _LESS_AIR = 0.76
+_SPARED = 0.2
+"""The most of a page that less air spares on each page before the last."""
 
 
 def pdf(doc: Document) -> bytes:
@@ -54,7 +56,7 @@ def pdf(doc: Document) -> bytes:
     content = _written(doc)
     with _LOCK:
         made, pages, used = _set_in_type(content)
-        if pages > 1 and used < _NEARLY_EMPTY:
+        if used < min(_NEARLY_EMPTY, _SPARED * (pages - 1)):
             snug, fewer, _ = _set_in_type(content, _LESS_AIR)
             made = snug if fewer < pages else made
     return made
