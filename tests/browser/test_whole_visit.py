@@ -114,12 +114,20 @@ class Mouse(Hands):
     def choose(self, locator, label):
         locator.select_option(label)
 
+    def settle(self):
+        """Wait until the kernel has confirmed what was done in the table."""
+        table = self.form.locator(".wb-page:not(.wb-away) .wb-table")
+        expect(table).to_have_attribute("data-state", "confirmed")
+
     def fill_cells(self, row, name, role, status):
+        self.settle()  # what the kernel says of a new row makes the page above the table longer
         self.cell(row, "name").dblclick()
         self.write(name)
         self.cell(row, "roles").click()
+        self.settle()
         self.cell(row, "roles").get_by_label(role, exact=True).check()
         self.cell(row, "status").click()
+        self.settle()
         self.cell(row, "status").get_by_role("combobox").select_option(status)
 
     def lengthen(self, by):
