@@ -73,7 +73,7 @@ def _others(plan: Plan) -> Iterator[Invitee]:
         if contact.strip():
             yield _someone(contact)
     for item in plan.programme:
-        for person in item.lead + item.speakers + item.partners:
+        for person in item.people:
             if person.text and (someone := _perhaps_someone(person.text)):
                 yield someone
 

@@ -190,7 +190,7 @@ def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iter
         if invitee.entourage_of not in known:
             yield f"invitees[{index}].entourage_of", invitee.entourage_of
     for index, item in enumerate(plan.programme):
-        for person in item.lead + item.speakers + item.partners:
+        for person in item.people:
             if person.invitee not in known:
                 yield from _strangers(f"programme[{index}]", item, known)
                 break

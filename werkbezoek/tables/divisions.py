@@ -27,9 +27,8 @@ class Divisions:
     """
 
     def __init__(self, rows: list[tuple[str, str, str]]) -> None:
-        divisions, regions = (
-            spelled_as(names, names) for names in ([row[at] for row in rows] for at in range(2))
-        )
+        divisions, regions = [row[0] for row in rows], [row[1] for row in rows]
+        divisions, regions = spelled_as(divisions, divisions), spelled_as(regions, regions)
         self.names = list(dict.fromkeys(divisions))
         if taken := set(self.names) & _TAKEN:
             raise TablesError(f"Een indeling kan niet “{min(taken)}” heten: zo heet al iets anders.")

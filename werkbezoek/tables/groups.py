@@ -113,7 +113,8 @@ def matching(plans: "Plans", by: str, wanted: Any) -> "pd.Series[str]":
 def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
     """For which visits a column has one of these values; of a moment the day counts."""
     given = [value for value in values if not pd.isna(value)]
-    missing = column.isna() if len(given) < len(values) else pd.Series(data=False, index=column.index)
+    wants_none = len(given) < len(values)
+    missing = column.isna() & wants_none
     if pd.api.types.is_datetime64_any_dtype(column):
         days = column.dt.tz_localize(None).dt.normalize()
         return missing | days.isin([as_day(value) for value in given])
@@ -121,7 +122,7 @@ def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.S
         if isinstance(column.dtype, pd.CategoricalDtype):
             _refuse_unknown(given, column.cat.categories, name)
         words = column.astype("str").map(_plain, na_action="ignore")
-        return missing | words.isin([*map(_plain, given), *([""] if len(given) < len(values) else [])])
+        return missing | words.isin([*map(_plain, given), *([""] if wants_none else [])])
     if any(isinstance(value, str) for value in given):
         raise TablesError(
             f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
@@ -135,7 +136,7 @@ def _matching_group(plans: "Plans", by: str, values: list[Any]) -> "pd.Series[st
     words = [value if pd.isna(value) else labels.get(str(value), str(value)) for value in values]
     if by in _CLOSED or by in divisions_of(plans):
         known = [*groups["group"].cat.categories, UNKNOWN]
-        _refuse_unknown([word for word in words if not pd.isna(word)], known, title_of(by))
+        _refuse_unknown(words, known, title_of(by))
     return _among(groups, words)
 
 
@@ -148,7 +149,7 @@ def _refuse_unknown(values: Iterable[Any], known: Iterable[str], what: str) -> N
     words = [*map(str, known)]
     plain = {*map(_plain, words)}
     for value in values:
-        if _plain(value) not in plain:
+        if not pd.isna(value) and _plain(value) not in plain:
             choices = dutch.listed([word for word in words if word != UNKNOWN])
             raise TablesError(f"{dutch.quoted(str(value))} is geen {what}; kies uit {choices}.")
 
