@@ -20,12 +20,12 @@ import matplotlib as mpl
 import msgspec
 import typst
 
-from werkbezoek.audience import Chart, Document, document
-from werkbezoek.gantt import draw, svg
+from werkbezoek.documents.audiences import Chart, Document, document
+from werkbezoek.documents.formats import html, pdf
+from werkbezoek.documents.formats.glyphs import font_folders
 from werkbezoek.plan import Plan
-from werkbezoek.render import html, pdf
-from werkbezoek.render.glyphs import font_folders
 from werkbezoek.store import SUFFIX, encode, load
+from werkbezoek.timing.gantt import draw, svg
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
 COMMAND = (sys.executable, "-c", "from werkbezoek.cli import main; raise SystemExit(main())")

@@ -15,10 +15,10 @@ from xml.etree import ElementTree
 
 import msgspec
 
-from werkbezoek.agenda import suggest_days
-from werkbezoek.people import Office, Politician, Snapshot, changed_offices, read_candidates, suggest
 from werkbezoek.places import locate, places
 from werkbezoek.plan import Approach, Corporation, Name, Plan, Province, Role, new_plan
+from werkbezoek.planning import suggest, suggest_days
+from werkbezoek.politicians import Office, Politician, Snapshot, changed_offices, read_candidates
 from werkbezoek.rules.recess import shipped_recess
 
 TESTS = Path(__file__).parents[1] / "tests"

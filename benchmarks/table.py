@@ -16,9 +16,9 @@ CELL = """
 import ipywidgets
 import msgspec
 
-from werkbezoek.form.session import Session
-from werkbezoek.form.table_view import TableView
-from werkbezoek.form.widgets import Bar
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.table_view import TableView
+from werkbezoek.form.views.widgets import Bar
 from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
 from werkbezoek.store import save
 

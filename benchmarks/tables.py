@@ -48,7 +48,7 @@ def frames_of_peer(folder: Path) -> list[object]:
 
 def frames_of_ours(folder: Path, *, findings: bool, processes: int | None) -> list[object]:
     """The same and more from ``read_plans``, with the findings of the rules or without."""
-    from werkbezoek.tables import read_plans
+    from werkbezoek.analysis import read_plans
 
     plans = read_plans(folder, findings=findings, processes=processes)
     frames: list[object] = [plans.visits, plans.invitees, plans.programme]

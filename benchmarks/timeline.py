@@ -15,10 +15,10 @@ SHOWN = """
 import ipywidgets
 import msgspec
 
-from werkbezoek.form.session import Session
-from werkbezoek.form.timeline_edits import apply
-from werkbezoek.form.timeline_view import TimelineView
-from werkbezoek.form.widgets import Bar
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.session.timeline_edits import apply
+from werkbezoek.form.views.timeline_view import TimelineView
+from werkbezoek.form.views.widgets import Bar
 from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan
 from werkbezoek.store import save
 

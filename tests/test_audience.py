@@ -3,7 +3,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from werkbezoek.audience import (
+from werkbezoek.documents.audiences import (
     AUDIENCES,
     Chart,
     Contacts,

@@ -8,7 +8,7 @@ from good_plans import GOOD_PLANS, TODAY
 from hypothesis import given
 from strategies import plans
 
-from werkbezoek.audience import Document, Facts, Table, document
+from werkbezoek.documents.audiences import Document, Facts, Table, document
 from werkbezoek.plan import IgnoredRule, Invitee, Name, Outcome, Plan, Role, Status, put
 
 

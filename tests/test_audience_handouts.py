@@ -4,10 +4,10 @@ import pytest
 from good_plans import morning, two_groups
 from test_audience import blocks, invitee, item, plan, text
 
-from werkbezoek.audience import Contacts, Fact, Facts, Notice, Programme, Table, document
-from werkbezoek.audience.catering_parts import headcount
-from werkbezoek.audience.entries import CATERING
-from werkbezoek.audience.sight import Sight
+from werkbezoek.documents.audiences import Contacts, Fact, Facts, Notice, Programme, Table, document
+from werkbezoek.documents.audiences.catering_parts import headcount
+from werkbezoek.documents.audiences.entries import CATERING
+from werkbezoek.documents.audiences.plan_view import Sight
 from werkbezoek.plan import (
     Contact,
     DietCount,

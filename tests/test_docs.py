@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import werkbezoek
-from werkbezoek import branding, plan, rules
-from werkbezoek.audience import AUDIENCES
+from werkbezoek import plan, rules
 from werkbezoek.cli import main
+from werkbezoek.documents import branding
+from werkbezoek.documents.audiences import AUDIENCES
 from werkbezoek.plan import Invitee, Plan
 from werkbezoek.plan.paths import fields
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from werkbezoek.dutch import counted, day, duration, listed, number, quoted
+from werkbezoek.text.wording import counted, day, duration, listed, number, quoted
 
 
 def test_a_day_in_words() -> None:

@@ -9,7 +9,7 @@ import pytest
 from werkbezoek.plan import Approach, DayPart, Limits, Plan, PressPolicy, Role, Theme
 from werkbezoek.rules import check
 from werkbezoek.store import SUFFIX, encode, load
-from werkbezoek.timing import schedule
+from werkbezoek.timing.scheduling import schedule
 
 TODAY = dt.date(2026, 11, 24)
 SATURDAY = 5

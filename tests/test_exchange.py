@@ -12,8 +12,8 @@ from hypothesis import given
 from test_leaks import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
-from werkbezoek.exchange import ExchangeError, SharedVisit, decode_shared, encode_shared
 from werkbezoek.plan import IgnoredRule, Message, Name, Plan, put
+from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
 
 LEFT_OUT_TOO = {"contact.name", "contact.phone", "contact.email", "introduction"}
 ADDED = {"ignored_rules.reason"}

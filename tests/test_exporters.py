@@ -11,11 +11,11 @@ from nbconvert.utils.exceptions import ConversionException
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
+from werkbezoek.documents.form_link import FOLDER, output_bundle, write_pointer
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import new_plan
-from werkbezoek.render import FORMATS
-from werkbezoek.render.exporters import ProgrammaHTML, ProgrammaPDF
-from werkbezoek.render.pointer import FOLDER, output_bundle, write_pointer
 from werkbezoek.store import load, save
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "voorbeelden"
@@ -159,7 +159,7 @@ def test_on_the_command_line(folder):
 
 def test_jupyter_keeps_working_without_our_heavier_parts():
     code = (
-        "import sys, json; from werkbezoek.render.exporters import ProgrammaHTML; ProgrammaHTML(); "
+        "import sys, json; from werkbezoek.documents.exporters import ProgrammaHTML; ProgrammaHTML(); "
         "print(json.dumps([n for n in ('typst', 'matplotlib', 'jinja2.environment') if n in sys.modules]))"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
-from werkbezoek.gantt import STYLE, chart, draw, svg
-from werkbezoek.gantt.drawing import shortened
-from werkbezoek.gantt.look import FILL, HATCH
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem
-from werkbezoek.timeline import Clash, Pause, Timeline, outline
-from werkbezoek.timing import schedule
+from werkbezoek.timing.gantt import STYLE, chart, draw, svg
+from werkbezoek.timing.gantt.drawing import shortened
+from werkbezoek.timing.gantt.look import FILL, HATCH
+from werkbezoek.timing.scheduling import schedule
+from werkbezoek.timing.timeline import Clash, Pause, Timeline, outline
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -200,5 +200,5 @@ def test_shortened_text_fits(words, letters):
 
 
 def test_importing_the_chart_does_not_import_matplotlib():
-    code = "import sys, werkbezoek.gantt; sys.exit('matplotlib' in sys.modules)"
+    code = "import sys, werkbezoek.timing.gantt; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,12 +9,12 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from werkbezoek.audience import blank_opzet, document
-from werkbezoek.branding import HouseStyle, Settings, house_style_near, save_logo, save_settings
 from werkbezoek.cli import main
-from werkbezoek.render import FORMATS
-from werkbezoek.render.exporters import ProgrammaHTML, ProgrammaPDF
-from werkbezoek.render.pointer import output_bundle, write_pointer
+from werkbezoek.documents.audiences import blank_opzet, document
+from werkbezoek.documents.branding import HouseStyle, Settings, house_style_near, save_logo, save_settings
+from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
+from werkbezoek.documents.form_link import output_bundle, write_pointer
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import load
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "voorbeelden"

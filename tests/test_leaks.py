@@ -21,7 +21,8 @@ import pikepdf
 import pypdf
 import pytest
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import (
     Approach,
     DayPart,
@@ -40,7 +41,6 @@ from werkbezoek.plan import (
     Value,
 )
 from werkbezoek.plan.paths import fields, item_type
-from werkbezoek.render import FORMATS
 
 LETTERS = {
     "g": "gasten",

@@ -3,11 +3,11 @@ import datetime as dt
 import msgspec
 import pytest
 
-from werkbezoek.models import Model, apply, models, start_from
 from werkbezoek.plan import DayPart, Plan, new_plan
+from werkbezoek.planning.model_programmes import Model, apply, models, start_from
 from werkbezoek.rules import check
 from werkbezoek.store import decode, encode, load
-from werkbezoek.timing import schedule
+from werkbezoek.timing.scheduling import schedule
 
 TODAY = dt.date(2026, 11, 24)
 each_model = pytest.mark.parametrize("model", models(), ids=lambda model: model.key)

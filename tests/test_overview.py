@@ -4,9 +4,9 @@ from good_plans import GOOD_PLANS, TODAY
 from hypothesis import given
 from strategies import plans
 
-from werkbezoek.overview import Overview, at_a_glance
-from werkbezoek.parties import by_party
 from werkbezoek.plan import Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
+from werkbezoek.planning.invitation_overview import Overview, at_a_glance
+from werkbezoek.politicians.parties import by_party
 from werkbezoek.rules import check
 
 

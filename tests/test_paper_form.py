@@ -2,10 +2,10 @@
 
 import pytest
 
-from werkbezoek.audience import Facts, Table, blank_opzet
+from werkbezoek.documents.audiences import Facts, Table, blank_opzet
+from werkbezoek.documents.formats import FORMATS
+from werkbezoek.documents.formats.plain_text import plain
 from werkbezoek.plan import Approach, Theme
-from werkbezoek.render import FORMATS
-from werkbezoek.render.plain import plain
 
 
 def test_it_has_the_chapters_of_the_opzet_and_more():

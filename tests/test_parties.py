@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbezoek.parties import party_key
+from werkbezoek.politicians.parties import party_key
 
 
 @pytest.mark.parametrize(

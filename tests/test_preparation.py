@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from strategies import days, plans
 
 from werkbezoek.plan import Limits, Plan, Press, PressPolicy, Task, put
-from werkbezoek.preparation import State, agenda, due, standard_tasks, with_standard_tasks
+from werkbezoek.planning.task_schedule import State, agenda, due, standard_tasks, with_standard_tasks
 
 VISIT = dt.date(2027, 3, 5)
 

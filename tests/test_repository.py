@@ -2,12 +2,13 @@
 
 import ast
 import graphlib
+import importlib
 import json
 import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,140 +24,132 @@ CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "
 NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
 
 MAY_IMPORT: dict[str, set[str]] = {
-    "errors": set(),
-    "whole": set(),
-    "branding": {"whole"},
-    "dutch": set(),
     "plan": set(),
-    "timing": {"plan"},
-    "places": {"plan"},
-    "store": {"plan", "whole"},
-    "models": {"plan", "store"},
-    "people": {"whole", "dutch", "parties", "plan", "places", "sheets"},
-    "typed": {"plan"},
-    "sheets": {"typed", "dutch", "plan"},
-    "parties": {"plan", "places"},
-    "retention": {"plan", "typed"},
-    "rules": {"retention", "dutch", "plan", "timing", "places", "parties", "sheets"},
-    "agenda": {"dutch", "places", "plan", "rules", "sheets", "store"},
-    "overview": {"dutch", "plan", "parties", "rules"},
-    "preparation": {"dutch", "plan"},
-    "timeline": {"dutch", "plan", "timing"},
-    "gantt": {"dutch", "plan", "timing", "timeline"},
-    "audience": {"branding", "dutch", "plan", "timing", "timeline", "preparation", "parties", "rules"},
-    "render": {"branding", "dutch", "plan", "store", "timeline", "gantt", "audience", "typed"},
-    "form": {
-        "branding",
-        "typed",
-        "agenda",
-        "people",
-        "overview",
-        "preparation",
-        "dutch",
-        "places",
-        "plan",
-        "store",
-        "models",
-        "sheets",
+    "text": {"plan"},
+    "store": {"text", "plan"},
+    "places": {"text", "plan"},
+    "timing": {"text", "plan"},
+    "spreadsheets": {"text", "plan"},
+    "politicians": {"spreadsheets", "places", "store", "text", "plan"},
+    "rules": {"politicians", "spreadsheets", "timing", "places", "text", "plan"},
+    "planning": {"rules", "politicians", "spreadsheets", "places", "store", "text", "plan"},
+    "documents": {"planning", "rules", "politicians", "timing", "store", "text", "plan"},
+    "sharing": {"documents", "rules", "politicians", "timing", "text", "plan"},
+    "analysis": {
+        "sharing",
+        "documents",
+        "planning",
+        "rules",
+        "spreadsheets",
         "timing",
-        "timeline",
-        "gantt",
-        "audience",
-        "rules",
-        "render",
-    },
-    "exchange": {"audience", "dutch", "parties", "plan", "rules", "timing", "typed"},
-    "tables": {
-        "agenda",
-        "audience",
-        "dutch",
-        "exchange",
-        "gantt",
         "places",
-        "plan",
-        "render",
-        "rules",
-        "sheets",
         "store",
-        "typed",
-    },
-    "lab": set(),
-    "cli": {
-        "audience",
-        "branding",
-        "dutch",
-        "exchange",
-        "lab",
-        "people",
+        "text",
         "plan",
-        "render",
-        "retention",
-        "rules",
-        "store",
-        "tables",
     },
+    "form": {
+        "documents",
+        "planning",
+        "rules",
+        "politicians",
+        "spreadsheets",
+        "timing",
+        "places",
+        "store",
+        "text",
+        "plan",
+    },
+    "lab": {"text"},
+    "cli": {"lab", "analysis", "sharing", "documents", "rules", "politicians", "store", "text", "plan"},
 }
-"""Which parts of the package a part may import besides ``errors``: one way only, as the README draws it."""
+"""Which rooms a room may import: one way only, as the README draws it. The order is that of the drawing."""
+
+FACE_MODULES = {
+    "documents.exporters",
+    "documents.form_link",
+    "plan.paths",
+    "store.atomic",
+    "rules.retention",
+    "text.dates",
+    "text.errors",
+    "text.parse_error",
+    "timing.gantt.look",
+    "text.mentions",
+    "text.parsing",
+    "text.person_names",
+    "text.wording",
+}
+"""Modules that other rooms may import as they are; of all others they use what the package's face offers."""
 
 HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", "jinja2", "holidays")
 
 
-def imported(path: Path) -> set[str]:
-    """The parts of the package that a module imports, wherever in the module."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return {name.split(".")[1] for name in names_in(nodes, path)}
+def imports(path: Path) -> Iterator[tuple[str, str]]:
+    """Every import of the package's own in a module: the module that is named, and the name taken from it.
 
-
-def imported_on_loading(path: Path) -> set[str]:
-    """What of the package a module imports when it is loaded itself."""
-    return set(names_in(ast.parse(path.read_text(encoding="utf-8")).body, path))
-
-
-def names_in(nodes: Iterable[ast.AST], path: Path) -> Iterator[str]:
-    """What of the package the imports among the nodes of a module are of, by its whole name."""
+    Imports inside functions and under TYPE_CHECKING are among them.
+    """
     package = ["werkbezoek", *path.relative_to(PACKAGE).parent.parts]
-    for node in nodes:
-        names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            yield from ((alias.name, "") for alias in node.names if alias.name.startswith("werkbezoek."))
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
-            module = [*base, *((node.module or "").split(".") if node.module else [])]
-            names = [".".join([*module, alias.name]) for alias in node.names]
-        yield from (name for name in names if name.startswith("werkbezoek."))
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            if module.partition(".")[0] == "werkbezoek":
+                yield from ((module, alias.name) for alias in node.names)
 
 
-def part(path: Path) -> str:
+def modules_imported(path: Path) -> set[str]:
+    """The modules of the package that a module imports, by dotted name below ``werkbezoek``."""
+    full = (f"{module}.{name}" if f"{module}.{name}" in NAMES else module for module, name in imports(path))
+    return {name.removeprefix("werkbezoek").removeprefix(".") for name in full}
+
+
+def dotted(path: Path) -> str:
+    """The full name of a module: ``werkbezoek.plan`` for ``plan/__init__.py``."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(["werkbezoek", *(part for part in parts if part != "__init__")])
+
+
+def room(path: Path) -> str:
+    """The room that a module is in."""
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 MODULES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+NAMES = {dotted(path): path for path in MODULES}
+ROOMS = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+
+
+def test_there_are_few_rooms_and_each_says_what_it_may_import() -> None:
+    assert set(MAY_IMPORT) == ROOMS
+    assert len(ROOMS) <= 15
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_one_way(path: Path) -> None:
-    assert imported(path) - {part(path), "errors"} <= MAY_IMPORT[part(path)]
+    rooms = {name.partition(".")[0] for name in modules_imported(path)}
+    assert rooms - {room(path)} <= MAY_IMPORT[room(path)]
 
 
-def test_the_one_way_has_no_circle() -> None:
-    left = dict(MAY_IMPORT)
-    while left:
-        free = [name for name, needs in left.items() if not needs & left.keys()]
-        assert free, f"a circle among {sorted(left)}"
-        for name in free:
-            del left[name]
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_is_imported_past_a_face(path: Path) -> None:
+    others = {name for name in modules_imported(path) if name.partition(".")[0] != room(path)}
+    behind = {name for name in others if NAMES[f"werkbezoek.{name}"].name != "__init__.py"}
+    assert behind <= FACE_MODULES
 
 
-def test_no_modules_of_a_part_import_each_other_in_a_circle() -> None:
-    by_name = {
-        ".".join(["werkbezoek", *path.relative_to(PACKAGE).with_suffix("").parts]): path for path in MODULES
-    }
+def test_the_rooms_have_no_circle() -> None:
+    graphlib.TopologicalSorter(MAY_IMPORT).prepare()  # raises CycleError, with the rooms of a circle
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Also by imports inside functions; a package that imports its own modules is no circle."""
     circles = graphlib.TopologicalSorter(
         {
-            module: {
-                name if name in by_name else name.rpartition(".")[0] for name in imported_on_loading(path)
-            }
-            for module, path in by_name.items()
+            name: {f"werkbezoek.{other}" for other in modules_imported(path)} - {"werkbezoek.", name}
+            for name, path in NAMES.items()
         }
     )
     circles.prepare()  # raises CycleError, with the modules of a circle
@@ -169,12 +162,13 @@ def test_modules_stay_short() -> None:
 
 def test_no_function_bears_the_name_of_a_module() -> None:
     """``werkbezoek.chart`` must stay a function, also after an import of some module."""
-    names = {path.stem for path in PACKAGE.glob("*.py")} | {
-        path.parent.name for path in PACKAGE.glob("*/__init__.py")
-    }
-    import werkbezoek
-
-    assert not {name for name in werkbezoek.__all__ if callable(getattr(werkbezoek, name))} & names
+    for face in [PACKAGE / "__init__.py", *PACKAGE.rglob("*/__init__.py")]:
+        beside = {path.stem for path in face.parent.glob("*.py")} | {
+            path.parent.name for path in face.parent.glob("*/__init__.py")
+        }
+        package = importlib.import_module(dotted(face))
+        offered = {name for name in getattr(package, "__all__", ()) if callable(getattr(package, name))}
+        assert not offered & beside, face
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -20,8 +20,8 @@ from werkbezoek.plan import (
     put,
 )
 from werkbezoek.plan.paths import field_at
-from werkbezoek.retention import _FREE_TEXTS, cleared, kept_too_long, texts_to_read
-from werkbezoek.store import load, open_plan, save, traces, versions
+from werkbezoek.rules.retention import _FREE_TEXTS, cleared, kept_too_long, texts_to_read
+from werkbezoek.store import load, open_plan, residual_files, save, versions
 
 VISIT = dt.date(2026, 3, 20)
 SECRET = "06 0000 09 99"
@@ -172,7 +172,7 @@ def test_purge_removes_the_details_everywhere(old_visit: Path) -> None:
     (old_visit.parent / "bezoek-2.gasten.pdf").unlink()  # another plan's, and still there
     assert SECRET not in all_text(old_visit.parents[1])
     assert load(old_visit).title == "Nieuwe titel"
-    assert traces(old_visit, [exports]) == ()
+    assert residual_files(old_visit, [exports]) == ()
     assert open_plan(old_visit).plan.invitees[0].party == "Partij"
 
 

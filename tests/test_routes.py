@@ -23,16 +23,16 @@ from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from test_leaks import EXPECTED, READ, SORTS, plan_of_secrets, secret, words_of
 
-from werkbezoek.audience import AUDIENCES, document
-from werkbezoek.branding import Settings, house_style_near, save_settings
 from werkbezoek.cli import main
-from werkbezoek.form.downloads import downloads
-from werkbezoek.form.session import Session
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.branding import Settings, house_style_near, save_settings
+from werkbezoek.documents.form_link import output_bundle, write_pointer
+from werkbezoek.documents.formats import FORMATS
+from werkbezoek.documents.letters.aedes_question import question_eml, question_mailto
+from werkbezoek.documents.letters.correspondence import Letter, Occasion, letter_file, letters
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.downloads import downloads
 from werkbezoek.plan import IgnoredRule, Limits, Plan, Role, Status
-from werkbezoek.render import FORMATS
-from werkbezoek.render.ask import question_eml, question_mailto
-from werkbezoek.render.correspondence import Letter, Occasion, letter_file, letters
-from werkbezoek.render.pointer import output_bundle, write_pointer
 from werkbezoek.store import SUFFIX, encode, load
 
 IN_MENU = {"html": "programma_html", "pdf": "programma_pdf"}

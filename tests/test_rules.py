@@ -14,7 +14,7 @@ from strategies import days, plans
 
 from werkbezoek.plan import IgnoredRule, Person, Plan, Province, Role, Status, describe, get, new_plan
 from werkbezoek.rules import Finding, Severity, UnknownRule, check, read_recess, rule, rules
-from werkbezoek.sheets import OwnTableError
+from werkbezoek.spreadsheets import OwnTableError
 
 EXPECTED = Path(__file__).parent / "rules" / "expected.txt"
 BAD_PLANS = dict(bad_plans())

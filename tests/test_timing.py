@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import clocks, some_of
 
 from werkbezoek.plan import DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
-from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
+from werkbezoek.timing.scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
 
 
 def item(length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:

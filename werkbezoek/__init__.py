@@ -14,45 +14,50 @@ A plan is a value; everything else is a function of it:
 Names are loaded when first used, so that ``import werkbezoek`` costs next to nothing.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import form, render
-    from .audience import Document, document
-    from .exchange import SharedVisit, share
-    from .gantt import chart
+    from . import analysis as tables
+    from . import form
+    from .analysis import Plans, read_plans
+    from .documents import formats as render
+    from .documents.audiences import Document, document
     from .plan import Plan, new_plan
     from .rules import Finding, check
+    from .sharing import SharedVisit, share
     from .store import Conflict, Opened, PlanFileError, SaveError, load, open_plan, save
-    from .tables import Plans, read_plans
     from .timing import Schedule, schedule
+    from .timing.gantt import chart
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Conflict": "store",
-    "Document": "audience",
+    "Document": "documents.audiences",
     "Finding": "rules",
     "Opened": "store",
     "Plan": "plan",
     "PlanFileError": "store",
+    "Plans": "analysis",
     "SaveError": "store",
-    "Plans": "tables",
     "Schedule": "timing",
-    "SharedVisit": "exchange",
-    "chart": "gantt",
+    "SharedVisit": "sharing",
+    "chart": "timing.gantt",
     "check": "rules",
-    "document": "audience",
+    "document": "documents.audiences",
     "load": "store",
     "new_plan": "plan",
     "open_plan": "store",
-    "read_plans": "tables",
+    "read_plans": "analysis",
     "save": "store",
     "schedule": "timing",
-    "share": "exchange",
+    "share": "sharing",
 }
-_PACKAGES = ("form", "render")
+_PACKAGES = {"form": "form", "render": "documents.formats", "tables": "analysis"}
+"""Packages that are public under the name on the left."""
 
 __all__ = [
     "Conflict",
@@ -77,12 +82,28 @@ __all__ = [
     "save",
     "schedule",
     "share",
+    "tables",
 ]
+
+
+class _PublicName(ModuleType):
+    """A package under its public name, for ``from werkbezoek.tables import show``; loaded when first used."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(_package(self.__name__.rpartition(".")[2]), name)
+
+
+for _name in ("render", "tables"):
+    sys.modules[f"{__name__}.{_name}"] = _PublicName(f"{__name__}.{_name}")
+
+
+def _package(public_name: str) -> ModuleType:
+    return import_module(f".{_PACKAGES[public_name]}", __name__)
 
 
 def __getattr__(name: str) -> Any:
     if name in _PACKAGES:
-        return import_module(f".{name}", __name__)
+        return _package(name)
     if name in _HOMES:
         return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

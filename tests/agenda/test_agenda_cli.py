@@ -6,8 +6,8 @@ import msgspec
 from good_plans import evening
 
 from werkbezoek.cli import main
-from werkbezoek.exchange import decode_shared
 from werkbezoek.plan import Role, Status
+from werkbezoek.sharing import decode_shared
 from werkbezoek.store import save
 
 OWN = "name,start,end,source\nproef,2040-02-06,2040-02-10,zelf\n"

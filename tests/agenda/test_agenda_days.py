@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.agenda import (
+from werkbezoek.plan import Corporation, Limits, Province, new_plan
+from werkbezoek.planning import (
     Session,
     Taken,
     read_sessions,
@@ -15,10 +16,9 @@ from werkbezoek.agenda import (
     taken_by_sessions,
     taken_by_visits,
 )
-from werkbezoek.plan import Corporation, Limits, Province, new_plan
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
-from werkbezoek.sheets import OwnTableError
+from werkbezoek.spreadsheets import OwnTableError
 from werkbezoek.store import save
 
 TODAY = dt.date(2027, 1, 4)

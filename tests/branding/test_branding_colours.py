@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.branding import NotAColour, Palette, colour, contrast, palette
-from werkbezoek.branding.colours import READABLE, adjustment
+from werkbezoek.documents.branding import NotAColour, Palette, colour, contrast, palette
+from werkbezoek.documents.branding.colours import READABLE, adjustment
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from logo_files import BAD, BOX, png, svg
 
-from werkbezoek.branding import (
+from werkbezoek.documents.branding import (
     DEFAULT,
     NotALogo,
     Settings,

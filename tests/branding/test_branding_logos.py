@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from logo_files import BAD, BOX, png, svg
 from PIL import Image
 
-from werkbezoek.branding import NotALogo, read_logo
-from werkbezoek.branding.drawings import cleared
+from werkbezoek.documents.branding import NotALogo, read_logo
+from werkbezoek.documents.branding.drawings import cleared
 
 
 def pixels(data: bytes) -> Image.Image:

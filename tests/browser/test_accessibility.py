@@ -3,7 +3,7 @@ from contextlib import contextmanager
 from accessible import objections, unreadable
 from playwright.sync_api import expect
 
-from werkbezoek.form.steps import STEPS
+from werkbezoek.form.session.steps import STEPS
 
 EVERY_STEP = """form => {
     form.querySelectorAll("details").forEach(one => { one.open = true; });

@@ -7,10 +7,10 @@ import pytest
 from accessible import BUT_COLOURS, COLOURS, SCHEMES, empty_drawings, violations
 
 from werkbezoek import read_plans
-from werkbezoek.audience import AUDIENCES, blank_opzet, document
-from werkbezoek.render import html
+from werkbezoek.analysis import report
+from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
+from werkbezoek.documents.formats import html
 from werkbezoek.store import load
-from werkbezoek.tables import report
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"
 A4 = 665

@@ -1,7 +1,7 @@
 from playwright.sync_api import expect
 
-from werkbezoek.audience import AUDIENCES, document
-from werkbezoek.render import FORMATS
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import SUFFIX, load
 
 BUTTONS = [("gasten", key) for key in FORMATS] + [(name, "html") for name in AUDIENCES if name != "gasten"]

@@ -3,9 +3,9 @@ import zipfile
 
 from playwright.sync_api import expect
 
-from werkbezoek.audience import blank_opzet, document
-from werkbezoek.branding import house_style_near
-from werkbezoek.render import FORMATS
+from werkbezoek.documents.audiences import blank_opzet, document
+from werkbezoek.documents.branding import house_style_near
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import SUFFIX, load
 
 LOGO = (

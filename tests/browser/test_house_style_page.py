@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from accessible import COLOURS, SCHEMES, empty_drawings, violations
 
-from werkbezoek.audience import document
-from werkbezoek.branding import HouseStyle, palette, read_logo
-from werkbezoek.render import html
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.branding import HouseStyle, palette, read_logo
+from werkbezoek.documents.formats import html
 from werkbezoek.store import load
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "voorbeelden" / "rotterdam-zuid-twee-kanten.werkbezoek.json"

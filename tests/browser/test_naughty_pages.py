@@ -4,8 +4,8 @@ import pytest
 from listening import listening
 from test_naughty import PLANS, plan_of
 
-from werkbezoek.audience import AUDIENCES, document
-from werkbezoek.render import FORMATS
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS
 
 
 @pytest.fixture(scope="module")

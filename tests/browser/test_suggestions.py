@@ -5,8 +5,8 @@ import datetime as dt
 from accessible import objections
 from playwright.sync_api import expect
 
-from werkbezoek.people import Office, Politician, Snapshot, people_folder, save_snapshot
 from werkbezoek.plan import Name, Role
+from werkbezoek.politicians import Office, Politician, Snapshot, people_folder, save_snapshot
 
 CHAMBER = Snapshot(
     Office.CHAMBER,

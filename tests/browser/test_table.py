@@ -14,9 +14,9 @@ from werkbezoek.store import SUFFIX, load
 CELL = """
 import ipywidgets
 
-from werkbezoek.form.session import Session
-from werkbezoek.form.table_view import TableView
-from werkbezoek.form.widgets import Bar
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.table_view import TableView
+from werkbezoek.form.views.widgets import Bar
 
 session = Session("../data/plannen/plan.werkbezoek.json")
 chosen = ipywidgets.HTML()

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 from strategies import clocks, programmes
 
-from werkbezoek.form.timeline_edits import Move, apply
-from werkbezoek.form.timeline_view import day
+from werkbezoek.form.session.timeline_edits import Move, apply
+from werkbezoek.form.views.timeline_view import day
 from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, minutes, new_plan
 from werkbezoek.store import SUFFIX, load
 
@@ -21,10 +21,10 @@ JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "js"
 CELL = """
 import ipywidgets
 
-from werkbezoek.form.session import Session
-from werkbezoek.form.timeline_edits import Refused, apply
-from werkbezoek.form.timeline_view import TimelineView
-from werkbezoek.form.widgets import Bar
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.session.timeline_edits import Refused, apply
+from werkbezoek.form.views.timeline_view import TimelineView
+from werkbezoek.form.views.widgets import Bar
 
 session = Session("../data/plannen/plan.werkbezoek.json")
 opened = ipywidgets.HTML()

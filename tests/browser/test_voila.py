@@ -4,9 +4,9 @@ from notebook import KERNEL_STARTS, Notebook
 from playwright.sync_api import expect
 from running import running_voila
 
-from werkbezoek.audience import document
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.formats import FORMATS
 from werkbezoek.lab import lay_out
-from werkbezoek.render import FORMATS
 
 
 def test_a_plan_is_made_and_exported_and_nothing_is_fetched_from_elsewhere(page, tmp_path):

@@ -7,8 +7,7 @@ import msgspec
 import pytest
 from playwright.sync_api import expect
 
-from werkbezoek.audience import AUDIENCES
-from werkbezoek.models import apply, models
+from werkbezoek.documents.audiences import AUDIENCES
 from werkbezoek.plan import (
     Approach,
     Corporation,
@@ -24,7 +23,8 @@ from werkbezoek.plan import (
     put,
 )
 from werkbezoek.plan.paths import field_at
-from werkbezoek.preparation import with_standard_tasks
+from werkbezoek.planning.model_programmes import apply, models
+from werkbezoek.planning.task_schedule import with_standard_tasks
 from werkbezoek.store import encode
 
 TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Stichting Thuishaven"

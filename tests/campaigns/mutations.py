@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from werkbezoek import Plan, check, document, render, schedule, share
-from werkbezoek.audience import AUDIENCES
-from werkbezoek.gantt import svg
-from werkbezoek.render.appointment import NoDate
+from werkbezoek.documents.audiences import AUDIENCES
+from werkbezoek.documents.formats.ics_file import NoDate
 from werkbezoek.store import PlanFileError, decode
-from werkbezoek.timeline import outline
+from werkbezoek.timing.gantt import svg
+from werkbezoek.timing.timeline import outline
 
 _SLOWEST = 1.0
 """Seconds that reading one file may take."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from werkbezoek import load, save
-from werkbezoek.form.session import Session, State
+from werkbezoek.form.session.session import Session, State
 from werkbezoek.plan import new_plan
 from werkbezoek.store import SUFFIX, PlanFileError, encode
 from werkbezoek.store.history import history_files

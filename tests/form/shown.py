@@ -1,6 +1,6 @@
 """The form without a browser: messages as the controls send them, traits as the controls show them."""
 
-from werkbezoek.form.widgets import Panel
+from werkbezoek.form.views.widgets import Panel
 
 
 def found(root, kind):

@@ -6,16 +6,16 @@ import zipfile
 
 import pytest
 
-from werkbezoek.audience import blank_opzet, document
-from werkbezoek.branding import Settings, house_style_near, save_settings
 from werkbezoek.cli import main
-from werkbezoek.form.app import Form
-from werkbezoek.form.downloads import downloads
-from werkbezoek.form.house_style_view import HouseStyleView
-from werkbezoek.form.letters_view import LettersView
-from werkbezoek.form.session import Session
+from werkbezoek.documents.audiences import blank_opzet, document
+from werkbezoek.documents.branding import Settings, house_style_near, save_settings
+from werkbezoek.documents.formats import FORMATS
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.app import Form
+from werkbezoek.form.views.downloads import downloads
+from werkbezoek.form.views.house_style_view import HouseStyleView
+from werkbezoek.form.views.letters_view import LettersView
 from werkbezoek.plan import Invitee, Name, Role, Status, new_plan, put
-from werkbezoek.render import FORMATS
 from werkbezoek.store import SUFFIX, save
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20"/><script>1</script></svg>'

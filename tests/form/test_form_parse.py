@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.dutch import day
-from werkbezoek.form.dates import read_date
-from werkbezoek.form.kinds import Kind, Type, leaves, type_at
-from werkbezoek.form.parse import read, show
-from werkbezoek.form.problems import NotYet
+from werkbezoek.form.session.kinds import Kind, Type, leaves, type_at
+from werkbezoek.form.session.parse import read, show
 from werkbezoek.plan import Invitee, Message, Name, Person, Theme, clock, new_plan
+from werkbezoek.text.dates import read_date
+from werkbezoek.text.parse_error import NotYet
+from werkbezoek.text.wording import day
 
 PLAN = msgspec.structs.replace(
     new_plan(),

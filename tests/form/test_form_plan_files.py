@@ -1,6 +1,6 @@
 import pytest
 
-from werkbezoek.form.plan_files import (
+from werkbezoek.form.session.plan_files import (
     file_stem,
     forget,
     last_opened,

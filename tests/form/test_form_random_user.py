@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from shown import Shown, found
 
-from werkbezoek.form.editor import Editor
-from werkbezoek.form.session import Session
-from werkbezoek.form.steps import STEPS
-from werkbezoek.form.table_view import TableControl
-from werkbezoek.form.timeline_view import TimelineControl, day
-from werkbezoek.form.widgets import Bar, Panel
-from werkbezoek.models import models, start_from
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.session.steps import STEPS
+from werkbezoek.form.views.editor import Editor
+from werkbezoek.form.views.table_view import TableControl
+from werkbezoek.form.views.timeline_view import TimelineControl, day
+from werkbezoek.form.views.widgets import Bar, Panel
+from werkbezoek.planning.model_programmes import models, start_from
 from werkbezoek.store import SUFFIX, load, save
 
 TYPED = st.text(max_size=8) | st.sampled_from(

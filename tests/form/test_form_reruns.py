@@ -7,10 +7,11 @@ import pytest
 from ipywidgets.widgets import widget
 from shown import Shown, found
 
-from werkbezoek.form import edit, reruns
-from werkbezoek.form.session import State
-from werkbezoek.form.steps import STEPS
-from werkbezoek.form.widgets import Bar, Panel, Start
+from werkbezoek.form import edit
+from werkbezoek.form.session.session import State
+from werkbezoek.form.session.steps import STEPS
+from werkbezoek.form.views import cell_cleanup
+from werkbezoek.form.views.widgets import Bar, Panel, Start
 from werkbezoek.plan import new_plan
 from werkbezoek.store import SUFFIX, SaveError, save
 
@@ -19,7 +20,7 @@ from werkbezoek.store import SUFFIX, SaveError, save
 def run(tmp_path, monkeypatch):
     """Run a cell in which stands ``edit(...)``, once for each plan named; gives the forms that it shows."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(reruns, "_shown", {})
+    monkeypatch.setattr(cell_cleanup, "_shown", {})
     runs = iter(range(100))
 
     def run(*plans, cell="cel", window="venster"):
@@ -90,7 +91,7 @@ def test_a_form_with_something_that_can_not_be_saved_stays(run, monkeypatch):
 
     (first,) = run("plan")
     with monkeypatch.context() as full:
-        full.setattr("werkbezoek.form.session.save", refuse)
+        full.setattr("werkbezoek.form.session.session.save", refuse)
         first.type("title", "Nog nergens bewaard")
         run("plan")
         assert is_open(first)

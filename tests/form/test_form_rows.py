@@ -3,18 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.form import rows
-from werkbezoek.plan import (
-    Invitee,
-    ItemKind,
-    Message,
-    Name,
-    Person,
-    Press,
-    ProgrammeItem,
-    get,
-    new_plan,
-)
+from werkbezoek.form.session.session import rows
+from werkbezoek.plan import Invitee, ItemKind, Message, Name, Person, Press, ProgrammeItem, get, new_plan
 
 
 def person(key, last, **more):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.form.session import Session, State
+from werkbezoek.form.session.session import Session, State
 from werkbezoek.plan import Place, new_plan
 from werkbezoek.store import SUFFIX, PlanFileError, load, open_plan, save
 

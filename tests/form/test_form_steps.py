@@ -1,7 +1,7 @@
 from collections import Counter
 
-from werkbezoek.form.kinds import Kind, leaves, type_at
-from werkbezoek.form.steps import STEPS, shown_paths, step_of
+from werkbezoek.form.session.kinds import Kind, leaves, type_at
+from werkbezoek.form.session.steps import STEPS, shown_paths, step_of
 from werkbezoek.plan import describe
 
 NOT_IN_THE_FORM = {"schema_version", "revision"}

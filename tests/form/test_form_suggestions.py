@@ -5,14 +5,14 @@ import datetime as dt
 import msgspec
 import pytest
 
-from werkbezoek.agenda import taken_by_visits
-from werkbezoek.form import days_view, people_view
-from werkbezoek.form.days_view import DaysView
-from werkbezoek.form.editor import Editor
-from werkbezoek.form.people_view import PeopleView
-from werkbezoek.form.session import Session
-from werkbezoek.people import Office, PeopleError, Politician, Snapshot, save_snapshot, snapshots
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views import days_view, people_view
+from werkbezoek.form.views.days_view import DaysView
+from werkbezoek.form.views.editor import Editor
+from werkbezoek.form.views.people_view import PeopleView
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, new_plan
+from werkbezoek.planning import taken_by_visits
+from werkbezoek.politicians import Office, PeopleError, Politician, Snapshot, save_snapshot, snapshots
 from werkbezoek.store import SUFFIX, load, save
 
 TODAY = dt.date(2027, 1, 4)

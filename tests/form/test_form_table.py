@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 import msgspec
 import pytest
 
-from werkbezoek.form.session import Session
-from werkbezoek.form.table_view import TableView
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.table_view import TableView
 from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, Status, new_plan
-from werkbezoek.sheets import invitees_csv
+from werkbezoek.spreadsheets import invitees_csv
 from werkbezoek.store import SUFFIX, load, save
 
 PEOPLE = (

@@ -6,10 +6,10 @@ import strategies
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from werkbezoek.form.changes import change
-from werkbezoek.form.session import Session
-from werkbezoek.models import apply, models
+from werkbezoek.form.session.changes import change
+from werkbezoek.form.session.session import Session
 from werkbezoek.plan import new_plan
+from werkbezoek.planning.model_programmes import apply, models
 from werkbezoek.store import SUFFIX, load, save
 
 

@@ -6,16 +6,17 @@ import msgspec
 import pytest
 from shown import Shown, found
 
+from werkbezoek.documents.form_link import FORM_MIME, read_pointer
 from werkbezoek.form import edit
-from werkbezoek.form.advice import ADVICE
-from werkbezoek.form.app import Form
-from werkbezoek.form.editor import Editor
-from werkbezoek.form.session import Session
-from werkbezoek.form.spec import paths
-from werkbezoek.form.steps import STEPS
-from werkbezoek.form.table_view import TableControl
-from werkbezoek.form.task_view import TaskControl
-from werkbezoek.form.widgets import (
+from werkbezoek.form.session.advice import ADVICE
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.session.spec import paths
+from werkbezoek.form.session.steps import STEPS
+from werkbezoek.form.views.app import Form
+from werkbezoek.form.views.editor import Editor
+from werkbezoek.form.views.table_view import TableControl
+from werkbezoek.form.views.task_view import TaskControl
+from werkbezoek.form.views.widgets import (
     Ask,
     Bar,
     Chart,
@@ -28,9 +29,8 @@ from werkbezoek.form.widgets import (
     Start,
     Versions,
 )
-from werkbezoek.models import models, start_from
 from werkbezoek.plan import Invitee, Name, new_plan
-from werkbezoek.render.pointer import FORM_MIME, read_pointer
+from werkbezoek.planning.model_programmes import models, start_from
 from werkbezoek.rules import rule
 from werkbezoek.store import SUFFIX, load, save
 
@@ -300,7 +300,7 @@ def test_a_fault_of_ours_shows_in_the_form(shown, monkeypatch):
     def fail(*_args, **_named):
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("werkbezoek.form.session.Session.edit", fail)
+    monkeypatch.setattr("werkbezoek.form.session.session.Session.edit", fail)
     shown.type("title", "Iets")
     assert "Er ging iets mis in het formulier (RuntimeError: kapot)" in shown.one(Bar).alarm["text"]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import clocks, programmes
 
-from werkbezoek.form.timeline_edits import (
+from werkbezoek.form.session.timeline_edits import (
     Edit,
     Move,
     Pin,
@@ -20,7 +20,7 @@ from werkbezoek.form.timeline_edits import (
     read_edit,
 )
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
-from werkbezoek.timing import opening, schedule
+from werkbezoek.timing.scheduling import opening, schedule
 
 DAY_END = 24 * 60
 

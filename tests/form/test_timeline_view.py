@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from strategies import plans
 
-from werkbezoek.form.timeline_edits import Edit, Move, apply
-from werkbezoek.form.timeline_view import TimelineView, day
-from werkbezoek.gantt.look import DARK_FILL, FILL
+from werkbezoek.form.session.timeline_edits import Edit, Move, apply
+from werkbezoek.form.views.timeline_view import TimelineView, day
 from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, new_plan
-from werkbezoek.timeline import outline
-from werkbezoek.timing import schedule
+from werkbezoek.timing.gantt.look import DARK_FILL, FILL
+from werkbezoek.timing.scheduling import schedule
+from werkbezoek.timing.timeline import outline
 
 PLAN = msgspec.structs.replace(
     new_plan(),

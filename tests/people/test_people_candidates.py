@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 from people_data import PARTIES, candidate, eml, kieskring, person
 
-from werkbezoek.people import PeopleError, read_candidates
 from werkbezoek.plan import Name, Role
+from werkbezoek.politicians import PeopleError, read_candidates
 
 TODAY = dt.date(2029, 2, 20)
 JAN = {"initials": "J.P.", "first": "Jan", "prefix": "van", "last": "Voorbeeld", "town": "Sneek"}

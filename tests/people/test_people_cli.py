@@ -6,9 +6,18 @@ import msgspec
 from people_data import answer, candidate, eml, member, person
 
 from werkbezoek.cli import main
-from werkbezoek.people import Office, Politician, Snapshot, age, client, outdated, save_snapshot, snapshots
-from werkbezoek.people.client import Patience
 from werkbezoek.plan import Name, Role
+from werkbezoek.politicians import (
+    Office,
+    Politician,
+    Snapshot,
+    age,
+    client,
+    outdated,
+    save_snapshot,
+    snapshots,
+)
+from werkbezoek.politicians.client import Patience
 
 DAY = dt.date(2026, 11, 3)
 

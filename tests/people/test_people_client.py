@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from people_data import answer, member
 
-from werkbezoek.people import PeopleError, fetch_chamber
-from werkbezoek.people.client import Patience
 from werkbezoek.plan import Role
+from werkbezoek.politicians import PeopleError, fetch_chamber
+from werkbezoek.politicians.client import Patience
 
 WHOLE = [member(number) for number in range(150)]
 

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from people_data import answer, candidate, eml, member, person
 
-from werkbezoek.people import (
+from werkbezoek.plan import Name, Role
+from werkbezoek.politicians import (
     Office,
     PeopleError,
     Politician,
@@ -21,7 +22,6 @@ from werkbezoek.people import (
     save_snapshot,
     snapshots,
 )
-from werkbezoek.plan import Name, Role
 
 DAY = dt.date(2026, 11, 3)
 ANNA = Politician(Name(first="Anna", prefix="de", last="Voorbeeld"), Role.MP, "Partij A", "Gaanderen")

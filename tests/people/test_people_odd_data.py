@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from people_data import answer, candidate, eml, member, person
 
-from werkbezoek.people import Given, PeopleError, Snapshot, read_given
+from werkbezoek.politicians import Given, PeopleError, Snapshot, read_given
 
 DAY = dt.date(2026, 11, 3)
 LISTED = eml([("Partij A", [candidate(person(number)) for number in range(5)])])

@@ -6,18 +6,9 @@ import msgspec
 import pytest
 from people_data import TOWNS
 
-from werkbezoek.people import (
-    Nearness,
-    Office,
-    Politician,
-    Snapshot,
-    balance,
-    changed_offices,
-    save_snapshot,
-    snapshots,
-    suggest,
-)
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, Status, new_plan
+from werkbezoek.planning import Nearness, balance, suggest
+from werkbezoek.politicians import Office, Politician, Snapshot, changed_offices, save_snapshot, snapshots
 
 DAY = dt.date(2026, 11, 3)
 TODAY = dt.date(2026, 11, 24)

@@ -11,10 +11,10 @@ from good_plans import morning, two_groups
 from hypothesis import given
 from strategies import plans
 
-from werkbezoek.audience import document
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.formats import FORMATS, ics
+from werkbezoek.documents.formats.ics_file import NoDate
 from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan, put
-from werkbezoek.render import FORMATS, ics
-from werkbezoek.render.appointment import NoDate
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

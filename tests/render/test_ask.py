@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from strategies import plans
 from test_leaks import EXPECTED, plan_of_secrets, words_of
 
-from werkbezoek.audience import AEDES_MAIL, document
+from werkbezoek.documents.audiences import AEDES_MAIL, document
+from werkbezoek.documents.formats.plain_text import plain
+from werkbezoek.documents.letters.aedes_question import question_eml, question_mailto
 from werkbezoek.plan import new_plan, put
-from werkbezoek.render.ask import question_eml, question_mailto
-from werkbezoek.render.plain import plain
 
 VISIT = put(GOOD_PLANS["morning"](), "aedes_question", "Wie past er nog bij?\nEn is vrijdag goed?")
 

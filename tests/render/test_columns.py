@@ -3,9 +3,9 @@
 from hypothesis import given
 from strategies import texts
 
-from werkbezoek.audience import blank_opzet, document
+from werkbezoek.documents.audiences import blank_opzet, document
+from werkbezoek.documents.formats.columns import is_wide, weights
 from werkbezoek.plan import new_plan, put
-from werkbezoek.render.columns import is_wide, weights
 
 
 def test_short_columns_are_narrow_and_long_ones_are_kept_in_bounds():

@@ -7,8 +7,8 @@ import email.policy
 import pytest
 from good_plans import GOOD_PLANS
 
+from werkbezoek.documents.letters.correspondence import Occasion, letter_file, letters, salutation
 from werkbezoek.plan import Invitee, Name, Role, Status, new_plan, put
-from werkbezoek.render.correspondence import Occasion, letter_file, letters, salutation
 
 
 def guest(id_, *roles, status=Status.DRAFT, mail="", **more):

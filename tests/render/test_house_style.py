@@ -11,12 +11,12 @@ import pypdf
 import pytest
 from visits import HOSTILE, example
 
-from werkbezoek.audience import AUDIENCES, blank_opzet, document
-from werkbezoek.branding import HouseStyle, Palette, palette, read_logo
+from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
+from werkbezoek.documents.branding import HouseStyle, Palette, palette, read_logo
+from werkbezoek.documents.formats import FORMATS, docx, html, missing_characters, pdf
+from werkbezoek.documents.formats.plain_text import plain
+from werkbezoek.documents.letters.letter_page import letter_html
 from werkbezoek.plan import new_plan
-from werkbezoek.render import FORMATS, docx, html, missing_characters, pdf
-from werkbezoek.render.letter_page import letter_html
-from werkbezoek.render.plain import plain
 
 LOGO = read_logo(
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'

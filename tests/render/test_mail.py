@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from werkbezoek.render.mail import Attachment, NotAnAddress, eml, mailto
+from werkbezoek.documents.letters.mail import Attachment, NotAnAddress, eml, mailto
 
 STRICT = email.policy.SMTP.clone(raise_on_defect=True)
 TO = "sanne.o'neill+kamer@partij.example"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.render.markdown import as_html, as_tree
+from werkbezoek.documents.formats.markdown import as_html, as_tree
 
 MARKDOWN = st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=80)
 

@@ -14,13 +14,13 @@ import typst
 from odd_plans import LONG, ODD_PLANS
 from PIL import Image
 
-from werkbezoek.audience import Chart, Document, document
+from werkbezoek.documents.audiences import Chart, Document, document
+from werkbezoek.documents.formats import docx, html, ics, pdf
+from werkbezoek.documents.formats.chart_parts import chart_parts
+from werkbezoek.documents.formats.glyphs import shown
+from werkbezoek.documents.formats.plain_text import plain
 from werkbezoek.plan import ItemKind
-from werkbezoek.render import docx, html, ics, pdf
-from werkbezoek.render.chart_parts import chart_parts
-from werkbezoek.render.glyphs import shown
-from werkbezoek.render.plain import plain
-from werkbezoek.timeline import Bar, Clash, Pause, Timeline
+from werkbezoek.timing.timeline import Bar, Clash, Pause, Timeline
 
 DPI = 24
 MARGIN = 17 * DPI // 25  # of 18 mm, in pixels

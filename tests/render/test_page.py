@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from visits import HOSTILE, example, hostile
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS, file_name, html
 from werkbezoek.plan import Contact, ItemKind, Plan, ProgrammeItem, new_plan
-from werkbezoek.render import FORMATS, file_name, html
 
 VOID = {"meta", "link", "br", "hr", "img", "wbr", "input"}
 

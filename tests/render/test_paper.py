@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from visits import EXAMPLES, HOSTILE, example, hostile
 
-from werkbezoek.audience import AUDIENCES, document
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS, missing_characters, pdf, pdf_file
+from werkbezoek.documents.formats.glyphs import MISSING, printable
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
-from werkbezoek.render import FORMATS, missing_characters, paper, pdf
-from werkbezoek.render.glyphs import MISSING, printable
 from werkbezoek.store import load
 
 
@@ -184,7 +184,7 @@ def test_a_programme_for_guests_is_one_sheet_of_paper(path):
 def test_a_row_of_a_table_stands_on_one_page():
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
     for air in (1, 0.9, 0.8, 0.7):
-        made, pages, used = paper._set_in_type(paper._written(document(plan, "draaiboek")), air)
+        made, pages, used = pdf_file._set_in_type(pdf_file._written(document(plan, "draaiboek")), air)
         assert any(
             "Jassen kunnen in de hal blijven hangen; we nemen ze mee naar de bus." in page
             for page in pages_of(made)

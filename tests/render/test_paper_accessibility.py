@@ -13,7 +13,7 @@ import pytest
 from pdf_structure import Element, structure
 from visits import example, hostile
 
-from werkbezoek.audience import (
+from werkbezoek.documents.audiences import (
     AUDIENCES,
     Contacts,
     Document,
@@ -24,9 +24,9 @@ from werkbezoek.audience import (
     blank_opzet,
     document,
 )
-from werkbezoek.branding import HouseStyle, palette, read_logo
+from werkbezoek.documents.branding import HouseStyle, palette, read_logo
+from werkbezoek.documents.formats import pdf
 from werkbezoek.plan import Plan, new_plan
-from werkbezoek.render import pdf
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20" fill="#7b2d8b"/></svg>'
 STYLE = HouseStyle(

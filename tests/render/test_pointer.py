@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.render.pointer import (
+from werkbezoek.documents.form_link import (
     FOLDER,
     FORM_MIME,
     PointerError,

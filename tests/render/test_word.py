@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from strategies import plans
 from visits import HOSTILE, example, hostile
 
-from werkbezoek.audience import AUDIENCES, blank_opzet, document
-from werkbezoek.branding import HouseStyle
+from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
+from werkbezoek.documents.branding import HouseStyle
+from werkbezoek.documents.formats import docx
 from werkbezoek.plan import new_plan, put
-from werkbezoek.render import docx
 
 
 def opened(content):

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 from strategies import KEYS, invitees, some_of
 
 from werkbezoek.plan import Invitee, Name, Role, Status, new_plan
-from werkbezoek.sheets import INVITEES, SheetError, excel, invitees_csv, invitees_xlsx, read_file
+from werkbezoek.spreadsheets import INVITEES, SheetError, excel, invitees_csv, invitees_xlsx, read_file
 
 EMPTY = new_plan()
 

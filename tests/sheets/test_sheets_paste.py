@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.plan import Invitee, ItemKind, Name, Role, new_plan
-from werkbezoek.sheets import INVITEES, PROGRAMME, read_paste, split_name
+from werkbezoek.spreadsheets import INVITEES, PROGRAMME, read_paste
+from werkbezoek.text.person_names import split_name
 
 EMPTY = new_plan()
 

@@ -4,8 +4,8 @@ import pandas as pd
 from good_plans import TODAY
 
 from werkbezoek import read_plans
-from werkbezoek.tables.batches import Options
-from werkbezoek.tables.cluster import read_on_dask
+from werkbezoek.analysis.batches import Options
+from werkbezoek.analysis.cluster import read_on_dask
 
 AS_WRITTEN = ["party", "corporation", "municipality"]
 """What only ``read_plans`` spells alike, since it has seen all plans."""

@@ -8,7 +8,7 @@ import pytest
 from good_plans import MP
 
 from werkbezoek import read_plans
-from werkbezoek.tables import TablesError, comparisons, coordination, read_seats, read_sessions, ways
+from werkbezoek.analysis import TablesError, comparisons, coordination, read_seats, read_sessions, ways
 
 SEATS = {"Partij A": 20, "partij-b": 10, "Partij Z": 5}
 

@@ -3,8 +3,8 @@
 import pytest
 
 from werkbezoek import read_plans
+from werkbezoek.analysis import TablesError, comparisons, group_of, read_divisions
 from werkbezoek.plan import Corporation
-from werkbezoek.tables import TablesError, comparisons, group_of, read_divisions
 
 
 def test_a_month_without_visits_stays_in_sight(three):

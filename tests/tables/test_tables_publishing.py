@@ -10,12 +10,12 @@ import pytest
 from many_plans import ROOT
 
 from werkbezoek import read_plans
-from werkbezoek.audience import Table
-from werkbezoek.tables import charts, comparisons, report, show, withheld
-from werkbezoek.tables.captions import described
-from werkbezoek.tables.drawing import SERIES, SHADES, Sheet, contrast, ink_on
-from werkbezoek.tables.exporters import VergelijkingHTML, is_harmless
-from werkbezoek.tables.small import Publish
+from werkbezoek.analysis import charts, comparisons, report, show, withheld
+from werkbezoek.analysis.captions import described
+from werkbezoek.analysis.disclosure import Publish
+from werkbezoek.analysis.drawing import SERIES, SHADES, Sheet, contrast, ink_on
+from werkbezoek.analysis.exporters import VergelijkingHTML, is_harmless
+from werkbezoek.documents.audiences import Table
 
 SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
 

@@ -12,10 +12,10 @@ from good_plans import TODAY, morning
 from many_plans import left
 
 from werkbezoek import read_plans, share
-from werkbezoek.exchange import encode_shared
+from werkbezoek.analysis import TablesError
 from werkbezoek.plan import Corporation
+from werkbezoek.sharing import encode_shared
 from werkbezoek.store import encode
-from werkbezoek.tables import TablesError
 
 KEY = "plan_id"
 
@@ -122,7 +122,7 @@ def test_findings_come_when_asked_for_and_not_of_changed_plans(put_plan):
 
 
 def test_two_processes_give_what_one_gives(made_up, monkeypatch):
-    from werkbezoek.tables import worker
+    from werkbezoek.analysis import worker
 
     monkeypatch.setattr(worker, "_WORTH_IT", 0)
     monkeypatch.setattr(worker, "BATCH", 50)
@@ -133,11 +133,11 @@ def test_two_processes_give_what_one_gives(made_up, monkeypatch):
 
 
 def test_a_helper_takes_what_is_left_and_gives_the_same(made_up, tmp_path):
-    from werkbezoek.tables import worker
-    from werkbezoek.tables.batches import PLAIN, read_batch
-    from werkbezoek.tables.loading import loaded
-    from werkbezoek.tables.sources import found_in
-    from werkbezoek.tables.turns import Turns
+    from werkbezoek.analysis import worker
+    from werkbezoek.analysis.batches import PLAIN, read_batch
+    from werkbezoek.analysis.loading import loaded
+    from werkbezoek.analysis.sources import found_in
+    from werkbezoek.analysis.turns import Turns
 
     entries = list(found_in(made_up))
     batches = [entries[:60], entries[60:120], entries[120:]]
@@ -155,7 +155,7 @@ def test_a_helper_takes_what_is_left_and_gives_the_same(made_up, tmp_path):
 def test_a_script_without_a_main_guard_can_use_processes(made_up, tmp_path):
     script = tmp_path / "analyse.py"
     script.write_text(
-        "from werkbezoek.tables import read_plans, worker\n"
+        "from werkbezoek.analysis import read_plans, worker\n"
         "worker._WORTH_IT, worker.BATCH = 0, 50\n"
         f"print(len(read_plans({str(made_up)!r}, processes=2)))\n"
     )

@@ -7,9 +7,7 @@ import pandas as pd
 import pytest
 
 from werkbezoek import read_plans
-from werkbezoek.cli import main
-from werkbezoek.plan import Corporation, Province
-from werkbezoek.tables import (
+from werkbezoek.analysis import (
     TablesError,
     charts,
     comparisons,
@@ -23,6 +21,8 @@ from werkbezoek.tables import (
     withheld,
     write_tables,
 )
+from werkbezoek.cli import main
+from werkbezoek.plan import Corporation, Province
 
 DAY = dt.date(2027, 2, 5)
 

@@ -11,8 +11,8 @@ from good_plans import morning
 from many_plans import left
 
 from werkbezoek import read_plans
+from werkbezoek.analysis import archives, sources
 from werkbezoek.store import encode
-from werkbezoek.tables import archives, sources
 
 KEY = "plan_id"
 
@@ -156,7 +156,7 @@ def test_a_folder_that_is_closed_is_told(put_plan, tmp_path, monkeypatch):
 
 
 def test_a_zip_is_worked_on_in_batches(tmp_path, monkeypatch):
-    from werkbezoek.tables import worker
+    from werkbezoek.analysis import worker
 
     monkeypatch.setattr(worker, "BATCH", 2)
     plans = {f"{n}.json": encode(msgspec.structs.replace(morning(), id=f"p{n}")) for n in range(5)}

@@ -9,8 +9,8 @@ import pytest
 from good_plans import TODAY
 
 from werkbezoek import read_plans
+from werkbezoek.analysis import read_tables, write_tables
 from werkbezoek.cli import main
-from werkbezoek.tables import read_tables, write_tables
 
 
 @pytest.mark.parametrize("kind", ["parquet", "csv", "xlsx"])

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ..audience import AUDIENCES, document
-from ..branding import house_style_near
-from ..render import FORMATS, file_name
+from ..documents.audiences import AUDIENCES, document
+from ..documents.branding import house_style_near
+from ..documents.formats import FORMATS, file_name
 from ..store import PlanFileError, load
 from .files import plan_files, stem, tell_of_house_style
 from .parser import Commands, complain

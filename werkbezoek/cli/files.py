@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..branding import house_style_near
+from ..documents.branding import house_style_near
 from ..store import SUFFIX
 from .parser import complain
 

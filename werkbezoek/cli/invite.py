@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..branding import house_style_near
-from ..render.correspondence import Occasion, letter_file, letters
+from ..documents.branding import house_style_near
+from ..documents.letters import Occasion, letter_file, letters
 from ..store import PlanFileError, load
 from .files import stem, tell_of_house_style
 from .parser import Commands, complain

@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from ..audience import blank_opzet
-from ..branding import house_style_near
-from ..render import FORMATS
+from ..documents.audiences import blank_opzet
+from ..documents.branding import house_style_near
+from ..documents.formats import FORMATS
 from .files import tell_of_house_style
 from .parser import Commands, complain
 

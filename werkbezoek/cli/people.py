@@ -6,11 +6,11 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..dutch import counted, day, today_in_amsterdam
+from ..text.wording import counted, day, today_in_amsterdam
 from .parser import Commands, complain
 
 if TYPE_CHECKING:
-    from ..people import Snapshot
+    from ..politicians import Snapshot
 
 
 def add(commands: Commands) -> None:
@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if nothing could be fetched, which leaves the list there is as it was."""
-    from ..people import PeopleError, fetch_chamber, save_snapshot, snapshots
+    from ..politicians import PeopleError, fetch_chamber, save_snapshot, snapshots
 
     try:
         taken = fetch_chamber(options.service) if options.service else fetch_chamber()
@@ -57,7 +57,7 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be read, and then nothing is saved."""
-    from ..people import PeopleError, outdated, read_files, replaced, save_snapshot, snapshots
+    from ..politicians import PeopleError, outdated, read_files, replaced, save_snapshot, snapshots
 
     old = snapshots(options.folder)[0]
     try:
@@ -84,7 +84,7 @@ def _meant(given: Path) -> list[Path]:
 
 def _forget(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be removed."""
-    from ..people import PeopleError, forget, snapshots
+    from ..politicians import PeopleError, forget, snapshots
 
     found, problems = snapshots(options.folder)
     for text in [*map(_summary, found), *problems]:

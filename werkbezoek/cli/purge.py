@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..dutch import counted, listed, quoted, today_in_amsterdam
 from ..plan import Plan, describe
-from ..retention import Kept, cleared, is_past_all_terms, kept_too_long, texts_to_read
-from ..store import StoreError, open_plan, save, traces
+from ..rules.retention import Kept, cleared, is_past_all_terms, kept_too_long, texts_to_read
+from ..store import StoreError, open_plan, residual_files, save
+from ..text.wording import counted, listed, quoted, today_in_amsterdam
 from .files import plan_files
 from .parser import Commands, complain
 
@@ -55,7 +55,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
     opened, today = open_plan(path), today_in_amsterdam()
     kept = kept_too_long(opened.plan, today)
     is_past = is_past_all_terms(opened.plan, today)
-    files = traces(path, exports) if kept or is_past else ()
+    files = residual_files(path, exports) if kept or is_past else ()
     if kept or files:
         print(f"{path.name}:")
     else:
@@ -75,7 +75,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
         return
     if kept:
         save(cleared(opened.plan, kept), path, expected=opened.version)
-    gone = traces(path, exports)  # saving has just added the old version to the history
+    gone = residual_files(path, exports)  # saving has just added the old version to the history
     for file in gone:
         file.unlink(missing_ok=True)
     print(f"  Weggehaald, met {counted(len(gone), 'bestand', 'bestanden')}.")

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..dutch import counted
 from ..store import PlanFileError, load
+from ..text.wording import counted
 from .files import plan_files
 from .parser import Commands, complain
 
@@ -21,8 +21,8 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a plan could not be read, there is none, or the file could not be written."""
-    from ..exchange import EXCHANGE_SUFFIX, encode_shared, share
     from ..rules import recess_for
+    from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
 
     target = Path(options.out)
     if not target.name.endswith(EXCHANGE_SUFFIX):

@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if something was left out that should not be, or a file could not be written."""
-    from ..tables import read_plans, write_tables
+    from ..analysis import read_plans, write_tables
 
     plans = read_plans(options.paths, findings=True)
     try:

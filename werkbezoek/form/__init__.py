@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .app import Form
+    from .views.app import Form
 
 __all__ = ["edit"]
 
@@ -14,6 +14,6 @@ def edit(path: str | Path | None = None) -> "Form":
 
     To be the last line of a notebook cell. A file that can't be read is left alone, and the form says why.
     """
-    from .app import open_form
+    from .views.app import open_form
 
     return open_form(path)

@@ -9,7 +9,7 @@ personal details out of the user's own git.
 import shutil
 from pathlib import Path
 
-from ..errors import UserError
+from ..text.errors import UserError
 
 START_NOTEBOOK = "notebooks/begin_hier.ipynb"
 

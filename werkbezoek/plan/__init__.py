@@ -3,7 +3,20 @@
 from .paths import describe, get, put
 from .people import Contact, Corporation, DietCount, Invitee, Name
 from .programme import Person, Place, ProgrammeItem
-from .values import Clock, Value, clock, minutes, new_id
+from .values import (
+    CLOCK,
+    ID,
+    MINUTES_PER_DAY,
+    MOST_DAYS,
+    RULE_CODE,
+    Clock,
+    Count,
+    Id,
+    Value,
+    clock,
+    minutes,
+    new_id,
+)
 from .visit import (
     SCHEMA_VERSION,
     Crew,
@@ -34,17 +47,24 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "CLOCK",
     "HOSTS",
+    "ID",
+    "MINUTES_PER_DAY",
+    "MOST_DAYS",
     "MPS",
     "POLITICIANS",
+    "RULE_CODE",
     "SCHEMA_VERSION",
     "Approach",
     "Clock",
     "Contact",
     "Corporation",
+    "Count",
     "Crew",
     "DayPart",
     "DietCount",
+    "Id",
     "IgnoredRule",
     "Invitee",
     "ItemKind",

@@ -16,13 +16,16 @@ from . import (  # noqa: F401 (each enters its rules)
     programme,
     times,
 )
+from .context import Facts
 from .engine import check
 from .finding import Finding, Severity
 from .free_days import chamber_meets_on, holiday_on
-from .recess import Recess, read_recess, recess_for
+from .items import no_travel_time
+from .recess import Recess, read_recess, recess_for, shipped_recess
 from .registry import Rule, UnknownRule, rule, rules
 
 __all__ = [
+    "Facts",
     "Finding",
     "Recess",
     "Rule",
@@ -31,8 +34,10 @@ __all__ = [
     "chamber_meets_on",
     "check",
     "holiday_on",
+    "no_travel_time",
     "read_recess",
     "recess_for",
     "rule",
     "rules",
+    "shipped_recess",
 ]

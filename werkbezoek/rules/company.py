@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from math import ceil
 
-from ..dutch import counted, shortened
 from ..places import normalise
 from ..plan import Invitee, PressPolicy, Role, Status
-from .facts import Facts, called
+from ..text.wording import counted, shortened
+from .context import Facts, called
 from .finding import Severity
 from .registry import KIT, OPZET, Hit, register
 

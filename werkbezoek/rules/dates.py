@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ..dutch import counted, day, listed, number
 from ..plan import Role, Status
-from .facts import Facts, called
+from ..text.wording import counted, day, listed, number
+from .context import Facts, called
 from .finding import Severity
 from .free_days import chamber_meets_on, holiday_on
 from .recess import Recess

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..plan import ItemKind, PlaceKind, ProgrammeItem
-from .facts import Facts, called
+from .context import Facts, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from ..dutch import today_in_amsterdam
 from ..plan import Plan
-from .facts import Facts
+from ..text.wording import today_in_amsterdam
+from .context import Facts
 from .finding import Finding
 from .recess import Recess
 from .registry import rules

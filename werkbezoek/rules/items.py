@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..dutch import quoted
 from ..places import normalise
 from ..plan import ItemKind, Place
-from .facts import Facts, called
+from ..text.wording import quoted
+from .context import Facts, called
 from .finding import Severity
 from .registry import KIT, Hit, register
 

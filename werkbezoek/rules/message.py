@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..dutch import counted, duration, listed, number
 from ..plan import ItemKind, Theme
+from ..text.wording import counted, duration, listed, number
 from ..timing import Slot
-from .facts import Facts, called, in_lane
+from .context import Facts, called, in_lane
 from .finding import Severity
 from .registry import OPZET, Hit, register
 

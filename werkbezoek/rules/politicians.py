@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
-from ..dutch import counted, listed, shortened
-from ..parties import by_party
 from ..places import Certainty, Home, locate, municipality_of, provinces_around, same_place
 from ..plan import Approach, Corporation, Invitee, Province, Role
-from .facts import Facts, Row, called
+from ..politicians import by_party
+from ..text.wording import counted, listed, shortened
+from .context import Facts, Row, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .facts import Facts
+from .context import Facts
 from .finding import Severity
 from .registry import Hit, register
 

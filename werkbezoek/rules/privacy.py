@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from .. import retention
-from ..dutch import counted
 from ..plan import Invitee, Plan
-from .facts import Facts, called
+from ..text.mentions import NameFinder, mentioned
+from ..text.wording import counted
+from . import retention
+from .context import Facts, called
 from .finding import Severity
-from .naming import NameFinder, mentioned
 from .registry import Hit, register
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..dutch import duration
 from ..plan import DayPart, ItemKind, clock
-from .facts import Facts, called
+from ..text.wording import duration
+from .context import Facts, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..sheets import Line, own_table
+from ..spreadsheets import Line, own_table
 
 _EXPECTED = "verwacht"
 

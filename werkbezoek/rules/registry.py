@@ -6,8 +6,8 @@ from functools import cache
 
 import msgspec
 
-from ..errors import UserError
-from .facts import Facts
+from ..text.errors import UserError
+from .context import Facts
 from .finding import Finding, Severity
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..dutch import duration
 from ..plan import Invitee, ItemKind, clock
+from ..text.wording import duration
 from ..timing import Overlap, Slot, presence
-from .facts import Facts, called, in_lane
+from .context import Facts, called, in_lane
 from .finding import Severity
 from .registry import KIT, Hit, register
 

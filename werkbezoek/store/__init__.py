@@ -3,11 +3,12 @@
 from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
 from .history import Version, history_files, load_version, versions
-from .reading import SUFFIX, Opened, decode, encode, load, open_plan
+from .reading import HIDDEN, SUFFIX, Opened, decode, encode, load, open_plan, version_of
+from .residue import residual_files
 from .saving import save
-from .traces import traces
 
 __all__ = [
+    "HIDDEN",
     "SUFFIX",
     "Conflict",
     "Fault",
@@ -22,7 +23,8 @@ __all__ = [
     "load",
     "load_version",
     "open_plan",
+    "residual_files",
     "save",
-    "traces",
+    "version_of",
     "versions",
 ]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..errors import UserError
+from ..text.errors import UserError
 from .faults import Fault
 
 

@@ -12,9 +12,8 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from ..plan import Plan, ProgrammeItem, Value, describe
+from ..plan import CLOCK, ID, RULE_CODE, Plan, ProgrammeItem, Value, describe
 from ..plan.paths import fields, item_type, join
-from ..plan.values import CLOCK, ID, RULE_CODE
 
 _PATTERNS = {
     CLOCK: "een tijd als “9:30”",

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Plan
-from ..whole import write_whole
+from .atomic import write_whole
 from .errors import Conflict, PlanFileError, SaveError
 from .history import keep
 from .reading import HIDDEN, Opened, decode, encode, version_of

@@ -1,0 +1,85 @@
+"""How well plans follow the opzet: what the rules find, and which rules visits break on purpose."""
+
+import pandas as pd
+
+from ...rules import UnknownRule, rule
+from ..disclosure import Publish
+from ..groups import group_of, title_of
+from ..plans import Plans
+from .compared import compared, counted
+
+
+def findings_by_rule(plans: Plans, by: str = "province", *, most: int = 15) -> pd.DataFrame:
+    """In how many visits each rule of the opzet finds something, in each group; the most frequent first."""
+    found = _found(plans).drop_duplicates(["plan_id", "code"])
+    pairs = group_of(plans, by).merge(found[["plan_id", "code"]], on="plan_id")
+    table = counted(pairs, "code", "group")
+    table = _named(table.loc[list(found["code"].value_counts().index[:most])])
+    title = f"Bevindingen per regel en {title_of(by)}"
+    return compared(plans, table, title, "aantal bezoeken", Publish(adds_up="across"))
+
+
+def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
+    """In how many visits each rule finds something, by how serious that is; the most frequent first.
+
+    With ``by`` group after group, each row as “Drenthe: WIE102 …”.
+    """
+    rows, found = _grouped(plans, _found(plans).drop_duplicates(["plan_id", "code", "severity"]), by)
+    sizes = found.groupby([*rows, "severity"], observed=False).size().unstack("severity", fill_value=0)
+    table = _named(_most_first(sizes[sizes.any(axis=1)], sizes.sum(axis=1)), by)
+    return compared(plans, table, _per("Bevindingen per regel", by), "aantal bezoeken", Publish())
+
+
+def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
+    """The rules that most visits break on purpose, with the reasons they give.
+
+    With ``by`` group after group, each row as “Drenthe: WIE102 …”.
+    """
+    rows, ignored = _grouped(plans, plans.findings[plans.findings["ignored"]], by)
+    table = ignored.groupby(rows, observed=True).agg(
+        bezoeken=("plan_id", "nunique"),
+        redenen=("reason", lambda all_of_it: "\n".join(sorted(set(all_of_it.dropna())))),
+    )
+    table = _named(_most_first(table, table["bezoeken"]), by)
+    title = _per("Regels die bezoeken bewust niet volgen", by)
+    return compared(plans, table, title, "aantal bezoeken", Publish())
+
+
+def _grouped(plans: Plans, findings: pd.DataFrame, by: str | None) -> tuple[list[str], pd.DataFrame]:
+    """The findings with the group of their visit, if asked for; and the columns that a row stands for."""
+    if by is None:
+        return ["code"], findings
+    return ["group", "code"], group_of(plans, by).merge(findings, on="plan_id")
+
+
+def _most_first(table: pd.DataFrame, size: "pd.Series[int]") -> pd.DataFrame:
+    """The rows with the largest first, within each group if there are groups."""
+    by_size = table.loc[size.loc[table.index].sort_values(ascending=False, kind="stable").index]
+    grouped = isinstance(table.index, pd.MultiIndex)
+    return by_size.sort_index(level="group", sort_remaining=False, kind="stable") if grouped else by_size
+
+
+def _per(title: str, by: str | None) -> str:
+    return title if by is None else f"{title}, per {title_of(by)}"
+
+
+def _found(plans: Plans) -> pd.DataFrame:
+    return plans.findings[~plans.findings["ignored"]]
+
+
+def _named(table: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """The table with each rule as its code and what it finds, after its group if there are groups."""
+    rules = [f"{code} {_summary(code)}".strip() for code in table.index.get_level_values("code")]
+    if by is not None:
+        groups = table.index.get_level_values("group")
+        rules = [f"{group}: {rule}" for group, rule in zip(groups, rules, strict=True)]
+    name = "regel" if by is None else f"{title_of(by)} en regel"
+    return table.set_axis(pd.Index(rules, name=name, dtype="str"), axis=0)
+
+
+def _summary(code: str) -> str:
+    """What a rule finds; nothing for one that this version does not know."""
+    try:
+        return rule(code).summary.rstrip(".")
+    except UnknownRule:
+        return ""

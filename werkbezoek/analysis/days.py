@@ -1,0 +1,19 @@
+"""Days as an analyst may give them."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+
+from ..text.parsing import day_in
+from ..text.wording import quoted
+from .errors import TablesError
+
+
+def as_day(value: Any) -> pd.Timestamp:
+    """A day given as a date, a moment, or text: 2026-11-24 or 24-11-2026. Raises TablesError for all else."""
+    if isinstance(value, dt.date) and not pd.isna(value):
+        return pd.Timestamp(value.year, value.month, value.day)
+    if isinstance(value, str) and (day := day_in(value)):
+        return pd.Timestamp(day)
+    raise TablesError(f"{quoted(str(value))} is geen dag; schrijf hem als 2026-11-24.")

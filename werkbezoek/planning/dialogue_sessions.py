@@ -1,0 +1,30 @@
+"""Aedes' dialogue sessions, from a small table that the user keeps."""
+
+import datetime as dt
+from pathlib import Path
+
+import msgspec
+
+from ..spreadsheets import own_table
+
+SESSIONS_TABLE = "dialoogsessies.csv"
+"""The name of the table, in the folder beside the one with plans."""
+
+_HEADINGS = {"date": "datum", "region": "regio", "place": "plaats"}
+
+
+class Session(msgspec.Struct, frozen=True):
+    """One dialogue session: the day, the region it is for, and the town it is held in."""
+
+    date: dt.date
+    region: str
+    place: str
+
+
+def read_sessions(path: Path) -> list[Session]:
+    """The sessions in a CSV file with the columns ``date, region, place`` (or the Dutch words).
+
+    As `own_table` reads it. Raises OwnTableError, and FileNotFoundError if there is no such file.
+    """
+    lines = own_table(path, _HEADINGS)
+    return [Session(line.day("date"), line.text("region"), line.text("place")) for line in lines]

@@ -1,0 +1,65 @@
+"""Model programmes to start a visit from: the elements of the opzet, laid out over a day-part.
+
+Each is a plan file beside this module that holds no more than a programme, its day-part and its start.
+"""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from ...plan import Plan, new_id, new_plan
+from ...store import SUFFIX, decode
+
+_MODELS = {
+    "ochtend": (
+        "Ochtend, lunch achteraf",
+        "Van 9.00 tot 12.50 uur: presentatie, de wijk in, gesprek met bewoners en lunch.",
+    ),
+    "middag": (
+        "Middag, lunch vooraf",
+        "Van 12.15 tot 15.55 uur: lunch, presentatie, de wijk in en verdieping.",
+    ),
+    "avond": ("Avond", "Van 19.00 tot 21.40 uur: de wijk op het moment dat iedereen thuis is."),
+    "twee-groepen": (
+        "Twee groepen naast elkaar",
+        "Een ochtend waarin de ene groep de wijk in gaat terwijl de andere met bewoners praat.",
+    ),
+}
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """A model programme: its key, its Dutch name, what it is in one Dutch line, and a plan that holds it."""
+
+    key: str
+    name: str
+    description: str
+    plan: Plan
+
+
+@cache
+def models() -> tuple[Model, ...]:
+    """The model programmes, in the order in which to offer them."""
+    return tuple(
+        Model(key=key, name=name, description=description, plan=_read(key))
+        for key, (name, description) in _MODELS.items()
+    )
+
+
+def start_from(model: Model, title: str = "") -> Plan:
+    """A new plan, with an id of its own, that has the programme of a model."""
+    return apply(new_plan(title), model)
+
+
+def apply(plan: Plan, model: Model) -> Plan:
+    """The plan with the model's programme, day-part and start in place of its own; all else stays."""
+    programme = tuple(msgspec.structs.replace(item, id=new_id()) for item in model.plan.programme)
+    return msgspec.structs.replace(
+        plan, programme=programme, day_part=model.plan.day_part, start=model.plan.start
+    )
+
+
+def _read(key: str) -> Plan:
+    file = files(__name__) / f"{key}{SUFFIX}"
+    return decode(file.read_bytes(), Path(file.name))

@@ -1,0 +1,73 @@
+"""The exchange file: one or many shared visits as JSON, in a version of its own.
+
+``{"werkbezoek_exchange": 1, "visits": [...]}``: readable, so that who sends it can see what goes.
+"""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from ..text.errors import UserError
+from .shared import SharedVisit
+
+EXCHANGE_SUFFIX = ".gedeeld.json"
+"""How the name of every exchange file ends."""
+
+EXCHANGE_VERSION = 1
+_MARK = "werkbezoek_exchange"
+
+
+class ExchangeError(UserError, ValueError):
+    """No exchange file that can be read."""
+
+
+class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=True):
+    version: int
+    visits: tuple[msgspec.Raw, ...] = ()
+
+
+_FILE = msgspec.json.Decoder(_File)
+_VISIT = msgspec.json.Decoder(SharedVisit)
+_PLACE = re.compile(r"(?:field| - at) `([^`]+)`")
+
+
+def is_exchange_file(name: str, data: bytes) -> bool:
+    """Whether this is meant as an exchange file, by its name or by how it begins."""
+    return name.endswith(EXCHANGE_SUFFIX) or f'"{_MARK}"'.encode() in data[:200]
+
+
+def encode_shared(visits: Iterable[SharedVisit]) -> bytes:
+    """The bytes of an exchange file with these visits."""
+    content = {_MARK: EXCHANGE_VERSION, "visits": list(visits)}
+    return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
+
+
+def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
+    """The visits in an exchange file, and a Dutch sentence for each that can't be read.
+
+    Raises ``ExchangeError`` if this is no exchange file, or one of a newer version.
+    """
+    try:
+        file = _FILE.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise ExchangeError("het bestand is beschadigd of geen uitwisselbestand van werkbezoek") from error
+    if file.version > EXCHANGE_VERSION:
+        raise ExchangeError(
+            f"het bestand is van een nieuwere versie van werkbezoek (uitwisselversie {file.version}, hier "
+            f"{EXCHANGE_VERSION}); werk werkbezoek bij"
+        )
+    visits: list[SharedVisit] = []
+    faults = [] if file.visits else ["in dit uitwisselbestand staan geen bezoeken"]
+    for number, raw in enumerate(file.visits, 1):
+        try:
+            visits.append(_VISIT.decode(raw))
+        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+            faults.append(f"bezoek {number} in het bestand is niet te lezen ({_where(error)})")
+    return visits, faults
+
+
+def _where(error: Exception) -> str:
+    """The place or field that a decoding error gives, such as ``$.members[0].role``."""
+    found = _PLACE.findall(str(error))
+    return found[-1] if found else "onbekende plek"

@@ -1,0 +1,99 @@
+"""Free text without the names that a plan knows: ``mevrouw Verbeek`` becomes ``[bewoner]``.
+
+Only (candidate) MPs keep theirs. A name that stands nowhere else in the plan can't be recognised, so the
+sender reads the texts once more before they go.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from operator import attrgetter
+
+import msgspec
+
+from ..documents.audiences import Sort, sort_of
+from ..plan import Invitee, Name, Plan
+from ..text.mentions import NameFinder, mentioned
+from ..text.parsing import MAIL, PHONE, has_contact
+from .shared import SharedVisit
+
+_FREE_TEXT = ("title", "other_theme", "regional_issue", "ask", "aedes_question")
+"""The fields of a visit in which people write what they like, beside its messages and its reasons."""
+
+_free_text = attrgetter(*_FREE_TEXT)
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
+"""Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
+_TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
+_WORDS = {
+    Sort.POLITICIAN: "politicus",
+    Sort.RESIDENT: "bewoner",
+    Sort.DIRECTOR: "directeur-bestuurder",
+    Sort.JOURNALIST: "journalist",
+    Sort.ENTOURAGE: "begeleider",
+    Sort.STAFF: "medewerker",
+    Sort.OTHER: "naam",
+}
+
+
+def masked(
+    visit: SharedVisit, plan: Plan, *, public: Iterable[Invitee], private: Iterable[Invitee]
+) -> SharedVisit:
+    """The visit without the names of the ``private`` people, or of who else is named in its plan.
+
+    Last names that the ``public`` people have too count only where it is clear who is meant. Mail addresses
+    and phone numbers go as well. What is taken out leaves in brackets what it was.
+    """
+    reasons = [ignored.reason for ignored in visit.ignored_rules]
+    everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])
+    people = mentioned([*private, *_others(plan)], everything)
+    if not people and not has_contact(everything):
+        return visit
+    finder = NameFinder(people, public)
+    hide = partial(_without_names_and_contacts, finder=finder)
+    return msgspec.structs.replace(
+        visit,
+        **{name: hide(getattr(visit, name)) for name in _FREE_TEXT},
+        messages=tuple(map(hide, visit.messages)),
+        ignored_rules=tuple(
+            msgspec.structs.replace(ignored, reason=hide(ignored.reason)) for ignored in visit.ignored_rules
+        ),
+    )
+
+
+def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
+    for person in finder.people_in(text):
+        text = _whole_name(person).sub(f"[{_WORDS[sort_of(person)]}]", text)
+    return PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text))
+
+
+def _others(plan: Plan) -> Iterator[Invitee]:
+    """Whoever is named in the plan outside of the list of invitees."""
+    for contact in (plan.contact.name, plan.press.contact.name):
+        if contact.strip():
+            yield _someone(contact)
+    for item in plan.programme:
+        for person in item.people:
+            if person.text and (someone := _perhaps_someone(person.text)):
+                yield someone
+
+
+@lru_cache(maxsize=4096)
+def _perhaps_someone(text: str) -> Invitee | None:
+    return _someone(text) if _NAME.fullmatch(text) else None
+
+
+@lru_cache(maxsize=4096)
+def _someone(name: str) -> Invitee:
+    first, _, last = name.strip().rpartition(" ")
+    return Invitee(id="-", name=Name(first=first, last=last))
+
+
+def _whole_name(person: Invitee) -> re.Pattern[str]:
+    """A name as people write it: with or without a title, first name and prefix before the last name."""
+    before = [rf"(?:{_TITLES})\s+"]
+    before += [
+        rf"{re.escape(part)}\s+" for part in (person.name.first.strip(), person.name.prefix.strip()) if part
+    ]
+    parts = "".join(f"(?:{part})?" for part in before)
+    return re.compile(rf"(?<!\w){parts}{re.escape(person.name.last.strip())}(?!\w)", re.IGNORECASE)
