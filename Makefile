@@ -11,7 +11,7 @@ lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder
 	$(BIN)/werkbezoek lab werkmap
 
 test: check  ## all checks and tests, in a browser too
-	$(BIN)/python tests/chromium.py --install
+	$(BIN)/python tests/support/chromium.py --install
 	$(BIN)/pytest --numprocesses auto --maxprocesses 8
 
 check: $(VENV)/.test  ## lint, format and types

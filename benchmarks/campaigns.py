@@ -12,11 +12,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "campaigns"))
+sys.path.insert(0, str(ROOT / "tests"))
 
-import killing  # noqa: E402
-import mutations  # noqa: E402
-import writers  # noqa: E402
+from support import (
+    killing,
+    mutations,
+    writers,
+)
 
 EXAMPLES = sorted((ROOT / "data" / "voorbeelden").glob("*.json"))
 

@@ -9,8 +9,8 @@ import statistics
 import time
 
 from in_lab import CHANGE, ECHO, TRIP, Lab, lab_with
-from notebook import Notebook
 from playwright.sync_api import Page, expect
+from support.notebook import Notebook
 
 from werkbezoek.store import SUFFIX
 

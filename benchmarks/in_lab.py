@@ -11,13 +11,13 @@ import nbformat
 from playwright.sync_api import BrowserContext, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+sys.path.insert(0, str(ROOT / "tests"))
 
-import chromium  # noqa: E402
-from notebook import Notebook  # noqa: E402
-from running import running_lab  # noqa: E402
+from support import chromium
+from support.notebook import Notebook
+from support.running import running_lab
 
-from werkbezoek.lab import lay_out  # noqa: E402
+from werkbezoek.lab import lay_out
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
 

@@ -22,7 +22,7 @@ from werkbezoek.politicians import Office, Politician, Snapshot, changed_offices
 from werkbezoek.rules.recess import shipped_recess
 
 TESTS = Path(__file__).parents[1] / "tests"
-sys.path.insert(0, str(TESTS / "people"))
+sys.path.insert(0, str(TESTS))
 
 FILES, CANDIDATES, PEOPLE, TOWNS = 20, 1_050, 20_000, 1_000_000
 TODAY = dt.date(2027, 1, 4)
@@ -30,7 +30,7 @@ TODAY = dt.date(2027, 1, 4)
 
 def main() -> None:
     """Measure, and print each figure with its limit."""
-    from people_data import kieskring
+    from support.people_data import kieskring
 
     files = [(f"kieskring-{at}.eml.xml", kieskring(CANDIDATES)) for at in range(FILES)]
     bare = fastest(lambda: [ElementTree.fromstring(data) for _, data in files])
@@ -89,7 +89,7 @@ def spellings() -> list[str]:
     names = [name for name, _ in places()]
     by_hand = [
         town
-        for line in (TESTS / "home_towns.txt").read_text(encoding="utf-8").splitlines()
+        for line in (TESTS / "places" / "home_towns.txt").read_text(encoding="utf-8").splitlines()
         if not line.startswith("#")
         for town in line.partition(": ")[2].split("; ")
     ]

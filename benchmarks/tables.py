@@ -18,7 +18,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-import collection
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from support import collection
 
 OURS = ("ours one", "ours", "ours one findings", "ours findings")
 """In one process or on all cores, with the findings of the rules or without."""

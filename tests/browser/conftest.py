@@ -4,13 +4,13 @@ import shutil
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import chromium
 import nbformat
 import pytest
-from listening import listening
-from notebook import Notebook
 from playwright.sync_api import expect
-from running import running_lab
+from support import chromium
+from support.listening import listening
+from support.notebook import Notebook
+from support.running import running_lab
 
 from werkbezoek.lab import lay_out
 from werkbezoek.store import SUFFIX, save

@@ -1,7 +1,7 @@
 from contextlib import contextmanager
 
-from accessible import objections, unreadable
 from playwright.sync_api import expect
+from support.accessible import objections, unreadable
 
 from werkbezoek.form.session.steps import STEPS
 

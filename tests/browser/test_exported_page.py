@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from accessible import BUT_COLOURS, COLOURS, SCHEMES, empty_drawings, violations
+from support.accessible import BUT_COLOURS, COLOURS, SCHEMES, empty_drawings, violations
 
 from werkbezoek import read_plans
 from werkbezoek.analysis import report

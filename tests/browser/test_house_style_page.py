@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from accessible import COLOURS, SCHEMES, empty_drawings, violations
+from support.accessible import COLOURS, SCHEMES, empty_drawings, violations
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.branding import HouseStyle, palette, read_logo

@@ -1,7 +1,7 @@
 """Pages full of naughty text in a real browser: even without our own policy nothing runs or loads."""
 
 import pytest
-from listening import listening
+from support.listening import listening
 from test_naughty import PLANS, plan_of
 
 from werkbezoek.documents.audiences import AUDIENCES, document

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from accessible import objections
 from playwright.sync_api import expect
+from support.accessible import objections
 
 from werkbezoek.plan import Name, Role
 from werkbezoek.politicians import Office, Politician, Snapshot, people_folder, save_snapshot

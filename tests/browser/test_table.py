@@ -4,9 +4,9 @@ import io
 
 import msgspec
 import pytest
-from accessible import objections
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import expect
+from support.accessible import objections
 
 from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
 from werkbezoek.store import SUFFIX, load

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from accessible import objections
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
-from strategies import clocks, programmes
+from support.accessible import objections
+from support.strategies import clocks, programmes
 
 from werkbezoek.form.session.timeline_edits import Move, apply
 from werkbezoek.form.views.timeline_view import day

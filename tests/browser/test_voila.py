@@ -1,8 +1,8 @@
 """The form without a notebook around it: ``voila notebooks/werkbezoek_plannen.ipynb``."""
 
-from notebook import KERNEL_STARTS, Notebook
 from playwright.sync_api import expect
-from running import running_voila
+from support.notebook import KERNEL_STARTS, Notebook
+from support.running import running_voila
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS

@@ -1,0 +1,112 @@
+"""The command ``werkbezoek people``."""
+
+import datetime as dt
+
+import msgspec
+from support.people_data import answer, candidate, eml, member, person
+
+from werkbezoek.cli import main
+from werkbezoek.plan import Name, Role
+from werkbezoek.politicians import (
+    Office,
+    Politician,
+    Snapshot,
+    age,
+    client,
+    outdated,
+    save_snapshot,
+    snapshots,
+)
+from werkbezoek.politicians.client import Patience
+
+DAY = dt.date(2026, 11, 3)
+
+
+def test_files_are_read_into_the_folder(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lijst.xml").write_bytes(eml([("Partij A", [candidate(person(1)), candidate(person(2))])]))
+    assert main(["people", "read", "lijst.xml"]) == 0
+    said = "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\nBewaard in data/personen.\n"
+    assert capsys.readouterr() == (said, "")
+    (taken,) = snapshots(tmp_path / "data" / "personen")[0]
+    assert len(taken.people) == 2
+
+
+def test_a_pattern_that_the_shell_left_alone_stands_for_its_files(tmp_path, capsys):
+    for at in range(3):
+        (tmp_path / f"kieskring-{at}.xml").write_bytes(eml([("Partij A", [candidate(person(at))])]))
+    assert main(["people", "read", str(tmp_path / "kies*.xml"), "--folder", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("Kandidaten: 3 personen")
+    assert main(["people", "read", str(tmp_path / "geen*.xml"), "--folder", str(tmp_path)]) == 1
+    assert "“geen*.xml” bestaat niet" in capsys.readouterr().err
+    (tmp_path / "lijsten.zip").write_bytes(b"PK\x03\x04")
+    assert main(["people", "read", str(tmp_path / "lijsten.zip"), "--folder", str(tmp_path)]) == 1
+    assert "“lijsten.zip” is een zip. Pak hem uit" in capsys.readouterr().err
+
+
+def test_a_list_of_another_election_that_takes_the_place_of_one_is_said(tmp_path, capsys):
+    path, folder = tmp_path / "lijst.xml", ["--folder", str(tmp_path)]
+    path.write_bytes(eml([("Partij A", [candidate(person(1))])]))
+    main(["people", "read", str(path), *folder])
+    main(["people", "read", str(path), *folder])
+    assert capsys.readouterr().err == ""
+    path.write_bytes(eml([("A", [candidate(person(1))])], election="Gemeenteraad", date="2030-03-20"))
+    main(["people", "read", str(path), *folder])
+    assert capsys.readouterr().err == (
+        "Dit komt in de plaats van de lijst die er was "
+        "(Kiesraad, 9 februari 2029, verkiezing van woensdag 21 maart 2029).\n"
+    )
+
+
+def test_a_bad_file_saves_nothing(tmp_path, capsys):
+    (tmp_path / "kamer.json").write_bytes(answer([member(1)]))
+    (tmp_path / "fout.xml").write_bytes(b"<!DOCTYPE a><a/>")
+    given = [str(tmp_path / "kamer.json"), str(tmp_path / "fout.xml"), "--folder", str(tmp_path / "uit")]
+    assert main(["people", "read", *given]) == 1
+    assert "“fout.xml” is niet gelezen" in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
+
+
+def test_without_network_the_old_list_stays_and_its_date_is_said(tmp_path, capsys, monkeypatch):
+    save_snapshot(Snapshot(Office.CHAMBER, "Tweede Kamer", DAY), tmp_path)
+    given = ["--folder", str(tmp_path), "--service", "http://127.0.0.1:9/"]
+    monkeypatch.setattr(client, "Patience", lambda: Patience(tries=1))
+    assert main(["people", "fetch", *given]) == 1
+    said = capsys.readouterr().err
+    assert "er is geen verbinding" in said
+    assert "Wat er al was, blijft: Kamerleden: 0 personen, Tweede Kamer, dinsdag 3 november 2026." in said
+    assert snapshots(tmp_path)[0][0].as_of == DAY
+
+
+def test_forget_shows_and_throws_away_only_when_told_to(tmp_path, capsys):
+    save_snapshot(Snapshot(Office.LOCAL, "eigen lijst", DAY), tmp_path)
+    assert main(["people", "forget", "--folder", str(tmp_path)]) == 0
+    assert "Er is niets weggegooid." in capsys.readouterr().out
+    assert main(["people", "forget", "--yes", "--folder", str(tmp_path)]) == 0
+    assert "1 bestand weggegooid." in capsys.readouterr().out
+    assert main(["people", "forget", "--yes", "--folder", str(tmp_path)]) == 0
+    assert "staan geen lijsten" in capsys.readouterr().out
+
+
+def test_what_an_election_or_age_has_overtaken_is_said():
+    members = Snapshot(Office.CHAMBER, "Tweede Kamer", dt.date(2029, 3, 1))
+    person = Politician(Name(last="Bos"), Role.CANDIDATE)
+    running = Snapshot(
+        Office.CANDIDATES, "Kiesraad", dt.date(2029, 2, 9), (person,), election=dt.date(2029, 3, 21)
+    )
+    assert outdated([members, running], dt.date(2029, 3, 20)) == ()
+    assert outdated([members, running], dt.date(2029, 3, 22)) == (
+        "De lijst van Kamerleden is van vóór de verkiezing van woensdag 21 maart 2029. Haal hem opnieuw op.",
+        "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029. "
+        "Wie toen gekozen is, staat bij de Kamerleden.",
+    )
+    council = msgspec.structs.replace(running, people=(Politician(Name(last="Bos"), Role.OTHER_POLITICIAN),))
+    assert outdated([members, council], dt.date(2029, 3, 22)) == (
+        "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029.",
+    )
+    for taken, is_said in ((dt.date(2029, 3, 28), True), (dt.date(2029, 4, 11), False)):
+        there = [msgspec.structs.replace(members, as_of=taken), running]
+        said = [text for text in outdated(there, dt.date(2029, 4, 20)) if "kort na de verkiezing" in text]
+        assert bool(said) == is_said
+    assert "is 122 dagen oud" in outdated([members], dt.date(2029, 7, 1))[0]
+    assert [age(members, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]

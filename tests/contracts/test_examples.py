@@ -1,0 +1,136 @@
+"""The example visits: as varied as visits are, as clean as a careful organiser makes them, and fictional."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from werkbezoek.plan import Approach, DayPart, Limits, Plan, PressPolicy, Role, Theme
+from werkbezoek.rules import check
+from werkbezoek.store import SUFFIX, encode, load
+from werkbezoek.timing.scheduling import schedule
+
+TODAY = dt.date(2026, 11, 24)
+SATURDAY = 5
+FILES = sorted((Path(__file__).parents[2] / "data" / "voorbeelden").glob(f"*{SUFFIX}"))
+
+MISTAKES = {
+    "tilburg-alles-op-een-dag-met-valkuilen": {
+        *("WIE103", "WIE112"),
+        *("INV201", "INV205", "INV209"),
+        *("BOO302", "BOO303", "BOO305", "BOO306"),
+        *("TIJ401", "TIJ404", "DAT502", "AVG601"),
+    },
+    "deventer-snel-geregeld-met-valkuilen": {
+        *("WIE104", "WIE105", "WIE106", "WIE108", "WIE110"),
+        *("INV204", "INV207"),
+        *("TIJ401", "TIJ402", "TIJ403", "TIJ404"),
+        *("DAT503", "DAT504", "AVG602", "AVG604", "AVG605", "PRA701", "PRA702"),
+    },
+}
+"""What the rules say about the two examples that go wrong."""
+
+FICTIONAL_NUMBER = re.compile(r"06 0000 \d\d \d\d|0\d\d-000 00 \d\d")
+"""No Dutch subscriber number begins with a zero."""
+
+
+def name(path: Path) -> str:
+    return path.name.removesuffix(SUFFIX)
+
+
+each_file = pytest.mark.parametrize("path", FILES, ids=name)
+
+
+@pytest.fixture(scope="module")
+def plans() -> list[Plan]:
+    return [load(path) for path in FILES]
+
+
+def test_there_are_enough_clean_examples_beside_the_two_with_mistakes() -> None:
+    names = {name(path) for path in FILES}
+    assert names.issuperset(MISTAKES)
+    assert len(names - MISTAKES.keys()) >= 12
+
+
+@each_file
+def test_the_bytes_are_those_that_saving_gives(path: Path) -> None:
+    assert encode(load(path)) == path.read_bytes()
+
+
+@each_file
+def test_a_careful_plan_raises_nothing_and_a_careless_one_what_it_should(path: Path) -> None:
+    found = check(load(path), today=TODAY)
+    assert {finding.code for finding in found} == MISTAKES.get(name(path), set())
+
+
+@each_file
+def test_a_plan_says_when_it_was_saved(path: Path) -> None:
+    plan = load(path)
+    assert plan.revision > 0
+    assert plan.saved_at is not None
+    assert plan.saved_at.utcoffset() == dt.timedelta(0)
+
+
+@each_file
+def test_all_references_lead_to_someone(path: Path) -> None:
+    plan = load(path)
+    people = [person for item in plan.programme for person in item.people]
+    named = {person.invitee for person in people} | {invitee.entourage_of for invitee in plan.invitees}
+    assert named - {None} <= {invitee.id for invitee in plan.invitees}
+    carried = {message for item in plan.programme for message in item.messages}
+    assert carried <= {message.id for message in plan.messages}
+
+
+@each_file
+def test_no_mail_or_web_address_outside_the_domain_for_examples(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    hosts = re.findall(r"(?:@|https?://|www\.)([\w.-]+)", text)
+    assert hosts
+    assert [host for host in hosts if not host.endswith(".example")] == []
+
+
+@each_file
+def test_no_phone_number_that_someone_might_have(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    numbers = re.findall(r"(?<![\d.-])(?:\+31|0)[\d -]{7,}\d", text)
+    assert numbers
+    assert [number for number in numbers if not FICTIONAL_NUMBER.fullmatch(number)] == []
+
+
+def test_every_corporation_and_every_plan_is_another(plans: list[Plan]) -> None:
+    assert len({plan.corporation.name for plan in plans}) == len(plans)
+    assert len({plan.id for plan in plans}) == len(plans)
+    people = [invitee.name.full for plan in plans for invitee in plan.invitees]
+    assert len(set(people)) == len(people)
+
+
+def test_the_examples_show_the_whole_range(plans: list[Plan]) -> None:
+    assert len({plan.corporation.province for plan in plans}) >= 9
+    assert {plan.day_part for plan in plans} == set(DayPart)
+    assert {plan.approach for plan in plans} == set(Approach)
+    assert {theme for plan in plans for theme in plan.themes} == set(Theme)
+    assert {role for plan in plans for invitee in plan.invitees for role in invitee.roles} >= set(Role) - {
+        Role.OTHER_POLITICIAN
+    }
+
+
+def test_the_dates_run_from_spring_to_spring(plans: list[Plan]) -> None:
+    dates = [plan.date for plan in plans if plan.date]
+    past = [date for date in dates if date < TODAY]
+    assert 0 < len(past) < len(dates) / 2
+    assert min(dates) < dt.date(2026, 6, 1)
+    assert max(dates) > dt.date(2027, 3, 1)
+    assert all(plan.outcome.promises for plan in plans if plan.date in past)
+
+
+def test_the_unusual_visits_are_there(plans: list[Plan]) -> None:
+    alderman_and_candidate = {Role.ALDERMAN, Role.CANDIDATE}
+    assert any(schedule(plan).groups for plan in plans)
+    assert any(plan.date is None and len(plan.date_options) > 1 for plan in plans)
+    assert any(plan.press.policy is PressPolicy.NONE for plan in plans)
+    assert any(plan.ignored_rules for plan in plans)
+    assert any(plan.limits != Limits() for plan in plans)
+    assert any(alderman_and_candidate <= set(person.roles) for plan in plans for person in plan.invitees)
+    assert any(plan.date and plan.date.weekday() == SATURDAY for plan in plans)
+    assert any(schedule(plan).visit_time == (11 * 60, 14 * 60) for plan in plans)

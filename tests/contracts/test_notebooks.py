@@ -1,0 +1,78 @@
+"""Every notebook in git: clean, short, in the shape that JupyterLab asks nothing about, and it runs."""
+
+import re
+import shutil
+import subprocess
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = [
+    ROOT / path
+    for path in subprocess.run(
+        ["git", "ls-files", "*.ipynb"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+]
+EXPORT_MENU = "Bestand ▸ Save and Export Notebook As"
+FORM = "application/vnd.werkbezoek.plan+json"
+
+
+ANALYSIS = "regios_vergelijken"
+"""The notebook that shows figures instead of a form; tests/tables runs it."""
+
+
+@pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
+def notebook(request):
+    return request.param
+
+
+def test_there_are_a_start_page_and_a_planning_notebook():
+    assert {"begin_hier", "werkbezoek_plannen"} <= {path.stem for path in NOTEBOOKS}
+
+
+def test_a_notebook_is_valid_and_has_a_kernel(notebook):
+    content = nbformat.read(notebook, as_version=4)
+    nbformat.validate(content)
+    assert content.metadata.kernelspec.name == "python3"
+    assert "widgets" not in content.metadata
+
+
+def test_a_notebook_holds_no_outputs_and_short_cells(notebook):
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        if cell.cell_type == "code":
+            assert cell.outputs == []
+            assert cell.execution_count is None
+            assert len([line for line in cell.source.splitlines() if line.strip()]) <= 2
+
+
+def test_links_to_notebooks_lead_somewhere(notebook):
+    for name in re.findall(r"\(([\w/]+\.ipynb)\)", notebook.read_text(encoding="utf-8")):
+        assert (notebook.parent / name).exists(), name
+
+
+def test_menus_are_named_as_jupyterlab_shows_them(notebook):
+    """Those that tests/browser clicks on; JupyterLab shows an exporter by its entry point's name."""
+    ways_out = [one.name.capitalize() for one in entry_points(group="nbconvert.exporters")]
+    menus = {"Uitvoeren ▸ Run All Cells", *(f"{EXPORT_MENU} ▸ {name}" for name in ways_out)}
+    named = re.findall(r"\*\*([^*]+ ▸ [^*]+)\*\*", notebook.read_text(encoding="utf-8"))
+    assert set(named) <= menus
+
+
+def test_a_notebook_runs_and_tells_nothing_about_the_plan(notebook, tmp_path):
+    if notebook.stem == ANALYSIS:
+        pytest.skip("shows figures by design")
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    (tmp_path / "data").mkdir()
+    copy = Path(shutil.copy(notebook, folder))
+    content = nbformat.read(copy, as_version=4)
+    NotebookClient(content, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+    for cell in content.cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type == "execute_result"
+            assert output.data["text/plain"] == "Formulier van een werkbezoek"
+            assert set(output.data[FORM]) == {"form", "pointer"}

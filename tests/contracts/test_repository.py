@@ -1,0 +1,225 @@
+"""What the repository promises about itself: imports, dependencies, commands, notebooks' neighbours."""
+
+import ast
+import graphlib
+import importlib
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "werkbezoek"
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "python-tzdata"}
+"""Where conda-forge calls a package otherwise."""
+
+NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "plan": set(),
+    "text": {"plan"},
+    "store": {"text", "plan"},
+    "places": {"text", "plan"},
+    "timing": {"text", "plan"},
+    "spreadsheets": {"text", "plan"},
+    "politicians": {"spreadsheets", "places", "store", "text", "plan"},
+    "rules": {"politicians", "spreadsheets", "timing", "places", "text", "plan"},
+    "planning": {"rules", "politicians", "spreadsheets", "places", "store", "text", "plan"},
+    "documents": {"planning", "rules", "politicians", "timing", "store", "text", "plan"},
+    "sharing": {"documents", "rules", "politicians", "timing", "text", "plan"},
+    "analysis": {
+        "sharing",
+        "documents",
+        "planning",
+        "rules",
+        "spreadsheets",
+        "timing",
+        "places",
+        "store",
+        "text",
+        "plan",
+    },
+    "form": {
+        "documents",
+        "planning",
+        "rules",
+        "politicians",
+        "spreadsheets",
+        "timing",
+        "places",
+        "store",
+        "text",
+        "plan",
+    },
+    "lab": {"text"},
+    "cli": {"lab", "analysis", "sharing", "documents", "rules", "politicians", "store", "text", "plan"},
+}
+"""Which rooms a room may import: one way only, as the README draws it. The order is that of the drawing."""
+
+FACE_MODULES = {
+    "documents.exporters",
+    "documents.form_link",
+    "plan.paths",
+    "store.atomic",
+    "rules.retention",
+    "text.dates",
+    "text.errors",
+    "text.parse_error",
+    "timing.gantt.look",
+    "text.mentions",
+    "text.parsing",
+    "text.person_names",
+    "text.wording",
+}
+"""Modules that other rooms may import as they are; of all others they use what the package's face offers."""
+
+HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", "jinja2", "holidays")
+
+
+def imports(path: Path) -> Iterator[tuple[str, str]]:
+    """Every import of the package's own in a module: the module that is named, and the name taken from it.
+
+    Imports inside functions and under TYPE_CHECKING are among them.
+    """
+    package = ["werkbezoek", *path.relative_to(PACKAGE).parent.parts]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names if alias.name.startswith("werkbezoek."))
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            if module.partition(".")[0] == "werkbezoek":
+                yield from ((module, alias.name) for alias in node.names)
+
+
+def modules_imported(path: Path) -> set[str]:
+    """The modules of the package that a module imports, by dotted name below ``werkbezoek``."""
+    full = (f"{module}.{name}" if f"{module}.{name}" in NAMES else module for module, name in imports(path))
+    return {name.removeprefix("werkbezoek").removeprefix(".") for name in full}
+
+
+def dotted(path: Path) -> str:
+    """The full name of a module: ``werkbezoek.plan`` for ``plan/__init__.py``."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(["werkbezoek", *(part for part in parts if part != "__init__")])
+
+
+def room(path: Path) -> str:
+    """The room that a module is in."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+MODULES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+NAMES = {dotted(path): path for path in MODULES}
+ROOMS = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+
+
+def test_there_are_few_rooms_and_each_says_what_it_may_import() -> None:
+    assert set(MAY_IMPORT) == ROOMS
+    assert len(ROOMS) <= 15
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path: Path) -> None:
+    rooms = {name.partition(".")[0] for name in modules_imported(path)}
+    assert rooms - {room(path)} <= MAY_IMPORT[room(path)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_is_imported_past_a_face(path: Path) -> None:
+    others = {name for name in modules_imported(path) if name.partition(".")[0] != room(path)}
+    behind = {name for name in others if NAMES[f"werkbezoek.{name}"].name != "__init__.py"}
+    assert behind <= FACE_MODULES
+
+
+def test_the_rooms_have_no_circle() -> None:
+    graphlib.TopologicalSorter(MAY_IMPORT).prepare()  # raises CycleError, with the rooms of a circle
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Also by imports inside functions; a package that imports its own modules is no circle."""
+    circles = graphlib.TopologicalSorter(
+        {
+            name: {f"werkbezoek.{other}" for other in modules_imported(path)} - {"werkbezoek.", name}
+            for name, path in NAMES.items()
+        }
+    )
+    circles.prepare()  # raises CycleError, with the modules of a circle
+
+
+def test_modules_stay_short() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert [path for path, length in lines.items() if length > 350] == []
+
+
+def test_no_function_bears_the_name_of_a_module() -> None:
+    """``werkbezoek.chart`` must stay a function, also after an import of some module."""
+    for face in [PACKAGE / "__init__.py", *PACKAGE.rglob("*/__init__.py")]:
+        beside = {path.stem for path in face.parent.glob("*.py")} | {
+            path.parent.name for path in face.parent.glob("*/__init__.py")
+        }
+        package = importlib.import_module(dotted(face))
+        offered = {name for name in getattr(package, "__all__", ()) if callable(getattr(package, name))}
+        assert not offered & beside, face
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, json, werkbezoek; print(json.dumps([name.partition('.')[0] for name in sys.modules]))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(HEAVY) & set(json.loads(result.stdout))
+
+
+def test_every_public_name_is_there() -> None:
+    import werkbezoek
+
+    for name in werkbezoek.__all__:
+        assert getattr(werkbezoek, name) is not None
+    with pytest.raises(AttributeError):
+        _ = werkbezoek.no_such_name
+
+
+def requirements(lines: list[str]) -> dict[str, str]:
+    """Name → version, of lines such as ``pandas>=2.2``."""
+    return {match[1]: match[2] for line in lines if (match := re.match(r"([\w-]+)(.*)", line))}
+
+
+def test_environment_yml_has_the_dependencies_of_pyproject() -> None:
+    wanted = requirements(PYPROJECT["project"]["dependencies"])
+    lines = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    (pip,) = (line["pip"] for line in lines if isinstance(line, dict))
+    conda = requirements([line for line in lines if isinstance(line, str)])
+    assert conda.pop("python") == PYPROJECT["project"]["requires-python"]
+    assert conda.pop("pip") == ""
+    assert conda == {CONDA_NAMES.get(n, n): v for n, v in wanted.items() if n not in NOT_ON_CONDA_FORGE}
+    assert pip == [*(f"{name}{wanted[name]}" for name in sorted(NOT_ON_CONDA_FORGE)), "--editable ."]
+
+
+def test_constraints_pin_every_dependency_and_hold_no_address() -> None:
+    lines = (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert all(re.fullmatch(r"[\w.-]+==[\w.!+-]+", line) for line in lines)
+    pinned = {line.partition("==")[0].lower().replace("_", "-") for line in lines}
+    project = PYPROJECT["project"]
+    wanted = requirements(project["dependencies"] + project["optional-dependencies"]["test"])
+    assert set(wanted) <= pinned
+
+
+def test_no_pinned_package_makes_every_notebook_wait() -> None:
+    """A grammar that jsonschema needs since 4.25 costs 3 seconds wherever nbformat is imported."""
+    assert "rfc3987-syntax" not in (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8")
+
+
+def test_ci_does_what_a_developer_does() -> None:
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("exec make test")
+
+
+def test_no_personal_details_can_be_committed_by_accident() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"data/plannen/", "data/personen/", "werkmap/", ".werkbezoek/", ".formulieren/"} <= set(ignored)

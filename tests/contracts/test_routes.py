@@ -1,0 +1,194 @@
+"""Every way out of a plan gives the same bytes, so what tests/test_leaks.py says of one holds for all.
+
+The ways are ``render``, the command, nbconvert's exporters and the buttons of the form. Voilà shows the same
+buttons (tests/browser/test_voila.py presses them). Letters add words of their own, so they are looked through
+here: in headers, both bodies and attachments.
+"""
+
+import datetime as dt
+import email
+import email.policy
+import io
+import zipfile
+from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote
+
+import msgspec
+import nbformat
+import pikepdf
+import pytest
+from nbconvert.exporters import get_exporter
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+from support.who_sees_what import EXPECTED, READ, SORTS, plan_of_secrets, secret, words_of
+
+from werkbezoek.cli import main
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.branding import Settings, house_style_near, save_settings
+from werkbezoek.documents.form_link import output_bundle, write_pointer
+from werkbezoek.documents.formats import FORMATS
+from werkbezoek.documents.letters.aedes_question import question_eml, question_mailto
+from werkbezoek.documents.letters.correspondence import Letter, Occasion, letter_file, letters
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.downloads import downloads
+from werkbezoek.plan import IgnoredRule, Limits, Plan, Role, Status
+from werkbezoek.store import SUFFIX, encode, load
+
+IN_MENU = {"html": "programma_html", "pdf": "programma_pdf"}
+
+
+@pytest.fixture(scope="module")
+def plan_path(tmp_path_factory) -> Path:
+    """The plan of secrets as a file that can be read, with a house style beside it."""
+    root = tmp_path_factory.mktemp("werkmap")
+    path = root / "data" / "plannen" / f"bezoek{SUFFIX}"
+    path.parent.mkdir(parents=True)
+    plan = plan_of_secrets()
+    readable = msgspec.structs.replace(
+        plan,
+        limits=Limits(),
+        ignored_rules=(IgnoredRule(code="WIE101", reason="reden"),),
+        invitees=tuple(msgspec.structs.replace(one, entourage_of=None) for one in plan.invitees),
+    )
+    path.write_bytes(encode(readable))
+    save_settings(root / "data" / "huisstijl", Settings(closing="Thuis aan het water", colour="#ffd500"))
+    write_pointer(path.parent, "f1", path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def rendered(plan_path) -> dict[tuple[str, str], bytes]:
+    """What ``render`` gives, by audience and format."""
+    plan, style = load(plan_path), house_style_near(plan_path.parent).style
+    assert style.closing == "Thuis aan het water"
+    return {
+        (audience, name): format_.render(document(plan, audience, style=style))
+        for audience in AUDIENCES
+        for name, format_ in FORMATS.items()
+    }
+
+
+@pytest.mark.parametrize("format_name", list(FORMATS))
+def test_the_command_gives_the_same(plan_path, rendered, tmp_path, format_name):
+    for audience in AUDIENCES:
+        options = ["--to", format_name, "--audience", audience, "--out", str(tmp_path)]
+        assert main(["export", str(plan_path), *options]) == 0
+        written = (tmp_path / f"bezoek.{audience}.{format_name}").read_bytes()
+        assert written == rendered[audience, format_name]
+
+
+@pytest.mark.parametrize("format_name", list(IN_MENU))
+def test_a_notebook_gives_the_same_and_nothing_of_itself(plan_path, rendered, format_name):
+    output = new_output("display_data", {**output_bundle("f1"), "text/plain": secret("uitvoer")})
+    notebook = new_notebook(cells=[new_code_cell(secret("code"), outputs=[output])])
+    notebook.metadata["widgets"] = {"staat": secret("widget")}
+    resources = {"metadata": {"path": str(plan_path.parent), "name": secret("naam")}}
+    for audience in AUDIENCES:
+        exporter = get_exporter(IN_MENU[format_name])(audience=audience)
+        made, _ = exporter.from_notebook_node(nbformat.from_dict(notebook), resources)
+        assert made == rendered[audience, format_name]
+
+
+def test_the_buttons_give_the_same(plan_path, rendered, monkeypatch):
+    widget, sent = downloads(Session(plan_path)), []
+    monkeypatch.setattr(widget, "send", lambda content, buffers=(): sent.append((content["name"], *buffers)))
+    for audience, format_name in rendered:
+        widget._handle_custom_msg({"make": audience, "format": format_name}, [])
+    assert sent == [(f"bezoek.{audience}.{name}", data) for (audience, name), data in rendered.items()]
+
+
+def test_a_pdf_carries_no_files_and_its_metadata_no_secret(rendered):
+    for (audience, format_name), content in rendered.items():
+        if format_name == "pdf":
+            with pikepdf.open(io.BytesIO(content)) as opened:
+                assert not opened.attachments
+                hidden = opened.Root.Metadata.read_bytes().decode()
+            assert_only_what_it_may(hidden, audience)
+
+
+def test_a_word_file_has_no_secret_in_its_other_parts(rendered):
+    """Pictures, properties and thumbnails among them, as bytes."""
+    for (audience, format_name), content in rendered.items():
+        if format_name == "docx":
+            with zipfile.ZipFile(io.BytesIO(content)) as parts:
+                assert parts.comment == b""
+                everything = b"".join(parts.read(name) + name.encode() for name in parts.namelist())
+            assert_only_what_it_may(everything.decode("latin-1"), audience)
+
+
+def may_see(audience: str) -> set[str]:
+    return {path for path, audiences in EXPECTED.items() if audience in audiences}
+
+
+def assert_only_what_it_may(text: str, audience: str, *more: str) -> None:
+    """Nothing in the text that the audience may not see, but for some fields more."""
+    seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+    assert seen - may_see(audience) - set(more) == set()
+
+
+def plan_to_write_about(occasion: Occasion, *, has_date: bool) -> Plan:
+    """The plan of secrets, with addresses that can be written to."""
+    plan = plan_of_secrets()
+    given = {"status": Status.DRAFT} if occasion is Occasion.INVITATION else {}
+    people = [
+        msgspec.structs.replace(one, email=f"{secret(f'{sort}.email')}@kamer.example", **given)
+        for sort, one in zip(SORTS, plan.invitees, strict=True)
+    ]
+    date = plan.date if has_date else None
+    return msgspec.structs.replace(plan, invitees=tuple(people), date=date)
+
+
+def parts_of(letter: Letter) -> tuple[str, dict[str, bytes]]:
+    """All of a letter as text, with its headers; and its attachments by name."""
+    mail = email.message_from_bytes(letter.draft(), policy=email.policy.strict)
+    assert isinstance(mail, EmailMessage)
+    said = [letter_file("bezoek", 1, letter)]
+    files = {}
+    for part in mail.walk():
+        said += [f"{name}: {value}" for name, value in part.items()]
+        if part.get_filename():
+            files[part.get_filename()] = part.get_content()
+        elif part.get_content_maintype() == "text":
+            said.append(part.get_content())
+    return READ["html"]("\n".join(said).encode()), files
+
+
+@pytest.mark.parametrize("has_date", [True, False])
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_a_letter_tells_its_reader_no_more_than_the_document_that_goes_with_it(occasion, has_date):
+    plan = plan_to_write_about(occasion, has_date=has_date)
+    sort_of = {one.email: (sort, one) for sort, one in zip(SORTS, plan.invitees, strict=True)}
+    written = letters(plan, occasion, stem="bezoek").letters
+    assert written
+
+    @cache
+    def made(audience: str, kind: str) -> bytes:
+        return FORMATS[kind].render(document(plan, audience))
+
+    for letter in written:
+        sort, reader = sort_of[letter.to]
+        audience = "pers" if Role.JOURNALIST in reader.roles else "gasten"
+        text, files = parts_of(letter)
+        own = [path for path in EXPECTED if path.startswith((f"{sort}.name.", f"{sort}.email"))]
+        ours = ["contact.name", "contact.phone", "contact.email", "reply_by"]
+        ours += [] if has_date else ["date_options"]
+        ours += ["press.contact.name", "press.contact.phone"] if audience == "pers" else []
+        assert_only_what_it_may(text, audience, *own, *ours)
+        wanted = {f"bezoek.{audience}.{kind}": kind for kind in ("pdf", "ics") if has_date or kind == "pdf"}
+        assert set(files) == (set() if occasion is Occasion.THANKS else set(wanted))
+        for name, content in files.items():
+            expected = made(audience, wanted[name])
+            if isinstance(content, str):  # its line ends went lost on the way
+                assert READ[wanted[name]](content.encode()) == READ[wanted[name]](expected)
+            else:
+                assert content == expected
+
+
+def test_a_question_to_aedes_holds_what_aedes_may_see():
+    plan, day = plan_of_secrets(), dt.date(2031, 1, 9)
+    mail = email.message_from_bytes(question_eml(plan, today=day), policy=email.policy.strict)
+    for kind in ("plain", "html"):
+        assert_only_what_it_may(mail.get_body((kind,)).get_content(), "aedes")
+    assert_only_what_it_may(f"{mail['Subject']} {unquote(question_mailto(plan))}", "aedes")
+    assert list(mail.iter_attachments()) == []

@@ -1,0 +1,141 @@
+from pathlib import Path
+
+import pytest
+from support.logo_files import BAD, BOX, png, svg
+
+from werkbezoek.documents.branding import (
+    DEFAULT,
+    NotALogo,
+    Settings,
+    folder_near,
+    house_style,
+    palette,
+    read_logo,
+    remove_logo,
+    save_logo,
+    save_settings,
+)
+
+GIVEN = Settings(name="Kadewijk", colour="#0a4d9e", closing="Thuis aan het water")
+
+
+def test_without_a_folder_documents_look_as_the_kit_makes_them(tmp_path: Path):
+    found = house_style(tmp_path / "huisstijl")
+    assert (found.style, found.settings, found.remarks) == (DEFAULT, Settings(), ())
+
+
+def test_what_was_set_comes_back(tmp_path: Path):
+    save_settings(tmp_path, GIVEN)
+    assert save_logo(tmp_path, png()) == ()
+    found = house_style(tmp_path)
+    assert found.settings == GIVEN
+    assert found.remarks == ()
+    assert (found.style.name, found.style.closing) == ("Kadewijk", "Thuis aan het water")
+    assert found.style.palette == palette("#0a4d9e")
+    assert found.style.logo == read_logo(png()).logo
+    assert {file.name for file in tmp_path.iterdir()} == {"huisstijl.json", "logo.png"}
+    remove_logo(tmp_path)
+    assert house_style(tmp_path).style.logo is None
+
+
+def test_the_file_is_one_that_people_can_read(tmp_path: Path):
+    save_settings(tmp_path, GIVEN)
+    written = (tmp_path / "huisstijl.json").read_text(encoding="utf-8")
+    assert (
+        written
+        == '{\n  "naam": "Kadewijk",\n  "kleur": "#0a4d9e",\n  "slotregel": "Thuis aan het water"\n}\n'
+    )
+
+
+def test_a_logo_put_there_by_hand_is_drawn_anew_too(tmp_path: Path):
+    (tmp_path / "logo.svg").write_bytes(svg(BOX + "<script>1</script>"))
+    found = house_style(tmp_path)
+    assert found.style.logo is not None
+    assert b"script" not in found.style.logo.png
+    assert found.remarks == ("logo.svg: In het logo zat een script; dat is weggelaten.",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"{",
+        b"[]",
+        b'{"naam": 3}',
+        b'{"achtergrond": "rood"}',
+        b"\xff\xfe\x00",
+        b"[" * 50_000,
+        b" " * 100_001,
+    ],
+)
+def test_a_file_that_can_not_be_read_is_told_and_kept(tmp_path: Path, content: bytes):
+    file = tmp_path / "huisstijl.json"
+    file.write_bytes(content)
+    found = house_style(tmp_path)
+    assert found.style == DEFAULT
+    assert found.remarks == (
+        "huisstijl.json in de map huisstijl is niet te lezen; documenten krijgen het gewone uiterlijk. "
+        "Herstel het bestand, of vul de huisstijl opnieuw in.",
+    )
+    save_settings(tmp_path, GIVEN)
+    assert house_style(tmp_path).settings == GIVEN
+    assert (tmp_path / "huisstijl (onleesbaar).json").read_bytes() == content
+
+
+def test_notepads_mark_is_no_fault(tmp_path: Path):
+    (tmp_path / "huisstijl.json").write_text('\ufeff{"naam": "Kadewijk"}', encoding="utf-8")
+    assert house_style(tmp_path).style.name == "Kadewijk"
+
+
+def test_what_is_wrong_with_one_part_leaves_the_others(tmp_path: Path):
+    save_settings(tmp_path, Settings(name="Kade\nwijk", colour="blauw", closing="a" * 300))
+    (tmp_path / "logo.png").write_bytes(b"hoi")
+    found = house_style(tmp_path)
+    assert found.style.name == "Kade wijk"
+    assert found.style.palette == DEFAULT.palette
+    assert len(found.style.closing) == 200
+    assert found.remarks == (
+        "De slotregel van de huisstijl is langer dan 200 letters; de rest is weggelaten.",
+        "“blauw” is geen kleurcode. Schrijf de kleur als # met zes cijfers of letters (a tot en met f), "
+        "zoals #0b5d57. Tot die tijd krijgen documenten de gewone kleuren.",
+        "logo.png: Dit is geen PNG of SVG. Kies je logo als PNG- of SVG-bestand. Documenten krijgen "
+        "zolang geen logo.",
+    )
+
+
+def test_white_is_adjusted_and_told(tmp_path: Path):
+    save_settings(tmp_path, Settings(colour="#fff"))
+    found = house_style(tmp_path)
+    assert found.style.palette.accent == "#707070"
+    assert "donkerdere tint #707070" in found.remarks[0]
+
+
+@pytest.mark.parametrize("data", [data for data, _ in BAD.values()], ids=list(BAD))
+def test_a_bad_logo_leaves_the_one_there(tmp_path: Path, data: bytes):
+    save_logo(tmp_path, png())
+    with pytest.raises(NotALogo):
+        save_logo(tmp_path, data)
+    assert house_style(tmp_path).style.logo == read_logo(png()).logo
+
+
+def test_a_new_logo_replaces_one_put_there_by_hand(tmp_path: Path):
+    (tmp_path / "logo.svg").write_bytes(svg("<circle r='9'/>"))
+    save_logo(tmp_path, png())
+    assert house_style(tmp_path).style.logo == read_logo(png()).logo
+
+
+@pytest.mark.parametrize(
+    ("plans", "there", "found"),
+    [
+        ("werkmap/data/plannen", "werkmap/data/huisstijl", "werkmap/data/huisstijl"),
+        ("werkmap/data/voorbeelden", "werkmap/data/huisstijl", "werkmap/data/huisstijl"),
+        ("werkmap", "werkmap/data/huisstijl", "werkmap/data/huisstijl"),
+        ("plannen", "plannen/huisstijl", "plannen/huisstijl"),
+        ("werkmap/data/plannen", None, "werkmap/data/huisstijl"),
+        ("Downloads", None, "Downloads/huisstijl"),
+    ],
+)
+def test_where_the_house_style_of_plans_is(tmp_path: Path, plans: str, there: str | None, found: str):
+    (tmp_path / plans).mkdir(parents=True)
+    if there:
+        (tmp_path / there).mkdir(parents=True)
+    assert folder_near(tmp_path / plans) == (tmp_path / found).resolve()

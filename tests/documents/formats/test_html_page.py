@@ -1,0 +1,129 @@
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+from support.visits import HOSTILE, example, hostile
+
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS, file_name, html
+from werkbezoek.plan import Contact, ItemKind, Plan, ProgrammeItem, new_plan
+
+VOID = {"meta", "link", "br", "hr", "img", "wbr", "input"}
+
+
+class Outline(HTMLParser):
+    """The elements of a page: fails on one that is not closed, keeps tags, attributes and heading levels."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: list[tuple[str, str | None]] = []
+        self.headings: list[int] = []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes += attrs
+        if re.fullmatch(r"h\d", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+def test_the_policy_lets_the_style_sheet_of_the_page_through():
+    page = html(document(example(), "gasten"))
+    (sheet,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'" in page
+
+
+def test_by_night_only_colours_differ():
+    page = html(document(example(), "gasten"))
+    rules = "".join(re.findall(r"\(prefers-color-scheme: dark\)\{(.*?\})\s*\}", page))
+    names = re.findall(r"([\w-]+):", rules)
+    assert {"--paper", "--kind"} < set(names)
+    assert {name for name in names if not name.startswith("--")} == {"fill"}
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_it_is_one_small_file_without_scripts_or_requests(audience):
+    page = html(document(example(), audience))
+    assert len(page.encode()) <= 60_000
+    outline = Outline(page)
+    assert not outline.tags & {"script", "link", "img", "iframe", "form"}
+    names = {name for name, _ in outline.attributes}
+    assert not {name for name in names if name.startswith("on")} | ({"src", "style", "srcset"} & names)
+    assert "url(http" not in page
+    assert "default-src 'none'; style-src 'sha256-" in page
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_hostile_text_stays_text(audience, text):
+    outline = Outline(html(document(hostile(text), audience)))
+    assert not outline.tags & {"script", "img"}
+    assert not any((value or "").startswith("javascript:") for _, value in outline.attributes)
+    assert "1337" not in html(document(hostile("{{ 7 * 191 }}"), audience))
+
+
+def test_headings_skip_no_level_and_there_is_one_title():
+    levels = Outline(html(document(hostile("tekst"), "draaiboek"))).headings
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_an_empty_plan_and_a_crowded_one(audience):
+    assert "None" not in html(document(new_plan(), audience))
+    crowded = html(document(hostile("lang woord " * 900, invitees=200, items=60), audience))
+    assert Outline(crowded).headings[0] == 1
+
+
+def test_the_same_document_gives_the_same_page():
+    assert html(document(example(), "gasten")) == html(document(example(), "gasten"))
+
+
+def test_it_says_what_it_is():
+    page = html(document(example(), "gasten"))
+    assert '<html lang="nl">' in page
+    assert "<title>Twee kanten van Zuid – Programma werkbezoek</title>" in page
+    assert 'role="img" aria-label="Tijdbalk van de ochtend, van 9:00 tot 12:55 uur' in page
+
+
+def test_the_chart_and_the_list_have_the_same_times():
+    item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title="Rondje", start="9:05", minutes=40)
+    page = html(document(Plan(id="p", schema_version=1, programme=(item,)), "gasten"))
+    assert "<b>9:05</b><span> – 9:45</span>" in page
+    assert '<tspan font-weight="700">9:05</tspan>' in page
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("06 0000 01 23", '<a href="tel:0600000123">06 0000 01 23</a>'),
+        ("+31 6 0000 0123", '<a href="tel:+31600000123">+31 6 0000 0123</a>'),
+        ("bel 's avonds", "bel &#39;s avonds"),
+    ],
+)
+def test_a_phone_number_can_be_called(given, shown):
+    plan = Plan(id="p", schema_version=1, contact=Contact(name="Wil", phone=given))
+    page = html(document(plan, "gasten"))
+    assert f"<span>{shown}</span>" in page
+
+
+def test_formats_have_names_for_files():
+    assert {name: one.extension for name, one in FORMATS.items()} == {name: name for name in FORMATS}
+    assert file_name("emmen", "gasten", FORMATS["pdf"].extension) == "emmen.gasten.pdf"

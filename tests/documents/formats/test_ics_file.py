@@ -1,0 +1,120 @@
+"""Calendar files, read back by the library that wrote them and by another one."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+import icalendar
+import msgspec
+import pytest
+import vobject
+from hypothesis import given
+from support.good_plans import morning, two_groups
+from support.strategies import plans
+
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.formats import FORMATS, ics
+from werkbezoek.documents.formats.ics_file import NoDate
+from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan, put
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def events(plan, audience="gasten"):
+    found = icalendar.Calendar.from_ical(ics(document(plan, audience)))
+    return list(found.walk("VEVENT"))
+
+
+def test_guests_get_one_event_in_dutch_time():
+    plan = morning()
+    (event,) = events(plan)
+    start = event["dtstart"].dt
+    assert (start.date(), start.tzinfo.utcoffset(start)) == (
+        plan.date,
+        AMSTERDAM.utcoffset(start.replace(tzinfo=None)),
+    )
+    assert event["summary"] == plan.title
+    assert event["location"] == plan.practical.address
+    assert "Programma" in event["description"]
+
+
+def test_the_crew_gets_every_item():
+    plan = two_groups()
+    found = events(plan, "draaiboek")
+    assert len(found) == len(plan.programme)
+    assert len({event["uid"] for event in found}) == len(found)
+
+
+def test_a_plan_that_began_as_a_copy_has_events_of_its_own():
+    plan = two_groups()
+    copy = msgspec.structs.replace(plan, id="kopie")
+    for audience in ("gasten", "draaiboek"):
+        uids = [{event["uid"] for event in events(one, audience)} for one in (plan, copy)]
+        assert uids[0].isdisjoint(uids[1])
+
+
+def test_another_library_reads_the_same():
+    plan = morning()
+    data = ics(document(plan, "draaiboek")).decode()
+    theirs = [
+        (event.summary.value, event.dtstart.value.astimezone(dt.UTC), event.dtend.value.astimezone(dt.UTC))
+        for event in vobject.readOne(data).vevent_list
+    ]
+    ours = [
+        (str(event["summary"]), event["dtstart"].dt.astimezone(dt.UTC), event["dtend"].dt.astimezone(dt.UTC))
+        for event in events(plan, "draaiboek")
+    ]
+    assert theirs == ours
+
+
+def test_a_resend_updates_the_event_that_is_there():
+    plan = morning()
+    later = msgspec.structs.replace(put(plan, "title", "Anders"), revision=plan.revision + 1)
+    (before,), (after,) = events(plan), events(later)
+    assert before["uid"] == after["uid"]
+    assert after["sequence"] == before["sequence"] + 1
+
+
+def test_an_item_keeps_its_identity_when_it_is_moved_and_renamed():
+    plan = two_groups()
+    moved = put(put(plan, "programme[1].title", "Anders"), "programme[1].minutes", 55)
+    extra = ProgrammeItem(id="nieuw", kind=ItemKind.LUNCH, title="Erbij", minutes=30)
+    later = msgspec.structs.replace(
+        put(moved, "programme", (extra, *moved.programme)), revision=plan.revision + 1
+    )
+    before = {event["uid"]: event for event in events(plan, "draaiboek")}
+    after = {event["uid"]: event for event in events(later, "draaiboek")}
+    assert len(after) == len(before) + 1
+    assert before.keys() < after.keys()
+    assert {after[uid]["sequence"] - before[uid]["sequence"] for uid in before} == {1}
+    assert "Anders" in {str(event["summary"]) for event in after.values()}
+
+
+def test_the_same_plan_gives_the_same_bytes():
+    assert ics(document(morning(), "gasten")) == ics(document(morning(), "gasten"))
+
+
+def test_past_midnight_is_the_next_day_and_an_empty_programme_the_whole_day():
+    date = dt.date(2027, 3, 19)
+    late = put(put(morning(), "start", "23:30"), "date", date)
+    last = max(event["dtend"].dt for event in events(late))
+    assert last.date() > date
+    (whole,) = events(put(new_plan(), "date", date))
+    assert (whole["dtstart"].dt, whole["dtend"].dt) == (date, date + dt.timedelta(days=1))
+
+
+def test_without_a_date_there_is_a_dutch_reason():
+    doc = document(new_plan(), "gasten")
+    assert FORMATS["ics"].refusal(doc).startswith("Er is nog geen datum gekozen")
+    with pytest.raises(NoDate, match="nog geen datum"):
+        ics(doc)
+
+
+@given(plans())
+def test_any_text_stays_inside_its_line(plan):
+    dated = put(plan, "date", dt.date(2027, 3, 19))
+    for audience in ("gasten", "draaiboek"):
+        doc = document(dated, audience)
+        data = ics(doc)
+        found = icalendar.Calendar.from_ical(data)
+        assert len(found.walk("VEVENT")) == len(doc.events)
+        assert data.count(b"BEGIN:VEVENT") == len(doc.events)

@@ -1,0 +1,165 @@
+"""A PDF for who can't see it: two checkers of PDF/UA-1 that know nothing of typst, and its tags."""
+
+import io
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import page as page_validation
+import pdfua
+import pikepdf
+import pypdf
+import pytest
+from support.pdf_structure import Element, structure
+from support.visits import example, hostile
+
+from werkbezoek.documents.audiences import (
+    AUDIENCES,
+    Contacts,
+    Document,
+    Facts,
+    People,
+    Programme,
+    Table,
+    blank_opzet,
+    document,
+)
+from werkbezoek.documents.branding import HouseStyle, palette, read_logo
+from werkbezoek.documents.formats import pdf
+from werkbezoek.plan import Plan, new_plan
+
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20" fill="#7b2d8b"/></svg>'
+STYLE = HouseStyle(
+    name="Kadewijk", closing="Thuis aan het water", palette=palette("#ffd500"), logo=read_logo(LOGO).logo
+)
+MARKDOWN = (
+    "# Kop\n\nTekst met [een link](https://x.example).\n\n1. een\n2. twee\n\n| A | B |\n|---|---|\n| 1 | 2 |"
+)
+
+
+@cache
+def documents() -> dict[str, Document]:
+    """Documents of every kind, by a name for the test."""
+    return {
+        **{audience: document(example(), audience) for audience in AUDIENCES},
+        **{f"{audience}, empty": document(new_plan(), audience) for audience in AUDIENCES},
+        **{f"{audience}, house style": document(example(), audience, style=STYLE) for audience in AUDIENCES},
+        "crowded": document(hostile("lang woord", invitees=60, items=40), "draaiboek"),
+        "markdown": document(Plan(id="p", schema_version=1, introduction=MARKDOWN), "gasten"),
+        "opzet": blank_opzet(),
+    }
+
+
+NAMES = list(documents())
+
+
+@cache
+def made(name: str) -> bytes:
+    return pdf(documents()[name])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pdfua_finds_nothing(name: str, tmp_path: Path):
+    file = tmp_path / "document.pdf"
+    file.write_bytes(made(name))
+    assert [f"{one.rule_id}: {one.message}" for one in pdfua.validate(str(file)).findings] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_second_checker_calls_it_conformant(name: str):
+    report = page_validation.validate_pdf_bytes(
+        made(name), profile=page_validation.ValidationProfile.PDF_UA_1
+    )
+    assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
+    assert report.is_compliant
+
+
+def test_the_checkers_do_find_what_is_wrong(tmp_path: Path):
+    file = tmp_path / "document.pdf"
+    with pikepdf.open(io.BytesIO(made("draaiboek"))) as opened:
+        del opened.Root.Lang
+        del opened.Root.MarkInfo
+        opened.save(file)
+    assert pdfua.validate(str(file)).findings
+    profile = page_validation.ValidationProfile.PDF_UA_1
+    assert not page_validation.validate_pdf_bytes(file.read_bytes(), profile=profile).is_compliant
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_says_what_it_is_and_in_which_language(name: str):
+    doc = documents()[name]
+    with pikepdf.open(io.BytesIO(made(name))) as opened:
+        assert str(opened.Root.Lang) == "nl"
+        assert opened.Root.MarkInfo.Marked
+        assert opened.Root.ViewerPreferences.DisplayDocTitle
+        with opened.open_metadata() as metadata:
+            assert metadata["dc:title"] == f"{doc.title} – {doc.heading}"
+            assert metadata["pdfuaid:part"] == "1"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_go_down_a_step_at_a_time(name: str):
+    levels = [int(one.kind[1]) for one in headings(structure(made(name)))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
+    assert levels.count(2) == len(documents()[name].sections)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_figures_say_what_they_show_and_tables_have_heads(name: str):
+    tags = structure(made(name))
+    assert all(one.alt for one in tags.of_kind("Figure"))
+    for table in tags.of_kind("Table"):
+        (head,) = table.of_kind("THead")
+        assert head.of_kind("TH")
+        assert all(cell.attributes["Scope"] == "/Column" for cell in head.of_kind("TH"))
+        widths = {len(row.of_kind("TH", "TD")) for row in table.of_kind("TR")}
+        assert len(widths) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tags_and_page_agree_on_the_order(name: str):
+    order = list(structure(made(name)).content())
+    assert order == sorted(set(order))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_is_read_in_the_order_of_the_document(name: str):
+    text = (
+        "".join(
+            "".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(made(name))).pages
+        )
+        .replace("\u00ad", "")
+        .replace("\u200b", "")
+    )
+    at = 0
+    for words in told(documents()[name]):
+        found = text.find("".join(words.split()), at)
+        assert found >= 0, words
+        at = found + 1
+
+
+def headings(tags: Element) -> list[Element]:
+    return tags.of_kind(*(f"H{level}" for level in range(1, 7)))
+
+
+def told(doc: Document) -> list[str]:
+    """Words of a document that no line end breaks, in its order."""
+    words = [doc.heading.upper(), doc.when]
+    for section in doc.sections:
+        words.append(section.title)
+        for block in section.blocks:
+            match block:
+                case Facts(facts):
+                    words += [fact.name.split()[0] for fact in facts]
+                case Programme(moments):
+                    words += [moment.title.split()[0] for moment in moments]
+                case Table(_, columns, rows):
+                    words += [column.split()[0] for column in columns]
+                    words += [row[0].split()[0] for row in rows if row[0]]
+                case Contacts(cards):
+                    words += [card.name.split()[0] for card in cards]
+                case People(groups):
+                    words += [one.name.split()[0] for group in groups for one in group.people]
+    return [*words, *([doc.style.closing] if doc.style.closing else [])]

@@ -1,0 +1,212 @@
+import io
+import threading
+
+import pikepdf
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.visits import EXAMPLES, HOSTILE, example, hostile
+
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.formats import FORMATS, missing_characters, pdf, pdf_file
+from werkbezoek.documents.formats.glyphs import MISSING, printable
+from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
+from werkbezoek.store import load
+
+
+def text_of(content: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def elements(content: bytes) -> list[str]:
+    """The kinds of the structure elements in a PDF."""
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        return [
+            str(thing.S)
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/StructElem"
+        ]
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_it_is_an_accessible_dutch_pdf(audience):
+    content = pdf(document(example(), audience))
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        assert str(opened.Root.Lang) == "nl"
+        assert opened.Root.MarkInfo.Marked
+        with opened.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+            assert ("Twee kanten van Zuid" in metadata["dc:title"]) == (audience != "catering")
+        figures = [
+            thing
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
+        assert [str(figure.Alt)[:10] for figure in figures] == ["Tijdbalk v"] * (
+            audience in {"gasten", "pers", "draaiboek"}
+        )
+    found = elements(content)
+    assert found.count("/H1") == 1
+    assert "/H2" in found
+    assert ("/TH" in found) == (audience not in {"gasten", "briefing"})
+
+
+def test_pages_are_numbered():
+    content = pdf(document(example(), "draaiboek"))
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    for number, page in enumerate(pages, start=1):
+        assert f"Pagina {number} van {len(pages)}" in page.extract_text()
+
+
+def test_it_says_nothing_about_who_made_it_beyond_the_corporation():
+    with pikepdf.open(io.BytesIO(pdf(document(example(), "gasten")))) as opened:
+        assert set(opened.docinfo) <= {"/Title", "/Author", "/Creator", "/CreationDate", "/ModDate"}
+        assert str(opened.docinfo["/Author"]) == "Zuiderkade Wonen"
+
+
+def test_markdown_is_set_and_not_shown():
+    words = text_of(pdf(document(example(), "gasten")))
+    assert "groep A begint in de oude portieken" in words
+    assert "**" not in words
+
+
+def test_a_table_in_running_text_is_a_table():
+    plan = Plan(id="p", schema_version=1, introduction="| A | B |\n|---|---|\n| een | |\n\n| C |\n|---|")
+    content = pdf(document(plan, "gasten"))
+    assert elements(content).count("/TH") == 3
+    assert "een" in text_of(content)
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
+def test_hostile_text_stays_text(audience, text):
+    assert pdf(document(hostile(text), audience)).startswith(b"%PDF")
+
+
+def test_typst_markup_is_just_text():
+    assert "#panic() $x^2$ *b*" in text_of(pdf(document(hostile("#panic() $x^2$ *b*"), "gasten")))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(max_size=40), st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=60))
+def test_any_text_gives_a_pdf(title, markdown):
+    plan = Plan(id="p", schema_version=1, title=title, introduction=markdown)
+    assert pdf(document(plan, "gasten")).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_an_empty_plan_and_a_crowded_one(audience):
+    assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
+    crowded = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
+    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > (0 if audience == "catering" else 2)
+
+
+def test_the_same_document_gives_the_same_bytes_from_any_thread():
+    doc = document(example(), "gasten")
+    made: set[bytes] = set()
+    threads = [threading.Thread(target=lambda: made.add(pdf(doc))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == {pdf(doc)}
+
+
+@pytest.mark.parametrize("title", ["→ Brașov", "☺ Nguyễn", "Жы Ѝ", "α ά Ž"])
+def test_a_drawing_takes_letters_from_two_typefaces(title):
+    item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=title, minutes=30)
+    plan = put(new_plan(), "programme", (item,))
+    assert text_of(pdf(document(plan, "gasten"))).count(title) == 2  # in the chart and in the list
+    assert FORMATS["pdf"].remark(document(plan, "gasten")) == ""
+
+
+@pytest.mark.parametrize("name", ["أحمد الحسن", "لا إله", "דוד לוי"])
+def test_a_name_in_a_script_without_italic_is_shown_upright(name):
+    item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=f"Koffie bij {name} → Brașov")
+    plan = put(put(new_plan(name), "programme", (item,)), "introduction", f"*Bij {name}*, **ja _{name} é_**")
+    doc = document(plan, "gasten")
+    assert pdf(doc).startswith(b"%PDF")
+    assert missing_characters(doc) == ()
+    assert MISSING not in text_of(pdf(doc))
+
+
+def test_a_mark_at_the_start_of_a_label_leaves_the_drawing_whole():
+    assert pdf(document(hostile("\u0338schuin"), "gasten")).startswith(b"%PDF")
+
+
+def test_only_our_typefaces_are_inside():
+    reader = pypdf.PdfReader(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten"))))
+    names = {
+        font.get_object()["/BaseFont"].split("+")[-1]
+        for page in reader.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert {name.split("-")[0].removesuffix("Sans") for name in names} == {"Lato", "DejaVu"}
+
+
+def test_a_character_without_a_glyph_is_replaced_and_told_of():
+    doc = document(hostile("Li 李 en 王"), "gasten")
+    assert missing_characters(doc) == ("李", "王")
+    assert FORMATS["pdf"].remark(doc) == "De letters van de PDF hebben geen 李 王; daar staat nu □."
+    assert FORMATS["html"].remark(doc) == ""
+    assert f"Li {MISSING} en {MISSING}" in text_of(pdf(doc))
+    assert FORMATS["pdf"].remark(document(example(), "gasten")) == ""
+
+
+@pytest.mark.parametrize(
+    ("given_text", "shown"),
+    [
+        ("gewoon ’n Fryslân €", "gewoon ’n Fryslân €"),
+        ("a\u0308", "ä"),
+        ("\u202elinks", "links"),
+        ("☺\ufe0f", "☺"),
+        ("a\tb\r\nc\u2028d", "a b\nc\nd"),
+        ("\x00", MISSING),
+        ("x" * 81, "\u200b".join(["x" * 40, "x" * 40, "x"])),
+    ],
+)
+def test_printable_text(given_text, shown):
+    assert printable(given_text) == shown
+
+
+def pages_of(content: bytes) -> list[str]:
+    """The text of each page, in one line."""
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.werkbezoek.json")), ids=lambda path: path.name[:12])
+def test_a_programme_for_guests_is_one_sheet_of_paper(path):
+    assert len(pages_of(pdf(document(load(path), "gasten")))) <= 2
+
+
+def test_a_row_of_a_table_stands_on_one_page():
+    plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
+    for air in (1, 0.9, 0.8, 0.7):
+        made, pages, used = pdf_file._set_in_type(pdf_file._written(document(plan, "draaiboek")), air)
+        assert any(
+            "Jassen kunnen in de hal blijven hangen; we nemen ze mee naar de bus." in page
+            for page in pages_of(made)
+        )
+        assert pages == len(pages_of(made))
+        assert 0 < used < 1
+
+
+def test_a_long_mail_address_goes_on_after_its_at_sign():
+    words = text_of(pdf(document(example(), "draaiboek")))
+    assert "f.vanhoogwerf@ tweedekamer-vvd.example" in words
+    assert "w.leito@zuiderkade.example" in words
+
+
+def test_what_to_do_in_an_emergency_stands_on_one_page():
+    plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
+    pages = pages_of(pdf(document(plan, "draaiboek")))
+    (page,) = [page for page in pages if "Bij nood, en wat niemand vooraf hoort" in page]
+    assert "BHV" in page
+    assert "De netbeheerder kondigt de nieuwe planning" in page
+
+
+def test_a_long_mail_address_stays_in_its_card():
+    plan = put(new_plan(), "contact.email", "voornaam.achternaam@woonhuis.example")
+    assert plan.contact.email in text_of(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))

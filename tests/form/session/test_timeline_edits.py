@@ -1,0 +1,182 @@
+"""Edits on the timeline: a few to read, and what holds for every series of them on every programme."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.strategies import clocks, programmes
+
+from werkbezoek.form.session.timeline_edits import (
+    Edit,
+    Move,
+    Pin,
+    Refused,
+    Reorder,
+    Resize,
+    Unpin,
+    apply,
+    read_edit,
+)
+from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
+from werkbezoek.timing.scheduling import opening, schedule
+
+DAY_END = 24 * 60
+
+
+def item(key: str, length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:
+    return ProgrammeItem(id=key, kind=kind, minutes=length, **fields)
+
+
+def plan_of(*programme: ProgrammeItem, **fields: Any) -> Plan:
+    return msgspec.structs.replace(new_plan(), programme=programme, **{"start": "9:00", **fields})
+
+
+PLAN = plan_of(item("a", 30), item("b", 60), item("c", 45), item("crew", 20, ItemKind.INTERNAL))
+
+
+def starts(plan: Plan) -> dict[str, int]:
+    return {slot.item.id: slot.start for slot in schedule(plan).slots}
+
+
+def test_moving_pins_an_item_and_what_follows_comes_along():
+    plan = apply(PLAN, Move(id="b", start=600))
+    assert [one.start for one in plan.programme] == [None, "10:00", None, None]
+    assert starts(plan) == {"a": 540, "b": 600, "c": 660, "crew": 540}
+
+
+def test_resizing_changes_the_length_alone():
+    plan = apply(PLAN, Resize(id="a", minutes=45))
+    assert [one.minutes for one in plan.programme] == [45, 60, 45, 20]
+    assert starts(plan)["c"] == 645
+
+
+def test_pinning_changes_no_time_and_unpinning_lets_it_follow_on_again():
+    pinned = apply(PLAN, Pin(id="c"))
+    assert pinned.programme[2].start == "10:30"
+    assert starts(pinned) == starts(PLAN)
+    assert apply(pinned, Unpin(id="c")) == PLAN
+
+
+def test_reordering_keeps_every_item():
+    plan = apply(PLAN, Reorder(id="c", to=0))
+    assert [one.id for one in plan.programme] == ["c", "a", "b", "crew"]
+    assert starts(plan)["a"] == 585
+    assert apply(PLAN, Reorder(id="a", to=99)).programme[-1].id == "a"
+
+
+@pytest.mark.parametrize(
+    ("edit", "text"),
+    [
+        (Move(id="a", start=535), "Dit onderdeel kan niet eerder beginnen dan 9:00 uur."),
+        (Move(id="b", start=1385), "Dit onderdeel kan niet later beginnen dan 23:00 uur."),
+        (Move(id="crew", start=-5), "Dit onderdeel kan niet eerder beginnen dan 0:00 uur."),
+        (Move(id="b", start=601), "Een begintijd gaat op de tijdlijn in stappen van 5 minuten."),
+        (Resize(id="b", minutes=0), "Korter dan 5 minuten kan niet."),
+        (Resize(id="b", minutes=61), "Een duur gaat op de tijdlijn in stappen van 5 minuten."),
+        (Resize(id="b", minutes=900), "Langer kan niet: dan duurt dit onderdeel tot na middernacht."),
+        (Pin(id="weg"), "Dit onderdeel staat niet meer in het programma."),
+    ],
+)
+def test_what_cannot_be_is_refused_in_dutch(edit: Edit, text: str):
+    with pytest.raises(Refused, match=f"^{text}$"):
+        apply(PLAN, edit)
+
+
+def test_what_begins_past_midnight_cannot_be_pinned_there_but_can_come_back():
+    late = plan_of(item("a", 60, start="23:30"), item("b", 60))
+    with pytest.raises(Refused, match="pas na middernacht"):
+        apply(late, Pin(id="b"))
+    with pytest.raises(Refused, match="niet later"):
+        apply(late, Move(id="b", start=1465))
+    assert apply(late, Move(id="b", start=1380)).programme[1].start == "23:00"
+    assert apply(late, Resize(id="b", minutes=30)).programme[1].minutes == 30
+
+
+def test_an_item_before_the_visit_begins_need_not_come_inside_at_once():
+    early = plan_of(item("a", 60, start="8:00"))
+    assert apply(early, Move(id="a", start=505)).programme[0].start == "8:25"
+    with pytest.raises(Refused, match="niet eerder"):
+        apply(early, Move(id="a", start=475))
+
+
+def test_a_visit_without_a_start_may_begin_whenever():
+    assert apply(plan_of(item("a", 60), start=None), Move(id="a", start=480)).programme[0].start == "8:00"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [None, 3, {}, {"op": "move"}, {"op": "delete", "id": "a"}, {"op": "move", "id": "a", "start": "10:00"},
+     {"op": "move", "id": "a", "start": True}, {"op": "resize", "id": 3, "minutes": 5}],
+)  # fmt: skip
+def test_a_message_that_is_no_edit_is_refused(message: Any):
+    with pytest.raises(Refused, match="Er is niets veranderd"):
+        read_edit(message)
+
+
+def test_a_message_is_read_as_the_edit_it_is():
+    assert read_edit({"op": "reorder", "id": "a", "to": 2}) == Reorder(id="a", to=2)
+    assert read_edit({"op": "unpin", "id": "a"}) == Unpin(id="a")
+
+
+KEYS = st.sampled_from([f"i{number}" for number in range(7)])
+ON_GRID = st.integers(-20, 320).map(lambda step: 5 * step)
+EDITS = st.one_of(
+    st.builds(Move, id=KEYS, start=ON_GRID | st.integers(-100, 1600)),
+    st.builds(Resize, id=KEYS, minutes=ON_GRID | st.integers(-10, 1500)),
+    st.builds(Pin, id=KEYS),
+    st.builds(Unpin, id=KEYS),
+    st.builds(Reorder, id=KEYS, to=st.integers(-3, 9)),
+)
+PLANS = st.builds(
+    lambda programme, start: plan_of(*programme, start=start), programmes(), st.none() | clocks()
+)
+
+
+@given(PLANS, st.lists(EDITS, max_size=8))
+def test_any_series_of_edits_gives_a_valid_plan_with_the_same_items(plan: Plan, edits: list[Edit]):
+    for edit in edits:
+        try:
+            after = apply(plan, edit)
+        except Refused:
+            continue
+        assert msgspec.json.decode(msgspec.json.encode(after), type=Plan) == after
+        assert sorted(one.id for one in after.programme) == sorted(one.id for one in plan.programme)
+        assert apply(after, edit) == after
+        plan = after
+
+
+@given(PLANS, EDITS)
+def test_an_edit_changes_only_what_it_is_about(plan: Plan, edit: Edit):
+    try:
+        after = apply(plan, edit)
+    except Refused:
+        return
+    assert msgspec.structs.replace(after, programme=()) == msgspec.structs.replace(plan, programme=())
+    before = {one.id: one for one in plan.programme}
+    if not isinstance(edit, Reorder):
+        assert [one.id for one in after.programme] == [one.id for one in plan.programme]
+    for one in after.programme:
+        field = "minutes" if isinstance(edit, Resize) else "start"
+        may = {field: getattr(one, field)} if one.id == edit.id and not isinstance(edit, Reorder) else {}
+        assert one == msgspec.structs.replace(before[one.id], **may)
+
+
+@given(PLANS, EDITS)
+def test_the_timeline_chooses_times_in_steps_of_five_minutes(plan: Plan, edit: Edit):
+    try:
+        after = apply(plan, edit)
+    except Refused:
+        return
+    was, now = schedule(plan), schedule(after)
+    place = {slot.item.id: slot for slot in now.slots}
+    before = next(slot for slot in was.slots if slot.item.id == edit.id)
+    slot = place[edit.id]
+    if isinstance(edit, Move) and slot.start not in (before.start, opening(after)):
+        assert slot.start % 5 == 0
+        assert 0 <= slot.start < DAY_END
+    if isinstance(edit, Resize) and slot.item.minutes != before.item.minutes:
+        assert slot.item.minutes % 5 == 0
+    if isinstance(edit, Pin):
+        assert slot.start == before.start

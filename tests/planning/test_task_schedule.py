@@ -1,0 +1,107 @@
+import datetime as dt
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.strategies import days, plans
+
+from werkbezoek.plan import Limits, Plan, Press, PressPolicy, Task, put
+from werkbezoek.planning.task_schedule import State, agenda, due, standard_tasks, with_standard_tasks
+
+VISIT = dt.date(2027, 3, 5)
+
+
+def plan(*tasks: Task, **fields) -> Plan:
+    return Plan(id="p", schema_version=1, tasks=tasks, **fields)
+
+
+def test_a_due_date_follows_the_visit_unless_it_is_fixed():
+    follows, fixed = Task(id="a", days=-28), Task(id="b", days=-28, due=dt.date(2027, 1, 1))
+    visit = plan(follows, fixed, date=VISIT)
+    assert [due(task, visit) for task in visit.tasks] == [dt.date(2027, 2, 5), dt.date(2027, 1, 1)]
+    moved = put(visit, "date", dt.date(2027, 3, 12))
+    assert [due(task, moved) for task in moved.tasks] == [dt.date(2027, 2, 12), dt.date(2027, 1, 1)]
+
+
+def test_while_no_date_is_chosen_the_earliest_option_counts():
+    visit = plan(Task(id="a", days=1), date_options=(dt.date(2027, 3, 12), VISIT))
+    (duty,) = agenda(visit)
+    assert (duty.due, duty.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
+
+
+@pytest.mark.parametrize(
+    ("offset", "words"),
+    [
+        (-28, "vier weken voor het bezoek"),
+        (-10, "tien dagen voor het bezoek"),
+        (0, "op de dag zelf"),
+        (1, "één dag na het bezoek"),
+        (7, "één week na het bezoek"),
+        (None, ""),
+    ],
+)
+def test_without_a_date_words_say_when(offset, words):
+    (duty,) = agenda(plan(Task(id="a", days=offset)), today=VISIT)
+    assert (duty.when, duty.due, duty.state) == (words, None, State.UNDATED)
+
+
+def test_the_agenda_by_date_with_what_is_late():
+    visit = plan(
+        Task(id="undated"),
+        Task(id="later", days=1),
+        Task(id="week", days=-3),
+        Task(id="today", days=-10),
+        Task(id="late", days=-11),
+        Task(id="done", days=-60, done=True),
+        date=VISIT,
+    )
+    found = agenda(visit, today=VISIT - dt.timedelta(days=10))
+    assert [(duty.task.id, duty.state) for duty in found] == [
+        ("done", State.DONE),
+        ("late", State.LATE),
+        ("today", State.SOON),
+        ("week", State.SOON),
+        ("later", State.LATER),
+        ("undated", State.UNDATED),
+    ]
+    assert [duty.index for duty in found] == [5, 4, 3, 2, 1, 0]
+    assert {duty.state for duty in agenda(visit)} == {State.DONE, State.LATER, State.UNDATED}
+
+
+def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_rules():
+    tasks = standard_tasks(plan(limits=Limits(notice_days=50)))
+    offsets = [task.days for task in tasks]
+    assert offsets[0] < -50
+    assert next(task.days for task in tasks if task.title == "Uitnodigingen versturen") == -57
+    assert offsets[-4:] == [1, 7, 14, 28]
+    assert len({task.id for task in tasks}) == len({task.title for task in tasks}) == len(tasks)
+
+
+def test_without_press_nothing_is_agreed_about_it():
+    quiet = standard_tasks(plan(press=Press(policy=PressPolicy.NONE)))
+    assert {task.id for task in standard_tasks(plan())} - {task.id for task in quiet} == {"taak-pers"}
+
+
+def test_standard_tasks_are_added_once_also_when_reworded_or_written_by_hand():
+    own = plan(Task(id="x", title="  uitnodigingen Versturen", owner="Sanne"))
+    filled = with_standard_tasks(own)
+    assert filled.tasks[0] == own.tasks[0]
+    assert len(filled.tasks) == len(standard_tasks(own))
+    reworded = put(filled, "tasks[1].title", "Aedes bellen")
+    assert with_standard_tasks(reworded) == reworded
+
+
+@given(plans(), days())
+def test_every_plan_has_an_agenda_of_all_its_tasks(visit, today):
+    found = agenda(visit, today=today)
+    assert sorted(duty.index for duty in found) == list(range(len(visit.tasks)))
+    dates = [duty.due for duty in found if duty.due]
+    assert dates == sorted(dates)
+    assert all(duty.due for duty in found[: len(dates)])
+
+
+@given(st.sampled_from((dt.date.min, dt.date.max)), st.integers(-730, 730))
+def test_a_visit_at_the_edge_of_time_has_tasks_all_the_same(date, offset):
+    (duty,) = agenda(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
+    assert duty.due is None or abs((duty.due - date).days) == abs(offset)

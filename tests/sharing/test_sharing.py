@@ -1,0 +1,132 @@
+"""What leaves the corporation: no names but those of (candidate) MPs, no more than the document for Aedes."""
+
+import datetime as dt
+import json
+import re
+
+import msgspec
+import pytest
+from hypothesis import given
+from support import strategies
+from support.good_plans import TODAY, morning
+from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
+
+from werkbezoek import document, share
+from werkbezoek.plan import IgnoredRule, Message, Name, Plan, put
+from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
+
+LEFT_OUT_TOO = {"contact.name", "contact.phone", "contact.email", "introduction"}
+ADDED = {"ignored_rules.reason"}
+
+
+def test_only_what_the_document_for_aedes_shows():
+    """The same secrets in every field as for documents, looked for in the exchange file."""
+    held = encode_shared([share(plan_of_secrets(), today=TODAY)]).decode()
+    seen = {path for path in EXPECTED if words_of(path).startswith("zq") and words_of(path) in held}
+    allowed = {path for path, audiences in EXPECTED.items() if "aedes" in audiences}
+    assert {path for path in seen if path.rpartition(".")[2] != "id"} <= (allowed | ADDED) - LEFT_OUT_TOO
+
+
+def test_numbers_of_people_agree_with_the_document():
+    plan = morning()
+    shared = share(plan, today=TODAY)
+    told = msgspec.json.encode(document(plan, "aedes", today=TODAY)).decode()
+    assert [member.name for member in shared.members] == ["Noor van den Akker", "Ilse Brouwer"]
+    assert all(member.name in told for member in shared.members)
+    assert sum(other.people for other in shared.others) + len(shared.members) == len(plan.taking_part)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Op de koffie bij mevrouw Verbeek", "Op de koffie bij [bewoner]"),
+        (
+            "Ans Verbeek vertelt; Verbeek woont hier al jaren",
+            "[bewoner] vertelt; [bewoner] woont hier al jaren",
+        ),
+        ("Noor van den Akker komt", "Noor van den Akker komt"),
+        ("Bel 06 0000 01 23 of mail sanne@zonnehoek.example", "Bel [telefoonnummer] of mail [e-mailadres]"),
+        ("Vraag het Sanne Kuipers", "Vraag het [naam]"),
+        ("Wij hebben 1.140 woningen uit 1965", "Wij hebben 1.140 woningen uit 1965"),
+    ],
+)
+def test_names_are_taken_out_of_free_text(text, masked):
+    plan = put(morning(), "title", text)
+    assert share(plan, checked=False).title == masked
+
+
+def test_a_name_with_a_sharp_s_is_taken_out_too():
+    plan = morning()
+    place = next(at for at, invitee in enumerate(plan.invitees) if invitee.name.last == "Verbeek")
+    plan = put(put(plan, f"invitees[{place}].name.last", "Weiß"), "title", "Op de koffie bij mevrouw Weiß")
+    assert share(plan, checked=False).title == "Op de koffie bij [bewoner]"
+
+
+@given(plan=strategies.plans())
+def test_any_plan_can_be_shared_and_read_back(plan: Plan) -> None:
+    shared = share(plan, today=TODAY)
+    assert decode_shared(encode_shared([shared, shared])) == ([shared, shared], [])
+
+
+@given(plan=strategies.plans())
+def test_no_unusual_last_name_of_others_is_in_it(plan: Plan) -> None:
+    others = [invitee for invitee in plan.invitees if not invitee.is_mp]
+    people = tuple(
+        msgspec.structs.replace(invitee, name=Name(first="Ans", last=f"Xq{number}zuwe"))
+        for number, invitee in enumerate(others)
+    )
+    texts = {
+        "regional_issue": "Zo zegt Ans Xq0zuwe. Xq1zuwe ook.",
+        "messages": (Message(id="m", text="Xq2zuwe"),),
+    }
+    plan = msgspec.structs.replace(plan, invitees=people, ask="Xq0zuwe?", **texts)
+    plan = msgspec.structs.replace(
+        plan, ignored_rules=(IgnoredRule(code="WIE101", reason="Xq3zuwe is ziek"),)
+    )
+    held = encode_shared([share(plan, checked=False)]).decode()
+    named = {f"Xq{number}zuwe" for number in range(len(people))}
+    assert not named & set(re.findall(r"Xq\dzuwe", held))
+
+
+def test_findings_are_as_of_a_day():
+    plan = put(morning(), "messages", ())
+    assert share(plan, checked=False).findings is None
+    found = share(plan, today=TODAY)
+    assert found.checked_on == TODAY
+    assert "BOO301" in {finding.code for finding in found.findings or ()}
+    saved = msgspec.structs.replace(plan, saved_at=dt.datetime(2026, 11, 24, 23, 30, tzinfo=dt.UTC))
+    assert share(saved).checked_on == dt.date(2026, 11, 25)
+
+
+def test_a_shared_visit_cannot_be_changed():
+    with pytest.raises(AttributeError):
+        share(morning(), today=TODAY).title = "anders"  # type: ignore[misc]
+    assert hash(SharedVisit(plan_id="a")) == hash(SharedVisit(plan_id="a"))
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"werkbezoek_exchange": "1"}', b"\xff"])
+def test_what_is_no_exchange_file(data):
+    with pytest.raises(ExchangeError, match="beschadigd of geen"):
+        decode_shared(data)
+
+
+def test_a_newer_exchange_file_is_refused():
+    with pytest.raises(ExchangeError, match="nieuwere versie"):
+        decode_shared(b'{"werkbezoek_exchange": 2, "visits": []}')
+
+
+def test_one_broken_visit_does_not_lose_the_others():
+    content = json.loads(encode_shared([share(morning(), today=TODAY)] * 2))
+    content["visits"][0]["members"][0]["role"] = "minister"
+    visits, faults = decode_shared(json.dumps(content).encode())
+    assert len(visits) == 1
+    assert faults == ["bezoek 1 in het bestand is niet te lezen ($.members[0].role)"]
+    content["visits"] = [{"plan_id": "a", "kleur": "rood"}, {}]
+    assert [fault.partition("(")[2] for fault in decode_shared(json.dumps(content).encode())[1]] == [
+        "kleur)",
+        "plan_id)",
+    ]
+
+
+def test_an_exchange_file_without_visits_is_told():
+    assert decode_shared(encode_shared([])) == ([], ["in dit uitwisselbestand staan geen bezoeken"])

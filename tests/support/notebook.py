@@ -1,0 +1,146 @@
+"""What the tests do in the planning notebook and its form, as a user would."""
+
+import time
+
+from playwright.sync_api import expect
+from support.running import TOKEN
+
+from werkbezoek.store import SUFFIX, load
+
+KERNEL_STARTS = 60_000
+"""Milliseconds in which a kernel starts and draws the form, also on a busy machine."""
+
+OPEN = """async path => {
+    const { commands, shell } = window.jupyterapp;
+    const kernel = shell.currentWidget?.sessionContext?.session?.kernel;
+    if (kernel && shell.currentWidget.context.path === path) {
+        await commands.execute("editmenu:clear-all");
+        const code = "__import__('ipywidgets').Widget.close_all()";
+        await kernel.requestExecute({ code, silent: true }).done;
+        sessionStorage.clear();
+        return;
+    }
+    for (const open of [...shell.widgets("main")]) {
+        await open.sessionContext?.shutdown();
+        open.dispose();
+    }
+    const opened = await commands.execute("docmanager:open", { path });
+    await opened.sessionContext.ready;
+}"""
+"""Open a notebook in place of another; if it is open, its outputs and all widgets of its kernel go.
+
+A page that is loaded again gets the state of every widget at once, and the server drops more than 3 MB of it.
+"""
+
+WIDGETS = """async () => {
+    const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const user_expressions = { count: "len(__import__('ipywidgets').widgets.widget._instances)" };
+    const { content } = await kernel.requestExecute({ code: "", silent: true, user_expressions }).done;
+    return Number(content.user_expressions.count.data["text/plain"]);
+}"""
+"""How many widgets there are in the kernel of the notebook in front."""
+
+
+class Notebook:
+    """The planning notebook in a page of JupyterLab."""
+
+    def __init__(self, page, work, address):
+        self.page, self.work, self.address = page, work, address
+        self.form = page.locator(".wb").last
+        self.plans = work / "data" / "plannen"
+
+    def open(self):
+        """Open it in a page, without outputs; where JupyterLab runs, in place of what was open there."""
+        if self.page.evaluate("'jupyterapp' in window"):
+            self.page.evaluate(OPEN, self.address.partition("/lab/tree/")[2])
+        else:
+            self.page.goto(f"{self.address}?token={TOKEN}&reset")
+        self._await_kernel()
+
+    def _await_kernel(self):
+        status = self.page.locator("#jp-main-statusbar")
+        expect(status).to_contain_text("Python 3 (ipykernel) | Inactief", timeout=KERNEL_STARTS)
+
+    def command(self, name, **arguments):
+        """Give JupyterLab a command that no test is about."""
+        self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
+
+    def menu(self, *entries):
+        """Choose from JupyterLab's menus, which are Dutch as far as its translators came."""
+        self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
+        for entry in entries[1:]:
+            label = self.page.locator(".lm-Menu-itemLabel").get_by_text(entry, exact=True)
+            label.click(timeout=KERNEL_STARTS)  # the list of exports waits for the server to import nbconvert
+
+    def run_all(self):
+        self.menu("Uitvoeren", "Run All Cells")
+        expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
+
+    def widgets(self):
+        """How many widgets the kernel holds."""
+        return self.page.evaluate(WIDGETS)
+
+    def save(self):
+        self.menu("Bestand", "Notebook opslaan")
+        expect(self.page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+
+    def restart_and_run_all(self):
+        self.menu("Kernel", "Herstart Kernel and Run All Cells…")
+        old = self.form.locator("h2").element_handle()
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
+        old.wait_for_element_state("hidden")
+        expect(self.form.locator("h2")).to_be_visible(timeout=KERNEL_STARTS)
+
+    def export(self, entry):
+        """The bytes that *File ▸ Save and Export Notebook As* gives."""
+        self._await_exporters()
+        with self.page.context.expect_event("download", timeout=60_000) as download:
+            self.menu("Bestand", "Save and Export Notebook As", entry)
+        return download.value.path().read_bytes()
+
+    def _await_exporters(self):
+        """Wait until the server has imported nbconvert: a menu opened before stays without its entries."""
+        server = self.address.partition("/lab/")[0]
+        assert self.page.request.get(f"{server}/api/nbconvert?token={TOKEN}", timeout=60_000).ok
+
+    def new_plan(self, title, model="Een leeg programma"):
+        start = self.form.locator(".wb-start")
+        start.get_by_label("Titel van het bezoek").fill(title)
+        start.get_by_label("Beginnen met").select_option(model)
+        start.get_by_role("button", name="Begin", exact=True).click()
+        expect(self.form.locator(".wb-bar h2")).to_have_text(title)
+
+    def step(self, name):
+        button = self.form.locator(".wb-bar nav").get_by_role("button", name=name)
+        button.click()
+        expect(button).to_have_attribute("aria-current", "step")
+
+    def field(self, label):
+        return self.form.locator(".wb-page:not(.wb-away)").get_by_label(label, exact=True)
+
+    def fill(self, label, text):
+        self.field(label).fill(text)
+        self.field(label).blur()
+
+    def button(self, name):
+        return self.form.get_by_role("button", name=name, exact=True)
+
+    def download(self, name):
+        """The name and the bytes of the file that a button of the form hands over."""
+        with self.page.expect_download() as download:
+            self.button(name).click()
+        return download.value.suggested_filename, download.value.path().read_bytes()
+
+    def saved(self, stem, condition):
+        """The plan in a file, as soon as it meets a condition; a failure shows the file, form and focus."""
+        path = self.plans / f"{stem}{SUFFIX}"
+        deadline = time.monotonic() + 30
+        while not (path.exists() and condition(load(path))):
+            assert time.monotonic() < deadline, self._seen(path)
+            self.page.wait_for_timeout(30)
+        return load(path)
+
+    def _seen(self, path):
+        file = path.read_text(encoding="utf-8") if path.exists() else f"there is no {path}"
+        focus = self.page.evaluate("document.activeElement.outerHTML.slice(0, 300)")
+        return "\n\n".join((file, self.form.inner_text(), focus))

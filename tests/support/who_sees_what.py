@@ -1,0 +1,365 @@
+"""Who may see what: a secret in every field of a plan, looked for in every document.
+
+The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``a`` for
+aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, ``-`` for nobody.
+They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
+A task's ``days`` shows in the draaiboek as a date, unless the task has a date of its own, as here.
+"""
+
+import datetime as dt
+import html as html_entities
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_origin
+
+import msgspec
+import pikepdf
+import pypdf
+
+from werkbezoek.plan import (
+    Approach,
+    DayPart,
+    Invitee,
+    ItemKind,
+    Limits,
+    Person,
+    PlaceKind,
+    Plan,
+    PressPolicy,
+    ProgrammeItem,
+    Province,
+    Role,
+    Status,
+    Theme,
+    Value,
+)
+from werkbezoek.plan.paths import fields, item_type
+
+LETTERS = {
+    "g": "gasten",
+    "d": "draaiboek",
+    "a": "aedes",
+    "p": "pers",
+    "b": "briefing",
+    "c": "catering",
+}
+
+PLAN = """
+id                           -
+schema_version               -
+revision                     d
+saved_at                     d
+title                        gdapb
+corporation.name             gdapbc
+corporation.l_number         -
+corporation.municipalities   gdapb
+corporation.province         gdapb
+corporation.regions          gdapb
+date                         gdapbc
+date_options                 -
+day_part                     gdapb
+start                        gdapbc
+approach                     a
+reply_by                     -
+contact.name                 gdabc
+contact.phone                gdabc
+contact.email                gdabc
+themes                       gdapb
+other_theme                  gdapb
+regional_issue               ab
+messages.id                  -
+messages.text                dab
+ask                          ab
+introduction                 gdab
+closing                      gd
+tasks.id                     -
+tasks.title                  d
+tasks.days                   -
+tasks.due                    d
+tasks.owner                  d
+tasks.done                   d
+practical.address            gdpbc
+practical.route              gdpb
+practical.parking            gdpbc
+practical.public_transport   gdpb
+practical.step_free          gdpb
+practical.clothing           gdpb
+practical.safety             gdpb
+crew.first_aid               d
+crew.assembly_point          d
+crew.security                d
+crew.confidential            d
+press.policy                 d
+press.spokesperson.invitee   -
+press.spokesperson.text      dp
+press.contact.name           dp
+press.contact.phone          dp
+press.contact.email          dp
+press.agreed_with            d
+press.agreed_on              d
+press.photo_moment           dp
+press.embargo                dp
+press.text                   dpb
+press.photo_consent          d
+diet_counts.diet             dc
+diet_counts.count            dc
+aedes_question               a
+outcome.promises             -
+outcome.evaluation           -
+limits.group_size            -
+limits.day_part_minutes      -
+limits.gap_minutes           -
+limits.messages              -
+limits.message_words         -
+limits.themes                -
+limits.parties               -
+limits.presentation_percent  -
+limits.notice_days           -
+limits.diet_days             -
+limits.contact_days          -
+ignored_rules.code           da
+ignored_rules.reason         d
+"""
+
+ITEM = """
+field               rondleiding  gesprek  intern
+id                  -            -        -
+kind                -            -        -
+title               gdpb         gdpb     d
+minutes             gdpbc        gdapbc   dc
+start               gdapbc       gdpbc    dc
+travel_minutes      gdb          gdb      d
+place.kind          -            a        -
+place.label         -            gdpbc    -
+place.address       -            d        -
+place.municipality  -            da       -
+stops.kind          a            -        -
+stops.label         gdpbc        -        dc
+stops.address       gdpbc           -        dc
+stops.municipality  gdapbc       -        dc
+lead.invitee        -            -        -
+lead.text           gdb          gdb      d
+speakers.invitee    -            -        -
+speakers.text       gdb          gdb      d
+partners.invitee    -            -        -
+partners.text       d            d        d
+messages            d            d        d
+themes              a            a        -
+group               gdpb         gdpb     d
+materials           d            d        d
+catering            dc           dc       dc
+rain_alternative    d            d        d
+press_welcome       dp           d        -
+public_text         gdpb         gdpb     d
+internal_note       d            d        d
+"""
+"""The gesprek is at home with someone; the others have stops, and then the place does not show. Aedes
+reads of times only when the visit starts and ends, and how long each item takes."""
+
+INVITEE = """
+field            mp    wethouder gevraagd afgemeld directeur collega journalist entourage bewoner stil overig
+id               -     -         -        -        -         -       -          -         -       -    -
+name.titles      gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.first       gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.prefix      gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+name.last        gdapb gdpb      d        d        gdpb      gdb     gdb        d         d       -    d
+roles            gdapb gdpb      d        d        -         -       -          -         -       -    -
+function         db    db        d        d        gdpb      gdb     d          d         d       -    d
+party            gdapb gdapb     da       d        -         -       -          -         -       -    -
+organisation     d     d         d        d        d         d       gdb        d         d       -    d
+municipality     -     gdpb      d        d        -         -       -          -         -       -    -
+home_town        b     b         -        -        -         -       -          -         -       -    -
+home_province    -     -         -        -        -         -       -          -         -       -    -
+entourage_of     -     -         -        -        -         -       -          -         -       -    -
+status           da    d         d        d        d         d       d          d         d       -    d
+email            d     d         d        -        d         d       d          d         d       -    d
+phone            d     d         d        -        d         d       d          d         d       -    d
+office_contact   d     d         d        -        d         d       d          d         d       -    d
+arrives_at       d     d         d        d        d         d       d          d         d       -    d
+leaves_at        d     d         d        d        d         d       d          d         d       -    d
+group            d     d         d        d        d         d       d          d         d       -    d
+diet             -     -         -        -        -         -       -          -         -       -    -
+access_needs     d     d         d        -        d         d       d          d         d       d    d
+needs_consent    -     -         -        -        -         -       -          -         -       -    -
+resident_consent -     -         -        -        -         -       -          -         -       -    -
+note             -     -         -        -        -         -       -          -         -       -    -
+source           -     -         -        -        -         -       -          -         -       -    -
+source_date      -     -         -        -        -         -       -          -         -       -    -
+"""
+
+ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
+SORTS = {
+    "mp": {"roles": (Role.CANDIDATE,), "status": Status.CONFIRMED},
+    "wethouder": {"roles": (Role.ALDERMAN,), "status": Status.CONFIRMED},
+    "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
+    "afgemeld": {"roles": (Role.ALDERMAN,), "status": Status.DECLINED},
+    "directeur": {"roles": (Role.DIRECTOR,), "status": Status.CONFIRMED},
+    "collega": {"roles": (Role.STAFF,), "status": Status.INVITED},
+    "journalist": {"roles": (Role.JOURNALIST,), "status": Status.CONFIRMED},
+    "entourage": {"roles": (Role.ENTOURAGE,), "status": Status.CONFIRMED},
+    "bewoner": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": True},
+    "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": False},
+    "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
+}
+
+CLOSED: dict[str, tuple[Any, str]] = {
+    "schema_version": (1, ""),
+    "revision": (4711, "versie 4711"),
+    "saved_at": (dt.datetime(2031, 1, 9, 12, tzinfo=dt.UTC), "9 januari 2031"),
+    "corporation.province": (Province.ZEELAND, "Zeeland"),
+    "date": (dt.date(2031, 3, 4), "4 maart 2031"),
+    "date_options": ((dt.date(2031, 5, 6),), "6 mei 2031"),
+    "day_part": (DayPart.EVENING, "avond, 18:07"),
+    "start": ("18:07", "18:07"),
+    "approach": (Approach.CROSS_SECTION, "warsdoorsnede"),
+    "reply_by": (dt.date(2031, 2, 3), "3 februari 2031"),
+    "themes": ((Theme.HOMES, Theme.OTHER), "Voldoende en betaalbare woningen"),
+    "tasks.days": (417, "417 dagen"),
+    "tasks.due": (dt.date(2031, 2, 11), "11 februari 2031"),
+    "press.policy": (PressPolicy.WELCOME, "Pers is welkom"),
+    "press.agreed_on": (dt.date(2031, 2, 12), "12 februari 2031"),
+    "diet_counts.count": (37, "37 ×"),
+    "rondleiding.kind": (ItemKind.TOUR, ""),
+    "rondleiding.minutes": (41, "18:48"),
+    "rondleiding.start": ("18:07", "18:07"),
+    "rondleiding.travel_minutes": (13, "13 minuten onderweg"),
+    "rondleiding.messages": ((), ""),
+    "rondleiding.themes": ((Theme.SUSTAINABILITY,), "Koploper"),
+    "rondleiding.press_welcome": (True, "Pers welkom"),
+    "rondleiding.stops.kind": (PlaceKind.COMMUNITY_CENTRE, "uurthuis"),
+    "rondleiding.place.kind": (PlaceKind.STATION, "tation"),
+    "gesprek.kind": (ItemKind.CONVERSATION, ""),
+    "gesprek.minutes": (44, "19:49"),
+    "gesprek.start": ("19:05", "19:05"),
+    "gesprek.travel_minutes": (11, "11 minuten onderweg"),
+    "gesprek.messages": ((), ""),
+    "gesprek.themes": ((Theme.NEIGHBOURHOODS,), "Leefbare wijken"),
+    "gesprek.press_welcome": (None, ""),
+    "gesprek.stops": ((), ""),
+    "gesprek.stops.kind": (None, ""),
+    "gesprek.place.kind": (PlaceKind.HOME, "Woning,"),
+    "intern.kind": (ItemKind.INTERNAL, ""),
+    "intern.minutes": (43, "17:44"),
+    "intern.start": ("17:01", "17:01"),
+    "intern.travel_minutes": (17, "17 minuten onderweg"),
+    "intern.messages": ((), ""),
+    "intern.themes": ((Theme.MEANS,), "Opgave en middelen"),
+    "intern.press_welcome": (False, ""),
+    "intern.stops.kind": (PlaceKind.BUILDING_SITE, "ouwproject"),
+    "intern.place.kind": (PlaceKind.STATION, "tation"),
+    **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
+    **{f"{sort}.arrives_at": (f"3:{at + 10}", f"komt om 3:{at + 10}") for at, sort in enumerate(SORTS)},
+    **{f"{sort}.leaves_at": (f"4:{at + 10}", f"vertrekt om 4:{at + 10}") for at, sort in enumerate(SORTS)},
+    **{f"{sort}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for sort in SORTS},
+    **{f"{sort}.home_province": (Province.FLEVOLAND, "Flevoland") for sort in SORTS},
+}
+"""Fields that take no free text: a value, and the words by which it would show."""
+
+WORDLESS = {"tasks.done", "roles", "status", "needs_consent", "resident_consent"}
+"""Fields that are decided on above, but whose words are no secret: other tests look at them."""
+
+
+def table(text: str, columns: tuple[str, ...] = ("",)) -> dict[str, frozenset[str]]:
+    """A table above as: path (with the column in front of it) → the audiences that see the field."""
+    lines = [line.split() for line in text.strip().splitlines()]
+    if columns != ("",):
+        assert tuple(lines.pop(0)[1:]) == columns
+    return {
+        f"{column}.{name}".strip("."): frozenset(LETTERS[letter] for letter in seen.strip("-"))
+        for name, *row in lines
+        for column, seen in zip(columns, row, strict=True)
+    }
+
+
+EXPECTED = {
+    **table(PLAN),
+    **table(ITEM, ITEM_COLUMNS),
+    **table(INVITEE, tuple(SORTS)),
+}
+
+
+def leaves(struct: type[Value], path: str = "") -> Iterator[str]:
+    """The paths of all fields that hold a value of their own."""
+    for name, field in fields(struct).items():
+        inner = item_type(field.type) if get_origin(field.type) is tuple else field.type
+        if isinstance(inner, type) and issubclass(inner, Value):
+            if inner not in (Invitee, ProgrammeItem):
+                yield from leaves(inner, f"{path}{name}.")
+        else:
+            yield f"{path}{name}"
+
+
+def secret(path: str) -> str:
+    """A word that nothing but this field has; digits, so that no format hyphenates it."""
+    return f"zq{zlib.crc32(path.encode()) % 10**8:08d}"
+
+
+def words_of(path: str) -> str:
+    """By which words the field would show; "" where it has no words of its own."""
+    if path in CLOSED:
+        return CLOSED[path][1]
+    return "" if path in WORDLESS or path.split(".", 1)[-1] in WORDLESS else secret(path)
+
+
+def filled(struct: type[Value], path: str) -> Any:
+    """An object of this kind with a secret in every field."""
+    if struct is Person:
+        return Person(text=secret(f"{path}text"))
+    values = {}
+    for name, field in fields(struct).items():
+        here = f"{path}{name}"
+        is_tuple = get_origin(field.type) is tuple
+        inner = item_type(field.type) if is_tuple else field.type
+        if here in CLOSED:
+            values[name] = CLOSED[here][0]
+        elif here in WORDLESS or here.split(".", 1)[-1] in WORDLESS or inner in (Invitee, ProgrammeItem):
+            continue
+        else:
+            made = filled(inner, f"{here}.") if issubclass(inner, Value) else secret(here)
+            values[name] = (made,) if is_tuple else made
+    return struct(**values)
+
+
+@cache
+def plan_of_secrets() -> Plan:
+    items = [filled(ProgrammeItem, f"{kind}.") for kind in ITEM_COLUMNS]
+    people = [
+        msgspec.structs.replace(filled(Invitee, f"{sort}."), needs_consent=True, **given)
+        for sort, given in SORTS.items()
+    ]
+    return msgspec.structs.replace(filled(Plan, ""), programme=tuple(items), invitees=tuple(people))
+
+
+def text_of_html(content: bytes) -> str:
+    return html_entities.unescape(content.decode())
+
+
+def text_of_pdf(content: bytes) -> str:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    pages = "\n".join(page.extract_text() for page in reader.pages)
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        inside = "\n".join(str(thing) for thing in opened.objects if not isinstance(thing, pikepdf.Stream))
+    return " ".join(f"{pages} {reader.metadata} {inside}".split())
+
+
+def text_of_ics(content: bytes) -> str:
+    unfolded = content.decode().replace("\r\n ", "")
+    return unfolded.replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+
+
+def text_of_docx(content: bytes) -> str:
+    """The text of all parts, as running text and as XML with its attributes."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        xml = "".join(
+            parts.read(name).decode() for name in parts.namelist() if name.endswith((".xml", ".rels"))
+        )
+    return html_entities.unescape(re.sub(r"<[^>]+>", "", xml) + xml)
+
+
+READ = {"html": text_of_html, "pdf": text_of_pdf, "docx": text_of_docx, "ics": text_of_ics}
+SHOWS_ALL = {"html", "pdf", "docx"}
+"""Formats that show the whole document; an entry in a calendar has only what belongs there."""

@@ -1,0 +1,341 @@
+"""The schedule of a plan: a few days to read, and what holds for every programme whatever was edited."""
+
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from support.strategies import clocks, some_of
+
+from werkbezoek.plan import DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
+from werkbezoek.timing.scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
+
+
+def item(length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:
+    return ProgrammeItem(id="i", kind=kind, minutes=length, **fields)
+
+
+def plan_of(*programme: ProgrammeItem, **fields: Any) -> Plan:
+    return msgspec.structs.replace(new_plan(), programme=programme, **{"start": "9:00", **fields})
+
+
+def times(found: Schedule) -> list[str]:
+    return [f"{clock(slot.start)}–{clock(slot.end)}" for slot in found.slots]
+
+
+# Days to read
+
+
+def test_items_follow_on_from_each_other() -> None:
+    found = schedule(plan_of(item(15), item(30), item(90)))
+    assert times(found) == ["9:00–9:15", "9:15–9:45", "9:45–11:15"]
+    assert (found.gaps, found.overlaps, found.groups) == ((), (), ())
+    assert found.visit_time == (540, 675)
+
+
+def test_travel_comes_before_an_item() -> None:
+    found = schedule(plan_of(item(30), item(60, travel_minutes=10), item(30)))
+    assert times(found) == ["9:00–9:30", "9:40–10:40", "10:40–11:10"]
+    assert clock(found.slots[1].leave) == "9:30"
+    assert found.gaps == ()
+
+
+def test_a_pinned_item_may_leave_a_gap() -> None:
+    found = schedule(plan_of(item(30), item(60, start="10:00", travel_minutes=10), item(30)))
+    assert times(found) == ["9:00–9:30", "10:00–11:00", "11:00–11:30"]
+    assert found.gaps == (Gap(lane=EVERYONE, before=1, start=570, end=590),)
+    assert found.gaps[0].minutes == 20
+
+
+def test_a_pinned_item_may_overlap() -> None:
+    found = schedule(plan_of(item(60), item(30, start="9:55", travel_minutes=10)))
+    assert found.overlaps == (Overlap(first=0, second=1, start=585, end=600),)
+    assert found.overlaps[0].minutes == 15
+
+
+def test_groups_run_side_by_side_and_wait_for_each_other() -> None:
+    found = schedule(
+        plan_of(
+            item(30),
+            item(60, group="groep A"),
+            item(40, group="groep B", travel_minutes=5),
+            item(20, group="groep A"),
+            item(30),
+        )
+    )
+    assert times(found) == ["9:00–9:30", "9:30–10:30", "9:35–10:15", "10:30–10:50", "10:50–11:20"]
+    assert found.groups == ("groep A", "groep B")
+    assert found.gaps == (Gap(lane="groep B", before=4, start=615, end=650),)
+    assert found.overlaps == ()
+
+
+def test_a_pause_of_one_group_is_not_one_of_everyone() -> None:
+    found = schedule(plan_of(item(30), item(60, group="groep B"), item(30), item(15, group="groep A")))
+    assert found.gaps == (Gap(lane="groep A", before=2, start=570, end=630),)
+
+
+def test_a_pause_of_all_groups_is_one_pause() -> None:
+    found = schedule(plan_of(item(30, group="groep A"), item(30, group="groep B"), item(30, start="10:00")))
+    assert found.gaps == (Gap(lane=EVERYONE, before=2, start=570, end=600),)
+
+
+def test_internal_items_hold_up_nobody() -> None:
+    crew = item(45, ItemKind.INTERNAL, start="8:15")
+    found = schedule(plan_of(crew, item(30), item(60, ItemKind.INTERNAL), item(30)))
+    assert times(found) == ["8:15–9:00", "9:00–9:30", "9:00–10:00", "9:30–10:00"]
+    assert found.overlaps == ()
+    assert found.visit_time == (540, 600)
+
+
+def test_lunch_at_the_edge_is_no_guest_time() -> None:
+    lunch = item(45, ItemKind.LUNCH)
+    found = schedule(plan_of(lunch, item(60), lunch, item(30), lunch))
+    assert found.visit_time == (540, 765)
+    assert found.guest_time == (585, 720)
+    assert schedule(plan_of(lunch)).guest_time == (540, 585)
+    assert schedule(plan_of()).guest_time is None
+
+
+def test_after_midnight_the_minutes_go_on() -> None:
+    found = schedule(plan_of(item(120, start="23:00"), item(60)))
+    assert [(slot.start, slot.end) for slot in found.slots] == [(1380, 1500), (1500, 1560)]
+    assert times(found) == ["23:00–1:00", "1:00–2:00"]
+
+
+@pytest.mark.parametrize(
+    ("day_part", "start"),
+    [(None, 540), (DayPart.MORNING, 540), (DayPart.AFTERNOON, 780), (DayPart.EVENING, 1140)],
+)
+def test_without_a_start_one_is_assumed(day_part: DayPart | None, start: int) -> None:
+    found = schedule(plan_of(item(30), start=None, day_part=day_part))
+    assert found.start_is_assumed
+    assert found.slots[0].start == start
+
+
+def test_a_start_of_the_plan_or_of_its_first_item_is_not_assumed() -> None:
+    crew = item(30, ItemKind.INTERNAL, start="8:00")
+    assert not schedule(plan_of(item(30))).start_is_assumed
+    assert not schedule(plan_of(crew, item(30, start="9:30"), start=None)).start_is_assumed
+    assert schedule(plan_of(crew, item(30), item(30, start="11:00"), start=None)).start_is_assumed
+    assert schedule(plan_of(start=None)).start_is_assumed
+
+
+def test_what_follows_on_groups_pinned_early_does_not_wait_for_the_opening() -> None:
+    found = schedule(plan_of(item(30, group="groep A", start="8:00"), item(30), start=None))
+    assert times(found) == ["8:00–8:30", "8:30–9:00"]
+
+
+# Every programme
+
+
+GROUPS = ("", "", "groep A", "groep B", " groep B ", "groep C")
+
+
+def any_items(
+    groups: tuple[str, ...] = GROUPS, starts: st.SearchStrategy[str | None] | None = None
+) -> st.SearchStrategy[ProgrammeItem]:
+    return st.builds(
+        ProgrammeItem,
+        id=st.just("i"),
+        kind=st.sampled_from((ItemKind.TOUR, ItemKind.TOUR, ItemKind.LUNCH, ItemKind.INTERNAL)),
+        minutes=st.integers(0, 90) | st.integers(0, 1440),
+        start=st.none() | st.none() | clocks() if starts is None else starts,
+        travel_minutes=st.none() | st.integers(0, 30),
+        group=st.sampled_from(groups),
+    )
+
+
+def any_plans(most: int = 8, **kinds: Any) -> st.SearchStrategy[Plan]:
+    programme = some_of(*[any_items(**kinds)] * most)
+    day_parts = st.none() | st.sampled_from(DayPart)
+    return st.builds(
+        lambda programme, start, day_part: plan_of(*programme, start=start, day_part=day_part),
+        programme,
+        st.none() | clocks(),
+        day_parts,
+    )
+
+
+def lane_of(each: ProgrammeItem) -> str:
+    return INTERNAL if each.kind is ItemKind.INTERNAL else each.group.strip()
+
+
+def awaited(programme: tuple[ProgrammeItem, ...], index: int) -> list[int]:
+    """By the words of the design: the items whose end an unpinned item at ``index`` waits for."""
+    lane = lane_of(programme[index])
+    found: dict[str, int] = {}
+    for before in reversed(range(index)):
+        other = lane_of(programme[before])
+        if lane == INTERNAL or other == INTERNAL:
+            relevant = lane == other
+        else:
+            relevant = lane == EVERYONE or other in (lane, EVERYONE)
+        if relevant:
+            found.setdefault(other, before)
+            if other == EVERYONE or lane != EVERYONE:
+                break
+    return list(found.values())
+
+
+@given(any_plans())
+def test_each_item_starts_when_what_it_waits_for_is_over(plan: Plan) -> None:
+    found = schedule(plan)
+    usual = {None: 540, DayPart.MORNING: 540, DayPart.AFTERNOON: 780, DayPart.EVENING: 1140}
+    opening = minutes(plan.start) if plan.start else usual[plan.day_part]
+    assert [slot.index for slot in found.slots] == list(range(len(plan.programme)))
+    for slot, each in zip(found.slots, plan.programme, strict=True):
+        assert slot.item is each
+        assert slot.lane == lane_of(each)
+        assert slot.end == slot.start + each.minutes
+        assert slot.start == slot.leave + (each.travel_minutes or 0)
+        if each.start:
+            assert slot.start == minutes(each.start)
+        else:
+            ends = [found.slots[before].end for before in awaited(plan.programme, slot.index)]
+            assert slot.leave == max(ends, default=opening)
+
+
+@given(any_plans(), st.integers(0, 8))
+def test_what_comes_later_in_the_plan_never_moves_what_came_before(plan: Plan, count: int) -> None:
+    shorter = msgspec.structs.replace(plan, programme=plan.programme[:count])
+    assert schedule(shorter).slots == schedule(plan).slots[:count]
+
+
+def changed(plan: Plan, index: int, length: int) -> Plan:
+    programme = list(plan.programme)
+    programme[index] = msgspec.structs.replace(programme[index], minutes=length)
+    return msgspec.structs.replace(plan, programme=tuple(programme))
+
+
+@given(st.data(), any_plans(), st.integers(0, 1440))
+def test_one_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan: Plan, length: int) -> None:
+    """An item moves just as much as the end of what it waits for, and never by more than the change."""
+    assume(plan.programme)
+    index = data.draw(st.integers(0, len(plan.programme) - 1))
+    old, new = schedule(plan).slots, schedule(changed(plan, index, length)).slots
+    change = length - plan.programme[index].minutes
+    for before, after in zip(old, new, strict=True):
+        shift = after.start - before.start
+        assert min(0, change) <= shift <= max(0, change)
+        if before.index <= index or before.is_pinned:
+            assert shift == 0
+        else:
+            awaits = awaited(plan.programme, before.index)
+            moved = max((new[each].end for each in awaits), default=0) - max(
+                (old[each].end for each in awaits), default=0
+            )
+            assert shift == moved
+
+
+@given(st.data(), any_plans(groups=("",)), st.integers(0, 1440))
+def test_in_one_lane_all_that_follows_moves_alike_up_to_the_next_pin(
+    data: st.DataObject, plan: Plan, length: int
+) -> None:
+    assume(plan.programme)
+    index = data.draw(st.integers(0, len(plan.programme) - 1))
+    lane, change = lane_of(plan.programme[index]), length - plan.programme[index].minutes
+    held = False
+    old, new = schedule(plan).slots, schedule(changed(plan, index, length)).slots
+    for before, after in zip(old[index + 1 :], new[index + 1 :], strict=True):
+        held = held or (before.lane == lane and before.is_pinned)
+        expected = change if before.lane == lane and not held else 0
+        assert after.start - before.start == expected
+
+
+@given(st.data(), any_plans(starts=st.none()))
+def test_swapping_neighbours_leaves_what_follows(data: st.DataObject, plan: Plan) -> None:
+    """Two unpinned neighbours of one lane change places; two of different groups don't even do that."""
+    assume(len(plan.programme) > 1)
+    index = data.draw(st.integers(0, len(plan.programme) - 2))
+    one, other = plan.programme[index : index + 2]
+    assume(lane_of(one) == lane_of(other) or EVERYONE not in (lane_of(one), lane_of(other)))
+    swapped = (*plan.programme[:index], other, one, *plan.programme[index + 2 :])
+    old, new = schedule(plan).slots, schedule(msgspec.structs.replace(plan, programme=swapped)).slots
+    assert [slot.start for slot in old[index + 2 :]] == [slot.start for slot in new[index + 2 :]]
+    if lane_of(one) != lane_of(other):
+        assert (old[index].start, old[index + 1].start) == (new[index + 1].start, new[index].start)
+
+
+@given(st.data(), any_plans(), any_items())
+def test_taking_out_what_was_put_in_gives_the_old_schedule(
+    data: st.DataObject, plan: Plan, extra: ProgrammeItem
+) -> None:
+    index = data.draw(st.integers(0, len(plan.programme)))
+    longer = (*plan.programme[:index], extra, *plan.programme[index:])
+    found = schedule(msgspec.structs.replace(plan, programme=longer))
+    assert found.slots[:index] == schedule(plan).slots[:index]
+    assert len(found.slots) == len(plan.programme) + 1
+    back = (*longer[:index], *longer[index + 1 :])
+    assert schedule(msgspec.structs.replace(plan, programme=back)) == schedule(plan)
+
+
+# Gaps and overlaps, minute by minute
+
+
+def lanes_of(found: Schedule) -> dict[str, list[Slot]]:
+    return {
+        lane: [slot for slot in found.slots if slot.lane in (lane, EVERYONE)]
+        for lane in found.groups or (EVERYONE,)
+    }
+
+
+def claimed(slot: Slot) -> set[int]:
+    return set(range(slot.leave, slot.end))
+
+
+@given(any_plans(most=6))
+def test_gaps_are_the_minutes_in_which_a_lane_has_nothing(plan: Plan) -> None:
+    found = schedule(plan)
+    for lane, passed in lanes_of(found).items():
+        busy = set().union(*map(claimed, passed))
+        moments = [moment for slot in passed for moment in (slot.leave, slot.end)]
+        idle = set(range(min(moments, default=0), max(moments, default=0))) - busy
+        gaps = [gap for gap in found.gaps if gap.lane in (lane, EVERYONE)]
+        assert set().union(*(range(gap.start, gap.end) for gap in gaps)) == idle
+        assert sum(gap.minutes for gap in gaps) == len(idle)
+        assert all(found.slots[gap.before].leave == gap.end for gap in gaps)
+
+
+@given(any_plans())
+def test_a_gap_is_told_once(plan: Plan) -> None:
+    found = schedule(plan)
+    assert len(set(found.gaps)) == len(found.gaps)
+    assert all(gap.minutes > 0 and gap.lane in (EVERYONE, *found.groups) for gap in found.gaps)
+    assert all(one.start <= other.start for one, other in pairwise(found.gaps))
+
+
+@given(any_plans(most=6))
+def test_overlaps_are_the_minutes_that_two_items_claim_the_same_guests(plan: Plan) -> None:
+    found = schedule(plan)
+    expected = {}
+    for passed in lanes_of(found).values():
+        for one in passed:
+            for other in passed:
+                both = claimed(one) & claimed(other)
+                if one.index < other.index and both:
+                    expected[one.index, other.index] = (min(both), max(both) + 1)
+    assert {(each.first, each.second): (each.start, each.end) for each in found.overlaps} == expected
+    assert len(found.overlaps) == len(expected)
+
+
+@given(any_plans(starts=st.none()))
+def test_a_programme_without_pins_overlaps_nowhere(plan: Plan) -> None:
+    found = schedule(plan)
+    assert found.overlaps == ()
+    if len(found.groups) < 2:
+        assert found.gaps == ()
+
+
+@given(any_plans())
+def test_visit_and_guest_time_are_about_guests(plan: Plan) -> None:
+    found = schedule(plan)
+    guests = [slot for slot in found.slots if slot.lane != INTERNAL]
+    assert sorted(slot.index for slot in found.guest_slots) == [slot.index for slot in guests]
+    if not guests:
+        assert found.visit_time is found.guest_time is None
+        return
+    assert found.visit_time == (min(slot.start for slot in guests), max(slot.end for slot in guests))
+    assert found.guest_time is not None
+    assert found.visit_time[0] <= found.guest_time[0] <= found.guest_time[1] <= found.visit_time[1]
