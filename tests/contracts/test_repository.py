@@ -72,7 +72,6 @@ FACE_MODULES = {
     "rules.retention",
     "text.dates",
     "text.errors",
-    "text.parse_error",
     "timing.gantt.look",
     "text.mentions",
     "text.parsing",

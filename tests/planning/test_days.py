@@ -18,7 +18,7 @@ from werkbezoek.planning import (
 )
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
-from werkbezoek.spreadsheets import OwnTableError
+from werkbezoek.spreadsheets import UserCsvError
 from werkbezoek.store import save
 
 TODAY = dt.date(2027, 1, 4)
@@ -180,5 +180,5 @@ def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
 )
 def test_a_broken_table_of_sessions_says_where(tmp_path, data, text):
     (tmp_path / "s.csv").write_bytes(data)
-    with pytest.raises(OwnTableError, match=text):
+    with pytest.raises(UserCsvError, match=text):
         read_sessions(tmp_path / "s.csv")

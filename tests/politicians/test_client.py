@@ -12,7 +12,7 @@ from support.people_data import answer, member
 
 from werkbezoek.plan import Role
 from werkbezoek.politicians import PeopleError, fetch_chamber
-from werkbezoek.politicians.client import Patience
+from werkbezoek.politicians.client import RetryPolicy
 
 WHOLE = [member(number) for number in range(150)]
 
@@ -100,7 +100,7 @@ def fetch(service, **patience):
     waits = []
     given = {"tries": 3, "pause": 1.0, "timeout": 5.0, "sleep": waits.append, **patience}
     try:
-        return fetch_chamber(service.address, Patience(**given)), waits
+        return fetch_chamber(service.address, RetryPolicy(**given)), waits
     except PeopleError as error:
         return str(error), waits
 
@@ -280,7 +280,7 @@ def test_too_slow_an_answer_is_given_up(serve):
 )
 def test_an_address_that_is_none_is_said_in_dutch(address):
     with pytest.raises(PeopleError, match=r"is geen adres van een dienst|er is geen verbinding"):
-        fetch_chamber(address, Patience(tries=1))
+        fetch_chamber(address, RetryPolicy(tries=1))
 
 
 def test_a_service_may_be_given_without_the_last_slash(serve):

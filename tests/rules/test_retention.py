@@ -20,7 +20,7 @@ from werkbezoek.plan import (
     put,
 )
 from werkbezoek.plan.paths import field_at
-from werkbezoek.rules.retention import _FREE_TEXTS, cleared, kept_too_long, texts_to_read
+from werkbezoek.rules.retention import _FREE_TEXTS, expired_details, redact, texts_to_read
 from werkbezoek.store import load, open_plan, residual_files, save, versions
 
 VISIT = dt.date(2026, 3, 20)
@@ -52,7 +52,7 @@ def plan_with_details():
     ],
 )
 def test_each_detail_has_its_term(days, paths):
-    kept = kept_too_long(plan_with_details(), VISIT + dt.timedelta(days=days))
+    kept = expired_details(plan_with_details(), VISIT + dt.timedelta(days=days))
     assert [path for one in kept for path in one.paths] == paths
 
 
@@ -60,7 +60,7 @@ def test_a_residents_name_and_the_numbers_of_the_crew_go_with_the_contacts():
     resident = Invitee(id="b", name=Name(first="Ans", last="Vos"), roles=(Role.RESIDENT,))
     plan = put(plan_with_details(), "invitees", (*plan_with_details().invitees, resident))
     plan = put(put(plan, "crew.first_aid", f"Bea, {SECRET}"), "contact.email", "wij@wonen.example")
-    clean = cleared(plan, kept_too_long(plan, VISIT + dt.timedelta(days=184)))
+    clean = redact(plan, expired_details(plan, VISIT + dt.timedelta(days=184)))
     assert [one.name.full for one in clean.invitees] == ["Anna Smit", ""]
     assert clean.invitees[1].roles == (Role.RESIDENT,)
     assert (clean.crew.first_aid, clean.contact.email) == ("", "")
@@ -69,19 +69,19 @@ def test_a_residents_name_and_the_numbers_of_the_crew_go_with_the_contacts():
 def test_a_plan_sets_its_own_terms_and_one_without_a_date_has_none():
     late = VISIT + dt.timedelta(days=400)
     patient = put(put(plan_with_details(), "limits.diet_days", 500), "limits.contact_days", 500)
-    assert kept_too_long(patient, late) == ()
-    assert kept_too_long(put(plan_with_details(), "date", None), late) == ()
+    assert expired_details(patient, late) == ()
+    assert expired_details(put(plan_with_details(), "date", None), late) == ()
 
 
 def test_what_analysts_need_stays():
     plan = plan_with_details()
     late = VISIT + dt.timedelta(days=400)
-    clean = cleared(plan, kept_too_long(plan, late))
+    clean = redact(plan, expired_details(plan, late))
     (invitee,) = clean.invitees
     assert (invitee.phone, invitee.note, invitee.diet) == ("", "", "")
     assert (invitee.name.full, invitee.party, invitee.roles) == ("Anna Smit", "Partij", (Role.MP,))
     assert clean.outcome == plan.outcome
-    assert kept_too_long(clean, late) == ()
+    assert expired_details(clean, late) == ()
 
 
 def plan_with_texts():

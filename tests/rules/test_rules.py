@@ -14,7 +14,7 @@ from support.strategies import days, plans
 
 from werkbezoek.plan import IgnoredRule, Person, Plan, Province, Role, Status, describe, get, new_plan
 from werkbezoek.rules import Finding, Severity, UnknownRule, check, read_recess, rule, rules
-from werkbezoek.spreadsheets import OwnTableError
+from werkbezoek.spreadsheets import UserCsvError
 
 EXPECTED = Path(__file__).with_name("expected.txt")
 BAD_PLANS = dict(bad_plans())
@@ -301,7 +301,7 @@ def test_a_recess_table_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
     assert (found.has(dt.date(2027, 2, 8)), found.known_until) == (True, dt.date(2027, 2, 12))
     for missing in ("# nog niets\n", "naam;begin;bron\nx;8-2-2027;zelf\n"):
         table.write_text(missing, encoding="utf-8")
-        with pytest.raises(OwnTableError, match="ontbreekt de kolom"):
+        with pytest.raises(UserCsvError, match="ontbreekt de kolom"):
             read_recess(table)
 
 
@@ -317,7 +317,7 @@ def test_a_recess_table_as_a_spreadsheet_writes_it(tmp_path: Path) -> None:
 def test_a_recess_table_with_a_mistake_says_so(tmp_path: Path, line: str, text: str) -> None:
     table = tmp_path / "reces.csv"
     table.write_text(f"name,start,end,source\n{line}\n", encoding="utf-8")
-    with pytest.raises(OwnTableError, match=text):
+    with pytest.raises(UserCsvError, match=text):
         read_recess(table)
 
 

@@ -58,7 +58,7 @@ class Desk:
             form.saving.state is State.CONFLICT and self.random.random() < 0.5 and self.path.exists()
         ):
             with contextlib.suppress(PlanFileError):  # taken away since
-                form.take_theirs()
+                form.reload_from_disk()
         elif form.saving.state is State.CONFLICT:
             form.go_on_in_copy()
         if form.path != self.path and self.path.exists():

@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..plan import Word
-from .cells import Cells, across
+from .cells import Cells, transpose
 from .columns import TABLES, Column, Kind, Plain, columns_in_batch
 
 TEXT = pa.large_string()
@@ -55,7 +55,7 @@ def batch_to_arrow(batch: Mapping[str, Cells]) -> dict[str, pa.Table]:
 
 def empty_table(name: str) -> pa.Table:
     """One of the tables without rows."""
-    return to_arrow(TABLES[name], across(TABLES[name], ()))
+    return to_arrow(TABLES[name], transpose(TABLES[name], ()))
 
 
 def _array(kind: Kind, cells: Any) -> pa.Array:

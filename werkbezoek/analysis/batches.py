@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ..plan import Plan
 from ..sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ..store import PlanFileError, decode
-from .cells import Cells, across
-from .columns import TABLES, Form, Left, Unread, columns_in_batch
+from .cells import Cells, transpose
+from .columns import TABLES, Form, Skipped, SkipReason, columns_in_batch
 from .loading import LARGEST, File
 from .rows import Row, finding_rows, item_rows, people_rows, visit_row
 
@@ -52,11 +52,11 @@ def read_batch(files: Iterable[File], options: Options = PLAIN) -> dict[str, Cel
 
 def _cells(files: Iterable[File], options: Options) -> dict[str, Cells]:
     found: list[Found] = []
-    unread: list[Unread] = []
+    unread: list[Skipped] = []
     for file in files:
         for one in _read(file, options):
             (found if isinstance(one, Found) else unread).append(one)  # type: ignore[arg-type]
-    return {name: across(columns_in_batch(name), _rows(name, found, unread)) for name in options.tables}
+    return {name: transpose(columns_in_batch(name), _rows(name, found, unread)) for name in options.tables}
 
 
 _ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {
@@ -67,7 +67,7 @@ _ROWS: dict[str, Callable[[int, SharedVisit], Iterator[Row]]] = {
 """What makes the rows of the tables in which a visit has any number of them."""
 
 
-def _rows(name: str, found: list[Found], unread: list[Unread]) -> Iterable[Row]:
+def _rows(name: str, found: list[Found], unread: list[Skipped]) -> Iterable[Row]:
     if name == "unreadable":
         return unread
     if name == "visits":
@@ -88,35 +88,35 @@ def no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read(file: File, options: Options) -> Iterator[Found | Unread]:
+def _read(file: File, options: Options) -> Iterator[Found | Skipped]:
     """What a file holds: visits, and reasons why something in it is none."""
     name, data, unread = file
     if unread or data is None:
-        yield unread or Unread(name, Left.UNREADABLE, "het bestand is niet te lezen")
+        yield unread or Skipped(name, SkipReason.UNREADABLE, "het bestand is niet te lezen")
     elif is_exchange_file(name, data):
         yield from _read_shared(name, data)
     elif len(data) > LARGEST:
-        yield Unread(name, Left.TOO_BIG, "het bestand is groter dan 10 MB; dit is vast geen plan")
+        yield Skipped(name, SkipReason.TOO_BIG, "het bestand is groter dan 10 MB; dit is vast geen plan")
     else:
         try:
             plan = decode(data, _NO_PATH)
         except PlanFileError as error:
             faults = "; ".join(str(fault) for fault in error.faults)
-            yield Unread(name, Left.NO_PLAN if _NO_PLAN in faults else Left.UNREADABLE, faults)
+            yield Skipped(name, SkipReason.NO_PLAN if _NO_PLAN in faults else SkipReason.UNREADABLE, faults)
         else:
             yield Found(name, Form.PLAN, _shared(plan, options))
 
 
-def _read_shared(name: str, data: bytes) -> Iterator[Found | Unread]:
+def _read_shared(name: str, data: bytes) -> Iterator[Found | Skipped]:
     try:
         visits, faults = decode_shared(data)
     except ExchangeError as error:
-        yield Unread(name, Left.UNREADABLE, str(error))
+        yield Skipped(name, SkipReason.UNREADABLE, str(error))
         return
     for visit in visits:
         yield Found(name, Form.SHARED, visit)
     for fault in faults:
-        yield Unread(name, Left.UNREADABLE, fault)
+        yield Skipped(name, SkipReason.UNREADABLE, fault)
 
 
 def _shared(plan: Plan, options: Options) -> SharedVisit:

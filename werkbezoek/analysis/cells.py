@@ -11,7 +11,7 @@ Cells: TypeAlias = list[Sequence[Any]]
 """The cells of each column of a table. A word of a closed list is its place in that list."""
 
 
-def across(columns: tuple[Column, ...], rows: Iterable[Any]) -> Cells:
+def transpose(columns: tuple[Column, ...], rows: Iterable[Any]) -> Cells:
     """The cells of the rows, column by column."""
     turned = [*zip(*rows, strict=True)] or [()] * len(columns)
     return [

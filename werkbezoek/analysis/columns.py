@@ -36,7 +36,7 @@ class Column(NamedTuple):
     meaning: str
 
 
-class Left(Word):
+class SkipReason(Word):
     """Why a file, or a version of a plan, is not in the tables."""
 
     NO_PLAN = "geen-plan", "Geen plan"
@@ -53,11 +53,11 @@ class Form(Word):
     SHARED = "gedeeld", "Gedeeld"
 
 
-class Unread(NamedTuple):
+class Skipped(NamedTuple):
     """Something that is not in the tables, and why."""
 
     source: str
-    left: Left
+    left: SkipReason
     reason: str
     plan_id: str | None = None
 
@@ -126,7 +126,7 @@ FINDINGS = (
 
 UNREADABLE = (
     Column("source", TEXT, "bestand"),
-    Column("left", Left, "waarom het niet meetelt"),
+    Column("left", SkipReason, "waarom het niet meetelt"),
     Column("reason", TEXT, "uitleg"),
     Column("plan_id", TEXT, "kenmerk van het plan, als dat bekend is"),
 )

@@ -8,12 +8,12 @@ import pandas as pd
 
 from .. import planning
 from ..text import wording
+from .csv_tables import reported_as_tables_error
 from .days import as_day
 from .errors import TablesError
 from .groups import UNKNOWN, group_of, matching, title_of
 from .members import members
 from .plans import Plans, day_in_words
-from .user_csv import own_csv
 
 COLUMNS = ["wat", "wanneer", "wie of waar", "corporaties", "advies"]
 
@@ -46,7 +46,7 @@ def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    with own_csv(path) as table:
+    with reported_as_tables_error(path) as table:
         rows = [(one.date, one.region, one.place) for one in planning.read_sessions(table)]
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ..places import normalise
-from ..spreadsheets import own_table
+from ..spreadsheets import read_user_csv
 from .columns import TABLES
+from .csv_tables import reported_as_tables_error
 from .errors import TablesError
 from .groups import TITLES
 from .spelling import spelled_as
-from .user_csv import own_csv
 
 _HEADINGS = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
 _TAKEN = {column.name for columns in TABLES.values() for column in columns} | set(TITLES)
@@ -111,10 +111,10 @@ def read_divisions(path: str | os.PathLike[str]) -> Divisions:
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
-    with own_csv(path) as table:
+    with reported_as_tables_error(path) as table:
         return Divisions(
             [
                 (line.text("division"), line.text("region"), line.text("municipality"))
-                for line in own_table(table, _HEADINGS)
+                for line in read_user_csv(table, _HEADINGS)
             ]
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO, NamedTuple, TypeAlias
 
 from ..sharing import EXCHANGE_SUFFIX
-from .columns import Left, Unread
+from .columns import Skipped, SkipReason
 
 LARGEST = 10 * 1024 * 1024
 """The most bytes that a plan file may have."""
@@ -20,12 +20,12 @@ class File(NamedTuple):
 
     name: str
     data: bytes | None = None
-    unread: Unread | None = None
+    unread: Skipped | None = None
 
     @classmethod
-    def left_out(cls, name: str, left: Left, reason: str) -> "File":
+    def left_out(cls, name: str, left: SkipReason, reason: str) -> "File":
         """A file that is not read, and why (a Dutch sentence without capital and full stop)."""
-        return cls(name, unread=Unread(name, left, reason))
+        return cls(name, unread=Skipped(name, left, reason))
 
 
 Entry: TypeAlias = str | File
@@ -43,7 +43,7 @@ def _read(name: str) -> File:
         try:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
-                return File.left_out(name, Left.NO_PLAN, "dit is geen gewoon bestand")
+                return File.left_out(name, SkipReason.NO_PLAN, "dit is geen gewoon bestand")
             if found.st_size < LARGEST:
                 data = os.read(descriptor, found.st_size + 1)  # a file object takes as long as the reading
                 if len(data) == found.st_size:
@@ -53,7 +53,7 @@ def _read(name: str) -> File:
         with Path(name).open("rb") as opened:
             return limited(name, opened)
     except OSError as error:
-        return File.left_out(name, Left.UNREADABLE, f"het bestand is niet te lezen ({error.strerror})")
+        return File.left_out(name, SkipReason.UNREADABLE, f"het bestand is niet te lezen ({error.strerror})")
 
 
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -67,5 +67,5 @@ def limited(name: str, opened: IO[bytes]) -> File:
     if len(data) <= most:
         return File(name, data)
     return File.left_out(
-        name, Left.TOO_BIG, f"het bestand is groter dan {most // 1024**2} MB; dit is vast geen plan"
+        name, SkipReason.TOO_BIG, f"het bestand is groter dan {most // 1024**2} MB; dit is vast geen plan"
     )

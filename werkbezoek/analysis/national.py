@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..text import wording
 from . import charts, comparisons
-from .columns import Left
+from .columns import SkipReason
 from .disclosure import THRESHOLD, Publish, withheld
 from .figures import Drawing
 from .folders import writing_to
@@ -153,7 +153,7 @@ def _left_out(plans: Plans) -> pd.DataFrame:
     """How many files are not among the figures, by reason; without their names."""
     counts = plans.unreadable["left"].value_counts()
     table = counts[counts > 0].rename("bestanden").to_frame()
-    labels = {left.value: left.label for left in Left}
+    labels = {left.value: left.label for left in SkipReason}
     table.index = pd.Index([labels[str(left)] for left in table.index], name="reden")
     table.attrs = {"source": plans.origin}
     return table

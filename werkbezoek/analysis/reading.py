@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 from ..places import normalise
 from .arrow import POOL, TEXT, batch_to_arrow, to_arrow
 from .batches import Options, no_collecting
-from .cells import across
-from .columns import TABLES, Left, Unread
+from .cells import transpose
+from .columns import TABLES, Skipped, SkipReason
 from .days import as_day
 from .frames import to_pandas
 from .plans import Frames, Plans
@@ -67,14 +67,14 @@ def _assembled(parts: list[Tables]) -> Frames:
     for name in list(parts[0]) if parts else TABLES:
         columns = TABLES[name]
         names = [column.name for column in columns]
-        last = to_arrow(columns, across(columns, left_out if name == "unreadable" else ()))
+        last = to_arrow(columns, transpose(columns, left_out if name == "unreadable" else ()))
         frames[name] = to_pandas(
             name, pa.concat_tables([*(part.pop(name).select(names) for part in parts), last])
         )
     return frames
 
 
-def _keep_each_once(parts: list[Tables]) -> list[Unread]:
+def _keep_each_once(parts: list[Tables]) -> list[Skipped]:
     """Take older versions and copies of a plan out of the batches; give what was taken out, and why."""
     ids = pa.chunked_array([chunk for part in parts for chunk in part["visits"]["plan_id"].chunks], TEXT)
     if pc.count_distinct(ids, memory_pool=POOL).as_py() == len(ids):
@@ -106,7 +106,7 @@ def _is_not_among(numbers: Any, others: Any) -> Any:
     return pc.invert(pc.is_in(numbers, pa.array(others, numbers.type)))
 
 
-def _told(loser: Any, winner: Any) -> Unread:
+def _told(loser: Any, winner: Any) -> Skipped:
     """Why a plan that was read does not count."""
     is_older = loser.revision < winner.revision
     reason = (
@@ -116,4 +116,4 @@ def _told(loser: Any, winner: Any) -> Unread:
     )
     if normalise(loser.corporation) != normalise(winner.corporation):
         reason += f"; let op: dit is van {loser.corporation}, de ander van {winner.corporation}"
-    return Unread(loser.source, Left.OLDER if is_older else Left.DOUBLE, reason, loser.plan_id)
+    return Skipped(loser.source, SkipReason.OLDER if is_older else SkipReason.DOUBLE, reason, loser.plan_id)

@@ -5,9 +5,9 @@ import os
 import pandas as pd
 
 from ..places import normalise
-from ..spreadsheets import own_table
+from ..spreadsheets import read_user_csv
 from ..text.wording import quoted
-from .user_csv import own_csv
+from .csv_tables import reported_as_tables_error
 
 _ALL = 150
 """The seats of the Tweede Kamer."""
@@ -21,8 +21,8 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
     Raises TablesError with a Dutch sentence if it can't be used.
     """
     seats: dict[str, int] = {}
-    with own_csv(path) as table:
-        for line in own_table(table, _HEADINGS):
+    with reported_as_tables_error(path) as table:
+        for line in read_user_csv(table, _HEADINGS):
             party = line.text("party")
             if any(same == normalise(party) for same in map(normalise, seats)):
                 raise line.mistake(f"staat {quoted(party)} nog een keer")

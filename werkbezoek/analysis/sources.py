@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from ..text.wording import quoted
 from .archives import files_in_zip
-from .columns import Left
+from .columns import SkipReason
 from .errors import TablesError
 from .loading import Entry, File, limited
 
@@ -26,7 +26,7 @@ def found_in(paths: Paths) -> Iterator[Entry]:
     """Every file that the paths mean, each local one once."""
     given = [_as_path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     if not given:
-        yield File.left_out("", Left.UNREADABLE, "er is geen enkel bestand opgegeven")
+        yield File.left_out("", SkipReason.UNREADABLE, "er is geen enkel bestand opgegeven")
     entries = chain.from_iterable(map(_from_one, given))
     is_one_folder = len(given) == 1 and not _WILD & set(given[0])
     yield from entries if is_one_folder else _each_once(entries)
@@ -64,10 +64,10 @@ def _from_path(path: str) -> Iterator[Entry]:
         for match in sorted(once.values()):
             yield from _from_path(match)
         if not matches:
-            yield File.left_out(path, Left.UNREADABLE, "geen enkel bestand past op dit patroon")
+            yield File.left_out(path, SkipReason.UNREADABLE, "geen enkel bestand past op dit patroon")
     else:
         reason = "het bestand bestaat niet (meer); kijk of de naam klopt"
-        yield File.left_out(path, Left.UNREADABLE, reason)
+        yield File.left_out(path, SkipReason.UNREADABLE, reason)
 
 
 def _from_folder(path: str) -> Iterator[Entry]:
@@ -80,9 +80,9 @@ def _from_folder(path: str) -> Iterator[Entry]:
             yield from _opened(f"{folder}{os.sep}{name}")
     for error in closed:
         reason = f"deze map is niet te lezen ({error.strerror})"
-        yield File.left_out(str(error.filename), Left.UNREADABLE, reason)
+        yield File.left_out(str(error.filename), SkipReason.UNREADABLE, reason)
     if empty and not closed:
-        yield File.left_out(path, Left.NO_PLAN, "in deze map staan geen plannen")
+        yield File.left_out(path, SkipReason.NO_PLAN, "in deze map staan geen plannen")
 
 
 def _opened(path: str) -> Iterator[Entry]:
@@ -105,10 +105,10 @@ def _from_address(address: str) -> Iterator[File]:
         system, path = fsspec.core.url_to_fs(address)
         names = _names_at(system, path)
     except Exception as error:  # noqa: BLE001 (each file system has errors of its own)
-        yield File.left_out(address, Left.UNREADABLE, f"dit adres is niet te lezen ({_said(error)})")
+        yield File.left_out(address, SkipReason.UNREADABLE, f"dit adres is niet te lezen ({_said(error)})")
         return
     if not names:
-        yield File.left_out(address, Left.NO_PLAN, "op dit adres staan geen plannen")
+        yield File.left_out(address, SkipReason.NO_PLAN, "op dit adres staan geen plannen")
     for name in names:
         yield from _from_remote(system, name)
 
@@ -136,7 +136,7 @@ def _from_remote(system: Any, name: str) -> Iterator[File]:
             else:
                 yield limited(shown, opened)
     except Exception as error:  # noqa: BLE001 (each file system has errors of its own)
-        yield File.left_out(shown, Left.UNREADABLE, f"het bestand is niet te lezen ({_said(error)})")
+        yield File.left_out(shown, SkipReason.UNREADABLE, f"het bestand is niet te lezen ({_said(error)})")
 
 
 def _said(error: Exception) -> str:

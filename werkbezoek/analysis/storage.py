@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 import pandas as pd
 import pyarrow as pa
 
-from ..spreadsheets import as_meant, harmless
+from ..spreadsheets import escape_formula, unescape_formula
 from ..text.wording import AMSTERDAM, quoted
 from .arrow import empty_table
 from .columns import DAY, MOMENT, TABLES, TEXT
@@ -137,7 +137,7 @@ def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     made = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
         if column.kind is TEXT:
-            made[column.name] = made[column.name].map(harmless, na_action="ignore").astype("str")
+            made[column.name] = made[column.name].map(escape_formula, na_action="ignore").astype("str")
         elif column.kind is DAY:
             made[column.name] = made[column.name].dt.date
         elif column.kind is MOMENT:
@@ -151,7 +151,7 @@ def _read_back(name: str, cells: pd.DataFrame) -> pd.DataFrame:
     for column in TABLES[name]:
         texts = cells[column.name].astype("str")
         if column.kind is TEXT:
-            plain = texts.map(as_meant).astype("str")
+            plain = texts.map(unescape_formula).astype("str")
             made[column.name] = plain.mask(plain == "") if _is_sparse(name, column.name) else plain
         else:
             made[column.name] = texts.mask(texts == "")

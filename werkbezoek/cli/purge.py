@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from ..plan import Plan, describe
-from ..rules.retention import Kept, cleared, is_past_all_terms, kept_too_long, texts_to_read
+from ..rules.retention import Expired, expired_details, is_past_all_terms, redact, texts_to_read
 from ..store import StoreError, open_plan, residual_files, save
 from ..text.wording import counted, listed, quoted, today_in_amsterdam
 from .files import plan_files
@@ -53,7 +53,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
     Once all is past its term the plan's earlier versions go too, also if the user cleaned the plan by hand.
     """
     opened, today = open_plan(path), today_in_amsterdam()
-    kept = kept_too_long(opened.plan, today)
+    kept = expired_details(opened.plan, today)
     is_past = is_past_all_terms(opened.plan, today)
     files = residual_files(path, exports) if kept or is_past else ()
     if kept or files:
@@ -74,7 +74,7 @@ def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
         print("  Er is niets weggehaald.")
         return
     if kept:
-        save(cleared(opened.plan, kept), path, expected=opened.version)
+        save(redact(opened.plan, kept), path, expected=opened.version)
     gone = residual_files(path, exports)  # saving has just added the old version to the history
     for file in gone:
         file.unlink(missing_ok=True)
@@ -96,7 +96,7 @@ def _show_texts(plan: Plan) -> None:
     )
 
 
-def _show(kept: Kept) -> None:
+def _show(kept: Expired) -> None:
     print(f"  {kept.what}, langer dan {counted(kept.term, 'dag', 'dagen')} na het bezoek:")
     for path in kept.paths:
         print(f"    {describe(path)}")

@@ -4,7 +4,7 @@ The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and GeoNames (ge
 names added by hand; ``generate`` makes them anew and says from what.
 """
 
-from .gazetteer import Spot, places
+from .gazetteer import PlaceMatch, places
 from .home_town import Certainty, Home, locate
 from .municipalities import NEIGHBOURS, municipality_of, provinces_around
 from .names import normalise, same_place
@@ -14,7 +14,7 @@ __all__ = [
     "NEIGHBOURS",
     "Certainty",
     "Home",
-    "Spot",
+    "PlaceMatch",
     "locate",
     "municipality_of",
     "normalise",

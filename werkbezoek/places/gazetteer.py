@@ -11,7 +11,7 @@ from ..plan import Province
 from .spelling import folded, search_key
 
 
-class Spot(msgspec.Struct, frozen=True, order=True):
+class PlaceMatch(msgspec.Struct, frozen=True, order=True):
     """Where a name may be: a municipality with its province (none in the Caribbean), or a country."""
 
     municipality: str = ""
@@ -19,11 +19,11 @@ class Spot(msgspec.Struct, frozen=True, order=True):
     country: str = ""
 
 
-_NOWHERE: frozenset[Spot] = frozenset()
+_NOWHERE: frozenset[PlaceMatch] = frozenset()
 _PROVINCES = {province.value: province for province in Province}
 
 
-def named(name: str) -> frozenset[Spot]:
+def named(name: str) -> frozenset[PlaceMatch]:
     """All places of a name; if there are none, those that differ in ij and y alone."""
     exact, loose = _dutch()
     key = search_key(name)
@@ -33,7 +33,7 @@ def named(name: str) -> frozenset[Spot]:
 
 
 @cache
-def places() -> tuple[tuple[str, Spot], ...]:
+def places() -> tuple[tuple[str, PlaceMatch], ...]:
     """All names of Dutch places with where each is, as ``generate`` made the table.
 
     A few are names of towns abroad as well, and then there twice.
@@ -42,10 +42,10 @@ def places() -> tuple[tuple[str, Spot], ...]:
 
 
 @cache
-def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
+def _dutch() -> tuple[dict[str, frozenset[PlaceMatch]], dict[str, frozenset[PlaceMatch]]]:
     """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
-    exact: dict[str, frozenset[Spot]] = {}
-    loose: dict[str, frozenset[Spot]] = {}
+    exact: dict[str, frozenset[PlaceMatch]] = {}
+    loose: dict[str, frozenset[PlaceMatch]] = {}
     for _, *where, keys in _rows("places.csv"):
         spot = _spot(*where)
         for key in keys.split():
@@ -56,20 +56,21 @@ def _dutch() -> tuple[dict[str, frozenset[Spot]], dict[str, frozenset[Spot]]]:
 
 
 @cache
-def _abroad() -> dict[str, frozenset[Spot]]:
+def _abroad() -> dict[str, frozenset[PlaceMatch]]:
     """The towns abroad by key; none of them is a place in the Netherlands as well."""
     return {
-        search_key(name): _among(_NOWHERE, Spot(country=country)) for name, country in _rows("abroad.csv")
+        search_key(name): _among(_NOWHERE, PlaceMatch(country=country))
+        for name, country in _rows("abroad.csv")
     }
 
 
 @cache
-def _spot(municipality: str, province: str, country: str) -> Spot:
-    return Spot(municipality, _PROVINCES.get(province), country)
+def _spot(municipality: str, province: str, country: str) -> PlaceMatch:
+    return PlaceMatch(municipality, _PROVINCES.get(province), country)
 
 
 @cache
-def _among(spots: frozenset[Spot], spot: Spot) -> frozenset[Spot]:
+def _among(spots: frozenset[PlaceMatch], spot: PlaceMatch) -> frozenset[PlaceMatch]:
     """The spots and one more. Sets take more room than names, of which thousands share a few hundred."""
     return spots | {spot}
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 import msgspec
 
 from ..plan import Province
-from .gazetteer import Spot, named
+from .gazetteer import PlaceMatch, named
 from .names import normalise
 from .qualifiers import (
     BRACKETS,
@@ -57,7 +57,7 @@ class Home(msgspec.Struct, frozen=True):
     certainty: Certainty
     municipality: str = ""
     province: Province | None = None
-    options: tuple[Spot, ...] = ()
+    options: tuple[PlaceMatch, ...] = ()
 
 
 UNKNOWN = Home(Certainty.UNKNOWN)
@@ -112,7 +112,7 @@ def _sets_apart(qualifier: str) -> bool:
     return bool(provinces_of(qualifier)) or is_country(qualifier) or is_home(qualifier)
 
 
-def _home(spots: Iterable[Spot]) -> Home:
+def _home(spots: Iterable[PlaceMatch]) -> Home:
     options = tuple(sorted(spots, key=lambda spot: (spot.country, spot.municipality)))
     if all(spot.country for spot in options):
         return _ABROAD
@@ -151,14 +151,14 @@ def _qualified(name: str, qualifier: str) -> Home:
     return _home(spots) if normalise(qualifier) in NEUTRAL or _is_seat(name, spots) else UNKNOWN
 
 
-def _municipalities(name: str) -> frozenset[Spot]:
+def _municipalities(name: str) -> frozenset[PlaceMatch]:
     """What a name means behind another one: the municipality that bears it, rather than a place elsewhere."""
     spots = named(name)
     bearing = frozenset(spot for spot in spots if search_key(bare(spot.municipality)) == search_key(name))
     return bearing or spots
 
 
-def _is_in(spot: Spot, other: Spot) -> bool:
+def _is_in(spot: PlaceMatch, other: PlaceMatch) -> bool:
     return bool(spot.municipality) and spot.municipality == other.municipality
 
 
@@ -180,6 +180,6 @@ def _part_of_town(words: list[str]) -> Home:
     return UNKNOWN
 
 
-def _is_seat(town: str, spots: frozenset[Spot]) -> bool:
+def _is_seat(town: str, spots: frozenset[PlaceMatch]) -> bool:
     """Whether the name means one town only, which bears the name of its municipality."""
     return len(spots) == 1 and all(search_key(spot.municipality) == search_key(town) for spot in spots)

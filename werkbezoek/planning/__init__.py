@@ -6,33 +6,32 @@ It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spre
 from .busy_days import Taken, taken_by_sessions, taken_by_visits
 from .days import Days, LeftOut, Suggested, suggest_days
 from .dialogue_sessions import SESSIONS_TABLE, Session, read_sessions
-from .invitation_overview import Invitation, Lack, Overview, Tally, at_a_glance
+from .invitations import Invitation, LabelledCount, Missing, Overview, invitation_overview
 from .model_programmes import Model, apply, models, start_from
 from .suggestions import Nearness, Seats, Suggestion, balance, suggest
-from .task_schedule import Duty, State, agenda, due, standard_tasks, with_standard_tasks
+from .tasks import ScheduledTask, State, due, standard_tasks, task_schedule, with_standard_tasks
 
 __all__ = [
     "SESSIONS_TABLE",
     "Days",
-    "Duty",
     "Invitation",
-    "Lack",
+    "LabelledCount",
     "LeftOut",
+    "Missing",
     "Model",
     "Nearness",
     "Overview",
+    "ScheduledTask",
     "Seats",
     "Session",
     "State",
     "Suggested",
     "Suggestion",
     "Taken",
-    "Tally",
-    "agenda",
     "apply",
-    "at_a_glance",
     "balance",
     "due",
+    "invitation_overview",
     "models",
     "read_sessions",
     "standard_tasks",
@@ -41,5 +40,6 @@ __all__ = [
     "suggest_days",
     "taken_by_sessions",
     "taken_by_visits",
+    "task_schedule",
     "with_standard_tasks",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..spreadsheets import own_table
+from ..spreadsheets import read_user_csv
 
 SESSIONS_TABLE = "dialoogsessies.csv"
 """The name of the table, in the folder beside the one with plans."""
@@ -24,7 +24,7 @@ class Session(msgspec.Struct, frozen=True):
 def read_sessions(path: Path) -> list[Session]:
     """The sessions in a CSV file with the columns ``date, region, place`` (or the Dutch words).
 
-    As `own_table` reads it. Raises OwnTableError, and FileNotFoundError if there is no such file.
+    As `read_user_csv` reads it. Raises OwnTableError, and FileNotFoundError if there is no such file.
     """
-    lines = own_table(path, _HEADINGS)
+    lines = read_user_csv(path, _HEADINGS)
     return [Session(line.day("date"), line.text("region"), line.text("place")) for line in lines]

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from ..places import NEIGHBOURS, Certainty, Spot, locate, municipality_of, provinces_around
+from ..places import NEIGHBOURS, Certainty, PlaceMatch, locate, municipality_of, provinces_around
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
 from ..politicians import PartyKeys, Politician, Snapshot, name_key
 
@@ -197,13 +197,13 @@ class _Region:
             case Certainty.AMBIGUOUS:
                 return min(self._to(spot) for spot in home.options), False
             case Certainty.PLACED:
-                return self._to(Spot(home.municipality, home.province)), True
+                return self._to(PlaceMatch(home.municipality, home.province)), True
             case Certainty.ABROAD:
                 return Nearness.ELSEWHERE, True
             case _:
                 return Nearness.UNKNOWN, True
 
-    def _to(self, spot: Spot) -> Nearness:
+    def _to(self, spot: PlaceMatch) -> Nearness:
         if spot.municipality in self._area:
             return Nearness.AREA
         if spot.province in self._provinces:

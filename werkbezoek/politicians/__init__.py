@@ -13,12 +13,12 @@ from .local import read_local
 from .naming import PartyKeys
 from .parties import by_party, party_key
 from .politician import Office, Politician, Snapshot, frame, name_key
-from .reading import Given, read_files, read_given
+from .reading import InputFile, read_files, read_given
 from .snapshot_files import forget, people_folder, save_snapshot, snapshots
 
 __all__ = [
     "Changed",
-    "Given",
+    "InputFile",
     "Office",
     "PartyKeys",
     "PeopleError",

@@ -22,7 +22,7 @@ _MOST_PAGES = 100
 _LATER = " Probeer het later nog eens, of lees een bewaard bestand in."
 
 
-class Patience(msgspec.Struct, frozen=True):
+class RetryPolicy(msgspec.Struct, frozen=True):
     """How long to wait: tries a page, seconds before the second one (doubled each time), seconds a try."""
 
     tries: int = 4
@@ -32,7 +32,7 @@ class Patience(msgspec.Struct, frozen=True):
     sleep: Callable[[float], None] = time.sleep
 
 
-class _Again(Exception):
+class RetryableError(Exception):
     """What may work at the next try; ``wait`` is how long the service asks to wait, in seconds."""
 
     def __init__(self, reason: str, wait: float = 0.0) -> None:
@@ -40,7 +40,7 @@ class _Again(Exception):
         super().__init__(reason)
 
 
-def fetch_chamber(service: str = SERVICE, patience: Patience | None = None) -> Snapshot:
+def fetch_chamber(service: str = SERVICE, patience: RetryPolicy | None = None) -> Snapshot:
     """The members of the Tweede Kamer as the service has them now.
 
     Raises PeopleError, in Dutch, if that can't be had; whatever snapshot there is stays as it is.
@@ -49,10 +49,10 @@ def fetch_chamber(service: str = SERVICE, patience: Patience | None = None) -> S
         raise PeopleError(f"{quoted(service)} is geen adres van een dienst; schrijf het als https://….")
     start = f"{service.rstrip('/')}/{urllib.parse.quote(QUERY, safe='?$=&,()')}"
     today = today_in_amsterdam()
-    return read_chamber(pages(start, patience or Patience()), today)
+    return read_chamber(pages(start, patience or RetryPolicy()), today)
 
 
-def pages(start: str, patience: Patience) -> Iterator[Page]:
+def pages(start: str, patience: RetryPolicy) -> Iterator[Page]:
     """All pages from the first address on, as long as each names a next one at the same place."""
     address: str | None = start
     seen: set[str] = set()
@@ -75,13 +75,13 @@ def _joined(address: str, link: str) -> str:
         raise PeopleError(_elsewhere(link)) from error
 
 
-def _page(address: str, patience: Patience) -> Page:
+def _page(address: str, patience: RetryPolicy) -> Page:
     """One page, after as many tries as it takes and patience allows."""
     pause = patience.pause
     for attempt in range(1, patience.tries + 1):
         try:
             return _tried(address, patience)
-        except _Again as error:
+        except RetryableError as error:
             if attempt == patience.tries:
                 raise PeopleError(f"Ophalen bij de Tweede Kamer lukt niet: {error}{_LATER}") from error
             patience.sleep(min(max(pause, error.wait), _LONGEST_PAUSE))
@@ -89,15 +89,15 @@ def _page(address: str, patience: Patience) -> Page:
     raise AssertionError("at least one try")
 
 
-def _tried(address: str, patience: Patience) -> Page:
+def _tried(address: str, patience: RetryPolicy) -> Page:
     body = _body(address, patience)
     try:
         return decode_page(body)
     except PeopleError as error:
-        raise _Again("het antwoord is niet te begrijpen.") from error
+        raise RetryableError("het antwoord is niet te begrijpen.") from error
 
 
-def _body(address: str, patience: Patience) -> bytes:
+def _body(address: str, patience: RetryPolicy) -> bytes:
     """What stands at an address; raises _Again if it may be had later, and PeopleError if not."""
     headers = {"Accept": "application/json", "User-Agent": "werkbezoek"}
     deadline = time.monotonic() + patience.timeout
@@ -111,19 +111,19 @@ def _body(address: str, patience: Patience) -> bytes:
                 if size > patience.most_bytes:
                     raise PeopleError(f"Het antwoord van de Tweede Kamer is veel te groot.{_LATER}")
                 if time.monotonic() > deadline:
-                    raise _Again("het antwoord komt te langzaam.")
+                    raise RetryableError("het antwoord komt te langzaam.")
             if response.length:
-                raise _Again("het antwoord brak halverwege af.")
+                raise RetryableError("het antwoord brak halverwege af.")
             return b"".join(parts)
     except urllib.error.HTTPError as error:
         error.close()
         if error.code in _TRY_AGAIN:
-            raise _Again(f"de dienst geeft foutcode {error.code}.", _retry_after(error)) from error
+            raise RetryableError(f"de dienst geeft foutcode {error.code}.", _retry_after(error)) from error
         raise PeopleError(f"De Tweede Kamer weigert de vraag (foutcode {error.code}).{_LATER}") from error
     except TimeoutError as error:
-        raise _Again("er komt geen antwoord.") from error
+        raise RetryableError("er komt geen antwoord.") from error
     except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-        raise _Again("er is geen verbinding.") from error
+        raise RetryableError("er is geen verbinding.") from error
     except ValueError as error:
         raise PeopleError(f"{quoted(shortened(address))} is geen adres van een dienst.") from error
 

@@ -13,7 +13,7 @@ from .local import read_local
 from .politician import Office, Snapshot
 
 
-class Given(NamedTuple):
+class InputFile(NamedTuple):
     """A file with politicians: its name, its bytes, and the day that it was saved."""
 
     name: str
@@ -23,16 +23,16 @@ class Given(NamedTuple):
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """What is in the files at these paths; see ``read_given``."""
-    return read_given(Given(path.name, _bytes(path), _day(path)) for path in paths)
+    return read_given(InputFile(path.name, _bytes(path), _day(path)) for path in paths)
 
 
-def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+def read_given(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """A snapshot of each kind that is in the files, and a Dutch sentence on what was not taken over.
 
     Many candidate lists make one snapshot, and so do many saved answers. Raises PeopleError with the name of
     the file at fault; then nothing is read.
     """
-    kinds: dict[Office, list[Given]] = {}
+    kinds: dict[Office, list[InputFile]] = {}
     for file in files:
         if _is_zip(file):
             raise PeopleError(
@@ -56,7 +56,7 @@ def read_given(files: Iterable[Given]) -> tuple[tuple[Snapshot, ...], tuple[str,
     return tuple(found), problems
 
 
-def _is_zip(file: Given) -> bool:
+def _is_zip(file: InputFile) -> bool:
     """Whether this is a folder that someone packed; an Excel file is packed as well."""
     return file.data.startswith(b"PK") and file.name.lower().endswith(".zip")
 
@@ -69,7 +69,7 @@ def _kind(data: bytes) -> Office:
     return Office.CHAMBER if start.startswith(b"{") else Office.LOCAL
 
 
-def _page(file: Given) -> Page:
+def _page(file: InputFile) -> Page:
     try:
         return decode_page(file.data)
     except PeopleError as error:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..store.atomic import write_whole
+from ..store.atomic import atomic_write
 from ..text.wording import quoted
 from .errors import PeopleError
 from .naming import with_one_name_each
@@ -36,7 +36,7 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
     data = msgspec.json.encode(_Saved(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(path, data)
+        atomic_write(path, data)
     except OSError as error:
         raise PeopleError(f"De lijst is niet te bewaren in {folder} ({error.strerror}).") from error
     return path

@@ -16,7 +16,7 @@ from . import (  # noqa: F401 (each enters its rules)
     programme,
     times,
 )
-from .context import Facts
+from .context import RuleContext
 from .engine import check
 from .finding import Finding, Severity
 from .free_days import chamber_meets_on, holiday_on
@@ -25,10 +25,10 @@ from .recess import Recess, read_recess, recess_for, shipped_recess
 from .registry import Rule, UnknownRule, rule, rules
 
 __all__ = [
-    "Facts",
     "Finding",
     "Recess",
     "Rule",
+    "RuleContext",
     "Severity",
     "UnknownRule",
     "chamber_meets_on",

@@ -6,13 +6,13 @@ from math import ceil
 from ..places import normalise
 from ..plan import Invitee, PressPolicy, Role, Status
 from ..text.wording import counted, shortened
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .registry import KIT, OPZET, Hit, register
 
 
 @register("WIE107", "geen-directeur", Severity.WARNING, source=OPZET)
-def no_director(facts: Facts) -> Iterator[Hit]:
+def no_director(facts: RuleContext) -> Iterator[Hit]:
     """De directeur-bestuurder van de corporatie doet niet mee.
 
     Zolang er nog niemand op de lijst staat, zwijgt de regel.
@@ -35,7 +35,7 @@ def no_director(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE108", "geen-journalist", Severity.TIP, source=OPZET)
-def no_journalist(facts: Facts) -> Iterator[Hit]:
+def no_journalist(facts: RuleContext) -> Iterator[Hit]:
     """Er doet geen journalist mee.
 
     De regel zwijgt als je bij Pers “Geen pers” kiest, en zolang er nog niemand op de lijst staat.
@@ -61,7 +61,7 @@ def no_journalist(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE109", "groep-te-groot", Severity.WARNING, source=OPZET)
-def group_too_large(facts: Facts) -> Iterator[Hit]:
+def group_too_large(facts: RuleContext) -> Iterator[Hit]:
     """De groep is groter dan de grens van het plan.
 
     Iedereen die meedoet telt, behalve bewoners: die zijn er meestal alleen bij hun eigen gesprek. Lopen er
@@ -111,7 +111,7 @@ def group_too_large(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE110", "meer-gastheren-dan-gasten", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
-def more_hosts_than_guests(facts: Facts) -> Iterator[Hit]:
+def more_hosts_than_guests(facts: RuleContext) -> Iterator[Hit]:
     """Er lopen meer mensen van de corporatie mee dan gasten.
 
     Een medewerker die alleen bij één onderdeel nodig is, of alleen bij interne onderdelen, loopt niet mee
@@ -141,7 +141,7 @@ def more_hosts_than_guests(facts: Facts) -> Iterator[Hit]:
         )
 
 
-def _comes_along(host: Invitee, facts: Facts) -> bool:
+def _comes_along(host: Invitee, facts: RuleContext) -> bool:
     """Whether a host walks along all the time, rather than being needed for one item or behind the scenes."""
     if Role.DIRECTOR in host.roles:
         return True
@@ -151,7 +151,7 @@ def _comes_along(host: Invitee, facts: Facts) -> bool:
 
 
 @register("WIE111", "dubbele-genodigde", Severity.WARNING, source=KIT)
-def listed_twice(facts: Facts) -> Iterator[Hit]:
+def listed_twice(facts: RuleContext) -> Iterator[Hit]:
     """Dezelfde persoon staat twee keer op de lijst.
 
     De regel vergelijkt voornaam of voorletters, tussenvoegsel en achternaam, zonder titels, hoofdletters en
@@ -193,7 +193,7 @@ def _live_apart(one: Invitee, other: Invitee) -> bool:
     source="handreikingen voor het ontvangen van politici",
     silenced_by=("WIE101",),
 )
-def press_not_agreed(facts: Facts) -> Iterator[Hit]:
+def press_not_agreed(facts: RuleContext) -> Iterator[Hit]:
     """Een journalist is uitgenodigd, maar dat is niet afgestemd met het bureau van de politicus.
 
     De regel zwijgt zolang de uitnodiging van de journalist nog concept is.
@@ -218,7 +218,7 @@ def press_not_agreed(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE113", "entourage-zonder-politicus", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def entourage_alone(facts: Facts) -> Iterator[Hit]:
+def entourage_alone(facts: RuleContext) -> Iterator[Hit]:
     """Iemand hoort bij een politicus die niet meedoet.
 
     Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.

@@ -13,7 +13,7 @@ Row = tuple[int, Invitee]
 """An invitee with its index in the plan, for the path of a finding."""
 
 
-class Facts:
+class RuleContext:
     """A plan, the day it is looked at, and what follows from them."""
 
     def __init__(self, plan: Plan, today: dt.date, recess: Recess | None = None) -> None:

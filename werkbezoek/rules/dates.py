@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..plan import Role, Status
 from ..text.wording import counted, day, listed, number
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .free_days import chamber_meets_on, holiday_on
 from .recess import Recess
@@ -15,7 +15,7 @@ _SATURDAY, _SUNDAY = 5, 6
 
 
 @register("DAT501", "datum-voorbij", Severity.WARNING, source=KIT)
-def date_past(facts: Facts) -> Iterator[Hit]:
+def date_past(facts: RuleContext) -> Iterator[Hit]:
     """De datum is voorbij, maar er staan nog uitnodigingen open.
 
     Open is een gast met de stand “Nog niet uitgenodigd” of “Uitgenodigd”. Medewerkers, de directeur en
@@ -56,7 +56,7 @@ def date_past(facts: Facts) -> Iterator[Hit]:
 
 
 @register("DAT502", "vergaderdag-van-de-kamer", Severity.WARNING, source="vergaderweek van de Tweede Kamer")
-def chamber_meets(facts: Facts) -> Iterator[Hit]:
+def chamber_meets(facts: RuleContext) -> Iterator[Hit]:
     """De Tweede Kamer vergadert die dag, en een Kamerlid heeft nog niet bevestigd.
 
     De Kamer vergadert van dinsdag tot en met donderdag, behalve in een reces en op feestdagen. Kandidaten
@@ -113,7 +113,7 @@ def _ends(recess: Recess, date: dt.date) -> str:
 
 
 @register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="feestdagen volgens het pakket holidays")
-def day_off(facts: Facts) -> Iterator[Hit]:
+def day_off(facts: RuleContext) -> Iterator[Hit]:
     """Het bezoek valt op een zondag of feestdag (waarschuwing), of op een zaterdag (tip).
 
     Op zaterdag zwijgt de regel als er kandidaten meedoen en geen zittende Kamerleden: kandidaten hebben dan
@@ -151,7 +151,7 @@ def day_off(facts: Facts) -> Iterator[Hit]:
     Severity.WARNING,
     source="handreikingen voor het ontvangen van politici",
 )
-def short_notice(facts: Facts) -> Iterator[Hit]:
+def short_notice(facts: RuleContext) -> Iterator[Hit]:
     """Het bezoek is over minder dan vier weken, en een (kandidaat-)Kamerlid is nog niet uitgenodigd.
 
     Zolang er geen datum vaststaat, telt de eerste datumoptie die nog komt.

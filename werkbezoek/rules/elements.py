@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ..plan import ItemKind, PlaceKind, ProgrammeItem
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 
 
 @register("INV203", "geen-presentatie", Severity.TIP, source=OPZET)
-def no_presentation(facts: Facts) -> Iterator[Hit]:
+def no_presentation(facts: RuleContext) -> Iterator[Hit]:
     """Er staat geen presentatie op het programma.
 
     Zolang het programma leeg is, zwijgt de regel.
@@ -33,7 +33,7 @@ def no_presentation(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV204", "presentatie-na-rondleiding", Severity.TIP, source=OPZET)
-def presentation_late(facts: Facts) -> Iterator[Hit]:
+def presentation_late(facts: RuleContext) -> Iterator[Hit]:
     """De eerste presentatie begint pas na de eerste rondleiding.
 
     Wisselen twee groepen elkaar af (de een eerst naar de presentatie, de ander eerst op pad), dan zwijgt de
@@ -61,7 +61,7 @@ def presentation_late(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV205", "geen-rondleiding", Severity.WARNING, source=OPZET)
-def no_tour(facts: Facts) -> Iterator[Hit]:
+def no_tour(facts: RuleContext) -> Iterator[Hit]:
     """Er staat geen rondleiding op het programma.
 
     ## Waarom
@@ -88,7 +88,7 @@ def no_tour(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV206", "rondleiding-zonder-gesprek", Severity.WARNING, source=OPZET)
-def tour_without_partners(facts: Facts) -> Iterator[Hit]:
+def tour_without_partners(facts: RuleContext) -> Iterator[Hit]:
     """Bij de rondleiding hoort geen gesprek: er zijn geen gesprekspartners.
 
     Gesprekspartners op de rondleiding zelf tellen, of bij een onderdeel “gesprek” van dezelfde groep of van
@@ -114,7 +114,7 @@ def tour_without_partners(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV207", "geen-netwerkmoment", Severity.TIP, source=OPZET)
-def no_networking(facts: Facts) -> Iterator[Hit]:
+def no_networking(facts: RuleContext) -> Iterator[Hit]:
     """Er is geen netwerkmoment; een lunch telt ook.
 
     Zolang het programma leeg is, zwijgt de regel.
@@ -136,7 +136,7 @@ def no_networking(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV210", "rondleiding-op-kantoor", Severity.WARNING, source=OPZET)
-def tour_at_the_office(facts: Facts) -> Iterator[Hit]:
+def tour_at_the_office(facts: RuleContext) -> Iterator[Hit]:
     """De rondleiding gaat alleen langs kantoren.
 
     De regel zwijgt als een andere rondleiding wel de wijk in gaat, en zolang van een stop de soort niet is

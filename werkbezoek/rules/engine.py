@@ -4,7 +4,7 @@ import datetime as dt
 
 from ..plan import Plan
 from ..text.wording import today_in_amsterdam
-from .context import Facts
+from .context import RuleContext
 from .finding import Finding
 from .recess import Recess
 from .registry import rules
@@ -18,7 +18,7 @@ def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = N
     kit. A rule is left out when the plan ignores it with a reason; one without a reason stays. A rule also
     keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
     """
-    facts = Facts(plan, today or today_in_amsterdam(), recess)
+    facts = RuleContext(plan, today or today_in_amsterdam(), recess)
     found = {rule: findings for rule in rules() if (findings := rule.findings(facts))}
     codes = {rule.code for rule in found}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}

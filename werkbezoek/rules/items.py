@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..places import normalise
 from ..plan import ItemKind, Place
 from ..text.wording import quoted
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .registry import KIT, Hit, register
 
@@ -13,7 +13,7 @@ _PRACTICE = "gebruik bij draaiboeken"
 
 
 @register("TIJ402", "reistijd-niet-ingevuld", Severity.WARNING, source=KIT)
-def no_travel_time(facts: Facts) -> Iterator[Hit]:
+def no_travel_time(facts: RuleContext) -> Iterator[Hit]:
     """De groep gaat naar een andere plek, maar de reistijd is niet ingevuld.
 
     De regel vergelijkt de plek van een onderdeel met de laatste plek ervoor; bij een rondleiding is dat de
@@ -74,7 +74,7 @@ def _one_continues_the_other(one: str, other: str) -> bool:
 
 
 @register("TIJ404", "niemand-leidt", Severity.WARNING, source=_PRACTICE)
-def nobody_leads(facts: Facts) -> Iterator[Hit]:
+def nobody_leads(facts: RuleContext) -> Iterator[Hit]:
     """Bij een onderdeel staat niet wie het leidt.
 
     Een lunch, netwerkmoment of reis hoeft geen leiding te hebben. Een spreker geldt ook als leiding,
@@ -102,7 +102,7 @@ def nobody_leads(facts: Facts) -> Iterator[Hit]:
 
 
 @register("TIJ405", "geen-plek", Severity.WARNING, source=_PRACTICE)
-def no_place(facts: Facts) -> Iterator[Hit]:
+def no_place(facts: RuleContext) -> Iterator[Hit]:
     """Bij een onderdeel staat niet waar het is.
 
     Een omschrijving of een adres is genoeg; bij een rondleiding ten minste één stop. Een reis en een intern

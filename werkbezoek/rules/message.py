@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..plan import ItemKind, Theme
 from ..text.wording import counted, duration, listed, number
 from ..timing import Slot
-from .context import Facts, called, in_lane
+from .context import RuleContext, called, in_lane
 from .finding import Severity
 from .registry import OPZET, Hit, register
 
@@ -13,7 +13,7 @@ _AGENDA = tuple(theme for theme in Theme if theme is not Theme.OTHER)
 
 
 @register("BOO301", "geen-boodschap", Severity.WARNING, source=OPZET)
-def no_message(facts: Facts) -> Iterator[Hit]:
+def no_message(facts: RuleContext) -> Iterator[Hit]:
     """Er is geen boodschap opgeschreven.
 
     ## Waarom
@@ -34,7 +34,7 @@ def no_message(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO302", "te-veel-boodschappen", Severity.WARNING, source=OPZET)
-def too_many_messages(facts: Facts) -> Iterator[Hit]:
+def too_many_messages(facts: RuleContext) -> Iterator[Hit]:
     """Er zijn meer boodschappen dan een gast onthoudt.
 
     ## Waarom
@@ -61,7 +61,7 @@ def too_many_messages(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO303", "lange-boodschap", Severity.WARNING, source=OPZET)
-def long_message(facts: Facts) -> Iterator[Hit]:
+def long_message(facts: RuleContext) -> Iterator[Hit]:
     """Een boodschap is te lang om te onthouden.
 
     ## Waarom
@@ -89,7 +89,7 @@ def long_message(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO304", "geen-thema-van-de-agenda", Severity.TIP, source=OPZET)
-def no_agenda_theme(facts: Facts) -> Iterator[Hit]:
+def no_agenda_theme(facts: RuleContext) -> Iterator[Hit]:
     """Geen van de vier hoofdonderwerpen van de Aedes-agenda is gekozen.
 
     Een thema dat alleen bij een onderdeel van het programma staat, telt ook.
@@ -113,7 +113,7 @@ def no_agenda_theme(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO305", "te-veel-themas", Severity.TIP, source=OPZET)
-def too_many_themes(facts: Facts) -> Iterator[Hit]:
+def too_many_themes(facts: RuleContext) -> Iterator[Hit]:
     """Er zijn meer thema’s dan in één dagdeel passen.
 
     ## Waarom
@@ -139,7 +139,7 @@ def too_many_themes(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO306", "vooral-presentatie", Severity.WARNING, source=OPZET)
-def mostly_presentation(facts: Facts) -> Iterator[Hit]:
+def mostly_presentation(facts: RuleContext) -> Iterator[Hit]:
     """Het grootste deel van het bezoek is presentatie.
 
     Lopen er groepen naast elkaar, dan kijkt de regel per groep.
@@ -183,7 +183,7 @@ def _covered(slots: Sequence[Slot]) -> int:
 
 
 @register("BOO307", "niets-over-de-regio", Severity.WARNING, source=OPZET)
-def no_regional_issue(facts: Facts) -> Iterator[Hit]:
+def no_regional_issue(facts: RuleContext) -> Iterator[Hit]:
     """Er staat niet wat er speelt in de regio.
 
     ## Waarom
@@ -204,7 +204,7 @@ def no_regional_issue(facts: Facts) -> Iterator[Hit]:
 
 
 @register("BOO308", "boodschap-nergens-te-zien", Severity.TIP, source=OPZET, silenced_by=("BOO301",))
-def message_nowhere(facts: Facts) -> Iterator[Hit]:
+def message_nowhere(facts: RuleContext) -> Iterator[Hit]:
     """Geen enkel onderdeel laat een boodschap zien.
 
     Zolang het programma leeg is, zwijgt de regel.

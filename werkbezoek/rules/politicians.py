@@ -6,13 +6,13 @@ from ..places import Certainty, Home, locate, municipality_of, provinces_around,
 from ..plan import Approach, Corporation, Invitee, Province, Role
 from ..politicians import by_party
 from ..text.wording import counted, listed, shortened
-from .context import Facts, Row, called
+from .context import Row, RuleContext, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 
 
 @register("WIE101", "geen-politicus", Severity.ERROR, source=OPZET)
-def no_politician(facts: Facts) -> Iterator[Hit]:
+def no_politician(facts: RuleContext) -> Iterator[Hit]:
     """Er doet geen enkele politicus mee.
 
     Een politicus is een (kandidaat-)Kamerlid, wethouder, raadslid of andere politicus. Wie zich heeft
@@ -39,7 +39,7 @@ def no_politician(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE102", "geen-kamerlid", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def no_mp(facts: Facts) -> Iterator[Hit]:
+def no_mp(facts: RuleContext) -> Iterator[Hit]:
     """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
 
     ## Waarom
@@ -61,7 +61,7 @@ def no_mp(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE103", "meer-partijen-dan-een", Severity.WARNING, source=OPZET, silenced_by=("WIE102",))
-def several_parties(facts: Facts) -> Iterator[Hit]:
+def several_parties(facts: RuleContext) -> Iterator[Hit]:
     """Je kiest voor één partij, maar de (kandidaat-)Kamerleden zijn van verschillende partijen.
 
     Het gaat alleen om Kamerleden en kandidaten: een wethouder van een andere partij mag mee. Hoofdletters,
@@ -88,7 +88,7 @@ def several_parties(facts: Facts) -> Iterator[Hit]:
 
 
 @register("WIE104", "smalle-dwarsdoorsnede", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def narrow_cross_section(facts: Facts) -> Iterator[Hit]:
+def narrow_cross_section(facts: RuleContext) -> Iterator[Hit]:
     """Je kiest voor een dwarsdoorsnede, maar de politici zijn van te weinig partijen.
 
     Van één partij is een waarschuwing, van meer maar toch te weinig een tip.
@@ -135,7 +135,7 @@ def _parties(rows: tuple[Row, ...]) -> list[str]:
 
 
 @register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))
-def no_mp_from_the_region(facts: Facts) -> Iterator[Hit]:
+def no_mp_from_the_region(facts: RuleContext) -> Iterator[Hit]:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
     Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
@@ -229,7 +229,7 @@ def _in_working_area(corporation: Corporation, *places: str) -> bool:
 
 
 @register("WIE106", "geen-wethouder-uit-het-werkgebied", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
-def no_alderman_of_the_area(facts: Facts) -> Iterator[Hit]:
+def no_alderman_of_the_area(facts: RuleContext) -> Iterator[Hit]:
     """Er doet geen wethouder uit het werkgebied mee.
 
     De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .context import Facts
+from .context import RuleContext
 from .finding import Severity
 from .registry import Hit, register
 
@@ -10,7 +10,7 @@ _PRACTICE = "gebruik bij draaiboeken"
 
 
 @register("PRA701", "geen-contactpersoon", Severity.WARNING, source=_PRACTICE)
-def no_contact(facts: Facts) -> Iterator[Hit]:
+def no_contact(facts: RuleContext) -> Iterator[Hit]:
     """Er is geen contactpersoon, of die is niet te bereiken.
 
     Een naam met een telefoonnummer of e-mailadres is genoeg.
@@ -40,7 +40,7 @@ def no_contact(facts: Facts) -> Iterator[Hit]:
 
 
 @register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=_PRACTICE)
-def no_address(facts: Facts) -> Iterator[Hit]:
+def no_address(facts: RuleContext) -> Iterator[Hit]:
     """Gasten kunnen niet zien waar ze moeten zijn: er is geen adres van ontvangst en geen route.
 
     ## Waarom

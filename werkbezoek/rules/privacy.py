@@ -6,13 +6,13 @@ from ..plan import Invitee, Plan
 from ..text.mentions import NameFinder, mentioned
 from ..text.wording import counted
 from . import retention
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .registry import Hit, register
 
 
 @register("AVG601", "partij-zonder-politieke-rol", Severity.ERROR, source="AVG, artikel 9")
-def party_of_a_private_person(facts: Facts) -> Iterator[Hit]:
+def party_of_a_private_person(facts: RuleContext) -> Iterator[Hit]:
     """Bij iemand zonder politieke functie staat een partij.
 
     De regel kijkt ook naar wie zich heeft afgemeld: het gegeven staat er dan nog steeds.
@@ -36,7 +36,7 @@ def party_of_a_private_person(facts: Facts) -> Iterator[Hit]:
 
 
 @register("AVG602", "dieet-zonder-toestemming", Severity.ERROR, source="AVG, artikel 9")
-def needs_without_consent(facts: Facts) -> Iterator[Hit]:
+def needs_without_consent(facts: RuleContext) -> Iterator[Hit]:
     """Bij iemands naam staat een dieetwens of wat die nodig heeft om mee te kunnen, zonder toestemming.
 
     Zonder toestemming is een dieetwens een waarschuwing en toegankelijkheid een fout. De regel kijkt ook
@@ -70,7 +70,7 @@ def needs_without_consent(facts: Facts) -> Iterator[Hit]:
 
 
 @register("AVG603", "gegevens-te-lang-bewaard", Severity.WARNING, source="AVG, artikel 5")
-def kept_too_long(facts: Facts) -> Iterator[Hit]:
+def expired_details(facts: RuleContext) -> Iterator[Hit]:
     """Persoonlijke gegevens staan er na het bezoek langer dan nodig.
 
     Dieetwensen en toegankelijkheid mogen kort na het bezoek weg; e-mailadressen, telefoonnummers, andere
@@ -89,7 +89,7 @@ def kept_too_long(facts: Facts) -> Iterator[Hit]:
     Veertien dagen en een half jaar (183 dagen) zijn een keuze van deze kit. Je stelt ze per plan in bij
     Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
     """
-    for kept in retention.kept_too_long(facts.plan, facts.today):
+    for kept in retention.expired_details(facts.plan, facts.today):
         people = {path.partition(".")[0] for path in kept.paths if path.startswith("invitees")}
         if not people:  # numbers of the corporation itself can wait for ``werkbezoek purge``
             continue
@@ -103,7 +103,7 @@ def kept_too_long(facts: Facts) -> Iterator[Hit]:
 
 
 @register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6")
-def resident_without_consent(facts: Facts) -> Iterator[Hit]:
+def resident_without_consent(facts: RuleContext) -> Iterator[Hit]:
     """Een bewoner staat met naam op de lijst, zonder toestemming.
 
     Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie.
@@ -127,7 +127,7 @@ def resident_without_consent(facts: Facts) -> Iterator[Hit]:
 
 
 @register("AVG605", "bewoner-in-openbare-tekst", Severity.ERROR, source="AVG, artikel 6")
-def resident_in_public(facts: Facts) -> Iterator[Hit]:
+def resident_in_public(facts: RuleContext) -> Iterator[Hit]:
     """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
     De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming

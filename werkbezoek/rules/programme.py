@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..plan import DayPart, ItemKind, clock
 from ..text.wording import duration
-from .context import Facts, called
+from .context import RuleContext, called
 from .finding import Severity
 from .registry import OPZET, Hit, register
 
@@ -18,7 +18,7 @@ _CONTENT = {ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONVERSATION, ItemKin
 
 
 @register("INV201", "langer-dan-een-dagdeel", Severity.WARNING, source=OPZET)
-def too_long(facts: Facts) -> Iterator[Hit]:
+def too_long(facts: RuleContext) -> Iterator[Hit]:
     """Het bezoek duurt langer dan één dagdeel.
 
     De duur loopt van het begin van het eerste tot het eind van het laatste onderdeel voor gasten. Interne
@@ -46,7 +46,7 @@ def too_long(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV202", "buiten-het-dagdeel", Severity.TIP, source=OPZET, silenced_by=("INV201",))
-def outside_day_part(facts: Facts) -> Iterator[Hit]:
+def outside_day_part(facts: RuleContext) -> Iterator[Hit]:
     """Meer dan de helft van het bezoek valt buiten het gekozen dagdeel.
 
     De regel zwijgt zolang de begintijd niet vaststaat.
@@ -80,7 +80,7 @@ def outside_day_part(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV208", "lunchtijd-zonder-lunch", Severity.TIP, source=OPZET)
-def no_lunch(facts: Facts) -> Iterator[Hit]:
+def no_lunch(facts: RuleContext) -> Iterator[Hit]:
     """Het bezoek raakt de lunchtijd, maar er is geen lunch.
 
     Een netwerkmoment waar je bij Catering iets hebt ingevuld, geldt ook als lunch. De regel zwijgt zolang de
@@ -115,7 +115,7 @@ def no_lunch(facts: Facts) -> Iterator[Hit]:
 
 
 @register("INV209", "lunch-middenin", Severity.TIP, source=OPZET)
-def lunch_in_the_middle(facts: Facts) -> Iterator[Hit]:
+def lunch_in_the_middle(facts: RuleContext) -> Iterator[Hit]:
     """De lunch valt midden in het programma en er zijn geen gesprekspartners bij.
 
     Middenin is: met een presentatie, rondleiding, gesprek of verdieping ervoor én erna. Zitten er

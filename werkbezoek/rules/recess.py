@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..spreadsheets import Line, own_table
+from ..spreadsheets import CsvRow, read_user_csv
 
 _EXPECTED = "verwacht"
 
@@ -59,12 +59,12 @@ _HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "source": "bron"}
 def read_recess(path: Path | Traversable) -> Recess:
     """A recess table of your own: CSV with the columns ``name, start, end, source`` (or the Dutch words).
 
-    As `own_table` reads it. Raises `OwnTableError`, and FileNotFoundError if there is no such file.
+    As `read_user_csv` reads it. Raises `UserCsvError`, and FileNotFoundError if there is no such file.
     """
-    return Recess(tuple(map(_period, own_table(path, _HEADINGS))))
+    return Recess(tuple(map(_period, read_user_csv(path, _HEADINGS))))
 
 
-def _period(line: Line) -> Period:
+def _period(line: CsvRow) -> Period:
     period = Period(line.text("name"), line.day("start"), line.day("end"), line.text("source"))
     if period.end < period.start:
         raise line.mistake(f"eindigt {period.name} voordat het begint")
@@ -78,7 +78,7 @@ OWN_TABLE = "reces.csv"
 def recess_for(plans: Path) -> Recess:
     """The recess table for the plans in a folder: ``reces.csv`` beside that folder, else the kit's own.
 
-    Raises `OwnTableError` when there is one that can't be read.
+    Raises `UserCsvError` when there is one that can't be read.
     """
     try:
         return read_recess(plans.resolve().parent / OWN_TABLE)

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from ..text.errors import UserError
-from .context import Facts
+from .context import RuleContext
 from .finding import Finding, Severity
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"
@@ -23,7 +23,7 @@ class Hit(msgspec.Struct, frozen=True):
     severity: Severity | None = None
 
 
-Check = Callable[[Facts], Iterator[Hit]]
+Check = Callable[[RuleContext], Iterator[Hit]]
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +52,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def _text(self) -> str:
         return inspect.cleandoc(self.function.__doc__ or "")
 
-    def findings(self, facts: Facts) -> list[Finding]:
+    def findings(self, facts: RuleContext) -> list[Finding]:
         """What the rule finds in the plan that the facts are about."""
         return [
             Finding(

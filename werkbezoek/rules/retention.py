@@ -30,7 +30,7 @@ _FREE_TEXTS = {
 """Where people may stand in other words than a name: fields of a plan, without the numbers of rows."""
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
+class Expired(msgspec.Struct, frozen=True, kw_only=True):
     """Details past their term: what they are, the term, the days since the visit, and the fields."""
 
     what: str
@@ -47,7 +47,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
     reach: tuple[str, ...]
 
 
-def kept_too_long(plan: Plan, today: dt.date) -> tuple[Kept, ...]:
+def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
     """What is past its term on a day; nothing while the visit has no date."""
     if plan.date is None:
         return ()
@@ -60,7 +60,7 @@ def kept_too_long(plan: Plan, today: dt.date) -> tuple[Kept, ...]:
         ("contactgegevens, notities of namen van bewoners", plan.limits.contact_days, contacts),
     )
     return tuple(
-        Kept(what=what, term=term, days=days, paths=paths)
+        Expired(what=what, term=term, days=days, paths=paths)
         for what, term, paths in terms
         if paths and days > term
     )
@@ -88,7 +88,7 @@ def _elsewhere(plan: Plan) -> tuple[str, ...]:
     return tuple(path for path in _CONTACTS if get(plan, path).strip())
 
 
-def cleared(plan: Plan, kept: Iterable[Kept]) -> Plan:
+def redact(plan: Plan, kept: Iterable[Expired]) -> Plan:
     """The plan without those details."""
     for path in (path for one in kept for path in one.paths):
         plan = put(plan, path, field_at(path).type())
@@ -103,7 +103,7 @@ def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
 
 
 def texts_to_read(plan: Plan) -> tuple[Text, ...]:
-    """Texts that ``cleared`` leaves and that someone has to read, those with a phone number or address first.
+    """Texts that ``redact`` leaves and that someone has to read, those with a phone number or address first.
 
     They are free text, addresses of homes, and whatever tells how to reach someone.
     """

@@ -6,7 +6,7 @@ from itertools import combinations
 from ..plan import Invitee, ItemKind, clock
 from ..text.wording import duration
 from ..timing import Overlap, Slot, presence
-from .context import Facts, called, in_lane
+from .context import RuleContext, called, in_lane
 from .finding import Severity
 from .registry import KIT, Hit, register
 
@@ -16,7 +16,7 @@ _PASSING = {ItemKind.TOUR, ItemKind.NETWORKING, ItemKind.LUNCH}
 
 
 @register("TIJ401", "overlap", Severity.ERROR, source=KIT)
-def overlap(facts: Facts) -> Iterator[Hit]:
+def overlap(facts: RuleContext) -> Iterator[Hit]:
     """Twee onderdelen zijn tegelijk, of iemand leidt twee onderdelen tegelijk.
 
     Onderdelen van twee groepen mogen naast elkaar lopen, en interne onderdelen naast alles. Reistijd hoort
@@ -71,7 +71,7 @@ def _clash(one: Slot, other: Slot, clash: Overlap) -> Hit:
 
 
 @register("TIJ403", "lange-pauze", Severity.TIP, source=KIT)
-def long_gap(facts: Facts) -> Iterator[Hit]:
+def long_gap(facts: RuleContext) -> Iterator[Hit]:
     """Er valt een lange pauze tussen twee onderdelen.
 
     Reistijd is geen pauze. Wacht de ene groep op de andere, dan is dat voor die groep een pauze.
@@ -98,7 +98,7 @@ def long_gap(facts: Facts) -> Iterator[Hit]:
 
 
 @register("TIJ406", "geen-speling", Severity.TIP, source=KIT)
-def no_slack(facts: Facts) -> Iterator[Hit]:
+def no_slack(facts: RuleContext) -> Iterator[Hit]:
     """Het dagdeel zit vol en er is nergens speling.
 
     Vol is een bezoek dat ten minste zeven achtste duurt van het langste programma. Speling is een pauze van
@@ -133,7 +133,7 @@ def no_slack(facts: Facts) -> Iterator[Hit]:
 
 
 @register("TIJ407", "nodig-maar-afwezig", Severity.WARNING, source=KIT)
-def needed_but_absent(facts: Facts) -> Iterator[Hit]:
+def needed_but_absent(facts: RuleContext) -> Iterator[Hit]:
     """Iemand is nodig bij een onderdeel voordat die er is, of nadat die weg is.
 
     Wie leidt of spreekt, moet het hele onderdeel aanwezig zijn. Bij een rondleiding, netwerkmoment of lunch
@@ -159,7 +159,7 @@ def needed_but_absent(facts: Facts) -> Iterator[Hit]:
                 yield from _absence(f"invitees[{index}]", invitee, slot, facts, joins=joins)
 
 
-def _absence(path: str, invitee: Invitee, slot: Slot, facts: Facts, *, joins: bool) -> Iterator[Hit]:
+def _absence(path: str, invitee: Invitee, slot: Slot, facts: RuleContext, *, joins: bool) -> Iterator[Hit]:
     """Whether someone misses the item: all of it, for who only joins at some moment; else a part of it."""
     arrives, leaves = presence(invitee, facts.schedule)
     who, what = called(invitee), called(slot.item)

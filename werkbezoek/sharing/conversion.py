@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..documents.audiences import Sort, sort_of
+from ..documents.audiences import GuestCategory, category_of
 from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
 from ..politicians import by_party
 from ..rules import Recess, check
@@ -23,12 +23,12 @@ from .shared import (
 )
 
 _WHO = {
-    Sort.RESIDENT: Role.RESIDENT,
-    Sort.DIRECTOR: Role.DIRECTOR,
-    Sort.JOURNALIST: Role.JOURNALIST,
-    Sort.ENTOURAGE: Role.ENTOURAGE,
-    Sort.STAFF: Role.STAFF,
-    Sort.OTHER: Role.OTHER,
+    GuestCategory.RESIDENT: Role.RESIDENT,
+    GuestCategory.DIRECTOR: Role.DIRECTOR,
+    GuestCategory.JOURNALIST: Role.JOURNALIST,
+    GuestCategory.ENTOURAGE: Role.ENTOURAGE,
+    GuestCategory.STAFF: Role.STAFF,
+    GuestCategory.OTHER: Role.OTHER,
 }
 
 
@@ -121,7 +121,7 @@ def _seat(roles: tuple[Role, ...]) -> Role:
 def _counted_as(roles: tuple[Role, ...]) -> Role:
     """What someone with these roles is counted as; a (candidate) MP is named instead."""
     office = next(filter(POLITICIANS.__contains__, roles), None)
-    return office or _WHO[sort_of(Invitee(id="-", roles=roles))]
+    return office or _WHO[category_of(Invitee(id="-", roles=roles))]
 
 
 def _item(item: ProgrammeItem) -> SharedItem:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import msgspec
 
-from ..documents.audiences import Sort, sort_of
+from ..documents.audiences import GuestCategory, category_of
 from ..plan import Invitee, Name, Plan
 from ..text.mentions import NameFinder, mentioned
 from ..text.parsing import MAIL, PHONE, has_contact
@@ -26,13 +26,13 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
 """Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
 _TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
 _WORDS = {
-    Sort.POLITICIAN: "politicus",
-    Sort.RESIDENT: "bewoner",
-    Sort.DIRECTOR: "directeur-bestuurder",
-    Sort.JOURNALIST: "journalist",
-    Sort.ENTOURAGE: "begeleider",
-    Sort.STAFF: "medewerker",
-    Sort.OTHER: "naam",
+    GuestCategory.POLITICIAN: "politicus",
+    GuestCategory.RESIDENT: "bewoner",
+    GuestCategory.DIRECTOR: "directeur-bestuurder",
+    GuestCategory.JOURNALIST: "journalist",
+    GuestCategory.ENTOURAGE: "begeleider",
+    GuestCategory.STAFF: "medewerker",
+    GuestCategory.OTHER: "naam",
 }
 
 
@@ -63,7 +63,7 @@ def masked(
 
 def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     for person in finder.people_in(text):
-        text = _whole_name(person).sub(f"[{_WORDS[sort_of(person)]}]", text)
+        text = _whole_name(person).sub(f"[{_WORDS[category_of(person)]}]", text)
     return PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text))
 
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..plan import CLOCK, Person, Plan, Role, Status, Word
-from ..text.parsing import clock_in, minutes_in, people_in
+from ..text.errors import ParseError
+from ..text.parsing import parse_duration, parse_people, parse_time
 from ..text.wording import listed, quoted
-from .problems import NotRead
 
 Read = Callable[[str, Plan], Any]
 Show = Callable[[Any, Plan], str]
@@ -58,9 +58,9 @@ def read_phone(text: str, _plan: Plan) -> str:
 
 def read_clock(text: str, _plan: Plan) -> str | None:
     """A clock time, as people and Excel write it; one that a plan can hold stays as it is."""
-    found = clock_in(text)
+    found = parse_time(text)
     if found is None and text.strip():
-        raise NotRead(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
     return text if re.fullmatch(CLOCK, text) else found
 
 
@@ -74,7 +74,7 @@ def read_day(text: str, _plan: Plan) -> dt.date | None:
             return dt.date.fromisoformat(text.strip())
         return dt.date(*map(int, match.group(3, 2, 1)))
     except ValueError as error:
-        raise NotRead(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from error
+        raise ParseError(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from error
 
 
 def show_day(value: dt.date | None, _plan: Plan) -> str:
@@ -84,11 +84,11 @@ def show_day(value: dt.date | None, _plan: Plan) -> str:
 
 def read_minutes(text: str, _plan: Plan) -> int | None:
     """A length of time in minutes, at most a day."""
-    found = minutes_in(text)
+    found = parse_duration(text)
     if found is None and text.strip():
-        raise NotRead(f"{quoted(text)} is geen aantal minuten.")
+        raise ParseError(f"{quoted(text)} is geen aantal minuten.")
     if found and found > 24 * 60:
-        raise NotRead(f"{quoted(text)} is langer dan een dag.")
+        raise ParseError(f"{quoted(text)} is langer dan een dag.")
     return found
 
 
@@ -101,7 +101,7 @@ def read_truth(text: str, _plan: Plan) -> bool | None:
         return False
     if not found:
         return None
-    raise NotRead(f"{quoted(text)} is geen ja of nee.")
+    raise ParseError(f"{quoted(text)} is geen ja of nee.")
 
 
 def show_truth(value: Any, _plan: Plan) -> str:
@@ -150,12 +150,14 @@ def _find(words: type[Word], text: str) -> Word | None:
 def _word(words: type[Word], text: str) -> Word:
     if found := _find(words, text):
         return found
-    raise NotRead(f"{quoted(text.strip())} ken ik niet. Kies uit {listed([word.label for word in words])}.")
+    raise ParseError(
+        f"{quoted(text.strip())} ken ik niet. Kies uit {listed([word.label for word in words])}."
+    )
 
 
 def read_people(text: str, plan: Plan) -> tuple[Person, ...]:
     """People separated by semicolons or line breaks; the full name of just one invitee means that invitee."""
-    return people_in(filter(None, map(str.strip, re.split(r"[;\n]", text))), plan)
+    return parse_people(filter(None, map(str.strip, re.split(r"[;\n]", text))), plan)
 
 
 def show_people(value: Sequence[Person], plan: Plan) -> str:

@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any
 
-from .grid import Grid, harmless
+from .grid import Grid, escape_formula
 from .problems import Problem, SheetError
 
 _LONGEST_CELL = 32_767
@@ -42,7 +42,7 @@ def to_xlsx(rows: Sequence[Sequence[str]], title: str) -> bytes:
             cell = sheet.cell(row, column, escaped)
             cell.data_type = "s"
             cell.number_format = "@"
-            cell.quotePrefix = harmless(text) != text
+            cell.quotePrefix = escape_formula(text) != text
             if row == 1:
                 cell.font = Font(bold=True)
     for column, heading in enumerate(rows[0], 1):

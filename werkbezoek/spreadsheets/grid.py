@@ -22,13 +22,13 @@ _NOT_TEXT = {
 }  # fmt: skip
 
 
-def harmless(text: str) -> str:
+def escape_formula(text: str) -> str:
     """The text so that no spreadsheet takes it for a formula (OWASP, CSV injection)."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def as_meant(text: str) -> str:
-    """The text without the apostrophe that ``harmless`` put before it."""
+def unescape_formula(text: str) -> str:
+    """The text without the apostrophe that ``escape_formula`` put before it."""
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
@@ -39,14 +39,14 @@ def from_clipboard(text: str) -> Grid:
         rows = list(csv.reader(io.StringIO(lines, newline=""), delimiter="\t", strict=True))
     except csv.Error:  # a quotation mark that is just that
         rows = [line.split("\t") for line in lines.split("\n")]
-    return [[as_meant(cell.replace("\xa0", " ").strip()) for cell in row] for row in rows]
+    return [[unescape_formula(cell.replace("\xa0", " ").strip()) for cell in row] for row in rows]
 
 
 def to_clipboard(rows: Iterable[Sequence[str]]) -> str:
     """The cells as Excel and Word paste them."""
     out = io.StringIO(newline="")
     csv.writer(out, delimiter="\t", lineterminator="\n").writerows(
-        [harmless(cell) for cell in row] for row in rows
+        [escape_formula(cell) for cell in row] for row in rows
     )
     return out.getvalue()
 
@@ -55,7 +55,7 @@ def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """The cells as a CSV file that a Dutch Excel opens as it is: semicolons, UTF-8 with a byte-order mark."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([escape_formula(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
@@ -83,7 +83,7 @@ def _cells(text: str, separator: str) -> Grid:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise SheetError("Dit CSV-bestand is niet te lezen. Bewaar het in Excel als .xlsx.") from error
-    return [[as_meant(cell) for cell in row] for row in rows]
+    return [[unescape_formula(cell) for cell in row] for row in rows]
 
 
 def _decoded(data: bytes) -> str:

@@ -5,10 +5,6 @@ import msgspec
 from ..text.errors import UserError
 
 
-class NotRead(ValueError):
-    """The text of one cell is no value of its column; ``str()`` is a Dutch sentence that says why."""
-
-
 class SheetError(UserError):
     """Nothing can be read from or written to the file."""
 

@@ -9,13 +9,14 @@ import msgspec
 
 from ..plan import ID, Invitee, ItemKind, Plan, ProgrammeItem, Value, new_id
 from ..plan.paths import fields
+from ..text.errors import ParseError
 from ..text.person_names import split_name
 from ..text.wording import counted, listed, quoted
 from .cells import plain
 from .columns import Column, Table
 from .contacts import MAIL, PHONE, address_list, is_address_list, is_signature, signature
 from .grid import Grid, from_clipboard
-from .problems import NotRead, Problem
+from .problems import Problem
 
 _LAST_HEADING = 10
 """The headings stand within so many rows from the top."""
@@ -162,7 +163,7 @@ def _mostly(test: Any, filled: list[str]) -> bool:
 def _reads(column: Column, text: str) -> bool:
     try:
         return column.read(text, _NOBODY) is not None
-    except NotRead:
+    except ParseError:
         return False
 
 
@@ -208,7 +209,7 @@ def _row(
             continue
         try:
             values[column.path] = column.read(text, plan)
-        except NotRead as error:
+        except ParseError as error:
             kept, left = _partly(column, text, plan)
             if kept:
                 values[column.path] = kept
@@ -235,7 +236,7 @@ def _partly(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...], str
     for part in re.split(r"[,;/+&\n]|\ben\b", text):
         try:
             kept += column.read(part, plan)
-        except NotRead:
+        except ParseError:
             left.append(part.strip())
     return tuple(kept), ", ".join(left)
 

@@ -21,11 +21,11 @@ from .problems import SheetError
 _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 
 
-class OwnTableError(UserError, ValueError):
+class UserCsvError(UserError, ValueError):
     """The table can't be used; the text says where and why."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class CsvRow(msgspec.Struct, frozen=True):
     """One line: where it stands (in Dutch), and its cells by English heading, none of them empty."""
 
     where: str
@@ -48,15 +48,15 @@ class Line(msgspec.Struct, frozen=True):
             return int(text)
         raise self.mistake(f"is {self._shown(heading)} geen heel getal")
 
-    def mistake(self, what: str) -> OwnTableError:
+    def mistake(self, what: str) -> UserCsvError:
         """The error that says, after the place, what is wrong with this line."""
-        return OwnTableError(f"{self.where} {what}.")
+        return UserCsvError(f"{self.where} {what}.")
 
     def _shown(self, heading: str) -> str:
         return quoted(shortened(self.cells[heading], 20))
 
 
-def own_table(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator[Line]:
+def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator[CsvRow]:
     """The lines of a table with these columns: ``headings`` are English, each with its Dutch word.
 
     Raises OwnTableError for a file that can't be read, a column that is not there and a line that is not
@@ -68,9 +68,9 @@ def own_table(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise OwnTableError(f"{name} is niet te lezen ({error.strerror}).") from error
+        raise UserCsvError(f"{name} is niet te lezen ({error.strerror}).") from error
     except SheetError as error:
-        raise OwnTableError(f"{name} is niet te lezen als CSV.") from error
+        raise UserCsvError(f"{name} is niet te lezen als CSV.") from error
     filled = ((number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row)))
     heads = [cell.strip().lower() for cell in next(filled, (0, []))[1]]
     places = {}
@@ -78,11 +78,11 @@ def own_table(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator
         place = next((heads.index(word) for word in (heading, dutch) if word in heads), None)
         if place is None:
             needed = listed([*headings.values()])
-            raise OwnTableError(f"In {name} ontbreekt de kolom {dutch}; nodig zijn {needed}.")
+            raise UserCsvError(f"In {name} ontbreekt de kolom {dutch}; nodig zijn {needed}.")
         places[heading] = place
     for number, row in filled:
         cells = {heading: row[place].strip() if place < len(row) else "" for heading, place in places.items()}
         if any(cells.values()) and not all(cells.values()):
-            raise OwnTableError(f"In {name} is regel {number} niet helemaal ingevuld.")
+            raise UserCsvError(f"In {name} is regel {number} niet helemaal ingevuld.")
         if any(cells.values()):
-            yield Line(f"In {name}, regel {number},", cells)
+            yield CsvRow(f"In {name}, regel {number},", cells)

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes, *, half: Path | None = None) -> None:
+def atomic_write(path: Path, data: bytes, *, half: Path | None = None) -> None:
     """Put the bytes in place of a file in one step, by way of a half-written one on the same disk.
 
     ``half`` is that file, which must not exist yet; otherwise a hidden one beside ``path``. Raises OSError.

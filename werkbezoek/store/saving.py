@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Plan
-from .atomic import write_whole
+from .atomic import atomic_write
 from .errors import Conflict, PlanFileError, SaveError
 from .history import keep
 from .reading import HIDDEN, Opened, decode, encode, version_of
@@ -113,7 +113,7 @@ def _replace(path: Path, data: bytes, hidden: Path) -> None:
     killed = f"{glob.escape(path.name)}.*.half"  # the writer, since we hold its lock now
     for litter in hidden.glob(killed):
         litter.unlink(missing_ok=True)
-    write_whole(path, data, half=hidden / f"{path.name}.{secrets.token_hex(4)}.half")
+    atomic_write(path, data, half=hidden / f"{path.name}.{secrets.token_hex(4)}.half")
     _sync_folder(path.parent)
 
 

@@ -1,4 +1,4 @@
-"""The base of every error that a user may meet."""
+"""Errors whose message is a Dutch sentence for the user."""
 
 
 class UserError(Exception):
@@ -8,5 +8,9 @@ class UserError(Exception):
     """
 
     def _render_traceback_(self) -> list[str]:
-        """The lines that IPython shows."""
+        """Return the lines that IPython shows."""
         return [str(self)]
+
+
+class ParseError(ValueError):
+    """A text is not a value of its field or column; ``str()`` is a Dutch sentence that says what to do."""

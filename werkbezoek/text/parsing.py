@@ -43,7 +43,7 @@ def day_in(text: str) -> dt.date | None:
     return None
 
 
-def clock_in(text: str) -> str | None:
+def parse_time(text: str) -> str | None:
     """A clock time as ``9:30``, out of 9:30, 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00."""
     found = _CLOCK.fullmatch(text.strip().lower())
     if found is None:
@@ -52,7 +52,7 @@ def clock_in(text: str) -> str | None:
     return clock(hours * 60 + minutes) if hours < 24 and minutes < 60 else None
 
 
-def minutes_in(text: str) -> int | None:
+def parse_duration(text: str) -> int | None:
     """A length of time in minutes, out of 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur."""
     found = _DURATION.fullmatch(text.strip().lower())
     if found is None or not found[0]:
@@ -60,7 +60,7 @@ def minutes_in(text: str) -> int | None:
     return round(float((found["hours"] or "0").replace(",", ".")) * 60) + int(found["minutes"] or 0)
 
 
-def people_in(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
+def parse_people(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
     """People by name: the full name of just one invitee means that invitee, any other text stays text."""
     ids: dict[str, list[str]] = {}
     for invitee in plan.invitees:

@@ -8,7 +8,7 @@ from hypothesis import given
 from support.good_plans import GOOD_PLANS, TODAY
 from support.strategies import plans
 
-from werkbezoek.documents.audiences import Document, Facts, Table, document
+from werkbezoek.documents.audiences import Document, FactList, Table, document
 from werkbezoek.plan import IgnoredRule, Invitee, Name, Outcome, Plan, Role, Status, put
 
 
@@ -17,7 +17,7 @@ def facts(doc: Document) -> dict[str, str]:
         fact.name: fact.text
         for section in doc.sections
         for block in section.blocks
-        if isinstance(block, Facts)
+        if isinstance(block, FactList)
         for fact in block.facts
     }
 

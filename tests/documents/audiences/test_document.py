@@ -9,7 +9,7 @@ from werkbezoek.documents.audiences import (
     Chart,
     Contacts,
     Document,
-    Facts,
+    FactList,
     Notice,
     People,
     Programme,
@@ -252,7 +252,7 @@ def test_access_needs_show_only_with_consent():
     )
     shown = [
         (fact.name, fact.text)
-        for block in blocks(document(visit, "draaiboek"), Facts)
+        for block in blocks(document(visit, "draaiboek"), FactList)
         for fact in block.facts
     ]
     assert ("Ja", "rolstoel") in shown
@@ -290,7 +290,7 @@ def test_ignored_rules_bear_their_name_and_reason():
     visit = plan(
         ignored_rules=(IgnoredRule(code="WIE108", reason="Pers komt later."), IgnoredRule(code="ZZZ999"))
     )
-    (ignored,) = blocks(document(visit, "draaiboek"), Facts)
+    (ignored,) = blocks(document(visit, "draaiboek"), FactList)
     assert ignored.facts[0].name == "WIE108"
     assert "journalist" in ignored.facts[0].text
     assert ignored.facts[0].text.endswith("\nPers komt later.")

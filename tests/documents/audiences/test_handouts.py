@@ -4,10 +4,10 @@ import pytest
 from support.good_plans import morning, two_groups
 from support.small_plans import blocks, invitee, item, plan, text
 
-from werkbezoek.documents.audiences import Contacts, Fact, Facts, Notice, Programme, Table, document
+from werkbezoek.documents.audiences import Contacts, Fact, FactList, Notice, Programme, Table, document
 from werkbezoek.documents.audiences.catering_parts import headcount
 from werkbezoek.documents.audiences.entries import CATERING
-from werkbezoek.documents.audiences.plan_view import Sight
+from werkbezoek.documents.audiences.plan_view import PlanView
 from werkbezoek.plan import (
     Contact,
     DietCount,
@@ -41,7 +41,7 @@ def test_the_press_reads_whom_to_call_and_where_it_is_welcome():
     titles = [section.title for section in doc.sections]
     assert titles[:2] == ["Waar het om gaat", "Perscontact"]
     assert blocks(doc, Contacts)[0].cards[0].name == "Winston"
-    assert Fact("Woordvoerder", "Hanneke de Wit, directeur-bestuurder") in blocks(doc, Facts)[0].facts
+    assert Fact("Woordvoerder", "Hanneke de Wit, directeur-bestuurder") in blocks(doc, FactList)[0].facts
     assert column(doc, "Pers") == ["Pers welkom", "Pers welkom", "Zonder pers", "Zonder pers", "Zonder pers"]
     assert "Joost" not in text(doc)
     assert "Milan" not in text(doc)
@@ -81,7 +81,7 @@ def test_the_kitchen_reads_times_numbers_and_the_way_but_no_names():
     doc = document(visit, "catering")
     assert column(doc, "Klaarzetten") == ["koffie", "soep en broodjes"]
     assert column(doc, "Personen") == ["7", "7"]
-    facts = [fact for block in blocks(doc, Facts) for fact in block.facts]
+    facts = [fact for block in blocks(doc, FactList) for fact in block.facts]
     assert facts == [
         Fact("halal", "4 ×"),
         Fact("Adres", "Stationsweg 1"),
@@ -98,7 +98,7 @@ def at_lunch(*people, **fields):
         invitees=people,
         programme=(item(start="9:00", minutes=30), lunch, item(title="Na", start="14:30", minutes=30)),
     )
-    sight = Sight(visit, CATERING)
+    sight = PlanView(visit, CATERING)
     return headcount(sight, sight.slots[0])
 
 

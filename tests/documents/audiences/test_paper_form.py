@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbezoek.documents.audiences import Facts, Table, blank_opzet
+from werkbezoek.documents.audiences import FactList, Table, blank_opzet
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import plain
 from werkbezoek.plan import Approach, Theme
@@ -16,7 +16,7 @@ def test_it_has_the_chapters_of_the_opzet_and_more():
 
 def test_every_question_leaves_room_or_gives_answers():
     blocks = [block for section in blank_opzet().sections for block in section.blocks]
-    facts = [fact for block in blocks if isinstance(block, Facts) for fact in block.facts]
+    facts = [fact for block in blocks if isinstance(block, FactList) for fact in block.facts]
     assert facts
     assert all(bool(fact.text) != bool(fact.room) for fact in facts)
     tables = [block for block in blocks if isinstance(block, Table)]

@@ -17,7 +17,7 @@ from werkbezoek.documents.audiences import (
     AUDIENCES,
     Contacts,
     Document,
-    Facts,
+    FactList,
     People,
     Programme,
     Table,
@@ -151,7 +151,7 @@ def told(doc: Document) -> list[str]:
         words.append(section.title)
         for block in section.blocks:
             match block:
-                case Facts(facts):
+                case FactList(facts):
                     words += [fact.name.split()[0] for fact in facts]
                 case Programme(moments):
                     words += [moment.title.split()[0] for moment in moments]

@@ -9,7 +9,7 @@ from werkbezoek.form.session.kinds import Kind, Type, leaves, type_at
 from werkbezoek.form.session.parse import read, show
 from werkbezoek.plan import Invitee, Message, Name, Person, Theme, clock, new_plan
 from werkbezoek.text.dates import read_date
-from werkbezoek.text.parse_error import NotYet
+from werkbezoek.text.errors import ParseError
 from werkbezoek.text.wording import day
 
 PLAN = msgspec.structs.replace(
@@ -49,16 +49,16 @@ def test_a_date_is_read_however_it_is_written(text):
     ],
 )
 def test_what_is_no_date_is_one_dutch_sentence(text, says):
-    with pytest.raises(NotYet) as caught:
+    with pytest.raises(ParseError) as caught:
         read_date(text)
     assert str(caught.value) == says
 
 
 def test_a_date_without_a_year_asks_for_it():
-    with pytest.raises(NotYet, match="Zet het jaar erbij, bijvoorbeeld 31 februari"):
+    with pytest.raises(ParseError, match="Zet het jaar erbij, bijvoorbeeld 31 februari"):
         read_date("31 februari")
     yesterday = dt.date.today() - dt.timedelta(days=1)  # noqa: DTZ011 (as the example is made)
-    with pytest.raises(NotYet, match=rf" {yesterday.year + 1}\.$"):
+    with pytest.raises(ParseError, match=rf" {yesterday.year + 1}\.$"):
         read_date(f"{yesterday.day}-{yesterday.month}")
 
 
@@ -79,7 +79,7 @@ def test_a_time_is_read_however_it_is_written(text, time):
 
 @pytest.mark.parametrize("text", ["25:00", "9:75", "half tien", "9:3", "9:30:15", "٩:٣٠", "", "-1"])
 def test_what_is_no_time_says_how_to_write_it(text):
-    with pytest.raises(NotYet, match="Schrijf de tijd als 9:30 of 13:05"):
+    with pytest.raises(ParseError, match="Schrijf de tijd als 9:30 of 13:05"):
         read(Type(Kind.CLOCK), text, PLAN)
 
 
@@ -94,13 +94,13 @@ def test_a_length_of_time_is_read_however_it_is_written(text, minutes):
 
 @pytest.mark.parametrize("text", ["lang", "1 uur of zo", "-5", "uur", "٤٥", "1441", "99 uur", "4" * 5000])
 def test_what_is_no_length_of_time_is_not_yet_one(text):
-    with pytest.raises(NotYet):
+    with pytest.raises(ParseError):
         read(Type(Kind.DURATION, most=1440), text, PLAN)
 
 
 @pytest.mark.parametrize("text", ["", "vijftien", "1.5", "-3", "٣", "10001", "9" * 5000])
 def test_what_is_no_number_is_not_yet_one(text):
-    with pytest.raises(NotYet):
+    with pytest.raises(ParseError):
         read(Type(Kind.NUMBER, most=10_000), text, PLAN)
 
 
@@ -109,7 +109,7 @@ def test_a_number_may_be_negative_where_its_field_says_so(text, number):
     type_ = Type(Kind.NUMBER, optional=True, most=30, least=-30)
     assert read(type_, text, PLAN) == number
     for beyond in ("-31", "31", "--3", "-"):
-        with pytest.raises(NotYet):
+        with pytest.raises(ParseError):
             read(type_, beyond, PLAN)
 
 

@@ -155,7 +155,7 @@ def test_after_a_conflict_one_can_go_on_with_the_other_version(session, path):
     somebody_else_changes(path)
     session.edit("title", "Van mij")
     copy = session.copy
-    session.take_theirs()
+    session.reload_from_disk()
     assert session.plan.title == "Van een ander"
     session.edit("ask", "Verder")
     assert load(path).ask == "Verder"
@@ -178,7 +178,7 @@ def test_a_second_conflict_gets_a_copy_of_its_own(session, path):
     for title in ("Een", "Twee"):
         somebody_else_changes(path, f"Ander {title}")
         session.edit("title", title)
-        session.take_theirs()
+        session.reload_from_disk()
     assert sorted(file.name for file in path.parent.glob("*(mijn*")) == [
         f"bezoek (mijn versie) 2{SUFFIX}",
         f"bezoek (mijn versie){SUFFIX}",
@@ -191,7 +191,7 @@ def test_a_plan_deleted_while_open_comes_back_as_a_copy(session, path):
     assert session.saving.state is State.CONFLICT
     assert load(session.copy).title == "Van mij"
     with pytest.raises(PlanFileError):
-        session.take_theirs()
+        session.reload_from_disk()
     assert session.plan.title == "Van mij"
 
 

@@ -12,7 +12,7 @@ from .blocks import (
     Document,
     Event,
     Fact,
-    Facts,
+    FactList,
     Group,
     Moment,
     Notice,
@@ -27,7 +27,7 @@ from .blocks import (
 from .composing import UnknownAudience, document
 from .entries import AUDIENCES
 from .paper_form import blank_opzet
-from .policy import Audience, Sort, sort_of
+from .policy import Audience, GuestCategory, category_of
 
 __all__ = [
     "AEDES_MAIL",
@@ -40,8 +40,9 @@ __all__ = [
     "Document",
     "Event",
     "Fact",
-    "Facts",
+    "FactList",
     "Group",
+    "GuestCategory",
     "Moment",
     "Notice",
     "People",
@@ -50,10 +51,9 @@ __all__ = [
     "Prose",
     "Section",
     "Someone",
-    "Sort",
     "Table",
     "UnknownAudience",
     "blank_opzet",
+    "category_of",
     "document",
-    "sort_of",
 ]

@@ -13,29 +13,29 @@ from ...text import wording
 from ...text.wording import AMSTERDAM
 from .blocks import Block, Notice, Table
 from .parts import facts, rule_name
-from .plan_view import Sight
-from .policy import Sort, sort_of
+from .plan_view import PlanView
+from .policy import GuestCategory, category_of
 
 AEDES_MAIL = "verkiezingen@aedes.nl"
 """Where Aedes answers questions about visits (opzet, “Wat doet Aedes?”)."""
 
 _OTHERS = {
-    Sort.DIRECTOR: ("directeur-bestuurder", "directeur-bestuurders"),
-    Sort.STAFF: ("medewerker", "medewerkers"),
-    Sort.ENTOURAGE: ("begeleider van een politicus", "begeleiders van politici"),
-    Sort.JOURNALIST: ("journalist", "journalisten"),
-    Sort.RESIDENT: ("bewoner", "bewoners"),
-    Sort.OTHER: ("andere gast", "andere gasten"),
+    GuestCategory.DIRECTOR: ("directeur-bestuurder", "directeur-bestuurders"),
+    GuestCategory.STAFF: ("medewerker", "medewerkers"),
+    GuestCategory.ENTOURAGE: ("begeleider van een politicus", "begeleiders van politici"),
+    GuestCategory.JOURNALIST: ("journalist", "journalisten"),
+    GuestCategory.RESIDENT: ("bewoner", "bewoners"),
+    GuestCategory.OTHER: ("andere gast", "andere gasten"),
 }
 
 
-def question(sight: Sight) -> list[Block]:
+def question(sight: PlanView) -> list[Block]:
     """What the corporation would like to know."""
     text = sight.plan.aedes_question.strip()
     return [Notice(text)] if text else []
 
 
-def members(sight: Sight) -> list[Block]:
+def members(sight: PlanView) -> list[Block]:
     """The (candidate) MPs by name, the approach, and all others as numbers."""
     approach = sight.plan.approach
     rows = tuple(
@@ -55,7 +55,7 @@ def members(sight: Sight) -> list[Block]:
     ]
 
 
-def outline(sight: Sight) -> list[Block]:
+def outline(sight: PlanView) -> list[Block]:
     """The items by kind, length, kind of place and theme; without titles."""
     rows = tuple(
         (
@@ -72,7 +72,7 @@ def outline(sight: Sight) -> list[Block]:
     return [Table(caption, ("Onderdeel", "Duur", "Soort plek", "Thema"), rows)]
 
 
-def findings(sight: Sight) -> list[Block]:
+def findings(sight: PlanView) -> list[Block]:
     """What the rules find and which ones this visit breaks on purpose, by code alone.
 
     As of the given day, or else of the day on which the plan was saved: no document depends on the clock.
@@ -88,7 +88,7 @@ def findings(sight: Sight) -> list[Block]:
     )
 
 
-def outcome(sight: Sight) -> list[Block]:
+def outcome(sight: PlanView) -> list[Block]:
     """What came of the visit, in numbers."""
     about = sight.plan.outcome
     promises = sum(bool(one.strip()) for one in about.promises)
@@ -102,14 +102,14 @@ def _office(invitee: Invitee) -> str:
     return ", ".join(role.label for role in invitee.roles if role in MPS)
 
 
-def _by_party(sight: Sight) -> Iterator[str]:
+def _by_party(sight: PlanView) -> Iterator[str]:
     """The politicians who are no (candidate) MPs: how many of each party, however it is written."""
     others = (one for one in sight.plan.taking_part if one.is_politician and not one.is_mp)
     return (f"{count} × {party or 'partij niet ingevuld'}" for party, count in by_party(others).items())
 
 
-def _others(sight: Sight) -> Iterator[str]:
-    counts = Counter(sort_of(invitee) for invitee in sight.plan.taking_part)
+def _others(sight: PlanView) -> Iterator[str]:
+    counts = Counter(category_of(invitee) for invitee in sight.plan.taking_part)
     return (wording.counted(counts[sort], *words) for sort, words in _OTHERS.items() if counts[sort])
 
 
@@ -117,7 +117,7 @@ def _sort_of_place(place: Place) -> str:
     return ", ".join(filter(None, (place.kind.label if place.kind else "", place.municipality.strip())))
 
 
-def _themes(sight: Sight, item: ProgrammeItem) -> Iterator[str]:
+def _themes(sight: PlanView, item: ProgrammeItem) -> Iterator[str]:
     own = sight.plan.other_theme.strip()
     return (own or theme.label if theme is Theme.OTHER else theme.label for theme in item.themes)
 

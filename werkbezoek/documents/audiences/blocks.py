@@ -27,7 +27,7 @@ class Fact(msgspec.Struct, frozen=True):
     room: int = 0
 
 
-class Facts(msgspec.Struct, frozen=True, tag="facts"):
+class FactList(msgspec.Struct, frozen=True, tag="facts"):
     """A list of facts."""
 
     facts: tuple[Fact, ...]
@@ -139,7 +139,7 @@ class Contacts(msgspec.Struct, frozen=True, tag="contacts"):
     cards: tuple[Card, ...]
 
 
-Block = Facts | Prose | Notice | People | Programme | Chart | Picture | Table | Contacts
+Block = FactList | Prose | Notice | People | Programme | Chart | Picture | Table | Contacts
 
 
 class Section(msgspec.Struct, frozen=True):

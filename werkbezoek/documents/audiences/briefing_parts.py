@@ -7,10 +7,10 @@ import msgspec
 from ...plan import ProgrammeItem
 from .blocks import Block, Fact, Notice, Programme
 from .parts import assumed_times, moment
-from .plan_view import Sight
+from .plan_view import PlanView
 
 
-def programme(sight: Sight) -> list[Block]:
+def programme(sight: PlanView) -> list[Block]:
     """The items with who leads and speaks, and in full what each of them has to bring across."""
     if not sight.slots:
         return [Notice("Het programma volgt.")]
@@ -21,7 +21,7 @@ def programme(sight: Sight) -> list[Block]:
     return [*assumed_times(sight), Programme(tuple(moments))]
 
 
-def _points(sight: Sight, item: ProgrammeItem) -> Iterator[Fact]:
+def _points(sight: PlanView, item: ProgrammeItem) -> Iterator[Fact]:
     """The messages that an item carries, by the numbers under which they are listed."""
     for number, message in enumerate(sight.plan.messages, start=1):
         if message.id in item.messages and message.text.strip():

@@ -10,7 +10,7 @@ from .blocks import Document, Event, Section
 from .crew_parts import item_event
 from .entries import AUDIENCES
 from .parts import hours
-from .plan_view import Sight
+from .plan_view import PlanView
 from .policy import Audience
 
 _TOWNS = 4  # more municipalities than these become "en andere"
@@ -32,7 +32,7 @@ def document(
     reader = AUDIENCES.get(audience)
     if reader is None:
         raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
-    sight = Sight(plan, reader, today)
+    sight = PlanView(plan, reader, today)
     start, end = _span(sight)
     sections = (Section(part.title, tuple(part.make(sight))) for part in reader.parts)
     return Document(
@@ -59,7 +59,7 @@ def document(
     )
 
 
-def _span(sight: Sight) -> tuple[int, int] | tuple[None, None]:
+def _span(sight: PlanView) -> tuple[int, int] | tuple[None, None]:
     """From the first to the last item that guests take part in."""
     slots = [slot for slot in sight.slots if not slot.item.is_internal or not sight.audience.shows_subject]
     if not slots:
@@ -67,7 +67,7 @@ def _span(sight: Sight) -> tuple[int, int] | tuple[None, None]:
     return min(slot.start for slot in slots), max(slot.end for slot in slots)
 
 
-def _events(sight: Sight, start: int | None, end: int | None) -> tuple[Event, ...]:
+def _events(sight: PlanView, start: int | None, end: int | None) -> tuple[Event, ...]:
     if sight.audience.event_per_item:
         return tuple(item_event(sight, slot) for slot in sight.slots)
     title = (sight.plan.title.strip() if sight.audience.shows_subject else "") or sight.audience.heading
@@ -96,7 +96,7 @@ def _when(plan: Plan, reader: Audience) -> str:
     return "Datum volgt"
 
 
-def _hours(sight: Sight, start: int | None, end: int | None) -> str:
+def _hours(sight: PlanView, start: int | None, end: int | None) -> str:
     """The day-part and the times, as far as they are known: ``ochtend, 9:00–12:30 uur``."""
     words = [sight.plan.day_part.value] if sight.plan.day_part else []
     if start is not None and end is not None:

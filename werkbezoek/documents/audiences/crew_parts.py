@@ -3,31 +3,31 @@
 from collections.abc import Iterable
 
 from ...plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
-from ...planning import State, agenda
+from ...planning import State, task_schedule
 from ...text import wording
 from ...timing import Slot, item_label
 from .blocks import Block, Card, Contacts, Event, Someone, Table
 from .parts import activity, assumed_times, card_of, chart, facts, hours, lines, rule_name, travel
-from .plan_view import Sight
-from .policy import Sort, sort_of
+from .plan_view import PlanView
+from .policy import GuestCategory, category_of
 
 _WORDS = {
-    Sort.POLITICIAN: "Politicus",
-    Sort.ENTOURAGE: "Entourage",
-    Sort.DIRECTOR: "Directie",
-    Sort.STAFF: "Medewerker",
-    Sort.JOURNALIST: "Journalist",
-    Sort.RESIDENT: "Bewoner",
-    Sort.OTHER: "Overig",
+    GuestCategory.POLITICIAN: "Politicus",
+    GuestCategory.ENTOURAGE: "Entourage",
+    GuestCategory.DIRECTOR: "Directie",
+    GuestCategory.STAFF: "Medewerker",
+    GuestCategory.JOURNALIST: "Journalist",
+    GuestCategory.RESIDENT: "Bewoner",
+    GuestCategory.OTHER: "Overig",
 }
 """What each sort is called, in the order of the list of invitees."""
 
-_HOSTS = (Sort.DIRECTOR, Sort.STAFF)
+_HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
 
 _PROGRESS = {State.DONE: "ja", State.LATE: "te laat"}
 
 
-def reachable(sight: Sight) -> list[Block]:
+def reachable(sight: PlanView) -> list[Block]:
     """Everyone who can be called or mailed, the two contact persons first."""
     first = (card_of(sight.plan.contact, "Contactpersoon"), card_of(sight.plan.press.contact, "Perscontact"))
     cards = [card for card in first if card] + [
@@ -45,7 +45,7 @@ def reachable(sight: Sight) -> list[Block]:
     return [Contacts(tuple(cards))] if cards else []
 
 
-def emergency(sight: Sight) -> list[Block]:
+def emergency(sight: PlanView) -> list[Block]:
     """What to know when something goes wrong, and what to keep quiet about."""
     crew = sight.plan.crew
     return facts(
@@ -56,7 +56,7 @@ def emergency(sight: Sight) -> list[Block]:
     )
 
 
-def run_of_show(sight: Sight) -> list[Block]:
+def run_of_show(sight: PlanView) -> list[Block]:
     """All items with what each needs, and the chart of them."""
     if not sight.slots:
         return []
@@ -68,7 +68,7 @@ def run_of_show(sight: Sight) -> list[Block]:
     return [*assumed_times(sight), table, chart(sight)]
 
 
-def item_event(sight: Sight, slot: Slot) -> Event:
+def item_event(sight: PlanView, slot: Slot) -> Event:
     """An item as the crew has it in the calendar."""
     item = slot.item
     return Event(
@@ -87,17 +87,24 @@ def item_event(sight: Sight, slot: Slot) -> Event:
     )
 
 
-def invitees(sight: Sight) -> list[Block]:
+def invitees(sight: PlanView) -> list[Block]:
     """All invitees with how far their invitation is; residents only as far as they agreed."""
     named = [one for sort in _WORDS for one in sight.people(sort)]
     rows = [
-        (one.name.full, sight.detail(one) or _WORDS[sort_of(one)], one.status.label, _particulars(sight, one))
+        (
+            one.name.full,
+            sight.detail(one) or _WORDS[category_of(one)],
+            one.status.label,
+            _particulars(sight, one),
+        )
         for one in sorted(named, key=lambda one: one.status is Status.DECLINED)
     ]
     columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
     listed: list[Block] = [Table("Iedereen die is gevraagd", columns, tuple(rows))] if rows else []
     unnamed = [
-        one for one in sight.plan.taking_part if sort_of(one) is Sort.RESIDENT and not one.resident_consent
+        one
+        for one in sight.plan.taking_part
+        if category_of(one) is GuestCategory.RESIDENT and not one.resident_consent
     ]
     if unnamed:
         count = wording.counted(len(unnamed), "bewoner", "bewoners")
@@ -105,10 +112,10 @@ def invitees(sight: Sight) -> list[Block]:
     return listed
 
 
-def care(sight: Sight) -> list[Block]:
+def care(sight: PlanView) -> list[Block]:
     """What people need to come along and to eat; by name only with consent."""
     needs = [
-        (one.name.full if one in sight.people(sort_of(one)) else "Een bewoner", one.access_needs)
+        (one.name.full if one in sight.people(category_of(one)) else "Een bewoner", one.access_needs)
         for one in sight.plan.taking_part
         if one.access_needs.strip() and one.needs_consent
     ]
@@ -116,14 +123,14 @@ def care(sight: Sight) -> list[Block]:
     return facts(*needs, ("Dieetwensen", "\n".join(diets)))
 
 
-def messages(sight: Sight) -> list[Block]:
+def messages(sight: PlanView) -> list[Block]:
     """What the politicians should remember, numbered as in the run of show."""
     return facts(
         *((f"Boodschap {number}", one.text) for number, one in enumerate(sight.plan.messages, start=1))
     )
 
 
-def press(sight: Sight) -> list[Block]:
+def press(sight: PlanView) -> list[Block]:
     """What was settled about the press, and the text for it."""
     about = sight.plan.press
     spokesperson = sight.someone(about.spokesperson) if about.spokesperson else None
@@ -138,11 +145,11 @@ def press(sight: Sight) -> list[Block]:
     )
 
 
-def tasks(sight: Sight) -> list[Block]:
+def tasks(sight: PlanView) -> list[Block]:
     """The list of preparations, in order of date."""
     rows = [
         (duty.task.title, duty.task.owner, duty.when, _PROGRESS.get(duty.state, "nee"))
-        for duty in agenda(sight.plan, today=sight.today)
+        for duty in task_schedule(sight.plan, today=sight.today)
         if duty.task.title.strip()
     ]
     if not rows:
@@ -150,7 +157,7 @@ def tasks(sight: Sight) -> list[Block]:
     return [Table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), tuple(rows))]
 
 
-def ignored_rules(sight: Sight) -> list[Block]:
+def ignored_rules(sight: PlanView) -> list[Block]:
     """The rules that this visit breaks on purpose."""
     return facts(
         *(
@@ -160,7 +167,7 @@ def ignored_rules(sight: Sight) -> list[Block]:
     )
 
 
-def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
+def _row(sight: PlanView, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
         hours(slot.start, slot.end),
@@ -182,14 +189,14 @@ def _row(sight: Sight, slot: Slot) -> tuple[str, ...]:
     )
 
 
-def _particulars(sight: Sight, invitee: Invitee) -> str:
+def _particulars(sight: PlanView, invitee: Invitee) -> str:
     """When someone comes and goes, in which group, with whom."""
     chief = sight.plan.invitee(invitee.entourage_of)
     return lines(
         f"komt om {invitee.arrives_at}" if invitee.arrives_at else "",
         f"vertrekt om {invitee.leaves_at}" if invitee.leaves_at else "",
         invitee.group,
-        f"met {chief.name.full}" if chief and chief in sight.people(sort_of(chief)) else "",
+        f"met {chief.name.full}" if chief and chief in sight.people(category_of(chief)) else "",
     )
 
 
@@ -198,13 +205,13 @@ def _agreement(about: Press) -> str:
     return ", ".join(filter(None, words))
 
 
-def _press_note(sight: Sight, item: ProgrammeItem) -> str:
+def _press_note(sight: PlanView, item: ProgrammeItem) -> str:
     if sight.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
         return ""
     return "Pers welkom" if item.welcomes_press else "Zonder pers"
 
 
-def _message_numbers(sight: Sight, item: ProgrammeItem) -> str:
+def _message_numbers(sight: PlanView, item: ProgrammeItem) -> str:
     """Which of the messages an item carries, by the numbers under which they are listed."""
     numbers = [str(at) for at, one in enumerate(sight.plan.messages, start=1) if one.id in item.messages]
     return f"Boodschap {wording.listed(numbers)}" if numbers else ""

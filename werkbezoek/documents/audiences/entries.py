@@ -1,7 +1,7 @@
 """The allow-lists: one entry per audience, as in the table that the kit's design gives for documents."""
 
 from . import aedes_parts, briefing_parts, catering_parts, crew_parts, parts, press_parts
-from .policy import Addresses, Audience, Detail, Items, Part, Sees, Sort, Which
+from .policy import Addresses, Audience, Detail, GuestCategory, Items, Part, PersonFields, Visibility
 
 GUESTS = Audience(
     name="gasten",
@@ -12,17 +12,19 @@ GUESTS = Audience(
     addresses=Addresses.NOT_OF_HOMES,
     item_roles=("lead", "speakers"),
     named_in_items={
-        Sort.POLITICIAN: Which.CONFIRMED,
-        Sort.DIRECTOR: Which.TAKING_PART,
-        Sort.STAFF: Which.TAKING_PART,
-        Sort.JOURNALIST: Which.CONFIRMED,
-        Sort.OTHER: Which.TAKING_PART,
+        GuestCategory.POLITICIAN: Visibility.CONFIRMED,
+        GuestCategory.DIRECTOR: Visibility.TAKING_PART,
+        GuestCategory.STAFF: Visibility.TAKING_PART,
+        GuestCategory.JOURNALIST: Visibility.CONFIRMED,
+        GuestCategory.OTHER: Visibility.TAKING_PART,
     },
     people={
-        Sort.POLITICIAN: Sees(Which.CONFIRMED, frozenset({Detail.OFFICE, Detail.PARTY})),
-        Sort.DIRECTOR: Sees(Which.CONFIRMED, frozenset({Detail.FUNCTION})),
-        Sort.STAFF: Sees(Which.TAKING_PART, frozenset({Detail.FUNCTION})),
-        Sort.JOURNALIST: Sees(Which.CONFIRMED, frozenset({Detail.ORGANISATION})),
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.CONFIRMED, frozenset({Detail.OFFICE, Detail.PARTY})
+        ),
+        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, frozenset({Detail.FUNCTION})),
+        GuestCategory.STAFF: PersonFields(Visibility.TAKING_PART, frozenset({Detail.FUNCTION})),
+        GuestCategory.JOURNALIST: PersonFields(Visibility.CONFIRMED, frozenset({Detail.ORGANISATION})),
     },
     counts_entourage=True,
     parts=(
@@ -43,10 +45,15 @@ PRESS = Audience(
     items=Items.GUESTS,
     addresses=Addresses.NOT_OF_HOMES,
     item_roles=(),
-    named_in_items={Sort.DIRECTOR: Which.TAKING_PART, Sort.STAFF: Which.TAKING_PART},
+    named_in_items={
+        GuestCategory.DIRECTOR: Visibility.TAKING_PART,
+        GuestCategory.STAFF: Visibility.TAKING_PART,
+    },
     people={
-        Sort.POLITICIAN: Sees(Which.CONFIRMED, frozenset({Detail.OFFICE, Detail.PARTY})),
-        Sort.DIRECTOR: Sees(Which.CONFIRMED, frozenset({Detail.FUNCTION})),
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.CONFIRMED, frozenset({Detail.OFFICE, Detail.PARTY})
+        ),
+        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, frozenset({Detail.FUNCTION})),
     },
     parts=(
         Part("Waar het om gaat", press_parts.text),
@@ -70,8 +77,8 @@ BRIEFING = Audience(
     named_in_items=GUESTS.named_in_items,
     people={
         **GUESTS.people,
-        Sort.POLITICIAN: Sees(
-            Which.CONFIRMED,
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.CONFIRMED,
             frozenset({Detail.OFFICE, Detail.FUNCTION, Detail.PARTY, Detail.HOME_TOWN}),
         ),
     },
@@ -122,11 +129,14 @@ CREW = Audience(
     marks_times=True,
     event_per_item=True,
     item_roles=("lead", "speakers", "partners"),
-    named_in_items={**dict.fromkeys(Sort, Which.ALL), Sort.RESIDENT: Which.CONSENTING},
+    named_in_items={
+        **dict.fromkeys(GuestCategory, Visibility.ALL),
+        GuestCategory.RESIDENT: Visibility.CONSENTING,
+    },
     people={
-        **dict.fromkeys(Sort, Sees(Which.ALL, _WORK)),
-        Sort.POLITICIAN: Sees(Which.ALL, frozenset(Detail) - {Detail.HOME_TOWN}),
-        Sort.RESIDENT: Sees(Which.CONSENTING, _WORK),
+        **dict.fromkeys(GuestCategory, PersonFields(Visibility.ALL, _WORK)),
+        GuestCategory.POLITICIAN: PersonFields(Visibility.ALL, frozenset(Detail) - {Detail.HOME_TOWN}),
+        GuestCategory.RESIDENT: PersonFields(Visibility.CONSENTING, _WORK),
     },
     parts=(
         Part("Wie bel je?", crew_parts.reachable),

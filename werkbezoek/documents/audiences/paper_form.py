@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ...plan import Approach, DayPart, ItemKind, PressPolicy, Role, Theme, Word
 from ..branding import DEFAULT, HouseStyle
 from .aedes_parts import AEDES_MAIL
-from .blocks import Block, Document, Fact, Facts, Prose, Section, Table
+from .blocks import Block, Document, Fact, FactList, Prose, Section, Table
 
 _INVITEES = (
     *("(Kandidaat-)Kamerlid",) * 3,
@@ -64,9 +64,9 @@ def blank_opzet(style: HouseStyle = DEFAULT) -> Document:
     )
 
 
-def _questions(*questions: tuple[str, int | str]) -> Facts:
+def _questions(*questions: tuple[str, int | str]) -> FactList:
     """Questions, each with lines to write the answer on (so many of them) or with answers to choose from."""
-    return Facts(
+    return FactList(
         tuple(Fact(name, "", room) if isinstance(room, int) else Fact(name, room) for name, room in questions)
     )
 

@@ -9,7 +9,7 @@ from .blocks import (
     Chart,
     Contacts,
     Fact,
-    Facts,
+    FactList,
     Group,
     Moment,
     Notice,
@@ -18,23 +18,23 @@ from .blocks import (
     Prose,
     Someone,
 )
-from .plan_view import Sight
-from .policy import Sort, sort_of
+from .plan_view import PlanView
+from .policy import GuestCategory, category_of
 
 _DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
 
 
-def introduction(sight: Sight) -> list[Block]:
+def introduction(sight: PlanView) -> list[Block]:
     """The words of welcome."""
     return prose(sight.plan.introduction)
 
 
-def closing(sight: Sight) -> list[Block]:
+def closing(sight: PlanView) -> list[Block]:
     """The last words."""
     return prose(sight.plan.closing)
 
 
-def programme(sight: Sight) -> list[Block]:
+def programme(sight: PlanView) -> list[Block]:
     """The items, and the chart of them."""
     if not sight.slots:
         return [Notice("Het programma volgt.")]
@@ -45,7 +45,7 @@ def programme(sight: Sight) -> list[Block]:
     ]
 
 
-def moment(sight: Sight, slot: Slot) -> Moment:
+def moment(sight: PlanView, slot: Slot) -> Moment:
     """An item as guests, director and speakers read it."""
     item = slot.item
     return Moment(
@@ -62,14 +62,14 @@ def moment(sight: Sight, slot: Slot) -> Moment:
     )
 
 
-def assumed_times(sight: Sight) -> list[Block]:
+def assumed_times(sight: PlanView) -> list[Block]:
     """A warning while nobody chose a time to start."""
     if sight.schedule.start_is_assumed:
         return [Notice("De begintijd staat nog niet vast; de tijden zijn voorlopig.")]
     return []
 
 
-def chart(sight: Sight) -> Chart:
+def chart(sight: PlanView) -> Chart:
     """The chart of what this audience sees."""
     line = sight.timeline
     first, last = line.span or (0, 0)
@@ -101,7 +101,7 @@ def hours(start: int, end: int) -> str:
     return f"{clock(start)}–{clock(end)}"
 
 
-def practical(sight: Sight) -> list[Block]:
+def practical(sight: PlanView) -> list[Block]:
     """What guests need to know."""
     about = sight.plan.practical
     return facts(
@@ -115,7 +115,7 @@ def practical(sight: Sight) -> list[Block]:
     )
 
 
-def substance(sight: Sight) -> list[Block]:
+def substance(sight: PlanView) -> list[Block]:
     """What is the matter in the region, what should be remembered, and what is asked."""
     plan = sight.plan
     messages = ((f"Boodschap {number}", one.text) for number, one in enumerate(plan.messages, start=1))
@@ -126,18 +126,21 @@ def substance(sight: Sight) -> list[Block]:
     )
 
 
-def company(sight: Sight) -> list[Block]:
+def company(sight: PlanView) -> list[Block]:
     """Who takes part, as far as this audience may know."""
     groups = (
-        Group("Politiek", _listed(sight, Sort.POLITICIAN), _entourage(sight)),
-        Group("Namens de corporatie", _listed(sight, Sort.DIRECTOR) + _listed(sight, Sort.STAFF)),
-        Group("Pers", _listed(sight, Sort.JOURNALIST)),
+        Group("Politiek", _listed(sight, GuestCategory.POLITICIAN), _entourage(sight)),
+        Group(
+            "Namens de corporatie",
+            _listed(sight, GuestCategory.DIRECTOR) + _listed(sight, GuestCategory.STAFF),
+        ),
+        Group("Pers", _listed(sight, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.others)
     return [People(filled)] if filled else []
 
 
-def contact(sight: Sight) -> list[Block]:
+def contact(sight: PlanView) -> list[Block]:
     """The corporation's contact person."""
     card = card_of(sight.plan.contact, "Contactpersoon")
     return [Contacts((card,))] if card else []
@@ -158,7 +161,7 @@ def prose(markdown: str) -> list[Block]:
 def facts(*pairs: tuple[str, str]) -> list[Block]:
     """The facts that are filled in."""
     filled = tuple(Fact(name, text.strip()) for name, text in pairs if text.strip())
-    return [Facts(filled)] if filled else []
+    return [FactList(filled)] if filled else []
 
 
 def rule_name(code: str) -> str:
@@ -171,17 +174,17 @@ def rule_name(code: str) -> str:
         return ""
 
 
-def _listed(sight: Sight, sort: Sort) -> tuple[Someone, ...]:
+def _listed(sight: PlanView, sort: GuestCategory) -> tuple[Someone, ...]:
     return tuple(Someone(one.name.full, sight.detail(one)) for one in sight.people(sort))
 
 
-def _entourage(sight: Sight) -> str:
+def _entourage(sight: PlanView) -> str:
     """How many come along with the politicians who are named."""
     if not sight.audience.counts_entourage:
         return ""
-    named = {politician.id for politician in sight.people(Sort.POLITICIAN)}
+    named = {politician.id for politician in sight.people(GuestCategory.POLITICIAN)}
     count = sum(
-        sort_of(invitee) is Sort.ENTOURAGE
+        category_of(invitee) is GuestCategory.ENTOURAGE
         and invitee.takes_part
         and (invitee.entourage_of is None or invitee.entourage_of in named)
         for invitee in sight.plan.invitees

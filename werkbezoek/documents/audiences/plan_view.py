@@ -7,10 +7,10 @@ from functools import cached_property
 from ...plan import Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
 from ...timing import Slot, Timeline, in_time, outline, schedule
 from .blocks import Someone
-from .policy import Addresses, Audience, Detail, Items, Sort, is_among, sort_of
+from .policy import Addresses, Audience, Detail, GuestCategory, Items, category_of, is_among
 
 
-class Sight:
+class PlanView:
     """What ``audience`` may see of ``plan``."""
 
     def __init__(self, plan: Plan, audience: Audience, today: dt.date | None = None) -> None:
@@ -53,7 +53,7 @@ class Sight:
         town = "" if place.municipality.strip() in address else place.municipality.strip()
         return ", ".join(filter(None, (label, address, town)))
 
-    def people(self, sort: Sort) -> tuple[Invitee, ...]:
+    def people(self, sort: GuestCategory) -> tuple[Invitee, ...]:
         """The invitees of a sort who may be named, in the order of the plan."""
         sees = self.audience.people.get(sort)
         if sees is None:
@@ -61,12 +61,12 @@ class Sight:
         return tuple(
             invitee
             for invitee in self.plan.invitees
-            if sort_of(invitee) is sort and invitee.name.full and is_among(invitee, sees.which)
+            if category_of(invitee) is sort and invitee.name.full and is_among(invitee, sees.which)
         )
 
     def detail(self, invitee: Invitee) -> str:
         """Who someone is, as far as this audience may know: office, function, party, organisation."""
-        sees = self.audience.people.get(sort_of(invitee))
+        sees = self.audience.people.get(category_of(invitee))
         return ", ".join(_details(invitee, sees.details)) if sees else ""
 
     def team(self, item: ProgrammeItem, role: str) -> tuple[Someone, ...]:
@@ -83,15 +83,15 @@ class Sight:
         invitee = self.plan.invitee(person.invitee)
         if invitee is None or not invitee.name.full:
             return None
-        sort = sort_of(invitee)
+        sort = category_of(invitee)
         which = self.audience.named_in_items.get(sort)
         if which is None:
             return None
         if not is_among(invitee, which):
-            return Someone("een bewoner") if sort is Sort.RESIDENT and invitee.takes_part else None
+            return Someone("een bewoner") if sort is GuestCategory.RESIDENT and invitee.takes_part else None
         if not invitee.takes_part:
             return Someone(invitee.name.full, "afgemeld")
-        details = {Detail.OFFICE} if sort is Sort.POLITICIAN else {Detail.FUNCTION}
+        details = {Detail.OFFICE} if sort is GuestCategory.POLITICIAN else {Detail.FUNCTION}
         return Someone(invitee.name.full, ", ".join(_details(invitee, details)))
 
 

@@ -10,7 +10,7 @@ from ...plan import POLITICIANS, Invitee, Role, Status
 from .blocks import Block
 
 
-class Sort(Enum):
+class GuestCategory(Enum):
     """What an invitee counts as: who has several roles gets the first of these that fits."""
 
     POLITICIAN = auto()
@@ -22,7 +22,7 @@ class Sort(Enum):
     OTHER = auto()
 
 
-class Which(Enum):
+class Visibility(Enum):
     """How far an invitation must have come before the person may be named."""
 
     CONFIRMED = auto()
@@ -61,15 +61,15 @@ class Addresses(Enum):
     ALL = auto()
 
 
-class Sees(msgspec.Struct, frozen=True):
+class PersonFields(msgspec.Struct, frozen=True):
     """Which people of a sort are named, and with what."""
 
-    which: Which
+    which: Visibility
     details: frozenset[Detail] = frozenset()
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A section: its heading, and the function from a ``Sight`` to its blocks (none of them: no section)."""
+    """A section: its heading, and the function that returns its blocks (none: no section)."""
 
     title: str
     make: Callable[..., list[Block]]
@@ -102,39 +102,39 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     addresses: Addresses
     marks_times: bool = False
     item_roles: tuple[str, ...]
-    named_in_items: Mapping[Sort, Which]
-    people: Mapping[Sort, Sees]
+    named_in_items: Mapping[GuestCategory, Visibility]
+    people: Mapping[GuestCategory, PersonFields]
     parts: tuple[Part, ...]
 
 
-_ROLES: tuple[tuple[frozenset[Role], Sort], ...] = (
-    (POLITICIANS, Sort.POLITICIAN),
-    (frozenset({Role.RESIDENT}), Sort.RESIDENT),
-    (frozenset({Role.DIRECTOR}), Sort.DIRECTOR),
-    (frozenset({Role.JOURNALIST}), Sort.JOURNALIST),
-    (frozenset({Role.ENTOURAGE}), Sort.ENTOURAGE),
-    (frozenset({Role.STAFF}), Sort.STAFF),
+_ROLES: tuple[tuple[frozenset[Role], GuestCategory], ...] = (
+    (POLITICIANS, GuestCategory.POLITICIAN),
+    (frozenset({Role.RESIDENT}), GuestCategory.RESIDENT),
+    (frozenset({Role.DIRECTOR}), GuestCategory.DIRECTOR),
+    (frozenset({Role.JOURNALIST}), GuestCategory.JOURNALIST),
+    (frozenset({Role.ENTOURAGE}), GuestCategory.ENTOURAGE),
+    (frozenset({Role.STAFF}), GuestCategory.STAFF),
 )
 
 
-def sort_of(invitee: Invitee) -> Sort:
+def category_of(invitee: Invitee) -> GuestCategory:
     """What an invitee counts as."""
     return _sort_of(invitee.roles)
 
 
 @cache
-def _sort_of(roles: tuple[Role, ...]) -> Sort:
-    return next((sort for some, sort in _ROLES if not some.isdisjoint(roles)), Sort.OTHER)
+def _sort_of(roles: tuple[Role, ...]) -> GuestCategory:
+    return next((sort for some, sort in _ROLES if not some.isdisjoint(roles)), GuestCategory.OTHER)
 
 
-def is_among(invitee: Invitee, which: Which) -> bool:
+def is_among(invitee: Invitee, which: Visibility) -> bool:
     """Whether the invitation of this person has come that far."""
     match which:
-        case Which.CONFIRMED:
+        case Visibility.CONFIRMED:
             return invitee.status is Status.CONFIRMED
-        case Which.TAKING_PART:
+        case Visibility.TAKING_PART:
             return invitee.takes_part
-        case Which.CONSENTING:
+        case Visibility.CONSENTING:
             return invitee.takes_part and invitee.resident_consent
-        case Which.ALL:
+        case Visibility.ALL:
             return True

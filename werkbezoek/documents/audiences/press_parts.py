@@ -3,15 +3,15 @@
 from ...plan import PressPolicy
 from .blocks import Block, Contacts, Notice, Table
 from .parts import activity, assumed_times, card_of, chart, facts, hours, prose
-from .plan_view import Sight
+from .plan_view import PlanView
 
 
-def text(sight: Sight) -> list[Block]:
+def text(sight: PlanView) -> list[Block]:
     """What the corporation tells the press."""
     return prose(sight.plan.press.text)
 
 
-def agreements(sight: Sight) -> list[Block]:
+def agreements(sight: PlanView) -> list[Block]:
     """Who speaks, when to take pictures, when to publish; or that there is no press on this visit."""
     about = sight.plan.press
     if about.policy is PressPolicy.NONE:
@@ -25,7 +25,7 @@ def agreements(sight: Sight) -> list[Block]:
     )
 
 
-def programme(sight: Sight) -> list[Block]:
+def programme(sight: PlanView) -> list[Block]:
     """The items, each with whether the press may come along."""
     if not sight.slots:
         return [Notice("Het programma volgt.")]
@@ -43,7 +43,7 @@ def programme(sight: Sight) -> list[Block]:
     return [*assumed_times(sight), table, chart(sight)]
 
 
-def contact(sight: Sight) -> list[Block]:
+def contact(sight: PlanView) -> list[Block]:
     """The press contact."""
     card = card_of(sight.plan.press.contact, "Perscontact")
     return [Contacts((card,))] if card else []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...store.atomic import write_whole
+from ...store.atomic import atomic_write
 from .colours import NotAColour, Palette, adjustment, colour, palette
 from .logos import LARGEST, NotALogo, read_logo
 from .style import HouseStyle, Logo
@@ -71,7 +71,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     _settings(file, wrong)
     if wrong:
         file.replace(folder / "huisstijl (onleesbaar).json")
-    write_whole(file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+    atomic_write(file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
 
 
 def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
     """
     logo, remarks = read_logo(data)
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / LOGOS[0], logo.png)
+    atomic_write(folder / LOGOS[0], logo.png)
     return remarks
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import msgspec
 
-from ..audiences import Block, Contacts, Document, Facts, Notice, People, Prose, Section, Table
+from ..audiences import Block, Contacts, Document, FactList, Notice, People, Prose, Section, Table
 
 _LONG = 1500  # letters
 _LINE = 80
 _FEW = 5
-_READ = Prose | Notice | Facts | People | Contacts
+_READ = Prose | Notice | FactList | People | Contacts
 
 
 def kept_at_end(doc: Document) -> int:
@@ -39,7 +39,7 @@ def texts_in(value: Any) -> Iterator[str]:
             yield from texts_in(inside)
 
 
-def is_whole(facts: Facts) -> bool:
+def is_whole(facts: FactList) -> bool:
     """Whether facts stay on one page: there are few of them, and there is nothing to write on."""
     return len(facts.facts) <= _FEW and not _has_room(facts) and not is_long(msgspec.to_builtins(facts))
 
@@ -54,7 +54,7 @@ def _are_short(sections: tuple[Section, ...], kinds: UnionType) -> bool:
 def _has_room(block: Block) -> bool:
     """Whether it has lines to write on."""
     match block:
-        case Facts(facts):
+        case FactList(facts):
             return any(fact.room for fact in facts)
         case Table():
             return block.room > 0

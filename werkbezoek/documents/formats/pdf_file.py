@@ -17,7 +17,7 @@ from ...plan import clock
 from ...text import wording
 from ...timing.gantt import svg
 from ...timing.gantt.look import FILL
-from ..audiences import Block, Chart, Contacts, Document, Facts, Moment, Picture, Programme, Prose, Table
+from ..audiences import Block, Chart, Contacts, Document, FactList, Moment, Picture, Programme, Prose, Table
 from ..branding import DEFAULT
 from .chart_parts import chart_parts
 from .columns import is_wide, weights
@@ -132,7 +132,7 @@ def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
     match block:
         case Prose():
             return made | {"nodes": [_set(node) for node in as_tree(block.markdown, under=SECTION_LEVEL)]}
-        case Facts():
+        case FactList():
             return made | {"is_whole": is_whole(block)}
         case Picture():
             drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)

@@ -8,7 +8,7 @@ from ..audiences import (
     Chart,
     Contacts,
     Document,
-    Facts,
+    FactList,
     Moment,
     Notice,
     People,
@@ -40,7 +40,7 @@ def _paragraphs(doc: Document) -> Iterator[list[str]]:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Facts(facts):
+        case FactList(facts):
             for fact in facts:
                 yield _item(fact.name, fact.text)
         case Prose(text) | Notice(text):

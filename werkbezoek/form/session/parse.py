@@ -9,8 +9,8 @@ from typing import Any
 
 from ...plan import Person, Plan, clock, minutes
 from ...text.dates import read_date
-from ...text.parse_error import NotYet
-from ...text.parsing import clock_in, minutes_in, people_in
+from ...text.errors import ParseError
+from ...text.parsing import parse_duration, parse_people, parse_time
 from ...text.wording import day
 from .kinds import Kind, Type
 
@@ -44,9 +44,9 @@ def _text(type_: Type, given: Any, _plan: Plan) -> str | None:
 
 def _clock(type_: Type, given: Any, _plan: Plan) -> str | None:
     text = read_text(given)
-    found = clock_in(text)
+    found = parse_time(text)
     if found is None and (text or not type_.optional):
-        raise NotYet("Schrijf de tijd als 9:30 of 13:05.")
+        raise ParseError("Schrijf de tijd als 9:30 of 13:05.")
     return found
 
 
@@ -56,10 +56,10 @@ def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
         return None
     match = _NUMBER.fullmatch(text)
     if not match or (match["minus"] and type_.least >= 0):
-        raise NotYet("Vul een heel getal in, bijvoorbeeld 15.")
+        raise ParseError("Vul een heel getal in, bijvoorbeeld 15.")
     number = _at_most(type_, int(match["digits"]) if len(match["digits"]) < 10 else 10**9)
     if match["minus"] and -number < type_.least:
-        raise NotYet(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
+        raise ParseError(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
     return -number if match["minus"] else number
 
 
@@ -67,15 +67,15 @@ def _duration(type_: Type, given: Any, _plan: Plan) -> int | None:
     text = read_text(given)
     if not text and type_.optional:
         return None
-    found = minutes_in(text)
+    found = parse_duration(text)
     if found is None:
-        raise NotYet("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
+        raise ParseError("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
     return _at_most(type_, found)
 
 
 def _at_most(type_: Type, number: int) -> int:
     if type_.most is not None and number > type_.most:
-        raise NotYet(f"Dat is te veel: {type_.most} is het hoogste dat kan.")
+        raise ParseError(f"Dat is te veel: {type_.most} is het hoogste dat kan.")
     return number
 
 
@@ -95,7 +95,7 @@ def _choice(type_: Type, given: Any, _plan: Plan) -> Any:
     for word in type_.words:
         if word.value == given:
             return word
-    raise NotYet("Kies een van de mogelijkheden.")
+    raise ParseError("Kies een van de mogelijkheden.")
 
 
 def _choices(type_: Type, given: Any, _plan: Plan) -> Any:
@@ -124,7 +124,7 @@ def _people(_type: Type, given: Any, plan: Plan) -> tuple[Person, ...]:
         if plan.invitee(entry.get("invitee")):
             found.append(Person(invitee=entry["invitee"]))
         elif text := read_text(entry.get("text", "")):
-            found += people_in([text], plan)
+            found += parse_people([text], plan)
     return tuple(dict.fromkeys(found))
 
 

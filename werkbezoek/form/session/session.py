@@ -15,7 +15,7 @@ import msgspec
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
 from ...store import SUFFIX, Conflict, Opened, SaveError, open_plan, save, version_of
-from ...text.parse_error import NotYet
+from ...text.errors import ParseError
 from ...text.wording import AMSTERDAM
 from . import rows
 from .changes import Change, change, named
@@ -23,7 +23,7 @@ from .drafts import Draft, Drafts
 from .kinds import type_at
 from .parse import read, show
 from .plan_files import unused
-from .undo import Moment, Past
+from .undo import UndoEntry, UndoStack
 
 
 class State(Enum):
@@ -71,18 +71,18 @@ class Session:
         self._copy_version: str | None = None
         self.note = ""
         """What the last edit did beyond what was asked, in Dutch."""
-        self.past = Past()
+        self.past = UndoStack()
         self.saving = Saving(State.SAVED, _saved_text(self.plan))
         self.drafts = Drafts(path)
         for place, draft in self.drafts.kept(self.plan.revision).items():
-            self._take_back(place, draft)
+            self._restore_draft(place, draft)
 
-    def _take_back(self, path: str, draft: Draft) -> None:
+    def _restore_draft(self, path: str, draft: Draft) -> None:
         """Put a draft of an earlier session back, if its field is still there and it is still no value."""
         try:
             get(self.plan, path)
             read(type_at(path), draft.given, self.plan)
-        except NotYet:
+        except ParseError:
             self.drafts.by_path[path] = draft
         except (LookupError, AttributeError, ValueError, TypeError, AssertionError):
             return
@@ -106,7 +106,7 @@ class Session:
         plan = self.plan
         try:
             plan = _tidy(put(plan, path, read(type_at(path), given, plan)), path)
-        except NotYet as error:
+        except ParseError as error:
             drafts[path] = Draft(given, str(error))
         self._replace(plan, drafts, field=path)
         if not typing:
@@ -195,7 +195,7 @@ class Session:
             self._note_saved(opened)
             self.drafts.keep(self.plan.revision)
 
-    def take_theirs(self) -> None:
+    def reload_from_disk(self) -> None:
         """Go on with what is in the file; ours stays in the copy. Raises PlanFileError if it is no plan."""
         self._open(self.path)
 
@@ -218,7 +218,7 @@ class Session:
         except (LookupError, AttributeError):
             return False
 
-    def _return_to(self, moment: Moment | None) -> Change | None:
+    def _return_to(self, moment: UndoEntry | None) -> Change | None:
         if moment is None:
             return None
         now = self.plan
@@ -233,7 +233,7 @@ class Session:
         if made is None and drafts != self.drafts.by_path:
             made = Change(named(self.plan, field), field) if field else None
         if made is not None:
-            moment = Moment(self.plan, dict(self.drafts.by_path), made)
+            moment = UndoEntry(self.plan, dict(self.drafts.by_path), made)
             self.past.add(moment, typing=field)
         self._become(plan, drafts)
         self.past.settle(self.plan, self.drafts.by_path)

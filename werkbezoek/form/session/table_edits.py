@@ -6,7 +6,8 @@ import msgspec
 
 from ...plan import Invitee, Name, Plan, Value, get, put
 from ...plan.paths import fields, join
-from ...spreadsheets import Column, NotRead, Problem, Reading, Table, find_headings, read_grid, to_grid
+from ...spreadsheets import Column, Problem, Reading, Table, find_headings, read_grid, to_grid
+from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted
 from .drafts import Draft
@@ -93,7 +94,7 @@ def _fill(
             path = f"{join(table.rows, place)}.{column.path}"
             try:
                 rows[place] = with_cell(rows[place], column, text, plan)
-            except NotRead as error:
+            except ParseError as error:
                 problems.append(Problem(place + 1, column.title, text, str(error)))
                 if column.path != "roles":
                     drafts[path] = Draft(text, str(error))

@@ -12,7 +12,7 @@ _MOST = 200
 """Edits that can be undone; they cost little, as a plan shares what did not change with the one before it."""
 
 
-class Moment(msgspec.Struct, frozen=True):
+class UndoEntry(msgspec.Struct, frozen=True):
     """The plan and the drafts at some moment, and the change between that moment and the next one."""
 
     plan: Plan
@@ -20,12 +20,12 @@ class Moment(msgspec.Struct, frozen=True):
     change: Change
 
 
-class Past:
+class UndoStack:
     """Two stacks: what came before, and what was undone."""
 
     def __init__(self) -> None:
-        self._before: deque[Moment] = deque(maxlen=_MOST)
-        self._after: list[Moment] = []
+        self._before: deque[UndoEntry] = deque(maxlen=_MOST)
+        self._after: list[UndoEntry] = []
         self._typing = ""
 
     @property
@@ -38,7 +38,7 @@ class Past:
         """What a redo would do again."""
         return self._after[-1].change if self._after else None
 
-    def add(self, moment: Moment, *, typing: str = "") -> None:
+    def add(self, moment: UndoEntry, *, typing: str = "") -> None:
         """Keep what was there before an edit. Edits that go on in the same text (``typing``) are one."""
         self._after.clear()
         if not (typing and typing == self._typing and self._before):
@@ -55,20 +55,20 @@ class Past:
         """Let the next edit be one of its own, also when it is in the same text."""
         self._typing = ""
 
-    def undo(self, plan: Plan, drafts: dict[str, Draft]) -> Moment | None:
+    def undo(self, plan: Plan, drafts: dict[str, Draft]) -> UndoEntry | None:
         """The moment before the last edit, while what is there now is kept for a redo."""
         self._typing = ""
         if not self._before:
             return None
         moment = self._before.pop()
-        self._after.append(Moment(plan, dict(drafts), moment.change))
+        self._after.append(UndoEntry(plan, dict(drafts), moment.change))
         return moment
 
-    def redo(self, plan: Plan, drafts: dict[str, Draft]) -> Moment | None:
+    def redo(self, plan: Plan, drafts: dict[str, Draft]) -> UndoEntry | None:
         """The moment after the last edit that was undone."""
         self._typing = ""
         if not self._after:
             return None
         moment = self._after.pop()
-        self._before.append(Moment(plan, dict(drafts), moment.change))
+        self._before.append(UndoEntry(plan, dict(drafts), moment.change))
         return moment

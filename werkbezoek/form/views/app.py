@@ -17,7 +17,7 @@ from ..session.session import Session
 from ..session.spec import Json
 from . import cell_cleanup
 from .editor import Editor
-from .widgets import Start, let_go
+from .widgets import Start, close_tree
 
 
 class Form:
@@ -60,8 +60,8 @@ class Form:
             if not self._editor.may_leave():
                 return False
             self._editor.close()
-        let_go(self._start)
-        let_go(self._root)
+        close_tree(self._start)
+        close_tree(self._root)
         return True
 
     def _open(self, path: Path) -> bool:

@@ -18,10 +18,10 @@ from ...planning import (
     taken_by_visits,
 )
 from ...rules import Finding, Recess, recess_for, shipped_recess
-from ...spreadsheets import OwnTableError
+from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
 from ...text.dates import read_date
-from ...text.parse_error import NotYet
+from ...text.errors import ParseError
 from ...text.wording import day, today_in_amsterdam
 from ..session.session import Session
 from ..session.spec import Json
@@ -85,7 +85,7 @@ class DaysView:
         """Show the days in the period, or what is wrong with how it is written."""
         try:
             first, last = map(read_date, self.widget.period)
-        except NotYet as error:
+        except ParseError as error:
             self._show(Days(), str(error))
             return
         recess, problem = recess_near(self._session.path)
@@ -122,7 +122,7 @@ class DaysView:
             sessions = read_sessions(plans.resolve().parent / SESSIONS_TABLE)
         except FileNotFoundError:
             return taken, []
-        except OwnTableError as error:
+        except UserCsvError as error:
             return taken, [str(error)]
         return [*taken, *taken_by_sessions(self._session.plan, sessions)], []
 
@@ -150,7 +150,7 @@ def recess_near(plan: Path) -> tuple[Recess, str]:
     """The recess table that goes for a plan, and in Dutch why a table of one's own is not used."""
     try:
         return recess_for(plan.parent), ""
-    except OwnTableError as error:
+    except UserCsvError as error:
         return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
 
 

@@ -26,7 +26,7 @@ from .page import Fields, Page
 from .people_view import PeopleView
 from .timeline_view import TimelineView
 from .versions_view import VersionsView
-from .widgets import Bar, Help, let_go
+from .widgets import Bar, Help, close_tree
 
 _ACTIONS = {
     State.SAVED: [],
@@ -122,7 +122,7 @@ class Editor:
     def _choose_version(self, version: str) -> None:
         try:
             if version == "theirs":
-                self._session.take_theirs()
+                self._session.reload_from_disk()
             else:
                 self._session.go_on_in_copy()
         except StoreError as error:
@@ -202,7 +202,7 @@ class Editor:
     def close(self) -> None:
         """Let go of all widgets, here and in the browser."""
         for widget in (*self.widgets, self._timeline.widget, self._beside.all_findings):
-            let_go(widget)
+            close_tree(widget)
 
     # what the user sees
 

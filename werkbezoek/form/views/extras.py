@@ -8,7 +8,7 @@ import msgspec
 
 from ...documents.branding import house_style_near
 from ...plan import Plan
-from ...planning import at_a_glance, models
+from ...planning import invitation_overview, models
 from ...rules import Finding
 from ...store import SUFFIX
 from ..session.session import Session
@@ -36,7 +36,7 @@ class GlanceView:
 
     def show(self, plan: Plan, findings: Sequence[Finding]) -> None:
         """Show how far the invitations of this plan have come."""
-        self.widget.overview = msgspec.to_builtins(at_a_glance(plan, findings=findings))
+        self.widget.overview = msgspec.to_builtins(invitation_overview(plan, findings=findings))
 
 
 class ModelsView:

@@ -11,7 +11,7 @@ import traitlets as t
 from ...plan import Approach, Plan, Role, put
 from ...planning import Nearness, Seats, Suggestion, balance, suggest
 from ...politicians import (
-    Given,
+    InputFile,
     Office,
     PeopleError,
     Politician,
@@ -156,7 +156,8 @@ class PeopleView:
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         files = [
-            Given(name, bytes(data), today_in_amsterdam()) for name, data in zip(names, buffers, strict=True)
+            InputFile(name, bytes(data), today_in_amsterdam())
+            for name, data in zip(names, buffers, strict=True)
         ]
         found, problems = read_given(files)
         instead = [text for one in found if (text := replaced(self._known, one))]

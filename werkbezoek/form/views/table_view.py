@@ -10,8 +10,9 @@ import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...spreadsheets import NotRead, SheetError, copied, invitees_csv, invitees_xlsx, read_file
+from ...spreadsheets import SheetError, copied, invitees_csv, invitees_xlsx, read_file
 from ...store import SUFFIX
+from ...text.errors import ParseError
 from ..session.session import Session
 from ..session.spec import Json
 from ..session.table_edits import Pasted, paste, with_blank, with_cell, with_name, with_rows
@@ -155,7 +156,7 @@ class TableView:
         if column == "lead":
             try:
                 changed = with_cell(row, self._view.column(column), str(given), plan)
-            except NotRead:
+            except ParseError:
                 changed = row
             self._session.replace(put(plan, path, changed))
             return

@@ -8,7 +8,7 @@ import traitlets as t
 
 from ...plan import Plan
 from ...plan.paths import join
-from ...planning import Duty, State, agenda, with_standard_tasks
+from ...planning import ScheduledTask, State, task_schedule, with_standard_tasks
 from ...text.wording import today_in_amsterdam
 from ..session.session import Session
 from ..session.spec import Json
@@ -49,7 +49,7 @@ class TaskView:
         """Show what the session holds by now."""
         plan, today = self._session.plan, today_in_amsterdam()
         with self.widget.hold_sync():
-            self.widget.tasks = [_shown(duty) for duty in agenda(plan, today=today)]
+            self.widget.tasks = [_shown(duty) for duty in task_schedule(plan, today=today)]
             self.widget.missing = len(with_standard_tasks(plan).tasks) - len(plan.tasks)
             self.widget.countdown = _countdown(plan, today)
 
@@ -80,7 +80,7 @@ class TaskView:
         return next(place for place, task in enumerate(self._session.plan.tasks) if task.id == key)
 
 
-def _shown(duty: Duty) -> dict[str, Any]:
+def _shown(duty: ScheduledTask) -> dict[str, Any]:
     return {
         "id": duty.task.id,
         "title": duty.task.title or "Taak zonder naam",

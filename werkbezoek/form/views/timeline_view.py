@@ -12,7 +12,7 @@ import traitlets as t
 from ...places import normalise
 from ...plan import ItemKind, Place, Plan
 from ...plan.paths import steps
-from ...rules import Facts, no_travel_time
+from ...rules import RuleContext, no_travel_time
 from ...timing import Slot, item_label, opening, schedule
 from ...timing.gantt.look import DARK_FILL, FILL
 from ..session.spec import Json
@@ -133,5 +133,5 @@ def _words(place: Place) -> Json:
 
 def _missing_travel(plan: Plan) -> Iterator[int]:
     """The items (by index) before which rule TIJ402 misses travel time."""
-    for hit in no_travel_time(Facts(plan, dt.date.min)):
+    for hit in no_travel_time(RuleContext(plan, dt.date.min)):
         yield int(steps(hit.path)[1])

@@ -37,10 +37,10 @@ class Control(anywidget.AnyWidget):  # type: ignore[misc]
             super()._handle_custom_msg(content, buffers)
 
 
-def let_go(widget: ipywidgets.DOMWidget) -> None:
+def close_tree(widget: ipywidgets.DOMWidget) -> None:
     """Close a widget and all that is in it, here and in the browser."""
     for child in getattr(widget, "children", ()):
-        let_go(child)
+        close_tree(child)
     widget.layout.close()
     widget.close()
 

@@ -17,7 +17,7 @@ from ...audiences import (
     Chart,
     Contacts,
     Document,
-    Facts,
+    FactList,
     Moment,
     Notice,
     People,
@@ -86,7 +86,7 @@ def _head(file: "WordFile", doc: Document) -> None:
 
 def _add(file: "WordFile", block: Block) -> None:
     match block:
-        case Facts(facts):
+        case FactList(facts):
             rows = [(cell(fact.name, Ink.STRONG), cell(fact.text)) for fact in facts]
             table = add_table(file, (), rows, beside(file, _NAMES), rooms=[fact.room for fact in facts])
             if is_whole(block):

@@ -5,7 +5,7 @@ from support.good_plans import GOOD_PLANS, TODAY
 from support.strategies import plans
 
 from werkbezoek.plan import Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
-from werkbezoek.planning.invitation_overview import Overview, at_a_glance
+from werkbezoek.planning.invitations import Overview, invitation_overview
 from werkbezoek.politicians.parties import by_party
 from werkbezoek.rules import check
 
@@ -19,7 +19,7 @@ def invitee(name: str, *roles: Role, status: Status = Status.CONFIRMED, **fields
 
 
 def glance(visit: Plan) -> Overview:
-    return at_a_glance(visit, today=TODAY)
+    return invitation_overview(visit, today=TODAY)
 
 
 def tallies(found) -> dict[str, int]:
@@ -113,8 +113,8 @@ def test_a_good_plan_lacks_nothing_but_answers(name):
 
 def test_findings_that_are_there_already_are_not_looked_for_again():
     findings = check(VISIT, today=TODAY)
-    assert at_a_glance(VISIT, findings=findings) == glance(VISIT)
-    assert at_a_glance(VISIT, findings=[]).lacks != glance(VISIT).lacks
+    assert invitation_overview(VISIT, findings=findings) == glance(VISIT)
+    assert invitation_overview(VISIT, findings=[]).lacks != glance(VISIT).lacks
 
 
 def test_spellings_of_one_party():

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..spreadsheets import OwnTableError
+from ..spreadsheets import UserCsvError
 from ..text.wording import quoted
 from .errors import TablesError
 
 
 @contextmanager
-def own_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
+def reported_as_tables_error(path: str | os.PathLike[str]) -> Iterator[Path]:
     """The path of such a table, for who reads it; what is wrong with it is a TablesError, in Dutch."""
     if not isinstance(path, str | os.PathLike):
         raise TablesError(f"{quoted(str(path))} is niet het pad van een CSV-bestand.")
@@ -20,5 +20,5 @@ def own_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
         yield path
     except FileNotFoundError as error:
         raise TablesError(f"{quoted(path.name)} is niet te lezen: het bestand bestaat niet.") from error
-    except OwnTableError as error:
+    except UserCsvError as error:
         raise TablesError(str(error)) from error

@@ -27,7 +27,7 @@ class State(Word):
     UNDATED = "zonder-datum", "Zonder datum"
 
 
-class Duty(msgspec.Struct, frozen=True, kw_only=True):
+class ScheduledTask(msgspec.Struct, frozen=True, kw_only=True):
     """A task on the agenda; ``index`` is its place in ``plan.tasks``.
 
     ``due`` is None for a task without a date, or while the date of the visit is not known; ``when``
@@ -95,20 +95,20 @@ def due(task: Task, plan: Plan) -> dt.date | None:
         return None
 
 
-def agenda(plan: Plan, *, today: dt.date | None = None) -> tuple[Duty, ...]:
+def task_schedule(plan: Plan, *, today: dt.date | None = None) -> tuple[ScheduledTask, ...]:
     """All tasks by due date, then those without; without ``today`` none is late or soon."""
     return tuple(sorted(_duties(plan, today), key=_order))
 
 
-def _duties(plan: Plan, today: dt.date | None) -> Iterator[Duty]:
+def _duties(plan: Plan, today: dt.date | None) -> Iterator[ScheduledTask]:
     for index, task in enumerate(plan.tasks):
         day = due(task, plan)
-        yield Duty(
+        yield ScheduledTask(
             index=index, task=task, due=day, when=_when(task, day, plan), state=_state(task, day, today)
         )
 
 
-def _order(duty: Duty) -> tuple[bool, dt.date, bool, int, int]:
+def _order(duty: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
     days = duty.task.days
     return duty.due is None, duty.due or dt.date.max, days is None, days or 0, duty.index
 

@@ -19,7 +19,7 @@ from ..text import wording
 _COMPANY = "WIE"
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True):
+class LabelledCount(msgspec.Struct, frozen=True, kw_only=True):
     """A number of people under a Dutch label."""
 
     label: str
@@ -36,7 +36,7 @@ class Invitation(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
 
 
-class Lack(msgspec.Struct, frozen=True, kw_only=True):
+class Missing(msgspec.Struct, frozen=True, kw_only=True):
     """What is still lacking, in Dutch, with what to do about it and the code of the rule that says so."""
 
     text: str
@@ -52,17 +52,17 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     invitations: tuple[Invitation, ...]
-    statuses: tuple[Tally, ...]
-    roles: tuple[Tally, ...]
-    parties: tuple[Tally, ...]
+    statuses: tuple[LabelledCount, ...]
+    roles: tuple[LabelledCount, ...]
+    parties: tuple[LabelledCount, ...]
     expected: int
     confirmed: int
     limit: int
     approach: str
-    lacks: tuple[Lack, ...]
+    lacks: tuple[Missing, ...]
 
 
-def at_a_glance(
+def invitation_overview(
     plan: Plan, *, today: dt.date | None = None, findings: Iterable[Finding] | None = None
 ) -> Overview:
     """The invitations of a plan; ``findings`` are those of ``check`` where the caller has them already."""
@@ -95,7 +95,7 @@ def _invitations(plan: Plan) -> Iterator[Invitation]:
         )
 
 
-def _parties(plan: Plan) -> Iterator[Tally]:
+def _parties(plan: Plan) -> Iterator[LabelledCount]:
     """How many politicians there are of each party, most first."""
     counts = by_party(invitee for invitee in plan.taking_part if invitee.is_politician)
     return (
@@ -104,30 +104,30 @@ def _parties(plan: Plan) -> Iterator[Tally]:
     )
 
 
-def _lacks(plan: Plan, findings: Iterable[Finding]) -> Iterator[Lack]:
+def _lacks(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:
     if plan.approach is None:
         choices = " of ".join(f"“{approach.label}”" for approach in Approach)
-        yield Lack(text="Je hebt nog niet gekozen wie je uitnodigt.", advice=f"Kies {choices}.")
+        yield Missing(text="Je hebt nog niet gekozen wie je uitnodigt.", advice=f"Kies {choices}.")
     for finding in findings:
         if finding.code.startswith(_COMPANY):
-            yield Lack(text=finding.message, advice=finding.advice, code=finding.code)
+            yield Missing(text=finding.message, advice=finding.advice, code=finding.code)
     yield from _pending(plan)
 
 
-def _pending(plan: Plan) -> Iterator[Lack]:
+def _pending(plan: Plan) -> Iterator[Missing]:
     """What is no fault, but has to happen still: politicians to invite, and to hear from."""
     asked = [invitee for invitee in plan.taking_part if invitee.is_politician]
     drafts = sum(invitee.status is Status.DRAFT for invitee in asked)
     if drafts:
         who = wording.counted(drafts, "politicus", "politici")
-        yield Lack(text=f"Nog niet uitgenodigd: {who}.", advice="Verstuur de uitnodigingen.")
+        yield Missing(text=f"Nog niet uitgenodigd: {who}.", advice="Verstuur de uitnodigingen.")
     silent = sum(invitee.status is Status.NO_ANSWER for invitee in asked)
     if silent:
         who = wording.counted(silent, "politicus", "politici")
-        yield Lack(text=f"Geen reactie van {who}.", advice="Bel het secretariaat na.")
+        yield Missing(text=f"Geen reactie van {who}.", advice="Bel het secretariaat na.")
     if asked and not any(invitee.status is Status.CONFIRMED for invitee in asked):
-        yield Lack(text="Nog geen enkele politicus heeft bevestigd.")
+        yield Missing(text="Nog geen enkele politicus heeft bevestigd.")
 
 
-def _tally(label: str, count: int) -> Tally:
-    return Tally(label=label, count=count)
+def _tally(label: str, count: int) -> LabelledCount:
+    return LabelledCount(label=label, count=count)

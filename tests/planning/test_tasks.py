@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.strategies import days, plans
 
 from werkbezoek.plan import Limits, Plan, Press, PressPolicy, Task, put
-from werkbezoek.planning.task_schedule import State, agenda, due, standard_tasks, with_standard_tasks
+from werkbezoek.planning.tasks import State, due, standard_tasks, task_schedule, with_standard_tasks
 
 VISIT = dt.date(2027, 3, 5)
 
@@ -26,7 +26,7 @@ def test_a_due_date_follows_the_visit_unless_it_is_fixed():
 
 def test_while_no_date_is_chosen_the_earliest_option_counts():
     visit = plan(Task(id="a", days=1), date_options=(dt.date(2027, 3, 12), VISIT))
-    (duty,) = agenda(visit)
+    (duty,) = task_schedule(visit)
     assert (duty.due, duty.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
 
 
@@ -42,7 +42,7 @@ def test_while_no_date_is_chosen_the_earliest_option_counts():
     ],
 )
 def test_without_a_date_words_say_when(offset, words):
-    (duty,) = agenda(plan(Task(id="a", days=offset)), today=VISIT)
+    (duty,) = task_schedule(plan(Task(id="a", days=offset)), today=VISIT)
     assert (duty.when, duty.due, duty.state) == (words, None, State.UNDATED)
 
 
@@ -56,7 +56,7 @@ def test_the_agenda_by_date_with_what_is_late():
         Task(id="done", days=-60, done=True),
         date=VISIT,
     )
-    found = agenda(visit, today=VISIT - dt.timedelta(days=10))
+    found = task_schedule(visit, today=VISIT - dt.timedelta(days=10))
     assert [(duty.task.id, duty.state) for duty in found] == [
         ("done", State.DONE),
         ("late", State.LATE),
@@ -66,7 +66,7 @@ def test_the_agenda_by_date_with_what_is_late():
         ("undated", State.UNDATED),
     ]
     assert [duty.index for duty in found] == [5, 4, 3, 2, 1, 0]
-    assert {duty.state for duty in agenda(visit)} == {State.DONE, State.LATER, State.UNDATED}
+    assert {duty.state for duty in task_schedule(visit)} == {State.DONE, State.LATER, State.UNDATED}
 
 
 def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_rules():
@@ -94,7 +94,7 @@ def test_standard_tasks_are_added_once_also_when_reworded_or_written_by_hand():
 
 @given(plans(), days())
 def test_every_plan_has_an_agenda_of_all_its_tasks(visit, today):
-    found = agenda(visit, today=today)
+    found = task_schedule(visit, today=today)
     assert sorted(duty.index for duty in found) == list(range(len(visit.tasks)))
     dates = [duty.due for duty in found if duty.due]
     assert dates == sorted(dates)
@@ -103,5 +103,5 @@ def test_every_plan_has_an_agenda_of_all_its_tasks(visit, today):
 
 @given(st.sampled_from((dt.date.min, dt.date.max)), st.integers(-730, 730))
 def test_a_visit_at_the_edge_of_time_has_tasks_all_the_same(date, offset):
-    (duty,) = agenda(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
+    (duty,) = task_schedule(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
     assert duty.due is None or abs((duty.due - date).days) == abs(offset)
