@@ -70,7 +70,6 @@ FACE_MODULES = {
     "plan.paths",
     "store.atomic",
     "rules.retention",
-    "text.dates",
     "text.errors",
     "timing.gantt.look",
     "text.mentions",

@@ -1,37 +1,12 @@
-import pytest
+"""Reading what people paste: cells, an address list, the foot of a mail."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.plan import Invitee, ItemKind, Name, Role, new_plan
+from werkbezoek.plan import Invitee, ItemKind, Role, new_plan
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME, read_paste
-from werkbezoek.text.person_names import split_name
 
 EMPTY = new_plan()
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Anna Jansen", Name(first="Anna", last="Jansen")),
-        ("drs. A. van den Berg", Name(titles="drs.", first="A.", prefix="van den", last="Berg")),
-        ("Berg, Anna van den", Name(first="Anna", prefix="van den", last="Berg")),
-        ("van den Berg, Anna", Name(first="Anna", prefix="van den", last="Berg")),
-        ("Kees van ’t Hof", Name(first="Kees", prefix="van ’t", last="Hof")),
-        ("Anna Jansen-de Vries", Name(first="Anna", last="Jansen-de Vries")),
-        ("Anna Maria Jansen", Name(first="Anna Maria", last="Jansen")),
-        ("de Vries", Name(prefix="de", last="Vries")),
-        ("Akker", Name(last="Akker")),
-        ("", Name()),
-    ],
-)
-def test_a_name_in_one_cell_is_split(text, name):
-    assert split_name(text) == name
-
-
-@given(st.text(st.sampled_from("Anna van de dr. Berg- x "), max_size=30) | st.text(max_size=30))
-def test_no_word_of_a_name_is_lost(text):
-    whole = split_name(text).full.replace(",", " ").split()
-    assert sorted(whole) == sorted(text.replace(",", " ").split())
 
 
 def test_cells_of_excel_with_headings_quotes_and_blank_rows():

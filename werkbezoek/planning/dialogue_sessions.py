@@ -24,7 +24,7 @@ class Session(msgspec.Struct, frozen=True):
 def read_sessions(path: Path) -> list[Session]:
     """The sessions in a CSV file with the columns ``date, region, place`` (or the Dutch words).
 
-    As `read_user_csv` reads it. Raises OwnTableError, and FileNotFoundError if there is no such file.
+    As `read_user_csv` reads it. Raises UserCsvError, and FileNotFoundError if there is no such file.
     """
     lines = read_user_csv(path, _HEADINGS)
     return [Session(line.day("date"), line.text("region"), line.text("place")) for line in lines]

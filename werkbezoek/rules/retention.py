@@ -15,7 +15,7 @@ import msgspec
 
 from ..plan import PlaceKind, Plan, Role, Value, get, put
 from ..plan.paths import field_at, fields, join, steps
-from ..text.parsing import MAIL, PHONE
+from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT
 
 _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "note")
@@ -112,7 +112,10 @@ def texts_to_read(plan: Plan) -> tuple[Text, ...]:
         Text(path=path, text=text, reach=reach)
         for path, text in _texts(plan)
         if path not in dropped
-        and ((reach := (*PHONE.findall(text), *MAIL.findall(text))) or _may_name_someone(plan, path))
+        and (
+            (reach := (*PHONE_IN_TEXT.findall(text), *MAIL_IN_TEXT.findall(text)))
+            or _may_name_someone(plan, path)
+        )
     ]
     return tuple(sorted(found, key=lambda one: not one.reach))
 

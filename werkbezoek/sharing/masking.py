@@ -14,7 +14,7 @@ import msgspec
 from ..documents.audiences import GuestCategory, category_of
 from ..plan import Invitee, Name, Plan
 from ..text.mentions import NameFinder, mentioned
-from ..text.parsing import MAIL, PHONE, has_contact
+from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT, has_contact
 from .shared import SharedVisit
 
 _FREE_TEXT = ("title", "other_theme", "regional_issue", "ask", "aedes_question")
@@ -64,7 +64,7 @@ def masked(
 def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     for person in finder.people_in(text):
         text = _whole_name(person).sub(f"[{_WORDS[category_of(person)]}]", text)
-    return PHONE.sub("[telefoonnummer]", MAIL.sub("[e-mailadres]", text))
+    return PHONE_IN_TEXT.sub("[telefoonnummer]", MAIL_IN_TEXT.sub("[e-mailadres]", text))
 
 
 def _others(plan: Plan) -> Iterator[Invitee]:

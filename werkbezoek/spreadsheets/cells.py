@@ -1,6 +1,6 @@
 """One cell of a sheet to a value of the plan, and back: words by their label, times, minutes, people.
 
-A reader raises NotRead with a Dutch sentence. What ``show`` writes, ``read`` reads as the same value.
+A reader raises ParseError with a Dutch sentence. What ``show`` writes, ``read`` reads as the same value.
 """
 
 import datetime as dt
@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..plan import CLOCK, Person, Plan, Role, Status, Word
+from ..plan import CLOCK, MINUTES_PER_DAY, Person, Plan, Role, Status, Word
 from ..text.errors import ParseError
-from ..text.parsing import parse_duration, parse_people, parse_time
+from ..text.parsing import ANY_YEAR, parse_date, parse_duration, parse_people, parse_time
 from ..text.wording import listed, quoted
 
 Read = Callable[[str, Plan], Any]
@@ -58,36 +58,38 @@ def read_phone(text: str, _plan: Plan) -> str:
 
 def read_clock(text: str, _plan: Plan) -> str | None:
     """A clock time, as people and Excel write it; one that a plan can hold stays as it is."""
-    found = parse_time(text)
-    if found is None and text.strip():
-        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
-    return text if re.fullmatch(CLOCK, text) else found
+    if not text.strip() or re.fullmatch(CLOCK, text):
+        return text.strip() or None
+    try:
+        return parse_time(text)
+    except ParseError:
+        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.") from None
 
 
 def read_day(text: str, _plan: Plan) -> dt.date | None:
     """A date, as this kit, Excel and ISO write it."""
     if not text.strip():
         return None
-    match = re.fullmatch(r"(\d{1,2})-(\d{1,2})-(\d{1,4})", text.strip(), re.ASCII)
     try:
-        if match is None:
-            return dt.date.fromisoformat(text.strip())
-        return dt.date(*map(int, match.group(3, 2, 1)))
-    except ValueError as error:
-        raise ParseError(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from error
+        return parse_date(text, years=ANY_YEAR)
+    except ParseError:
+        raise ParseError(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from None
 
 
 def show_day(value: dt.date | None, _plan: Plan) -> str:
     """A date as ``20-3-2026``."""
-    return f"{value.day}-{value.month}-{value.year}" if value else ""
+    return f"{value.day}-{value.month}-{value.year:04d}" if value else ""
 
 
 def read_minutes(text: str, _plan: Plan) -> int | None:
     """A length of time in minutes, at most a day."""
-    found = parse_duration(text)
-    if found is None and text.strip():
-        raise ParseError(f"{quoted(text)} is geen aantal minuten.")
-    if found and found > 24 * 60:
+    if not text.strip():
+        return None
+    try:
+        found = parse_duration(text)
+    except ParseError:
+        raise ParseError(f"{quoted(text)} is geen aantal minuten.") from None
+    if found > MINUTES_PER_DAY:
         raise ParseError(f"{quoted(text)} is langer dan een dag.")
     return found
 

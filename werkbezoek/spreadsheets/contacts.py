@@ -2,9 +2,9 @@
 
 import re
 
+from ..text.parsing import MAIL_IN_TEXT
 from .grid import Grid
 
-MAIL = re.compile(r"[^\s<>;,\"'()\[\]|]+@[^\s<>;,\"'()\[\]|]+\.[^\s<>;,\"'()\[\]|.]+")
 PHONE = re.compile(r"(?:\+|\(?0)[\d\s()./-]{7,18}\d", re.ASCII)
 _ENTRY_END = re.compile(r";|\n|(?<=>)\s*,")
 _GREETING = re.compile(r"(met|vriendelijke|hartelijke|hoogachtend|groet|mvg)\b.*", re.IGNORECASE)
@@ -17,7 +17,7 @@ def is_address_list(text: str) -> bool:
     entries = _entries(text)
     if "\t" in text or not entries:
         return False
-    mails = sum(bool(MAIL.search(entry)) for entry in entries)
+    mails = sum(bool(MAIL_IN_TEXT.search(entry)) for entry in entries)
     return mails > len(entries) / 2 and (len(entries) > 1 or "<" in text)
 
 
@@ -31,7 +31,7 @@ def _entries(text: str) -> list[str]:
 
 
 def _entry(entry: str) -> list[str]:
-    match = MAIL.search(entry)
+    match = MAIL_IN_TEXT.search(entry)
     if match is None:
         return ["", "", entry]
     rest = (entry[: match.start()] + entry[match.end() :]).replace("mailto:", "")
@@ -41,7 +41,7 @@ def _entry(entry: str) -> list[str]:
 def is_signature(text: str) -> bool:
     """Whether this is the foot of one mail: a few lines of text, with one mail address or a phone number."""
     lines = text.strip().splitlines()
-    mails = set(MAIL.findall(text))
+    mails = set(MAIL_IN_TEXT.findall(text))
     contact = len(mails) == 1 or (not mails and PHONE.search(text) is not None)
     return "\t" not in text and 2 <= len(lines) <= _LONGEST_SIGNATURE and contact
 
@@ -50,9 +50,9 @@ def signature(text: str) -> Grid:
     """The foot of a mail as a sheet of one person; what is none of the four stands in the last columns."""
     mail, phone, words, rest = "", "", [], []
     for line in filter(None, map(str.strip, text.splitlines())):
-        found_mail, found_phone = MAIL.search(line), PHONE.search(line)
+        found_mail, found_phone = MAIL_IN_TEXT.search(line), PHONE.search(line)
         if found_mail or found_phone:
-            left = PHONE.sub(" ", MAIL.sub(" ", line), count=0 if phone else 1)
+            left = PHONE.sub(" ", MAIL_IN_TEXT.sub(" ", line), count=0 if phone else 1)
             mail = mail or (found_mail[0] if found_mail else "")
             if found_phone and phone:
                 rest.append(line)

@@ -10,11 +10,12 @@ import msgspec
 from ..plan import ID, Invitee, ItemKind, Plan, ProgrammeItem, Value, new_id
 from ..plan.paths import fields
 from ..text.errors import ParseError
+from ..text.parsing import MAIL_IN_TEXT
 from ..text.person_names import split_name
 from ..text.wording import counted, listed, quoted
 from .cells import plain
 from .columns import Column, Table
-from .contacts import MAIL, PHONE, address_list, is_address_list, is_signature, signature
+from .contacts import PHONE, address_list, is_address_list, is_signature, signature
 from .grid import Grid, from_clipboard
 from .problems import Problem
 
@@ -148,7 +149,9 @@ def _likely(filled: list[str], table: Table) -> list[str]:
         return []
     found = []
     if table.row is Invitee:
-        found += ["email"] * _mostly(MAIL.fullmatch, filled) + ["phone"] * _mostly(PHONE.fullmatch, filled)
+        found += ["email"] * _mostly(MAIL_IN_TEXT.fullmatch, filled) + ["phone"] * _mostly(
+            PHONE.fullmatch, filled
+        )
     closed = ("roles", "status", "home_province") if table.row is Invitee else ("kind", "start", "minutes")
     for path in closed:
         column = table.column(path)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..text.errors import UserError
-from ..text.parsing import day_in
+from ..text.errors import ParseError, UserError
+from ..text.parsing import ANY_YEAR, parse_date
 from ..text.wording import listed, quoted, shortened
 from .grid import from_csv
 from .problems import SheetError
@@ -36,13 +36,14 @@ class CsvRow(msgspec.Struct, frozen=True):
         return self.cells[heading]
 
     def day(self, heading: str) -> dt.date:
-        """The cell as a day, written as 2027-03-19 or 19-3-2027; raises OwnTableError."""
-        if day := day_in(self.cells[heading]):
-            return day
-        raise self.mistake(f"is {self._shown(heading)} geen datum; schrijf hem als 2027-03-19")
+        """The cell as a day, written as 2027-03-19 or 19-3-2027; raises UserCsvError."""
+        try:
+            return parse_date(self.cells[heading], years=ANY_YEAR)
+        except ParseError:
+            raise self.mistake(f"is {self._shown(heading)} geen datum; schrijf hem als 2027-03-19") from None
 
     def number(self, heading: str) -> int:
-        """The cell as a whole number from 0; raises OwnTableError."""
+        """The cell as a whole number from 0; raises UserCsvError."""
         text = self.cells[heading]
         if text.isdecimal() and len(text) < 10:
             return int(text)
@@ -59,7 +60,7 @@ class CsvRow(msgspec.Struct, frozen=True):
 def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator[CsvRow]:
     """The lines of a table with these columns: ``headings`` are English, each with its Dutch word.
 
-    Raises OwnTableError for a file that can't be read, a column that is not there and a line that is not
+    Raises UserCsvError for a file that can't be read, a column that is not there and a line that is not
     filled in, and FileNotFoundError if there is no such file.
     """
     name = quoted(path.name)

@@ -1,25 +1,41 @@
-"""What people type for a day, a clock time, a length of time or a person, in the form and in tables alike.
+"""Parsers of what people type: a date, a clock time, a duration, people; and what a mail address looks like.
 
-Also what in a text is a mail address or a phone number. Every reader answers None for text that says no such
-thing; the caller words what to do about it.
+A parser raises `ParseError` with a Dutch sentence that says how to write the value. A caller that has a
+better sentence, such as one that names the cell of a sheet, catches it and raises its own.
 """
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 
 from ..plan import Person, Plan, clock
+from .errors import ParseError
+from .wording import MONTHS, WEEKDAYS, today_in_amsterdam
 
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-"""A mail address somewhere in a text."""
+MAIL_IN_TEXT = re.compile(r"(?<![\w.&+-])[\w.&+-]+@[\w-]+(?:\.[\w-]+)+")
+"""A mail address somewhere in a text. The first assertion only keeps a search in a long word fast."""
 
-_PHONE_GOES_ON = r"(?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)"
-PHONE = re.compile(rf"[+0]{_PHONE_GOES_ON}")
-"""A phone number somewhere in a text; rather a number too many than one too few."""
-_PHONES = [re.compile(begin + _PHONE_GOES_ON) for begin in ("0", r"\+")]
+_MAIL_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 
-_CLOCK = re.compile(
+_REST_OF_PHONE = r"(?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)"
+PHONE_IN_TEXT = re.compile(rf"[+0]{_REST_OF_PHONE}")
+"""A phone number somewhere in a text; it finds some other numbers too, rather than miss one."""
+_PHONES = [re.compile(start + _REST_OF_PHONE) for start in ("0", r"\+")]  # faster: a fixed first character
+
+_DATE_IN_WORDS = re.compile(
+    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})\s*(?P<month>[a-z]+)\.?(?:\s*(?P<year>\d{4}|\d{2}))?"
+)
+_DATE_IN_DIGITS = re.compile(
+    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})"
+    r"(?:[-/. ](?P<year>\d{4}|\d{2}))?"
+)
+_DATE_IN_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_LIKELY_YEARS = range(2000, 2101)
+ANY_YEAR = range(1, 10_000)
+"""All years of `datetime.date`, for `parse_date`."""
+
+_TIME = re.compile(
     r"(?P<hours>\d{1,2})(?:\s*[:.uh]\s*(?P<minutes>\d{2})?(?::00)?|(?P<joined>\d{2}))?\s*(?:uur|u|h)?",
     re.ASCII,
 )
@@ -31,37 +47,99 @@ _DURATION = re.compile(
 
 
 def has_contact(text: str) -> bool:
-    """Whether there is a mail address or a phone number in a text."""
-    return any(phone.search(text) for phone in _PHONES) or ("@" in text and bool(MAIL.search(text)))
+    """Return whether there is a mail address or a phone number in a text."""
+    return any(phone.search(text) for phone in _PHONES) or ("@" in text and bool(MAIL_IN_TEXT.search(text)))
 
 
-def day_in(text: str) -> dt.date | None:
-    """A day written as 2027-03-19 or 19-3-2027, as in the tables that people keep."""
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        with suppress(ValueError):
-            return dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 (a day, no moment)
-    return None
+def is_mail_address(text: str) -> bool:
+    """Return whether a text is one address to which a mail can be sent, apart from blanks around it."""
+    return bool(_MAIL_ADDRESS.fullmatch(text.strip()))
 
 
-def parse_time(text: str) -> str | None:
-    """A clock time as ``9:30``, out of 9:30, 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00."""
-    found = _CLOCK.fullmatch(text.strip().lower())
-    if found is None:
-        return None
-    hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
-    return clock(hours * 60 + minutes) if hours < 24 and minutes < 60 else None
+def parse_date(text: str, *, years: range = _LIKELY_YEARS) -> dt.date:
+    """Return the date in a text such as ``20 maart 2026``, ``vr 20-3-26`` or ``2026-03-20``.
+
+    Raises ParseError if there is none, or if its year is not one of ``years``.
+    """
+    plain = " ".join(text.lower().split())
+    match = (
+        _DATE_IN_ISO.fullmatch(plain) or _DATE_IN_DIGITS.fullmatch(plain) or _DATE_IN_WORDS.fullmatch(plain)
+    )
+    if match is None:
+        raise ParseError("Schrijf de datum als 20 maart 2026 of 20-3-2026.")
+    found = match.groupdict()
+    day, month = int(found["day"]), _parse_month(found["month"])
+    if found["year"] is None:
+        today = today_in_amsterdam()
+        next_year = today.year + ((month, day) < (today.month, today.day))
+        raise ParseError(f"Zet het jaar erbij, bijvoorbeeld {day} {MONTHS[month - 1]} {next_year}.")
+    year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+    if year not in years:
+        raise ParseError(f"Kies een jaar tussen {years[0]} en {years[-1]}.")
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise ParseError(
+            f"{day} {MONTHS[month - 1]} {year} bestaat niet: {MONTHS[month - 1]} heeft dan {last} dagen."
+        )
+    date = dt.date(year, month, day)
+    if weekday := found.get("weekday"):
+        _check_weekday(date, weekday)
+    return date
 
 
-def parse_duration(text: str) -> int | None:
-    """A length of time in minutes, out of 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur."""
+def _parse_month(text: str) -> int:
+    if text.isdigit():
+        month = int(text)
+        if not 1 <= month <= 12:
+            raise ParseError("Een maand is een getal van 1 tot en met 12. Schrijf de datum als 20-3-2026.")
+        return month
+    if text == "mrt":
+        return 3
+    found = [number for number, name in enumerate(MONTHS, 1) if len(text) >= 3 and name.startswith(text)]
+    if not found:
+        raise ParseError(f"“{text}” is geen maand. Schrijf de datum als 20 maart 2026.")
+    return found[0]
+
+
+def _check_weekday(date: dt.date, text: str) -> None:
+    possible = [name for name in WEEKDAYS if len(text) >= 2 and name.startswith(text)]
+    if not possible:
+        raise ParseError(f"“{text}” is geen dag van de week. Schrijf de datum als 20 maart 2026.")
+    actual = WEEKDAYS[date.weekday()]
+    if actual not in possible:
+        written = f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+        raise ParseError(f"{written} is een {actual}, geen {possible[0]}. Welke dag bedoel je?")
+
+
+def parse_time(text: str) -> str:
+    """Return a clock time as ``9:30``, from 9:30, 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00.
+
+    Raises ParseError.
+    """
+    found = _TIME.fullmatch(text.strip().lower())
+    if found:
+        hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
+        if hours < 24 and minutes < 60:
+            return clock(hours * 60 + minutes)
+    raise ParseError("Schrijf de tijd als 9:30 of 13:05.")
+
+
+def parse_duration(text: str) -> int:
+    """Return a duration in minutes, from 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur.
+
+    Raises ParseError.
+    """
     found = _DURATION.fullmatch(text.strip().lower())
     if found is None or not found[0]:
-        return None
+        raise ParseError("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
     return round(float((found["hours"] or "0").replace(",", ".")) * 60) + int(found["minutes"] or 0)
 
 
 def parse_people(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
-    """People by name: the full name of just one invitee means that invitee, any other text stays text."""
+    """Return the people with these names.
+
+    The full name of exactly one invitee refers to that invitee; any other name stays text.
+    """
     ids: dict[str, list[str]] = {}
     for invitee in plan.invitees:
         ids.setdefault(invitee.name.full.casefold(), []).append(invitee.id)

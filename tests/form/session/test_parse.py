@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from werkbezoek.form.session.kinds import Kind, Type, leaves, type_at
 from werkbezoek.form.session.parse import read, show
 from werkbezoek.plan import Invitee, Message, Name, Person, Theme, clock, new_plan
-from werkbezoek.text.dates import read_date
 from werkbezoek.text.errors import ParseError
-from werkbezoek.text.wording import day
 
 PLAN = msgspec.structs.replace(
     new_plan(),
@@ -21,50 +19,6 @@ PLAN = msgspec.structs.replace(
     ),
     messages=(Message(id="m1", text="Bouw door"), Message(id="m2", text="Houd het betaalbaar")),
 )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "20 maart 2026", "20 mrt 2026", "20 mrt. 2026", "vr 20 maart 2026", "Vrijdag 20 maart 2026",
-        "20-3-2026", "20/03/2026", "20.3.26", "20 3 2026", "2026-03-20", " vr. 20-3-2026 ",
-    ],
-)  # fmt: skip
-def test_a_date_is_read_however_it_is_written(text):
-    assert read_date(text) == dt.date(2026, 3, 20)
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("31 februari 2026", "31 februari 2026 bestaat niet: februari heeft dan 28 dagen."),
-        ("0-1-2026", "0 januari 2026 bestaat niet: januari heeft dan 31 dagen."),
-        ("12-13-2026", "Een maand is een getal van 1 tot en met 12. Schrijf de datum als 20-3-2026."),
-        ("20 brrr 2026", "“brrr” is geen maand. Schrijf de datum als 20 maart 2026."),
-        ("ma 20 maart 2026", "20 maart 2026 is een vrijdag, geen maandag. Welke dag bedoel je?"),
-        ("xx 20 maart 2026", "“xx” is geen dag van de week. Schrijf de datum als 20 maart 2026."),
-        ("20-3-1026", "Kies een jaar tussen 2000 en 2100."),
-        ("morgen", "Schrijf de datum als 20 maart 2026 of 20-3-2026."),
-        ("²⁰ maart 2026", "Schrijf de datum als 20 maart 2026 of 20-3-2026."),
-    ],
-)
-def test_what_is_no_date_is_one_dutch_sentence(text, says):
-    with pytest.raises(ParseError) as caught:
-        read_date(text)
-    assert str(caught.value) == says
-
-
-def test_a_date_without_a_year_asks_for_it():
-    with pytest.raises(ParseError, match="Zet het jaar erbij, bijvoorbeeld 31 februari"):
-        read_date("31 februari")
-    yesterday = dt.date.today() - dt.timedelta(days=1)  # noqa: DTZ011 (as the example is made)
-    with pytest.raises(ParseError, match=rf" {yesterday.year + 1}\.$"):
-        read_date(f"{yesterday.day}-{yesterday.month}")
-
-
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)))
-def test_a_date_as_shown_is_read_back(date):
-    assert read_date(day(date)) == date
 
 
 @pytest.mark.parametrize(

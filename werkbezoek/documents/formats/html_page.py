@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from ...plan import clock
 from ...text import wording
-from ...text.parsing import MAIL
+from ...text.parsing import MAIL_IN_TEXT
 from ...timing import Timeline
 from ...timing.gantt import STYLE, svg
 from ...timing.gantt.look import DARK_FILL, FILL
@@ -135,7 +135,7 @@ def _email_link(text: str) -> Any:
     """A link that may break after the @, if the text is one mail address."""
     from markupsafe import Markup
 
-    if not MAIL.fullmatch(text.strip()):
+    if not MAIL_IN_TEXT.fullmatch(text.strip()):
         return text
     name, _, host = text.strip().partition("@")
     return Markup('<a href="mailto:{}">{}@<wbr>{}</a>').format(text.strip(), name, host)

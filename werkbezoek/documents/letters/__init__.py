@@ -2,7 +2,7 @@
 
 from .aedes_question import question_eml, question_mailto
 from .correspondence import Letter, Letters, Occasion, letter_file, letters, salutation
-from .mail import Attachment, NotAnAddress, eml, is_address, mailto
+from .mail import Attachment, NotAnAddress, eml, mailto
 
 __all__ = [
     "Attachment",
@@ -11,7 +11,6 @@ __all__ = [
     "NotAnAddress",
     "Occasion",
     "eml",
-    "is_address",
     "letter_file",
     "letters",
     "mailto",

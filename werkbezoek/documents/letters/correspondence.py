@@ -13,13 +13,13 @@ from functools import cache
 import msgspec
 
 from ...plan import HOSTS, Invitee, Plan, Role, Status, Word
-from ...text.parsing import MAIL
+from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import day
 from ..audiences import Document, document
 from ..branding import DEFAULT, HouseStyle
 from ..formats import FORMATS, file_name
 from .letter_page import letter_html
-from .mail import Attachment, eml, is_address
+from .mail import Attachment, eml
 
 
 class Occasion(Word):
@@ -94,7 +94,7 @@ def letters(
         if invitee.status not in _MEANT_FOR[occasion] or not set(invitee.roles) - _NOT_BY_LETTER:
             continue
         name = invitee.name.full or "(zonder naam)"
-        if not is_address(to := _address(invitee)):
+        if not is_mail_address(to := _address(invitee)):
             without_address.append(name)
             continue
         doc, attachments = enclosed("pers" if Role.JOURNALIST in invitee.roles else "gasten")
@@ -141,7 +141,7 @@ def _address(invitee: Invitee) -> str:
     """The invitee's own address, else the one of the office to go through."""
     if invitee.email.strip():
         return invitee.email.strip()
-    found = MAIL.search(invitee.office_contact)
+    found = MAIL_IN_TEXT.search(invitee.office_contact)
     return found[0] if found else ""
 
 

@@ -5,7 +5,6 @@ Nothing here sends anything. A draft has no sender and no date: the mail program
 """
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Sequence
 from email.message import EmailMessage
@@ -15,9 +14,9 @@ from urllib.parse import quote
 import msgspec
 
 from ...text.errors import UserError
+from ...text.parsing import is_mail_address
 from ..formats.control_chars import clean
 
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _LONGEST_SUBJECT = 200
 _LONGEST_LINK = 1800
 """Windows and some mail programs cut off a link beyond about 2,000 characters."""
@@ -85,13 +84,8 @@ def mailto(*, to: str, subject: str, text: str) -> str:
     return link + _quoted("…")
 
 
-def is_address(text: str) -> bool:
-    """Whether a mail can be sent to it."""
-    return bool(_ADDRESS.fullmatch(text.strip()))
-
-
 def _address(text: str) -> str:
-    if not is_address(text):
+    if not is_mail_address(text):
         raise NotAnAddress(f"“{_line(text)[:60]}” is geen e-mailadres.")
     return text.strip()
 

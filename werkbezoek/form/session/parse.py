@@ -8,9 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ...plan import Person, Plan, clock, minutes
-from ...text.dates import read_date
 from ...text.errors import ParseError
-from ...text.parsing import parse_duration, parse_people, parse_time
+from ...text.parsing import parse_date, parse_duration, parse_people, parse_time
 from ...text.wording import day
 from .kinds import Kind, Type
 
@@ -22,7 +21,7 @@ _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 def read(type_: Type, given: Any, plan: Plan) -> Any:
     """The value in what was given; ``plan`` tells which people and messages there are.
 
-    Raises NotYet if it is no value of this type yet.
+    Raises ParseError if it is no value of this type yet.
     """
     return _READ[type_.kind](type_, given, plan)
 
@@ -44,10 +43,7 @@ def _text(type_: Type, given: Any, _plan: Plan) -> str | None:
 
 def _clock(type_: Type, given: Any, _plan: Plan) -> str | None:
     text = read_text(given)
-    found = parse_time(text)
-    if found is None and (text or not type_.optional):
-        raise ParseError("Schrijf de tijd als 9:30 of 13:05.")
-    return found
+    return None if not text and type_.optional else parse_time(text)
 
 
 def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
@@ -65,12 +61,7 @@ def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
 
 def _duration(type_: Type, given: Any, _plan: Plan) -> int | None:
     text = read_text(given)
-    if not text and type_.optional:
-        return None
-    found = parse_duration(text)
-    if found is None:
-        raise ParseError("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
-    return _at_most(type_, found)
+    return None if not text and type_.optional else _at_most(type_, parse_duration(text))
 
 
 def _at_most(type_: Type, number: int) -> int:
@@ -81,7 +72,7 @@ def _at_most(type_: Type, number: int) -> int:
 
 def _date(type_: Type, given: Any, _plan: Plan) -> Any:
     text = read_text(given)
-    return None if not text and type_.optional else read_date(text)
+    return None if not text and type_.optional else parse_date(text)
 
 
 def _lines(given: Any, separator: str) -> list[str]:
@@ -146,7 +137,7 @@ _READ: dict[Kind, Callable[[Type, Any, Plan], Any]] = {
     Kind.NUMBER: _number,
     Kind.DURATION: _duration,
     Kind.DATE: _date,
-    Kind.DATES: lambda _type, given, _plan: tuple(map(read_date, _lines(given, r"[\n;]"))),
+    Kind.DATES: lambda _type, given, _plan: tuple(map(parse_date, _lines(given, r"[\n;]"))),
     Kind.LINES: lambda _type, given, _plan: tuple(_lines(given, r"\n")),
     Kind.NAMES: lambda _type, given, _plan: tuple(_lines(given, r"[\n,;]")),
     Kind.TICK: lambda _type, given, _plan: bool(given),

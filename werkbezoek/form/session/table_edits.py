@@ -106,7 +106,7 @@ def _fill(
 
 
 def with_cell(row: Value, column: Column, text: str, plan: Plan) -> Value:
-    """The row with what a text means in a column; raises NotRead if it means nothing there."""
+    """The row with what a text means in a column; raises ParseError if it means nothing there."""
     if column.path == "name" and isinstance(row, Invitee):
         return with_name(row, text)
     value = column.read(text, plan)

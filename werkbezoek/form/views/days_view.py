@@ -20,8 +20,8 @@ from ...planning import (
 from ...rules import Finding, Recess, recess_for, shipped_recess
 from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
-from ...text.dates import read_date
 from ...text.errors import ParseError
+from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..session.session import Session
 from ..session.spec import Json
@@ -84,7 +84,7 @@ class DaysView:
     def _search(self) -> None:
         """Show the days in the period, or what is wrong with how it is written."""
         try:
-            first, last = map(read_date, self.widget.period)
+            first, last = map(parse_date, self.widget.period)
         except ParseError as error:
             self._show(Days(), str(error))
             return
