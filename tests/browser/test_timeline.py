@@ -295,7 +295,9 @@ def test_axe_finds_nothing_with_hostile_text_and_every_kind_of_lane(show):
 def placing(browser):
     """The browser's own idea of a day: a function of what it gets of a plan."""
     page = browser.new_page()
-    page.add_script_tag(content=(JS / "timeline_placing.js").read_text(encoding="utf-8"))
+    page.add_script_tag(
+        content=(JS / "timeline_placing.js").read_text(encoding="utf-8").replace("export ", "")
+    )
     yield page.evaluate
     page.close()
 

@@ -1,5 +1,7 @@
 // A question to Aedes as a draft: a link that the mail program opens, or a file with all about the plan.
 
+import { el, enter, follow, takeFiles, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-ask");
   const status = el("p", { class: "wb-summary", role: "status" });

@@ -1,5 +1,7 @@
 // The head of the form: which plan, the steps, whether all is saved, and what asks for a choice.
 
+import { el, enter, follow, hidden, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-bar");
   const title = el("h2", {});

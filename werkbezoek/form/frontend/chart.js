@@ -1,5 +1,7 @@
 // The chart of the day-part, and the same as a table for who reads rather than looks.
 
+import { el, enter, follow } from "./dom.js";
+
 const HEADS = ["Tijd", "Onderdeel", "Duur", "Waar", "Let op"];
 
 function render({ model, el: node, signal }) {

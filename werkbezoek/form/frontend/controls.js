@@ -1,6 +1,8 @@
 // One control for each way a field is shown. A control has its element, `set(value)`, `focus()`, and perhaps
 // `typed`: whether someone types in it, so that nothing may replace its text while it has the focus.
 
+import { atFocus, el, freshId } from "./dom.js";
+
 /** A control in which someone types; `edit(text, typing)` is called while typing and when done. */
 function typing(node, edit) {
   let timer;
@@ -139,7 +141,7 @@ function peopleControl(field, ids, edit, names) {
   };
 }
 
-const CONTROLS = {
+export const CONTROLS = {
   text: textControl, area: areaControl, date: dateControl, choice: choiceControl, tick: tickControl,
   ticks: ticksControl, people: peopleControl,
 };

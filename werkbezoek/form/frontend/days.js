@@ -1,5 +1,7 @@
 // Days for the visit: a period to look in, the days that suit, and those that something is in the way of.
 
+import { el, enter, follow, freshId, isTypedIn, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-days");
   const ids = [freshId(), freshId()];

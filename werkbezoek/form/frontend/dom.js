@@ -1,7 +1,7 @@
 // What the controls of the form share. Put before each of them; see widgets.py.
 
 /** Make an element: el("p", {class: "wb-hint"}, "text", otherElement). */
-function el(tag, attributes = {}, ...children) {
+export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
@@ -16,7 +16,7 @@ function el(tag, attributes = {}, ...children) {
  * Call a function now and whenever one of the traits changes, for as long as the view is there; but not while a
  * button is held down, for two seconds at most: a button drawn anew before it is let go of is never clicked.
  */
-function follow(model, signal, traits, update) {
+export function follow(model, signal, traits, update) {
   const calmly = (frames) => {
     if (frames > 0 && document.querySelector(".wb-part button:active")) requestAnimationFrame(() => calmly(frames - 1));
     else if (!signal.aborted) update();
@@ -29,15 +29,15 @@ function follow(model, signal, traits, update) {
   update();
 }
 
-const atFocus = new WeakMap(); // a text control -> its text when it got the focus, or as shown since
+export const atFocus = new WeakMap(); // a text control -> its text when it got the focus, or as shown since
 const TEXTS = "textarea, input:is([type='text'], [type='search'], :not([type]))";
 
 /** Whether someone is typing in a text control: it has the focus, and other text than when it got it. */
-const isTypedIn = (control) =>
+export const isTypedIn = (control) =>
   control === document.activeElement && control.matches(TEXTS) && atFocus.has(control) && atFocus.get(control) !== control.value;
 
 /** Prepare the element of a view: no shortcuts of JupyterLab inside it (an "x" on a list would cut the cell). */
-function enter(node, name) {
+export function enter(node, name) {
   node.classList.add("wb-part", name);
   node.dataset.lmSuppressShortcuts = "true";
   node.tabIndex = -1; // or a click beside the controls would put JupyterLab in command mode
@@ -59,13 +59,13 @@ function stepBack(event, isForward) {
   return undefined;
 }
 
-const RUN_AGAIN = "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
+export const RUN_AGAIN = "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
 
 const SILENCE = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${RUN_AGAIN}: `
   + "dan komt het formulier terug, met wat je typte.";
 
 /** Send what the user did to the kernel; where there is none, say so. */
-function tell(node, model, message) {
+export function tell(node, model, message) {
   try {
     model.send(message);
   } catch {
@@ -74,14 +74,14 @@ function tell(node, model, message) {
 }
 
 /** Say that the kernel does not answer, or that it does again. */
-function silence(node, isSilent) {
+export function silence(node, isSilent) {
   const said = node.querySelector(":scope > .wb-silence");
   if (isSilent && !said) node.prepend(el("p", { class: "wb-silence", role: "alert" }, SILENCE));
   if (!isSilent) said?.remove();
 }
 
 /** Take the files that the kernel hands over, as a blob, which works wherever the form does; and say what it said. */
-function takeFiles(node, model, signal, say) {
+export function takeFiles(node, model, signal, say) {
   const onMessage = (message, buffers) => {
     say(message.text, message);
     if (!message.name) return;
@@ -97,7 +97,7 @@ function takeFiles(node, model, signal, say) {
 }
 
 let lastId = 0;
-const freshId = () => `wb-${++lastId}-${Math.random().toString(36).slice(2, 8)}`;
+export const freshId = () => `wb-${++lastId}-${Math.random().toString(36).slice(2, 8)}`;
 
 /** Say something to who listens to a screen reader, and show it nowhere. */
-const hidden = (text) => el("span", { class: "wb-hidden" }, text);
+export const hidden = (text) => el("span", { class: "wb-hidden" }, text);

@@ -1,5 +1,7 @@
 // Buttons that make a document and hand it to the browser.
 
+import { el, enter, takeFiles, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-downloads");
   let said; // in the card whose button was pressed last, where the user looks

@@ -1,5 +1,7 @@
 // What the opzet would say about the plan; each finding leads to its field.
 
+import { el, enter, follow, tell } from "./dom.js";
+
 const SEVERITIES = [["fout", "Fouten"], ["waarschuwing", "Waarschuwingen"], ["tip", "Tips"]];
 
 function render({ model, el: node, signal }) {

@@ -1,5 +1,7 @@
 // The invitations at a glance: how far they are, who they are, and what the chosen approach still lacks.
 
+import { el, enter, follow, tell } from "./dom.js";
+
 const TONES = { concept: "quiet", uitgenodigd: "open", "geen-reactie": "open", bevestigd: "good", afgemeld: "gone" };
 
 function render({ model, el: node, signal }) {

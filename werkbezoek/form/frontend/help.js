@@ -1,5 +1,7 @@
 // What the opzet advises at this step; folded away or not as the user left it in this browser.
 
+import { el, enter, follow } from "./dom.js";
+
 const FOLDED = "werkbezoek advies dicht";
 
 function render({ model, el: node, signal }) {

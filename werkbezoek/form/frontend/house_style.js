@@ -1,5 +1,7 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what was adjusted.
 
+import { el, enter, follow, freshId, isTypedIn, silence } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-house");
   const send = (message, buffers) => {

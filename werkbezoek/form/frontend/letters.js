@@ -1,5 +1,7 @@
 // Letters to the guests: what would go to whom, and the drafts as files.
 
+import { el, enter, follow, takeFiles, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-letters");
   const status = el("p", { class: "wb-summary", role: "status" });

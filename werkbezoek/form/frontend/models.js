@@ -1,5 +1,7 @@
 // Model programmes to choose from; one that would replace what is there asks first.
 
+import { el, enter, follow, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-models");
   const list = el("ul", { class: "wb-plans" });

@@ -1,5 +1,8 @@
 // A panel of the form: sections of labelled fields, drawn from `spec`, filled from `values`.
 
+import { CONTROLS } from "./controls.js";
+import { atFocus, el, enter, follow, freshId, isTypedIn, silence, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-panel");
   const fields = new Map(); // path -> {control, sent, ...}

@@ -1,5 +1,7 @@
 // Politicians from the region: what is known and how old that is, whom it suggests, and a button to invite each.
 
+import { el, enter, follow, freshId, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-nearby");
   const button = (text, onclick, attributes = {}) => el("button", { type: "button", class: "wb-button", onclick, ...attributes }, text);

@@ -1,5 +1,7 @@
 // Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
 
+import { el, enter, follow, freshId, takeFiles, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-start");
   const id = freshId();

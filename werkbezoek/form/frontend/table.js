@@ -1,5 +1,10 @@
 // The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits the cell.
 
+import { el, enter, follow, hidden, silence, takeFiles, tell } from "./dom.js";
+import { openEditor } from "./table_cells.js";
+import { rowDrag } from "./table_drag.js";
+import { tableBody } from "./table_rows.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-table");
   const { columns, word, empty, files, label, path, blank } = model.get("spec");

@@ -1,7 +1,9 @@
 // What appears in a cell while it is edited: an input, a list to choose from, or boxes to tick.
 
+import { el } from "./dom.js";
+
 /** What a cell shows for its value. */
-function cellText(column, value) {
+export function cellText(column, value) {
   const label = (one) => column.options.find(([word]) => word === one)?.[1] ?? one;
   if (column.control === "ticks") return Array.isArray(value) ? value.map(label).join(", ") : String(value);
   return column.control === "choice" ? label(value) : value;
@@ -12,7 +14,7 @@ function cellText(column, value) {
  * where it is left as it was; `move` says where to go next: [rows, columns, whether past the
  * last row is a new one].
  */
-function openEditor(cell, column, value, label, done, typed) {
+export function openEditor(cell, column, value, label, done, typed) {
   const open = { ticks: ticksEditor, choice: choiceEditor }[column.control] ?? textEditor;
   return open(cell, column, value, label, done, typed);
 }

@@ -1,6 +1,6 @@
 // Rows dragged by their grip to another place; a line shows where they will land.
 
-function rowDrag(body, moved) {
+export function rowDrag(body, moved) {
   let held = null;
   const mark = (line, after) => {
     for (const one of body.querySelectorAll("[data-drop]")) delete one.dataset.drop;

@@ -1,7 +1,10 @@
 // Drawing: only what changed is touched, so that 200 rows cost no more than a few.
 
+import { el } from "./dom.js";
+import { cellText } from "./table_cells.js";
+
 /** Lines of a table body, kept equal to the rows of the kernel. `pending(id, path)` is what it has not seen yet. */
-function tableBody(columns, word, pending) {
+export function tableBody(columns, word, pending) {
   const body = el("tbody", {});
   const lines = new Map(); // id -> {line, cells, ...}
 

@@ -1,5 +1,7 @@
 // The preparation as a countdown: tasks by due date, ticked off in the list; one of them is in the editor.
 
+import { el, enter, follow, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-tasks");
   const heading = el("h3", {});

@@ -1,7 +1,12 @@
 // The timeline: the programme as blocks that one can take hold of. The kernel's schedule is the only truth;
 // here an edit is previewed, sent once, and shown as confirmed when the kernel answers.
 
-const ROW = 50, PATIENCE = 6000;
+import { el, enter, follow, freshId, tell } from "./dom.js";
+import { draggable } from "./timeline_drag.js";
+import { dropped, keyed, keysOf, lengthAt, moved, pinned, resized, waitingRoom } from "./timeline_edits.js";
+import { edited, EVERYONE, placed, ROW, rowsOf, snapped } from "./timeline_placing.js";
+import { axisOf, clockMarks, itemRow, laneBands } from "./timeline_rows.js";
+import { clock, GONE, HINT, KEYS, KEYS_BRIEFLY, NO_ANSWER, spoken, standsOut, why } from "./timeline_words.js";
 
 function render({ model, el: node, signal }) {
   enter(node, "wb-time");

@@ -4,7 +4,7 @@
  * Let blocks be dragged. `hooks.grab(row, isEdge)` says whether it may; then `hooks.drag({dx, dy, fine})`,
  * at most once a frame, and at last `hooks.drop()` or `hooks.cancel()`; `hooks.cancel` may come at any time.
  */
-function draggable(list, signal, hooks) {
+export function draggable(list, signal, hooks) {
   let held = null; // {id, x, y, event, frame}
 
   const release = () => {

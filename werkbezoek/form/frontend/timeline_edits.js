@@ -1,7 +1,11 @@
 // From a key or a drag to an edit, and from an edit to the kernel and back.
 
+import { lengthWithin, QUARTER, ROW, rowsOf, snapped, startWithin, stationsOf, STEP } from "./timeline_placing.js";
+
+const PATIENCE = 6000;
+
 /** What to call the items by, also where two have the same id. */
-function keysOf(items) {
+export function keysOf(items) {
   const seen = new Map();
   return items.map(({ id }) => {
     const count = seen.get(id) ?? 0;
@@ -12,19 +16,19 @@ function keysOf(items) {
 
 // Each gives [edit or null, why it is not quite what was asked].
 
-function moved(item, now, wish) {
+export function moved(item, now, wish) {
   const [start, reason] = startWithin(item, now, wish);
   return [start === now ? null : { op: "move", id: item.id, start }, reason];
 }
 
-function resized(item, start, wish) {
+export function resized(item, start, wish) {
   const [minutes, reason] = lengthWithin(item, start, wish);
   return [minutes === item.minutes ? null : { op: "resize", id: item.id, minutes }, reason];
 }
 
-const pinned = (item) => ({ op: item.start === null ? "pin" : "unpin", id: item.id });
+export const pinned = (item) => ({ op: item.start === null ? "pin" : "unpin", id: item.id });
 
-const lengthAt = (start, end, fine) =>
+export const lengthAt = (start, end, fine) =>
   (start % STEP ? Math.round((end - start) / STEP) * STEP : snapped(end, fine) - start);
 
 /** An item at another place among what it can come before or after, from 0. */
@@ -37,7 +41,7 @@ function ranked(items, index, place) {
 }
 
 /** The edit of an item that was dragged up or down from its row over others, or null. */
-function dropped(items, index, row, dy) {
+export function dropped(items, index, row, dy) {
   const middle = row + dy / ROW;
   const rows = rowsOf(items);
   const passed = ([first, last]) => {
@@ -49,7 +53,7 @@ function dropped(items, index, row, dy) {
 }
 
 /** What a key does to an item: [edit, reason], ["open"], ["next"], ["previous"], or nothing. */
-function keyed(event, items, item, index, start) {
+export function keyed(event, items, item, index, start) {
   const sideways = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
   const upright = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (sideways && event.altKey) return null;
@@ -77,7 +81,7 @@ function nextStep(minute, by) {
  * Edits on their way to the kernel. One made by a key is held for a moment, as another one may take its place;
  * one that is not answered in time counts as not done.
  */
-function waitingRoom(model, { settle, fallBack }) {
+export function waitingRoom(model, { settle, fallBack }) {
   let sent = []; // {n, edit}
   let held = null;
   let number = model.get("spec").answers ?? 0;

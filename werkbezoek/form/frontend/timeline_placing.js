@@ -1,10 +1,15 @@
 // Where everything on the timeline comes to stand, for previews: what timing.py and rule TIJ402 do in the
 // kernel, which has the last word. Pure functions; minutes since midnight.
 
-const EVERYONE = "", INTERNAL = "(intern)", STEP = 5, QUARTER = 15, MIDNIGHT = 24 * 60;
+export const EVERYONE = "";
+export const INTERNAL = "(intern)";
+export const STEP = 5;
+export const QUARTER = 15;
+export const MIDNIGHT = 24 * 60;
+export const ROW = 50;
 
 /** The day as the kernel would compute it: {slots, gaps, overlaps, missing}. */
-function placed(items, opening) {
+export function placed(items, opening) {
   const slots = slotsOf(items, opening);
   const guests = slots.filter((slot) => slot.lane !== INTERNAL).sort(inTime);
   const groups = groupsOf(items);
@@ -98,7 +103,7 @@ function continues(one, other) {
 }
 
 /** The items after an edit, as timeline_edits.py applies it; `slots` are those of before. */
-function edited(items, slots, edit) {
+export function edited(items, slots, edit) {
   const index = items.findIndex((item) => item.id === edit.id);
   if (index < 0) return items;
   const after = [...items];
@@ -116,13 +121,13 @@ function edited(items, slots, edit) {
 }
 
 /** A time on the five-minute grid; close to a quarter, that quarter, unless `fine`. */
-function snapped(minute, fine) {
+export function snapped(minute, fine) {
   const quarter = Math.round(minute / QUARTER) * QUARTER;
   return !fine && Math.abs(minute - quarter) <= 3.5 ? quarter : Math.round(minute / STEP) * STEP;
 }
 
 /** The start nearest to `wish` that an item can have, with why it is not the wish itself. */
-function startWithin(item, now, wish) {
+export function startWithin(item, now, wish) {
   const last = Math.max(Math.floor((MIDNIGHT - Math.max(item.minutes, STEP)) / STEP) * STEP, item.earliest);
   const [low, high] = [Math.min(item.earliest, now), now < MIDNIGHT ? Math.max(last, now) : last];
   if (wish < low) return [low, item.earliest ? "early" : "midnight"];
@@ -130,7 +135,7 @@ function startWithin(item, now, wish) {
 }
 
 /** The length nearest to `wish` that an item can have, with why it is not the wish itself. */
-function lengthWithin(item, start, wish) {
+export function lengthWithin(item, start, wish) {
   const most = Math.max(Math.floor((MIDNIGHT - start) / STEP) * STEP, item.minutes, STEP);
   if (wish < STEP) return [STEP, "short"];
   return wish > most ? [most, "long"] : [wish, ""];
@@ -140,7 +145,7 @@ function lengthWithin(item, start, wish) {
  * What an item can come before or after: [[first, last]] by index, itself left out, and how many come before it.
  * Changing places with anything else changes nothing. For everyone, groups side by side are one.
  */
-function stationsOf(items, index) {
+export function stationsOf(items, index) {
   const { lane } = items[index];
   const stations = [];
   let before = 0, joins = false;
@@ -160,7 +165,7 @@ function stationsOf(items, index) {
 }
 
 /** The rows from top to bottom: [{index, lane}]; groups that run side by side are lanes, the crew comes last. */
-function rowsOf(items) {
+export function rowsOf(items) {
   const groups = groupsOf(items);
   const rows = [], crew = [];
   let beside = [];

@@ -1,10 +1,14 @@
 // What stands on the timeline: a row for each item, the clock above, and the lanes behind. Where a thing
 // stands is told in fractions of the width, as CSS variables, so that a frame sets only a few.
 
+import { el } from "./dom.js";
+import { EVERYONE, INTERNAL } from "./timeline_placing.js";
+import { clock, laneName, lasting, spoken } from "./timeline_words.js";
+
 const PIN = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"/></svg>';
 
 /** The row of one item. `draw` sets only what differs from what it drew before. */
-function itemRow(helpId) {
+export function itemRow(helpId) {
   const part = (name, tag = "span", attributes = {}) =>
     el(tag, { class: `wb-time-${name}`, ...(tag === "span" ? { "aria-hidden": "true" } : {}), ...attributes });
   const [gap, travel, clashes] = [part("gap"), part("travel"), part("clashes")];
@@ -74,7 +78,7 @@ function insideText(item, room) {
 }
 
 /** The part of the day that is shown: all of it, with room at both ends to drag to. */
-function axisOf(day) {
+export function axisOf(day) {
   if (!day.items.length) return [day.opening, day.opening + 240];
   const first = Math.min(...day.slots.map(([start], index) => start - (day.items[index].travel ?? 0)));
   const last = Math.max(...day.slots.map(([, end]) => end));
@@ -83,7 +87,7 @@ function axisOf(day) {
 }
 
 /** The clock above and the lines below it, as many as there is room for. */
-function clockMarks([first, last], scale, width) {
+export function clockMarks([first, last], scale, width) {
   const step = [30, 60, 120, 240].find((one) => (scale(first + one) - scale(first)) * width >= 56) ?? 480;
   const fine = step <= 60 ? step / 2 : step;
   const marks = [];
@@ -96,7 +100,7 @@ function clockMarks([first, last], scale, width) {
 }
 
 /** Behind the rows: a band for each lane of groups or crew, with its name. */
-function laneBands(rows) {
+export function laneBands(rows) {
   const bands = [];
   rows.forEach(({ lane }, row) => {
     const last = bands.at(-1);

@@ -1,9 +1,12 @@
 // What the timeline says, in Dutch.
 
-const HINT = "Sleep een blok opzij voor een vaste begintijd, omhoog of omlaag voor de volgorde, en de rechterrand voor de duur; "
+import { RUN_AGAIN } from "./dom.js";
+import { INTERNAL, MIDNIGHT, STEP } from "./timeline_placing.js";
+
+export const HINT = "Sleep een blok opzij voor een vaste begintijd, omhoog of omlaag voor de volgorde, en de rechterrand voor de duur; "
   + "wat volgt schuift mee.";
 
-const KEYS = [
+export const KEYS = [
   ["← →", "5 minuten eerder of later, en daar vast"],
   ["Shift + ← →", "5 minuten korter of langer"],
   ["Page Up, Page Down", "een kwartier eerder of later"],
@@ -15,15 +18,15 @@ const KEYS = [
   ["Esc", "slepen afbreken"],
 ];
 
-const KEYS_BRIEFLY = "Pijl links of rechts: 5 minuten eerder of later. Met Shift: korter of langer. "
+export const KEYS_BRIEFLY = "Pijl links of rechts: 5 minuten eerder of later. Met Shift: korter of langer. "
   + "Alt met pijl omhoog of omlaag: volgorde. P: vastzetten of losmaken. Enter: openen.";
 
-const NO_ANSWER = "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed. "
+export const NO_ANSWER = "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed. "
   + `${RUN_AGAIN} om verder te gaan.`;
 
-const GONE = "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.";
+export const GONE = "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.";
 
-const why = (item) => ({
+export const why = (item) => ({
   early: `Eerder kan niet: het bezoek begint om ${clock(item.earliest)} uur.`,
   midnight: "Eerder dan middernacht kan niet.",
   late: "Later kan niet: dan duurt dit onderdeel tot na middernacht.",
@@ -33,23 +36,23 @@ const why = (item) => ({
   last: "Dit is al het laatste onderdeel.",
 });
 
-function clock(minute) {
+export function clock(minute) {
   const within = ((minute % MIDNIGHT) + MIDNIGHT) % MIDNIGHT;
   return `${Math.floor(within / 60)}:${String(within % 60).padStart(2, "0")}`;
 }
 
-const laneName = (lane) => (lane === INTERNAL ? "intern" : lane);
+export const laneName = (lane) => (lane === INTERNAL ? "intern" : lane);
 
 const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
-function lasting(minutes) {
+export function lasting(minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return `${rest} min`;
   return rest ? `${hours} u ${rest}` : `${hours} uur`;
 }
 
 /** An item in words, as its block is called and as it is announced: "Rondleiding, 10:00 tot 11:15, vastgezet". */
-function spoken(day, index) {
+export function spoken(day, index) {
   const item = day.items[index];
   const [start, end] = day.slots[index];
   const others = day.overlaps.filter((clash) => clash[0] === index || clash[1] === index)
@@ -67,7 +70,7 @@ function spoken(day, index) {
 }
 
 /** What stands out in the whole day, in one line. */
-function standsOut(day) {
+export function standsOut(day) {
   const late = day.slots.some(([, end]) => end > MIDNIGHT);
   const found = [
     day.overlaps.length && counted(day.overlaps.length, "overlap", "overlappen"),

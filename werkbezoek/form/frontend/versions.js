@@ -1,5 +1,7 @@
 // Earlier versions of the plan, each with a way back to it.
 
+import { el, enter, follow, tell } from "./dom.js";
+
 function render({ model, el: node, signal }) {
   enter(node, "wb-versions");
   const list = el("ol", { class: "wb-plans" });

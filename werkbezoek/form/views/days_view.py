@@ -23,9 +23,10 @@ from ...store import SUFFIX
 from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
+from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control, script
+from .widgets import Control
 
 _WEEKS = 8
 

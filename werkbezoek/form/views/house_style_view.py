@@ -19,9 +19,10 @@ from ...documents.branding import (
 )
 from ...plan import Plan
 from ...rules import Finding
+from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control, script
+from .widgets import Control
 
 
 class HouseStyleControl(Control):

@@ -11,9 +11,10 @@ from ...documents.branding import house_style_near
 from ...plan import Plan
 from ...rules import Finding
 from ...store import SUFFIX
+from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control, script
+from .widgets import Control
 
 if TYPE_CHECKING:
     from ...documents.letters import Letters

@@ -28,9 +28,10 @@ from ...politicians import (
 )
 from ...rules import Finding
 from ...text.wording import counted, today_in_amsterdam
+from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control, script
+from .widgets import Control
 
 _MOST, _MOST_DUE = 25, 5
 _ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)

@@ -4,7 +4,6 @@ The browser sends what the user does; the rows it is sent back are the only trut
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import traitlets as t
 
@@ -13,11 +12,12 @@ from ...plan.paths import join
 from ...spreadsheets import SheetError, copied, invitees_csv, invitees_xlsx, read_file
 from ...store import SUFFIX
 from ...text.errors import ParseError
+from ..frontend import script, stylesheet
 from ..session.session import Session
 from ..session.spec import Json
 from ..session.table_edits import Pasted, paste, with_blank, with_cell, with_name, with_rows
 from ..session.table_spec import VIEWS, blank_cells, columns, rows
-from .widgets import Control, script
+from .widgets import Control
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -25,8 +25,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class TableControl(Control):
     """The table in the browser."""
 
-    _esm = script("table_cells", "table_rows", "table_drag", "table")
-    _css = (Path(__file__).parents[1] / "frontend").joinpath("table.css").read_text(encoding="utf-8")
+    _esm = script("table")
+    _css = stylesheet("table")
     spec = t.Dict().tag(sync=True)
     rows = t.List().tag(sync=True)
     seen = t.Int(0).tag(sync=True)

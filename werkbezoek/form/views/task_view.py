@@ -10,9 +10,10 @@ from ...plan import Plan
 from ...plan.paths import join
 from ...planning import ScheduledTask, State, task_schedule, with_standard_tasks
 from ...text.wording import today_in_amsterdam
+from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control, script
+from .widgets import Control
 
 
 class TaskControl(Control):

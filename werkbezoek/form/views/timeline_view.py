@@ -5,7 +5,6 @@ The browser previews an edit while it is being made; the schedule that it is sen
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import traitlets as t
 
@@ -15,9 +14,10 @@ from ...plan.paths import steps
 from ...rules import RuleContext, no_travel_time
 from ...timing import Slot, item_label, opening, schedule
 from ...timing.gantt.look import DARK_FILL, FILL
+from ..frontend import script, stylesheet
 from ..session.spec import Json
 from ..session.timeline_edits import Edit, Refused, earliest, read_edit, start_of
-from .widgets import Control, script
+from .widgets import Control
 
 _LIGHT_TEXT, _DARK_TEXT = "#ffffff", "#1d2a38"
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -47,12 +47,8 @@ def _lightness(colour: str) -> float:
 class TimelineControl(Control):
     """The timeline in the browser."""
 
-    _esm = script(
-        "timeline_placing", "timeline_words", "timeline_rows", "timeline_edits", "timeline_drag", "timeline"
-    )
-    _css = (Path(__file__).parents[1] / "frontend").joinpath("timeline.css").read_text(
-        encoding="utf-8"
-    ) + _colours()
+    _esm = script("timeline")
+    _css = stylesheet("timeline") + _colours()
     spec = t.Dict().tag(sync=True)
 
 

@@ -1,27 +1,17 @@
-"""The controls in the browser: anywidgets, each one plain ES module in ``js/``, with real HTML controls.
+"""The controls in the browser: anywidgets, each one ES module in ``frontend/``, with real HTML controls.
 
 They show what their traits say and send what the user does as messages; they decide nothing.
 """
 
 import threading
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import ipywidgets
 import traitlets as t
 
-_JS = Path(__file__).parents[1] / "frontend"
+from ..frontend import script, stylesheet
 
-
-@cache
-def script(*names: str) -> str:
-    """The JavaScript of a control: the shared parts, then its own."""
-    return "\n".join((_JS / f"{name}.js").read_text(encoding="utf-8") for name in ("dom", *names))
-
-
-_STYLE = (_JS / "form.css").read_text(encoding="utf-8")
 _ONE_AT_A_TIME = threading.RLock()
 
 
@@ -49,7 +39,7 @@ class Bar(Control):
     """The head of the form: the plan, the steps, whether all is saved, and what asks for a choice."""
 
     _esm = script("bar")
-    _css = _STYLE
+    _css = stylesheet("form")
     title = t.Unicode().tag(sync=True)
     file = t.Unicode().tag(sync=True)
     steps = t.List().tag(sync=True)
@@ -66,7 +56,7 @@ class Bar(Control):
 class Panel(Control):
     """Labelled fields in sections, for one row of a list under its own title."""
 
-    _esm = script("controls", "panel")
+    _esm = script("panel")
     title = t.Unicode().tag(sync=True)
     spec = t.Dict({"key": "", "sections": []}).tag(sync=True)
     values = t.Dict().tag(sync=True)
@@ -146,7 +136,7 @@ class Start(Control):
     """Where a plan begins."""
 
     _esm = script("start")
-    _css = _STYLE
+    _css = stylesheet("form")
     models = t.List().tag(sync=True)
     plans = t.List().tag(sync=True)
     problem = t.Dict().tag(sync=True)
