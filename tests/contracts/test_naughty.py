@@ -34,7 +34,7 @@ from werkbezoek.plan import (
     Status,
     new_plan,
 )
-from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copied, invitees_csv, invitees_xlsx
+from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copy_columns, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
 
 TAG = re.compile(
@@ -204,7 +204,7 @@ def test_no_formula_survives_in_a_list_of_ours():
         "s"
     }
     for table in (INVITEES, PROGRAMME):
-        pasted = copied(plan_of(1), table, tuple(column.path for column in table.columns))
+        pasted = copy_columns(plan_of(1), table, tuple(column.path for column in table.columns))
         rows = csv.reader(io.StringIO(pasted, newline=""), delimiter="\t")
         assert_no_formulas(cell for row in rows for cell in row)
 

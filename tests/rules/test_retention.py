@@ -21,7 +21,7 @@ from werkbezoek.plan import (
 )
 from werkbezoek.plan.paths import field_at
 from werkbezoek.rules.retention import _FREE_TEXTS, expired_details, redact, texts_to_read
-from werkbezoek.store import load, open_plan, residual_files, save, versions
+from werkbezoek.store import earlier_versions, load, open_plan, residual_files, save
 
 VISIT = dt.date(2026, 3, 20)
 SECRET = "06 0000 09 99"
@@ -167,7 +167,7 @@ def test_purge_first_only_shows(old_visit: Path, capsys: pytest.CaptureFixture[s
 
 def test_purge_removes_the_details_everywhere(old_visit: Path) -> None:
     exports = old_visit.parents[1] / "uit"
-    assert versions(old_visit)
+    assert earlier_versions(old_visit)
     assert main(["purge", str(old_visit), "--exports", str(exports), "--yes"]) == 0
     (old_visit.parent / "bezoek-2.gasten.pdf").unlink()  # another plan's, and still there
     assert SECRET not in all_text(old_visit.parents[1])

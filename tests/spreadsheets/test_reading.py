@@ -77,7 +77,7 @@ def test_a_programme():
 def test_any_text_is_read_or_listed(text):
     for table in (INVITEES, PROGRAMME):
         reading = read_paste(text, table, EMPTY)
-        assert all(isinstance(row, table.row) for row in reading.rows)
+        assert all(isinstance(row, table.row_type) for row in reading.rows)
 
 
 def test_five_hundred_rows():

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from werkbezoek.plan import Plan, new_plan, put
 from werkbezoek.store import (
     Conflict,
+    earlier_versions,
     encode,
     history,
     history_files,
@@ -21,7 +22,6 @@ from werkbezoek.store import (
     open_plan,
     save,
     saving,
-    versions,
 )
 
 NOW = dt.datetime(2027, 1, 15, 12, tzinfo=dt.UTC)
@@ -39,24 +39,24 @@ def saved_in_turn(path: Path, *titles: str) -> None:
 
 
 def titles(path: Path) -> list[str]:
-    return [version.title for version in versions(path)]
+    return [version.title for version in earlier_versions(path)]
 
 
 def keep(path: Path, plan: Plan, at: dt.datetime | None, now: dt.datetime = NOW) -> None:
-    (path.parent / history.HIDDEN).mkdir(exist_ok=True)
+    (path.parent / history.HIDDEN_FOLDER).mkdir(exist_ok=True)
     history.keep(encode(msgspec.structs.replace(plan, saved_at=at)), path, now=now, saved=True)
 
 
 def test_a_new_plan_has_no_history(path: Path) -> None:
     save(new_plan(), path, expected=None)
-    assert versions(path) == ()
+    assert earlier_versions(path) == ()
 
 
 def test_each_save_keeps_what_it_replaces(path: Path) -> None:
     saved_in_turn(path, "een", "twee", "drie")
     assert titles(path) == ["twee", "een"]
-    assert [version.revision for version in versions(path)] == [2, 1]
-    assert {version.file for version in versions(path)} < set(history_files(path))
+    assert [version.revision for version in earlier_versions(path)] == [2, 1]
+    assert {version.file for version in earlier_versions(path)} < set(history_files(path))
 
 
 def test_what_another_program_overwrote_is_in_the_history(path: Path) -> None:
@@ -70,7 +70,7 @@ def test_what_another_program_overwrote_is_in_the_history(path: Path) -> None:
 def test_an_earlier_version_comes_back_as_the_next_revision(path: Path) -> None:
     saved_in_turn(path, "een", "twee", "drie")
     now = open_plan(path)
-    old = load_version(versions(path)[-1], over=now.plan)
+    old = load_version(earlier_versions(path)[-1], over=now.plan)
     again = save(old, path, expected=now.version)
     assert (again.plan.title, again.plan.revision, again.plan.id) == ("een", 4, now.plan.id)
     assert titles(path) == ["drie", "twee", "een"]
@@ -96,12 +96,12 @@ def test_a_history_that_fails_is_logged_and_the_save_goes_on(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     opened = save(new_plan("een"), path, expected=None)
-    shutil.rmtree(path.parent / saving.HIDDEN / "versies")
-    (path.parent / saving.HIDDEN / "versies").write_text("geen map")
+    shutil.rmtree(path.parent / saving.HIDDEN_FOLDER / "versies")
+    (path.parent / saving.HIDDEN_FOLDER / "versies").write_text("geen map")
     with caplog.at_level(logging.WARNING):
         save(put(opened.plan, "title", "twee"), path, expected=opened.version)
     assert load(path).title == "twee"
-    assert versions(path) == ()
+    assert earlier_versions(path) == ()
     assert "no earlier version kept of bezoek [1]" in caplog.text
 
 
@@ -121,7 +121,7 @@ def test_the_history_of_another_plan_stays_apart(path: Path) -> None:
 
 def test_a_damaged_version_is_passed_over_but_found_for_clearing(path: Path) -> None:
     saved_in_turn(path, "een", "twee", "drie")
-    versions(path)[0].file.write_bytes(b"{")
+    earlier_versions(path)[0].file.write_bytes(b"{")
     assert titles(path) == ["een"]
     assert len(history_files(path)) == 3
 
@@ -134,11 +134,11 @@ def test_a_version_replaced_days_later_counts_by_when_it_was_saved(path: Path) -
         moment = NOW + dt.timedelta(minutes=minute)
         keep(path, new_plan(f"donderdag {minute}"), moment, moment)
     assert titles(path)[-1] == "maandag"
-    assert versions(path)[-1].saved_at == monday
+    assert earlier_versions(path)[-1].saved_at == monday
 
 
 def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
-    (path.parent / history.HIDDEN).mkdir()
+    (path.parent / history.HIDDEN_FOLDER).mkdir()
     moments = [
         *(NOW - dt.timedelta(hours=5 * n) for n in range(200, 4, -1)),
         *(NOW - dt.timedelta(minutes=6 * n) for n in range(239, 9, -1)),
@@ -146,7 +146,7 @@ def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
     ]
     for moment in moments:
         keep(path, new_plan(), moment, moment)
-    kept = [version.saved_at for version in versions(path)]
+    kept = [version.saved_at for version in earlier_versions(path)]
     assert 60 < len(kept) <= 105
     assert kept == sorted(kept, reverse=True)
     assert kept[:15] == sorted(moments, reverse=True)[:15]
@@ -172,4 +172,4 @@ def test_thinning_twice_is_thinning_once_and_the_newest_stay(ages: list[int]) ->
 def test_any_moment_in_a_file_will_do(path: Path, moment: dt.datetime | None) -> None:
     keep(path, new_plan("oud"), moment)
     assert titles(path) == ["oud"]
-    assert versions(path)[0].saved_at <= NOW
+    assert earlier_versions(path)[0].saved_at <= NOW

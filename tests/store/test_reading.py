@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from support import strategies
 
 from werkbezoek import plan as plans
-from werkbezoek.plan import Plan, Value, new_plan, schema
+from werkbezoek.plan import Plan, PlanObject, new_plan, schema
 from werkbezoek.store import PlanFileError, decode, encode, load, migrations, reading
 from werkbezoek.store.faults import structural_faults
 
@@ -97,7 +97,7 @@ def test_all_faults_come_at_once_each_with_its_place() -> None:
 def test_every_type_in_the_plan_has_a_dutch_word_for_its_faults() -> None:
     """A wrong value in every leaf of every plan object gives a fault there, and none an exception."""
     for struct in (value for value in vars(plans).values() if isinstance(value, type)):
-        if issubclass(struct, plans.Value) and struct is not plans.Value:
+        if issubclass(struct, plans.PlanObject) and struct is not plans.PlanObject:
             for info in msgspec.structs.fields(struct):
                 wrong = [fault.message for fault in structural_faults({info.name: object()}, struct)]
                 assert any("maar er staat" in message for message in wrong), (struct, info.name)
@@ -250,7 +250,9 @@ def test_the_quick_way_leaves_a_key_that_stands_twice_to_the_thorough_way(
 
 def test_what_is_written_of_a_plan_object_names_no_field_that_has_its_default() -> None:
     """So a plan file is short, and whoever opens it sees what was filled in."""
-    for type_ in [cls for cls in vars(plans).values() if isinstance(cls, type) and issubclass(cls, Value)]:
+    for type_ in [
+        cls for cls in vars(plans).values() if isinstance(cls, type) and issubclass(cls, PlanObject)
+    ]:
         # A person has to have a text where it is no invitee.
         given = {f.name: "x" for f in msgspec.structs.fields(type_) if f.required or f.name == "text"}
         assert json.loads(msgspec.json.encode(type_(**given))).keys() == given.keys()

@@ -13,11 +13,11 @@ from werkbezoek.plan import (
     ItemKind,
     Person,
     Plan,
+    PlanObject,
     Press,
     ProgrammeItem,
     Role,
     Status,
-    Value,
 )
 from werkbezoek.plan.paths import fields, item_type
 
@@ -71,7 +71,7 @@ ADDRESS = "iemand@kamer.example"
 DATE = dt.date(2027, 3, 19)
 
 
-def filled(struct: type[Value], text: str, **given: Any) -> Any:
+def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
     """An object with the text in every field that takes free text, and some fields as given."""
     if struct is Person:
         return Person(text=text)
@@ -83,7 +83,11 @@ def filled(struct: type[Value], text: str, **given: Any) -> Any:
             continue
         if inner is str:
             values[name] = (text,) if is_tuple else text
-        elif isinstance(inner, type) and issubclass(inner, Value) and inner not in (Invitee, ProgrammeItem):
+        elif (
+            isinstance(inner, type)
+            and issubclass(inner, PlanObject)
+            and inner not in (Invitee, ProgrammeItem)
+        ):
             values[name] = (filled(inner, text),) if is_tuple else filled(inner, text)
     return struct(**values | given)
 

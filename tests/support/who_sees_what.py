@@ -29,13 +29,13 @@ from werkbezoek.plan import (
     Person,
     PlaceKind,
     Plan,
+    PlanObject,
     PressPolicy,
     ProgrammeItem,
     Province,
     Role,
     Status,
     Theme,
-    Value,
 )
 from werkbezoek.plan.paths import fields, item_type
 
@@ -282,11 +282,11 @@ EXPECTED = {
 }
 
 
-def leaves(struct: type[Value], path: str = "") -> Iterator[str]:
+def leaves(struct: type[PlanObject], path: str = "") -> Iterator[str]:
     """The paths of all fields that hold a value of their own."""
     for name, field in fields(struct).items():
         inner = item_type(field.type) if get_origin(field.type) is tuple else field.type
-        if isinstance(inner, type) and issubclass(inner, Value):
+        if isinstance(inner, type) and issubclass(inner, PlanObject):
             if inner not in (Invitee, ProgrammeItem):
                 yield from leaves(inner, f"{path}{name}.")
         else:
@@ -305,7 +305,7 @@ def words_of(path: str) -> str:
     return "" if path in WORDLESS or path.split(".", 1)[-1] in WORDLESS else secret(path)
 
 
-def filled(struct: type[Value], path: str) -> Any:
+def filled(struct: type[PlanObject], path: str) -> Any:
     """An object of this kind with a secret in every field."""
     if struct is Person:
         return Person(text=secret(f"{path}text"))
@@ -319,7 +319,7 @@ def filled(struct: type[Value], path: str) -> Any:
         elif here in WORDLESS or here.split(".", 1)[-1] in WORDLESS or inner in (Invitee, ProgrammeItem):
             continue
         else:
-            made = filled(inner, f"{here}.") if issubclass(inner, Value) else secret(here)
+            made = filled(inner, f"{here}.") if issubclass(inner, PlanObject) else secret(here)
             values[name] = (made,) if is_tuple else made
     return struct(**values)
 

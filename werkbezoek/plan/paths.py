@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import msgspec
 from msgspec import Meta
 
-from .values import Value
+from .values import PlanObject
 from .visit import Plan
 
 Steps = tuple[str | int, ...]
@@ -79,7 +79,7 @@ def _put(here: Any, type_: Any, rest: Steps, value: Any) -> Any:
 
 
 @cache
-def fields(struct: type[Value]) -> dict[str, Field]:
+def fields(struct: type[PlanObject]) -> dict[str, Field]:
     """The fields of a plan object by name."""
     return {info.name: _field(info.type) for info in msgspec.structs.fields(struct)}
 
@@ -126,7 +126,9 @@ def describe(path: str) -> str:
             words.append(f"{row_word} {step + 1}")
             type_ = item_type(type_) if get_origin(type_) is tuple else None
         else:
-            field = fields(type_).get(step) if isinstance(type_, type) and issubclass(type_, Value) else None
+            field = (
+                fields(type_).get(step) if isinstance(type_, type) and issubclass(type_, PlanObject) else None
+            )
             words.append(field.title if field else f"“{step}”")
             type_ = field.type if field else None
             row_word = _ROW_WORDS.get(step, "regel")

@@ -5,13 +5,13 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .values import Clock, Count, Id, Reference, Value
+from .values import Clock, Count, Id, PlanObject, Reference
 from .vocabulary import HOSTS, MPS, POLITICIANS, Province, Role, Status
 
 _DECLINED = Status.DECLINED  # a name of its own: in Python 3.11 an enum takes ten times as long to look in
 
 
-class Corporation(Value, frozen=True):
+class Corporation(PlanObject, frozen=True):
     """The housing corporation that organises the visit."""
 
     name: Annotated[str, Meta(title="Naam van de corporatie")] = ""
@@ -26,7 +26,7 @@ class Corporation(Value, frozen=True):
     ] = ()
 
 
-class Name(Value, frozen=True):
+class Name(PlanObject, frozen=True):
     """A person's name in parts, so that letters and lists can each use the parts they need."""
 
     titles: Annotated[str, Meta(title="Titels", description="Bijvoorbeeld drs. of mr.")] = ""
@@ -40,7 +40,7 @@ class Name(Value, frozen=True):
         return " ".join(filter(str.strip, (self.titles, self.first, self.prefix, self.last)))
 
 
-class Invitee(Value, frozen=True):
+class Invitee(PlanObject, frozen=True):
     """One person on the list: politician, host, journalist, resident or other guest."""
 
     id: Annotated[Id, Meta(title="Kenmerk")]
@@ -125,7 +125,7 @@ class Invitee(Value, frozen=True):
         return Role.RESIDENT in self.roles
 
 
-class Contact(Value, frozen=True):
+class Contact(PlanObject, frozen=True):
     """Someone to call or mail."""
 
     name: Annotated[str, Meta(title="Naam")] = ""
@@ -133,7 +133,7 @@ class Contact(Value, frozen=True):
     email: Annotated[str, Meta(title="E-mailadres")] = ""
 
 
-class DietCount(Value, frozen=True):
+class DietCount(PlanObject, frozen=True):
     """How many portions of one diet the kitchen makes; without names."""
 
     diet: Annotated[str, Meta(title="Dieet")] = ""

@@ -4,13 +4,13 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .values import Clock, Id, Minutes, Reference, Value
+from .values import Clock, Id, Minutes, PlanObject, Reference
 from .vocabulary import ItemKind, PlaceKind, Theme
 
 _INTERNAL = ItemKind.INTERNAL  # a name of its own: in Python 3.11 an enum takes ten times as long to look in
 
 
-class Place(Value, frozen=True):
+class Place(PlanObject, frozen=True):
     """A place on the programme. Everyone may see the label; the address of a home stays with the crew."""
 
     kind: Annotated[PlaceKind | None, Meta(title="Soort plek")] = None
@@ -24,7 +24,7 @@ class Place(Value, frozen=True):
     municipality: Annotated[str, Meta(title="Gemeente")] = ""
 
 
-class Person(Value, frozen=True):
+class Person(PlanObject, frozen=True):
     """Someone in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""
 
     invitee: Annotated[Reference | None, Meta(title="Genodigde")] = None
@@ -35,7 +35,7 @@ class Person(Value, frozen=True):
             raise ValueError("kies een genodigde of vul een naam of team in, niet allebei")
 
 
-class ProgrammeItem(Value, frozen=True):
+class ProgrammeItem(PlanObject, frozen=True):
     """One part of the visit: pinned to its ``start``, or, without one, following the item before it."""
 
     id: Annotated[Id, Meta(title="Kenmerk")]

@@ -35,7 +35,7 @@ Count = Annotated[int, Meta(ge=0, le=10_000)]
 """A number of people or things."""
 
 
-class Value(
+class PlanObject(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
 ):
     """Base of all plan objects: frozen, compared by content, strict about unknown fields."""

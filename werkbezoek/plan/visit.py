@@ -7,21 +7,21 @@ from msgspec import Meta
 
 from .people import Contact, Corporation, DietCount, Invitee
 from .programme import Person, ProgrammeItem
-from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, Value, new_id
+from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, PlanObject, new_id
 from .vocabulary import Approach, DayPart, PressPolicy, Theme
 
 SCHEMA_VERSION = 1
 """Version of the file format; ``werkbezoek.store.migrations`` has one step for each older one."""
 
 
-class Message(Value, frozen=True):
+class Message(PlanObject, frozen=True):
     """One thing that the politicians should remember."""
 
     id: Annotated[Id, Meta(title="Kenmerk")]
     text: Annotated[str, Meta(title="Boodschap")] = ""
 
 
-class Task(Value, frozen=True):
+class Task(PlanObject, frozen=True):
     """Something to prepare before, or to do after, the visit."""
 
     id: Annotated[Id, Meta(title="Kenmerk")]
@@ -37,7 +37,7 @@ class Task(Value, frozen=True):
     done: Annotated[bool, Meta(title="Gedaan")] = False
 
 
-class Practical(Value, frozen=True):
+class Practical(PlanObject, frozen=True):
     """What guests need to know to get there and be comfortable."""
 
     address: Annotated[str, Meta(title="Adres van ontvangst")] = ""
@@ -51,7 +51,7 @@ class Practical(Value, frozen=True):
     safety: Annotated[str, Meta(title="Gezondheid en veiligheid")] = ""
 
 
-class Crew(Value, frozen=True):
+class Crew(PlanObject, frozen=True):
     """What only the crew may know; it stands in the draaiboek alone."""
 
     first_aid: Annotated[str, Meta(title="BHV", description="Wie er BHV'er is, met telefoonnummer.")] = ""
@@ -60,7 +60,7 @@ class Crew(Value, frozen=True):
     confidential: Annotated[str, Meta(title="Niet vooraf bekendmaken")] = ""
 
 
-class Press(Value, frozen=True):
+class Press(PlanObject, frozen=True):
     """What has been settled about the press, and with whom."""
 
     policy: Annotated[PressPolicy | None, Meta(title="Pers")] = None
@@ -79,14 +79,14 @@ class Press(Value, frozen=True):
     ] = ""
 
 
-class Outcome(Value, frozen=True):
+class Outcome(PlanObject, frozen=True):
     """What came of the visit."""
 
     promises: Annotated[tuple[str, ...], Meta(title="Toezeggingen")] = ()
     evaluation: Annotated[str, Meta(title="Evaluatie")] = ""
 
 
-class Limits(Value, frozen=True):
+class Limits(PlanObject, frozen=True):
     """Numbers that the rules go by; the opzet gives none of them, so they are the kit's own choice."""
 
     group_size: Annotated[Count, Meta(title="Grootste groep")] = 15
@@ -102,14 +102,14 @@ class Limits(Value, frozen=True):
     contact_days: Annotated[Count, Meta(title="Contactgegevens bewaren, dagen na het bezoek")] = 183
 
 
-class IgnoredRule(Value, frozen=True):
+class IgnoredRule(PlanObject, frozen=True):
     """A rule that this plan does not follow on purpose, with the reason."""
 
     code: Annotated[str, Meta(title="Regel", pattern=RULE_CODE)]
     reason: Annotated[str, Meta(title="Reden")] = ""
 
 
-class Plan(Value, frozen=True):
+class Plan(PlanObject, frozen=True):
     """One visit, from first idea to evaluation. Only ``id`` and ``schema_version`` are required."""
 
     id: Annotated[Id, Meta(title="Kenmerk", description="Eén keer gemaakt, verandert nooit.")]

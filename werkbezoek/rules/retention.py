@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from ..plan import PlaceKind, Plan, Role, Value, get, put
+from ..plan import PlaceKind, Plan, PlanObject, Role, get, put
 from ..plan.paths import field_at, fields, join, steps
 from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT
 
@@ -129,7 +129,7 @@ def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         if value.strip():
             yield path, value
-    elif isinstance(value, Value):
+    elif isinstance(value, PlanObject):
         for name in fields(type(value)):
             yield from _texts(getattr(value, name), join(path, name))
     elif isinstance(value, tuple):

@@ -6,11 +6,23 @@ of a plan apart, and the reasons for ignoring rules. Free text has lost the name
 
 import datetime as dt
 
-from ..plan import Approach, Count, DayPart, Id, ItemKind, PlaceKind, Province, Role, Status, Theme, Value
+from ..plan import (
+    Approach,
+    Count,
+    DayPart,
+    Id,
+    ItemKind,
+    PlaceKind,
+    PlanObject,
+    Province,
+    Role,
+    Status,
+    Theme,
+)
 from ..rules import Severity
 
 
-class SharedMember(Value, frozen=True, kw_only=True):
+class SharedMember(PlanObject, frozen=True, kw_only=True):
     """A (candidate) member of the Tweede Kamer, by name: a public office, and what it is all about."""
 
     name: str = ""
@@ -19,7 +31,7 @@ class SharedMember(Value, frozen=True, kw_only=True):
     status: Status
 
 
-class SharedCount(Value, frozen=True, kw_only=True):
+class SharedCount(PlanObject, frozen=True, kw_only=True):
     """How many others take part, by what they are; of politicians, also by party."""
 
     who: Role
@@ -27,14 +39,14 @@ class SharedCount(Value, frozen=True, kw_only=True):
     people: Count
 
 
-class SharedPlace(Value, frozen=True, kw_only=True):
+class SharedPlace(PlanObject, frozen=True, kw_only=True):
     """What sort of place is visited, and in which municipality."""
 
     kind: PlaceKind | None = None
     municipality: str = ""
 
 
-class SharedItem(Value, frozen=True, kw_only=True):
+class SharedItem(PlanObject, frozen=True, kw_only=True):
     """One item for guests: kind, length in minutes, places and themes; without its title."""
 
     kind: ItemKind
@@ -43,7 +55,7 @@ class SharedItem(Value, frozen=True, kw_only=True):
     themes: tuple[Theme, ...] = ()
 
 
-class SharedFinding(Value, frozen=True, kw_only=True):
+class SharedFinding(PlanObject, frozen=True, kw_only=True):
     """A rule that found something, and how often; its message may name people, so it stays behind."""
 
     code: str
@@ -51,14 +63,14 @@ class SharedFinding(Value, frozen=True, kw_only=True):
     times: Count
 
 
-class SharedIgnored(Value, frozen=True, kw_only=True):
+class SharedIgnored(PlanObject, frozen=True, kw_only=True):
     """A rule that the visit breaks on purpose, and why."""
 
     code: str
     reason: str = ""
 
 
-class SharedVisit(Value, frozen=True, kw_only=True):
+class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
     ``findings`` are as of ``checked_on``; None if nobody has looked.

@@ -2,10 +2,10 @@
 
 from ..text.person_names import split_name
 from .columns import INVITEES, PROGRAMME, Column, Table
-from .files import copied, invitees_csv, invitees_xlsx, read_file, shown
+from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
 from .grid import escape_formula, from_clipboard, unescape_formula
 from .problems import Problem, SheetError
-from .reading import Reading, find_headings, read_grid, read_paste, to_grid
+from .reading import ReadRows, find_heading_row, parse_paste, read_grid, read_paste
 from .user_csv import CsvRow, UserCsvError, read_user_csv
 
 __all__ = [
@@ -14,22 +14,22 @@ __all__ = [
     "Column",
     "CsvRow",
     "Problem",
-    "Reading",
+    "ReadRows",
     "SheetError",
     "Table",
     "UserCsvError",
-    "copied",
+    "cell_text",
+    "copy_columns",
     "escape_formula",
-    "find_headings",
+    "find_heading_row",
     "from_clipboard",
     "invitees_csv",
     "invitees_xlsx",
+    "parse_paste",
     "read_file",
     "read_grid",
     "read_paste",
     "read_user_csv",
-    "shown",
     "split_name",
-    "to_grid",
     "unescape_formula",
 ]

@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from ..plan import Invitee, ItemKind, PlaceKind, ProgrammeItem, Province, Role, Status, Theme, Value
+from ..plan import Invitee, ItemKind, PlaceKind, PlanObject, ProgrammeItem, Province, Role, Status, Theme
 from ..plan.paths import fields
 from . import cells
 from .cells import Read, Show, plain
@@ -26,8 +26,8 @@ class Column(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A list of the plan as a sheet: its field in the plan, what a row is, and all its columns."""
 
-    rows: str
-    row: type[Value]
+    path: str
+    row_type: type[PlanObject]
     columns: tuple[Column, ...]
 
     def column(self, path: str) -> Column:
@@ -36,10 +36,10 @@ class Table(msgspec.Struct, frozen=True):
 
     def find(self, heading: str) -> Column | None:
         """The column that a heading means, if any."""
-        return _headings(self.rows).get(plain(heading))
+        return _headings(self.path).get(plain(heading))
 
 
-def _title(struct: type[Value], path: str) -> str:
+def _title(struct: type[PlanObject], path: str) -> str:
     """The title of a field in the plan."""
     head, _, rest = path.partition(".")
     field = fields(struct)[head]
@@ -47,7 +47,7 @@ def _title(struct: type[Value], path: str) -> str:
 
 
 def _column(
-    struct: type[Value], path: str, *also: str, read: Read | None = None, show: Show | None = None
+    struct: type[PlanObject], path: str, *also: str, read: Read | None = None, show: Show | None = None
 ) -> Column:
     return Column(path, _title(struct, path), also, read or cells.read_text, show or cells.show_text)
 
@@ -130,7 +130,7 @@ PROGRAMME = Table(
     ),
 )  # fmt: skip
 
-_TABLES = {table.rows: table for table in (INVITEES, PROGRAMME)}
+_TABLES = {table.path: table for table in (INVITEES, PROGRAMME)}
 
 
 @cache

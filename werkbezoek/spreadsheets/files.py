@@ -5,12 +5,12 @@ from .columns import INVITEES, Column, Table
 from .excel import from_xlsx, to_xlsx
 from .grid import from_csv, to_clipboard, to_csv
 from .problems import SheetError
-from .reading import Reading, read_grid
+from .reading import ReadRows, read_grid
 
 _MOST_BYTES = 20_000_000
 
 
-def read_file(data: bytes, name: str, table: Table, plan: Plan) -> Reading:
+def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
     """The rows in a file, by what is in it rather than what it is called.
 
     Raises SheetError with a Dutch sentence that says what is wrong with the file.
@@ -26,7 +26,7 @@ def read_file(data: bytes, name: str, table: Table, plan: Plan) -> Reading:
     reading = read_grid(grid, table, plan)
     if not reading.rows and not reading.problems:
         raise SheetError(f"In “{name}” staan geen rijen.")
-    return Reading(reading.rows, (*problems, *reading.problems))
+    return ReadRows(reading.rows, (*problems, *reading.problems))
 
 
 def invitees_csv(plan: Plan) -> bytes:
@@ -39,15 +39,15 @@ def invitees_xlsx(plan: Plan) -> bytes:
     return to_xlsx(_sheet(plan), "Genodigden")
 
 
-def copied(plan: Plan, table: Table, paths: tuple[str, ...]) -> str:
+def copy_columns(plan: Plan, table: Table, paths: tuple[str, ...]) -> str:
     """Some columns of a table with headings, to be put on the clipboard."""
     columns = [table.column(path) for path in paths]
-    rows = getattr(plan, table.rows)
+    rows = getattr(plan, table.path)
     heads = [column.title for column in columns]
-    return to_clipboard([heads, *([shown(row, column, plan) for column in columns] for row in rows)])
+    return to_clipboard([heads, *([cell_text(row, column, plan) for column in columns] for row in rows)])
 
 
-def shown(row: object, column: Column, plan: Plan) -> str:
+def cell_text(row: object, column: Column, plan: Plan) -> str:
     """What stands in the cell of a row."""
     value = row
     for step in column.path.split("."):
@@ -60,4 +60,4 @@ def shown(row: object, column: Column, plan: Plan) -> str:
 def _sheet(plan: Plan) -> list[list[str]]:
     columns = [column for column in INVITEES.columns if column.path != "name"]
     heads = [column.title for column in columns]
-    return [heads, *([shown(one, column, plan) for column in columns] for one in plan.invitees)]
+    return [heads, *([cell_text(one, column, plan) for column in columns] for one in plan.invitees)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..plan import ID, Invitee, ItemKind, Plan, ProgrammeItem, Value, new_id
+from ..plan import ID, Invitee, ItemKind, Plan, PlanObject, ProgrammeItem, new_id
 from ..plan.paths import fields
 from ..text.errors import ParseError
 from ..text.parsing import MAIL_IN_TEXT
@@ -25,37 +25,37 @@ _LAST_HEADING = 10
 Columns = list[Column | None]
 
 
-class Reading(msgspec.Struct, frozen=True):
+class ReadRows(msgspec.Struct, frozen=True):
     """The rows that a sheet adds, and what in it could not be read."""
 
-    rows: tuple[Value, ...]
+    rows: tuple[PlanObject, ...]
     problems: tuple[Problem, ...]
 
 
-def read_paste(text: str, table: Table, plan: Plan) -> Reading:
+def read_paste(text: str, table: Table, plan: Plan) -> ReadRows:
     """The rows in what someone pastes: cells, an address list, or the foot of a mail."""
-    return read_grid(to_grid(text, table), table, plan)
+    return read_grid(parse_paste(text, table), table, plan)
 
 
-def to_grid(text: str, table: Table) -> Grid:
+def parse_paste(text: str, table: Table) -> Grid:
     """The cells in what someone pastes."""
-    if table.row is Invitee and is_address_list(text):
+    if table.row_type is Invitee and is_address_list(text):
         return address_list(text)
-    if table.row is Invitee and is_signature(text):
+    if table.row_type is Invitee and is_signature(text):
         return signature(text)
     return from_clipboard(text)
 
 
-def read_grid(grid: Grid, table: Table, plan: Plan) -> Reading:
+def read_grid(grid: Grid, table: Table, plan: Plan) -> ReadRows:
     """The rows in a sheet with or without a row of headings."""
     grid = [[*row] for row in grid]
-    at = find_headings(grid, table)
+    at = find_heading_row(grid, table)
     problems = [] if at is None else _above(grid[:at])
     columns = _headed(grid[at], table) if at is not None else _guessed(grid, table)
     heads = grid[at] if at is not None else []
     body = list(enumerate(grid))[(at + 1 if at is not None else 0) :]
     problems += _unknown(body, columns, heads)
-    rows: list[Value] = []
+    rows: list[PlanObject] = []
     numbers: list[int] = []
     taken: set[str] = set()
     for index, cells in body:
@@ -71,12 +71,12 @@ def read_grid(grid: Grid, table: Table, plan: Plan) -> Reading:
         if row is not None:
             rows.append(row)
             numbers.append(index + 1)
-    if table.row is Invitee:
+    if table.row_type is Invitee:
         problems += _join_entourage(rows, numbers, plan)
-    return Reading(tuple(rows), tuple(sorted(problems, key=lambda problem: problem.row)))
+    return ReadRows(tuple(rows), tuple(sorted(problems, key=lambda problem: problem.row)))
 
 
-def _join_entourage(rows: list[Value], numbers: list[int], plan: Plan) -> list[Problem]:
+def _join_entourage(rows: list[PlanObject], numbers: list[int], plan: Plan) -> list[Problem]:
     """Let “hoort bij” be the id of someone in the sheet or in the plan, whom it may also name in full."""
     people = [row for row in (*plan.invitees, *rows) if isinstance(row, Invitee)]
     ids = {one.id for one in people}
@@ -97,7 +97,7 @@ def _join_entourage(rows: list[Value], numbers: list[int], plan: Plan) -> list[P
     return problems
 
 
-def find_headings(grid: Grid, table: Table) -> int | None:
+def find_heading_row(grid: Grid, table: Table) -> int | None:
     """Which row holds the headings: of the first rows the one with most of them; None if there are none."""
     best, most = None, 0
     for at, cells in enumerate(grid[:_LAST_HEADING]):
@@ -148,15 +148,17 @@ def _likely(filled: list[str], table: Table) -> list[str]:
     if not filled:
         return []
     found = []
-    if table.row is Invitee:
+    if table.row_type is Invitee:
         found += ["email"] * _mostly(MAIL_IN_TEXT.fullmatch, filled) + ["phone"] * _mostly(
             PHONE.fullmatch, filled
         )
-    closed = ("roles", "status", "home_province") if table.row is Invitee else ("kind", "start", "minutes")
+    closed = (
+        ("roles", "status", "home_province") if table.row_type is Invitee else ("kind", "start", "minutes")
+    )
     for path in closed:
         column = table.column(path)
         found += [path] * _mostly(lambda text, column=column: _reads(column, text), filled)
-    return found or (["name"] if table.row is Invitee else ["title"])
+    return found or (["name"] if table.row_type is Invitee else ["title"])
 
 
 def _mostly(test: Any, filled: list[str]) -> bool:
@@ -193,7 +195,7 @@ def _unknown(body: list[tuple[int, list[str]]], columns: Columns, heads: Sequenc
 
 def _row(
     number: int, cells: Sequence[str], columns: Columns, table: Table, plan: Plan, taken: set[str]
-) -> tuple[Value | None, list[Problem]]:
+) -> tuple[PlanObject | None, list[Problem]]:
     """One row. With an id of its own it is one of ours and taken exactly; else blanks around texts go."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -227,7 +229,7 @@ def _row(
     if len(values) == 1 and not ours:
         return None, problems
     taken.add(values["id"])
-    return _built(table.row, values, ours=ours), problems
+    return _built(table.row_type, values, ours=ours), problems
 
 
 def _partly(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...], str]:
@@ -244,7 +246,7 @@ def _partly(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...], str
     return tuple(kept), ", ".join(left)
 
 
-def _built(struct: type[Value], values: dict[str, Any], *, ours: bool) -> Value:
+def _built(struct: type[PlanObject], values: dict[str, Any], *, ours: bool) -> PlanObject:
     """A plan object from its fields by path; nothing for an empty cell of a field that always has a value."""
     name = values.pop("name", None)
     if isinstance(name, str):

@@ -2,22 +2,23 @@
 
 from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
-from .history import Version, history_files, load_version, versions
-from .reading import HIDDEN, SUFFIX, Opened, decode, encode, load, open_plan, version_of
+from .history import EarlierVersion, earlier_versions, history_files, load_version
+from .reading import HIDDEN_FOLDER, SUFFIX, Opened, decode, encode, load, open_plan, version_of
 from .residue import residual_files
 from .saving import save
 
 __all__ = [
-    "HIDDEN",
+    "HIDDEN_FOLDER",
     "SUFFIX",
     "Conflict",
+    "EarlierVersion",
     "Fault",
     "Opened",
     "PlanFileError",
     "SaveError",
     "StoreError",
-    "Version",
     "decode",
+    "earlier_versions",
     "encode",
     "history_files",
     "load",
@@ -26,5 +27,4 @@ __all__ = [
     "residual_files",
     "save",
     "version_of",
-    "versions",
 ]

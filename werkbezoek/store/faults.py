@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from ..plan import CLOCK, ID, RULE_CODE, Plan, ProgrammeItem, Value, describe
+from ..plan import CLOCK, ID, RULE_CODE, Plan, PlanObject, ProgrammeItem, describe
 from ..plan.paths import fields, item_type, join
 
 _PATTERNS = {
@@ -43,7 +43,7 @@ class Fault(msgspec.Struct, frozen=True):
         return f"{describe(self.path)}: {self.message}" if self.path else self.message
 
 
-def structural_faults(data: Any, type_: type[Value] = Plan) -> list[Fault]:
+def structural_faults(data: Any, type_: type[PlanObject] = Plan) -> list[Fault]:
     """The places in ``data``, as decoded from JSON, that do not fit the type: all, or the first hundred."""
     return _first(_object_faults(data, type_, ""))
 
@@ -55,7 +55,7 @@ def _first(faults: Iterator[Fault]) -> list[Fault]:
     return found
 
 
-def _object_faults(data: Any, type_: type[Value], path: str) -> Iterator[Fault]:
+def _object_faults(data: Any, type_: type[PlanObject], path: str) -> Iterator[Fault]:
     if not isinstance(data, dict):
         yield Fault(path, f"hier hoort een groep velden te staan, maar er staat {_shown(data)}")
         return
@@ -77,7 +77,7 @@ def _object_faults(data: Any, type_: type[Value], path: str) -> Iterator[Fault]:
         yield from _own_fault(data, type_, path)
 
 
-def _own_fault(data: dict[str, Any], type_: type[Value], path: str) -> Iterator[Fault]:
+def _own_fault(data: dict[str, Any], type_: type[PlanObject], path: str) -> Iterator[Fault]:
     """The Dutch sentence of an object's own check, for data whose every field is right by itself."""
     try:
         msgspec.convert({name: value for name, value in data.items() if name in fields(type_)}, type_)
@@ -95,7 +95,7 @@ def _value_faults(data: Any, annotation: Any, type_: Any, path: str) -> Iterator
         for index, item in enumerate(data):
             if not _fits(item, part):  # looked at here, since a list may have a million items
                 yield from _value_faults(item, part, part_type, join(path, index))
-    elif isinstance(type_, type) and issubclass(type_, Value):
+    elif isinstance(type_, type) and issubclass(type_, PlanObject):
         yield from _object_faults(data, type_, path)
     else:
         wanted = _wanted(msgspec.inspect.type_info(annotation))

@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Plan
-from .reading import BOM, HIDDEN, load, version_of
+from .reading import BOM, HIDDEN_FOLDER, load, version_of
 
 _FOLDER = "versies"
 _NAME = re.compile(r"(?P<seconds>\d{10,})-(?P<revision>\d+)-[0-9a-f]{8}\.json")
@@ -28,7 +28,7 @@ _STEPS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
 """Of what is younger than the first number of seconds, one per second number of seconds stays."""
 
 
-class Version(msgspec.Struct, frozen=True, kw_only=True):
+class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
     """An earlier version of a plan: when it was saved (UTC), its revision and title, and where it is."""
 
     saved_at: dt.datetime
@@ -45,7 +45,7 @@ class _Head(msgspec.Struct):
     saved_at: dt.datetime | None = None
 
 
-def versions(path: str | Path) -> tuple[Version, ...]:
+def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
     """The earlier versions of the plan in a file, newest first, without the one that is in it now.
 
     One that can't be read is left out.
@@ -58,11 +58,13 @@ def versions(path: str | Path) -> tuple[Version, ...]:
                 continue
             head = _head(data)
             saved_at = dt.datetime.fromtimestamp(_order(file)[0], dt.UTC)
-            found.append(Version(saved_at=saved_at, revision=head.revision, title=head.title, file=file))
+            found.append(
+                EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
+            )
     return tuple(found)
 
 
-def load_version(version: Version, *, over: Plan) -> Plan:
+def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
     """The plan of an earlier version, ready to be saved ``over`` the current one as its next revision.
 
     Raises ``PlanFileError`` if it can't be read.
@@ -89,7 +91,7 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     if kept.exists():  # written when it was saved, and met again when it is replaced
         return
     folder.mkdir(parents=True, exist_ok=True)
-    half = path.parent / HIDDEN / f"{path.name}.{secrets.token_hex(4)}.half"
+    half = path.parent / HIDDEN_FOLDER / f"{path.name}.{secrets.token_hex(4)}.half"
     try:
         half.write_bytes(data)
         half.replace(kept)
@@ -112,7 +114,7 @@ def _head(data: bytes) -> _Head:
 
 def _folder(path: str | Path) -> Path:
     path = Path(path).resolve()
-    return path.parent / HIDDEN / _FOLDER / path.name
+    return path.parent / HIDDEN_FOLDER / _FOLDER / path.name
 
 
 def _kept(path: str | Path) -> list[Path]:

@@ -18,7 +18,7 @@ from .migrations import migrate
 SUFFIX = ".werkbezoek.json"
 """How the name of every plan file ends."""
 
-HIDDEN = ".werkbezoek"
+HIDDEN_FOLDER = ".werkbezoek"
 """The folder beside the plans for locks, earlier versions and half-written files, out of the user's way."""
 
 BOM = b"\xef\xbb\xbf"

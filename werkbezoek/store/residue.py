@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .history import history_files
-from .reading import HIDDEN, SUFFIX
+from .reading import HIDDEN_FOLDER, SUFFIX
 
 EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
 """How the names of exported documents, drafts of letters (several go in a zip) and lists end."""
@@ -19,7 +19,7 @@ def residual_files(path: Path, exports: Iterable[Path] = ()) -> tuple[Path, ...]
     to the plan's own folder or to one of the folders ``exports``.
     """
     stem = path.name.removesuffix(SUFFIX)
-    drafts = path.parent / HIDDEN / f"{path.name}.drafts"
+    drafts = path.parent / HIDDEN_FOLDER / f"{path.name}.drafts"
     found = [*history_files(path), *([drafts] if drafts.exists() else [])]
     for folder in dict.fromkeys((path.parent, *exports)):
         found += [file for file in _files(folder) if _is_export(file, stem)]

@@ -14,7 +14,7 @@ from ..plan import Plan
 from .atomic import atomic_write
 from .errors import Conflict, PlanFileError, SaveError
 from .history import keep
-from .reading import HIDDEN, Opened, decode, encode, version_of
+from .reading import HIDDEN_FOLDER, Opened, decode, encode, version_of
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
     data = _readable(saved, path)
-    hidden = path.parent / HIDDEN
+    hidden = path.parent / HIDDEN_FOLDER
     try:
         hidden.mkdir(parents=True, exist_ok=True)
         with FileLock(hidden / f"{path.name}.lock", timeout=_LOCK_SECONDS):

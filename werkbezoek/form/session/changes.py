@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Plan, Value, get
+from ...plan import Invitee, Plan, PlanObject, get
 from ...plan.paths import field_at, join
 from ...plan.paths import steps as path_steps
 from ...text.wording import counted, listed, quoted
@@ -51,7 +51,7 @@ def named(plan: Plan, path: str) -> str:
     return f"{title} ({_lower(field_at(part).title)})" if part else title
 
 
-def _changes(before: Value, after: Value, prefix: str, plan: Plan) -> Iterator[Change]:
+def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> Iterator[Change]:
     """The differences between two versions of the same object; ``plan`` is the later plan as a whole."""
     for name, type_ in types_of(type(after)).items():
         if name in _KEPT or getattr(before, name) == getattr(after, name):
@@ -66,7 +66,9 @@ def _changes(before: Value, after: Value, prefix: str, plan: Plan) -> Iterator[C
             yield from _changes(old or struct(), new or struct(), f"{prefix}{name}.", plan)
 
 
-def _in_rows(before: tuple[Value, ...], after: tuple[Value, ...], rows: str, plan: Plan) -> Iterator[Change]:
+def _in_rows(
+    before: tuple[PlanObject, ...], after: tuple[PlanObject, ...], rows: str, plan: Plan
+) -> Iterator[Change]:
     old, new = _keys(before), _keys(after)
     gone, come = [key for key in old if key not in new], [key for key in new if key not in old]
     if gone and come:
@@ -85,17 +87,17 @@ def _in_rows(before: tuple[Value, ...], after: tuple[Value, ...], rows: str, pla
             yield from _changes(row, after[new.index(key)], f"{join(rows, new.index(key))}.", plan)
 
 
-def _keys(rows: tuple[Value, ...]) -> list[Any]:
+def _keys(rows: tuple[PlanObject, ...]) -> list[Any]:
     """What each row is known by: its id or code, else its place."""
     return [getattr(row, "id", None) or getattr(row, "code", None) or place for place, row in enumerate(rows)]
 
 
-def _row_name(row: Value, path: str) -> str:
+def _row_name(row: PlanObject, path: str) -> str:
     rows, place = split(path)
     return _quoted_title(row) or f"{called(rows)} {place + 1}"
 
 
-def _quoted_title(row: Value) -> str:
+def _quoted_title(row: PlanObject) -> str:
     title = (
         row.name.full if isinstance(row, Invitee) else getattr(row, "title", "") or getattr(row, "code", "")
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ...store import HIDDEN
+from ...store import HIDDEN_FOLDER
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -21,7 +21,7 @@ class Drafts:
     """The drafts of one plan file by path, also kept in a file of their own beside the plan."""
 
     def __init__(self, plan_path: Path) -> None:
-        self.file = plan_path.parent / HIDDEN / f"{plan_path.name}.drafts"
+        self.file = plan_path.parent / HIDDEN_FOLDER / f"{plan_path.name}.drafts"
         self.by_path: dict[str, Draft] = {}
 
     def following(self, moved: dict[str, str]) -> dict[str, Draft]:

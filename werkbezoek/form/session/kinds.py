@@ -7,7 +7,7 @@ from typing import Any, cast
 import msgspec
 from msgspec import inspect
 
-from ...plan import Clock, Person, Plan, Value, Word
+from ...plan import Clock, Person, Plan, PlanObject, Word
 from ...plan.paths import steps
 
 
@@ -41,7 +41,7 @@ class Type(msgspec.Struct, frozen=True):
     kind: Kind
     optional: bool = False
     words: type[Word] | None = None
-    row: type[Value] | None = None
+    row: type[PlanObject] | None = None
     most: int | None = None
     """The largest number."""
     least: int = 0
@@ -55,7 +55,7 @@ _SENTENCES = {"promises"}
 
 def type_at(path: str) -> Type:
     """The type of the field at a path, such as ``invitees[3].name.last``."""
-    here: type[Value] = Plan
+    here: type[PlanObject] = Plan
     found: Type | None = None
     for step in steps(path):
         if isinstance(step, int):
@@ -69,7 +69,7 @@ def type_at(path: str) -> Type:
 
 
 @cache
-def types_of(struct: type[Value]) -> dict[str, Type]:
+def types_of(struct: type[PlanObject]) -> dict[str, Type]:
     """The fields of a plan object that hold a value of their own, by name: not parts such as a place."""
     found = {}
     for field in inspect.type_info(struct).fields:  # type: ignore[attr-defined]
@@ -81,7 +81,7 @@ def types_of(struct: type[Value]) -> dict[str, Type]:
 
 
 @cache
-def parts_of(struct: type[Value]) -> dict[str, type[Value]]:
+def parts_of(struct: type[PlanObject]) -> dict[str, type[PlanObject]]:
     """The parts of a plan object that are plan objects themselves, by name."""
     found: dict[str, Any] = {}
     for field in inspect.type_info(struct).fields:  # type: ignore[attr-defined]
@@ -91,7 +91,7 @@ def parts_of(struct: type[Value]) -> dict[str, type[Value]]:
     return found
 
 
-def leaves(struct: type[Value] = Plan, prefix: str = "") -> list[str]:
+def leaves(struct: type[PlanObject] = Plan, prefix: str = "") -> list[str]:
     """The paths of all fields of a plan object that hold a value of their own; lists count as one."""
     found = [prefix + name for name in types_of(struct)]
     for name, part in parts_of(struct).items():
@@ -141,7 +141,7 @@ def _type(name: str, info: inspect.Type, *, optional: bool) -> Type | None:
 def _list_type(name: str, item: inspect.Type) -> Type:
     match item:
         case inspect.StructType(cls=cls):
-            return Type(Kind.PEOPLE) if cls is Person else Type(Kind.ROWS, row=cast(type[Value], cls))
+            return Type(Kind.PEOPLE) if cls is Person else Type(Kind.ROWS, row=cast(type[PlanObject], cls))
         case inspect.EnumType(cls=cls):
             return Type(Kind.CHOICES, words=cast(type[Word], cls))
         case inspect.DateType():

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ...plan import Plan
-from ...store import HIDDEN, SUFFIX, PlanFileError, load
+from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, load
 from ...text.wording import day
 
 _LAST = "laatste-plan"
@@ -60,7 +60,7 @@ def file_stem(title: str) -> str:
 
 def remember(here: Path, plan: Path) -> None:
     """Remember which plan was open, so that it opens again after a restart."""
-    folder = plans_folder(here) / HIDDEN
+    folder = plans_folder(here) / HIDDEN_FOLDER
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _LAST).write_text(str(plan.resolve()), encoding="utf-8")
@@ -69,7 +69,7 @@ def remember(here: Path, plan: Path) -> None:
 def last_opened(here: Path) -> Path | None:
     """The plan that was open last, if it is still there."""
     with contextlib.suppress(OSError, ValueError):
-        path = Path((plans_folder(here) / HIDDEN / _LAST).read_text(encoding="utf-8"))
+        path = Path((plans_folder(here) / HIDDEN_FOLDER / _LAST).read_text(encoding="utf-8"))
         return path if path.is_file() else None
     return None
 
@@ -77,7 +77,7 @@ def last_opened(here: Path) -> Path | None:
 def forget(here: Path) -> None:
     """Open no plan by itself next time."""
     with contextlib.suppress(OSError):
-        (plans_folder(here) / HIDDEN / _LAST).unlink(missing_ok=True)
+        (plans_folder(here) / HIDDEN_FOLDER / _LAST).unlink(missing_ok=True)
 
 
 def _data_folder(here: Path) -> Path | None:

@@ -11,9 +11,9 @@ from ...plan import (
     ItemKind,
     Message,
     Plan,
+    PlanObject,
     ProgrammeItem,
     Task,
-    Value,
     describe,
     get,
     new_id,
@@ -57,7 +57,7 @@ def add(plan: Plan, rows: str, choice: str = "") -> Plan:
     return put(plan, rows, (*get(plan, rows), _new_row(rows, choice)))
 
 
-def _new_row(rows: str, choice: str) -> Value:
+def _new_row(rows: str, choice: str) -> PlanObject:
     row = type_at(rows).row
     if row is ProgrammeItem:
         return ProgrammeItem(id=new_id(), kind=_item_kind(choice))

@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, Value, get, put
+from ...plan import Invitee, Name, Plan, PlanObject, get, put
 from ...plan.paths import fields, join
-from ...spreadsheets import Column, Problem, Reading, Table, find_headings, read_grid, to_grid
+from ...spreadsheets import Column, Problem, ReadRows, Table, find_heading_row, parse_paste, read_grid
 from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted
@@ -28,13 +28,13 @@ class Pasted(msgspec.Struct, frozen=True):
 
 def with_blank(plan: Plan, table: Table, key: str) -> Plan:
     """The plan with an empty row at the end, under an id that the browser made."""
-    *_, row = get(add(plan, table.rows), table.rows)
-    return put(plan, table.rows, (*get(plan, table.rows), msgspec.structs.replace(row, id=key)))
+    *_, row = get(add(plan, table.path), table.path)
+    return put(plan, table.path, (*get(plan, table.path), msgspec.structs.replace(row, id=key)))
 
 
-def with_rows(plan: Plan, table: Table, reading: Reading) -> Pasted:
+def with_rows(plan: Plan, table: Table, reading: ReadRows) -> Pasted:
     """Add the rows of a sheet; a row with the id of one that is there replaces it."""
-    old = get(plan, table.rows)
+    old = get(plan, table.path)
     new = {row.id: row for row in reading.rows}  # type: ignore[attr-defined]
     kept = tuple(new.pop(row.id, row) for row in old)
     replaced = len(reading.rows) - len(new)
@@ -43,7 +43,7 @@ def with_rows(plan: Plan, table: Table, reading: Reading) -> Pasted:
         notes.append(f"{counted(len(new), 'rij', 'rijen', in_digits=True)} toegevoegd")
     if replaced:
         notes.append(f"{counted(replaced, 'rij', 'rijen', in_digits=True)} bijgewerkt")
-    plan = put(plan, table.rows, (*kept, *new.values()))
+    plan = put(plan, table.path, (*kept, *new.values()))
     return Pasted(plan, f"{', '.join(notes)}.", tuple(map(str, reading.problems)))
 
 
@@ -53,19 +53,19 @@ def paste(plan: Plan, table: Table, text: str, at: tuple[int, int], paths: tuple
     A block with headings, an address list, the foot of a mail, or people put on an empty row come in as rows;
     other blocks fill the cells from there on, adding rows where there are none.
     """
-    grid = [row for row in to_grid(text, table) if any(cell.strip() for cell in row)]
+    grid = [row for row in parse_paste(text, table) if any(cell.strip() for cell in row)]
     row, _ = at
-    old = get(plan, table.rows)
+    old = get(plan, table.path)
     is_new = row >= len(old) or old[row] == _empty(old[row])
     wide = any(sum(bool(cell) for cell in cells) > 1 for cells in grid)
-    if find_headings(grid, table) is not None or (is_new and wide and _speaks_for_itself(grid)):
+    if find_heading_row(grid, table) is not None or (is_new and wide and _speaks_for_itself(grid)):
         if row == len(old) - 1 and is_new:
-            plan = put(plan, table.rows, old[:row])
+            plan = put(plan, table.path, old[:row])
         return with_rows(plan, table, read_grid(grid, table, plan))
     return _fill(plan, table, grid, at, paths)
 
 
-def _empty(row: Value) -> Value:
+def _empty(row: PlanObject) -> PlanObject:
     """A row like this one with nothing filled in."""
     kept = {name: getattr(row, name) for name in ("id", "kind") if hasattr(row, name)}
     return type(row)(**kept)
@@ -78,20 +78,20 @@ def _speaks_for_itself(grid: list[list[str]]) -> bool:
 def _fill(
     plan: Plan, table: Table, grid: list[list[str]], at: tuple[int, int], paths: tuple[str, ...]
 ) -> Pasted:
-    rows: list[Value] = list(get(plan, table.rows))
+    rows: list[PlanObject] = list(get(plan, table.path))
     drafts: dict[str, Draft | None] = {}
     problems: list[Problem] = []
     for down, cells in enumerate(grid):
         place = at[0] + down
         if place >= len(rows):
-            rows.append(get(add(plan, table.rows), table.rows)[-1])
+            rows.append(get(add(plan, table.path), table.path)[-1])
         for along, text in enumerate(cells):
             if at[1] + along >= len(paths):
                 if text:
                     problems.append(Problem(place + 1, "", text, f"“{text}” valt naast de tabel."))
                 continue
             column = table.column(paths[at[1] + along])
-            path = f"{join(table.rows, place)}.{column.path}"
+            path = f"{join(table.path, place)}.{column.path}"
             try:
                 rows[place] = with_cell(rows[place], column, text, plan)
             except ParseError as error:
@@ -102,10 +102,10 @@ def _fill(
                 drafts[path] = None
     count = sum(map(len, grid)) - len(problems)
     note = f"{counted(count, 'cel', 'cellen', in_digits=True)} geplakt."
-    return Pasted(put(plan, table.rows, tuple(rows)), note, tuple(map(str, problems)), drafts)
+    return Pasted(put(plan, table.path, tuple(rows)), note, tuple(map(str, problems)), drafts)
 
 
-def with_cell(row: Value, column: Column, text: str, plan: Plan) -> Value:
+def with_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObject:
     """The row with what a text means in a column; raises ParseError if it means nothing there."""
     if column.path == "name" and isinstance(row, Invitee):
         return with_name(row, text)
@@ -116,15 +116,15 @@ def with_cell(row: Value, column: Column, text: str, plan: Plan) -> Value:
     if value is None:
         fresh = _empty(row)
         value = getattr(fresh, head)
-    changed: Value = msgspec.structs.replace(row, **{head: value})
+    changed: PlanObject = msgspec.structs.replace(row, **{head: value})
     return changed
 
 
-def _with_part(row: Value, head: str, rest: str, value: Any) -> Value:
+def _with_part(row: PlanObject, head: str, rest: str, value: Any) -> PlanObject:
     """The row with another value in a part of it, such as its place; without the part if nothing is left."""
     field = fields(type(row))[head]
     part = msgspec.structs.replace(getattr(row, head) or field.type(), **{rest: value})
-    changed: Value = msgspec.structs.replace(
+    changed: PlanObject = msgspec.structs.replace(
         row, **{head: None if field.optional and part == field.type() else part}
     )
     return changed

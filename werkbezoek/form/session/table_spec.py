@@ -6,7 +6,7 @@ import msgspec
 
 from ...plan import Invitee, ItemKind, Plan, ProgrammeItem, Role, Status, clock, get, new_plan
 from ...plan.paths import join
-from ...spreadsheets import INVITEES, PROGRAMME, Column, Table, shown
+from ...spreadsheets import INVITEES, PROGRAMME, Column, Table, cell_text
 from ...timing import schedule
 from .rows import add
 from .session import Session
@@ -96,7 +96,7 @@ def columns(view: View) -> list[Json]:
 def blank_cells(view: View) -> Json:
     """The cells of a row in which nothing is filled in yet."""
     plan = new_plan()
-    (row,) = get(add(plan, view.table.rows), view.table.rows)
+    (row,) = get(add(plan, view.table.path), view.table.path)
     return {
         column.path: "" if column.control == "fixed" else _cell(view, column, row, plan)
         for column in view.columns
@@ -106,10 +106,10 @@ def blank_cells(view: View) -> Json:
 def rows(view: View, session: Session) -> list[Json]:
     """The rows for the browser: id, name for a screen reader, cells and problems by column."""
     plan = session.plan
-    times = _times(plan) if view.table.rows == "programme" else {}
+    times = _times(plan) if view.table.path == "programme" else {}
     found = []
-    for place, row in enumerate(get(plan, view.table.rows)):
-        path = join(view.table.rows, place)
+    for place, row in enumerate(get(plan, view.table.path)):
+        path = join(view.table.path, place)
         cells, problems = {}, {}
         for column in view.columns:
             draft = session.drafts.by_path.get(f"{path}.{column.path}")
@@ -127,7 +127,7 @@ def _cell(view: View, column: Shown, row: Any, plan: Plan) -> Any:
     """What the cell's control shows: a text, the word of a choice, or the words that are ticked."""
     if column.control in ("ticks", "choice"):
         return msgspec.to_builtins(getattr(row, column.path))
-    return shown(row, view.column(column.path), plan)
+    return cell_text(row, view.column(column.path), plan)
 
 
 def _name(row: Invitee | ProgrammeItem, place: int) -> str:

@@ -9,7 +9,7 @@ import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...spreadsheets import SheetError, copied, invitees_csv, invitees_xlsx, read_file
+from ...spreadsheets import SheetError, copy_columns, invitees_csv, invitees_xlsx, read_file
 from ...store import SUFFIX
 from ...text.errors import ParseError
 from ..frontend import script, stylesheet
@@ -84,7 +84,7 @@ class TableView:
         return any(column == one or column.startswith(f"{one}.") for one in self._view.paths)
 
     def _focus(self, place: int, column: str) -> None:
-        list_ = get(self._session.plan, self._view.table.rows)
+        list_ = get(self._session.plan, self._view.table.path)
         self._focused += 1
         self.widget.focus = {
             "id": list_[place].id if 0 <= place < len(list_) else "",
@@ -113,7 +113,7 @@ class TableView:
         self.refresh(number)
 
     def _do(self, message: Json, buffers: list[memoryview]) -> None:
-        name = self._view.table.rows
+        name = self._view.table.path
         match message:
             case {"op": "edit", "id": key, "column": column, "text": given}:
                 self._edit(self._place(key), column, given)
@@ -139,16 +139,18 @@ class TableView:
                 reading = read_file(bytes(buffers[0]), file, self._view.table, plan)
                 self._take(with_rows(plan, self._view.table, reading))
             case {"op": "copy"}:
-                self.widget.send({"copied": copied(self._session.plan, self._view.table, self._view.paths)})
+                self.widget.send(
+                    {"copied": copy_columns(self._session.plan, self._view.table, self._view.paths)}
+                )
             case {"op": "export", "format": format_}:
                 self._export(format_)
 
     def _place(self, key: str) -> int:
-        found = get(self._session.plan, self._view.table.rows)
+        found = get(self._session.plan, self._view.table.path)
         return next(place for place, row in enumerate(found) if row.id == key)
 
     def _edit(self, place: int, column: str, given: str | list[str]) -> None:
-        plan, path = self._session.plan, join(self._view.table.rows, place)
+        plan, path = self._session.plan, join(self._view.table.path, place)
         row = get(plan, path)
         if isinstance(row, Invitee) and column == "name":
             self._session.replace(put(plan, path, with_name(row, str(given))))

@@ -4,7 +4,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from ...store import PlanFileError, Version, load_version, versions
+from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
 from ...text.wording import AMSTERDAM, day, today_in_amsterdam
 from ..session.changes import change
 from ..session.session import Session
@@ -29,7 +29,7 @@ class VersionsView:
     def _told(self) -> Iterator[tuple[str, str, str]]:
         """Of each version its file, when it was saved, and its title with what was changed after it."""
         later = self._session.plan
-        for one in versions(self._session.path):
+        for one in earlier_versions(self._session.path):
             about = one.title or "Werkbezoek zonder titel"
             with contextlib.suppress(PlanFileError):
                 plan = load_version(one, over=later)
@@ -41,13 +41,15 @@ class VersionsView:
     def _on_message(self, message: Json) -> None:
         match message:
             case {"back": name}:
-                found = next((one for one in versions(self._session.path) if one.file.name == name), None)
+                found = next(
+                    (one for one in earlier_versions(self._session.path) if one.file.name == name), None
+                )
                 if found:
                     self._go_back(found)
         self.widget.shown = False
         self._changed()
 
-    def _go_back(self, version: Version) -> None:
+    def _go_back(self, version: EarlierVersion) -> None:
         """Put an earlier version in place of the plan, as an edit like any other."""
         session = self._session
         try:
