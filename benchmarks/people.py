@@ -15,10 +15,10 @@ from xml.etree import ElementTree
 
 import msgspec
 
-from werkbezoek.places import locate, places
+from werkbezoek.places import all_places, locate
 from werkbezoek.plan import Approach, Corporation, Name, Plan, Province, Role, new_plan
-from werkbezoek.planning import suggest, suggest_days
-from werkbezoek.politicians import Office, Politician, Snapshot, changed_offices, read_candidates
+from werkbezoek.planning import suggest_days, suggest_invitees
+from werkbezoek.politicians import Office, Politician, Snapshot, find_office_changes, read_candidates
 from werkbezoek.rules.recess import shipped_recess
 
 TESTS = Path(__file__).parents[1] / "tests"
@@ -39,12 +39,12 @@ def main() -> None:
           f"{ours / bare:.2f} × a bare ElementTree parse (goal ≤ 3)")  # fmt: skip
 
     snapshot, plan = many_people(), visit()
-    cold = timed(lambda: suggest([snapshot], plan)) * 1000
-    warm = fastest(lambda: suggest([snapshot], plan)) * 1000
+    cold = timed(lambda: suggest_invitees([snapshot], plan)) * 1000
+    warm = fastest(lambda: suggest_invitees([snapshot], plan)) * 1000
     print(f"suggestions out of {PEOPLE} people: {warm:.0f} ms (goal ≤ 50); the first time {cold:.0f} ms, "
           "with the table of places read from disk")  # fmt: skip
     plan = with_ten_listed(plan, snapshot)
-    changed = fastest(lambda: changed_offices(plan, [snapshot], TODAY)) * 1000
+    changed = fastest(lambda: find_office_changes(plan, [snapshot], TODAY)) * 1000
     print(f"whose office changed, ten on the list and as many people: {changed:.0f} ms")
 
     spelled = spellings()
@@ -62,7 +62,7 @@ def main() -> None:
 
 def many_people() -> Snapshot:
     """Councillors all over the country, of fifteen parties."""
-    towns = sorted({name for name, spot in places() if spot.municipality})
+    towns = sorted({name for name, spot in all_places() if spot.municipality})
     people = tuple(
         Politician(
             Name(first="Anna", last=f"Naam{at}"), Role.COUNCILLOR, f"Partij {at % 15}", towns[at % len(towns)]
@@ -80,13 +80,13 @@ def visit() -> Plan:
 
 def with_ten_listed(plan: Plan, snapshot: Snapshot) -> Plan:
     """The plan with the ten nearest on its list."""
-    listed = tuple(one.as_invitee() for one in suggest([snapshot], plan, most=10))
+    listed = tuple(one.to_invitee() for one in suggest_invitees([snapshot], plan, limit=10))
     return msgspec.structs.replace(plan, invitees=listed)
 
 
 def spellings() -> list[str]:
     """Every name in the table as it is, and in the ways that people write it."""
-    names = [name for name, _ in places()]
+    names = [name for name, _ in all_places()]
     by_hand = [
         town
         for line in (TESTS / "places" / "home_towns.txt").read_text(encoding="utf-8").splitlines()

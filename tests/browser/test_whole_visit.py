@@ -23,13 +23,12 @@ from werkbezoek.plan import (
     put,
 )
 from werkbezoek.plan.paths import field_at
-from werkbezoek.planning.model_programmes import apply, models
-from werkbezoek.planning.tasks import with_standard_tasks
+from werkbezoek.planning import apply_model, model_programmes, with_standard_tasks
 from werkbezoek.store import encode
 
 TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Stichting Thuishaven"
 MESSAGE, ASK = "Een wijk heeft plekken nodig waar je elkaar tegenkomt.", "Houd de buurthuizen open."
-MODEL = models()[0]
+MODEL = model_programmes()[0]
 ITEM = next(place for place, item in enumerate(MODEL.plan.programme) if item.kind is ItemKind.PRESENTATION)
 
 STEPS = """one => {
@@ -52,7 +51,7 @@ def wanted():
         Invitee(id="b", name=Name(first="Joris", last="Akker"), roles=(Role.DIRECTOR,)),
     )
     plan = msgspec.structs.replace(
-        apply(new_plan(TITLE), MODEL),
+        apply_model(new_plan(TITLE), MODEL),
         date=dt.date(2100, 3, 19),
         corporation=Corporation(name=CORPORATION),
         themes=(Theme.NEIGHBOURHOODS,),

@@ -11,11 +11,11 @@ from werkbezoek.politicians import (
     Office,
     Politician,
     Snapshot,
-    age,
+    age_in_words,
     client,
-    outdated,
+    load_snapshots,
     save_snapshot,
-    snapshots,
+    staleness_warnings,
 )
 from werkbezoek.politicians.client import RetryPolicy
 
@@ -28,7 +28,7 @@ def test_files_are_read_into_the_folder(tmp_path, monkeypatch, capsys):
     assert main(["people", "read", "lijst.xml"]) == 0
     said = "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\nBewaard in data/personen.\n"
     assert capsys.readouterr() == (said, "")
-    (taken,) = snapshots(tmp_path / "data" / "personen")[0]
+    (taken,) = load_snapshots(tmp_path / "data" / "personen")[0]
     assert len(taken.people) == 2
 
 
@@ -75,7 +75,7 @@ def test_without_network_the_old_list_stays_and_its_date_is_said(tmp_path, capsy
     said = capsys.readouterr().err
     assert "er is geen verbinding" in said
     assert "Wat er al was, blijft: Kamerleden: 0 personen, Tweede Kamer, dinsdag 3 november 2026." in said
-    assert snapshots(tmp_path)[0][0].as_of == DAY
+    assert load_snapshots(tmp_path)[0][0].as_of == DAY
 
 
 def test_forget_shows_and_throws_away_only_when_told_to(tmp_path, capsys):
@@ -94,19 +94,23 @@ def test_what_an_election_or_age_has_overtaken_is_said():
     running = Snapshot(
         Office.CANDIDATES, "Kiesraad", dt.date(2029, 2, 9), (person,), election=dt.date(2029, 3, 21)
     )
-    assert outdated([members, running], dt.date(2029, 3, 20)) == ()
-    assert outdated([members, running], dt.date(2029, 3, 22)) == (
+    assert staleness_warnings([members, running], dt.date(2029, 3, 20)) == ()
+    assert staleness_warnings([members, running], dt.date(2029, 3, 22)) == (
         "De lijst van Kamerleden is van vóór de verkiezing van woensdag 21 maart 2029. Haal hem opnieuw op.",
         "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029. "
         "Wie toen gekozen is, staat bij de Kamerleden.",
     )
     council = msgspec.structs.replace(running, people=(Politician(Name(last="Bos"), Role.OTHER_POLITICIAN),))
-    assert outdated([members, council], dt.date(2029, 3, 22)) == (
+    assert staleness_warnings([members, council], dt.date(2029, 3, 22)) == (
         "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029.",
     )
     for taken, is_said in ((dt.date(2029, 3, 28), True), (dt.date(2029, 4, 11), False)):
         there = [msgspec.structs.replace(members, as_of=taken), running]
-        said = [text for text in outdated(there, dt.date(2029, 4, 20)) if "kort na de verkiezing" in text]
+        said = [
+            text
+            for text in staleness_warnings(there, dt.date(2029, 4, 20))
+            if "kort na de verkiezing" in text
+        ]
         assert bool(said) == is_said
-    assert "is 122 dagen oud" in outdated([members], dt.date(2029, 7, 1))[0]
-    assert [age(members, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]
+    assert "is 122 dagen oud" in staleness_warnings([members], dt.date(2029, 7, 1))[0]
+    assert [age_in_words(members, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]

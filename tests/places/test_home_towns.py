@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.places import Certainty, locate, places
+from werkbezoek.places import Certainty, all_places, locate
 from werkbezoek.places.generate import COUNTED
 from werkbezoek.places.spelling import keys_of
 from werkbezoek.plan import Province
@@ -22,7 +22,7 @@ SHORT_PROVINCES = list(
     zip(("GN", "Fr", "DR", "Ov", "Fl", "Gld", "Ut", "NH", "ZH", "Zld", "NB", "Lb"), Province, strict=True)
 )
 AMONG = "meer dan één plaats"
-OFFICIAL = sorted({name for name, _ in places()})
+OFFICIAL = sorted({name for name, _ in all_places()})
 
 
 @pytest.mark.parametrize(("answer", "towns"), SPELLED)
@@ -82,7 +82,9 @@ def test_of_a_municipality_that_was_divided_the_province_is_known():
 
 
 def test_the_table_has_all_municipalities_of_2026():
-    found = {spot.municipality: spot.province for _, spot in places() if spot.province and spot.municipality}
+    found = {
+        spot.municipality: spot.province for _, spot in all_places() if spot.province and spot.municipality
+    }
     assert {province: list(found.values()).count(province) for province in Province} == COUNTED
 
 
@@ -94,7 +96,7 @@ def test_every_name_in_the_table_is_found_however_it_is_written(name, written):
     assert set(locate(written(name)).options) >= set(locate(name).options)
 
 
-@given(st.sampled_from([row for row in places() if row[1].province and "(" not in row[0]]), st.booleans())
+@given(st.sampled_from([row for row in all_places() if row[1].province and "(" not in row[0]]), st.booleans())
 def test_with_its_province_behind_it_a_name_is_in_that_province(row, in_brackets):
     name, province = row[0], row[1].province
     home = locate(f"{name} ({province.value})" if in_brackets else f"{name}, {province.value}")
@@ -127,7 +129,7 @@ def test_names_abroad_are_never_those_of_a_dutch_place():
     table = Path(locate.__wrapped__.__code__.co_filename).with_name("abroad.csv")
     rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines()))[1:]
     assert not [name for name, _ in rows if locate(name).certainty is not Certainty.ABROAD]
-    assert {name for name, spot in places() if spot.country} == {
+    assert {name for name, spot in all_places() if spot.country} == {
         "Willemstad", "Oranjestad", "Sint Maarten", "Bern", "Zürich",
     }  # fmt: skip
 

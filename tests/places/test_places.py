@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.places import municipality_of, normalise, provinces_around, same_place
+from werkbezoek.places import municipality_of, normalise, same_place, working_area_provinces
 from werkbezoek.plan import Province
 
 
@@ -74,8 +74,8 @@ def test_the_municipality_that_someone_names(name: str, province: Province | Non
 
 
 def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> None:
-    assert provinces_around(["Meppel", "Steenwijkerland"], Province.DRENTHE) == {
+    assert working_area_provinces(["Meppel", "Steenwijkerland"], Province.DRENTHE) == {
         Province.DRENTHE,
         Province.OVERIJSSEL,
     }
-    assert provinces_around(["nergens", "", "Bergen"], None) == frozenset()
+    assert working_area_provinces(["nergens", "", "Bergen"], None) == frozenset()

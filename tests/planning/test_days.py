@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from werkbezoek.plan import Corporation, Limits, Province, new_plan
 from werkbezoek.planning import (
-    Session,
-    Taken,
-    read_sessions,
+    BusyDay,
+    DialogueSession,
+    busy_days_from_sessions,
+    busy_days_from_visits,
+    read_dialogue_sessions,
     suggest_days,
-    taken_by_sessions,
-    taken_by_visits,
 )
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
@@ -32,14 +32,14 @@ def plan(**other):
     return msgspec.structs.replace(new_plan(), **{"corporation": HERE, **other})
 
 
-def days(first, last, *, today=TODAY, taken=(), **other):
+def days(first, last, *, today=TODAY, busy=(), **other):
     found = suggest_days(
         plan(**other),
         dt.date.fromisoformat(first),
         dt.date.fromisoformat(last),
         today=today,
         recess=RECESS,
-        taken=taken,
+        busy=busy,
     )
     return found, [one.date.isoformat()[5:] for one in found.suggested]
 
@@ -47,14 +47,14 @@ def days(first, last, *, today=TODAY, taken=(), **other):
 def test_monday_and_friday_outside_recess():
     found, dates = days("2027-02-01", "2027-02-14")
     assert dates == ["02-01", "02-05", "02-08", "02-12"]
-    assert {one.why for one in found.suggested} == {"geen vergaderdag"}
-    assert (found.left_out, found.remarks) == ((), ())
+    assert {one.reason for one in found.suggested} == {"geen vergaderdag"}
+    assert (found.excluded, found.remarks) == ((), ())
 
 
 def test_any_working_day_in_a_recess():
     found, dates = days("2027-02-22", "2027-02-28")
     assert dates == ["02-22", "02-23", "02-24", "02-25", "02-26"]
-    assert {one.why for one in found.suggested} == {"reces (verwacht)"}
+    assert {one.reason for one in found.suggested} == {"reces (verwacht)"}
     assert found.remarks == (
         "De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.",
     )
@@ -63,14 +63,14 @@ def test_any_working_day_in_a_recess():
 def test_recess_days_that_were_looked_up_are_no_expectation():
     looked_up = Recess((Period("proef", dt.date(2027, 2, 8), dt.date(2027, 2, 12), "gepubliceerd"),))
     found = suggest_days(plan(), dt.date(2027, 2, 9), dt.date(2027, 2, 10), today=TODAY, recess=looked_up)
-    assert ([one.why for one in found.suggested], found.remarks) == (["reces", "reces"], ())
+    assert ([one.reason for one in found.suggested], found.remarks) == (["reces", "reces"], ())
 
 
 def test_no_public_holidays():
     found, dates = days("2027-04-26", "2027-05-07")
     assert "04-27" not in dates
     assert tuple(
-        one.why for one in found.left_out if one.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
+        one.reason for one in found.excluded if one.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
     ) == ("Koningsdag", "Hemelvaartsdag")
 
 
@@ -85,9 +85,9 @@ def test_what_does_not_give_four_weeks_notice_is_left_out_and_said():
 
 
 def test_a_day_that_is_taken_is_left_out_and_by_what():
-    found, dates = days("2027-02-01", "2027-02-07", taken=[Taken(dt.date(2027, 2, 5), "“Buurt op orde”")])
+    found, dates = days("2027-02-01", "2027-02-07", busy=[BusyDay(dt.date(2027, 2, 5), "“Buurt op orde”")])
     assert dates == ["02-01"]
-    assert [(one.date.day, one.why) for one in found.left_out] == [(5, "“Buurt op orde”")]
+    assert [(one.date.day, one.reason) for one in found.excluded] == [(5, "“Buurt op orde”")]
 
 
 def test_past_what_the_recess_table_knows_it_says_so_and_keeps_to_monday_and_friday():
@@ -133,25 +133,28 @@ def test_other_visits_in_the_region_take_their_day(tmp_path):
     mine = plan(title="dit plan", date=day)
     save(mine, tmp_path / "dit plan.werkbezoek.json", expected=None)
     (tmp_path / "kapot.werkbezoek.json").write_text("{")
-    assert {one.by for one in taken_by_visits(mine, tmp_path)} == {"“zelfde provincie”", "“zelfde gemeente”"}
+    assert {one.reason for one in busy_days_from_visits(mine, tmp_path)} == {
+        "“zelfde provincie”",
+        "“zelfde gemeente”",
+    }
 
 
 def test_dialogue_sessions_in_the_region_take_their_day():
     day = dt.date(2027, 3, 19)
     sessions = [
-        Session(day, "Oost Nederland", "Enschede"),
-        Session(day, "gelderland", "Ulft"),
-        Session(day, "Regio 4", "Arnhem"),
-        Session(day, "Zuid", "Eindhoven"),
-        Session(day, "Limburg", "Nijmegen"),
+        DialogueSession(day, "Oost Nederland", "Enschede"),
+        DialogueSession(day, "gelderland", "Ulft"),
+        DialogueSession(day, "Regio 4", "Arnhem"),
+        DialogueSession(day, "Zuid", "Eindhoven"),
+        DialogueSession(day, "Limburg", "Nijmegen"),
     ]
-    assert [one.by for one in taken_by_sessions(plan(), sessions)] == [
+    assert [one.reason for one in busy_days_from_sessions(plan(), sessions)] == [
         "de dialoogsessie van Aedes in Enschede",
         "de dialoogsessie van Aedes in Ulft",
         "de dialoogsessie van Aedes in Arnhem",
     ]
     both = plan(corporation=Corporation(municipalities=("Ede", "Rhenen"), province=Province.GELDERLAND))
-    assert taken_by_sessions(both, [Session(day, "Utrecht", "Zwolle")])
+    assert busy_days_from_sessions(both, [DialogueSession(day, "Utrecht", "Zwolle")])
 
 
 @pytest.mark.parametrize(
@@ -164,7 +167,9 @@ def test_dialogue_sessions_in_the_region_take_their_day():
 )
 def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
     (tmp_path / "s.csv").write_bytes(data)
-    assert read_sessions(tmp_path / "s.csv") == [Session(dt.date(2027, 3, 19), "Fryslân", "Sneek")]
+    assert read_dialogue_sessions(tmp_path / "s.csv") == [
+        DialogueSession(dt.date(2027, 3, 19), "Fryslân", "Sneek")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -181,4 +186,4 @@ def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
 def test_a_broken_table_of_sessions_says_where(tmp_path, data, text):
     (tmp_path / "s.csv").write_bytes(data)
     with pytest.raises(UserCsvError, match=text):
-        read_sessions(tmp_path / "s.csv")
+        read_dialogue_sessions(tmp_path / "s.csv")

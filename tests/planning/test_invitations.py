@@ -5,8 +5,8 @@ from support.good_plans import GOOD_PLANS, TODAY
 from support.strategies import plans
 
 from werkbezoek.plan import Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
-from werkbezoek.planning.invitations import Overview, invitation_overview
-from werkbezoek.politicians.parties import by_party
+from werkbezoek.planning import InvitationOverview, invitation_overview
+from werkbezoek.politicians.parties import count_by_party
 from werkbezoek.rules import check
 
 
@@ -18,7 +18,7 @@ def invitee(name: str, *roles: Role, status: Status = Status.CONFIRMED, **fields
     return Invitee(id=name or "x", name=Name(last=name), roles=roles, status=status, **fields)
 
 
-def glance(visit: Plan) -> Overview:
+def glance(visit: Plan) -> InvitationOverview:
     return invitation_overview(visit, today=TODAY)
 
 
@@ -119,7 +119,7 @@ def test_findings_that_are_there_already_are_not_looked_for_again():
 
 def test_spellings_of_one_party():
     people = [invitee(str(n), party=party) for n, party in enumerate(("VvV", "v.v.v.", " ", "¡!", "¡!"))]
-    assert by_party(people) == {"VvV": 2, "": 1, "¡!": 2}
+    assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2}
 
 
 @given(plans())

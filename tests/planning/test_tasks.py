@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.strategies import days, plans
 
 from werkbezoek.plan import Limits, Plan, Press, PressPolicy, Task, put
-from werkbezoek.planning.tasks import State, due, standard_tasks, task_schedule, with_standard_tasks
+from werkbezoek.planning import TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
 
 VISIT = dt.date(2027, 3, 5)
 
@@ -19,15 +19,15 @@ def plan(*tasks: Task, **fields) -> Plan:
 def test_a_due_date_follows_the_visit_unless_it_is_fixed():
     follows, fixed = Task(id="a", days=-28), Task(id="b", days=-28, due=dt.date(2027, 1, 1))
     visit = plan(follows, fixed, date=VISIT)
-    assert [due(task, visit) for task in visit.tasks] == [dt.date(2027, 2, 5), dt.date(2027, 1, 1)]
+    assert [due_date(task, visit) for task in visit.tasks] == [dt.date(2027, 2, 5), dt.date(2027, 1, 1)]
     moved = put(visit, "date", dt.date(2027, 3, 12))
-    assert [due(task, moved) for task in moved.tasks] == [dt.date(2027, 2, 12), dt.date(2027, 1, 1)]
+    assert [due_date(task, moved) for task in moved.tasks] == [dt.date(2027, 2, 12), dt.date(2027, 1, 1)]
 
 
 def test_while_no_date_is_chosen_the_earliest_option_counts():
     visit = plan(Task(id="a", days=1), date_options=(dt.date(2027, 3, 12), VISIT))
     (duty,) = task_schedule(visit)
-    assert (duty.due, duty.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
+    assert (duty.due_date, duty.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_while_no_date_is_chosen_the_earliest_option_counts():
 )
 def test_without_a_date_words_say_when(offset, words):
     (duty,) = task_schedule(plan(Task(id="a", days=offset)), today=VISIT)
-    assert (duty.when, duty.due, duty.state) == (words, None, State.UNDATED)
+    assert (duty.when, duty.due_date, duty.state) == (words, None, TaskState.UNDATED)
 
 
 def test_the_agenda_by_date_with_what_is_late():
@@ -58,15 +58,19 @@ def test_the_agenda_by_date_with_what_is_late():
     )
     found = task_schedule(visit, today=VISIT - dt.timedelta(days=10))
     assert [(duty.task.id, duty.state) for duty in found] == [
-        ("done", State.DONE),
-        ("late", State.LATE),
-        ("today", State.SOON),
-        ("week", State.SOON),
-        ("later", State.LATER),
-        ("undated", State.UNDATED),
+        ("done", TaskState.DONE),
+        ("late", TaskState.LATE),
+        ("today", TaskState.SOON),
+        ("week", TaskState.SOON),
+        ("later", TaskState.LATER),
+        ("undated", TaskState.UNDATED),
     ]
     assert [duty.index for duty in found] == [5, 4, 3, 2, 1, 0]
-    assert {duty.state for duty in task_schedule(visit)} == {State.DONE, State.LATER, State.UNDATED}
+    assert {duty.state for duty in task_schedule(visit)} == {
+        TaskState.DONE,
+        TaskState.LATER,
+        TaskState.UNDATED,
+    }
 
 
 def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_rules():
@@ -96,12 +100,12 @@ def test_standard_tasks_are_added_once_also_when_reworded_or_written_by_hand():
 def test_every_plan_has_an_agenda_of_all_its_tasks(visit, today):
     found = task_schedule(visit, today=today)
     assert sorted(duty.index for duty in found) == list(range(len(visit.tasks)))
-    dates = [duty.due for duty in found if duty.due]
+    dates = [duty.due_date for duty in found if duty.due_date]
     assert dates == sorted(dates)
-    assert all(duty.due for duty in found[: len(dates)])
+    assert all(duty.due_date for duty in found[: len(dates)])
 
 
 @given(st.sampled_from((dt.date.min, dt.date.max)), st.integers(-730, 730))
 def test_a_visit_at_the_edge_of_time_has_tasks_all_the_same(date, offset):
     (duty,) = task_schedule(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
-    assert duty.due is None or abs((duty.due - date).days) == abs(offset)
+    assert duty.due_date is None or abs((duty.due_date - date).days) == abs(offset)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.people_data import answer, candidate, eml, member, person
 
-from werkbezoek.politicians import InputFile, PeopleError, Snapshot, read_given
+from werkbezoek.politicians import InputFile, PeopleError, Snapshot, read_input_files
 
 DAY = dt.date(2026, 11, 3)
 LISTED = eml([("Partij A", [candidate(person(number)) for number in range(5)])])
@@ -22,7 +22,9 @@ VALUES = st.recursive(
 
 def read_or_refused(*files):
     try:
-        found, problems = read_given(InputFile(f"bestand {at}", data, DAY) for at, data in enumerate(files))
+        found, problems = read_input_files(
+            InputFile(f"bestand {at}", data, DAY) for at, data in enumerate(files)
+        )
     except PeopleError as error:
         found, problems = (), (str(error),)
     assert all(isinstance(one, Snapshot) and one.people for one in found)

@@ -14,13 +14,13 @@ from werkbezoek.politicians import (
     PeopleError,
     Politician,
     Snapshot,
-    forget,
-    frame,
+    delete_snapshots,
+    load_snapshots,
     people_folder,
     read_files,
     read_local,
     save_snapshot,
-    snapshots,
+    to_frame,
 )
 
 DAY = dt.date(2026, 11, 3)
@@ -127,14 +127,14 @@ def test_a_snapshot_is_read_back_as_it_was(tmp_path):
     folder = people_folder(tmp_path / "data" / "plannen")
     path = save_snapshot(TAKEN, folder)
     assert path == tmp_path / "data" / "personen" / "kamerleden.personen.json"
-    assert snapshots(folder) == ((TAKEN,), ())
-    assert TAKEN.said == "Tweede Kamer, 3 november 2026"
+    assert load_snapshots(folder) == ((TAKEN,), ())
+    assert TAKEN.citation == "Tweede Kamer, 3 november 2026"
 
 
 def test_a_new_snapshot_takes_the_place_of_the_last_one_and_leaves_no_litter(tmp_path):
     save_snapshot(TAKEN, tmp_path)
     save_snapshot(Snapshot(Office.CHAMBER, "Tweede Kamer", dt.date(2027, 1, 4)), tmp_path)
-    assert [one.as_of for one in snapshots(tmp_path)[0]] == [dt.date(2027, 1, 4)]
+    assert [one.as_of for one in load_snapshots(tmp_path)[0]] == [dt.date(2027, 1, 4)]
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -143,7 +143,7 @@ def test_a_half_written_snapshot_is_refused_in_dutch_and_the_others_count(tmp_pa
     path = save_snapshot(TAKEN, tmp_path)
     save_snapshot(Snapshot(Office.LOCAL, "eigen lijst", DAY), tmp_path)
     path.write_bytes(path.read_bytes()[:keep])
-    found, problems = snapshots(tmp_path)
+    found, problems = load_snapshots(tmp_path)
     assert [one.office for one in found] == [Office.LOCAL]
     assert problems == (
         "“kamerleden.personen.json” is maar half geschreven of beschadigd en wordt niet gebruikt. "
@@ -155,10 +155,10 @@ def test_a_snapshot_with_people_taken_out_or_under_another_name_is_refused(tmp_p
     path = save_snapshot(TAKEN, tmp_path)
     data = path.read_bytes()
     path.write_bytes(data.replace(b'"count":1', b'"count":2'))
-    assert snapshots(tmp_path)[0] == ()
+    assert load_snapshots(tmp_path)[0] == ()
     path.unlink()
     (tmp_path / "lokaal.personen.json").write_bytes(data)
-    assert snapshots(tmp_path)[0] == ()
+    assert load_snapshots(tmp_path)[0] == ()
 
 
 @pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may write anywhere")
@@ -178,16 +178,16 @@ def test_all_of_it_can_be_thrown_away(tmp_path):
     save_snapshot(TAKEN, tmp_path)
     (tmp_path / ".kamerleden.personen.json.00ff.half").write_text("{")
     (tmp_path / "wethouders.csv").write_text("")
-    assert len(forget(tmp_path)) == 2
+    assert len(delete_snapshots(tmp_path)) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["wethouders.csv"]
 
 
 def test_as_a_table_each_home_town_has_its_municipality_and_province():
-    table = frame([TAKEN])
+    table = to_frame([TAKEN])
     assert table.iloc[0].to_dict() | {"as_of": None} == {
         "first": "Anna", "prefix": "de", "last": "Voorbeeld", "office": "kamerlid", "post": "",
         "party": "Partij A", "home_town": "Gaanderen", "municipality": "Doetinchem", "province": "Gelderland",
         "certainty": "geplaatst", "source": "Tweede Kamer", "as_of": None,
     }  # fmt: skip
     assert not [name for name, kind in table.dtypes.items() if str(kind) == "object"]
-    assert list(frame([]).columns) == list(table.columns)
+    assert list(to_frame([]).columns) == list(table.columns)

@@ -3,12 +3,12 @@
 import json
 from xml.sax.saxutils import escape
 
-from werkbezoek.places import places
+from werkbezoek.places import all_places
 
 PARTIES = ("Partij A", "Partij B", "Partij C", "Lijst D", "")
 FIRST = ("Anna", "Bram", "Chaima", "Daan", "Esra", "Femke", "Gijs", "Hanna")
 LAST = ("Akkerman", "Bos", "Çelik", "Dijk", "Elzinga", "Fabel", "Groen", "Haan", "Ijzer", "Jaspers-Gezen")
-TOWNS = tuple(sorted({name for name, spot in places() if spot.municipality}))
+TOWNS = tuple(sorted({name for name, spot in all_places() if spot.municipality}))
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

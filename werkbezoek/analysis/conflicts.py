@@ -42,12 +42,12 @@ def coordination(
 
 
 def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
-    """Aedes' dialogue sessions from a CSV file, as a table: see ``planning.read_sessions``.
+    """Aedes' dialogue sessions from a CSV file, as a table: see ``planning.read_dialogue_sessions``.
 
     Raises TablesError with a Dutch sentence if it can't be used.
     """
     with reported_as_tables_error(path) as table:
-        rows = [(one.date, one.region, one.place) for one in planning.read_sessions(table)]
+        rows = [(one.date, one.region, one.place) for one in planning.read_dialogue_sessions(table)]
     return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
 
 

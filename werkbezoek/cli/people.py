@@ -40,14 +40,14 @@ def add(commands: Commands) -> None:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if nothing could be fetched, which leaves the list there is as it was."""
-    from ..politicians import PeopleError, fetch_chamber, save_snapshot, snapshots
+    from ..politicians import PeopleError, fetch_chamber, load_snapshots, save_snapshot
 
     try:
         taken = fetch_chamber(options.service) if options.service else fetch_chamber()
         save_snapshot(taken, options.folder)
     except PeopleError as error:
         complain(error)
-        for old in snapshots(options.folder)[0]:
+        for old in load_snapshots(options.folder)[0]:
             complain(f"Wat er al was, blijft: {_summary(old)}")
         return 1
     print(_summary(taken))
@@ -57,9 +57,16 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be read, and then nothing is saved."""
-    from ..politicians import PeopleError, outdated, read_files, replaced, save_snapshot, snapshots
+    from ..politicians import (
+        PeopleError,
+        load_snapshots,
+        read_files,
+        replacement_notice,
+        save_snapshot,
+        staleness_warnings,
+    )
 
-    old = snapshots(options.folder)[0]
+    old = load_snapshots(options.folder)[0]
     try:
         found, problems = read_files(path for given in options.files for path in _meant(given))
         for taken in found:
@@ -70,8 +77,9 @@ def _read(options: argparse.Namespace) -> int:
     for taken in found:
         print(_summary(taken))
     print(f"Bewaard in {options.folder}.")
-    instead = filter(None, (replaced(old, taken) for taken in found))
-    for text in [*instead, *problems, *outdated(snapshots(options.folder)[0], today_in_amsterdam())]:
+    instead = filter(None, (replacement_notice(old, taken) for taken in found))
+    warnings = staleness_warnings(load_snapshots(options.folder)[0], today_in_amsterdam())
+    for text in [*instead, *problems, *warnings]:
         complain(text)
     return 0
 
@@ -84,9 +92,9 @@ def _meant(given: Path) -> list[Path]:
 
 def _forget(options: argparse.Namespace) -> int:
     """Exit code 0; 1 if a file can't be removed."""
-    from ..politicians import PeopleError, forget, snapshots
+    from ..politicians import PeopleError, delete_snapshots, load_snapshots
 
-    found, problems = snapshots(options.folder)
+    found, problems = load_snapshots(options.folder)
     for text in [*map(_summary, found), *problems]:
         print(text)
     if not found and not problems:
@@ -98,7 +106,7 @@ def _forget(options: argparse.Namespace) -> int:
         print("Er is niets weggegooid.")
         return 0
     try:
-        gone = forget(options.folder)
+        gone = delete_snapshots(options.folder)
     except PeopleError as error:
         complain(error)
         return 1

@@ -4,22 +4,22 @@ The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and GeoNames (ge
 names added by hand; ``generate`` makes them anew and says from what.
 """
 
-from .gazetteer import PlaceMatch, places
+from .gazetteer import PlaceMatch, all_places
 from .home_town import Certainty, Home, locate
-from .municipalities import NEIGHBOURS, municipality_of, provinces_around
+from .municipalities import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
 from .names import normalise, same_place
 from .qualifiers import with_country
 
 __all__ = [
-    "NEIGHBOURS",
+    "NEIGHBOURING_PROVINCES",
     "Certainty",
     "Home",
     "PlaceMatch",
+    "all_places",
     "locate",
     "municipality_of",
     "normalise",
-    "places",
-    "provinces_around",
     "same_place",
     "with_country",
+    "working_area_provinces",
 ]

@@ -33,7 +33,7 @@ def named(name: str) -> frozenset[PlaceMatch]:
 
 
 @cache
-def places() -> tuple[tuple[str, PlaceMatch], ...]:
+def all_places() -> tuple[tuple[str, PlaceMatch], ...]:
     """All names of Dutch places with where each is, as ``generate`` made the table.
 
     A few are names of towns abroad as well, and then there twice.

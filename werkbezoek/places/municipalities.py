@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from ..plan import Province
-from .gazetteer import places
+from .gazetteer import all_places
 from .home_town import locate
 from .qualifiers import bare
 from .spelling import search_key
@@ -25,7 +25,7 @@ _BORDERS = (
 )  # fmt: skip
 """The provinces that touch; Fryslân and Noord-Holland do so on the Afsluitdijk."""
 
-NEIGHBOURS = {
+NEIGHBOURING_PROVINCES = {
     province: frozenset(other for pair in _BORDERS if province in pair for other in pair) - {province}
     for province in Province
 }
@@ -44,7 +44,7 @@ def municipality_of(name: str, province: Province | None = None) -> str:
     return there[0] if len(there) == 1 else locate(name).municipality
 
 
-def provinces_around(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
+def working_area_provinces(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
     """The provinces of a working area: the one given, and those its municipalities are in."""
     found = {where for name in municipalities for where in _provinces_of(municipality_of(name, province))}
     return frozenset(found | ({province} if province else set()))
@@ -58,7 +58,7 @@ def _provinces_of(official: str) -> frozenset[Province]:
 def _by_name() -> dict[str, tuple[tuple[str, Province], ...]]:
     """The municipalities with their province, by their name with and without what sets it apart."""
     found: dict[str, set[tuple[str, Province]]] = {}
-    for spot in {spot for _, spot in places()}:
+    for spot in {spot for _, spot in all_places()}:
         for name in {spot.municipality, bare(spot.municipality)}:
             if spot.municipality and spot.province is not None:
                 found.setdefault(search_key(name), set()).add((spot.municipality, spot.province))

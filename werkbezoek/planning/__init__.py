@@ -3,43 +3,43 @@
 It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spreadsheets`` and ``rules``.
 """
 
-from .busy_days import Taken, taken_by_sessions, taken_by_visits
-from .days import Days, LeftOut, Suggested, suggest_days
-from .dialogue_sessions import SESSIONS_TABLE, Session, read_sessions
-from .invitations import Invitation, LabelledCount, Missing, Overview, invitation_overview
-from .model_programmes import Model, apply, models, start_from
-from .suggestions import Nearness, Seats, Suggestion, balance, suggest
-from .tasks import ScheduledTask, State, due, standard_tasks, task_schedule, with_standard_tasks
+from .busy_days import BusyDay, busy_days_from_sessions, busy_days_from_visits
+from .days import DaySuggestions, ExcludedDay, SuggestedDay, suggest_days
+from .dialogue_sessions import DIALOGUE_SESSIONS_TABLE, DialogueSession, read_dialogue_sessions
+from .invitations import Invitation, InvitationOverview, LabelledCount, Missing, invitation_overview
+from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
+from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
+from .tasks import ScheduledTask, TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
 
 __all__ = [
-    "SESSIONS_TABLE",
-    "Days",
+    "DIALOGUE_SESSIONS_TABLE",
+    "BusyDay",
+    "DaySuggestions",
+    "DialogueSession",
+    "ExcludedDay",
     "Invitation",
+    "InvitationOverview",
     "LabelledCount",
-    "LeftOut",
     "Missing",
-    "Model",
-    "Nearness",
-    "Overview",
+    "ModelProgramme",
+    "PartySeats",
+    "Proximity",
     "ScheduledTask",
-    "Seats",
-    "Session",
-    "State",
-    "Suggested",
+    "SuggestedDay",
     "Suggestion",
-    "Taken",
-    "apply",
-    "balance",
-    "due",
+    "TaskState",
+    "apply_model",
+    "busy_days_from_sessions",
+    "busy_days_from_visits",
+    "due_date",
     "invitation_overview",
-    "models",
-    "read_sessions",
+    "model_programmes",
+    "new_plan_from_model",
+    "read_dialogue_sessions",
+    "seat_balance",
     "standard_tasks",
-    "start_from",
-    "suggest",
     "suggest_days",
-    "taken_by_sessions",
-    "taken_by_visits",
+    "suggest_invitees",
     "task_schedule",
     "with_standard_tasks",
 ]

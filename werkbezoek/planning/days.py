@@ -8,38 +8,38 @@ import msgspec
 from ..plan import Plan
 from ..rules import Recess, chamber_meets_on, holiday_on
 from ..text.wording import counted, day
-from .busy_days import Taken
+from .busy_days import BusyDay
 
 _LONGEST = 366
 _EXPECTED = "reces (verwacht)"
 _SATURDAY, _MONDAY, _FRIDAY = 5, 0, 4
 
 
-class Suggested(msgspec.Struct, frozen=True):
+class SuggestedDay(msgspec.Struct, frozen=True):
     """A day that suits, and in Dutch why."""
 
     date: dt.date
-    why: str
+    reason: str
 
 
-class LeftOut(msgspec.Struct, frozen=True):
+class ExcludedDay(msgspec.Struct, frozen=True):
     """A day that would have suited, and in Dutch what is in the way."""
 
     date: dt.date
-    why: str
+    reason: str
 
 
-class Days(msgspec.Struct, frozen=True):
+class DaySuggestions(msgspec.Struct, frozen=True):
     """What there is to say about a period: the days that suit, those left out, and remarks in Dutch."""
 
-    suggested: tuple[Suggested, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    suggested: tuple[SuggestedDay, ...] = ()
+    excluded: tuple[ExcludedDay, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
 def suggest_days(
-    plan: Plan, first: dt.date, last: dt.date, *, today: dt.date, recess: Recess, taken: Iterable[Taken] = ()
-) -> Days:
+    plan: Plan, first: dt.date, last: dt.date, *, today: dt.date, recess: Recess, busy: Iterable[BusyDay] = ()
+) -> DaySuggestions:
     """The days from the first up to and including the last that suit the visit of a plan, in order.
 
     That is a Monday or Friday, or another working day in a recess; no public holiday, as far ahead as the
@@ -47,29 +47,29 @@ def suggest_days(
     only Mondays and Fridays are suggested, and a remark says so. A period longer than a year is cut off.
     """
     if last < first:
-        return Days(remarks=("De laatste dag van de periode is vóór de eerste.",))
+        return DaySuggestions(remarks=("De laatste dag van de periode is vóór de eerste.",))
     remarks = []
     if (last - first).days >= _LONGEST:
         last = first + dt.timedelta(days=_LONGEST - 1)
         remarks.append(f"Gekeken is tot en met {day(last)}; langer dan een jaar vooruit heeft geen zin.")
     by: dict[dt.date, str] = {}
-    for one in taken:
-        by.setdefault(one.date, one.by)
-    suggested, left_out = [], []
+    for one in busy:
+        by.setdefault(one.date, one.reason)
+    suggested, excluded = [], []
     notice = dt.timedelta(days=plan.limits.notice_days)
     for date in _suitable(first, last, recess):
         if date < today + notice:
             continue
         if why := holiday_on(date):
-            left_out.append(LeftOut(date, why))
+            excluded.append(ExcludedDay(date, why))
         elif date in by:
-            left_out.append(LeftOut(date, by[date]))
+            excluded.append(ExcludedDay(date, by[date]))
         else:
-            suggested.append(Suggested(date, _why(date, recess)))
-    if any(one.why == _EXPECTED for one in suggested):
+            suggested.append(SuggestedDay(date, _why(date, recess)))
+    if any(one.reason == _EXPECTED for one in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     remarks += _remarks(plan, first, last, today=today, recess=recess)
-    return Days(tuple(suggested), tuple(left_out), tuple(remarks))
+    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
 
 
 def _why(date: dt.date, recess: Recess) -> str:

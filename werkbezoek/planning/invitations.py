@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import Approach, Plan, Role, Status
-from ..politicians import by_party
+from ..politicians import count_by_party
 from ..rules import Finding, check
 from ..text import wording
 
@@ -44,7 +44,7 @@ class Missing(msgspec.Struct, frozen=True, kw_only=True):
     code: str = ""
 
 
-class Overview(msgspec.Struct, frozen=True, kw_only=True):
+class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
     """The invitations of a plan. ``roles`` and ``parties`` count those who have not declined.
 
     Someone with two roles counts under both. ``expected`` and ``confirmed`` are the people in the group,
@@ -64,13 +64,13 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
 
 def invitation_overview(
     plan: Plan, *, today: dt.date | None = None, findings: Iterable[Finding] | None = None
-) -> Overview:
+) -> InvitationOverview:
     """The invitations of a plan; ``findings`` are those of ``check`` where the caller has them already."""
     found = check(plan, today=today) if findings is None else findings
     group = [invitee for invitee in plan.taking_part if not invitee.is_resident]
     statuses = Counter(invitee.status for invitee in plan.invitees)
     roles = Counter(role for invitee in plan.taking_part for role in dict.fromkeys(invitee.roles))
-    return Overview(
+    return InvitationOverview(
         invitations=tuple(_invitations(plan)),
         statuses=tuple(_tally(status.label, statuses[status]) for status in Status if statuses[status]),
         roles=tuple(_tally(role.label, roles[role]) for role in Role if roles[role]),
@@ -97,7 +97,7 @@ def _invitations(plan: Plan) -> Iterator[Invitation]:
 
 def _parties(plan: Plan) -> Iterator[LabelledCount]:
     """How many politicians there are of each party, most first."""
-    counts = by_party(invitee for invitee in plan.taking_part if invitee.is_politician)
+    counts = count_by_party(invitee for invitee in plan.taking_part if invitee.is_politician)
     return (
         _tally(party or "Partij niet ingevuld", count)
         for party, count in sorted(counts.items(), key=lambda entry: -entry[1])

@@ -7,7 +7,14 @@ from typing import TypeAlias
 
 import msgspec
 
-from ..places import NEIGHBOURS, Certainty, PlaceMatch, locate, municipality_of, provinces_around
+from ..places import (
+    NEIGHBOURING_PROVINCES,
+    Certainty,
+    PlaceMatch,
+    locate,
+    municipality_of,
+    working_area_provinces,
+)
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
 from ..politicians import PartyKeys, Politician, Snapshot, name_key
 
@@ -18,7 +25,7 @@ _RANK = {role: rank for rank, role in enumerate(_OFFICES)}
 _Row: TypeAlias = tuple[Politician, Snapshot, bool]
 
 
-class Nearness(IntEnum):
+class Proximity(IntEnum):
     """How near to the corporation someone lives, the nearest first."""
 
     AREA = 0
@@ -44,10 +51,10 @@ class Suggestion(msgspec.Struct, frozen=True):
 
     person: Politician
     snapshot: Snapshot
-    nearness: Nearness
+    proximity: Proximity
     is_sure: bool = True
 
-    def as_invitee(self) -> Invitee:
+    def to_invitee(self) -> Invitee:
         """The invitee that this becomes, with the source and its date."""
         one = self.person
         return Invitee(
@@ -64,7 +71,7 @@ class Suggestion(msgspec.Struct, frozen=True):
         )
 
 
-class Seats(msgspec.Struct, frozen=True):
+class PartySeats(msgspec.Struct, frozen=True):
     """A party's seats in the Tweede Kamer, and how many politicians of it are on the list."""
 
     party: str
@@ -72,14 +79,14 @@ class Seats(msgspec.Struct, frozen=True):
     invited: int
 
 
-def suggest(
+def suggest_invitees(
     snapshots: Sequence[Snapshot],
     plan: Plan,
     *,
     parties: Collection[str] = (),
     roles: Collection[Role] = (),
-    furthest: Nearness = Nearness.UNKNOWN,
-    most: int = 50,
+    furthest: Proximity = Proximity.UNKNOWN,
+    limit: int = 50,
 ) -> list[Suggestion]:
     """At most so many politicians who are not on the list yet, the nearest first.
 
@@ -89,7 +96,7 @@ def suggest(
     keys = PartyKeys(snapshots)
     near, due, own = _Region(plan.corporation), _due(plan, snapshots, keys), _own_party(plan, keys)
     wanted = {keys[party] for party in parties}
-    there: dict[Nearness, list[_Row]] = {nearness: [] for nearness in Nearness}
+    there: dict[Proximity, list[_Row]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for one in snapshot.people:
             if roles and one.role not in roles:
@@ -97,8 +104,8 @@ def suggest(
             party = keys[one.party]
             if (wanted and party not in wanted) or (own and party != own and one.role in MPS):
                 continue
-            nearness, is_sure = near.of(one)
-            there[nearness].append((one, snapshot, is_sure))
+            proximity, is_sure = near.of(one)
+            there[proximity].append((one, snapshot, is_sure))
 
     def order(row: _Row) -> tuple[bool, int, int, str]:
         one, _, is_sure = row
@@ -106,12 +113,12 @@ def suggest(
 
     chosen: list[Suggestion] = []
     seen = _Seen(plan, keys)
-    for nearness in list(Nearness)[: furthest + 1]:  # only who is near enough to be shown gets sorted
-        for one, snapshot, is_sure in sorted(there[nearness], key=order):
-            if len(chosen) == most:
+    for proximity in list(Proximity)[: furthest + 1]:  # only who is near enough to be shown gets sorted
+        for one, snapshot, is_sure in sorted(there[proximity], key=order):
+            if len(chosen) == limit:
                 return chosen
             if seen.is_new(one, keys[one.party], snapshot.source):
-                chosen.append(Suggestion(one, snapshot, nearness, is_sure))
+                chosen.append(Suggestion(one, snapshot, proximity, is_sure))
     return chosen
 
 
@@ -143,7 +150,7 @@ def _same_first(one: str, other: str) -> bool:
     return one.casefold() == other.casefold() or any(len(name) < 2 or "." in name for name in (one, other))
 
 
-def balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[Seats]:
+def seat_balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[PartySeats]:
     """The parties of the Tweede Kamer, first the one whose next politician would balance the group most.
 
     By the highest quotient of seats and politicians on the list plus one, as seats themselves are divided
@@ -153,7 +160,7 @@ def balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[Seats]:
     politicians = [one for one in plan.invitees if one.is_politician and one.takes_part]
     keys = PartyKeys(snapshots)
     counts = Counter(keys[one.party] for one in politicians)
-    found = [Seats(party, number, counts[keys[party]]) for party, number in seats.items()]
+    found = [PartySeats(party, number, counts[keys[party]]) for party, number in seats.items()]
     return sorted(found, key=lambda one: (-one.seats / (one.invited + 1), one.party.casefold()))
 
 
@@ -161,7 +168,7 @@ def _due(plan: Plan, snapshots: Sequence[Snapshot], keys: PartyKeys) -> dict[str
     """The rank of each party in the balance of a cross-section; the others come after."""
     if plan.approach is not Approach.CROSS_SECTION:
         return {}
-    order = balance(plan, snapshots)
+    order = seat_balance(plan, snapshots)
     return {keys[one.party]: rank - len(order) for rank, one in enumerate(order)}
 
 
@@ -179,11 +186,11 @@ class _Region:
     def __init__(self, corporation: Corporation) -> None:
         own, province = corporation.municipalities, corporation.province
         self._area = frozenset(filter(None, (municipality_of(name, province) for name in own)))
-        self._provinces = provinces_around(own, province)
-        self._around = frozenset(other for one in self._provinces for other in NEIGHBOURS[one])
-        self._known: dict[str, tuple[Nearness, bool]] = {}
+        self._provinces = working_area_provinces(own, province)
+        self._around = frozenset(other for one in self._provinces for other in NEIGHBOURING_PROVINCES[one])
+        self._known: dict[str, tuple[Proximity, bool]] = {}
 
-    def of(self, one: Politician) -> tuple[Nearness, bool]:
+    def of(self, one: Politician) -> tuple[Proximity, bool]:
         """How near someone lives, and whether that is sure; each town is looked up once."""
         town = one.home_town or one.municipality
         found = self._known.get(town)
@@ -191,7 +198,7 @@ class _Region:
             found = self._known[town] = self._nearness(town)
         return found
 
-    def _nearness(self, town: str) -> tuple[Nearness, bool]:
+    def _nearness(self, town: str) -> tuple[Proximity, bool]:
         home = locate(town)
         match home.certainty:
             case Certainty.AMBIGUOUS:
@@ -199,13 +206,13 @@ class _Region:
             case Certainty.PLACED:
                 return self._to(PlaceMatch(home.municipality, home.province)), True
             case Certainty.ABROAD:
-                return Nearness.ELSEWHERE, True
+                return Proximity.ELSEWHERE, True
             case _:
-                return Nearness.UNKNOWN, True
+                return Proximity.UNKNOWN, True
 
-    def _to(self, spot: PlaceMatch) -> Nearness:
+    def _to(self, spot: PlaceMatch) -> Proximity:
         if spot.municipality in self._area:
-            return Nearness.AREA
+            return Proximity.AREA
         if spot.province in self._provinces:
-            return Nearness.PROVINCE
-        return Nearness.NEIGHBOUR if spot.province in self._around else Nearness.ELSEWHERE
+            return Proximity.PROVINCE
+        return Proximity.NEIGHBOUR if spot.province in self._around else Proximity.ELSEWHERE

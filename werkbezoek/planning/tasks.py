@@ -17,7 +17,7 @@ from ..text import wording
 _SOON = dt.timedelta(days=7)
 
 
-class State(Word):
+class TaskState(Word):
     """How a task stands on a given day."""
 
     DONE = "klaar", "Klaar"
@@ -36,9 +36,9 @@ class ScheduledTask(msgspec.Struct, frozen=True, kw_only=True):
 
     index: int
     task: Task
-    due: dt.date | None
+    due_date: dt.date | None
     when: str
-    state: State
+    state: TaskState
 
 
 def standard_tasks(plan: Plan) -> tuple[Task, ...]:
@@ -81,7 +81,7 @@ def with_standard_tasks(plan: Plan) -> Plan:
     return msgspec.structs.replace(plan, tasks=(*plan.tasks, *missing))
 
 
-def due(task: Task, plan: Plan) -> dt.date | None:
+def due_date(task: Task, plan: Plan) -> dt.date | None:
     """The day on which a task must be done: its own date, else so many days from the visit.
 
     While no date is chosen, it counts from the earliest of the date options.
@@ -102,27 +102,27 @@ def task_schedule(plan: Plan, *, today: dt.date | None = None) -> tuple[Schedule
 
 def _duties(plan: Plan, today: dt.date | None) -> Iterator[ScheduledTask]:
     for index, task in enumerate(plan.tasks):
-        day = due(task, plan)
+        day = due_date(task, plan)
         yield ScheduledTask(
-            index=index, task=task, due=day, when=_when(task, day, plan), state=_state(task, day, today)
+            index=index, task=task, due_date=day, when=_when(task, day, plan), state=_state(task, day, today)
         )
 
 
 def _order(duty: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
     days = duty.task.days
-    return duty.due is None, duty.due or dt.date.max, days is None, days or 0, duty.index
+    return duty.due_date is None, duty.due_date or dt.date.max, days is None, days or 0, duty.index
 
 
-def _state(task: Task, day: dt.date | None, today: dt.date | None) -> State:
+def _state(task: Task, day: dt.date | None, today: dt.date | None) -> TaskState:
     if task.done:
-        return State.DONE
+        return TaskState.DONE
     if day is None:
-        return State.UNDATED
+        return TaskState.UNDATED
     if today is None:
-        return State.LATER
+        return TaskState.LATER
     if day < today:
-        return State.LATE
-    return State.SOON if day - today <= _SOON else State.LATER
+        return TaskState.LATE
+    return TaskState.SOON if day - today <= _SOON else TaskState.LATER
 
 
 def _when(task: Task, day: dt.date | None, plan: Plan) -> str:

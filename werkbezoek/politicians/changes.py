@@ -14,14 +14,14 @@ from .naming import PartyKeys
 from .politician import Office, Politician, Snapshot, name_key
 
 
-class Changed(msgspec.Struct, frozen=True):
+class OfficeChange(msgspec.Struct, frozen=True):
     """What is no longer so of the invitee at ``index``, in Dutch."""
 
     index: int
     text: str
 
 
-def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -> list[Changed]:
+def find_office_changes(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -> list[OfficeChange]:
     """The invitees whose office or party changed, by the newest snapshot of each kind.
 
     Who was typed in by hand counts as another person only if nobody in the list has that last name.
@@ -32,7 +32,7 @@ def changed_offices(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -
     for index, invitee in enumerate(plan.invitees):
         text = _text(invitee, newest, today) if invitee.takes_part and invitee.name.last.strip() else ""
         if text:
-            found.append(Changed(index, text))
+            found.append(OfficeChange(index, text))
     return found
 
 
@@ -69,20 +69,20 @@ def _text(invitee: Invitee, newest: dict[Office, _ByName], today: dt.date) -> st
         return _member(invitee, chamber)
     if Role.CANDIDATE in invitee.roles:
         if chamber and chamber.has_party(invitee):
-            return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.snapshot.said})."
+            return f"{_called(invitee)} is inmiddels Kamerlid ({chamber.snapshot.citation})."
         running = newest.get(Office.CANDIDATES)
         election = running.snapshot.election if running else None
         if running and election and election < today and running.matching(invitee):
             return f"{_called(invitee)} was kandidaat; de verkiezing was op {day(election)}."
     if local and invitee.source == OWN_LIST and local.is_newer(invitee):
         has_office = any(one.role in invitee.roles for one in local.matching(invitee))
-        said = f"met deze functie niet meer in je eigen lijst ({local.snapshot.said})"
+        said = f"met deze functie niet meer in je eigen lijst ({local.snapshot.citation})"
         return "" if has_office else f"{_called(invitee)} staat {said}."
     return ""
 
 
 def _member(invitee: Invitee, chamber: _ByName) -> str:
-    people, said = chamber.matching(invitee), chamber.snapshot.said
+    people, said = chamber.matching(invitee), chamber.snapshot.citation
     if not people:
         return f"{_called(invitee)} staat niet bij de zittende Kamerleden ({said})."
     party = invitee.party.strip()

@@ -14,22 +14,22 @@ _OLD = 92
 """Days after which a list of members is called old: groups split and merge between elections."""
 
 
-def age(snapshot: Snapshot, today: dt.date) -> str:
+def age_in_words(snapshot: Snapshot, today: dt.date) -> str:
     """How old a snapshot is: "van vandaag", "3 dagen oud"."""
     days = (today - snapshot.as_of).days
     return "van vandaag" if days <= 0 else f"{counted(days, 'dag', 'dagen', in_digits=True)} oud"
 
 
-def replaced(old: Sequence[Snapshot], new: Snapshot) -> str:
+def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
     """In Dutch, the list whose place a new snapshot takes, if that was newer or of another election."""
     for one in old:
         if one.office is new.office and (one.election != new.election or one.as_of > new.as_of):
             about = f", verkiezing van {day(one.election)}" if one.election else ""
-            return f"Dit komt in de plaats van de lijst die er was ({one.said}{about})."
+            return f"Dit komt in de plaats van de lijst die er was ({one.citation}{about})."
     return ""
 
 
-def outdated(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
+def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
     """A Dutch sentence about each snapshot that an election or plain age has overtaken."""
     past = [one for one in snapshots if one.election and one.election < today]
     last = max((one.election for one in past if one.election and _is_national(one)), default=None)
@@ -54,8 +54,8 @@ def _of_chamber(members: Snapshot, election: dt.date | None, today: dt.date) -> 
         )
     if (today - members.as_of).days > _OLD:
         return (
-            f"De lijst van Kamerleden is {age(members, today)}. Fracties en Kamerleden kunnen intussen "
-            "anders zijn: haal hem opnieuw op."
+            f"De lijst van Kamerleden is {age_in_words(members, today)}. Fracties en Kamerleden kunnen "
+            "intussen anders zijn: haal hem opnieuw op."
         )
     return ""
 

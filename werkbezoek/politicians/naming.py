@@ -23,7 +23,7 @@ class PartyKeys(dict[str, str]):
         return found
 
 
-def with_one_name_each(snapshots: Sequence[Snapshot]) -> tuple[Snapshot, ...]:
+def unify_party_names(snapshots: Sequence[Snapshot]) -> tuple[Snapshot, ...]:
     """The snapshots with each party of the Tweede Kamer under the name that it has there."""
     keys = PartyKeys(snapshots)
     short = {keys[party]: party for one in snapshots for party in one.seats}

@@ -39,7 +39,7 @@ def _abbreviates(short: str, full: str) -> bool:
     return len(short) > 1 and all(letter in first for letter in short)
 
 
-def by_party(invitees: Iterable[Invitee]) -> dict[str, int]:
+def count_by_party(invitees: Iterable[Invitee]) -> dict[str, int]:
     """How many people of each party, in order, as it was first written; under "" those without a party.
 
     Capitals, spaces and hyphens make no difference: "Partij A" is "partij-a".

@@ -72,7 +72,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     election: dt.date | None = None
 
     @property
-    def said(self) -> str:
+    def citation(self) -> str:
         """The source and its date in Dutch: "Tweede Kamer, 24 november 2026"."""
         return f"{self.source}, {self.as_of.day} {MONTHS[self.as_of.month - 1]} {self.as_of.year}"
 
@@ -83,7 +83,7 @@ def name_key(name: Name) -> str:
     return f"{last} {normalise(name.first)[:1]}"
 
 
-def frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
+def to_frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
     """The people of all snapshots as one pandas table, each home town with its municipality and province."""
     import pandas as pd
 

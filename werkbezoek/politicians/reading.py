@@ -23,10 +23,10 @@ class InputFile(NamedTuple):
 
 def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """What is in the files at these paths; see ``read_given``."""
-    return read_given(InputFile(path.name, _bytes(path), _day(path)) for path in paths)
+    return read_input_files(InputFile(path.name, _bytes(path), _day(path)) for path in paths)
 
 
-def read_given(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """A snapshot of each kind that is in the files, and a Dutch sentence on what was not taken over.
 
     Many candidate lists make one snapshot, and so do many saved answers. Raises PeopleError with the name of

@@ -7,7 +7,7 @@ import msgspec
 from ..store.atomic import atomic_write
 from ..text.wording import quoted
 from .errors import PeopleError
-from .naming import with_one_name_each
+from .naming import unify_party_names
 from .politician import Office, Snapshot
 
 FOLDER = "personen"
@@ -42,7 +42,7 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
     return path
 
 
-def snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+def load_snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """The snapshots in a folder, and a Dutch sentence about each file that is no whole one.
 
     Parties have one name in all of them: the short one that the Tweede Kamer uses, where it is known.
@@ -56,10 +56,10 @@ def snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
             continue
         except PeopleError as error:
             problems.append(str(error))
-    return with_one_name_each(found), tuple(problems)
+    return unify_party_names(found), tuple(problems)
 
 
-def forget(folder: Path) -> list[Path]:
+def delete_snapshots(folder: Path) -> list[Path]:
     """Throw away every snapshot in a folder, half-written ones too; give the files. Raises PeopleError."""
     files = sorted([*folder.glob(f"*{_SUFFIX}"), *folder.glob(f".*{_SUFFIX}.*.half")])
     for file in files:

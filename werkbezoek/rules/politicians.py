@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from ..places import Certainty, Home, locate, municipality_of, provinces_around, same_place
+from ..places import Certainty, Home, locate, municipality_of, same_place, working_area_provinces
 from ..plan import Approach, Corporation, Invitee, Province, Role
-from ..politicians import by_party
+from ..politicians import count_by_party
 from ..text.wording import counted, listed, shortened
 from .context import Row, RuleContext, called
 from .finding import Severity
@@ -131,7 +131,7 @@ def narrow_cross_section(facts: RuleContext) -> Iterator[Hit]:
 
 def _parties(rows: tuple[Row, ...]) -> list[str]:
     """The parties of these people, in order, each once and as it was first written."""
-    return [party for party in by_party(invitee for _, invitee in rows) if party]
+    return [party for party in count_by_party(invitee for _, invitee in rows) if party]
 
 
 @register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))
@@ -154,7 +154,7 @@ def no_mp_from_the_region(facts: RuleContext) -> Iterator[Hit]:
     Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
     """
     corporation = facts.plan.corporation
-    provinces = provinces_around(corporation.municipalities, corporation.province)
+    provinces = working_area_provinces(corporation.municipalities, corporation.province)
     if any(_is_from_the_region(invitee, corporation, provinces) for _, invitee in facts.mps):
         return
     nowhere = [row for row in facts.mps if _home_province(row[1]) is None and not _is_abroad(row[1])]

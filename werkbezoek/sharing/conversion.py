@@ -7,7 +7,7 @@ from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of
 from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
-from ..politicians import by_party
+from ..politicians import count_by_party
 from ..rules import Recess, check
 from ..text.wording import AMSTERDAM
 from ..timing import guest_slots, span
@@ -106,7 +106,7 @@ def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
         if invitee.takes_part:
             groups.setdefault(_counted_as(invitee.roles), []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
-        for party, number in by_party(groups[office]).items():
+        for party, number in count_by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
     for who in filter(groups.__contains__, _WHO.values()):
         yield SharedCount(who=who, people=len(groups[who]))

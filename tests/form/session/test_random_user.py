@@ -16,7 +16,7 @@ from werkbezoek.form.views.editor import Editor
 from werkbezoek.form.views.table_view import TableControl
 from werkbezoek.form.views.timeline_view import TimelineControl, day
 from werkbezoek.form.views.widgets import Bar, Panel
-from werkbezoek.planning.model_programmes import models, start_from
+from werkbezoek.planning import model_programmes, new_plan_from_model
 from werkbezoek.store import SUFFIX, load, save
 
 TYPED = st.text(max_size=8) | st.sampled_from(
@@ -44,7 +44,7 @@ class RandomUser(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / f"bezoek{SUFFIX}"
-        save(start_from(models()[0], "Werkbezoek"), self.path, expected=None)
+        save(new_plan_from_model(model_programmes()[0], "Werkbezoek"), self.path, expected=None)
         self.added = 0
         self.restart_the_kernel()
 

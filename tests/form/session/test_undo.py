@@ -9,7 +9,7 @@ from support import strategies
 from werkbezoek.form.session.changes import change
 from werkbezoek.form.session.session import Session
 from werkbezoek.plan import new_plan
-from werkbezoek.planning.model_programmes import apply, models
+from werkbezoek.planning import apply_model, model_programmes
 from werkbezoek.store import SUFFIX, load, save
 
 
@@ -52,7 +52,7 @@ def do(session, edit):
         case ("move", row):
             session.move(row, 1)
         case ("model",):
-            session.replace(apply(session.plan, models()[0]))
+            session.replace(apply_model(session.plan, model_programmes()[0]))
         case ("undo",):
             session.undo()
         case ("redo",):
@@ -164,7 +164,7 @@ def test_drafts_of_rows_that_a_model_replaces_are_gone(session):
     session.add("programme")
     session.edit("programme[0].start", "half tien")
     session.edit("date", "morgen")
-    session.replace(apply(session.plan, models()[0]))
+    session.replace(apply_model(session.plan, model_programmes()[0]))
     assert list(session.drafts.by_path) == ["date"]
     session.undo()
     assert set(session.drafts.by_path) == {"programme[0].start", "date"}

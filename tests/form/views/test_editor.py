@@ -30,7 +30,7 @@ from werkbezoek.form.views.widgets import (
     Versions,
 )
 from werkbezoek.plan import Invitee, Name, new_plan
-from werkbezoek.planning.model_programmes import models, start_from
+from werkbezoek.planning import model_programmes, new_plan_from_model
 from werkbezoek.rules import rule
 from werkbezoek.store import SUFFIX, load, save
 
@@ -38,7 +38,7 @@ from werkbezoek.store import SUFFIX, load, save
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "data" / "plannen" / f"bezoek{SUFFIX}"
-    save(start_from(models()[0], "Werkbezoek"), path, expected=None)
+    save(new_plan_from_model(model_programmes()[0], "Werkbezoek"), path, expected=None)
     return path
 
 
@@ -178,7 +178,7 @@ def test_a_finding_about_an_empty_list_leads_to_its_add_button(shown):
 def test_every_finding_leads_somewhere(tmp_path):
     from werkbezoek.rules import check
 
-    for number, plan in enumerate((new_plan(), *(model.plan for model in models()))):
+    for number, plan in enumerate((new_plan(), *(model.plan for model in model_programmes()))):
         path = tmp_path / f"{number}{SUFFIX}"
         save(msgspec.structs.replace(plan, id="a"), path, expected=None)
         editor = Editor(Session(path), leave=lambda _: None, opened=lambda _: None)

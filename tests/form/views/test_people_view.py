@@ -11,8 +11,8 @@ from werkbezoek.form.views.days_view import DaysView
 from werkbezoek.form.views.editor import Editor
 from werkbezoek.form.views.people_view import PeopleView
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, new_plan
-from werkbezoek.planning import taken_by_visits
-from werkbezoek.politicians import Office, PeopleError, Politician, Snapshot, save_snapshot, snapshots
+from werkbezoek.planning import busy_days_from_visits
+from werkbezoek.politicians import Office, PeopleError, Politician, Snapshot, load_snapshots, save_snapshot
 from werkbezoek.store import SUFFIX, load, save
 
 TODAY = dt.date(2027, 1, 4)
@@ -186,7 +186,7 @@ def test_what_is_fetched_is_kept_and_shown(politicians, monkeypatch):
     monkeypatch.setattr(people_view, "fetch_chamber", lambda: newer)
     shown = politicians.send({"fetch": True})
     assert shown.status == "1 Kamerlid opgehaald."
-    assert snapshots(politicians.folder)[0] == (newer,)
+    assert load_snapshots(politicians.folder)[0] == (newer,)
     assert shown.sources[0][3] == "van vandaag"
 
 
@@ -196,7 +196,7 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     assert shown.status == "1 persoon ingelezen."
     assert "Karin Wethouder" in politicians.names()
     assert "geen XML" in politicians.send({"read": ["fout.xml"]}, memoryview(b"<")).status
-    newer = msgspec.structs.replace(snapshots(politicians.folder)[0][1], as_of=dt.date(2028, 1, 1))
+    newer = msgspec.structs.replace(load_snapshots(politicians.folder)[0][1], as_of=dt.date(2028, 1, 1))
     save_snapshot(newer, politicians.folder)
     politicians.show()
     assert politicians.send({"read": ["lijst.csv"]}, memoryview(data)).status == (
@@ -276,9 +276,9 @@ def test_an_edit_reads_other_plans_again_only_if_they_changed(session, monkeypat
 
     def counted(plan, folder):
         read.append(plan.corporation.name)
-        return taken_by_visits(plan, folder)
+        return busy_days_from_visits(plan, folder)
 
-    monkeypatch.setattr(days_view, "taken_by_visits", counted)
+    monkeypatch.setattr(days_view, "busy_days_from_visits", counted)
     view = DaysView(session, lambda: None)
     view.widget._handle_custom_msg({"search": ["1-2-2027", "8-2-2027"]}, [])
     session.edit("title", "Een andere titel")  # its own file changes too

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...plan import MPS, Invitee, Place, ProgrammeItem, Theme
-from ...politicians import by_party
+from ...politicians import count_by_party
 from ...text import wording
 from ...text.wording import AMSTERDAM
 from .blocks import Block, Notice, Table
@@ -105,7 +105,7 @@ def _office(invitee: Invitee) -> str:
 def _by_party(sight: PlanView) -> Iterator[str]:
     """The politicians who are no (candidate) MPs: how many of each party, however it is written."""
     others = (one for one in sight.plan.taking_part if one.is_politician and not one.is_mp)
-    return (f"{count} × {party or 'partij niet ingevuld'}" for party, count in by_party(others).items())
+    return (f"{count} × {party or 'partij niet ingevuld'}" for party, count in count_by_party(others).items())
 
 
 def _others(sight: PlanView) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ...plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
-from ...planning import State, task_schedule
+from ...planning import TaskState, task_schedule
 from ...text import wording
 from ...timing import Slot, item_label
 from .blocks import Block, Card, Contacts, Event, Someone, Table
@@ -24,7 +24,7 @@ _WORDS = {
 
 _HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
 
-_PROGRESS = {State.DONE: "ja", State.LATE: "te laat"}
+_PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
 
 
 def reachable(sight: PlanView) -> list[Block]:

@@ -10,7 +10,7 @@ import msgspec
 from ...documents.branding import house_style_near
 from ...documents.form_link import output_bundle, write_pointer
 from ...plan import new_id, new_plan
-from ...planning import models, start_from
+from ...planning import model_programmes, new_plan_from_model
 from ...store import PlanFileError, StoreError, load, save
 from ..session import plan_files
 from ..session.session import Session
@@ -29,7 +29,9 @@ class Form:
     def __init__(self, path: Path | None, here: Path) -> None:
         self._here = here
         self._id = secrets.token_hex(8)
-        self._start = Start(models=[(model.key, model.name, model.description) for model in models()])
+        self._start = Start(
+            models=[(model.key, model.name, model.description) for model in model_programmes()]
+        )
         self._start.on_msg(lambda _widget, content, _buffers: self._on_start(content))
         self._root = ipywidgets.Box().add_class("wb")
         self._editor: Editor | None = None
@@ -122,8 +124,8 @@ class Form:
 
     def _made(self, title: str, model_key: str) -> Path:
         """The file of a new plan."""
-        model = next((model for model in models() if model.key == model_key), None)
-        plan = start_from(model, title) if model else new_plan(title)
+        model = next((model for model in model_programmes() if model.key == model_key), None)
+        plan = new_plan_from_model(model, title) if model else new_plan(title)
         path = plan_files.unused(plan_files.plans_folder(self._here), plan_files.file_stem(title))
         save(plan, path, expected=None)
         return path

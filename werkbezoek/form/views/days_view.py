@@ -9,13 +9,13 @@ import traitlets as t
 
 from ...plan import Plan
 from ...planning import (
-    SESSIONS_TABLE,
-    Days,
-    Taken,
-    read_sessions,
+    DIALOGUE_SESSIONS_TABLE,
+    BusyDay,
+    DaySuggestions,
+    busy_days_from_sessions,
+    busy_days_from_visits,
+    read_dialogue_sessions,
     suggest_days,
-    taken_by_sessions,
-    taken_by_visits,
 )
 from ...rules import Finding, Recess, recess_for, shipped_recess
 from ...spreadsheets import UserCsvError
@@ -49,7 +49,7 @@ class DaysView:
 
     def __init__(self, session: Session, changed: Callable[[], None]) -> None:
         self._session, self._changed = session, changed
-        self._visits: tuple[object, list[Taken]] = (None, [])  # what they follow from, and the days
+        self._visits: tuple[object, list[BusyDay]] = (None, [])  # what they follow from, and the days
         first = today_in_amsterdam() + dt.timedelta(days=session.plan.limits.notice_days)
         self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
         self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
@@ -87,52 +87,52 @@ class DaysView:
         try:
             first, last = map(parse_date, self.widget.period)
         except ParseError as error:
-            self._show(Days(), str(error))
+            self._show(DaySuggestions(), str(error))
             return
         recess, problem = recess_near(self._session.path)
         taken, problems = self._taken()
         found = suggest_days(
-            self._session.plan, first, last, today=today_in_amsterdam(), recess=recess, taken=taken
+            self._session.plan, first, last, today=today_in_amsterdam(), recess=recess, busy=taken
         )
         remarks = (*filter(None, (problem, *problems)), *found.remarks)
-        self._show(Days(found.suggested, found.left_out, remarks), "")
+        self._show(DaySuggestions(found.suggested, found.excluded, remarks), "")
 
-    def _show(self, found: Days, problem: str) -> None:
+    def _show(self, found: DaySuggestions, problem: str) -> None:
         plan = self._session.plan
         with self.widget.hold_sync():
             self.widget.days = [
                 (
                     one.date.isoformat(),
                     day(one.date),
-                    one.why,
+                    one.reason,
                     one.date == plan.date,
                     one.date in plan.date_options,
                 )
                 for one in found.suggested
             ]
-            self.widget.left_out = [(day(one.date), one.why) for one in found.left_out]
+            self.widget.left_out = [(day(one.date), one.reason) for one in found.excluded]
             self.widget.remarks = list(found.remarks)
             self.widget.problem = problem
             self.widget.searched = True
 
-    def _taken(self) -> tuple[list[Taken], list[str]]:
+    def _taken(self) -> tuple[list[BusyDay], list[str]]:
         """The days that are taken in the region, and what of it could not be read."""
         plans = self._session.path.parent
         taken = self._taken_by_visits()
         try:
-            sessions = read_sessions(plans.resolve().parent / SESSIONS_TABLE)
+            sessions = read_dialogue_sessions(plans.resolve().parent / DIALOGUE_SESSIONS_TABLE)
         except FileNotFoundError:
             return taken, []
         except UserCsvError as error:
             return taken, [str(error)]
-        return [*taken, *taken_by_sessions(self._session.plan, sessions)], []
+        return [*taken, *busy_days_from_sessions(self._session.plan, sessions)], []
 
-    def _taken_by_visits(self) -> list[Taken]:
+    def _taken_by_visits(self) -> list[BusyDay]:
         """The days of other visits; after a search the plans are read again only if that can change them."""
         plan, path = self._session.plan, self._session.path
         source = (path, plan.id, plan.corporation, _others(path))
         if self._visits[0] != source:
-            self._visits = (source, taken_by_visits(plan, path.parent))
+            self._visits = (source, busy_days_from_visits(plan, path.parent))
         return self._visits[1]
 
 

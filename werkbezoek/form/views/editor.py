@@ -6,8 +6,7 @@ from collections.abc import Callable
 import ipywidgets
 
 from ...plan import Plan
-from ...planning import apply as apply_model
-from ...planning import models
+from ...planning import apply_model, model_programmes
 from ...rules import Finding, Severity
 from ...store import StoreError
 from ..session.advice import ADVICE
@@ -157,7 +156,7 @@ class Editor:
 
     def _on_model(self, message: Json) -> None:
         """Put a model programme in place of what is there; the browser has asked whether that is meant."""
-        chosen = next(model for model in models() if model.key == message["model"])
+        chosen = next(model for model in model_programmes() if model.key == message["model"])
         self._session.replace(apply_model(self._session.plan, chosen))
         self.refresh()
 

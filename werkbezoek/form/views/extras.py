@@ -8,7 +8,7 @@ import msgspec
 
 from ...documents.branding import house_style_near
 from ...plan import Plan
-from ...planning import invitation_overview, models
+from ...planning import invitation_overview, model_programmes
 from ...rules import Finding
 from ...store import SUFFIX
 from ..session.session import Session
@@ -43,7 +43,9 @@ class ModelsView:
     """The model programmes to choose from; ``handle`` gets ``{"model": key}``."""
 
     def __init__(self, handle: Handle) -> None:
-        self.widget = Models(models=[(model.key, model.name, model.description) for model in models()])
+        self.widget = Models(
+            models=[(model.key, model.name, model.description) for model in model_programmes()]
+        )
         self.widget.on_msg(lambda _widget, content, _buffers: handle(content))
 
     def show(self, plan: Plan, findings: Sequence[Finding]) -> None:

@@ -9,22 +9,22 @@ from pathlib import Path
 import traitlets as t
 
 from ...plan import Approach, Plan, Role, put
-from ...planning import Nearness, Seats, Suggestion, balance, suggest
+from ...planning import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
 from ...politicians import (
     InputFile,
     Office,
     PeopleError,
     Politician,
     Snapshot,
-    age,
-    changed_offices,
+    age_in_words,
     fetch_chamber,
-    outdated,
+    find_office_changes,
+    load_snapshots,
     people_folder,
-    read_given,
-    replaced,
+    read_input_files,
+    replacement_notice,
     save_snapshot,
-    snapshots,
+    staleness_warnings,
 )
 from ...rules import Finding
 from ...text.wording import counted, today_in_amsterdam
@@ -36,10 +36,10 @@ from .widgets import Control
 _MOST, _MOST_DUE = 25, 5
 _ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 _NEAR = (
-    (Nearness.AREA, "Alleen je werkgebied"),
-    (Nearness.PROVINCE, "Je provincie"),
-    (Nearness.NEIGHBOUR, "Ook buurprovincies"),
-    (Nearness.UNKNOWN, "Overal"),
+    (Proximity.AREA, "Alleen je werkgebied"),
+    (Proximity.PROVINCE, "Je provincie"),
+    (Proximity.NEIGHBOUR, "Ook buurprovincies"),
+    (Proximity.UNKNOWN, "Overal"),
 )
 
 
@@ -78,25 +78,27 @@ class PeopleView:
         """Show whom the snapshots suggest for this plan."""
         self._look()
         today, chosen = today_in_amsterdam(), self.widget.chosen
-        found = suggest(
+        found = suggest_invitees(
             self._known,
             plan,
             parties=[chosen["party"]] if chosen["party"] else [],
             roles=[role for role in _ROLES if role.value == chosen["role"]],
-            furthest=Nearness(int(chosen["near"])) if _has_region(plan) else Nearness.UNKNOWN,
-            most=_MOST,
+            furthest=Proximity(int(chosen["near"])) if _has_region(plan) else Proximity.UNKNOWN,
+            limit=_MOST,
         )
         self._shown = {_key(one.person): one for one in found}
         is_crossed = plan.approach is Approach.CROSS_SECTION
         with self.widget.hold_sync():
             self.widget.sources = [_source(one, today) for one in self._known]
-            self.widget.warnings = [*self._problems, *outdated(self._known, today)]
+            self.widget.warnings = [*self._problems, *staleness_warnings(self._known, today)]
             self.widget.changed = [
                 (f"invitees[{one.index}].roles", one.text)
-                for one in changed_offices(plan, self._known, today)
+                for one in find_office_changes(plan, self._known, today)
             ]
             self.widget.choices = self._choices()
-            self.widget.due = list(map(_due, balance(plan, self._known)[:_MOST_DUE])) if is_crossed else []
+            self.widget.due = (
+                list(map(_due, seat_balance(plan, self._known)[:_MOST_DUE])) if is_crossed else []
+            )
             self.widget.suggestions = [_shown(key, one, today) for key, one in self._shown.items()]
             self.widget.hint = _hint(plan, self._known)
 
@@ -115,7 +117,7 @@ class PeopleView:
         files = sorted(self._folder.glob("*.json"))
         stamp = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
         if stamp != self._stamp:
-            self._known, self._problems = snapshots(self._folder)
+            self._known, self._problems = load_snapshots(self._folder)
             self._stamp = stamp
 
     @property
@@ -149,10 +151,10 @@ class PeopleView:
         found = self._shown.get(key)
         if found is None:
             return
-        one = found.as_invitee()
+        one = found.to_invitee()
         plan = self._session.plan
         self._session.replace(put(plan, "invitees", (*plan.invitees, one)))
-        self.widget.status = f"{one.name.full} staat op de lijst, met als bron {found.snapshot.said}."
+        self.widget.status = f"{one.name.full} staat op de lijst, met als bron {found.snapshot.citation}."
         self._changed()
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
@@ -160,8 +162,8 @@ class PeopleView:
             InputFile(name, bytes(data), today_in_amsterdam())
             for name, data in zip(names, buffers, strict=True)
         ]
-        found, problems = read_given(files)
-        instead = [text for one in found if (text := replaced(self._known, one))]
+        found, problems = read_input_files(files)
+        instead = [text for one in found if (text := replacement_notice(self._known, one))]
         for snapshot in found:
             save_snapshot(snapshot, self._folder)
         people = sum(len(one.people) for one in found)
@@ -196,7 +198,7 @@ class PeopleView:
 
     def _what_is_left(self) -> str:
         old = next((one for one in self._known if one.office is Office.CHAMBER), None)
-        return f"De lijst die er al was, blijft ({age(old, today_in_amsterdam())})." if old else ""
+        return f"De lijst die er al was, blijft ({age_in_words(old, today_in_amsterdam())})." if old else ""
 
 
 def _fetched() -> Snapshot | str:
@@ -224,20 +226,20 @@ def _shown(key: str, found: Suggestion, today: dt.date) -> Json:
         "role": f"was {role[:1].lower()}{role[1:]}" if election and election < today else role,
         "party": one.party,
         "near": " · ".join(filter(None, (town, _near(found)))),
-        "source": found.snapshot.said,
+        "source": found.snapshot.citation,
     }
 
 
 def _near(found: Suggestion) -> str:
-    return found.nearness.label if found.is_sure else f"misschien {found.nearness.label}"
+    return found.proximity.label if found.is_sure else f"misschien {found.proximity.label}"
 
 
 def _source(one: Snapshot, today: dt.date) -> tuple[str, str, str, str]:
     people = counted(len(one.people), "persoon", "personen", in_digits=True)
-    return one.office.label, people, one.said, age(one, today)
+    return one.office.label, people, one.citation, age_in_words(one, today)
 
 
-def _due(one: Seats) -> tuple[str, str]:
+def _due(one: PartySeats) -> tuple[str, str]:
     seats = counted(one.seats, "zetel", "zetels", in_digits=True)
     return one.party, f"{seats}, {one.invited} op de lijst"
 

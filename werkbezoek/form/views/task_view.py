@@ -8,7 +8,7 @@ import traitlets as t
 
 from ...plan import Plan
 from ...plan.paths import join
-from ...planning import ScheduledTask, State, task_schedule, with_standard_tasks
+from ...planning import ScheduledTask, TaskState, task_schedule, with_standard_tasks
 from ...text.wording import today_in_amsterdam
 from ..frontend import script
 from ..session.session import Session
@@ -88,7 +88,7 @@ def _shown(duty: ScheduledTask) -> dict[str, Any]:
         "when": duty.when,
         "owner": duty.task.owner,
         "state": duty.state.value,
-        "label": "" if duty.state in (State.LATER, State.UNDATED) else duty.state.label,
+        "label": "" if duty.state in (TaskState.LATER, TaskState.UNDATED) else duty.state.label,
         "done": duty.task.done,
     }
 

@@ -1,6 +1,6 @@
 """Model programmes to start a visit from: the elements of the opzet, laid out over a day-part.
 
-Each is a plan file beside this module that holds no more than a programme, its day-part and its start.
+Each is a plan file in ``model_plans`` that holds only a programme, its day-part and its start.
 """
 
 from functools import cache
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from ...plan import Plan, new_id, new_plan
-from ...store import SUFFIX, decode
+from ..plan import Plan, new_id, new_plan
+from ..store import SUFFIX, decode
 
 _MODELS = {
     "ochtend": (
@@ -29,7 +29,7 @@ _MODELS = {
 }
 
 
-class Model(msgspec.Struct, frozen=True, kw_only=True):
+class ModelProgramme(msgspec.Struct, frozen=True, kw_only=True):
     """A model programme: its key, its Dutch name, what it is in one Dutch line, and a plan that holds it."""
 
     key: str
@@ -39,20 +39,20 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def models() -> tuple[Model, ...]:
+def model_programmes() -> tuple[ModelProgramme, ...]:
     """The model programmes, in the order in which to offer them."""
     return tuple(
-        Model(key=key, name=name, description=description, plan=_read(key))
+        ModelProgramme(key=key, name=name, description=description, plan=_read(key))
         for key, (name, description) in _MODELS.items()
     )
 
 
-def start_from(model: Model, title: str = "") -> Plan:
+def new_plan_from_model(model: ModelProgramme, title: str = "") -> Plan:
     """A new plan, with an id of its own, that has the programme of a model."""
-    return apply(new_plan(title), model)
+    return apply_model(new_plan(title), model)
 
 
-def apply(plan: Plan, model: Model) -> Plan:
+def apply_model(plan: Plan, model: ModelProgramme) -> Plan:
     """The plan with the model's programme, day-part and start in place of its own; all else stays."""
     programme = tuple(msgspec.structs.replace(item, id=new_id()) for item in model.plan.programme)
     return msgspec.structs.replace(
@@ -61,5 +61,5 @@ def apply(plan: Plan, model: Model) -> Plan:
 
 
 def _read(key: str) -> Plan:
-    file = files(__name__) / f"{key}{SUFFIX}"
+    file = files(__package__) / "model_plans" / f"{key}{SUFFIX}"
     return decode(file.read_bytes(), Path(file.name))
