@@ -13,8 +13,7 @@ from werkbezoek import plan, rules
 from werkbezoek.cli import main
 from werkbezoek.documents import branding
 from werkbezoek.documents.audiences import AUDIENCES
-from werkbezoek.plan import Invitee, Plan
-from werkbezoek.plan.paths import fields
+from werkbezoek.plan import Invitee, Plan, fields
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "werkbezoek"

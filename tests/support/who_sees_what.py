@@ -14,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_origin
+from typing import Any
 
 import msgspec
 import pikepdf
@@ -36,8 +36,8 @@ from werkbezoek.plan import (
     Role,
     Status,
     Theme,
+    fields,
 )
-from werkbezoek.plan.paths import fields, item_type
 
 LETTERS = {
     "g": "gasten",
@@ -285,8 +285,8 @@ EXPECTED = {
 def leaves(struct: type[PlanObject], path: str = "") -> Iterator[str]:
     """The paths of all fields that hold a value of their own."""
     for name, field in fields(struct).items():
-        inner = item_type(field.type) if get_origin(field.type) is tuple else field.type
-        if isinstance(inner, type) and issubclass(inner, PlanObject):
+        inner = (field.row or field).type
+        if issubclass(inner, PlanObject):
             if inner not in (Invitee, ProgrammeItem):
                 yield from leaves(inner, f"{path}{name}.")
         else:
@@ -312,15 +312,14 @@ def filled(struct: type[PlanObject], path: str) -> Any:
     values = {}
     for name, field in fields(struct).items():
         here = f"{path}{name}"
-        is_tuple = get_origin(field.type) is tuple
-        inner = item_type(field.type) if is_tuple else field.type
+        inner = (field.row or field).type
         if here in CLOSED:
             values[name] = CLOSED[here][0]
         elif here in WORDLESS or here.split(".", 1)[-1] in WORDLESS or inner in (Invitee, ProgrammeItem):
             continue
         else:
             made = filled(inner, f"{here}.") if issubclass(inner, PlanObject) else secret(here)
-            values[name] = (made,) if is_tuple else made
+            values[name] = (made,) if field.row else made
     return struct(**values)
 
 

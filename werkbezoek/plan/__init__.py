@@ -3,6 +3,7 @@
 from .paths import describe, get, put
 from .people import Contact, Corporation, DietCount, Invitee, Name
 from .programme import Person, Place, ProgrammeItem
+from .reflection import Field, fields
 from .values import (
     CLOCK,
     ID,
@@ -64,6 +65,7 @@ __all__ = [
     "Crew",
     "DayPart",
     "DietCount",
+    "Field",
     "Id",
     "IgnoredRule",
     "Invitee",
@@ -89,6 +91,7 @@ __all__ = [
     "Word",
     "clock",
     "describe",
+    "fields",
     "get",
     "minutes",
     "new_id",

@@ -13,8 +13,8 @@ from typing import Any
 
 import msgspec
 
-from ..plan import PlaceKind, Plan, PlanObject, Role, get, put
-from ..plan.paths import field_at, fields, join, steps
+from ..plan import PlaceKind, Plan, PlanObject, Role, fields, get, put
+from ..plan.paths import field_at, join, steps
 from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT
 
 _NEEDS = ("diet", "access_needs")

@@ -4,8 +4,18 @@ from functools import cache
 
 import msgspec
 
-from ..plan import Invitee, ItemKind, PlaceKind, PlanObject, ProgrammeItem, Province, Role, Status, Theme
-from ..plan.paths import fields
+from ..plan import (
+    Invitee,
+    ItemKind,
+    PlaceKind,
+    PlanObject,
+    ProgrammeItem,
+    Province,
+    Role,
+    Status,
+    Theme,
+    fields,
+)
 from . import cells
 from .cells import Read, Show, plain
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..plan import ID, Invitee, ItemKind, Plan, PlanObject, ProgrammeItem, new_id
-from ..plan.paths import fields
+from ..plan import ID, Invitee, ItemKind, Plan, PlanObject, ProgrammeItem, fields, new_id
 from ..text.errors import ParseError
 from ..text.parsing import MAIL_IN_TEXT
 from ..text.person_names import split_name

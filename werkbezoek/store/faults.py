@@ -1,40 +1,45 @@
 """All that is wrong with a broken plan, in Dutch, each fault with its place.
 
-The typed decoder stops at its first error. So when it fails, ``structural_faults`` goes through the data,
-piece by piece, and says what each should have been. ``link_faults`` looks at what types can't say: ids that
-stand twice, and references to nobody.
+The typed decoder stops at its first error. When it fails, ``structural_faults`` checks the data part by part
+and says what each should have been. ``link_faults`` checks what types cannot say: ids that occur twice, and
+references to ids that are not in the plan.
+
+This is not left to jsonschema and the shipped schema: a list of a million texts took it 6.7 s instead of
+0.02 s, its import takes 0.3 s, and its errors (``anyOf`` of a value and null) need as much code to put into
+Dutch.
 """
 
+import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, get_args, get_origin
+from typing import Any
 
 import msgspec
 
-from ..plan import CLOCK, ID, RULE_CODE, Plan, PlanObject, ProgrammeItem, describe
-from ..plan.paths import fields, item_type, join
+from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, ProgrammeItem, Word, describe, fields
+from ..plan.paths import join
+
+MOST_FAULTS = 100
+"""How many faults are reported at once; the user repairs them and opens the file again."""
 
 _PATTERNS = {
     CLOCK: "een tijd als “9:30”",
     ID: "een kenmerk van letters, cijfers, streepjes en lage streepjes",
     RULE_CODE: "een regelcode als “WIE101”",
 }
-_KINDS: dict[type[msgspec.inspect.Type], str] = {
-    msgspec.inspect.BoolType: "true of false",
-    msgspec.inspect.DateType: "een bestaande datum als “2027-03-19”",
-    msgspec.inspect.DateTimeType: "een tijdstip als “2027-03-19T09:30:00Z”",
-    msgspec.inspect.StrType: "tekst",
-    msgspec.inspect.VarTupleType: "een lijst",
+_TYPES = {
+    bool: "true of false",
+    dt.date: "een bestaande datum als “2027-03-19”",
+    dt.datetime: "een tijdstip als “2027-03-19T09:30:00Z”",
+    int: "een geheel getal",
+    str: "tekst",
+    tuple: "een lijst",
 }
 
 
-MOST_FAULTS = 100
-"""Faults to name; who has mended so many looks again."""
-
-
 class Fault(msgspec.Struct, frozen=True):
-    """One thing wrong: a path into the plan (empty for the file as a whole) and a Dutch sentence."""
+    """One fault: a path into the plan (empty for the file as a whole) and a Dutch sentence."""
 
     path: str
     message: str
@@ -44,8 +49,8 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 def structural_faults(data: Any, type_: type[PlanObject] = Plan) -> list[Fault]:
-    """The places in ``data``, as decoded from JSON, that do not fit the type: all, or the first hundred."""
-    return _first(_object_faults(data, type_, ""))
+    """Return the places in data decoded from JSON that do not fit the type; at most the first hundred."""
+    return _first(_faults(data, Field(annotation=type_, type=type_), ""))
 
 
 def _first(faults: Iterator[Fault]) -> list[Fault]:
@@ -55,85 +60,54 @@ def _first(faults: Iterator[Fault]) -> list[Fault]:
     return found
 
 
-def _object_faults(data: Any, type_: type[PlanObject], path: str) -> Iterator[Fault]:
-    if not isinstance(data, dict):
-        yield Fault(path, f"hier hoort een groep velden te staan, maar er staat {_shown(data)}")
+def _faults(data: Any, field: Field, path: str) -> Iterator[Fault]:
+    """Yield the faults of one value: those of its parts, or that it is not what belongs there."""
+    error = _error(data, field)
+    if error is None:
         return
-    known = {info.name: info for info in msgspec.structs.fields(type_)}
+    if field.row and isinstance(data, list):
+        for index, row in enumerate(data):
+            if _error(row, field.row):  # a generator only for a wrong row: there may be a million rows
+                yield from _faults(row, field.row, join(path, index))
+    elif issubclass(field.type, PlanObject) and isinstance(data, dict):
+        of_parts = _faults_of_parts(data, fields(field.type), path)
+        yield next(of_parts, Fault(path, str(error.__cause__)))  # else its own check refused it
+        yield from of_parts
+    elif issubclass(field.type, PlanObject):
+        yield Fault(path, f"hier hoort een groep velden te staan, maar er staat {_shown(data)}")
+    else:
+        yield Fault(path, f"hier hoort {_wanted(field)}, maar er staat {_shown(data)}")
+
+
+def _error(data: Any, field: Field) -> msgspec.ValidationError | None:
+    try:
+        msgspec.convert(data, field.annotation)
+    except msgspec.ValidationError as error:
+        return error
+    return None
+
+
+def _faults_of_parts(data: dict[str, Any], known: dict[str, Field], path: str) -> Iterator[Fault]:
     for name in data:
         if name not in known:
             yield Fault(path, _unknown_field(name, known))
-    found = 0
-    for name, info in known.items():
-        here = join(path, name)
+    for name, field in known.items():
         if name in data:
-            for fault in _value_faults(data[name], info.type, fields(type_)[name].type, here):
-                found += 1
-                yield fault
-        elif info.required:
-            found += 1
-            yield Fault(here, "dit veld is verplicht, maar ontbreekt")
-    if not found:
-        yield from _own_fault(data, type_, path)
+            yield from _faults(data[name], field, join(path, name))
+        elif field.is_required:
+            yield Fault(join(path, name), "dit veld is verplicht, maar ontbreekt")
 
 
-def _own_fault(data: dict[str, Any], type_: type[PlanObject], path: str) -> Iterator[Fault]:
-    """The Dutch sentence of an object's own check, for data whose every field is right by itself."""
-    try:
-        msgspec.convert({name: value for name, value in data.items() if name in fields(type_)}, type_)
-    except msgspec.ValidationError as error:
-        if isinstance(error.__cause__, ValueError):
-            yield Fault(path, str(error.__cause__))
-
-
-def _value_faults(data: Any, annotation: Any, type_: Any, path: str) -> Iterator[Fault]:
-    """The faults of one value: of its parts where it has parts, else that it isn't what its type asks."""
-    if _fits(data, annotation):
-        return
-    if get_origin(type_) is tuple and isinstance(data, list):
-        part, part_type = get_args(type_)[0], item_type(type_)
-        for index, item in enumerate(data):
-            if not _fits(item, part):  # looked at here, since a list may have a million items
-                yield from _value_faults(item, part, part_type, join(path, index))
-    elif isinstance(type_, type) and issubclass(type_, PlanObject):
-        yield from _object_faults(data, type_, path)
-    else:
-        wanted = _wanted(msgspec.inspect.type_info(annotation))
-        yield Fault(path, f"hier hoort {wanted}, maar er staat {_shown(data)}")
-
-
-def _fits(data: Any, annotation: Any) -> bool:
-    try:
-        msgspec.convert(data, annotation)
-    except msgspec.ValidationError:
-        return False
-    return True
-
-
-def _wanted(info: msgspec.inspect.Type) -> str:
-    """What a type asks for, in Dutch."""
-    match info:
-        case msgspec.inspect.Metadata():
-            return _wanted(info.type)
-        case msgspec.inspect.UnionType():
-            return next(
-                _wanted(kind) for kind in info.types if not isinstance(kind, msgspec.inspect.NoneType)
-            )
-        case msgspec.inspect.IntType():
-            least, most = info.ge, info.le
-            return "een geheel getal" + (f" van {least} tot en met {most}" if most is not None else "")
-        case msgspec.inspect.EnumType():
-            return "een van " + ", ".join(f"“{word.value}”" for word in info.cls)
-        case msgspec.inspect.StrType(pattern=str() as pattern):
-            return _PATTERNS[pattern]
-        case msgspec.inspect.StrType(min_length=1):  # a reference
-            return _PATTERNS[ID]
-        case _:
-            return _KINDS[type(info)]
+def _wanted(field: Field) -> str:
+    if issubclass(field.type, Word):
+        return "een van " + ", ".join(f"“{word.value}”" for word in field.type)
+    if field.pattern:
+        return _PATTERNS[field.pattern]
+    limits = "" if field.most is None else f" van {field.least} tot en met {field.most}"
+    return _TYPES[field.type] + limits
 
 
 def _shown(data: Any) -> str:
-    """What stands there, in Dutch and short."""
     match data:
         case None:
             return "niets (null)"
@@ -150,8 +124,8 @@ def _shown(data: Any) -> str:
 
 
 def _unknown_field(name: str, known: Iterable[str]) -> str:
-    alike = difflib.get_close_matches(name[:40], known, n=1)
-    hint = f"; bedoel je “{alike[0]}”?" if alike else "; haal het weg of kijk in het schema"
+    similar = difflib.get_close_matches(name[:40], known, n=1)
+    hint = f"; bedoel je “{similar[0]}”?" if similar else "; haal het weg of kijk in het schema"
     return f"onbekend veld “{name[:40]}”{hint}"
 
 

@@ -1,13 +1,12 @@
 """What a field of a plan holds, so that the form knows how to read, write and show it."""
 
+import datetime as dt
 from enum import Enum, auto
 from functools import cache
-from typing import Any, cast
 
 import msgspec
-from msgspec import inspect
 
-from ...plan import Clock, Person, Plan, PlanObject, Word
+from ...plan import CLOCK, Field, Person, Plan, PlanObject, Word, fields
 from ...plan.paths import steps
 
 
@@ -48,7 +47,15 @@ class Type(msgspec.Struct, frozen=True):
     """The smallest number."""
 
 
-_CLOCK = inspect.type_info(Clock).pattern  # type: ignore[attr-defined]
+_KINDS = {
+    str: Kind.TEXT,
+    int: Kind.NUMBER,
+    bool: Kind.TICK,
+    dt.date: Kind.DATE,
+    dt.datetime: Kind.FIXED,
+    Person: Kind.PERSON,
+}
+_LIST_KINDS = {str: Kind.NAMES, dt.date: Kind.DATES, Person: Kind.PEOPLE}
 _SENTENCES = {"promises"}
 """Lists of whole sentences; other lists of text hold names, which a comma may separate as well."""
 
@@ -71,24 +78,18 @@ def type_at(path: str) -> Type:
 @cache
 def types_of(struct: type[PlanObject]) -> dict[str, Type]:
     """The fields of a plan object that hold a value of their own, by name: not parts such as a place."""
-    found = {}
-    for field in inspect.type_info(struct).fields:  # type: ignore[attr-defined]
-        info, optional = _bare(field.type)
-        type_ = _type(field.name, info, optional=optional)
-        if type_ is not None:
-            found[field.name] = type_
-    return found
+    parts = parts_of(struct)
+    return {name: _type(name, field) for name, field in fields(struct).items() if name not in parts}
 
 
 @cache
 def parts_of(struct: type[PlanObject]) -> dict[str, type[PlanObject]]:
     """The parts of a plan object that are plan objects themselves, by name."""
-    found: dict[str, Any] = {}
-    for field in inspect.type_info(struct).fields:  # type: ignore[attr-defined]
-        info, _ = _bare(field.type)
-        if isinstance(info, inspect.StructType) and info.cls is not Person:
-            found[field.name] = info.cls
-    return found
+    return {
+        name: field.type
+        for name, field in fields(struct).items()
+        if issubclass(field.type, PlanObject) and field.type is not Person
+    }
 
 
 def leaves(struct: type[PlanObject] = Plan, prefix: str = "") -> list[str]:
@@ -99,55 +100,31 @@ def leaves(struct: type[PlanObject] = Plan, prefix: str = "") -> list[str]:
     return found
 
 
-def _bare(info: inspect.Type) -> tuple[inspect.Type, bool]:
-    """A field's type without its title and without ``None``; and whether it may be ``None``."""
-    optional = False
-    while True:
-        if isinstance(info, inspect.Metadata):
-            info = info.type
-        elif isinstance(info, inspect.UnionType):
-            (info,) = (one for one in info.types if not isinstance(one, inspect.NoneType))
-            optional = True
-        else:
-            return info, optional
+def _type(name: str, field: Field) -> Type:
+    if field.row:
+        return _list_type(name, field.row)
+    if issubclass(field.type, Word):
+        return Type(Kind.CHOICE, field.is_optional, words=field.type)
+    kind = _KINDS[field.type]
+    if field.is_reference:
+        kind = Kind.INVITEE
+    elif field.pattern:
+        kind = Kind.CLOCK if field.pattern == CLOCK else Kind.FIXED
+    elif kind is Kind.NUMBER and "minutes" in name:
+        kind = Kind.DURATION
+    elif kind is Kind.TICK and field.is_optional:
+        kind = Kind.YES_NO
+    return Type(kind, field.is_optional, most=field.most, least=field.least or 0)
 
 
-def _type(name: str, info: inspect.Type, *, optional: bool) -> Type | None:
-    match info:
-        case inspect.StructType(cls=cls):
-            return Type(Kind.PERSON, optional) if cls is Person else None
-        case inspect.VarTupleType(item_type=item):
-            return _list_type(name, _bare(item)[0])
-        case inspect.EnumType(cls=cls):
-            return Type(Kind.CHOICE, optional, words=cast(type[Word], cls))
-        case inspect.BoolType():
-            return Type(Kind.YES_NO if optional else Kind.TICK, optional)
-        case inspect.DateType():
-            return Type(Kind.DATE, optional)
-        case inspect.IntType(ge=least, le=most):
-            kind = Kind.DURATION if "minutes" in name else Kind.NUMBER
-            return Type(kind, optional, most=most, least=least or 0)
-        case inspect.StrType(pattern=pattern) if pattern == _CLOCK:
-            return Type(Kind.CLOCK, optional)
-        case inspect.StrType(min_length=1):
-            return Type(Kind.INVITEE, optional)
-        case inspect.StrType(pattern=None):
-            return Type(Kind.TEXT, optional)
-        case inspect.StrType() | inspect.DateTimeType():
-            return Type(Kind.FIXED, optional)
-    raise TypeError(f"the form has no way to show {name}: {info}")
-
-
-def _list_type(name: str, item: inspect.Type) -> Type:
-    match item:
-        case inspect.StructType(cls=cls):
-            return Type(Kind.PEOPLE) if cls is Person else Type(Kind.ROWS, row=cast(type[PlanObject], cls))
-        case inspect.EnumType(cls=cls):
-            return Type(Kind.CHOICES, words=cast(type[Word], cls))
-        case inspect.DateType():
-            return Type(Kind.DATES)
-        case inspect.StrType(min_length=1):
-            return Type(Kind.MESSAGES)
-        case inspect.StrType():
-            return Type(Kind.LINES if name in _SENTENCES else Kind.NAMES)
-    raise TypeError(f"the form has no way to show a list of {item} ({name})")
+def _list_type(name: str, row: Field) -> Type:
+    if issubclass(row.type, Word):
+        return Type(Kind.CHOICES, words=row.type)
+    if row.is_reference:
+        return Type(Kind.MESSAGES)
+    if name in _SENTENCES:
+        return Type(Kind.LINES)
+    if row.type in _LIST_KINDS:
+        return Type(_LIST_KINDS[row.type])
+    assert issubclass(row.type, PlanObject), row
+    return Type(Kind.ROWS, row=row.type)

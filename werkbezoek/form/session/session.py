@@ -284,6 +284,6 @@ def _tidy(plan: Plan, path: str) -> Plan:
     part = path.rpartition(".")[0]
     if part and not part.endswith("]"):
         field = field_at(part)
-        if field.optional and get(plan, part) == field.type():
+        if field.is_optional and get(plan, part) == field.type():
             return put(plan, part, None)
     return plan

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, PlanObject, get, put
-from ...plan.paths import fields, join
+from ...plan import Invitee, Name, Plan, PlanObject, fields, get, put
+from ...plan.paths import join
 from ...spreadsheets import Column, Problem, ReadRows, Table, find_heading_row, parse_paste, read_grid
 from ...text.errors import ParseError
 from ...text.person_names import split_name
@@ -125,7 +125,7 @@ def _with_part(row: PlanObject, head: str, rest: str, value: Any) -> PlanObject:
     field = fields(type(row))[head]
     part = msgspec.structs.replace(getattr(row, head) or field.type(), **{rest: value})
     changed: PlanObject = msgspec.structs.replace(
-        row, **{head: None if field.optional and part == field.type() else part}
+        row, **{head: None if field.is_optional and part == field.type() else part}
     )
     return changed
 
