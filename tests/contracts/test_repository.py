@@ -68,7 +68,6 @@ FACE_MODULES = {
     "documents.exporters",
     "documents.form_link",
     "plan.paths",
-    "store.atomic",
     "rules.retention",
     "text.errors",
     "timing.gantt.look",

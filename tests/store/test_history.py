@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from werkbezoek.plan import Plan, new_plan, put
 from werkbezoek.store import (
+    HIDDEN_FOLDER,
     Conflict,
     earlier_versions,
     encode,
@@ -21,7 +22,6 @@ from werkbezoek.store import (
     load_version,
     open_plan,
     save,
-    saving,
 )
 
 NOW = dt.datetime(2027, 1, 15, 12, tzinfo=dt.UTC)
@@ -43,7 +43,7 @@ def titles(path: Path) -> list[str]:
 
 
 def keep(path: Path, plan: Plan, at: dt.datetime | None, now: dt.datetime = NOW) -> None:
-    (path.parent / history.HIDDEN_FOLDER).mkdir(exist_ok=True)
+    (path.parent / HIDDEN_FOLDER).mkdir(exist_ok=True)
     history.keep(encode(msgspec.structs.replace(plan, saved_at=at)), path, now=now, saved=True)
 
 
@@ -96,8 +96,8 @@ def test_a_history_that_fails_is_logged_and_the_save_goes_on(
     path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     opened = save(new_plan("een"), path, expected=None)
-    shutil.rmtree(path.parent / saving.HIDDEN_FOLDER / "versies")
-    (path.parent / saving.HIDDEN_FOLDER / "versies").write_text("geen map")
+    shutil.rmtree(path.parent / HIDDEN_FOLDER / "versies")
+    (path.parent / HIDDEN_FOLDER / "versies").write_text("geen map")
     with caplog.at_level(logging.WARNING):
         save(put(opened.plan, "title", "twee"), path, expected=opened.version)
     assert load(path).title == "twee"
@@ -138,7 +138,7 @@ def test_a_version_replaced_days_later_counts_by_when_it_was_saved(path: Path) -
 
 
 def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
-    (path.parent / history.HIDDEN_FOLDER).mkdir()
+    (path.parent / HIDDEN_FOLDER).mkdir()
     moments = [
         *(NOW - dt.timedelta(hours=5 * n) for n in range(200, 4, -1)),
         *(NOW - dt.timedelta(minutes=6 * n) for n in range(239, 9, -1)),
@@ -159,9 +159,9 @@ def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
 def test_thinning_twice_is_thinning_once_and_the_newest_stay(ages: list[int]) -> None:
     now = int(NOW.timestamp())
     kept = {Path(f"{now - age}-{place}-00000000.json") for place, age in enumerate(ages)}
-    gone = set(history._superfluous(kept, now))
-    assert not history._superfluous(kept - gone, now)
-    newest = sorted(kept, key=history._order, reverse=True)
+    gone = set(history.superfluous(kept, now))
+    assert not history.superfluous(kept - gone, now)
+    newest = sorted(kept, key=lambda file: [*map(int, file.name.split("-")[:2])], reverse=True)
     assert gone.isdisjoint(newest[:15])
     assert len(kept - gone) <= 105
 

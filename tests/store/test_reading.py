@@ -232,9 +232,9 @@ def test_the_quick_way_reads_what_the_thorough_way_reads(
         whole[:place] + whole[max(0, place - cut) :],
         whole[:place] + whole[place + cut :],
     ):
-        quick = reading._plain_plan(data)
-        assert quick is None or quick == outcome(reading._any_plan, data)
-    assert reading._plain_plan(whole) == plan
+        quick = reading.decode_own(data)
+        assert quick is None or quick == outcome(reading.decode_any, data)
+    assert reading.decode_own(whole) == plan
 
 
 @given(plan=strategies.plans(), data=st.data())
@@ -244,8 +244,8 @@ def test_the_quick_way_leaves_a_key_that_stands_twice_to_the_thorough_way(
     lines = encode(plan).splitlines()
     again = data.draw(st.sampled_from([at for at, line in enumerate(lines) if line.endswith(b",")]))
     twice = b"\n".join([*lines[:again], *lines[again:][:1] * 2, *lines[again + 1 :]])
-    quick = reading._plain_plan(twice)
-    assert quick is None or quick == outcome(reading._any_plan, twice)
+    quick = reading.decode_own(twice)
+    assert quick is None or quick == outcome(reading.decode_any, twice)
 
 
 def test_what_is_written_of_a_plan_object_names_no_field_that_has_its_default() -> None:

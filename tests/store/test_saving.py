@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 from werkbezoek.plan import new_plan, put
-from werkbezoek.store import Conflict, SaveError, load, open_plan, save, saving
+from werkbezoek.store import HIDDEN_FOLDER, Conflict, SaveError, load, open_plan, save, saving
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_disk_that_fails_leaves_the_old_file(
     with pytest.raises(SaveError, match=words):
         save(put(opened.plan, "title", "nieuw"), path, expected=opened.version)
     assert path.read_bytes() == before
-    assert [file.name for file in (path.parent / saving.HIDDEN_FOLDER).glob("*.half")] == []
+    assert [file.name for file in (path.parent / HIDDEN_FOLDER).glob("*.half")] == []
 
 
 def test_a_folder_in_the_place_of_the_file(path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_plan_that_could_not_be_read_back_is_not_written(path: Path) -> None:
 
 def test_the_folder_holds_nothing_that_a_user_would_see(path: Path) -> None:
     save(new_plan(), path, expected=None)
-    assert sorted(entry.name for entry in path.parent.iterdir()) == [saving.HIDDEN_FOLDER, path.name]
+    assert sorted(entry.name for entry in path.parent.iterdir()) == [HIDDEN_FOLDER, path.name]
 
 
 def test_rights_of_the_file_stay(path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_lock_that_stays_held_is_told(path: Path, monkeypatch: pytest.MonkeyPa
     opened = save(new_plan(), path, expected=None)
     monkeypatch.setattr(saving, "_LOCK_SECONDS", 0.05)
     with (
-        FileLock(path.parent / saving.HIDDEN_FOLDER / f"{path.name}.lock"),
+        FileLock(path.parent / HIDDEN_FOLDER / f"{path.name}.lock"),
         pytest.raises(SaveError, match="iemand anders bewaart"),
     ):
         save(opened.plan, path, expected=opened.version)
@@ -169,4 +169,4 @@ def test_a_writer_that_is_killed_leaves_a_whole_file(path: Path) -> None:
         opened = open_plan(path)
         assert set(opened.plan.title) <= {"x"}
         save(opened.plan, path, expected=opened.version)
-        assert list((path.parent / saving.HIDDEN_FOLDER).glob("*.half")) == []
+        assert list((path.parent / HIDDEN_FOLDER).glob("*.half")) == []

@@ -9,8 +9,7 @@ import msgspec
 from werkbezoek import load, save
 from werkbezoek.form.session.session import Session, State
 from werkbezoek.plan import new_plan
-from werkbezoek.store import SUFFIX, PlanFileError, encode
-from werkbezoek.store.history import history_files
+from werkbezoek.store import SUFFIX, PlanFileError, encode, history_files
 
 _FORM, _OTHERS = ("type", "type", "type", "undo", "look", "answer"), ("edit", "sync", "delete", "restore")
 

@@ -8,11 +8,10 @@ says what plan it is showing now, and the nbconvert exporters read that.
 import json
 import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from ..store import SUFFIX
+from ..store import SUFFIX, atomic_write
 from ..text.errors import UserError
 
 FORM_MIME = "application/vnd.werkbezoek.plan+json"
@@ -41,13 +40,7 @@ def write_pointer(notebook_folder: Path, form_id: str, plan_path: Path) -> None:
     folder = notebook_folder / FOLDER
     folder.mkdir(exist_ok=True)
     content = json.dumps({"plan": _from_folder(notebook_folder, plan_path)}, ensure_ascii=False)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, suffix=".tmp", delete=False) as file:
-        file.write(content)
-    try:
-        Path(file.name).replace(folder / _file_name(form_id))
-    except OSError:
-        Path(file.name).unlink()
-        raise
+    atomic_write(folder / _file_name(form_id), content.encode())
 
 
 def read_pointer(notebook_folder: Path, form_id: str) -> Path:

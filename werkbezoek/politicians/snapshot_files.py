@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..store.atomic import atomic_write
+from ..store import atomic_write
 from ..text.wording import quoted
 from .errors import PeopleError
 from .naming import unify_party_names

@@ -1,10 +1,16 @@
-"""One file per plan: read it with all its faults at once, save it whole, never over someone else's work."""
+"""One file per plan: read with all its faults at once, and saved atomically, under a lock, with its history.
 
+It may import ``plan`` and ``text``. The second half of the way from a keystroke in the form to the file is
+here: ``open_plan`` returns the plan with the version of its file; ``save`` takes the edited plan and that
+version, refuses to write if the file has changed since, and is explained step by step in ``saving``.
+"""
+
+from .atomic import atomic_write
 from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
-from .history import EarlierVersion, earlier_versions, history_files, load_version
-from .reading import HIDDEN_FOLDER, SUFFIX, Opened, decode, encode, load, open_plan, version_of
-from .residue import residual_files
+from .files import HIDDEN_FOLDER, SUFFIX, drafts_file, history_files, residual_files, temporary_file
+from .history import EarlierVersion, earlier_versions, load_version
+from .reading import Opened, decode, encode, load, open_plan, version_of
 from .saving import save
 
 __all__ = [
@@ -17,7 +23,9 @@ __all__ = [
     "PlanFileError",
     "SaveError",
     "StoreError",
+    "atomic_write",
     "decode",
+    "drafts_file",
     "earlier_versions",
     "encode",
     "history_files",
@@ -26,5 +34,6 @@ __all__ = [
     "open_plan",
     "residual_files",
     "save",
+    "temporary_file",
     "version_of",
 ]

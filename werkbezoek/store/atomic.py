@@ -1,4 +1,4 @@
-"""A file that is written whole or not at all: after a crash it is the old or the new one."""
+"""Atomic writing: after a crash a file has its old or its new content, never half of it."""
 
 import contextlib
 import os
@@ -7,20 +7,20 @@ import shutil
 from pathlib import Path
 
 
-def atomic_write(path: Path, data: bytes, *, half: Path | None = None) -> None:
-    """Put the bytes in place of a file in one step, by way of a half-written one on the same disk.
+def atomic_write(path: Path, data: bytes, *, temporary: Path | None = None) -> None:
+    """Write the bytes to a temporary file and rename that to ``path``. Raises OSError.
 
-    ``half`` is that file, which must not exist yet; otherwise a hidden one beside ``path``. Raises OSError.
+    ``temporary`` must be on the same disk and must not exist yet; without it, a hidden file beside ``path``.
     """
-    half = half or path.with_name(f".{path.name}.{secrets.token_hex(4)}.half")
+    temporary = temporary or path.with_name(f".{path.name}.{secrets.token_hex(4)}.half")
     try:
-        with half.open("xb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
-            shutil.copymode(path, half)
-        half.replace(path)
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
     finally:
         with contextlib.suppress(OSError):
-            half.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What can go wrong with a plan file."""
+"""The errors of plan files."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ class StoreError(UserError):
 
 
 class PlanFileError(StoreError):
-    """A file that could not be read as a plan; ``faults`` has all that is wrong with it."""
+    """A file cannot be read as a plan; ``faults`` has all that is wrong with it."""
 
     def __init__(self, path: Path, faults: tuple[Fault, ...]) -> None:
         self.path = path
@@ -20,11 +20,11 @@ class PlanFileError(StoreError):
 
 
 class SaveError(StoreError):
-    """A plan that could not be written; the file on disk is as it was."""
+    """A plan cannot be written; the file on disk is unchanged."""
 
 
 class Conflict(StoreError):
-    """The file is not what it was when it was read, so it was left alone."""
+    """The file has changed since it was read, so the plan was not written over it."""
 
     def __init__(self, path: Path, found: str) -> None:
         self.path = path

@@ -11,14 +11,15 @@ Dutch.
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Container, Iterable, Iterator
+from functools import reduce
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
 
-from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, ProgrammeItem, Word, describe, fields
-from ..plan.paths import join
+from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, Word, describe, fields
+from ..plan.paths import Steps, join
 
 MOST_FAULTS = 100
 """How many faults are reported at once; the user repairs them and opens the file again."""
@@ -130,54 +131,40 @@ def _unknown_field(name: str, known: Iterable[str]) -> str:
 
 
 def link_faults(plan: Plan) -> list[Fault]:
-    """Ids that stand twice, and references to invitees or messages that are not in the plan."""
-    return _first(_link_faults(plan))
+    """Return the ids that occur twice, and the references to invitees or messages that do not exist."""
+    return _first(chain(_repeated_ids(plan), _broken_references(plan)))
 
 
-def _link_faults(plan: Plan) -> Iterator[Fault]:
-    people = {invitee.id for invitee in plan.invitees}
+def _repeated_ids(plan: Plan) -> Iterator[Fault]:
+    for name in ("invitees", "programme", "messages", "tasks"):
+        seen: set[str] = set()
+        for index, row in enumerate(getattr(plan, name)):
+            if row.id in seen:
+                message = f"kenmerk “{row.id}” komt al eerder voor; geef elk een eigen kenmerk"
+                yield Fault(f"{name}[{index}].id", message)
+            seen.add(row.id)
+
+
+def _broken_references(plan: Plan) -> Iterator[Fault]:
+    people = {None, *(invitee.id for invitee in plan.invitees)}
     messages = {message.id for message in plan.messages}
-    items, tasks = {item.id for item in plan.programme}, {task.id for task in plan.tasks}
-    for name, ids in (("invitees", people), ("programme", items), ("messages", messages), ("tasks", tasks)):
-        rows = getattr(plan, name)
-        if len(ids) < len(rows):
-            yield from _repeated_ids(name, [row.id for row in rows])
-    for path, id_ in _broken_references(plan, people, messages):
-        yield Fault(path, f"verwijst naar “{id_}”, maar dat staat niet in dit plan")
+    for known, reference, path in _references(plan, people, messages):
+        if reference not in known:
+            message = f"verwijst naar “{reference}”, maar dat staat niet in dit plan"
+            yield Fault(reduce(join, path, ""), message)
 
 
-def _repeated_ids(path: str, ids: list[str]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for index, id_ in enumerate(ids):
-        if id_ in seen:
-            yield Fault(
-                f"{path}[{index}].id", f"kenmerk “{id_}” komt al eerder voor; geef elk een eigen kenmerk"
-            )
-        seen.add(id_)
-
-
-def _broken_references(plan: Plan, people: set[str], messages: set[str]) -> Iterator[tuple[str, str | None]]:
-    """The path and the id of every reference to someone, or a message, that is not in the plan."""
-    known = {*people, None}
+def _references(
+    plan: Plan, people: Container[str | None], messages: Container[str | None]
+) -> Iterator[tuple[Container[str | None], str | None, Steps]]:
+    """Yield every reference in a plan: the ids that it may have, its id, and the steps to it."""
     for index, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of not in known:
-            yield f"invitees[{index}].entourage_of", invitee.entourage_of
+        yield people, invitee.entourage_of, ("invitees", index, "entourage_of")
     for index, item in enumerate(plan.programme):
-        for person in item.people:
-            if person.invitee not in known:
-                yield from _strangers(f"programme[{index}]", item, known)
-                break
-        if not messages.issuperset(item.messages):
-            for row, message in enumerate(item.messages):
-                if message not in messages:
-                    yield f"programme[{index}].messages[{row}]", message
-    if plan.press.spokesperson and plan.press.spokesperson.invitee not in known:
-        yield "press.spokesperson", plan.press.spokesperson.invitee
-
-
-def _strangers(path: str, item: ProgrammeItem, known: set[str | None]) -> Iterator[tuple[str, str | None]]:
-    """The path and the id of everyone in an item who is not in the plan."""
-    for role in ("lead", "speakers", "partners"):
-        for row, person in enumerate(getattr(item, role)):
-            if person.invitee not in known:
-                yield f"{path}.{role}[{row}]", person.invitee
+        for role in ("lead", "speakers", "partners"):
+            for row, person in enumerate(getattr(item, role)):
+                yield people, person.invitee, ("programme", index, role, row)
+        for row, message in enumerate(item.messages):
+            yield messages, message, ("programme", index, "messages", row)
+    if plan.press.spokesperson:
+        yield people, plan.press.spokesperson.invitee, ("press", "spokesperson")

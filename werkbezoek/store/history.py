@@ -1,35 +1,33 @@
-"""Earlier versions of a plan: each save keeps what it writes and what it replaces, out of the user's way.
+"""Earlier versions of a plan: each save keeps what it writes and what it replaces.
 
-Both, since a sync folder or an editor may replace what was written without keeping it.
-
-They are whole plan files in ``.werkbezoek/versies/NAME/`` beside the plan, so they hold personal details:
-who clears those away finds all of them with ``history_files``. Of the last hour one per two minutes stays,
-of the last day one per hour, of the last thirty days one per day, and always the newest fifteen: about a
-hundred at most. A plan that is renamed starts a new history.
+Both, since a sync folder or an editor may replace the file without keeping what was in it. Versions are whole
+plan files, so they hold personal details; ``history_files`` finds them all. Kept are one version per two
+minutes of the last hour, one per hour of the last day, one per day of the last thirty days, and always the
+newest fifteen: about a hundred at most. A plan file that is renamed starts a new history.
 """
 
 import contextlib
 import datetime as dt
 import re
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from ..plan import Plan
-from .reading import BOM, HIDDEN_FOLDER, load, version_of
+from .atomic import atomic_write
+from .files import history_files, history_folder, temporary_file
+from .reading import BOM, load, version_of
 
-_FOLDER = "versies"
 _NAME = re.compile(r"(?P<seconds>\d{10,})-(?P<revision>\d+)-[0-9a-f]{8}\.json")
-_NEWEST = 15
+_ALWAYS_KEPT = 15
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
-_STEPS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
-"""Of what is younger than the first number of seconds, one per second number of seconds stays."""
+_INTERVALS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
+"""Versions younger than the first number of seconds are thinned out to one per second number of seconds."""
 
 
 class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
-    """An earlier version of a plan: when it was saved (UTC), its revision and title, and where it is."""
+    """An earlier version of a plan: when it was saved (UTC), its revision, its title and its file."""
 
     saved_at: dt.datetime
     revision: int
@@ -38,7 +36,7 @@ class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Head(msgspec.Struct):
-    """What the list of versions shows of a plan file."""
+    """The fields of a plan file that the list of versions shows."""
 
     title: str = ""
     revision: int = 0
@@ -46,100 +44,78 @@ class _Head(msgspec.Struct):
 
 
 def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
-    """The earlier versions of the plan in a file, newest first, without the one that is in it now.
+    """Return the earlier versions of the plan in a file, newest first.
 
-    One that can't be read is left out.
+    Left out are the version that is in the file now, and versions that cannot be read.
     """
-    found, now = [], _bytes(Path(path))
-    for file in sorted(_kept(path), key=_order, reverse=True):
+    found, current = [], None
+    with contextlib.suppress(OSError):
+        current = Path(path).read_bytes()
+    for file in sorted(_version_files(path), key=_age_key, reverse=True):
         with contextlib.suppress(OSError, msgspec.MsgspecError):
             data = file.read_bytes()
-            if data == now:
+            if data == current:
                 continue
-            head = _head(data)
-            saved_at = dt.datetime.fromtimestamp(_order(file)[0], dt.UTC)
-            found.append(
-                EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
-            )
+            head = _read_head(data)
+            saved_at = dt.datetime.fromtimestamp(_age_key(file)[0], dt.UTC)
+            version = EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
+            found.append(version)
     return tuple(found)
 
 
 def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
-    """The plan of an earlier version, ready to be saved ``over`` the current one as its next revision.
+    """Return the plan of an earlier version, ready to be saved as the next revision of the plan ``over``.
 
-    Raises ``PlanFileError`` if it can't be read.
+    Raises PlanFileError if it cannot be read.
     """
     old = load(version.file)
     return msgspec.structs.replace(old, revision=over.revision, saved_at=over.saved_at)
 
 
-def history_files(path: str | Path) -> tuple[Path, ...]:
-    """Every file in the history of a plan file; all of them may hold personal details."""
-    return tuple(file for file in _folder(path).glob("*") if file.is_file())
-
-
 def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
-    """Add the bytes of a plan file to the history and thin that out. The caller holds the plan's lock.
+    """Add the bytes of a plan file to its history and thin that out. The caller holds the plan's lock.
 
-    ``saved`` tells whether these bytes were in the file; what never got there counts as of ``now``.
-    Raises OSError if it can't be written, and msgspec.MsgspecError if the bytes are no plan.
+    ``saved`` tells whether these bytes were in the file; if not, they count as of ``now``. Raises OSError if
+    they cannot be written, and msgspec.MsgspecError if they are not a plan.
     """
-    head = _head(data)
-    moment = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
-    folder = _folder(path)
-    kept = folder / f"{moment:010d}-{head.revision}-{version_of(data)[:8]}.json"
-    if kept.exists():  # written when it was saved, and met again when it is replaced
+    head = _read_head(data)
+    seconds = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
+    file = history_folder(path) / f"{seconds:010d}-{head.revision}-{version_of(data)[:8]}.json"
+    if file.exists():  # kept when it was saved
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    half = path.parent / HIDDEN_FOLDER / f"{path.name}.{secrets.token_hex(4)}.half"
-    try:
-        half.write_bytes(data)
-        half.replace(kept)
-    finally:
-        half.unlink(missing_ok=True)
-    for file in _superfluous(_kept(path), _seconds(now)):
-        file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(file, data, temporary=temporary_file(path))
+    for old in superfluous(_version_files(path), _seconds(now)):
+        old.unlink(missing_ok=True)
 
 
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
-
-
-def _head(data: bytes) -> _Head:
+def _read_head(data: bytes) -> _Head:
     return msgspec.json.decode(data.removeprefix(BOM), type=_Head)
 
 
-def _folder(path: str | Path) -> Path:
-    path = Path(path).resolve()
-    return path.parent / HIDDEN_FOLDER / _FOLDER / path.name
-
-
-def _kept(path: str | Path) -> list[Path]:
+def _version_files(path: str | Path) -> list[Path]:
     return [file for file in history_files(path) if _NAME.fullmatch(file.name)]
 
 
-def _order(file: Path) -> tuple[int, int]:
-    """When a version was saved, in seconds since 1970, and its revision; from the name of its file."""
+def _age_key(file: Path) -> tuple[int, int]:
+    """Return when a version was saved (seconds since 1970) and its revision, from the name of its file."""
     seconds, revision, _ = file.name.split("-")
     return int(seconds), int(revision)
 
 
-def _superfluous(kept: Iterable[Path], now: int) -> list[Path]:
-    """The versions that need not stay: all but the newest of each stretch of time."""
+def superfluous(files: Iterable[Path], now: int) -> list[Path]:
+    """Return the versions to delete at ``now`` (seconds since 1970): all but the newest of each interval."""
     seen: set[tuple[int, int]] = set()
-    gone = []
-    for place, file in enumerate(sorted(kept, key=_order, reverse=True)):
-        moment = _order(file)[0]
-        step = next((step for limit, step in _STEPS if now - moment < limit), None)
-        stretch = (step, moment // step) if step else None
-        if place >= _NEWEST and (stretch is None or stretch in seen):
-            gone.append(file)
-        if stretch:
-            seen.add(stretch)
-    return gone
+    found = []
+    for place, file in enumerate(sorted(files, key=_age_key, reverse=True)):
+        seconds = _age_key(file)[0]
+        length = next((length for age, length in _INTERVALS if now - seconds < age), None)
+        interval = (length, seconds // length) if length else None
+        if place >= _ALWAYS_KEPT and (interval is None or interval in seen):
+            found.append(file)
+        if interval:
+            seen.add(interval)
+    return found
 
 
 def _seconds(moment: dt.datetime) -> int:

@@ -1,7 +1,7 @@
-"""From an older version of the file format to today's: one small pure step per version.
+"""Migration of older versions of the file format: one small function per version.
 
-``STEPS[n]`` takes the JSON object of a version-n file and gives that of version n + 1; it may change its
-argument, which nobody else holds. Each step is tested with a kept file of its version.
+``STEPS[n]`` takes the JSON object of a version n file and returns that of version n + 1; it may change its
+argument. Each step is tested with a file of its version.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ STEPS: dict[int, Callable[[Json], Json]] = {}
 
 
 def migrate(data: Json) -> Json:
-    """Today's form of a plan's JSON object. The caller has checked that its version is not a newer one."""
+    """Return a plan's JSON object in today's format. Its version is today's or an older one."""
     while (version := data["schema_version"]) < SCHEMA_VERSION:
         data = STEPS[version](data) | {"schema_version": version + 1}
     return data

@@ -1,4 +1,4 @@
-"""A plan file to a plan: every fault at once, older versions migrated, newer ones left alone."""
+"""Reading a plan file: all faults at once, older versions migrated, newer versions refused."""
 
 import errno
 import hashlib
@@ -15,85 +15,78 @@ from .errors import PlanFileError
 from .faults import MOST_FAULTS, Fault, link_faults, structural_faults
 from .migrations import migrate
 
-SUFFIX = ".werkbezoek.json"
-"""How the name of every plan file ends."""
-
-HIDDEN_FOLDER = ".werkbezoek"
-"""The folder beside the plans for locks, earlier versions and half-written files, out of the user's way."""
-
 BOM = b"\xef\xbb\xbf"
-_LARGEST = 5 * 1024 * 1024
+
+_MOST_BYTES = 5 * 1024 * 1024
 _DECODER = msgspec.json.Decoder(Plan)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_REASONS = {
+    errno.ENOENT: "het bestand bestaat niet (meer); kijk of de naam klopt",
+    errno.EISDIR: "dit is een map, geen bestand; kies het plan in de map",
+    errno.EACCES: "je hebt geen rechten om dit bestand te lezen",
+}
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A plan together with the version of the file it is in; ``save`` compares that version."""
+    """A plan and the version of the file that it was read from, for `save` to compare."""
 
     plan: Plan
     version: str
 
 
 def load(path: str | Path) -> Plan:
-    """Read the plan in a file.
-
-    Raises ``PlanFileError`` with all faults if there is no readable plan in it.
-    """
+    """Return the plan in a file. Raises PlanFileError, with all faults, if there is no valid plan in it."""
     return open_plan(path).plan
 
 
 def open_plan(path: str | Path) -> Opened:
-    """Read the plan in a file in order to change it: ``save`` wants the version that comes with it.
+    """Return the plan in a file, with the version that `save` needs to write it back.
 
-    Raises ``PlanFileError`` with all faults if there is no readable plan in it.
+    Raises PlanFileError, with all faults, if there is no valid plan in it.
     """
     path = Path(path)
-    data = _bytes(path)
+    data = _read(path)
     return Opened(decode(data, path), version_of(data))
 
 
 def version_of(data: bytes) -> str:
-    """The version of a file: the SHA-256 of its bytes."""
+    """Return the version of a file with these bytes: their SHA-256."""
     return hashlib.sha256(data).hexdigest()
 
 
-def decode(data: bytes, path: Path) -> Plan:
-    """The plan in the bytes of a file; ``path`` only gives the name in the error.
+def encode(plan: Plan) -> bytes:
+    """Return the content of a plan file: indented JSON in UTF-8, without fields that have their default."""
+    return msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
 
-    Raises ``PlanFileError`` with all faults.
+
+def decode(data: bytes, path: Path) -> Plan:
+    """Return the plan in the bytes of a file; ``path`` is only named in the error.
+
+    Raises PlanFileError, with all faults.
     """
-    plan = _plain_plan(data) or _any_plan(data, path)
-    faults = link_faults(plan)
-    if faults:
+    plan = decode_own(data) or decode_any(data, path)
+    if faults := link_faults(plan):
         raise PlanFileError(path, tuple(faults))
     return plan
 
 
-def encode(plan: Plan) -> bytes:
-    """The bytes of a plan file: indented UTF-8 JSON without the fields that have their default value."""
-    return msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
+def decode_own(data: bytes) -> Plan | None:
+    """Return the plan in the bytes if they are exactly what `encode` writes, otherwise None.
 
-
-def _plain_plan(data: bytes) -> Plan | None:
-    """The plan of a file just as ``encode`` writes it; None where a second look is needed.
-
-    Such a file is sure to have no key that stands twice, which the decoder would pass over in silence.
+    Such bytes need none of the slower checks of `decode_any`: for instance, no key can occur twice.
     """
     try:
         plan = _DECODER.decode(data)
-        is_as_written = encode(plan) == data
+        is_own = encode(plan) == data
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    return plan if is_as_written and plan.schema_version == SCHEMA_VERSION else None
+    return plan if is_own and plan.schema_version == SCHEMA_VERSION else None
 
 
-def _any_plan(data: bytes, path: Path) -> Plan:
-    """The plan of any file that has one; raises ``PlanFileError`` with all structural faults."""
-    raw, faults = _parse(data)
-    if not faults:
-        faults = _version_faults(raw)
-    if faults:
-        raise PlanFileError(path, tuple(faults))
+def decode_any(data: bytes, path: Path) -> Plan:
+    """Return the plan in the bytes, migrated to today's format. Raises PlanFileError with all faults."""
+    raw = _parse_json(data, path)
+    _check_version(raw, path)
     raw = migrate(raw)
     try:
         return msgspec.convert(raw, Plan)
@@ -101,77 +94,70 @@ def _any_plan(data: bytes, path: Path) -> Plan:
         raise PlanFileError(path, tuple(structural_faults(raw))) from None
 
 
-def _bytes(path: Path) -> bytes:
+def _refusal(path: Path, *messages: str) -> PlanFileError:
+    """Return the error for faults of the file as a whole."""
+    return PlanFileError(path, tuple(Fault("", message) for message in messages))
+
+
+def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _LARGEST:
-            raise PlanFileError(path, (Fault("", "het bestand is groter dan 5 MB; dit is vast geen plan"),))
+        if path.stat().st_size > _MOST_BYTES:
+            raise _refusal(path, "het bestand is groter dan 5 MB; dit is vast geen plan")
         return path.read_bytes()
     except OSError as error:
-        reasons = {
-            errno.ENOENT: "het bestand bestaat niet (meer); kijk of de naam klopt",
-            errno.EISDIR: "dit is een map, geen bestand; kies het plan in de map",
-            errno.EACCES: "je hebt geen rechten om dit bestand te lezen",
-        }
-        if path.is_dir():
-            error.errno = errno.EISDIR
-        reason = reasons.get(error.errno or 0, f"het bestand is niet te lezen ({error.strerror})")
-        raise PlanFileError(path, (Fault("", reason),)) from error
+        code = errno.EISDIR if path.is_dir() else error.errno or 0
+        raise _refusal(
+            path, _REASONS.get(code, f"het bestand is niet te lezen ({error.strerror})")
+        ) from error
 
 
-def _parse(data: bytes) -> tuple[Any, list[Fault]]:
-    """The JSON value in the bytes, or why there is none."""
+def _parse_json(data: bytes, path: Path) -> Any:
+    """Return the JSON value in the bytes. Raises PlanFileError, also for keys that occur twice."""
     text = data.removeprefix(BOM)
     if not text.strip():
-        return None, [Fault("", "het bestand is leeg")]
+        raise _refusal(path, "het bestand is leeg")
     repeated: list[str] = []
 
-    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(found)
-        if len(made) < len(found):
-            repeated.extend(name for name, times in Counter(name for name, _ in found).items() if times > 1)
+    def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            repeated.extend(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
         return made
 
     try:
-        raw = json.loads(text.decode(), object_pairs_hook=pairs)
+        raw = json.loads(text.decode(), object_pairs_hook=to_dict)
     except UnicodeDecodeError:
-        return None, [Fault("", "het bestand is geen tekst in UTF-8; bewaar het als UTF-8")]
+        raise _refusal(path, "het bestand is geen tekst in UTF-8; bewaar het als UTF-8") from None
     except json.JSONDecodeError as error:
-        return None, [_syntax_fault(error)]
+        raise _refusal(path, _syntax_message(error)) from None
     except (RecursionError, ValueError):
-        return None, [
-            Fault("", "het bestand is geen plan: het is veel te diep genest of heeft een veel te groot getal")
-        ]
-    faults = [
-        Fault("", f"veld “{name[:40]}” staat er twee keer; haal er een weg")
-        for name in repeated[:MOST_FAULTS]
-    ]
+        raise _refusal(
+            path, "het bestand is geen plan: het is veel te diep genest of heeft een veel te groot getal"
+        ) from None
+    faults = [f"veld “{name[:40]}” staat er twee keer; haal er een weg" for name in repeated[:MOST_FAULTS]]
     if b"\\u" in text and _SURROGATE.search(json.dumps(raw, ensure_ascii=False)):
-        faults.append(
-            Fault("", "er staat een half teken in (een losse surrogaatcode als \\ud83d); haal het weg")
-        )
-    return raw, faults
+        faults.append("er staat een half teken in (een losse surrogaatcode als \\ud83d); haal het weg")
+    if faults:
+        raise _refusal(path, *faults)
+    return raw
 
 
-def _syntax_fault(error: json.JSONDecodeError) -> Fault:
+def _syntax_message(error: json.JSONDecodeError) -> str:
     if error.pos >= len(error.doc.rstrip()) or "Unterminated" in error.msg:
-        return Fault(
-            "", f"het bestand houdt te vroeg op, bij regel {error.lineno}; is het wel helemaal bewaard?"
-        )
-    return Fault("", f"regel {error.lineno}, teken {error.colno}: dit is geen geldige JSON")
+        return f"het bestand houdt te vroeg op, bij regel {error.lineno}; is het wel helemaal bewaard?"
+    return f"regel {error.lineno}, teken {error.colno}: dit is geen geldige JSON"
 
 
-def _version_faults(raw: Any) -> list[Fault]:
+def _check_version(raw: Any, path: Path) -> None:
+    """Raise PlanFileError unless this is an object with a schema version up to today's."""
     if not isinstance(raw, dict):
-        return [Fault("", "dit is wel JSON, maar geen plan van een werkbezoek")]
+        raise _refusal(path, "dit is wel JSON, maar geen plan van een werkbezoek")
     version = raw.get("schema_version")
     if type(version) is not int or version < 1:
-        return [Fault("", "dit is wel JSON, maar geen plan: er staat geen geldige “schema_version” in")]
+        raise _refusal(path, "dit is wel JSON, maar geen plan: er staat geen geldige “schema_version” in")
     if version > SCHEMA_VERSION:
-        return [
-            Fault(
-                "",
-                f"dit plan is gemaakt met een nieuwere versie van werkbezoek (bestandsversie {version}, hier "
-                f"{SCHEMA_VERSION}); werk werkbezoek bij. Het bestand blijft zoals het is",
-            )
-        ]
-    return []
+        raise _refusal(
+            path,
+            f"dit plan is gemaakt met een nieuwere versie van werkbezoek (bestandsversie {version}, hier "
+            f"{SCHEMA_VERSION}); werk werkbezoek bij. Het bestand blijft zoals het is",
+        )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...store.atomic import atomic_write
+from ...store import atomic_write
 from .colours import NotAColour, Palette, adjustment, colour, palette
 from .logos import LARGEST, NotALogo, read_logo
 from .style import HouseStyle, Logo

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ...store import HIDDEN_FOLDER
+from ...store import atomic_write, drafts_file, temporary_file
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -21,7 +21,8 @@ class Drafts:
     """The drafts of one plan file by path, also kept in a file of their own beside the plan."""
 
     def __init__(self, plan_path: Path) -> None:
-        self.file = plan_path.parent / HIDDEN_FOLDER / f"{plan_path.name}.drafts"
+        self.plan_path = plan_path
+        self.file = drafts_file(plan_path)
         self.by_path: dict[str, Draft] = {}
 
     def following(self, moved: dict[str, str]) -> dict[str, Draft]:
@@ -37,9 +38,7 @@ class Drafts:
                 return
             self.file.parent.mkdir(exist_ok=True)
             written = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
-            half = self.file.with_suffix(".half")
-            half.write_text(json.dumps(written), encoding="utf-8")
-            half.replace(self.file)
+            atomic_write(self.file, json.dumps(written).encode(), temporary=temporary_file(self.plan_path))
 
     def kept(self, revision: int) -> dict[str, Draft]:
         """What was written down, by path.

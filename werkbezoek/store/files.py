@@ -1,0 +1,67 @@
+"""Names and places of the files that belong to a plan.
+
+Besides the plan itself they are in a hidden folder beside it: its lock, drafts and earlier versions.
+"""
+
+import glob
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+SUFFIX = ".werkbezoek.json"
+"""The end of the name of every plan file."""
+
+HIDDEN_FOLDER = ".werkbezoek"
+
+_EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
+"""Suffixes of exported documents, drafts of letters (several in a zip) and lists."""
+
+
+def lock_file(path: Path) -> Path:
+    """Return the file that is locked while the plan is saved."""
+    return path.parent / HIDDEN_FOLDER / f"{path.name}.lock"
+
+
+def drafts_file(path: Path) -> Path:
+    """Return the file with texts in the form that are not yet a value of the plan."""
+    return path.parent / HIDDEN_FOLDER / f"{path.name}.drafts"
+
+
+def temporary_file(path: Path) -> Path:
+    """Return a new name for a file that belongs to the plan and is not completely written yet."""
+    return path.parent / HIDDEN_FOLDER / f"{path.name}.{secrets.token_hex(4)}.half"
+
+
+def abandoned_files(path: Path) -> Iterator[Path]:
+    """Yield the temporary files of the plan: those of killed processes, for the holder of its lock."""
+    return (path.parent / HIDDEN_FOLDER).glob(f"{glob.escape(path.name)}.*.half")
+
+
+def history_folder(path: str | Path) -> Path:
+    """Return the folder with the earlier versions of the plan."""
+    path = Path(path).resolve()
+    return path.parent / HIDDEN_FOLDER / "versies" / path.name
+
+
+def history_files(path: str | Path) -> tuple[Path, ...]:
+    """Return all files in the history of the plan; each may hold personal details."""
+    return tuple(file for file in history_folder(path).glob("*") if file.is_file())
+
+
+def residual_files(path: Path, exports: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Return the other files with content of a plan, for when personal details must be removed.
+
+    They are its earlier versions and drafts; and in its own folder and the folders ``exports``, exported
+    documents and checkpoints of Jupyter.
+    """
+    stem = path.name.removesuffix(SUFFIX)
+    found = [*history_files(path), *filter(Path.exists, [drafts_file(path)])]
+    for folder in dict.fromkeys((path.parent, *exports)):
+        names = (f"{stem}.", f"{stem} - genodigden.")
+        found += [file for file in _files(folder) if file.name.startswith(names) and file.suffix in _EXPORTED]
+        found += [file for file in _files(folder / ".ipynb_checkpoints") if file.name.startswith(f"{stem}.")]
+    return tuple(found)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.is_file()) if folder.is_dir() else []
