@@ -6,7 +6,6 @@ from support.strategies import plans
 
 from werkbezoek.plan import Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
 from werkbezoek.planning import InvitationOverview, invitation_overview
-from werkbezoek.politicians.parties import count_by_party
 from werkbezoek.rules import check
 
 
@@ -115,11 +114,6 @@ def test_findings_that_are_there_already_are_not_looked_for_again():
     findings = check(VISIT, today=TODAY)
     assert invitation_overview(VISIT, findings=findings) == glance(VISIT)
     assert invitation_overview(VISIT, findings=[]).lacks != glance(VISIT).lacks
-
-
-def test_spellings_of_one_party():
-    people = [invitee(str(n), party=party) for n, party in enumerate(("VvV", "v.v.v.", " ", "¡!", "¡!"))]
-    assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2}
 
 
 @given(plans())

@@ -2,29 +2,33 @@
 
 import datetime as dt
 import re
+import tracemalloc
 from collections import Counter
 
 import pytest
 from support.people_data import PARTIES, candidate, eml, kieskring, person
 
 from werkbezoek.plan import Name, Role
-from werkbezoek.politicians import PeopleError, read_candidates
+from werkbezoek.politicians import InputFile, PeopleError, read_input_files
 
 TODAY = dt.date(2029, 2, 20)
 JAN = {"initials": "J.P.", "first": "Jan", "prefix": "van", "last": "Voorbeeld", "town": "Sneek"}
 
 
 def read(*files):
-    return read_candidates([(f"lijst-{at}.eml.xml", data) for at, data in enumerate(files, 1)], TODAY)
+    ((snapshot,), _) = read_input_files(
+        InputFile(f"lijst-{number}.eml.xml", data, TODAY) for number, data in enumerate(files, 1)
+    )
+    return snapshot
 
 
-def one_of(**given):
-    (found,) = read(eml([("Partij A", [candidate(given)])])).people
-    return found
+def read_one(**texts):
+    (person,) = read(eml([("Partij A", [candidate(texts)])])).people
+    return person
 
 
 def test_a_candidate_has_name_office_party_and_home_town_and_no_more():
-    found = one_of(**JAN, gender="male")
+    found = read_one(**JAN, gender="male")
     assert found.name == Name(first="Jan", prefix="van", last="Voorbeeld")
     assert (found.role, found.party, found.home_town) == (Role.CANDIDATE, "Partij A", "Sneek")
     assert found.home.municipality == "Súdwest-Fryslân"
@@ -38,18 +42,18 @@ def test_both_shapes_of_an_address_give_the_town():
 
 
 def test_a_town_abroad_keeps_its_country():
-    found = one_of(**{**JAN, "town": "Berlin", "country": "DE"})
+    found = read_one(**{**JAN, "town": "Berlin", "country": "DE"})
     assert (found.home_town, found.home.certainty.value) == ("Berlin (DE)", "buitenland")
 
 
 @pytest.mark.parametrize("code", ["FR", "GR", "BR", "LB", "LI", "GL", "GN", "GB", "US"])
 def test_the_code_of_a_country_is_not_taken_for_a_province(code):
-    found = one_of(**{**JAN, "town": "Nergens", "country": code})
+    found = read_one(**{**JAN, "town": "Nergens", "country": code})
     assert found.home.certainty.value == "buitenland"
 
 
 def test_the_caribbean_netherlands_are_not_abroad():
-    found = one_of(**{**JAN, "town": "Kralendijk", "country": "BQ"})
+    found = read_one(**{**JAN, "town": "Kralendijk", "country": "BQ"})
     assert (found.home.municipality, found.home.province) == ("Bonaire", None)
 
 
@@ -58,15 +62,15 @@ def test_the_caribbean_netherlands_are_not_abroad():
 )
 def test_every_optional_part_may_be_missing(left_out):
     given = {field: text for field, text in JAN.items() if field not in left_out}
-    found = one_of(**given)
+    found = read_one(**given)
     assert found.name.last == "Voorbeeld"
     assert found.name.first == ("Jan" if "first" not in left_out else "J.P.")
     assert found.home_town == ("" if "town" in left_out else "Sneek")
 
 
-def test_who_has_no_name_is_left_out_and_a_list_without_a_name_has_no_party():
+def test_a_candidate_without_a_name_is_left_out_and_a_list_without_a_name_has_no_party():
     found = read(eml([("", [candidate(JAN), candidate({})])])).people
-    assert [(one.name.last, one.party) for one in found] == [("Voorbeeld", "")]
+    assert [(person.name.last, person.party) for person in found] == [("Voorbeeld", "")]
 
 
 def test_the_name_and_the_town_of_an_agent_are_not_the_candidates():
@@ -76,9 +80,9 @@ def test_the_name_and_the_town_of_an_agent_are_not_the_candidates():
         "<xal:Locality><xal:LocalityName>Goes</xal:LocalityName></xal:Locality></OfficialAddress></Agent>"
     )
     bare = {"initials": "J.", "last": "Voorbeeld"}
-    given = [candidate(one).replace("</Candidate>", f"{agent}</Candidate>") for one in (JAN, bare, {})]
+    given = [candidate(texts).replace("</Candidate>", f"{agent}</Candidate>") for texts in (JAN, bare, {})]
     found = read(eml([("A", given)])).people
-    assert [(one.name.first, one.name.last, one.home_town) for one in found] == [
+    assert [(person.name.first, person.name.last, person.home_town) for person in found] == [
         ("Jan", "Voorbeeld", "Sneek"),
         ("J.", "Voorbeeld", ""),
     ]
@@ -93,14 +97,14 @@ def test_twenty_kieskringen_give_each_candidate_once():
     files = [kieskring(1_100, start=at * 5) for at in range(20)]
     found = read(*files)
     assert len(found.people) == 1_100 + 19 * 5
-    assert Counter(one.party for one in found.people) == Counter(PARTIES[n % 5] for n in range(1_195))
+    assert Counter(person.party for person in found.people) == Counter(PARTIES[n % 5] for n in range(1_195))
     assert (found.as_of, found.election) == (dt.date(2029, 2, 9), dt.date(2029, 3, 21))
 
 
 def test_a_candidate_whose_town_one_file_leaves_out_is_folded_with_the_one_that_has_it():
     bare = {field: text for field, text in JAN.items() if field not in ("town", "first")}
     found = read(eml([("A", [candidate(bare)])]), eml([("A", [candidate(JAN)])])).people
-    assert [(one.name.first, one.home_town) for one in found] == [("Jan", "Sneek")]
+    assert [(person.name.first, person.home_town) for person in found] == [("Jan", "Sneek")]
 
 
 def test_namesakes_in_other_towns_or_parties_are_two_people():
@@ -150,12 +154,12 @@ def test_a_document_type_or_entity_is_refused(doctype, encoding):
 @pytest.mark.parametrize(
     "data",
     [
-        b"", b"<", b"geen xml", kieskring(20)[:-200], eml([])[:-3], b"<a>" * 100_000,
+        b"<", b"<p>geen lijst", kieskring(20)[:-200], eml([])[:-3], b"<a>" * 100_000,
         b'<?xml version="1.0" encoding="onzin"?><a/>', b'<?xml version="1.0"?><a>\xff</a>',
     ],
-    ids=["empty", "sign", "text", "cut", "unclosed", "deep", "encoding", "bytes"],
+    ids=["sign", "text", "cut", "unclosed", "deep", "encoding", "bytes"],
 )  # fmt: skip
-def test_what_is_no_whole_list_is_refused_in_dutch(data):
+def test_a_file_that_is_no_complete_list_is_refused_in_dutch(data):
     with pytest.raises(PeopleError, match=r"“lijst-1.eml.xml” is (niet gelezen|beschadigd of geen XML)"):
         read(data)
 
@@ -173,10 +177,29 @@ def test_a_list_without_candidates_says_so():
         read(eml([("A", [])]))
 
 
+def test_a_document_type_after_the_root_is_no_xml():
+    with pytest.raises(PeopleError, match="beschadigd of geen XML"):
+        read(eml([("A", [candidate(JAN)])]).replace(b"<CandidateList>", b"<!DOCTYPE EML><CandidateList>"))
+
+
+def test_too_large_a_file_is_refused_before_it_is_read():
+    with pytest.raises(PeopleError, match=r"“lijst-1\.eml\.xml” is te groot voor een kandidatenlijst"):
+        read(b"<" + b" " * 10_000_000)
+
+
+def test_a_long_list_takes_little_memory():
+    data = kieskring(4_000)
+    tracemalloc.start()
+    read(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3 * len(data)  # the tree of all elements would take 7 times the bytes
+
+
 def test_hostile_names_stay_text():
     odd = "<script>alert(1)</script> {{ x }} 😀\u202e"
-    assert one_of(**{**JAN, "last": odd}).name.last == odd
-    assert len(one_of(**{**JAN, "last": "x" * 10_000}).name.last) == 200
+    assert read_one(**{**JAN, "last": odd}).name.last == odd
+    assert len(read_one(**{**JAN, "last": "x" * 10_000}).name.last) == 200
 
 
 def test_the_data_of_this_test_has_no_doubles():

@@ -1,10 +1,14 @@
-"""The client against a server of our own that plays the service, in good and in bad shape."""
+"""The client of the Tweede Kamer against a local server that plays the service, in good and in bad shape."""
 
 import contextlib
 import datetime as dt
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -18,10 +22,13 @@ WHOLE = [member(number) for number in range(150)]
 
 
 class Service:
-    """A server that answers each path by a list of functions, the last one for ever."""
+    """A server that answers each path with the next function of its list, and keeps using the last one.
 
-    def __init__(self, *first, **paths):
-        self.answers = {"": list(first), **{path: list(given) for path, given in paths.items()}}
+    Call it as a proxy, and it answers for any host.
+    """
+
+    def __init__(self, *first, context=None, **paths):
+        self.answers = {"": list(first), **{path: list(functions) for path, functions in paths.items()}}
         self.asked = []
         service = self
 
@@ -29,15 +36,18 @@ class Service:
             def do_GET(self):
                 service.asked.append(self.path)
                 path = urlsplit(self.path).path.strip("/")
-                left = service.answers[path if path in service.answers else ""]
+                answers = service.answers[path if path in service.answers else ""]
                 with contextlib.suppress(OSError):
-                    (left.pop(0) if len(left) > 1 else left[0])(self, service)
+                    (answers.pop(0) if len(answers) > 1 else answers[0])(self, service)
 
             def log_message(self, *_):
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self.server.server_port}/"
+        if context:
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        scheme = "https" if context else "http"
+        self.address = f"{scheme}://127.0.0.1:{self.server.server_port}/"
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
 
@@ -45,14 +55,35 @@ class Service:
 def serve():
     running = []
 
-    def start(*first, **paths):
-        running.append(Service(*first, **paths))
+    def start(*first, **options):
+        running.append(Service(*first, **options))
         return running[-1]
 
     yield start
-    for one in running:
-        one.server.shutdown()
-        one.server.server_close()
+    for service in running:
+        service.server.shutdown()
+        service.server.server_close()
+
+
+@pytest.fixture
+def waits(monkeypatch):
+    """The pauses between attempts, in seconds, none of which is really waited for."""
+    asked_for = []
+    monkeypatch.setattr("tenacity.nap.time", SimpleNamespace(sleep=asked_for.append))
+    return asked_for
+
+
+@pytest.fixture
+def fetch(waits):
+    """Fetch the members from a service: a snapshot, or the Dutch sentence that says why not."""
+
+    def fetch(service, **limits):
+        try:
+            return fetch_chamber(service.address, RetryPolicy(**{"attempts": 3, "timeout": 5.0, **limits}))
+        except PeopleError as error:
+            return str(error)
+
+    return fetch
 
 
 def ok(data, *, length=None):
@@ -96,27 +127,17 @@ def slow(handler, _service):
         time.sleep(0.05)
 
 
-def fetch(service, **patience):
-    waits = []
-    given = {"tries": 3, "pause": 1.0, "timeout": 5.0, "sleep": waits.append, **patience}
-    try:
-        return fetch_chamber(service.address, RetryPolicy(**given)), waits
-    except PeopleError as error:
-        return str(error), waits
-
-
-def test_all_members_with_party_town_and_the_seats_of_each_group(serve):
-    service = serve(ok(answer(WHOLE)))
-    found, waits = fetch(service)
+def test_all_members_with_party_town_and_the_seats_of_each_group(serve, fetch, waits):
+    found = fetch(serve(ok(answer(WHOLE))))
     assert len(found.people) == 150
-    assert {one.role for one in found.people} == {Role.MP}
+    assert {person.role for person in found.people} == {Role.MP}
     assert found.seats == {"Partij A": 40, "Partij B": 40, "Partij C": 40, "Lijst D": 40}
     assert found.full_names["Lijst D"] == "Lijst D voluit"
     assert (found.source, waits) == ("Tweede Kamer", [])
     assert abs((found.as_of - dt.datetime.now(dt.UTC).date()).days) <= 1
 
 
-def test_one_request_asks_for_what_is_needed_and_nothing_more(serve):
+def test_one_request_asks_for_what_is_needed_and_nothing_more(serve, fetch):
     service = serve(ok(answer(WHOLE)))
     fetch(service)
     (asked,) = [unquote(path) for path in service.asked]
@@ -126,97 +147,74 @@ def test_one_request_asks_for_what_is_needed_and_nothing_more(serve):
     assert "Geboortedatum" not in asked
 
 
-def test_nothing_beyond_name_party_and_town_is_kept(serve):
-    found, _ = fetch(serve(ok(answer(WHOLE))))
+def test_nothing_beyond_name_party_and_town_is_kept(serve, fetch):
+    found = fetch(serve(ok(answer(WHOLE))))
     assert "1980" not in repr(found)
     assert "p17" not in repr(found)
 
 
-def test_pages_of_250_are_followed_to_the_end(serve):
+def test_pages_of_250_are_followed_to_the_end(serve, fetch):
     many = [member(number) for number in range(620)]
     service = serve(
         linked(many[:250], "two"), two=[linked(many[250:500], "three")], three=[ok(answer(many[500:]))]
     )
-    found, _ = fetch(service)
-    assert (len(found.people), len(service.asked)) == (620, 3)
+    assert len(fetch(service).people) == 620
+    assert len(service.asked) == 3
 
 
-def test_a_relative_link_is_followed(serve):
+def test_a_relative_link_is_followed(serve, fetch):
     pages = [linked(WHOLE[:100], "?$skip=100"), ok(answer(WHOLE[100:]))]
-    assert len(fetch(serve(*pages))[0].people) == 150
-
-
-def test_vacant_seats_deleted_records_and_former_members_are_left_out(serve):
-    gone = [
-        member(1, Persoon=None),
-        member(2, Verwijderd=True),
-        member(3, TotEnMet="2026-01-01"),
-        member(4, Persoon={**member(4)["Persoon"], "Verwijderd": True}),
-        member(5, Persoon={**member(5)["Persoon"], "Achternaam": None}),
-        member(6, Persoon={**member(6)["Persoon"], "Functie": "Oud Kamerlid"}),
-    ]
-    found, _ = fetch(serve(ok(answer([*gone, member(7), member(7, Id="again")]))))
-    assert len(found.people) == 1
-
-
-def test_whoever_is_in_a_seat_is_a_member_whatever_else_they_are(serve):
-    chair = member(1, Persoon={**member(1)["Persoon"], "Functie": "Voorzitter van de Kamer"})
-    assert len(fetch(serve(ok(answer([chair]))))[0].people) == 1
-
-
-def test_in_an_answer_of_persons_only_those_who_say_to_be_members_are(serve):
-    persons = [
-        {**member(1)["Persoon"], "Fractielabel": "Partij A"},
-        {**member(2)["Persoon"], "Functie": "Eerste Kamerlid"},
-        {**member(3)["Persoon"], "Functie": None},
-    ]
-    (found,) = fetch(serve(ok(answer(persons))))[0].people
-    assert (found.role, found.party) == (Role.MP, "Partij A")
-
-
-def test_a_seat_without_a_group_and_a_person_without_a_town_are_taken(serve):
-    bare = {"Id": "p1", "Achternaam": "Voorbeeld", "Initialen": "J."}
-    (found,) = fetch(serve(ok(answer([member(1, Persoon=bare, FractieZetel=None)]))))[0].people
-    assert (found.name.first, found.party, found.home_town) == ("J.", "", "")
+    assert len(fetch(serve(*pages)).people) == 150
 
 
 @pytest.mark.parametrize("code", [429, 500, 502, 503, 504])
-def test_what_may_pass_is_tried_again_with_longer_pauses(serve, code):
-    found, waits = fetch(serve(status(code), status(code), ok(answer(WHOLE))))
+def test_a_failure_that_may_pass_is_retried_after_longer_and_longer_pauses(serve, fetch, waits, code):
+    found = fetch(serve(status(code), status(code), ok(answer(WHOLE))))
     assert (len(found.people), waits) == (150, [1.0, 2.0])
 
 
-def test_the_service_says_how_long_to_wait_but_not_for_ever(serve):
-    asked = serve(status(429, Retry_After="7"), status(429, Retry_After="86400"), ok(answer(WHOLE)))
-    assert fetch(asked)[1] == [7.0, 60.0]
-    dated = serve(status(503, Retry_After="Wed, 21 Oct 2015 07:28:00 GMT"), ok(answer(WHOLE)))
-    assert fetch(dated)[1] == [1.0]
+def test_the_service_says_how_long_to_wait_up_to_a_minute(serve, fetch, waits):
+    fetch(serve(status(429, Retry_After="7"), status(429, Retry_After="86400"), ok(answer(WHOLE))))
+    assert waits == [7.0, 60.0]
 
 
-def test_patience_ends(serve):
-    said, waits = fetch(serve(status(500)))
-    assert said.startswith("Ophalen bij de Tweede Kamer lukt niet: de dienst geeft foutcode 500.")
-    assert "lees een bewaard bestand in" in said
+@pytest.mark.parametrize(
+    "value", ["Wed, 21 Oct 2015 07:28:00 GMT", "later", "-5", "Wed, 21 Oct 2015 07:28:00"]
+)
+def test_a_time_to_wait_that_is_past_or_unreadable_changes_nothing(serve, fetch, waits, value):
+    fetch(serve(status(503, Retry_After=value), ok(answer(WHOLE))))
+    assert waits == [1.0]
+
+
+def test_after_the_last_attempt_the_error_says_what_to_do(serve, fetch, waits, capfd):
+    text = fetch(serve(status(500)))
+    assert text == (
+        "Ophalen bij de Tweede Kamer lukt niet: de dienst geeft foutcode 500. "
+        "Probeer het later nog eens, of lees een bewaard bestand in."
+    )
     assert waits == [1.0, 2.0]
+    assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("code", [400, 403, 404])
-def test_a_refusal_is_not_tried_again(serve, code):
-    service = serve(status(code))
-    assert f"foutcode {code}" in fetch(service)[0]
-    assert len(service.asked) == 1
+@pytest.mark.parametrize("code", [204, 304, 400, 403, 404])
+def test_a_refusal_is_not_retried(serve, fetch, waits, code):
+    text = fetch(serve(status(code)))
+    if code == 204:
+        assert "niet te begrijpen" in text
+    else:
+        assert text.startswith(f"De Tweede Kamer weigert de vraag (foutcode {code}). Probeer het later")
+        assert waits == []
 
 
-def test_an_answer_shorter_than_it_should_be_is_not_taken_however_whole_it_looks(serve):
+def test_an_answer_shorter_than_announced_is_refused_even_if_its_json_is_complete(serve, fetch, waits):
     data = answer(WHOLE)
-    found, waits = fetch(serve(ok(data, length=len(data) + 10)))
-    assert "brak halverwege af" in found
+    assert "brak halverwege af" in fetch(serve(ok(data, length=len(data) + 10)))
     assert len(waits) == 2
 
 
-def test_an_answer_cut_off_in_the_middle_is_tried_again(serve):
+def test_an_answer_cut_off_in_the_middle_is_retried(serve, fetch, waits):
     data = answer(WHOLE)
-    found, waits = fetch(serve(ok(data[:2000], length=len(data)), ok(data)))
+    found = fetch(serve(ok(data[:2000], length=len(data)), ok(data)))
     assert (len(found.people), waits) == (150, [1.0])
 
 
@@ -224,12 +222,12 @@ def test_an_answer_cut_off_in_the_middle_is_tried_again(serve):
     "data",
     [b"<html>", b"{", b"[]", b'{"value": 1}', b'{"value": [{"Verwijderd": "nee"}]}', b"[" * 100_000, b"\xff"],
 )
-def test_wrong_json_is_said_in_dutch(serve, data):
-    assert "het antwoord is niet te begrijpen" in fetch(serve(ok(data)))[0]
+def test_json_of_another_form_is_reported_in_dutch(serve, fetch, data):
+    assert "het antwoord is niet te begrijpen" in fetch(serve(ok(data)))
 
 
-def test_an_empty_answer_is_no_snapshot(serve):
-    assert "geen enkel Kamerlid" in fetch(serve(ok(answer([]))))[0]
+def test_an_empty_answer_is_no_snapshot(serve, fetch):
+    assert "geen enkel Kamerlid" in fetch(serve(ok(answer([]))))
 
 
 @pytest.mark.parametrize(
@@ -242,61 +240,116 @@ def test_an_empty_answer_is_no_snapshot(serve):
         "//x.example/",
     ],
 )
-def test_a_link_to_another_host_is_not_followed(serve, link):
-    said, _ = fetch(serve(linked(WHOLE[:2], link)))
-    assert said.startswith("De Tweede Kamer verwijst door naar")
-    assert said.endswith("Er is niets opgehaald.")
+def test_a_link_to_another_host_is_not_followed(serve, fetch, link):
+    text = fetch(serve(linked(WHOLE[:2], link)))
+    assert text.startswith("De Tweede Kamer verwijst door naar")
+    assert text.endswith("Er is niets opgehaald.")
 
 
-def test_a_redirect_to_another_host_is_not_followed(serve):
+def test_a_redirect_to_another_host_is_not_followed(serve, fetch):
     other = serve(ok(answer(WHOLE)))
-    said, _ = fetch(serve(status(302, Location=f"{other.address}x")))
-    assert "dat adres vertrouwt de kit niet" in said
+    text = fetch(serve(status(302, Location=f"{other.address}x")))
+    assert "dat adres vertrouwt de kit niet" in text
     assert other.asked == []
 
 
-def test_a_redirect_within_the_service_is_followed(serve):
-    assert len(fetch(serve(status(302, Location="/two"), two=[ok(answer(WHOLE))]))[0].people) == 150
+def test_a_redirect_within_the_service_is_followed(serve, fetch):
+    assert len(fetch(serve(status(302, Location="/two"), two=[ok(answer(WHOLE))])).people) == 150
 
 
-def test_pages_that_go_round_in_a_circle_end(serve):
-    assert (
-        "blijft naar volgende bladzijden verwijzen"
-        in fetch(serve(linked(WHOLE[:2], "two"), two=[linked([], "two")]))[0]
-    )
+@pytest.mark.parametrize("location", ["http://[", "//[", "http://x\x7f/", "http://xn--/", "/again"])
+def test_a_redirect_that_leads_nowhere_is_reported_in_dutch(serve, fetch, location):
+    assert fetch(serve(status(302, Location=location)), attempts=1).endswith((".", "gehaald."))
 
 
-def test_too_large_an_answer_is_not_read_to_the_end(serve):
-    assert "veel te groot" in fetch(serve(ok(answer(WHOLE))), most_bytes=10_000)[0]
+def test_pages_that_link_in_a_circle_come_to_an_end(serve, fetch):
+    text = fetch(serve(linked(WHOLE[:2], "two"), two=[linked([], "two")]))
+    assert "blijft naar volgende bladzijden verwijzen" in text
 
 
-def test_too_slow_an_answer_is_given_up(serve):
-    assert "komt te langzaam" in fetch(serve(slow), timeout=0.3, tries=1)[0]
+def test_too_large_an_answer_is_not_read_to_the_end(serve, fetch):
+    assert "veel te groot" in fetch(serve(ok(answer(WHOLE))), max_bytes=10_000)
+
+
+def test_too_slow_an_answer_is_given_up(serve, fetch):
+    assert "komt te langzaam" in fetch(serve(slow), timeout=0.3, attempts=1)
+
+
+def test_a_service_that_does_not_answer_is_given_up(serve, fetch):
+    service = serve(lambda _handler, _service: time.sleep(1))
+    assert "er komt geen antwoord" in fetch(service, timeout=0.2, attempts=1)
 
 
 @pytest.mark.parametrize(
     "address",
-    ["onzin", "", "ftp://x.example/", "file:///etc/", "http://[", "http://x.example:poort/", "http://"],
-)
-def test_an_address_that_is_none_is_said_in_dutch(address):
+    ["onzin", "", "ftp://x.example/", "file:///etc/", "http://[", "http://x.example:poort/", "http://",
+     "http://xn--/", "http://127.0.0.1:99999/"],
+)  # fmt: skip
+def test_an_address_that_is_none_is_reported_in_dutch(address):
     with pytest.raises(PeopleError, match=r"is geen adres van een dienst|er is geen verbinding"):
-        fetch_chamber(address, RetryPolicy(tries=1))
+        fetch_chamber(address, RetryPolicy(attempts=1))
 
 
-def test_a_service_may_be_given_without_the_last_slash(serve):
+def test_a_service_may_be_given_without_the_last_slash(serve, fetch):
     service = serve(ok(answer(WHOLE)))
     service.address = service.address.rstrip("/")
-    assert len(fetch(service)[0].people) == 150
+    assert len(fetch(service).people) == 150
     assert service.asked[0].startswith("/FractieZetelPersoon")
 
 
-@pytest.mark.parametrize("location", ["http://[", "//[", "http://x\x7f/"])
-def test_a_redirect_to_no_address_at_all_is_said_in_dutch(serve, location):
-    assert isinstance(fetch(serve(status(302, Location=location)), tries=1)[0], str)
+def test_without_a_network_the_error_says_so(fetch):
+    assert "er is geen verbinding" in fetch(SimpleNamespace(address="http://127.0.0.1:9/"))
 
 
-def test_without_network_it_says_so():
-    class Nowhere:
-        address = "http://127.0.0.1:9/"
+@pytest.mark.parametrize("with_scheme", [True, False])
+def test_the_proxy_of_the_environment_is_used_unless_the_host_is_excepted(
+    serve, fetch, monkeypatch, with_scheme
+):
+    proxy, service = serve(ok(answer(WHOLE))), serve(ok(answer(WHOLE[:7])))
+    host = urlsplit(proxy.address).netloc
+    monkeypatch.setenv("http_proxy", f"http://{host}" if with_scheme else host)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    assert len(fetch(service).people) == 7
+    monkeypatch.setenv("no_proxy", "elders.example")
+    assert len(fetch(service).people) == 150
+    assert proxy.asked[0].startswith(service.address)
 
-    assert "er is geen verbinding" in fetch(Nowhere())[0]
+
+def test_a_proxy_of_an_unknown_kind_is_reported_in_dutch(fetch, monkeypatch):
+    monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    assert "de proxy van deze computer is niet te gebruiken" in fetch(SimpleNamespace(address="http://x.nl/"))
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate for 127.0.0.1 that no computer trusts by itself, with its key in the same file."""
+    if not (openssl := shutil.which("openssl")):
+        pytest.skip("openssl is not installed")
+    path = tmp_path_factory.mktemp("tls") / "certificate.pem"
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=127.0.0.1",
+    ]
+    command += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", path, "-out", path.with_suffix(".crt")]
+    subprocess.run(command, check=True, capture_output=True)
+    path.write_bytes(path.read_bytes() + path.with_suffix(".crt").read_bytes())
+    return path
+
+
+def test_only_certificates_that_the_computer_trusts_are_accepted(serve, fetch, monkeypatch, certificate):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    service = serve(ok(answer(WHOLE)), context=context)
+    assert "er is geen verbinding" in fetch(service)
+    assert service.asked == []
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate.with_suffix(".crt")))
+    assert len(fetch(service).people) == 150

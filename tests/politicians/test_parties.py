@@ -1,8 +1,9 @@
-"""Which names mean one party."""
+"""Which names mean one party, and which of them is shown."""
 
 import pytest
+from support.people_data import BOMEN_CANDIDATES, BOMEN_IN_CHAMBER, invitee
 
-from werkbezoek.politicians.parties import party_key
+from werkbezoek.politicians import PartyKeys, count_by_party, load_snapshots, party_key, save_snapshot
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,24 @@ def test_parties_that_are_not_one(names):
 def test_odd_names_are_themselves(odd):
     assert isinstance(party_key(odd), str)
     assert bool(party_key(odd)) == bool(odd)
+
+
+def test_people_are_counted_under_the_first_spelling_of_their_party():
+    people = [invitee("Bos", party) for party in ("VvV", "v.v.v.", " ", "¡!", "¡!")]
+    assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2}
+
+
+def test_the_short_and_the_full_name_in_the_tweede_kamer_have_one_key():
+    keys = PartyKeys([BOMEN_IN_CHAMBER])
+    assert keys["Partij van de Bomen"] == keys["PvdB"] == keys[" pvdb "] != keys["Beken Beweging"]
+    assert PartyKeys([])["Partij van de Bomen"] != PartyKeys([])["PvdB"]
+
+
+def test_a_party_has_its_name_in_the_tweede_kamer_in_all_snapshots(tmp_path):
+    for snapshot in (BOMEN_CANDIDATES, BOMEN_IN_CHAMBER):
+        save_snapshot(snapshot, tmp_path)
+    chamber, candidates = load_snapshots(tmp_path)[0]
+    assert chamber == BOMEN_IN_CHAMBER
+    assert {person.name.last: person.party for person in candidates.people} == {
+        "Bos": "PvdB", "Els": "PvdB", "Wilg": "BB", "Iep": "Lijst Iep",
+    }  # fmt: skip

@@ -1,9 +1,14 @@
-"""Fictional politicians in the shapes of the services: EML 230b files and answers of an OData service."""
+"""Fictional politicians: as objects, and in the files and answers of the services that know them."""
 
+import datetime as dt
 import json
 from xml.sax.saxutils import escape
 
+import msgspec
+
 from werkbezoek.places import all_places
+from werkbezoek.plan import Corporation, Invitee, Name, Province, Role, new_plan
+from werkbezoek.politicians import Office, Politician, Snapshot
 
 PARTIES = ("Partij A", "Partij B", "Partij C", "Lijst D", "")
 FIRST = ("Anna", "Bram", "Chaima", "Daan", "Esra", "Femke", "Gijs", "Hanna")
@@ -15,6 +20,13 @@ HEAD = (
     '<EML xmlns="urn:oasis:names:tc:evs:schema:eml" xmlns:kr="http://www.kiesraad.nl/extensions" '
     'xmlns:xal="urn:oasis:names:tc:ciq:xsdschema:xAL:2.0" '
     'xmlns:xnl="urn:oasis:names:tc:ciq:xsdschema:xNL:2.0" Id="230b" SchemaVersion="5">'
+)
+
+LOCAL_LIST = (
+    "Naam;Functie;Partij;Gemeente;Woonplaats;Geboortedatum\r\n"
+    "Chaïma Çelik;wethouder wonen;Partij Één;Doetinchem;Gaanderen;1-1-1980\r\n"
+    "Bram van der Bos;raadslid;Partij B;Súdwest-Fryslân;;\r\n"
+    "Dirk Directeur;directeur;;;;\r\n"
 )
 
 
@@ -76,14 +88,14 @@ def kieskring(count=1_100, start=0):
     """One file of so many candidates over all parties, in both shapes of an address."""
     lists = {party: [] for party in PARTIES}
     for number in range(start, start + count):
-        one = candidate({**person(number), "gender": "female"}, country_around=number % 2 == 0)
-        lists[PARTIES[number % len(PARTIES)]].append(one)
+        xml = candidate({**person(number), "gender": "female"}, country_around=number % 2 == 0)
+        lists[PARTIES[number % len(PARTIES)]].append(xml)
     return eml(lists.items())
 
 
 def member(number, **other):
     """One record of a person in a seat, as the OData service gives it."""
-    one = person(number)
+    texts = person(number)
     party = PARTIES[number % 4]
     group = {"Id": f"f{number % 4}", "Afkorting": party, "NaamNL": f"{party} voluit", "AantalZetels": 40}
     return {
@@ -96,11 +108,11 @@ def member(number, **other):
         "Verwijderd": False,
         "Persoon": {
             "Id": f"p{number}",
-            "Roepnaam": one["first"],
-            "Initialen": one["initials"],
-            "Tussenvoegsel": one["prefix"] or None,
-            "Achternaam": one["last"],
-            "Woonplaats": one["town"],
+            "Roepnaam": texts["first"],
+            "Initialen": texts["initials"],
+            "Tussenvoegsel": texts["prefix"] or None,
+            "Achternaam": texts["last"],
+            "Woonplaats": texts["town"],
             "Functie": "Tweede Kamerlid",
             "Geboortedatum": "1980-01-01",
         },
@@ -113,3 +125,53 @@ def answer(records, next_link=None):
     """One answer of the service, as bytes."""
     body = {"@odata.context": "…", "value": records}
     return json.dumps(body | ({"@odata.nextLink": next_link} if next_link else {})).encode()
+
+
+DAY = dt.date(2026, 11, 3)
+"""The date of the snapshots."""
+
+ACHTERHOEK = Corporation(
+    name="Voorbeeld Wonen", municipalities=("Doetinchem", "Bronckhorst"), province=Province.GELDERLAND
+)
+
+
+def politician(last, town="Ede", party="Partij A", role=Role.MP, **fields):
+    return Politician(Name(first="Anna", last=last), role, party, town, **fields)
+
+
+def members(*people, as_of=DAY, seats=None):
+    """A snapshot of members of the Tweede Kamer."""
+    seats = {"Partij A": 30, "Partij B": 20, "Partij C": 8} if seats is None else seats
+    return Snapshot(Office.CHAMBER, "Tweede Kamer", as_of, people, seats)
+
+
+def candidates(*people, **fields):
+    """A snapshot of candidates."""
+    return Snapshot(Office.CANDIDATES, "Kiesraad", DAY, people, **fields)
+
+
+def plan_with(*invitees, approach=None, corporation=ACHTERHOEK):
+    return msgspec.structs.replace(new_plan(), corporation=corporation, approach=approach, invitees=invitees)
+
+
+def invitee(last, party="Partij A", *roles, **fields):
+    name = Name(first="Anna", last=last)
+    return Invitee(id=last.lower(), name=name, party=party, roles=roles or (Role.MP,), **fields)
+
+
+BOMEN_IN_CHAMBER = Snapshot(
+    Office.CHAMBER,
+    "Tweede Kamer",
+    DAY,
+    (politician("Bos", party="PvdB"), politician("Vos", party="BB")),
+    {"PvdB": 12, "BB": 3},
+    {"PvdB": "Partij van de Bomen", "BB": "Beken Beweging"},
+)
+"""Members of parties that the candidate lists below call by their full names."""
+
+BOMEN_CANDIDATES = candidates(
+    politician("Bos", party="Partij van de Bomen", role=Role.CANDIDATE),
+    politician("Els", party="Partij van de Bomen (PvdB)", role=Role.CANDIDATE),
+    politician("Wilg", party="Beken Beweging", role=Role.CANDIDATE),
+    politician("Iep", party="Lijst Iep", role=Role.CANDIDATE),
+)

@@ -136,7 +136,7 @@ class _Seen:
 
     def is_new(self, one: Politician, party: str, source: str) -> bool:
         """Whether this is nobody that was seen before; from now on it is."""
-        alike = self._by_name.setdefault((one.key, party), [])
+        alike = self._by_name.setdefault((name_key(one.name), party), [])
         for first, town, other in alike:
             has_moved = town and one.home_town and town != one.home_town
             if _same_first(first, one.name.first) and not (has_moved and other == source):

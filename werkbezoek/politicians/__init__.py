@@ -3,18 +3,11 @@
 Nothing of it ships with the kit. A snapshot holds names, offices, parties and home towns, and no more.
 """
 
-from .candidates import read_candidates
-from .chamber import read_chamber
-from .changes import OfficeChange, find_office_changes
-from .client import fetch_chamber
-from .errors import PeopleError
-from .freshness import age_in_words, replacement_notice, staleness_warnings
-from .local import read_local
-from .naming import PartyKeys
-from .parties import count_by_party, party_key
-from .politician import Office, Politician, Snapshot, name_key, to_frame
-from .reading import InputFile, read_files, read_input_files
+from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings
+from .parties import PartyKeys, count_by_party, party_key
+from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key, to_frame
 from .snapshot_files import delete_snapshots, load_snapshots, people_folder, save_snapshot
+from .sources import fetch_chamber, read_files, read_input_files
 
 __all__ = [
     "InputFile",
@@ -33,11 +26,8 @@ __all__ = [
     "name_key",
     "party_key",
     "people_folder",
-    "read_candidates",
-    "read_chamber",
     "read_files",
     "read_input_files",
-    "read_local",
     "replacement_notice",
     "save_snapshot",
     "staleness_warnings",

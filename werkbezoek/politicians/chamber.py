@@ -1,7 +1,7 @@
-"""The members of the Tweede Kamer, from what its OData service answers.
+"""The members of the Tweede Kamer, as its OData service answers.
 
-Source: Tweede Kamer, Open Data Portaal (Gegevensmagazijn, OData v4 2.0), CC0. Asked for are the persons in
-the seats of the parliamentary groups; a group holds as at the day of the answer, for groups split and merge.
+Source: Tweede Kamer, Open Data Portaal (Gegevensmagazijn, OData v4 2.0), CC0. The query asks for the persons
+in the seats of the parliamentary groups. Groups split and merge, so they are those of the day of the answer.
 """
 
 import datetime as dt
@@ -10,8 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..plan import Name, Role
-from .errors import PeopleError
-from .politician import Office, Politician, Snapshot
+from .politician import Office, PeopleError, Politician, Snapshot, clean_text, name_key
 
 SERVICE = "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/"
 QUERY = (
@@ -46,7 +45,7 @@ class _Seat(msgspec.Struct, frozen=True):
 
 
 class _Record(_Person, frozen=True, rename="pascal"):
-    """A person in a seat; or, in a file that someone saved, a person outright."""
+    """A person in a seat; or, in some saved files, a person without a seat."""
 
     person: _Person | None = msgspec.field(default=None, name="Persoon")
     seat: _Seat | None = msgspec.field(default=None, name="FractieZetel")
@@ -55,14 +54,14 @@ class _Record(_Person, frozen=True, rename="pascal"):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One answer of the service: at most 250 records, and where the next ones are."""
+    """One answer of the service: at most 250 records, and the link to the next page if there is one."""
 
     value: list[_Record]
     next: str | None = msgspec.field(default=None, name="@odata.nextLink")
 
 
 def decode_page(data: bytes) -> Page:
-    """One answer; raises PeopleError if it is none."""
+    """Return one answer. Raises PeopleError if it has another form."""
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Page)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -70,7 +69,10 @@ def decode_page(data: bytes) -> Page:
 
 
 def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
-    """The sitting members in the answers of the service, each once; a vacant seat has nobody in it."""
+    """Return the sitting members in the answers of the service, each once; vacant seats are skipped.
+
+    Raises PeopleError if there are none.
+    """
     people: dict[str, Politician] = {}
     seats: dict[str, int] = {}
     filled: dict[str, int] = {}
@@ -78,50 +80,45 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
     for record in (record for page in pages for record in page.value):
         if record.verwijderd or record.until:
             continue
-        party, full, number = _group(record)
-        if full not in ("", party):
-            full_names[party] = full
+        party, full_name, seat_count = _group(record)
+        if full_name not in ("", party):
+            full_names[party] = full_name
         if party:
             filled[party] = filled.get(party, 0) + 1
-            seats[party] = filled[party] if number is None else number
-        person = _person_in(record)
-        if person is not None:
-            one = _politician(person, party)
-            people.setdefault(person.id or f"{one.key} {one.home_town}", one)
+            seats[party] = filled[party] if seat_count is None else seat_count
+        if person := _sitting_member(record):
+            member = _politician(person, party)
+            people.setdefault(person.id or f"{name_key(member.name)} {member.home_town}", member)
     if not people:
         raise PeopleError("In dit antwoord van de Tweede Kamer staat geen enkel Kamerlid.")
-    found = sorted(people.values(), key=lambda one: (one.name.last.casefold(), one.name.first.casefold()))
-    return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(found), seats, full_names)
+    by_name = sorted(people.values(), key=lambda who: (who.name.last.casefold(), who.name.first.casefold()))
+    return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(by_name), seats, full_names)
 
 
 def _group(record: _Record) -> tuple[str, str, int | None]:
-    """The group whose seat this is, in short and in full, and how many seats it has."""
+    """Return the short name, the full name and the number of seats of the group that has the seat."""
     group = record.seat.group if record.seat else None
     if group is None or group.is_deleted:
         return "", "", None
-    full = _text(group.name)
-    return _text(group.short) or full, full, group.seats
+    full_name = clean_text(group.name)
+    return clean_text(group.short) or full_name, full_name, group.seats
 
 
-def _person_in(record: _Record) -> _Person | None:
-    """The sitting member in a record: whoever is in a seat, or a person who says to be one."""
-    is_seat = record.person is not None or record.seat_id is not None or record.seat is not None
-    person = record.person if is_seat else record
-    if person is None or person.verwijderd or not _text(person.achternaam):
+def _sitting_member(record: _Record) -> _Person | None:
+    """Return the person in a seat; without a seat, only someone whose function is "Tweede Kamerlid"."""
+    has_seat = record.person is not None or record.seat_id is not None or record.seat is not None
+    person = record.person if has_seat else record
+    if person is None or person.verwijderd or not clean_text(person.achternaam):
         return None
     post = (person.functie or "").casefold()
-    sits = not post.startswith("oud") if is_seat else post == "tweede kamerlid"
-    return person if sits else None
+    is_sitting = not post.startswith("oud") if has_seat else post == "tweede kamerlid"
+    return person if is_sitting else None
 
 
 def _politician(person: _Person, party: str) -> Politician:
     name = Name(
-        first=_text(person.roepnaam) or _text(person.initialen),
-        prefix=_text(person.tussenvoegsel),
-        last=_text(person.achternaam),
+        first=clean_text(person.roepnaam) or clean_text(person.initialen),
+        prefix=clean_text(person.tussenvoegsel),
+        last=clean_text(person.achternaam),
     )
-    return Politician(name, Role.MP, party or _text(person.fractielabel), _text(person.woonplaats))
-
-
-def _text(given: str | None) -> str:
-    return " ".join((given or "").split())[:200]
+    return Politician(name, Role.MP, party or clean_text(person.fractielabel), clean_text(person.woonplaats))

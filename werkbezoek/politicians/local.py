@@ -1,65 +1,67 @@
 """Aldermen and councillors from a list that the user keeps, in CSV or Excel."""
 
-import datetime as dt
-from pathlib import Path
-
 from ..plan import Invitee, Plan, Role
 from ..spreadsheets import INVITEES, SheetError, read_file
 from ..text.wording import counted, quoted, shortened
-from .errors import PeopleError
-from .politician import Office, Politician, Snapshot
+from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key
 
-SOURCE = "eigen lijst"
-_NAMED = 5
-_NOBODY = Plan(id="nobody", schema_version=1)
-_WORDS = {"wethouder": Role.ALDERMAN, "raadslid": Role.COUNCILLOR, "gemeenteraadslid": Role.COUNCILLOR}
+OWN_LIST = "eigen lijst"
+"""The source of these snapshots."""
+
+_NAMES_SHOWN = 5
+_ROLES = {"wethouder": Role.ALDERMAN, "raadslid": Role.COUNCILLOR, "gemeenteraadslid": Role.COUNCILLOR}
+"""The role of someone who has none in the list, by a word of the function."""
 
 
-def read_local(name: str, data: bytes, as_of: dt.date) -> tuple[Snapshot, tuple[str, ...]]:
-    """The politicians in a list, and a Dutch sentence on each thing that was not taken over.
+def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
+    """Return the politicians in a list, and a Dutch sentence on each thing that was left out.
 
-    The columns are those of the table of invitees: Naam (or its parts), Rol or Functie, Partij, Gemeente,
-    Woonplaats. What else is in the list stays out of the snapshot. Raises PeopleError.
+    The columns are those of the table of invitees; of these it keeps the name, Rol or Functie, Partij,
+    Gemeente and Woonplaats. Raises PeopleError if the file can't be read or names no politician.
     """
-    file = quoted(Path(name).name)
+    name = quoted(file.name)
     try:
-        reading = read_file(data, Path(name).name, INVITEES, _NOBODY)
+        reading = read_file(file.data, file.name, INVITEES, Plan(id="nobody", schema_version=1))
     except SheetError as error:
-        said = str(error)
-        raise PeopleError(said if file in said else f"{file} is niet gelezen. {said}") from error
+        message = str(error)
+        raise PeopleError(message if name in message else f"{name} is niet gelezen. {message}") from error
     people: dict[tuple[str, ...], Politician] = {}
-    others: list[str] = []
-    for row in reading.rows:
-        one = _politician(row) if isinstance(row, Invitee) else None
-        if one is not None:
-            people.setdefault((one.key, one.role, one.party.casefold(), one.municipality.casefold()), one)
-        elif isinstance(row, Invitee):
-            others.append(row.name.full)
-    problems = [str(problem) for problem in reading.problems]
-    if others:
-        problems.append(_left_out(others))
+    skipped: list[str] = []
+    for row in (row for row in reading.rows if isinstance(row, Invitee)):
+        if person := _politician(row):
+            key = (
+                name_key(person.name),
+                person.role,
+                person.party.casefold(),
+                person.municipality.casefold(),
+            )
+            people.setdefault(key, person)
+        else:
+            skipped.append(row.name.full)
     if not people:
         raise PeopleError(
-            f"In {file} staat geen wethouder of raadslid. Zet in een kolom Rol of Functie wat iemand is."
+            f"In {name} staat geen wethouder of raadslid. Zet in een kolom Rol of Functie wat iemand is."
         )
-    return Snapshot(Office.LOCAL, SOURCE, as_of, tuple(people.values())), tuple(problems)
+    problems = (*map(str, reading.problems), *([_skipped_rows(skipped)] if skipped else []))
+    return Snapshot(Office.LOCAL, OWN_LIST, file.day, tuple(people.values())), problems
 
 
-def _left_out(names: list[str]) -> str:
-    """Who was not taken over, in Dutch, the first of them by name."""
+def _skipped_rows(names: list[str]) -> str:
     named = [shortened(name, 40) for name in names if name.strip()]
-    said = f" ({', '.join([*named[:_NAMED], *(['…'] if len(named) > _NAMED else [])])})" if named else ""
+    shown = ", ".join([*named[:_NAMES_SHOWN], *(["…"] if len(named) > _NAMES_SHOWN else [])])
     rows = counted(len(names), "rij is", "rijen zijn", in_digits=True)
-    return f"{rows} overgeslagen{said}: zonder achternaam, of zonder rol als wethouder of raadslid."
+    return (
+        f"{rows} overgeslagen{f' ({shown})' if shown else ''}: zonder achternaam, "
+        "of zonder rol als wethouder of raadslid."
+    )
 
 
 def _politician(row: Invitee) -> Politician | None:
-    """The politician that a row is, if it is one: by its role, or by the office that its function names."""
+    """Return the politician in a row, if it has a last name and a role or function of a politician."""
     words = row.function.casefold().replace(",", " ").replace("/", " ").split()
-    named = [role for word, role in _WORDS.items() if word in words]
-    roles = [role for role in row.roles if role in {*_WORDS.values(), Role.OTHER_POLITICIAN}] or named
+    roles = [role for role in row.roles if role in {*_ROLES.values(), Role.OTHER_POLITICIAN}]
+    roles += [role for word, role in _ROLES.items() if word in words]
     if not roles or not row.name.last.strip():
         return None
-    return Politician(
-        row.name, roles[0], row.party, row.home_town, row.function, row.municipality or row.organisation
-    )
+    municipality = row.municipality or row.organisation
+    return Politician(row.name, roles[0], row.party, row.home_town, row.function, municipality)

@@ -1,22 +1,27 @@
-"""One politician as at a date, and a snapshot of many from one source."""
+"""Politicians as one source had them on a date: the terms that this package shares."""
 
 import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from ..places import Home, locate, normalise
 from ..plan import Name, Role
+from ..text.errors import UserError
 from ..text.wording import MONTHS
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
+class PeopleError(UserError):
+    """Data about politicians could not be fetched, read, saved or deleted."""
+
+
 class Office(StrEnum):
-    """What a list of politicians is a list of; each has one snapshot."""
+    """The kind of a list of politicians; there is one snapshot of each."""
 
     CHAMBER = "kamerleden"
     CANDIDATES = "kandidaten"
@@ -24,17 +29,15 @@ class Office(StrEnum):
 
     @property
     def label(self) -> str:
-        """What people call it."""
-        return {"kamerleden": "Kamerleden", "kandidaten": "Kandidaten"}.get(
-            self.value, "Wethouders en raadsleden"
-        )
+        """The Dutch name in the form and the command."""
+        return "Wethouders en raadsleden" if self is Office.LOCAL else self.value.capitalize()
 
 
 class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Someone in, or standing for, political office: name, office, party and home town, and no more.
+    """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
-    ``post`` says the office in words where there are any ("wethouder wonen"), ``municipality`` where a local
-    politician holds it. Party and office are as at the ``as_of`` of the snapshot.
+    ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` that of a local office. Other
+    personal data is never kept.
     """
 
     name: Name
@@ -46,21 +49,16 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def home(self) -> Home:
-        """Where the home town is; of a local politician who gave none, the municipality of the office."""
+        """Where the home town is, or the municipality of the office if no home town is known."""
         return locate(self.home_town or self.municipality)
-
-    @property
-    def key(self) -> str:
-        """The same for two spellings of one name: last name with prefix, and the first letter."""
-        return name_key(self.name)
 
 
 class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """Politicians as one source had them on a date.
 
-    ``election`` is the day of the election that candidates stand in. ``seats`` has the seats of each party in
-    the Tweede Kamer and ``full_names`` what its short name stands for, which only the source of its members
-    knows.
+    ``seats`` are the seats of each party in the Tweede Kamer, and ``full_names`` the full names of parties by
+    their short names; only the source of its members has them. ``election`` is the day of the election of
+    candidates.
     """
 
     office: Office
@@ -77,33 +75,49 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
         return f"{self.source}, {self.as_of.day} {MONTHS[self.as_of.month - 1]} {self.as_of.year}"
 
 
+class InputFile(NamedTuple):
+    """A file with politicians: its name, its bytes, and the day that it was saved."""
+
+    name: str
+    data: bytes
+    day: dt.date
+
+
+def clean_text(text: str | None) -> str:
+    """Return a text of a source on one line of at most 200 characters."""
+    return " ".join((text or "").split())[:200]
+
+
 def name_key(name: Name) -> str:
-    """What spellings of one name have in common: prefix and last name, and the first letter of the first."""
+    """Return the same key for spellings of one name: prefix, last name and the first letter of the first."""
     last = normalise(f"{name.prefix} {name.last}").replace(" ", "")
     return f"{last} {normalise(name.first)[:1]}"
 
 
-def to_frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
-    """The people of all snapshots as one pandas table, each home town with its municipality and province."""
-    import pandas as pd
+_COLUMNS = {
+    "first": "str", "prefix": "str", "last": "str", "office": "category", "post": "str", "party": "category",
+    "home_town": "str", "municipality": "category", "province": "category", "certainty": "category",
+    "source": "category", "as_of": "datetime64[us]",
+}  # fmt: skip
 
-    rows: list[dict[str, Any]] = []
-    for snapshot in snapshots:
-        for one in snapshot.people:
-            home = one.home
-            rows.append(
-                {
-                    "first": one.name.first, "prefix": one.name.prefix, "last": one.name.last,
-                    "office": one.role.value, "post": one.post, "party": one.party,
-                    "home_town": one.home_town, "municipality": home.municipality,
-                    "province": home.province.value if home.province else "",
-                    "certainty": home.certainty.value, "source": snapshot.source, "as_of": snapshot.as_of,
-                }
-            )  # fmt: skip
-    columns = ["first", "prefix", "last", "office", "post", "party", "home_town", "municipality", "province"]
-    table = pd.DataFrame(rows, columns=[*columns, "certainty", "source", "as_of"])
-    categories = dict.fromkeys(
-        ("office", "party", "municipality", "province", "certainty", "source"), "category"
-    )
-    texts = dict.fromkeys(("first", "prefix", "last", "post", "home_town"), "str")
-    return table.astype({**texts, **categories, "as_of": "datetime64[us]"})
+
+def to_frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
+    """Return the people of all snapshots as one table, each home town with its municipality and province."""
+    import pandas as pd  # heavy, and only analysts need it
+
+    rows = [
+        (
+            *(person.name.first, person.name.prefix, person.name.last, person.role.value, person.post),
+            *(
+                person.party,
+                person.home_town,
+                home.municipality,
+                home.province.value if home.province else "",
+            ),
+            *(home.certainty.value, snapshot.source, snapshot.as_of),
+        )
+        for snapshot in snapshots
+        for person in snapshot.people
+        for home in (person.home,)
+    ]
+    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)

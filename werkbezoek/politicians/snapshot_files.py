@@ -1,4 +1,4 @@
-"""Snapshots in the user's own folder: written whole or not at all, one for each kind of office."""
+"""Snapshots in the user's own folder: one file for each kind of list."""
 
 from pathlib import Path
 
@@ -6,19 +6,18 @@ import msgspec
 
 from ..store import atomic_write
 from ..text.wording import quoted
-from .errors import PeopleError
-from .naming import unify_party_names
-from .politician import Office, Snapshot
+from .parties import unify_party_names
+from .politician import Office, PeopleError, Snapshot
 
-FOLDER = "personen"
+_FOLDER = "personen"
 """The folder beside the one with plans; git ignores it."""
 
 _SUFFIX = ".personen.json"
-_LARGEST = 100_000_000
+_MAX_BYTES = 100_000_000
 
 
-class _Saved(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What stands in the file; ``count`` comes last, so that half a file can't pass for a whole one."""
+class _SnapshotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The contents of a file; ``count`` comes last, so that half a file is never taken for a whole one."""
 
     version: int
     snapshot: Snapshot
@@ -26,14 +25,14 @@ class _Saved(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 def people_folder(plans: Path) -> Path:
-    """Where snapshots are, by the folder that plans are in: ``data/personen`` beside ``data/plannen``."""
-    return plans.resolve().parent / FOLDER
+    """Return the folder with snapshots: ``data/personen`` for plans in ``data/plannen``."""
+    return plans.resolve().parent / _FOLDER
 
 
 def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
-    """Write a snapshot in place of the last one of its kind; give the file. Raises PeopleError."""
-    path = folder / f"{snapshot.office.value}{_SUFFIX}"
-    data = msgspec.json.encode(_Saved(version=1, snapshot=snapshot, count=len(snapshot.people)))
+    """Write a snapshot in place of the last one of its kind, and return the file. Raises PeopleError."""
+    path = _path(folder, snapshot.office)
+    data = msgspec.json.encode(_SnapshotFile(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(path, data)
@@ -43,24 +42,23 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
 
 
 def load_snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
-    """The snapshots in a folder, and a Dutch sentence about each file that is no whole one.
+    """Return the snapshots in a folder, and a Dutch sentence about each file that is not complete.
 
-    Parties have one name in all of them: the short one that the Tweede Kamer uses, where it is known.
+    A party has one name in all of them: the short name in the Tweede Kamer, where that is known.
     """
     found, problems = [], []
     for office in Office:
-        path = folder / f"{office.value}{_SUFFIX}"
-        try:
-            found.append(_load(path))
-        except FileNotFoundError:
-            continue
-        except PeopleError as error:
-            problems.append(str(error))
+        path = _path(folder, office)
+        if path.exists():
+            try:
+                found.append(_load(path, office))
+            except PeopleError as error:
+                problems.append(str(error))
     return unify_party_names(found), tuple(problems)
 
 
 def delete_snapshots(folder: Path) -> list[Path]:
-    """Throw away every snapshot in a folder, half-written ones too; give the files. Raises PeopleError."""
+    """Delete every snapshot in a folder, half-written ones too; return their files. Raises PeopleError."""
     files = sorted([*folder.glob(f"*{_SUFFIX}"), *folder.glob(f".*{_SUFFIX}.*.half")])
     for file in files:
         try:
@@ -70,23 +68,21 @@ def delete_snapshots(folder: Path) -> list[Path]:
     return files
 
 
-def _load(path: Path) -> Snapshot:
+def _path(folder: Path, office: Office) -> Path:
+    return folder / f"{office.value}{_SUFFIX}"
+
+
+def _load(path: Path, office: Office) -> Snapshot:
     try:
-        data = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
-        saved = msgspec.json.decode(data, type=_Saved)
-    except FileNotFoundError:
-        raise
+        data = path.read_bytes() if path.stat().st_size <= _MAX_BYTES else b""
+        saved = msgspec.json.decode(data, type=_SnapshotFile)
+        if saved.count == len(saved.snapshot.people) and saved.snapshot.office is office:
+            return saved.snapshot
     except OSError as error:
         raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise PeopleError(_broken(path)) from error
-    if saved.count != len(saved.snapshot.people) or path.name != f"{saved.snapshot.office.value}{_SUFFIX}":
-        raise PeopleError(_broken(path))
-    return saved.snapshot
-
-
-def _broken(path: Path) -> str:
-    return (
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        pass
+    raise PeopleError(
         f"{quoted(path.name)} is maar half geschreven of beschadigd en wordt niet gebruikt. "
         "Haal de lijst opnieuw op."
     )

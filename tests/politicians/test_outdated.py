@@ -1,0 +1,123 @@
+"""What is out of date: lists, by age or by an election, and the offices of invitees."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+from support.people_data import (
+    BOMEN_CANDIDATES,
+    BOMEN_IN_CHAMBER,
+    DAY,
+    candidates,
+    invitee,
+    members,
+    plan_with,
+    politician,
+)
+
+from werkbezoek.plan import Invitee, Name, Role, Status
+from werkbezoek.politicians import (
+    Office,
+    Politician,
+    Snapshot,
+    age_in_words,
+    find_office_changes,
+    staleness_warnings,
+)
+
+TODAY = dt.date(2026, 11, 24)
+
+
+def test_what_an_election_or_age_has_overtaken_is_said():
+    chamber = Snapshot(Office.CHAMBER, "Tweede Kamer", dt.date(2029, 3, 1))
+    person = Politician(Name(last="Bos"), Role.CANDIDATE)
+    running = Snapshot(
+        Office.CANDIDATES, "Kiesraad", dt.date(2029, 2, 9), (person,), election=dt.date(2029, 3, 21)
+    )
+    assert staleness_warnings([chamber, running], dt.date(2029, 3, 20)) == ()
+    assert staleness_warnings([chamber, running], dt.date(2029, 3, 22)) == (
+        "De lijst van Kamerleden is van vóór de verkiezing van woensdag 21 maart 2029. Haal hem opnieuw op.",
+        "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029. "
+        "Wie toen gekozen is, staat bij de Kamerleden.",
+    )
+    council = msgspec.structs.replace(running, people=(Politician(Name(last="Bos"), Role.OTHER_POLITICIAN),))
+    assert staleness_warnings([chamber, council], dt.date(2029, 3, 22)) == (
+        "De kandidaten zijn die van de verkiezing van woensdag 21 maart 2029.",
+    )
+    for taken, is_said in ((dt.date(2029, 3, 28), True), (dt.date(2029, 4, 11), False)):
+        there = [msgspec.structs.replace(chamber, as_of=taken), running]
+        said = [
+            text
+            for text in staleness_warnings(there, dt.date(2029, 4, 20))
+            if "kort na de verkiezing" in text
+        ]
+        assert bool(said) == is_said
+    assert "is 122 dagen oud" in staleness_warnings([chamber], dt.date(2029, 7, 1))[0]
+    assert [age_in_words(chamber, dt.date(2029, 3, day)) for day in (1, 2)] == ["van vandaag", "1 dag oud"]
+
+
+def changes_of(*invitees, snapshots):
+    return [change.text for change in find_office_changes(plan_with(*invitees), snapshots, TODAY)]
+
+
+def test_who_left_the_chamber_is_pointed_out():
+    taken = invitee("Bos", source="Tweede Kamer", source_date=dt.date(2026, 9, 1))
+    assert changes_of(taken, snapshots=[members(politician("Vos"))]) == [
+        "Anna Bos staat niet bij de zittende Kamerleden (Tweede Kamer, 3 november 2026)."
+    ]
+    assert changes_of(taken, snapshots=[members(politician("Bos"))]) == []
+
+
+def test_who_changed_party_is_pointed_out():
+    assert changes_of(invitee("Bos"), snapshots=[members(politician("Bos", party="Groep Bos"))]) == [
+        "Anna Bos zit bij Groep Bos, niet bij Partij A (Tweede Kamer, 3 november 2026)."
+    ]
+    assert changes_of(invitee("Bos", "partij-a"), snapshots=[members(politician("Bos"))]) == []
+
+
+def test_a_candidate_who_was_elected_or_was_not():
+    candidate = invitee("Bos", "Partij A", Role.CANDIDATE)
+    running = candidates(politician("Bos", role=Role.CANDIDATE), election=dt.date(2026, 11, 18))
+    assert changes_of(candidate, snapshots=[members(politician("Bos")), running]) == [
+        "Anna Bos is inmiddels Kamerlid (Tweede Kamer, 3 november 2026)."
+    ]
+    assert changes_of(candidate, snapshots=[running]) == [
+        "Anna Bos was kandidaat; de verkiezing was op woensdag 18 november 2026."
+    ]
+    later = msgspec.structs.replace(running, election=dt.date(2026, 12, 16))
+    assert changes_of(candidate, snapshots=[later]) == []
+
+
+def test_an_alderman_who_left_the_list_of_ones_own_is_pointed_out():
+    alderman = invitee(
+        "Bos", "Partij A", Role.ALDERMAN, source="eigen lijst", source_date=dt.date(2026, 1, 1)
+    )
+    mine = Snapshot(Office.LOCAL, "eigen lijst", DAY, (politician("Bos", role=Role.COUNCILLOR),))
+    assert "staat met deze functie niet meer in je eigen lijst" in changes_of(alderman, snapshots=[mine])[0]
+
+
+@pytest.mark.parametrize(
+    "invited",
+    [
+        invitee("Bos", source="Tweede Kamer", source_date=dt.date(2026, 11, 20)),
+        invitee("Bos", status=Status.DECLINED),
+        invitee("Bos", "", Role.DIRECTOR),
+        invitee("Bos", "Partij A", Role.ALDERMAN),
+        Invitee(id="leeg", roles=(Role.MP,)),
+    ],
+    ids=["newer than the list", "declined", "no politician", "not from a list", "no name"],
+)
+def test_who_is_not_pointed_out(invited):
+    assert changes_of(invited, snapshots=[members(politician("Vos"))]) == []
+
+
+def test_who_was_typed_in_with_other_initials_is_still_found():
+    typed = msgspec.structs.replace(invitee("Bos"), name=Name(first="B.A.", last="Bos"))
+    assert changes_of(typed, snapshots=[members(politician("Bos"))]) == []
+
+
+def test_full_and_short_names_of_a_party_are_one():
+    lists = [BOMEN_IN_CHAMBER, BOMEN_CANDIDATES]
+    assert changes_of(invitee("Bos", "Partij van de Bomen"), snapshots=lists) == []
+    running = invitee("Bos", "Partij van de Bomen (PvdB)", Role.CANDIDATE)
+    assert "is inmiddels Kamerlid" in changes_of(running, snapshots=lists)[0]

@@ -1,0 +1,87 @@
+"""Snapshots from their sources: the service of the Tweede Kamer, and files of any known kind."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..text.wording import listed, quoted, today_in_amsterdam
+from .candidates import read_candidates
+from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
+from .local import read_local
+from .politician import InputFile, Office, PeopleError, Snapshot
+
+if TYPE_CHECKING:
+    from .client import RetryPolicy
+
+
+def fetch_chamber(service: str = SERVICE, policy: "RetryPolicy | None" = None) -> Snapshot:
+    """Return the sitting members of the Tweede Kamer, as its service has them now. Raises PeopleError."""
+    from .client import RetryPolicy, fetch_pages  # 0.3 s to import httpx and stamina, and few sessions fetch
+
+    return read_chamber(fetch_pages(service, QUERY, policy or RetryPolicy()), today_in_amsterdam())
+
+
+def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+    """Read the files at these paths; see ``read_input_files``."""
+    return read_input_files(_read_file(path) for path in paths)
+
+
+def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+    """Return a snapshot of each kind that is in the files, and a Dutch sentence on each thing left out.
+
+    All candidate lists together make one snapshot, and so do all saved answers of the Tweede Kamer. Raises
+    PeopleError, with the name of the file, if one of them can't be read.
+    """
+    by_office: dict[Office, list[InputFile]] = {}
+    for file in files:
+        if file.data.startswith(b"PK") and file.name.lower().endswith(".zip"):  # an Excel file starts so too
+            raise PeopleError(
+                f"{quoted(file.name)} is een zip. Pak hem uit, en geef de bestanden die erin zaten."
+            )
+        by_office.setdefault(_office_of(file.data), []).append(file)
+    lists = by_office.get(Office.LOCAL, [])
+    if len(lists) > 1:
+        names = listed([quoted(file.name) for file in lists])
+        raise PeopleError(f"Zet wethouders en raadsleden in één lijst: {names} gaan niet tegelijk.")
+    found: list[Snapshot] = []
+    problems: tuple[str, ...] = ()
+    if candidates := by_office.get(Office.CANDIDATES):
+        found.append(read_candidates(candidates))
+    if answers := by_office.get(Office.CHAMBER):
+        found.append(read_chamber(map(_decode_page, answers), min(file.day for file in answers)))
+    for file in lists:
+        snapshot, problems = read_local(file)
+        found.append(snapshot)
+    return tuple(found), problems
+
+
+def _office_of(data: bytes) -> Office:
+    """Return the kind of a file, by how it starts: XML, JSON, or anything else."""
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<")):
+        return Office.CANDIDATES
+    return Office.CHAMBER if start.startswith(b"{") else Office.LOCAL
+
+
+def _decode_page(file: InputFile) -> Page:
+    try:
+        return decode_page(file.data)
+    except PeopleError as error:
+        raise PeopleError(
+            f"{quoted(file.name)} is niet gelezen. {error} "
+            "Bewaar het antwoord opnieuw, of haal de Kamerleden op bij de Tweede Kamer."
+        ) from error
+
+
+def _read_file(path: Path) -> InputFile:
+    """Read a file; its day is that of the last change."""
+    try:
+        changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+        return InputFile(path.name, path.read_bytes(), changed.date())
+    except FileNotFoundError as error:
+        raise PeopleError(f"{quoted(path.name)} bestaat niet; kijk of de naam klopt.") from error
+    except IsADirectoryError as error:
+        raise PeopleError(f"{quoted(str(path))} is een map; geef de bestanden zelf op.") from error
+    except OSError as error:
+        raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
