@@ -1,15 +1,19 @@
-"""Tables that people paste, import and export: Dutch headings, cells as text, nothing dropped in silence."""
+"""Tables that people paste, import and export; it reports everything that it cannot read.
 
-from ..text.person_names import split_name
+It may import ``plan`` and ``text``.
+"""
+
 from .columns import INVITEES, PROGRAMME, Column, Table
+from .excel import LONGEST_CELL, to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
-from .grid import escape_formula, from_clipboard, unescape_formula
+from .grid import escape_formula, unescape_formula
 from .problems import Problem, SheetError
 from .reading import ReadRows, find_heading_row, parse_paste, read_grid, read_paste
 from .user_csv import CsvRow, UserCsvError, read_user_csv
 
 __all__ = [
     "INVITEES",
+    "LONGEST_CELL",
     "PROGRAMME",
     "Column",
     "CsvRow",
@@ -22,7 +26,6 @@ __all__ = [
     "copy_columns",
     "escape_formula",
     "find_heading_row",
-    "from_clipboard",
     "invitees_csv",
     "invitees_xlsx",
     "parse_paste",
@@ -30,6 +33,7 @@ __all__ = [
     "read_grid",
     "read_paste",
     "read_user_csv",
-    "split_name",
+    "to_xlsx",
     "unescape_formula",
+    "unescape_xlsx",
 ]

@@ -1,25 +1,19 @@
-"""One cell of a sheet to a value of the plan, and back: words by their label, times, minutes, people.
-
-A reader raises ParseError with a Dutch sentence. What ``show`` writes, ``read`` reads as the same value.
-"""
+"""Conversion between the text of a cell and a value of the plan."""
 
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from ..plan import CLOCK, MINUTES_PER_DAY, Person, Plan, Role, Status, Word
+from ..plan import CLOCK, MINUTES_PER_DAY, Field, Name, Person, Plan, Role, Status, Word
 from ..text.errors import ParseError
 from ..text.parsing import ANY_YEAR, parse_date, parse_duration, parse_people, parse_time
 from ..text.wording import listed, quoted
 
-Read = Callable[[str, Plan], Any]
-Show = Callable[[Any, Plan], str]
-
 _YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
 _NO = {"nee", "n", "0", "onwaar", "false", "no"}
-_ALSO = {
+_SYNONYMS = {
     "tweedekamerlid": Role.MP, "lidtweedekamer": Role.MP, "lidvandetweedekamer": Role.MP, "tklid": Role.MP,
     "kamerlidtweedekamer": Role.MP, "kandidaat": Role.CANDIDATE, "kandidaattweedekamerlid": Role.CANDIDATE,
     "gemeenteraadslid": Role.COUNCILLOR, "politicus": Role.OTHER_POLITICIAN, "bestuurder": Role.DIRECTOR,
@@ -32,136 +26,120 @@ _ALSO = {
     "nietuitgenodigd": Status.DRAFT, "uitnodiginggestuurd": Status.INVITED, "gevraagd": Status.INVITED,
     "gemaild": Status.INVITED, "open": Status.NO_ANSWER, "geenantwoord": Status.NO_ANSWER,
 }  # fmt: skip
-"""What people write for a word of the closed lists."""
+"""What people write, in the form of `plain`, for a word of the closed lists."""
 
 
 def plain(text: str) -> str:
-    """The text without case, accents, blanks and punctuation, to compare by: ``E-mail`` is ``email``."""
+    """Return the text without case, accents, blanks and punctuation: ``plain("E-mail") == "email"``."""
     bare = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in bare if letter.isalnum())
 
 
-def read_text(text: str, _plan: Plan) -> str:
-    """The text as it is."""
-    return text
+def show_cell(value: Any, plan: Plan) -> str:
+    """Return the text of a cell with a value of the plan; `read_cell` reads it as the same value."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case Word():
+            return value.label
+        case dt.date():
+            return f"{value.day}-{value.month}-{value.year:04d}"
+        case Person():
+            return plan.name_of(value)
+        case tuple():
+            separator = "; " if any(isinstance(row, Person) for row in value) else ", "
+            return separator.join(show_cell(row, plan) for row in value)
+        case _:
+            return str(value)
 
 
-def show_text(value: Any, _plan: Plan) -> str:
-    """The value as text; nothing for None."""
-    return "" if value is None else str(value)
+def read_cell(text: str, field: Field, plan: Plan) -> Any:
+    """Return the value of a field that a text means, or None for no value.
+
+    Raises ParseError, with a Dutch sentence, if it means nothing.
+    """
+    if field.row:
+        if issubclass(field.row.type, Word):
+            return _read_words(text, field.row.type)
+        return parse_people(filter(None, map(str.strip, re.split(r"[;\n]", text))), plan)
+    if field.type in (str, Name) and field.pattern != CLOCK:
+        return text
+    if not text.strip():
+        return None
+    if issubclass(field.type, Word):
+        return _read_word(text, field.type)
+    return _READERS[field.type](text)
 
 
-def read_phone(text: str, _plan: Plan) -> str:
-    """A phone number; the leading zero comes back where Excel took it for a number."""
+def read_phone(text: str) -> str:
+    """Return a phone number, with the leading zero that is lost if Excel takes it for a number."""
     return f"0{text}" if re.fullmatch(r"[1-9]\d{8}", text, re.ASCII) else text
 
 
-def read_clock(text: str, _plan: Plan) -> str | None:
-    """A clock time, as people and Excel write it; one that a plan can hold stays as it is."""
-    if not text.strip() or re.fullmatch(CLOCK, text):
-        return text.strip() or None
+def split_list(text: str) -> list[str]:
+    """Return the parts of a text between commas, semicolons, slashes, plus signs, line breaks and “en”."""
+    return re.split(r"[,;/+&\n]|\ben\b", text)
+
+
+def _read_words(text: str, words: type[Word]) -> tuple[Word, ...]:
+    if found := _find_word(text, words):
+        return (found,)
+    return tuple(_read_word(part, words) for part in split_list(text) if part.strip())
+
+
+def _read_word(text: str, words: type[Word]) -> Word:
+    if found := _find_word(text, words):
+        return found
+    choices = listed([word.label for word in words])
+    raise ParseError(f"{quoted(text.strip())} ken ik niet. Kies uit {choices}.")
+
+
+def _find_word(text: str, words: type[Word]) -> Word | None:
+    wanted = plain(text)
+    synonym = _SYNONYMS.get(wanted)
+    if isinstance(synonym, words):
+        return synonym
+    return next((word for word in words if wanted in (plain(word.label), plain(word.value))), None)
+
+
+def _read_clock(text: str) -> str:
+    if re.fullmatch(CLOCK, text):  # as a plan can hold it
+        return text
     try:
         return parse_time(text)
     except ParseError:
         raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.") from None
 
 
-def read_day(text: str, _plan: Plan) -> dt.date | None:
-    """A date, as this kit, Excel and ISO write it."""
-    if not text.strip():
-        return None
+def _read_date(text: str) -> dt.date:
     try:
         return parse_date(text, years=ANY_YEAR)
     except ParseError:
         raise ParseError(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from None
 
 
-def show_day(value: dt.date | None, _plan: Plan) -> str:
-    """A date as ``20-3-2026``."""
-    return f"{value.day}-{value.month}-{value.year:04d}" if value else ""
-
-
-def read_minutes(text: str, _plan: Plan) -> int | None:
-    """A length of time in minutes, at most a day."""
-    if not text.strip():
-        return None
+def _read_minutes(text: str) -> int:
     try:
-        found = parse_duration(text)
+        minutes = parse_duration(text)
     except ParseError:
         raise ParseError(f"{quoted(text)} is geen aantal minuten.") from None
-    if found > MINUTES_PER_DAY:
+    if minutes > MINUTES_PER_DAY:
         raise ParseError(f"{quoted(text)} is langer dan een dag.")
-    return found
+    return minutes
 
 
-def read_truth(text: str, _plan: Plan) -> bool | None:
-    """Yes or no; None for an empty cell."""
-    found = plain(text)
-    if found in _YES:
-        return True
-    if found in _NO:
-        return False
-    if not found:
-        return None
+def _read_truth(text: str) -> bool:
+    answer = plain(text)
+    if answer in _YES or answer in _NO:
+        return answer in _YES
     raise ParseError(f"{quoted(text)} is geen ja of nee.")
 
 
-def show_truth(value: Any, _plan: Plan) -> str:
-    """Yes, no or nothing."""
-    return {True: "ja", False: "nee", None: ""}[value]
-
-
-def word_reader(words: type[Word]) -> Read:
-    """A reader of one word of a closed list, by its label, its value or what people say for it."""
-
-    def read(text: str, _plan: Plan) -> Word | None:
-        return _word(words, text) if text.strip() else None
-
-    return read
-
-
-def words_reader(words: type[Word]) -> Read:
-    """A reader of words of a closed list, separated by commas, semicolons, line breaks or “en”."""
-
-    def read(text: str, _plan: Plan) -> tuple[Word, ...]:
-        if found := _find(words, text):
-            return (found,)
-        return tuple(_word(words, part) for part in re.split(r"[,;/+&\n]|\ben\b", text) if part.strip())
-
-    return read
-
-
-def show_word(value: Word | None, _plan: Plan) -> str:
-    """The word's label."""
-    return value.label if value else ""
-
-
-def show_words(values: Sequence[Word], _plan: Plan) -> str:
-    """The words' labels."""
-    return ", ".join(value.label for value in values)
-
-
-def _find(words: type[Word], text: str) -> Word | None:
-    wanted = plain(text)
-    also = _ALSO.get(wanted)
-    if isinstance(also, words):
-        return also
-    return next((word for word in words if wanted in (plain(word.label), plain(word.value))), None)
-
-
-def _word(words: type[Word], text: str) -> Word:
-    if found := _find(words, text):
-        return found
-    raise ParseError(
-        f"{quoted(text.strip())} ken ik niet. Kies uit {listed([word.label for word in words])}."
-    )
-
-
-def read_people(text: str, plan: Plan) -> tuple[Person, ...]:
-    """People separated by semicolons or line breaks; the full name of just one invitee means that invitee."""
-    return parse_people(filter(None, map(str.strip, re.split(r"[;\n]", text))), plan)
-
-
-def show_people(value: Sequence[Person], plan: Plan) -> str:
-    """Names, separated by semicolons."""
-    return "; ".join(plan.name_of(person) for person in value)
+_READERS: dict[type, Callable[[str], Any]] = {
+    str: _read_clock,
+    dt.date: _read_date,
+    int: _read_minutes,
+    bool: _read_truth,
+}

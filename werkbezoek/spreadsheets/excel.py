@@ -1,66 +1,101 @@
-"""Excel files: read as text, and written with nothing but text in their cells."""
+"""Excel files: read as text, and written without anything that Excel would run or convert.
+
+openpyxl is imported inside functions: that takes 0.3 s, and most of what users do never needs it.
+"""
 
 import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from .grid import Grid, escape_formula
 from .problems import Problem, SheetError
 
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767
+"""Characters that a cell of Excel can hold."""
+
 _MOST_BYTES = 100_000_000
-"""What a file may grow to when it is unpacked."""
+"""Bytes that a file may have after unpacking."""
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DAMAGED = "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel."
 
 
-def to_xlsx(rows: Sequence[Sequence[str]], title: str) -> bytes:
-    """The cells as an Excel file with one sheet; raises SheetError if a text is longer than Excel can hold.
+def to_xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = False) -> bytes:
+    """Return an Excel file with sheets by title; the first row of each holds its headings.
 
-    Every cell is text, so that no formula runs and no telephone number loses its zero.
+    Text is never taken for a formula or a number; other values keep their type. With ``is_edited`` a text
+    also stays text when a user edits its cell in Excel. Raises SheetError if a text is too long for a cell.
     """
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook()
-    sheet = book.active
-    sheet.title = title
-    for row, cells in enumerate(rows, 1):
-        for column, text in enumerate(cells, 1):
-            escaped = _NOT_IN_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
-            if len(escaped) > _LONGEST_CELL:
-                raise SheetError(
-                    f"De tekst in rij {row}, {rows[0][column - 1]}, is langer dan in een cel van Excel past. "
-                    "Bewaar de lijst als .csv."
-                )
-            if not escaped:
-                continue
-            cell = sheet.cell(row, column, escaped)
-            cell.data_type = "s"
-            cell.number_format = "@"
-            cell.quotePrefix = escape_formula(text) != text
-            if row == 1:
-                cell.font = Font(bold=True)
-    for column, heading in enumerate(rows[0], 1):
-        sheet.column_dimensions[get_column_letter(column)].width = max(12, min(40, len(heading) + 2))
-    sheet.freeze_panes = "A2"
+    book = Workbook(write_only=True)
+    for title, rows in sheets.items():
+        _check_lengths(rows)
+        sheet = book.create_sheet(title)
+        sheet.freeze_panes = "A2"
+        for column, heading in enumerate(rows[0], 1):
+            sheet.column_dimensions[get_column_letter(column)].width = max(12, min(40, len(heading) + 2))
+        cell_of = partial(_cell, partial(WriteOnlyCell, sheet), is_edited=is_edited)
+        headings = [cell_of(heading) for heading in rows[0]]
+        for cell in headings:
+            cell.font = Font(bold=True)
+        sheet.append(headings)
+        for row in rows[1:]:
+            sheet.append([cell_of(value) for value in row])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def from_xlsx(data: bytes) -> tuple[Grid, list[Problem]]:
-    """The cells of the first sheet that is not empty, and what there is to say about them.
+def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
+    for number, row in enumerate(rows, 1):
+        for heading, value in zip(rows[0], row, strict=True):
+            if isinstance(value, str) and len(_escape(value)) > LONGEST_CELL:
+                raise SheetError(
+                    f"De tekst in rij {number}, {heading}, is langer dan in een cel van Excel past. "
+                    "Bewaar de lijst als .csv."
+                )
 
-    Raises SheetError with a Dutch sentence if this is no Excel file that can be read.
+
+def _cell(new_cell: Callable[[str], Any], value: Any, *, is_edited: bool) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not value:
+        return None
+    cell = new_cell(_escape(value))
+    cell.data_type = "s"
+    if is_edited:
+        cell.number_format = "@"
+        cell.quotePrefix = escape_formula(value) != value
+    return cell
+
+
+def _escape(text: str) -> str:
+    """Return the text with ``_xHHHH_`` for every character that XML cannot hold (ECMA-376, ST_Xstring)."""
+    return _NOT_IN_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+
+
+def unescape_xlsx(text: str) -> str:
+    """Return the text of a cell of an Excel file, in which openpyxl and pandas leave ``_xHHHH_`` as it is."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def from_xlsx(data: bytes) -> tuple[Grid, list[Problem]]:
+    """Return the cells of the first sheet that is not empty, and what was not read as it is in Excel.
+
+    Raises SheetError if this is not an Excel file that can be read.
     """
-    _check(data)
+    _check_archive(data)
     from openpyxl import load_workbook
 
+    grid: Grid = []
     try:
         book = load_workbook(io.BytesIO(data), read_only=False, data_only=False)
         sheets = [sheet for sheet in book.worksheets if sheet.max_row > 1 or sheet["A1"].value is not None]
@@ -68,42 +103,33 @@ def from_xlsx(data: bytes) -> tuple[Grid, list[Problem]]:
             Problem(1, "", sheet.title, f"Alleen het eerste blad is gelezen, niet “{sheet.title}”.")
             for sheet in sheets[1:]
         ]
-        grid = []
         for number, row in enumerate(sheets[0].iter_rows() if sheets else (), 1):
             grid.append([_text(cell.value) for cell in row])
+            reason = "Hier staat een formule; die is als tekst overgenomen."
             problems += [
-                Problem(
-                    number,
-                    cell.column_letter,
-                    _text(cell.value),
-                    "Hier staat een formule; die is als tekst overgenomen.",
-                )
+                Problem(number, cell.column_letter, _text(cell.value), reason)
                 for cell in row
                 if cell.data_type == "f"
             ]
-    except Exception as error:  # a broken file raises whatever its parts raise
-        raise SheetError(
-            "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel."
-        ) from error
+    except Exception as error:  # a damaged file raises whatever its parts raise
+        raise SheetError(_DAMAGED) from error
     return grid, problems
 
 
-def _check(data: bytes) -> None:
+def _check_archive(data: bytes) -> None:
+    """Raise SheetError if the bytes cannot be an Excel file, or one that is far too large."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise SheetError("Dit bestand is beveiligd met een wachtwoord. Haal dat er in Excel eerst af.")
         raise SheetError("Dit is een Excel-bestand van de oude soort. Bewaar het in Excel als .xlsx.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            size = sum(one.file_size for one in archive.infolist())
+            files = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise SheetError(
-            "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel."
-        ) from error
-    if size > _MOST_BYTES:
+        raise SheetError(_DAMAGED) from error
+    if sum(file.file_size for file in files) > _MOST_BYTES:
         raise SheetError("Dit Excel-bestand is te groot. Kopieer de lijst naar een leeg bestand.")
-    if "xl/workbook.xml" not in names:
+    if "xl/workbook.xml" not in {file.filename for file in files}:
         raise SheetError("Dit is geen Excel-bestand. Kies een .xlsx- of .csv-bestand.")
 
 
@@ -112,7 +138,7 @@ def _text(value: Any) -> str:
         case None:
             return ""
         case str():
-            return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+            return unescape_xlsx(value)
         case bool():
             return "ja" if value else "nee"
         case float() if value.is_integer():
@@ -120,8 +146,6 @@ def _text(value: Any) -> str:
         case dt.time():
             return f"{value.hour}:{value.minute:02d}"
         case dt.datetime():
-            return (
-                value.strftime("%d-%m-%Y") if value.time() == dt.time() else value.strftime("%d-%m-%Y %H:%M")
-            )
+            return value.strftime("%d-%m-%Y" if value.time() == dt.time() else "%d-%m-%Y %H:%M")
         case _:
             return str(getattr(value, "text", value))

@@ -1,9 +1,10 @@
-"""The invitee list as a file, and back without loss: .xlsx or .csv."""
+"""A table of the plan as a file (.xlsx or .csv) or as cells on the clipboard, and read back without loss."""
 
 from ..plan import Invitee, Plan
+from .cells import show_cell
 from .columns import INVITEES, Column, Table
 from .excel import from_xlsx, to_xlsx
-from .grid import from_csv, to_clipboard, to_csv
+from .grid import Grid, from_csv, to_clipboard, to_csv
 from .problems import SheetError
 from .reading import ReadRows, read_grid
 
@@ -11,7 +12,7 @@ _MOST_BYTES = 20_000_000
 
 
 def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
-    """The rows in a file, by what is in it rather than what it is called.
+    """Return the rows in a file, whatever its name says about its format.
 
     Raises SheetError with a Dutch sentence that says what is wrong with the file.
     """
@@ -23,41 +24,42 @@ def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
         grid, problems = from_xlsx(data)
     else:
         grid, problems = from_csv(data), []
-    reading = read_grid(grid, table, plan)
-    if not reading.rows and not reading.problems:
+    read = read_grid(grid, table, plan)
+    if not read.rows and not read.problems:
         raise SheetError(f"In “{name}” staan geen rijen.")
-    return ReadRows(reading.rows, (*problems, *reading.problems))
+    return ReadRows(read.rows, (*problems, *read.problems))
 
 
 def invitees_csv(plan: Plan) -> bytes:
-    """The whole invitee list as a CSV file."""
-    return to_csv(_sheet(plan))
+    """Return the whole invitee list as a CSV file."""
+    return to_csv(_invitee_grid(plan))
 
 
 def invitees_xlsx(plan: Plan) -> bytes:
-    """The whole invitee list as an Excel file; raises SheetError where Excel can't hold a text."""
-    return to_xlsx(_sheet(plan), "Genodigden")
+    """Return the whole invitee list as an Excel file. Raises SheetError if a text is too long for a cell."""
+    return to_xlsx({"Genodigden": _invitee_grid(plan)}, is_edited=True)
+
+
+def _invitee_grid(plan: Plan) -> Grid:
+    return _grid(plan, INVITEES, [column for column in INVITEES.columns if column.path != "name"])
 
 
 def copy_columns(plan: Plan, table: Table, paths: tuple[str, ...]) -> str:
-    """Some columns of a table with headings, to be put on the clipboard."""
-    columns = [table.column(path) for path in paths]
+    """Return some columns of a table, with headings, as text for the clipboard."""
+    return to_clipboard(_grid(plan, table, [table.column(path) for path in paths]))
+
+
+def _grid(plan: Plan, table: Table, columns: list[Column]) -> Grid:
     rows = getattr(plan, table.path)
-    heads = [column.title for column in columns]
-    return to_clipboard([heads, *([cell_text(row, column, plan) for column in columns] for row in rows)])
+    headings = [column.title for column in columns]
+    return [headings, *([cell_text(row, column, plan) for column in columns] for row in rows)]
 
 
 def cell_text(row: object, column: Column, plan: Plan) -> str:
-    """What stands in the cell of a row."""
+    """Return the text of a row of the plan in a column."""
+    if column.path == "name" and isinstance(row, Invitee):
+        return row.name.full
     value = row
     for step in column.path.split("."):
         value = getattr(value, step) if value is not None else None
-    if column.path == "name" and isinstance(row, Invitee):
-        return row.name.full
-    return column.show(value, plan)
-
-
-def _sheet(plan: Plan) -> list[list[str]]:
-    columns = [column for column in INVITEES.columns if column.path != "name"]
-    heads = [column.title for column in columns]
-    return [heads, *([cell_text(one, column, plan) for column in columns] for one in plan.invitees)]
+    return show_cell(value, plan)

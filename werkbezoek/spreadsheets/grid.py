@@ -1,7 +1,6 @@
-"""Cells as rows of text: from what Excel puts on the clipboard, from CSV, and back to both.
+"""Cells as rows of text, read from and written to the clipboard and CSV.
 
-Text that a spreadsheet would take for a formula gets an apostrophe before it in what we write, and loses it
-again in what we read.
+Text that a spreadsheet would take for a formula is written with an apostrophe before it, and read without.
 """
 
 import csv
@@ -13,9 +12,9 @@ from .problems import SheetError
 
 Grid = list[list[str]]
 
-_UNSEEN = r"\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-"""Blanks, and what a program may drop on the way to the sign behind it."""
-_FORMULA = re.compile(rf"'*(?:[{_UNSEEN}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])")
+_INVISIBLE = r"\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Blanks and characters that a program may skip before the sign that starts a formula."""
+_FORMULA = re.compile(rf"'*(?:[{_INVISIBLE}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])")
 _NOT_TEXT = {
     b"PK": "een Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
     b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto", b"GIF8": "een plaatje",
@@ -23,27 +22,27 @@ _NOT_TEXT = {
 
 
 def escape_formula(text: str) -> str:
-    """The text so that no spreadsheet takes it for a formula (OWASP, CSV injection)."""
+    """Return the text so that no spreadsheet takes it for a formula (OWASP, CSV injection)."""
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def unescape_formula(text: str) -> str:
-    """The text without the apostrophe that ``escape_formula`` put before it."""
+    """Return the text without the apostrophe that `escape_formula` put before it."""
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def from_clipboard(text: str) -> Grid:
-    """The cells of a block as Excel copies it; blanks around the text of a cell go."""
+    """Return the cells of a block that was copied in Excel, without blanks around their text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").rstrip("\n")
     try:
         rows = list(csv.reader(io.StringIO(lines, newline=""), delimiter="\t", strict=True))
-    except csv.Error:  # a quotation mark that is just that
+    except csv.Error:  # a quotation mark that belongs to the text
         rows = [line.split("\t") for line in lines.split("\n")]
     return [[unescape_formula(cell.replace("\xa0", " ").strip()) for cell in row] for row in rows]
 
 
 def to_clipboard(rows: Iterable[Sequence[str]]) -> str:
-    """The cells as Excel and Word paste them."""
+    """Return the cells as text that Excel and Word paste as cells."""
     out = io.StringIO(newline="")
     csv.writer(out, delimiter="\t", lineterminator="\n").writerows(
         [escape_formula(cell) for cell in row] for row in rows
@@ -52,7 +51,7 @@ def to_clipboard(rows: Iterable[Sequence[str]]) -> str:
 
 
 def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """The cells as a CSV file that a Dutch Excel opens as it is: semicolons, UTF-8 with a byte-order mark."""
+    """Return the cells as CSV for a Dutch Excel: with semicolons, in UTF-8 with a byte-order mark."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([escape_formula(cell) for cell in row] for row in rows)
@@ -60,25 +59,24 @@ def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def from_csv(data: bytes) -> Grid:
-    """The cells of a CSV file, whatever its separator and encoding; raises SheetError if it is no text."""
+    """Return the cells of a CSV file of any separator and encoding. Raises SheetError if it is not text."""
     for start, kind in _NOT_TEXT.items():
         if data.startswith(start):
             raise SheetError(f"Dit is {kind}, geen CSV. Kies een .xlsx- of .csv-bestand.")
     if b"\0" in data[:64] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SheetError("In dit bestand staat geen tekst. Kies een .xlsx- of .csv-bestand.")
-    text = _decoded(data)
+    text = _decode(data)
     first, _, rest = text.partition("\n")
     if match := re.fullmatch(r"sep=(.)\r?", first):
-        return _cells(rest, match[1])
-    return max((_cells(text, separator) for separator in ";,\t"), key=_width)
+        return _parse_csv(rest, match[1])
+    return max((_parse_csv(text, separator) for separator in ";,\t"), key=_width_of_first_row)
 
 
-def _width(rows: Grid) -> int:
-    """The number of cells of the first row that has any."""
+def _width_of_first_row(rows: Grid) -> int:
     return len(next(filter(None, rows), ()))
 
 
-def _cells(text: str, separator: str) -> Grid:
+def _parse_csv(text: str, separator: str) -> Grid:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
@@ -86,7 +84,7 @@ def _cells(text: str, separator: str) -> Grid:
     return [[unescape_formula(cell) for cell in row] for row in rows]
 
 
-def _decoded(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     for encoding in ("utf-8-sig", "cp1252"):

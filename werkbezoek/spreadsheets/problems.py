@@ -1,4 +1,4 @@
-"""What could not be read from a sheet, and why; in Dutch, for the user."""
+"""What could not be read from or written to a sheet, in Dutch."""
 
 import msgspec
 
@@ -10,9 +10,9 @@ class SheetError(UserError):
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something in a sheet that was not taken over, or not as it stood there.
+    """A cell or row of a sheet that was not read, or not literally.
 
-    ``row`` counts from 1, as Excel does; ``column`` is the heading; ``text`` is what stands in the cell.
+    ``row`` counts from 1, as Excel does; ``column`` is the heading; ``text`` is the content of the cell.
     """
 
     row: int

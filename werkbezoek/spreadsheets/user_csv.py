@@ -1,7 +1,7 @@
-"""Small tables that people keep themselves as CSV: recess weeks, dialogue sessions, regions, seats.
+"""Small CSV tables that users keep themselves: recess weeks, dialogue sessions, regions, seats.
 
-Typed or saved by a spreadsheet: any separator and encoding, English or Dutch headings in any order, lines
-with # as remarks.
+They may have any separator and encoding, English or Dutch headings in any order, and remarks on lines that
+start with #.
 """
 
 import datetime as dt
@@ -22,46 +22,46 @@ _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 
 
 class UserCsvError(UserError, ValueError):
-    """The table can't be used; the text says where and why."""
+    """The table cannot be used; the text says where and why."""
 
 
 class CsvRow(msgspec.Struct, frozen=True):
-    """One line: where it stands (in Dutch), and its cells by English heading, none of them empty."""
+    """A line of the table: its place in Dutch, and its cells by English heading, none of them empty."""
 
-    where: str
+    place: str
     cells: dict[str, str]
 
     def text(self, heading: str) -> str:
-        """The cell as it is, without blanks around it."""
+        """Return the cell, without blanks around it."""
         return self.cells[heading]
 
     def day(self, heading: str) -> dt.date:
-        """The cell as a day, written as 2027-03-19 or 19-3-2027; raises UserCsvError."""
+        """Return the cell as a date. Raises UserCsvError."""
         try:
             return parse_date(self.cells[heading], years=ANY_YEAR)
         except ParseError:
-            raise self.mistake(f"is {self._shown(heading)} geen datum; schrijf hem als 2027-03-19") from None
+            raise self.mistake(f"is {self._quoted(heading)} geen datum; schrijf hem als 2027-03-19") from None
 
     def number(self, heading: str) -> int:
-        """The cell as a whole number from 0; raises UserCsvError."""
+        """Return the cell as a whole number of at least 0. Raises UserCsvError."""
         text = self.cells[heading]
         if text.isdecimal() and len(text) < 10:
             return int(text)
-        raise self.mistake(f"is {self._shown(heading)} geen heel getal")
+        raise self.mistake(f"is {self._quoted(heading)} geen heel getal")
 
     def mistake(self, what: str) -> UserCsvError:
-        """The error that says, after the place, what is wrong with this line."""
-        return UserCsvError(f"{self.where} {what}.")
+        """Return the error that says what is wrong with this line; ``what`` follows its place."""
+        return UserCsvError(f"{self.place} {what}.")
 
-    def _shown(self, heading: str) -> str:
+    def _quoted(self, heading: str) -> str:
         return quoted(shortened(self.cells[heading], 20))
 
 
 def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iterator[CsvRow]:
-    """The lines of a table with these columns: ``headings`` are English, each with its Dutch word.
+    """Yield the lines of a table whose columns have these headings (English to Dutch).
 
-    Raises UserCsvError for a file that can't be read, a column that is not there and a line that is not
-    filled in, and FileNotFoundError if there is no such file.
+    Raises UserCsvError for an unreadable file, a missing column or a line with empty cells, and
+    FileNotFoundError if there is no file.
     """
     name = quoted(path.name)
     try:
@@ -73,16 +73,15 @@ def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iter
     except SheetError as error:
         raise UserCsvError(f"{name} is niet te lezen als CSV.") from error
     filled = ((number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row)))
-    heads = [cell.strip().lower() for cell in next(filled, (0, []))[1]]
-    places = {}
+    found = [cell.strip().lower() for cell in next(filled, (0, []))[1]]
+    columns = {}
     for heading, dutch in headings.items():
-        place = next((heads.index(word) for word in (heading, dutch) if word in heads), None)
-        if place is None:
+        if heading not in found and dutch not in found:
             needed = listed([*headings.values()])
             raise UserCsvError(f"In {name} ontbreekt de kolom {dutch}; nodig zijn {needed}.")
-        places[heading] = place
+        columns[heading] = found.index(heading if heading in found else dutch)
     for number, row in filled:
-        cells = {heading: row[place].strip() if place < len(row) else "" for heading, place in places.items()}
+        cells = {heading: row[at].strip() if at < len(row) else "" for heading, at in columns.items()}
         if any(cells.values()) and not all(cells.values()):
             raise UserCsvError(f"In {name} is regel {number} niet helemaal ingevuld.")
         if any(cells.values()):
