@@ -1,14 +1,14 @@
-"""Dutch places: when two spellings mean the same one, and in which municipality a home town is.
+"""Dutch places: whether two spellings mean the same one, and in which municipality a home town is.
 
-The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and GeoNames (geonames.org, CC BY 4.0), and
-names added by hand; ``generate`` makes them anew and says from what.
+It may import ``plan`` and ``text``. The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and
+GeoNames (geonames.org, CC BY 4.0), and names added by hand; ``tools/places/generate.py`` makes them.
 """
 
 from .gazetteer import PlaceMatch, all_places
 from .home_town import Certainty, Home, locate
 from .municipalities import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
-from .names import normalise, same_place
 from .qualifiers import with_country
+from .spelling import normalise, same_place
 
 __all__ = [
     "NEIGHBOURING_PROVINCES",

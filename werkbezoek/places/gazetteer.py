@@ -1,6 +1,7 @@
-"""The tables of place names: which places there are of a name, here and abroad."""
+"""The tables of place names: all places of a name, in the Netherlands and abroad."""
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -8,71 +9,81 @@ from importlib.resources import files
 import msgspec
 
 from ..plan import Province
-from .spelling import folded, search_key
+from .qualifiers import PARTS_OF_TOWN, strip_qualifier
+from .spelling import ij_to_y, normalise, search_key
 
 
 class PlaceMatch(msgspec.Struct, frozen=True, order=True):
-    """Where a name may be: a municipality with its province (none in the Caribbean), or a country."""
+    """A place that a name may mean: a municipality and its province (Caribbean: none), or a country."""
 
     municipality: str = ""
     province: Province | None = None
     country: str = ""
 
 
-_NOWHERE: frozenset[PlaceMatch] = frozenset()
+Places = frozenset[PlaceMatch]
+
 _PROVINCES = {province.value: province for province in Province}
 
 
-def named(name: str) -> frozenset[PlaceMatch]:
-    """All places of a name; if there are none, those that differ in ij and y alone."""
-    exact, loose = _dutch()
+def find_places(name: str) -> Places:
+    """Return all Dutch places of a name; if none, those that differ only in ij and y, or those abroad."""
+    exact, with_y = _dutch_places()
     key = search_key(name)
     if not key:
-        return _NOWHERE
-    return exact.get(key) or loose.get(folded(key)) or _abroad().get(key, _NOWHERE)
+        return frozenset()
+    return exact.get(key) or with_y.get(ij_to_y(key)) or _places_abroad().get(key, frozenset())
+
+
+def search_keys(name: str, municipality: str = "") -> set[str]:
+    """Return the keys of an official name: with and without its qualifier, and without 's or 't before it.
+
+    The municipality after the name is a qualifier too: Nieuwlande Coevorden is also found as Nieuwlande.
+    """
+    short = name.removesuffix(f" {municipality}") if municipality else name
+    forms = (name, strip_qualifier(name), short, *(re.sub(r"^'[st][ -]", "", form) for form in (name, short)))
+    return {search_key(form) for form in forms if normalise(form) not in PARTS_OF_TOWN}
 
 
 @cache
 def all_places() -> tuple[tuple[str, PlaceMatch], ...]:
-    """All names of Dutch places with where each is, as ``generate`` made the table.
+    """Return the names of all Dutch places, each with where it is.
 
-    A few are names of towns abroad as well, and then there twice.
+    A few of them are also names of towns abroad; those are there a second time, with the country.
     """
-    return tuple((name, _spot(*where)) for name, *where, _ in _rows("places.csv"))
+    return tuple((name, _place(*where)) for name, *where, _ in _rows("places.csv"))
 
 
 @cache
-def _dutch() -> tuple[dict[str, frozenset[PlaceMatch]], dict[str, frozenset[PlaceMatch]]]:
-    """The places by key, and by key with y for ij. A name counts with and without its qualifier."""
-    exact: dict[str, frozenset[PlaceMatch]] = {}
-    loose: dict[str, frozenset[PlaceMatch]] = {}
+def _dutch_places() -> tuple[dict[str, Places], dict[str, Places]]:
+    """Return the places by search key, and by search key with y for ij."""
+    exact: dict[str, Places] = {}
+    with_y: dict[str, Places] = {}
     for _, *where, keys in _rows("places.csv"):
-        spot = _spot(*where)
+        place = _place(*where)
         for key in keys.split():
-            exact[key] = _among(exact.get(key, _NOWHERE), spot)
-            if "y" in (other := folded(key)):
-                loose[other] = _among(loose.get(other, _NOWHERE), spot)
-    return exact, loose
+            exact[key] = _add(exact.get(key, frozenset()), place)
+            if "y" in (key_with_y := ij_to_y(key)):
+                with_y[key_with_y] = _add(with_y.get(key_with_y, frozenset()), place)
+    return exact, with_y
 
 
 @cache
-def _abroad() -> dict[str, frozenset[PlaceMatch]]:
-    """The towns abroad by key; none of them is a place in the Netherlands as well."""
-    return {
-        search_key(name): _among(_NOWHERE, PlaceMatch(country=country))
-        for name, country in _rows("abroad.csv")
-    }
+def _places_abroad() -> dict[str, Places]:
+    """Return the towns abroad by search key; none of them is also the name of a Dutch place."""
+    rows = _rows("abroad.csv")
+    return {search_key(name): _add(frozenset(), PlaceMatch(country=country)) for name, country in rows}
 
 
 @cache
-def _spot(municipality: str, province: str, country: str) -> PlaceMatch:
+def _place(municipality: str, province: str, country: str) -> PlaceMatch:
     return PlaceMatch(municipality, _PROVINCES.get(province), country)
 
 
 @cache
-def _among(spots: frozenset[PlaceMatch], spot: PlaceMatch) -> frozenset[PlaceMatch]:
-    """The spots and one more. Sets take more room than names, of which thousands share a few hundred."""
-    return spots | {spot}
+def _add(places: Places, place: PlaceMatch) -> Places:
+    """Return the places and one more. Cached, so that thousands of names share a few hundred sets."""
+    return places | {place}
 
 
 def _rows(table: str) -> Iterator[list[str]]:

@@ -1,10 +1,10 @@
 """From a home town as people write it to its municipality and province.
 
-A name that means several places is answered as just that, with all of them; nothing is ever guessed, not even
-where one of them is far larger. The tables can't say which one is meant: in the register of places the larger
-one may be the one with a qualifier (Beuningen is a village in Overijssel, Beuningen Gld a town), and lists of
-larger places leave out villages of over a thousand people (Velp in Noord-Brabant, Rijswijk in Gelderland). A
-name cut short counts as well: Loenen may be Loenen aan de Vecht.
+A name of several places is ambiguous, and the answer has all of them. The code never guesses, not even if one
+of them is far larger, because the tables can't say which one is meant. In the register of places the larger
+one may be the one with a qualifier: Beuningen is a village in Overijssel, Beuningen Gld a town. Lists of
+larger places leave out villages of over a thousand people: Velp in Noord-Brabant, Rijswijk in Gelderland. A
+shortened name is ambiguous too: Loenen may be Loenen aan de Vecht.
 """
 
 import re
@@ -15,31 +15,31 @@ from functools import lru_cache
 import msgspec
 
 from ..plan import Province
-from .gazetteer import PlaceMatch, named
-from .names import normalise
+from .gazetteer import PlaceMatch, Places, find_places
 from .qualifiers import (
     BRACKETS,
     IN_MUNICIPALITY,
-    NEUTRAL,
-    bare,
+    PARTS_OF_TOWN,
     is_caribbean,
     is_country,
-    is_home,
+    is_netherlands,
     provinces_of,
+    strip_qualifier,
 )
-from .spelling import search_key
+from .spelling import normalise, search_key
 
+_MAX_LENGTH = 200
+_CODE_LENGTH = 3
 _POSTCODE = re.compile(r"^\d{4}\s?[A-Z]{2}\s+")
 _COMMA = re.compile(r"^(?P<name>[^,;]+?)\s*[,;]\s*(?P<qualifier>.+)$")
 _AND_AROUND = re.compile(r"\s+(?:c\.?\s?a|e\.?\s?o)\.?$")
 _SEVERAL = re.compile(r"\s*[/+]\s*|\s+(?:en|of|and)\s+")
-_TURNED = re.compile(r"^(?P<name>[^,(]+?)(?:,\s*|\s*\()(?P<article>['’‘`´]?[st]|[Dd]en?|[Hh]et)[-)]*$")
-_LONGEST, _CODE = 200, 3
+_ARTICLE_LAST = re.compile(r"^(?P<name>[^,(]+?)(?:,\s*|\s*\()(?P<article>['’‘`´]?[st]|[Dd]en?|[Hh]et)[-)]*$")
 _MUNICIPALITY = re.compile(r"^(?:gemeente\b|gem\b\.?)\s*", re.IGNORECASE)
 
 
 class Certainty(StrEnum):
-    """How far a home town is known."""
+    """How certain the place of a home town is."""
 
     PLACED = "geplaatst"
     AMBIGUOUS = "meer dan één plaats"
@@ -50,8 +50,8 @@ class Certainty(StrEnum):
 class Home(msgspec.Struct, frozen=True):
     """Where a home town is.
 
-    Of an ambiguous one ``options`` has all it may be; its province is known if they are all in one. Of a
-    municipality that was divided over others only the province is known.
+    An ambiguous one has all places that it may be in ``options``, and a province if they are all in one. The
+    name of a municipality that was divided over others has only a province.
     """
 
     certainty: Certainty
@@ -60,126 +60,128 @@ class Home(msgspec.Struct, frozen=True):
     options: tuple[PlaceMatch, ...] = ()
 
 
-UNKNOWN = Home(Certainty.UNKNOWN)
+_UNKNOWN = Home(Certainty.UNKNOWN)
 _ABROAD = Home(Certainty.ABROAD)
 
 
 @lru_cache(maxsize=65_536)
 def locate(town: str) -> Home:
-    """Where a home town is: ``locate("Hengelo (O)").municipality == "Hengelo (O.)"``.
+    """Return where a home town is: ``locate("Hengelo (O)").municipality == "Hengelo (O.)"``.
 
-    Takes what stands on candidate lists: qualifiers (``Bergen (NH)``, ``Elst Gld``, ``Spijk gem. Zevenaar``),
-    countries (``Berlin, DE``), parts of towns (``Amsterdam Zuidoost``), Frisian and older names.
+    It knows what candidate lists contain: qualifiers (Bergen (NH), Elst Gld, Spijk gem. Zevenaar), countries
+    (Berlin, DE), parts of towns (Amsterdam Zuidoost), Frisian and older names.
     """
-    text = " ".join(town[:_LONGEST].split())
-    if spots := named(text) or named(text := _tidied(text)):
-        return _home(spots)
-    if match := _TURNED.match(text):
+    text = " ".join(town[:_MAX_LENGTH].split())
+    if places := find_places(text) or find_places(text := _without_noise(text)):
+        return _home(places)
+    if match := _ARTICLE_LAST.match(text):
         return locate(f"{match['article']} {match['name']}")
     for pattern in (BRACKETS, _COMMA, IN_MUNICIPALITY):
         if match := pattern.match(text):
-            return _qualified(match["name"], match["qualifier"])
+            return _locate_qualified(match["name"], match["qualifier"])
     if _SEVERAL.search(text):
-        return _any_of(_SEVERAL.split(text))
+        return _locate_several(_SEVERAL.split(text))
     name, _, last = text.rpartition(" ")
-    if named(name) and _sets_apart(last):
-        return _qualified(name, last)
-    if is_country(text) and len(text) > _CODE:
+    if find_places(name) and _is_province_or_country(last):
+        return _locate_qualified(name, last)
+    if is_country(text) and len(text) > _CODE_LENGTH:
         return _ABROAD
-    return _part_of_town(re.split(r"[\s–-]+", text))
+    return _locate_part_of_town(re.split(r"[\s–-]+", text))
 
 
-def _tidied(text: str) -> str:
-    """The text without what says nothing about the place."""
-    for needless in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
-        text = needless.sub("", text)
+def _without_noise(text: str) -> str:
+    """Return the text without postcode, "c.a." or "e.o.", and "gemeente"."""
+    for noise in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
+        text = noise.sub("", text)
     return text
 
 
-def _any_of(towns: list[str]) -> Home:
-    """Where someone who names several towns lives: in any of them, if all are known.
-
-    What comes last may be a province or a country: Hengelo/Overijssel.
-    """
-    each = [named(town) for town in towns]
-    if all(each):
-        return _home(frozenset().union(*each))
-    return _qualified(*towns) if len(towns) == 2 and each[0] and _sets_apart(towns[1]) else UNKNOWN
+def _locate_several(towns: list[str]) -> Home:
+    """Locate someone who names several towns, in any of them; the last may be a province or a country."""
+    places = [find_places(town) for town in towns]
+    if all(places):
+        return _home(frozenset().union(*places))
+    is_qualified = len(towns) == 2 and places[0] and _is_province_or_country(towns[1])
+    return _locate_qualified(*towns) if is_qualified else _UNKNOWN
 
 
-def _sets_apart(qualifier: str) -> bool:
-    """Whether this can stand behind a town without brackets or a comma."""
-    return bool(provinces_of(qualifier)) or is_country(qualifier) or is_home(qualifier)
+def _is_province_or_country(qualifier: str) -> bool:
+    return bool(provinces_of(qualifier)) or is_country(qualifier) or is_netherlands(qualifier)
 
 
-def _home(spots: Iterable[PlaceMatch]) -> Home:
-    options = tuple(sorted(spots, key=lambda spot: (spot.country, spot.municipality)))
-    if all(spot.country for spot in options):
+def _home(places: Iterable[PlaceMatch]) -> Home:
+    """Return the home in these places, of which there is at least one."""
+    options = tuple(sorted(places, key=lambda place: (place.country, place.municipality)))
+    if all(place.country for place in options):
         return _ABROAD
     if len(options) == 1:
         return Home(Certainty.PLACED, options[0].municipality, options[0].province)
-    provinces = {spot.province for spot in options}
-    return Home(
-        Certainty.AMBIGUOUS, province=provinces.pop() if len(provinces) == 1 else None, options=options
-    )
+    provinces = {place.province for place in options}
+    province = provinces.pop() if len(provinces) == 1 else None
+    return Home(Certainty.AMBIGUOUS, province=province, options=options)
 
 
-def _qualified(name: str, qualifier: str) -> Home:
-    """Where a name with a province, country, municipality or part of the town behind it is."""
-    spots = named(name)
-    if is_home(qualifier):
+def _locate_qualified(name: str, qualifier: str) -> Home:
+    """Locate a name followed by a province, a country, a municipality or a part of the town."""
+    places = find_places(name)
+    if is_netherlands(qualifier):
         return locate(name)
     if is_caribbean(qualifier):
-        there = {spot for spot in spots if spot.municipality and spot.province is None}
-        return _home(there) if there else UNKNOWN
-    if spots and all(spot.country for spot in spots):
+        caribbean = {place for place in places if place.municipality and place.province is None}
+        return _home(caribbean) if caribbean else _UNKNOWN
+    if places and all(place.country for place in places):
         return _ABROAD
     provinces = provinces_of(qualifier)
-    if here := {spot for spot in spots if spot.province in provinces}:
-        return _home(here)
-    if is_country(qualifier) and not (provinces and not spots):
+    if in_province := {place for place in places if place.province in provinces}:
+        return _home(in_province)
+    if is_country(qualifier) and not (provinces and not places):
         return _ABROAD
     if provinces:
-        return UNKNOWN
-    around = _municipalities(_MUNICIPALITY.sub("", qualifier))
-    if not spots:
-        return _home(around) if _MUNICIPALITY.match(qualifier) and len(around) == 1 else UNKNOWN
-    if here := {spot for spot in spots if any(_is_in(spot, other) for other in around)}:
-        return _home(here)
-    if around:
-        return UNKNOWN
-    return _home(spots) if normalise(qualifier) in NEUTRAL or _is_seat(name, spots) else UNKNOWN
+        return _UNKNOWN
+    municipalities = _places_of_municipality(_MUNICIPALITY.sub("", qualifier))
+    if not places:
+        is_one = _MUNICIPALITY.match(qualifier) and len(municipalities) == 1
+        return _home(municipalities) if is_one else _UNKNOWN
+    if in_municipality := _in_same_municipality(places, municipalities):
+        return _home(in_municipality)
+    if municipalities:
+        return _UNKNOWN
+    is_part = normalise(qualifier) in PARTS_OF_TOWN or _names_its_municipality(name, places)
+    return _home(places) if is_part else _UNKNOWN
 
 
-def _municipalities(name: str) -> frozenset[PlaceMatch]:
-    """What a name means behind another one: the municipality that bears it, rather than a place elsewhere."""
-    spots = named(name)
-    bearing = frozenset(spot for spot in spots if search_key(bare(spot.municipality)) == search_key(name))
-    return bearing or spots
+def _places_of_municipality(name: str) -> Places:
+    """Return the municipality of a name; if there is none, all places of that name."""
+    places = find_places(name)
+    key = search_key(name)
+    found = {place for place in places if search_key(strip_qualifier(place.municipality)) == key}
+    return frozenset(found) or places
 
 
-def _is_in(spot: PlaceMatch, other: PlaceMatch) -> bool:
-    return bool(spot.municipality) and spot.municipality == other.municipality
+def _in_same_municipality(places: Places, others: Places) -> set[PlaceMatch]:
+    """Return the places that are in the municipality of one of the others."""
+    municipalities = {other.municipality for other in others} - {""}
+    return {place for place in places if place.municipality in municipalities}
 
 
-def _part_of_town(words: list[str]) -> Home:
-    """Where "Eelde-Paterswolde", "Zaandam-Zuid" or "Amsterdam IJburg" is.
+def _locate_part_of_town(words: list[str]) -> Home:
+    """Locate names such as Eelde-Paterswolde, Zaandam-Zuid and Amsterdam IJburg.
 
-    Two places of one municipality are in it, and so is whatever stands behind the town that is its own
-    municipality; but what stands there may not be a place elsewhere.
+    Two places of one municipality are in it. What follows a town that gives its name to its municipality is
+    a part of that town; if the part is also the name of a place elsewhere, the answer is ambiguous.
     """
     for end in range(len(words) - 1, 0, -1):
         town, rest = " ".join(words[:end]), " ".join(words[end:])
-        spots, others = named(town), named(rest)
-        if spots and normalise(rest) in NEUTRAL:
-            return _home(spots)
-        if both := {spot for spot in spots if any(_is_in(spot, other) for other in others)}:
-            return _home(both)
-        if _is_seat(town, spots):
-            return _home(spots | others)
-    return UNKNOWN
+        places, others = find_places(town), find_places(rest)
+        if places and normalise(rest) in PARTS_OF_TOWN:
+            return _home(places)
+        if in_municipality := _in_same_municipality(places, others):
+            return _home(in_municipality)
+        if _names_its_municipality(town, places):
+            return _home(places | others)
+    return _UNKNOWN
 
 
-def _is_seat(town: str, spots: frozenset[PlaceMatch]) -> bool:
-    """Whether the name means one town only, which bears the name of its municipality."""
-    return len(spots) == 1 and all(search_key(spot.municipality) == search_key(town) for spot in spots)
+def _names_its_municipality(town: str, places: Places) -> bool:
+    """Whether a name means only one place, whose municipality has the same name."""
+    return len(places) == 1 and all(search_key(place.municipality) == search_key(town) for place in places)

@@ -1,4 +1,4 @@
-"""Municipalities as people name them, and which provinces lie side by side."""
+"""Municipalities as people name them, and provinces that border on each other."""
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from ..plan import Province
 from .gazetteer import all_places
 from .home_town import locate
-from .qualifiers import bare
+from .qualifiers import strip_qualifier
 from .spelling import search_key
 
 _BORDERS = (
@@ -29,37 +29,38 @@ NEIGHBOURING_PROVINCES = {
     province: frozenset(other for pair in _BORDERS if province in pair for other in pair) - {province}
     for province in Province
 }
-"""The provinces around each one."""
 
 
 @lru_cache(maxsize=65_536)
 def municipality_of(name: str, province: Province | None = None) -> str:
-    """The official name of a municipality as someone names it; empty if it means none, or several.
+    """Return the official name of a municipality, or "" if the name means none or several.
 
-    ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. A province tells namesakes apart, and does no
-    more: a working area may go over its border. One that went into another municipality is that other one.
+    ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. The province only helps to choose between
+    namesakes: a working area may cross its border. A municipality that merged into another means the other.
     """
-    named = _by_name().get(search_key(name), ())
-    there = [official for official, where in named if province in (None, where)]
-    return there[0] if len(there) == 1 else locate(name).municipality
+    namesakes = _municipalities_by_key().get(search_key(name), ())
+    found = [official for official, where in namesakes if province in (None, where)]
+    return found[0] if len(found) == 1 else locate(name).municipality
 
 
 def working_area_provinces(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
-    """The provinces of a working area: the one given, and those its municipalities are in."""
-    found = {where for name in municipalities for where in _provinces_of(municipality_of(name, province))}
+    """Return the provinces of a working area: the given one, and those of its municipalities."""
+    officials = {municipality_of(name, province) for name in municipalities}
+    found = {
+        where
+        for official in officials
+        for name, where in _municipalities_by_key().get(search_key(official), ())
+        if name == official
+    }
     return frozenset(found | ({province} if province else set()))
 
 
-def _provinces_of(official: str) -> frozenset[Province]:
-    return frozenset(where for name, where in _by_name().get(search_key(official), ()) if name == official)
-
-
 @cache
-def _by_name() -> dict[str, tuple[tuple[str, Province], ...]]:
-    """The municipalities with their province, by their name with and without what sets it apart."""
+def _municipalities_by_key() -> dict[str, tuple[tuple[str, Province], ...]]:
+    """Return the official names with their province, by the key of the name with and without qualifier."""
     found: dict[str, set[tuple[str, Province]]] = {}
-    for spot in {spot for _, spot in all_places()}:
-        for name in {spot.municipality, bare(spot.municipality)}:
-            if spot.municipality and spot.province is not None:
-                found.setdefault(search_key(name), set()).add((spot.municipality, spot.province))
-    return {key: tuple(sorted(named)) for key, named in found.items()}
+    for place in {place for _, place in all_places()}:
+        for name in {place.municipality, strip_qualifier(place.municipality)}:
+            if place.municipality and place.province is not None:
+                found.setdefault(search_key(name), set()).add((place.municipality, place.province))
+    return {key: tuple(sorted(municipalities)) for key, municipalities in found.items()}

@@ -1,36 +1,68 @@
-"""The form of a place name in which the tables are searched."""
+"""Spellings of place names, made comparable.
+
+People write Den Haag and 's-Gravenhage, Súdwest-Fryslân and Sudwest Fryslan, St. Oedenrode and
+Sint-Oedenrode.
+"""
 
 import re
+import unicodedata
+from functools import lru_cache
 
-from .names import normalise
-from .qualifiers import NEUTRAL, bare
+_ALIASES = {"s gravenhage": "den haag", "s hertogenbosch": "den bosch"}
+_QUALIFIED = re.compile(r"^(?P<name>.+?)\s*\((?P<qualifier>[^()]*)\)\s*$")
+_ABBREVIATIONS = {"nw": "nieuw", "nwe": "nieuwe"}
+_PREPOSITIONS = {"a": "aan", "b": "bij", "i": "in", "o": "op", "v": "van"}
+_PREPOSITION_LETTER = re.compile(r"\b([abiov]) (?=\w{3})")
+_AAN_DEN = re.compile(r"\b(aan (de[nr]?|het|t|d)|a [dh])\b")
 
-_SHORT = {"nw": "nieuw", "nwe": "nieuwe"}
-_AT = re.compile(r"\b(aan (de[nr]?|het|t|d)|a [dh])\b")
-_LETTERS = {"a": "aan", "b": "bij", "i": "in", "o": "op", "v": "van"}
-_LETTER = re.compile(r"\b([abiov]) (?=\w{3})")
+
+@lru_cache(maxsize=65_536)
+def normalise(name: str) -> str:
+    """Return the name without capitals, accents, hyphens and dots, and without "gemeente" before it.
+
+    ``normalise("'s-Gravenhage") == normalise("Gemeente Den Haag") == "den haag"``
+    """
+    plain = name
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = re.findall(r"\w+", plain.casefold())
+    if len(words) > 1 and words[0] == "gemeente":
+        words = words[1:]
+    spelled = " ".join("sint" if word == "st" else word for word in words)
+    return _ALIASES.get(spelled, spelled)
+
+
+def same_place(name: str, other: str) -> bool:
+    """Whether two names mean the same place; an empty name is no place.
+
+    A qualifier in brackets distinguishes namesakes only if both have one: Bergen (L.) is not Bergen (NH.),
+    but each may be the place that someone else calls Bergen.
+    """
+    place, qualifier = _split_qualifier(name)
+    other_place, other_qualifier = _split_qualifier(other)
+    if not place or place != other_place:
+        return False
+    return not qualifier or not other_qualifier or qualifier == other_qualifier
+
+
+def _split_qualifier(name: str) -> tuple[str, str]:
+    if match := _QUALIFIED.match(name):
+        return normalise(match["name"]), normalise(match["qualifier"])
+    return normalise(name), ""
 
 
 def search_key(name: str) -> str:
-    """The name without spaces, and with "aan den" and the like as "ad": ``Alphen a/d Rijn`` as in full.
+    """Return the key of a name in the tables: without spaces, and "ad" for "aan den", "a/d" and the like.
 
-    A letter before a name is the word it begins: ``Bergen o/Zoom``, ``Wijk a/Zee``, ``Hoek v. Holland``.
+    One letter before a name is the preposition that it begins: Bergen o/Zoom, Wijk a/Zee, Hoek v. Holland.
     """
-    spelled = " ".join(_SHORT.get(word, word) for word in normalise(name.replace("&", " en ")).split())
-    spelled = _LETTER.sub(lambda match: f"{_LETTERS[match[1]]} ", spelled)
-    return _AT.sub("ad", spelled).replace(" ", "")
+    words = normalise(name.replace("&", " en ")).split()
+    spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    spelled = _PREPOSITION_LETTER.sub(lambda match: f"{_PREPOSITIONS[match[1]]} ", spelled)
+    return _AAN_DEN.sub("ad", spelled).replace(" ", "")
 
 
-def keys_of(name: str, municipality: str = "") -> set[str]:
-    """The keys of an official name: with and without its qualifier, and without 's or 't in front.
-
-    Its municipality behind it is a qualifier too: Nieuwlande Coevorden is a Nieuwlande.
-    """
-    apart = name.removesuffix(f" {municipality}") if municipality else name
-    forms = (name, bare(name), apart, re.sub(r"^'[st][ -]", "", name), re.sub(r"^'[st][ -]", "", apart))
-    return {search_key(form) for form in forms if normalise(form) not in NEUTRAL}
-
-
-def folded(key: str) -> str:
-    """The key with y for ij, for who writes Ysselstein."""
+def ij_to_y(key: str) -> str:
+    """Return the key with y for ij: some write Ysselstein."""
     return key.replace("ij", "y")

@@ -1,0 +1,32 @@
+"""Municipalities as people name them, and the provinces of a working area."""
+
+import pytest
+
+from werkbezoek.places import municipality_of, working_area_provinces
+from werkbezoek.plan import Province
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "official"),
+    [
+        ("gemeente Hengelo", None, "Hengelo (O.)"),
+        ("Bergen", Province.LIMBURG, "Bergen (L.)"),
+        ("Bergen", None, ""),
+        ("Bergen", Province.UTRECHT, ""),
+        ("Rhenen", Province.GELDERLAND, "Rhenen"),
+        ("Hengelo", Province.GELDERLAND, ""),
+        ("Wisch", None, "Oude IJsselstreek"),
+        ("nergens", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_a_municipality_has_one_official_name(name: str, province: Province | None, official: str) -> None:
+    assert municipality_of(name, province) == official
+
+
+def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> None:
+    assert working_area_provinces(["Meppel", "Steenwijkerland"], Province.DRENTHE) == {
+        Province.DRENTHE,
+        Province.OVERIJSSEL,
+    }
+    assert working_area_provinces(["nergens", "", "Bergen"], None) == frozenset()
