@@ -1,34 +1,29 @@
-"""What happens: the items of the programme, the places they are at, and the people they need."""
+"""The programme of a visit: its items, their places, and the people in them."""
 
 from typing import Annotated
 
-from msgspec import Meta
-
-from .values import Clock, Id, Minutes, PlanObject, Reference
+from .values import Clock, Id, Minutes, PlanObject, Reference, titled
 from .vocabulary import ItemKind, PlaceKind, Theme
 
-_INTERNAL = ItemKind.INTERNAL  # a name of its own: in Python 3.11 an enum takes ten times as long to look in
+_INTERNAL = ItemKind.INTERNAL  # in Python 3.11 looking this up in the enum takes ten times as long
 
 
 class Place(PlanObject, frozen=True):
-    """A place on the programme. Everyone may see the label; the address of a home stays with the crew."""
+    """A place on the programme. Everyone may see its label; only the crew sees the address of a home."""
 
-    kind: Annotated[PlaceKind | None, Meta(title="Soort plek")] = None
+    kind: Annotated[PlaceKind | None, titled("Soort plek")] = None
     label: Annotated[
-        str,
-        Meta(title="Omschrijving", description="Zoals iedereen het mag lezen: woning in de Bloemenbuurt."),
+        str, titled("Omschrijving", "Zoals iedereen het mag lezen: woning in de Bloemenbuurt.")
     ] = ""
-    address: Annotated[
-        str, Meta(title="Adres", description="Van een woning komt het adres alleen in het draaiboek.")
-    ] = ""
-    municipality: Annotated[str, Meta(title="Gemeente")] = ""
+    address: Annotated[str, titled("Adres", "Van een woning komt het adres alleen in het draaiboek.")] = ""
+    municipality: Annotated[str, titled("Gemeente")] = ""
 
 
 class Person(PlanObject, frozen=True):
-    """Someone in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""
+    """A person or team in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""
 
-    invitee: Annotated[Reference | None, Meta(title="Genodigde")] = None
-    text: Annotated[str, Meta(title="Naam of team")] = ""
+    invitee: Annotated[Reference | None, titled("Genodigde")] = None
+    text: Annotated[str, titled("Naam of team")] = ""
 
     def __post_init__(self) -> None:
         if (not self.invitee) == (not self.text):
@@ -36,66 +31,56 @@ class Person(PlanObject, frozen=True):
 
 
 class ProgrammeItem(PlanObject, frozen=True):
-    """One part of the visit: pinned to its ``start``, or, without one, following the item before it."""
+    """A part of the visit. It begins at its ``start``, or, without one, directly after the item before it."""
 
-    id: Annotated[Id, Meta(title="Kenmerk")]
-    kind: Annotated[ItemKind, Meta(title="Soort onderdeel")]
-    title: Annotated[str, Meta(title="Titel")] = ""
-    minutes: Annotated[Minutes, Meta(title="Duur in minuten")] = 30
-    start: Annotated[
-        Clock | None, Meta(title="Begintijd", description="Leeg: sluit aan op het onderdeel ervoor.")
-    ] = None
+    id: Annotated[Id, titled("Kenmerk")]
+    kind: Annotated[ItemKind, titled("Soort onderdeel")]
+    title: Annotated[str, titled("Titel")] = ""
+    minutes: Annotated[Minutes, titled("Duur in minuten")] = 30
+    start: Annotated[Clock | None, titled("Begintijd", "Leeg: sluit aan op het onderdeel ervoor.")] = None
     travel_minutes: Annotated[
-        Minutes | None,
-        Meta(title="Reistijd ervoor in minuten", description="0 als je op dezelfde plek blijft."),
+        Minutes | None, titled("Reistijd ervoor in minuten", "0 als je op dezelfde plek blijft.")
     ] = None
-    place: Annotated[Place | None, Meta(title="Plek")] = None
-    stops: Annotated[
-        tuple[Place, ...], Meta(title="Stops", description="De plekken van een rondleiding.")
-    ] = ()
-    lead: Annotated[tuple[Person, ...], Meta(title="Leiding", description="Wie dit onderdeel leidt.")] = ()
-    speakers: Annotated[tuple[Person, ...], Meta(title="Sprekers")] = ()
+    place: Annotated[Place | None, titled("Plek")] = None
+    stops: Annotated[tuple[Place, ...], titled("Stops", "De plekken van een rondleiding.")] = ()
+    lead: Annotated[tuple[Person, ...], titled("Leiding", "Wie dit onderdeel leidt.")] = ()
+    speakers: Annotated[tuple[Person, ...], titled("Sprekers")] = ()
     partners: Annotated[
-        tuple[Person, ...],
-        Meta(title="Gesprekspartners", description="Bewoners, medewerkers of andere betrokkenen."),
+        tuple[Person, ...], titled("Gesprekspartners", "Bewoners, medewerkers of andere betrokkenen.")
     ] = ()
     messages: Annotated[
-        tuple[Reference, ...],
-        Meta(title="Boodschappen", description="Welke boodschap dit onderdeel laat zien."),
+        tuple[Reference, ...], titled("Boodschappen", "Welke boodschap dit onderdeel laat zien.")
     ] = ()
-    themes: Annotated[tuple[Theme, ...], Meta(title="Thema’s")] = ()
-    group: Annotated[str, Meta(title="Groep", description="Leeg: voor iedereen.")] = ""
-    materials: Annotated[str, Meta(title="Benodigdheden")] = ""
-    catering: Annotated[str, Meta(title="Catering", description="Wat er klaarstaat.")] = ""
-    rain_alternative: Annotated[str, Meta(title="Bij slecht weer")] = ""
+    themes: Annotated[tuple[Theme, ...], titled("Thema’s")] = ()
+    group: Annotated[str, titled("Groep", "Leeg: voor iedereen.")] = ""
+    materials: Annotated[str, titled("Benodigdheden")] = ""
+    catering: Annotated[str, titled("Catering", "Wat er klaarstaat.")] = ""
+    rain_alternative: Annotated[str, titled("Bij slecht weer")] = ""
     press_welcome: Annotated[
         bool | None,
-        Meta(
-            title="Pers welkom bij dit onderdeel",
-            description="Leeg: niet in een woning, bij een gesprek of de lunch.",
-        ),
+        titled("Pers welkom bij dit onderdeel", "Leeg: niet in een woning, bij een gesprek of de lunch."),
     ] = None
-    public_text: Annotated[str, Meta(title="Tekst voor gasten")] = ""
-    internal_note: Annotated[str, Meta(title="Interne notitie", description="Alleen in het draaiboek.")] = ""
+    public_text: Annotated[str, titled("Tekst voor gasten")] = ""
+    internal_note: Annotated[str, titled("Interne notitie", "Alleen in het draaiboek.")] = ""
 
     @property
     def is_internal(self) -> bool:
-        """For the crew alone; guests neither see it nor wait for it."""
+        """Whether this is only for the crew: guests do not see it and do not wait for it."""
         return self.kind is _INTERNAL
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where this item takes the guests, in order: its stops, else its place."""
+        """The places that this item visits, in order: its stops if it has any, otherwise its place."""
         return self.stops or ((self.place,) if self.place else ())
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everyone the item needs: lead, speakers and conversation partners."""
+        """Everyone in the item: lead, speakers and conversation partners."""
         return self.lead + self.speakers + self.partners
 
     @property
     def welcomes_press(self) -> bool:
-        """Whether the press may come along: as chosen, else not in a home, at a conversation or at lunch."""
+        """Whether the press may come along: as chosen; else not in a home, at a conversation or lunch."""
         if self.press_welcome is not None:
             return self.press_welcome
         private = self.kind in {ItemKind.CONVERSATION, ItemKind.LUNCH, ItemKind.INTERNAL}

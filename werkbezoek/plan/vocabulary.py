@@ -1,25 +1,25 @@
-"""The closed lists of Dutch words that a plan is written in.
+"""The closed lists of Dutch words in a plan.
 
-The value of a member stands in plan files and in tables (``kamerlid``); its ``label`` is what people read
-(``Kamerlid``). The lists follow the opzet of Aedes; where the kit adds a word, the class says so.
+Plan files and tables have the value of a word (``kamerlid``), people read its ``label`` (``Kamerlid``). The
+lists follow the opzet of Aedes; a class says which words the kit adds.
 """
 
 from enum import StrEnum
 
 
 class Word(StrEnum):
-    """A word from a closed list: its value is for files and tables, its ``label`` for people."""
+    """A word of a closed list, with a value for files and tables and a ``label`` for people."""
 
     label: str
 
     def __new__(cls, value: str, label: str) -> "Word":
-        """Make the member ``value`` with its ``label``."""
+        """Return the member with this value and label."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label
         return word
 
-    __hash__ = str.__hash__  # that of its value, as equality is; Enum's own goes by the member's name
+    __hash__ = str.__hash__  # equal to its value, so with the same hash; that of Enum uses the name
 
 
 class Province(Word):
@@ -40,7 +40,7 @@ class Province(Word):
 
 
 class DayPart(Word):
-    """The day-part ("dagdeel") of the visit; one is more than enough, says the opzet."""
+    """The day-part ("dagdeel") of the visit; the opzet says that one is more than enough."""
 
     MORNING = "ochtend", "Ochtend"
     AFTERNOON = "middag", "Middag"
@@ -48,14 +48,14 @@ class DayPart(Word):
 
 
 class Approach(Word):
-    """Whom the corporation invites: one party, or a cross-section of politics (opzet)."""
+    """Whom the corporation invites: one party or a cross-section of politics (opzet)."""
 
     ONE_PARTY = "een-partij", "Eén partij"
     CROSS_SECTION = "dwarsdoorsnede", "Dwarsdoorsnede van de politiek"
 
 
 class Theme(Word):
-    """The four main subjects of the Aedes-agenda, and ``anders`` for one of the corporation's own."""
+    """The four main subjects of the Aedes-agenda, and ``anders`` for a subject of the corporation's own."""
 
     HOMES = "voldoende-en-betaalbare-woningen", "Voldoende en betaalbare woningen"
     NEIGHBOURHOODS = "leefbare-wijken", "Leefbare wijken"
@@ -65,7 +65,7 @@ class Theme(Word):
 
 
 class Role(Word):
-    """What someone is on this visit; a person may have several (an alderman can be a candidate)."""
+    """The role of a person in the visit; one may have several (an alderman can be a candidate)."""
 
     MP = "kamerlid", "Kamerlid"
     CANDIDATE = "kandidaat-kamerlid", "Kandidaat-Kamerlid"
@@ -86,7 +86,7 @@ HOSTS = frozenset({Role.DIRECTOR, Role.STAFF})
 
 
 class Status(Word):
-    """How far an invitation has come."""
+    """The state of an invitation."""
 
     DRAFT = "concept", "Nog niet uitgenodigd"
     INVITED = "uitgenodigd", "Uitgenodigd"
@@ -96,7 +96,7 @@ class Status(Word):
 
 
 class ItemKind(Word):
-    """The elements that the opzet gives for a visit; ``intern`` (the kit's own) is for the crew alone."""
+    """The elements of a visit in the opzet, and ``intern`` (added by the kit) for the crew only."""
 
     RECEPTION = "ontvangst", "Ontvangst"
     PRESENTATION = "presentatie", "Presentatie"
@@ -110,7 +110,7 @@ class ItemKind(Word):
 
 
 class PlaceKind(Word):
-    """What sort of place is visited: those of the opzet, and a few of the kit's own."""
+    """The kinds of place to visit in the opzet, and a few that the kit adds."""
 
     HOME = "woning", "Woning"
     COMMUNITY_CENTRE = "buurthuis", "Buurthuis"

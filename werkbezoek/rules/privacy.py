@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..plan import Invitee, Plan
-from ..text.mentions import NameFinder, mentioned
+from ..text.mentions import NameFinder, possibly_named
 from ..text.wording import counted
 from . import retention
 from .context import RuleContext, called
@@ -146,7 +146,7 @@ def resident_in_public(facts: RuleContext) -> Iterator[Hit]:
     """
     residents = [invitee for invitee in facts.plan.invitees if _is_private_resident(invitee)]
     texts = [*_public_texts(facts.plan)] if residents else []
-    named = mentioned(residents, "\n".join(text for _, text in texts))
+    named = possibly_named(residents, "\n".join(text for _, text in texts))
     if not named:
         return
     others = (invitee for invitee in facts.plan.invitees if not _is_private_resident(invitee))

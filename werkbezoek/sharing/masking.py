@@ -13,7 +13,7 @@ import msgspec
 
 from ..documents.audiences import GuestCategory, category_of
 from ..plan import Invitee, Name, Plan
-from ..text.mentions import NameFinder, mentioned
+from ..text.mentions import NameFinder, possibly_named
 from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT, has_contact
 from .shared import SharedVisit
 
@@ -46,7 +46,7 @@ def masked(
     """
     reasons = [ignored.reason for ignored in visit.ignored_rules]
     everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])
-    people = mentioned([*private, *_others(plan)], everything)
+    people = possibly_named([*private, *_others(plan)], everything)
     if not people and not has_contact(everything):
         return visit
     finder = NameFinder(people, public)

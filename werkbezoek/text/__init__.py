@@ -1,5 +1,4 @@
-"""Dutch text: how the kit writes dates, numbers and errors, and how it reads what people type.
+"""Dutch text: wording of dates, counts and errors, parsing of what people type, and names of persons.
 
-It also splits and finds names of persons. It may import ``plan``. Each module here is a face of its own:
-other rooms import ``text.wording``, ``text.parsing`` and so on.
+It may import ``plan``. Other rooms import its modules directly: ``text.wording``, ``text.parsing`` and so on.
 """

@@ -2,9 +2,9 @@
 
 
 class UserError(Exception):
-    """Something that the user can mend; ``str()`` is Dutch text that says what is wrong and what to do.
+    """A problem that the user can solve; ``str()`` is Dutch text that says what is wrong and what to do.
 
-    A notebook shows that text, without a traceback.
+    A notebook shows only that text, without a traceback.
     """
 
     def _render_traceback_(self) -> list[str]:
@@ -13,4 +13,4 @@ class UserError(Exception):
 
 
 class ParseError(ValueError):
-    """A text is not a value of its field or column; ``str()`` is a Dutch sentence that says what to do."""
+    """A text is not a value of its field or column; ``str()`` says in Dutch how to write one."""

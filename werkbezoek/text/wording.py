@@ -1,7 +1,4 @@
-"""How the kit says things in Dutch: dates, lengths of time, numbers of things, lists and quotes.
-
-And what day it is there, which need not be the day where the computer thinks it is.
-"""
+"""Dutch wording of dates, durations, counts, lists and quotes; and today's date in the Netherlands."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -19,17 +16,17 @@ _NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "ach
 
 
 def today_in_amsterdam() -> dt.date:
-    """The day it is now in Europe/Amsterdam."""
+    """Return today's date in Europe/Amsterdam, whatever the time zone of the computer."""
     return dt.datetime.now(AMSTERDAM).date()
 
 
 def day(date: dt.date) -> str:
-    """A date in words: ``day(date(2027, 3, 5)) == "vrijdag 5 maart 2027"``."""
+    """Return a date in words: ``day(date(2027, 3, 5)) == "vrijdag 5 maart 2027"``."""
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def duration(minutes: int) -> str:
-    """A length of time: ``duration(270) == "4 uur en 30 minuten"``."""
+    """Return a duration in words: ``duration(270) == "4 uur en 30 minuten"``."""
     hours, rest = divmod(minutes, 60)
     words = [f"{hours} uur"] if hours else []
     if rest or not hours:
@@ -38,28 +35,28 @@ def duration(minutes: int) -> str:
 
 
 def number(count: int) -> str:
-    """A number as in running text: words up to ten, digits above."""
+    """Return a number as in running text: a word up to ten, digits above."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
 def counted(count: int, one: str, many: str, *, in_digits: bool = False) -> str:
-    """A number of things: ``counted(3, "thema", "thema’s") == "drie thema’s"``."""
+    """Return a number of things in words: ``counted(3, "thema", "thema’s") == "drie thema’s"``."""
     return f"{count if in_digits else number(count)} {one if count == 1 else many}"
 
 
 def listed(words: Sequence[str]) -> str:
-    """Words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``."""
+    """Return words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} en {words[-1]}"
 
 
 def shortened(text: str, width: int = 60) -> str:
-    """The text on one line, cut off with … where it is longer than ``width`` characters."""
+    """Return the text on one line, of at most ``width`` characters, with … at the end if it is cut off."""
     line = " ".join(text.split())
     return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
 
 
 def quoted(text: str) -> str:
-    """The text between quotation marks, shortened to one line."""
+    """Return the text between quotation marks, shortened to one line."""
     return f"“{shortened(text)}”"
