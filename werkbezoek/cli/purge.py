@@ -1,17 +1,15 @@
-"""``werkbezoek purge PLAN…``: show, and then remove, personal details that have been kept past their term."""
+"""``werkbezoek purge PLAN…``: show and then remove personal details that are past their term."""
 
 import argparse
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from ..plan import Plan, describe
-from ..rules.retention import Expired, expired_details, is_past_all_terms, redact, texts_to_read
+from ..plan import describe
+from ..rules.retention import TextToRead, expired_details, is_past_all_terms, redact, texts_to_read
 from ..store import StoreError, open_plan, residual_files, save
 from ..text.wording import counted, listed, quoted, today_in_amsterdam
 from .files import plan_files
-from .parser import Commands, complain
-
-_STAYS = "namen (niet van bewoners), rollen, partijen, programma en opbrengst"
+from .parser import Commands, confirm, print_error
 
 
 def add(commands: Commands) -> None:
@@ -22,9 +20,7 @@ def add(commands: Commands) -> None:
         epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen: dieetwensen gewoonlijk tot "
         "14 dagen na het bezoek, contactgegevens een half jaar.",
     )
-    parser.add_argument(
-        "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
-    )
+    parser.add_plans()
     parser.add_argument(
         "--exports", action="append", default=[], metavar="MAP", help="een map met geëxporteerde bestanden"
     )
@@ -33,75 +29,61 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0; 1 if a plan can't be read or saved, or a file not be removed."""
-    failed = False
+    """Purge the plans. Exit code 1 if one can't be read or saved, or a file not be removed."""
+    has_failed = False
     for path in plan_files(options.plans):
         try:
-            _purge(path, [Path(folder) for folder in options.exports], sure=options.yes)
+            _purge(path, [Path(folder) for folder in options.exports], is_sure=options.yes)
         except StoreError as error:
-            complain(error)
-            failed = True
+            print_error(error)
+            has_failed = True
         except OSError as error:
-            complain(f"{error.filename} is niet weg te halen ({error.strerror}).")
-            failed = True
-    return 1 if failed else 0
+            print_error(f"{error.filename} is niet weg te halen ({error.strerror}).")
+            has_failed = True
+    return int(has_failed)
 
 
-def _purge(path: Path, exports: list[Path], *, sure: bool) -> None:
-    """Show what of one plan is past its term, and remove it once the user agrees.
+def _purge(path: Path, exports: list[Path], *, is_sure: bool) -> None:
+    """Show what is past its term in one plan and in files made from it, and remove it if the user agrees.
 
-    Once all is past its term the plan's earlier versions go too, also if the user cleaned the plan by hand.
+    Once all terms have ended, earlier versions of the plan are removed too, even if the plan itself is clean.
     """
     opened, today = open_plan(path), today_in_amsterdam()
-    kept = expired_details(opened.plan, today)
-    is_past = is_past_all_terms(opened.plan, today)
-    files = residual_files(path, exports) if kept or is_past else ()
-    if kept or files:
-        print(f"{path.name}:")
-    else:
-        print(f"{path.name}: niets dat weg moet.")
-    for one in kept:
-        _show(one)
+    plan, expired = opened.plan, expired_details(opened.plan, today)
+    is_past = is_past_all_terms(plan, today)
+    files = residual_files(path, exports) if expired or is_past else ()
+    has_remains = bool(expired or files)
+    print(f"{path.name}:" if has_remains else f"{path.name}: niets dat weg moet.")
+    for details in expired:
+        print(f"  {details.details}, langer dan {counted(details.term_days, 'dag', 'dagen')} na het bezoek:")
+        for field in details.paths:
+            print(f"    {describe(field)}")
     for file in files:
         print(f"  bestand met gegevens uit dit plan: {file}")
-    if kept or files:
-        print(f"  Wat blijft staan: {_STAYS}.")
-    if is_past:
-        _show_texts(opened.plan)
-    if not kept and not files:
+    if has_remains:
+        print("  Wat blijft staan: namen (niet van bewoners), rollen, partijen, programma en opbrengst.")
+    if is_past and (texts := texts_to_read(plan)):
+        _print_texts(texts)
+    if not has_remains:
         return
-    if not sure and not _agrees():
+    if not is_sure and not confirm("  Weghalen?"):
         print("  Er is niets weggehaald.")
         return
-    if kept:
-        save(redact(opened.plan, kept), path, expected=opened.version)
-    gone = residual_files(path, exports)  # saving has just added the old version to the history
-    for file in gone:
+    if expired:
+        save(redact(plan, expired), path, expected=opened.version)
+    files = residual_files(path, exports)  # with the earlier version that saving has just added
+    for file in files:
         file.unlink(missing_ok=True)
-    print(f"  Weggehaald, met {counted(len(gone), 'bestand', 'bestanden')}.")
+    print(f"  Weggehaald, met {counted(len(files), 'bestand', 'bestanden')}.")
 
 
-def _show_texts(plan: Plan) -> None:
-    """Show the texts that stay and that only the user can judge."""
-    texts = texts_to_read(plan)
-    if not texts:
-        return
+def _print_texts(texts: Sequence[TextToRead]) -> None:
+    """Print the texts that stay and that only the user can judge."""
     print("  Lees deze teksten zelf na: ze blijven staan, en er kan iets over mensen in staan.")
-    for one in texts:
-        found = f" – met {listed(one.reach)}" if one.reach else ""
-        print(f"    {describe(one.path)}: {quoted(one.text)}{found}")
+    for text in texts:
+        contacts = f" – met {listed(text.contacts)}" if text.contacts else ""
+        print(f"    {describe(text.path)}: {quoted(text.text)}{contacts}")
     print(
         "  Haal in het formulier weg wat niet mag blijven, en geef deze opdracht daarna nog eens: dan gaan "
         "ook de oude versies weg waar het nog in staat."
     )
-
-
-def _show(kept: Expired) -> None:
-    print(f"  {kept.what}, langer dan {counted(kept.term, 'dag', 'dagen')} na het bezoek:")
-    for path in kept.paths:
-        print(f"    {describe(path)}")
-
-
-def _agrees() -> bool:
-    """Ask; who can't be asked does not agree."""
-    return sys.stdin.isatty() and input("  Weghalen? [j/N] ").strip().lower() in {"j", "ja"}

@@ -1,28 +1,18 @@
-"""What the opzet of Aedes, and good practice, would say about a plan: rules with a code, as in a linter.
+"""What the opzet of Aedes, the law and good practice say about a plan: rules with a code, as in a linter.
 
-One module for each part of the opzet; importing it enters its rules. The docstring of a rule is its page,
-which ``werkbezoek rules CODE`` shows; it is in Dutch, as everything that users read.
+It may import ``plan``, ``text``, ``places``, ``timing``, ``spreadsheets`` and ``politicians``. Each rule is
+one function in the module of its chapter: WIE in ``politicians`` (WIE101–106) and ``guest_list``, INV in
+``programme``, BOO in ``message``, TIJ in ``timetable``, DAT in ``dates``, AVG in ``privacy``, PRA in
+``practical``.
 """
 
-from . import (  # noqa: F401 (each enters its rules)
-    company,
-    dates,
-    elements,
-    items,
-    message,
-    politicians,
-    practical,
-    privacy,
-    programme,
-    times,
-)
+# Importing these modules registers their rules.
+from . import dates, guest_list, message, politicians, practical, privacy, programme, timetable  # noqa: F401
 from .context import RuleContext
 from .engine import check
-from .finding import Finding, Severity
-from .free_days import chamber_meets_on, holiday_on
-from .items import no_travel_time
-from .recess import Recess, read_recess, recess_for, shipped_recess
-from .registry import Rule, UnknownRule, rule, rules
+from .recess import Recess, chamber_meets_on, holiday_on, read_recess, recess_for, shipped_recess
+from .registry import Finding, Rule, Severity, UnknownRule, rule, rules
+from .timetable import no_travel_time
 
 __all__ = [
     "Finding",

@@ -1,4 +1,4 @@
-"""What several rules want to know about one plan, each worked out once."""
+"""What rules ask about a plan, computed once per plan: who takes part, and when things happen."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -9,66 +9,60 @@ from ..text.wording import quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess
 
-Row = tuple[int, Invitee]
-"""An invitee with its index in the plan, for the path of a finding."""
+IndexedInvitee = tuple[int, Invitee]
+"""An invitee with its index in the plan, which the path of a finding needs."""
 
 
 class RuleContext:
-    """A plan, the day it is looked at, and what follows from them."""
+    """A plan, the day on which it is checked, and what rules derive from them."""
 
     def __init__(self, plan: Plan, today: dt.date, recess: Recess | None = None) -> None:
         self.plan = plan
         self.today = today
         self.recess = recess or shipped_recess()
 
-    # Who
-
     @cached_property
-    def taking_part(self) -> tuple[Row, ...]:
+    def taking_part(self) -> tuple[IndexedInvitee, ...]:
         """Everyone who has not declined."""
         return tuple(row for row in enumerate(self.plan.invitees) if row[1].takes_part)
 
     @cached_property
-    def politicians(self) -> tuple[Row, ...]:
+    def politicians(self) -> tuple[IndexedInvitee, ...]:
         """The politicians who take part."""
         return tuple(row for row in self.taking_part if row[1].is_politician)
 
     @cached_property
-    def mps(self) -> tuple[Row, ...]:
+    def mps(self) -> tuple[IndexedInvitee, ...]:
         """The sitting and candidate members of the Tweede Kamer who take part."""
         return tuple(row for row in self.taking_part if row[1].is_mp)
 
+    def with_role(self, role: Role) -> tuple[IndexedInvitee, ...]:
+        """Return everyone with this role who takes part."""
+        return tuple(row for row in self.taking_part if role in row[1].roles)
+
     @cached_property
-    def _by_id(self) -> dict[str, Invitee]:
+    def _invitees_by_id(self) -> dict[str, Invitee]:
         return {invitee.id: invitee for invitee in self.plan.invitees}
 
     @cached_property
-    def items_of(self) -> dict[str, list[ProgrammeItem]]:
-        """The items that need someone, in the plan's order, by that one's id."""
+    def items_by_invitee(self) -> dict[str, list[ProgrammeItem]]:
+        """The items that need someone, in the order of the plan, by the id of the invitee."""
         found: dict[str, list[ProgrammeItem]] = {}
         for item in self.plan.programme:
-            for id_ in {person.invitee for person in item.people if person.invitee}:
-                found.setdefault(id_, []).append(item)
+            for invitee_id in {person.invitee for person in item.people if person.invitee}:
+                found.setdefault(invitee_id, []).append(item)
         return found
 
-    def guest(self, person: Person) -> Invitee | None:
-        """The invitee that someone in an item is, if that invitee takes part."""
-        invitee = self._by_id.get(person.invitee or "")
+    def invitee_of(self, person: Person) -> Invitee | None:
+        """Return the invitee that a person in an item refers to; None if there is none who takes part."""
+        invitee = self._invitees_by_id.get(person.invitee or "")
         return invitee if invitee and invitee.takes_part else None
 
-    def is_present(self, person: Person) -> bool:
-        """Whether someone in an item will be there: free text, or an invitee who takes part."""
-        return bool(person.text.strip() or self.guest(person))
-
     def present(self, people: Iterable[Person]) -> list[Person]:
-        """Those of the people who will be there."""
-        return [*filter(self.is_present, people)]
+        """Return the people in an item who will be there: free text, or an invitee who takes part."""
+        return [person for person in people if person.text.strip() or self.invitee_of(person)]
 
-    def with_role(self, role: Role) -> tuple[Row, ...]:
-        """Those with that role who take part."""
-        return tuple(row for row in self.taking_part if role in row[1].roles)
-
-    # When
+    # Times, in minutes since midnight
 
     @cached_property
     def schedule(self) -> Schedule:
@@ -76,50 +70,51 @@ class RuleContext:
         return schedule(self.plan)
 
     @cached_property
-    def slots(self) -> tuple[Slot, ...]:
-        """What guests do, in order of time."""
+    def guest_slots(self) -> tuple[Slot, ...]:
+        """The slots that guests take part in, in order of time."""
         return self.schedule.guest_slots
 
+    def slots_of_kind(self, *kinds: ItemKind) -> tuple[Slot, ...]:
+        """Return the guests' slots of these kinds, in order of time."""
+        return tuple(slot for slot in self.guest_slots if slot.item.kind in kinds)
+
     @cached_property
-    def lanes(self) -> tuple[tuple[Slot, ...], ...]:
-        """What each group goes through from first to last, in order of time."""
+    def slots_by_group(self) -> tuple[tuple[Slot, ...], ...]:
+        """For each group the slots that it takes part in, in order of time; without groups, all of them."""
         groups = self.schedule.groups or (EVERYONE,)
-        return tuple(tuple(slot for slot in self.slots if slot.lane in (group, EVERYONE)) for group in groups)
+        return tuple(
+            tuple(slot for slot in self.guest_slots if slot.lane in (group, EVERYONE)) for group in groups
+        )
 
     @cached_property
     def guest_minutes(self) -> int:
-        """The length of the visit as the opzet counts it: without a lunch before or after."""
+        """The length of the visit in minutes as the opzet counts it: without a lunch before or after."""
         start, end = self.schedule.guest_time or (0, 0)
         return end - start
 
     @cached_property
     def dates(self) -> tuple[tuple[str, dt.date], ...]:
-        """The date with its path; while none is chosen, each date option with its own."""
+        """The date with its path; while no date is chosen, each date option with its path."""
         if self.plan.date:
             return (("date", self.plan.date),)
         return tuple((f"date_options[{index}]", date) for index, date in enumerate(self.plan.date_options))
 
-    def of_kind(self, *kinds: ItemKind) -> tuple[Slot, ...]:
-        """The guests' items of these kinds, in order of time."""
-        return tuple(slot for slot in self.slots if slot.item.kind in kinds)
 
-    def items(self) -> Iterable[tuple[int, ProgrammeItem]]:
-        """All items with their index in the plan, in the plan's order."""
-        return enumerate(self.plan.programme)
+def name_of(subject: ProgrammeItem | Invitee) -> str:
+    """Return what a message calls an item or an invitee.
 
-
-def called(thing: ProgrammeItem | Invitee) -> str:
-    """How a message calls an item or a person: by title or name (without Drs.), else by kind or role."""
-    if isinstance(thing, ProgrammeItem):
-        return quoted(thing.title if thing.title.strip() else thing.kind.label)
-    name = " ".join(part for part in (thing.name.first, thing.name.prefix, thing.name.last) if part.strip())
-    if name:
+    That is the title or the name (without titles such as drs.), or else the kind or the role.
+    """
+    if isinstance(subject, ProgrammeItem):
+        return quoted(subject.title if subject.title.strip() else subject.kind.label)
+    parts = (subject.name.first, subject.name.prefix, subject.name.last)
+    if name := " ".join(part for part in parts if part.strip()):
         return shortened(name)
-    return f"{thing.roles[0].label} zonder naam" if thing.roles else "Iemand zonder naam"
+    return f"{subject.roles[0].label} zonder naam" if subject.roles else "Iemand zonder naam"
 
 
-def in_lane(lane: str) -> str:
-    """The words that say which group something is about: nothing when it is about everyone."""
+def group_phrase(lane: str) -> str:
+    """Return the words " in groep …" for a message about one group; "" for one about everyone."""
     if lane in (EVERYONE, INTERNAL):
         return ""
     name = shortened(lane)

@@ -1,21 +1,18 @@
 """DAT501–DAT504: whether the date suits the guests, and is far enough ahead."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from ..plan import Role, Status
-from ..text.wording import counted, day, listed, number
-from .context import RuleContext, called
-from .finding import Severity
-from .free_days import chamber_meets_on, holiday_on
-from .recess import Recess
-from .registry import KIT, Hit, register
+from ..text.wording import counted, day, listed
+from .context import RuleContext, name_of
+from .recess import Recess, chamber_meets_on, holiday_on
+from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
 _SATURDAY, _SUNDAY = 5, 6
 
 
 @register("DAT501", "datum-voorbij", Severity.WARNING, source=KIT)
-def date_past(facts: RuleContext) -> Iterator[Hit]:
+def date_past(context: RuleContext) -> Hits:
     """De datum is voorbij, maar er staan nog uitnodigingen open.
 
     Open is een gast met de stand “Nog niet uitgenodigd” of “Uitgenodigd”. Medewerkers, de directeur en
@@ -31,32 +28,30 @@ def date_past(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: de datum ligt in de toekomst, of iedereen staat op “Bevestigd”, “Geen reactie” of “Afgemeld”.
     """
-    if not facts.dates or any(date >= facts.today for _, date in facts.dates):
+    if not context.dates or any(date >= context.today for _, date in context.dates):
         return
     waiting = [
-        called(invitee)
-        for _, invitee in facts.taking_part
+        name_of(invitee)
+        for _, invitee in context.taking_part
         if invitee.status in {Status.DRAFT, Status.INVITED}
         and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
     ]
     if not waiting:
         return
-    open_ones = (
-        f"bij {waiting[0]} staat" if len(waiting) == 1 else f"bij {number(len(waiting))} genodigden staat"
-    )
-    if facts.plan.date:
-        path, message = "date", f"{day(facts.plan.date).capitalize()} is voorbij"
+    if context.plan.date:
+        path, message = "date", f"{day(context.plan.date).capitalize()} is voorbij"
     else:
         path, message = "date_options", "Alle datumopties zijn voorbij"
+    whom = waiting[0] if len(waiting) == 1 else counted(len(waiting), "genodigde", "genodigden")
     yield Hit(
         path,
-        f"{message}, maar {open_ones} de uitnodiging nog open.",
+        f"{message}, maar bij {whom} staat de uitnodiging nog open.",
         "Verbeter de datum, of werk de stand van de uitnodigingen bij.",
     )
 
 
 @register("DAT502", "vergaderdag-van-de-kamer", Severity.WARNING, source="vergaderweek van de Tweede Kamer")
-def chamber_meets(facts: RuleContext) -> Iterator[Hit]:
+def chamber_meets(context: RuleContext) -> Hits:
     """De Tweede Kamer vergadert die dag, en een Kamerlid heeft nog niet bevestigd.
 
     De Kamer vergadert van dinsdag tot en met donderdag, behalve in een reces en op feestdagen. Kandidaten
@@ -77,22 +72,20 @@ def chamber_meets(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: vrijdag, of een woensdag die het Kamerlid al heeft bevestigd.
     """
-    waiting = [
-        called(invitee) for _, invitee in facts.with_role(Role.MP) if invitee.status is not Status.CONFIRMED
-    ]
+    waiting = [name_of(mp) for _, mp in context.with_role(Role.MP) if mp.status is not Status.CONFIRMED]
     if not waiting:
         return
     who = f"{listed(waiting[:3])}{' en anderen' if len(waiting) > 3 else ''}"
     have = "heeft" if len(waiting) == 1 else "hebben"
-    for path, date in facts.dates:
-        meets = chamber_meets_on(date, facts.recess)
-        if date < facts.today or meets is False:
+    for path, date in context.dates:
+        meets = chamber_meets_on(date, context.recess)
+        if date < context.today or meets is False:
             continue
         if meets is None:
             yield Hit(
                 path,
                 f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
-                f"het recesrooster {_ends(facts.recess, date)}.",
+                f"het recesrooster {_coverage(context.recess, date)}.",
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )
@@ -105,15 +98,15 @@ def chamber_meets(facts: RuleContext) -> Iterator[Hit]:
             )
 
 
-def _ends(recess: Recess, date: dt.date) -> str:
-    """What a recess table that does not know a date has to say about it."""
+def _coverage(recess: Recess, date: dt.date) -> str:
+    """Return the words that say why a recess table does not cover a date."""
     if recess.periods and date > recess.known_until:
         return f"loopt tot en met {day(recess.known_until)}"
     return "zegt er niets over"
 
 
 @register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="feestdagen volgens het pakket holidays")
-def day_off(facts: RuleContext) -> Iterator[Hit]:
+def day_off(context: RuleContext) -> Hits:
     """Het bezoek valt op een zondag of feestdag (waarschuwing), of op een zaterdag (tip).
 
     Op zaterdag zwijgt de regel als er kandidaten meedoen en geen zittende Kamerleden: kandidaten hebben dan
@@ -127,10 +120,10 @@ def day_off(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: vrijdag 23 april 2027.
     """
-    mps = {role for _, invitee in facts.mps for role in invitee.roles}
+    mps = {role for _, invitee in context.mps for role in invitee.roles}
     only_candidates = Role.CANDIDATE in mps and Role.MP not in mps
-    for path, date in facts.dates:
-        if date < facts.today:
+    for path, date in context.dates:
+        if date < context.today:
             continue
         holiday = holiday_on(date)
         if holiday or date.weekday() == _SUNDAY:
@@ -145,13 +138,8 @@ def day_off(facts: RuleContext) -> Iterator[Hit]:
             )
 
 
-@register(
-    "DAT504",
-    "te-laat-uitgenodigd",
-    Severity.WARNING,
-    source="handreikingen voor het ontvangen van politici",
-)
-def short_notice(facts: RuleContext) -> Iterator[Hit]:
+@register("DAT504", "te-laat-uitgenodigd", Severity.WARNING, source=HOSTING_GUIDES)
+def short_notice(context: RuleContext) -> Hits:
     """Het bezoek is over minder dan vier weken, en een (kandidaat-)Kamerlid is nog niet uitgenodigd.
 
     Zolang er geen datum vaststaat, telt de eerste datumoptie die nog komt.
@@ -169,18 +157,17 @@ def short_notice(facts: RuleContext) -> Iterator[Hit]:
     Vier weken (28 dagen) is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Uitnodigen ten
     minste zoveel dagen vooraf”.
     """
-    coming = [date for _, date in facts.dates if date >= facts.today]
-    not_invited = [row for row in facts.mps if row[1].status is Status.DRAFT]
+    coming = [date for _, date in context.dates if date >= context.today]
+    not_invited = [row for row in context.mps if row[1].status is Status.DRAFT]
     if not coming or not not_invited:
         return
-    days = (min(coming) - facts.today).days
-    if days < facts.plan.limits.notice_days:
-        index, first = not_invited[0]
-        others = len(not_invited) - 1
-        who = f"{called(first)} en {counted(others, 'ander', 'anderen')}" if others else called(first)
-        when = "vandaag" if days == 0 else f"over {counted(days, 'dag', 'dagen')}"
+    days = (min(coming) - context.today).days
+    if days < context.plan.limits.notice_days:
+        (index, first), *others = not_invited
+        more = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
+        when = f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
         yield Hit(
             f"invitees[{index}].status",
-            f"Het bezoek is {when}, en {who} {'zijn' if others else 'is'} nog niet uitgenodigd.",
+            f"Het bezoek is {when}, en {name_of(first)}{more} nog niet uitgenodigd.",
             "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
         )

@@ -1,25 +1,26 @@
-"""Run all rules over a plan."""
+"""Run all rules on a plan."""
 
 import datetime as dt
 
 from ..plan import Plan
 from ..text.wording import today_in_amsterdam
 from .context import RuleContext
-from .finding import Finding
 from .recess import Recess
-from .registry import rules
+from .registry import Finding, rules
 
 
 def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = None) -> list[Finding]:
-    """What the rules find in a plan, by the number in the rule's code, as a linter lists by code.
+    """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
-    ``today`` (the current day in Europe/Amsterdam when not given) decides alone what is past and what is
-    near: with a given day the result never ages. ``recess`` replaces the recess weeks that come with the
-    kit. A rule is left out when the plan ignores it with a reason; one without a reason stays. A rule also
-    keeps silent when another, ignored or not, says the same already (`Rule.silenced_by`).
+    ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
+    measured from, so the same plan and day always have the same findings. ``recess`` replaces the table of
+    recess weeks that comes with the kit.
+
+    A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
+    if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
     """
-    facts = RuleContext(plan, today or today_in_amsterdam(), recess)
-    found = {rule: findings for rule in rules() if (findings := rule.findings(facts))}
+    context = RuleContext(plan, today or today_in_amsterdam(), recess)
+    found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
     codes = {rule.code for rule in found}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
     return [

@@ -1,19 +1,18 @@
 """BOO301–BOO308: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 
 from ..plan import ItemKind, Theme
 from ..text.wording import counted, duration, listed, number
 from ..timing import Slot
-from .context import RuleContext, called, in_lane
-from .finding import Severity
-from .registry import OPZET, Hit, register
+from .context import RuleContext, group_phrase, name_of
+from .registry import OPZET, Hit, Hits, Severity, register
 
 _AGENDA = tuple(theme for theme in Theme if theme is not Theme.OTHER)
 
 
 @register("BOO301", "geen-boodschap", Severity.WARNING, source=OPZET)
-def no_message(facts: RuleContext) -> Iterator[Hit]:
+def no_message(context: RuleContext) -> Hits:
     """Er is geen boodschap opgeschreven.
 
     ## Waarom
@@ -25,7 +24,7 @@ def no_message(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: “Zonder geld voor een warmtenet blijven 400 huurders in een tochtig huis zitten.”
     """
-    if not any(message.text.strip() for message in facts.plan.messages):
+    if not any(message.text.strip() for message in context.plan.messages):
         yield Hit(
             "messages",
             "Er is nog geen boodschap opgeschreven.",
@@ -34,7 +33,7 @@ def no_message(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO302", "te-veel-boodschappen", Severity.WARNING, source=OPZET)
-def too_many_messages(facts: RuleContext) -> Iterator[Hit]:
+def too_many_messages(context: RuleContext) -> Hits:
     """Er zijn meer boodschappen dan een gast onthoudt.
 
     ## Waarom
@@ -49,8 +48,8 @@ def too_many_messages(facts: RuleContext) -> Iterator[Hit]:
     Drie boodschappen is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
     Grenzen, “Meeste boodschappen”.
     """
-    count = sum(bool(message.text.strip()) for message in facts.plan.messages)
-    limit = facts.plan.limits.messages
+    limit = context.plan.limits.messages
+    count = sum(bool(message.text.strip()) for message in context.plan.messages)
     if count > limit:
         yield Hit(
             "messages",
@@ -61,7 +60,7 @@ def too_many_messages(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO303", "lange-boodschap", Severity.WARNING, source=OPZET)
-def long_message(facts: RuleContext) -> Iterator[Hit]:
+def long_message(context: RuleContext) -> Hits:
     """Een boodschap is te lang om te onthouden.
 
     ## Waarom
@@ -77,8 +76,8 @@ def long_message(facts: RuleContext) -> Iterator[Hit]:
     Veertig woorden is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
     Grenzen, “Langste boodschap in woorden”.
     """
-    limit = facts.plan.limits.message_words
-    for index, message in enumerate(facts.plan.messages):
+    limit = context.plan.limits.message_words
+    for index, message in enumerate(context.plan.messages):
         words = len(message.text.split())
         if words > limit:
             yield Hit(
@@ -89,7 +88,7 @@ def long_message(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO304", "geen-thema-van-de-agenda", Severity.TIP, source=OPZET)
-def no_agenda_theme(facts: RuleContext) -> Iterator[Hit]:
+def no_agenda_theme(context: RuleContext) -> Hits:
     """Geen van de vier hoofdonderwerpen van de Aedes-agenda is gekozen.
 
     Een thema dat alleen bij een onderdeel van het programma staat, telt ook.
@@ -103,7 +102,7 @@ def no_agenda_theme(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: “Leefbare wijken”, met eventueel een eigen onderwerp ernaast.
     """
-    chosen = set(facts.plan.themes).union(*(item.themes for _, item in facts.items()))
+    chosen = set(context.plan.themes).union(*(item.themes for item in context.plan.programme))
     if chosen.isdisjoint(_AGENDA):
         yield Hit(
             "themes",
@@ -113,7 +112,7 @@ def no_agenda_theme(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO305", "te-veel-themas", Severity.TIP, source=OPZET)
-def too_many_themes(facts: RuleContext) -> Iterator[Hit]:
+def too_many_themes(context: RuleContext) -> Hits:
     """Er zijn meer thema’s dan in één dagdeel passen.
 
     ## Waarom
@@ -128,7 +127,7 @@ def too_many_themes(facts: RuleContext) -> Iterator[Hit]:
     Twee thema’s is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij Grenzen,
     “Meeste thema’s”.
     """
-    count, limit = len(set(facts.plan.themes)), facts.plan.limits.themes
+    count, limit = len(set(context.plan.themes)), context.plan.limits.themes
     if count > limit:
         yield Hit(
             "themes",
@@ -139,7 +138,7 @@ def too_many_themes(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO306", "vooral-presentatie", Severity.WARNING, source=OPZET)
-def mostly_presentation(facts: RuleContext) -> Iterator[Hit]:
+def mostly_presentation(context: RuleContext) -> Hits:
     """Het grootste deel van het bezoek is presentatie.
 
     Lopen er groepen naast elkaar, dan kijkt de regel per groep.
@@ -157,33 +156,32 @@ def mostly_presentation(facts: RuleContext) -> Iterator[Hit]:
     De helft van de tijd is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
     Grenzen, “Grootste deel presentatie in procenten”.
     """
-    total, limit = facts.guest_minutes, facts.plan.limits.presentation_percent
-    for lane in facts.lanes:
-        presentations = [slot for slot in lane if slot.item.kind is ItemKind.PRESENTATION]
-        minutes = _covered(presentations)
-        if minutes * 100 <= total * limit:
-            continue
-        longest = max(presentations, key=lambda slot: slot.item.minutes)
-        yield Hit(
-            f"programme[{longest.index}].minutes",
-            f"Van de {duration(total)} is {duration(minutes)} presentatie{in_lane(longest.lane)}: "
-            f"meer dan {limit} procent.",
-            "Maak de presentatie korter en laat de wijk het verhaal vertellen.",
-        )
-        return
+    total, limit = context.guest_minutes, context.plan.limits.presentation_percent
+    for slots in context.slots_by_group:
+        presentations = [slot for slot in slots if slot.item.kind is ItemKind.PRESENTATION]
+        minutes = _minutes_covered(presentations)
+        if minutes * 100 > total * limit:
+            longest = max(presentations, key=lambda slot: slot.item.minutes)
+            yield Hit(
+                f"programme[{longest.index}].minutes",
+                f"Van de {duration(total)} is {duration(minutes)} presentatie{group_phrase(longest.lane)}: "
+                f"meer dan {limit} procent.",
+                "Maak de presentatie korter en laat de wijk het verhaal vertellen.",
+            )
+            return
 
 
-def _covered(slots: Sequence[Slot]) -> int:
-    """How many minutes at least one of the slots, given in order of time, lasts."""
-    minutes = reached = 0
+def _minutes_covered(slots: Iterable[Slot]) -> int:
+    """Return for how many minutes at least one of the slots is going on."""
+    minutes = covered_until = 0
     for slot in sorted(slots, key=lambda slot: slot.start):
-        minutes += max(0, slot.end - max(slot.start, reached))
-        reached = max(reached, slot.end)
+        minutes += max(0, slot.end - max(slot.start, covered_until))
+        covered_until = max(covered_until, slot.end)
     return minutes
 
 
 @register("BOO307", "niets-over-de-regio", Severity.WARNING, source=OPZET)
-def no_regional_issue(facts: RuleContext) -> Iterator[Hit]:
+def no_regional_issue(context: RuleContext) -> Hits:
     """Er staat niet wat er speelt in de regio.
 
     ## Waarom
@@ -195,7 +193,7 @@ def no_regional_issue(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: “In de Achterhoek trekken starters weg omdat er geen kleine woningen zijn.”
     """
-    if not facts.plan.regional_issue.strip():
+    if not context.plan.regional_issue.strip():
         yield Hit(
             "regional_issue",
             "Er staat niet wat er speelt in de regio.",
@@ -204,7 +202,7 @@ def no_regional_issue(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("BOO308", "boodschap-nergens-te-zien", Severity.TIP, source=OPZET, silenced_by=("BOO301",))
-def message_nowhere(facts: RuleContext) -> Iterator[Hit]:
+def message_nowhere(context: RuleContext) -> Hits:
     """Geen enkel onderdeel laat een boodschap zien.
 
     Zolang het programma leeg is, zwijgt de regel.
@@ -218,14 +216,15 @@ def message_nowhere(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: de presentatie noemt de eerste boodschap en de rondleiding laat haar zien.
     """
-    known = {message.id for message in facts.plan.messages}
-    if not facts.slots or any(not known.isdisjoint(slot.item.messages) for slot in facts.slots):
+    known = {message.id for message in context.plan.messages}
+    slots = context.guest_slots
+    if not slots or any(not known.isdisjoint(slot.item.messages) for slot in slots):
         return
-    presentations = facts.of_kind(ItemKind.PRESENTATION)
+    presentations = context.slots_of_kind(ItemKind.PRESENTATION)
     path = f"programme[{presentations[0].index}].messages" if presentations else "programme"
-    where = f" Begin bij {called(presentations[0].item)}." if presentations else ""
+    start = f" Begin bij {name_of(presentations[0].item)}." if presentations else ""
     yield Hit(
         path,
         "Geen enkel onderdeel van het programma laat een boodschap zien.",
-        f"Vink bij een onderdeel aan welke boodschap het laat zien.{where}",
+        f"Vink bij een onderdeel aan welke boodschap het laat zien.{start}",
     )

@@ -1,18 +1,17 @@
 """WIE101–WIE106: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from ..places import Certainty, Home, locate, municipality_of, same_place, working_area_provinces
 from ..plan import Approach, Corporation, Invitee, Province, Role
 from ..politicians import count_by_party
 from ..text.wording import counted, listed, shortened
-from .context import Row, RuleContext, called
-from .finding import Severity
-from .registry import OPZET, Hit, register
+from .context import IndexedInvitee, RuleContext, name_of
+from .registry import OPZET, Hit, Hits, Severity, register
 
 
 @register("WIE101", "geen-politicus", Severity.ERROR, source=OPZET)
-def no_politician(facts: RuleContext) -> Iterator[Hit]:
+def no_politician(context: RuleContext) -> Hits:
     """Er doet geen enkele politicus mee.
 
     Een politicus is een (kandidaat-)Kamerlid, wethouder, raadslid of andere politicus. Wie zich heeft
@@ -27,11 +26,11 @@ def no_politician(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: ook een Kamerlid en een wethouder staan op de lijst.
     """
-    if facts.politicians:
+    if context.politicians:
         return
-    if not facts.plan.invitees:
+    if not context.plan.invitees:
         message = "Er staat nog niemand op de lijst van genodigden."
-    elif any(invitee.is_politician for invitee in facts.plan.invitees):
+    elif any(invitee.is_politician for invitee in context.plan.invitees):
         message = "Alle politici op de lijst hebben zich afgemeld."
     else:
         message = "Er staat geen enkele politicus op de lijst."
@@ -39,7 +38,7 @@ def no_politician(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("WIE102", "geen-kamerlid", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def no_mp(facts: RuleContext) -> Iterator[Hit]:
+def no_mp(context: RuleContext) -> Hits:
     """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
 
     ## Waarom
@@ -52,7 +51,7 @@ def no_mp(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: er komt ook een kandidaat-Kamerlid. Een wethouder die zelf kandidaat is, telt mee.
     """
-    if not facts.mps:
+    if not context.mps:
         yield Hit(
             "invitees",
             "Er doet geen (kandidaat-)Kamerlid mee.",
@@ -61,7 +60,7 @@ def no_mp(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("WIE103", "meer-partijen-dan-een", Severity.WARNING, source=OPZET, silenced_by=("WIE102",))
-def several_parties(facts: RuleContext) -> Iterator[Hit]:
+def several_parties(context: RuleContext) -> Hits:
     """Je kiest voor één partij, maar de (kandidaat-)Kamerleden zijn van verschillende partijen.
 
     Het gaat alleen om Kamerleden en kandidaten: een wethouder van een andere partij mag mee. Hoofdletters,
@@ -76,8 +75,8 @@ def several_parties(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: beiden zijn van partij A, of je kiest “Dwarsdoorsnede van de politiek”.
     """
-    parties = _parties(facts.mps)
-    if facts.plan.approach is Approach.ONE_PARTY and len(parties) > 1:
+    parties = _parties(context.mps)
+    if context.plan.approach is Approach.ONE_PARTY and len(parties) > 1:
         yield Hit(
             "approach",
             "Je nodigt één partij uit, maar de (kandidaat-)Kamerleden zijn van "
@@ -88,7 +87,7 @@ def several_parties(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("WIE104", "smalle-dwarsdoorsnede", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def narrow_cross_section(facts: RuleContext) -> Iterator[Hit]:
+def narrow_cross_section(context: RuleContext) -> Hits:
     """Je kiest voor een dwarsdoorsnede, maar de politici zijn van te weinig partijen.
 
     Van één partij is een waarschuwing, van meer maar toch te weinig een tip.
@@ -107,13 +106,13 @@ def narrow_cross_section(facts: RuleContext) -> Iterator[Hit]:
     Drie partijen of meer is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
     Grenzen, “Minste partijen bij een dwarsdoorsnede”.
     """
-    if facts.plan.approach is not Approach.CROSS_SECTION:
+    if context.plan.approach is not Approach.CROSS_SECTION:
         return
-    parties = _parties(facts.politicians)
-    unknown = sum(not invitee.party.strip() for _, invitee in facts.politicians)
-    if not parties or len(parties) + unknown >= facts.plan.limits.parties:
+    parties, minimum = _parties(context.politicians), context.plan.limits.parties
+    count = len(parties) + sum(not invitee.party.strip() for _, invitee in context.politicians)
+    if not parties or count >= minimum:
         return
-    if len(parties) + unknown == 1:
+    if count == 1:
         yield Hit(
             "invitees",
             f"Je kiest voor een dwarsdoorsnede, maar alle politici zijn van {shortened(parties[0], 40)}.",
@@ -123,19 +122,19 @@ def narrow_cross_section(facts: RuleContext) -> Iterator[Hit]:
         yield Hit(
             "invitees",
             "Je kiest voor een dwarsdoorsnede, maar de politici zijn van niet meer dan "
-            f"{counted(len(parties) + unknown, 'partij', 'partijen')}.",
-            f"Nodig politici van ten minste {counted(facts.plan.limits.parties, 'partij', 'partijen')} uit.",
+            f"{counted(count, 'partij', 'partijen')}.",
+            f"Nodig politici van ten minste {counted(minimum, 'partij', 'partijen')} uit.",
             severity=Severity.TIP,
         )
 
 
-def _parties(rows: tuple[Row, ...]) -> list[str]:
-    """The parties of these people, in order, each once and as it was first written."""
-    return [party for party in count_by_party(invitee for _, invitee in rows) if party]
+def _parties(invitees: tuple[IndexedInvitee, ...]) -> list[str]:
+    """Return the parties of the invitees without repeats, in the order and spelling of first appearance."""
+    return [party for party in count_by_party(invitee for _, invitee in invitees) if party]
 
 
 @register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))
-def no_mp_from_the_region(facts: RuleContext) -> Iterator[Hit]:
+def no_mp_from_the_region(context: RuleContext) -> Hits:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
     Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
@@ -153,29 +152,26 @@ def no_mp_from_the_region(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
     """
-    corporation = facts.plan.corporation
+    corporation = context.plan.corporation
     provinces = working_area_provinces(corporation.municipalities, corporation.province)
-    if any(_is_from_the_region(invitee, corporation, provinces) for _, invitee in facts.mps):
+    if not context.mps or any(_is_from_region(mp, corporation, provinces) for _, mp in context.mps):
         return
-    nowhere = [row for row in facts.mps if _home_province(row[1]) is None and not _is_abroad(row[1])]
-    if not facts.mps:
-        return
+    unplaced = [row for row in context.mps if _has_unknown_province(row[1])]
     if not provinces:
         yield Hit(
             "corporation.province",
             "Of een (kandidaat-)Kamerlid uit de regio komt, is niet te zien: je provincie ontbreekt.",
             "Vul de provincie van je corporatie in.",
         )
-    elif nowhere:
-        index, invitee = nowhere[0]
+    elif unplaced:
+        index, mp = unplaced[0]
         yield Hit(
             f"invitees[{index}].home_province",
-            "Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. "
-            f"{_unplaced(invitee)}",
+            f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. {_why_unknown(mp)}",
             "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
         )
     else:
-        own = " of ".join(sorted(one.label for one in provinces))
+        own = " of ".join(sorted(province.label for province in provinces))
         yield Hit(
             "invitees",
             "Geen van de (kandidaat-)Kamerleden komt uit de regio.",
@@ -183,53 +179,49 @@ def no_mp_from_the_region(facts: RuleContext) -> Iterator[Hit]:
         )
 
 
-def _unplaced(invitee: Invitee) -> str:
-    """Why it is not known in which province someone lives."""
+def _is_from_region(invitee: Invitee, corporation: Corporation, provinces: Collection[Province]) -> bool:
+    """Whether an invitee lives in one of the provinces, or lives or holds office in the working area."""
+    home = _home(invitee)
+    if (invitee.home_province or home.province) in provinces:
+        return True
+    towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
+    return _in_working_area(corporation, *towns, invitee.municipality, invitee.organisation)
+
+
+def _has_unknown_province(invitee: Invitee) -> bool:
+    home = _home(invitee)
+    return not invitee.home_province and not home.province and home.certainty is not Certainty.ABROAD
+
+
+def _why_unknown(invitee: Invitee) -> str:
     if locate(invitee.home_town).certainty is Certainty.AMBIGUOUS:
         town = shortened(invitee.home_town, 40)
-        return f"{called(invitee)} woont in {town}, maar er is meer dan één {town}."
-    return f"Van {called(invitee)} is de provincie niet ingevuld."
+        return f"{name_of(invitee)} woont in {town}, maar er is meer dan één {town}."
+    return f"Van {name_of(invitee)} is de provincie niet ingevuld."
 
 
 def _home(invitee: Invitee) -> Home:
-    """Where someone lives; of namesakes the one in the province that is filled in."""
+    """Return where an invitee lives; if several places have the name, the one in the province filled in."""
     home = locate(invitee.home_town)
     if home.certainty is Certainty.AMBIGUOUS and invitee.home_province:
         return locate(f"{invitee.home_town} ({invitee.home_province.value})")
     return home
 
 
-def _home_province(invitee: Invitee) -> Province | None:
-    """The province as filled in, else that of the home town."""
-    return invitee.home_province or locate(invitee.home_town).province
-
-
-def _is_abroad(invitee: Invitee) -> bool:
-    return locate(invitee.home_town).certainty is Certainty.ABROAD
-
-
-def _is_from_the_region(invitee: Invitee, corporation: Corporation, provinces: Collection[Province]) -> bool:
-    if _home_province(invitee) in provinces:
-        return True
-    home = _home(invitee)
-    towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
-    return _in_working_area(corporation, *towns, invitee.municipality, invitee.organisation)
-
-
 def _in_working_area(corporation: Corporation, *places: str) -> bool:
-    """Whether one of the places is in the working area: by name, or as one that went into a municipality."""
-    own = [name for name in corporation.municipalities if name.strip()]
-    official = {municipality_of(name, corporation.province) for name in own} - {""}
+    """Whether a place is a municipality of the working area, or was or is a place within one."""
+    names = [name for name in corporation.municipalities if name.strip()]
+    official_names = {municipality_of(name, corporation.province) for name in names} - {""}
     return any(
-        any(same_place(place, name) for name in own)
-        or municipality_of(place, corporation.province) in official
+        any(same_place(place, name) for name in names)
+        or municipality_of(place, corporation.province) in official_names
         for place in places
         if place.strip()
     )
 
 
 @register("WIE106", "geen-wethouder-uit-het-werkgebied", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
-def no_alderman_of_the_area(facts: RuleContext) -> Iterator[Hit]:
+def no_alderman_of_the_area(context: RuleContext) -> Hits:
     """Er doet geen wethouder uit het werkgebied mee.
 
     De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten
@@ -245,25 +237,24 @@ def no_alderman_of_the_area(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: de wethouder wonen van een gemeente in je werkgebied staat op de lijst.
     """
-    corporation = facts.plan.corporation
-    aldermen = facts.with_role(Role.ALDERMAN)
-    if any(_in_working_area(corporation, *_places_of_office(each)) for _, each in aldermen):
-        return
-    if not aldermen:
-        yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
+    corporation = context.plan.corporation
+    aldermen = context.with_role(Role.ALDERMAN)
+    if any(_in_working_area(corporation, *_places_of_office(alderman)) for _, alderman in aldermen):
         return
     unknown = [row for row in aldermen if not any(place.strip() for place in _places_of_office(row[1]))]
-    if not any(own.strip() for own in corporation.municipalities):
+    if not aldermen:
+        yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
+    elif not any(name.strip() for name in corporation.municipalities):
         yield Hit(
             "corporation.municipalities",
             "Of de wethouder uit het werkgebied komt, is niet te zien: je gemeenten zijn niet ingevuld.",
             "Vul de gemeenten van je werkgebied in.",
         )
     elif unknown:
-        index, invitee = unknown[0]
+        index, alderman = unknown[0]
         yield Hit(
             f"invitees[{index}].municipality",
-            f"Van wethouder {called(invitee)} is de gemeente niet ingevuld.",
+            f"Van wethouder {name_of(alderman)} is de gemeente niet ingevuld.",
             "Vul de gemeente in. Ligt die buiten je werkgebied, nodig er dan ook een van dichtbij uit.",
         )
     else:
@@ -275,7 +266,7 @@ def no_alderman_of_the_area(facts: RuleContext) -> Iterator[Hit]:
 
 
 def _places_of_office(alderman: Invitee) -> tuple[str, ...]:
-    """Where an alderman holds office: as filled in, else where that one lives."""
+    """Return the places where an alderman may hold office: those filled in, or else the home town's."""
     if alderman.municipality.strip() or alderman.organisation.strip():
         return alderman.municipality, alderman.organisation
     return (_home(alderman).municipality,)

@@ -1,16 +1,11 @@
 """PRA701, PRA702: what guests need to know to get there."""
 
-from collections.abc import Iterator
-
 from .context import RuleContext
-from .finding import Severity
-from .registry import Hit, register
-
-_PRACTICE = "gebruik bij draaiboeken"
+from .registry import DRAAIBOEKEN, Hit, Hits, Severity, register
 
 
-@register("PRA701", "geen-contactpersoon", Severity.WARNING, source=_PRACTICE)
-def no_contact(facts: RuleContext) -> Iterator[Hit]:
+@register("PRA701", "geen-contactpersoon", Severity.WARNING, source=DRAAIBOEKEN)
+def no_contact(context: RuleContext) -> Hits:
     """Er is geen contactpersoon, of die is niet te bereiken.
 
     Een naam met een telefoonnummer of e-mailadres is genoeg.
@@ -24,7 +19,7 @@ def no_contact(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: Sanne Kuipers, 06 0000 01 23.
     """
-    contact = facts.plan.contact
+    contact = context.plan.contact
     if not contact.name.strip():
         yield Hit(
             "contact.name",
@@ -39,8 +34,8 @@ def no_contact(facts: RuleContext) -> Iterator[Hit]:
         )
 
 
-@register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=_PRACTICE)
-def no_address(facts: RuleContext) -> Iterator[Hit]:
+@register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=DRAAIBOEKEN)
+def no_address(context: RuleContext) -> Hits:
     """Gasten kunnen niet zien waar ze moeten zijn: er is geen adres van ontvangst en geen route.
 
     ## Waarom
@@ -51,7 +46,7 @@ def no_address(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: Kerkstraat 1, Doetinchem, met de route vanaf het station.
     """
-    practical = facts.plan.practical
+    practical = context.plan.practical
     if not practical.address.strip() and not practical.route.strip():
         yield Hit(
             "practical.address",

@@ -6,13 +6,12 @@ from ..plan import Invitee, Plan
 from ..text.mentions import NameFinder, possibly_named
 from ..text.wording import counted
 from . import retention
-from .context import RuleContext, called
-from .finding import Severity
-from .registry import Hit, register
+from .context import RuleContext, name_of
+from .registry import Hit, Hits, Severity, register
 
 
 @register("AVG601", "partij-zonder-politieke-rol", Severity.ERROR, source="AVG, artikel 9")
-def party_of_a_private_person(facts: RuleContext) -> Iterator[Hit]:
+def party_of_a_private_person(context: RuleContext) -> Hits:
     """Bij iemand zonder politieke functie staat een partij.
 
     De regel kijkt ook naar wie zich heeft afgemeld: het gegeven staat er dan nog steeds.
@@ -26,17 +25,17 @@ def party_of_a_private_person(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: de partij staat alleen bij politici.
     """
-    for index, invitee in enumerate(facts.plan.invitees):
+    for index, invitee in enumerate(context.plan.invitees):
         if invitee.party.strip() and not invitee.is_politician:
             yield Hit(
                 f"invitees[{index}].party",
-                f"Bij {called(invitee)} staat een partij, maar geen politieke rol.",
+                f"Bij {name_of(invitee)} staat een partij, maar geen politieke rol.",
                 "Haal de partij weg, of kies de politieke rol die deze persoon heeft.",
             )
 
 
 @register("AVG602", "dieet-zonder-toestemming", Severity.ERROR, source="AVG, artikel 9")
-def needs_without_consent(facts: RuleContext) -> Iterator[Hit]:
+def needs_without_consent(context: RuleContext) -> Hits:
     """Bij iemands naam staat een dieetwens of wat die nodig heeft om mee te kunnen, zonder toestemming.
 
     Zonder toestemming is een dieetwens een waarschuwing en toegankelijkheid een fout. De regel kijkt ook
@@ -51,26 +50,26 @@ def needs_without_consent(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: met toestemming, of bij “Dieetwensen zonder naam”: 2 × vegetarisch.
     """
-    for index, invitee in enumerate(facts.plan.invitees):
+    for index, invitee in enumerate(context.plan.invitees):
         if invitee.needs_consent:
             continue
         if invitee.access_needs.strip():
             yield Hit(
                 f"invitees[{index}].access_needs",
-                f"Bij {called(invitee)} staat zonder toestemming wat die nodig heeft om mee te kunnen.",
+                f"Bij {name_of(invitee)} staat zonder toestemming wat die nodig heeft om mee te kunnen.",
                 "Vraag toestemming en vink die aan, of haal het weg.",
             )
         if invitee.diet.strip():
             yield Hit(
                 f"invitees[{index}].diet",
-                f"Bij {called(invitee)} staat een dieetwens zonder toestemming.",
+                f"Bij {name_of(invitee)} staat een dieetwens zonder toestemming.",
                 "Vraag toestemming en vink die aan, of noteer het aantal bij “Dieetwensen zonder naam”.",
                 severity=Severity.WARNING,
             )
 
 
 @register("AVG603", "gegevens-te-lang-bewaard", Severity.WARNING, source="AVG, artikel 5")
-def expired_details(facts: RuleContext) -> Iterator[Hit]:
+def expired_details(context: RuleContext) -> Hits:
     """Persoonlijke gegevens staan er na het bezoek langer dan nodig.
 
     Dieetwensen en toegankelijkheid mogen kort na het bezoek weg; e-mailadressen, telefoonnummers, andere
@@ -89,21 +88,20 @@ def expired_details(facts: RuleContext) -> Iterator[Hit]:
     Veertien dagen en een half jaar (183 dagen) zijn een keuze van deze kit. Je stelt ze per plan in bij
     Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
     """
-    for kept in retention.expired_details(facts.plan, facts.today):
-        people = {path.partition(".")[0] for path in kept.paths if path.startswith("invitees")}
-        if not people:  # numbers of the corporation itself can wait for ``werkbezoek purge``
-            continue
-        yield Hit(
-            kept.paths[0],
-            f"Het bezoek was {counted(kept.days, 'dag', 'dagen')} geleden, en bij "
-            f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {kept.what}; "
-            f"de grens is {counted(kept.term, 'dag', 'dagen')}.",
-            "Haal weg wat je niet meer nodig hebt.",
-        )
+    for expired in retention.expired_details(context.plan, context.today):
+        people = {path.partition(".")[0] for path in expired.paths if path.startswith("invitees")}
+        if people:  # ``werkbezoek purge`` also finds contact details of the corporation itself
+            yield Hit(
+                expired.paths[0],
+                f"Het bezoek was {counted(expired.days_since_visit, 'dag', 'dagen')} geleden, en bij "
+                f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {expired.details}; "
+                f"de grens is {counted(expired.term_days, 'dag', 'dagen')}.",
+                "Haal weg wat je niet meer nodig hebt.",
+            )
 
 
 @register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6")
-def resident_without_consent(facts: RuleContext) -> Iterator[Hit]:
+def resident_without_consent(context: RuleContext) -> Hits:
     """Een bewoner staat met naam op de lijst, zonder toestemming.
 
     Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie.
@@ -117,17 +115,17 @@ def resident_without_consent(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: met toestemming, of zonder naam: “bewoner van de Rozenstraat”.
     """
-    for index, invitee in facts.taking_part:
+    for index, invitee in context.taking_part:
         if _is_private_resident(invitee) and invitee.name.full.strip() and not invitee.resident_consent:
             yield Hit(
                 f"invitees[{index}].resident_consent",
-                f"{called(invitee)} staat als bewoner met naam op de lijst, zonder toestemming.",
+                f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming.",
                 "Vraag toestemming en vink die aan, of haal de naam weg.",
             )
 
 
 @register("AVG605", "bewoner-in-openbare-tekst", Severity.ERROR, source="AVG, artikel 6")
-def resident_in_public(facts: RuleContext) -> Iterator[Hit]:
+def resident_in_public(context: RuleContext) -> Hits:
     """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
     De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming
@@ -144,18 +142,18 @@ def resident_in_public(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
-    residents = [invitee for invitee in facts.plan.invitees if _is_private_resident(invitee)]
-    texts = [*_public_texts(facts.plan)] if residents else []
+    residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
+    texts = [*_public_texts(context.plan)] if residents else []
     named = possibly_named(residents, "\n".join(text for _, text in texts))
     if not named:
         return
-    others = (invitee for invitee in facts.plan.invitees if not _is_private_resident(invitee))
+    others = (invitee for invitee in context.plan.invitees if invitee not in residents)
     finder = NameFinder(named, others)
     for path, text in texts:
         for resident in finder.people_in(text):
             yield Hit(
                 path,
-                f"Hier staat de naam van een bewoner: {called(resident)}.",
+                f"Hier staat de naam van een bewoner: {name_of(resident)}.",
                 "Schrijf “een bewoner”, of laat de naam weg.",
             )
 
@@ -165,7 +163,7 @@ def _is_private_resident(invitee: Invitee) -> bool:
 
 
 def _public_texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The texts, by path, that people outside the corporation may read."""
+    """Yield the texts that people outside the corporation may read, each with its path."""
     for field in ("title", "introduction", "closing", "regional_issue", "ask"):
         yield field, getattr(plan, field)
     for index, message in enumerate(plan.messages):

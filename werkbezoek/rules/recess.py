@@ -1,7 +1,7 @@
-"""Weeks in which the Tweede Kamer does not meet: a dated table that can be replaced by a newer one."""
+"""Days on which the Tweede Kamer meets, from a dated table of recess weeks and the Dutch public holidays."""
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,7 +10,8 @@ import msgspec
 
 from ..spreadsheets import CsvRow, read_user_csv
 
-_EXPECTED = "verwacht"
+_MEETING_DAYS = {1, 2, 3}  # Tuesday to Thursday, as numbered by `date.weekday`
+_HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "source": "bron"}
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -23,43 +24,33 @@ class Period(msgspec.Struct, frozen=True):
 
     @property
     def is_expected(self) -> bool:
-        """Whether the dates follow the usual pattern and nobody has looked them up."""
-        return self.source.strip().lower() == _EXPECTED
+        """Whether the dates follow the usual pattern and nobody has compared them with the published ones."""
+        return self.source.strip().lower() == "verwacht"
 
 
 class Recess(msgspec.Struct, frozen=True):
-    """The recess periods of a stretch of time, from its first day to its last."""
+    """A table of recess periods. It covers the days from its first start to its last end."""
 
     periods: tuple[Period, ...]
 
     def knows(self, date: dt.date) -> bool:
-        """Whether the date lies within the stretch of time that the table is about."""
-        if not self.periods:
-            return False
-        known_from = min(period.start for period in self.periods)
-        return known_from <= date <= self.known_until
+        """Whether the table covers the date."""
+        return bool(self.periods) and min(period.start for period in self.periods) <= date <= self.known_until
 
     @property
     def known_until(self) -> dt.date:
-        """The last day that the table says something about."""
+        """The last day that the table covers. Raises ValueError if the table is empty."""
         return max(period.end for period in self.periods)
 
-    def has(self, date: dt.date) -> bool:
-        """Whether the date lies in a recess."""
-        return self.at(date) is not None
-
     def at(self, date: dt.date) -> Period | None:
-        """The recess that the date lies in, if it lies in one."""
+        """Return the recess that the date is in, if any."""
         return next((period for period in self.periods if period.start <= date <= period.end), None)
 
 
-_HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "source": "bron"}
-
-
 def read_recess(path: Path | Traversable) -> Recess:
-    """A recess table of your own: CSV with the columns ``name, start, end, source`` (or the Dutch words).
+    """Read a recess table: CSV with the columns ``name, start, end, source``, or their Dutch names.
 
-    As `read_user_csv` reads it. Raises `UserCsvError`, and FileNotFoundError if there is no such file.
+    Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
     """
     return Recess(tuple(map(_period, read_user_csv(path, _HEADINGS))))
 
@@ -71,22 +62,40 @@ def _period(line: CsvRow) -> Period:
     return period
 
 
-OWN_TABLE = "reces.csv"
-"""The name of a table of one's own, in the folder beside the one with plans."""
-
-
 def recess_for(plans: Path) -> Recess:
-    """The recess table for the plans in a folder: ``reces.csv`` beside that folder, else the kit's own.
+    """Return the recess table for a folder with plans: the user's ``reces.csv`` beside it, or the kit's own.
 
-    Raises `UserCsvError` when there is one that can't be read.
+    Raises `UserCsvError` if the user's table is faulty.
     """
     try:
-        return read_recess(plans.resolve().parent / OWN_TABLE)
+        return read_recess(plans.resolve().parent / "reces.csv")
     except FileNotFoundError:
         return shipped_recess()
 
 
 @cache
 def shipped_recess() -> Recess:
-    """The table that comes with the kit; what it rests on stands at its head."""
+    """Return the table that comes with the kit; the head of the file says what it is based on."""
     return read_recess(files(__package__).joinpath("recess.csv"))
+
+
+def chamber_meets_on(date: dt.date, recess: Recess) -> bool | None:
+    """Whether the Tweede Kamer meets on a day; None if the recess table does not cover it.
+
+    It meets from Tuesday to Thursday, except in a recess and on public holidays.
+    """
+    if date.weekday() not in _MEETING_DAYS or holiday_on(date):
+        return False
+    return recess.at(date) is None if recess.knows(date) else None
+
+
+def holiday_on(date: dt.date) -> str | None:
+    """Return the Dutch name of the public holiday on a day, if it is one."""
+    return _holidays(date.year).get(date)
+
+
+@lru_cache(maxsize=64)
+def _holidays(year: int) -> dict[dt.date, str]:
+    from holidays import country_holidays  # imported on first use: it takes 0.1 s
+
+    return dict(country_holidays("NL", years=year, language="nl"))

@@ -1,4 +1,4 @@
-"""The list of rules: each rule is a function, entered here by its decorator under its code."""
+"""What a rule is, what it finds, and the list of all rules, which the decorator `register` adds to."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -6,16 +6,49 @@ from functools import cache
 
 import msgspec
 
+from ..plan import Word, describe
 from ..text.errors import UserError
 from .context import RuleContext
-from .finding import Finding, Severity
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"
 KIT = "keuze van deze kit"
+DRAAIBOEKEN = "gebruik bij draaiboeken"
+HOSTING_GUIDES = "handreikingen voor het ontvangen van politici"
+
+
+class Severity(Word):
+    """How serious a finding is; only a ``fout`` makes ``werkbezoek check`` end with exit code 1."""
+
+    ERROR = "fout", "Fout"
+    WARNING = "waarschuwing", "Waarschuwing"
+    TIP = "tip", "Tip"
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a rule found in a plan.
+
+    ``path`` is the field to look at first, such as ``invitees[3].party``. ``message`` says what was found and
+    ``advice`` what to do about it, both in Dutch.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    path: str
+    message: str
+    advice: str
+
+    @property
+    def place(self) -> str:
+        """The path in Dutch: "Genodigden, regel 4, partij"."""
+        return describe(self.path)
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """What a rule function yields; the registry adds code, name and, unless given here, severity."""
+    """What a rule function yields: the field, what was found and what to do.
+
+    ``severity`` is given only where it differs from that of the rule.
+    """
 
     path: str
     message: str
@@ -23,37 +56,38 @@ class Hit(msgspec.Struct, frozen=True):
     severity: Severity | None = None
 
 
-Check = Callable[[RuleContext], Iterator[Hit]]
+Hits = Iterator[Hit]
+RuleFunction = Callable[[RuleContext], Hits]
 
 
-class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """One rule. ``silenced_by`` holds the codes of rules whose finding says this rule's finding already."""
+class Rule(msgspec.Struct, frozen=True):
+    """One rule; see `register` for its fields."""
 
     code: str
     name: str
     severity: Severity
     source: str
     silenced_by: tuple[str, ...]
-    function: Check
+    function: RuleFunction
 
     @property
     def summary(self) -> str:
         """The first line of the page: what the rule finds, in one sentence."""
-        return self._text.partition("\n")[0]
+        return self._docstring.partition("\n")[0]
 
     @property
     def page(self) -> str:
-        """The rule's page in Dutch, as Markdown: its heading, and the docstring of its function."""
-        head = f"# {self.code} {self.name}\n\n{self.severity.label} · bron: {self.source}\n"
-        silent = f"\n\nZwijgt zolang {' of '.join(self.silenced_by)} iets vindt." if self.silenced_by else ""
-        return f"{head}\n{self._text}{silent}\n"
+        """The page of the rule in Dutch, as Markdown: a heading, and the docstring of the function."""
+        heading = f"# {self.code} {self.name}\n\n{self.severity.label} · bron: {self.source}\n"
+        silence = f"\n\nZwijgt zolang {' of '.join(self.silenced_by)} iets vindt." if self.silenced_by else ""
+        return f"{heading}\n{self._docstring}{silence}\n"
 
     @property
-    def _text(self) -> str:
+    def _docstring(self) -> str:
         return inspect.cleandoc(self.function.__doc__ or "")
 
-    def findings(self, facts: RuleContext) -> list[Finding]:
-        """What the rule finds in the plan that the facts are about."""
+    def findings(self, context: RuleContext) -> list[Finding]:
+        """Return what the rule finds in the plan of the context."""
         return [
             Finding(
                 code=self.code,
@@ -63,7 +97,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
                 message=hit.message,
                 advice=hit.advice,
             )
-            for hit in self.function(facts)
+            for hit in self.function(context)
         ]
 
 
@@ -76,34 +110,33 @@ _RULES: dict[str, Rule] = {}
 
 def register(
     code: str, name: str, severity: Severity, *, source: str, silenced_by: tuple[str, ...] = ()
-) -> Callable[[Check], Check]:
-    """Enter the decorated function as a rule; its docstring is the rule's page."""
+) -> Callable[[RuleFunction], RuleFunction]:
+    """Add the decorated function to the list of rules; its docstring, in Dutch, is the page of the rule.
 
-    def enter(function: Check) -> Check:
+    ``code`` is three letters and a number; the number decides the order. ``name`` says in Dutch what was
+    found, in words joined by hyphens. ``source`` says where the rule comes from. ``silenced_by`` holds the
+    codes of rules that, when they report something, make this rule redundant.
+    Raises ValueError if another rule has the code.
+    """
+
+    def add(function: RuleFunction) -> RuleFunction:
         if code in _RULES:
             raise ValueError(f"two rules with code {code}")
-        _RULES[code] = Rule(
-            code=code,
-            name=name,
-            severity=severity,
-            source=source,
-            silenced_by=silenced_by,
-            function=function,
-        )
+        _RULES[code] = Rule(code, name, severity, source, silenced_by, function)
         rules.cache_clear()
         return function
 
-    return enter
+    return add
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules by the number in their code, which is the order of the chapters of the opzet."""
+    """Return all rules, sorted by the number in their code: the order of the chapters of the opzet."""
     return tuple(sorted(_RULES.values(), key=lambda rule: rule.code[3:]))
 
 
 def rule(code: str) -> Rule:
-    """The rule with that code, in capitals or not; raises `UnknownRule`."""
+    """Return the rule with a code, in capitals or not. Raises `UnknownRule` if there is none."""
     found = _RULES.get(code.strip().upper())
     if found is None:
         raise UnknownRule(f"Er is geen regel {code.strip()}. “werkbezoek rules” laat ze allemaal zien.")

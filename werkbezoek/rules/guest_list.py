@@ -1,18 +1,16 @@
 """WIE107–WIE113: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
 
-from collections.abc import Iterator
-from math import ceil
+from collections import Counter
 
 from ..places import normalise
 from ..plan import Invitee, PressPolicy, Role, Status
 from ..text.wording import counted, shortened
-from .context import RuleContext, called
-from .finding import Severity
-from .registry import KIT, OPZET, Hit, register
+from .context import RuleContext, name_of
+from .registry import HOSTING_GUIDES, KIT, OPZET, Hit, Hits, Severity, register
 
 
 @register("WIE107", "geen-directeur", Severity.WARNING, source=OPZET)
-def no_director(facts: RuleContext) -> Iterator[Hit]:
+def no_director(context: RuleContext) -> Hits:
     """De directeur-bestuurder van de corporatie doet niet mee.
 
     Zolang er nog niemand op de lijst staat, zwijgt de regel.
@@ -26,7 +24,7 @@ def no_director(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: de directeur-bestuurder ontvangt de gasten en loopt mee.
     """
-    if facts.taking_part and not facts.with_role(Role.DIRECTOR):
+    if context.taking_part and not context.with_role(Role.DIRECTOR):
         yield Hit(
             "invitees",
             "De directeur-bestuurder staat niet op de lijst.",
@@ -35,7 +33,7 @@ def no_director(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("WIE108", "geen-journalist", Severity.TIP, source=OPZET)
-def no_journalist(facts: RuleContext) -> Iterator[Hit]:
+def no_journalist(context: RuleContext) -> Hits:
     """Er doet geen journalist mee.
 
     De regel zwijgt als je bij Pers “Geen pers” kiest, en zolang er nog niemand op de lijst staat.
@@ -48,11 +46,8 @@ def no_journalist(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: een journalist van de regionale krant komt mee, of je kiest bewust voor een bezoek zonder pers.
     """
-    if (
-        facts.taking_part
-        and facts.plan.press.policy is not PressPolicy.NONE
-        and not facts.with_role(Role.JOURNALIST)
-    ):
+    wanted = context.taking_part and context.plan.press.policy is not PressPolicy.NONE
+    if wanted and not context.with_role(Role.JOURNALIST):
         yield Hit(
             "invitees",
             "Er staat geen journalist op de lijst.",
@@ -61,7 +56,7 @@ def no_journalist(facts: RuleContext) -> Iterator[Hit]:
 
 
 @register("WIE109", "groep-te-groot", Severity.WARNING, source=OPZET)
-def group_too_large(facts: RuleContext) -> Iterator[Hit]:
+def group_too_large(context: RuleContext) -> Hits:
     """De groep is groter dan de grens van het plan.
 
     Iedereen die meedoet telt, behalve bewoners: die zijn er meestal alleen bij hun eigen gesprek. Lopen er
@@ -80,38 +75,36 @@ def group_too_large(facts: RuleContext) -> Iterator[Hit]:
     Vijftien mensen is een keuze van deze kit; de opzet noemt geen getal. Je stelt het per plan in bij
     Grenzen, “Grootste groep”.
     """
-    limit = facts.plan.limits.group_size
-    people = [invitee for _, invitee in facts.taking_part if not invitee.is_resident]
-    groups = facts.schedule.groups
-    if len(groups) < 2:
-        if len(people) > limit:
-            yield Hit(
-                "invitees",
-                f"De groep telt {len(people)} mensen, bewoners niet meegeteld; de grens is {limit}.",
-                "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
-            )
-        return
-    too_large = False
-    for group in groups:
-        size = sum(invitee.group.strip() == group for invitee in people)
-        if size > limit:
-            too_large = True
-            yield Hit(
-                "invitees",
-                f"In {shortened(group)} zitten {size} mensen, bewoners niet meegeteld; de grens is {limit}.",
-                "Verdeel de mensen anders over de groepen, of maak de lijst korter.",
-            )
-    if not too_large and ceil(len(people) / len(groups)) > limit:
+    limit = context.plan.limits.group_size
+    sizes = Counter(invitee.group.strip() for _, invitee in context.taking_part if not invitee.is_resident)
+    groups, total = context.schedule.groups, sizes.total()
+    if len(groups) < 2 and total > limit:
         yield Hit(
             "invitees",
-            f"{len(people)} mensen is te veel, ook over {counted(len(groups), 'groep', 'groepen')}; "
+            f"De groep telt {total} mensen, bewoners niet meegeteld; de grens is {limit}.",
+            "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
+        )
+    if len(groups) < 2:
+        return
+    too_large = [group for group in groups if sizes[group] > limit]
+    for group in too_large:
+        yield Hit(
+            "invitees",
+            f"In {shortened(group)} zitten {sizes[group]} mensen, bewoners niet meegeteld; "
+            f"de grens is {limit}.",
+            "Verdeel de mensen anders over de groepen, of maak de lijst korter.",
+        )
+    if not too_large and total > limit * len(groups):
+        yield Hit(
+            "invitees",
+            f"{total} mensen is te veel, ook over {counted(len(groups), 'groep', 'groepen')}; "
             f"de grens is {limit} per groep, bewoners niet meegeteld.",
             "Maak de lijst korter, of maak een groep meer.",
         )
 
 
 @register("WIE110", "meer-gastheren-dan-gasten", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
-def more_hosts_than_guests(facts: RuleContext) -> Iterator[Hit]:
+def more_hosts_than_guests(context: RuleContext) -> Hits:
     """Er lopen meer mensen van de corporatie mee dan gasten.
 
     Een medewerker die alleen bij één onderdeel nodig is, of alleen bij interne onderdelen, loopt niet mee
@@ -127,9 +120,9 @@ def more_hosts_than_guests(facts: RuleContext) -> Iterator[Hit]:
     Goed: de directeur en één medewerker lopen mee; de anderen leiden elk hun eigen onderdeel.
     """
     hosts = guests = 0
-    for _, invitee in facts.taking_part:
+    for _, invitee in context.taking_part:
         if invitee.is_host and not invitee.is_politician:
-            hosts += _comes_along(invitee, facts)
+            hosts += _joins_whole_visit(invitee, context)
         elif not invitee.is_resident:
             guests += 1
     if hosts > guests:
@@ -141,17 +134,14 @@ def more_hosts_than_guests(facts: RuleContext) -> Iterator[Hit]:
         )
 
 
-def _comes_along(host: Invitee, facts: RuleContext) -> bool:
-    """Whether a host walks along all the time, rather than being needed for one item or behind the scenes."""
-    if Role.DIRECTOR in host.roles:
-        return True
-    needed = facts.items_of.get(host.id, ())
-    with_guests = [item for item in needed if not item.is_internal]
-    return not needed or len(with_guests) > 1
+def _joins_whole_visit(host: Invitee, context: RuleContext) -> bool:
+    """Whether a host stays with the guests, rather than being needed for one item or internal items only."""
+    items = context.items_by_invitee.get(host.id, ())
+    return Role.DIRECTOR in host.roles or not items or sum(not item.is_internal for item in items) > 1
 
 
 @register("WIE111", "dubbele-genodigde", Severity.WARNING, source=KIT)
-def listed_twice(facts: RuleContext) -> Iterator[Hit]:
+def listed_twice(context: RuleContext) -> Hits:
     """Dezelfde persoon staat twee keer op de lijst.
 
     De regel vergelijkt voornaam of voorletters, tussenvoegsel en achternaam, zonder titels, hoofdletters en
@@ -166,34 +156,29 @@ def listed_twice(facts: RuleContext) -> Iterator[Hit]:
     Goed: zij staat er één keer, met beide rollen.
     """
     seen: dict[str, list[Invitee]] = {}
-    for index, invitee in facts.taking_part:
+    for index, invitee in context.taking_part:
         name = invitee.name
         if not name.first.strip() or not name.last.strip():
             continue
         namesakes = seen.setdefault(normalise(f"{name.first} {name.prefix} {name.last}"), [])
-        if any(not _live_apart(invitee, other) for other in namesakes):
+        if any(_may_be_one_person(invitee, other) for other in namesakes):
             yield Hit(
                 f"invitees[{index}].name",
-                f"{called(invitee)} staat twee keer op de lijst.",
+                f"{name_of(invitee)} staat twee keer op de lijst.",
                 "Voeg de regels samen: iemand kan meer dan één rol hebben. "
                 "Zijn het twee mensen, vul dan hun woonplaatsen in.",
             )
         namesakes.append(invitee)
 
 
-def _live_apart(one: Invitee, other: Invitee) -> bool:
-    town, other_town = normalise(one.home_town), normalise(other.home_town)
-    return bool(town and other_town and town != other_town)
+def _may_be_one_person(invitee: Invitee, namesake: Invitee) -> bool:
+    """Whether two invitees with the same name live in the same town, as far as is known."""
+    towns = {normalise(invitee.home_town), normalise(namesake.home_town)}
+    return len(towns - {""}) < 2
 
 
-@register(
-    "WIE112",
-    "pers-niet-afgestemd",
-    Severity.WARNING,
-    source="handreikingen voor het ontvangen van politici",
-    silenced_by=("WIE101",),
-)
-def press_not_agreed(facts: RuleContext) -> Iterator[Hit]:
+@register("WIE112", "pers-niet-afgestemd", Severity.WARNING, source=HOSTING_GUIDES, silenced_by=("WIE101",))
+def press_not_agreed(context: RuleContext) -> Hits:
     """Een journalist is uitgenodigd, maar dat is niet afgestemd met het bureau van de politicus.
 
     De regel zwijgt zolang de uitnodiging van de journalist nog concept is.
@@ -207,18 +192,18 @@ def press_not_agreed(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: bij “Afgestemd met” staat “persvoorlichter van de fractie”, met de datum.
     """
-    invited = [row for row in facts.with_role(Role.JOURNALIST) if row[1].status is not Status.DRAFT]
-    if invited and not facts.plan.press.agreed_with.strip():
+    invited = [row for row in context.with_role(Role.JOURNALIST) if row[1].status is not Status.DRAFT]
+    if invited and not context.plan.press.agreed_with.strip():
         yield Hit(
             "press.agreed_with",
-            f"{called(invited[0][1])} is uitgenodigd als journalist, "
+            f"{name_of(invited[0][1])} is uitgenodigd als journalist, "
             "maar er staat niet met wie dat is afgestemd.",
             "Bespreek de komst van de pers met het bureau van de politicus en noteer met wie en wanneer.",
         )
 
 
 @register("WIE113", "entourage-zonder-politicus", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
-def entourage_alone(facts: RuleContext) -> Iterator[Hit]:
+def entourage_alone(context: RuleContext) -> Hits:
     """Iemand hoort bij een politicus die niet meedoet.
 
     Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.
@@ -232,19 +217,19 @@ def entourage_alone(facts: RuleContext) -> Iterator[Hit]:
 
     Goed: ook de beleidsmedewerker is afgemeld, of hoort nu bij een ander Kamerlid.
     """
-    politicians = {invitee.id for _, invitee in facts.politicians}
-    for index, invitee in facts.with_role(Role.ENTOURAGE):
+    politicians = {invitee.id for _, invitee in context.politicians}
+    for index, invitee in context.with_role(Role.ENTOURAGE):
         if invitee.entourage_of is None or invitee.entourage_of in politicians:
             continue
-        patron = facts.plan.invitee(invitee.entourage_of)
-        if patron is None:
-            reason = "bij iemand die niet meer op de lijst staat"
-        elif not patron.takes_part:
-            reason = f"bij {called(patron)}, die zich heeft afgemeld"
+        principal = context.plan.invitee(invitee.entourage_of)
+        if principal is None:
+            whom = "iemand die niet meer op de lijst staat"
+        elif not principal.takes_part:
+            whom = f"{name_of(principal)}, die zich heeft afgemeld"
         else:
-            reason = f"bij {called(patron)}, die geen politicus is"
+            whom = f"{name_of(principal)}, die geen politicus is"
         yield Hit(
             f"invitees[{index}].entourage_of",
-            f"{called(invitee)} hoort {reason}.",
+            f"{name_of(invitee)} hoort bij {whom}.",
             "Kies bij welke politicus de entourage hoort, of meld ook de entourage af.",
         )

@@ -1,0 +1,34 @@
+"""WIE107–WIE113: the size of groups, hosts beside guests, and people who are listed twice."""
+
+import msgspec
+from support.bad_plans import add_invitees, change, change_invitee, change_limit, found_codes
+from support.good_plans import JOURNALIST, morning, person, two_groups
+
+from werkbezoek.plan import Role, Status
+
+
+def test_one_of_two_groups_may_be_as_large_as_the_limit() -> None:
+    plan = change_limit(two_groups(), "group_size", 10)
+    for key in ("mp", "kan", "weth"):
+        plan = change_invitee(plan, key, group="groep A")
+    assert found_codes(plan) == []
+    assert found_codes(change_invitee(plan, "dir", group="groep A")) == ["WIE109"]
+
+
+def test_there_may_be_as_many_hosts_as_guests() -> None:
+    plan = morning()
+    guests = sum(not (invitee.is_host or invitee.is_resident) for invitee in plan.invitees)
+    colleagues = [person(f"c{n}", f"Collega {n}", "", f"Zes{n}", Role.STAFF) for n in range(guests)]
+    assert found_codes(add_invitees(plan, *colleagues[1:])) == []
+    assert found_codes(add_invitees(plan, *colleagues)) == ["WIE110"]
+
+
+def test_namesakes_from_two_towns_are_two_people() -> None:
+    plan = change_invitee(morning(), "pers", home_town="Zwolle")
+    namesake = msgspec.structs.replace(JOURNALIST, id="naamgenoot", home_town="Arnhem")
+    assert found_codes(add_invitees(plan, namesake)) == []
+
+
+def test_a_journalist_who_is_not_invited_yet_needs_no_agreement_yet() -> None:
+    plan = change_invitee(morning(), "pers", status=Status.DRAFT)
+    assert found_codes(change(plan, press=msgspec.structs.replace(plan.press, agreed_with=""))) == []
