@@ -1,21 +1,26 @@
-"""The command ``werkbezoek``: English verbs, Dutch output. Each subcommand is a module of its own.
+"""The command ``werkbezoek``: English verbs, Dutch output; each subcommand is a module.
 
-Such a module has ``add(commands)``, which adds its parser and sets ``run``: a function from the parsed
-arguments to the exit code. Heavy imports belong inside ``run``.
+It may import ``lab``, ``analysis``, ``sharing``, ``documents``, ``rules``, ``politicians``, ``store``,
+``text`` and ``plan``. The module of a subcommand has ``add`` for its parser, and ``run`` from the parsed
+arguments to the exit code: 0 unless its docstring says otherwise, and 1 after a `UserError`.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 
+from ..text.errors import UserError
 from . import check, export, invite, lab, opzet, people, purge, rules, share, table
-from .parser import DutchParser
+from .parser import DutchParser, print_error
 
 _COMMANDS = (lab, check, export, invite, share, table, opzet, people, rules, purge)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; give the exit code. Called by the ``werkbezoek`` script."""
+    """Run the command line and return the exit code; this is what the script ``werkbezoek`` calls.
+
+    The exit code is that of the subcommand, 2 if the arguments are wrong, or 130 if the user interrupts.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -29,10 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
         sys.stdout.flush()
+    except UserError as error:
+        print_error(error)
+        return 1
     except KeyboardInterrupt:
-        print("Gestopt.", file=sys.stderr)
+        print_error("Gestopt.")
         return 130
-    except BrokenPipeError:  # who reads along has seen enough, as with “| head”
+    except BrokenPipeError:  # the reader of the output stopped reading, as ``head`` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code

@@ -1,27 +1,41 @@
-"""Which plan files the user means, and what is amiss with the house style beside them."""
+"""The files that commands read and write, and the house style beside them."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 from ..documents.branding import house_style_near
 from ..store import SUFFIX
-from .parser import complain
+from ..text.errors import UserError
+from .parser import print_error
 
 
-def plan_files(given: Iterable[str]) -> list[Path]:
-    """The files as given, with a folder standing for the plans in it, each file once."""
+class OutputError(UserError):
+    """A file that could not be written."""
+
+
+def plan_files(arguments: Iterable[str]) -> list[Path]:
+    """Return the files that the arguments name, each once; a folder stands for the plans in it."""
     found: dict[Path, None] = {}
-    for path in map(Path, given):
+    for path in map(Path, arguments):
         found |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
     return list(found)
 
 
 def stem(path: Path) -> str:
-    """The name of a plan file without its ending: ``emmen.werkbezoek.json`` gives ``emmen``."""
+    """Return the name of a plan file without its suffix: "emmen" for ``emmen.werkbezoek.json``."""
     return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
 
 
-def tell_of_house_style(folders: Iterable[Path]) -> None:
-    """Say once what is amiss with the house style of plans in these folders, or was adjusted in it."""
-    for remark in dict.fromkeys(told for folder in folders for told in house_style_near(folder).remarks):
-        complain(f"Huisstijl: {remark}")
+def write_file(target: Path, data: bytes) -> None:
+    """Write a file, and create its folder if needed. Raises `OutputError`."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    except OSError as error:
+        raise OutputError(f"{target} is niet te schrijven ({error.strerror}).") from error
+
+
+def print_house_style_remarks(folders: Iterable[Path]) -> None:
+    """Print once what is wrong with, or was adjusted in, the house style of the plans in these folders."""
+    for remark in dict.fromkeys(remark for folder in folders for remark in house_style_near(folder).remarks):
+        print_error(f"Huisstijl: {remark}")

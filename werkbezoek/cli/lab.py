@@ -1,10 +1,10 @@
-"""``werkbezoek lab [FOLDER]``: a working folder, and JupyterLab opened on it."""
+"""``werkbezoek lab [FOLDER]``: prepare a working folder and open JupyterLab on it."""
 
 import argparse
 from pathlib import Path
 
-from ..lab import FolderError, lay_out, open_lab
-from .parser import Commands, complain
+from ..lab import lay_out, open_lab
+from .parser import Commands
 
 
 def add(commands: Commands) -> None:
@@ -23,12 +23,8 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0 when the user stopped JupyterLab; 1 if the folder can't be used."""
-    try:
-        folder = lay_out(Path(options.folder))
-    except FolderError as error:
-        complain(error)
-        return 1
+    """Return 0 when the user stops JupyterLab. Exit code 1 if the folder can't be used."""
+    folder = lay_out(Path(options.folder))
     print(f"Je werkmap staat in {folder}")
     if not options.lay_out_only:
         print("JupyterLab wordt geopend. Stoppen: Ctrl+C in dit venster.")

@@ -1,11 +1,11 @@
-"""An argument parser that speaks Dutch."""
+"""The command line in Dutch: the parser of arguments, errors and questions."""
 
 import argparse
 import re
 import sys
 from typing import Any, NoReturn, TypeAlias
 
-_DUTCH = [
+_TRANSLATIONS = [
     (r"the following arguments are required: (.*)", r"er ontbreekt iets: \1"),
     (r"unrecognized arguments: (.*)", r"dit ken ik niet: \1"),
     (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1: \2 kan niet, kies uit \3"),
@@ -20,7 +20,7 @@ class _DutchHelp(argparse.HelpFormatter):
 
 
 class DutchParser(argparse.ArgumentParser):
-    """``argparse`` with Dutch headings, help and errors."""
+    """``argparse`` in Dutch."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=_DutchHelp, **options)
@@ -29,22 +29,33 @@ class DutchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     def add_commands(self) -> "Commands":
-        """A place for subcommands, of which one must be given."""
+        """Make room for subcommands, one of which the user has to give."""
         return self.add_subparsers(
             title="opdrachten", metavar="OPDRACHT", required=True, parser_class=DutchParser
         )
 
+    def add_plans(self) -> None:
+        """Add the argument ``plans``: one or more plan files or folders."""
+        self.add_argument(
+            "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
+        )
+
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments, and where to read more."""
-        for english, dutch in _DUTCH:
+        """Say in Dutch what is wrong with the arguments, and exit with code 2."""
+        for english, dutch in _TRANSLATIONS:
             message = re.sub(english, dutch, message)
         self.exit(2, f"{message}\nMeer uitleg: {self.prog} --help\n")
 
 
-# What ``add_commands`` gives: argparse has no public name for it.
+# The type that ``add_commands`` returns, for which argparse has no public name.
 Commands: TypeAlias = "argparse._SubParsersAction[DutchParser]"
 
 
-def complain(text: object) -> None:
-    """Show a Dutch error on standard error."""
-    print(text, file=sys.stderr)
+def print_error(message: object) -> None:
+    """Print a Dutch message on standard error."""
+    print(message, file=sys.stderr)
+
+
+def confirm(question: str) -> bool:
+    """Return whether the user answers yes; False if nobody is at the terminal to ask."""
+    return sys.stdin.isatty() and input(f"{question} [j/N] ").strip().lower() in {"j", "ja"}

@@ -1,8 +1,9 @@
-"""``werkbezoek rules [CODE]``: the list of rules, or the page of one."""
+"""``werkbezoek rules [CODE]``: print the list of rules, or the page of one rule."""
 
 import argparse
 
-from .parser import Commands, complain
+from ..rules import UnknownRule, rule, rules
+from .parser import Commands, print_error
 
 
 def add(commands: Commands) -> None:
@@ -13,16 +14,14 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0; 2 if there is no such rule."""
-    from ..rules import UnknownRule, rule, rules
-
+    """Print the list or the page. Exit code 2 if there is no such rule."""
     if options.code is None:
-        for each in rules():
-            print(f"{each.code}  {each.severity.label:<12}  {each.summary}")
+        for listed in rules():
+            print(f"{listed.code}  {listed.severity.label:<12}  {listed.summary}")
         return 0
     try:
         print(rule(options.code).page)
     except UnknownRule as error:
-        complain(error)
+        print_error(error)
         return 2
     return 0

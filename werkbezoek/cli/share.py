@@ -1,61 +1,48 @@
-"""``werkbezoek share PLAN… --out FILE``: the exchange file for Aedes."""
+"""``werkbezoek share PLAN… --out FILE``: write the exchange file for Aedes."""
 
 import argparse
 from pathlib import Path
 
-from ..store import PlanFileError, load
+from ..rules import recess_for
+from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
+from ..store import load
+from ..text.errors import UserError
 from ..text.wording import counted
-from .files import plan_files
-from .parser import Commands, complain
+from .files import plan_files, write_file
+from .parser import Commands, print_error
 
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser("share", help="maak het bestand waarmee Aedes bezoeken vergelijkt")
-    parser.add_argument(
-        "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
-    )
+    parser.add_plans()
     parser.add_argument("--out", required=True, metavar="BESTAND", help="eindigt op .gedeeld.json")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0; 1 if a plan could not be read, there is none, or the file could not be written."""
-    from ..rules import recess_for
-    from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
-
+    """Write the file. Exit code 1 if there is no plan, one could not be read or the file not be written."""
     target = Path(options.out)
     if not target.name.endswith(EXCHANGE_SUFFIX):
-        complain(f"De naam moet eindigen op {EXCHANGE_SUFFIX}, bijvoorbeeld bezoeken{EXCHANGE_SUFFIX}.")
+        print_error(f"De naam moet eindigen op {EXCHANGE_SUFFIX}, bijvoorbeeld bezoeken{EXCHANGE_SUFFIX}.")
         return 1
-    visits, failed = [], False
+    visits, is_unreadable = [], False
     for path in plan_files(options.plans):
         try:
             visits.append(share(load(path), recess=recess_for(path.parent)))
-        except (PlanFileError, ValueError) as error:
-            complain(error)
-            failed = True
+        except UserError as error:
+            print_error(error)
+            is_unreadable = True
     if not visits:
-        complain("Er is niets te delen: er zijn geen plannen gevonden die te lezen zijn.")
+        print_error("Er is niets te delen: er zijn geen plannen gevonden die te lezen zijn.")
         return 1
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(encode_shared(visits))
-    except OSError as error:
-        complain(f"{target} is niet te schrijven ({error.strerror}).")
-        return 1
+    write_file(target, encode_shared(visits))
     print(f"{target}: {counted(len(visits), 'bezoek', 'bezoeken')}.")
     print("Er staan geen namen in, behalve van (kandidaat-)Kamerleden. Titels, boodschappen en andere vrije")
     print("tekst gaan mee, zonder de namen uit je plan. Lees die nog eens na voor je het bestand verstuurt:")
     for visit in visits:
-        texts = (
-            visit.title,
-            visit.other_theme,
-            visit.regional_issue,
-            *visit.messages,
-            visit.ask,
-            visit.aedes_question,
-        )
-        for text in filter(None, (*texts, *(ignored.reason for ignored in visit.ignored_rules))):
+        reasons = (ignored.reason for ignored in visit.ignored_rules)
+        before = (visit.title, visit.other_theme, visit.regional_issue, *visit.messages)
+        for text in filter(None, (*before, visit.ask, visit.aedes_question, *reasons)):
             print(f"  – {text}")
-    return 1 if failed else 0
+    return int(is_unreadable)

@@ -1,8 +1,9 @@
-"""``werkbezoek table PATH… --to csv|xlsx|parquet --out DIR``: the analysts' tables."""
+"""``werkbezoek table PATH… --to csv|xlsx|parquet --out DIR``: write the analysts' tables."""
 
 import argparse
 
-from .parser import Commands, complain
+from .. import analysis
+from .parser import Commands, print_error
 
 
 def add(commands: Commands) -> None:
@@ -22,17 +23,15 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0; 1 if something was left out that should not be, or a file could not be written."""
-    from ..analysis import read_plans, write_tables
-
-    plans = read_plans(options.paths, findings=True)
+    """Write the tables. Exit code 1 if a plan was left out or a file could not be written."""
+    plans = analysis.read_plans(options.paths, findings=True)
     try:
-        for path in write_tables(plans, options.out, options.to):
+        for path in analysis.write_tables(plans, options.out, options.to):
             print(path)
     except OSError as error:
-        complain(f"{options.out} is niet te schrijven ({error.strerror}).")
+        print_error(f"{options.out} is niet te schrijven ({error.strerror}).")
         return 1
     print(f"{plans.origin}.")
     for row in plans.unreadable.itertuples():
-        complain(f"Niet meegeteld: {row.source} – {row.reason}")
-    return 1 if len(plans.unreadable) else 0
+        print_error(f"Niet meegeteld: {row.source} – {row.reason}")
+    return int(len(plans.unreadable) > 0)
