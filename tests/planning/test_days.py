@@ -1,25 +1,15 @@
-"""Days for the visit: what suits, what is left out and why, and what is not known."""
+"""Days for the visit: which suit, which are excluded and why, and what is not known."""
 
 import datetime as dt
 
 import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.plan import Corporation, Limits, Province, new_plan
-from werkbezoek.planning import (
-    BusyDay,
-    DialogueSession,
-    busy_days_from_sessions,
-    busy_days_from_visits,
-    read_dialogue_sessions,
-    suggest_days,
-)
+from werkbezoek.planning import BusyDay, suggest_days
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
-from werkbezoek.spreadsheets import UserCsvError
-from werkbezoek.store import save
 
 TODAY = dt.date(2027, 1, 4)
 RECESS = shipped_recess()
@@ -41,20 +31,20 @@ def days(first, last, *, today=TODAY, busy=(), **other):
         recess=RECESS,
         busy=busy,
     )
-    return found, [one.date.isoformat()[5:] for one in found.suggested]
+    return found, [day.date.isoformat()[5:] for day in found.suggested]
 
 
 def test_monday_and_friday_outside_recess():
     found, dates = days("2027-02-01", "2027-02-14")
     assert dates == ["02-01", "02-05", "02-08", "02-12"]
-    assert {one.reason for one in found.suggested} == {"geen vergaderdag"}
+    assert {day.reason for day in found.suggested} == {"geen vergaderdag"}
     assert (found.excluded, found.remarks) == ((), ())
 
 
 def test_any_working_day_in_a_recess():
     found, dates = days("2027-02-22", "2027-02-28")
     assert dates == ["02-22", "02-23", "02-24", "02-25", "02-26"]
-    assert {one.reason for one in found.suggested} == {"reces (verwacht)"}
+    assert {day.reason for day in found.suggested} == {"reces (verwacht)"}
     assert found.remarks == (
         "De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.",
     )
@@ -63,14 +53,14 @@ def test_any_working_day_in_a_recess():
 def test_recess_days_that_were_looked_up_are_no_expectation():
     looked_up = Recess((Period("proef", dt.date(2027, 2, 8), dt.date(2027, 2, 12), "gepubliceerd"),))
     found = suggest_days(plan(), dt.date(2027, 2, 9), dt.date(2027, 2, 10), today=TODAY, recess=looked_up)
-    assert ([one.reason for one in found.suggested], found.remarks) == (["reces", "reces"], ())
+    assert ([day.reason for day in found.suggested], found.remarks) == (["reces", "reces"], ())
 
 
 def test_no_public_holidays():
     found, dates = days("2027-04-26", "2027-05-07")
     assert "04-27" not in dates
     assert tuple(
-        one.reason for one in found.excluded if one.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
+        day.reason for day in found.excluded if day.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
     ) == ("Koningsdag", "Hemelvaartsdag")
 
 
@@ -87,7 +77,7 @@ def test_what_does_not_give_four_weeks_notice_is_left_out_and_said():
 def test_a_day_that_is_taken_is_left_out_and_by_what():
     found, dates = days("2027-02-01", "2027-02-07", busy=[BusyDay(dt.date(2027, 2, 5), "“Buurt op orde”")])
     assert dates == ["02-01"]
-    assert [(one.date.day, one.reason) for one in found.excluded] == [(5, "“Buurt op orde”")]
+    assert [(day.date.day, day.reason) for day in found.excluded] == [(5, "“Buurt op orde”")]
 
 
 def test_past_what_the_recess_table_knows_it_says_so_and_keeps_to_monday_and_friday():
@@ -113,77 +103,8 @@ def test_an_odd_period_is_said():
 def test_no_day_is_a_weekend_a_holiday_too_soon_or_a_meeting_day(first, length, ahead):
     today = first - dt.timedelta(days=ahead)
     found = suggest_days(plan(), first, first + dt.timedelta(days=length), today=today, recess=RECESS)
-    for one in found.suggested:
-        assert one.date.weekday() < 5
-        assert holiday_on(one.date) is None
-        assert (one.date - today).days >= 28
-        assert one.date.weekday() in (0, 4) or RECESS.at(one.date)
-
-
-def test_other_visits_in_the_region_take_their_day(tmp_path):
-    def other(name, date, corporation, **more):
-        made = plan(title=name, date=date, corporation=corporation, **more)
-        save(made, tmp_path / f"{name}.werkbezoek.json", expected=None)
-
-    day = dt.date(2027, 2, 5)
-    other("zelfde provincie", day, Corporation(province=Province.GELDERLAND))
-    other("zelfde gemeente", day, Corporation(municipalities=("gemeente Doetinchem",)))
-    other("ver weg", day, Corporation(province=Province.ZEELAND))
-    other("zonder datum", None, HERE)
-    mine = plan(title="dit plan", date=day)
-    save(mine, tmp_path / "dit plan.werkbezoek.json", expected=None)
-    (tmp_path / "kapot.werkbezoek.json").write_text("{")
-    assert {one.reason for one in busy_days_from_visits(mine, tmp_path)} == {
-        "“zelfde provincie”",
-        "“zelfde gemeente”",
-    }
-
-
-def test_dialogue_sessions_in_the_region_take_their_day():
-    day = dt.date(2027, 3, 19)
-    sessions = [
-        DialogueSession(day, "Oost Nederland", "Enschede"),
-        DialogueSession(day, "gelderland", "Ulft"),
-        DialogueSession(day, "Regio 4", "Arnhem"),
-        DialogueSession(day, "Zuid", "Eindhoven"),
-        DialogueSession(day, "Limburg", "Nijmegen"),
-    ]
-    assert [one.reason for one in busy_days_from_sessions(plan(), sessions)] == [
-        "de dialoogsessie van Aedes in Enschede",
-        "de dialoogsessie van Aedes in Ulft",
-        "de dialoogsessie van Aedes in Arnhem",
-    ]
-    both = plan(corporation=Corporation(municipalities=("Ede", "Rhenen"), province=Province.GELDERLAND))
-    assert busy_days_from_sessions(both, [DialogueSession(day, "Utrecht", "Zwolle")])
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        "date,region,place\n2027-03-19,Fryslân,Sneek\n".encode(),
-        "Datum;Regio;Plaats;Zaal\r\n19-03-2027;Fryslân;Sneek;3\r\n\r\n".encode("cp1252"),
-        "\ufeffplaats,regio,datum\nSneek,Fryslân,2027-03-19".encode(),
-    ],
-)
-def test_the_table_of_sessions_is_read_however_excel_saves_it(tmp_path, data):
-    (tmp_path / "s.csv").write_bytes(data)
-    assert read_dialogue_sessions(tmp_path / "s.csv") == [
-        DialogueSession(dt.date(2027, 3, 19), "Fryslân", "Sneek")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
-        (b"", "ontbreekt de kolom datum"),
-        (b"date,region\n", "ontbreekt de kolom plaats"),
-        (b"date,region,place\n31 maart,x,y\n", "regel 2, is “31 maart” geen datum"),
-        (b"PK\x03\x04", "niet te lezen als CSV"),
-        (b"date,region,place\n\n2027-13-01,x,y", "regel 3"),
-        (b"date,region,place\n2027-03-19,x\n", "regel 2 niet helemaal ingevuld"),
-    ],
-)
-def test_a_broken_table_of_sessions_says_where(tmp_path, data, text):
-    (tmp_path / "s.csv").write_bytes(data)
-    with pytest.raises(UserCsvError, match=text):
-        read_dialogue_sessions(tmp_path / "s.csv")
+    for day in found.suggested:
+        assert day.date.weekday() < 5
+        assert holiday_on(day.date) is None
+        assert (day.date - today).days >= 28
+        assert day.date.weekday() in (0, 4) or RECESS.at(day.date)

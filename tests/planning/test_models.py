@@ -67,11 +67,11 @@ def test_a_description_with_times_has_the_right_ones(model: ModelProgramme) -> N
 
 @each_model
 def test_two_visits_from_one_model_share_no_id(model: ModelProgramme) -> None:
-    one, other = new_plan_from_model(model, "Eén"), new_plan_from_model(model, "Twee")
-    ids = [one.id, other.id, *(item.id for plan in (one, other) for item in plan.programme)]
+    first, other = new_plan_from_model(model, "Eén"), new_plan_from_model(model, "Twee")
+    ids = [first.id, other.id, *(item.id for plan in (first, other) for item in plan.programme)]
     assert len(set(ids)) == len(ids)
     assert model.plan.id not in ids
-    assert (one.title, other.title) == ("Eén", "Twee")
+    assert (first.title, other.title) == ("Eén", "Twee")
 
 
 @each_model

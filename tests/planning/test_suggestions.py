@@ -19,7 +19,7 @@ from werkbezoek.politicians import Politician
 
 
 def names(found):
-    return [one.person.name.last for one in found]
+    return [suggestion.person.name.last for suggestion in found]
 
 
 EVERYWHERE = members(
@@ -39,17 +39,18 @@ def test_the_nearest_come_first():
     assert names(found) == [
         "Achterhoek", "Werkgebied", "Misschien", "Provincie", "Buur", "Brussel", "Elders", "Zonder",
     ]  # fmt: skip
-    assert [int(one.proximity) for one in found] == [0, 0, 0, 1, 2, 3, 3, 4]
+    assert [int(suggestion.proximity) for suggestion in found] == [0, 0, 0, 1, 2, 3, 3, 4]
 
 
-def test_a_town_of_which_there_are_more_may_be_the_near_one_and_comes_after_those_that_are():
+def test_an_ambiguous_town_counts_as_the_nearest_and_comes_after_the_certain_ones():
     there = [
         members(
             politician("Misschien", "Hengelo"), politician("Zeker", "Vorden"), politician("Ander", "Elst")
         )
     ]
     found = [
-        (one.person.name.last, one.proximity, one.is_sure) for one in suggest_invitees(there, plan_with())
+        (suggestion.person.name.last, suggestion.proximity, suggestion.is_sure)
+        for suggestion in suggest_invitees(there, plan_with())
     ]
     assert found == [
         ("Zeker", Proximity.AREA, True),
@@ -70,23 +71,22 @@ def test_a_working_area_in_two_provinces_has_both():
     found = suggest_invitees(
         [members(politician("A", "Zwolle"), politician("B", "Emmen"))], plan_with(corporation=corporation)
     )
-    assert {one.proximity for one in found} == {Proximity.PROVINCE}
+    assert {suggestion.proximity for suggestion in found} == {Proximity.PROVINCE}
 
 
 def test_a_municipality_across_the_border_of_the_province_is_in_the_working_area():
     corporation = Corporation(municipalities=("Meppel", "Steenwijkerland"), province=Province.DRENTHE)
     there = [members(politician("Area", "Giethoorn"), politician("Province", "Zwolle"))]
-    assert [one.proximity for one in suggest_invitees(there, plan_with(corporation=corporation))] == [
-        Proximity.AREA, Proximity.PROVINCE,
-    ]  # fmt: skip
+    found = suggest_invitees(there, plan_with(corporation=corporation))
+    assert [suggestion.proximity for suggestion in found] == [Proximity.AREA, Proximity.PROVINCE]
 
 
-def test_a_municipality_that_is_not_known_is_nowhere():
+def test_an_unknown_municipality_is_ignored():
     corporation = Corporation(municipalities=("Nergenshuizen",), province=Province.LIMBURG)
     there = [members(politician("A", "Sneek"), politician("B", "Breda"))]
     found = {
-        one.person.name.last: one.proximity
-        for one in suggest_invitees(there, plan_with(corporation=corporation))
+        suggestion.person.name.last: suggestion.proximity
+        for suggestion in suggest_invitees(there, plan_with(corporation=corporation))
     }
     assert found == {"A": Proximity.ELSEWHERE, "B": Proximity.NEIGHBOUR}
 
@@ -95,8 +95,8 @@ def test_a_municipality_with_a_namesake_is_the_one_in_the_province():
     there = [members(politician("Nh", "Bergen (NH)"), politician("Limburg", "Siebengewald"))]
     corporation = Corporation(municipalities=("Bergen",), province=Province.LIMBURG)
     found = {
-        one.person.name.last: one.proximity
-        for one in suggest_invitees(there, plan_with(corporation=corporation))
+        suggestion.person.name.last: suggestion.proximity
+        for suggestion in suggest_invitees(there, plan_with(corporation=corporation))
     }
     assert found == {"Limburg": Proximity.AREA, "Nh": Proximity.ELSEWHERE}
 
@@ -113,7 +113,7 @@ def test_filtered_by_party_and_office():
     assert names(suggest_invitees(there, plan_with(), parties=["Partij B"], roles=[Role.CANDIDATE])) == ["C"]
 
 
-def test_who_is_on_the_list_is_not_suggested_again():
+def test_an_invitee_is_not_suggested_again():
     there = [members(politician("Bos"), politician("Bos", "Ede", "Partij B"), politician("Vos"))]
     assert names(suggest_invitees(there, plan_with(invitee("bos")))) == ["Bos", "Vos"]
 
@@ -142,7 +142,7 @@ def test_two_people_of_one_name_in_one_list_are_both_suggested(first, other, bot
     found = suggest_invitees([candidates(*people)], plan_with())
     assert len(found) == 1 + both
     left = suggest_invitees([candidates(*people)], plan_with(found[0].to_invitee()))
-    assert [one.person for one in left] == [one.person for one in found[1:]]
+    assert [suggestion.person for suggestion in left] == [suggestion.person for suggestion in found[1:]]
 
 
 def test_a_member_who_moved_since_the_candidate_list_is_suggested_once():
@@ -165,9 +165,9 @@ def test_a_one_party_visit_keeps_to_the_party_of_its_mps_but_not_for_aldermen():
     assert names(suggest_invitees(there, plan_with(declined, approach=one_party))) == ["A", "B", "W"]
 
 
-def test_the_balance_goes_by_seats_as_seats_are_divided():
+def test_the_balance_is_by_seats_as_seats_are_divided():
     def order(*invitees):
-        return [one.party for one in seat_balance(plan_with(*invitees), [members()])]
+        return [seats.party for seats in seat_balance(plan_with(*invitees), [members()])]
 
     assert order() == ["Partij A", "Partij B", "Partij C"]
     assert order(invitee("X")) == ["Partij B", "Partij A", "Partij C"]
@@ -177,7 +177,7 @@ def test_the_balance_goes_by_seats_as_seats_are_divided():
     assert seat_balance(plan_with(), [members(seats={})]) == []
 
 
-def test_for_a_cross_section_the_party_that_is_due_comes_first_among_the_equally_near():
+def test_for_a_cross_section_the_balance_orders_the_equally_near():
     there = [
         members(
             politician("A"),
@@ -190,11 +190,14 @@ def test_for_a_cross_section_the_party_that_is_due_comes_first_among_the_equally
     assert names(suggest_invitees(there, crossed)) == ["Near", "B", "A", "L"]
 
 
-def test_full_and_short_names_of_a_party_are_one_for_filter_and_balance():
+def test_full_and_short_names_are_one_party_in_filter_and_balance():
     there, mine = [BOMEN_IN_CHAMBER, BOMEN_CANDIDATES], invitee("Bos", "Partij van de Bomen")
     assert names(suggest_invitees(there, plan_with(), parties=["PvdB"])) == ["Bos", "Els"]
     assert names(suggest_invitees(there, plan_with(mine, approach=Approach.ONE_PARTY))) == ["Els"]
-    assert {one.party: one.invited for one in seat_balance(plan_with(mine), there)} == {"PvdB": 1, "BB": 0}
+    assert {seats.party: seats.invited for seats in seat_balance(plan_with(mine), there)} == {
+        "PvdB": 1,
+        "BB": 0,
+    }
 
 
 def test_a_suggestion_becomes_an_invitee_with_its_source_and_nothing_more():
@@ -224,11 +227,11 @@ def test_a_party_is_never_inferred():
     assert found.to_invitee().party == ""
 
 
-def test_one_province_of_twenty_thousand_people():
+def test_the_nearest_are_found_among_twenty_thousand_people():
     many = tuple(
         politician(f"Naam{n}", TOWNS[n % len(TOWNS)], f"Partij {n % 15}", Role.COUNCILLOR)
         for n in range(20_000)
     )
     found = suggest_invitees([members(*many)], plan_with(), limit=50)
     assert len(found) == 50
-    assert {one.proximity for one in found} == {Proximity.AREA}
+    assert {suggestion.proximity for suggestion in found} == {Proximity.AREA}

@@ -26,8 +26,8 @@ def test_a_due_date_follows_the_visit_unless_it_is_fixed():
 
 def test_while_no_date_is_chosen_the_earliest_option_counts():
     visit = plan(Task(id="a", days=1), date_options=(dt.date(2027, 3, 12), VISIT))
-    (duty,) = task_schedule(visit)
-    assert (duty.due_date, duty.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
+    (scheduled,) = task_schedule(visit)
+    assert (scheduled.due_date, scheduled.when) == (dt.date(2027, 3, 6), "zaterdag 6 maart 2027 (voorlopig)")
 
 
 @pytest.mark.parametrize(
@@ -42,11 +42,11 @@ def test_while_no_date_is_chosen_the_earliest_option_counts():
     ],
 )
 def test_without_a_date_words_say_when(offset, words):
-    (duty,) = task_schedule(plan(Task(id="a", days=offset)), today=VISIT)
-    assert (duty.when, duty.due_date, duty.state) == (words, None, TaskState.UNDATED)
+    (scheduled,) = task_schedule(plan(Task(id="a", days=offset)), today=VISIT)
+    assert (scheduled.when, scheduled.due_date, scheduled.state) == (words, None, TaskState.UNDATED)
 
 
-def test_the_agenda_by_date_with_what_is_late():
+def test_the_schedule_is_by_date_and_says_what_is_late():
     visit = plan(
         Task(id="undated"),
         Task(id="later", days=1),
@@ -57,7 +57,7 @@ def test_the_agenda_by_date_with_what_is_late():
         date=VISIT,
     )
     found = task_schedule(visit, today=VISIT - dt.timedelta(days=10))
-    assert [(duty.task.id, duty.state) for duty in found] == [
+    assert [(scheduled.task.id, scheduled.state) for scheduled in found] == [
         ("done", TaskState.DONE),
         ("late", TaskState.LATE),
         ("today", TaskState.SOON),
@@ -65,8 +65,8 @@ def test_the_agenda_by_date_with_what_is_late():
         ("later", TaskState.LATER),
         ("undated", TaskState.UNDATED),
     ]
-    assert [duty.index for duty in found] == [5, 4, 3, 2, 1, 0]
-    assert {duty.state for duty in task_schedule(visit)} == {
+    assert [scheduled.index for scheduled in found] == [5, 4, 3, 2, 1, 0]
+    assert {scheduled.state for scheduled in task_schedule(visit)} == {
         TaskState.DONE,
         TaskState.LATER,
         TaskState.UNDATED,
@@ -82,12 +82,12 @@ def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_ru
     assert len({task.id for task in tasks}) == len({task.title for task in tasks}) == len(tasks)
 
 
-def test_without_press_nothing_is_agreed_about_it():
+def test_without_press_there_is_no_task_about_it():
     quiet = standard_tasks(plan(press=Press(policy=PressPolicy.NONE)))
     assert {task.id for task in standard_tasks(plan())} - {task.id for task in quiet} == {"taak-pers"}
 
 
-def test_standard_tasks_are_added_once_also_when_reworded_or_written_by_hand():
+def test_standard_tasks_are_added_once_even_if_reworded_or_written_by_hand():
     own = plan(Task(id="x", title="  uitnodigingen Versturen", owner="Sanne"))
     filled = with_standard_tasks(own)
     assert filled.tasks[0] == own.tasks[0]
@@ -97,15 +97,15 @@ def test_standard_tasks_are_added_once_also_when_reworded_or_written_by_hand():
 
 
 @given(plans(), days())
-def test_every_plan_has_an_agenda_of_all_its_tasks(visit, today):
+def test_the_schedule_of_any_plan_has_all_its_tasks(visit, today):
     found = task_schedule(visit, today=today)
-    assert sorted(duty.index for duty in found) == list(range(len(visit.tasks)))
-    dates = [duty.due_date for duty in found if duty.due_date]
+    assert sorted(scheduled.index for scheduled in found) == list(range(len(visit.tasks)))
+    dates = [scheduled.due_date for scheduled in found if scheduled.due_date]
     assert dates == sorted(dates)
-    assert all(duty.due_date for duty in found[: len(dates)])
+    assert all(scheduled.due_date for scheduled in found[: len(dates)])
 
 
 @given(st.sampled_from((dt.date.min, dt.date.max)), st.integers(-730, 730))
-def test_a_visit_at_the_edge_of_time_has_tasks_all_the_same(date, offset):
-    (duty,) = task_schedule(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
-    assert duty.due_date is None or abs((duty.due_date - date).days) == abs(offset)
+def test_a_visit_in_the_first_or_last_year_still_has_tasks(date, offset):
+    (scheduled,) = task_schedule(plan(msgspec.structs.replace(Task(id="a"), days=offset), date=date))
+    assert scheduled.due_date is None or abs((scheduled.due_date - date).days) == abs(offset)

@@ -23,7 +23,7 @@ VALUES = st.recursive(
 )
 
 
-def test_files_of_any_kind_are_known_by_what_is_in_them(tmp_path):
+def test_files_of_any_kind_are_recognised_by_their_contents(tmp_path):
     (tmp_path / "een.xml").write_bytes(eml([("Partij A", [candidate(person(1))])]))
     (tmp_path / "twee.txt").write_bytes(eml([("Partij A", [candidate(person(1)), candidate(person(2))])]))
     (tmp_path / "kamer.json").write_bytes(b"\xef\xbb\xbf" + answer([member(3)]))
@@ -37,7 +37,7 @@ def test_files_of_any_kind_are_known_by_what_is_in_them(tmp_path):
     assert len(problems) == 2
 
 
-def test_the_fault_is_with_one_file_and_nothing_is_read(tmp_path):
+def test_if_one_file_is_wrong_it_is_named_and_nothing_is_read(tmp_path):
     (tmp_path / "goed.xml").write_bytes(eml([("Partij A", [candidate(person(1))])]))
     (tmp_path / "fout.json").write_bytes(b'{"error": {"code": "404"}}')
     with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen.* haal de Kamerleden op"):

@@ -1,12 +1,18 @@
-"""What helps to plan a visit: days that suit, model programmes, tasks, whom to invite and how that goes.
+"""What helps to plan a visit: suitable days, model programmes, tasks, whom to invite, and who has answered.
 
 It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spreadsheets`` and ``rules``.
 """
 
-from .busy_days import BusyDay, busy_days_from_sessions, busy_days_from_visits
-from .days import DaySuggestions, ExcludedDay, SuggestedDay, suggest_days
-from .dialogue_sessions import DIALOGUE_SESSIONS_TABLE, DialogueSession, read_dialogue_sessions
-from .invitations import Invitation, InvitationOverview, LabelledCount, Missing, invitation_overview
+from .busy_days import (
+    DIALOGUE_SESSIONS_TABLE,
+    BusyDay,
+    DialogueSession,
+    busy_days_from_sessions,
+    busy_days_from_visits,
+    read_dialogue_sessions,
+)
+from .days import DaySuggestions, SuggestedDay, suggest_days
+from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
 from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
 from .tasks import ScheduledTask, TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
@@ -16,11 +22,7 @@ __all__ = [
     "BusyDay",
     "DaySuggestions",
     "DialogueSession",
-    "ExcludedDay",
-    "Invitation",
     "InvitationOverview",
-    "LabelledCount",
-    "Missing",
     "ModelProgramme",
     "PartySeats",
     "Proximity",

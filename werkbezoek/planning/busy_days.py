@@ -1,70 +1,90 @@
-"""Days that are taken in the region of a plan: by visits in other plans, and by dialogue sessions."""
+"""Days that are busy in the region of a plan: other visits, and dialogue sessions of Aedes."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
 from ..places import locate, municipality_of, normalise, same_place, working_area_provinces
 from ..plan import Corporation, Plan, Province
+from ..spreadsheets import read_user_csv
 from ..store import SUFFIX, PlanFileError, load
 from ..text.wording import quoted
-from .dialogue_sessions import DialogueSession
+
+DIALOGUE_SESSIONS_TABLE = "dialoogsessies.csv"
+"""The name of the table that users keep, in the folder beside the one with plans."""
 
 
 class BusyDay(msgspec.Struct, frozen=True):
-    """A day, and in Dutch by what it is taken."""
+    """A day on which the visit should not be, and the reason in Dutch."""
 
     date: dt.date
     reason: str
 
 
-def busy_days_from_visits(plan: Plan, folder: Path) -> list[BusyDay]:
-    """The days of other visits in the region of a plan, out of the plans in a folder that can be read.
+class DialogueSession(msgspec.Struct, frozen=True):
+    """A dialogue session of Aedes: its day, its region, and the town in which it is held."""
 
-    In the region is a corporation with a municipality in common, or in the same province.
+    date: dt.date
+    region: str
+    place: str
+
+
+def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
+    """Read the sessions in a CSV file with the columns ``date, region, place``, or ``datum, regio, plaats``.
+
+    Raises UserCsvError, or FileNotFoundError if there is no such file.
     """
-    found = []
+    rows = read_user_csv(path, {"date": "datum", "region": "regio", "place": "plaats"})
+    return [DialogueSession(row.day("date"), row.text("region"), row.text("place")) for row in rows]
+
+
+def busy_days_from_visits(plan: Plan, folder: Path) -> list[BusyDay]:
+    """Return the days of other visits in the region of a plan, from the plan files in a folder.
+
+    A corporation is in the region if it has a municipality or a province in common. Unreadable files are
+    skipped.
+    """
+    days = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
             other = load(path)
         except PlanFileError:
             continue
-        if other.date and other.id != plan.id and _near(plan.corporation, other.corporation):
+        if other.date and other.id != plan.id and _is_near(plan.corporation, other.corporation):
             title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
-            found.append(BusyDay(other.date, title))
-    return found
+            days.append(BusyDay(other.date, title))
+    return days
 
 
 def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[BusyDay]:
-    """The days of the dialogue sessions in the region of a plan.
+    """Return the days of the dialogue sessions in the region of a plan.
 
-    By the name of the session's region: a province of the corporation, a region of its own or a municipality;
-    where it is no province at all, also by the province in which the session is held.
+    The region of a session has the name of a province, a region or a municipality of the corporation. If it
+    has not the name of any province, the province in which the session is held counts too.
     """
     own = plan.corporation
     provinces = working_area_provinces(own.municipalities, own.province)
-    names = {normalise(name) for name in (*own.regions, *own.municipalities, *_labels(provinces))}
-    others = {normalise(name) for name in _labels(Province)} - names
-    return [
-        BusyDay(one.date, f"de dialoogsessie van Aedes in {one.place}")
-        for one in sessions
-        if normalise(one.region) in names
-        or (normalise(one.region) not in others and locate(one.place).province in provinces)
-    ]
+    names = {*own.regions, *own.municipalities, *(province.label for province in provinces)}
+    own_regions = set(map(normalise, names))
+    all_provinces = {normalise(province.label) for province in Province}
+    days = []
+    for session in sessions:
+        region = normalise(session.region)
+        is_held_near = region not in all_provinces and locate(session.place).province in provinces
+        if region in own_regions or is_held_near:
+            days.append(BusyDay(session.date, f"de dialoogsessie van Aedes in {session.place}"))
+    return days
 
 
-def _near(one: Corporation, other: Corporation) -> bool:
-    provinces = working_area_provinces(one.municipalities, one.province)
+def _is_near(own: Corporation, other: Corporation) -> bool:
+    provinces = working_area_provinces(own.municipalities, own.province)
     if provinces & working_area_provinces(other.municipalities, other.province):
         return True
     return any(
-        same_place(here, there) or (municipality_of(here) and municipality_of(here) == municipality_of(there))
-        for here in one.municipalities
-        for there in other.municipalities
+        same_place(name, other_name)
+        or (municipality_of(name) and municipality_of(name) == municipality_of(other_name))
+        for name in own.municipalities
+        for other_name in other.municipalities
     )
-
-
-def _labels(provinces: Iterable[Province]) -> Iterator[str]:
-    return (province.label for province in provinces)

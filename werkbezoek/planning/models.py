@@ -1,4 +1,4 @@
-"""Model programmes to start a visit from: the elements of the opzet, laid out over a day-part.
+"""Model programmes to start a visit from: the elements of the opzet, in the order of a day-part.
 
 Each is a plan file in ``model_plans`` that holds only a programme, its day-part and its start.
 """
@@ -27,10 +27,11 @@ _MODELS = {
         "Een ochtend waarin de ene groep de wijk in gaat terwijl de andere met bewoners praat.",
     ),
 }
+"""Name and description of each model, in the order in which they are offered."""
 
 
-class ModelProgramme(msgspec.Struct, frozen=True, kw_only=True):
-    """A model programme: its key, its Dutch name, what it is in one Dutch line, and a plan that holds it."""
+class ModelProgramme(msgspec.Struct, frozen=True):
+    """A model programme: its key, its name and description in Dutch, and a plan with the programme."""
 
     key: str
     name: str
@@ -40,26 +41,23 @@ class ModelProgramme(msgspec.Struct, frozen=True, kw_only=True):
 
 @cache
 def model_programmes() -> tuple[ModelProgramme, ...]:
-    """The model programmes, in the order in which to offer them."""
-    return tuple(
-        ModelProgramme(key=key, name=name, description=description, plan=_read(key))
-        for key, (name, description) in _MODELS.items()
-    )
+    """Return the model programmes, in the order in which they are offered."""
+    return tuple(ModelProgramme(key, *texts, _read_plan(key)) for key, texts in _MODELS.items())
 
 
 def new_plan_from_model(model: ModelProgramme, title: str = "") -> Plan:
-    """A new plan, with an id of its own, that has the programme of a model."""
+    """Return a new plan with the programme of a model."""
     return apply_model(new_plan(title), model)
 
 
 def apply_model(plan: Plan, model: ModelProgramme) -> Plan:
-    """The plan with the model's programme, day-part and start in place of its own; all else stays."""
+    """Return the plan with the programme, the day-part and the start of a model; nothing else changes."""
     programme = tuple(msgspec.structs.replace(item, id=new_id()) for item in model.plan.programme)
     return msgspec.structs.replace(
         plan, programme=programme, day_part=model.plan.day_part, start=model.plan.start
     )
 
 
-def _read(key: str) -> Plan:
+def _read_plan(key: str) -> Plan:
     file = files(__package__) / "model_plans" / f"{key}{SUFFIX}"
     return decode(file.read_bytes(), Path(file.name))

@@ -1,9 +1,8 @@
-"""Whom to invite: politicians in order of how near they live, and what would balance the group."""
+"""Whom to invite: politicians, the nearest first, and the parties that would balance the group."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 from enum import IntEnum
-from typing import TypeAlias
 
 import msgspec
 
@@ -19,10 +18,6 @@ from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
 from ..politicians import PartyKeys, Politician, Snapshot, name_key
 
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
-_RANK = {role: rank for rank, role in enumerate(_OFFICES)}
-
-
-_Row: TypeAlias = tuple[Politician, Snapshot, bool]
 
 
 class Proximity(IntEnum):
@@ -36,17 +31,21 @@ class Proximity(IntEnum):
 
     @property
     def label(self) -> str:
-        """What people call it."""
-        return _LABELS[self]
-
-
-_LABELS = ("je werkgebied", "je provincie", "een buurprovincie", "elders", "woonplaats niet te plaatsen")
+        """The Dutch words in the form."""
+        labels = (
+            "je werkgebied",
+            "je provincie",
+            "een buurprovincie",
+            "elders",
+            "woonplaats niet te plaatsen",
+        )
+        return labels[self]
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """Someone to invite, out of which snapshot, and how near that one lives.
+    """Someone to invite, and the snapshot that this person comes from.
 
-    Where a home town means several places it is the nearest of them, and not sure.
+    If the home town may be in several places, ``proximity`` is that of the nearest, and ``is_sure`` is False.
     """
 
     person: Politician
@@ -55,24 +54,24 @@ class Suggestion(msgspec.Struct, frozen=True):
     is_sure: bool = True
 
     def to_invitee(self) -> Invitee:
-        """The invitee that this becomes, with the source and its date."""
-        one = self.person
+        """Return a new invitee, with the source and its date."""
+        person = self.person
         return Invitee(
             id=new_id(),
-            name=one.name,
-            roles=(one.role,),
-            function=one.post,
-            party=one.party,
-            municipality=one.municipality,
-            home_town=one.home_town,
-            home_province=one.home.province,
+            name=person.name,
+            roles=(person.role,),
+            function=person.post,
+            party=person.party,
+            municipality=person.municipality,
+            home_town=person.home_town,
+            home_province=person.home.province,
             source=self.snapshot.source,
             source_date=self.snapshot.as_of,
         )
 
 
 class PartySeats(msgspec.Struct, frozen=True):
-    """A party's seats in the Tweede Kamer, and how many politicians of it are on the list."""
+    """The seats of a party in the Tweede Kamer, and the number of its politicians among the invitees."""
 
     party: str
     seats: int
@@ -88,131 +87,126 @@ def suggest_invitees(
     furthest: Proximity = Proximity.UNKNOWN,
     limit: int = 50,
 ) -> list[Suggestion]:
-    """At most so many politicians who are not on the list yet, the nearest first.
+    """Return politicians who are not invited yet, the nearest first, at most ``limit``.
 
-    Equally near: for a cross-section those of the party that is due by seats, then by office and by name. No
-    ``parties`` or ``roles`` means all. A one-party visit keeps (candidate) MPs to the party of those it has.
+    Equally near people are ordered by certainty, for a cross-section by ``seat_balance``, by office and by
+    name. Without ``parties`` or ``roles`` all count. For a one-party visit, (candidate) MPs are only those of
+    the party of the (candidate) MPs among the invitees.
     """
-    keys = PartyKeys(snapshots)
-    near, due, own = _Region(plan.corporation), _due(plan, snapshots, keys), _own_party(plan, keys)
-    wanted = {keys[party] for party in parties}
-    there: dict[Proximity, list[_Row]] = {proximity: [] for proximity in Proximity}
+    keys, area = PartyKeys(snapshots), _WorkingArea(plan.corporation)
+    wanted, only_party = {keys[party] for party in parties}, _only_party(plan, keys)
+    by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
-        for one in snapshot.people:
-            if roles and one.role not in roles:
+        for person in snapshot.people:
+            party = keys[person.party]
+            if (roles and person.role not in roles) or (wanted and party not in wanted):
                 continue
-            party = keys[one.party]
-            if (wanted and party not in wanted) or (own and party != own and one.role in MPS):
+            if only_party and party != only_party and person.role in MPS:
                 continue
-            proximity, is_sure = near.of(one)
-            there[proximity].append((one, snapshot, is_sure))
+            proximity, is_sure = area[person.home_town or person.municipality]
+            by_proximity[proximity].append(Suggestion(person, snapshot, proximity, is_sure))
+    balance = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
+    ranks = {keys[seats.party]: rank - len(balance) for rank, seats in enumerate(balance)}
 
-    def order(row: _Row) -> tuple[bool, int, int, str]:
-        one, _, is_sure = row
-        return not is_sure, due.get(keys[one.party], 0), _RANK[one.role], one.name.last.casefold()
+    def order(suggestion: Suggestion) -> tuple[bool, int, int, str]:
+        person = suggestion.person
+        rank = ranks.get(keys[person.party], 0)
+        return not suggestion.is_sure, rank, _OFFICES.index(person.role), person.name.last.casefold()
 
     chosen: list[Suggestion] = []
-    seen = _Seen(plan, keys)
-    for proximity in list(Proximity)[: furthest + 1]:  # only who is near enough to be shown gets sorted
-        for one, snapshot, is_sure in sorted(there[proximity], key=order):
+    known = _KnownPeople(plan, keys)
+    for proximity in list(Proximity)[: furthest + 1]:  # sorts only those near enough to be shown
+        for suggestion in sorted(by_proximity[proximity], key=order):
             if len(chosen) == limit:
                 return chosen
-            if seen.is_new(one, keys[one.party], snapshot.source):
-                chosen.append(Suggestion(one, snapshot, proximity, is_sure))
+            if known.add(suggestion.person, suggestion.snapshot.source):
+                chosen.append(suggestion)
     return chosen
 
 
-class _Seen:
-    """Who is on the list or suggested already: a member may stand as a candidate too, under initials alone.
+def seat_balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[PartySeats]:
+    """Return the parties of the Tweede Kamer; another politician of the first would balance the group most.
 
-    Within one source two people of one name live in two towns; between sources someone may have moved.
+    They are ordered by the quotient of seats and politicians among the invitees plus one, as the seats
+    themselves are divided (D'Hondt). Without a snapshot with seats the list is empty.
+    """
+    keys = PartyKeys(snapshots)
+    invited = Counter(keys[invitee.party] for invitee in plan.taking_part if invitee.is_politician)
+    seats_by_party = next((snapshot.seats for snapshot in snapshots if snapshot.seats), {})
+    balance = [PartySeats(party, seats, invited[keys[party]]) for party, seats in seats_by_party.items()]
+    return sorted(balance, key=lambda seats: (-seats.seats / (seats.invited + 1), seats.party.casefold()))
+
+
+def _only_party(plan: Plan, keys: PartyKeys) -> str:
+    """Return the party of a one-party visit, if the (candidate) MPs among the invitees have one."""
+    if plan.approach is not Approach.ONE_PARTY:
+        return ""
+    parties = {keys[mp.party] for mp in plan.taking_part if mp.is_mp and mp.party.strip()}
+    return parties.pop() if len(parties) == 1 else ""
+
+
+class _KnownPeople:
+    """The people who are invited or suggested already.
+
+    A member can also be a candidate, there with initials only. People of one name and party in one source are
+    two if they live in two towns; in two sources they are one, who may have moved.
     """
 
     def __init__(self, plan: Plan, keys: PartyKeys) -> None:
-        self._by_name: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-        for one in plan.invitees:
-            who = name_key(one.name), keys[one.party]
-            self._by_name.setdefault(who, []).append((one.name.first, one.home_town, one.source))
+        self._keys = keys
+        self._people: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        for invitee in plan.invitees:
+            self._namesakes(invitee).append((invitee.name.first, invitee.home_town, invitee.source))
 
-    def is_new(self, one: Politician, party: str, source: str) -> bool:
-        """Whether this is nobody that was seen before; from now on it is."""
-        alike = self._by_name.setdefault((name_key(one.name), party), [])
-        for first, town, other in alike:
-            has_moved = town and one.home_town and town != one.home_town
-            if _same_first(first, one.name.first) and not (has_moved and other == source):
+    def add(self, person: Politician, source: str) -> bool:
+        """Add a person. Return False, and add nobody, if the person is known already."""
+        namesakes = self._namesakes(person)
+        for first, town, other_source in namesakes:
+            is_other_town = town and person.home_town and town != person.home_town
+            if _may_be_same(first, person.name.first) and not (is_other_town and other_source == source):
                 return False
-        alike.append((one.name.first, one.home_town, source))
+        namesakes.append((person.name.first, person.home_town, source))
         return True
 
-
-def _same_first(one: str, other: str) -> bool:
-    """Whether two first names with one first letter may be the same: initials say no more than that."""
-    return one.casefold() == other.casefold() or any(len(name) < 2 or "." in name for name in (one, other))
-
-
-def seat_balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[PartySeats]:
-    """The parties of the Tweede Kamer, first the one whose next politician would balance the group most.
-
-    By the highest quotient of seats and politicians on the list plus one, as seats themselves are divided
-    (D'Hondt). Without seats there is no balance to speak of.
-    """
-    seats = next((one.seats for one in snapshots if one.seats), {})
-    politicians = [one for one in plan.invitees if one.is_politician and one.takes_part]
-    keys = PartyKeys(snapshots)
-    counts = Counter(keys[one.party] for one in politicians)
-    found = [PartySeats(party, number, counts[keys[party]]) for party, number in seats.items()]
-    return sorted(found, key=lambda one: (-one.seats / (one.invited + 1), one.party.casefold()))
+    def _namesakes(self, person: Politician | Invitee) -> list[tuple[str, str, str]]:
+        """Return first name, town and source of those with the same name key and party."""
+        return self._people.setdefault((name_key(person.name), self._keys[person.party]), [])
 
 
-def _due(plan: Plan, snapshots: Sequence[Snapshot], keys: PartyKeys) -> dict[str, int]:
-    """The rank of each party in the balance of a cross-section; the others come after."""
-    if plan.approach is not Approach.CROSS_SECTION:
-        return {}
-    order = seat_balance(plan, snapshots)
-    return {keys[one.party]: rank - len(order) for rank, one in enumerate(order)}
+def _may_be_same(first: str, other: str) -> bool:
+    """Whether two first names with the same first letter are equal, or one of them is only initials."""
+    return first.casefold() == other.casefold() or any(
+        len(name) < 2 or "." in name for name in (first, other)
+    )
 
 
-def _own_party(plan: Plan, keys: PartyKeys) -> str:
-    """The party of a one-party visit: that of the (candidate) MPs on the list, if they have one."""
-    if plan.approach is not Approach.ONE_PARTY:
-        return ""
-    own = {keys[one.party] for one in plan.invitees if one.is_mp and one.takes_part and one.party.strip()}
-    return own.pop() if len(own) == 1 else ""
-
-
-class _Region:
-    """The working area of a corporation with what lies around it."""
+class _WorkingArea(dict[str, tuple[Proximity, bool]]):
+    """The proximity of each town to a corporation, and whether it is sure; computed once."""
 
     def __init__(self, corporation: Corporation) -> None:
-        own, province = corporation.municipalities, corporation.province
-        self._area = frozenset(filter(None, (municipality_of(name, province) for name in own)))
-        self._provinces = working_area_provinces(own, province)
-        self._around = frozenset(other for one in self._provinces for other in NEIGHBOURING_PROVINCES[one])
-        self._known: dict[str, tuple[Proximity, bool]] = {}
+        super().__init__()
+        names, province = corporation.municipalities, corporation.province
+        self._municipalities = {municipality_of(name, province) for name in names} - {""}
+        self._provinces = working_area_provinces(names, province)
+        self._neighbours = {other for own in self._provinces for other in NEIGHBOURING_PROVINCES[own]}
 
-    def of(self, one: Politician) -> tuple[Proximity, bool]:
-        """How near someone lives, and whether that is sure; each town is looked up once."""
-        town = one.home_town or one.municipality
-        found = self._known.get(town)
-        if found is None:
-            found = self._known[town] = self._nearness(town)
-        return found
-
-    def _nearness(self, town: str) -> tuple[Proximity, bool]:
+    def __missing__(self, town: str) -> tuple[Proximity, bool]:
         home = locate(town)
         match home.certainty:
-            case Certainty.AMBIGUOUS:
-                return min(self._to(spot) for spot in home.options), False
             case Certainty.PLACED:
-                return self._to(PlaceMatch(home.municipality, home.province)), True
+                found = self._proximity(PlaceMatch(home.municipality, home.province)), True
+            case Certainty.AMBIGUOUS:
+                found = min(map(self._proximity, home.options)), False
             case Certainty.ABROAD:
-                return Proximity.ELSEWHERE, True
-            case _:
-                return Proximity.UNKNOWN, True
+                found = Proximity.ELSEWHERE, True
+            case Certainty.UNKNOWN:
+                found = Proximity.UNKNOWN, True
+        self[town] = found
+        return found
 
-    def _to(self, spot: PlaceMatch) -> Proximity:
-        if spot.municipality in self._area:
+    def _proximity(self, place: PlaceMatch) -> Proximity:
+        if place.municipality in self._municipalities:
             return Proximity.AREA
-        if spot.province in self._provinces:
+        if place.province in self._provinces:
             return Proximity.PROVINCE
-        return Proximity.NEIGHBOUR if spot.province in self._around else Proximity.ELSEWHERE
+        return Proximity.NEIGHBOUR if place.province in self._neighbours else Proximity.ELSEWHERE

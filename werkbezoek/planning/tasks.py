@@ -1,24 +1,23 @@
-"""The preparation as a countdown to the visit: which tasks there are, when each is due, which are late.
+"""The preparation as a countdown to the visit: the tasks, when each is due, and which are late.
 
-The standard tasks are those of the opzet (a question to Aedes, whom to invite, a lunch, residents in the
-conversation) and of guides for hosting politicians (agree the press, ask for wishes and a hard end time, walk
-the route beforehand, thank within a day). How many days each is before or after the visit is the kit's own
-choice, save that invitations go out a week before the term of rule DAT504 ends (``limits.notice_days``).
+The standard tasks come from the opzet (a question to Aedes, whom to invite, a lunch, residents in the
+conversation) and from guides for hosting politicians (agree on the press, ask for wishes and the latest end
+time, walk the route beforehand, thank within a day). How many days each is before or after the visit is the
+kit's own choice; invitations go out a week before the term of rule DAT504 (``limits.notice_days``).
 """
 
 import datetime as dt
-from collections.abc import Iterator
 
 import msgspec
 
 from ..plan import MOST_DAYS, Plan, PressPolicy, Task, Word
-from ..text import wording
+from ..text.wording import counted, day
 
 _SOON = dt.timedelta(days=7)
 
 
 class TaskState(Word):
-    """How a task stands on a given day."""
+    """The state of a task on a given day."""
 
     DONE = "klaar", "Klaar"
     LATE = "te-laat", "Te laat"
@@ -27,11 +26,11 @@ class TaskState(Word):
     UNDATED = "zonder-datum", "Zonder datum"
 
 
-class ScheduledTask(msgspec.Struct, frozen=True, kw_only=True):
-    """A task on the agenda; ``index`` is its place in ``plan.tasks``.
+class ScheduledTask(msgspec.Struct, frozen=True):
+    """A task in the schedule; ``index`` is its place in ``plan.tasks``, ``when`` its due date in Dutch.
 
-    ``due`` is None for a task without a date, or while the date of the visit is not known; ``when``
-    says in Dutch what there is to say.
+    ``due_date`` is None if the task has no date, or as long as the visit has none; then ``when`` is the time
+    before or after the visit, if that is known.
     """
 
     index: int
@@ -42,9 +41,9 @@ class ScheduledTask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def standard_tasks(plan: Plan) -> tuple[Task, ...]:
-    """The tasks that a visit like this one asks for, in order; without press, none about the press.
+    """Return the tasks for such a visit, in order; without press, there is none about the press.
 
-    Their ids are always the same, so that a task that someone rewords is still known for what it is.
+    Their ids never change, so that a task that someone rewords is still recognised.
     """
     days = {
         "taak-aedes-vragen": (-70, "Aedes vragen mee te denken over Kamerleden en programma"),
@@ -72,19 +71,17 @@ def standard_tasks(plan: Plan) -> tuple[Task, ...]:
 
 
 def with_standard_tasks(plan: Plan) -> Plan:
-    """The plan with the standard tasks that it does not have yet, by id or by title, after its own."""
+    """Return the plan with the standard tasks that it lacks, by id and by title, after its own tasks."""
     ids = {task.id for task in plan.tasks}
-    titles = {_words(task.title) for task in plan.tasks}
-    missing = (
-        task for task in standard_tasks(plan) if task.id not in ids and _words(task.title) not in titles
-    )
+    titles = {_title_key(task) for task in plan.tasks}
+    missing = (task for task in standard_tasks(plan) if task.id not in ids and _title_key(task) not in titles)
     return msgspec.structs.replace(plan, tasks=(*plan.tasks, *missing))
 
 
 def due_date(task: Task, plan: Plan) -> dt.date | None:
-    """The day on which a task must be done: its own date, else so many days from the visit.
+    """Return the day on which a task must be done: its own date, or else its number of days from the visit.
 
-    While no date is chosen, it counts from the earliest of the date options.
+    As long as no date is chosen, the earliest of the date options counts.
     """
     visit = plan.date or min(plan.date_options, default=None)
     if task.due or task.days is None or visit is None:
@@ -96,49 +93,40 @@ def due_date(task: Task, plan: Plan) -> dt.date | None:
 
 
 def task_schedule(plan: Plan, *, today: dt.date | None = None) -> tuple[ScheduledTask, ...]:
-    """All tasks by due date, then those without; without ``today`` none is late or soon."""
-    return tuple(sorted(_duties(plan, today), key=_order))
-
-
-def _duties(plan: Plan, today: dt.date | None) -> Iterator[ScheduledTask]:
+    """Return all tasks by due date, those without one last; without ``today`` none is late or soon."""
+    scheduled = []
     for index, task in enumerate(plan.tasks):
-        day = due_date(task, plan)
-        yield ScheduledTask(
-            index=index, task=task, due_date=day, when=_when(task, day, plan), state=_state(task, day, today)
-        )
+        due = due_date(task, plan)
+        state = _state(task, due, today)
+        scheduled.append(ScheduledTask(index, task, due, _when(task, due, plan), state))
+    return tuple(sorted(scheduled, key=_order))
 
 
-def _order(duty: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
-    days = duty.task.days
-    return duty.due_date is None, duty.due_date or dt.date.max, days is None, days or 0, duty.index
+def _order(scheduled: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
+    due, days = scheduled.due_date, scheduled.task.days
+    return due is None, due or dt.date.max, days is None, days or 0, scheduled.index
 
 
-def _state(task: Task, day: dt.date | None, today: dt.date | None) -> TaskState:
+def _state(task: Task, due: dt.date | None, today: dt.date | None) -> TaskState:
     if task.done:
         return TaskState.DONE
-    if day is None:
+    if due is None:
         return TaskState.UNDATED
-    if today is None:
+    if today is None or due - today > _SOON:
         return TaskState.LATER
-    if day < today:
-        return TaskState.LATE
-    return TaskState.SOON if day - today <= _SOON else TaskState.LATER
+    return TaskState.LATE if due < today else TaskState.SOON
 
 
-def _when(task: Task, day: dt.date | None, plan: Plan) -> str:
-    if day:
+def _when(task: Task, due: dt.date | None, plan: Plan) -> str:
+    if due:
         is_provisional = task.due is None and plan.date is None
-        return wording.day(day) + " (voorlopig)" * is_provisional
-    if task.days is None:
-        return ""
-    if task.days == 0:
-        return "op de dag zelf"
+        return day(due) + " (voorlopig)" * is_provisional
+    if not task.days:
+        return "" if task.days is None else "op de dag zelf"
     weeks, rest = divmod(abs(task.days), 7)
-    length = (
-        wording.counted(abs(task.days), "dag", "dagen") if rest else wording.counted(weeks, "week", "weken")
-    )
+    length = counted(abs(task.days), "dag", "dagen") if rest else counted(weeks, "week", "weken")
     return f"{length} {'voor' if task.days < 0 else 'na'} het bezoek"
 
 
-def _words(title: str) -> str:
-    return " ".join(title.casefold().split())
+def _title_key(task: Task) -> str:
+    return " ".join(task.title.casefold().split())

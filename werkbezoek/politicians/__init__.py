@@ -1,6 +1,7 @@
-"""Who holds or stands for which political office: from open data, saved as dated snapshots of one's own.
+"""Who holds or seeks a political office, from open data and the user's own lists, saved as dated snapshots.
 
-Nothing of it ships with the kit. A snapshot holds names, offices, parties and home towns, and no more.
+It may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``. The kit ships no such list, and
+a snapshot contains only names, offices, parties and home towns.
 """
 
 from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings
