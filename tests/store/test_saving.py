@@ -107,7 +107,7 @@ def test_rights_of_the_file_stay(path: Path) -> None:
 
 def test_a_lock_that_stays_held_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = save(new_plan(), path, expected=None)
-    monkeypatch.setattr(saving, "_LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(saving, "LOCK_SECONDS", 0.05)
     with (
         FileLock(path.parent / HIDDEN_FOLDER / f"{path.name}.lock"),
         pytest.raises(SaveError, match="iemand anders bewaart"),

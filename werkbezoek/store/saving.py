@@ -22,7 +22,7 @@ from .reading import Opened, decode, encode, version_of
 
 _log = logging.getLogger(__name__)
 
-_LOCK_SECONDS = 5.0
+LOCK_SECONDS = 5.0
 
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
@@ -54,7 +54,7 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     lock = lock_file(path)
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(lock, timeout=_LOCK_SECONDS):
+        with FileLock(lock, timeout=LOCK_SECONDS):
             found = _read(path)
             try:
                 _compare(path, found, expected)

@@ -1,0 +1,18 @@
+"""Invitees and their names."""
+
+from werkbezoek.plan import Invitee, Name, Role, Status
+
+
+def test_a_name_from_its_parts() -> None:
+    assert Name(titles="drs.", first="Noor", prefix="van den", last="Akker").full == "drs. Noor van den Akker"
+    assert Name(first=" ", last="Akker").full == "Akker"
+    assert Name().full == ""
+
+
+def test_what_someone_is() -> None:
+    both = Invitee(id="a", roles=(Role.ALDERMAN, Role.CANDIDATE), status=Status.NO_ANSWER)
+    assert both.is_mp
+    assert both.is_politician
+    assert both.takes_part
+    assert not both.is_host
+    assert not Invitee(id="b", status=Status.DECLINED).takes_part

@@ -1,0 +1,29 @@
+"""The files that belong to a plan."""
+
+from pathlib import Path
+
+from werkbezoek.plan import new_plan, put
+from werkbezoek.store import HIDDEN_FOLDER, drafts_file, residual_files, save
+
+
+def test_all_files_with_content_of_a_plan_are_found_and_no_others(tmp_path: Path) -> None:
+    path, elsewhere = tmp_path / "bezoek.werkbezoek.json", tmp_path / "uit"
+    opened = save(new_plan("een"), path, expected=None)
+    save(put(opened.plan, "title", "twee"), path, expected=opened.version)
+    drafts_file(path).write_text("{}")
+    for folder in (tmp_path / ".ipynb_checkpoints", elsewhere):
+        folder.mkdir()
+    expected = [
+        tmp_path / "bezoek.gasten.pdf",
+        tmp_path / "bezoek - genodigden.xlsx",
+        tmp_path / ".ipynb_checkpoints" / "bezoek.werkbezoek-checkpoint.json",
+        elsewhere / "bezoek.pers.docx",
+    ]
+    others = [tmp_path / "bezoek-2.gasten.pdf", tmp_path / "bezoek.ipynb", elsewhere / "ander.html"]
+    for file in (*expected, *others):
+        file.write_text("")
+    found = residual_files(path, [elsewhere])
+    history = [file for file in found if file.parent.parent.name == "versies"]
+    assert len(history) == 2
+    assert {*found} == {*expected, *history, drafts_file(path)}
+    assert all(HIDDEN_FOLDER in file.parts for file in (*history, drafts_file(path)))
