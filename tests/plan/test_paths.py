@@ -23,14 +23,14 @@ def every_path(value: object, path: str = "") -> list[str]:
 
 
 @given(st.data())
-def test_putting_back_what_is_there_changes_nothing(data: st.DataObject) -> None:
+def test_putting_the_same_value_changes_nothing(data: st.DataObject) -> None:
     plan = data.draw(plans())
     path = data.draw(st.sampled_from(every_path(plan)))
     assert put(plan, path, get(plan, path)) == plan
 
 
 @given(st.data())
-def test_what_is_put_is_what_is_got_and_the_rest_stays(data: st.DataObject) -> None:
+def test_put_changes_only_the_value_at_its_path(data: st.DataObject) -> None:
     plan, other = data.draw(plans()), data.draw(plans())
     path = data.draw(st.sampled_from(sorted(set(every_path(plan)) & set(every_path(other)))))
     changed = put(plan, path, get(other, path))
@@ -48,7 +48,7 @@ def test_every_place_has_a_dutch_name(plan: Plan) -> None:
         ).removeprefix(".")
 
 
-def test_a_place_in_words() -> None:
+def test_a_place_is_described_in_dutch() -> None:
     assert describe("") == "Plan"
     assert describe("invitees[3].roles") == "Genodigden, regel 4, rollen"
     assert describe("programme[0].stops[1].label") == "Programma, onderdeel 1, stops, stop 2, omschrijving"
@@ -57,7 +57,7 @@ def test_a_place_in_words() -> None:
     assert describe("contact.email").endswith(", e-mailadres")
 
 
-def test_objects_on_the_way_are_made() -> None:
+def test_put_creates_the_objects_on_the_way() -> None:
     invitee = Invitee(id="a")
     plan = put(msgspec.structs.replace(new_plan(), invitees=(invitee,)), "invitees[0].name.last", "Akker")
     assert plan.invitees == (msgspec.structs.replace(invitee, name=Name(last="Akker")),)
@@ -67,6 +67,6 @@ def test_objects_on_the_way_are_made() -> None:
 
 
 @pytest.mark.parametrize("path", ["invitees[x]", "invitees[0", "a..b", "a b", "[0]]"])
-def test_what_is_no_path_says_so(path: str) -> None:
+def test_a_text_that_is_not_a_path_is_refused(path: str) -> None:
     with pytest.raises(ValueError, match="not a path into a plan"):
         steps(path)

@@ -3,13 +3,13 @@
 from werkbezoek.plan import Invitee, Name, Role, Status
 
 
-def test_a_name_from_its_parts() -> None:
+def test_a_full_name_has_all_parts_that_are_filled_in() -> None:
     assert Name(titles="drs.", first="Noor", prefix="van den", last="Akker").full == "drs. Noor van den Akker"
     assert Name(first=" ", last="Akker").full == "Akker"
     assert Name().full == ""
 
 
-def test_what_someone_is() -> None:
+def test_roles_and_status_decide_what_an_invitee_is() -> None:
     both = Invitee(id="a", roles=(Role.ALDERMAN, Role.CANDIDATE), status=Status.NO_ANSWER)
     assert both.is_mp
     assert both.is_politician

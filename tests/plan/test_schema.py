@@ -9,7 +9,7 @@ from werkbezoek.plan import new_plan, schema
 from werkbezoek.store import encode
 
 
-def test_the_schema_file_is_that_of_the_plan_objects() -> None:
+def test_the_schema_file_is_up_to_date() -> None:
     assert schema.SCHEMA_FILE.read_text(encoding="utf-8") == schema.as_text()
 
 

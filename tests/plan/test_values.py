@@ -7,10 +7,10 @@ from werkbezoek.plan import clock, minutes
 
 
 @given(clocks())
-def test_clock_times_and_minutes(at: str) -> None:
+def test_minutes_and_clock_are_each_others_inverse(at: str) -> None:
     assert minutes(clock(minutes(at))) == minutes(at) < 24 * 60
 
 
-def test_a_clock_goes_round() -> None:
+def test_a_clock_time_starts_again_at_midnight() -> None:
     assert clock(570) == "9:30"
     assert clock(24 * 60 + 5) == "0:05"

@@ -12,7 +12,7 @@ from werkbezoek.plan import Plan, PlanObject, new_plan
 
 
 @given(plans())
-def test_an_arbitrary_plan_is_one_that_a_file_can_hold(plan: Plan) -> None:
+def test_any_plan_is_the_same_after_encoding_and_decoding(plan: Plan) -> None:
     assert msgspec.json.decode(msgspec.json.encode(plan), type=Plan) == plan
 
 

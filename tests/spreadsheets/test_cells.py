@@ -17,7 +17,7 @@ CONSENT, SOURCE_DATE = fields(Invitee)["needs_consent"], fields(Invitee)["source
 
 
 @given(invitees("x"), items(), st.data())
-def test_what_a_cell_shows_is_read_as_the_same_value(person, item, data):
+def test_a_shown_value_is_read_back(person, item, data):
     table, row = data.draw(st.sampled_from([(INVITEES, person), (PROGRAMME, item)]))
     column = data.draw(st.sampled_from([column for column in table.columns if "." not in column.path]))
     if column.path in ("name", "lead", "speakers", "partners"):  # names, which `parse_people` reads

@@ -1,26 +1,28 @@
 """Address lists and signatures of mails."""
 
+from support.sheets import pasted
+
 from werkbezoek.plan import new_plan
-from werkbezoek.spreadsheets import INVITEES, read_paste
+from werkbezoek.spreadsheets import INVITEES
 
 EMPTY = new_plan()
 
 
-def test_an_address_list_of_outlook():
+def test_an_address_list_becomes_rows_of_people():
     text = 'Jansen, Anna <anna@x.example>; "Akker, Bert van" <bert@x.example>; carla@x.example; niemand'
-    read = read_paste(text, INVITEES, EMPTY)
+    read = pasted(text, INVITEES, EMPTY)
     assert [(person.name.full, person.email) for person in read.rows] == [
         ("Anna Jansen", "anna@x.example"), ("Bert van Akker", "bert@x.example"), ("", "carla@x.example"),
     ]  # fmt: skip
     assert [problem.text for problem in read.problems] == ["“niemand”"]
 
 
-def test_the_foot_of_a_mail():
+def test_a_signature_becomes_one_person():
     text = (
         "Met vriendelijke groet,\n\nAnna van der Berg\nBeleidsadviseur\nStichting Thuishaven\n\n"
         "T 050-000 00 12 | E anna@x.example\nKerkstraat 1, Groningen\n"
     )
-    read = read_paste(text, INVITEES, EMPTY)
+    read = pasted(text, INVITEES, EMPTY)
     (anna,) = read.rows
     assert (anna.name.full, anna.function, anna.organisation) == (
         "Anna van der Berg", "Beleidsadviseur", "Stichting Thuishaven",

@@ -14,7 +14,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1)
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
-def test_csv_of_any_kind(encoding, separator):
+def test_csv_may_have_any_encoding_and_separator(encoding, separator):
     text = f"Naam{separator}Status\r\nZoë de Vries{separator}bevestigd\r\n"
     (row,) = read_file(text.encode(encoding), "lijst.csv", INVITEES, EMPTY).rows
     assert (row.name, row.status) == (Name(first="Zoë", prefix="de", last="Vries"), Status.CONFIRMED)

@@ -11,7 +11,7 @@ from werkbezoek.plan import PlanObject
 from werkbezoek.store.faults import structural_faults
 
 
-def test_all_faults_come_at_once_each_with_its_place() -> None:
+def test_all_faults_are_reported_at_once_each_with_its_place() -> None:
     broken = file_with(
         titel="Bezoek",
         date="2027-02-31",

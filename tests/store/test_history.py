@@ -67,7 +67,7 @@ def test_what_another_program_overwrote_is_in_the_history(path: Path) -> None:
     assert titles(path) == ["twee", "een"]
 
 
-def test_an_earlier_version_comes_back_as_the_next_revision(path: Path) -> None:
+def test_an_earlier_version_is_restored_as_the_next_revision(path: Path) -> None:
     saved_in_turn(path, "een", "twee", "drie")
     now = open_plan(path)
     old = load_version(earlier_versions(path)[-1], over=now.plan)
@@ -76,7 +76,7 @@ def test_an_earlier_version_comes_back_as_the_next_revision(path: Path) -> None:
     assert titles(path) == ["drie", "twee", "een"]
 
 
-def test_what_a_conflict_keeps_out_of_the_file_is_in_the_history(path: Path) -> None:
+def test_a_plan_that_a_conflict_kept_out_of_the_file_is_in_the_history(path: Path) -> None:
     mine = save(new_plan("begin"), path, expected=None)
     save(put(mine.plan, "title", "van een ander"), path, expected=mine.version)
     with pytest.raises(Conflict):
@@ -119,14 +119,14 @@ def test_the_history_of_another_plan_stays_apart(path: Path) -> None:
     assert (titles(path), titles(other)) == (["een"], ["drie"])
 
 
-def test_a_damaged_version_is_passed_over_but_found_for_clearing(path: Path) -> None:
+def test_a_damaged_version_is_not_listed_but_is_among_the_files_to_delete(path: Path) -> None:
     saved_in_turn(path, "een", "twee", "drie")
     earlier_versions(path)[0].file.write_bytes(b"{")
     assert titles(path) == ["een"]
     assert len(history_files(path)) == 3
 
 
-def test_a_version_replaced_days_later_counts_by_when_it_was_saved(path: Path) -> None:
+def test_a_version_that_is_replaced_days_later_has_the_age_of_its_save(path: Path) -> None:
     """The last state of Monday must not give way to the many of Thursday."""
     monday = NOW - dt.timedelta(days=3)
     keep(path, new_plan("maandag"), monday)
@@ -156,7 +156,7 @@ def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
 
 
 @given(st.lists(st.integers(0, 40 * 86400), max_size=200))
-def test_thinning_twice_is_thinning_once_and_the_newest_stay(ages: list[int]) -> None:
+def test_thinning_out_twice_deletes_no_more_and_the_newest_stay(ages: list[int]) -> None:
     now = int(NOW.timestamp())
     kept = {Path(f"{now - age}-{place}-00000000.json") for place, age in enumerate(ages)}
     gone = set(history.superfluous(kept, now))
@@ -169,7 +169,7 @@ def test_thinning_twice_is_thinning_once_and_the_newest_stay(ages: list[int]) ->
 @pytest.mark.parametrize(
     "moment", [dt.datetime(1, 1, 1, tzinfo=dt.UTC), dt.datetime(9999, 12, 31, tzinfo=dt.UTC), None]
 )
-def test_any_moment_in_a_file_will_do(path: Path, moment: dt.datetime | None) -> None:
+def test_a_file_may_have_any_moment_of_saving(path: Path, moment: dt.datetime | None) -> None:
     keep(path, new_plan("oud"), moment)
     assert titles(path) == ["oud"]
     assert earlier_versions(path)[0].saved_at <= NOW

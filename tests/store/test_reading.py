@@ -42,7 +42,7 @@ from werkbezoek.store import PlanFileError, decode, encode, load, reading
         ),
     ],
 )
-def test_a_file_that_is_no_plan_at_all(text: str | bytes, message: str) -> None:
+def test_a_file_that_is_not_a_plan_is_refused(text: str | bytes, message: str) -> None:
     assert faults_in(text) == [message]
 
 
@@ -63,7 +63,7 @@ def test_the_error_names_the_file_and_lists_the_faults() -> None:
         ),
     ],
 )
-def test_what_is_no_readable_file(tmp_path: Path, make, message: str) -> None:
+def test_a_path_that_cannot_be_read_is_refused(tmp_path: Path, make, message: str) -> None:
     path = tmp_path / "p.werkbezoek.json"
     make(path)
     with pytest.raises(PlanFileError) as caught:
@@ -71,7 +71,7 @@ def test_what_is_no_readable_file(tmp_path: Path, make, message: str) -> None:
     assert [fault.message for fault in caught.value.faults] == [message]
 
 
-def test_no_rights_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_without_rights_to_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "p.werkbezoek.json"
     path.write_bytes(encode(new_plan()))
 
@@ -83,12 +83,12 @@ def test_no_rights_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         load(path)
 
 
-def test_a_byte_order_mark_of_windows_notepad_is_no_fault() -> None:
+def test_a_byte_order_mark_is_ignored() -> None:
     plan = new_plan("Bezoek")
     assert decode(b"\xef\xbb\xbf" + encode(plan), PATH) == plan
 
 
-def test_text_of_any_kind_comes_back_as_it_was() -> None:
+def test_any_text_is_the_same_after_encoding_and_decoding() -> None:
     text = "<script>{{ x }} #let $ 😀 \u202e李 " + "a" * 10_000
     plan = new_plan(text)
     assert decode(encode(plan), PATH).title == text
@@ -110,9 +110,7 @@ def outcome(read: object, data: bytes) -> object:
 @given(
     plan=strategies.plans(), indent=st.sampled_from((None, 1, 2)), cut=st.integers(0, 60), at=st.floats(0, 1)
 )
-def test_the_quick_way_reads_what_the_thorough_way_reads(
-    plan: Plan, indent: int | None, cut: int, at: float
-) -> None:
+def test_decode_own_and_decode_any_agree(plan: Plan, indent: int | None, cut: int, at: float) -> None:
     """Whole files, files laid out otherwise, files with a piece twice, files with a piece missing."""
     whole = encode(plan)
     place = int(at * len(whole))
@@ -128,9 +126,7 @@ def test_the_quick_way_reads_what_the_thorough_way_reads(
 
 
 @given(plan=strategies.plans(), data=st.data())
-def test_the_quick_way_leaves_a_key_that_stands_twice_to_the_thorough_way(
-    plan: Plan, data: st.DataObject
-) -> None:
+def test_decode_own_does_not_accept_a_repeated_key(plan: Plan, data: st.DataObject) -> None:
     lines = encode(plan).splitlines()
     again = data.draw(st.sampled_from([at for at, line in enumerate(lines) if line.endswith(b",")]))
     twice = b"\n".join([*lines[:again], *lines[again:][:1] * 2, *lines[again + 1 :]])

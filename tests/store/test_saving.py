@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "bezoek.werkbezoek.json"
 
 
-def test_what_is_saved_is_what_is_read(path: Path) -> None:
+def test_a_saved_plan_is_read_back(path: Path) -> None:
     saved = save(new_plan("Bezoek"), path, expected=None)
     assert open_plan(path) == saved
     assert saved.plan.title == "Bezoek"
@@ -30,7 +30,7 @@ def test_what_is_saved_is_what_is_read(path: Path) -> None:
     assert saved.plan.saved_at is not None
 
 
-def test_saving_on_and_on(path: Path) -> None:
+def test_a_plan_is_saved_again(path: Path) -> None:
     opened = save(new_plan("een"), path, expected=None)
     opened = save(put(opened.plan, "title", "twee"), path, expected=opened.version)
     assert (load(path).title, opened.plan.revision) == ("twee", 2)
@@ -51,7 +51,7 @@ def test_a_file_that_changed_since_is_not_overwritten(path: Path) -> None:
     assert load(path).title == "van een ander"
 
 
-def test_a_file_that_is_gone_is_not_made_anew_in_silence(path: Path) -> None:
+def test_a_deleted_file_is_not_created_again(path: Path) -> None:
     mine = save(new_plan(), path, expected=None)
     path.unlink()
     with pytest.raises(Conflict, match="weggehaald"):
@@ -79,7 +79,7 @@ def test_a_disk_that_fails_leaves_the_old_file(
     assert [file.name for file in (path.parent / HIDDEN_FOLDER).glob("*.half")] == []
 
 
-def test_a_folder_in_the_place_of_the_file(path: Path) -> None:
+def test_a_folder_with_the_name_of_the_file_is_reported(path: Path) -> None:
     path.mkdir()
     with pytest.raises(SaveError, match="er staat al een map met deze naam"):
         save(new_plan(), path, expected=None)
@@ -98,14 +98,14 @@ def test_the_folder_holds_nothing_that_a_user_would_see(path: Path) -> None:
     assert sorted(entry.name for entry in path.parent.iterdir()) == [HIDDEN_FOLDER, path.name]
 
 
-def test_rights_of_the_file_stay(path: Path) -> None:
+def test_saving_keeps_the_rights_of_the_file(path: Path) -> None:
     opened = save(new_plan(), path, expected=None)
     path.chmod(0o640)
     save(opened.plan, path, expected=opened.version)
     assert path.stat().st_mode & 0o777 == 0o640
 
 
-def test_a_lock_that_stays_held_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_stays_held_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = save(new_plan(), path, expected=None)
     monkeypatch.setattr(saving, "LOCK_SECONDS", 0.05)
     with (

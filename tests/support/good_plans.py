@@ -1,4 +1,4 @@
-"""Six quite different visits, each planned as a careful organiser would: no rule may have anything to say.
+"""Six different visits, each planned as a careful organiser would: no rule may report anything.
 
 All people, parties and corporations are fictional.
 """
@@ -35,7 +35,7 @@ from werkbezoek.plan import (
 )
 
 TODAY = dt.date(2026, 11, 24)
-"""The day on which the good plans are looked at."""
+"""The day on which the good plans are checked."""
 
 
 def person(key: str, first: str, prefix: str, last: str, *roles: Role, **fields: Any) -> Invitee:
@@ -103,7 +103,7 @@ RESIDENT = person("bew", "Ans", "", "Verbeek", Role.RESIDENT, resident_consent=T
 
 
 def visit(**fields: Any) -> Plan:
-    """A plan with everything filled in that does not depend on the sort of visit."""
+    """A plan with all fields that do not depend on the kind of visit."""
     common: dict[str, Any] = {
         "id": "bezoek",
         "schema_version": 1,

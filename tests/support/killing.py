@@ -1,4 +1,4 @@
-"""A process that saves edits in a loop is killed at any moment: the file holds the old or the new plan."""
+"""A process that saves in a loop is killed at any moment: the file must hold the old or the new plan."""
 
 import multiprocessing
 import os
@@ -15,35 +15,35 @@ from werkbezoek.plan import Message, Plan, new_id, new_plan
 from werkbezoek.store import SUFFIX
 
 _PARTS = 30
-"""A plan of some length, each part of which says the same number, so that two halves of two plans show."""
+"""Parts of a plan that all hold the same number, so that a mixture of two plans is noticed."""
 _LONGEST_LIFE = 0.03
-"""Seconds: about ten savings."""
+"""Seconds, in which a process saves about ten times."""
 
 
 def campaign(folder: Path, rounds: int, seed: int) -> int:
-    """Kill a saving process so many times; gives how many savings it got done meanwhile.
+    """Kill a saving process this many times; return how many times it has saved in all.
 
-    Raises AssertionError where the file is not whole, goes back, or where a user would see litter.
+    Raises AssertionError if the file is a mixture, if it goes back, or if a user would see other files.
     """
     path = folder / f"bezoek{SUFFIX}"
     save(_numbered(new_plan(), 0), path, expected=None)
     moments = random.Random(seed)
     confirmed = 0
     for _ in range(rounds):
-        confirmed = _killed(path, confirmed, moments.uniform(0, _LONGEST_LIFE))
+        confirmed = _run_and_kill(path, confirmed, moments.uniform(0, _LONGEST_LIFE))
         found = _number(load(path))
         assert found in (confirmed, confirmed + 1), f"after number {confirmed} the file holds {found}"
         confirmed = found
-        assert _seen(folder) == [path.name], "litter in sight"
-    assert len(list((folder / ".werkbezoek").glob("*.half"))) <= 2, "litter that stays"
+        assert _visible(folder) == [path.name], "a user sees other files"
+    assert len(list((folder / ".werkbezoek").glob("*.half"))) <= 2, "temporary files stay"
     return confirmed
 
 
-def _killed(path: Path, number: int, life: float) -> int:
-    """The last number that a process told it had saved before it was killed."""
+def _run_and_kill(path: Path, number: int, life: float) -> int:
+    """Return the last number that a process reported as saved before it was killed."""
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe(duplex=False)
-    saver = fork.Process(target=_save_on, args=(path, number, theirs))
+    saver = fork.Process(target=_save_in_a_loop, args=(path, number, theirs))
     saver.start()
     theirs.close()
     assert ours.recv() == number
@@ -59,11 +59,11 @@ def _killed(path: Path, number: int, life: float) -> int:
         return number
 
 
-def _save_on(path: Path, number: int, tell: Connection) -> None:
-    """Save a plan with the next number, again and again, and tell each that is in the file."""
+def _save_in_a_loop(path: Path, number: int, reports: Connection) -> None:
+    """Save a plan with the next number in a loop, and report each number that is in the file."""
     opened = open_plan(path)
     while True:
-        tell.send(number)
+        reports.send(number)
         number += 1
         opened = save(_numbered(opened.plan, number), path, expected=opened.version)
 
@@ -74,10 +74,10 @@ def _numbered(plan: Plan, number: int) -> Plan:
 
 
 def _number(plan: Plan) -> int:
-    """The number of a plan, all parts of which must say the same."""
+    """Return the number of a plan, which all of its parts must hold."""
     assert {message.text for message in plan.messages} == {f"{plan.title}. " * 20}, "two halves of two plans"
     return int(plan.title.removeprefix("Nummer "))
 
 
-def _seen(folder: Path) -> list[str]:
-    return [one.name for one in folder.iterdir() if not one.name.startswith(".")]
+def _visible(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir() if not file.name.startswith(".")]

@@ -1,4 +1,4 @@
-"""Plan files with random damage: each loads, or is refused in Dutch with the place; nothing else happens."""
+"""Plan files with random damage: each must load, or be refused in Dutch with the place of the damage."""
 
 import contextlib
 import json
@@ -22,7 +22,7 @@ _SLOWEST = 1.0
 _MOST_MEMORY = 200 * 1024 * 1024
 """Bytes that the process may grow by."""
 _LARGEST = 1_000_000
-"""Bytes up to which a file is damaged in the ways that take many times its size here."""
+"""Bytes; larger files are not damaged in the ways that take many times their size in memory."""
 _ODD: Sequence[Any] = (
     None, True, False, 0, -1, 10**30, -(10**400), 1.5, 1e308, "", " ", "\x00", "\u202e", "😀" * 50,
     "a" * 100_000, "9:30", "24:00", "31-02-2027", "2027-02-31", "gesprek", [], {}, [[]], [None], {"": ""},
@@ -44,7 +44,7 @@ _BYTES = (
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """The bytes of a plan with damage to one to three places."""
+    """Return the bytes of a plan with damage in one to three places."""
     for _ in range(chance.randint(1, 3)):
         data = chance.choice(_DAMAGE)(data, chance)
     return data
@@ -131,15 +131,15 @@ _DAMAGE: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 
 
 def campaign(files: Sequence[Path], rounds: int, seed: int) -> Counter[str]:
-    """Damage plan files so many times; gives how many came out how.
+    """Damage plan files this many times; return how many had which outcome.
 
-    Of the plans that still load, one in ten is seen through to its documents, and one in two hundred to those
-    of the slow formats too. Raises AssertionError for a refusal without words; any other exception comes out.
+    Of the plans that still load, one in ten is also rendered, and one in two hundred in the slow formats too.
+    Raises AssertionError for a refusal without a message; any other exception is a bug.
     """
     chance = random.Random(seed)
     outcomes: Counter[str] = Counter()
     originals = [file.read_bytes() for file in files]
-    _see_through(decode(originals[0], files[0]), everything=True)
+    _render_all(decode(originals[0], files[0]), everything=True)
     memory = _memory()
     for _ in range(rounds):
         data = mutated(chance.choice(originals), chance)
@@ -148,13 +148,13 @@ def campaign(files: Sequence[Path], rounds: int, seed: int) -> Counter[str]:
         outcomes["slow"] += time.process_time() - start > _SLOWEST
         outcomes["refused" if plan is None else "loaded"] += 1
         if plan is not None and outcomes["loaded"] % 10 == 1:
-            _see_through(plan, everything=outcomes["loaded"] % 200 == 1)
+            _render_all(plan, everything=outcomes["loaded"] % 200 == 1)
     outcomes["too much memory"] += _memory() - memory > _MOST_MEMORY
     return outcomes
 
 
 def _read(data: bytes) -> Plan | None:
-    """The plan in damaged bytes, or None where they are refused, each fault in words."""
+    """Return the plan in damaged bytes, or None if they are refused with a message for each fault."""
     try:
         return decode(data, Path("kapot.werkbezoek.json"))
     except PlanFileError as error:
@@ -164,8 +164,8 @@ def _read(data: bytes) -> Plan | None:
     return None
 
 
-def _see_through(plan: Plan, *, everything: bool) -> None:
-    """All that can be made of a plan; the slow formats only with ``everything``."""
+def _render_all(plan: Plan, *, everything: bool) -> None:
+    """Check a plan and make its chart, share and documents; in the slow formats only with ``everything``."""
     check(plan)
     svg(outline(schedule(plan)))
     share(plan)
@@ -175,10 +175,10 @@ def _see_through(plan: Plan, *, everything: bool) -> None:
         if everything:
             render.pdf(doc)
             render.docx(doc)
-            with contextlib.suppress(NoDate):  # said in words where a plan has none
+            with contextlib.suppress(NoDate):  # a plan may have no date
                 render.ics(doc)
 
 
 def _memory() -> int:
-    """The most memory that the process ever had, in bytes."""
+    """Return the peak memory of the process in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -7,6 +7,7 @@ import msgspec
 from openpyxl import Workbook
 
 from werkbezoek.plan import Invitee, Plan, new_plan
+from werkbezoek.spreadsheets import ReadRows, Table, parse_paste, read_grid
 
 
 def xlsx(*rows: list[Any]) -> bytes:
@@ -22,3 +23,8 @@ def xlsx(*rows: list[Any]) -> bytes:
 def plan_with(*people: Invitee) -> Plan:
     """A plan with these invitees and nothing else."""
     return msgspec.structs.replace(new_plan(), invitees=people)
+
+
+def pasted(text: str, table: Table, plan: Plan) -> ReadRows:
+    """The rows in a text that a user pastes."""
+    return read_grid(parse_paste(text, table), table, plan)

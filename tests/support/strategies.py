@@ -1,4 +1,4 @@
-"""Arbitrary plans for property tests: valid by the schema, and otherwise as odd as they come."""
+"""Arbitrary plans for property tests: valid by the schema, but otherwise as odd as possible."""
 
 import datetime as dt
 from functools import cache
@@ -36,7 +36,7 @@ from werkbezoek.plan import (
 )
 
 KEYS = ("a", "b", "c", "d")
-"""Few ids, so that plans refer to people and messages that are there, and to some that are not."""
+"""A few ids, so that plans refer to people and messages that exist, and to some that do not."""
 
 TRICKY = (
     "",
@@ -69,7 +69,7 @@ def clocks() -> st.SearchStrategy[str]:
 
 @cache
 def lengths() -> st.SearchStrategy[int]:
-    """Minutes: mostly as in a programme, now and then up to a day."""
+    """Minutes: mostly as in a programme, sometimes up to a day."""
     return st.one_of(st.integers(0, 120), st.integers(0, 24 * 60))
 
 
@@ -81,7 +81,7 @@ def days() -> st.SearchStrategy[dt.date]:
 
 @cache
 def counts() -> st.SearchStrategy[int]:
-    """Small numbers and the odd large one."""
+    """Small numbers and sometimes a large one."""
     return st.one_of(st.integers(0, 20), st.integers(0, 10_000))
 
 
@@ -91,19 +91,19 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def several(strategy: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
-    """A tuple of none up to ``most``."""
+    """A tuple of at most ``most`` values."""
     return st.lists(strategy, max_size=most).map(tuple)
 
 
 def some_of(*strategies: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    """A tuple with something from some of the strategies, in their order."""
+    """A tuple with values of some of the strategies, in their order."""
     maybes = st.tuples(*map(maybe, strategies))
     return maybes.map(lambda drawn: tuple(value for value in drawn if value is not None))
 
 
 @cache
 def keys() -> st.SearchStrategy[str]:
-    """An id from the few, or one that nothing has."""
+    """An id of `KEYS`, or one that does not exist."""
     return st.sampled_from((*KEYS, "niemand"))
 
 
@@ -115,7 +115,7 @@ def groups() -> st.SearchStrategy[str]:
 
 @cache
 def persons() -> st.SearchStrategy[Person]:
-    """An invitee, there or not, or free text."""
+    """An invitee that may not exist, or free text."""
     named = st.builds(Person, invitee=keys())
     free = st.builds(Person, text=texts("team Wijkbeheer").filter(bool))
     return named | free
@@ -135,7 +135,7 @@ def places() -> st.SearchStrategy[Place]:
 
 @cache
 def invitees(key: str) -> st.SearchStrategy[Invitee]:
-    """Someone with this id."""
+    """An invitee with this id."""
     return st.builds(
         Invitee,
         id=st.just(key),

@@ -1,4 +1,4 @@
-"""Two forms, an editor and a sync folder at one plan, in random order: nothing is overwritten in silence."""
+"""Two forms, an editor and a sync folder change one plan in random order: no form loses anything."""
 
 import contextlib
 import random
@@ -15,7 +15,7 @@ _FORM, _OTHERS = ("type", "type", "type", "undo", "look", "answer"), ("edit", "s
 
 
 class Desk:
-    """A plan with all who write in it. Each text they write is a title that nobody else writes."""
+    """A plan and its writers. Every title that they write is unique."""
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.path = folder / f"bezoek{SUFFIX}"
@@ -26,7 +26,7 @@ class Desk:
         self.count = 0
 
     def step(self) -> None:
-        """Let one of the writers do one thing, and see that all it met is still to be had."""
+        """Let one of the writers do something, and check that every title it met can still be found."""
         before = self._titles()
         who = self.random.randrange(4)
         if who < 2:
@@ -50,7 +50,7 @@ class Desk:
                 self._answer(form)
 
     def _answer(self, form: Session) -> None:
-        """What the buttons do that a form shows when the file is not as it was left."""
+        """Do what the buttons do that a form shows when the file has changed."""
         if form.saving.state is State.GONE:
             form.save_again()
         elif form.saving.state is State.CHANGED or (
@@ -64,7 +64,7 @@ class Desk:
             self.forms[self.forms.index(form)] = Session(self.path)
 
     def _elsewhere(self, what: str) -> None:
-        """What a program does that knows nothing of our locks."""
+        """Do what a program may do that does not know our locks."""
         match what:
             case "edit" if self.path.exists():
                 self._put(encode(msgspec.structs.replace(load(self.path), title=self._new("editor"))))
@@ -87,18 +87,18 @@ class Desk:
         return f"{who} {self.count}"
 
     def _titles(self) -> set[str]:
-        """Every title that can still be had: in the files, in their histories, or typed in an open form.
+        """Return every title in the files, in their histories and in open forms.
 
-        What one program that knows nothing of us wrote over another is not ours to keep.
+        What another program overwrites of a third program cannot be kept.
         """
         files = list(self.path.parent.glob(f"*{SUFFIX}"))
-        kept = [version for one in {self.path, *files} for version in history_files(one)]
+        kept = [version for path in {self.path, *files} for version in history_files(path)]
         typed = {form.plan.title for form in self.forms if form.plan.title.startswith("formulier")}
-        return {load(one).title for one in [*files, *kept]} | typed
+        return {load(path).title for path in [*files, *kept]} | typed
 
 
 def campaign(folder: Path, rounds: int, seed: int, *, steps: int = 12) -> None:
-    """So many random orders of steps. Raises AssertionError where something that was there can't be had."""
+    """Run this many random orders of steps. Raises AssertionError if a title is lost."""
     for number in range(rounds):
         own = folder / str(number)
         own.mkdir()

@@ -41,9 +41,9 @@ FINDER = NameFinder(PEOPLE, [person("i", "Cees", "", "bakker", Role.STAFF)])
         ("", []),
     ],
 )
-def test_who_is_named(text: str, names: list[str]) -> None:
+def test_people_are_found_by_their_name_and_not_by_other_words(text: str, names: list[str]) -> None:
     assert [found.name.last for found in FINDER.people_in(text)] == names
 
 
-def test_nobody_to_look_for() -> None:
+def test_without_people_nobody_is_found() -> None:
     assert NameFinder((), ()).people_in("Ans Verbeek") == []

@@ -7,7 +7,7 @@ import pytest
 from werkbezoek.text.wording import counted, day, duration, listed, number, quoted
 
 
-def test_a_day_in_words() -> None:
+def test_a_date_is_written_in_words() -> None:
     assert day(dt.date(2027, 3, 5)) == "vrijdag 5 maart 2027"
 
 
@@ -22,7 +22,7 @@ def test_a_day_in_words() -> None:
         (270, "4 uur en 30 minuten"),
     ],
 )
-def test_a_length_of_time(minutes: int, words: str) -> None:
+def test_a_duration_is_written_in_words(minutes: int, words: str) -> None:
     assert duration(minutes) == words
 
 
@@ -32,7 +32,7 @@ def test_numbers_are_words_up_to_ten() -> None:
     assert counted(3, "thema", "thema’s") == "drie thema’s"
 
 
-def test_a_list() -> None:
+def test_a_list_has_commas_and_en() -> None:
     assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
         "",
         "a",

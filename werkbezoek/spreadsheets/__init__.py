@@ -8,7 +8,7 @@ from .excel import LONGEST_CELL, to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
 from .grid import escape_formula, unescape_formula
 from .problems import Problem, SheetError
-from .reading import ReadRows, find_heading_row, parse_paste, read_grid, read_paste
+from .reading import ReadRows, find_heading_row, parse_paste, read_grid
 from .user_csv import CsvRow, UserCsvError, read_user_csv
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "parse_paste",
     "read_file",
     "read_grid",
-    "read_paste",
     "read_user_csv",
     "to_xlsx",
     "unescape_formula",

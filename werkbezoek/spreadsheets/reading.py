@@ -31,13 +31,8 @@ class ReadRows(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def read_paste(text: str, table: Table, plan: Plan) -> ReadRows:
-    """Return the rows in a text that a user pastes: cells, an address list, or the signature of a mail."""
-    return read_grid(parse_paste(text, table), table, plan)
-
-
 def parse_paste(text: str, table: Table) -> Grid:
-    """Return the cells in a text that a user pastes."""
+    """Return the cells in a text that a user pastes: cells, an address list, or the signature of a mail."""
     people = (parse_address_list(text) or parse_signature(text)) if table.row_type is Invitee else None
     return people or from_clipboard(text)
 

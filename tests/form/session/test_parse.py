@@ -32,7 +32,7 @@ def test_a_time_is_read_however_it_is_written(text, time):
 
 
 @pytest.mark.parametrize("text", ["25:00", "9:75", "half tien", "9:3", "9:30:15", "٩:٣٠", "", "-1"])
-def test_what_is_no_time_says_how_to_write_it(text):
+def test_a_text_that_is_not_a_time_says_how_to_write_one(text):
     with pytest.raises(ParseError, match="Schrijf de tijd als 9:30 of 13:05"):
         read(Type(Kind.CLOCK), text, PLAN)
 
