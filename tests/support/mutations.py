@@ -15,7 +15,7 @@ from werkbezoek.documents.audiences import AUDIENCES
 from werkbezoek.documents.formats.ics_file import NoDate
 from werkbezoek.store import PlanFileError, decode
 from werkbezoek.timing.gantt import svg
-from werkbezoek.timing.timeline import outline
+from werkbezoek.timing.timeline import build_timeline
 
 _SLOWEST = 1.0
 """Seconds that reading one file may take."""
@@ -167,7 +167,7 @@ def _read(data: bytes) -> Plan | None:
 def _render_all(plan: Plan, *, everything: bool) -> None:
     """Check a plan and make its chart, share and documents; in the slow formats only with ``everything``."""
     check(plan)
-    svg(outline(schedule(plan)))
+    svg(build_timeline(schedule(plan)))
     share(plan)
     for audience in AUDIENCES:
         doc = document(plan, audience)

@@ -16,7 +16,7 @@ from werkbezoek.timing.gantt import STYLE, chart, draw, svg
 from werkbezoek.timing.gantt.drawing import shortened
 from werkbezoek.timing.gantt.look import FILL, HATCH
 from werkbezoek.timing.scheduling import schedule
-from werkbezoek.timing.timeline import Clash, Pause, Timeline, outline
+from werkbezoek.timing.timeline import Clash, Pause, Timeline, build_timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -30,7 +30,7 @@ def plan(*programme: ProgrammeItem) -> Plan:
 
 
 def timeline(*programme: ProgrammeItem) -> Timeline:
-    return outline(schedule(plan(*programme)))
+    return build_timeline(schedule(plan(*programme)))
 
 
 BUSY = (
@@ -61,11 +61,11 @@ def test_bars_are_in_order_of_time_with_travel_pauses_and_clashes():
 
 def test_what_is_not_shown_leaves_no_trace():
     everything = schedule(plan(*BUSY))
-    line = outline(everything, shows=lambda item: item.kind is not ItemKind.LUNCH, marked=False)
+    line = build_timeline(everything, shows=lambda item: item.kind is not ItemKind.LUNCH, with_marks=False)
     assert "Lunch" not in svg(line)
     assert not line.clashes
-    assert outline(everything).clashes
-    assert not outline(everything, marked=False).clashes
+    assert build_timeline(everything).clashes
+    assert not build_timeline(everything, with_marks=False).clashes
     assert not any(bar.is_pinned for bar in line.bars)
     assert [line.bars[pause.before].label for pause in line.pauses] == ["Gesprek met bewoners"] * 2
 

@@ -10,7 +10,7 @@ from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
 from ..politicians import count_by_party
 from ..rules import Recess, check
 from ..text.wording import AMSTERDAM
-from ..timing import guest_slots, span
+from ..timing import schedule
 from .masking import masked
 from .shared import (
     SharedCount,
@@ -42,8 +42,8 @@ def share(
     weeks that come with the kit.
     """
     day = _day(plan, today) if checked else None
-    slots = guest_slots(plan)
-    start, end = span(slots) or (None, None)
+    timetable = schedule(plan)
+    start, end = timetable.visit_time or (None, None)
     members: list[Invitee] = []
     others: list[Invitee] = []
     for invitee in plan.invitees:
@@ -70,7 +70,7 @@ def share(
         aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
         others=tuple(_counts(others)),
-        programme=tuple(_item(slot.item) for slot in slots),
+        programme=tuple(_item(slot.item) for slot in timetable.guest_slots),
         promises=len(_filled(plan.outcome.promises)),
         evaluated=bool(plan.outcome.evaluation.strip()),
         checked_on=day,

@@ -1,6 +1,6 @@
-"""When everything happens: the schedule of a plan, the timeline that a chart shows, and the chart itself.
+"""When everything happens: the schedule of a plan, which counts travel time, and its chart in ``gantt``.
 
-It may import ``plan`` and ``text``. The chart is in the subpackage ``gantt``.
+It may import ``plan`` and ``text``.
 """
 
 from .scheduling import (
@@ -10,13 +10,11 @@ from .scheduling import (
     Overlap,
     Schedule,
     Slot,
-    guest_slots,
-    opening,
     presence,
     schedule,
-    span,
+    visit_start,
 )
-from .timeline import Bar, Clash, Pause, Timeline, in_time, item_label, outline
+from .timeline import Bar, Clash, Pause, Timeline, build_timeline, by_start, item_label
 
 __all__ = [
     "EVERYONE",
@@ -29,12 +27,10 @@ __all__ = [
     "Schedule",
     "Slot",
     "Timeline",
-    "guest_slots",
-    "in_time",
+    "build_timeline",
+    "by_start",
     "item_label",
-    "opening",
-    "outline",
     "presence",
     "schedule",
-    "span",
+    "visit_start",
 ]

@@ -1,9 +1,14 @@
-"""When everything happens: the schedule of a plan, computed from its items and never stored.
+"""The schedule of a plan: when each item starts and ends. It is computed from the items and never stored.
 
-Times are whole minutes since midnight on the day of the visit (Europe/Amsterdam); past midnight they go on
-beyond 1440. An item with a start is pinned to it; one without follows on from the one before it in its lane,
-after its travel time. Groups are lanes side by side; an item without a group waits for all groups. Internal
-items have a lane of their own and hold up nobody.
+Times are whole minutes since midnight on the day of the visit (Europe/Amsterdam); after midnight they
+continue beyond 1440. Each item is in a lane: there is one for everyone, one for each group, and one for
+internal items.
+
+- An item with a start is *pinned* to it. Any other item follows the item before it in its lane.
+- Travel time counts in `_slots`: the travel to an item comes after the end of the item before it, so an item
+  that is not pinned starts that much later. For gaps and overlaps, travel belongs to the item it leads to.
+- The lanes of groups run side by side. An item of everyone waits until all groups are free.
+- Internal items never delay guests, and guests never delay them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +29,7 @@ _USUAL_START = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVE
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """One item in the schedule; ``index`` is its place in ``plan.programme``."""
+    """One item in the schedule: its index in the programme, its lane, and ``travel`` in minutes."""
 
     index: int
     item: ProgrammeItem
@@ -40,182 +45,162 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_pinned(self) -> bool:
-        """Whether the plan gives this item's start, rather than the item before it."""
+        """Whether the plan sets the start of this item."""
         return self.item.start is not None
 
 
-class Gap(msgspec.Struct, frozen=True, kw_only=True):
-    """A pause in a lane: from the end of one item to the travel to the item with index ``before``.
+class _Period(msgspec.Struct, frozen=True, kw_only=True):
+    start: int
+    end: int
 
-    A pause that all groups have at once is one of `EVERYONE`.
+    @property
+    def minutes(self) -> int:
+        """The length in minutes."""
+        return self.end - self.start
+
+
+class Gap(_Period, frozen=True, kw_only=True):
+    """A pause in a lane: from the end of an item to the travel to the item with index ``before``.
+
+    A pause that all groups have at the same time is in the lane `EVERYONE`.
     """
 
     lane: str
     before: int
-    start: int
-    end: int
-
-    @property
-    def minutes(self) -> int:
-        """How long the pause lasts."""
-        return self.end - self.start
 
 
-class Overlap(msgspec.Struct, frozen=True, kw_only=True):
-    """Two items (by index) that claim the same guests at once; travel counts with the item it leads to."""
+class Overlap(_Period, frozen=True, kw_only=True):
+    """The time in which two items, given by their indexes, need the same guests; travel is included."""
 
     first: int
     second: int
-    start: int
-    end: int
-
-    @property
-    def minutes(self) -> int:
-        """How long both last at once."""
-        return self.end - self.start
 
 
-class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # with room for what is worked out once
-    """A slot for each item, in the order of the plan, and what is odd about them together."""
+class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # dict: for cached properties
+    """A slot for each item, in the order of the plan, and the gaps and overlaps between them."""
 
     slots: tuple[Slot, ...]
     groups: tuple[str, ...]
     gaps: tuple[Gap, ...]
     overlaps: tuple[Overlap, ...]
     start_is_assumed: bool
-    """True while neither the plan nor its first item says when the visit starts."""
+    """True if neither the plan nor its first item for guests has a start."""
 
     @cached_property
     def guest_slots(self) -> tuple[Slot, ...]:
         """The slots that guests take part in, in order of time."""
-        return _of_guests(self.slots)
+        return _by_time(slot for slot in self.slots if not slot.item.is_internal)
 
     @cached_property
     def visit_time(self) -> tuple[int, int] | None:
-        """From when to when guests are there; None without items."""
-        return span(self.guest_slots)
+        """The start and end of the visit for guests; None without items."""
+        return _span(self.guest_slots)
 
     @cached_property
     def guest_time(self) -> tuple[int, int] | None:
-        """Like ``visit_time``, without a lunch at either edge: what the opzet calls the length of a visit."""
-        lunch = [slot.item.kind is ItemKind.LUNCH for slot in self.guest_slots]
-        if all(lunch):
+        """Like ``visit_time``, but without a lunch at the start or end: how the opzet measures a visit."""
+        is_lunch = [slot.item.kind is ItemKind.LUNCH for slot in self.guest_slots]
+        if all(is_lunch):
             return self.visit_time
-        first, last = lunch.index(False), len(lunch) - lunch[::-1].index(False)
-        return span(self.guest_slots[first:last])
-
-
-def guest_slots(plan: Plan) -> tuple[Slot, ...]:
-    """The ``guest_slots`` of a plan's schedule, a few times faster for who needs nothing else of it."""
-    return _of_guests(_slots(plan))
+        first, last = is_lunch.index(False), len(is_lunch) - is_lunch[::-1].index(False)
+        return _span(self.guest_slots[first:last])
 
 
 def schedule(plan: Plan) -> Schedule:
-    """The schedule of a plan. Every plan has one, however odd: oddities are its gaps and overlaps."""
+    """Return the schedule of a plan. Every plan has one: contradictions become gaps and overlaps."""
     slots = tuple(_slots(plan))
     groups = tuple(dict.fromkeys(slot.lane for slot in slots if slot.lane not in (EVERYONE, INTERNAL)))
-    lived = {
-        lane: _in_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
+    slots_by_lane = {
+        lane: _by_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
         for lane in groups or (EVERYONE,)
     }
+    first_is_pinned = next((slot.is_pinned for slot in slots if not slot.item.is_internal), False)
     return Schedule(
         slots=slots,
         groups=groups,
-        gaps=tuple(_gaps(lived)),
-        overlaps=tuple(_overlaps(lived)),
-        start_is_assumed=plan.start is None and not _first_is_pinned(slots),
+        gaps=tuple(_gaps(slots_by_lane)),
+        overlaps=tuple(_overlaps(slots_by_lane)),
+        start_is_assumed=plan.start is None and not first_is_pinned,
     )
 
 
-def presence(invitee: Invitee, times: Schedule) -> tuple[int | None, int | None]:
-    """From when until when someone is there; None: from the start, or until the end.
+def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | None]:
+    """Return when an invitee arrives and leaves; None means at the start or the end of the visit.
 
-    A time before the visit begins may be one after midnight.
+    A time before the start of a visit that lasts past midnight is taken as one after midnight.
     """
-    start, end = times.visit_time or (0, 0)
+    start, end = schedule.visit_time or (0, 0)
 
-    def moment(at: str | None) -> int | None:
-        if at is None:
+    def time_of(clock: str | None) -> int | None:
+        if clock is None:
             return None
-        time = minutes(at)
+        time = minutes(clock)
         return time + MINUTES_PER_DAY if time < start and time + MINUTES_PER_DAY <= end else time
 
-    return moment(invitee.arrives_at), moment(invitee.leaves_at)
+    return time_of(invitee.arrives_at), time_of(invitee.leaves_at)
 
 
-def opening(plan: Plan) -> int:
-    """When the visit begins: as the plan says, else as is usual for its day-part."""
+def visit_start(plan: Plan) -> int:
+    """Return when the visit begins: the start of the plan, or else the usual one for its day-part."""
     return minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
 
 
-def _of_guests(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    return _in_time(slot for slot in slots if not slot.item.is_internal)
-
-
-def _first_is_pinned(slots: Sequence[Slot]) -> bool:
-    return next((slot.is_pinned for slot in slots if not slot.item.is_internal), False)
-
-
 def _slots(plan: Plan) -> Iterator[Slot]:
-    """Place the items one by one, remembering since when each lane is free, and all of them together.
-
-    Before that it is the opening.
-    """
-    free: dict[str, int] = {}
-    crew = together = opened = opening(plan)
+    """Place the items one by one: each starts where pinned, or its travel time after its lane is free."""
+    free_at: dict[str, int] = {}  # by lane; a group that is not in it is free when everyone is
+    internal_free_at = all_free_at = opening = visit_start(plan)
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
         if lane == INTERNAL:
-            ready = crew
+            leave = internal_free_at
         elif lane == EVERYONE:
-            ready = together
+            leave = all_free_at
         else:
-            ready = free.get(lane, free.get(EVERYONE, opened))
+            leave = free_at.get(lane, free_at.get(EVERYONE, opening))
         travel = item.travel_minutes or 0
-        start = minutes(item.start) if item.start else ready + travel
+        start = minutes(item.start) if item.start else leave + travel
         slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)
         if lane == INTERNAL:
-            crew = slot.end
+            internal_free_at = slot.end
         elif lane == EVERYONE:
-            free, together = {EVERYONE: slot.end}, slot.end
+            free_at, all_free_at = {EVERYONE: slot.end}, slot.end
         else:
-            free[lane] = slot.end
-            together = max(free.values())
+            free_at[lane] = slot.end
+            all_free_at = max(free_at.values())
         yield slot
 
 
-def _gaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
-    """The pauses in what each lane lives through, in order of time."""
-    waiting: dict[tuple[int, int, int], list[str]] = {}
-    for lane, passed in lived.items():
-        free: int | None = None
-        for slot in passed:
-            if free is not None and slot.leave > free:
-                waiting.setdefault((free, slot.leave, slot.index), []).append(lane)
-            free = slot.end if free is None else max(free, slot.end)
-    for (start, end, before), lanes in sorted(waiting.items()):
-        for lane in (EVERYONE,) if len(lanes) == len(lived) else lanes:
+def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
+    """Yield the pauses of each lane, in order of time."""
+    lanes_of_gap: dict[tuple[int, int, int], list[str]] = {}
+    for lane, slots in slots_by_lane.items():
+        free_at: int | None = None
+        for slot in slots:
+            if free_at is not None and slot.leave > free_at:
+                lanes_of_gap.setdefault((free_at, slot.leave, slot.index), []).append(lane)
+            free_at = slot.end if free_at is None else max(free_at, slot.end)
+    for (start, end, before), lanes in sorted(lanes_of_gap.items()):
+        for lane in (EVERYONE,) if len(lanes) == len(slots_by_lane) else lanes:
             yield Gap(lane=lane, before=before, start=start, end=end)
 
 
-def _overlaps(lived: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
-    """The pairs of items that someone would have to be at together, in the order of the plan."""
-    clashes = {
-        (min(one.index, other.index), max(one.index, other.index)): (other.leave, min(one.end, other.end))
-        for passed in lived.values()
-        for one, other in combinations(passed, 2)  # in order of time, so the other leaves last
-        if one.end > other.leave < other.end
+def _overlaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
+    """Yield the overlap of each two items of one lane, in the order of the plan."""
+    periods = {
+        (min(slot.index, later.index), max(slot.index, later.index)): (later.leave, min(slot.end, later.end))
+        for slots in slots_by_lane.values()
+        for slot, later in combinations(slots, 2)  # sorted by when they leave
+        if slot.end > later.leave < later.end
     }
-    for (first, second), (start, end) in sorted(clashes.items()):
+    for (first, second), (start, end) in sorted(periods.items()):
         yield Overlap(first=first, second=second, start=start, end=end)
 
 
-def _in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+def _by_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(slots, key=lambda slot: (slot.leave, slot.start, slot.index)))
 
 
-def span(slots: Sequence[Slot]) -> tuple[int, int] | None:
-    """From the start of the first of some slots to the end of the last; None without any."""
+def _span(slots: Sequence[Slot]) -> tuple[int, int] | None:
     if not slots:
         return None
     return min(slot.start for slot in slots), max(slot.end for slot in slots)

@@ -1,7 +1,7 @@
-"""What a chart of the day-part shows, as a value: bars, pauses and overlaps, and nothing besides.
+"""What a chart of the visit shows: bars, pauses and clashes.
 
-A chart is drawn from a timeline alone. So whoever may not see an item gets a timeline without it, and no
-picture can give away more. Times are minutes since midnight on the day of the visit (Europe/Amsterdam).
+A chart is drawn from a timeline and nothing else, so an item that is left out of the timeline can't show in
+the picture. Times are minutes since midnight on the day of the visit (Europe/Amsterdam).
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ from .scheduling import EVERYONE, INTERNAL, Schedule, Slot
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """One item: from ``start`` to ``end``, after ``travel`` minutes on the way."""
+    """One item, from ``start`` to ``end``, after ``travel`` minutes of travel."""
 
     label: str
     kind: ItemKind
@@ -30,7 +30,7 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pause(msgspec.Struct, frozen=True, kw_only=True):
-    """Time in which nothing is planned, before the bar at position ``before``."""
+    """Time in which nothing is planned, until the bar with index ``before``."""
 
     before: int
     start: int
@@ -38,7 +38,7 @@ class Pause(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Clash(msgspec.Struct, frozen=True, kw_only=True):
-    """The time that two bars (by their positions) both claim the same guests."""
+    """The time in which two bars, given by their indexes, need the same guests."""
 
     first: int
     second: int
@@ -47,7 +47,7 @@ class Clash(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
-    """What there is to draw: the bars in order of time, and what is between and across them."""
+    """The bars in order of time, and the pauses and clashes between them."""
 
     bars: tuple[Bar, ...] = ()
     lanes: tuple[str, ...] = ()
@@ -56,54 +56,54 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def span(self) -> tuple[int, int] | None:
-        """From the first departure to the last end; None without bars."""
+        """The first departure and the last end; None without bars."""
         if not self.bars:
             return None
         return min(bar.leave for bar in self.bars), max(bar.end for bar in self.bars)
 
 
-def outline(
-    schedule: Schedule, *, shows: Callable[[ProgrammeItem], bool] = lambda _: True, marked: bool = True
+def build_timeline(
+    schedule: Schedule, *, shows: Callable[[ProgrammeItem], bool] = lambda _: True, with_marks: bool = True
 ) -> Timeline:
-    """The timeline of the items that ``shows`` lets through; pins and clashes only when ``marked``."""
-    slots = in_time(slot for slot in schedule.slots if shows(slot.item))
-    position = {slot.index: place for place, slot in enumerate(slots)}
+    """Return the timeline of the items for which ``shows`` is true.
+
+    Pins and clashes are left out if ``with_marks`` is false: they are for the organisers of the visit.
+    """
+    slots = by_start(slot for slot in schedule.slots if shows(slot.item))
+    rows = {slot.index: row for row, slot in enumerate(slots)}
     lanes = {slot.lane for slot in slots}
     return Timeline(
-        bars=tuple(_bar(slot, marked=marked) for slot in slots),
+        bars=tuple(
+            Bar(
+                label=item_label(slot.item),
+                kind=slot.item.kind,
+                lane="" if slot.lane in (EVERYONE, INTERNAL) else slot.lane,
+                start=slot.start,
+                end=slot.end,
+                travel=slot.travel,
+                is_pinned=with_marks and slot.is_pinned,
+            )
+            for slot in slots
+        ),
         lanes=tuple(group for group in schedule.groups if group in lanes),
         pauses=tuple(
-            Pause(before=position[gap.before], start=gap.start, end=gap.end)
+            Pause(before=rows[gap.before], start=gap.start, end=gap.end)
             for gap in schedule.gaps
-            if gap.before in position
+            if gap.before in rows
         ),
         clashes=tuple(
-            Clash(
-                first=position[clash.first], second=position[clash.second], start=clash.start, end=clash.end
-            )
+            Clash(first=rows[clash.first], second=rows[clash.second], start=clash.start, end=clash.end)
             for clash in schedule.overlaps
-            if marked and clash.first in position and clash.second in position
+            if with_marks and clash.first in rows and clash.second in rows
         ),
     )
 
 
-def in_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """The slots as a programme lists them: by start, side-by-side items in the order of the plan."""
+def by_start(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Return the slots in the order of a programme: by start, and at the same start in that of the plan."""
     return tuple(sorted(slots, key=lambda slot: (slot.start, slot.index)))
 
 
 def item_label(item: ProgrammeItem) -> str:
-    """What an item is called: its title, or else its kind."""
+    """Return the title of an item on one line, or its kind if it has no title."""
     return " ".join(item.title.split()) or item.kind.label
-
-
-def _bar(slot: Slot, *, marked: bool) -> Bar:
-    return Bar(
-        label=item_label(slot.item),
-        kind=slot.item.kind,
-        lane="" if slot.lane in (EVERYONE, INTERNAL) else slot.lane,
-        start=slot.start,
-        end=slot.end,
-        travel=slot.travel,
-        is_pinned=marked and slot.is_pinned,
-    )

@@ -20,7 +20,7 @@ from werkbezoek.form.session.timeline_edits import (
     read_edit,
 )
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
-from werkbezoek.timing.scheduling import opening, schedule
+from werkbezoek.timing.scheduling import schedule, visit_start
 
 DAY_END = 24 * 60
 
@@ -173,7 +173,7 @@ def test_the_timeline_chooses_times_in_steps_of_five_minutes(plan: Plan, edit: E
     place = {slot.item.id: slot for slot in now.slots}
     before = next(slot for slot in was.slots if slot.item.id == edit.id)
     slot = place[edit.id]
-    if isinstance(edit, Move) and slot.start not in (before.start, opening(after)):
+    if isinstance(edit, Move) and slot.start not in (before.start, visit_start(after)):
         assert slot.start % 5 == 0
         assert 0 <= slot.start < DAY_END
     if isinstance(edit, Resize) and slot.item.minutes != before.item.minutes:

@@ -10,7 +10,7 @@ from werkbezoek.form.views.timeline_view import TimelineView, day
 from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, new_plan
 from werkbezoek.timing.gantt.look import DARK_FILL, FILL
 from werkbezoek.timing.scheduling import schedule
-from werkbezoek.timing.timeline import outline
+from werkbezoek.timing.timeline import build_timeline
 
 PLAN = msgspec.structs.replace(
     new_plan(),
@@ -46,7 +46,7 @@ def test_the_timeline_has_the_starts_and_ends_of_the_chart(plan):
         (item["title"], item["kind"], *slot)
         for item, slot in zip(shown["items"], shown["slots"], strict=True)
     )
-    chart = outline(schedule(plan))
+    chart = build_timeline(schedule(plan))
     assert ours == sorted((bar.label, bar.kind.value, bar.start, bar.end) for bar in chart.bars)
     assert [gap[2:] for gap in shown["gaps"]] == [[gap.start, gap.end] for gap in schedule(plan).gaps]
     assert len(shown["overlaps"]) == len(chart.clashes)

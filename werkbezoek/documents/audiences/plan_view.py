@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ...plan import Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
-from ...timing import Slot, Timeline, in_time, outline, schedule
+from ...timing import Slot, Timeline, build_timeline, by_start, schedule
 from .blocks import Someone
 from .policy import Addresses, Audience, Detail, GuestCategory, Items, category_of, is_among
 
@@ -32,12 +32,12 @@ class PlanView:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The items to show, in order of time."""
-        return in_time(slot for slot in self.schedule.slots if self.shows(slot.item))
+        return by_start(slot for slot in self.schedule.slots if self.shows(slot.item))
 
     @property
     def timeline(self) -> Timeline:
         """The chart's content."""
-        return outline(self.schedule, shows=self.shows, marked=self.audience.marks_times)
+        return build_timeline(self.schedule, shows=self.shows, with_marks=self.audience.marks_times)
 
     def places(self, item: ProgrammeItem) -> tuple[str, ...]:
         """Where an item is, in words."""

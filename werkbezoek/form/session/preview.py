@@ -5,7 +5,7 @@ from typing import Any
 from ...plan import Plan, clock
 from ...rules import Finding, Severity
 from ...text.wording import duration, shortened
-from ...timing import EVERYONE, Schedule, Slot, in_time, item_label
+from ...timing import EVERYONE, Schedule, Slot, by_start, item_label
 from ...timing.gantt.look import DARK_FILL, PART_STYLE
 
 Json = dict[str, Any]
@@ -61,7 +61,7 @@ def schedule_rows(plan: Plan, schedule: Schedule) -> list[list[str]]:
             " → ".join(place.label for place in slot.item.places if place.label),
             "; ".join(_travel(slot) + odd.get(slot.index, [])),
         ]
-        for slot in in_time(schedule.slots)
+        for slot in by_start(schedule.slots)
     ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock, minutes
-from ...timing import Slot, opening, schedule
+from ...timing import Slot, schedule, visit_start
 
 STEP = 5
 """Minutes; starts and lengths chosen on the timeline are whole steps."""
@@ -84,7 +84,7 @@ def apply(plan: Plan, edit: Edit) -> Plan:
 
 def earliest(plan: Plan, item: ProgrammeItem) -> int:
     """When an item can begin at the earliest: guests not before the visit does, the crew at midnight."""
-    return opening(plan) if plan.start and not item.is_internal else 0
+    return visit_start(plan) if plan.start and not item.is_internal else 0
 
 
 def latest(plan: Plan, item: ProgrammeItem) -> int:

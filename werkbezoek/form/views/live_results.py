@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...plan import Plan
 from ...rules import Finding, Recess, check
-from ...timing import Timeline, outline, schedule
+from ...timing import Timeline, build_timeline, schedule
 from ...timing.gantt import load_matplotlib, svg
 from ..session.preview import chart_css, finding_row, findings_summary, schedule_rows, schedule_summary
 from ..session.spec import Json
@@ -38,7 +38,7 @@ class Beside:
 
     def _show_day(self, plan: Plan) -> None:
         timed = schedule(plan)
-        timeline = outline(timed)
+        timeline = build_timeline(timed)
         with self.chart.hold_sync():
             self.chart.rows, self.chart.summary = schedule_rows(plan, timed), schedule_summary(timed)
             if self._can_draw and timeline != self._timeline:

@@ -12,7 +12,7 @@ from ...places import normalise
 from ...plan import ItemKind, Place, Plan
 from ...plan.paths import steps
 from ...rules import RuleContext, no_travel_time
-from ...timing import Slot, item_label, opening, schedule
+from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt.look import DARK_FILL, FILL
 from ..frontend import script, stylesheet
 from ..session.spec import Json
@@ -91,7 +91,7 @@ def day(plan: Plan) -> Json:
     timed = schedule(plan)
     return {
         "revision": plan.revision,
-        "opening": opening(plan),
+        "opening": visit_start(plan),
         "items": [_item(plan, slot) for slot in timed.slots],
         "slots": [[slot.start, slot.end] for slot in timed.slots],
         "gaps": [[gap.lane, gap.before, gap.start, gap.end] for gap in timed.gaps],

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...plan import Plan
 from ..scheduling import schedule
-from ..timeline import Timeline, outline
+from ..timeline import Timeline, build_timeline
 from .look import STYLE
 from .svg_text import tidied
 
@@ -28,7 +28,7 @@ _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family"
 
 def chart(plan: Plan) -> "Figure":
     """The chart of everything in a plan, for its organisers."""
-    return draw(outline(schedule(plan)))
+    return draw(build_timeline(schedule(plan)))
 
 
 def draw(timeline: Timeline) -> "Figure":

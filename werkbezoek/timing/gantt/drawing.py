@@ -1,4 +1,4 @@
-"""The parts of the chart, each a few matplotlib artists with a class name for ``svg_text`` to keep."""
+"""Draw the chart with matplotlib. Each artist gets a class name as its ``gid``, which `svg_text` keeps."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,47 +33,60 @@ from .look import (
     WIDTH,
 )
 
-_TALL = 12  # rows: from here on the clock also stands below
+_MARKS: dict[str, dict[str, Any]] = {
+    "band": {"facecolor": BAND, "edgecolor": "none"},
+    "clash": {"facecolor": "none", "edgecolor": ALARM, "hatch": CLASH_HATCH},
+    "pause": {"facecolor": "none", "edgecolor": EDGE, "linestyle": (0, (2, 2))},
+    "travel": {"facecolor": PAPER, "edgecolor": FAINT, "hatch": TRAVEL_HATCH},
+}
+"""How each kind of rectangle looks that is not a bar."""
+
+_SECOND_AXIS_FROM = 12  # rows: a chart this tall has clock times below it as well
 
 
 def figure_of(timeline: Timeline) -> Figure:
-    """The chart as a figure; the caller sees to matplotlib's settings."""
-    height = HEAD + ROW * max(len(timeline.bars), 1) + (FOOT if _marks_used(timeline) else FOOT / 2)
+    """Return the chart as a figure; the caller takes care of matplotlib's settings."""
+    legend = _legend(timeline)
+    height = HEAD + ROW * max(len(timeline.bars), 1) + (FOOT if legend else FOOT / 2)
     figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
     drawing = _Drawing(figure, timeline, height)
     if timeline.bars:
-        drawing.grid()
-        drawing.clash_bands()
-        drawing.pauses()
+        drawing.draw_grid()
+        drawing.draw_clash_bands()
+        for pause in timeline.pauses:
+            drawing.draw_mark("pause", pause.before, pause.start, pause.end)
         for row, bar in enumerate(timeline.bars):
-            drawing.bar(row, bar)
-        drawing.clashes()
-        drawing.legend()
+            drawing.draw_bar(row, bar)
+        for clash in timeline.clashes:
+            for row in (clash.first, clash.second):
+                drawing.draw_mark("clash", row, clash.start, clash.end)
+        drawing.draw_legend(legend)
     else:
-        drawing.text(WIDTH / 2, height / 2, "Er staat nog niets op het programma", "axis", "center", FAINT)
+        empty = "Er staat nog niets op het programma"
+        drawing.draw_text(WIDTH / 2, height / 2, empty, "axis", "center", FAINT)
     return figure
 
 
-def _marks_used(timeline: Timeline) -> list[str]:
-    """The marks that a legend has to explain."""
-    used = {
-        "reistijd": any(bar.travel for bar in timeline.bars),
-        "pauze": bool(timeline.pauses),
-        "vaste tijd": any(bar.is_pinned for bar in timeline.bars),
-        "overlap": bool(timeline.clashes),
+def _legend(timeline: Timeline) -> dict[str, str]:
+    """Return the marks that occur in a chart, each with the word that explains it."""
+    entries = {
+        "travel": ("reistijd", any(bar.travel for bar in timeline.bars)),
+        "pause": ("pauze", bool(timeline.pauses)),
+        "pin": ("vaste tijd", any(bar.is_pinned for bar in timeline.bars)),
+        "clash": ("overlap", bool(timeline.clashes)),
     }
-    return [mark for mark, is_used in used.items() if is_used]
+    return {mark: word for mark, (word, occurs) in entries.items() if occurs}
 
 
-def shortened(words: str, letters: float) -> str:
-    """At most so many letters, with an ellipsis for what is left out."""
-    return words if len(words) <= letters else words[: int(letters) - 1].rstrip() + "…"
+def shortened(text: str, letters: float) -> str:
+    """Return the text, cut off with an ellipsis where it has more letters than that."""
+    return text if len(text) <= letters else text[: int(letters) - 1].rstrip() + "…"
 
 
 class _Drawing:
-    """A chart being drawn; places are in units, from the top left.
+    """A chart that is being drawn; positions are in units of the chart, from the top left.
 
-    Straight onto the figure: axes would cost a third of the time, for ticks that we do not show.
+    The artists are put on the figure itself: axes take a third of the time, for ticks that are not shown.
     """
 
     def __init__(self, figure: Figure, timeline: Timeline, height: float) -> None:
@@ -84,7 +97,7 @@ class _Drawing:
         self.first = first // 15 * 15
         self.last = max(-(-last // 15) * 15, self.first + 60)
         self.foot = HEAD + ROW * len(timeline.bars)
-        self.parts = 0
+        self.artist_count = 0
 
     def x(self, minute: int) -> float:
         return SIDE + (minute - self.first) / (self.last - self.first) * (WIDTH - 2 * SIDE)
@@ -92,105 +105,88 @@ class _Drawing:
     def top(self, row: int) -> float:
         return HEAD + ROW * row + 25
 
-    def grid(self) -> None:
-        """Lines by the quarter, as long as they fit, with the clock above and, in a tall chart, below."""
+    def draw_grid(self) -> None:
+        """Draw lines at every quarter, if they fit, and clock times above and, in a tall chart, below."""
         length = self.last - self.first
         fine = next((step for step in (15, 30, 60) if length / step <= 48), 120)
-        self.lines(self.marks(fine), 0.7)
-        self.lines(self.marks(max(60, fine)), 1.6)
-        named = next((step for step in (30, 60, 120) if length / step <= 9), 240)
-        for y in (HEAD - 13, self.foot + 15) if len(self.timeline.bars) >= _TALL else (HEAD - 13,):
-            for mark in self.marks(named):
-                self.text(self.x(mark), y, clock(mark), "half" if mark % 60 else "axis", "center", FAINT)
+        self.draw_lines(self.ticks(fine), 0.7)
+        self.draw_lines(self.ticks(max(60, fine)), 1.6)
+        labelled = next((step for step in (30, 60, 120) if length / step <= 9), 240)
+        is_tall = len(self.timeline.bars) >= _SECOND_AXIS_FROM
+        for y in (HEAD - 13, self.foot + 15) if is_tall else (HEAD - 13,):
+            for minute in self.ticks(labelled):
+                name = "half" if minute % 60 else "axis"
+                self.draw_text(self.x(minute), y, clock(minute), name, "center", FAINT)
 
-    def marks(self, step: int) -> Sequence[int]:
+    def ticks(self, step: int) -> Sequence[int]:
         return range(-(-self.first // step) * step, self.last + 1, step)
 
-    def clash_bands(self) -> None:
+    def draw_clash_bands(self) -> None:
         for clash in self.timeline.clashes:
             top, bottom = sorted((self.top(clash.first), self.top(clash.second)))
-            self.box(clash.start, clash.end, top - 3, bottom + BAR + 3, "band", BAND, "none")
+            self.draw_box("band", clash.start, clash.end, top - 3, bottom + BAR + 3, **_MARKS["band"])
 
-    def pauses(self) -> None:
-        for pause in self.timeline.pauses:
-            self.bar_box(pause.before, pause.start, pause.end, "pause", "none", EDGE, linestyle=(0, (2, 2)))
-
-    def bar(self, row: int, bar: Bar) -> None:
-        """An item: the travel to it, its bar, a pin where its start is fixed, and its label above."""
+    def draw_bar(self, row: int, bar: Bar) -> None:
+        """Draw an item: its travel, its bar, a pin if its start is pinned, and its label above."""
         if bar.travel:
-            self.bar_box(row, bar.leave, bar.start, "travel", PAPER, FAINT, hatch=TRAVEL_HATCH)
-        name = f"bar kind-{bar.kind.value}"
-        self.bar_box(row, bar.start, bar.end, name, FILL[bar.kind], EDGE, hatch=HATCH.get(bar.kind))
+            self.draw_mark("travel", row, bar.leave, bar.start)
+        look = {"facecolor": FILL[bar.kind], "edgecolor": EDGE, "hatch": HATCH.get(bar.kind)}
+        top = self.top(row)
+        self.draw_box(f"bar kind-{bar.kind.value}", bar.start, bar.end, top, top + BAR, **look)
         if bar.is_pinned:
-            self.pin(self.x(bar.start), self.top(row) + BAR)
+            self.draw_pin(self.x(bar.start), top + BAR)
         start, end = self.x(bar.start), self.x(bar.end)
-        goes_right = start <= WIDTH * 0.45
-        room = WIDTH - start if goes_right else end
-        words = shortened(f"{clock(bar.start)} {bar.lane + ': ' * bool(bar.lane)}{bar.label}", room / LETTER)
-        place = (start, "left") if goes_right else (end, "right")
-        self.text(place[0], self.top(row) - 7, words, f"label-{room / NARROW_LETTER:.0f}", place[1], INK)
+        is_left = start <= WIDTH * 0.45  # the label then starts where the bar starts; or else ends with it
+        room = WIDTH - start if is_left else end
+        label = shortened(f"{clock(bar.start)} {bar.lane + ': ' * bool(bar.lane)}{bar.label}", room / LETTER)
+        name = f"label-{room / NARROW_LETTER:.0f}"
+        self.draw_text(start if is_left else end, top - 7, label, name, "left" if is_left else "right", INK)
 
-    def clashes(self) -> None:
-        for clash in self.timeline.clashes:
-            for row in (clash.first, clash.second):
-                self.bar_box(row, clash.start, clash.end, "clash", "none", ALARM, hatch=CLASH_HATCH)
-
-    def legend(self) -> None:
-        """What the marks mean, as far as they occur."""
+    def draw_legend(self, entries: dict[str, str]) -> None:
         x, y = float(SIDE), self.foot + FOOT - 12
-        for words in _marks_used(self.timeline):
-            if words == "vaste tijd":
-                self.pin(x + 11, y - 8)
-            elif words == "pauze":
-                self.rectangle(x, y - 10, 22, 11, "pause", "none", EDGE, linestyle=(0, (2, 2)))
-            elif words == "reistijd":
-                self.rectangle(x, y - 10, 22, 11, "travel", PAPER, FAINT, hatch=TRAVEL_HATCH)
+        for mark, word in entries.items():
+            if mark == "pin":
+                self.draw_pin(x + 11, y - 8)
             else:
-                self.rectangle(x, y - 10, 22, 11, "clash", "none", ALARM, hatch=CLASH_HATCH)
-            self.text(x + 28, y, words, "legend", "left", FAINT)
-            x += 44 + len(words) * NARROW_LETTER
+                self.draw_rectangle(mark, x, y - 10, 22, 11, **_MARKS[mark])
+            self.draw_text(x + 28, y, word, "legend", "left", FAINT)
+            x += 44 + len(word) * NARROW_LETTER
 
-    def bar_box(self, row: int, start: int, end: int, name: str, face: str, edge: str, **look: Any) -> None:
-        self.box(start, end, self.top(row), self.top(row) + BAR, name, face, edge, **look)
+    def draw_mark(self, mark: str, row: int, start: int, end: int) -> None:
+        top = self.top(row)
+        self.draw_box(mark, start, end, top, top + BAR, **_MARKS[mark])
 
-    def box(
-        self, start: int, end: int, top: float, bottom: float, name: str, face: str, edge: str, **look: Any
-    ) -> None:
+    def draw_box(self, name: str, start: int, end: int, top: float, bottom: float, **look: Any) -> None:
+        """Draw a rectangle from one minute to another, never too narrow to see."""
         left = self.x(start)
-        self.rectangle(left, top, max(self.x(end) - left, 2), bottom - top, name, face, edge, **look)
+        self.draw_rectangle(name, left, top, max(self.x(end) - left, 2), bottom - top, **look)
 
-    def rectangle(
-        self, x: float, y: float, width: float, height: float, name: str, face: str, edge: str, **look: Any
-    ) -> None:
-        look = {"facecolor": face, "edgecolor": edge, "linewidth": 0.8, "gid": self.gid(name), **look}
+    def draw_rectangle(self, name: str, x: float, y: float, width: float, height: float, **look: Any) -> None:
         if name.startswith("bar") and width > 6:
-            shape: Patch = FancyBboxPatch(
-                (x, y), width, height, boxstyle="round,pad=0,rounding_size=2.5", **look
-            )
+            rounded = "round,pad=0,rounding_size=2.5"
+            self.add(name, FancyBboxPatch((x, y), width, height, boxstyle=rounded, linewidth=0.8, **look))
         else:
-            shape = Rectangle((x, y), width, height, **look)
-        self.add(shape)
+            self.add(name, Rectangle((x, y), width, height, linewidth=0.8, **look))
 
-    def pin(self, x: float, y: float) -> None:
+    def draw_pin(self, x: float, y: float) -> None:
         path = Path([(x - 5, y + 8), (x + 5, y + 8), (x, y - 2), (x, y - 2)], closed=True)
-        shape = PathPatch(path, facecolor=INK, edgecolor=PAPER, linewidth=1, gid=self.gid("pin"))
-        self.add(shape)
+        self.add("pin", PathPatch(path, facecolor=INK, edgecolor=PAPER, linewidth=1))
 
-    def lines(self, minutes: Sequence[int], width: float) -> None:
-        """Upright lines, all in one path to keep the SVG small."""
+    def draw_lines(self, minutes: Sequence[int], width: float) -> None:
+        """Draw vertical lines as one path, which keeps the SVG small."""
         ends = [(self.x(minute), y) for minute in minutes for y in (HEAD - 6, self.foot + 4)]
         path = Path(ends, [Path.MOVETO, Path.LINETO] * len(minutes))
-        shape = PathPatch(path, facecolor="none", edgecolor=GRID, linewidth=width, gid=self.gid("grid"))
-        self.add(shape)
+        self.add("grid", PathPatch(path, facecolor="none", edgecolor=GRID, linewidth=width))
 
-    def text(self, x: float, y: float, words: str, name: str, align: str, color: str) -> None:
+    def draw_text(self, x: float, y: float, text: str, name: str, align: str, color: str) -> None:
         look: dict[str, Any] = {"ha": align, "fontsize": TEXT, "color": color, "parse_math": False}
-        self.figure.text(x, y, words, transform=self.units, gid=self.gid(name), **look)
+        self.figure.text(x, y, text, transform=self.units, gid=self.gid(name), **look)
 
-    def add(self, shape: Patch) -> None:
+    def add(self, name: str, shape: Patch) -> None:
+        shape.set_gid(self.gid(name))
         shape.set_transform(self.units)
         self.figure.add_artist(shape)
 
     def gid(self, name: str) -> str:
-        self.parts += 1
-        return f"gantt-{name}-{self.parts}"
+        self.artist_count += 1
+        return f"gantt-{name}-{self.artist_count}"
