@@ -28,7 +28,10 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 class RetryPolicy(msgspec.Struct, frozen=True):
-    """The limits for one page: ``wait`` is before the second attempt, and doubles; times are in seconds."""
+    """The limits for one page: attempts, seconds and bytes.
+
+    ``wait`` is before the second attempt, and doubles each time; ``timeout`` is for one attempt.
+    """
 
     attempts: int = 4
     wait: float = 1.0

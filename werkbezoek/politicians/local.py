@@ -29,21 +29,18 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     skipped: list[str] = []
     for row in (row for row in reading.rows if isinstance(row, Invitee)):
         if person := _politician(row):
-            key = (
-                name_key(person.name),
-                person.role,
-                person.party.casefold(),
-                person.municipality.casefold(),
-            )
-            people.setdefault(key, person)
+            party, municipality = person.party.casefold(), person.municipality.casefold()
+            people.setdefault((name_key(person.name), person.role, party, municipality), person)
         else:
             skipped.append(row.name.full)
     if not people:
         raise PeopleError(
             f"In {name} staat geen wethouder of raadslid. Zet in een kolom Rol of Functie wat iemand is."
         )
-    problems = (*map(str, reading.problems), *([_skipped_rows(skipped)] if skipped else []))
-    return Snapshot(Office.LOCAL, OWN_LIST, file.day, tuple(people.values())), problems
+    problems = [str(problem) for problem in reading.problems]
+    if skipped:
+        problems.append(_skipped_rows(skipped))
+    return Snapshot(Office.LOCAL, OWN_LIST, file.day, tuple(people.values())), tuple(problems)
 
 
 def _skipped_rows(names: list[str]) -> str:

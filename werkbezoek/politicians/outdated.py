@@ -49,7 +49,7 @@ def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[s
 
 
 def _members_warning(members: Snapshot | None, election: dt.date | None, today: dt.date) -> str:
-    """``election`` is the last one for the Tweede Kamer, if candidates of one are known."""
+    """Return the warning about a list of members, if any; ``election`` was for the Tweede Kamer."""
     if members is None:
         return ""
     if election and members.as_of <= election:
@@ -75,9 +75,9 @@ class OfficeChange(msgspec.Struct, frozen=True):
 
 
 def find_office_changes(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -> list[OfficeChange]:
-    """Return the changes of office or party of invitees, by the snapshot of each kind.
+    """Return the invitees whose office or party is another in the snapshots.
 
-    An invitee that comes from a list is found by name and first letter, one typed in by hand by last name.
+    An invitee that comes from a list is found by ``name_key``, one typed in by hand by last name.
     """
     keys = PartyKeys(snapshots)
     lists = {snapshot.office: _PeopleByName(snapshot, keys) for snapshot in snapshots}

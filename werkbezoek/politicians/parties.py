@@ -1,7 +1,7 @@
 """Where the spellings of a party meet: which names mean one party, and which of them is shown.
 
-``party_key`` compares spellings, ``PartyKeys`` also knows the short and the full names of the Tweede Kamer.
-Whatever compares, counts or renames parties does it here.
+``party_key`` is for spellings of one name; ``PartyKeys`` also knows the short and the full names in the
+Tweede Kamer. The analysts' tables, which have no snapshots, compare names in ``analysis.spelling``.
 """
 
 import re

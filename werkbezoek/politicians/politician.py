@@ -36,8 +36,8 @@ class Office(StrEnum):
 class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
-    ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` that of a local office. Other
-    personal data is never kept.
+    ``post`` is the office in words, such as "wethouder wonen", and ``municipality`` that of a local office.
+    No other personal data is kept.
     """
 
     name: Name
@@ -56,9 +56,8 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
 class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """Politicians as one source had them on a date.
 
-    ``seats`` are the seats of each party in the Tweede Kamer, and ``full_names`` the full names of parties by
-    their short names; only the source of its members has them. ``election`` is the day of the election of
-    candidates.
+    Members of the Tweede Kamer come with the ``seats`` of each party and its ``full_names`` by short name,
+    candidates with the day of their ``election``.
     """
 
     office: Office
@@ -105,19 +104,14 @@ def to_frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
     """Return the people of all snapshots as one table, each home town with its municipality and province."""
     import pandas as pd  # heavy, and only analysts need it
 
-    rows = [
-        (
-            *(person.name.first, person.name.prefix, person.name.last, person.role.value, person.post),
-            *(
-                person.party,
-                person.home_town,
-                home.municipality,
-                home.province.value if home.province else "",
-            ),
-            *(home.certainty.value, snapshot.source, snapshot.as_of),
-        )
-        for snapshot in snapshots
-        for person in snapshot.people
-        for home in (person.home,)
-    ]
+    rows = []
+    for snapshot in snapshots:
+        for person in snapshot.people:
+            name, home = person.name, person.home
+            province = home.province.value if home.province else ""
+            rows.append((
+                name.first, name.prefix, name.last, person.role.value, person.post, person.party,
+                person.home_town, home.municipality, province, home.certainty.value,
+                snapshot.source, snapshot.as_of,
+            ))  # fmt: skip
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)

@@ -46,14 +46,13 @@ def load_snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]
 
     A party has one name in all of them: the short name in the Tweede Kamer, where that is known.
     """
-    found, problems = [], []
+    found: list[Snapshot] = []
+    problems = []
     for office in Office:
-        path = _path(folder, office)
-        if path.exists():
-            try:
-                found.append(_load(path, office))
-            except PeopleError as error:
-                problems.append(str(error))
+        try:
+            found += _load(_path(folder, office), office)
+        except PeopleError as error:
+            problems.append(str(error))
     return unify_party_names(found), tuple(problems)
 
 
@@ -72,12 +71,15 @@ def _path(folder: Path, office: Office) -> Path:
     return folder / f"{office.value}{_SUFFIX}"
 
 
-def _load(path: Path, office: Office) -> Snapshot:
+def _load(path: Path, office: Office) -> list[Snapshot]:
+    """Return the snapshot in a file, or nothing if there is no file."""
     try:
         data = path.read_bytes() if path.stat().st_size <= _MAX_BYTES else b""
         saved = msgspec.json.decode(data, type=_SnapshotFile)
         if saved.count == len(saved.snapshot.people) and saved.snapshot.office is office:
-            return saved.snapshot
+            return [saved.snapshot]
+    except FileNotFoundError:
+        return []
     except OSError as error:
         raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
