@@ -1,17 +1,17 @@
-"""Planning kit for a werkbezoek: half a day on which politicians see what goes on in a neighbourhood.
+"""Planning kit for a werkbezoek: half a day on which politicians visit a neighbourhood.
 
 A plan is a value; everything else is a function of it:
 
 >>> import werkbezoek
 >>> plan = werkbezoek.load("data/voorbeelden/emmen-emmerhout-wordt-warm.werkbezoek.json")
->>> werkbezoek.check(plan)                     # what the opzet would say about it
+>>> werkbezoek.check(plan)                     # what differs from the opzet of Aedes
 >>> werkbezoek.chart(plan)                     # the Gantt chart of the day-part
 >>> doc = werkbezoek.document(plan, "gasten")  # what guests may see
 >>> werkbezoek.render.html(doc)                # … as a web page
 >>> werkbezoek.read_plans("data/voorbeelden")  # many plans as tables
 >>> werkbezoek.form.edit("data/plannen/bezoek.werkbezoek.json")  # the organiser's form, in a notebook
 
-Names are loaded when first used, so that ``import werkbezoek`` costs next to nothing.
+Names are imported when they are first used, so that ``import werkbezoek`` is fast.
 """
 
 import sys
@@ -57,7 +57,7 @@ _HOMES = {
     "share": "sharing",
 }
 _PACKAGES = {"form": "form", "render": "documents.formats", "tables": "analysis"}
-"""Packages that are public under the name on the left."""
+"""Public names of packages, and where those packages are."""
 
 __all__ = [
     "Conflict",
@@ -87,7 +87,7 @@ __all__ = [
 
 
 class _PublicName(ModuleType):
-    """A package under its public name, for ``from werkbezoek.tables import show``; loaded when first used."""
+    """A package under its public name, as in ``from werkbezoek.tables import show``; imported when used."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(_package(self.__name__.rpartition(".")[2]), name)

@@ -1,4 +1,7 @@
-"""The plan of a visit as a value: frozen objects, the words they are written in, and the paths into them."""
+"""The plan of a visit: frozen objects, their closed lists of words, and paths into a plan.
+
+It imports no other room.
+"""
 
 from .paths import describe, get, put
 from .people import Contact, Corporation, DietCount, Invitee, Name
@@ -10,7 +13,6 @@ from .values import (
     MINUTES_PER_DAY,
     MOST_DAYS,
     RULE_CODE,
-    Clock,
     Count,
     Id,
     PlanObject,
@@ -58,7 +60,6 @@ __all__ = [
     "RULE_CODE",
     "SCHEMA_VERSION",
     "Approach",
-    "Clock",
     "Contact",
     "Corporation",
     "Count",

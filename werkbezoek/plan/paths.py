@@ -14,7 +14,7 @@ from .visit import Plan
 
 Steps = tuple[str | int, ...]
 
-_STEP = re.compile(r"\.?([A-Za-z_]\w*)|\[(\d+)\]")
+_STEP = r"\.?([A-Za-z_]\w*)|\[(\d+)\]"
 _PLAN = Field(annotation=Plan, type=Plan, title="Plan")
 _ROW_WORDS = {"programme": "onderdeel", "stops": "stop"}
 
@@ -24,16 +24,9 @@ def steps(path: str) -> Steps:
 
     Raises ValueError if the text is not a path.
     """
-    found, end = [], 0
-    for match in _STEP.finditer(path):
-        if match.start() != end:
-            break
-        name, index = match.groups()
-        found.append(name if name else int(index))
-        end = match.end()
-    if end != len(path):
+    if not re.fullmatch(rf"(?:{_STEP})*", path):
         raise ValueError(f"not a path into a plan: {path!r}")
-    return tuple(found)
+    return tuple(name or int(index) for name, index in re.findall(_STEP, path))
 
 
 def join(path: str, step: str | int) -> str:

@@ -57,7 +57,7 @@ def field_of(annotation: Any, *, is_required: bool = False) -> Field:
         else:
             (bare,) = (member for member in get_args(bare) if member is not types.NoneType)
             is_optional = True
-    reference = _first(metas, "extra_json_schema") or {}
+    reference = _first(metas, "extra_json_schema") or {}  # only references have that
     return Field(
         annotation=annotation,
         type=origin or bare,
