@@ -99,6 +99,16 @@ def test_a_text_that_is_too_long_for_a_cell_is_refused_with_its_place():
         invitees_xlsx(plan)
 
 
+def test_a_text_that_is_too_long_for_a_cell_can_be_cut_off():
+    book = load_workbook(
+        io.BytesIO(to_xlsx({"een": [["Tekst"], ["x" * 40_000], ["\x01" * 9_000]]}, cut=True))
+    )
+    for row in (2, 3):
+        text = book["een"].cell(row, 1).value
+        assert len(text) == 32_767
+        assert text.endswith("…")
+
+
 def test_other_values_keep_their_type_in_several_sheets():
     rows = [["Dag", "Aantal", "Tekst", "Leeg"], [dt.date(2027, 3, 5), 3, "=1\x01_x0041_", None]]
     book = load_workbook(io.BytesIO(to_xlsx({"een": rows, "twee": rows[:1]})))

@@ -4,7 +4,7 @@ It may import ``plan`` and ``text``.
 """
 
 from .columns import INVITEES, PROGRAMME, Column, Table
-from .excel import LONGEST_CELL, to_xlsx, unescape_xlsx
+from .excel import to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
 from .grid import escape_formula, unescape_formula
 from .problems import Problem, SheetError
@@ -13,7 +13,6 @@ from .user_csv import CsvRow, UserCsvError, read_user_csv
 
 __all__ = [
     "INVITEES",
-    "LONGEST_CELL",
     "PROGRAMME",
     "Column",
     "CsvRow",

@@ -14,7 +14,7 @@ from typing import Any
 from .grid import Grid, escape_formula
 from .problems import Problem, SheetError
 
-LONGEST_CELL = 32_767
+_LONGEST_CELL = 32_767
 """Characters that a cell of Excel can hold."""
 
 _MOST_BYTES = 100_000_000
@@ -24,11 +24,14 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DAMAGED = "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel."
 
 
-def to_xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = False) -> bytes:
+def to_xlsx(
+    sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = False, cut: bool = False
+) -> bytes:
     """Return an Excel file with sheets by title; the first row of each holds its headings.
 
     Text is never taken for a formula or a number; other values keep their type. With ``is_edited`` a text
-    also stays text when a user edits its cell in Excel. Raises SheetError if a text is too long for a cell.
+    also stays text when a user edits its cell in Excel. A text that is too long for a cell is cut off, with …
+    at its end, if ``cut``; otherwise it raises SheetError.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -37,7 +40,8 @@ def to_xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = 
 
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
-        _check_lengths(rows)
+        if not cut:
+            _check_lengths(rows)
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
         for column, heading in enumerate(rows[0], 1):
@@ -57,7 +61,7 @@ def to_xlsx(sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = 
 def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
     for number, row in enumerate(rows, 1):
         for heading, value in zip(rows[0], row, strict=True):
-            if isinstance(value, str) and len(_escape(value)) > LONGEST_CELL:
+            if isinstance(value, str) and len(_escape(value)) > _LONGEST_CELL:
                 raise SheetError(
                     f"De tekst in rij {number}, {heading}, is langer dan in een cel van Excel past. "
                     "Bewaar de lijst als .csv."
@@ -69,7 +73,8 @@ def _cell(new_cell: Callable[[str], Any], value: Any, *, is_edited: bool) -> Any
         return value
     if not value:
         return None
-    cell = new_cell(_escape(value))
+    text = _escape(value)
+    cell = new_cell(text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…")
     cell.data_type = "s"
     if is_edited:
         cell.number_format = "@"
