@@ -13,6 +13,7 @@ from ...plan import ItemKind, Place, Plan
 from ...plan.paths import steps
 from ...rules import RuleContext, no_travel_time
 from ...timing import Slot, item_label, schedule, visit_start
+from ...timing.gantt import luminance
 from ...timing.gantt.look import DARK_FILL, FILL
 from ..frontend import script, stylesheet
 from ..session.spec import Json
@@ -31,17 +32,8 @@ def _colours() -> str:
 
 
 def _rule(theme: str, kind: ItemKind, fill: str) -> str:
-    text = _LIGHT_TEXT if _lightness(fill) < 0.18 else _DARK_TEXT
+    text = _LIGHT_TEXT if luminance(fill) < 0.18 else _DARK_TEXT  # white has the higher contrast below 0.18
     return f'{theme} .wb-time-row[data-kind="{kind.value}"] {{ --fill: {fill}; --on-fill: {text}; }}'
-
-
-def _lightness(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it; below 0.18 white text stands out more than black."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 class TimelineControl(Control):

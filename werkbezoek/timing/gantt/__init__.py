@@ -14,13 +14,26 @@ from typing import TYPE_CHECKING
 from ...plan import Plan
 from ..scheduling import schedule
 from ..timeline import Timeline, build_timeline
+from .colours import contrast, luminance, mix
 from .look import STYLE
 from .svg_text import tidied
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["STYLE", "chart", "draw", "load_matplotlib", "our_settings", "png", "svg", "tidied"]
+__all__ = [
+    "STYLE",
+    "chart",
+    "contrast",
+    "draw",
+    "load_matplotlib",
+    "luminance",
+    "mix",
+    "our_settings",
+    "png",
+    "svg",
+    "tidied",
+]
 
 _LOCK = threading.Lock()
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
