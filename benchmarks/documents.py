@@ -20,7 +20,8 @@ import matplotlib as mpl
 import msgspec
 import typst
 
-from werkbezoek.documents.audiences import Chart, Document, document
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.blocks import Chart, Document
 from werkbezoek.documents.formats import html, pdf
 from werkbezoek.documents.formats.glyphs import font_folders
 from werkbezoek.plan import Plan

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from . import form
     from .analysis import Plans, read_plans
     from .documents import formats as render
-    from .documents.audiences import Document, document
+    from .documents.audiences import document
+    from .documents.blocks import Document
     from .plan import Plan, new_plan
     from .rules import Finding, check
     from .sharing import SharedVisit, share
@@ -36,7 +37,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Conflict": "store",
-    "Document": "documents.audiences",
+    "Document": "documents.blocks",
     "Finding": "rules",
     "Opened": "store",
     "Plan": "plan",

@@ -15,7 +15,7 @@ from werkbezoek.analysis.captions import described
 from werkbezoek.analysis.disclosure import Publish
 from werkbezoek.analysis.drawing import SERIES, SHADES, Sheet, contrast, ink_on
 from werkbezoek.analysis.exporters import VergelijkingHTML, is_harmless
-from werkbezoek.documents.audiences import Table
+from werkbezoek.documents.blocks import Table
 
 SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
 

@@ -13,7 +13,7 @@ from werkbezoek.cli import main
 from werkbezoek.documents.audiences import blank_opzet, document
 from werkbezoek.documents.branding import HouseStyle, Settings, house_style_near, save_logo, save_settings
 from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
-from werkbezoek.documents.form_link import output_bundle, write_pointer
+from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import load
 
@@ -53,7 +53,7 @@ def test_the_command(plan_file: Path, tmp_path: Path, format_name: str):
 @pytest.mark.parametrize(("exporter", "format_name"), [(ProgrammaHTML, "html"), (ProgrammaPDF, "pdf")])
 def test_a_notebook(plan_file: Path, tmp_path: Path, exporter, format_name: str):
     notebooks = tmp_path / "notebooks"
-    write_pointer(notebooks, "f1", plan_file)
+    write_link(notebooks, "f1", plan_file)
     shown = new_output("display_data", {**output_bundle("f1"), "text/plain": ""})
     nbformat.write(new_notebook(cells=[new_code_cell("", outputs=[shown])]), notebooks / "plannen.ipynb")
     made, _ = exporter().from_filename(str(notebooks / "plannen.ipynb"))

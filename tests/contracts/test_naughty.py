@@ -26,14 +26,8 @@ from support.naughty import ADDRESS, DATE, NAUGHTY, PLANS, filled, invitee, plan
 from werkbezoek.analysis import read_plans, write_tables
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, ics
-from werkbezoek.documents.letters.correspondence import Occasion, letter_file, letters
-from werkbezoek.plan import (
-    SCHEMA_VERSION,
-    Plan,
-    Role,
-    Status,
-    new_plan,
-)
+from werkbezoek.documents.letters import Occasion, letter_file, letters
+from werkbezoek.plan import SCHEMA_VERSION, Plan, Role, Status, new_plan
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copy_columns, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
 

@@ -65,6 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """Which rooms a room may import: one way only, as the README draws it. The order is that of the drawing."""
 
 FACE_MODULES = {
+    "documents.blocks",
     "documents.exporters",
     "documents.form_link",
     "plan.paths",

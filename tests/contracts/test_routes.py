@@ -26,10 +26,9 @@ from support.who_sees_what import EXPECTED, READ, SORTS, plan_of_secrets, secret
 from werkbezoek.cli import main
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.branding import Settings, house_style_near, save_settings
-from werkbezoek.documents.form_link import output_bundle, write_pointer
+from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.documents.letters.aedes_question import question_eml, question_mailto
-from werkbezoek.documents.letters.correspondence import Letter, Occasion, letter_file, letters
+from werkbezoek.documents.letters import Letter, Occasion, letter_file, letters, question_eml, question_mailto
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.views.downloads import downloads
 from werkbezoek.plan import IgnoredRule, Limits, Plan, Role, Status
@@ -53,7 +52,7 @@ def plan_path(tmp_path_factory) -> Path:
     )
     path.write_bytes(encode(readable))
     save_settings(root / "data" / "huisstijl", Settings(closing="Thuis aan het water", colour="#ffd500"))
-    write_pointer(path.parent, "f1", path)
+    write_link(path.parent, "f1", path)
     return path
 
 

@@ -13,7 +13,7 @@ from traitlets.config import Config
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
-from werkbezoek.documents.form_link import FOLDER, output_bundle, write_pointer
+from werkbezoek.documents.form_link import FOLDER, output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import new_plan
 from werkbezoek.store import load, save
@@ -24,10 +24,10 @@ EXPORTERS = {"html": ProgrammaHTML, "pdf": ProgrammaPDF}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with a plan, a pointer to it, and a notebook that shows the form."""
+    """A folder with a plan, a link to it, and a notebook that shows the form."""
     example = min(EXAMPLES.glob("*.werkbezoek.json"))
     plan_path = Path(shutil.copy(example, tmp_path / "één bezoek.werkbezoek.json"))
-    write_pointer(tmp_path, "f1", plan_path)
+    write_link(tmp_path, "f1", plan_path)
     nbformat.write(notebook("f1"), tmp_path / "plannen.ipynb")
     return tmp_path
 
@@ -50,46 +50,46 @@ def exported(folder: Path, nb, exporter=ProgrammaHTML, **traits) -> bytes:
 
 @pytest.mark.parametrize("audience", ["gasten", "draaiboek"])
 @pytest.mark.parametrize("format_name", list(EXPORTERS))
-def test_gives_the_same_bytes_as_the_renderer(folder, audience, format_name):
+def test_an_export_is_the_file_of_the_format(folder, audience, format_name):
     plan = load(next(folder.glob("*.werkbezoek.json")))
     expected = FORMATS[format_name].render(document(plan, audience))
     assert exported(folder, notebook("f1"), EXPORTERS[format_name], audience=audience) == expected
 
 
-def test_nothing_of_the_notebook_comes_along(folder):
+def test_nothing_of_the_notebook_is_exported(folder):
     made = exported(folder, notebook("f1")).decode()
     assert not [words for words in ("geheime", "verborgen", "na het formulier") if words in made]
 
 
-def test_says_what_kind_of_file_it_makes(folder):
+def test_an_export_has_the_extension_and_type_of_its_format(folder):
     for name, exporter in EXPORTERS.items():
         _, resources = exporter().from_notebook_node(notebook("f1"), {"metadata": {"path": str(folder)}})
         assert resources["output_extension"] == f".{FORMATS[name].extension}"
         assert exporter.output_mimetype == FORMATS[name].mime
 
 
-def test_the_form_shown_last_wins(folder):
+def test_the_last_form_in_the_notebook_is_exported(folder):
     other = folder / "ander.werkbezoek.json"
     save(new_plan("Het andere plan"), other, expected=None)
-    write_pointer(folder, "f2", other)
+    write_link(folder, "f2", other)
     assert "Het andere plan" in exported(folder, notebook("f1", "f2")).decode()
     assert "Het andere plan" not in exported(folder, notebook("f2", "f1")).decode()
 
 
-def test_follows_the_form_to_another_plan(folder):
+def test_an_export_follows_the_form_to_another_plan(folder):
     other = folder / "ander.werkbezoek.json"
     save(new_plan("Het andere plan"), other, expected=None)
-    write_pointer(folder, "f1", other)
+    write_link(folder, "f1", other)
     assert "Het andere plan" in exported(folder, notebook("f1")).decode()
 
 
-def test_works_where_the_folder_is_the_current_one(folder, monkeypatch):
+def test_an_export_works_in_the_current_folder(folder, monkeypatch):
     monkeypatch.chdir(folder)
     made, _ = ProgrammaHTML().from_filename("plannen.ipynb")
     assert made == exported(folder, notebook("f1"))
 
 
-def broken_pointer(folder: Path, content: str) -> None:
+def broken_link(folder: Path, content: str) -> None:
     (folder / FOLDER / "f1.json").write_text(content, encoding="utf-8")
 
 
@@ -97,13 +97,13 @@ def broken_pointer(folder: Path, content: str) -> None:
     ("spoil", "message"),
     [
         (lambda folder: (folder / FOLDER / "f1.json").unlink(), "niet gevonden"),
-        (lambda folder: broken_pointer(folder, "{"), "niet gevonden"),
-        (lambda folder: broken_pointer(folder, '{"plan": "/etc/passwd"}'), "wijst niet naar een plan"),
-        (lambda folder: broken_pointer(folder, '{"plan": "weg.werkbezoek.json"}'), "weg.werkbezoek.json"),
+        (lambda folder: broken_link(folder, "{"), "niet gevonden"),
+        (lambda folder: broken_link(folder, '{"plan": "/etc/passwd"}'), "wijst niet naar een plan"),
+        (lambda folder: broken_link(folder, '{"plan": "weg.werkbezoek.json"}'), "weg.werkbezoek.json"),
         (lambda folder: next(folder.glob("*.werkbezoek.json")).write_text("{"), "niet te lezen"),
     ],
 )
-def test_what_goes_wrong_is_said_in_dutch(folder, spoil, message):
+def test_faults_are_reported_in_dutch(folder, spoil, message):
     spoil(folder)
     with pytest.raises(ConversionException, match=message):
         exported(folder, notebook("f1"))
@@ -117,17 +117,17 @@ def test_a_strange_form_output_is_refused(folder, data):
         exported(folder, nb)
 
 
-def test_a_notebook_without_a_form(folder):
+def test_a_notebook_without_a_form_is_refused(folder):
     with pytest.raises(ConversionException, match="geen formulier"):
         exported(folder, new_notebook(cells=[new_code_cell("1 + 1")]))
 
 
-def test_an_unknown_audience(folder):
+def test_an_unknown_audience_is_refused(folder):
     with pytest.raises(ConversionException, match="geen doelgroep; kies uit"):
         exported(folder, notebook("f1"), audience="pers?")
 
 
-def test_jupyter_lists_them_and_can_configure_them():
+def test_jupyter_lists_and_configures_the_exporters():
     ours = {"programma_html", "programma_pdf", "draaiboek_html", "draaiboek_pdf"}
     assert ours <= set(get_export_names())
     assert all(name.isidentifier() for name in ours)  # a hyphen shows in Lab's menu and then answers 404
@@ -141,13 +141,13 @@ def test_the_help_names_every_audience():
 
 
 @pytest.mark.parametrize("format_name", list(EXPORTERS))
-def test_the_draaiboek_is_one_click_away(folder, format_name):
+def test_the_draaiboek_has_an_exporter_of_its_own(folder, format_name):
     draaiboek = get_exporter(f"draaiboek_{format_name}")
     theirs = exported(folder, notebook("f1"), draaiboek)
     assert theirs == exported(folder, notebook("f1"), EXPORTERS[format_name], audience="draaiboek")
 
 
-def test_on_the_command_line(folder):
+def test_jupyter_nbconvert_exports_on_the_command_line(folder):
     command = [sys.executable, "-m", "nbconvert", "--to", "programma_html", "plannen.ipynb"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     assert (folder / "plannen.html").read_bytes() == exported(folder, notebook("f1"))
@@ -157,7 +157,7 @@ def test_on_the_command_line(folder):
     assert "voer het notebook opnieuw uit" in failed.stderr.splitlines()[-1]
 
 
-def test_jupyter_keeps_working_without_our_heavier_parts():
+def test_listing_exporters_does_not_import_heavy_libraries():
     code = (
         "import sys, json; from werkbezoek.documents.exporters import ProgrammaHTML; ProgrammaHTML(); "
         "print(json.dumps([n for n in ('typst', 'matplotlib', 'jinja2.environment') if n in sys.modules]))"

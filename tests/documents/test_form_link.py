@@ -3,14 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.documents.form_link import (
-    FOLDER,
-    FORM_MIME,
-    PointerError,
-    output_bundle,
-    read_pointer,
-    write_pointer,
-)
+from werkbezoek.documents.form_link import FOLDER, FORM_MIME, LinkError, output_bundle, read_link, write_link
 
 
 def plan_file(folder: Path, name: str = "bezoek.werkbezoek.json") -> Path:
@@ -20,50 +13,50 @@ def plan_file(folder: Path, name: str = "bezoek.werkbezoek.json") -> Path:
     return file
 
 
-def test_reads_what_was_written_last(tmp_path):
+def test_the_last_written_link_is_read(tmp_path):
     first, second = plan_file(tmp_path), plan_file(tmp_path / "plannen", "één plan.werkbezoek.json")
-    write_pointer(tmp_path, "f1", first)
-    write_pointer(tmp_path, "f1", second)
-    assert read_pointer(tmp_path, "f1") == second
+    write_link(tmp_path, "f1", first)
+    write_link(tmp_path, "f1", second)
+    assert read_link(tmp_path, "f1") == second
     assert [file.name for file in (tmp_path / FOLDER).iterdir()] == ["f1.json"]
 
 
-def test_works_after_the_whole_working_folder_moved(tmp_path):
+def test_a_link_works_after_the_working_folder_moved(tmp_path):
     notebooks = tmp_path / "old" / "notebooks"
     notebooks.mkdir(parents=True)
-    write_pointer(notebooks, "f1", plan_file(tmp_path / "old" / "data"))
+    write_link(notebooks, "f1", plan_file(tmp_path / "old" / "data"))
     (tmp_path / "old").rename(tmp_path / "new")
-    assert read_pointer(tmp_path / "new" / "notebooks", "f1").is_file()
+    assert read_link(tmp_path / "new" / "notebooks", "f1").is_file()
 
 
-def test_works_from_a_relative_folder(tmp_path, monkeypatch):
+def test_a_link_works_from_a_relative_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    write_pointer(Path(), "f1", plan_file(tmp_path))
-    assert read_pointer(Path(), "f1").is_file()
+    write_link(Path(), "f1", plan_file(tmp_path))
+    assert read_link(Path(), "f1").is_file()
 
 
 @pytest.mark.parametrize("form_id", ["../f1", "", "a/b", "a\\b", "f1\n", "x" * 65])
-def test_a_form_id_cannot_leave_the_folder(tmp_path, form_id):
-    with pytest.raises(PointerError, match="niet gevonden"):
-        read_pointer(tmp_path, form_id)
+def test_a_form_id_cannot_point_outside_the_folder(tmp_path, form_id):
+    with pytest.raises(LinkError, match="niet gevonden"):
+        read_link(tmp_path, form_id)
     with pytest.raises(ValueError, match="form id"):
         output_bundle(form_id)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"plan": 3}', '{"plan": null}', "\ud800"])
-def test_a_broken_pointer_is_one_dutch_sentence(tmp_path, content):
+def test_a_broken_link_is_reported_in_a_dutch_sentence(tmp_path, content):
     (tmp_path / FOLDER).mkdir()
     (tmp_path / FOLDER / "f1.json").write_bytes(content.encode("utf-8", "surrogatepass"))
-    with pytest.raises(PointerError, match="voer het notebook opnieuw uit"):
-        read_pointer(tmp_path, "f1")
+    with pytest.raises(LinkError, match="voer het notebook opnieuw uit"):
+        read_link(tmp_path, "f1")
 
 
 def test_only_plan_files_are_accepted(tmp_path):
     (tmp_path / FOLDER).mkdir()
     (tmp_path / FOLDER / "f1.json").write_text(json.dumps({"plan": "../geheim.txt"}), encoding="utf-8")
-    with pytest.raises(PointerError, match="wijst niet naar een plan"):
-        read_pointer(tmp_path, "f1")
+    with pytest.raises(LinkError, match="wijst niet naar een plan"):
+        read_link(tmp_path, "f1")
 
 
-def test_the_bundle_says_nothing_about_the_plan():
+def test_the_output_contains_nothing_of_the_plan():
     assert output_bundle("f1") == {FORM_MIME: {"form": "f1", "pointer": ".formulieren/f1.json"}}

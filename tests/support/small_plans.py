@@ -1,8 +1,8 @@
-"""Plans, invitees and items in one line each, and what stands in a document."""
+"""Plans, invitees and items in one line each, and what a document contains."""
 
 import msgspec
 
-from werkbezoek.documents.audiences import Document
+from werkbezoek.documents.blocks import Document, FactList, Table
 from werkbezoek.plan import Invitee, ItemKind, Name, Plan, ProgrammeItem, Role, Status
 
 
@@ -20,6 +20,17 @@ def item(kind: ItemKind = ItemKind.TOUR, title: str = "Rondje", **fields) -> Pro
 
 def blocks(doc: Document, kind: type) -> list:
     return [block for section in doc.sections for block in section.blocks if isinstance(block, kind)]
+
+
+def facts(doc: Document) -> dict[str, str]:
+    """All facts of a document, as text by name."""
+    return {fact.name: fact.text for block in blocks(doc, FactList) for fact in block.facts}
+
+
+def column(doc: Document, name: str) -> list[str]:
+    """The cells of a column, in the first table that has it."""
+    table = next(table for table in blocks(doc, Table) if name in table.columns)
+    return [row[table.columns.index(name)] for row in table.rows]
 
 
 def text(doc: Document) -> str:

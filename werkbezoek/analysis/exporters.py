@@ -12,7 +12,7 @@ import msgspec
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 
-from ..documents.audiences import Block, Document, Picture, Prose, Section, Table
+from ..documents.blocks import Block, Document, Picture, Prose, Section, Table
 from ..documents.exporters import DocumentExporter
 from .block_mime import BLOCK_MIME
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..documents.audiences import Picture
+from ..documents.blocks import Picture
 from .block_mime import BLOCK_MIME
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pandas as pd
 
-from ..documents.audiences import Table
+from ..documents.blocks import Table
 from .block_mime import BLOCK_MIME
 from .captions import headed, number
 from .errors import TablesError

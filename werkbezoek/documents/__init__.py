@@ -1,5 +1,6 @@
-"""Papers of a visit: what an audience may see, in which house style, as which file, and letters around them.
+"""Documents of a visit: what each audience may see, in which house style, in which file format, and letters.
 
-Its parts are the faces: ``audiences``, ``branding``, ``formats``, ``letters``, and the nbconvert exporters in
-``exporters``. It may import every room that knows a plan, and none of those that people work in.
+Its parts are ``audiences``, ``branding``, ``formats`` and ``letters``; ``blocks`` is the value between them,
+and ``exporters`` and ``form_link`` connect them to notebooks. It may import ``planning``, ``rules``,
+``politicians``, ``timing``, ``store``, ``text`` and ``plan``.
 """

@@ -1,26 +1,27 @@
-"""The way out of a notebook: nbconvert exporters that render the plan which a form in the notebook shows.
+"""nbconvert exporters: documents of the plan that the form in a notebook shows.
 
-Nothing of the notebook itself goes along: no code, no widgets, no outputs. Jupyter makes an exporter just to
-list it, and one that fails there breaks every export, so these do nothing until they are asked to export.
+Nothing of the notebook itself is exported: no code, no widgets, no outputs. Jupyter creates every exporter
+just to list it, and one that fails then breaks all exports; so these do nothing until they export.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from nbconvert.exporters import Exporter
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 from traitlets import Unicode, default
 
-from .audiences import AUDIENCES
-from .form_link import FORM_MIME, PointerError, read_pointer
-
-if TYPE_CHECKING:
-    from .audiences import Document
+from ..store import StoreError, load
+from .audiences import AUDIENCES, UnknownAudience, document
+from .blocks import Document
+from .branding import house_style_near
+from .form_link import FORM_MIME, LinkError, read_link
+from .formats import FORMATS
 
 
 class DocumentExporter(Exporter):  # type: ignore[misc]
-    """Renders the document that a notebook stands for; ``format_name`` is a name in ``render.FORMATS``."""
+    """Export the document that a notebook stands for; ``format_name`` is a key of ``FORMATS``."""
 
     format_name: ClassVar[str]
 
@@ -31,33 +32,27 @@ class DocumentExporter(Exporter):  # type: ignore[misc]
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any = None, **_: Any
     ) -> tuple[bytes, dict[str, Any]]:
-        """The document, as bytes. Raises ConversionException with a Dutch sentence when there is none."""
-        from .formats import FORMATS
-
+        """Return the document as bytes. Raises ConversionException with a Dutch sentence if there is none."""
         nb, resources = super().from_notebook_node(nb, resources)
         return FORMATS[self.format_name].render(self.document_in(nb, resources)), resources
 
-    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> "Document":
-        """What to render. Raises ConversionException."""
+    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> Document:
+        """Return the document to export. Raises ConversionException if there is none."""
         raise NotImplementedError
 
 
 class ProgrammeExporter(DocumentExporter):
-    """Renders the plan that the notebook's form shows, for one kind of reader."""
+    """Export the plan that the form in the notebook shows, for one audience."""
 
     audience = Unicode("gasten", help=f"Voor wie: {', '.join(AUDIENCES)}.").tag(config=True)
 
-    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> "Document":
-        """The plan as this audience may see it."""
-        from ..store import StoreError, load
-        from .audiences import UnknownAudience, document
-        from .branding import house_style_near
-
+    def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> Document:
+        """Return the document of the plan for this audience. Raises ConversionException."""
         try:
-            plan_path = read_pointer(Path(resources["metadata"]["path"] or "."), form_shown_last(nb))
+            plan_path = read_link(Path(resources["metadata"]["path"] or "."), last_form_id(nb))
             style = house_style_near(plan_path.parent).style
             return document(load(plan_path), self.audience, style=style)
-        except (PointerError, StoreError, UnknownAudience) as error:
+        except (LinkError, StoreError, UnknownAudience) as error:
             raise ConversionException(str(error)) from None
 
 
@@ -78,31 +73,30 @@ class ProgrammaPDF(ProgrammeExporter):
 
 
 class DraaiboekHTML(ProgrammaHTML):
-    """The run-of-show for the crew as a web page: Lab's menu has no room for an option."""
+    """The draaiboek as a web page; a class of its own, as the menu of JupyterLab has no options."""
 
     audience = Unicode("draaiboek", help=ProgrammeExporter.audience.help).tag(config=True)
     export_from_notebook = "Draaiboek (HTML)"
 
 
 class DraaiboekPDF(ProgrammaPDF):
-    """The run-of-show for the crew as PDF."""
+    """The draaiboek as PDF."""
 
     audience = Unicode("draaiboek", help=ProgrammeExporter.audience.help).tag(config=True)
     export_from_notebook = "Draaiboek (PDF)"
 
 
-def form_shown_last(nb: NotebookNode) -> str:
-    """The id of the last form in a notebook's outputs; raises PointerError when there is none."""
-    shown = [
+def last_form_id(nb: NotebookNode) -> str:
+    """Return the id of the last form in the outputs of a notebook. Raises LinkError if there is none."""
+    forms = [
         output["data"][FORM_MIME]
         for cell in nb.cells
         for output in cell.get("outputs", ())
         if FORM_MIME in output.get("data", {})
     ]
-    if not shown:
-        raise PointerError(
+    if not forms:
+        raise LinkError(
             "In dit notebook staat geen formulier: voer eerst de cel met het formulier uit, bewaar het "
             "notebook en exporteer nog eens."
         )
-    form = shown[-1]
-    return str(form.get("form", "")) if isinstance(form, dict) else ""
+    return str(forms[-1].get("form", "")) if isinstance(forms[-1], dict) else ""

@@ -2,66 +2,62 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.documents.branding import NotAColour, Palette, colour, contrast, palette
-from werkbezoek.documents.branding.colours import READABLE, adjustment
+from werkbezoek.documents.branding import Palette, palette, parse_colour
+from werkbezoek.documents.branding.colours import MIN_CONTRAST, adjustment_remark
+from werkbezoek.text.errors import ParseError
+from werkbezoek.timing.gantt import contrast
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
-def test_contrast_is_that_of_wcag():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
-    assert contrast("#ffffff", "#ffffff") == 1
-
-
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "expected"),
     [("#0b5d57", "#0b5d57"), (" 0B5D57 ", "#0b5d57"), ("#abc", "#aabbcc"), ("fff", "#ffffff")],
 )
-def test_a_colour_may_be_written_in_several_ways(written, meant):
-    assert colour(written) == meant
+def test_a_colour_may_be_written_in_several_ways(written, expected):
+    assert parse_colour(written) == expected
 
 
 @pytest.mark.parametrize("written", ["blauw", "", "#12345", "rgb(1,2,3)", "#0b5d57;}", "url(#a)", "#١٢٣"])
-def test_what_is_no_colour_is_told(written):
-    with pytest.raises(NotAColour, match=r"is geen kleurcode\. Schrijf de kleur als #"):
-        colour(written)
+def test_other_text_is_refused_with_how_to_write_a_colour(written):
+    with pytest.raises(ParseError, match=r"is geen kleurcode\. Schrijf de kleur als #"):
+        parse_colour(written)
 
 
-def assert_readable(made: Palette) -> None:
+def assert_readable(colours: Palette) -> None:
     pairs = [
-        (made.accent, "#ffffff"),
-        (made.accent, "#f3f6f5"),
-        (made.on_band, made.band),
-        (made.on_band_faint, made.band),
-        ("#1c2733", made.leaf),
-        (made.dark_accent, "#12181d"),
-        (made.dark_accent, "#1a2329"),
-        ("#ffffff", made.dark_band),
-        (made.dark_on_band_faint, made.dark_band),
-        ("#ffffff", made.ground),
+        (colours.accent, "#ffffff"),
+        (colours.accent, "#f3f6f5"),
+        (colours.on_band, colours.band),
+        (colours.on_band_faint, colours.band),
+        ("#1c2733", colours.leaf),
+        (colours.dark_accent, "#12181d"),
+        (colours.dark_accent, "#1a2329"),
+        ("#ffffff", colours.dark_band),
+        (colours.dark_on_band_faint, colours.dark_band),
+        ("#ffffff", colours.ground),
     ]
-    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < READABLE} == {}
+    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < MIN_CONTRAST} == {}
 
 
-def test_the_default_can_be_read():
+def test_the_default_palette_is_readable():
     assert_readable(Palette())
 
 
 @given(COLOURS)
-def test_what_becomes_of_any_colour_can_be_read(brand):
+def test_the_palette_of_any_colour_is_readable(brand):
     assert_readable(palette(brand))
 
 
 @given(COLOURS)
-def test_a_colour_that_can_be_read_stays_as_it_is(brand):
-    made = palette(brand)
-    assert (made.accent == brand) == (contrast(brand, "#f3f6f5") >= READABLE)
-    assert bool(adjustment(brand, made)) == (made.accent != brand)
+def test_a_readable_colour_is_not_changed(brand):
+    derived = palette(brand)
+    assert (derived.accent == brand) == (contrast(brand, "#f3f6f5") >= MIN_CONTRAST)
+    assert bool(adjustment_remark(brand, derived)) == (derived.accent != brand)
 
 
-def test_an_adjusted_colour_is_told():
-    assert adjustment("#ffd500", palette("#ffd500")) == (
+def test_a_remark_says_how_a_colour_was_changed():
+    assert adjustment_remark("#ffd500", palette("#ffd500")) == (
         "De kleur #ffd500 is als tekst op wit niet goed te lezen (contrast 1,3 op 1, nodig is 4,5). Koppen "
         "krijgen daarom de donkerdere tint #856f00."
     )

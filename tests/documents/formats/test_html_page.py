@@ -43,13 +43,13 @@ class Outline(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_the_policy_lets_the_style_sheet_of_the_page_through():
+def test_the_security_policy_allows_the_style_sheet_of_the_page():
     page = html(document(example(), "gasten"))
     (sheet,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
     assert f"'sha256-{base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()}'" in page
 
 
-def test_by_night_only_colours_differ():
+def test_dark_mode_changes_only_colours():
     page = html(document(example(), "gasten"))
     rules = "".join(re.findall(r"\(prefers-color-scheme: dark\)\{(.*?\})\s*\}", page))
     names = re.findall(r"([\w-]+):", rules)
@@ -86,17 +86,17 @@ def test_headings_skip_no_level_and_there_is_one_title():
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
-def test_an_empty_plan_and_a_crowded_one(audience):
+def test_an_empty_plan_and_a_very_full_plan_are_valid(audience):
     assert "None" not in html(document(new_plan(), audience))
-    crowded = html(document(hostile("lang woord " * 900, invitees=200, items=60), audience))
-    assert Outline(crowded).headings[0] == 1
+    full = html(document(hostile("lang woord " * 900, invitees=200, items=60), audience))
+    assert Outline(full).headings[0] == 1
 
 
 def test_the_same_document_gives_the_same_page():
     assert html(document(example(), "gasten")) == html(document(example(), "gasten"))
 
 
-def test_it_says_what_it_is():
+def test_the_page_has_a_language_a_title_and_a_description_of_the_chart():
     page = html(document(example(), "gasten"))
     assert '<html lang="nl">' in page
     assert "<title>Twee kanten van Zuid – Programma werkbezoek</title>" in page
@@ -111,19 +111,19 @@ def test_the_chart_and_the_list_have_the_same_times():
 
 
 @pytest.mark.parametrize(
-    ("given", "shown"),
+    ("phone", "expected"),
     [
         ("06 0000 01 23", '<a href="tel:0600000123">06 0000 01 23</a>'),
         ("+31 6 0000 0123", '<a href="tel:+31600000123">+31 6 0000 0123</a>'),
         ("bel 's avonds", "bel &#39;s avonds"),
     ],
 )
-def test_a_phone_number_can_be_called(given, shown):
-    plan = Plan(id="p", schema_version=1, contact=Contact(name="Wil", phone=given))
+def test_a_phone_number_is_a_link(phone, expected):
+    plan = Plan(id="p", schema_version=1, contact=Contact(name="Wil", phone=phone))
     page = html(document(plan, "gasten"))
-    assert f"<span>{shown}</span>" in page
+    assert f"<span>{expected}</span>" in page
 
 
-def test_formats_have_names_for_files():
-    assert {name: one.extension for name, one in FORMATS.items()} == {name: name for name in FORMATS}
+def test_every_format_has_its_name_as_extension():
+    assert {name: made.extension for name, made in FORMATS.items()} == {name: name for name in FORMATS}
     assert file_name("emmen", "gasten", FORMATS["pdf"].extension) == "emmen.gasten.pdf"

@@ -44,11 +44,11 @@ def test_the_crew_gets_every_item():
     assert len({event["uid"] for event in found}) == len(found)
 
 
-def test_a_plan_that_began_as_a_copy_has_events_of_its_own():
+def test_the_copy_of_a_plan_has_other_events():
     plan = two_groups()
     copy = msgspec.structs.replace(plan, id="kopie")
     for audience in ("gasten", "draaiboek"):
-        uids = [{event["uid"] for event in events(one, audience)} for one in (plan, copy)]
+        uids = [{event["uid"] for event in events(made, audience)} for made in (plan, copy)]
         assert uids[0].isdisjoint(uids[1])
 
 
@@ -66,7 +66,7 @@ def test_another_library_reads_the_same():
     assert theirs == ours
 
 
-def test_a_resend_updates_the_event_that_is_there():
+def test_a_later_version_updates_the_same_event():
     plan = morning()
     later = msgspec.structs.replace(put(plan, "title", "Anders"), revision=plan.revision + 1)
     (before,), (after,) = events(plan), events(later)
@@ -93,7 +93,7 @@ def test_the_same_plan_gives_the_same_bytes():
     assert ics(document(morning(), "gasten")) == ics(document(morning(), "gasten"))
 
 
-def test_past_midnight_is_the_next_day_and_an_empty_programme_the_whole_day():
+def test_times_past_midnight_are_the_next_day_and_an_empty_programme_is_the_whole_day():
     date = dt.date(2027, 3, 19)
     late = put(put(morning(), "start", "23:30"), "date", date)
     last = max(event["dtend"].dt for event in events(late))
@@ -110,7 +110,7 @@ def test_without_a_date_there_is_a_dutch_reason():
 
 
 @given(plans())
-def test_any_text_stays_inside_its_line(plan):
+def test_any_text_stays_within_its_line(plan):
     dated = put(plan, "date", dt.date(2027, 3, 19))
     for audience in ("gasten", "draaiboek"):
         doc = document(dated, audience)

@@ -21,7 +21,7 @@ MARKDOWN = st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=80)
         ("# [](https://x.example)\n\n## b", [3]),
     ],
 )
-def test_headings_move_below_the_one_above_the_text(text, levels):
+def test_headings_move_below_the_heading_of_the_section(text, levels):
     assert [int(level) for level in re.findall(r"<h(\d)>", as_html(text, under=2))] == levels
 
 
@@ -47,13 +47,13 @@ def test_links_go_to_the_web_or_to_mail_only(url):
 
 
 @pytest.mark.parametrize("text", ["[klik]()", "# [klik]( )", "[klik](<>) en [web](https://x.example)"])
-def test_a_link_to_nowhere_is_just_its_words(text):
+def test_a_link_without_a_target_is_only_its_text(text):
     assert 'href=""' not in as_html(text, under=2)
     assert "klik" in as_html(text, under=2)
     assert "'url': ''" not in str(as_tree(text, under=2))
 
 
-def test_a_link_in_a_link_is_just_its_words():
+def test_a_link_inside_a_link_is_only_its_text():
     text = as_html("[een <https://a.example> twee](https://b.example)", under=2)
     assert text == '<p><a href="https://b.example">een https://a.example twee</a></p>\n'
 
@@ -63,7 +63,7 @@ def test_proper_links_work(url):
     assert f'<a href="{url}">klik</a>' in as_html(f"[klik]({url})", under=2)
 
 
-def test_tables_have_heads_and_no_style_of_their_own():
+def test_tables_have_heads_and_no_style_attributes():
     table = as_html("| A | B |\n|---|--:|\n| 1 | 2 |", under=2)
     assert '<th scope="col">B</th>' in table
     assert "<td>2</td>" in table

@@ -1,4 +1,4 @@
-"""A PDF for who can't see it: two checkers of PDF/UA-1 that know nothing of typst, and its tags."""
+"""PDFs for people who cannot see them: two independent checkers of PDF/UA-1, and the tags."""
 
 import io
 from functools import cache
@@ -13,17 +13,8 @@ import pytest
 from support.pdf_structure import Element, structure
 from support.visits import example, hostile
 
-from werkbezoek.documents.audiences import (
-    AUDIENCES,
-    Contacts,
-    Document,
-    FactList,
-    People,
-    Programme,
-    Table,
-    blank_opzet,
-    document,
-)
+from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
+from werkbezoek.documents.blocks import Contacts, Document, FactList, People, Programme, Table
 from werkbezoek.documents.branding import HouseStyle, palette, read_logo
 from werkbezoek.documents.formats import pdf
 from werkbezoek.plan import Plan, new_plan
@@ -44,7 +35,7 @@ def documents() -> dict[str, Document]:
         **{audience: document(example(), audience) for audience in AUDIENCES},
         **{f"{audience}, empty": document(new_plan(), audience) for audience in AUDIENCES},
         **{f"{audience}, house style": document(example(), audience, style=STYLE) for audience in AUDIENCES},
-        "crowded": document(hostile("lang woord", invitees=60, items=40), "draaiboek"),
+        "full": document(hostile("lang woord", invitees=60, items=40), "draaiboek"),
         "markdown": document(Plan(id="p", schema_version=1, introduction=MARKDOWN), "gasten"),
         "opzet": blank_opzet(),
     }
@@ -62,19 +53,19 @@ def made(name: str) -> bytes:
 def test_pdfua_finds_nothing(name: str, tmp_path: Path):
     file = tmp_path / "document.pdf"
     file.write_bytes(made(name))
-    assert [f"{one.rule_id}: {one.message}" for one in pdfua.validate(str(file)).findings] == []
+    assert [f"{finding.rule_id}: {finding.message}" for finding in pdfua.validate(str(file)).findings] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_second_checker_calls_it_conformant(name: str):
+def test_a_second_checker_finds_nothing(name: str):
     report = page_validation.validate_pdf_bytes(
         made(name), profile=page_validation.ValidationProfile.PDF_UA_1
     )
-    assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
     assert report.is_compliant
 
 
-def test_the_checkers_do_find_what_is_wrong(tmp_path: Path):
+def test_both_checkers_find_real_faults(tmp_path: Path):
     file = tmp_path / "document.pdf"
     with pikepdf.open(io.BytesIO(made("draaiboek"))) as opened:
         del opened.Root.Lang
@@ -86,7 +77,7 @@ def test_the_checkers_do_find_what_is_wrong(tmp_path: Path):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_says_what_it_is_and_in_which_language(name: str):
+def test_it_has_a_title_and_a_language(name: str):
     doc = documents()[name]
     with pikepdf.open(io.BytesIO(made(name))) as opened:
         assert str(opened.Root.Lang) == "nl"
@@ -98,8 +89,8 @@ def test_it_says_what_it_is_and_in_which_language(name: str):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_headings_go_down_a_step_at_a_time(name: str):
-    levels = [int(one.kind[1]) for one in headings(structure(made(name)))]
+def test_headings_skip_no_level(name: str):
+    levels = [int(heading.kind[1]) for heading in headings(structure(made(name)))]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
@@ -107,9 +98,9 @@ def test_headings_go_down_a_step_at_a_time(name: str):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_figures_say_what_they_show_and_tables_have_heads(name: str):
+def test_figures_have_alternative_texts_and_tables_have_heads(name: str):
     tags = structure(made(name))
-    assert all(one.alt for one in tags.of_kind("Figure"))
+    assert all(figure.alt for figure in tags.of_kind("Figure"))
     for table in tags.of_kind("Table"):
         (head,) = table.of_kind("THead")
         assert head.of_kind("TH")
@@ -119,7 +110,7 @@ def test_figures_say_what_they_show_and_tables_have_heads(name: str):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_tags_and_page_agree_on_the_order(name: str):
+def test_tags_follow_the_order_of_the_page(name: str):
     order = list(structure(made(name)).content())
     assert order == sorted(set(order))
 
@@ -134,7 +125,7 @@ def test_text_is_read_in_the_order_of_the_document(name: str):
         .replace("\u200b", "")
     )
     at = 0
-    for words in told(documents()[name]):
+    for words in unbreakable_words(documents()[name]):
         found = text.find("".join(words.split()), at)
         assert found >= 0, words
         at = found + 1
@@ -144,8 +135,8 @@ def headings(tags: Element) -> list[Element]:
     return tags.of_kind(*(f"H{level}" for level in range(1, 7)))
 
 
-def told(doc: Document) -> list[str]:
-    """Words of a document that no line end breaks, in its order."""
+def unbreakable_words(doc: Document) -> list[str]:
+    """Words that no line end breaks, in the order of the document."""
     words = [doc.heading.upper(), doc.when]
     for section in doc.sections:
         words.append(section.title)
@@ -153,13 +144,13 @@ def told(doc: Document) -> list[str]:
             match block:
                 case FactList(facts):
                     words += [fact.name.split()[0] for fact in facts]
-                case Programme(moments):
-                    words += [moment.title.split()[0] for moment in moments]
+                case Programme(entries):
+                    words += [entry.title.split()[0] for entry in entries]
                 case Table(_, columns, rows):
                     words += [column.split()[0] for column in columns]
                     words += [row[0].split()[0] for row in rows if row[0]]
                 case Contacts(cards):
                     words += [card.name.split()[0] for card in cards]
                 case People(groups):
-                    words += [one.name.split()[0] for group in groups for one in group.people]
+                    words += [person.name.split()[0] for group in groups for person in group.people]
     return [*words, *([doc.style.closing] if doc.style.closing else [])]

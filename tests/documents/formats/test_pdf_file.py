@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from support.visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
-from werkbezoek.documents.formats import FORMATS, missing_characters, pdf, pdf_file
+from werkbezoek.documents.formats import FORMATS, missing_characters, pdf
 from werkbezoek.documents.formats.glyphs import MISSING, printable
+from werkbezoek.documents.formats.pdf_file import typeset
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.store import load
 
@@ -60,13 +61,13 @@ def test_pages_are_numbered():
         assert f"Pagina {number} van {len(pages)}" in page.extract_text()
 
 
-def test_it_says_nothing_about_who_made_it_beyond_the_corporation():
+def test_the_metadata_names_only_the_corporation():
     with pikepdf.open(io.BytesIO(pdf(document(example(), "gasten")))) as opened:
         assert set(opened.docinfo) <= {"/Title", "/Author", "/Creator", "/CreationDate", "/ModDate"}
         assert str(opened.docinfo["/Author"]) == "Zuiderkade Wonen"
 
 
-def test_markdown_is_set_and_not_shown():
+def test_markdown_is_formatted():
     words = text_of(pdf(document(example(), "gasten")))
     assert "groep A begint in de oude portieken" in words
     assert "**" not in words
@@ -97,10 +98,10 @@ def test_any_text_gives_a_pdf(title, markdown):
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
-def test_an_empty_plan_and_a_crowded_one(audience):
+def test_an_empty_plan_and_a_very_full_plan_have_a_pdf(audience):
     assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
-    crowded = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
-    assert len(pypdf.PdfReader(io.BytesIO(crowded)).pages) > (0 if audience == "catering" else 2)
+    full = pdf(document(hostile("lang woord", invitees=200, items=60), audience))
+    assert len(pypdf.PdfReader(io.BytesIO(full)).pages) > (0 if audience == "catering" else 2)
 
 
 def test_the_same_document_gives_the_same_bytes_from_any_thread():
@@ -115,7 +116,7 @@ def test_the_same_document_gives_the_same_bytes_from_any_thread():
 
 
 @pytest.mark.parametrize("title", ["→ Brașov", "☺ Nguyễn", "Жы Ѝ", "α ά Ž"])
-def test_a_drawing_takes_letters_from_two_typefaces(title):
+def test_a_drawing_can_have_letters_of_two_fonts(title):
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=title, minutes=30)
     plan = put(new_plan(), "programme", (item,))
     assert text_of(pdf(document(plan, "gasten"))).count(title) == 2  # in the chart and in the list
@@ -123,7 +124,7 @@ def test_a_drawing_takes_letters_from_two_typefaces(title):
 
 
 @pytest.mark.parametrize("name", ["أحمد الحسن", "لا إله", "דוד לוי"])
-def test_a_name_in_a_script_without_italic_is_shown_upright(name):
+def test_a_name_in_a_script_without_italic_is_upright(name):
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=f"Koffie bij {name} → Brașov")
     plan = put(put(new_plan(name), "programme", (item,)), "introduction", f"*Bij {name}*, **ja _{name} é_**")
     doc = document(plan, "gasten")
@@ -132,11 +133,11 @@ def test_a_name_in_a_script_without_italic_is_shown_upright(name):
     assert MISSING not in text_of(pdf(doc))
 
 
-def test_a_mark_at_the_start_of_a_label_leaves_the_drawing_whole():
+def test_a_combining_slash_at_the_start_of_a_label_does_not_break_the_drawing():
     assert pdf(document(hostile("\u0338schuin"), "gasten")).startswith(b"%PDF")
 
 
-def test_only_our_typefaces_are_inside():
+def test_the_pdf_has_only_our_fonts():
     reader = pypdf.PdfReader(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten"))))
     names = {
         font.get_object()["/BaseFont"].split("+")[-1]
@@ -146,7 +147,7 @@ def test_only_our_typefaces_are_inside():
     assert {name.split("-")[0].removesuffix("Sans") for name in names} == {"Lato", "DejaVu"}
 
 
-def test_a_character_without_a_glyph_is_replaced_and_told_of():
+def test_a_character_without_a_glyph_is_replaced_and_reported():
     doc = document(hostile("Li 李 en 王"), "gasten")
     assert missing_characters(doc) == ("李", "王")
     assert FORMATS["pdf"].remark(doc) == "De letters van de PDF hebben geen 李 王; daar staat nu □."
@@ -156,7 +157,7 @@ def test_a_character_without_a_glyph_is_replaced_and_told_of():
 
 
 @pytest.mark.parametrize(
-    ("given_text", "shown"),
+    ("text", "expected"),
     [
         ("gewoon ’n Fryslân €", "gewoon ’n Fryslân €"),
         ("a\u0308", "ä"),
@@ -167,8 +168,8 @@ def test_a_character_without_a_glyph_is_replaced_and_told_of():
         ("x" * 81, "\u200b".join(["x" * 40, "x" * 40, "x"])),
     ],
 )
-def test_printable_text(given_text, shown):
-    assert printable(given_text) == shown
+def test_printable_text(text, expected):
+    assert printable(text) == expected
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -177,29 +178,29 @@ def pages_of(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.werkbezoek.json")), ids=lambda path: path.name[:12])
-def test_a_programme_for_guests_is_one_sheet_of_paper(path):
+def test_a_programme_for_guests_fits_on_two_pages(path):
     assert len(pages_of(pdf(document(load(path), "gasten")))) <= 2
 
 
-def test_a_row_of_a_table_stands_on_one_page():
+def test_a_row_of_a_table_does_not_break_across_pages():
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
-    for air in (1, 0.9, 0.8, 0.7):
-        made, pages, used = pdf_file._set_in_type(pdf_file._written(document(plan, "draaiboek")), air)
+    for spacing in (1, 0.9, 0.8, 0.7):
+        content, pages, last_page = typeset(document(plan, "draaiboek"), spacing=spacing)
         assert any(
             "Jassen kunnen in de hal blijven hangen; we nemen ze mee naar de bus." in page
-            for page in pages_of(made)
+            for page in pages_of(content)
         )
-        assert pages == len(pages_of(made))
-        assert 0 < used < 1
+        assert pages == len(pages_of(content))
+        assert 0 < last_page < 1
 
 
-def test_a_long_mail_address_goes_on_after_its_at_sign():
+def test_a_long_mail_address_breaks_after_the_at_sign():
     words = text_of(pdf(document(example(), "draaiboek")))
     assert "f.vanhoogwerf@ tweedekamer-vvd.example" in words
     assert "w.leito@zuiderkade.example" in words
 
 
-def test_what_to_do_in_an_emergency_stands_on_one_page():
+def test_the_emergency_section_is_on_one_page():
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
     pages = pages_of(pdf(document(plan, "draaiboek")))
     (page,) = [page for page in pages if "Bij nood, en wat niemand vooraf hoort" in page]
@@ -207,6 +208,6 @@ def test_what_to_do_in_an_emergency_stands_on_one_page():
     assert "De netbeheerder kondigt de nieuwe planning" in page
 
 
-def test_a_long_mail_address_stays_in_its_card():
+def test_a_long_mail_address_fits_in_its_card():
     plan = put(new_plan(), "contact.email", "voornaam.achternaam@woonhuis.example")
     assert plan.contact.email in text_of(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))

@@ -33,7 +33,7 @@ def words(file):
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
-def test_it_has_the_sections_as_headings_and_is_dutch(audience):
+def test_sections_are_headings_and_the_language_is_dutch(audience):
     doc = document(example(), audience)
     file = opened(made(audience))
     headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
@@ -45,7 +45,7 @@ def test_it_has_the_sections_as_headings_and_is_dutch(audience):
     assert file.core_properties.author == doc.host
 
 
-def test_tables_repeat_their_head_and_the_chart_has_words():
+def test_tables_repeat_their_head_and_the_chart_has_a_description():
     file = opened(made("draaiboek"))
     heads = [table for table in file.tables if table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None]
     assert [cell.text for cell in heads[1].rows[0].cells][:2] == ["Tijd", "Activiteit"]
@@ -53,7 +53,7 @@ def test_tables_repeat_their_head_and_the_chart_has_words():
     assert picture._inline.docPr.get("descr").startswith("Tijdbalk van")
 
 
-def test_markdown_is_set_and_raw_html_stays_text():
+def test_markdown_is_formatted_and_raw_html_stays_text():
     plan = put(
         new_plan(), "introduction", "# Kop\n\nEen **vet** [woord](https://w.example)\n\n- punt\n\n<b>x</b>"
     )
@@ -69,7 +69,7 @@ def test_the_same_plan_gives_the_same_bytes():
     assert docx(document(example(), "gasten")) == made("gasten")
 
 
-def test_it_says_nothing_of_the_machine_it_was_made_on():
+def test_the_metadata_does_not_name_a_machine_or_program():
     with zipfile.ZipFile(io.BytesIO(made("gasten"))) as parts:
         text = parts.read("docProps/core.xml").decode() + parts.read("docProps/app.xml").decode()
         names = parts.namelist()
@@ -78,29 +78,29 @@ def test_it_says_nothing_of_the_machine_it_was_made_on():
     assert not [name for name in names if "thumbnail" in name]
 
 
-def test_only_a_table_with_many_columns_makes_the_page_lie_down():
+def test_only_a_table_with_many_columns_makes_the_page_landscape():
     pages = {name: opened(made(name)).sections[0] for name in AUDIENCES}
     assert [name for name, page in pages.items() if page.page_width > page.page_height] == ["draaiboek"]
 
 
 def test_the_programme_is_a_table_with_the_messages_of_each_item():
     file = opened(made("briefing"))
-    table = next(one for one in file.tables if one.rows[0].cells[0].text == "Tijd")
-    time, told = table.rows[2].cells
+    table = next(table for table in file.tables if table.rows[0].cells[0].text == "Tijd")
+    time, content = table.rows[2].cells
     assert time.text == "9:15 – 9:35"
-    assert told.paragraphs[0].text == "Zuid in tien minuten, en wie gaat waarheen"
-    points = [one.text for one in told.paragraphs if one.style.name == "Werkbezoek boodschap"]
-    assert [one.partition(":")[0] for one in points] == ["Boodschap 1", "Boodschap 2"]
+    assert content.paragraphs[0].text == "Zuid in tien minuten, en wie gaat waarheen"
+    messages = [p.text for p in content.paragraphs if p.style.name == "Werkbezoek boodschap"]
+    assert [message.partition(":")[0] for message in messages] == ["Boodschap 1", "Boodschap 2"]
 
 
 def kept_with_next(file):
-    """The texts of the paragraphs that stay on the page of the next, those in tables too."""
+    """The texts of the paragraphs that stay on one page with the next, also in tables."""
     keeps = [
-        one
-        for one in file.element.body.iter(qn("w:p"))
-        if one.pPr is not None and one.pPr.keepNext is not None
+        paragraph
+        for paragraph in file.element.body.iter(qn("w:p"))
+        if paragraph.pPr is not None and paragraph.pPr.keepNext is not None
     ]
-    return ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in keeps]
+    return ["".join(text.text or "" for text in paragraph.iter(qn("w:t"))) for paragraph in keeps]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_few_facts_stay_on_one_page_and_many_may_break():
     assert "Parkeren" not in kept
 
 
-def test_a_long_end_may_break_and_a_closing_line_stays_with_it():
+def test_a_long_last_section_may_break_and_a_short_one_stays_with_the_closing_line():
     plan = put(new_plan(), "contact.name", "Anna")
     file = opened(docx(document(plan, "gasten", style=HouseStyle(closing="Altijd thuis"))))
     assert "Anna" in kept_with_next(file)
@@ -132,7 +132,7 @@ def test_a_long_end_may_break_and_a_closing_line_stays_with_it():
     assert not [text for text in kept_with_next(long) if text.startswith("lang")]
 
 
-def test_numbered_lists_start_anew_and_lists_go_inside_lists():
+def test_each_numbered_list_has_its_own_numbers_and_lists_can_be_nested():
     text = "1. een\n2. twee\n   - in\n     - nog dieper\n\ntussendoor\n\n5. vijf\n\n   vervolg"
     file = opened(docx(document(put(new_plan(), "introduction", text), "gasten")))
     listed = {p.text: p for p in file.paragraphs if p.style.name.startswith("List")}
@@ -158,7 +158,7 @@ def test_a_table_in_running_text_is_a_table():
     assert table.rows[1].cells[0].paragraphs[0].runs[0].bold
 
 
-def test_the_empty_opzet_has_boxes_to_tick_and_rows_to_write_in():
+def test_the_empty_opzet_has_check_boxes_and_rows_to_write_in():
     file = opened(docx(blank_opzet()))
     assert len(file.element.findall(f".//{qn('w:sdt')}")) >= 10
     heights = [row.height for table in file.tables for row in table.rows if row.height]
@@ -175,13 +175,13 @@ ORDER = {
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
-def test_parts_of_a_property_stand_in_the_order_that_word_insists_on(audience):
-    """The order is that of ISO/IEC 29500; Word calls a file broken over it, other readers do not."""
+def test_parts_of_a_property_have_the_order_that_word_requires(audience):
+    """The order is that of ISO/IEC 29500. Word refuses a file with another order; other programs do not."""
     file = opened(made(audience))
     for root in (file.element, file.styles.element):
         for name, order in ORDER.items():
-            for one in root.iter(qn(name)):
-                known = [order.index(tag) for part in one if (tag := part.tag.partition("}")[2]) in order]
+            for element in root.iter(qn(name)):
+                known = [order.index(tag) for part in element if (tag := part.tag.partition("}")[2]) in order]
                 assert known == sorted(known)
 
 
@@ -194,7 +194,7 @@ def test_hostile_text_stays_text(audience, text):
         assert text in words(file)
 
 
-def test_a_crowded_plan():
+def test_the_charts_of_a_very_full_plan_fit_on_their_pages():
     file = opened(docx(document(hostile("lang woord " * 300, invitees=60, items=60), "draaiboek")))
     page = file.sections[0]
     assert len(file.inline_shapes) > 2

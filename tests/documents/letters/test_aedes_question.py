@@ -1,4 +1,4 @@
-"""A question to Aedes: what is in the draft, and what never is."""
+"""A question to Aedes: what the draft contains, and what it never contains."""
 
 import email
 import email.policy
@@ -11,14 +11,14 @@ from support.strategies import plans
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek.documents.audiences import AEDES_MAIL, document
-from werkbezoek.documents.formats.plain_text import plain
+from werkbezoek.documents.formats.plain_text import as_text
 from werkbezoek.documents.letters.aedes_question import question_eml, question_mailto
 from werkbezoek.plan import new_plan, put
 
 VISIT = put(GOOD_PLANS["morning"](), "aedes_question", "Wie past er nog bij?\nEn is vrijdag goed?")
 
 
-def test_the_draft_holds_the_question_and_the_view_for_aedes():
+def test_the_draft_has_the_question_and_the_document_for_aedes():
     mail = email.message_from_bytes(question_eml(VISIT), policy=email.policy.SMTP.clone(raise_on_defect=True))
     assert (mail["To"], mail["X-Unsent"], mail["From"], mail["Date"]) == (AEDES_MAIL, "1", None, None)
     assert mail["Subject"] == "Vraag over werkbezoek: Wonen in de Rozenbuurt – De Zonnehoek"
@@ -30,7 +30,7 @@ def test_the_draft_holds_the_question_and_the_view_for_aedes():
     assert "- Noor van den Akker; Wie: Kamerlid; Partij: Partij A; Uitnodiging: Bevestigd" in text
 
 
-def test_the_link_holds_the_question_and_a_summary():
+def test_the_link_has_the_question_and_a_summary():
     link = urlsplit(question_mailto(VISIT))
     found = parse_qs(link.query)
     assert link.path == AEDES_MAIL
@@ -43,22 +43,22 @@ def test_an_empty_plan_leaves_room_for_the_question():
     assert b"X-Unsent: 1" in question_eml(new_plan())
 
 
-def test_neither_tells_more_than_aedes_may_know():
+def test_neither_has_more_than_aedes_may_know():
     secrets = plan_of_secrets()
     mail = email.message_from_bytes(question_eml(secrets), policy=email.policy.SMTP)
     link = parse_qs(urlsplit(question_mailto(secrets)).query)
-    told = [mail["Subject"], link["subject"][0], link["body"][0]]
-    told += [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
-    text = " ".join(" ".join(told).split())
+    texts = [mail["Subject"], link["subject"][0], link["body"][0]]
+    texts += [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
+    text = " ".join(" ".join(texts).split())
     allowed = {path for path, audiences in EXPECTED.items() if "aedes" in audiences}
     assert {path for path in EXPECTED if words_of(path) and words_of(path) in text} <= allowed
 
 
-def test_plain_text_says_all_that_the_document_says():
-    """For the audiences that have it all: every text in the document is in the plain version."""
+def test_the_plain_text_has_all_that_the_document_has():
+    """Every secret in the document is in the plain text."""
     for audience in ("gasten", "draaiboek", "aedes"):
         doc = document(plan_of_secrets(), audience)
-        text = " ".join(plain(doc).split())
+        text = " ".join(as_text(doc).split())
         sections = msgspec.json.encode(doc.sections).decode()
         known = [words_of(path) for path in EXPECTED if words_of(path).startswith("zq")]
         held = {word for word in known if word in sections}
@@ -68,6 +68,6 @@ def test_plain_text_says_all_that_the_document_says():
 
 @settings(max_examples=30)
 @given(plans())
-def test_any_plan_can_be_asked_about(visit):
+def test_there_can_be_a_question_about_any_plan(visit):
     assert question_eml(visit) == question_eml(visit)
     assert len(question_mailto(visit)) <= 1800

@@ -1,4 +1,4 @@
-"""Drafts of mails: read back as a mail program would, whatever stands in the texts."""
+"""Drafts of mails, read back as a mail program reads them."""
 
 import email
 import email.policy
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.strategies import texts
 
-from werkbezoek.documents.letters.mail import Attachment, NotAnAddress, eml, mailto
+from werkbezoek.documents.branding import HouseStyle, Logo
+from werkbezoek.documents.letters.mail import Attachment, NotAnAddress, eml, mail_html, mailto
 
 STRICT = email.policy.SMTP.clone(raise_on_defect=True)
 TO = "sanne.o'neill+kamer@partij.example"
@@ -25,7 +26,7 @@ def body(mail: email.message.EmailMessage, kind: str) -> str:
     return part.get_content().replace("\r\n", "\n")
 
 
-def test_a_draft_has_no_more_headers_than_it_needs():
+def test_a_draft_has_only_the_headers_that_it_needs():
     mail = read(eml(to=TO, subject="Uitnodiging één", text="Hallo\n", html="<p>Hallo</p>\n"))
     assert mail.keys() == ["X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"]
     assert (mail["X-Unsent"], mail["To"], mail["Subject"]) == ("1", TO, "Uitnodiging één")
@@ -34,7 +35,7 @@ def test_a_draft_has_no_more_headers_than_it_needs():
     assert body(mail, "html") == "<p>Hallo</p>\n"
 
 
-def test_a_draft_with_files():
+def test_a_draft_can_have_attachments():
     files = (
         Attachment(name="één.pdf", mime="application/pdf", content=b"%PDF\r\n\x00"),
         Attachment(name="a\r\nBcc: x@y.example.ics", mime="text/calendar", content=b"BEGIN"),
@@ -65,7 +66,7 @@ def test_a_title_cannot_add_a_header():
         "é@b.example",
     ],
 )
-def test_what_is_no_address_is_told(address):
+def test_other_text_than_an_address_is_refused(address):
     with pytest.raises(NotAnAddress, match="is geen e-mailadres"):
         eml(to=address, subject="s", text="t")
     with pytest.raises(NotAnAddress):
@@ -79,7 +80,7 @@ def test_the_same_content_gives_the_same_bytes():
 
 
 @given(texts(), texts() | st.just("regel\n" * 3000) | st.just("\ud83d"), texts() | st.just("x" * 5000))
-def test_any_text_comes_through(subject, text, html):
+def test_any_text_is_read_back(subject, text, html):
     data = eml(to=TO, subject=subject, text=text, html=html)
     assert max(map(len, data.split(b"\r\n"))) <= 998
     mail = read(data)
@@ -91,7 +92,7 @@ def test_any_text_comes_through(subject, text, html):
 
 
 @given(texts() | st.just("\ud83d") | st.text(min_size=500), texts() | st.just("é\n" * 3000))
-def test_a_link_is_whole_and_short_enough(subject, text):
+def test_a_link_is_valid_and_short_enough(subject, text):
     link = mailto(to=TO, subject=subject, text=text)
     assert len(link) <= 1800
     assert link.isascii()
@@ -101,8 +102,18 @@ def test_a_link_is_whole_and_short_enough(subject, text):
     assert parts.fragment == ""
 
 
-def test_a_text_that_is_too_long_for_a_link_ends_in_dots():
+def test_a_text_that_is_too_long_for_a_link_ends_in_an_ellipsis():
     short, long = mailto(to=TO, subject="s", text="één\ntwee"), mailto(to=TO, subject="s", text="é" * 2000)
     assert parse_qs(urlsplit(short).query)["body"] == ["één\r\ntwee"]
     assert unquote(long).endswith("é…")
     assert 1780 < len(long) <= 1800
+
+
+def test_the_html_of_a_mail_shows_the_logo_and_keeps_hostile_text_as_text():
+    hostile = '"><script>alert(1)</script>'
+    logo = Logo(png=b"", width=40, height=20)
+    html = mail_html("Uitnodiging", ["Beste gast,"], HouseStyle(name=hostile, closing=hostile, logo=logo))
+    assert html.count('<img src="cid:logo"') == 1
+    assert "<script" not in html
+    assert 'alt="&quot;&gt;&lt;script' in html
+    assert "cid:logo" not in mail_html("Uitnodiging", ["Beste gast,"], HouseStyle())

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from support.shown import Shown, found
 
-from werkbezoek.documents.form_link import FORM_MIME, read_pointer
+from werkbezoek.documents.form_link import FORM_MIME, read_link
 from werkbezoek.form import edit
 from werkbezoek.form.session.advice import ADVICE
 from werkbezoek.form.session.session import Session
@@ -327,16 +327,16 @@ def test_the_output_says_where_an_export_finds_the_plan(form, tmp_path, path):
     bundle = form._repr_mimebundle_()
     assert "application/vnd.jupyter.widget-view+json" in bundle
     assert bundle["text/plain"] == "Formulier van een werkbezoek"
-    assert read_pointer(tmp_path, bundle[FORM_MIME]["form"]) == path
+    assert read_link(tmp_path, bundle[FORM_MIME]["form"]) == path
 
 
-def test_another_plan_is_another_pointer_and_comes_back_after_a_restart(form, tmp_path, path, monkeypatch):
+def test_another_plan_is_another_link_and_comes_back_after_a_restart(form, tmp_path, path, monkeypatch):
     shown = Shown(form._root)
     shown.send(Bar, {"act": "leave"})
     shown.send(Start, {"make": "Één wijk", "model": "avond"})
     new = path.parent / f"een-wijk{SUFFIX}"
     assert load(new).programme
-    assert read_pointer(tmp_path, form._id) == new
+    assert read_link(tmp_path, form._id) == new
     monkeypatch.chdir(tmp_path)
     assert Shown(edit()._root).one(Bar).file == new.name
 

@@ -1,57 +1,21 @@
-"""What each audience may see of a plan, decided here alone, as a document of typed blocks.
+"""Who may see what of a plan: an allow-list per audience, and the document that follows from it.
 
-``document`` makes one; renderers get nothing else. A new audience is one entry in ``entries``.
+The allow-lists are in ``allow_lists``, in the terms of ``policy``; they decide, for example, who sees a phone
+number. ``document`` makes the document, with ``plan_view`` and ``sections``; formats get nothing else. This
+package may import ``branding`` and ``blocks`` beside it.
 """
 
-from .aedes_parts import AEDES_MAIL
-from .blocks import (
-    Block,
-    Card,
-    Chart,
-    Contacts,
-    Document,
-    Event,
-    Fact,
-    FactList,
-    Group,
-    Moment,
-    Notice,
-    People,
-    Picture,
-    Programme,
-    Prose,
-    Section,
-    Someone,
-    Table,
-)
-from .composing import UnknownAudience, document
-from .entries import AUDIENCES
+from .allow_lists import AUDIENCES
+from .assembly import UnknownAudience, document
 from .paper_form import blank_opzet
 from .policy import Audience, GuestCategory, category_of
+from .sections.aedes import AEDES_MAIL
 
 __all__ = [
     "AEDES_MAIL",
     "AUDIENCES",
     "Audience",
-    "Block",
-    "Card",
-    "Chart",
-    "Contacts",
-    "Document",
-    "Event",
-    "Fact",
-    "FactList",
-    "Group",
     "GuestCategory",
-    "Moment",
-    "Notice",
-    "People",
-    "Picture",
-    "Programme",
-    "Prose",
-    "Section",
-    "Someone",
-    "Table",
     "UnknownAudience",
     "blank_opzet",
     "category_of",

@@ -1,17 +1,20 @@
-"""The words in which an audience's allow-list is written; the lists themselves are in ``entries``."""
+"""The terms of an allow-list: categories of people, what may be said of each, and items.
 
-from collections.abc import Callable, Mapping
+The allow-lists themselves are in ``allow_lists``.
+"""
+
+from collections.abc import Callable, Mapping, Set
 from enum import Enum, auto
 from functools import cache
 
 import msgspec
 
 from ...plan import POLITICIANS, Invitee, Role, Status
-from .blocks import Block
+from ..blocks import Block
 
 
 class GuestCategory(Enum):
-    """What an invitee counts as: who has several roles gets the first of these that fits."""
+    """What an invitee counts as; an invitee with several roles is in the first category that fits."""
 
     POLITICIAN = auto()
     RESIDENT = auto()
@@ -23,17 +26,18 @@ class GuestCategory(Enum):
 
 
 class Visibility(Enum):
-    """How far an invitation must have come before the person may be named."""
+    """Which people of a category may be named, by the status of their invitation."""
 
     CONFIRMED = auto()
     TAKING_PART = auto()
+    """Everyone who has not declined."""
     ALL = auto()
     CONSENTING = auto()
     """Residents who take part and agreed to be named."""
 
 
 class Detail(Enum):
-    """What may be told about a person besides the name."""
+    """What a document may say about a person besides the name."""
 
     OFFICE = auto()
     """The political office: Kamerlid, wethouder van Emmen."""
@@ -44,70 +48,63 @@ class Detail(Enum):
 
 
 class Items(Enum):
-    """Which items of the programme."""
+    """Which items of the programme a document shows."""
 
     GUESTS = auto()
-    """All but those of kind ``intern``."""
+    """All except those of kind ``intern``."""
     CATERED = auto()
-    """Those for which something to eat or drink has to be ready."""
-    ALL = auto()
-
-
-class Addresses(Enum):
-    """Of which places the address may be told, besides the label."""
-
-    NOT_OF_HOMES = auto()
-    """Only of places that are known not to be a home."""
+    """Those with catering."""
     ALL = auto()
 
 
 class PersonFields(msgspec.Struct, frozen=True):
-    """Which people of a sort are named, and with what."""
+    """Which people of a category are named, and with which details."""
 
-    which: Visibility
-    details: frozenset[Detail] = frozenset()
-
-
-class Part(msgspec.Struct, frozen=True):
-    """A section: its heading, and the function that returns its blocks (none: no section)."""
-
-    title: str
-    make: Callable[..., list[Block]]
+    visibility: Visibility
+    details: Set[Detail] = frozenset()
 
 
 class Audience(msgspec.Struct, frozen=True, kw_only=True):
-    """What one kind of reader may see: an allow-list, so that whatever is not named here stays out.
+    """What one kind of reader may see: an allow-list, so that everything that is not named here stays out.
 
-    Every document has title, corporation, region, date, day-part and themes. ``parts`` are its sections in
-    order; a field of the plan that no part shows is not in the document. The other fields say what parts
-    may tell of items, places and people. ``named_in_items`` goes for those who lead or speak, or in any other
-    way stand on the programme in one of ``item_roles``.
+    Every document has a title, corporation, region, date, day-part and themes. ``sections`` follow in order;
+    a document does not contain a field of the plan that no section shows. The other fields say what the
+    sections may show of items, places and people.
     """
 
     name: str
     label: str
     about: str
-    """What the document is for, in a sentence beside the buttons that make it."""
+    """What the document is for: a sentence beside the buttons that make it."""
     heading: str
     notice: str = ""
     shows_version: bool = False
     shows_date_options: bool = False
     shows_address: bool = True
     shows_subject: bool = True
-    """Title, region, themes and day-part: for all but who only needs to know when and where."""
+    """Title, region, themes and day-part; False for readers who only need to know when and where."""
+    shows_home_addresses: bool = False
+    """Otherwise a place that is a home, or may be one, shows only its label."""
     counts_entourage: bool = False
     event_per_item: bool = False
-    """Whether a calendar gets an event for each item, rather than one for the visit."""
+    """Whether a calendar gets an event for each item, instead of one for the visit."""
     items: Items
-    addresses: Addresses
-    marks_times: bool = False
-    item_roles: tuple[str, ...]
-    named_in_items: Mapping[GuestCategory, Visibility]
-    people: Mapping[GuestCategory, PersonFields]
-    parts: tuple[Part, ...]
+    shows_chart_marks: bool = False
+    """Whether the chart marks start times that were typed in, and overlaps."""
+    item_roles: tuple[str, ...] = ()
+    """The roles in which an item names people: fields of ``ProgrammeItem``."""
+    named_in_items: Mapping[GuestCategory, Visibility] = {}
+    """Who may be named in these roles, or as spokesperson."""
+    people: Mapping[GuestCategory, PersonFields] = {}
+    """Who may be named in lists of people."""
+    sections: Mapping[str, Callable[..., list[Block]]]
+    """For each heading, the function that makes the blocks below it from a ``PlanView``.
+
+    If the function returns no blocks, the document does not have the section.
+    """
 
 
-_ROLES: tuple[tuple[frozenset[Role], GuestCategory], ...] = (
+_CATEGORIES: tuple[tuple[frozenset[Role], GuestCategory], ...] = (
     (POLITICIANS, GuestCategory.POLITICIAN),
     (frozenset({Role.RESIDENT}), GuestCategory.RESIDENT),
     (frozenset({Role.DIRECTOR}), GuestCategory.DIRECTOR),
@@ -118,18 +115,19 @@ _ROLES: tuple[tuple[frozenset[Role], GuestCategory], ...] = (
 
 
 def category_of(invitee: Invitee) -> GuestCategory:
-    """What an invitee counts as."""
-    return _sort_of(invitee.roles)
+    """Return what an invitee counts as."""
+    return _category_of(invitee.roles)
 
 
 @cache
-def _sort_of(roles: tuple[Role, ...]) -> GuestCategory:
-    return next((sort for some, sort in _ROLES if not some.isdisjoint(roles)), GuestCategory.OTHER)
+def _category_of(roles: tuple[Role, ...]) -> GuestCategory:
+    fitting = (category for some, category in _CATEGORIES if not some.isdisjoint(roles))
+    return next(fitting, GuestCategory.OTHER)
 
 
-def is_among(invitee: Invitee, which: Visibility) -> bool:
-    """Whether the invitation of this person has come that far."""
-    match which:
+def may_be_named(invitee: Invitee, visibility: Visibility) -> bool:
+    """Return whether the status of the invitation, and for residents their consent, allows the name."""
+    match visibility:
         case Visibility.CONFIRMED:
             return invitee.status is Status.CONFIRMED
         case Visibility.TAKING_PART:

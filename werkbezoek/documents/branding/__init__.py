@@ -1,13 +1,14 @@
-"""The house style of a corporation: its name, logo, colour and closing line, found beside its plans.
+"""The house style of a corporation: name, logo, colours and closing line, in a folder beside its plans.
 
-``house_style_near(plan_path.parent).style`` is what every way to a document hands to ``document``.
+Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This package may import nothing of
+``documents``.
 """
 
-from .colours import NotAColour, Palette, colour, contrast, palette
-from .files import (
+from .colours import Palette, palette, parse_colour
+from .folder import (
     LOGOS,
     SETTINGS,
-    Found,
+    LoadedStyle,
     Settings,
     folder_near,
     house_style,
@@ -16,27 +17,29 @@ from .files import (
     save_logo,
     save_settings,
 )
-from .logos import LARGEST, NotALogo, read_logo
+from .logos import MAX_BYTES, NotALogo, read_logo
 from .style import DEFAULT, HouseStyle, Logo
+from .svg_cleaning import CleanedSvg, SvgError, clean_svg
 
 __all__ = [
     "DEFAULT",
-    "LARGEST",
     "LOGOS",
+    "MAX_BYTES",
     "SETTINGS",
-    "Found",
+    "CleanedSvg",
     "HouseStyle",
+    "LoadedStyle",
     "Logo",
-    "NotAColour",
     "NotALogo",
     "Palette",
     "Settings",
-    "colour",
-    "contrast",
+    "SvgError",
+    "clean_svg",
     "folder_near",
     "house_style",
     "house_style_near",
     "palette",
+    "parse_colour",
     "read_logo",
     "remove_logo",
     "save_logo",

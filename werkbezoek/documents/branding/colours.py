@@ -1,19 +1,17 @@
-"""Colours that can be read: contrast as WCAG 2.2 defines it, and what becomes of a corporation's colour.
-
-A colour is text such as ``#0b5d57``.
-"""
+"""The colours of documents, derived from the one colour of a corporation so that all text is readable."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 
-from ...text.errors import UserError
+from ...text.errors import ParseError
+from ...timing.gantt import contrast, mix
 
-READABLE = 4.5
-"""The least contrast of text with what is behind it (WCAG 2.2, success criterion 1.4.3)."""
+MIN_CONTRAST = 4.5
+"""The least contrast of text with its background (WCAG 2.2, success criterion 1.4.3)."""
 
-_COMFORTABLE = 7.0
+_ENHANCED_CONTRAST = 7.0
 _WHITE, _BLACK, _INK = "#ffffff", "#000000", "#1c2733"
 _PAPERS = (_WHITE, "#f3f6f5")
 _DARK_PAPERS = ("#12181d", "#1a2329")
@@ -21,15 +19,11 @@ _HEX = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _STEPS = 50
 
 
-class NotAColour(UserError, ValueError):
-    """What should be a colour is none."""
-
-
 class Palette(msgspec.Struct, frozen=True, kw_only=True):
-    """The colours of a document: of headings and lines, and of the band that it opens with.
+    """The colours of a document: of headings and lines, and of the band at its top.
 
-    ``leaf`` is the head of the calendar leaf, which bears dark letters; ``ground`` is behind a
-    light logo. The ``dark_`` ones are for a screen in dark mode.
+    ``leaf`` is the head of the calendar leaf with the date, behind dark letters; ``ground`` is behind a light
+    logo. A page in dark mode uses the colours that start with ``dark_``.
     """
 
     accent: str = "#0b5d57"
@@ -43,11 +37,14 @@ class Palette(msgspec.Struct, frozen=True, kw_only=True):
     dark_on_band_faint: str = "#b5d9d4"
 
 
-def colour(text: str) -> str:
-    """A colour as ``#rrggbb``, from that or a shorter way to write it. Raises NotAColour."""
+def parse_colour(text: str) -> str:
+    """Return a colour as ``#rrggbb``, from a text such as ``#0b5d57``, ``0B5D57`` or ``#abc``.
+
+    Raises ParseError.
+    """
     code = text.strip()
     if not _HEX.fullmatch(code):
-        raise NotAColour(
+        raise ParseError(
             f"“{code[:30]}” is geen kleurcode. Schrijf de kleur als # met zes cijfers of letters (a tot en "
             "met f), zoals #0b5d57."
         )
@@ -55,61 +52,39 @@ def colour(text: str) -> str:
     return f"#{digits if len(digits) == 6 else ''.join(digit * 2 for digit in digits)}"
 
 
-def contrast(one: str, other: str) -> float:
-    """How far two colours differ for the eye: from 1 (not at all) to 21 (black and white)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def palette(brand: str) -> Palette:
-    """Colours that go with one colour of a corporation, all of them fit to read."""
-    on_band = next((one for one in (_WHITE, _INK) if contrast(one, brand) >= READABLE), _WHITE)
-    band = _readable(brand, on=(on_band,), towards=_BLACK)
-    dark_band = _readable(_mixed(band, _BLACK, 0.25), on=(_WHITE,), towards=_BLACK)
+    """Return colours that match the colour of a corporation, with enough contrast for all text."""
+    on_band = next((text for text in (_WHITE, _INK) if contrast(text, brand) >= MIN_CONTRAST), _WHITE)
+    band = _readable(brand, against=(on_band,), towards=_BLACK)
+    dark_band = _readable(mix(band, _BLACK, 0.25), against=(_WHITE,), towards=_BLACK)
     return Palette(
-        accent=_readable(brand, on=_PAPERS, towards=_BLACK),
+        accent=_readable(brand, against=_PAPERS, towards=_BLACK),
         band=band,
         on_band=on_band,
-        on_band_faint=_readable(_mixed(on_band, band, 0.22), on=(band,), towards=on_band),
+        on_band_faint=_readable(mix(on_band, band, 0.22), against=(band,), towards=on_band),
         ground=band if on_band == _WHITE else _INK,
-        leaf=_mixed(brand, _WHITE, 0.78),
-        dark_accent=_readable(brand, on=_DARK_PAPERS, towards=_WHITE, least=_COMFORTABLE),
+        leaf=mix(brand, _WHITE, 0.78),
+        dark_accent=_readable(brand, against=_DARK_PAPERS, towards=_WHITE, least=_ENHANCED_CONTRAST),
         dark_band=dark_band,
-        dark_on_band_faint=_readable(_mixed(_WHITE, dark_band, 0.22), on=(dark_band,), towards=_WHITE),
+        dark_on_band_faint=_readable(mix(_WHITE, dark_band, 0.22), against=(dark_band,), towards=_WHITE),
     )
 
 
-def adjustment(brand: str, made: Palette) -> str:
-    """What had to be changed about a colour, in Dutch; empty if nothing had to."""
-    if made.accent == brand:
+def adjustment_remark(brand: str, derived: Palette) -> str:
+    """Return a Dutch remark if the accent is another shade than the colour of the corporation, else ""."""
+    if derived.accent == brand:
         return ""
     found = f"{contrast(brand, _PAPERS[-1]):.1f}".replace(".", ",")
     return (
         f"De kleur {brand} is als tekst op wit niet goed te lezen (contrast {found} op 1, nodig is 4,5). "
-        f"Koppen krijgen daarom de donkerdere tint {made.accent}."
+        f"Koppen krijgen daarom de donkerdere tint {derived.accent}."
     )
 
 
-def _readable(start: str, *, on: Iterable[str], towards: str, least: float = READABLE) -> str:
-    """The first shade on the way to another colour that can be read on all of these."""
-    papers = tuple(on)
-    shades = (_mixed(start, towards, step / _STEPS) for step in range(_STEPS))
-    return next((one for one in shades if all(contrast(one, paper) >= least for paper in papers)), towards)
-
-
-def _mixed(one: str, other: str, share: float) -> str:
-    """A colour with so large a share of another."""
-    parts = zip(_parts(one), _parts(other), strict=True)
-    return "#" + "".join(f"{round(mine + (its - mine) * share):02x}" for mine, its in parts)
-
-
-def _luminance(code: str) -> float:
-    linear = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value / 255 for value in _parts(code))
-    )
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _parts(code: str) -> tuple[int, ...]:
-    return tuple(bytes.fromhex(code.removeprefix("#")))
+def _readable(start: str, *, against: Sequence[str], towards: str, least: float = MIN_CONTRAST) -> str:
+    """Return the first shade on the way to another colour that has enough contrast with all of these."""
+    for step in range(_STEPS):
+        shade = mix(start, towards, step / _STEPS)
+        if all(contrast(shade, background) >= least for background in against):
+            return shade
+    return towards

@@ -1,4 +1,4 @@
-"""The house style of a corporation, as documents carry it."""
+"""The house style of a corporation, as a document carries it."""
 
 import msgspec
 
@@ -6,9 +6,9 @@ from .colours import Palette
 
 
 class Logo(msgspec.Struct, frozen=True, kw_only=True):
-    """A logo as PNG, drawn anew by the kit; sizes in pixels.
+    """A logo as a PNG that the kit has drawn; sizes are in pixels.
 
-    ``is_light``: it is made for a dark ground and would drown on white.
+    ``is_light`` means that it was made for a dark background and would be invisible on white.
     """
 
     png: bytes
@@ -18,10 +18,10 @@ class Logo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HouseStyle(msgspec.Struct, frozen=True, kw_only=True):
-    """How the documents of a corporation look; without anything set, the kit's own look.
+    """The look of the documents of a corporation; by default the look of the kit.
 
-    ``name`` is what the corporation is called where a plan does not say, and what a logo reads as to who
-    cannot see it. ``closing`` is the line at the end of each document and letter.
+    ``name`` is the name of the corporation for plans that do not give one, and the text alternative of the
+    logo. ``closing`` is the last line of each document and letter.
     """
 
     name: str = ""

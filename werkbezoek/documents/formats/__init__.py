@@ -1,6 +1,9 @@
-"""A document as a file: one function per format, and the nbconvert exporters on top of them.
+"""A document as a file: ``html``, ``pdf``, ``docx`` and ``ics``, and ``FORMATS`` to choose from.
 
-The formats are loaded when first used, so that importing this package costs next to nothing.
+This package may import ``blocks`` and ``branding`` beside it. Its modules have longer names than these
+functions (``html_page``, ``pdf_file`` …), because importing a module makes its name an attribute of the
+package, and would so replace a function of the same name. They are imported on first use: typst, python-docx
+and the like take up to half a second together.
 """
 
 from collections.abc import Callable
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..audiences import Document
+from ..blocks import Document
 
 if TYPE_CHECKING:
     from .html_page import html
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Format", "docx", "file_name", "html", "ics", "missing_characters", "pdf"]
 
-_HOMES = {
+_MODULES = {
     "docx": "word",
     "html": "html_page",
     "ics": "ics_file",
@@ -29,16 +32,16 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    if name in _MODULES:
+        return getattr(import_module(f".{_MODULES[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):
     """A kind of file that a document can become.
 
-    ``render`` makes the file; ``remark`` gives a Dutch sentence on what the file cannot show, or "";
-    ``refusal`` one on why there can be no such file yet, or "".
+    ``render`` returns the file. ``remark`` returns a Dutch sentence on what the file cannot show, and
+    ``refusal`` one on why the file cannot be made yet; both return "" if there is nothing to say.
     """
 
     label: str
@@ -50,58 +53,41 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def file_name(stem: str, audience: str, extension: str) -> str:
-    """The name of an exported file: ``file_name("emmen", "gasten", "pdf") == "emmen.gasten.pdf"``."""
+    """Return the name of an exported file: ``file_name("emmen", "gasten", "pdf") == "emmen.gasten.pdf"``."""
     return f"{stem}.{audience}.{extension}"
 
 
-def _html(doc: Document) -> bytes:
-    from .html_page import html
-
-    return html(doc).encode(errors="replace")
-
-
-def _pdf(doc: Document) -> bytes:
-    from .pdf_file import pdf
-
-    return pdf(doc)
-
-
-def _pdf_remark(doc: Document) -> str:
-    from .pdf_file import missing_characters
-
-    missing = missing_characters(doc)
-    if not missing:
-        return ""
-    return f"De letters van de PDF hebben geen {' '.join(missing)}; daar staat nu □."
-
-
-def _docx(doc: Document) -> bytes:
-    from .word import docx
-
-    return docx(doc)
-
-
-def _ics(doc: Document) -> bytes:
-    from .ics_file import ics
-
-    return ics(doc)
-
-
-def _ics_refusal(doc: Document) -> str:
-    from .ics_file import refusal
-
-    return refusal(doc)
+def _imported_later(module: str, function: str) -> Callable[[Document], Any]:
+    """Return a function that imports ``function`` from a module of this package each time it is called."""
+    return lambda doc: getattr(import_module(f".{module}", __name__), function)(doc)
 
 
 FORMATS = {
-    "html": Format(label="Webpagina", extension="html", mime="text/html", render=_html),
-    "pdf": Format(label="PDF", extension="pdf", mime="application/pdf", render=_pdf, remark=_pdf_remark),
+    "html": Format(
+        label="Webpagina",
+        extension="html",
+        mime="text/html",
+        render=_imported_later("html_page", "html_bytes"),
+    ),
+    "pdf": Format(
+        label="PDF",
+        extension="pdf",
+        mime="application/pdf",
+        render=_imported_later("pdf_file", "pdf"),
+        remark=_imported_later("pdf_file", "remark"),
+    ),
     "docx": Format(
         label="Word",
         extension="docx",
         mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        render=_docx,
+        render=_imported_later("word", "docx"),
     ),
-    "ics": Format(label="Agenda", extension="ics", mime="text/calendar", render=_ics, refusal=_ics_refusal),
+    "ics": Format(
+        label="Agenda",
+        extension="ics",
+        mime="text/calendar",
+        render=_imported_later("ics_file", "ics"),
+        refusal=_imported_later("ics_file", "refusal"),
+    ),
 }
 """Every format by the name that users choose it by; a new format is one entry."""

@@ -1,13 +1,13 @@
-"""Characters that no format allows in its text."""
+"""Control characters, which no format allows in its text."""
 
 import re
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL_CHARS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def clean(text: str) -> str:
-    """The text without control characters, half characters and what is no character; line breaks stay.
+def without_control_chars(text: str) -> str:
+    """Return the text without control characters, surrogates and noncharacters; line breaks stay.
 
-    XML 1.0, HTML and RFC 5545 (calendars) all forbid them.
+    XML 1.0, HTML and RFC 5545 (calendars) forbid them.
     """
-    return _CONTROLS.sub("", text)
+    return _CONTROL_CHARS.sub("", text)

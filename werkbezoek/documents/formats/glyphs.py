@@ -1,7 +1,7 @@
-"""Which characters the PDF's typefaces have, and what to do about the others.
+"""The characters that the fonts of the PDF have, and what to show instead of others.
 
-The PDF has Lato, with DejaVu Sans for what Lato lacks; both come in packages, so that a PDF looks the same on
-every computer. Under PDF/UA a character without a glyph is an error, so it gives way to a visible box.
+The fonts are Lato, and DejaVu Sans for what Lato does not have. Both come from packages, so that a PDF looks
+the same on every computer. PDF/UA forbids a character without a glyph, so it is replaced by a box.
 """
 
 import re
@@ -12,120 +12,120 @@ from importlib.util import find_spec
 from pathlib import Path
 
 MISSING = "□"
-"""Stands for a character that no typeface has."""
+"""Stands for a character that the fonts do not have."""
 
-_LATO = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
-_DEJAVU, _DEJAVU_SLANTED = ("", "-Bold"), ("-Oblique", "-BoldOblique")
+_LATO_STYLES = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
+_DEJAVU_UPRIGHT, _DEJAVU_ITALIC = ("", "-Bold"), ("-Oblique", "-BoldOblique")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LABEL = re.compile(r"<text\b.*?</text>", re.DOTALL)
-_DEJAVU_ALONE = '<text font-family="DejaVu Sans"'
-_SLASH = "\u0338"
-"""Combines with < and > to ≮ and ≯, and would so undo a tag that it follows."""
+_SVG_TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
+_SVG_TEXT_IN_DEJAVU = '<text font-family="DejaVu Sans"'
+_COMBINING_SLASH = "\u0338"
+"""Would turn the < or > of a tag that it follows into ≮ or ≯."""
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
-_BREAK_HERE = "\u200b"
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
 @cache
 def font_folders() -> tuple[Path, Path]:
-    """Where Lato and DejaVu Sans are, found without importing their packages."""
-    return _package("font_lato") / "files", _package("matplotlib") / "mpl-data" / "fonts" / "ttf"
+    """Return the folders of Lato and DejaVu Sans, without importing the packages that hold them."""
+    return _package_folder("font_lato") / "files", _package_folder(
+        "matplotlib"
+    ) / "mpl-data" / "fonts" / "ttf"
 
 
 def printable(text: str) -> str:
-    """The text as the PDF can show it, with long words made to break."""
+    """Return the text as the PDF can show it, with places to break in long words."""
     return breakable(shown(text))
 
 
-def can_slant(text: str) -> bool:
-    """Whether the text has an italic; Arabic, for one, has none."""
-    return _slanted().issuperset(shown(text))
-
-
 def breakable(text: str) -> str:
-    """The text with an invisible place to break in words that are longer than any column."""
-    return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, text)
+    """Return the text with an invisible place to break after each 40 characters of a long word."""
+    return _LONG_WORD.sub(lambda word: word[0] + _ZERO_WIDTH_SPACE, text)
 
 
 def shown(text: str) -> str:
-    """The text with a box for each character that the PDF has no glyph for, and without invisible ones."""
+    """Return the text with a box for each character without a glyph, and without invisible characters."""
     if _known().issuperset(text):
         return text
-    made = "".join(letter if letter in _known() else MISSING for letter in _visible(text))
-    return MISSING if text.strip() and not made.strip() else made
+    replaced = "".join(char if char in _known() else MISSING for char in _visible(text))
+    return MISSING if text.strip() and not replaced.strip() else replaced
+
+
+def can_slant(text: str) -> bool:
+    """Return whether the fonts have the text in italic; Arabic, for example, has none."""
+    return _known_in_italic().issuperset(shown(text))
 
 
 def drawable(svg: str) -> str:
-    """Like ``shown``, for a drawing: without marks that combine with a letter, which it cannot stack.
+    """Return a drawing with the characters that the PDF can show, without combining marks.
 
-    A label with accented letters that Lato lacks is in DejaVu Sans alone: where typst takes letters of one
-    label from two typefaces, it loses track of the accents ("→ Brașov") and stops.
+    A text that has accented letters that Lato lacks is set in DejaVu Sans only: typst fails on a text of a
+    drawing with accents and two fonts, such as "→ Brașov".
     """
-    composed = unicodedata.normalize("NFC", svg.replace(_SLASH, ""))
-    plain = shown("".join(letter for letter in composed if not unicodedata.combining(letter)))
-    return _LABEL.sub(lambda label: _DEJAVU_ALONE + label[0][5:] if _is_mixed(label[0]) else label[0], plain)
-
-
-def _is_mixed(label: str) -> bool:
-    return any(letter not in _lato() and unicodedata.decomposition(letter) for letter in label)
-
-
-def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
-    """The characters of these texts that the PDF cannot show, in order of appearance."""
-    return tuple(
-        dict.fromkeys(letter for text in texts for letter in _visible(text) if letter not in _known())
+    composed = unicodedata.normalize("NFC", svg.replace(_COMBINING_SLASH, ""))
+    plain = shown("".join(char for char in composed if not unicodedata.combining(char)))
+    return _SVG_TEXT.sub(
+        lambda text: _SVG_TEXT_IN_DEJAVU + text[0][5:] if _needs_dejavu(text[0]) else text[0], plain
     )
 
 
+def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the characters of these texts that the PDF cannot show, in order of appearance."""
+    return tuple(dict.fromkeys(char for text in texts for char in _visible(text) if char not in _known()))
+
+
+def _needs_dejavu(text: str) -> bool:
+    return any(char not in _lato() and unicodedata.decomposition(char) for char in text)
+
+
 def _visible(text: str) -> str:
-    """The text composed where it can be, without control characters, marks of direction and the like."""
+    """Return the text in composed form, without control characters and other invisible ones."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
     return "".join(
-        letter
-        for letter in text
-        if letter in "\n" + _SOFT_HYPHEN
-        or not (unicodedata.category(letter) in ("Cc", "Cf") or 0xFE00 <= ord(letter) <= 0xFE0F)
+        char
+        for char in text
+        if char in "\n" + _SOFT_HYPHEN
+        or not (unicodedata.category(char) in ("Cc", "Cf") or 0xFE00 <= ord(char) <= 0xFE0F)
     )
 
 
 @cache
 def _known() -> frozenset[str]:
-    """The characters that one of the two typefaces has in every style, or that are Arabic, and line breaks.
+    """Return the characters that Lato has, or DejaVu Sans both upright and in italic, or that are Arabic.
 
-    Of the marks that combine with a letter only Lato's: typst does not take a letter from one typeface and
-    its mark from another.
+    Of combining marks only those of Lato: typst does not combine a letter and a mark of different fonts.
     """
-    upright, slanted = _dejavu(_DEJAVU), _dejavu(_DEJAVU_SLANTED)
-    more = {letter for letter in upright if letter in slanted or "\u0600" <= letter <= "\u06ff"}
-    known = _lato() | {letter for letter in more if not unicodedata.category(letter).startswith("M")}
-    controls = {letter for letter in known if unicodedata.category(letter).startswith(("C", "Zl", "Zp"))}
+    upright, italic = _dejavu(_DEJAVU_UPRIGHT), _dejavu(_DEJAVU_ITALIC)
+    fallback = {char for char in upright if char in italic or "\u0600" <= char <= "\u06ff"}
+    known = _lato() | {char for char in fallback if not unicodedata.category(char).startswith("M")}
+    controls = {char for char in known if unicodedata.category(char).startswith(("C", "Zl", "Zp"))}
     return frozenset(known - controls | {"\n", _SOFT_HYPHEN})
 
 
 @cache
-def _slanted() -> frozenset[str]:
-    return _known() & (_lato() | _dejavu(_DEJAVU_SLANTED) | {"\n", _SOFT_HYPHEN})
+def _known_in_italic() -> frozenset[str]:
+    return _known() & (_lato() | _dejavu(_DEJAVU_ITALIC) | {"\n", _SOFT_HYPHEN})
 
 
 @cache
 def _dejavu(styles: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_shared(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in styles))
+    return _characters_in_all(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in styles)
 
 
 @cache
 def _lato() -> frozenset[str]:
-    return frozenset(_shared(font_folders()[0] / f"Lato-{style}.ttf" for style in _LATO))
+    return _characters_in_all(font_folders()[0] / f"Lato-{style}.ttf" for style in _LATO_STYLES)
 
 
-def _shared(files: Iterable[Path]) -> set[str]:
-    from fontTools.ttLib import TTFont
+def _characters_in_all(files: Iterable[Path]) -> frozenset[str]:
+    from fontTools.ttLib import TTFont  # only the PDF needs it; HTML uses this module too
 
-    return set.intersection(
-        *({chr(code) for code in TTFont(file, lazy=True).getBestCmap()} for file in files)
-    )
+    codes = (TTFont(file, lazy=True).getBestCmap() for file in files)
+    return frozenset.intersection(*(frozenset(map(chr, cmap)) for cmap in codes))
 
 
-def _package(name: str) -> Path:
+def _package_folder(name: str) -> Path:
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError(f"No module named {name!r}", name=name)

@@ -1,7 +1,7 @@
-"""A document as a calendar file (RFC 5545), which Outlook, Google and Apple read.
+"""A document as a calendar file (RFC 5545), which Outlook, Google and Apple can import.
 
-UIDs are made from ids that never change, and SEQUENCE is the revision of the plan: so a file that is sent
-again moves the appointment that is there, and adds no second one. Times are in Europe/Amsterdam.
+UIDs are made from ids that never change, and SEQUENCE is the revision of the plan. So a file that is sent
+again changes the existing appointment and does not add a second one. Times are in Europe/Amsterdam.
 """
 
 import datetime as dt
@@ -11,17 +11,17 @@ import icalendar
 
 from ...text.errors import UserError
 from ...text.wording import AMSTERDAM
-from ..audiences import Document, Event
-from .control_chars import clean
-from .plain_text import plain
+from ..blocks import CalendarEvent, Document
+from .control_chars import without_control_chars
+from .plain_text import as_text
 
 
 class NoDate(UserError, ValueError):
-    """There is no date for a calendar yet."""
+    """The document has no date for a calendar yet."""
 
 
 def refusal(doc: Document) -> str:
-    """Why this document can't go into a calendar yet, in Dutch; empty if it can."""
+    """Return a Dutch sentence on why this document cannot go into a calendar yet, or "" if it can."""
     if doc.date is None:
         return "Er is nog geen datum gekozen, dus er valt nog niets in een agenda te zetten."
     if not doc.events:
@@ -30,7 +30,7 @@ def refusal(doc: Document) -> str:
 
 
 def ics(doc: Document) -> bytes:
-    """The events of a document as an ``.ics`` file. Raises NoDate while no date is chosen."""
+    """Return the events of a document as an ``.ics`` file. Raises NoDate if no date is chosen yet."""
     if doc.date is None:
         raise NoDate(refusal(doc))
     calendar = icalendar.Calendar()
@@ -38,33 +38,30 @@ def ics(doc: Document) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for event in doc.events:
-        calendar.add_component(_entry(doc, event, doc.date))
+        calendar.add_component(_vevent(doc, event, doc.date))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
-def _entry(doc: Document, event: Event, date: dt.date) -> icalendar.Event:
-    entry = icalendar.Event()
-    entry.add("uid", f"{_digest(doc.plan_id, event.key)}@werkbezoek")
-    entry.add("sequence", doc.revision)
-    entry.add("dtstamp", doc.saved_at or dt.datetime.combine(date, dt.time(), dt.UTC))
+def _vevent(doc: Document, event: CalendarEvent, date: dt.date) -> icalendar.Event:
+    vevent = icalendar.Event()
+    uid = hashlib.sha256(f"{doc.plan_id}/{event.key}".encode()).hexdigest()[:32]
+    vevent.add("uid", f"{uid}@werkbezoek")
+    vevent.add("sequence", doc.revision)
+    vevent.add("dtstamp", doc.saved_at or dt.datetime.combine(date, dt.time(), dt.UTC))
     if event.start is None or event.end is None:
-        entry.add("dtstart", date)
-        entry.add("dtend", date + dt.timedelta(days=1))
+        vevent.add("dtstart", date)
+        vevent.add("dtend", date + dt.timedelta(days=1))
     else:
-        entry.add("dtstart", _moment(date, event.start))
-        entry.add("dtend", _moment(date, event.end))
-    entry.add("summary", clean(event.title))
-    entry.add("description", clean(event.text or plain(doc)))
+        vevent.add("dtstart", _local_time(date, event.start))
+        vevent.add("dtend", _local_time(date, event.end))
+    vevent.add("summary", without_control_chars(event.title))
+    vevent.add("description", without_control_chars(event.text or as_text(doc)))
     if event.place:
-        entry.add("location", clean(event.place))
-    return entry
+        vevent.add("location", without_control_chars(event.place))
+    return vevent
 
 
-def _moment(date: dt.date, minutes: int) -> dt.datetime:
-    """The wall-clock time so many minutes after midnight, also past the next one."""
+def _local_time(date: dt.date, minutes: int) -> dt.datetime:
+    """Return the clock time in Amsterdam, a number of minutes after midnight; it may be the next day."""
     return dt.datetime.combine(date, dt.time()).replace(tzinfo=AMSTERDAM) + dt.timedelta(minutes=minutes)
-
-
-def _digest(plan_id: str, key: str) -> str:
-    return hashlib.sha256(f"{plan_id}/{key}".encode()).hexdigest()[:32]

@@ -1,186 +1,203 @@
-"""A document as PDF: tagged (PDF/UA-1), in Dutch, with page numbers; made by typst.
+"""A document as PDF with typst: tagged (PDF/UA-1), in Dutch, with page numbers.
 
-The template gets the document as data and only ever shows it as text, so that ``#panic()`` in a title is just
-a title. The same document always gives the same bytes.
+The template gets the document as JSON and shows it only as text, so that typst code in a title, such as
+``#panic()``, is never run. The same document always gives the same bytes.
 """
 
 import base64
 import json
 import threading
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from pathlib import Path
+from typing import Any, NamedTuple, cast
 
 import msgspec
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
+from typst import Compiler
 
 from ...plan import clock
 from ...text import wording
 from ...timing.gantt import svg
 from ...timing.gantt.look import FILL
-from ..audiences import Block, Chart, Contacts, Document, FactList, Moment, Picture, Programme, Prose, Table
+from .. import blocks
 from ..branding import DEFAULT
-from .chart_parts import chart_parts
-from .columns import is_wide, weights
 from .glyphs import can_slant, drawable, font_folders, missing_from, printable
-from .html_page import SECTION_LEVEL, TEMPLATES
 from .markdown import Node, as_tree
-from .pagination import is_long, is_whole, kept_at_end, texts_in
+from .page_layout import (
+    chart_parts,
+    column_weights,
+    fits_together,
+    is_landscape,
+    is_long,
+    sections_kept_at_end,
+    texts_in,
+)
 
-if TYPE_CHECKING:
-    from typst import Compiler
-
-_LOCK = threading.Lock()  # a typst compiler serves one thread at a time
-_FONTS_IN_SVG = '<svg font-family="Lato, DejaVu Sans"'
-_TALLEST_CHART = {False: 225 / 140, True: 156 / 140}
-"""Its height by its width, by whether pages lie down; a taller one goes on in a second."""
+_LOCK = threading.Lock()  # a typst compiler can only be used by one thread at a time
+_TEMPLATES = Path(__file__).parent / "templates"
+_SVG_WITH_FONTS = '<svg font-family="Lato, DejaVu Sans"'
+_MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}
+"""Relative to the width of the chart, for portrait and for landscape; a taller chart is split."""
 _NEARLY_EMPTY = 0.45
-"""A last page of which less is used is not worth its paper, if all can do with less air."""
-_LESS_AIR = 0.76
-_SPARED = 0.2
-"""The most of a page that less air spares on each page before the last."""
+"""If less than this share of the last page is used, less white space may save the page."""
+_TIGHT_SPACING = 0.76
+"""The factor for white space then."""
+_SAVED_PER_PAGE = 0.2
+"""The largest share of each page that the tight spacing saves."""
 
 
-def pdf(doc: Document) -> bytes:
-    """The document as PDF. A character that no typeface has becomes □; ``missing_characters`` tells which."""
-    content = _written(doc)
+class TypesetPdf(NamedTuple):
+    """A PDF, its number of pages, and the share of the last page that is used (0 to 1)."""
+
+    content: bytes
+    pages: int
+    last_page: float
+
+
+def pdf(doc: blocks.Document) -> bytes:
+    """Return the document as PDF, with □ for each character that the fonts do not have."""
+    result = typeset(doc)
+    if result.last_page < min(_NEARLY_EMPTY, _SAVED_PER_PAGE * (result.pages - 1)):
+        tight = typeset(doc, spacing=_TIGHT_SPACING)
+        result = tight if tight.pages < result.pages else result
+    return result.content
+
+
+def typeset(doc: blocks.Document, *, spacing: float = 1) -> TypesetPdf:
+    """Return the document as PDF with the white space multiplied by ``spacing``."""
+    data = json.dumps(_printable(_template_data(doc)), ensure_ascii=False)
     with _LOCK:
-        made, pages, used = _set_in_type(content)
-        if used < min(_NEARLY_EMPTY, _SPARED * (pages - 1)):
-            snug, fewer, _ = _set_in_type(content, _LESS_AIR)
-            made = snug if fewer < pages else made
-    return made
+        compiler = _compiler()
+        content = compiler.compile(
+            format="pdf",
+            sys_inputs={"document": data, "spacing": str(spacing)},
+            pdf_standards="ua-1",
+            timestamp=0,
+        )
+        end = json.loads(compiler.query("<end>", field="value", one=True))
+    return TypesetPdf(cast(bytes, content), end["pages"], end["used"])
 
 
-def missing_characters(doc: Document) -> tuple[str, ...]:
-    """The characters of a document that its PDF replaces by □, such as an emoji; usually none."""
-    return missing_from(texts_in([_plain(doc), doc.style.closing, doc.style.name]))
+def missing_characters(doc: blocks.Document) -> tuple[str, ...]:
+    """Return the characters of a document that its PDF shows as □, such as an emoji."""
+    return missing_from(texts_in([_without_style(doc), doc.style.closing, doc.style.name]))
 
 
-def _written(doc: Document) -> str:
-    """The document as the template reads it."""
-    return json.dumps(_printable(_content(doc)), ensure_ascii=False)
-
-
-def _set_in_type(content: str, air: float = 1) -> tuple[bytes, int, float]:
-    """The PDF, its number of pages, and the share of the last one that is used; with so much air in it."""
-    compiler = _compiler()
-    made = compiler.compile(
-        format="pdf",
-        sys_inputs={"document": content, "air": str(air)},
-        pdf_standards="ua-1",
-        timestamp=0,
-    )
-    end = json.loads(compiler.query("<end>", field="value", one=True))
-    return cast(bytes, made), end["pages"], end["used"]
+def remark(doc: blocks.Document) -> str:
+    """Return a Dutch sentence on the characters that the PDF cannot show, or "" if there are none."""
+    missing = missing_characters(doc)
+    if not missing:
+        return ""
+    return f"De letters van de PDF hebben geen {' '.join(missing)}; daar staat nu □."
 
 
 @cache
-def _compiler() -> "Compiler":
-    from typst import Compiler
-
+def _compiler() -> Compiler:
     return Compiler(
-        input=str(TEMPLATES / "paper.typ"),
-        root=str(TEMPLATES),
+        input=str(_TEMPLATES / "document.typ"),
+        root=str(_TEMPLATES),
         font_paths=[str(folder) for folder in font_folders()],
         ignore_system_fonts=True,
     )
 
 
-def _content(doc: Document) -> dict[str, Any]:
-    """The document in the words of the template."""
-    wide = is_wide(doc)
-    content: dict[str, Any] = _plain(doc) | {"is_wide": wide, "style": _style(doc)}
-    content["together"] = kept_at_end(doc)
+def _template_data(doc: blocks.Document) -> dict[str, Any]:
+    """Return the document in the form that the template reads."""
+    landscape = is_landscape(doc)
+    data = _without_style(doc) | {
+        "is_landscape": landscape,
+        "style": _style(doc),
+        "kept_at_end": sections_kept_at_end(doc),
+    }
     if doc.date:
-        content |= {
+        data |= {
             "weekday": wording.WEEKDAYS[doc.date.weekday()],
             "day": doc.date.day,
             "month": wording.MONTHS[doc.date.month - 1],
         }
-    for section, plain in zip(doc.sections, content["sections"], strict=True):
-        plain["blocks"] = [
-            _block(block, made, wide=wide)
-            for block, made in zip(section.blocks, plain["blocks"], strict=True)
+    for section, section_data in zip(doc.sections, data["sections"], strict=True):
+        section_data["blocks"] = [
+            block_data | _extra_data(block, block_data, landscape=landscape)
+            for block, block_data in zip(section.blocks, section_data["blocks"], strict=True)
         ]
-    return content
+    return data
 
 
-def _plain(doc: Document) -> dict[str, Any]:
-    """The document without its house style, as JSON has it."""
-    plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(doc, style=DEFAULT))
-    return plain
+def _without_style(doc: blocks.Document) -> dict[str, Any]:
+    data: dict[str, Any] = msgspec.to_builtins(replace(doc, style=DEFAULT))
+    return data
 
 
-def _style(doc: Document) -> dict[str, Any]:
-    """The house style in the words of the template; it takes a PNG in a text as an SVG around it."""
+def _style(doc: blocks.Document) -> dict[str, Any]:
+    """Return the house style for the template; typst reads a PNG from text only inside an SVG."""
     style, logo = doc.style, doc.style.logo
-    drawn = {}
+    logo_data = None
     if logo:
         png = base64.b64encode(logo.png).decode()
         size = f'width="{logo.width}" height="{logo.height}"'
-        drawn = {
+        logo_data = {
             "svg": f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
             f'<image {size} href="data:image/png;base64,{png}"/></svg>',
             "alt": style.name or doc.host or "Logo",
             "ratio": logo.width / logo.height,
             "is_light": logo.is_light,
         }
-    return {"colors": asdict(style.palette), "closing": style.closing, "logo": drawn or None}
+    return {"colors": asdict(style.palette), "closing": style.closing, "logo": logo_data}
 
 
-def _block(block: Block, made: dict[str, Any], *, wide: bool) -> dict[str, Any]:
+def _extra_data(block: blocks.Block, data: dict[str, Any], *, landscape: bool) -> dict[str, Any]:
+    """Return what the template needs to know of a block besides the data of its fields."""
     match block:
-        case Prose():
-            return made | {"nodes": [_set(node) for node in as_tree(block.markdown, under=SECTION_LEVEL)]}
-        case FactList():
-            return made | {"is_whole": is_whole(block)}
-        case Picture():
-            drawn = drawable(block.svg).replace("<svg", _FONTS_IN_SVG, 1)
-            return made | {"svg": drawn}
-        case Chart():
-            return {
-                "type": "chart",
-                "parts": [_chart(part) for part in chart_parts(block, _TALLEST_CHART[wide])],
-            }
-        case Programme():
-            moments = zip(block.moments, made["moments"], strict=True)
-            return made | {"moments": [plain | _looks(moment) for moment, plain in moments]}
-        case Table():
-            return made | {"weights": weights(block.columns, block.rows), "numeric": block.numeric}
-        case Contacts():
-            return made | {"cards": [card | {"is_long": is_long(card)} for card in made["cards"]]}
-    return made
+        case blocks.Prose():
+            return {"nodes": [_upright_if_needed(node) for node in as_tree(block.markdown)]}
+        case blocks.FactList():
+            return {"fits_together": fits_together(block)}
+        case blocks.Picture():
+            return {"svg": _with_fonts(block.svg)}
+        case blocks.Chart():
+            parts = chart_parts(block, _MAX_CHART_HEIGHT[landscape])
+            return {"parts": [_chart(part) for part in parts]}
+        case blocks.Programme(entries):
+            return {"entries": [d | _entry(entry) for entry, d in zip(entries, data["entries"], strict=True)]}
+        case blocks.Table():
+            return {"weights": column_weights(block.columns, block.rows), "numeric": block.numeric}
+        case blocks.Contacts():
+            return {"cards": [card | {"is_long": is_long(card)} for card in data["cards"]]}
+    return {}
 
 
-def _set(node: Node) -> Node:
-    """A node of running text; stressed words stay upright where their script has no italic."""
+def _upright_if_needed(node: Node) -> Node:
+    """Return a node of running text, with emphasis left upright if its script has no italic."""
     if node["kind"] == "em" and not can_slant("".join(texts_in(node))):
         node = node | {"kind": "inline"}
-    return node | {"children": [_set(child) for child in node["children"]]} if "children" in node else node
+    if "children" not in node:
+        return node
+    return node | {"children": [_upright_if_needed(child) for child in node["children"]]}
 
 
-def _chart(chart: Chart) -> dict[str, str]:
+def _chart(chart: blocks.Chart) -> dict[str, str]:
+    return {"svg": _with_fonts(svg(chart.timeline)), "description": chart.description}
+
+
+def _with_fonts(drawing: str) -> str:
+    return drawable(drawing).replace("<svg", _SVG_WITH_FONTS, 1)
+
+
+def _entry(entry: blocks.ProgrammeEntry) -> dict[str, Any]:
     return {
-        "svg": drawable(svg(chart.timeline)).replace("<svg", _FONTS_IN_SVG, 1),
-        "description": chart.description,
-    }
-
-
-def _looks(moment: Moment) -> dict[str, Any]:
-    return {
-        "from": clock(moment.start),
-        "until": clock(moment.end),
-        "color": FILL[moment.kind],
-        "is_long": is_long(msgspec.to_builtins(moment)),
+        "from": clock(entry.start),
+        "until": clock(entry.end),
+        "color": FILL[entry.kind],
+        "is_long": is_long(msgspec.to_builtins(entry)),
     }
 
 
 def _printable(value: Any) -> Any:
-    """The same with all text fit to print; a link's target and a drawing are not text."""
+    """Return the value with all texts printable, except the targets of links, and drawings."""
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, dict):
-        return {key: inside if key in ("url", "svg") else _printable(inside) for key, inside in value.items()}
+        return {key: inner if key in ("url", "svg") else _printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_printable(inside) for inside in value]
+        return [_printable(inner) for inner in value]
     return value

@@ -1,36 +1,34 @@
-"""A question to Aedes about a plan, as a draft for the user's own mail program; never sent by itself.
-
-Aedes gets its own view of the plan and no more: what ``document(plan, "aedes")`` holds.
-"""
+"""A question to Aedes about a plan, as a draft: it holds what ``document(plan, "aedes")`` shows, no more."""
 
 import datetime as dt
 
 from ...plan import Plan
-from ..audiences import AEDES_MAIL, Document, document
+from .. import formats
+from ..audiences import AEDES_MAIL, document
+from ..blocks import Document
 from ..branding import DEFAULT, HouseStyle
-from ..formats import html
-from ..formats.plain_text import plain
+from ..formats.plain_text import as_text
 from .mail import eml, mailto
 
 
 def question_eml(plan: Plan, *, today: dt.date | None = None, style: HouseStyle = DEFAULT) -> bytes:
-    """The question with the whole view of the plan, as an ``.eml`` file."""
+    """Return the question with the whole document for Aedes, as an ``.eml`` file."""
     doc = document(plan, "aedes", today=today, style=style)
-    return eml(to=AEDES_MAIL, subject=_subject(doc), text=plain(doc), html=html(doc))
+    return eml(to=AEDES_MAIL, subject=_subject(doc), text=as_text(doc), html=formats.html(doc))
 
 
 def question_mailto(plan: Plan) -> str:
-    """The question with a few lines on the visit, as a ``mailto:`` link."""
+    """Return the question with a summary of the visit, as a ``mailto:`` link."""
     doc = document(plan, "aedes")
-    return mailto(to=AEDES_MAIL, subject=_subject(doc), text=_short(plan, doc))
+    return mailto(to=AEDES_MAIL, subject=_subject(doc), text=_summary_and_question(plan, doc))
 
 
 def _subject(doc: Document) -> str:
     return f"Vraag over werkbezoek: {' – '.join(filter(None, (doc.title, doc.host)))}"
 
 
-def _short(plan: Plan, doc: Document) -> str:
-    """The summary first: what a link has no room for is the end of the question."""
+def _summary_and_question(plan: Plan, doc: Document) -> str:
+    """Return the text with the question last, as a link that gets too long is cut off at its end."""
     approach = plan.approach.label if plan.approach else ""
     summary = (
         ("Werkbezoek", doc.title),

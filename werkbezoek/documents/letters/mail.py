@@ -1,33 +1,38 @@
-"""Mails as drafts: an ``.eml`` file that opens in the user's own mail program, and a ``mailto:`` link.
+"""Drafts of mails: an ``.eml`` file that opens in the user's own mail program, and a ``mailto:`` link.
 
-Nothing here sends anything. A draft has no sender and no date: the mail program that opens it fills those in.
-``X-Unsent`` makes Outlook open the file as a mail to write on, not as one that came in.
+A draft has no sender and no date, because the mail program fills those in. ``X-Unsent`` makes Outlook open
+the file as a mail that still has to be sent.
 """
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
+from html import escape
 from urllib.parse import quote
 
 import msgspec
 
 from ...text.errors import UserError
 from ...text.parsing import is_mail_address
-from ..formats.control_chars import clean
+from ..branding import HouseStyle
+from ..formats.control_chars import without_control_chars
 
-_LONGEST_SUBJECT = 200
-_LONGEST_LINK = 1800
-"""Windows and some mail programs cut off a link beyond about 2,000 characters."""
+_MAX_SUBJECT_LENGTH = 200
+_MAX_LINK_LENGTH = 1800
+"""Windows and some mail programs cut off a link after about 2,000 characters."""
+
+_MAX_LOGO_HEIGHT, _MAX_LOGO_WIDTH = 52, 200  # pixels
+_FONT = "font:16px/1.5 Lato,Calibri,Arial,sans-serif"
 
 
 class NotAnAddress(UserError, ValueError):
-    """What should be a mail address is none."""
+    """A text is not a mail address."""
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
-    """A file to go with a mail; ``mime`` is such as ``application/pdf``."""
+    """A file to attach to a mail; ``mime`` is its type, such as ``application/pdf``."""
 
     name: str
     mime: str
@@ -43,15 +48,15 @@ def eml(
     logo: bytes = b"",
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """A draft to one address, always the same bytes for the same content. Raises NotAnAddress.
+    """Return a draft to one address as an ``.eml`` file; the same content always gives the same bytes.
 
-    ``html`` says the same as ``text``, for mail programs that show it, and may show the PNG ``logo`` as
-    ``cid:logo``.
+    ``html`` is the same text for mail programs that show HTML; it can show the PNG ``logo`` as ``cid:logo``.
+    Raises NotAnAddress.
     """
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
     mail["To"] = _address(to)
-    mail["Subject"] = _line(subject)
+    mail["Subject"] = _one_line(subject)
     mail.set_content(_clean(text))
     if html:
         mail.add_alternative(_clean(html), subtype="html")
@@ -59,56 +64,80 @@ def eml(
             page.add_related(logo, maintype="image", subtype="png", cid="<logo>", filename="logo.png")
     for file in attachments:
         kind, _, subtype = file.mime.partition("/")
-        charset = {"charset": "utf-8"} if kind == "text" else {}  # without, a mail program may take ASCII
+        charset = {"charset": "utf-8"} if kind == "text" else {}  # otherwise a mail program may assume ASCII
         mail.add_attachment(
-            file.content, maintype=kind, subtype=subtype, filename=_line(file.name), params=charset
+            file.content, maintype=kind, subtype=subtype, filename=_one_line(file.name), params=charset
         )
-    _fix_boundaries(mail, f"{subject}{text}{html}")
+    _set_boundaries(mail, f"{subject}{text}{html}")
     return mail.as_bytes()
 
 
 def mailto(*, to: str, subject: str, text: str) -> str:
-    """A link that opens a mail to write on; its text is cut off where the link would get too long.
+    """Return a link that opens a draft; its text is cut off if the link would become too long.
 
     Raises NotAnAddress.
     """
-    link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_line(subject)[:60])}&body="
-    letters = [_quoted(letter) for letter in _clean(text).strip().replace("\n", "\r\n")]
-    if len(link) + sum(map(len, letters)) <= _LONGEST_LINK:
-        return link + "".join(letters)
-    room = _LONGEST_LINK - len(link) - len(_quoted("…"))
-    for letter in letters:
-        if len(letter) > room:
+    link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_one_line(subject)[:60])}&body="
+    characters = [_quoted(character) for character in _clean(text).strip().replace("\n", "\r\n")]
+    if len(link) + sum(map(len, characters)) <= _MAX_LINK_LENGTH:
+        return link + "".join(characters)
+    for character in characters:
+        if len(link) + len(character) + len(_quoted("…")) > _MAX_LINK_LENGTH:
             break
-        link, room = link + letter, room - len(letter)
+        link += character
     return link + _quoted("…")
+
+
+def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
+    """Return the paragraphs as HTML, below the logo (``cid:logo``) and above the closing line.
+
+    Styles are in the elements, because mail programs ignore style sheets.
+    """
+    body = "\n".join(f"<p>{escape(text).replace(chr(10), '<br>')}</p>" for text in paragraphs)
+    if style.closing:
+        body += f'\n<p style="color:{style.palette.accent}"><b>{escape(style.closing)}</b></p>'
+    return (
+        f'<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{escape(title)}</title></head>'
+        f'<body style="{_FONT}">\n{_logo_html(style)}{body}\n</body></html>\n'
+    )
+
+
+def _logo_html(style: HouseStyle) -> str:
+    if style.logo is None:
+        return ""
+    height = min(_MAX_LOGO_HEIGHT, round(_MAX_LOGO_WIDTH * style.logo.height / style.logo.width))
+    ground = f"background:{style.palette.ground};padding:12px" if style.logo.is_light else "padding:0 0 8px"
+    return (
+        f'<p style="{ground}"><img src="cid:logo" height="{height}" '
+        f'alt="{escape(style.name or "Logo")}"></p>\n'
+    )
 
 
 def _address(text: str) -> str:
     if not is_mail_address(text):
-        raise NotAnAddress(f"“{_line(text)[:60]}” is geen e-mailadres.")
+        raise NotAnAddress(f"“{_one_line(text)[:60]}” is geen e-mailadres.")
     return text.strip()
 
 
-def _line(text: str) -> str:
-    """The text on one line, so that nobody can add a header to a mail by way of a title."""
-    letters = (" " if unicodedata.category(letter) in {"Cc", "Zl", "Zp"} else letter for letter in text)
-    return _clean(" ".join("".join(letters).split()))[:_LONGEST_SUBJECT]
+def _one_line(text: str) -> str:
+    """Return the text on one line, so that no text can add a header to a mail."""
+    spaced = (" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
+    return _clean(" ".join("".join(spaced).split()))[:_MAX_SUBJECT_LENGTH]
 
 
 def _clean(text: str) -> str:
-    """The text without half characters and without control characters other than tab and line break."""
-    whole = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
-    return clean(whole)
+    """Return the text with line feeds as line ends, and without surrogates and control characters."""
+    encodable = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
+    return without_control_chars(encodable)
 
 
 def _quoted(text: str) -> str:
     return quote(text, safe="")
 
 
-def _fix_boundaries(mail: EmailMessage, content: str) -> None:
-    """Give the parts separators that follow from the content, where the library would draw lots."""
-    mark = hashlib.sha256(content.encode(errors="replace")).hexdigest()[:32]
+def _set_boundaries(mail: EmailMessage, content: str) -> None:
+    """Replace the random separators of the parts by ones that depend only on the content."""
+    digest = hashlib.sha256(content.encode(errors="replace")).hexdigest()[:32]
     for number, part in enumerate(mail.walk()):
         if part.is_multipart():
-            part.set_boundary(f"={mark}={number}")
+            part.set_boundary(f"={digest}={number}")

@@ -8,7 +8,7 @@ import ipywidgets
 import msgspec
 
 from ...documents.branding import house_style_near
-from ...documents.form_link import output_bundle, write_pointer
+from ...documents.form_link import output_bundle, write_link
 from ...plan import new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
 from ...store import PlanFileError, StoreError, load, save
@@ -85,7 +85,7 @@ class Form:
         """Let exports and the next start find the plan that the form shows."""
         plan_files.remember(self._here, session.path)
         try:
-            write_pointer(self._here, self._id, session.path)
+            write_link(self._here, self._id, session.path)
         except OSError as error:
             session.note = (
                 f"De map van dit notebook is niet te beschrijven ({error.strerror}). Exporteren gaat met de "

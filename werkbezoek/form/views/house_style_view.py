@@ -8,8 +8,8 @@ import msgspec
 import traitlets as t
 
 from ...documents.branding import (
-    LARGEST,
-    Found,
+    MAX_BYTES,
+    LoadedStyle,
     NotALogo,
     folder_near,
     house_style,
@@ -29,7 +29,7 @@ class HouseStyleControl(Control):
     """Fields of a house style, how it looks, and what was adjusted."""
 
     _esm = script("house_style")
-    most = t.Int(LARGEST).tag(sync=True)
+    most = t.Int(MAX_BYTES).tag(sync=True)
     values = t.Dict().tag(sync=True)
     look = t.Dict().tag(sync=True)
     logo = t.Dict().tag(sync=True)
@@ -53,7 +53,7 @@ class HouseStyleView:
     def _folder(self) -> Path:
         return folder_near(self._session.path.parent)
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: LoadedStyle) -> None:
         style = found.style
         with self.widget.hold_sync():
             self.widget.values = msgspec.structs.asdict(found.settings)

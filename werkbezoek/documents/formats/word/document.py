@@ -1,169 +1,174 @@
-"""A document as a Word file, for those who have to edit it: real headings, tables and lists, in Dutch.
+"""A document as a Word file for people who have to edit it, with real headings, tables and lists.
 
-Looks like the PDF as far as Word can. The same document always gives the same bytes.
+It looks like the PDF as far as Word allows. The same document always gives the same bytes.
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docx.shared import Length, Mm
 
 from ....timing.gantt import png
 from ....timing.gantt.look import FILL
-from ...audiences import (
-    Block,
-    Card,
-    Chart,
-    Contacts,
-    Document,
-    FactList,
-    Moment,
-    Notice,
-    People,
-    Picture,
-    Programme,
-    Prose,
-    Section,
-    Table,
-)
+from ... import blocks
 from ...branding import Logo
-from ..chart_parts import chart_parts
-from ..control_chars import clean
-from ..pagination import is_whole, kept_at_end
-from .file import bytes_of, keep_together, new_file, paragraphs_in, text_height
+from ..control_chars import without_control_chars
+from ..page_layout import chart_parts, fits_together, sections_kept_at_end
+from .file import file_bytes, keep_together, new_file, paragraphs_in, text_height
 from .prose import add_prose
-from .styles import Ink, Look
-from .tables import Cell, Line, add_table, beside, cell, sized, someone
+from .styles import ParagraphStyle, TextStyle
+from .tables import Cell, StyledLine, add_table, fitted_widths, person_line, text_cell, two_widths
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.shape import InlineShape
 
-_NAMES, _TIMES = Mm(42), Mm(25)
+_NAME_WIDTH, _TIME_WIDTH = Mm(42), Mm(25)
 _LOGO_WIDTH, _LOGO_HEIGHT = Mm(52), Mm(14)
-_CHART_WIDTH, _CHART_SHARE = Mm(150), 0.9
-_REACH = ("Naam", "Wie", "Telefoon", "E-mail")
+_CHART_WIDTH, _CHART_SHARE_OF_PAGE = Mm(150), 0.9
+_CONTACT_COLUMNS = ("Naam", "Wie", "Telefoon", "E-mail")
 
 
-def docx(doc: Document) -> bytes:
-    """The document as ``.docx``."""
+def docx(doc: blocks.Document) -> bytes:
+    """Return the document as a ``.docx`` file."""
     file = new_file(doc)
-    _head(file, doc)
-    split = len(doc.sections) - kept_at_end(doc)
+    _add_head(file, doc)
+    split = len(doc.sections) - sections_kept_at_end(doc)
     _add_sections(file, doc.sections[:split])
     before = len(paragraphs_in(file.element.body))
     _add_sections(file, doc.sections[split:])
     if doc.style.closing:
-        file.add_paragraph(clean(doc.style.closing), style=Look.CLOSING)
+        _add_paragraph(file, doc.style.closing, ParagraphStyle.CLOSING)
     keep_together(paragraphs_in(file.element.body)[before:])
-    return bytes_of(file)
+    return file_bytes(file)
 
 
-def _add_sections(file: "WordFile", sections: Iterable[Section]) -> None:
+def _add_sections(file: "WordFile", sections: Iterable[blocks.Section]) -> None:
     for section in sections:
-        file.add_heading(clean(section.title), level=1)
+        file.add_heading(without_control_chars(section.title), level=1)
         for block in section.blocks:
-            _add(file, block)
+            _add_block(file, block)
 
 
-def _head(file: "WordFile", doc: Document) -> None:
-    """The logo and the coloured band that a document opens with, and what must not be overlooked."""
+def _add_paragraph(file: "WordFile", text: str, style: ParagraphStyle) -> None:
+    file.add_paragraph(without_control_chars(text), style=style)
+
+
+def _add_head(file: "WordFile", doc: blocks.Document) -> None:
+    """Add the logo, the coloured band at the top, and the notice."""
     if doc.style.logo:
-        _logo(file, doc.style.logo, doc.style.name or doc.host or "Logo")
-    for text, look in (
-        (doc.heading.upper(), Look.KICKER),
-        (doc.title, Look.TITLE),
-        (doc.when, Look.WHEN),
-        (doc.hours, Look.BAND),
-        (" · ".join(filter(None, (doc.host, doc.region))), Look.BAND),
-        (" · ".join(doc.themes), Look.BAND),
-        (doc.notice, Look.ALARM),
+        _add_logo(file, doc.style.logo, doc.style.name or doc.host or "Logo")
+    for text, style in (
+        (doc.heading.upper(), ParagraphStyle.KICKER),
+        (doc.title, ParagraphStyle.TITLE),
+        (doc.when, ParagraphStyle.WHEN),
+        (doc.hours, ParagraphStyle.BAND),
+        (" · ".join(filter(None, (doc.host, doc.region))), ParagraphStyle.BAND),
+        (" · ".join(doc.themes), ParagraphStyle.BAND),
+        (doc.notice, ParagraphStyle.ALARM),
     ):
         if text:
-            file.add_paragraph(clean(text), style=look)
+            _add_paragraph(file, text, style)
 
 
-def _add(file: "WordFile", block: Block) -> None:
+def _add_block(file: "WordFile", block: blocks.Block) -> None:
     match block:
-        case FactList(facts):
-            rows = [(cell(fact.name, Ink.STRONG), cell(fact.text)) for fact in facts]
-            table = add_table(file, (), rows, beside(file, _NAMES), rooms=[fact.room for fact in facts])
-            if is_whole(block):
-                keep_together(paragraphs_in(table._tbl))
-        case Prose(markdown):
-            add_prose(file, clean(markdown))
-        case Notice(text):
-            file.add_paragraph(clean(text), style=Look.NOTICE)
-        case People(groups):
+        case blocks.FactList():
+            _add_facts(file, block)
+        case blocks.Prose(markdown):
+            add_prose(file, without_control_chars(markdown))
+        case blocks.Notice(text):
+            _add_paragraph(file, text, ParagraphStyle.NOTICE)
+        case blocks.People(groups):
             for group in groups:
-                file.add_heading(clean(group.title), level=2)
-                for one in group.people:
-                    someone(one).write(file.add_paragraph(style="List Bullet"))
-                if group.others:
-                    file.add_paragraph(style="List Bullet").add_run(clean(group.others), style=Ink.FAINT)
-        case Programme(moments):
-            add_table(
-                file,
-                ("Tijd", "Onderdeel"),
-                [(_time(moment), list(_told(moment))) for moment in moments],
-                beside(file, _TIMES),
-                colors=[FILL[moment.kind] for moment in moments],
-            )
-        case Picture(_, description):
-            file.add_paragraph(clean(description))
-        case Chart():
-            _chart(file, block)
-        case Table(caption, columns, rows):
-            file.add_paragraph(clean(caption), style=Look.CAPTION)
-            cells = [(cell(first, Ink.STRONG), *map(cell, others)) for first, *others in rows]
-            widths, rooms = sized(file, columns, rows), [block.room] * len(rows)
-            add_table(file, columns, cells, widths, caption=caption, rooms=rooms)
-        case Contacts(cards):
-            reach = [_reach(card) for card in cards]
-            cells = [(cell(name, Ink.STRONG), *map(cell, how)) for name, *how in reach]
-            add_table(file, _REACH, cells, sized(file, _REACH, reach))
+                _add_group(file, group)
+        case blocks.Programme(entries):
+            rows = [(_time_cell(entry), list(_entry_lines(entry))) for entry in entries]
+            colors = [FILL[entry.kind] for entry in entries]
+            add_table(file, ("Tijd", "Onderdeel"), rows, two_widths(file, _TIME_WIDTH), colors=colors)
+        case blocks.Picture(_, description):
+            file.add_paragraph(without_control_chars(description))
+        case blocks.Chart():
+            _add_chart(file, block)
+        case blocks.Table(caption, columns, rows):
+            _add_paragraph(file, caption, ParagraphStyle.CAPTION)
+            lines = [block.writing_lines] * len(rows)
+            _add_text_table(file, columns, rows, caption=caption, writing_lines=lines)
+        case blocks.Contacts(cards):
+            _add_text_table(file, _CONTACT_COLUMNS, [_contact_row(card) for card in cards])
 
 
-def _time(moment: Moment) -> Cell:
-    start, _, end = moment.time.partition("–")
-    return [Line(((start, Ink.STRONG), (f" – {end}", Ink.FAINT)))]
+def _add_text_table(
+    file: "WordFile",
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    caption: str = "",
+    writing_lines: Sequence[int] = (),
+) -> None:
+    """Add a table of plain text, in which the first cell of each row is its head."""
+    cells = [(text_cell(head, TextStyle.STRONG), *map(text_cell, others)) for head, *others in rows]
+    widths = fitted_widths(file, columns, rows)
+    add_table(file, columns, cells, widths, caption=caption, writing_lines=writing_lines)
 
 
-def _told(moment: Moment) -> "list[Line]":
-    """What stands beside the time: the item, the way to it, and what a guest or speaker needs to know."""
-    title = (moment.title, Ink.STRONG)
-    lines = [Line((title, (f" – {moment.group}", Ink.ACCENT)) if moment.group else (title,))]
-    lines += cell(moment.travel, Ink.FAINT)
-    lines += cell(moment.text)
-    lines += (
-        Line(((f"{point.name}: ", Ink.ACCENT), (point.text, None)), Look.POINT) for point in moment.points
-    )
-    lines += (Line(((place, Ink.FAINT),)) for place in moment.places)
-    lines += (someone(one) for one in moment.people)
-    return lines
+def _add_facts(file: "WordFile", block: blocks.FactList) -> None:
+    rows = [(text_cell(fact.name, TextStyle.STRONG), text_cell(fact.text)) for fact in block.facts]
+    lines = [fact.writing_lines for fact in block.facts]
+    table = add_table(file, (), rows, two_widths(file, _NAME_WIDTH), writing_lines=lines)
+    if fits_together(block):
+        keep_together(paragraphs_in(table._tbl))
 
 
-def _reach(card: Card) -> tuple[str, ...]:
-    through = f"via {card.through}" if card.through else ""
-    return card.name, "\n".join(filter(None, (card.detail, through))), card.phone, card.email
+def _add_group(file: "WordFile", group: blocks.PersonGroup) -> None:
+    file.add_heading(without_control_chars(group.title), level=2)
+    for person in group.people:
+        person_line(person).add_to(file.add_paragraph(style="List Bullet"))
+    if group.unnamed:
+        paragraph = file.add_paragraph(style="List Bullet")
+        paragraph.add_run(without_control_chars(group.unnamed), style=TextStyle.FAINT)
 
 
-def _logo(file: "WordFile", logo: Logo, name: str) -> None:
-    """The logo above the band, with whose it is for who cannot see it."""
+def _time_cell(entry: blocks.ProgrammeEntry) -> Cell:
+    start, _, end = entry.time.partition("–")
+    return [StyledLine(((start, TextStyle.STRONG), (f" – {end}", TextStyle.FAINT)))]
+
+
+def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
+    """Yield what stands beside the time of an item."""
+    group = ((f" – {entry.group}", TextStyle.ACCENT),) if entry.group else ()
+    yield StyledLine(((entry.title, TextStyle.STRONG), *group))
+    yield from text_cell(entry.travel, TextStyle.FAINT)
+    yield from text_cell(entry.text)
+    for message in entry.messages:
+        name = (f"{message.name}: ", TextStyle.ACCENT)
+        yield StyledLine((name, (message.text, None)), ParagraphStyle.MESSAGE)
+    for place in entry.places:
+        yield StyledLine(((place, TextStyle.FAINT),))
+    yield from map(person_line, entry.people)
+
+
+def _contact_row(card: blocks.ContactCard) -> tuple[str, ...]:
+    via = f"via {card.via}" if card.via else ""
+    return card.name, "\n".join(filter(None, (card.description, via))), card.phone, card.email
+
+
+def _add_logo(file: "WordFile", logo: Logo, name: str) -> None:
     width = min(_LOGO_WIDTH, int(_LOGO_HEIGHT * logo.width / logo.height))
-    run = file.add_paragraph(style=Look.LOGO).add_run()
+    run = file.add_paragraph(style=ParagraphStyle.LOGO).add_run()
     _describe(run.add_picture(io.BytesIO(logo.png), width=Length(width)), "Logo", name)
 
 
-def _chart(file: "WordFile", chart: Chart) -> None:
-    """The chart, in parts that fit on a page, with its description for who cannot see it."""
-    for part in chart_parts(chart, _CHART_SHARE * text_height(file) / _CHART_WIDTH):
+def _add_chart(file: "WordFile", chart: blocks.Chart) -> None:
+    """Add the chart in parts that each fit on a page."""
+    for part in chart_parts(chart, _CHART_SHARE_OF_PAGE * text_height(file) / _CHART_WIDTH):
         picture = file.add_picture(io.BytesIO(png(part.timeline)), width=_CHART_WIDTH)
         _describe(picture, "Tijdbalk", part.description)
 
 
 def _describe(picture: "InlineShape", name: str, description: str) -> None:
-    about = picture._inline.docPr
-    about.set("name", name)
-    about.set("descr", clean(description))
+    """Set the name and the text alternative of a picture."""
+    properties = picture._inline.docPr
+    properties.set("name", name)
+    properties.set("descr", without_control_chars(description))

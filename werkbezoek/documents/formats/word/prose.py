@@ -1,4 +1,4 @@
-"""Running text in a Word file: the tree that Markdown makes, as paragraphs, lists and headings."""
+"""Running text in a Word file: Markdown as headings, paragraphs, lists and tables."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -7,114 +7,107 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from ..markdown import Node, as_tree
-from .styles import LISTS, Ink, Look
-from .tables import Cell, add_table, sized
+from .styles import BULLET_STYLES, NUMBER_STYLES, ParagraphStyle, TextStyle
+from .tables import Cell, add_table, fitted_widths
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
     from docx.text.paragraph import Paragraph
 
-_DEEPEST = 3  # levels of lists that Word has styles for
-
 
 def add_prose(file: "WordFile", markdown: str) -> None:
-    """Add the text; its headings stand below the heading of a section."""
+    """Add Markdown to the file; its headings are below the heading of a section."""
     for node in as_tree(markdown, under=1):
-        _block(file, node, Look.BODY)
+        _add_block(file, node, ParagraphStyle.BODY)
 
 
-def _block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
+def _add_block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
+    """Add a node; ``depth`` is the number of lists that it is in."""
     children = node.get("children", [])
     match node["kind"]:
         case "heading":
-            _inline(file.add_heading(level=node["level"]), children)
+            _add_inline(file.add_heading(level=node["level"]), children)
         case "bullet_list":
             for item in children:
-                _item(file, item, LISTS[:_DEEPEST][min(depth, _DEEPEST - 1)], depth)
+                _add_item(file, item, BULLET_STYLES[min(depth, 2)], depth)
         case "ordered_list":
-            name = LISTS[_DEEPEST:][min(depth, _DEEPEST - 1)]
-            numbering = _numbering(file, name, node["start"])
+            list_style = NUMBER_STYLES[min(depth, 2)]
+            numbering = _new_numbering(file, list_style, node["start"])
             for item in children:
-                _item(file, item, name, depth, numbering)
+                _add_item(file, item, list_style, depth, numbering)
         case "blockquote":
-            for part in children:
-                _block(file, part, Look.QUOTE, depth)
+            for child in children:
+                _add_block(file, child, ParagraphStyle.QUOTE, depth)
         case "paragraph":
-            _inline(file.add_paragraph(style=style), children)
+            _add_inline(file.add_paragraph(style=style), children)
         case "table":
-            _table(file, [row["children"] for part in children for row in part["children"]])
+            _add_table(file, [row["children"] for part in children for row in part["children"]])
         case "hr":
-            file.add_paragraph(style=Look.GAP)
+            file.add_paragraph(style=ParagraphStyle.GAP)
         case _:
             file.add_paragraph(node.get("text", ""), style=style)
 
 
-def _table(file: "WordFile", rows: list[list[Node]]) -> None:
-    """A table, of which the first row is the head."""
-    words = [[_words([cell]) for cell in row] for row in rows]
+def _add_table(file: "WordFile", rows: list[list[Node]]) -> None:
+    """Add a table; the first row is its head."""
+    texts = [[_text([cell]) for cell in row] for row in rows]
     empty: list[list[Cell]] = [[() for _ in row] for row in rows[1:]]
-    table = add_table(file, words[0], empty, sized(file, words[0], words[1:]))
-    for made, row in zip(table.rows[1:], rows[1:], strict=True):
-        for place, cell in zip(made.cells, row, strict=True):
-            _inline(place.paragraphs[0], cell.get("children", []))
+    table = add_table(file, texts[0], empty, fitted_widths(file, texts[0], texts[1:]))
+    for table_row, row in zip(table.rows[1:], rows[1:], strict=True):
+        for target, cell in zip(table_row.cells, row, strict=True):
+            _add_inline(target.paragraphs[0], cell.get("children", []))
 
 
-def _words(nodes: list[Node]) -> str:
-    return "".join(node.get("text", "") or _words(node.get("children", [])) for node in nodes)
+def _text(nodes: list[Node]) -> str:
+    return "".join(node.get("text", "") or _text(node.get("children", [])) for node in nodes)
 
 
-def _item(file: "WordFile", item: Node, style: str, depth: int, numbering: int | None = None) -> None:
-    """An item of a list: only its first paragraph bears the bullet or the number."""
-    for at, part in enumerate(item.get("children", [])):
-        if part["kind"] != "paragraph":
-            _block(file, part, style, depth + 1)
+def _add_item(file: "WordFile", item: Node, style: str, depth: int, numbering: int | None = None) -> None:
+    """Add an item of a list; only its first paragraph has the bullet or the number."""
+    for index, child in enumerate(item.get("children", [])):
+        if child["kind"] != "paragraph":
+            _add_block(file, child, style, depth + 1)
             continue
-        paragraph = file.add_paragraph(
-            style=style if at == 0 else f"List Continue{style[len('List Bullet') :]}"
-        )
-        if numbering is not None and at == 0:
+        continuation = f"List Continue{style[len('List Bullet') :]}"
+        paragraph = file.add_paragraph(style=continuation if index else style)
+        if numbering is not None and index == 0:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
-        _inline(paragraph, part.get("children", []))
+        _add_inline(paragraph, child.get("children", []))
 
 
-def _numbering(file: "WordFile", style: str, start: int) -> int:
-    """A numbering of its own for a list, so that it does not go on counting from the list before it."""
+def _new_numbering(file: "WordFile", style: str, start: int) -> int:
+    """Return the id of a new numbering; otherwise a list would continue the numbers of the list before it."""
     numberings: Any = file.part.numbering_part.element
     used = file.styles[style].element.pPr.numPr.numId.val
-    kind = next(num for num in numberings.num_lst if num.numId == used).abstractNumId.val
-    made = numberings.add_num(kind)
-    made.add_lvlOverride(ilvl=0).add_startOverride(start)
-    return int(made.numId)
+    abstract_id = next(num for num in numberings.num_lst if num.numId == used).abstractNumId.val
+    numbering = numberings.add_num(abstract_id)
+    numbering.add_lvlOverride(ilvl=0).add_startOverride(start)
+    return int(numbering.numId)
 
 
-def _inline(
+def _add_inline(
     paragraph: "Paragraph", nodes: list[Node], *, bold: bool = False, italic: bool = False, url: str = ""
 ) -> None:
     for node in nodes:
-        children = node.get("children", [])
-        match node["kind"]:
-            case "strong":
-                _inline(paragraph, children, bold=True, italic=italic, url=url)
-            case "em":
-                _inline(paragraph, children, bold=bold, italic=True, url=url)
-            case "link":
-                _inline(paragraph, children, bold=bold, italic=italic, url=node["url"])
-            case "hardbreak":
-                paragraph.add_run().add_break()
-            case _ if children:
-                _inline(paragraph, children, bold=bold, italic=italic, url=url)
-            case kind:
-                words = " " if kind == "softbreak" else node.get("text", "")
-                if not words:
-                    continue
-                run = paragraph.add_run(words, style=Ink.LINK if url else None)
-                run.bold, run.italic = bold or None, italic or None
-                if url:
-                    _link(paragraph, run, url)
+        kind, children = node["kind"], node.get("children", [])
+        if kind == "hardbreak":
+            paragraph.add_run().add_break()
+        elif children:
+            _add_inline(
+                paragraph,
+                children,
+                bold=bold or kind == "strong",
+                italic=italic or kind == "em",
+                url=node["url"] if kind == "link" else url,
+            )
+        elif text := " " if kind == "softbreak" else node.get("text", ""):
+            run = paragraph.add_run(text, style=TextStyle.LINK if url else None)
+            run.bold, run.italic = bold or None, italic or None
+            if url:
+                _add_link(paragraph, run, url)
 
 
-def _link(paragraph: "Paragraph", run: Any, url: str) -> None:
-    """Make words a link that can be clicked."""
+def _add_link(paragraph: "Paragraph", run: Any, url: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.append(run._r)

@@ -1,30 +1,32 @@
-"""The look of a Word file: the styles it is written in, all of them editable in Word's own list of styles.
+"""The styles of a Word file, all of them editable in Word's own list of styles.
 
-Colours are those of the PDF. The typeface is Lato; where that is not installed, Word takes Calibri.
+Colours are those of the PDF. The font is Lato; where that is not installed, Word uses Calibri.
 """
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
+from msgspec.structs import asdict, replace
 
 from ...branding import HouseStyle, Palette
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
-LINE = "DDE3E6"
+LINE_COLOR = "DDE3E6"
 _INK, _FAINT, _ALARM = "1C2733", "55616D", "8A1C12"
 _TINT, _ALARM_TINT = "F3F6F5", "FDF0EE"
-_FONT, _ELSE = "Lato", "Calibri"
+_FONT, _FALLBACK_FONT = "Lato", "Calibri"
 
 
-class Look(StrEnum):
-    """The styles of paragraphs, by the names that Word has for them or else by ours."""
+class ParagraphStyle(StrEnum):
+    """The styles of paragraphs, by their names in Word."""
 
     BODY = "Normal"
     KICKER = "Werkbezoek boventitel"
@@ -32,22 +34,22 @@ class Look(StrEnum):
     WHEN = "Werkbezoek wanneer"
     BAND = "Werkbezoek kop"
     SECTION = "Heading 1"
-    PART = "Heading 2"
+    SUBSECTION = "Heading 2"
     ALARM = "Werkbezoek let op"
     NOTICE = "Werkbezoek opmerking"
     QUOTE = "Quote"
     CAPTION = "Caption"
-    COLUMN = "Werkbezoek kolomkop"
+    COLUMN_HEAD = "Werkbezoek kolomkop"
     CELL = "Werkbezoek cel"
     GAP = "Werkbezoek tussenruimte"
-    POINT = "Werkbezoek boodschap"
+    MESSAGE = "Werkbezoek boodschap"
     LOGO = "Werkbezoek logo"
     CLOSING = "Werkbezoek slotregel"
-    FOOT = "Footer"
+    FOOTER = "Footer"
 
 
-class Ink(StrEnum):
-    """The styles of words in a paragraph."""
+class TextStyle(StrEnum):
+    """The styles of text within a paragraph, by their names in Word."""
 
     STRONG = "Strong"
     FAINT = "Werkbezoek zacht"
@@ -55,88 +57,101 @@ class Ink(StrEnum):
     LINK = "Werkbezoek link"
 
 
-_NOTICE = {"bold": True, "before": 9, "after": 6}
-_PART = {"size": 11, "bold": True, "before": 9, "after": 3, "keep": True}
-_TABLE_STYLE = f"""
-<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Werkbezoek">
-  <w:name w:val="Werkbezoek"/><w:basedOn w:val="TableNormal"/>
+TABLE_STYLE = "Werkbezoek"
+BULLET_STYLES = ("List Bullet", "List Bullet 2", "List Bullet 3")
+NUMBER_STYLES = ("List Number", "List Number 2", "List Number 3")
+"""Word's own styles of lists, by depth."""
+
+_TABLE_STYLE_XML = f"""
+<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE}">
+  <w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/>
   <w:tblPr>
     <w:tblBorders>
-      <w:top w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE}"/>
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
     </w:tblBorders>
     <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>
   </w:tblPr>
 </w:style>"""
-TABLE = "Werkbezoek"
-"""The name of the style of all tables."""
 
-LISTS = ("List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2", "List Number 3")
-"""The styles of lists, as Word has them, by how deep they are."""
+
+class _Format(msgspec.Struct, frozen=True, kw_only=True):
+    """The format of a paragraph: sizes and spaces in points, colours as Word writes them.
+
+    ``band`` is the colour behind the whole paragraph; ``side`` that of a line at its left, with ``tint``
+    behind the text.
+    """
+
+    size: float = 10
+    color: str = _INK
+    bold: bool = False
+    before: float = 0
+    after: float = 0
+    line_spacing: float = 1
+    keep_with_next: bool = False
+    band: str = ""
+    side: str = ""
+    tint: str = "auto"
 
 
 def add_styles(file: "WordFile", house: HouseStyle) -> None:
-    """Give the file our styles, also where Word has some of the same name."""
-    on_dark = house.logo is not None and house.logo.is_light
-    for name, how in _paragraphs(house.palette, logo_on_dark=on_dark).items():
+    """Give the file our styles; Word's own styles of the same name get our format."""
+    for name, form in _paragraph_formats(house).items():
         style = _style(file, name, WD_STYLE_TYPE.PARAGRAPH)
-        if name != Look.BODY:
-            style.base_style = file.styles[Look.BODY]
+        if name != ParagraphStyle.BODY:
+            style.base_style = file.styles[ParagraphStyle.BODY]
         style.quick_style = True
         _set_font(style)
-        _set_letters(style, {"size": 10, "color": _INK, "bold": False, **how})
-        _set_spacing(style, how)
-        _set_box(style, how)
-    for ink, how in _words(house.palette).items():
-        _set_letters(_style(file, ink, WD_STYLE_TYPE.CHARACTER), how)
-    for name in LISTS:
+        _set_text_format(style, bold=form.bold, color=form.color)
+        style.font.size = Pt(form.size)
+        _set_spacing(style, form)
+        _set_box(style, form)
+    accent = _word_color(house.palette.accent)
+    strong, faint, emphasis, link = (_style(file, name, WD_STYLE_TYPE.CHARACTER) for name in TextStyle)
+    _set_text_format(strong, bold=True)
+    _set_text_format(faint, color=_FAINT)
+    _set_text_format(emphasis, color=accent, bold=True)
+    _set_text_format(link, color=accent, underline=True)
+    for name in BULLET_STYLES + NUMBER_STYLES:
         file.styles[name].paragraph_format.space_after = Pt(2)
-    file.styles.element.append(parse_xml(_TABLE_STYLE))
-    _fall_back(file)
+    file.styles.element.append(parse_xml(_TABLE_STYLE_XML))
+    _set_fallback_font(file)
 
 
-def _paragraphs(palette: Palette, *, logo_on_dark: bool) -> dict[str, dict[str, Any]]:
-    """How each style of paragraphs looks."""
-    accent, band = _code(palette.accent), _code(palette.band)
-    on_band, on_band_faint = _code(palette.on_band), _code(palette.on_band_faint)
-    ground = _code(palette.ground) if logo_on_dark else ""
+def _paragraph_formats(house: HouseStyle) -> dict[str, _Format]:
+    palette = Palette(**{name: _word_color(color) for name, color in asdict(house.palette).items()})
+    accent, band = palette.accent, palette.band
+    has_light_logo = house.logo is not None and house.logo.is_light
+    subsection = _Format(size=11, bold=True, before=9, after=3, keep_with_next=True)
+    alarm = _Format(bold=True, before=9, after=6, color=_ALARM, side=_ALARM, tint=_ALARM_TINT)
+    small_head = _Format(bold=True, keep_with_next=True)
+    style = ParagraphStyle
     return {
-        Look.BODY: {"size": 10, "after": 5, "spacing": 1.15},
-        Look.KICKER: {"size": 8.5, "color": on_band_faint, "bold": True, "band": band},
-        Look.TITLE: {"size": 24, "color": on_band, "bold": True, "band": band, "after": 6},
-        Look.WHEN: {"size": 12.5, "color": on_band, "bold": True, "band": band},
-        Look.BAND: {"size": 10, "color": on_band_faint, "band": band},
-        Look.SECTION: {"size": 15, "color": accent, "bold": True, "before": 18, "after": 5, "keep": True},
-        Look.PART: _PART,
-        **{f"Heading {level}": {**_PART, "size": 10} for level in range(3, 7)},
-        Look.QUOTE: {"color": _FAINT, "before": 3, "after": 5, "side": LINE},
-        Look.ALARM: {**_NOTICE, "color": _ALARM, "side": _ALARM, "tint": _ALARM_TINT},
-        Look.NOTICE: {**_NOTICE, "color": accent, "side": accent, "tint": _TINT},
-        Look.CAPTION: {"size": 9.5, "bold": True, "before": 5, "after": 3, "keep": True},
-        Look.COLUMN: {"size": 8, "color": _FAINT, "bold": True, "before": 2, "after": 2, "keep": True},
-        Look.GAP: {"size": 1, "after": 8},
-        Look.CELL: {"size": 9.5, "before": 2, "after": 2, "spacing": 1.05},
-        Look.POINT: {"size": 9.5, "before": 3, "after": 3, "side": accent, "tint": _TINT},
-        Look.LOGO: {"after": 8, **({"band": ground} if ground else {})},
-        Look.CLOSING: {"size": 10, "color": accent, "bold": True, "before": 16},
-        Look.FOOT: {"size": 8, "color": _FAINT},
+        style.BODY: _Format(after=5, line_spacing=1.15),
+        style.KICKER: _Format(size=8.5, color=palette.on_band_faint, bold=True, band=band),
+        style.TITLE: _Format(size=24, color=palette.on_band, bold=True, band=band, after=6),
+        style.WHEN: _Format(size=12.5, color=palette.on_band, bold=True, band=band),
+        style.BAND: _Format(color=palette.on_band_faint, band=band),
+        style.SECTION: _Format(size=15, color=accent, bold=True, before=18, after=5, keep_with_next=True),
+        style.SUBSECTION: subsection,
+        **{f"Heading {level}": replace(subsection, size=10) for level in range(3, 7)},
+        style.QUOTE: _Format(color=_FAINT, before=3, after=5, side=LINE_COLOR),
+        style.ALARM: alarm,
+        style.NOTICE: replace(alarm, color=accent, side=accent, tint=_TINT),
+        style.CAPTION: replace(small_head, size=9.5, before=5, after=3),
+        style.COLUMN_HEAD: replace(small_head, size=8, color=_FAINT, before=2, after=2),
+        style.GAP: _Format(size=1, after=8),
+        style.CELL: _Format(size=9.5, before=2, after=2, line_spacing=1.05),
+        style.MESSAGE: _Format(size=9.5, before=3, after=3, side=accent, tint=_TINT),
+        style.LOGO: _Format(after=8, band=palette.ground if has_light_logo else ""),
+        style.CLOSING: _Format(color=accent, bold=True, before=16),
+        style.FOOTER: _Format(size=8, color=_FAINT),
     }
 
 
-def _words(palette: Palette) -> dict[Ink, dict[str, Any]]:
-    """How each style of words looks."""
-    accent = _code(palette.accent)
-    return {
-        Ink.STRONG: {"bold": True},
-        Ink.FAINT: {"color": _FAINT},
-        Ink.ACCENT: {"color": accent, "bold": True},
-        Ink.LINK: {"color": accent, "underline": True},
-    }
-
-
-def _code(color: str) -> str:
-    """A colour as Word writes it."""
+def _word_color(color: str) -> str:
+    """Return ``#0b5d57`` as Word writes it: ``0B5D57``."""
     return color.removeprefix("#").upper()
 
 
@@ -147,65 +162,56 @@ def _style(file: "WordFile", name: str, kind: WD_STYLE_TYPE) -> Any:
 def _set_font(style: Any) -> None:
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.attrib.clear()
-    for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(kind), _FONT)
+    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(script), _FONT)
 
 
-def _set_letters(style: Any, how: dict[str, Any]) -> None:
-    font = style.font
-    font.bold, font.italic, font.underline = how.get("bold"), None, how.get("underline")
-    if "size" in how:
-        font.size = Pt(how["size"])
-    if "color" in how:
-        font.color.rgb = RGBColor.from_string(how["color"])
+def _set_text_format(
+    style: Any, *, bold: bool | None = None, underline: bool | None = None, color: str = ""
+) -> None:
+    style.font.bold, style.font.italic, style.font.underline = bold, None, underline
+    if color:
+        style.font.color.rgb = RGBColor.from_string(color)
 
 
-def _set_spacing(style: Any, how: dict[str, Any]) -> None:
+def _set_spacing(style: Any, form: _Format) -> None:
     layout = style.paragraph_format
-    layout.space_before, layout.space_after = Pt(how.get("before", 0)), Pt(how.get("after", 0))
-    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, how.get("spacing", 1.0)
-    layout.keep_with_next, layout.widow_control = how.get("keep", False), True
+    layout.space_before, layout.space_after = Pt(form.before), Pt(form.after)
+    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, form.line_spacing
+    layout.keep_with_next, layout.widow_control = form.keep_with_next, True
 
 
-def _set_box(style: Any, how: dict[str, Any]) -> None:
-    """The band that a document opens with, or a tinted box with a line at its side; else none."""
+def _set_box(style: Any, form: _Format) -> None:
+    """Set the band or the line at the side; without either, remove the box that Word's style may have."""
     layout = style.element.get_or_add_pPr()
     for name in ("w:pBdr", "w:shd"):
-        if (there := layout.find(qn(name))) is not None:
-            layout.remove(there)
-    if how.get("band"):
-        fill = how["band"]
-        sides = dict.fromkeys(("top", "left", "bottom", "right"), (fill, 8, 9))
-    elif "side" in how:
-        sides, fill = {"left": (how["side"], 24, 7)}, how.get("tint", "auto")
-    else:
+        if (existing := layout.find(qn(name))) is not None:
+            layout.remove(existing)
+    if not (form.band or form.side):
         return
-    borders = OxmlElement("w:pBdr")
-    for side, (color, width, space) in sides.items():
-        line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", width), ("space", space), ("color", color)):
-            line.set(qn(f"w:{name}"), str(value))
-        borders.append(line)
-    shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
-        shade.set(qn(f"w:{name}"), value)
-    after = (
-        "w:tabs",
-        "w:suppressAutoHyphens",
-        "w:spacing",
-        "w:ind",
-        "w:contextualSpacing",
-        "w:jc",
-        "w:outlineLvl",
+    if form.band:
+        line = f'w:val="single" w:sz="8" w:space="9" w:color="{form.band}"'
+        borders = f"<w:top {line}/><w:left {line}/><w:bottom {line}/><w:right {line}/>"
+    else:
+        borders = f'<w:left w:val="single" w:sz="24" w:space="7" w:color="{form.side}"/>'
+    fill = f'w:val="clear" w:color="auto" w:fill="{form.band or form.tint}"'
+    later_siblings = (
+        "tabs",
+        "suppressAutoHyphens",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "jc",
+        "outlineLvl",
     )
-    layout.insert_element_before(borders, *after)
-    layout.insert_element_before(shade, *after)
-    style.paragraph_format.left_indent = Pt(9 if how.get("band") else 8)
-    style.paragraph_format.right_indent = Pt(9 if how.get("band") else 0)
+    for box in (f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>", f"<w:shd {nsdecls('w')} {fill}/>"):
+        layout.insert_element_before(parse_xml(box), *(f"w:{name}" for name in later_siblings))
+    style.paragraph_format.left_indent = Pt(9 if form.band else 8)
+    style.paragraph_format.right_indent = Pt(9 if form.band else 0)
 
 
-def _fall_back(file: "WordFile") -> None:
-    """Name the typeface to take where ours is not installed."""
+def _set_fallback_font(file: "WordFile") -> None:
+    """Name the font to use where ours is not installed."""
     fonts = next(part for part in file.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
-    ours = f'<w:font w:name="{_FONT}"><w:altName w:val="{_ELSE}"/></w:font>'.encode()
-    fonts._blob = fonts.blob.replace(b"</w:fonts>", ours + b"</w:fonts>")
+    font = f'<w:font w:name="{_FONT}"><w:altName w:val="{_FALLBACK_FONT}"/></w:font>'.encode()
+    fonts._blob = fonts.blob.replace(b"</w:fonts>", font + b"</w:fonts>")

@@ -1,4 +1,4 @@
-"""Tables in a Word file: a head that repeats on each page, rows that stay whole, columns wide enough."""
+"""Tables in a Word file: a head that is repeated on each page, rows that do not break, and column widths."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,11 +9,11 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm
 
-from ...audiences import Someone
-from ..columns import weights
-from ..control_chars import clean
+from ...blocks import NamedPerson
+from ..control_chars import without_control_chars
+from ..page_layout import column_weights
 from .file import text_width
-from .styles import TABLE, Ink, Look
+from .styles import TABLE_STYLE, ParagraphStyle, TextStyle
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -24,44 +24,45 @@ _BOX = "☐"
 _WRITING_LINE = Mm(7.4)
 
 
-class Line(msgspec.Struct, frozen=True):
-    """A paragraph in a cell: words, each with their style, in the style of a paragraph."""
+class StyledLine(msgspec.Struct, frozen=True):
+    """One paragraph: pieces of text, each with its style, and the style of the paragraph."""
 
-    words: tuple[tuple[str, Ink | None], ...]
-    look: Look = Look.CELL
+    pieces: tuple[tuple[str, TextStyle | None], ...]
+    style: ParagraphStyle = ParagraphStyle.CELL
 
-    def write(self, paragraph: "Paragraph") -> None:
-        """Put the words in a paragraph; its style stays as it is."""
-        for text, ink in self.words:
-            before, *choices = clean(text).split(_BOX)
-            paragraph.add_run(before, style=ink)
+    def add_to(self, paragraph: "Paragraph") -> None:
+        """Add the text to a paragraph, and leave the style of the paragraph as it is."""
+        for text, style in self.pieces:
+            before, *choices = without_control_chars(text).split(_BOX)
+            paragraph.add_run(before, style=style)
             for choice in choices:
-                paragraph._p.append(_tick_box())
-                paragraph.add_run(choice, style=ink)
+                paragraph._p.append(_check_box())
+                paragraph.add_run(choice, style=style)
 
 
-Cell = Sequence[Line]
+Cell = Sequence[StyledLine]
 
 
-def cell(text: str, ink: Ink | None = None) -> Cell:
-    """A cell of plain text; each of its lines is a paragraph."""
-    return [Line(((line, ink),)) for line in text.splitlines()]
+def text_cell(text: str, style: TextStyle | None = None) -> Cell:
+    """Return a cell of plain text, with a paragraph for each line."""
+    return [StyledLine(((line, style),)) for line in text.splitlines()]
 
 
-def someone(one: Someone) -> Line:
-    """A name, and who that is."""
-    detail = ((f" {one.detail}", Ink.FAINT),) if one.detail else ()
-    return Line(((one.name, Ink.STRONG), *detail))
+def person_line(person: NamedPerson) -> StyledLine:
+    """Return the name of a person, and who that is."""
+    name = (person.name, TextStyle.STRONG)
+    description = ((f" {person.description}", TextStyle.FAINT),) if person.description else ()
+    return StyledLine((name, *description))
 
 
-def sized(file: "WordFile", columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Length]:
-    """The widths of columns by what is in them."""
-    parts = weights(columns, rows)
-    return [Length(text_width(file) * part // sum(parts)) for part in parts]
+def fitted_widths(file: "WordFile", columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Length]:
+    """Return the widths of columns that fit their content."""
+    weights = column_weights(columns, rows)
+    return [Length(text_width(file) * weight // sum(weights)) for weight in weights]
 
 
-def beside(file: "WordFile", first: Length) -> list[Length]:
-    """The widths of two columns, of which the first is known."""
+def two_widths(file: "WordFile", first: Length) -> list[Length]:
+    """Return the widths of two columns; the second gets all the width that the first leaves."""
     return [first, Length(text_width(file) - first)]
 
 
@@ -72,70 +73,71 @@ def add_table(
     widths: Sequence[Length],
     *,
     caption: str = "",
-    rooms: Sequence[int] = (),
+    writing_lines: Sequence[int] = (),
     colors: Sequence[str] = (),
 ) -> "WordTable":
-    """Add a table; without ``columns`` it has no head.
+    """Add a table and return it; without ``columns`` it has no head.
 
-    For each row ``rooms`` gives how many lines it leaves to write on, ``colors`` that of the line beside its
-    last cell.
+    ``writing_lines`` has for each row the number of lines to write on, and ``colors`` the colour of the line
+    at the left of its last cell.
     """
     table = file.add_table(rows=0, cols=len(widths))
     table.autofit = False
-    _mark(table, caption=caption, has_head=bool(columns))
+    _set_properties(table, caption=caption, has_head=bool(columns))
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = width  # a row that is added gives its cells the widths of the columns
+        column.width = width  # new rows give their cells the widths of the columns
     if columns:
         head = table.add_row()
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for place, name in zip(head.cells, columns, strict=True):
-            _fill(place, [Line(((name, None),), Look.COLUMN)])
-    for at, row in enumerate(rows):
-        made = table.add_row()
-        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for place, content in zip(made.cells, row, strict=True):
-            _fill(place, content)
-        if rooms and rooms[at]:
-            made.height, made.height_rule = Length(_WRITING_LINE * rooms[at]), WD_ROW_HEIGHT_RULE.AT_LEAST
+        for target, name in zip(head.cells, columns, strict=True):
+            _fill(target, [StyledLine(((name, None),), ParagraphStyle.COLUMN_HEAD)])
+    for index, cells in enumerate(rows):
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for target, cell in zip(row.cells, cells, strict=True):
+            _fill(target, cell)
+        if writing_lines and writing_lines[index]:
+            row.height = Length(_WRITING_LINE * writing_lines[index])
+            row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST
         if colors:
-            _color_side(made.cells[-1], colors[at])
-    file.add_paragraph(style=Look.GAP)  # two tables without one between them would run together
+            _add_colored_side(row.cells[-1], colors[index])
+    file.add_paragraph(style=ParagraphStyle.GAP)  # otherwise Word joins two tables
     return table
 
 
-def _fill(place: Any, content: Cell) -> None:
-    paragraph = place.paragraphs[0]
-    for at, line in enumerate(content or [Line(())]):
-        if at:
-            paragraph = place.add_paragraph()
-        paragraph.style = line.look
-        line.write(paragraph)
+def _fill(target: Any, cell: Cell) -> None:
+    paragraph = target.paragraphs[0]
+    for index, line in enumerate(cell or [StyledLine(())]):
+        if index:
+            paragraph = target.add_paragraph()
+        paragraph.style = line.style
+        line.add_to(paragraph)
 
 
-def _mark(table: "WordTable", *, caption: str, has_head: bool) -> None:
-    """Our style, what of the table is head, and its name for who can't see it."""
-    table.style = TABLE
-    layout = table._tbl.tblPr
-    look = layout.find(qn("w:tblLook"))
+def _set_properties(table: "WordTable", *, caption: str, has_head: bool) -> None:
+    """Set our style, which row and column are heads, and the caption for screen readers."""
+    table.style = TABLE_STYLE
+    properties = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
     look.attrib.clear()
     for name, value in (("firstRow", has_head), ("firstColumn", True), ("noHBand", True), ("noVBand", True)):
         look.set(qn(f"w:{name}"), str(int(value)))
     if caption:
-        named = OxmlElement("w:tblCaption")
-        named.set(qn("w:val"), clean(caption))
-        layout.append(named)
+        element = OxmlElement("w:tblCaption")
+        element.set(qn("w:val"), without_control_chars(caption))
+        properties.append(element)
 
 
-def _color_side(place: Any, color: str) -> None:
-    layout = place._tc.get_or_add_tcPr()
-    side = f'<w:left w:val="single" w:sz="24" w:space="0" w:color="{color.lstrip("#")}"/>'
-    layout.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{side}</w:tcBorders>"))
+def _add_colored_side(target: Any, color: str) -> None:
+    properties = target._tc.get_or_add_tcPr()
+    line = f'<w:left w:val="single" w:sz="24" w:space="0" w:color="{color.lstrip("#")}"/>'
     margin = '<w:left w:w="200" w:type="dxa"/>'
-    layout.append(parse_xml(f"<w:tcMar {nsdecls('w')}>{margin}</w:tcMar>"))
+    properties.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{line}</w:tcBorders>"))
+    properties.append(parse_xml(f"<w:tcMar {nsdecls('w')}>{margin}</w:tcMar>"))
 
 
-def _tick_box() -> Any:
-    """A box that a click ticks, in Word and in LibreOffice."""
+def _check_box() -> Any:
+    """Return a box that can be ticked with a click, in Word and in LibreOffice."""
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
         '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'

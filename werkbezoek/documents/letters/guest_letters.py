@@ -1,13 +1,12 @@
-"""Letters to the guests of a visit, as drafts: invitation, confirmation, reminder, thanks. Nothing is sent.
+"""Letters to the guests of a visit, as drafts: invitation, confirmation, reminder and thanks.
 
-Each is addressed to one person alone, with a salutation that fits the office, and tells no more of the visit
-than its reader may know: what it says comes from ``document(plan, "gasten")``, for a journalist ``"pers"``,
-but for the reply-by date, the date options and who to call.
+Each letter is to one person, with the salutation for their office. It tells no more about the visit than its
+reader may know: its content is that of the document for ``gasten`` (for a journalist: ``pers``), with only
+the date options, the reply-by date and the contact person added.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import cache
 
 import msgspec
@@ -15,15 +14,15 @@ import msgspec
 from ...plan import HOSTS, Invitee, Plan, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import day
-from ..audiences import Document, document
+from ..audiences import document
+from ..blocks import Document
 from ..branding import DEFAULT, HouseStyle
 from ..formats import FORMATS, file_name
-from .letter_page import letter_html
-from .mail import Attachment, eml
+from .mail import Attachment, eml, mail_html
 
 
 class Occasion(Word):
-    """Why a letter is written."""
+    """The occasion for a letter."""
 
     INVITATION = "uitnodiging", "Uitnodiging"
     CONFIRMATION = "bevestiging", "Bevestiging"
@@ -31,21 +30,23 @@ class Occasion(Word):
     THANKS = "bedankje", "Bedankje"
 
 
-_NO_ANSWER_YET = frozenset({Status.INVITED, Status.NO_ANSWER})
-_MEANT_FOR = {
+_WITHOUT_ANSWER = frozenset({Status.INVITED, Status.NO_ANSWER})
+_STATUSES = {
     Occasion.INVITATION: frozenset({Status.DRAFT}),
     Occasion.CONFIRMATION: frozenset({Status.CONFIRMED}),
-    Occasion.REMINDER: _NO_ANSWER_YET | {Status.CONFIRMED},
+    Occasion.REMINDER: _WITHOUT_ANSWER | {Status.CONFIRMED},
     Occasion.THANKS: frozenset({Status.CONFIRMED}),
 }
-_NOT_BY_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
-"""Hosts are colleagues, residents are spoken to in person, entourage comes along with a politician."""
+"""For each occasion, the status of the invitees who get a letter."""
+
+_WITHOUT_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
+"""Hosts are colleagues, residents are asked in person, and entourage comes along with a politician."""
 
 _ATTACHED = ("pdf", "ics")
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
-    """A letter to one invitee: who, at which address, and the text as paragraphs."""
+    """A letter to one invitee, with its text as paragraphs; ``to`` is the mail address."""
 
     occasion: Occasion
     name: str
@@ -61,19 +62,19 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
         return "\n\n".join(filter(None, (*self.paragraphs, self.style.closing))) + "\n"
 
     def draft(self) -> bytes:
-        """The letter as an ``.eml`` file that the user's mail program opens as a draft."""
+        """Return the letter as an ``.eml`` file, which the user's mail program opens as a draft."""
         return eml(
             to=self.to,
             subject=self.subject,
             text=self.text,
-            html=letter_html(self.subject, self.paragraphs, self.style),
+            html=mail_html(self.subject, self.paragraphs, self.style),
             logo=self.style.logo.png if self.style.logo else b"",
             attachments=self.attachments,
         )
 
 
 class Letters(msgspec.Struct, frozen=True, kw_only=True):
-    """All letters of one occasion, and the names of those for whom there is no usable address."""
+    """All letters for one occasion, and the names of the invitees who have no usable address."""
 
     letters: tuple[Letter, ...]
     without_address: tuple[str, ...]
@@ -82,7 +83,7 @@ class Letters(msgspec.Struct, frozen=True, kw_only=True):
 def letters(
     plan: Plan, occasion: Occasion, *, stem: str = "werkbezoek", style: HouseStyle = DEFAULT
 ) -> Letters:
-    """The letters of one occasion; ``stem`` begins the names of their attachments."""
+    """Return the letters for one occasion; the file names of their attachments start with ``stem``."""
 
     @cache
     def enclosed(audience: str) -> tuple[Document, tuple[Attachment, ...]]:
@@ -91,19 +92,20 @@ def letters(
 
     written, without_address = [], []
     for invitee in plan.invitees:
-        if invitee.status not in _MEANT_FOR[occasion] or not set(invitee.roles) - _NOT_BY_LETTER:
+        if invitee.status not in _STATUSES[occasion] or not set(invitee.roles) - _WITHOUT_LETTER:
             continue
         name = invitee.name.full or "(zonder naam)"
         if not is_mail_address(to := _address(invitee)):
             without_address.append(name)
             continue
         doc, attachments = enclosed("pers" if Role.JOURNALIST in invitee.roles else "gasten")
+        paragraphs = (salutation(invitee), *_body(plan, doc, invitee, occasion), _ending(plan, doc))
         letter = Letter(
             occasion=occasion,
             name=name,
             to=to,
-            subject=f"{occasion.label} werkbezoek {_what(doc)}",
-            paragraphs=tuple(filter(None, _paragraphs(plan, doc, invitee, occasion))),
+            subject=f"{occasion.label} werkbezoek {_visit(doc)}",
+            paragraphs=tuple(filter(None, paragraphs)),
             attachments=attachments,
             style=style,
         )
@@ -112,17 +114,17 @@ def letters(
 
 
 def letter_file(stem: str, number: int, letter: Letter) -> str:
-    """The name of a draft's file: ``emmen.uitnodiging.1-jantien-van-der-wiel.eml``."""
-    plain = unicodedata.normalize("NFKD", letter.name).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-")
+    """Return the file name of a draft: ``emmen.uitnodiging.1-jantien-van-der-wiel.eml``."""
+    ascii_name = unicodedata.normalize("NFKD", letter.name).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", ascii_name)[:60].strip("-")
     return f"{stem}.{letter.occasion.value}.{number}{'-' + name if name else ''}.eml"
 
 
 def salutation(invitee: Invitee) -> str:
-    """How a letter begins: by office for who holds one, by name for others.
+    """Return the first line of a letter: with the office of a politician, for others with the full name.
 
-    Dutch letters to a member of the Tweede Kamer or an alderman may name the office, which also does without
-    a guess at anyone's gender; a prefix is then written with a capital ("Kamerlid Van der Wiel").
+    A Dutch letter to a member of the Tweede Kamer, an alderman or a councillor may use the office, which
+    avoids a guess at the gender; a prefix of the last name then gets a capital ("Kamerlid Van der Wiel").
     """
     name = invitee.name
     last = " ".join(filter(None, (name.prefix.strip(), name.last.strip())))
@@ -138,7 +140,7 @@ def salutation(invitee: Invitee) -> str:
 
 
 def _address(invitee: Invitee) -> str:
-    """The invitee's own address, else the one of the office to go through."""
+    """Return the mail address of an invitee, or else that of the office in between."""
     if invitee.email.strip():
         return invitee.email.strip()
     found = MAIL_IN_TEXT.search(invitee.office_contact)
@@ -146,81 +148,62 @@ def _address(invitee: Invitee) -> str:
 
 
 def _attachments(doc: Document, stem: str) -> tuple[Attachment, ...]:
-    """The programme, and the date for the calendar once there is one."""
+    """Return the programme, and the date for the calendar if there is one."""
     chosen = [FORMATS[name] for name in _ATTACHED if not FORMATS[name].refusal(doc)]
     return tuple(
-        Attachment(name=file_name(stem, doc.audience, one.extension), mime=one.mime, content=one.render(doc))
-        for one in chosen
+        Attachment(name=file_name(stem, doc.audience, f.extension), mime=f.mime, content=f.render(doc))
+        for f in chosen
     )
 
 
-def _what(doc: Document) -> str:
+def _visit(doc: Document) -> str:
+    """Return the visit in a few words, after "werkbezoek": its title, or else the corporation."""
     return f"“{doc.title}”" if doc.title != "Werkbezoek" else (f"bij {doc.host}" if doc.host else "")
 
 
-def _paragraphs(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> list[str]:
-    asks_again = occasion is Occasion.REMINDER and invitee.status in _NO_ANSWER_YET
-    body: _Body = _ask_again if asks_again else _BODIES[occasion]
-    return [salutation(invitee), *body(plan, doc, invitee), _goodbye(plan, doc)]
-
-
-def _invitation(plan: Plan, doc: Document, invitee: Invitee) -> list[str]:
-    company = "" if Role.JOURNALIST in invitee.roles else " Een medewerker meenemen mag natuurlijk."
-    return [
-        f"{doc.host or 'Onze woningcorporatie'} nodigt u graag uit voor een werkbezoek {_what(doc)}. In één "
-        f"dagdeel laten we u zien wat er in de wijk speelt.{company}",
-        _when(plan, doc),
-        _press(plan, invitee),
-        _please_reply(plan),
-        "In de bijlage vindt u het programma.",
-    ]
-
-
-def _confirmation(plan: Plan, doc: Document, invitee: Invitee) -> list[str]:
-    return [
-        f"Wat fijn dat u erbij bent op ons werkbezoek {_what(doc)}.",
-        _when(plan, doc),
-        _press(plan, invitee),
-        "In de bijlage vindt u het programma, met de route en wie u ontmoet. Verandert er iets, dan hoort u "
-        "het van ons.",
-    ]
-
-
-def _see_you_soon(plan: Plan, doc: Document, _: Invitee) -> list[str]:
-    return [
-        f"Binnenkort ontvangen we u op ons werkbezoek {_what(doc)}.",
-        _when(plan, doc),
-        "In de bijlage vindt u het laatste programma. Kunt u toch niet komen, laat het ons dan even weten.",
-    ]
-
-
-def _ask_again(plan: Plan, doc: Document, _: Invitee) -> list[str]:
-    return [
-        f"Onlangs nodigden we u uit voor een werkbezoek {_what(doc)}. We hebben nog niets van u gehoord en "
-        "hopen dat u erbij kunt zijn.",
-        _when(plan, doc),
-        _please_reply(plan),
-        "In de bijlage vindt u het programma.",
-    ]
-
-
-def _thanks(_: Plan, doc: Document, invitee: Invitee) -> list[str]:
-    promise = (
-        "" if Role.JOURNALIST in invitee.roles else "Over wat we hebben afgesproken, hoort u snel van ons."
-    )
-    return [
-        f"Hartelijk dank dat u bij ons werkbezoek {_what(doc)} was, en voor uw aandacht voor de bewoners.",
-        promise,
-    ]
-
-
-_Body = Callable[[Plan, Document, Invitee], list[str]]
-_BODIES: dict[Occasion, _Body] = {
-    Occasion.INVITATION: _invitation,
-    Occasion.CONFIRMATION: _confirmation,
-    Occasion.REMINDER: _see_you_soon,
-    Occasion.THANKS: _thanks,
-}
+def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> list[str]:
+    is_journalist = Role.JOURNALIST in invitee.roles
+    match occasion:
+        case Occasion.INVITATION:
+            host = doc.host or "Onze woningcorporatie"
+            company = "" if is_journalist else " Een medewerker meenemen mag natuurlijk."
+            return [
+                f"{host} nodigt u graag uit voor een werkbezoek {_visit(doc)}. "
+                f"In één dagdeel laten we u zien wat er in de wijk speelt.{company}",
+                _when(plan, doc),
+                _press(plan, invitee),
+                _please_reply(plan),
+                "In de bijlage vindt u het programma.",
+            ]
+        case Occasion.CONFIRMATION:
+            return [
+                f"Wat fijn dat u erbij bent op ons werkbezoek {_visit(doc)}.",
+                _when(plan, doc),
+                _press(plan, invitee),
+                "In de bijlage vindt u het programma, met de route en wie u ontmoet. Verandert er iets, dan "
+                "hoort u het van ons.",
+            ]
+        case Occasion.REMINDER if invitee.status in _WITHOUT_ANSWER:
+            return [
+                f"Onlangs nodigden we u uit voor een werkbezoek {_visit(doc)}. We hebben nog niets van u "
+                "gehoord en hopen dat u erbij kunt zijn.",
+                _when(plan, doc),
+                _please_reply(plan),
+                "In de bijlage vindt u het programma.",
+            ]
+        case Occasion.REMINDER:
+            return [
+                f"Binnenkort ontvangen we u op ons werkbezoek {_visit(doc)}.",
+                _when(plan, doc),
+                "In de bijlage vindt u het laatste programma. Kunt u toch niet komen, laat het ons dan even "
+                "weten.",
+            ]
+        case Occasion.THANKS:
+            return [
+                f"Hartelijk dank dat u bij ons werkbezoek {_visit(doc)} was, en voor uw aandacht voor de "
+                "bewoners.",
+                "" if is_journalist else "Over wat we hebben afgesproken, hoort u snel van ons.",
+            ]
 
 
 def _when(plan: Plan, doc: Document) -> str:
@@ -247,6 +230,6 @@ def _press(plan: Plan, invitee: Invitee) -> str:
     return f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}."
 
 
-def _goodbye(plan: Plan, doc: Document) -> str:
+def _ending(plan: Plan, doc: Document) -> str:
     lines = (plan.contact.name, doc.host, plan.contact.phone, plan.contact.email)
     return "\n".join(["Met vriendelijke groet,", "", *(line.strip() for line in lines if line.strip())])

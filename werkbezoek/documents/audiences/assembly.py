@@ -5,15 +5,15 @@ import datetime as dt
 from ...plan import Corporation, Plan, Theme
 from ...text import wording
 from ...text.errors import UserError
+from ..blocks import CalendarEvent, Document, Section
 from ..branding import DEFAULT, HouseStyle
-from .blocks import Document, Event, Section
-from .crew_parts import item_event
-from .entries import AUDIENCES
-from .parts import hours
+from .allow_lists import AUDIENCES
 from .plan_view import PlanView
 from .policy import Audience
+from .sections.common import hours
+from .sections.crew import calendar_event
 
-_TOWNS = 4  # more municipalities than these become "en andere"
+_MOST_TOWNS = 4  # of more municipalities, all but the first three become "andere gemeenten"
 
 
 class UnknownAudience(UserError, ValueError):
@@ -23,18 +23,18 @@ class UnknownAudience(UserError, ValueError):
 def document(
     plan: Plan, audience: str, *, today: dt.date | None = None, style: HouseStyle = DEFAULT
 ) -> Document:
-    """What an audience (``gasten``, ``draaiboek``, ``aedes``) may see of a plan. Raises UnknownAudience.
+    """Return what an audience, such as ``gasten`` or ``draaiboek``, may see of a plan.
 
-    Nothing in a document depends on the clock, so that every route gives the same bytes; with ``today``, the
-    tasks that are late by then say so. ``style`` is the house style that the document follows, and the name
-    of the corporation where the plan has none.
+    A document does not depend on the clock, so that it is the same however it is made; if ``today`` is given,
+    tasks that are late on that day are marked. The document follows the house style ``style``, and takes
+    the name of the corporation from it if the plan has none. Raises UnknownAudience.
     """
     reader = AUDIENCES.get(audience)
     if reader is None:
         raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
-    sight = PlanView(plan, reader, today)
-    start, end = _span(sight)
-    sections = (Section(part.title, tuple(part.make(sight))) for part in reader.parts)
+    view = PlanView(plan, reader, today)
+    start, end = _visit_time(view)
+    sections = (Section(title, tuple(make(view))) for title, make in reader.sections.items())
     return Document(
         audience=reader.name,
         plan_id=plan.id,
@@ -49,43 +49,43 @@ def document(
         when=_when(plan, reader),
         start=start,
         end=end,
-        hours=_hours(sight, start, end) if reader.shows_subject else "",
+        hours=_hours(view, start, end) if reader.shows_subject else "",
         address=plan.practical.address.strip() if reader.shows_address else "",
         version=_version(plan) if reader.shows_version else "",
         notice=reader.notice,
         sections=tuple(section for section in sections if section.blocks),
-        events=_events(sight, start, end),
+        events=_events(view, start, end),
         style=style,
     )
 
 
-def _span(sight: PlanView) -> tuple[int, int] | tuple[None, None]:
-    """From the first to the last item that guests take part in."""
-    slots = [slot for slot in sight.slots if not slot.item.is_internal or not sight.audience.shows_subject]
+def _visit_time(view: PlanView) -> tuple[int, int] | tuple[None, None]:
+    """Return the start of the first and the end of the last item that this audience takes part in."""
+    slots = [slot for slot in view.slots if not slot.item.is_internal or not view.audience.shows_subject]
     if not slots:
         return None, None
     return min(slot.start for slot in slots), max(slot.end for slot in slots)
 
 
-def _events(sight: PlanView, start: int | None, end: int | None) -> tuple[Event, ...]:
-    if sight.audience.event_per_item:
-        return tuple(item_event(sight, slot) for slot in sight.slots)
-    title = (sight.plan.title.strip() if sight.audience.shows_subject else "") or sight.audience.heading
-    place = sight.plan.practical.address.strip() if sight.audience.shows_address else ""
-    return (Event(key=sight.audience.name, title=title, start=start, end=end, place=place),)
+def _events(view: PlanView, start: int | None, end: int | None) -> tuple[CalendarEvent, ...]:
+    if view.audience.event_per_item:
+        return tuple(calendar_event(view, slot) for slot in view.slots)
+    title = (view.plan.title.strip() if view.audience.shows_subject else "") or view.audience.heading
+    place = view.plan.practical.address.strip() if view.audience.shows_address else ""
+    return (CalendarEvent(key=view.audience.name, title=title, start=start, end=end, place=place),)
 
 
 def _region(corporation: Corporation) -> str:
     towns = [town.strip() for town in corporation.municipalities if town.strip()]
-    if len(towns) > _TOWNS:
-        towns = [*towns[: _TOWNS - 1], "andere gemeenten"]
+    if len(towns) > _MOST_TOWNS:
+        towns = [*towns[: _MOST_TOWNS - 1], "andere gemeenten"]
     province = corporation.province.label if corporation.province else ""
     return " · ".join(filter(None, (wording.listed(towns), *corporation.regions, province)))
 
 
 def _themes(plan: Plan) -> tuple[str, ...]:
-    words = (plan.other_theme.strip() if theme is Theme.OTHER else theme.label for theme in plan.themes)
-    return tuple(word for word in words if word)
+    names = (plan.other_theme.strip() if theme is Theme.OTHER else theme.label for theme in plan.themes)
+    return tuple(filter(None, names))
 
 
 def _when(plan: Plan, reader: Audience) -> str:
@@ -96,12 +96,12 @@ def _when(plan: Plan, reader: Audience) -> str:
     return "Datum volgt"
 
 
-def _hours(sight: PlanView, start: int | None, end: int | None) -> str:
-    """The day-part and the times, as far as they are known: ``ochtend, 9:00–12:30 uur``."""
-    words = [sight.plan.day_part.value] if sight.plan.day_part else []
+def _hours(view: PlanView, start: int | None, end: int | None) -> str:
+    """Return the day-part and the times, as far as they are known: ``ochtend, 9:00–12:30 uur``."""
+    parts = [view.plan.day_part.value] if view.plan.day_part else []
     if start is not None and end is not None:
-        words.append(f"{hours(start, end)} uur" + " (voorlopig)" * sight.schedule.start_is_assumed)
-    return ", ".join(words)
+        parts.append(f"{hours(start, end)} uur" + " (voorlopig)" * view.schedule.start_is_assumed)
+    return ", ".join(parts)
 
 
 def _version(plan: Plan) -> str:

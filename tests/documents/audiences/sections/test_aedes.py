@@ -1,4 +1,4 @@
-"""What Aedes gets: enough to think along and to compare, few names, nothing that depends on the clock."""
+"""Sections for Aedes: few names, and nothing that depends on the clock."""
 
 import datetime as dt
 
@@ -6,51 +6,33 @@ import msgspec
 import pytest
 from hypothesis import given
 from support.good_plans import GOOD_PLANS, TODAY
+from support.small_plans import blocks, facts, invitee, plan
 from support.strategies import plans
 
-from werkbezoek.documents.audiences import Document, FactList, Table, document
-from werkbezoek.plan import IgnoredRule, Invitee, Name, Outcome, Plan, Role, Status, put
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.blocks import Document, Table
+from werkbezoek.plan import IgnoredRule, Outcome, Role, Status, put
 
 
-def facts(doc: Document) -> dict[str, str]:
-    return {
-        fact.name: fact.text
-        for section in doc.sections
-        for block in section.blocks
-        if isinstance(block, FactList)
-        for fact in block.facts
-    }
-
-
-def tables(doc: Document) -> list[Table]:
-    return [block for section in doc.sections for block in section.blocks if isinstance(block, Table)]
-
-
-def invitee(name: str, *roles: Role, status: Status = Status.INVITED, **fields) -> Invitee:
-    return Invitee(id=name, name=Name(last=name), roles=roles, status=status, **fields)
-
-
-def test_members_by_name_and_everyone_else_as_a_number():
+def test_mps_are_named_and_all_others_are_counted():
     doc = document(
-        Plan(
-            id="p",
-            schema_version=1,
+        plan(
             invitees=(
-                invitee("Kamer", Role.MP, party="Partij A"),
-                invitee("Weg", Role.CANDIDATE, Role.ALDERMAN, party="Partij B", status=Status.DECLINED),
-                invitee("Een", Role.ALDERMAN, party="Partij C"),
-                invitee("Twee", Role.COUNCILLOR, party="partij-c"),
-                invitee("Drie", Role.COUNCILLOR),
-                invitee("Vier", Role.COUNCILLOR, party="Partij D", status=Status.DECLINED),
-                invitee("Baas", Role.DIRECTOR),
-                invitee("Hulp", Role.STAFF),
-                invitee("Maat", Role.STAFF),
-                invitee("Buur", Role.RESIDENT, resident_consent=True),
+                invitee(Role.MP, name="Kamer", party="Partij A", status=Status.INVITED),
+                invitee(Role.CANDIDATE, Role.ALDERMAN, name="Weg", party="Partij B", status=Status.DECLINED),
+                invitee(Role.ALDERMAN, name="Een", party="Partij C"),
+                invitee(Role.COUNCILLOR, name="Twee", party="partij-c"),
+                invitee(Role.COUNCILLOR, name="Drie"),
+                invitee(Role.COUNCILLOR, name="Vier", party="Partij D", status=Status.DECLINED),
+                invitee(Role.DIRECTOR, name="Baas"),
+                invitee(Role.STAFF, name="Hulp"),
+                invitee(Role.STAFF, name="Maat"),
+                invitee(Role.RESIDENT, name="Buur", resident_consent=True),
             ),
         ),
         "aedes",
     )
-    assert tables(doc)[0].rows == (
+    assert blocks(doc, Table)[0].rows == (
         ("Kamer", "Kamerlid", "Partij A", "Uitgenodigd"),
         ("Weg", "Kandidaat-Kamerlid", "Partij B", "Afgemeld"),
     )
@@ -58,9 +40,9 @@ def test_members_by_name_and_everyone_else_as_a_number():
     assert facts(doc)["Verder doen mee"] == "één directeur-bestuurder\ntwee medewerkers\néén bewoner"
 
 
-def test_the_programme_without_titles():
+def test_the_programme_has_no_titles():
     doc = document(GOOD_PLANS["morning"](), "aedes")
-    rows = tables(doc)[1].rows
+    rows = blocks(doc, Table)[1].rows
     assert [row[0] for row in rows] == [
         "Ontvangst",
         "Presentatie",
@@ -75,7 +57,7 @@ def test_the_programme_without_titles():
     assert "Rozenbuurt in" not in msgspec.json.encode(doc).decode()
 
 
-def test_the_outcome_in_numbers():
+def test_the_outcome_is_in_numbers():
     visit = put(
         GOOD_PLANS["morning"](), "outcome", Outcome(promises=("Noor komt terug", " "), evaluation="Fijn")
     )
@@ -85,16 +67,14 @@ def test_the_outcome_in_numbers():
 
 
 @pytest.mark.parametrize("name", list(GOOD_PLANS))
-def test_a_good_plan_has_no_findings_to_tell(name):
+def test_a_good_plan_has_no_findings(name):
     assert "Bevindingen" not in facts(document(GOOD_PLANS[name](), "aedes", today=TODAY))
 
 
-def test_findings_and_ignored_rules_by_code_as_of_the_day_of_saving():
-    visit = Plan(
-        id="p",
-        schema_version=1,
+def test_findings_are_codes_as_of_the_day_of_saving():
+    visit = plan(
         date=dt.date(2027, 1, 20),
-        invitees=(invitee("Kamer", Role.MP),),
+        invitees=(invitee(Role.MP, name="Kamer", status=Status.INVITED),),
         ignored_rules=(IgnoredRule(code="WIE108", reason="Liever zonder Jan"),),
     )
     assert "Bevindingen" not in facts(document(visit, "aedes"))

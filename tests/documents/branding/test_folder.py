@@ -19,12 +19,12 @@ from werkbezoek.documents.branding import (
 GIVEN = Settings(name="Kadewijk", colour="#0a4d9e", closing="Thuis aan het water")
 
 
-def test_without_a_folder_documents_look_as_the_kit_makes_them(tmp_path: Path):
+def test_without_a_folder_documents_have_the_look_of_the_kit(tmp_path: Path):
     found = house_style(tmp_path / "huisstijl")
     assert (found.style, found.settings, found.remarks) == (DEFAULT, Settings(), ())
 
 
-def test_what_was_set_comes_back(tmp_path: Path):
+def test_settings_and_logo_are_read_back(tmp_path: Path):
     save_settings(tmp_path, GIVEN)
     assert save_logo(tmp_path, png()) == ()
     found = house_style(tmp_path)
@@ -38,7 +38,7 @@ def test_what_was_set_comes_back(tmp_path: Path):
     assert house_style(tmp_path).style.logo is None
 
 
-def test_the_file_is_one_that_people_can_read(tmp_path: Path):
+def test_the_settings_file_is_readable_for_people(tmp_path: Path):
     save_settings(tmp_path, GIVEN)
     written = (tmp_path / "huisstijl.json").read_text(encoding="utf-8")
     assert (
@@ -47,7 +47,7 @@ def test_the_file_is_one_that_people_can_read(tmp_path: Path):
     )
 
 
-def test_a_logo_put_there_by_hand_is_drawn_anew_too(tmp_path: Path):
+def test_a_logo_that_someone_put_there_is_cleaned_too(tmp_path: Path):
     (tmp_path / "logo.svg").write_bytes(svg(BOX + "<script>1</script>"))
     found = house_style(tmp_path)
     assert found.style.logo is not None
@@ -67,7 +67,7 @@ def test_a_logo_put_there_by_hand_is_drawn_anew_too(tmp_path: Path):
         b" " * 100_001,
     ],
 )
-def test_a_file_that_can_not_be_read_is_told_and_kept(tmp_path: Path, content: bytes):
+def test_an_unreadable_file_is_reported_and_kept(tmp_path: Path, content: bytes):
     file = tmp_path / "huisstijl.json"
     file.write_bytes(content)
     found = house_style(tmp_path)
@@ -81,12 +81,12 @@ def test_a_file_that_can_not_be_read_is_told_and_kept(tmp_path: Path, content: b
     assert (tmp_path / "huisstijl (onleesbaar).json").read_bytes() == content
 
 
-def test_notepads_mark_is_no_fault(tmp_path: Path):
+def test_the_byte_order_mark_of_notepad_is_ignored(tmp_path: Path):
     (tmp_path / "huisstijl.json").write_text('\ufeff{"naam": "Kadewijk"}', encoding="utf-8")
     assert house_style(tmp_path).style.name == "Kadewijk"
 
 
-def test_what_is_wrong_with_one_part_leaves_the_others(tmp_path: Path):
+def test_a_fault_in_one_setting_does_not_affect_the_others(tmp_path: Path):
     save_settings(tmp_path, Settings(name="Kade\nwijk", colour="blauw", closing="a" * 300))
     (tmp_path / "logo.png").write_bytes(b"hoi")
     found = house_style(tmp_path)
@@ -102,7 +102,7 @@ def test_what_is_wrong_with_one_part_leaves_the_others(tmp_path: Path):
     )
 
 
-def test_white_is_adjusted_and_told(tmp_path: Path):
+def test_white_is_made_darker_with_a_remark(tmp_path: Path):
     save_settings(tmp_path, Settings(colour="#fff"))
     found = house_style(tmp_path)
     assert found.style.palette.accent == "#707070"
@@ -110,21 +110,21 @@ def test_white_is_adjusted_and_told(tmp_path: Path):
 
 
 @pytest.mark.parametrize("data", [data for data, _ in BAD.values()], ids=list(BAD))
-def test_a_bad_logo_leaves_the_one_there(tmp_path: Path, data: bytes):
+def test_a_bad_logo_does_not_replace_the_old_one(tmp_path: Path, data: bytes):
     save_logo(tmp_path, png())
     with pytest.raises(NotALogo):
         save_logo(tmp_path, data)
     assert house_style(tmp_path).style.logo == read_logo(png()).logo
 
 
-def test_a_new_logo_replaces_one_put_there_by_hand(tmp_path: Path):
+def test_a_new_logo_replaces_one_that_someone_put_there(tmp_path: Path):
     (tmp_path / "logo.svg").write_bytes(svg("<circle r='9'/>"))
     save_logo(tmp_path, png())
     assert house_style(tmp_path).style.logo == read_logo(png()).logo
 
 
 @pytest.mark.parametrize(
-    ("plans", "there", "found"),
+    ("plans", "existing", "expected"),
     [
         ("werkmap/data/plannen", "werkmap/data/huisstijl", "werkmap/data/huisstijl"),
         ("werkmap/data/voorbeelden", "werkmap/data/huisstijl", "werkmap/data/huisstijl"),
@@ -134,8 +134,10 @@ def test_a_new_logo_replaces_one_put_there_by_hand(tmp_path: Path):
         ("Downloads", None, "Downloads/huisstijl"),
     ],
 )
-def test_where_the_house_style_of_plans_is(tmp_path: Path, plans: str, there: str | None, found: str):
+def test_the_folder_is_found_in_beside_or_below_that_of_plans(
+    tmp_path: Path, plans: str, existing: str | None, expected: str
+):
     (tmp_path / plans).mkdir(parents=True)
-    if there:
-        (tmp_path / there).mkdir(parents=True)
-    assert folder_near(tmp_path / plans) == (tmp_path / found).resolve()
+    if existing:
+        (tmp_path / existing).mkdir(parents=True)
+    assert folder_near(tmp_path / plans) == (tmp_path / expected).resolve()

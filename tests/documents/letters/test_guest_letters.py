@@ -1,4 +1,4 @@
-"""Letters to guests: who gets one, how it begins, what is in the draft, and that nobody else is in it."""
+"""Letters to guests: who gets one, the salutation, and the content of the draft."""
 
 import datetime as dt
 import email
@@ -7,7 +7,7 @@ import email.policy
 import pytest
 from support.good_plans import GOOD_PLANS
 
-from werkbezoek.documents.letters.correspondence import Occasion, letter_file, letters, salutation
+from werkbezoek.documents.letters.guest_letters import Occasion, letter_file, letters, salutation
 from werkbezoek.plan import Invitee, Name, Role, Status, new_plan, put
 
 
@@ -45,7 +45,7 @@ def test_someone_without_a_name_is_still_greeted():
     assert salutation(Invitee(id="a", roles=(Role.MP,))) == "Geachte genodigde,"
 
 
-def test_each_occasion_has_its_own_readers():
+def test_the_status_of_an_invitation_decides_who_gets_a_letter():
     people = [
         guest(status.value, Role.MP, status=status, mail=f"{status.value}@kamer.example") for status in Status
     ]
@@ -68,7 +68,7 @@ def test_hosts_residents_and_entourage_get_no_letter():
     assert letters(plan, Occasion.INVITATION).letters == ()
 
 
-def test_who_has_no_address_is_listed_and_an_office_can_stand_in():
+def test_the_address_of_the_office_is_used_and_people_without_address_are_listed():
     plan = plan_with(
         guest("a", Role.MP),
         guest("b", Role.MP, mail="geen adres"),
@@ -79,7 +79,7 @@ def test_who_has_no_address_is_listed_and_an_office_can_stand_in():
     assert found.without_address == ("Jantien van der Wiel",) * 2
 
 
-def test_a_draft_is_for_one_person_and_carries_the_programme():
+def test_a_draft_is_for_one_person_and_has_the_programme_attached():
     plan = plan_with(
         guest("a", Role.MP, mail="a@kamer.example"),
         guest("b", Role.ALDERMAN, mail="b@gemeente.example", note="geheim"),
@@ -115,7 +115,7 @@ def test_date_options_are_offered_until_a_date_is_chosen():
     assert "19 maart" not in chosen
 
 
-def test_strange_names_break_no_header_and_run_nothing():
+def test_strange_names_do_not_break_headers_or_html():
     name = Name(first="<script>\r\nBcc: x@y.example", last="{{ 7*7 }} 😀")
     plan = put(plan_with(guest("a", Role.CANDIDATE, mail="a@k.example")), "invitees[0].name", name)
     (letter,) = letters(put(plan, "title", "Titel\r\nBcc: z@y.example"), Occasion.INVITATION).letters
@@ -126,7 +126,7 @@ def test_strange_names_break_no_header_and_run_nothing():
 
 
 @pytest.mark.parametrize("occasion", list(Occasion))
-def test_every_good_plan_gives_letters_that_can_be_read_back(occasion):
+def test_the_letters_of_every_good_plan_can_be_read_back(occasion):
     for build in GOOD_PLANS.values():
         for letter in letters(build(), occasion).letters:
             assert parsed(letter)["To"] == letter.to

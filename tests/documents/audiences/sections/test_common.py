@@ -1,0 +1,105 @@
+"""Sections that several audiences get: programme, chart, people, messages."""
+
+from support.good_plans import morning, two_groups
+from support.small_plans import blocks, invitee, item, plan, text
+
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.blocks import Chart, Document, Fact, Notice, People, Programme
+from werkbezoek.plan import ItemKind, Message, Role, Status, new_plan
+
+
+def test_an_empty_programme_is_announced():
+    assert blocks(document(new_plan(), "gasten"), Notice) == [Notice("Het programma volgt.")]
+
+
+def test_times_are_called_provisional_without_a_start_time():
+    doc = document(plan(programme=(item(),)), "gasten")
+    assert doc.hours == "9:00–9:30 uur (voorlopig)"
+    assert "De begintijd staat nog niet vast" in blocks(doc, Notice)[0].text
+
+
+def test_the_chart_shows_the_same_items_as_the_programme():
+    visit = plan(
+        start="9:00",
+        programme=(
+            item(title="B", start="10:00"),
+            item(title="A", start="9:00"),
+            item(ItemKind.INTERNAL, "Op"),
+        ),
+    )
+    guests = document(visit, "gasten")
+    (programme,), (chart,) = blocks(guests, Programme), blocks(guests, Chart)
+    assert [entry.title for entry in programme.entries] == ["A", "B"]
+    assert [bar.label for bar in chart.timeline.bars] == ["A", "B"]
+    assert not any(bar.is_pinned for bar in chart.timeline.bars)
+    (chart,) = blocks(document(visit, "draaiboek"), Chart)
+    assert [bar.label for bar in chart.timeline.bars] == ["A", "Op", "B"]
+    assert chart.timeline.bars[0].is_pinned
+
+
+def people(doc: Document) -> dict[str, list[str]]:
+    return {
+        group.title: [f"{person.name}: {person.description}" for person in group.people]
+        + [group.unnamed] * bool(group.unnamed)
+        for block in blocks(doc, People)
+        for group in block.groups
+    }
+
+
+def test_guests_see_who_takes_part_in_groups():
+    doc = document(
+        plan(
+            invitees=(
+                invitee(Role.MP, name="Kamer", party="ABC", function="woordvoerder wonen"),
+                invitee(Role.ALDERMAN, Role.CANDIDATE, name="Beide", municipality="Emmen"),
+                invitee(Role.OTHER_POLITICIAN, name="Gedep", function="gedeputeerde wonen"),
+                invitee(Role.MP, name="Twijfel", status=Status.INVITED),
+                invitee(Role.ENTOURAGE, name="E1", entourage_of="Kamer"),
+                invitee(Role.ENTOURAGE, name="E2"),
+                invitee(Role.ENTOURAGE, name="E3", entourage_of="Twijfel"),
+                invitee(Role.ENTOURAGE, name="E4", status=Status.DECLINED),
+                invitee(Role.DIRECTOR, name="Baas"),
+                invitee(Role.STAFF, name="Hulp", status=Status.DRAFT, function="gebiedsbeheerder"),
+                invitee(Role.STAFF, name="Ziek", status=Status.DECLINED),
+                invitee(Role.JOURNALIST, name="Krant", organisation="Veenlands Dagblad"),
+                invitee(Role.JOURNALIST, name="Misschien", status=Status.INVITED),
+                invitee(Role.RESIDENT, name="Buur", resident_consent=True),
+                invitee(name="Iemand"),
+            )
+        ),
+        "gasten",
+    )
+    assert people(doc) == {
+        "Politiek": [
+            "Kamer: Kamerlid, ABC",
+            "Beide: Wethouder van Emmen, Kandidaat-Kamerlid",
+            "Gedep: gedeputeerde wonen",
+            "en twee begeleiders",
+        ],
+        "Namens de corporatie": ["Baas: Directeur-bestuurder", "Hulp: gebiedsbeheerder"],
+        "Pers": ["Krant: Veenlands Dagblad"],
+    }
+
+
+def test_the_briefing_has_the_messages_of_each_item_in_full():
+    doc = document(morning(), "briefing")
+    (programme,) = blocks(doc, Programme)
+    message = Fact("Boodschap 1", "Geef ons rust in de regels, dan bouwen wij door.")
+    assert [entry.title for entry in programme.entries if message in entry.messages] == [
+        "Wie wij zijn",
+        "De Rozenbuurt in",
+    ]
+    assert "Noor van den Akker" in text(doc)
+    assert "woont in Zutphen" in text(doc)
+    assert "woordvoerder wonen" in text(doc)
+    assert "Maak de regels voor doorstroming eenvoudiger." in text(doc)
+
+
+def test_a_message_without_text_is_left_out():
+    visit = plan(messages=(Message(id="m"),), programme=(item(messages=("m",)),))
+    assert blocks(document(visit, "briefing"), Programme)[0].entries[0].messages == ()
+
+
+def test_groups_keep_their_names():
+    (programme,) = blocks(document(two_groups(), "briefing"), Programme)
+    assert {entry.group for entry in programme.entries} == {"", "groep A", "groep B"}

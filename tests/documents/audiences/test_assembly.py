@@ -1,0 +1,57 @@
+"""The head of a document: title, corporation, region, date and hours."""
+
+import datetime as dt
+
+import pytest
+from support.small_plans import item, plan, text
+
+from werkbezoek.documents.audiences import AUDIENCES, UnknownAudience, document
+from werkbezoek.plan import Corporation, DayPart, ItemKind, Practical, new_plan
+
+
+def test_an_unknown_audience_is_refused_with_the_names_of_all_audiences():
+    with pytest.raises(UnknownAudience, match="“buren” is geen doelgroep; kies uit") as raised:
+        document(new_plan(), "buren")
+    assert [name for name in AUDIENCES if name not in str(raised.value)] == []
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_the_document_of_an_empty_plan_has_no_empty_sections(audience):
+    doc = document(new_plan(), audience)
+    assert doc.title == "Werkbezoek"
+    assert doc.when == "Datum volgt"
+    assert "None" not in text(doc)
+    assert all(section.blocks for section in doc.sections)
+
+
+def test_the_head_has_title_corporation_date_and_hours():
+    doc = document(
+        plan(
+            title="  Wonen in Emmen ",
+            corporation=Corporation(name="De Turfkade", municipalities=("Emmen", "Coevorden")),
+            date=dt.date(2027, 1, 15),
+            day_part=DayPart.MORNING,
+            start="9:00",
+            programme=(item(ItemKind.INTERNAL, "Opbouw", start="7:00"), item(minutes=200)),
+            practical=Practical(address="Boslaan 40"),
+        ),
+        "draaiboek",
+    )
+    assert (doc.title, doc.host, doc.region) == ("Wonen in Emmen", "De Turfkade", "Emmen en Coevorden")
+    assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9:00–12:20 uur")
+    assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
+
+
+def test_only_the_first_of_many_municipalities_are_named():
+    towns = tuple(f"Plaats {number}" for number in range(12))
+    doc = document(plan(corporation=Corporation(municipalities=towns)), "gasten")
+    assert doc.region == "Plaats 0, Plaats 1, Plaats 2 en andere gemeenten"
+
+
+def test_only_the_crew_sees_the_date_options():
+    undecided = plan(date_options=(dt.date(2027, 1, 15), dt.date(2027, 1, 22)))
+    assert document(undecided, "gasten").when == "Datum volgt"
+    assert (
+        document(undecided, "draaiboek").when
+        == "Datum volgt: vrijdag 15 januari 2027 of vrijdag 22 januari 2027"
+    )

@@ -1,0 +1,69 @@
+"""What an audience sees of the people and places of a plan."""
+
+import pytest
+from support.small_plans import blocks, column, invitee, item, plan, text
+
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.blocks import NamedPerson, Programme
+from werkbezoek.plan import Invitee, Person, Place, PlaceKind, Role, Status
+
+
+@pytest.mark.parametrize(
+    ("place", "guests_see"),
+    [
+        (Place(PlaceKind.HOME, "woning in de Bloemenbuurt", "Roos 1", "Emmen"), "woning in de Bloemenbuurt"),
+        (Place(PlaceKind.HOME, "", "Roos 1", "Emmen"), "Woning"),
+        (Place(None, "bij Truus", "Roos 1", "Emmen"), "bij Truus"),
+        (Place(None, "", "Roos 1", "Emmen"), None),
+        (Place(PlaceKind.OFFICE, "", "Boslaan 40", "Emmen"), "Kantoor, Boslaan 40, Emmen"),
+        (
+            Place(PlaceKind.OFFICE, "ons kantoor", "Boslaan 40, Emmen", "Emmen"),
+            "ons kantoor, Boslaan 40, Emmen",
+        ),
+    ],
+    ids=[
+        "home",
+        "home without label",
+        "unknown kind",
+        "unknown kind, no label",
+        "office",
+        "town given twice",
+    ],
+)
+def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place, guests_see):
+    visit = plan(programme=(item(place=place),))
+    (programme,) = blocks(document(visit, "gasten"), Programme)
+    assert programme.entries[0].places == ((guests_see,) if guests_see else ())
+    assert place.address in text(document(visit, "draaiboek"))
+
+
+@pytest.mark.parametrize(
+    ("lead", "guests_see", "crew_sees"),
+    [
+        (invitee(Role.STAFF, status=Status.DRAFT, function="beheerder"), "beheerder", "Jans (beheerder)"),
+        (invitee(Role.DIRECTOR, status=Status.DRAFT), "Directeur-bestuurder", "Jans (Directeur-bestuurder)"),
+        (invitee(Role.MP), "Kamerlid", "Jans (Kamerlid)"),
+        (invitee(Role.MP, status=Status.INVITED), None, "Jans (Kamerlid)"),
+        (invitee(Role.STAFF, status=Status.DECLINED), None, "Jans (afgemeld)"),
+        (invitee(Role.RESIDENT, resident_consent=True), None, "Jans"),
+        (invitee(Role.RESIDENT), None, "een bewoner"),
+        (invitee(Role.STAFF, Role.RESIDENT), None, "een bewoner"),
+        (invitee(Role.RESIDENT, status=Status.DECLINED), None, ""),
+        (invitee(Role.COUNCILLOR, Role.RESIDENT), "Raadslid", "Jans (Raadslid)"),
+        (invitee(Role.ENTOURAGE), None, "Jans"),
+        (invitee(function="ambtenaar"), "ambtenaar", "Jans (ambtenaar)"),
+    ],
+    ids=lambda value: " ".join((*value.roles, value.status)) if isinstance(value, Invitee) else "",
+)
+def test_a_lead_is_named_if_the_audience_may_know_the_person(lead, guests_see, crew_sees):
+    visit = plan(invitees=(lead,), programme=(item(lead=(Person(invitee="Jans"),)),))
+    (programme,) = blocks(document(visit, "gasten"), Programme)
+    named = [] if guests_see is None else [NamedPerson("Jans", guests_see)]
+    assert list(programme.entries[0].people) == named
+    assert column(document(visit, "draaiboek"), "Wie")[0] == crew_sees
+
+
+def test_a_lead_who_is_no_longer_an_invitee_is_left_out():
+    visit = plan(programme=(item(lead=(Person(invitee="weg"), Person(text="team Wonen"))),))
+    (programme,) = blocks(document(visit, "gasten"), Programme)
+    assert [person.name for person in programme.entries[0].people] == ["team Wonen"]

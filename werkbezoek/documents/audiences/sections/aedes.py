@@ -1,0 +1,127 @@
+"""Sections for Aedes: enough to give advice and to compare visits, with few names.
+
+(Candidate) members of the Tweede Kamer are named with their party, which is public; of everyone else only
+numbers are given. Promises are only counted as well, because their text can name anyone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ....plan import MPS, Place, ProgrammeItem, Theme
+from ....politicians import count_by_party
+from ....rules import check
+from ....text import wording
+from ...blocks import Block, Notice, Table
+from ..plan_view import PlanView
+from ..policy import GuestCategory, category_of
+from .common import facts, rule_name
+
+AEDES_MAIL = "verkiezingen@aedes.nl"
+"""The address for questions to Aedes about visits (opzet, “Wat doet Aedes?”)."""
+
+_CATEGORY_WORDS = {
+    GuestCategory.DIRECTOR: ("directeur-bestuurder", "directeur-bestuurders"),
+    GuestCategory.STAFF: ("medewerker", "medewerkers"),
+    GuestCategory.ENTOURAGE: ("begeleider van een politicus", "begeleiders van politici"),
+    GuestCategory.JOURNALIST: ("journalist", "journalisten"),
+    GuestCategory.RESIDENT: ("bewoner", "bewoners"),
+    GuestCategory.OTHER: ("andere gast", "andere gasten"),
+}
+
+
+def question(view: PlanView) -> list[Block]:
+    """Return the question of the corporation to Aedes."""
+    text = view.plan.aedes_question.strip()
+    return [Notice(text)] if text else []
+
+
+def company(view: PlanView) -> list[Block]:
+    """Return the (candidate) MPs by name, the approach, and the numbers of all others."""
+    approach = view.plan.approach
+    rows = tuple(
+        (
+            invitee.name.full,
+            ", ".join(role.label for role in invitee.roles if role in MPS),
+            invitee.party.strip(),
+            invitee.status.label,
+        )
+        for invitee in view.plan.invitees
+        if invitee.is_mp and invitee.name.full
+    )
+    caption = "(Kandidaat-)Kamerleden en de stand van hun uitnodiging"
+    table: list[Block] = [Table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows)] if rows else []
+    return table + facts(
+        ("Aanpak", approach.label if approach else ""),
+        ("Lokale en andere politici", "\n".join(_other_politicians(view))),
+        ("Verder doen mee", "\n".join(_others(view))),
+    )
+
+
+def outline(view: PlanView) -> list[Block]:
+    """Return the items by kind, duration, kind of place and theme; without titles."""
+    rows = tuple(
+        (
+            slot.item.kind.label,
+            wording.duration(slot.item.minutes),
+            "\n".join(map(_kind_of_place, slot.item.places)),
+            "\n".join(_themes(view, slot.item)),
+        )
+        for slot in view.slots
+    )
+    columns = ("Onderdeel", "Duur", "Soort plek", "Thema")
+    return [Table("Alle onderdelen voor gasten in volgorde van tijd", columns, rows)] if rows else []
+
+
+def findings(view: PlanView) -> list[Block]:
+    """Return the codes of the findings, and of the rules that the plan ignores.
+
+    The findings are those of the day that the view was given, or of the day on which the plan was saved, so
+    that a document never depends on the clock.
+    """
+    plan = view.plan
+    saved = plan.saved_at.astimezone(wording.AMSTERDAM).date() if plan.saved_at else None
+    day = view.today or saved
+    codes = dict.fromkeys(finding.code for finding in check(plan, today=day)) if day else ()
+    return facts(
+        ("Bevindingen", _with_names(codes)),
+        ("Bewust anders", _with_names(ignored.code for ignored in plan.ignored_rules)),
+    )
+
+
+def outcome(view: PlanView) -> list[Block]:
+    """Return the number of promises, and whether there was an evaluation."""
+    outcome = view.plan.outcome
+    promises = sum(bool(promise.strip()) for promise in outcome.promises)
+    return facts(
+        ("Toezeggingen", wording.counted(promises, "toezegging", "toezeggingen") if promises else ""),
+        ("Evaluatie", "Gedaan" if outcome.evaluation.strip() else ""),
+    )
+
+
+def _other_politicians(view: PlanView) -> list[str]:
+    """Return how many politicians of each party take part who are no (candidate) MPs."""
+    others = [invitee for invitee in view.plan.taking_part if invitee.is_politician and not invitee.is_mp]
+    return [f"{count} × {party or 'partij niet ingevuld'}" for party, count in count_by_party(others).items()]
+
+
+def _others(view: PlanView) -> list[str]:
+    counts = Counter(map(category_of, view.plan.taking_part))
+    return [
+        wording.counted(counts[category], *words)
+        for category, words in _CATEGORY_WORDS.items()
+        if counts[category]
+    ]
+
+
+def _kind_of_place(place: Place) -> str:
+    return ", ".join(filter(None, (place.kind.label if place.kind else "", place.municipality.strip())))
+
+
+def _themes(view: PlanView, item: ProgrammeItem) -> list[str]:
+    other = view.plan.other_theme.strip()
+    return [other or theme.label if theme is Theme.OTHER else theme.label for theme in item.themes]
+
+
+def _with_names(codes: Iterable[str]) -> str:
+    """Return the codes of rules with their names, each on its own line."""
+    return "\n".join(f"{code} {rule_name(code)}".strip() for code in codes)

@@ -1,0 +1,219 @@
+"""Sections that several audiences get, and the small texts that all sections use."""
+
+from msgspec.structs import replace
+
+from ....plan import Contact, DayPart, ProgrammeItem, clock
+from ....rules import UnknownRule, rule
+from ....text import wording
+from ....timing import Slot, item_label
+from ...blocks import (
+    Block,
+    Chart,
+    ContactCard,
+    Contacts,
+    Fact,
+    FactList,
+    NamedPerson,
+    Notice,
+    People,
+    PersonGroup,
+    Programme,
+    ProgrammeEntry,
+    Prose,
+)
+from ..plan_view import PlanView
+from ..policy import GuestCategory, category_of
+
+_DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
+NO_PROGRAMME = Notice("Het programma volgt.")
+
+
+def introduction(view: PlanView) -> list[Block]:
+    """Return the words of welcome."""
+    return prose(view.plan.introduction)
+
+
+def closing(view: PlanView) -> list[Block]:
+    """Return the closing words."""
+    return prose(view.plan.closing)
+
+
+def programme(view: PlanView) -> list[Block]:
+    """Return the items of the programme, and their chart."""
+    if not view.slots:
+        return [NO_PROGRAMME]
+    entries = tuple(_entry(view, slot) for slot in view.slots)
+    return [*start_time_warning(view), Programme(entries), chart(view)]
+
+
+def programme_with_messages(view: PlanView) -> list[Block]:
+    """Return the items of the programme, each with the full text of the messages that it carries."""
+    if not view.slots:
+        return [NO_PROGRAMME]
+    entries = (replace(_entry(view, slot), messages=_messages(view, slot.item)) for slot in view.slots)
+    return [*start_time_warning(view), Programme(tuple(entries))]
+
+
+def start_time_warning(view: PlanView) -> list[Block]:
+    """Return a warning as long as the plan has no start time."""
+    if view.schedule.start_is_assumed:
+        return [Notice("De begintijd staat nog niet vast; de tijden zijn voorlopig.")]
+    return []
+
+
+def chart(view: PlanView) -> Chart:
+    """Return the chart of the items that this audience sees."""
+    timeline = view.timeline
+    first, last = timeline.span or (0, 0)
+    day_part = _DAY_PARTS.get(view.plan.day_part) if view.plan.day_part else None
+    count = wording.counted(len(timeline.bars), "onderdeel", "onderdelen")
+    return Chart(
+        timeline,
+        f"Tijdbalk van {day_part or 'het programma'}, van {clock(first)} tot {clock(last)} uur, met {count}. "
+        "Dezelfde tijden staan in de tekst.",
+    )
+
+
+def practical(view: PlanView) -> list[Block]:
+    """Return the practical information for guests."""
+    practical = view.plan.practical
+    return facts(
+        ("Ontvangst", practical.address),
+        ("Route", practical.route),
+        ("Parkeren", practical.parking),
+        ("Openbaar vervoer", practical.public_transport),
+        ("Drempelvrij", practical.step_free),
+        ("Kleding en schoenen", practical.clothing),
+        ("Gezond en veilig", practical.safety),
+    )
+
+
+def substance(view: PlanView) -> list[Block]:
+    """Return the issue in the region, the messages, and what is asked of politicians."""
+    return facts(
+        ("Wat er speelt in de regio", view.plan.regional_issue),
+        *messages(view),
+        ("Vraag aan de politiek", view.plan.ask),
+    )
+
+
+def messages(view: PlanView) -> list[tuple[str, str]]:
+    """Return the messages as pairs of a numbered name and the text."""
+    texts = [message.text for message in view.plan.messages]
+    return [(f"Boodschap {number}", text) for number, text in enumerate(texts, start=1)]
+
+
+def company(view: PlanView) -> list[Block]:
+    """Return the people who take part, as far as this audience may know."""
+    staff = _named(view, GuestCategory.DIRECTOR) + _named(view, GuestCategory.STAFF)
+    groups = (
+        PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
+        PersonGroup("Namens de corporatie", staff),
+        PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
+    )
+    filled = tuple(group for group in groups if group.people or group.unnamed)
+    return [People(filled)] if filled else []
+
+
+def contact(view: PlanView) -> list[Block]:
+    """Return the contact person of the corporation, with phone and mail address."""
+    return contacts(contact_card(view.plan.contact, "Contactpersoon"))
+
+
+def contacts(*cards: ContactCard | None) -> list[Block]:
+    """Return the cards as one block."""
+    filled = tuple(card for card in cards if card)
+    return [Contacts(filled)] if filled else []
+
+
+def contact_card(person: Contact, description: str) -> ContactCard | None:
+    """Return a card for a contact of the plan, or None if nothing is filled in."""
+    if not (person.name.strip() or person.phone.strip() or person.email.strip()):
+        return None
+    name = person.name.strip() or description
+    return ContactCard(name=name, description=description, phone=person.phone, email=person.email)
+
+
+def prose(markdown: str) -> list[Block]:
+    """Return running text as a block."""
+    return [Prose(markdown)] if markdown.strip() else []
+
+
+def facts(*pairs: tuple[str, str]) -> list[Block]:
+    """Return pairs of name and text as a block, without the pairs that have no text."""
+    filled = tuple(Fact(name, text.strip()) for name, text in pairs if text.strip())
+    return [FactList(filled)] if filled else []
+
+
+def activity(slot: Slot) -> str:
+    """Return an item for a cell of a table: its name, group and text for guests."""
+    return join_lines(item_label(slot.item), slot.item.group, slot.item.public_text)
+
+
+def join_lines(*texts: str) -> str:
+    """Return the texts that are not empty, each on its own line."""
+    return "\n".join(text.strip() for text in texts if text.strip())
+
+
+def travel(slot: Slot) -> str:
+    """Return the travel time to an item in words; empty if there is none."""
+    return f"{wording.duration(slot.travel)} onderweg" if slot.travel else ""
+
+
+def hours(start: int, end: int) -> str:
+    """Return a period in words: ``9:00–12:30``."""
+    return f"{clock(start)}–{clock(end)}"
+
+
+def rule_name(code: str) -> str:
+    """Return the name of a rule; empty if this version of the kit does not have the rule."""
+    try:
+        return rule(code).name.capitalize()
+    except UnknownRule:
+        return ""
+
+
+def _entry(view: PlanView, slot: Slot) -> ProgrammeEntry:
+    item = slot.item
+    return ProgrammeEntry(
+        kind=item.kind,
+        start=slot.start,
+        end=slot.end,
+        time=hours(slot.start, slot.end),
+        title=item_label(item),
+        group=item.group.strip(),
+        travel=travel(slot),
+        text=item.public_text.strip(),
+        places=view.place_names(item),
+        people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
+    )
+
+
+def _messages(view: PlanView, item: ProgrammeItem) -> tuple[Fact, ...]:
+    """Return the messages that an item carries, by the numbers under which they are listed."""
+    numbered = zip(view.plan.messages, messages(view), strict=True)
+    return tuple(
+        Fact(name, text.strip())
+        for message, (name, text) in numbered
+        if message.id in item.messages and text.strip()
+    )
+
+
+def _named(view: PlanView, category: GuestCategory) -> tuple[NamedPerson, ...]:
+    return tuple(
+        NamedPerson(invitee.name.full, view.description(invitee)) for invitee in view.invitees(category)
+    )
+
+
+def _entourage(view: PlanView) -> str:
+    """Return how many people come along with the politicians who are named."""
+    if not view.audience.counts_entourage:
+        return ""
+    named = {politician.id for politician in view.invitees(GuestCategory.POLITICIAN)}
+    count = sum(
+        category_of(invitee) is GuestCategory.ENTOURAGE
+        and invitee.takes_part
+        and (invitee.entourage_of is None or invitee.entourage_of in named)
+        for invitee in view.plan.invitees
+    )
+    return f"en {wording.counted(count, 'begeleider', 'begeleiders')}" if count else ""

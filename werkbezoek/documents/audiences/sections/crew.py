@@ -1,0 +1,231 @@
+"""Sections of the draaiboek: what the people who run the visit need at hand, phone numbers included."""
+
+from collections.abc import Iterable
+
+from ....plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
+from ....planning import TaskState, task_schedule
+from ....text import wording
+from ....timing import Slot, item_label
+from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson, Table
+from ..plan_view import PlanView
+from ..policy import GuestCategory, category_of
+from . import common
+from .common import activity, contact_card, contacts, facts, hours, join_lines, rule_name, travel
+
+_CATEGORY_WORDS = {
+    GuestCategory.POLITICIAN: "Politicus",
+    GuestCategory.ENTOURAGE: "Entourage",
+    GuestCategory.DIRECTOR: "Directie",
+    GuestCategory.STAFF: "Medewerker",
+    GuestCategory.JOURNALIST: "Journalist",
+    GuestCategory.RESIDENT: "Bewoner",
+    GuestCategory.OTHER: "Overig",
+}
+"""The name of each category, in the order of the list of invitees."""
+
+_HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
+
+_PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
+
+
+def phone_list(view: PlanView) -> list[Block]:
+    """Return everyone who can be called or mailed: the two contact persons first, then the hosts."""
+    cards = [
+        ContactCard(
+            name=invitee.name.full,
+            description=view.description(invitee),
+            phone=invitee.phone,
+            email=invitee.email,
+            via=invitee.office_contact,
+        )
+        for category in dict.fromkeys((*_HOSTS, *_CATEGORY_WORDS))
+        for invitee in view.invitees(category)
+        if invitee.takes_part and (invitee.phone or invitee.email or invitee.office_contact)
+    ]
+    contact = contact_card(view.plan.contact, "Contactpersoon")
+    return contacts(contact, contact_card(view.plan.press.contact, "Perscontact"), *cards)
+
+
+def run_of_show(view: PlanView) -> list[Block]:
+    """Return all items with what each needs, and their chart."""
+    if not view.slots:
+        return []
+    table = Table(
+        caption="Alle onderdelen in volgorde van tijd",
+        columns=("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen"),
+        rows=tuple(_row(view, slot) for slot in view.slots),
+    )
+    return [*common.start_time_warning(view), table, common.chart(view)]
+
+
+def tasks(view: PlanView) -> list[Block]:
+    """Return the tasks of the preparation, in order of date."""
+    rows = [
+        (scheduled.task.title, scheduled.task.owner, scheduled.when, _PROGRESS.get(scheduled.state, "nee"))
+        for scheduled in task_schedule(view.plan, today=view.today)
+        if scheduled.task.title.strip()
+    ]
+    if not rows:
+        return []
+    return [Table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), tuple(rows))]
+
+
+def emergency(view: PlanView) -> list[Block]:
+    """Return what to know in an emergency, and what to keep confidential until the visit."""
+    crew = view.plan.crew
+    return facts(
+        ("BHV", crew.first_aid),
+        ("Verzamelplaats", crew.assembly_point),
+        ("Beveiliging", crew.security),
+        ("Niet vooraf bekendmaken", crew.confidential),
+    )
+
+
+def invitees(view: PlanView) -> list[Block]:
+    """Return all invitees with the status of their invitation; residents only if they agreed."""
+    named = [invitee for category in _CATEGORY_WORDS for invitee in view.invitees(category)]
+    rows = tuple(
+        (
+            invitee.name.full,
+            view.description(invitee) or _CATEGORY_WORDS[category_of(invitee)],
+            invitee.status.label,
+            _particulars(view, invitee),
+        )
+        for invitee in sorted(named, key=lambda invitee: invitee.status is Status.DECLINED)
+    )
+    columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
+    table: list[Block] = [Table("Iedereen die is gevraagd", columns, rows)] if rows else []
+    unnamed = sum(
+        category_of(invitee) is GuestCategory.RESIDENT and not invitee.resident_consent
+        for invitee in view.plan.taking_part
+    )
+    count = wording.counted(unnamed, "bewoner", "bewoners")
+    unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
+    return table + facts(("Niet genoemd", unnamed_text))
+
+
+def care(view: PlanView) -> list[Block]:
+    """Return access needs, by name only with consent, and the number of people with each diet."""
+    needs = [
+        (
+            invitee.name.full if invitee in view.invitees(category_of(invitee)) else "Een bewoner",
+            invitee.access_needs,
+        )
+        for invitee in view.plan.taking_part
+        if invitee.access_needs.strip() and invitee.needs_consent
+    ]
+    diets = [f"{entry.count} × {entry.diet}" for entry in view.plan.diet_counts if entry.diet.strip()]
+    return facts(*needs, ("Dieetwensen", "\n".join(diets)))
+
+
+def messages(view: PlanView) -> list[Block]:
+    """Return the messages for politicians, with the numbers that the run of show refers to."""
+    return facts(*common.messages(view))
+
+
+def press(view: PlanView) -> list[Block]:
+    """Return the agreements about the press, and the text for it."""
+    press = view.plan.press
+    spokesperson = view.named_person(press.spokesperson) if press.spokesperson else None
+    return facts(
+        ("Pers", press.policy.label if press.policy else ""),
+        ("Woordvoerder", _person(spokesperson) if spokesperson else ""),
+        ("Afgestemd", _press_agreement(press)),
+        ("Foto en interview", press.photo_moment),
+        ("Embargo", press.embargo),
+        ("Toestemming voor foto’s", press.photo_consent),
+        ("Perstekst", press.text),
+    )
+
+
+def ignored_rules(view: PlanView) -> list[Block]:
+    """Return the rules that the plan ignores, with the reasons."""
+    reasons = [
+        (ignored.code, join_lines(rule_name(ignored.code), ignored.reason or "Geen reden genoemd."))
+        for ignored in view.plan.ignored_rules
+    ]
+    return facts(*reasons)
+
+
+def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
+    """Return an item as an event for the calendars of the crew."""
+    item = slot.item
+    text = join_lines(
+        _names("", view.team(item, "lead")),
+        _labelled("Benodigdheden", item.materials),
+        _labelled("Catering", item.catering),
+        item.internal_note,
+    )
+    return CalendarEvent(
+        key=item.id,
+        title=" – ".join(filter(None, (item_label(item), item.group.strip()))),
+        start=slot.start,
+        end=slot.end,
+        place="; ".join(view.place_names(item)),
+        text=text or "Zie het draaiboek.",
+    )
+
+
+def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
+    item = slot.item
+    return (
+        hours(slot.start, slot.end),
+        activity(slot),
+        join_lines(
+            _names("", view.team(item, "lead")),
+            _names("Spreekt: ", view.team(item, "speakers")),
+            _names("In gesprek met: ", view.team(item, "partners")),
+        ),
+        join_lines(*view.place_names(item)),
+        join_lines(item.materials, _labelled("Catering", item.catering)),
+        join_lines(
+            travel(slot),
+            _message_numbers(view, item),
+            _labelled("Bij slecht weer", item.rain_alternative),
+            _press_note(view, item),
+            item.internal_note,
+        ),
+    )
+
+
+def _particulars(view: PlanView, invitee: Invitee) -> str:
+    """Return when an invitee comes and goes, in which group, and with which politician."""
+    politician = view.plan.invitee(invitee.entourage_of)
+    is_shown = politician and politician in view.invitees(category_of(politician))
+    return join_lines(
+        f"komt om {invitee.arrives_at}" if invitee.arrives_at else "",
+        f"vertrekt om {invitee.leaves_at}" if invitee.leaves_at else "",
+        invitee.group,
+        f"met {politician.name.full}" if politician and is_shown else "",
+    )
+
+
+def _press_agreement(press: Press) -> str:
+    parts = [press.agreed_with.strip(), f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""]
+    return ", ".join(filter(None, parts))
+
+
+def _press_note(view: PlanView, item: ProgrammeItem) -> str:
+    if view.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
+        return ""
+    return "Pers welkom" if item.welcomes_press else "Zonder pers"
+
+
+def _message_numbers(view: PlanView, item: ProgrammeItem) -> str:
+    """Return the numbers of the messages that an item carries: ``Boodschap 1 en 3``."""
+    numbered = enumerate(view.plan.messages, start=1)
+    numbers = [str(number) for number, message in numbered if message.id in item.messages]
+    return f"Boodschap {wording.listed(numbers)}" if numbers else ""
+
+
+def _names(label: str, team: Iterable[NamedPerson]) -> str:
+    names = wording.listed([_person(person) for person in team])
+    return label + names if names else ""
+
+
+def _person(person: NamedPerson) -> str:
+    return f"{person.name} ({person.description})" if person.description else person.name
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}: {text.strip()}" if text.strip() else ""

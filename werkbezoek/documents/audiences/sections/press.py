@@ -1,0 +1,60 @@
+"""Sections for the press: what it is about, what may be filmed and published when, and whom to call."""
+
+from ....plan import PressPolicy
+from ...blocks import Block, Notice, Table
+from ..plan_view import PlanView
+from .common import (
+    NO_PROGRAMME,
+    activity,
+    chart,
+    contact_card,
+    contacts,
+    facts,
+    hours,
+    prose,
+    start_time_warning,
+)
+
+
+def text(view: PlanView) -> list[Block]:
+    """Return what the corporation tells the press."""
+    return prose(view.plan.press.text)
+
+
+def agreements(view: PlanView) -> list[Block]:
+    """Return the spokesperson, when to take pictures and when to publish; or that there is no press."""
+    press = view.plan.press
+    if press.policy is PressPolicy.NONE:
+        return [Notice("Bij dit bezoek is geen pers.")]
+    spokesperson = view.named_person(press.spokesperson) if press.spokesperson else None
+    return facts(
+        (
+            "Woordvoerder",
+            ", ".join(filter(None, (spokesperson.name, spokesperson.description))) if spokesperson else "",
+        ),
+        ("Foto en interview", press.photo_moment),
+        ("Embargo", press.embargo),
+    )
+
+
+def programme(view: PlanView) -> list[Block]:
+    """Return the items as a table that says for each whether the press is welcome, and their chart."""
+    if not view.slots:
+        return [NO_PROGRAMME]
+    is_invited = view.plan.press.policy is not PressPolicy.NONE
+    rows = tuple(
+        (
+            hours(slot.start, slot.end),
+            activity(slot),
+            "\n".join(view.place_names(slot.item)),
+            "Pers welkom" if is_invited and slot.item.welcomes_press else "Zonder pers",
+        )
+        for slot in view.slots
+    )
+    table = Table("Het programma, en waar de pers bij kan zijn", ("Tijd", "Onderdeel", "Waar", "Pers"), rows)
+    return [*start_time_warning(view), table, chart(view)]
+
+
+def contact(view: PlanView) -> list[Block]:
+    """Return the press contact, with phone and mail address."""
+    return contacts(contact_card(view.plan.press.contact, "Perscontact"))
