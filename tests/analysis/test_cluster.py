@@ -4,7 +4,6 @@ import pandas as pd
 from support.good_plans import TODAY
 
 from werkbezoek import read_plans
-from werkbezoek.analysis.batches import Options
 from werkbezoek.analysis.cluster import read_on_dask
 
 AS_WRITTEN = ["party", "corporation", "municipality"]
@@ -15,10 +14,10 @@ def test_a_cluster_of_two_workers_gives_the_same_frames(made_up):
     import dask
     from dask.distributed import Client, LocalCluster
 
-    local = read_plans(made_up, today=TODAY, processes=1).frames()
-    options = Options(findings=True, today=TODAY)
+    local = read_plans(made_up, today=TODAY, findings=True, processes=1).frames()
+
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as two, Client(two):
-        spread = [read_on_dask(made_up, name, options, size=60) for name in local]
+        spread = [read_on_dask(made_up, name, today=TODAY, size=60) for name in local]
         assert {each.npartitions for each in spread} == {5}
         for left, right in zip(dask.compute(*spread), local.values(), strict=True):
             pd.testing.assert_frame_equal(

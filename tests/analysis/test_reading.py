@@ -1,7 +1,6 @@
 """From files to tables: whatever is among them, nothing is lost in silence."""
 
 import json
-import pickle
 import subprocess
 import sys
 
@@ -13,6 +12,8 @@ from support.many_plans import left
 
 from werkbezoek import read_plans, share
 from werkbezoek.analysis import TablesError
+from werkbezoek.analysis.reading import processes
+from werkbezoek.analysis.reading.sources import entries_in
 from werkbezoek.plan import Corporation
 from werkbezoek.sharing import encode_shared
 from werkbezoek.store import encode
@@ -121,46 +122,36 @@ def test_findings_come_when_asked_for_and_not_of_changed_plans(put_plan):
         _ = again.findings
 
 
-def test_two_processes_give_what_one_gives(made_up, monkeypatch):
-    from werkbezoek.analysis import worker
-
-    monkeypatch.setattr(worker, "_WORTH_IT", 0)
-    monkeypatch.setattr(worker, "BATCH", 50)
-    one, two = (read_plans(made_up, processes=processes) for processes in (1, 2))
+def test_two_processes_read_what_one_reads(made_up, monkeypatch):
+    monkeypatch.setattr(processes, "MANY", 0)
+    monkeypatch.setattr(processes, "BATCH", 50)
+    alone, together = (read_plans(made_up, processes=number) for number in (1, 2))
     for name in ("visits", "invitees", "programme", "unreadable"):
-        pd.testing.assert_frame_equal(getattr(one, name), getattr(two, name))
-    assert len(one.unreadable) > 0
+        pd.testing.assert_frame_equal(getattr(alone, name), getattr(together, name))
+    assert len(alone.unreadable) > 0
 
 
-def test_a_helper_takes_what_is_left_and_gives_the_same(made_up, tmp_path):
-    from werkbezoek.analysis import worker
-    from werkbezoek.analysis.batches import PLAIN, read_batch
-    from werkbezoek.analysis.loading import loaded
-    from werkbezoek.analysis.sources import found_in
-    from werkbezoek.analysis.turns import Turns
-
-    entries = list(found_in(made_up))
-    batches = [entries[:60], entries[60:120], entries[120:]]
-    turns = Turns.begun(tmp_path, len(batches))
-    assert next(turns.taken_by("ons")) == 0
-    with worker._Helper(turns, "hulp", batches, PLAIN) as helper:
-        helper.finish()
-    made = {number: pickle.loads(cells) for number, cells in turns.collected()}
-    assert list(turns.collected()) == []
-    assert turns.have_gone_to("hulp")
-    assert list(turns.taken_by("ons")) == []
-    assert made == {number: read_batch(map(loaded, batches[number])) for number in (1, 2)}
+def test_another_process_reads_what_this_one_has_not_begun(made_up, monkeypatch):
+    """The batches come in any order, each once, and none is lost."""
+    monkeypatch.setattr(processes, "MANY", 0)
+    monkeypatch.setattr(processes, "BATCH", 20)
+    entries = list(entries_in(made_up))
+    together = dict(processes.read_in_batches(entries, processes=2))
+    assert together == dict(processes.read_in_batches(entries, processes=1))
+    assert len(together) == 15
 
 
 def test_a_script_without_a_main_guard_can_use_processes(made_up, tmp_path):
     script = tmp_path / "analyse.py"
     script.write_text(
-        "from werkbezoek.analysis import read_plans, worker\n"
-        "worker._WORTH_IT, worker.BATCH = 0, 50\n"
+        "from werkbezoek.analysis import read_plans\n"
+        "from werkbezoek.analysis.reading import processes\n"
+        "processes.MANY, processes.BATCH = 0, 50\n"
         f"print(len(read_plans({str(made_up)!r}, processes=2)))\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
     assert int(done.stdout) > 250
+    assert done.stderr == ""
 
 
 def test_where_keeps_the_tables_in_step(examples):

@@ -11,7 +11,7 @@ from support.good_plans import morning
 from support.many_plans import left
 
 from werkbezoek import read_plans
-from werkbezoek.analysis import archives, sources
+from werkbezoek.analysis.reading import archives, processes, sources
 from werkbezoek.store import encode
 
 KEY = "plan_id"
@@ -59,7 +59,7 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
 
 
 def test_a_zip_bomb_does_not_go_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(archives, "_MOST_BYTES", 14_000_000)
+    monkeypatch.setattr(archives, "MOST_BYTES", 14_000_000)
     bomb = zipped(
         {"een.json": b" " * 200_000_000, **{f"{n}.json": b"{}" + b" " * 1_000_000 for n in range(9)}},
         tmp_path / "bom.zip",
@@ -156,8 +156,6 @@ def test_a_folder_that_is_closed_is_told(put_plan, tmp_path, monkeypatch):
 
 
 def test_a_zip_is_worked_on_in_batches(tmp_path, monkeypatch):
-    from werkbezoek.analysis import worker
-
-    monkeypatch.setattr(worker, "BATCH", 2)
+    monkeypatch.setattr(processes, "BATCH", 2)
     plans = {f"{n}.json": encode(msgspec.structs.replace(morning(), id=f"p{n}")) for n in range(5)}
     assert list(read_plans(zipped(plans, tmp_path / "a.zip")).visits[KEY]) == ["p0", "p1", "p2", "p3", "p4"]

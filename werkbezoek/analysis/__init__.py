@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .groups import group_of, ways
     from .national import report
     from .plans import Plans
-    from .reading import read_plans
+    from .reading.reader import read_plans
     from .seats import read_seats
     from .storage import read_tables, write_tables
 
@@ -27,7 +27,7 @@ _HOMES = {
     "coordination": "conflicts",
     "group_of": "groups",
     "read_divisions": "divisions",
-    "read_plans": "reading",
+    "read_plans": "reading.reader",
     "read_seats": "seats",
     "read_sessions": "conflicts",
     "read_tables": "storage",

@@ -1,23 +1,57 @@
-"""The tables as pandas frames: closed lists as categoricals, days as datetimes, text as ``str``."""
+"""The tables as Arrow tables, which join without copying, and as pandas frames.
 
+In a frame closed lists are categoricals, days datetimes, and text is ``str``.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from .arrow import CLOCK, POOL, TEXT, empty_table, schema_of
-from .columns import TABLES
+from ..plan import Word
+from .columns import TABLES, Kind, Plain
 
-_TYPES = {CLOCK: pd.Int16Dtype(), TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
+POOL = pa.system_memory_pool()
+"""Where columns get their memory: Arrow's own pool takes 10 MB to begin with, more than 5,000 plans."""
+
+_TEXT, _CLOCK = pa.large_string(), pa.int16()
+_ARROW_TYPES = {
+    Plain.TEXT: _TEXT,
+    Plain.COUNT: pa.int32(),
+    Plain.CLOCK: _CLOCK,
+    Plain.FLAG: pa.bool_(),
+    Plain.DAY: pa.timestamp("us"),
+    Plain.MOMENT: pa.timestamp("us", tz="UTC"),
+}
+_PANDAS_TYPES = {_CLOCK: pd.Int16Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
 
 
-def to_pandas(name: str, table: pa.Table) -> pd.DataFrame:
-    """One of the tables as a frame. The Arrow table is used up, so that both are never there at once."""
-    schema = schema_of(TABLES[name])
-    columns = [column.name for column in TABLES[name]]
-    table = table.select(columns).cast(schema)
+@cache
+def schema_of(name: str) -> pa.Schema:
+    """Return the Arrow schema of a table, with the meaning of each column in the metadata of its field."""
+    return pa.schema(
+        [
+            pa.field(column.name, _type(column.kind), metadata={"betekenis": column.meaning})
+            for column in TABLES[name]
+        ]
+    )
+
+
+def to_arrow(name: str, cells: Mapping[str, Sequence[Any]]) -> pa.Table:
+    """Return the cells of a table, by column, as an Arrow table; a column ``number`` may come on top."""
+    arrays = [_array(column.kind, cells[column.name]) for column in TABLES[name]]
+    table = pa.Table.from_arrays(arrays, schema=schema_of(name))
+    if "number" not in cells:
+        return table
+    return table.append_column("number", pa.array(cells["number"], pa.int64(), memory_pool=POOL))
+
+
+def to_frame(table: pa.Table) -> pd.DataFrame:
+    """Return an Arrow table as a frame. It is used up, so that both are never in memory at once."""
     frame: pd.DataFrame = table.to_pandas(
-        types_mapper=_TYPES.get,
+        types_mapper=_PANDAS_TYPES.get,
         self_destruct=True,
         split_blocks=True,
         ignore_metadata=True,
@@ -26,24 +60,41 @@ def to_pandas(name: str, table: pa.Table) -> pd.DataFrame:
     return frame
 
 
-def to_table(name: str, frame: pd.DataFrame) -> pa.Table:
-    """A frame as its Arrow table, with the words of its closed lists in their own order."""
-    rows = frame[[column.name for column in TABLES[name]]]
-    fields = schema_of(TABLES[name])
-    return pa.Table.from_arrays([_array(rows[field.name], field.type) for field in fields], schema=fields)
+def empty_frame(name: str) -> pd.DataFrame:
+    """Return a table without rows."""
+    return to_frame(to_arrow(name, {column.name: [] for column in TABLES[name]}))
 
 
-def _array(series: Any, type_: pa.DataType) -> pa.Array:
-    return pa.array(series, from_pandas=True).cast(type_)
+def from_frame(name: str, frame: pd.DataFrame) -> pa.Table:
+    """Return a frame as its Arrow table, with the words of its closed lists in their own order."""
+    fields = schema_of(name)
+    arrays = [pa.array(frame[field.name], from_pandas=True).cast(field.type) for field in fields]
+    return pa.Table.from_arrays(arrays, schema=fields)
 
 
-def dictionary() -> pd.DataFrame:
-    """What every column of every table holds: table, column, type, and its meaning and unit in Dutch."""
+def column_meanings() -> pd.DataFrame:
+    """Return what every column of every table holds: table, column, type, and its meaning in Dutch."""
     return pd.DataFrame(
         [
             (table, column.name, str(dtype), column.meaning)
             for table, columns in TABLES.items()
-            for column, dtype in zip(columns, to_pandas(table, empty_table(table)).dtypes, strict=True)
+            for column, dtype in zip(columns, empty_frame(table).dtypes, strict=True)
         ],
         columns=["table", "column", "type", "meaning"],
     )
+
+
+def _type(kind: Kind) -> pa.DataType:
+    """Return the Arrow type of a column; a closed list becomes a dictionary."""
+    return _ARROW_TYPES[kind] if isinstance(kind, Plain) else pa.dictionary(pa.int8(), pa.string())
+
+
+def _array(kind: Kind, cells: Sequence[Any]) -> pa.Array:
+    if isinstance(kind, Plain):
+        return pa.array(cells, _ARROW_TYPES[kind], memory_pool=POOL)
+    return pa.DictionaryArray.from_arrays(pa.array(cells, pa.int8(), memory_pool=POOL), _words(kind))
+
+
+@cache
+def _words(words: type[Word]) -> pa.Array:
+    return pa.array([word.value for word in words], pa.string())

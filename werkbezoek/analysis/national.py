@@ -10,13 +10,13 @@ import pandas as pd
 
 from ..text import wording
 from . import charts, comparisons
-from .columns import SkipReason
 from .disclosure import THRESHOLD, Publish, withheld
 from .figures import Drawing
 from .folders import writing_to
 from .formatting import Shown, show
 from .groups import title_of
 from .plans import Plans
+from .rows import SkipReason
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

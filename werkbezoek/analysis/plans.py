@@ -10,7 +10,7 @@ import pandas as pd
 from ..text import wording
 from .columns import TABLES
 from .errors import TablesError
-from .frames import dictionary
+from .frames import column_meanings
 from .groups import matching
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Plans:
     @staticmethod
     def columns() -> pd.DataFrame:
         """Every column of every table: its type, what it means, and its unit."""
-        return dictionary()
+        return column_meanings()
 
     def only(self, which: "Iterable[Any] | pd.Series[Any]") -> "Plans":
         """The plans with these ids, or those for which a true-or-false column of ``visits`` is true.

@@ -1,110 +1,162 @@
-"""From a shared visit to its rows in each table, with cells in the order of the columns.
-
-The last cell of a row of people, items or findings is the number of its visit in the batch: two visits may
-have the same ``plan_id``, until all batches are together.
-"""
+"""The rows of the analysts' tables: what the columns of `columns` take their cells from."""
 
 import datetime as dt
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ..places import locate
-from ..plan import Province, Status, Theme
+from ..plan import PlaceKind, Province, Role, Status, Theme, Word
+from ..rules import Severity
 from ..sharing import SharedItem, SharedVisit
-from .columns import Form
-
-Row = tuple[Any, ...]
 
 
-def visit_row(source: str, form: Form, visit: SharedVisit) -> Row:
-    """The row of ``visits``."""
-    place = place_of(visit)
-    return (
-        visit.plan_id,
-        source,
-        form,
-        visit.revision,
-        visit.saved_at,
-        visit.title,
-        visit.corporation,
-        place,
-        "; ".join(visit.municipalities),
-        visit.province or _province_of(place),
-        "; ".join(visit.regions),
-        _midnight(visit.date),
-        visit.day_part,
-        visit.start,
-        visit.end,
-        visit.approach,
-        *_each_theme(visit.themes),
-        visit.other_theme,
-        visit.regional_issue,
-        "\n".join(visit.messages),
-        visit.ask,
-        visit.aedes_question,
-        _group_size(visit),
-        visit.promises,
-        visit.evaluated,
-    )
+class Form(Word):
+    """In what form a visit came: as a whole plan, or as the corporation shared it."""
+
+    PLAN = "plan", "Plan"
+    SHARED = "gedeeld", "Gedeeld"
 
 
-def people_rows(number: int, visit: SharedVisit) -> Iterator[Row]:
-    """The rows of ``invitees``: one for each (candidate) MP, and for each sort of others."""
-    for one in visit.members:
-        yield visit.plan_id, one.role, one.name or None, one.party or None, one.status, 1, number
+class SkipReason(Word):
+    """Why a file, or a version of a plan, is not in the tables."""
+
+    NO_PLAN = "geen-plan", "Geen plan"
+    UNREADABLE = "onleesbaar", "Niet te lezen"
+    TOO_BIG = "te-groot", "Te groot"
+    DOUBLE = "dubbel", "Dubbel"
+    OLDER = "oudere-versie", "Oudere versie"
+
+
+class VisitRow(NamedTuple):
+    """A row of ``visits``: a visit, its number among all that are read, and the file and form it came in."""
+
+    number: int
+    source: str
+    form: Form
+    visit: SharedVisit
+
+
+class GuestRow(NamedTuple):
+    """A row of ``invitees``: a (candidate) MP by name, or a number of others."""
+
+    number: int
+    visit: SharedVisit
+    role: Role
+    name: str | None
+    party: str | None
+    status: Status | None
+    people: int
+
+
+class ItemRow(NamedTuple):
+    """A row of ``programme``; ``position`` is its place in time, from 1."""
+
+    number: int
+    visit: SharedVisit
+    position: int
+    item: SharedItem
+
+
+class FindingRow(NamedTuple):
+    """A row of ``findings``: a rule that found something, or (without severity) one that is ignored."""
+
+    number: int
+    visit: SharedVisit
+    code: str
+    severity: Severity | None
+    times: int
+    reason: str | None
+
+
+class Skipped(NamedTuple):
+    """A row of ``unreadable``: something that is not in the other tables, and why (in Dutch)."""
+
+    source: str
+    left: SkipReason
+    reason: str
+    plan_id: str | None = None
+
+
+def guest_rows(row: VisitRow) -> Iterator[GuestRow]:
+    """Yield a row for each (candidate) MP, and for each kind of others."""
+    number, visit = row.number, row.visit
+    for member in visit.members:
+        name, party = member.name or None, member.party or None
+        yield GuestRow(number, visit, member.role, name, party, member.status, 1)
     for group in visit.others:
-        yield visit.plan_id, group.who, None, group.party or None, None, group.people, number
+        yield GuestRow(number, visit, group.who, None, group.party or None, None, group.people)
 
 
-def item_rows(number: int, visit: SharedVisit) -> Iterator[Row]:
-    """The rows of ``programme``, in order of time from 1."""
-    for position, item in enumerate(visit.programme, 1):
-        stops = _stops(item)
-        yield visit.plan_id, position, item.kind, item.minutes, *stops, *_each_theme(item.themes), number
+def item_rows(row: VisitRow) -> Iterator[ItemRow]:
+    """Yield a row for each item, in order of time."""
+    for position, item in enumerate(row.visit.programme, 1):
+        yield ItemRow(row.number, row.visit, position, item)
 
 
-def finding_rows(number: int, visit: SharedVisit) -> Iterator[Row]:
-    """The rows of ``findings``: one for each rule that found something or is ignored."""
-    day = _midnight(visit.checked_on)
+def finding_rows(row: VisitRow) -> Iterator[FindingRow]:
+    """Yield a row for each rule that found something or is ignored."""
+    number, visit = row.number, row.visit
     for found in visit.findings or ():
-        yield visit.plan_id, found.code, found.severity, found.times, False, None, day, number
+        yield FindingRow(number, visit, found.code, found.severity, found.times, None)
     for ignored in visit.ignored_rules:
-        yield visit.plan_id, ignored.code, None, 0, True, ignored.reason or None, day, number
+        yield FindingRow(number, visit, ignored.code, None, 0, ignored.reason or None)
 
 
-def place_of(visit: SharedVisit) -> str:
-    """The municipality a visit takes place in: that of most items, else the first of the working area."""
+def municipality_of(row: VisitRow) -> str:
+    """Return where a visit takes place: in the municipality of most items, else the first it works in."""
+    visit = row.visit
     towns = [place.municipality for item in visit.programme for place in item.places if place.municipality]
     if towns:
         return max(dict.fromkeys(towns), key=towns.count)
     return visit.municipalities[0] if visit.municipalities else ""
 
 
-def _province_of(municipality: str) -> Province | None:
-    """The province of a municipality, if its name leaves no doubt."""
+def province_of(row: VisitRow) -> Province | None:
+    """Return the province that a visit names, else that of its municipality if there is no doubt."""
+    if row.visit.province:
+        return row.visit.province
+    municipality = municipality_of(row)
     return locate(municipality).province if municipality else None
 
 
-def _group_size(visit: SharedVisit) -> int:
-    declined = Status.DECLINED
-    return sum(one.status is not declined for one in visit.members) + sum(
-        other.people for other in visit.others
-    )
+def group_size(row: VisitRow) -> int:
+    """Return how many people take part; whoever declined does not count."""
+    members = sum(member.status is not Status.DECLINED for member in row.visit.members)
+    return members + sum(group.people for group in row.visit.others)
 
 
-def _stops(item: SharedItem) -> Row:
-    """Kind and municipality of the first stop, and how many there are."""
-    if not item.places:
-        return None, None, 0
-    first = item.places[0]
-    return first.kind, first.municipality or None, len(item.places)
+def first_stop_kind(row: ItemRow) -> PlaceKind | None:
+    """Return the kind of the first stop of an item."""
+    return row.item.places[0].kind if row.item.places else None
 
 
-@lru_cache(maxsize=1024)
-def _each_theme(themes: tuple[Theme, ...]) -> tuple[bool, ...]:
-    return tuple(theme in themes for theme in Theme)
+def first_stop_municipality(row: ItemRow) -> str | None:
+    """Return the municipality of the first stop of an item."""
+    return (row.item.places[0].municipality or None) if row.item.places else None
 
 
-def _midnight(day: dt.date | None) -> dt.datetime | None:
-    return dt.datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (a day, no moment)
+def day_in(path: str) -> Callable[[Any], dt.datetime | None]:
+    """Return a function of a row: the day at this attribute, as the midnight at its start.
+
+    Without a time zone, as the tables have days.
+    """
+    value = attrgetter(path)
+
+    def midnight(row: Any) -> dt.datetime | None:
+        day = value(row)
+        return dt.datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (no moment)
+
+    return midnight
+
+
+def joined(path: str, separator: str) -> Callable[[Any], str]:
+    """Return a function of a row: the texts at this attribute as one text."""
+    value = attrgetter(path)
+    return lambda row: separator.join(value(row))
+
+
+def has_theme(theme: Theme, path: str) -> Callable[[Any], bool]:
+    """Return a function of a row: whether a theme is among those at this attribute."""
+    value = attrgetter(path)
+    return lambda row: theme in value(row)

@@ -18,11 +18,10 @@ import pyarrow as pa
 
 from ..spreadsheets import escape_formula, unescape_formula
 from ..text.wording import AMSTERDAM, quoted
-from .arrow import empty_table
 from .columns import DAY, MOMENT, TABLES, TEXT
 from .errors import TablesError
 from .folders import writing_to
-from .frames import to_pandas, to_table
+from .frames import empty_frame, from_frame
 from .plans import Frames, Plans
 
 KINDS = ("parquet", "csv", "xlsx")
@@ -79,7 +78,7 @@ def _written_at(file: Path) -> dt.datetime:
 def _to_parquet(frame: pd.DataFrame, name: str, path: Path) -> Path:
     from pyarrow import parquet
 
-    parquet.write_table(to_table(name, frame), path)
+    parquet.write_table(from_frame(name, frame), path)
     return path
 
 
@@ -166,7 +165,7 @@ def _is_sparse(name: str, column: str) -> bool:
 def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the types that the columns of this table have."""
     made = {}
-    empty = to_pandas(name, empty_table(name))
+    empty = empty_frame(name)
     for column, dtype in empty.dtypes.items():
         values = frame[str(column)]
         if pd.api.types.is_bool_dtype(dtype):
