@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -25,7 +25,7 @@ _DAMAGED = "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw
 
 
 def to_xlsx(
-    sheets: Mapping[str, Sequence[Sequence[Any]]], *, is_edited: bool = False, cut: bool = False
+    sheets: Mapping[str, Iterable[Sequence[Any]]], *, is_edited: bool = False, cut: bool = False
 ) -> bytes:
     """Return an Excel file with sheets by title; the first row of each holds its headings.
 
@@ -38,27 +38,31 @@ def to_xlsx(
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
+    if not cut:
+        lists = {title: [*rows] for title, rows in sheets.items()}
+        for list_ in lists.values():
+            _check_lengths(list_)
+        sheets = lists
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
-        if not cut:
-            _check_lengths(rows)
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
-        for column, heading in enumerate(rows[0], 1):
-            sheet.column_dimensions[get_column_letter(column)].width = max(12, min(40, len(heading) + 2))
-        cell_of = partial(_cell, partial(WriteOnlyCell, sheet), is_edited=is_edited)
-        headings = [cell_of(heading) for heading in rows[0]]
-        for cell in headings:
-            cell.font = Font(bold=True)
-        sheet.append(headings)
-        for row in rows[1:]:
-            sheet.append([cell_of(value) for value in row])
+        to_cell = partial(_cell, partial(WriteOnlyCell, sheet), is_edited=is_edited)
+        for number, row in enumerate(rows):
+            cells = [to_cell(value) for value in row]
+            if number == 0:
+                for column, (cell, heading) in enumerate(zip(cells, row, strict=True), 1):
+                    cell.font = Font(bold=True)
+                    width = max(12, min(40, len(heading) + 2))
+                    sheet.column_dimensions[get_column_letter(column)].width = width
+            sheet.append(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
 def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
+    """Raise SheetError if a text is too long for a cell."""
     for number, row in enumerate(rows, 1):
         for heading, value in zip(rows[0], row, strict=True):
             if isinstance(value, str) and len(_escape(value)) > _LONGEST_CELL:
