@@ -20,15 +20,15 @@ def test_files_are_read_into_the_folder(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "lijst.xml").write_bytes(eml([("Partij A", [candidate(person(1)), candidate(person(2))])]))
     assert main(["people", "read", "lijst.xml"]) == 0
-    said = "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\nBewaard in data/personen.\n"
-    assert capsys.readouterr() == (said, "")
-    (taken,) = load_snapshots(tmp_path / "data" / "personen")[0]
-    assert len(taken.people) == 2
+    output = "Kandidaten: 2 personen, Kiesraad, vrijdag 9 februari 2029.\nBewaard in data/personen.\n"
+    assert capsys.readouterr() == (output, "")
+    (snapshot,) = load_snapshots(tmp_path / "data" / "personen")[0]
+    assert len(snapshot.people) == 2
 
 
-def test_a_pattern_that_the_shell_left_alone_stands_for_its_files(tmp_path, capsys):
-    for at in range(3):
-        (tmp_path / f"kieskring-{at}.xml").write_bytes(eml([("Partij A", [candidate(person(at))])]))
+def test_a_pattern_that_the_shell_did_not_expand_stands_for_its_files(tmp_path, capsys):
+    for number in range(3):
+        (tmp_path / f"kieskring-{number}.xml").write_bytes(eml([("Partij A", [candidate(person(number))])]))
     assert main(["people", "read", str(tmp_path / "kies*.xml"), "--folder", str(tmp_path)]) == 0
     assert capsys.readouterr().out.startswith("Kandidaten: 3 personen")
     assert main(["people", "read", str(tmp_path / "geen*.xml"), "--folder", str(tmp_path)]) == 1
@@ -38,7 +38,7 @@ def test_a_pattern_that_the_shell_left_alone_stands_for_its_files(tmp_path, caps
     assert "“lijsten.zip” is een zip. Pak hem uit" in capsys.readouterr().err
 
 
-def test_a_list_of_another_election_that_takes_the_place_of_one_is_said(tmp_path, capsys):
+def test_a_list_that_replaces_one_of_another_election_is_reported(tmp_path, capsys):
     path, folder = tmp_path / "lijst.xml", ["--folder", str(tmp_path)]
     path.write_bytes(eml([("Partij A", [candidate(person(1))])]))
     main(["people", "read", str(path), *folder])
@@ -55,24 +55,24 @@ def test_a_list_of_another_election_that_takes_the_place_of_one_is_said(tmp_path
 def test_a_bad_file_saves_nothing(tmp_path, capsys):
     (tmp_path / "kamer.json").write_bytes(answer([member(1)]))
     (tmp_path / "fout.xml").write_bytes(b"<!DOCTYPE a><a/>")
-    given = [str(tmp_path / "kamer.json"), str(tmp_path / "fout.xml"), "--folder", str(tmp_path / "uit")]
-    assert main(["people", "read", *given]) == 1
+    arguments = [str(tmp_path / "kamer.json"), str(tmp_path / "fout.xml"), "--folder", str(tmp_path / "uit")]
+    assert main(["people", "read", *arguments]) == 1
     assert "“fout.xml” is niet gelezen" in capsys.readouterr().err
     assert not (tmp_path / "uit").exists()
 
 
-def test_without_network_the_old_list_stays_and_its_date_is_said(tmp_path, capsys):
+def test_without_network_the_old_list_stays_and_its_date_is_shown(tmp_path, capsys):
     save_snapshot(Snapshot(Office.CHAMBER, "Tweede Kamer", DAY), tmp_path)
-    given = ["--folder", str(tmp_path), "--service", "http://127.0.0.1:9/"]
+    arguments = ["--folder", str(tmp_path), "--service", "http://127.0.0.1:9/"]
     with stamina.set_testing(True):  # one attempt, no pause
-        assert main(["people", "fetch", *given]) == 1
-    said = capsys.readouterr().err
-    assert "er is geen verbinding" in said
-    assert "Wat er al was, blijft: Kamerleden: 0 personen, Tweede Kamer, dinsdag 3 november 2026." in said
+        assert main(["people", "fetch", *arguments]) == 1
+    output = capsys.readouterr().err
+    assert "er is geen verbinding" in output
+    assert "Wat er al was, blijft: Kamerleden: 0 personen, Tweede Kamer, dinsdag 3 november 2026." in output
     assert load_snapshots(tmp_path)[0][0].as_of == DAY
 
 
-def test_forget_shows_and_throws_away_only_when_told_to(tmp_path, capsys):
+def test_forget_shows_the_lists_and_deletes_them_only_with_yes(tmp_path, capsys):
     save_snapshot(Snapshot(Office.LOCAL, "eigen lijst", DAY), tmp_path)
     assert main(["people", "forget", "--folder", str(tmp_path)]) == 0
     assert "Er is niets weggegooid." in capsys.readouterr().out

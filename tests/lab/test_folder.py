@@ -1,17 +1,15 @@
-"""The working folder, and JupyterLab on it."""
+"""The working folder."""
 
-import json
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from werkbezoek.cli import main
-from werkbezoek.lab import lay_out, server
+from werkbezoek.lab import FolderError, lay_out
 from werkbezoek.store import load
 
 
-def test_a_working_folder_has_notebooks_examples_and_room(tmp_path: Path) -> None:
+def test_a_working_folder_has_notebooks_examples_and_a_folder_for_plans(tmp_path: Path) -> None:
     folder = lay_out(tmp_path / "werk map")
     assert (folder / "notebooks" / "begin_hier.ipynb").exists()
     assert (folder / "notebooks" / "werkbezoek_plannen.ipynb").exists()
@@ -37,7 +35,7 @@ def test_personal_details_stay_out_of_the_users_own_git(tmp_path: Path) -> None:
     assert "personen" not in untracked
 
 
-def test_what_is_there_stays(tmp_path: Path) -> None:
+def test_files_that_are_there_stay(tmp_path: Path) -> None:
     folder = lay_out(tmp_path)
     notebook = folder / "notebooks" / "begin_hier.ipynb"
     notebook.write_text("mijn eigen aantekeningen")
@@ -45,26 +43,8 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     assert notebook.read_text() == "mijn eigen aantekeningen"
 
 
-def test_a_folder_that_is_a_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "werkmap"
     path.write_text("")
-    assert main(["lab", str(path), "--lay-out-only"]) == 1
-    assert "niet te gebruiken als werkmap" in capsys.readouterr().err
-
-
-def test_lab_opens_on_the_start_page_without_pop_ups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyterlab.labapp import LabApp
-
-    seen: list[str] = []
-    monkeypatch.setattr(LabApp, "launch_instance", seen.extend)
-    server.open_lab(tmp_path, ["--no-browser"])
-    assert f"--ServerApp.root_dir={tmp_path}" in seen
-    assert "--LabApp.default_url=/lab/tree/notebooks/begin_hier.ipynb" in seen
-    assert seen[-1] == "--no-browser"
-    files = (tmp_path / ".jupyter" / "settings").rglob("*.jupyterlab-settings")
-    settings = {file.stem: json.loads(file.read_text()) for file in files}
-    assert settings == {
-        "kernels-settings": {"commsOverSubshells": "disabled"},
-        "notification": {"fetchNews": "false", "checkForUpdates": False},
-        "plugin": {"locale": "nl_NL"},
-    }
+    with pytest.raises(FolderError, match="niet te gebruiken als werkmap"):
+        lay_out(path)

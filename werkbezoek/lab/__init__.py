@@ -1,4 +1,7 @@
-"""A working folder for an advisor, and JupyterLab opened on it."""
+"""A working folder for an advisor, and JupyterLab opened on it.
+
+It may import ``text``.
+"""
 
 from .folder import FolderError, lay_out
 from .server import open_lab

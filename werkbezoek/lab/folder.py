@@ -1,9 +1,9 @@
-"""The working folder: notebooks to work in, examples to look at, and room for one's own plans.
+"""The working folder: notebooks, examples, and a place for the user's own plans.
 
-It has the shape of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
-notebooks find the plans by the same relative path in both. Its ``voila.json`` keeps Voilà, started there,
-from fetching anything from elsewhere and from showing what only helps in JupyterLab; its ``.gitignore`` keeps
-personal details out of the user's own git.
+It has the layout of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
+notebooks find the plans by the same relative path in both. Its ``voila.json`` tells Voilà to fetch nothing
+from other sites and to hide what only helps in JupyterLab. Its ``.gitignore`` keeps personal details out of
+git.
 """
 
 import shutil
@@ -22,8 +22,8 @@ _COPIED = {
     "data/huisstijl": "*.md",
 }
 _VOILA = Path(__file__).with_name("voila.json")
-_OWN_PLANS = "data/plannen"
-_KEPT_OUT_OF_GIT = """# persoonsgegevens blijven op je eigen computer
+_PLANS = "data/plannen"
+_GITIGNORE = """# persoonsgegevens blijven op je eigen computer
 data/plannen/
 data/personen/
 .werkbezoek/
@@ -33,24 +33,24 @@ data/personen/
 
 
 class FolderError(UserError):
-    """The working folder could not be laid out."""
+    """The working folder could not be prepared."""
 
 
 def lay_out(folder: Path) -> Path:
-    """Lay out a working folder, adding what is missing and touching nothing that is there; give its path.
+    """Prepare a working folder: add what is missing and leave what is there. Return its absolute path.
 
-    Raises ``FolderError`` if the folder can't be written.
+    Raises `FolderError` if the folder can't be written.
     """
     source = _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
     try:
-        for kind, pattern in _COPIED.items():
-            (folder / kind).mkdir(parents=True, exist_ok=True)
-            for original in sorted((source / kind).glob(pattern)):
-                copy = folder / kind / original.name
+        for name, pattern in _COPIED.items():
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            for original in sorted((source / name).glob(pattern)):
+                copy = folder / name / original.name
                 if not copy.exists():
                     shutil.copyfile(original, copy)
-        (folder / _OWN_PLANS).mkdir(parents=True, exist_ok=True)
-        for name, text in ((".gitignore", _KEPT_OUT_OF_GIT), (_VOILA.name, _VOILA.read_text("utf-8"))):
+        (folder / _PLANS).mkdir(parents=True, exist_ok=True)
+        for name, text in ((".gitignore", _GITIGNORE), (_VOILA.name, _VOILA.read_text("utf-8"))):
             if not (file := folder / name).exists():
                 file.write_text(text, encoding="utf-8")
     except OSError as error:

@@ -1,4 +1,4 @@
-"""JupyterLab on a working folder, in Dutch, without first-run pop-ups or the user's other sessions."""
+"""JupyterLab on a working folder: in Dutch, without first-run pop-ups, and apart from the user's own one."""
 
 import json
 import os
@@ -11,19 +11,19 @@ _SETTINGS = {
         "fetchNews": "false",
         "checkForUpdates": False,
     },
-    # or the first edits of a form go partly to one thread of the kernel, partly to another, in any order
+    # With subshells, two threads of the kernel handle the first edits of a form, in any order.
     "@jupyterlab/apputils-extension/kernels-settings.jupyterlab-settings": {"commsOverSubshells": "disabled"},
     "@jupyterlab/translation-extension/plugin.jupyterlab-settings": {"locale": "nl_NL"},
 }
 
 
-def open_lab(folder: Path, extra: list[str]) -> None:
+def open_lab(folder: Path, arguments: list[str]) -> None:
     """Run JupyterLab on the start notebook of a working folder until the user stops it.
 
-    ``extra`` are further arguments for JupyterLab, such as ``--no-browser``. Settings and workspaces are kept
-    in the folder's hidden ``.jupyter``, so that the user's own JupyterLab stays as it is.
+    ``arguments`` are passed on to JupyterLab, such as ``--no-browser``. Settings and workspaces are stored in
+    the hidden ``.jupyter`` of the folder, so that the user's own JupyterLab does not change.
     """
-    from jupyterlab.labapp import LabApp
+    from jupyterlab.labapp import LabApp  # imported here because it takes seconds
 
     own = folder / ".jupyter"
     for name, settings in _SETTINGS.items():
@@ -38,11 +38,11 @@ def open_lab(folder: Path, extra: list[str]) -> None:
             f"--LabApp.user_settings_dir={own / 'settings'}",
             f"--LabApp.workspaces_dir={own / 'workspaces'}",
             *(["--allow-root"] if _is_root() else []),
-            *extra,
+            *arguments,
         ]
     )
 
 
 def _is_root() -> bool:
-    """Whether this is a container or fresh machine where root is the only user."""
+    """Whether the user is root, as in a container; JupyterLab then wants to be told that this is intended."""
     return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,0 +1,66 @@
+"""The command ``werkbezoek export``: files of one plan and of many."""
+
+from pathlib import Path
+
+import pytest
+
+from werkbezoek.cli import main
+from werkbezoek.plan import new_plan
+from werkbezoek.store import save
+
+EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
+CLEAN = EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json"
+
+
+@pytest.mark.parametrize("format_", ["html", "pdf", "docx", "ics"])
+@pytest.mark.parametrize("audience", ["gasten", "draaiboek"])
+def test_export_writes_a_file_per_plan(tmp_path: Path, format_: str, audience: str) -> None:
+    out = tmp_path / "uit"
+    assert main(["export", str(CLEAN), "--to", format_, "--audience", audience, "--out", str(out)]) == 0
+    (made,) = out.iterdir()
+    assert made.name == f"{CLEAN.name.removesuffix('.werkbezoek.json')}.{audience}.{format_}"
+    assert made.read_bytes()[:5] in (b"<!doc", b"%PDF-", b"PK\x03\x04\x14", b"BEGIN")
+
+
+def test_a_plan_that_cannot_be_read_is_skipped(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "kapot.werkbezoek.json"
+    broken.write_text("{")
+    assert main(["export", str(broken), str(plan_file), "--out", str(tmp_path / "uit")]) == 1
+    assert [path.name for path in (tmp_path / "uit").iterdir()] == ["bezoek.gasten.html"]
+    assert "kapot.werkbezoek.json is niet te lezen als plan" in capsys.readouterr().err
+
+
+def test_a_whole_folder_is_exported_on_all_cores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(EXAMPLES), "--out", str(tmp_path)]) == 0
+    count = len(list(EXAMPLES.glob("*.werkbezoek.json")))
+    assert len(list(tmp_path.glob("*.gasten.html"))) == count
+    assert f"{count} van de {count} plannen geëxporteerd" in capsys.readouterr().out
+
+
+def test_plans_with_the_same_name_do_not_overwrite_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = [tmp_path / folder / "bezoek.werkbezoek.json" for folder in ("a", "b")]
+    for path in paths:
+        save(new_plan(f"Van map {path.parent.name}"), path, expected=None)
+    assert main(["export", *map(str, paths), "--out", str(tmp_path / "uit")]) == 1
+    assert "Van map a" in (tmp_path / "uit" / "bezoek.gasten.html").read_text(encoding="utf-8")
+    assert "is overgeslagen: bezoek.gasten.html is al van" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_reported(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(plan_file), "--out", str(plan_file)]) == 1
+    assert "niet te schrijven" in capsys.readouterr().err
+
+
+def test_characters_that_the_pdf_lacks_are_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "b.werkbezoek.json"
+    save(new_plan("Bezoek 李"), path, expected=None)
+    assert main(["export", str(path), "--to", "pdf", "--out", str(tmp_path)]) == 0
+    assert "李" in capsys.readouterr().err

@@ -1,0 +1,18 @@
+"""The command ``werkbezoek invite``: draft letters."""
+
+from pathlib import Path
+
+import pytest
+
+from werkbezoek.cli import main
+
+EMMEN = Path(__file__).parents[2] / "data" / "voorbeelden" / "emmen-emmerhout-wordt-warm.werkbezoek.json"
+
+
+def test_invite_writes_a_draft_for_each_guest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["invite", str(EMMEN), "--occasion", "bevestiging", "--out", str(tmp_path)]) == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert "emmen-emmerhout-wordt-warm.bevestiging.1-jantien-van-der-wiel.eml" in names
+    assert "Jantien van der Wiel: " in capsys.readouterr().out
+    assert main(["invite", str(EMMEN), "--preview", "--occasion", "bedankje"]) == 0
+    assert "Geacht Kamerlid Van der Wiel," in capsys.readouterr().out

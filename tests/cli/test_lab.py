@@ -1,0 +1,22 @@
+"""The command ``werkbezoek lab``."""
+
+from pathlib import Path
+
+import pytest
+
+from werkbezoek.cli import main
+
+
+def test_a_folder_that_is_a_file_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "werkmap"
+    path.write_text("")
+    assert main(["lab", str(path), "--lay-out-only"]) == 1
+    assert "niet te gebruiken als werkmap" in capsys.readouterr().err
+
+
+def test_a_working_folder_can_be_prepared_without_opening_jupyterlab(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lab", str(tmp_path / "werkmap"), "--lay-out-only"]) == 0
+    assert capsys.readouterr().out == f"Je werkmap staat in {tmp_path / 'werkmap'}\n"
+    assert (tmp_path / "werkmap" / "notebooks" / "begin_hier.ipynb").exists()

@@ -1,0 +1,25 @@
+"""The command ``werkbezoek share``: which findings the exchange file holds."""
+
+from pathlib import Path
+
+from support.bad_plans import after_the_recess_table
+
+from werkbezoek.cli import main
+from werkbezoek.sharing import decode_shared
+from werkbezoek.store import save
+
+TABLE = "name,start,end,source\nproef,2040-02-06,2040-02-10,zelf\n"
+"""A recess table that covers the day of the visit."""
+
+
+def test_a_recess_table_beside_the_plans_counts(tmp_path: Path) -> None:
+    plans = tmp_path / "data" / "plannen"
+    plans.mkdir(parents=True)
+    save(after_the_recess_table(), plans / "a.werkbezoek.json", expected=None)
+    shared = tmp_path / "uit.gedeeld.json"
+    for has_table in (False, True):
+        if has_table:
+            (tmp_path / "data" / "reces.csv").write_text(TABLE, encoding="utf-8")
+        assert main(["share", str(plans), "--out", str(shared)]) == 0
+        (visit,), _ = decode_shared(shared.read_bytes())
+        assert ("DAT502" in {finding.code for finding in visit.findings}) is not has_table
