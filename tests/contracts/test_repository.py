@@ -71,7 +71,7 @@ FACE_MODULES = {
     "plan.paths",
     "rules.retention",
     "text.errors",
-    "timing.gantt.look",
+    "timing.gantt.style",
     "text.mentions",
     "text.parsing",
     "text.person_names",

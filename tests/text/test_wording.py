@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from werkbezoek.text.wording import counted, day, duration, listed, number, quoted
+from werkbezoek.text.wording import counted, day, duration, listed, number, quoted, shortened
 
 
 def test_a_date_is_written_in_words() -> None:
@@ -45,3 +47,9 @@ def test_a_quote_is_one_short_line() -> None:
     assert quoted("Rondje\n  wijk") == "“Rondje wijk”"
     assert quoted("woord " * 30) == f"“{'woord ' * 9}woord…”"
     assert len(quoted("x" * 10_000)) == 62
+
+
+@given(st.text(max_size=50), st.integers(2, 40))
+def test_a_shortened_text_fits(text: str, width: int) -> None:
+    assert len(shortened(text, width)) <= width
+    assert shortened(text, len(text)) == " ".join(text.split())

@@ -1,6 +1,6 @@
-"""The schedule of a plan: a few days to read, and what holds for every programme whatever was edited."""
+"""The schedule of a plan: a few examples, and what holds for every programme."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import msgspec
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.strategies import clocks, some_of
 
 from werkbezoek.plan import DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
-from werkbezoek.timing.scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
+from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
 
 
 def item(length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:
@@ -25,7 +25,7 @@ def times(found: Schedule) -> list[str]:
     return [f"{clock(slot.start)}–{clock(slot.end)}" for slot in found.slots]
 
 
-# Days to read
+# Examples
 
 
 def test_items_follow_on_from_each_other() -> None:
@@ -81,7 +81,7 @@ def test_a_pause_of_all_groups_is_one_pause() -> None:
     assert found.gaps == (Gap(lane=EVERYONE, before=2, start=570, end=600),)
 
 
-def test_internal_items_hold_up_nobody() -> None:
+def test_internal_items_delay_nobody() -> None:
     crew = item(45, ItemKind.INTERNAL, start="8:15")
     found = schedule(plan_of(crew, item(30), item(60, ItemKind.INTERNAL), item(30)))
     assert times(found) == ["8:15–9:00", "9:00–9:30", "9:00–10:00", "9:30–10:00"]
@@ -89,7 +89,7 @@ def test_internal_items_hold_up_nobody() -> None:
     assert found.visit_time == (540, 600)
 
 
-def test_lunch_at_the_edge_is_no_guest_time() -> None:
+def test_a_lunch_at_the_start_or_end_is_not_guest_time() -> None:
     lunch = item(45, ItemKind.LUNCH)
     found = schedule(plan_of(lunch, item(60), lunch, item(30), lunch))
     assert found.visit_time == (540, 765)
@@ -98,7 +98,7 @@ def test_lunch_at_the_edge_is_no_guest_time() -> None:
     assert schedule(plan_of()).guest_time is None
 
 
-def test_after_midnight_the_minutes_go_on() -> None:
+def test_minutes_continue_after_midnight() -> None:
     found = schedule(plan_of(item(120, start="23:00"), item(60)))
     assert [(slot.start, slot.end) for slot in found.slots] == [(1380, 1500), (1500, 1560)]
     assert times(found) == ["23:00–1:00", "1:00–2:00"]
@@ -122,7 +122,7 @@ def test_a_start_of_the_plan_or_of_its_first_item_is_not_assumed() -> None:
     assert schedule(plan_of(start=None)).start_is_assumed
 
 
-def test_what_follows_on_groups_pinned_early_does_not_wait_for_the_opening() -> None:
+def test_an_item_after_groups_that_are_pinned_early_does_not_wait_for_the_usual_start() -> None:
     found = schedule(plan_of(item(30, group="groep A", start="8:00"), item(30), start=None))
     assert times(found) == ["8:00–8:30", "8:30–9:00"]
 
@@ -158,12 +158,12 @@ def any_plans(most: int = 8, **kinds: Any) -> st.SearchStrategy[Plan]:
     )
 
 
-def lane_of(each: ProgrammeItem) -> str:
-    return INTERNAL if each.kind is ItemKind.INTERNAL else each.group.strip()
+def lane_of(item: ProgrammeItem) -> str:
+    return INTERNAL if item.kind is ItemKind.INTERNAL else item.group.strip()
 
 
 def awaited(programme: tuple[ProgrammeItem, ...], index: int) -> list[int]:
-    """By the words of the design: the items whose end an unpinned item at ``index`` waits for."""
+    """Return the items whose end an unpinned item waits for, worked out as the design says it."""
     lane = lane_of(programme[index])
     found: dict[str, int] = {}
     for before in reversed(range(index)):
@@ -180,25 +180,25 @@ def awaited(programme: tuple[ProgrammeItem, ...], index: int) -> list[int]:
 
 
 @given(any_plans())
-def test_each_item_starts_when_what_it_waits_for_is_over(plan: Plan) -> None:
+def test_each_item_starts_when_the_items_that_it_waits_for_are_over(plan: Plan) -> None:
     found = schedule(plan)
     usual = {None: 540, DayPart.MORNING: 540, DayPart.AFTERNOON: 780, DayPart.EVENING: 1140}
     opening = minutes(plan.start) if plan.start else usual[plan.day_part]
     assert [slot.index for slot in found.slots] == list(range(len(plan.programme)))
-    for slot, each in zip(found.slots, plan.programme, strict=True):
-        assert slot.item is each
-        assert slot.lane == lane_of(each)
-        assert slot.end == slot.start + each.minutes
-        assert slot.start == slot.leave + (each.travel_minutes or 0)
-        if each.start:
-            assert slot.start == minutes(each.start)
+    for slot, item in zip(found.slots, plan.programme, strict=True):
+        assert slot.item is item
+        assert slot.lane == lane_of(item)
+        assert slot.end == slot.start + item.minutes
+        assert slot.start == slot.leave + (item.travel_minutes or 0)
+        if item.start:
+            assert slot.start == minutes(item.start)
         else:
             ends = [found.slots[before].end for before in awaited(plan.programme, slot.index)]
             assert slot.leave == max(ends, default=opening)
 
 
 @given(any_plans(), st.integers(0, 8))
-def test_what_comes_later_in_the_plan_never_moves_what_came_before(plan: Plan, count: int) -> None:
+def test_a_later_item_of_the_plan_never_moves_an_earlier_one(plan: Plan, count: int) -> None:
     shorter = msgspec.structs.replace(plan, programme=plan.programme[:count])
     assert schedule(shorter).slots == schedule(plan).slots[:count]
 
@@ -210,7 +210,7 @@ def changed(plan: Plan, index: int, length: int) -> Plan:
 
 
 @given(st.data(), any_plans(), st.integers(0, 1440))
-def test_one_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan: Plan, length: int) -> None:
+def test_a_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan: Plan, length: int) -> None:
     """An item moves just as much as the end of what it waits for, and never by more than the change."""
     assume(plan.programme)
     index = data.draw(st.integers(0, len(plan.programme) - 1))
@@ -223,14 +223,14 @@ def test_one_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan:
             assert shift == 0
         else:
             awaits = awaited(plan.programme, before.index)
-            moved = max((new[each].end for each in awaits), default=0) - max(
-                (old[each].end for each in awaits), default=0
+            moved = max((new[index].end for index in awaits), default=0) - max(
+                (old[index].end for index in awaits), default=0
             )
             assert shift == moved
 
 
 @given(st.data(), any_plans(groups=("",)), st.integers(0, 1440))
-def test_in_one_lane_all_that_follows_moves_alike_up_to_the_next_pin(
+def test_in_one_lane_all_later_items_move_equally_up_to_the_next_pin(
     data: st.DataObject, plan: Plan, length: int
 ) -> None:
     assume(plan.programme)
@@ -245,21 +245,21 @@ def test_in_one_lane_all_that_follows_moves_alike_up_to_the_next_pin(
 
 
 @given(st.data(), any_plans(starts=st.none()))
-def test_swapping_neighbours_leaves_what_follows(data: st.DataObject, plan: Plan) -> None:
-    """Two unpinned neighbours of one lane change places; two of different groups don't even do that."""
+def test_swapping_neighbours_does_not_move_later_items(data: st.DataObject, plan: Plan) -> None:
+    """Two unpinned neighbours of one lane change places; two of different groups keep their times."""
     assume(len(plan.programme) > 1)
     index = data.draw(st.integers(0, len(plan.programme) - 2))
-    one, other = plan.programme[index : index + 2]
-    assume(lane_of(one) == lane_of(other) or EVERYONE not in (lane_of(one), lane_of(other)))
-    swapped = (*plan.programme[:index], other, one, *plan.programme[index + 2 :])
+    first, second = plan.programme[index : index + 2]
+    assume(lane_of(first) == lane_of(second) or EVERYONE not in (lane_of(first), lane_of(second)))
+    swapped = (*plan.programme[:index], second, first, *plan.programme[index + 2 :])
     old, new = schedule(plan).slots, schedule(msgspec.structs.replace(plan, programme=swapped)).slots
     assert [slot.start for slot in old[index + 2 :]] == [slot.start for slot in new[index + 2 :]]
-    if lane_of(one) != lane_of(other):
+    if lane_of(first) != lane_of(second):
         assert (old[index].start, old[index + 1].start) == (new[index + 1].start, new[index].start)
 
 
 @given(st.data(), any_plans(), any_items())
-def test_taking_out_what_was_put_in_gives_the_old_schedule(
+def test_adding_and_removing_an_item_leaves_the_schedule_as_it_was(
     data: st.DataObject, plan: Plan, extra: ProgrammeItem
 ) -> None:
     index = data.draw(st.integers(0, len(plan.programme)))
@@ -286,11 +286,11 @@ def claimed(slot: Slot) -> set[int]:
 
 
 @given(any_plans(most=6))
-def test_gaps_are_the_minutes_in_which_a_lane_has_nothing(plan: Plan) -> None:
+def test_gaps_are_the_minutes_in_which_a_lane_is_idle(plan: Plan) -> None:
     found = schedule(plan)
-    for lane, passed in lanes_of(found).items():
-        busy = set().union(*map(claimed, passed))
-        moments = [moment for slot in passed for moment in (slot.leave, slot.end)]
+    for lane, slots in lanes_of(found).items():
+        busy = set().union(*map(claimed, slots))
+        moments = [moment for slot in slots for moment in (slot.leave, slot.end)]
         idle = set(range(min(moments, default=0), max(moments, default=0))) - busy
         gaps = [gap for gap in found.gaps if gap.lane in (lane, EVERYONE)]
         assert set().union(*(range(gap.start, gap.end) for gap in gaps)) == idle
@@ -299,29 +299,30 @@ def test_gaps_are_the_minutes_in_which_a_lane_has_nothing(plan: Plan) -> None:
 
 
 @given(any_plans())
-def test_a_gap_is_told_once(plan: Plan) -> None:
+def test_a_gap_is_reported_once(plan: Plan) -> None:
     found = schedule(plan)
     assert len(set(found.gaps)) == len(found.gaps)
     assert all(gap.minutes > 0 and gap.lane in (EVERYONE, *found.groups) for gap in found.gaps)
-    assert all(one.start <= other.start for one, other in pairwise(found.gaps))
+    assert all(gap.start <= later.start for gap, later in pairwise(found.gaps))
 
 
 @given(any_plans(most=6))
-def test_overlaps_are_the_minutes_that_two_items_claim_the_same_guests(plan: Plan) -> None:
+def test_overlaps_are_the_minutes_in_which_two_items_need_the_same_guests(plan: Plan) -> None:
     found = schedule(plan)
     expected = {}
-    for passed in lanes_of(found).values():
-        for one in passed:
-            for other in passed:
-                both = claimed(one) & claimed(other)
-                if one.index < other.index and both:
-                    expected[one.index, other.index] = (min(both), max(both) + 1)
-    assert {(each.first, each.second): (each.start, each.end) for each in found.overlaps} == expected
+    for slots in lanes_of(found).values():
+        for slot, other in combinations(slots, 2):
+            both = claimed(slot) & claimed(other)
+            if both:
+                expected[slot.index, other.index] = (min(both), max(both) + 1)
+    assert {
+        (overlap.first, overlap.second): (overlap.start, overlap.end) for overlap in found.overlaps
+    } == expected
     assert len(found.overlaps) == len(expected)
 
 
 @given(any_plans(starts=st.none()))
-def test_a_programme_without_pins_overlaps_nowhere(plan: Plan) -> None:
+def test_a_programme_without_pins_has_no_overlaps(plan: Plan) -> None:
     found = schedule(plan)
     assert found.overlaps == ()
     if len(found.groups) < 2:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..timing.gantt import our_settings
+from ..timing.gantt import chart_settings
 from .drawing import Sheet
 from .figures import Drawing
 
@@ -28,7 +28,7 @@ def drawn(
     table: pd.DataFrame, title: str, height: float, draw: Callable[[Sheet], None], more: str = ""
 ) -> Drawing:
     """A drawing of a table: drawn under our own settings, described by its numbers, with unit and source."""
-    with our_settings():
+    with chart_settings():
         sheet = Sheet(height)
         draw(sheet)
         svg = sheet.svg()

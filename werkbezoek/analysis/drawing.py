@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from ..timing.gantt import tidied
-from ..timing.gantt.look import EDGE, GRID, INK, PAPER
+from ..timing.gantt import tidy_svg
+from ..timing.gantt.style import EDGE, GRID, INK, PAPER
 
 WIDTH = 720
 """Width of a drawing in its own units; a unit is a pixel when it is shown at this width."""
@@ -116,7 +116,7 @@ class Sheet:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
             self.figure.savefig(written, format="svg", metadata={"Date": None}, transparent=True)
-        text = tidied(written.getvalue())
+        text = tidy_svg(written.getvalue())
         mark = f"{zlib.crc32(text.encode()):08x}"
         return _HATCH_ID.sub(rf"\g<0>-{mark}", text)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from ..timing.gantt.look import FAINT, GRID, INK, PAPER
+from ..timing.gantt.style import FAINT, GRID, INK, PAPER
 from .captions import drawn, number
 from .drawing import LETTER, SERIES, SMALL, SMALL_LETTER, WIDTH, Sheet, ink_on, shade, shortened
 from .figures import Drawing

@@ -8,7 +8,7 @@ from support.strategies import plans
 from werkbezoek.form.session.timeline_edits import Edit, Move, apply
 from werkbezoek.form.views.timeline_view import TimelineView, day
 from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, new_plan
-from werkbezoek.timing.gantt.look import DARK_FILL, FILL
+from werkbezoek.timing.gantt.style import DARK_FILL, FILL
 from werkbezoek.timing.scheduling import schedule
 from werkbezoek.timing.timeline import build_timeline
 

@@ -15,7 +15,7 @@ from ...plan import clock
 from ...text import wording
 from ...text.parsing import is_mail_address
 from ...timing.gantt import STYLE, svg
-from ...timing.gantt.look import DARK_FILL, FILL
+from ...timing.gantt.style import DARK_FILL, FILL
 from ..blocks import Document
 from ..branding import Palette
 from .control_chars import without_control_chars

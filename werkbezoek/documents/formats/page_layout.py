@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ...timing import Clash, Timeline
-from ...timing.gantt.look import FOOT, HEAD, ROW, WIDTH
+from ...timing.gantt.style import FOOT, HEAD, ROW, WIDTH
 from ..blocks import Block, Chart, Contacts, Document, FactList, Notice, People, Prose, Section, Table
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # characters

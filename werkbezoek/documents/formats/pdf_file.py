@@ -18,7 +18,7 @@ from typst import Compiler
 from ...plan import clock
 from ...text import wording
 from ...timing.gantt import svg
-from ...timing.gantt.look import FILL
+from ...timing.gantt.style import FILL
 from .. import blocks
 from ..branding import DEFAULT
 from .glyphs import can_slant, drawable, font_folders, missing_from, printable

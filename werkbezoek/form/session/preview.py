@@ -6,7 +6,7 @@ from ...plan import Plan, clock
 from ...rules import Finding, Severity
 from ...text.wording import duration, shortened
 from ...timing import EVERYONE, Schedule, Slot, by_start, item_label
-from ...timing.gantt.look import DARK_FILL, PART_STYLE
+from ...timing.gantt.style import DARK_FILL, PART_STYLE
 
 Json = dict[str, Any]
 

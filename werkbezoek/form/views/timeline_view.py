@@ -14,7 +14,7 @@ from ...plan.paths import steps
 from ...rules import RuleContext, no_travel_time
 from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import luminance
-from ...timing.gantt.look import DARK_FILL, FILL
+from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import script, stylesheet
 from ..session.spec import Json
 from ..session.timeline_edits import Edit, Refused, earliest, read_edit, start_of

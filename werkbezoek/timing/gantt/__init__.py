@@ -1,7 +1,6 @@
-"""The Gantt chart of the day-part, drawn from a timeline with matplotlib, which is imported on first use.
+"""The Gantt chart of a visit, drawn from a timeline with matplotlib.
 
-Every drawing happens under one lock with matplotlib's default settings plus ours: a user's style sheet, the
-inline backend or another thread would change the picture.
+It may import ``plan``, ``text``, and the modules of ``timing``. matplotlib is imported with the first chart.
 """
 
 import io
@@ -9,14 +8,14 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from ...plan import Plan
 from ..scheduling import schedule
 from ..timeline import Timeline, build_timeline
 from .colours import contrast, luminance, mix
-from .look import STYLE
-from .svg_text import tidied
+from .style import STYLE
+from .svg_text import tidy_svg
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,70 +23,72 @@ if TYPE_CHECKING:
 __all__ = [
     "STYLE",
     "chart",
+    "chart_settings",
     "contrast",
     "draw",
     "load_matplotlib",
     "luminance",
     "mix",
-    "our_settings",
     "png",
     "svg",
-    "tidied",
+    "tidy_svg",
 ]
+
 
 _LOCK = threading.Lock()
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
 
 
 def chart(plan: Plan) -> "Figure":
-    """The chart of everything in a plan, for its organisers."""
+    """Return the chart of everything in a plan, for the organisers of the visit."""
     return draw(build_timeline(schedule(plan)))
 
 
 def draw(timeline: Timeline) -> "Figure":
-    """The chart of a timeline as a matplotlib figure."""
-    from .drawing import figure_of
+    """Return the chart of a timeline as a matplotlib figure."""
+    from .drawing import figure_of  # imported here, as below, because matplotlib takes 0.4 s
 
-    with our_settings():
+    with chart_settings():
         return figure_of(timeline)
 
 
 def svg(timeline: Timeline) -> str:
-    """The chart as an ``<svg>`` element: always the same text for the same timeline.
+    """Return the chart as an ``<svg>`` element. The same timeline always has the same text.
 
-    Its parts bear classes (``gantt-label``, ``gantt-grid`` …), by which ``STYLE`` and a page restyle them.
+    Its parts have classes (``gantt-label``, ``gantt-grid`` …) that `STYLE` and the CSS of a page refer to.
     """
-    from .drawing import figure_of
-
-    written = io.StringIO()
-    with our_settings(), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts draw, not matplotlib's
-        figure_of(timeline).savefig(written, format="svg", metadata={"Date": None}, transparent=True)
-    return tidied(written.getvalue())
+    file = io.StringIO()
+    _save(timeline, file, format="svg", metadata={"Date": None}, transparent=True)
+    return tidy_svg(file.getvalue())
 
 
 def png(timeline: Timeline) -> bytes:
-    """The chart as a picture, for files that hold no SVG: always the same bytes for the same timeline."""
+    """Return the chart as a PNG picture. The same timeline always has the same bytes."""
+    file = io.BytesIO()
+    options = {"compress_level": 3}  # takes half the time of the default 6, for a fifth more bytes
+    _save(timeline, file, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=options)
+    return file.getvalue()
+
+
+def _save(timeline: Timeline, file: IO[Any], **options: Any) -> None:
     from .drawing import figure_of
 
-    written = io.BytesIO()
-    with our_settings(), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing")
-        quick = {"compress_level": 3}  # half the time of the default 6, for a fifth more bytes
-        figure_of(timeline).savefig(
-            written, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=quick
-        )
-    return written.getvalue()
+    with chart_settings(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # in an SVG, the reader's fonts have the glyph
+        figure_of(timeline).savefig(file, **options)
 
 
 def load_matplotlib() -> None:
-    """Import what drawing needs, ahead of the first chart; takes some 0.4 s."""
+    """Import what drawing needs, so that the first chart does not have to wait for it."""
     from . import drawing  # noqa: F401
 
 
 @contextmanager
-def our_settings() -> Iterator[None]:
-    """While anything is drawn: our own settings, for one thread at a time."""
+def chart_settings() -> Iterator[None]:
+    """Draw with matplotlib's default settings and ours, in one thread at a time.
+
+    Otherwise a user's style sheet, the inline backend or another thread could change the picture.
+    """
     import matplotlib as mpl
 
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}

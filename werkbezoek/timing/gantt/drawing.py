@@ -9,35 +9,15 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
 from ...plan import clock
+from ...text.wording import shortened
 from ..timeline import Bar, Timeline
-from .look import (
-    ALARM,
-    BAND,
-    BAR,
-    CLASH_HATCH,
-    EDGE,
-    FAINT,
-    FILL,
-    FOOT,
-    GRID,
-    HATCH,
-    HEAD,
-    INK,
-    LETTER,
-    NARROW_LETTER,
-    PAPER,
-    ROW,
-    SIDE,
-    TEXT,
-    TRAVEL_HATCH,
-    WIDTH,
-)
+from . import style
 
 _MARKS: dict[str, dict[str, Any]] = {
-    "band": {"facecolor": BAND, "edgecolor": "none"},
-    "clash": {"facecolor": "none", "edgecolor": ALARM, "hatch": CLASH_HATCH},
-    "pause": {"facecolor": "none", "edgecolor": EDGE, "linestyle": (0, (2, 2))},
-    "travel": {"facecolor": PAPER, "edgecolor": FAINT, "hatch": TRAVEL_HATCH},
+    "band": {"facecolor": style.BAND, "edgecolor": "none"},
+    "clash": {"facecolor": "none", "edgecolor": style.ALARM, "hatch": style.CLASH_HATCH},
+    "pause": {"facecolor": "none", "edgecolor": style.EDGE, "linestyle": (0, (2, 2))},
+    "travel": {"facecolor": style.PAPER, "edgecolor": style.FAINT, "hatch": style.TRAVEL_HATCH},
 }
 """How each kind of rectangle looks that is not a bar."""
 
@@ -47,8 +27,8 @@ _SECOND_AXIS_FROM = 12  # rows: a chart this tall has clock times below it as we
 def figure_of(timeline: Timeline) -> Figure:
     """Return the chart as a figure; the caller takes care of matplotlib's settings."""
     legend = _legend(timeline)
-    height = HEAD + ROW * max(len(timeline.bars), 1) + (FOOT if legend else FOOT / 2)
-    figure = Figure(figsize=(WIDTH / 72, height / 72), dpi=72)
+    height = style.HEAD + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
+    figure = Figure(figsize=(style.WIDTH / 72, height / 72), dpi=72)
     drawing = _Drawing(figure, timeline, height)
     if timeline.bars:
         drawing.draw_grid()
@@ -63,7 +43,7 @@ def figure_of(timeline: Timeline) -> Figure:
         drawing.draw_legend(legend)
     else:
         empty = "Er staat nog niets op het programma"
-        drawing.draw_text(WIDTH / 2, height / 2, empty, "axis", "center", FAINT)
+        drawing.draw_text(style.WIDTH / 2, height / 2, empty, "axis", "center", style.FAINT)
     return figure
 
 
@@ -76,11 +56,6 @@ def _legend(timeline: Timeline) -> dict[str, str]:
         "clash": ("overlap", bool(timeline.clashes)),
     }
     return {mark: word for mark, (word, occurs) in entries.items() if occurs}
-
-
-def shortened(text: str, letters: float) -> str:
-    """Return the text, cut off with an ellipsis where it has more letters than that."""
-    return text if len(text) <= letters else text[: int(letters) - 1].rstrip() + "…"
 
 
 class _Drawing:
@@ -96,14 +71,14 @@ class _Drawing:
         self.timeline = timeline
         self.first = first // 15 * 15
         self.last = max(-(-last // 15) * 15, self.first + 60)
-        self.foot = HEAD + ROW * len(timeline.bars)
+        self.foot = style.HEAD + style.ROW * len(timeline.bars)
         self.artist_count = 0
 
     def x(self, minute: int) -> float:
-        return SIDE + (minute - self.first) / (self.last - self.first) * (WIDTH - 2 * SIDE)
+        return style.SIDE + (minute - self.first) / (self.last - self.first) * (style.WIDTH - 2 * style.SIDE)
 
     def top(self, row: int) -> float:
-        return HEAD + ROW * row + 25
+        return style.HEAD + style.ROW * row + 25
 
     def draw_grid(self) -> None:
         """Draw lines at every quarter, if they fit, and clock times above and, in a tall chart, below."""
@@ -113,10 +88,10 @@ class _Drawing:
         self.draw_lines(self.ticks(max(60, fine)), 1.6)
         labelled = next((step for step in (30, 60, 120) if length / step <= 9), 240)
         is_tall = len(self.timeline.bars) >= _SECOND_AXIS_FROM
-        for y in (HEAD - 13, self.foot + 15) if is_tall else (HEAD - 13,):
+        for y in (style.HEAD - 13, self.foot + 15) if is_tall else (style.HEAD - 13,):
             for minute in self.ticks(labelled):
                 name = "half" if minute % 60 else "axis"
-                self.draw_text(self.x(minute), y, clock(minute), name, "center", FAINT)
+                self.draw_text(self.x(minute), y, clock(minute), name, "center", style.FAINT)
 
     def ticks(self, step: int) -> Sequence[int]:
         return range(-(-self.first // step) * step, self.last + 1, step)
@@ -124,37 +99,39 @@ class _Drawing:
     def draw_clash_bands(self) -> None:
         for clash in self.timeline.clashes:
             top, bottom = sorted((self.top(clash.first), self.top(clash.second)))
-            self.draw_box("band", clash.start, clash.end, top - 3, bottom + BAR + 3, **_MARKS["band"])
+            self.draw_box("band", clash.start, clash.end, top - 3, bottom + style.BAR + 3, **_MARKS["band"])
 
     def draw_bar(self, row: int, bar: Bar) -> None:
         """Draw an item: its travel, its bar, a pin if its start is pinned, and its label above."""
         if bar.travel:
             self.draw_mark("travel", row, bar.leave, bar.start)
-        look = {"facecolor": FILL[bar.kind], "edgecolor": EDGE, "hatch": HATCH.get(bar.kind)}
-        top = self.top(row)
-        self.draw_box(f"bar kind-{bar.kind.value}", bar.start, bar.end, top, top + BAR, **look)
-        if bar.is_pinned:
-            self.draw_pin(self.x(bar.start), top + BAR)
+        top, fill, hatch = self.top(row), style.FILL[bar.kind], style.HATCH.get(bar.kind)
+        look = {"facecolor": fill, "edgecolor": style.EDGE, "hatch": hatch}
+        self.draw_box(f"bar kind-{bar.kind.value}", bar.start, bar.end, top, top + style.BAR, **look)
         start, end = self.x(bar.start), self.x(bar.end)
-        is_left = start <= WIDTH * 0.45  # the label then starts where the bar starts; or else ends with it
-        room = WIDTH - start if is_left else end
-        label = shortened(f"{clock(bar.start)} {bar.lane + ': ' * bool(bar.lane)}{bar.label}", room / LETTER)
-        name = f"label-{room / NARROW_LETTER:.0f}"
-        self.draw_text(start if is_left else end, top - 7, label, name, "left" if is_left else "right", INK)
+        if bar.is_pinned:
+            self.draw_pin(start, top + style.BAR)
+        # A label starts where its bar starts, or ends where it ends if there is more room on the left.
+        x, align, room = (start, "left", style.WIDTH - start)
+        if start > style.WIDTH * 0.45:
+            x, align, room = (end, "right", end)
+        label = f"{clock(bar.start)} {bar.lane + ': ' * bool(bar.lane)}{bar.label}"
+        name = f"label-{room / style.NARROW_LETTER:.0f}"
+        self.draw_text(x, top - 7, shortened(label, int(room / style.LETTER)), name, align, style.INK)
 
     def draw_legend(self, entries: dict[str, str]) -> None:
-        x, y = float(SIDE), self.foot + FOOT - 12
+        x, y = float(style.SIDE), self.foot + style.FOOT - 12
         for mark, word in entries.items():
             if mark == "pin":
                 self.draw_pin(x + 11, y - 8)
             else:
                 self.draw_rectangle(mark, x, y - 10, 22, 11, **_MARKS[mark])
-            self.draw_text(x + 28, y, word, "legend", "left", FAINT)
-            x += 44 + len(word) * NARROW_LETTER
+            self.draw_text(x + 28, y, word, "legend", "left", style.FAINT)
+            x += 44 + len(word) * style.NARROW_LETTER
 
     def draw_mark(self, mark: str, row: int, start: int, end: int) -> None:
         top = self.top(row)
-        self.draw_box(mark, start, end, top, top + BAR, **_MARKS[mark])
+        self.draw_box(mark, start, end, top, top + style.BAR, **_MARKS[mark])
 
     def draw_box(self, name: str, start: int, end: int, top: float, bottom: float, **look: Any) -> None:
         """Draw a rectangle from one minute to another, never too narrow to see."""
@@ -170,16 +147,16 @@ class _Drawing:
 
     def draw_pin(self, x: float, y: float) -> None:
         path = Path([(x - 5, y + 8), (x + 5, y + 8), (x, y - 2), (x, y - 2)], closed=True)
-        self.add("pin", PathPatch(path, facecolor=INK, edgecolor=PAPER, linewidth=1))
+        self.add("pin", PathPatch(path, facecolor=style.INK, edgecolor=style.PAPER, linewidth=1))
 
     def draw_lines(self, minutes: Sequence[int], width: float) -> None:
         """Draw vertical lines as one path, which keeps the SVG small."""
-        ends = [(self.x(minute), y) for minute in minutes for y in (HEAD - 6, self.foot + 4)]
+        ends = [(self.x(minute), y) for minute in minutes for y in (style.HEAD - 6, self.foot + 4)]
         path = Path(ends, [Path.MOVETO, Path.LINETO] * len(minutes))
-        self.add("grid", PathPatch(path, facecolor="none", edgecolor=GRID, linewidth=width))
+        self.add("grid", PathPatch(path, facecolor="none", edgecolor=style.GRID, linewidth=width))
 
     def draw_text(self, x: float, y: float, text: str, name: str, align: str, color: str) -> None:
-        look: dict[str, Any] = {"ha": align, "fontsize": TEXT, "color": color, "parse_math": False}
+        look: dict[str, Any] = {"ha": align, "fontsize": style.TEXT, "color": color, "parse_math": False}
         self.figure.text(x, y, text, transform=self.units, gid=self.gid(name), **look)
 
     def add(self, name: str, shape: Patch) -> None:

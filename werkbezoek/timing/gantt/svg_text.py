@@ -1,4 +1,4 @@
-"""matplotlib's SVG made fit to stand inside a page: an element alone, small, and open to the page's CSS."""
+"""Turn the SVG that matplotlib writes into an element for a page: small, and open to the CSS of the page."""
 
 import re
 from html import escape, unescape
@@ -8,38 +8,39 @@ _PROLOGUE = re.compile(
 )
 _SIZE = re.compile(r'(<svg[^>]*?) width="[^"]*" height="[^"]*"')
 _OUR_ID = re.compile(r' id="(gantt-[a-z]+(?: [a-z-]+)?)-\d+"')
-_MADE_UP_ID = re.compile(r' id="[a-z0-9]+_\d+"')
+_ID_OF_MATPLOTLIB = re.compile(r' id="[a-z0-9]+_\d+"')
 _STYLE = re.compile(r' style="([^"]*)"')
 _FONTS = re.compile(r"font-family: [^;\"]*;? ?")
-_NO_TURN = re.compile(r' transform="rotate\(-?0[ 0-9.]*\)"')
+_ROTATE_BY_ZERO = re.compile(r' transform="rotate\(-?0[ 0-9.]*\)"')
 _LABEL = re.compile(r'<g id="gantt-label-(\d+)-\d+">(\s*<text[^>]*>)(.*?)</text>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def tidied(written: str) -> str:
-    """The ``<svg>`` element alone: made-up ids gone, ours turned to classes, styles to attributes.
+def tidy_svg(svg: str) -> str:
+    """Return the ``<svg>`` element alone: without matplotlib's ids, with our ids as classes.
 
-    A style attribute would win from a page's CSS, and a strict Content-Security-Policy forbids it.
+    Styles become attributes: a style attribute would override the CSS of the page, and a strict
+    Content-Security-Policy forbids it.
     """
-    text = _PROLOGUE.sub("", _CONTROL.sub("", written))
+    text = _PROLOGUE.sub("", _CONTROL.sub("", svg))
     text = _LABEL.sub(_label, _SIZE.sub(r"\1", text, count=1))
     text = re.sub(r"\s*\n\s*", " ", text).replace("> <", "><").strip()
     return _TAG.sub(lambda tag: _tidied_tag(tag[0]), text)
 
 
 def _tidied_tag(tag: str) -> str:
-    """A tag alone, for a title may well say ``style="…"`` too."""
-    tag = _MADE_UP_ID.sub("", _OUR_ID.sub(r' class="\1"', tag))
-    return _STYLE.sub(lambda style: _attributes(style[1]), _NO_TURN.sub("", tag)).replace(' "', '"')
+    """Return a tag tidied. Only tags are, because a title may contain ``style="…"`` as well."""
+    tag = _ID_OF_MATPLOTLIB.sub("", _OUR_ID.sub(r' class="\1"', tag))
+    return _STYLE.sub(lambda style: _attributes(style[1]), _ROTATE_BY_ZERO.sub("", tag)).replace(' "', '"')
 
 
 def _label(found: re.Match[str]) -> str:
-    """A label with its time in bold, and with an ellipsis to show instead of the rest in a narrow chart."""
-    letters, opening, words = int(found[1]), found[2], unescape(found[3])
-    time, short, rest = *words[:letters].split(" ", 1), words[letters:]
+    """Return a label with its time in bold, and with an ellipsis that replaces the rest in a narrow chart."""
+    letters, opening, text = int(found[1]), found[2], unescape(found[3])
+    time, short, rest = *text[:letters].split(" ", 1), text[letters:]
     if rest:
-        short, rest = words[len(time) + 1 : letters - 1], words[letters - 1 :]
+        short, rest = text[len(time) + 1 : letters - 1], text[letters - 1 :]
         more = '<tspan class="gantt-more" display="none">…</tspan>'
         rest = f'{more}<tspan class="gantt-rest">{escape(rest, quote=False)}</tspan>'
     bold = f'<tspan font-weight="700">{time}</tspan>'

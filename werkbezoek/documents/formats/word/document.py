@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docx.shared import Length, Mm
 
 from ....timing.gantt import png
-from ....timing.gantt.look import FILL
+from ....timing.gantt.style import FILL
 from ... import blocks
 from ...branding import Logo
 from ..control_chars import without_control_chars

@@ -1,8 +1,7 @@
-"""How the chart looks: colours, sizes in units, and the CSS of a page that shows it.
+"""The style of the chart: colours, sizes in units of the chart, and the CSS of a page that shows it.
 
-A row per item in order of time, its label above its bar: so text stays readable at phone width, where
-``STYLE`` enlarges it into the room that each row leaves. Colours are safe for colour-blind readers and differ
-in lightness, so that they also differ in grey print.
+There is a row for each item, in order of time, with its label above its bar. This keeps text readable on a
+phone, where the CSS makes it larger. The colours can be told apart by colour-blind readers and in grey print.
 """
 
 from ...plan import ItemKind
@@ -18,14 +17,14 @@ FILL = {
     ItemKind.JOURNEY: "#c9d0d8",
     ItemKind.INTERNAL: "#f4f5f7",
 }
-"""The colour of a bar by the kind of its item; the last two are hatched as well."""
+"""The colour of a bar by the kind of its item."""
 
 DARK_FILL = {
     ItemKind.PRESENTATION: "#5b9bd8",
     ItemKind.CONVERSATION: "#e0714f",
     ItemKind.DEEPENING: "#a883d6",
 }
-"""Other colours for the kinds that would drown in a dark page."""
+"""Other colours for the kinds that are hard to see on a dark page."""
 
 HATCH = {ItemKind.JOURNEY: "////", ItemKind.INTERNAL: "||||"}
 TRAVEL_HATCH, CLASH_HATCH = "////", "xxxx"
@@ -34,14 +33,14 @@ INK, FAINT, GRID, EDGE = "#1d2a38", "#56616d", "#dfe3e8", "#56616d"
 ALARM, BAND, PAPER = "#a3001b", "#fbe3e6", "#ffffff"
 
 WIDTH = 640
-"""Width of a chart in its own units; a unit is a pixel when it is shown at this width."""
+"""The width of a chart in its units; a unit is a pixel if the chart is shown at this width."""
 
 SIDE, HEAD, ROW, BAR, FOOT = 28, 30, 46, 15, 36
 TEXT = 13
 LETTER, NARROW_LETTER = 7.2, 10.6
-"""How wide a letter of the text is, on average, in a wide and in a narrow chart."""
+"""The average width of a letter of the text in units, in a wide and in a narrow chart."""
 
-_ANYWHERE = """
+_AT_ANY_WIDTH = """
 .gantt svg { display: block; width: 100%; height: auto; overflow: visible; }
 .gantt text { font-family: inherit; }
 .gantt-label text { fill: var(--gantt-ink, #1d2a38); }
@@ -56,10 +55,10 @@ _NARROW = """
   .gantt-more { display: inline; }
 """
 
-STYLE = f"{_ANYWHERE}@media (max-width: 520px) {{{_NARROW}}}\n"
-"""CSS for a page that shows the chart inside ``<div class="gantt">``; the page may set the variables."""
+STYLE = f"{_AT_ANY_WIDTH}@media (max-width: 520px) {{{_NARROW}}}\n"
+"""CSS for a page that shows the chart in a ``<div class="gantt">``; the page may set the variables."""
 
 PART_STYLE = (
-    f".gantt {{ container-type: inline-size; }}{_ANYWHERE}@container (max-width: 480px) {{{_NARROW}}}\n"
+    f".gantt {{ container-type: inline-size; }}{_AT_ANY_WIDTH}@container (max-width: 480px) {{{_NARROW}}}\n"
 )
-"""The same for where the chart is only part of the page, as in JupyterLab: how narrow it is decides."""
+"""The same CSS for a chart that is a part of the page, as in JupyterLab: its own width decides."""
