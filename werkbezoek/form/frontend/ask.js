@@ -1,18 +1,20 @@
-// A question to Aedes as a draft: a link that the mail program opens, or a file with all about the plan.
+// A question to Aedes as a draft: a link for the mail program, or a file with more about the plan.
+// @ts-check
+/** @import { Ask } from "./types.d.ts" */
 
-import { el, enter, follow, takeFiles, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, html } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-ask");
-  const status = el("p", { class: "wb-summary", role: "status" });
-  const link = el("a", { class: "wb-button wb-first" }, "Mail aan Aedes maken");
-  node.append(
-    el("div", { class: "wb-add" }, link,
-      el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { eml: true }) }, "Als bestand (.eml), met het hele plan")),
-    el("p", { class: "wb-hint" }, "Je mailprogramma opent een concept aan verkiezingen@aedes.nl. Er wordt niets vanzelf verstuurd, en er staan geen namen in behalve die van (kandidaat-)Kamerleden."),
-    status);
-  follow(model, signal, ["mailto"], () => { link.href = model.get("mailto"); });
-  takeFiles(node, model, signal, (text) => { status.textContent = text; });
-}
-
-export default { render };
+export default widget("wb-ask", (/** @type {Ask} */ { root, get, send, observe, receive }) => {
+  const statusLine = el("p.wb-summary", { role: "status" });
+  const link = el("a.wb-button.wb-first", {}, "Mail aan Aedes maken");
+  root.append(html`
+    <div class="wb-add">
+      ${link}${button("Als bestand (.eml), met het hele plan", () => send({ eml: true }))}
+    </div>
+    <p class="wb-hint">Je mailprogramma opent een concept aan verkiezingen@aedes.nl. Er wordt niets vanzelf
+      verstuurd, en er staan geen namen in behalve die van (kandidaat-)Kamerleden.</p>
+    ${statusLine}`);
+  observe(["mailto"], () => link.setAttribute("href", get("mailto")));
+  receive(({ text }) => fill(statusLine, text));
+});

@@ -1,82 +1,86 @@
-// The head of the form: which plan, the steps, whether all is saved, and what asks for a choice.
+// The head of the form: which plan, its steps, whether all is saved, and what needs a decision.
+// @ts-check
+/** @import { Bar } from "./types.d.ts" */
 
-import { el, enter, follow, hidden, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, hidden, html } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-bar");
-  const title = el("h2", {});
-  const file = el("span", { class: "wb-file" });
-  const status = el("p", { class: "wb-status", role: "status" });
-  const unfinished = el("button", { type: "button", class: "wb-link", onclick: () => tell(node, model, { act: "draft" }) });
-  const steps = el("ol", {});
-  const note = el("div", { class: "wb-note", role: "status" });
-  const alarm = el("div", { class: "wb-alarm", role: "alert" });
-  let pressed = null; // the one of these two whose answer is still to come
-  const step = (act, { currentTarget }) => {
-    if (currentTarget.ariaDisabled === "true") return;
-    pressed = currentTarget;
-    tell(node, model, { act });
-  };
-  const [undo, redo] = [["undo", "↶"], ["redo", "↷"]].map(([act, sign]) =>
-    el("button", { type: "button", class: `wb-icon wb-${act}`, onclick: (event) => step(act, event) }, sign));
-  const button = ([action, label]) =>
-    el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { act: action }) }, label);
+export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe, bindText }) => {
+  const [title, file] = [el("h2"), el("span.wb-file")];
+  const statusLine = el("p.wb-status", { role: "status" });
+  const unfinished = button("", () => send({ act: "draft" }), { class: "wb-link" });
+  const steps = el("ol");
+  const undo = button("↶", () => stepBack(undo, "undo"), { class: "wb-icon wb-undo" });
+  const redo = button("↷", () => stepBack(redo, "redo"), { class: "wb-icon wb-redo" });
+  /** @type {HTMLElement | null} */
+  let pressed = null; // undo or redo, until the kernel has answered
 
-  function draw() {
-    title.textContent = model.get("title");
-    file.textContent = model.get("file");
-    status.textContent = model.get("status");
-    status.dataset.state = model.get("state");
-    unfinished.textContent = model.get("unfinished");
-    unfinished.hidden = !model.get("unfinished");
+  /** @type {(step: HTMLElement, act: string) => void} */
+  function stepBack(step, act) {
+    if (step.ariaDisabled === "true") return;
+    pressed = step;
+    send({ act });
   }
 
-  function drawSteps() {
-    const was = [...steps.children].findIndex((one) => one.contains(document.activeElement));
-    steps.replaceChildren(...model.get("steps").map(([key, label, open], place) =>
-      el("li", {}, el("button", {
-        type: "button", "aria-current": key === model.get("step") ? "step" : null,
-        onclick: () => tell(node, model, { step: key }),
-      }, el("span", { class: "wb-number", "aria-hidden": "true" }, String(place + 1)), label,
-      open ? el("span", { class: "wb-count", title: `${open} aandachtspunten` }, String(open), hidden(" aandachtspunten")) : null))));
-    if (was >= 0) steps.children[was].firstChild.focus();
+  /** Say what a step back would undo. If nothing, the button still takes the focus, so that this is not lost.
+   * @type {(step: HTMLElement, what: string, word: string, keys: string) => void} */
+  function describe(step, what, word, keys) {
+    const label = `${word}: ${what || "er is niets"}`;
+    step.ariaDisabled = what ? "false" : "true";
+    step.ariaLabel = label;
+    step.title = `${label} (${keys})`;
   }
 
-  /**
-   * Without a step back the button stays reachable, so that the focus stays where it is. Where the step took
-   * away what had the focus, it goes to the button: the next Ctrl+Z would be lost otherwise.
-   */
-  function drawPast() {
-    for (const [one, what, word, keys] of [[undo, model.get("undoes"), "Ongedaan maken", "Ctrl+Z"], [redo, model.get("redoes"), "Opnieuw", "Ctrl+Y"]]) {
-      const text = what ? `${word}: ${what}` : `${word}: er is niets`;
-      one.ariaDisabled = what ? "false" : "true";
-      one.ariaLabel = text;
-      one.title = `${text} (${keys})`;
-    }
-    if (pressed && document.activeElement === document.body) pressed.focus();
-    pressed = null;
+  /** Show a text with buttons while there is one.
+   * @param {"note" | "alarm"} trait
+   * @param {string} role */
+  function box(trait, role) {
+    const node = el(`div.wb-${trait}`, { role });
+    observe([trait], () => {
+      const { text, actions = [] } = get(trait);
+      node.hidden = !text;
+      const buttons = actions.map(([act, label]) => button(label, () => send({ act })));
+      fill(node, text && html`<p>${text}</p><div class="wb-add">${buttons}</div>`);
+    });
+    return node;
   }
 
-  const drawBox = (box, trait) => () => {
-    const { text, actions = [] } = model.get(trait);
-    box.hidden = !text;
-    box.replaceChildren(...(text ? [el("p", {}, text), el("div", { class: "wb-add" }, ...actions.map(button))] : []));
-  };
+  root.append(html`
+    <div class="wb-head">
+      <div class="wb-name">${title}${file}</div>${unfinished}${statusLine}
+      <div class="wb-row-acts" role="group" aria-label="Stap terug of vooruit">${undo}${redo}</div>
+      ${button("Eerdere versies", () => send({ act: "versions" }), { class: "wb-button wb-versions-open" })}
+      ${button("Ander plan", () => send({ act: "leave" }))}
+    </div>
+    ${box("alarm", "alert")}<nav aria-label="Stappen">${steps}</nav>${box("note", "status")}`);
 
-  node.append(
-    el("div", { class: "wb-head" }, el("div", { class: "wb-name" }, title, file), unfinished, status,
-      el("div", { class: "wb-row-acts", role: "group", "aria-label": "Stap terug of vooruit" }, undo, redo),
-      el("button", { type: "button", class: "wb-button wb-versions-open", onclick: () => tell(node, model, { act: "versions" }) }, "Eerdere versies"),
-      button(["leave", "Ander plan"])),
-    alarm, el("nav", { "aria-label": "Stappen" }, steps), note);
-  const look = () => document.visibilityState === "visible" && tell(node, model, { act: "look" });
+  const look = () => document.visibilityState === "visible" && send({ act: "look" });
   window.addEventListener("focus", look, { signal });
   document.addEventListener("visibilitychange", look, { signal });
-  follow(model, signal, ["title", "file", "status", "unfinished", "state"], draw);
-  follow(model, signal, ["steps", "step"], drawSteps);
-  follow(model, signal, ["undoes", "redoes"], drawPast);
-  follow(model, signal, ["note"], drawBox(note, "note"));
-  follow(model, signal, ["alarm"], drawBox(alarm, "alarm"));
-}
-
-export default { render };
+  bindText(title, "title");
+  bindText(file, "file");
+  bindText(statusLine, "status");
+  bindText(unfinished, "unfinished");
+  observe(["state"], () => statusLine.setAttribute("data-state", get("state")));
+  observe(["unfinished"], () => unfinished.toggleAttribute("hidden", !get("unfinished")));
+  observe(["steps", "step"], () => {
+    const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
+    const items = get("steps").map(([key, label, findings], place) => {
+      const isCurrent = key === get("step");
+      const tooltip = `${findings} aandachtspunten`;
+      const count = el("span.wb-count", { title: tooltip }, findings, hidden(" aandachtspunten"));
+      return html`
+        <li><button type="button" aria-current=${isCurrent && "step"} onclick=${() => send({ step: key })}>
+          <span class="wb-number" aria-hidden="true">${place + 1}</span>${label}${findings > 0 && count}
+        </button></li>`;
+    });
+    fill(steps, items);
+    steps.querySelectorAll("button")[focused]?.focus();
+  });
+  observe(["undoes", "redoes"], () => {
+    describe(undo, get("undoes"), "Ongedaan maken", "Ctrl+Z");
+    describe(redo, get("redoes"), "Opnieuw", "Ctrl+Y");
+    if (pressed && document.activeElement === document.body) pressed.focus(); // or the next Ctrl+Z is lost
+    pressed = null;
+  });
+});

@@ -1,31 +1,37 @@
-// The chart of the day-part, and the same as a table for who reads rather than looks.
+// The chart of the day-part, and the same as a table for anyone who cannot see it.
+// @ts-check
+/** @import { Chart } from "./types.d.ts" */
 
-import { el, enter, follow } from "./dom.js";
+import { widget } from "./control.js";
+import { el, fill, html } from "./dom.js";
 
-const HEADS = ["Tijd", "Onderdeel", "Duur", "Waar", "Let op"];
-
-function render({ model, el: node, signal }) {
-  enter(node, "wb-chart");
-  const picture = el("div", { class: "gantt" });
-  const rows = el("tbody", {});
-  const summary = el("p", { class: "wb-hint" });
-  const table = el("details", {}, el("summary", {}, "Als tabel"),
-    el("div", { class: "wb-scroll", tabindex: "0", role: "region", "aria-label": "Dagindeling als tabel" },
-      el("table", {}, el("thead", {}, el("tr", {}, ...HEADS.map((head) => el("th", { scope: "col" }, head)))), rows)));
-
-  node.append(el("style", {}, model.get("look")), el("h3", {}, "Dagindeling"), summary, picture, table);
-  follow(model, signal, ["svg"], () => {
-    picture.innerHTML = model.get("svg");
-    const svg = picture.querySelector("svg");
-    svg?.setAttribute("role", "img");
-    svg?.setAttribute("aria-label", "Dagindeling als balken; dezelfde gegevens staan onder Als tabel.");
+export default widget("wb-chart", (/** @type {Chart} */ { root, get, observe, bindText }) => {
+  const picture = el("div.gantt");
+  const summary = el("p.wb-hint");
+  const rows = el("tbody");
+  const table = el("details");
+  const heads = ["Tijd", "Onderdeel", "Duur", "Waar", "Let op"];
+  table.append(html`
+    <summary>Als tabel</summary>
+    <div class="wb-scroll" tabindex="0" role="region" aria-label="Dagindeling als tabel">
+      <table><thead><tr>${heads.map((head) => el("th", { scope: "col" }, head))}</tr></thead>${rows}</table>
+    </div>`);
+  root.append(el("style", {}, get("look")), el("h3", {}, "Dagindeling"), summary, picture, table);
+  bindText(summary, "summary");
+  observe(["svg"], () => {
+    picture.innerHTML = get("svg"); // drawn by the kernel, with all text escaped
+    const label = "Dagindeling als balken; dezelfde gegevens staan onder Als tabel.";
+    picture.querySelector("svg")?.setAttribute("role", "img");
+    picture.querySelector("svg")?.setAttribute("aria-label", label);
   });
-  follow(model, signal, ["rows", "summary"], () => {
-    summary.textContent = model.get("summary");
-    table.hidden = !model.get("rows").length;
-    rows.replaceChildren(...model.get("rows").map((row) =>
-      el("tr", {}, ...row.map((text, place) => el(place === 1 ? "th" : "td", place === 1 ? { scope: "row" } : {}, text)))));
+  observe(["rows"], () => {
+    table.hidden = !get("rows").length;
+    const lines = get("rows").map((row) => {
+      const cells = row.map((text, place) =>
+        el(place === 1 ? "th" : "td", { scope: place === 1 && "row" }, text),
+      );
+      return el("tr", {}, cells);
+    });
+    fill(rows, lines);
   });
-}
-
-export default { render };
+});

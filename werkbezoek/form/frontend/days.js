@@ -1,52 +1,81 @@
-// Days for the visit: a period to look in, the days that suit, and those that something is in the way of.
+// Days for the visit: a period to search in, the days that suit, and those that do not.
+// @ts-check
+/** @import { Days, SuggestedDay } from "./types.d.ts" */
 
-import { el, enter, follow, freshId, isTypedIn, tell } from "./dom.js";
+import { widget } from "./control.js";
+import {
+  button,
+  el,
+  fill,
+  fillRows,
+  html,
+  isTyping,
+  listItems,
+  listText,
+  newId,
+  PRIMARY,
+  textInput,
+} from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-days");
-  const ids = [freshId(), freshId()];
-  const problemId = freshId();
-  const inputs = ids.map((id) => el("input", { type: "text", id, autocomplete: "off", placeholder: "20-3-2027", "aria-describedby": problemId,
-    onkeydown: (event) => event.key === "Enter" && search() }));
-  const field = (label, at) => el("div", { class: "wb-field" }, el("label", { for: ids[at] }, label), inputs[at]);
-  const search = () => tell(node, model, { search: inputs.map((input) => input.value) });
-  const go = el("button", { type: "button", class: "wb-button wb-first", onclick: search }, "Zoek dagen");
-  const problem = el("p", { class: "wb-problem", id: problemId, role: "alert" });
-  const status = el("p", { class: "wb-hint", role: "status" });
-  const remarks = el("ul", { class: "wb-lacks" });
-  const list = el("ul", { class: "wb-plans", "aria-label": "Dagen die passen" });
-  const none = el("p", { class: "wb-hint" }, "In deze periode past geen enkele dag.");
-  const out = el("ul", { class: "wb-lacks" });
-  const left = el("details", {}, el("summary", {}), out);
+export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe, bindText }) => {
+  const problemId = newId();
+  const attributes = { placeholder: "20-3-2027", "aria-describedby": problemId };
+  const [first, last] = [textInput(attributes), textInput(attributes)];
+  const search = () => send({ search: [first.value, last.value] });
+  const go = button("Zoek dagen", search, PRIMARY);
+  const problem = el("p.wb-problem", { id: problemId, role: "alert" });
+  const statusLine = el("p.wb-hint", { role: "status" });
+  const remarks = el("ul.wb-lacks");
+  const list = el("ul.wb-plans", { "aria-label": "Dagen die passen" });
+  const none = el("p.wb-hint", {}, "In deze periode past geen enkele dag.");
+  const leftOut = el("ul.wb-lacks");
+  const leftOutCount = el("summary");
+  const leftOutDetails = el("details", {}, leftOutCount, leftOut);
 
-  const row = ([date, text, why, isDate, isOption]) => {
-    const button = (label, message, isDone, done) => el("button", { type: "button", class: "wb-button", disabled: isDone,
-      "aria-label": isDone ? `${done}: ${text}` : `${label}: ${text}`, onclick: () => tell(node, model, message) }, isDone ? done : label);
-    return el("li", { "data-date": date }, el("div", { class: "wb-list-text" }, el("span", { class: "wb-list-title" }, text), el("span", { class: "wb-list-detail" }, why)),
-      button("Datumoptie", { option: date }, isOption, "Is een optie"), button("Kiezen", { choose: date }, isDate, "Gekozen"));
-  };
+  root.append(html`
+    <details class="wb-section">
+      <summary><h3>Een dag zoeken voor het bezoek</h3></summary>
+      <p class="wb-hint wb-section-hint">Maandag, vrijdag en recesdagen: dan hebben Kamerleden tijd.
+        Feestdagen, dagen binnen vier weken en dagen met een ander bezoek of een dialoogsessie in je regio vallen
+        af.</p>
+      <div class="wb-nearby-filters">
+        <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
+        <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>${go}
+      </div>
+      ${problem}${statusLine}${remarks}${none}${list}${leftOutDetails}
+    </details>`);
 
-  function draw() {
-    const [days, gone, isSearched] = [model.get("days"), model.get("left_out"), model.get("searched")];
-    const focused = list.contains(document.activeElement) ? document.activeElement.closest("li").dataset.date : null;
-    list.replaceChildren(...days.map(row));
-    if (focused) (list.querySelector(`[data-date="${focused}"] button:not(:disabled)`) ?? go).focus({ preventScroll: true });
-    list.hidden = !days.length;
-    none.hidden = !isSearched || days.length > 0 || Boolean(model.get("problem"));
-    problem.textContent = model.get("problem");
-    for (const input of inputs) input.setAttribute("aria-invalid", String(Boolean(problem.textContent)));
-    remarks.replaceChildren(...model.get("remarks").map((text) => el("li", {}, text)));
-    left.hidden = !gone.length;
-    left.querySelector("summary").textContent = gone.length === 1 ? "1 dag valt af" : `${gone.length} dagen vallen af`;
-    out.replaceChildren(...gone.map(([text, why]) => el("li", {}, `${text}: ${why}`)));
+  /** @param {SuggestedDay} day */
+  function item([date, text, why, isDate, isOption]) {
+    /** @type {(label: string, done: string | false, message: Parameters<typeof send>[0]) => HTMLElement} */
+    const action = (label, done, message) =>
+      button(done || label, () => send(message), {
+        disabled: Boolean(done),
+        "aria-label": `${done || label}: ${text}`,
+      });
+    const option = action("Datumoptie", isOption && "Is een optie", { option: date });
+    const choose = action("Kiezen", isDate && "Gekozen", { choose: date });
+    return el("li", { "data-id": date }, listText(text, why), option, choose);
   }
 
-  node.append(el("details", { class: "wb-section" }, el("summary", {}, el("h3", {}, "Een dag zoeken voor het bezoek")),
-    el("p", { class: "wb-hint wb-section-hint" }, "Maandag, vrijdag en recesdagen: dan hebben Kamerleden tijd. Feestdagen, dagen binnen vier weken en dagen met een ander bezoek of een dialoogsessie in je regio vallen af."),
-    el("div", { class: "wb-nearby-filters" }, field("Van", 0), field("Tot en met", 1), go), problem, status, remarks, none, list, left));
-  follow(model, signal, ["days", "left_out", "remarks", "problem", "searched"], draw);
-  follow(model, signal, ["status"], () => { status.textContent = model.get("status"); });
-  follow(model, signal, ["period"], () => model.get("period").forEach((text, at) => { if (!isTypedIn(inputs[at])) inputs[at].value = text; }));
-}
-
-export default { render };
+  observe(["days", "left_out", "remarks", "problem", "searched"], () => {
+    const [days, others] = [get("days"), get("left_out")];
+    fillRows(list, days.map(item), go);
+    list.hidden = !days.length;
+    none.hidden = !get("searched") || days.length > 0 || Boolean(get("problem"));
+    fill(remarks, listItems(get("remarks")));
+    leftOutDetails.hidden = !others.length;
+    fill(leftOutCount, others.length === 1 ? "1 dag valt af" : `${others.length} dagen vallen af`);
+    fill(leftOut, listItems(others.map(([text, why]) => `${text}: ${why}`)));
+  });
+  bindText(problem, "problem");
+  bindText(statusLine, "status");
+  observe(["period", "problem"], () => {
+    for (const [place, input] of [first, last].entries()) {
+      input.ariaInvalid = String(Boolean(get("problem")));
+      if (!isTyping(input)) input.value = get("period")[place];
+    }
+  });
+  for (const input of [first, last])
+    input.addEventListener("keydown", ({ key }) => key === "Enter" && search());
+});

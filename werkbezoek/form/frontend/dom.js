@@ -1,103 +1,162 @@
-// What the controls of the form share. Put before each of them; see widgets.py.
+// Elements: how the controls make and fill them, and whether the user is typing in one.
+// @ts-check
+/** @import { Attributes, Content, ElementOf, TextControl } from "./types.d.ts" */
 
-/** Make an element: el("p", {class: "wb-hint"}, "text", otherElement). */
+/** Make an element: el("p.wb-hint", { id }, "text", otherElement).
+ *
+ * An attribute that is a function listens to an event; true is set as "", and false, null and undefined are
+ * left out.
+ * @template {string} S
+ * @param {S} tag the name of the element, and its classes behind dots
+ * @param {Attributes} attributes
+ * @param {Content[]} children
+ * @returns {ElementOf<S>} */
 export function el(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value != null) node.setAttribute(name, value);
-  }
-  node.append(...children.filter((child) => child != null && child !== false));
-  return node;
+  const [tagName, ...classes] = tag.split(".");
+  const node = document.createElement(tagName);
+  if (classes.length) node.className = classes.join(" ");
+  for (const [attribute, value] of Object.entries(attributes)) setAttribute(node, attribute, value);
+  node.append(...nodesOf(children));
+  return /** @type {ElementOf<S>} */ (node);
 }
 
-/**
- * Call a function now and whenever one of the traits changes, for as long as the view is there; but not while a
- * button is held down, for two seconds at most: a button drawn anew before it is let go of is never clicked.
- */
-export function follow(model, signal, traits, update) {
-  const calmly = (frames) => {
-    if (frames > 0 && document.querySelector(".wb-part button:active")) requestAnimationFrame(() => calmly(frames - 1));
-    else if (!signal.aborted) update();
-  };
-  const changed = () => calmly(120);
-  for (const trait of traits) model.on(`change:${trait}`, changed);
-  signal.addEventListener("abort", () => {
-    for (const trait of traits) model.off(`change:${trait}`, changed);
+/** Make nodes from HTML with values in it: html`<li title=${title} onclick=${open}>${children}</li>`.
+ *
+ * Values are never read as HTML: in an attribute they are set as `el` does it, elsewhere they are content.
+ * Line breaks and indentation between elements are left out.
+ * @param {TemplateStringsArray} strings
+ * @param {any[]} values */
+export function html(strings, ...values) {
+  const template = document.createElement("template");
+  template.innerHTML = strings.reduce((text, part, index) => {
+    const isInTag = text.lastIndexOf("<") > text.lastIndexOf(">");
+    return text + (isInTag ? `{{${index - 1}}}` : `<!--${index - 1}-->`) + part;
   });
-  update();
-}
-
-export const atFocus = new WeakMap(); // a text control -> its text when it got the focus, or as shown since
-const TEXTS = "textarea, input:is([type='text'], [type='search'], :not([type]))";
-
-/** Whether someone is typing in a text control: it has the focus, and other text than when it got it. */
-export const isTypedIn = (control) =>
-  control === document.activeElement && control.matches(TEXTS) && atFocus.has(control) && atFocus.get(control) !== control.value;
-
-/** Prepare the element of a view: no shortcuts of JupyterLab inside it (an "x" on a list would cut the cell). */
-export function enter(node, name) {
-  node.classList.add("wb-part", name);
-  node.dataset.lmSuppressShortcuts = "true";
-  node.tabIndex = -1; // or a click beside the controls would put JupyterLab in command mode
-  node.addEventListener("focusin", ({ target }) => target.matches(TEXTS) && atFocus.set(target, target.value));
-  node.addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    if (key === "s") event.preventDefault(); // saved already
-    if (key === "z" || (key === "y" && !event.shiftKey)) stepBack(event, key === "y" || event.shiftKey);
-  });
-  return node;
-}
-
-/** Ctrl+Z undoes the last edit of the plan, but text being typed goes back by the browser's own undo first. */
-function stepBack(event, isForward) {
-  event.preventDefault();
-  if (isTypedIn(event.target)) return void document.execCommand(isForward ? "redo" : "undo"); // JupyterLab stops the key
-  event.currentTarget.closest(".wb")?.querySelector(isForward ? ".wb-redo" : ".wb-undo")?.click();
-  return undefined;
-}
-
-export const RUN_AGAIN = "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
-
-const SILENCE = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${RUN_AGAIN}: `
-  + "dan komt het formulier terug, met wat je typte.";
-
-/** Send what the user did to the kernel; where there is none, say so. */
-export function tell(node, model, message) {
-  try {
-    model.send(message);
-  } catch {
-    silence(node, true);
+  const walker = document.createTreeWalker(template.content);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const node of nodes) {
+    if (node instanceof Comment) node.replaceWith(...nodesOf(values[Number(node.data)]));
+    else if (node instanceof Text && /^\s*\n\s*$/.test(node.data)) node.remove();
+    else if (node instanceof Element) {
+      for (const { name: attribute, value } of [...node.attributes]) {
+        const place = value.match(/^\{\{(\d+)\}\}$/);
+        const text = value.replace(/\{\{(\d+)\}\}/g, (_, index) => String(values[index]));
+        setAttribute(node, attribute, place ? values[Number(place[1])] : text);
+      }
+    }
   }
+  return template.content;
 }
 
-/** Say that the kernel does not answer, or that it does again. */
-export function silence(node, isSilent) {
-  const said = node.querySelector(":scope > .wb-silence");
-  if (isSilent && !said) node.prepend(el("p", { class: "wb-silence", role: "alert" }, SILENCE));
-  if (!isSilent) said?.remove();
+/** @type {(node: Element, attribute: string, value: Attributes[string]) => void} */
+function setAttribute(node, attribute, value) {
+  node.removeAttribute(attribute);
+  if (typeof value === "function")
+    node.addEventListener(attribute.slice(2), /** @type {EventListener} */ (value));
+  else if (value !== false && value != null)
+    node.setAttribute(attribute, value === true ? "" : String(value));
 }
 
-/** Take the files that the kernel hands over, as a blob, which works wherever the form does; and say what it said. */
-export function takeFiles(node, model, signal, say) {
-  const onMessage = (message, buffers) => {
-    say(message.text, message);
-    if (!message.name) return;
-    const address = URL.createObjectURL(new Blob([buffers[0]], { type: message.type }));
-    const link = el("a", { href: address, download: message.name, hidden: true });
-    node.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
-  model.on("msg:custom", onMessage);
-  signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+/** @type {(content: Content) => (Node | string)[]} */
+function nodesOf(content) {
+  if (Array.isArray(content)) return content.flatMap(nodesOf);
+  if (content == null || content === false) return [];
+  return [typeof content === "number" ? String(content) : content];
 }
 
-let lastId = 0;
-export const freshId = () => `wb-${++lastId}-${Math.random().toString(36).slice(2, 8)}`;
+/** Replace what stands in an element.
+ * @param {Element} node
+ * @param {Content} content */
+export const fill = (node, content) => node.replaceChildren(...nodesOf(content));
 
-/** Say something to who listens to a screen reader, and show it nowhere. */
-export const hidden = (text) => el("span", { class: "wb-hidden" }, text);
+/** Make a button of the usual look.
+ * @param {string} label
+ * @param {() => unknown} use
+ * @param {Attributes} attributes */
+export const button = (label, use, attributes = {}) =>
+  el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
+
+/** The attributes of a button that stands out, for the first choice. */
+export const PRIMARY = { class: "wb-button wb-first" };
+
+/** Make the options of a select element. @param {[value: string, label: string][]} options */
+export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
+
+/** Make an input for a line of text. @param {Attributes} attributes */
+export const textInput = (attributes) =>
+  el("input", { id: newId(), type: "text", autocomplete: "off", ...attributes });
+
+/** Make list items of texts. @param {string[]} texts */
+export const listItems = (texts) => texts.map((text) => el("li", {}, text));
+
+/** Make the text of a row in a list: a title, and a detail below it.
+ * @type {(title: string, detail: string) => Content} */
+export const listText = (title, detail) => html`
+  <div class="wb-list-text">
+    <span class="wb-list-title">${title}</span><span class="wb-list-detail">${detail}</span>
+  </div>`;
+
+/** Replace the rows of a list, each with its id in `data-id`. If a button in a row had the focus, the first
+ * button of that row gets it again, or else `fallback`.
+ * @type {(list: Element, rows: HTMLElement[], fallback?: HTMLElement) => void} */
+export function fillRows(list, rows, fallback) {
+  const focused = list.contains(document.activeElement) && document.activeElement?.closest("li")?.dataset.id;
+  list.replaceChildren(...rows);
+  if (!focused) return;
+  const row = rows.find(({ dataset }) => dataset.id === focused);
+  const next = [...(row?.querySelectorAll("button") ?? [])].find(({ disabled }) => !disabled);
+  (next ?? fallback)?.focus({ preventScroll: true });
+}
+
+/** Bring the rows of a list in their order, without losing the focus.
+ * @type {(list: Element, rows: Element[]) => void} */
+export function arrange(list, rows) {
+  if (list.children.length === rows.length && rows.every((row, place) => list.children[place] === row))
+    return;
+  const focused = list.contains(document.activeElement) && document.activeElement;
+  list.replaceChildren(...rows);
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+/** Make text for a screen reader only. @param {string} text */
+export const hidden = (text) => el("span.wb-hidden", {}, text);
+
+/** Make a hidden control to pick files with; `use` gets the files that the user picks.
+ * @param {Attributes} attributes
+ * @param {(files: File[]) => unknown} use */
+export function filePicker(attributes, use) {
+  const input = el("input", { type: "file", hidden: true, ...attributes });
+  input.addEventListener("change", async () => {
+    if (input.files?.length) await use([...input.files]);
+    input.value = "";
+  });
+  return input;
+}
+
+/** Return the closest element around the target of an event that matches a selector.
+ * @type {(event: Event, selector: string) => HTMLElement | null} */
+export const targetIn = ({ target }, selector) =>
+  target instanceof Element ? target.closest(selector) : null;
+
+/** Return an id that no other element has. */
+export const newId = () => `wb-id-${Math.random().toString(36).slice(2)}`;
+
+const TEXT_CONTROLS = "textarea, input:is([type='text'], [type='search'], :not([type]))";
+
+/** The text of a text control when it got the focus, or as the kernel has set it since.
+ * @type {WeakMap<Element, string>} */
+export const textAtFocus = new WeakMap();
+
+/** @param {FocusEvent} event */
+export function rememberText({ target }) {
+  const control = /** @type {TextControl} */ (target);
+  if (control.matches(TEXT_CONTROLS)) textAtFocus.set(control, control.value);
+}
+
+/** Return whether the user is typing in a control: it has the focus, and another text than when it got that.
+ * @param {Element | undefined} control */
+export function isTyping(control) {
+  if (!control || control !== document.activeElement || !textAtFocus.has(control)) return false;
+  return textAtFocus.get(control) !== /** @type {TextControl} */ (control).value;
+}

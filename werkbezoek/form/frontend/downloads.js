@@ -1,28 +1,31 @@
-// Buttons that make a document and hand it to the browser.
+// Buttons that make a document for an audience and pass it to the browser.
+// @ts-check
+/** @import { Downloads } from "./types.d.ts" */
 
-import { el, enter, takeFiles, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, html, PRIMARY } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-downloads");
-  let said; // in the card whose button was pressed last, where the user looks
+export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, send, receive }) => {
+  /** @type {HTMLElement | undefined} */
+  let statusLine; // in the card whose button was clicked last, where the user looks
 
-  const cards = model.get("audiences").map(([audience, title, about]) => {
-    const status = el("p", { class: "wb-summary", role: "status" });
-    const make = (format) => {
-      if (said) said.textContent = "";
-      said = status;
-      said.textContent = "Even geduld …";
-      tell(node, model, { make: audience, format });
-    };
-    return el("section", { class: "wb-card" },
-      el("div", { class: "wb-audience" }, el("h3", {}, title), el("p", { class: "wb-hint" }, about)),
-      el("div", { class: "wb-add" }, ...model.get("formats").map(([format, label]) => el("button", {
-        type: "button", class: "wb-button wb-first", "aria-label": `${title} als ${label}`, onclick: () => make(format),
-      }, label))), status);
+  const cards = get("audiences").map(([audience, title, about]) => {
+    const own = el("p.wb-summary", { role: "status" });
+    const buttons = get("formats").map(([format, label]) => {
+      const make = () => {
+        if (statusLine) fill(statusLine, "");
+        statusLine = own;
+        fill(own, "Even geduld …");
+        send({ make: audience, format });
+      };
+      return button(label, make, { ...PRIMARY, "aria-label": `${title} als ${label}` });
+    });
+    return html`
+      <section class="wb-card">
+        <div class="wb-audience"><h3>${title}</h3><p class="wb-hint">${about}</p></div>
+        <div class="wb-add">${buttons}</div>${own}
+      </section>`;
   });
-
-  takeFiles(node, model, signal, (text) => { if (said) said.textContent = text; });
-  node.append(el("div", { class: "wb-cards" }, ...cards));
-}
-
-export default { render };
+  root.append(el("div.wb-cards", {}, cards));
+  receive(({ text }) => statusLine && fill(statusLine, text));
+});

@@ -1,22 +1,23 @@
-// What the opzet advises at this step; folded away or not as the user left it in this browser.
+// What the opzet advises at this step; folded or not as the user left it in this browser.
+// @ts-check
+/** @import { Help } from "./types.d.ts" */
 
-import { el, enter, follow } from "./dom.js";
+import { widget } from "./control.js";
+import { el, fill, html } from "./dom.js";
 
-const FOLDED = "werkbezoek advies dicht";
+const FOLDED = "werkbezoek advies dicht"; // a key of localStorage
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-help");
-  const text = el("div", {});
-  const source = el("p", { class: "wb-hint" });
-  const details = el("details", { open: !localStorage.getItem(FOLDED) },
-    el("summary", {}, el("h3", {}, "Wat zegt de opzet?")), text, source);
-  details.addEventListener("toggle", () =>
-    (details.open ? localStorage.removeItem(FOLDED) : localStorage.setItem(FOLDED, "1")));
-  node.append(details);
-  follow(model, signal, ["paragraphs", "source"], () => {
-    text.replaceChildren(...model.get("paragraphs").map((one) => el("p", {}, one)));
-    source.textContent = `Bron: ${model.get("source")}`;
+export default widget("wb-help", (/** @type {Help} */ { root, get, observe }) => {
+  const text = el("div");
+  const source = el("p.wb-hint");
+  const summary = html`<summary><h3>Wat zegt de opzet?</h3></summary>`;
+  const details = el("details", { open: !localStorage.getItem(FOLDED) }, summary, text, source);
+  details.addEventListener("toggle", () => {
+    if (details.open) localStorage.removeItem(FOLDED);
+    else localStorage.setItem(FOLDED, "1");
   });
-}
-
-export default { render };
+  root.append(details);
+  const paragraphs = () => get("paragraphs").map((paragraph) => el("p", {}, paragraph));
+  observe(["paragraphs"], () => fill(text, paragraphs()));
+  observe(["source"], () => fill(source, `Bron: ${get("source")}`));
+});

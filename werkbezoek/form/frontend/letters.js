@@ -1,51 +1,59 @@
-// Letters to the guests: what would go to whom, and the drafts as files.
+// Letters to the guests: which letter goes to whom, and the drafts as files.
+// @ts-check
+/** @import { Letter, Letters } from "./types.d.ts" */
 
-import { el, enter, follow, takeFiles, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, html, listItems, PRIMARY } from "./dom.js";
+import { counted } from "./text.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-letters");
-  const status = el("p", { class: "wb-summary", role: "status" });
-  const buttons = model.get("occasions").map(([key, label, about]) => el("button", {
-    type: "button", class: "wb-button", title: `Brieven ${about}`, "data-key": key,
-    onclick: () => {
-      status.textContent = "Even geduld …";
-      tell(node, model, { show: key });
-    },
-  }, label));
-  const list = el("div", {});
+export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, observe, receive }) => {
+  const statusLine = el("p.wb-summary", { role: "status" });
+  const list = el("div");
+  const buttons = get("occasions").map(([key, label, about]) => {
+    const show = () => {
+      fill(statusLine, "Even geduld …");
+      send({ show: key });
+    };
+    return button(label, show, { title: `Brieven ${about}`, "data-key": key });
+  });
+  const download = button("Concepten downloaden (.zip)", () => send({ download: true }), PRIMARY);
+  root.append(html`
+    <details class="wb-section">
+      <summary><h3>Brieven aan genodigden</h3></summary>
+      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per genodigde. Er wordt niets
+        vanzelf verstuurd.</p>
+      <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}${list}
+    </details>`);
 
-  function letter({ name, to, subject, text, files }) {
-    return el("li", {}, el("details", {},
-      el("summary", {}, el("span", { class: "wb-list-title" }, name), el("span", { class: "wb-list-detail" }, to)),
-      el("p", { class: "wb-letter-subject" }, subject), el("div", { class: "wb-letter" }, text),
-      files.length ? el("p", { class: "wb-hint" }, `Bijlagen: ${files.join(", ")}`) : null));
-  }
+  /** @param {Letter} letter */
+  const item = ({ name: guest, to, subject, text, files }) => html`
+    <li><details>
+      <summary><span class="wb-list-title">${guest}</span><span class="wb-list-detail">${to}</span></summary>
+      <p class="wb-letter-subject">${subject}</p><div class="wb-letter">${text}</div>
+      ${files.length > 0 && el("p.wb-hint", {}, `Bijlagen: ${files.join(", ")}`)}
+    </details></li>`;
 
-  function draw() {
-    const occasion = model.get("occasion");
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.key === occasion));
-    const [letters, without] = [model.get("letters"), model.get("without_address")];
-    const [, label, about] = model.get("occasions").find(([key]) => key === occasion) ?? [];
+  /** @param {string[]} names */
+  const withoutAddress = (names) => html`
+    <div class="wb-without">
+      <h4>Zonder bruikbaar e-mailadres</h4><ul class="wb-lacks">${listItems(names)}</ul>
+    </div>`;
+
+  receive(({ text }) => fill(statusLine, text));
+  observe(["occasion", "letters", "without_address"], () => {
+    const [key, letters, names] = [get("occasion"), get("letters"), get("without_address")];
+    for (const node of buttons) node.ariaPressed = String(node.dataset.key === key);
+    const occasion = get("occasions").find(([other]) => other === key);
     list.hidden = !occasion;
     if (!occasion) return;
-    status.textContent = letters.length
-      ? `${label} ${about}: ${letters.length === 1 ? "1 brief" : `${letters.length} brieven`}.`
-      : `Er is nu niemand om deze brief aan te schrijven: hij gaat ${about}.`;
-    list.replaceChildren(...[
-      letters.length ? el("ul", { class: "wb-plans" }, ...letters.map(letter)) : null,
-      without.length ? el("div", { class: "wb-without" }, el("h4", {}, "Zonder bruikbaar e-mailadres"),
-        el("ul", { class: "wb-lacks" }, ...without.map((name) => el("li", {}, name)))) : null,
-      letters.length ? el("button", {
-        type: "button", class: "wb-button wb-first", onclick: () => tell(node, model, { download: true }),
-      }, "Concepten downloaden (.zip)") : null,
-    ].filter(Boolean));
-  }
-
-  node.append(el("details", { class: "wb-section" }, el("summary", {}, el("h3", {}, "Brieven aan genodigden")),
-    el("p", { class: "wb-hint wb-section-hint" }, "Concepten voor je mailprogramma, één per genodigde. Er wordt niets vanzelf verstuurd."),
-    el("div", { class: "wb-add", role: "group", "aria-label": "Soort brief" }, ...buttons), status, list));
-  takeFiles(node, model, signal, (text) => { status.textContent = text; });
-  follow(model, signal, ["occasion", "letters", "without_address"], draw);
-}
-
-export default { render };
+    const [, label, about] = occasion;
+    const some = `${label} ${about}: ${counted(letters.length, "brief", "brieven")}.`;
+    const none = `Er is nu niemand om deze brief aan te schrijven: hij gaat ${about}.`;
+    fill(statusLine, letters.length ? some : none);
+    fill(list, [
+      letters.length > 0 && el("ul.wb-plans", {}, letters.map(item)),
+      names.length > 0 && withoutAddress(names),
+      letters.length > 0 && download,
+    ]);
+  });
+});

@@ -1,39 +1,50 @@
-// Model programmes to choose from; one that would replace what is there asks first.
+// Model programmes to choose from; a choice that would replace a programme is confirmed first.
+// @ts-check
+/** @import { Models } from "./types.d.ts" */
 
-import { el, enter, follow, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, html, listText, PRIMARY } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-models");
-  const list = el("ul", { class: "wb-plans" });
-  const ask = el("div", { class: "wb-note", role: "alertdialog", "aria-label": "Programma vervangen?", hidden: true });
-  const details = el("details", {}, el("summary", {}, el("h3", {}, "Modelprogramma kiezen")), ask, list);
-  node.append(details);
+export default widget("wb-models", (/** @type {Models} */ { root, get, send, observe }) => {
+  const question = el("div.wb-note", {
+    role: "alertdialog",
+    "aria-label": "Programma vervangen?",
+    hidden: true,
+  });
+  const summary = el("summary", {}, el("h3", {}, "Modelprogramma kiezen"));
+  const items = get("models").map(([key, title, about]) => {
+    const choose = button("Kiezen", () => ask(key, title, choose), { "aria-label": `Kiezen: ${title}` });
+    return el("li", {}, listText(title, about), choose);
+  });
+  const details = el("details", {}, summary, question, el("ul.wb-plans", {}, items));
+  root.append(details);
 
-  const choose = (key) => {
-    tell(node, model, { model: key });
-    ask.hidden = true;
+  /** @param {string} key */
+  function replace(key) {
+    send({ model: key });
+    question.hidden = true;
     details.open = false;
-    details.querySelector("summary").focus();
-  };
-
-  function confirm(key, name, from) {
-    const items = model.get("items");
-    if (!items) return choose(key);
-    const keep = el("button", { type: "button", class: "wb-button", onclick: () => { ask.hidden = true; from.focus(); } }, "Laten staan");
-    ask.replaceChildren(
-      el("p", {}, `“${name}” komt in plaats van ${items === 1 ? "het onderdeel" : `de ${items} onderdelen`} in je programma, `
-        + "en van het dagdeel en de begintijd. Je kunt het daarna nog ongedaan maken."),
-      el("div", { class: "wb-add" }, el("button", { type: "button", class: "wb-button wb-first", onclick: () => choose(key) }, "Vervangen"), keep));
-    ask.hidden = false;
-    keep.focus();
-    return undefined;
+    summary.focus();
   }
 
-  list.append(...model.get("models").map(([key, name, about]) => el("li", {}, el("div", { class: "wb-list-text" },
-    el("span", { class: "wb-list-title" }, name), el("span", { class: "wb-list-detail" }, about)),
-  el("button", { type: "button", class: "wb-button", "aria-label": `Kiezen: ${name}`,
-    onclick: ({ currentTarget }) => confirm(key, name, currentTarget) }, "Kiezen"))));
-  follow(model, signal, ["items"], () => { details.open = !model.get("items"); });
-}
+  /** @type {(key: string, title: string, chooser: HTMLElement) => void} */
+  function ask(key, title, chooser) {
+    const count = get("items");
+    if (!count) return replace(key);
+    const keep = button("Laten staan", () => {
+      question.hidden = true;
+      chooser.focus();
+    });
+    const old = count === 1 ? "het onderdeel" : `de ${count} onderdelen`;
+    question.replaceChildren(html`
+      <p>“${title}” komt in plaats van ${old} in je programma, en van het dagdeel en de begintijd.
+        Je kunt het daarna nog ongedaan maken.</p>
+      <div class="wb-add">${button("Vervangen", () => replace(key), PRIMARY)}${keep}</div>`);
+    question.hidden = false;
+    keep.focus();
+  }
 
-export default { render };
+  observe(["items"], () => {
+    details.open = !get("items");
+  });
+});

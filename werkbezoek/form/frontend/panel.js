@@ -1,182 +1,214 @@
-// A panel of the form: sections of labelled fields, drawn from `spec`, filled from `values`.
+// A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
+// @ts-check
+/** @import { AnyField, Field, FieldControl, FieldValue, Panel } from "./types.d.ts" */
+/** @import { PanelMessage, RowsField, Section } from "./types.d.ts" */
 
-import { CONTROLS } from "./controls.js";
-import { atFocus, el, enter, follow, freshId, isTypedIn, silence, tell } from "./dom.js";
+import { numberEdits, widget } from "./control.js";
+import { button, el, fill, html, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
+import { CONTROLS } from "./fields.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-panel");
-  const fields = new Map(); // path -> {control, sent, ...}
-  const title = el("h3", { class: "wb-panel-title" });
-  const outbox = stash(model.get("stash"));
+export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send, observe }) => {
+  /** @type {Map<string, { control: FieldControl; problem: HTMLElement; sent: number }>} */
+  const shown = new Map(); // by path; `sent` is the number of the last edit
+  /** @type {Map<string, { details: HTMLDetailsElement; count: HTMLElement }>} */
+  const folds = new Map(); // by title
+  const title = el("h3.wb-panel-title");
+  const edits = numberEdits(root, send);
+  const unanswered = unansweredEdits(get("stash"));
 
-  const edit = (path, value, typing) => {
-    const field = fields.get(path);
-    field.sent = Math.max(Date.now(), lastSent + 1);
-    lastSent = field.sent;
-    outbox.put(path, value, field.sent);
-    tell(node, model, { edit: path, value, typing, n: field.sent });
-    awaitAnswer();
-  };
-  let lastSent = 0;
-  let waiting;
-  const awaitAnswer = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => silence(node, true), 8000);
-  };
-
-  function wrapped(field) {
-    if (field.control === "rows") return rowsField(field);
-    const ids = { control: freshId(), hint: freshId(), problem: freshId() };
-    ids.described = field.hint ? `${ids.hint} ${ids.problem}` : ids.problem;
-    const control = CONTROLS[field.control](field, ids, (value, typing) => edit(field.path, value, typing),
-      () => model.get("names"));
-    const hint = field.hint && el("p", { class: "wb-hint", id: ids.hint }, field.hint);
-    const problem = el("p", { class: "wb-problem", id: ids.problem, "aria-live": "polite" });
-    const group = field.control === "ticks";
-    const label = group ? el("legend", {}, field.label) : el("label", { for: ids.control }, field.label);
-    const parts = field.control === "tick"
-      ? [el("div", { class: "wb-tick" }, control.root, label), problem, hint]
-      : [label, control.root, problem, hint];
-    const root = el(group ? "fieldset" : "div",
-      { class: "wb-field", style: `--width:${field.width}`, "data-path": field.path }, ...parts);
-    const entry = { control, problem, sent: 0 };
-    root.addEventListener("focusout", () => setTimeout(() => settle(field.path, entry)));
-    fields.set(field.path, entry);
-    return root;
+  /** @type {(path: string, value: FieldValue, isTyping: boolean) => void} */
+  function edit(path, value, typing) {
+    const n = edits.send({ edit: path, value, typing });
+    unanswered.add(path, value, n);
+    const field = shown.get(path);
+    if (field) field.sent = n;
   }
 
-  function rowsField(field) {
-    const chosen = field.add?.length && el("select", { "aria-label": `Welke ${field.word}` },
-      ...field.add.map(([value, label]) => el("option", { value }, label)));
-    const last = field.rows.length - 1;
-    const act = (label, symbol, message, off = false) => el("button", {
-      type: "button", class: "wb-icon", "aria-label": label, title: label, disabled: off,
-      onclick: () => tell(node, model, message),
-    }, symbol);
-    const rows = field.rows.map((row, place) => el("li", { class: row.fields.length === 1 && !row.named ? "wb-row wb-single" : "wb-row", "data-path": row.path },
-      el("fieldset", {}, el("legend", { class: row.named ? "" : "wb-hidden" }, row.title),
-        el("div", { class: "wb-fields" }, ...row.fields.map(wrapped))),
-      el("div", { class: "wb-row-acts" },
-        act(`${row.title} naar boven`, "↑", { move: row.path, to: place - 1 }, place === 0),
-        act(`${row.title} naar beneden`, "↓", { move: row.path, to: place + 1 }, place === last),
-        act(`${row.title} verwijderen`, "×", { remove: row.path }))));
-    const add = el("button", {
-      type: "button", class: "wb-button", "data-path": field.path,
-      onclick: () => tell(node, model, { add: field.path, choice: chosen ? chosen.value : "" }),
-    }, `+ ${field.addLabel}`);
-    return el("fieldset", { class: "wb-field wb-rows", style: "--width:12" },
-      el("legend", { class: field.alone ? "wb-hidden" : "" }, field.label),
-      field.hint && el("p", { class: "wb-hint" }, field.hint),
-      el("ol", {}, ...rows),
-      field.add && !field.add.length ? null : el("div", { class: "wb-add" }, chosen, add));
+  /** @type {(field: AnyField) => HTMLElement} */
+  const fieldOrRows = (field) => (field.control === "rows" ? rowsNode(field) : fieldNode(field));
+
+  /** @param {Field} field */
+  function fieldNode(field) {
+    const { path, width, label: text } = field;
+    const [id, hintId, problemId] = [newId(), newId(), newId()];
+    const described = field.hint ? `${hintId} ${problemId}` : problemId;
+    /** @type {(value: FieldValue, isTyping: boolean) => void} */
+    const change = (value, typing) => edit(path, value, typing);
+    const input = CONTROLS[field.control](field, { id, described }, change, () => get("names"));
+    const hint = field.hint && el("p.wb-hint", { id: hintId }, field.hint);
+    const problem = el("p.wb-problem", { id: problemId, "aria-live": "polite" });
+    const isGroup = field.control === "ticks";
+    const label = isGroup ? el("legend", {}, text) : el("label", { for: id }, text);
+    const tick = field.control === "tick" && el("div.wb-tick", {}, input.root, label);
+    const tag = isGroup ? "fieldset.wb-field" : "div.wb-field";
+    const parts = [tick || [label, input.root], problem, hint];
+    const node = el(tag, { style: `--width:${width}`, "data-path": path }, parts);
+    node.addEventListener("focusout", () => setTimeout(update, 0, path));
+    shown.set(path, { control: input, problem, sent: 0 });
+    return node;
   }
 
-  function section(part) {
-    const body = el("div", { class: "wb-fields" }, ...part.fields.map(wrapped));
-    const hint = part.hint && el("p", { class: "wb-hint wb-section-hint" }, part.hint);
-    if (!part.foldable) {
-      return el("section", { class: "wb-section" }, part.title && el("h3", {}, part.title), hint, body);
+  /** @param {RowsField} field */
+  function rowsNode({ path, label, hint, rows, alone, word, add, addLabel }) {
+    const last = rows.length - 1;
+    const items = rows.map((row, place) => {
+      const isSingle = row.fields.length === 1 && !row.named;
+      /** @type {(symbol: string, action: string, message: PanelMessage, disabled: boolean) => HTMLElement} */
+      const act = (symbol, action, message, disabled) => {
+        const attributes = { class: "wb-icon", "aria-label": action, title: action, disabled };
+        return button(symbol, () => send(message), attributes);
+      };
+      return html`
+        <li class=${isSingle ? "wb-row wb-single" : "wb-row"} data-path=${row.path}>
+          <fieldset>
+            <legend class=${row.named ? "" : "wb-hidden"}>${row.title}</legend>
+            <div class="wb-fields">${row.fields.map(fieldOrRows)}</div>
+          </fieldset>
+          <div class="wb-row-acts">
+            ${act("↑", `${row.title} naar boven`, { move: row.path, to: place - 1 }, place === 0)}
+            ${act("↓", `${row.title} naar beneden`, { move: row.path, to: place + 1 }, place === last)}
+            ${act("×", `${row.title} verwijderen`, { remove: row.path }, false)}
+          </div>
+        </li>`;
+    });
+    const choice = add && el("select", { "aria-label": `Welke ${word}` }, optionsOf(add));
+    const addRow = () => send({ add: path, choice: choice?.value ?? "" });
+    const more = button(`+ ${addLabel}`, addRow, { "data-path": path });
+    const node = el("fieldset.wb-field.wb-rows", { style: "--width:12" });
+    node.append(html`
+      <legend class=${alone ? "wb-hidden" : ""}>${label}</legend>${hint && el("p.wb-hint", {}, hint)}
+      <ol>${items}</ol>${add?.length !== 0 && el("div.wb-add", {}, choice, more)}`);
+    return node;
+  }
+
+  /** @param {Section} section */
+  function sectionNode({ title: text, hint, foldable, folded, fields }) {
+    const body = [
+      hint && el("p.wb-hint.wb-section-hint", {}, hint),
+      el("div.wb-fields", {}, fields.map(fieldOrRows)),
+    ];
+    const heading = text && el("h3", {}, text);
+    if (!foldable) return el("section.wb-section", {}, heading, body);
+    const count = el("span.wb-count");
+    const details = el("details.wb-section", { open: !folded }, el("summary", {}, heading, count), body);
+    folds.set(text, { details, count });
+    return details;
+  }
+
+  /** Show the value of a field, unless the user is typing in it or the kernel has yet to see its last edit.
+   * @param {string} path */
+  function update(path) {
+    const field = shown.get(path);
+    const value = get("values")[path];
+    if (!field || value === undefined || field.sent > get("seen")) return;
+    const { control, problem } = field;
+    const isBusy = control.get && isTyping(control.input);
+    const text = get("problems")[path] ?? "";
+    if (!isBusy) control.set(value);
+    if (isBusy && text) return;
+    fill(problem, text);
+    control.input?.setAttribute("aria-invalid", String(Boolean(text)));
+  }
+
+  function updateAll() {
+    for (const path of shown.keys()) update(path);
+    unanswered.forget((path) => shown.has(path), get("seen"));
+    edits.confirm(get("seen"));
+    for (const { details, count } of folds.values()) {
+      const values = pathNodes(details).map((node) => get("values")[node.dataset.path ?? ""]);
+      const filled = values.filter((value) => value === true || (value && value.length > 0)).length;
+      fill(count, filled > 0 && `${filled} ingevuld`);
     }
-    const count = el("span", { class: "wb-count" });
-    return el("details", { class: "wb-section", open: !part.folded, "data-title": part.title },
-      el("summary", {}, el("h3", {}, part.title), count), hint, body);
   }
 
-  /** Show the value of a field, unless someone is typing in it or a later edit is still under way. */
-  function settle(path, entry) {
-    const { control } = entry;
-    const busy = control.typed && isTypedIn(control.main);
-    const value = model.get("values")[path];
-    if (value === undefined || entry.sent > model.get("seen")) return; // of a field that is about to go, or early
-    const problem = model.get("problems")[path] || "";
-    if (!busy) control.set(value);
-    if (!busy || !problem) {
-      entry.problem.textContent = problem;
-      control.main?.setAttribute("aria-invalid", problem ? "true" : "false");
-    }
-  }
-
-  function fill() {
-    for (const [path, entry] of fields) settle(path, entry);
-    outbox.forget((path) => fields.has(path), model.get("seen"));
-    if (lastSent <= model.get("seen")) {
-      clearTimeout(waiting);
-      silence(node, false);
-    }
-    for (const folded of node.querySelectorAll("details")) {
-      const filled = [...folded.querySelectorAll("[data-path]")].filter((one) => {
-        const value = model.get("values")[one.dataset.path];
-        return value !== undefined && value !== false && value.length !== 0;
-      }).length;
-      folded.querySelector(".wb-count").textContent = filled ? `${filled} ingevuld` : "";
-    }
-  }
-
-  /** Draw all anew, keeping what is folded open, where the focus is, and what is half typed. */
+  /** Draw all fields again. What is folded open, what has the focus and what is half typed stay. */
   function draw() {
-    const open = new Map([...node.querySelectorAll("details")].map((one) => [one.dataset.title, one.open]));
-    const active = document.activeElement?.closest?.(".wb-field[data-path]");
-    const path = node.contains(active) ? active.dataset.path : null;
-    const text = path && fields.get(path)?.control.get?.();
-    const shown = path && atFocus.get(fields.get(path)?.control.main);
-    const sent = new Map([...fields].map(([one, entry]) => [one, entry.sent]));
-    const same = node.dataset.key === model.get("spec").key;
-    fields.clear();
-    node.dataset.key = model.get("spec").key;
-    node.replaceChildren(title, ...model.get("spec").sections.map(section));
-    if (same) {
-      for (const one of node.querySelectorAll("details")) one.open = open.get(one.dataset.title) ?? one.open;
-      for (const [one, entry] of fields) entry.sent = sent.get(one) ?? 0;
-      const again = path && fields.get(path);
-      if (again) {
-        if (text != null) again.control.set(text);
-        again.control.focus();
-        if (text != null) atFocus.set(again.control.main, shown);
-      }
+    const { key, sections } = get("spec");
+    const [oldFields, oldFolds] = [new Map(shown), new Map(folds)];
+    /** @type {HTMLElement | null | undefined} */
+    const focused = document.activeElement?.closest(".wb-field[data-path]");
+    const path = (root.contains(focused ?? null) && focused?.dataset.path) || "";
+    const isSame = root.dataset.key === key;
+    root.dataset.key = key;
+    shown.clear();
+    folds.clear();
+    fill(root, [title, sections.map(sectionNode)]);
+    if (isSame) {
+      for (const [section, { details }] of folds)
+        details.open = oldFolds.get(section)?.details.open ?? details.open;
+      for (const [other, field] of shown) field.sent = oldFields.get(other)?.sent ?? 0;
+      const [from, to] = [oldFields.get(path), shown.get(path)];
+      if (from && to) takeOver(from.control, to.control);
     }
-    fill();
+    updateAll();
   }
 
-  function focus() {
-    const { path } = model.get("focus");
+  observe(["spec"], draw);
+  observe(["title"], () => {
+    // apart from the spec, because it changes with what is typed
+    fill(title, get("title"));
+    title.hidden = !get("title");
+  });
+  observe(["values", "problems", "seen", "names"], updateAll);
+  observe(["focus", "spec"], () => {
+    const { path } = get("focus");
     if (!path) return;
-    const nodes = [...node.querySelectorAll("[data-path]")];
-    const fits = nodes.find((one) => one.dataset.path === path)
-      ?? nodes.find((one) => one.dataset.path.startsWith(path))
-      ?? nodes.filter((one) => path.startsWith(one.dataset.path))
-        .sort((one, other) => other.dataset.path.length - one.dataset.path.length)[0];
-    if (!fits) return;
-    fits.closest("details")?.setAttribute("open", "");
-    fits.scrollIntoView({ block: "center" });
-    (fits.matches("button") ? fits : fits.querySelector("input, select, textarea, button"))?.focus();
+    const nodes = pathNodes(root);
+    const paths = nodes.map(({ dataset }) => dataset.path ?? "");
+    const node = nodes[paths.indexOf(nearestPath(paths, path) ?? "")];
+    if (!node) return;
+    node.closest("details")?.setAttribute("open", "");
+    node.scrollIntoView({ block: "center" });
+    /** @type {HTMLElement | null} */
+    const control = node.matches("button") ? node : node.querySelector("input, select, textarea, button");
+    control?.focus();
     model.set("focus", {});
     model.save_changes();
-  }
-
-  follow(model, signal, ["spec"], draw);
-  follow(model, signal, ["title"], () => { // apart from the spec: it changes with what is typed
-    title.textContent = model.get("title");
-    title.hidden = !model.get("title");
   });
-  follow(model, signal, ["values", "problems", "seen", "names"], fill);
-  follow(model, signal, ["focus", "spec"], focus);
-  for (const [path, value] of outbox.left(model.get("values"))) edit(path, value, false);
+  for (const [path, { value }] of Object.entries(unanswered.all())) {
+    if (path in get("values")) edit(path, value, false);
+  }
+});
+
+/** @type {(node: Element) => HTMLElement[]} */
+const pathNodes = (node) => Array.from(node.querySelectorAll("[data-path]"));
+
+/** Give the focus to a control that takes the place of another, with what is typed in that.
+ * @type {(old: FieldControl, control: FieldControl) => void} */
+function takeOver(old, control) {
+  const [text, atFocus] = [old.get?.(), old.input && textAtFocus.get(old.input)];
+  if (text !== undefined) control.set(text);
+  (control.input ?? control.root.querySelector("input"))?.focus();
+  if (text !== undefined && atFocus !== undefined && control.input) textAtFocus.set(control.input, atFocus);
 }
 
-/** What was sent and not yet answered, kept in this browser tab: a kernel that died never got it. */
-function stash(name) {
-  const key = `werkbezoek ${name}`;
+/** Return the path that fits best: the path itself, else the first below it, else the closest above it.
+ * @type {(paths: string[], path: string) => string | undefined} */
+export function nearestPath(paths, path) {
+  if (paths.includes(path)) return path;
+  const above = paths
+    .filter((other) => path.startsWith(other))
+    .sort((one, other) => other.length - one.length);
+  return paths.find((other) => other.startsWith(path)) ?? above[0];
+}
+
+/** Edits that the kernel has not answered, kept in this browser tab: a kernel that died has never seen them.
+ * @param {string} plan the id of the plan */
+function unansweredEdits(plan) {
+  const key = `werkbezoek ${plan}`;
+  /** @type {() => Record<string, { value: FieldValue; n: number }>} */
   const all = () => JSON.parse(sessionStorage.getItem(key) ?? "{}");
-  const keep = (entries) => {
-    if (Object.keys(entries).length) sessionStorage.setItem(key, JSON.stringify(entries));
+  /** @param {ReturnType<typeof all>} edits */
+  const keep = (edits) => {
+    if (Object.keys(edits).length) sessionStorage.setItem(key, JSON.stringify(edits));
     else sessionStorage.removeItem(key);
   };
   return {
-    put: (path, value, n) => keep({ ...all(), [path]: { value, n } }),
-    forget: (isMine, seen) =>
-      keep(Object.fromEntries(Object.entries(all()).filter(([path, one]) => !isMine(path) || one.n > seen))),
-    left: (values) => Object.entries(all()).filter(([path]) => path in values).map(([path, one]) => [path, one.value]),
+    /** @type {(path: string, value: FieldValue, n: number) => void} */
+    add: (path, value, n) => keep({ ...all(), [path]: { value, n } }),
+    /** @type {(isOwn: (path: string) => boolean, seen: number) => void} */
+    forget: (isOwn, seen) =>
+      keep(Object.fromEntries(Object.entries(all()).filter(([path, { n }]) => !isOwn(path) || n > seen))),
+    all,
   };
 }
-
-export default { render };

@@ -1,105 +1,135 @@
-// Politicians from the region: what is known and how old that is, whom it suggests, and a button to invite each.
+// Politicians from the region: what is known and how old that is, and suggestions with a button to invite
+// each.
+// @ts-check
+/** @import { Content, Filter, People, SuggestedPerson } from "./types.d.ts" */
 
-import { el, enter, follow, freshId, tell } from "./dom.js";
+import { widget } from "./control.js";
+import {
+  button,
+  el,
+  filePicker,
+  fill,
+  fillRows,
+  html,
+  listItems,
+  listText,
+  newId,
+  optionsOf,
+} from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-nearby");
-  const button = (text, onclick, attributes = {}) => el("button", { type: "button", class: "wb-button", onclick, ...attributes }, text);
-  const sources = el("ul", { class: "wb-nearby-sources" });
-  const warnings = el("ul", { class: "wb-lacks" });
-  const changed = el("ul", { class: "wb-lacks" });
-  const due = el("div", { class: "wb-nearby-due" });
-  const hint = el("p", { class: "wb-hint" });
-  const list = el("ul", { class: "wb-plans", "aria-label": "Voorstellen" });
-  const none = el("p", { class: "wb-hint" });
-  const status = el("p", { class: "wb-hint wb-nearby-status", role: "status" });
-  const fetch = button("Kamerleden ophalen", () => tell(node, model, { fetch: true }), { title: "Bij de open data van de Tweede Kamer" });
-  const file = el("input", { type: "file", multiple: true, hidden: true, accept: ".xml,.csv,.xlsx,.json,.txt", "aria-label": "Bestanden met politici" });
-  const read = button("Bestanden inlezen …", () => file.click(), { title: "Kandidatenlijsten (EML), of een eigen lijst van wethouders en raadsleden (CSV, Excel)" });
+const NO_MATCH = "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie.";
+const NO_LIST =
+  "Er is nog geen lijst. Haal de zittende Kamerleden op, of lees kandidatenlijsten van de Kiesraad of een " +
+  "eigen lijst van wethouders in. Alles blijft op deze computer.";
 
-  const filter = (name, label) => {
-    const id = freshId();
-    const select = el("select", { id, onchange: () => tell(node, model, { filter: name, value: select.value }) });
-    return { name, select, field: el("div", { class: "wb-field" }, el("label", { for: id }, label), select) };
+export default widget("wb-nearby", (/** @type {People} */ { root, get, send, observe, bindText }) => {
+  const [sources, warnings, changed] = [el("ul.wb-nearby-sources"), el("ul.wb-lacks"), el("ul.wb-lacks")];
+  const due = el("div.wb-nearby-due");
+  const [hint, none] = [el("p.wb-hint"), el("p.wb-hint")];
+  const list = el("ul.wb-plans", { "aria-label": "Voorstellen" });
+  const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" });
+  const fetchMembers = button("", () => send({ fetch: true }), {
+    title: "Bij de open data van de Tweede Kamer",
+  });
+  const picker = {
+    accept: ".xml,.csv,.xlsx,.json,.txt",
+    multiple: true,
+    "aria-label": "Bestanden met politici",
   };
-  const filters = [filter("near", "Van hoe ver"), filter("role", "Functie"), filter("party", "Partij")];
-  const fields = el("div", { class: "wb-nearby-filters" }, ...filters.map(({ field }) => field));
+  const file = filePicker(picker, async (files) => {
+    fill(statusLine, "Even geduld …");
+    const data = await Promise.all(files.map((other) => other.arrayBuffer()));
+    send({ read: files.map((other) => other.name) }, data);
+  });
+  const read = button("Bestanden inlezen …", () => file.click());
+  read.title = "Kandidatenlijsten (EML), of een eigen lijst van wethouders en raadsleden (CSV, Excel)";
 
-  function drawFilters() {
-    const [choices, chosen] = [model.get("choices"), model.get("chosen")];
-    const all = { role: [["", "Alle functies"]], party: [["", "Alle partijen"]], near: [] };
-    for (const { name, select } of filters) {
-      const options = [...all[name], ...choices[name].map((one) => (Array.isArray(one) ? one : [one, one]))];
-      select.replaceChildren(...options.map(([value, text]) => el("option", { value }, text)));
-      select.value = chosen[name];
-    }
+  /** @type {(key: Filter) => HTMLSelectElement} */
+  function filter(key) {
+    const select = el("select", { id: newId() });
+    select.addEventListener("change", () => send({ filter: key, value: select.value }));
+    return select;
+  }
+  const filters = { near: filter("near"), role: filter("role"), party: filter("party") };
+  /** @type {(select: HTMLElement, label: string) => Content} */
+  const field = (select, label) => html`
+    <div class="wb-field"><label for=${select.id}>${label}</label>${select}</div>`;
+  const fields = el("div.wb-nearby-filters");
+  fields.append(html`
+    ${field(filters.near, "Van hoe ver")}${field(filters.role, "Functie")}${field(filters.party, "Partij")}`);
+  const details = el("details.wb-section");
+  details.append(html`
+    <summary><h3>Kamerleden en kandidaten uit je regio</h3></summary>
+    ${sources}${warnings}${changed}<div class="wb-add">${fetchMembers}${read}</div>
+    ${statusLine}${hint}${due}${fields}${none}${list}${file}`);
+  root.append(details);
+
+  /** @param {string[]} source */
+  const sourceItem = ([label, count, citation, age]) =>
+    html`<li><b>${label}</b> ${count} · ${citation} (${age})</li>`;
+
+  /** @param {SuggestedPerson} person */
+  function item({ id, name: person, role, party, near, source }) {
+    const attributes = { "aria-label": `Op de lijst zetten: ${person}`, title: `Bron: ${source}` };
+    const add = button("Op de lijst", () => invite(node, id), attributes);
+    const detail = [role, party, near].filter(Boolean).join(" · ");
+    const node = el("li", { "data-id": id }, listText(person, detail), add);
+    return node;
   }
 
-  function drawKnown() {
-    const known = model.get("sources");
-    sources.replaceChildren(...known.map(([label, count, said, age]) => el("li", {}, el("b", {}, label), ` ${count} · ${said} (${age})`)));
-    warnings.replaceChildren(...model.get("warnings").map((text) => el("li", {}, text)));
-    changed.replaceChildren(...model.get("changed").map(([path, text]) => el("li", {}, text, " ",
-      el("button", { type: "button", class: "wb-link", onclick: () => tell(node, model, { go: path }) }, "Bekijken"))));
-    fetch.textContent = known.some(([label]) => label === "Kamerleden") ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen";
-    fetch.disabled = model.get("busy");
-    fields.hidden = !known.length;
-  }
-
-  function drawDue() {
-    const parties = model.get("due");
-    due.hidden = !parties.length;
-    due.replaceChildren(el("h4", {}, "Dit brengt de groep in evenwicht"), el("p", { class: "wb-hint" }, "De partijen die naar zetels het eerst aan de beurt zijn voor een dwarsdoorsnede. Klik om daarop te filteren."),
-      el("div", { class: "wb-add" }, ...parties.map(([party, about]) => button(`${party} (${about})`,
-        () => tell(node, model, { filter: "party", value: model.get("chosen").party === party ? "" : party }),
-        { "aria-pressed": String(model.get("chosen").party === party) }))));
-  }
-
-  function invite(id) {
-    const rows = [...list.children];
-    const at = rows.findIndex((row) => row.dataset.id === id);
-    const next = rows[at + 1] ?? rows[at - 1];
-    tell(node, model, { invite: id });
+  /** @type {(node: Element, id: string) => void} */
+  function invite(node, id) {
+    const next = node.nextElementSibling ?? node.previousElementSibling;
+    send({ invite: id });
     (next?.querySelector("button") ?? read).focus();
   }
 
-  const row = ({ id, name, role, party, near, source }) => el("li", { "data-id": id },
-    el("div", { class: "wb-list-text" }, el("span", { class: "wb-list-title" }, name),
-      el("span", { class: "wb-list-detail" }, [role, party, near].filter(Boolean).join(" · "))),
-    button("Op de lijst", () => invite(id), { "aria-label": `Op de lijst zetten: ${name}`, title: `Bron: ${source}` }));
-
-  function drawList() {
-    const [found, known] = [model.get("suggestions"), model.get("sources")];
-    const focused = list.contains(document.activeElement) ? document.activeElement.closest("li").dataset.id : null;
-    list.hidden = !found.length;
-    list.replaceChildren(...found.map(row));
-    if (focused) list.querySelector(`[data-id="${CSS.escape(focused)}"] button`)?.focus({ preventScroll: true });
-    none.hidden = found.length > 0;
-    none.textContent = known.length
-      ? "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie."
-      : "Er is nog geen lijst. Haal de zittende Kamerleden op, of lees kandidatenlijsten van de Kiesraad of een eigen lijst van wethouders in. Alles blijft op deze computer.";
-    hint.textContent = model.get("hint");
-    hint.hidden = !hint.textContent || !known.length;
-  }
-
-  file.addEventListener("change", async () => {
-    const files = [...file.files];
-    if (!files.length) return;
-    status.textContent = "Even geduld …";
-    const data = await Promise.all(files.map((one) => one.arrayBuffer()));
-    tell(node, { send: (one) => model.send(one, undefined, data) }, { read: files.map((one) => one.name) });
-    file.value = "";
+  observe(["choices", "chosen"], () => {
+    const { near, role, party } = get("choices");
+    fill(filters.near, optionsOf(near));
+    fill(filters.role, optionsOf([["", "Alle functies"], ...role]));
+    fill(filters.party, [optionsOf([["", "Alle partijen"]]), party.map((other) => el("option", {}, other))]);
+    filters.near.value = get("chosen").near;
+    filters.role.value = get("chosen").role;
+    filters.party.value = get("chosen").party;
   });
-
-  const details = el("details", { class: "wb-section" }, el("summary", {}, el("h3", {}, "Kamerleden en kandidaten uit je regio")),
-    sources, warnings, changed, el("div", { class: "wb-add" }, fetch, read), status, hint, due, fields, none, list, file);
-  node.append(details);
-  follow(model, signal, ["choices", "chosen"], drawFilters);
-  follow(model, signal, ["sources", "warnings", "changed", "busy"], drawKnown);
-  follow(model, signal, ["due", "chosen"], drawDue);
-  follow(model, signal, ["suggestions", "sources", "hint"], drawList);
-  follow(model, signal, ["status"], () => { status.textContent = model.get("status"); });
-  follow(model, signal, ["changed"], () => { if (model.get("changed").length) details.open = true; });
-}
-
-export default { render };
+  observe(["sources", "warnings", "changed", "busy"], () => {
+    fill(sources, get("sources").map(sourceItem));
+    fill(warnings, listItems(get("warnings")));
+    const changes = get("changed").map(([path, text]) => {
+      const show = button("Bekijken", () => send({ go: path }), { class: "wb-link" });
+      return el("li", {}, text, " ", show);
+    });
+    fill(changed, changes);
+    const isAgain = get("sources").some(([label]) => label === "Kamerleden");
+    fill(fetchMembers, isAgain ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen");
+    fetchMembers.disabled = get("busy");
+    fields.hidden = !get("sources").length;
+  });
+  observe(["due", "chosen"], () => {
+    const buttons = get("due").map(([party, about]) => {
+      const isChosen = get("chosen").party === party;
+      const choose = () => send({ filter: "party", value: isChosen ? "" : party });
+      return button(`${party} (${about})`, choose, { "aria-pressed": String(isChosen) });
+    });
+    due.hidden = !buttons.length;
+    due.replaceChildren(html`
+      <h4>Dit brengt de groep in evenwicht</h4>
+      <p class="wb-hint">De partijen die naar zetels het eerst aan de beurt zijn voor een dwarsdoorsnede.
+        Klik om daarop te filteren.</p>
+      <div class="wb-add">${buttons}</div>`);
+  });
+  observe(["suggestions", "sources", "hint"], () => {
+    const [people, isKnown] = [get("suggestions"), get("sources").length > 0];
+    list.hidden = !people.length;
+    fillRows(list, people.map(item));
+    none.hidden = people.length > 0;
+    fill(none, isKnown ? NO_MATCH : NO_LIST);
+    fill(hint, get("hint"));
+    hint.hidden = !get("hint") || !isKnown;
+  });
+  bindText(statusLine, "status");
+  observe(["changed"], () => {
+    details.open ||= get("changed").length > 0;
+  });
+});

@@ -1,60 +1,66 @@
 // Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
+// @ts-check
+/** @import { Content, ListedPlan, Start } from "./types.d.ts" */
 
-import { el, enter, follow, freshId, takeFiles, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, html, listItems, listText, PRIMARY, textInput } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-start");
-  const id = freshId();
-  const title = el("input", { id, type: "text", autocomplete: "off", placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt" });
-  const model_ = el("select", { "aria-label": "Beginnen met" },
-    el("option", { value: "" }, "Een leeg programma"),
-    ...model.get("models").map(([key, name, about]) => el("option", { value: key, title: about }, name)));
-  const make = () => tell(node, model, { make: title.value, model: model_.value });
-  title.addEventListener("keydown", (event) => event.key === "Enter" && make());
-  const problem = el("div", { class: "wb-alarm", role: "alert" });
-  const plans = el("div", {});
-  const status = el("span", { class: "wb-summary", role: "status" });
-  const makeOpzet = (format) => {
-    status.textContent = "Even geduld …";
-    tell(node, model, { opzet: format });
+export default widget("wb-start", (/** @type {Start} */ { root, get, send, observe, receive }) => {
+  const problem = el("div.wb-alarm", { role: "alert" });
+  const plans = el("div");
+  const statusLine = el("span.wb-summary", { role: "status" });
+  const placeholder = "Bijvoorbeeld: Werkbezoek Bloemenbuurt";
+  const title = textInput({ placeholder });
+  const models = get("models").map(([value, label, about]) => el("option", { value, title: about }, label));
+  const blank = el("option", { value: "" }, "Een leeg programma");
+  const basis = el("select", { "aria-label": "Beginnen met" }, blank, models);
+  const make = () => send({ make: title.value, model: basis.value });
+  title.addEventListener("keydown", ({ key }) => key === "Enter" && make());
+
+  /** @param {string} opzet the format */
+  const makeOpzet = (opzet) => {
+    fill(statusLine, "Even geduld …");
+    send({ opzet });
   };
 
-  function plan([file, name, detail, mine]) {
-    const button = (label, act) => el("button", {
-      type: "button", class: "wb-button", "aria-label": `${label}: ${name}`, onclick: () => tell(node, model, { [act]: file }),
-    }, label);
-    return el("li", {}, el("div", { class: "wb-list-text" },
-      el("span", { class: "wb-list-title" }, name), el("span", { class: "wb-list-detail" }, detail)),
-    el("div", { class: "wb-add" }, mine ? button("Openen", "open") : null, button("Kopie maken", "copy")));
+  /** @param {ListedPlan} plan */
+  function item([file, label, about, isOwn]) {
+    const edit = button("Openen", () => send({ open: file }), { "aria-label": `Openen: ${label}` });
+    const copy = button("Kopie maken", () => send({ copy: file }), { "aria-label": `Kopie maken: ${label}` });
+    return html`<li>${listText(label, about)}<div class="wb-add">${isOwn && edit}${copy}</div></li>`;
   }
 
-  function draw() {
-    const { text, faults = [] } = model.get("problem");
+  /** @type {(heading: string, listed: ListedPlan[]) => Content} */
+  const list = (heading, listed) =>
+    listed.length > 0 && html`<h3>${heading}</h3><ul class="wb-plans">${listed.map(item)}</ul>`;
+
+  root.append(html`
+    <h2>Een werkbezoek plannen</h2>${problem}
+    <section class="wb-card">
+      <h3>Nieuw werkbezoek</h3>
+      <div class="wb-fields">
+        <div class="wb-field" style="--width:7">
+          <label for=${title.id}>Titel van het bezoek</label>${title}
+        </div>
+        <div class="wb-field" style="--width:5"><label>Beginnen met${basis}</label></div>
+      </div>
+      <div class="wb-add">${button("Begin", make, PRIMARY)}</div>
+    </section>
+    <div class="wb-add wb-paper">
+      <span class="wb-hint">Liever op papier beginnen?</span>
+      ${button("Lege opzet in Word", () => makeOpzet("docx"))}
+      ${button("Lege opzet als PDF", () => makeOpzet("pdf"))}${statusLine}
+    </div>
+    ${plans}`);
+  receive(({ text }) => fill(statusLine, text));
+  observe(["problem"], () => {
+    const { text, faults = [] } = get("problem");
     problem.hidden = !text;
-    problem.replaceChildren(...(text ? [el("p", {}, text),
-      faults.length ? el("ul", {}, ...faults.map((one) => el("li", {}, one))) : null].filter(Boolean) : []));
-    const all = model.get("plans");
-    const list = (heading, mine) => {
-      const own = all.filter((one) => one[3] === mine);
-      return own.length ? [el("h3", {}, heading), el("ul", { class: "wb-plans" }, ...own.map(plan))] : [];
-    };
-    plans.replaceChildren(...list("Verder met een plan", true), ...list("Beginnen met een voorbeeld", false));
-  }
-
-  node.append(
-    el("h2", {}, "Een werkbezoek plannen"), problem,
-    el("section", { class: "wb-card" }, el("h3", {}, "Nieuw werkbezoek"),
-      el("div", { class: "wb-fields" },
-        el("div", { class: "wb-field", style: "--width:7" }, el("label", { for: id }, "Titel van het bezoek"), title),
-        el("div", { class: "wb-field", style: "--width:5" }, el("label", {}, "Beginnen met", model_))),
-      el("div", { class: "wb-add" }, el("button", { type: "button", class: "wb-button wb-first", onclick: make }, "Begin"))),
-    el("div", { class: "wb-add wb-paper" }, el("span", { class: "wb-hint" }, "Liever op papier beginnen?"),
-      ...[["docx", "Lege opzet in Word"], ["pdf", "Lege opzet als PDF"]].map(([format, label]) => el("button", {
-        type: "button", class: "wb-button", onclick: () => makeOpzet(format),
-      }, label)), status),
-    plans);
-  takeFiles(node, model, signal, (text) => { status.textContent = text; });
-  follow(model, signal, ["plans", "problem"], draw);
-}
-
-export default { render };
+    fill(problem, text && [el("p", {}, text), faults.length > 0 && el("ul", {}, listItems(faults))]);
+  });
+  observe(["plans"], () => {
+    const own = get("plans").filter(([, , , isOwn]) => isOwn);
+    const examples = get("plans").filter(([, , , isOwn]) => !isOwn);
+    fill(plans, [list("Verder met een plan", own), list("Beginnen met een voorbeeld", examples)]);
+  });
+});

@@ -1,276 +1,284 @@
-// The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits the cell.
+// The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits a cell.
+// @ts-check
+/** @import { Cell, CellEdit, CellValue, CloseEditor, Notice, Row, Table } from "./types.d.ts" */
 
-import { el, enter, follow, hidden, silence, takeFiles, tell } from "./dom.js";
+import { numberEdits, widget } from "./control.js";
+import { button, el, filePicker, fill, hidden, html, listItems, targetIn } from "./dom.js";
 import { openEditor } from "./table_cells.js";
-import { rowDrag } from "./table_drag.js";
+import { makeRowsDraggable } from "./table_drag.js";
+import { actionOf, cellFrom } from "./table_keys.js";
 import { tableBody } from "./table_rows.js";
+import { counted } from "./text.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-table");
-  const { columns, word, empty, files, label, path, blank } = model.get("spec");
-  const waiting = new Map(); // "id column" -> {value, n}: sent and not yet answered
-  let last = 0;
-  let at = { id: null, column: columns.find((one) => one.control !== "fixed").path };
-  let editing = null;
-  let fresh = []; // rows that the kernel has not confirmed yet
-  let silent;
+const COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail.";
+const NOT_COPIED = "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel.";
 
-  const rows = () => [...model.get("rows"), ...fresh];
-  const place = (id) => rows().findIndex((row) => row.id === id);
-  const send = (message, buffers) => {
-    last = Math.max(Date.now(), last + 1);
-    tell(node, buffers ? { send: (one) => model.send(one, undefined, buffers) } : model, { ...message, n: last });
-    node.dataset.state = "sent";
-    clearTimeout(silent);
-    silent = setTimeout(() => silence(node, true), 8000);
-    return last;
+/** Return whether a text that is pasted is a list, of rows or addresses. @type {(text: string) => boolean} */
+const isList = (text) => /[\t\n]/.test(text.replace(/\n$/, "")) || /<[^>]+@[^>]+>/.test(text);
+
+export default widget("wb-table", (/** @type {Table} */ { root, model, get, send, observe, receive }) => {
+  const { columns, word, empty, files, label, path, blank } = get("spec");
+  const firstColumn = columns.find(({ control }) => control !== "fixed")?.path ?? "";
+  const edits = numberEdits(root, send);
+  /** @type {Map<string, { value: CellValue; n: number }>} */
+  const waiting = new Map(); // by "id column": the values that the kernel has not seen yet
+  /** @type {Row[]} */
+  let fresh = []; // the rows that the kernel has not seen yet
+  let lastEdit = 0;
+  let at = { id: "", column: firstColumn }; // the cell that the user is in
+  let chosen = ""; // the row that the kernel knows the user to be in
+  let choosing = 0;
+  /** @type {CloseEditor | null} */
+  let closeEditor = null;
+
+  const rows = () => [...get("rows"), ...fresh];
+  const placeOf = (/** @type {string} */ id) => rows().findIndex((row) => row.id === id);
+  /** @type {typeof send} */
+  const sendEdit = (message, buffers) => {
+    root.dataset.state = "sent";
+    lastEdit = edits.send(message, buffers);
   };
 
   // the parts
 
-  const heading = el("h3", {});
-  const none = el("p", { class: "wb-hint" }, empty);
-  const notice = el("div", { class: "wb-note wb-table-note", role: "status" });
-  const spoken = el("p", { class: "wb-hidden", role: "status" });
-  const problem = el("p", { class: "wb-problem", "aria-hidden": "true" }); // the cell itself says it to who listens
+  const heading = el("h3");
+  const none = el("p.wb-hint", {}, empty);
+  const notice = el("div.wb-note.wb-table-note", { role: "status" });
+  const spoken = el("p.wb-hidden", { role: "status" });
+  const problem = el("p.wb-problem", { "aria-hidden": "true" }); // a screen reader finds it in the cell
   const body = tableBody(columns, word, (id, column) => waiting.get(`${id} ${column}`)?.value);
-  const width = columns.reduce((sum, column) => sum + column.width, 82);
-  const table = el("table", { role: "grid", "aria-label": label, style: `width:${width}px` },
-    el("colgroup", {}, el("col", { style: "width:46px" }), ...columns.map((one) => el("col", { style: `width:${one.width}px` })),
-      el("col", { style: "width:36px" })),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, hidden("Volgorde")),
-      ...columns.map((one) => el("th", { scope: "col", class: one.sticky ? "wb-sticky" : null }, one.head)), el("th", { scope: "col" }, hidden("Verwijderen")))),
-    body.body);
-  const sheet = el("div", { class: "wb-sheet" }, table);
-  const button = (text, onclick, attributes = {}) =>
-    el("button", { type: "button", class: "wb-button", onclick, ...attributes }, text);
-  const file = el("input", { type: "file", accept: ".xlsx,.csv,.txt", hidden: true, "aria-label": "Bestand om te importeren" });
-  const importing = files && button("Importeren …", () => file.click(), { title: "Een lijst uit een .xlsx- of .csv-bestand" });
-  const exporting = files && ["xlsx", "csv"].map((format) => button(`Exporteren als ${format === "xlsx" ? "Excel" : "CSV"}`,
-    () => send({ op: "export", format })));
-  const out = [...(exporting || []), button("Kopieer tabel", () => send({ op: "copy" }))];
-  const add = button(`+ ${word[0].toUpperCase()}${word.slice(1)} toevoegen`, () => addRow(), { "data-path": path });
-  node.append(el("div", { class: "wb-table-head" }, heading,
-    el("div", { class: "wb-add" }, importing, ...out)),
-  notice, none, sheet, problem, el("div", { class: "wb-add wb-table-foot" }, add,
-    el("p", { class: "wb-hint" }, "Plakken uit Excel of Outlook kan met Ctrl+V. Alt+↑ en Alt+↓ verplaatsen de rij, Ctrl+Delete haalt hem weg.")),
-  file, spoken);
+  const widths = [46, ...columns.map(({ width }) => width), 36];
+  const style = `width:${widths.reduce((sum, width) => sum + width)}px`;
+  const table = el("table", { role: "grid", "aria-label": label, style });
+  table.append(html`
+    <colgroup>${widths.map((width) => el("col", { style: `width:${width}px` }))}</colgroup>
+    <thead><tr>
+      <th scope="col">${hidden("Volgorde")}</th>
+      ${columns.map(({ head, sticky }) => html`<th scope="col" class=${sticky && "wb-sticky"}>${head}</th>`)}
+      <th scope="col">${hidden("Verwijderen")}</th>
+    </tr></thead>
+    ${body.body}`);
+  const sheet = el("div.wb-sheet", {}, table);
+  const picker = { accept: ".xlsx,.csv,.txt", "aria-label": "Bestand om te importeren" };
+  const file = filePicker(picker, async ([list]) => {
+    sendEdit({ op: "import", name: list.name }, [await list.arrayBuffer()]);
+  });
+  const title = "Een lijst uit een .xlsx- of .csv-bestand";
+  const importing = button("Importeren …", () => file.click(), { title });
+  const exporting = [
+    files && button("Exporteren als Excel", () => sendEdit({ op: "export", format: "xlsx" })),
+    files && button("Exporteren als CSV", () => sendEdit({ op: "export", format: "csv" })),
+    button("Kopieer tabel", () => sendEdit({ op: "copy" })),
+  ].filter((node) => node !== false);
+  const addLabel = `+ ${word[0].toUpperCase()}${word.slice(1)} toevoegen`;
+  const add = button(addLabel, () => addRow(), { "data-path": path });
+  root.append(html`
+    <div class="wb-table-head">${heading}<div class="wb-add">${files && importing}${exporting}</div></div>
+    ${notice}${none}${sheet}${problem}
+    <div class="wb-add wb-table-foot">
+      ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V. Alt+↑ en Alt+↓ verplaatsen de rij,
+        Ctrl+Delete haalt hem weg.</p>
+    </div>
+    ${file}${spoken}`);
 
-  // moving and editing
+  // moving
 
-  const cellAt = () => body.cell(at.id, at.column);
-  const say = (text) => { spoken.textContent = text; };
+  /** @type {() => Cell} */
+  const position = () => [placeOf(at.id), columns.findIndex((column) => column.path === at.column)];
+  /** @type {() => Cell} */
+  const size = () => [rows().length, columns.length];
+  /** @param {Cell} cell */
+  const goTo = ([row, column]) => go(rows()[row]?.id ?? at.id, columns[column].path);
+  const showProblem = () => fill(problem, rows()[placeOf(at.id)]?.problems[at.column]);
 
-  function go(id, column, focus = true, chooses = true) {
-    cellAt()?.setAttribute("tabindex", "-1");
+  /** @type {(id: string, column: string, focuses?: boolean, chooses?: boolean) => void} */
+  function go(id, column, focuses = true, chooses = true) {
+    body.cell(at.id, at.column)?.setAttribute("tabindex", "-1");
     at = { id, column };
-    const cell = cellAt();
+    const cell = body.cell(id, column);
     if (!cell) return;
-    cell.setAttribute("tabindex", "0");
-    if (focus) {
+    cell.tabIndex = 0;
+    if (focuses) {
       cell.focus({ preventScroll: true });
       cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
-    problem.textContent = rows()[place(id)]?.problems[column] ?? "";
-    for (const line of body.body.querySelectorAll("[aria-selected]")) line.removeAttribute("aria-selected");
-    cell.parentElement.setAttribute("aria-selected", "true");
-    if (chooses) chooseSoon(id);
-  }
-
-  let choosing;
-  let chosen = null; // the row that the kernel was told of since the user came into the table
-  function chooseSoon(id) {
-    if (id === chosen) return;
+    showProblem();
+    for (const row of body.body.querySelectorAll("[aria-selected]")) row.ariaSelected = null;
+    cell.closest("tr")?.setAttribute("aria-selected", "true");
+    if (!chooses || id === chosen) return;
     chosen = id;
     clearTimeout(choosing);
-    choosing = setTimeout(() => place(id) >= 0 && tell(node, model, { op: "choose", id }), 200);
+    choosing = setTimeout(() => placeOf(id) >= 0 && send({ op: "choose", id }), 200);
   }
 
-  function step(down, along) {
-    let column = columns.findIndex((one) => one.path === at.column) + along;
-    let row = place(at.id) + down;
-    if (column < 0) [row, column] = [row - 1, columns.length - 1];
-    if (column >= columns.length) [row, column] = [row + 1, 0];
-    if (row >= rows().length || row < 0) return false;
-    go(rows()[row].id, columns[column].path);
-    return true;
-  }
+  // editing
 
+  /** @param {string} [typed] the first letter */
   function edit(typed) {
-    const column = columns.find((one) => one.path === at.column);
-    const cell = cellAt();
-    const row = rows()[place(at.id)];
-    if (!cell || !row || column.control === "fixed" || editing) return;
-    const here = { ...at };
-    const value = waiting.get(`${at.id} ${at.column}`)?.value ?? row.cells[at.column];
+    const column = columns.find((other) => other.path === at.column);
+    const [cell, row] = [body.cell(at.id, at.column), rows()[placeOf(at.id)]];
+    if (!cell || !row || !column || column.control === "fixed" || closeEditor) return;
+    const here = at;
     cell.dataset.open = "true";
-    editing = openEditor(cell, column, value, `${column.head}, ${row.name}`, (result, move) => {
-      editing = null;
+    /** @type {CellEdit["done"]} */
+    const done = (edited, step) => {
+      closeEditor = null;
       delete cell.dataset.open;
-      const now = rows()[place(here.id)];
-      if (result !== null && now) change(here, result);
+      const now = rows()[placeOf(here.id)];
+      if (now && edited !== null) change(here, edited);
       else if (now) body.refill(now, here.column);
-      if (!move) return;
+      if (!step) return;
       go(here.id, here.column);
-      const [down, along, adds] = move;
-      if (adds && place(here.id) === rows().length - 1) addRow();
-      else if (down || along) step(down, along);
-    }, typed);
+      const next = cellFrom(position(), [step[0], step[1]], size());
+      if (step[2] && placeOf(here.id) === rows().length - 1) addRow();
+      else if (next && (step[0] || step[1])) goTo(next);
+    };
+    const value = waiting.get(`${at.id} ${at.column}`)?.value ?? row.cells[at.column];
+    closeEditor = openEditor({ cell, column, value, label: `${column.head}, ${row.name}`, typed, done });
   }
 
+  /** @type {(cell: typeof at, value: CellValue) => void} */
   function change({ id, column }, value) {
-    const n = send({ op: "edit", id, column, text: value });
-    waiting.set(`${id} ${column}`, { value, n });
-    body.refill(rows()[place(id)], column);
+    sendEdit({ op: "edit", id, column, text: value });
+    waiting.set(`${id} ${column}`, { value, n: lastEdit });
+    body.refill(rows()[placeOf(id)], column);
   }
 
   function clear() {
-    const column = columns.find((one) => one.path === at.column);
-    if (column.control === "text") change(at, "");
-    if (column.control === "ticks") change(at, []);
+    const control = columns.find((column) => column.path === at.column)?.control;
+    if (control === "text") change(at, "");
+    if (control === "ticks") change(at, []);
   }
 
-  /** A row that is there at once, under an id of the form's usual kind, so that typing can go on in it. */
+  /** Add a row at once, with an id as the kernel makes them, so that the user can go on in it. */
   function addRow() {
-    const id = [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const bytes = crypto.getRandomValues(new Uint8Array(4));
+    const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     fresh.push({ id, name: `nieuwe ${word}`, cells: blank, problems: {} });
-    send({ op: "add", id });
+    sendEdit({ op: "add", id });
     draw();
-    go(id, columns.find((one) => one.control !== "fixed").path);
+    go(id, firstColumn);
   }
 
+  /** @param {string} id */
   function remove(id) {
-    const here = place(id);
-    const next = rows()[here + 1] ?? rows()[here - 1];
-    send({ op: "remove", id });
+    const place = placeOf(id);
+    const next = rows()[place + 1] ?? rows()[place - 1];
+    sendEdit({ op: "remove", id });
     fresh = fresh.filter((row) => row.id !== id);
     if (next) go(next.id, at.column);
     else add.focus();
   }
 
+  /** @type {(id: string, to: number) => void} */
   function move(id, to) {
     if (to < 0 || to >= rows().length) return;
-    send({ op: "move", id, to });
-    say(`Rij ${to + 1} van ${rows().length}`);
+    sendEdit({ op: "move", id, to });
+    fill(spoken, `Rij ${to + 1} van ${rows().length}`);
   }
 
-  table.addEventListener("keydown", (event) => {
-    if (editing) return;
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const arrows = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[key];
-    const isPrintable = key.length === 1 && !ctrlKey && !metaKey && !altKey;
-    if (event.target.matches("button")) return;
-    if (altKey && arrows && arrows[0]) move(at.id, place(at.id) + arrows[0]);
-    else if (arrows && (ctrlKey || metaKey)) {
-      const ends = { ArrowDown: rows().length - 1, ArrowUp: 0 }[key];
-      if (ends != null) go(rows()[ends].id, at.column);
-      else go(at.id, columns[key === "ArrowRight" ? columns.length - 1 : 0].path);
-    } else if (arrows) step(...arrows);
-    else if (key === "Home" || key === "End") go(at.id, columns[key === "Home" ? 0 : columns.length - 1].path);
-    else if (key === "Tab") { if (!step(0, shiftKey ? -1 : 1)) return; }
-    else if (key === "Escape") add.focus();
-    else if (key === "Enter" || key === "F2") edit();
-    else if ((key === "Delete" || key === "Backspace") && (ctrlKey || metaKey)) remove(at.id);
-    else if (key === "Delete" || key === "Backspace") clear();
-    else if (key === " ") edit();
-    else if (isPrintable) edit(key);
-    else return;
-    event.preventDefault();
+  table.addEventListener("keydown", (press) => {
+    const action = actionOf(press, position(), size());
+    if (closeEditor || targetIn(press, "button") || !action) return;
+    press.preventDefault();
+    if (action.do === "go") goTo(action.to);
+    if (action.do === "move") move(at.id, action.to);
+    if (action.do === "edit") edit(action.typed);
+    if (action.do === "remove") remove(at.id);
+    if (action.do === "clear") clear();
+    if (action.do === "leave") add.focus();
   });
-
-  table.addEventListener("focusin", (event) => {
-    const cell = event.target.closest("td[data-column]");
-    if (cell && cell === event.target) go(cell.parentElement.dataset.id, cell.dataset.column, false);
+  table.addEventListener("focusin", ({ target }) => {
+    const row = target instanceof HTMLElement && target.dataset.column && target.closest("tr");
+    if (row) go(row.dataset.id ?? "", target.dataset.column ?? "", false);
   });
   table.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!table.contains(relatedTarget)) chosen = null;
+    if (!table.contains(/** @type {Node | null} */ (relatedTarget))) chosen = "";
   });
-  table.addEventListener("click", (event) => {
-    const away = event.target.closest(".wb-line-away");
-    if (away) return remove(away.closest("tr").dataset.id);
-    const cell = event.target.closest("td[data-column]");
-    if (!cell || cell.dataset.open) return undefined;
-    go(cell.parentElement.dataset.id, cell.dataset.column);
-    return edit();
+  table.addEventListener("click", (click) => {
+    const [row, cell] = [targetIn(click, "tr"), targetIn(click, "td[data-column]")];
+    const id = row?.dataset.id ?? "";
+    if (targetIn(click, ".wb-line-away")) remove(id);
+    else if (cell?.dataset.column && !cell.dataset.open) {
+      go(id, cell.dataset.column);
+      edit();
+    }
   });
-  rowDrag(body.body, move);
+  makeRowsDraggable(body.body, move);
 
-  // to and from elsewhere
+  // the clipboard
 
-  node.addEventListener("paste", (event) => {
-    const text = event.clipboardData.getData("text/plain");
-    const isBlock = /[\t\n]/.test(text.replace(/\n$/, "")) || /<[^>]+@[^>]+>/.test(text);
-    if (!text || (editing && !isBlock)) return;
-    event.preventDefault();
-    editing?.(false, [0, 0]);
-    send({ op: "paste", id: place(at.id) >= 0 ? at.id : "", column: at.column, text });
+  root.addEventListener("paste", (paste) => {
+    const text = paste.clipboardData?.getData("text/plain");
+    if (!text || (closeEditor && !isList(text))) return;
+    paste.preventDefault();
+    closeEditor?.(false, [0, 0]);
+    sendEdit({ op: "paste", id: placeOf(at.id) >= 0 ? at.id : "", column: at.column, text });
   });
-  node.addEventListener("copy", (event) => {
-    if (editing || !cellAt()) return;
-    event.clipboardData.setData("text/plain", cellAt().dataset.text ?? "");
-    event.preventDefault();
+  root.addEventListener("copy", (copy) => {
+    const cell = body.cell(at.id, at.column);
+    if (closeEditor || !cell) return;
+    copy.clipboardData?.setData("text/plain", cell.dataset.text ?? "");
+    copy.preventDefault();
   });
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files;
-    if (!chosen) return;
-    send({ op: "import", name: chosen.name }, [await chosen.arrayBuffer()]);
-    file.value = "";
-  });
-  takeFiles(node, model, signal, async (text, { copied }) => {
-    answered();
-    if (copied == null) return showNotice({ text });
-    const works = await navigator.clipboard?.writeText(copied).then(() => true, () => false);
-    return showNotice({ text: works ? "De tabel staat op het klembord. Plak hem in Excel, Word of een mail." : "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel." });
+  receive(async ({ text, copied }) => {
+    confirmEdits();
+    if (copied === undefined) return showNotice({ text });
+    const works = navigator.clipboard?.writeText(copied) ?? Promise.reject();
+    showNotice({
+      text: await works.then(
+        () => COPIED,
+        () => NOT_COPIED,
+      ),
+    });
   });
 
   // what the kernel says
 
-  function answered() {
-    node.dataset.state = "confirmed";
-    clearTimeout(silent);
-    silence(node, false);
+  function confirmEdits(seen = lastEdit) {
+    if (edits.confirm(seen)) root.dataset.state = "confirmed";
   }
 
   function draw() {
-    const seen = model.get("seen");
-    const known = new Set(model.get("rows").map((row) => row.id));
-    fresh = fresh.filter((row) => !known.has(row.id) && last > seen);
-    for (const [key, one] of waiting) if (one.n <= seen) waiting.delete(key);
-    if (last <= seen) answered();
+    const seen = get("seen");
+    const known = new Set(get("rows").map(({ id }) => id));
+    fresh = fresh.filter(({ id }) => !known.has(id) && lastEdit > seen);
+    for (const [key, { n }] of waiting) if (n <= seen) waiting.delete(key);
+    confirmEdits(seen);
     const focused = document.activeElement;
-    const had = body.body.contains(focused);
     body.draw(rows());
-    if (had && focused !== document.activeElement && body.body.contains(focused)) focused.focus({ preventScroll: true });
-    problem.textContent = rows()[place(at.id)]?.problems[at.column] ?? "";
-    heading.textContent = `${label} (${rows().length})`;
+    if (focused instanceof HTMLElement && body.body.contains(focused)) focused.focus({ preventScroll: true });
+    showProblem();
+    fill(heading, `${label} (${rows().length})`);
     none.hidden = rows().length > 0;
-    for (const one of [sheet, ...out]) one.hidden = rows().length === 0;
-    if (place(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== null); // at first the kernel chooses
+    for (const node of [sheet, ...exporting]) node.hidden = !rows().length;
+    // at first the kernel chooses the row
+    if (placeOf(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== "");
   }
 
-  function showNotice({ text = "", problems = [], undo, tone } = {}) {
+  /** @param {Notice} shown */
+  function showNotice({ text, problems = [], undo, tone = "" } = {}) {
     notice.hidden = !text;
-    notice.dataset.tone = tone ?? "";
-    const list = problems.length ? el("details", { open: true },
-      el("summary", {}, problems.length === 1 ? "1 ding is niet overgenomen" : `${problems.length} dingen zijn niet overgenomen`),
-      el("ul", { tabindex: "0", "aria-label": "Niet overgenomen" }, ...problems.map((one) => el("li", {}, one)))) : null;
-    notice.replaceChildren(...(text ? [el("p", {}, text), undo ? button("Ongedaan maken", () => send({ op: undo })) : null,
-      button("Sluiten", () => showNotice()), list].filter(Boolean) : []));
+    notice.dataset.tone = tone;
+    const list = html`
+      <details open>
+        <summary>${counted(problems.length, "ding is", "dingen zijn")} niet overgenomen</summary>
+        <ul tabindex="0" aria-label="Niet overgenomen">${listItems(problems)}</ul>
+      </details>`;
+    const content = html`
+      <p>${text}</p>${undo && button("Ongedaan maken", () => sendEdit({ op: undo }))}
+      ${button("Sluiten", () => showNotice())}${problems.length > 0 && list}`;
+    fill(notice, text && content);
   }
 
-  function focus() {
-    const { id, column } = model.get("focus");
-    if (column == null) return;
-    if (id && place(id) < 0) return;
+  observe(["rows", "seen"], draw);
+  observe(["focus", "rows"], () => {
+    const { id, column } = get("focus");
+    if (column === undefined || (id && placeOf(id) < 0)) return;
     model.set("focus", {});
     model.save_changes();
-    if (!id) return void add.focus();
-    go(id, column);
-  }
-
-  follow(model, signal, ["rows", "seen"], draw);
-  follow(model, signal, ["focus", "rows"], focus);
-  follow(model, signal, ["notice"], () => showNotice(model.get("notice")));
-}
-
-export default { render };
+    if (id) go(id, column);
+    else add.focus();
+  });
+  observe(["notice"], () => showNotice(get("notice")));
+});

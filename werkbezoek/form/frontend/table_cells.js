@@ -1,93 +1,107 @@
-// What appears in a cell while it is edited: an input, a list to choose from, or boxes to tick.
+// What appears in a cell while it is edited: a text input, a list to choose from, or boxes to tick.
+// @ts-check
+/** @import { CellEdit, CellValue, CloseEditor, Step } from "./types.d.ts" */
 
-import { el } from "./dom.js";
+import { el, optionsOf, textInput } from "./dom.js";
 
-/** What a cell shows for its value. */
-export function cellText(column, value) {
-  const label = (one) => column.options.find(([word]) => word === one)?.[1] ?? one;
-  if (column.control === "ticks") return Array.isArray(value) ? value.map(label).join(", ") : String(value);
-  return column.control === "choice" ? label(value) : value;
+/** Put an editor in a cell and return a function that closes it.
+ *
+ * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next.
+ * @param {CellEdit} edit */
+export function openEditor(edit) {
+  if (edit.column.control === "ticks") return ticksEditor(edit);
+  return edit.column.control === "choice" ? choiceEditor(edit) : textEditor(edit);
 }
 
-/**
- * Put an editor in a cell. `done(value, move)` is called once: with what stands there by then, or with null
- * where it is left as it was; `move` says where to go next: [rows, columns, whether past the
- * last row is a new one].
- */
-export function openEditor(cell, column, value, label, done, typed) {
-  const open = { ticks: ticksEditor, choice: choiceEditor }[column.control] ?? textEditor;
-  return open(cell, column, value, label, done, typed);
+/** @param {CellEdit} edit */
+function textEditor({ cell, value, label, typed, done }) {
+  const input = textInput({ class: "wb-cell-input", "aria-label": label });
+  input.value = typed ?? String(value);
+  cell.replaceChildren(input);
+  input.focus();
+  if (typed === undefined) input.select();
+  return closeOnce(input, () => (input.value === value ? null : input.value), done);
 }
 
-function textEditor(cell, column, value, label, done, typed) {
-  const node = el("input", { type: "text", autocomplete: "off", "aria-label": label, class: "wb-cell-input" });
-  node.value = typed ?? value;
-  cell.replaceChildren(node);
-  node.focus();
-  if (typed == null) node.select();
-  return onceDone(node, cell, () => (node.value === value ? null : node.value), done);
+/** @param {CellEdit} edit */
+function choiceEditor({ cell, column, value, label, typed, done }) {
+  const select = el("select.wb-cell-input", { "aria-label": label }, optionsOf(column.options));
+  select.value = String(value);
+  const before = select.value;
+  const letter = typed?.toLowerCase();
+  const found = letter && column.options.find(([, text]) => text.toLowerCase().startsWith(letter));
+  if (found) [select.value] = found;
+  cell.replaceChildren(select);
+  select.focus();
+  return closeOnce(select, () => (select.value === before ? null : select.value), done, [
+    "ArrowUp",
+    "ArrowDown",
+  ]);
 }
 
-function choiceEditor(cell, column, value, label, done, typed) {
-  const node = el("select", { "aria-label": label, class: "wb-cell-input" },
-    ...column.options.map(([word, text]) => el("option", { value: word }, text)));
-  node.value = value;
-  const before = node.value;
-  const start = typed && column.options.find(([, text]) => text.toLowerCase().startsWith(typed.toLowerCase()));
-  if (start) [node.value] = start;
-  cell.replaceChildren(node);
-  node.focus();
-  return onceDone(node, cell, () => (node.value === before ? null : node.value), done, ["ArrowUp", "ArrowDown"]);
-}
-
-function ticksEditor(cell, column, value, label, done) {
+/** @param {CellEdit} edit */
+function ticksEditor({ cell, column, value, label, done }) {
   const boxes = column.options.map(([word]) => el("input", { type: "checkbox", value: word }));
-  const panel = el("fieldset", { class: "wb-cell-ticks", popover: "manual" }, el("legend", { class: "wb-hidden" }, label),
-    ...column.options.map(([, text], place) => el("label", {}, boxes[place], text)));
+  const labels = column.options.map(([, text], place) => el("label", {}, boxes[place], text));
+  const legend = el("legend.wb-hidden", {}, label);
+  const panel = el("fieldset.wb-cell-ticks", { popover: "manual" }, legend, labels);
   for (const box of boxes) box.checked = value.includes(box.value);
   cell.append(panel);
   panel.showPopover?.();
-  const { left, bottom, top, width } = cell.getBoundingClientRect();
-  const below = bottom + panel.offsetHeight < window.innerHeight;
-  Object.assign(panel.style, {
-    left: `${Math.min(left, window.innerWidth - panel.offsetWidth - 8)}px`, minWidth: `${width}px`,
-    top: `${below ? bottom : Math.max(4, top - panel.offsetHeight)}px`,
-  });
-  (boxes.find((box) => box.checked) ?? boxes[0]).focus();
-  panel.addEventListener("keydown", (event) => {
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const { left, bottom, top: upper, width } = cell.getBoundingClientRect();
+  const isBelow = bottom + panel.offsetHeight < window.innerHeight;
+  panel.style.left = `${Math.min(left, window.innerWidth - panel.offsetWidth - 8)}px`;
+  panel.style.top = `${isBelow ? bottom : Math.max(4, upper - panel.offsetHeight)}px`;
+  panel.style.minWidth = `${width}px`;
+  (boxes.find(({ checked }) => checked) ?? boxes[0]).focus();
+  panel.addEventListener("keydown", (press) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[press.key];
     if (!by) return;
-    event.preventDefault();
-    event.stopPropagation();
-    boxes[(boxes.indexOf(document.activeElement) + by + boxes.length) % boxes.length].focus();
+    press.preventDefault();
+    press.stopPropagation();
+    const focused = boxes.findIndex((box) => box.matches(":focus"));
+    boxes[(focused + by + boxes.length) % boxes.length].focus();
   });
-  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
-  return onceDone(panel, cell, () => (String(chosen()) === String(value) ? null : chosen()), done, ["ArrowUp", "ArrowDown"]);
+  const ticked = () => boxes.flatMap((box) => (box.checked ? [box.value] : []));
+  const changed = () => (String(ticked()) === String(value) ? null : ticked());
+  return closeOnce(panel, changed, done, ["ArrowUp", "ArrowDown"]);
 }
 
-/** Leave an editor once, whichever way: Escape undoes, Enter, Tab and the arrows up and down keep and move. */
-function onceDone(node, cell, value, done, ownKeys = []) {
-  let open = true;
-  const finish = (keep, move) => {
-    if (!open) return;
-    open = false;
-    const result = keep ? value() : null;
-    node.remove();
-    done(result, move);
+/** Let an editor close: Escape keeps the old value; Enter, Tab, ↑ and ↓ keep the new one and go to another
+ * cell.
+ * @param {HTMLElement} editor
+ * @param {() => CellValue | null} changed returns the new value, or null if it is the old one
+ * @param {CellEdit["done"]} done
+ * @param {string[]} ownKeys keys that the editor needs for itself
+ * @returns {CloseEditor} */
+function closeOnce(editor, changed, done, ownKeys = []) {
+  let isOpen = true;
+  /** @type {(keeps: boolean, step: Step | null) => void} */
+  const leave = (keeps, step) => {
+    if (!isOpen) return;
+    isOpen = false;
+    const value = keeps ? changed() : null;
+    editor.remove();
+    done(value, step);
   };
-  node.addEventListener("keydown", (event) => {
-    const move = {
-      Enter: [event.shiftKey ? -1 : 1, 0, !event.shiftKey], Tab: [0, event.shiftKey ? -1 : 1], ArrowDown: [1, 0], ArrowUp: [-1, 0],
-    }[event.key];
-    if (event.isComposing || event.altKey || ownKeys.includes(event.key)) return;
-    if (event.key === "Escape") finish(false, [0, 0]);
-    else if (move) finish(true, move);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  editor.addEventListener("keydown", (press) => {
+    const back = press.shiftKey ? -1 : 1;
+    /** @type {Record<string, Step>} */
+    const steps = {
+      Enter: [back, 0, back > 0],
+      Tab: [0, back],
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      Escape: [0, 0],
+    };
+    const step = steps[press.key];
+    if (!step || press.isComposing || press.altKey || ownKeys.includes(press.key)) return;
+    leave(press.key !== "Escape", step);
+    press.preventDefault();
+    press.stopPropagation();
   });
-  node.addEventListener("focusout", (event) => {
-    if (!node.contains(event.relatedTarget)) finish(true, null);
+  editor.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!editor.contains(/** @type {Node | null} */ (relatedTarget))) leave(true, null);
   });
-  return finish;
+  return leave;
 }

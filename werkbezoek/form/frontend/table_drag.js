@@ -1,44 +1,63 @@
-// Rows dragged by their grip to another place; a line shows where they will land.
+// Rows of the table dragged by their grip to another place; a line shows where they will land.
+// @ts-check
 
-export function rowDrag(body, moved) {
+import { targetIn } from "./dom.js";
+
+/** Return where a row lands if it is dragged to height `y`: its new place, and the row before or after that.
+ * @param {{ top: number; bottom: number }[]} rows
+ * @param {number} from
+ * @param {number} y */
+export function landing(rows, from, y) {
+  const under = rows.findIndex(({ bottom }) => y < bottom);
+  const beside = under < 0 ? rows.length - 1 : under;
+  const isAfter = y > (rows[beside].top + rows[beside].bottom) / 2;
+  const gap = beside + (isAfter ? 1 : 0);
+  return { to: gap > from ? gap - 1 : gap, beside, isAfter };
+}
+
+/** Let the rows of a table body be dragged; `move` is called with the id of a row and its new place.
+ * @type {(body: HTMLElement, move: (id: string, to: number) => void) => void} */
+export function makeRowsDraggable(body, move) {
+  /** @type {HTMLElement | null} */
   let held = null;
-  const mark = (line, after) => {
-    for (const one of body.querySelectorAll("[data-drop]")) delete one.dataset.drop;
-    if (line) line.dataset.drop = after ? "after" : "before";
+  let to = 0;
+  const rows = () => /** @type {HTMLElement[]} */ ([...body.children]);
+  const unmark = () => {
+    for (const row of rows()) delete row.dataset.drop;
   };
-  body.addEventListener("pointerdown", (event) => {
-    const line = event.target.closest("th[scope=row]")?.parentElement;
-    if (!line || event.button !== 0) return;
-    event.preventDefault();
-    held = { line, to: null };
-    line.dataset.held = "true";
-    body.setPointerCapture(event.pointerId);
+
+  body.addEventListener("pointerdown", (pointer) => {
+    const row = targetIn(pointer, "th[scope=row]")?.parentElement;
+    if (!row || pointer.button !== 0) return;
+    pointer.preventDefault();
+    held = row;
+    to = rows().indexOf(row);
+    row.dataset.held = "true";
+    body.setPointerCapture(pointer.pointerId);
   });
-  body.addEventListener("pointermove", (event) => {
-    if (!held) return;
-    const scroll = body.closest(".wb-sheet");
-    const { top, bottom } = scroll.getBoundingClientRect();
-    if (event.clientY > bottom - 28) scroll.scrollTop += 14;
-    if (event.clientY < top + 56) scroll.scrollTop -= 14;
-    const lines = [...body.children];
-    const from = lines.indexOf(held.line);
-    const over = lines.findIndex((one) => event.clientY < one.getBoundingClientRect().bottom);
-    const line = lines[over < 0 ? lines.length - 1 : over];
-    const { top: y, height } = line.getBoundingClientRect();
-    const after = event.clientY > y + height / 2;
-    const gap = lines.indexOf(line) + (after ? 1 : 0);
-    held.to = gap > from ? gap - 1 : gap;
-    mark(held.to === from ? null : line, after);
+  body.addEventListener("pointermove", ({ clientY }) => {
+    const scroller = body.closest(".wb-sheet");
+    if (!held || !scroller) return;
+    const { top: upper, bottom } = scroller.getBoundingClientRect();
+    if (clientY > bottom - 28) scroller.scrollTop += 14;
+    if (clientY < upper + 56) scroller.scrollTop -= 14;
+    const from = rows().indexOf(held);
+    const bounds = rows().map((row) => row.getBoundingClientRect());
+    const target = landing(bounds, from, clientY);
+    to = target.to;
+    unmark();
+    if (to !== from) rows()[target.beside].dataset.drop = target.isAfter ? "after" : "before";
   });
-  const let_go = (event) => {
+
+  /** @param {PointerEvent} pointer */
+  const release = ({ type }) => {
     if (!held) return;
-    const { line, to } = held;
+    const row = held;
     held = null;
-    delete line.dataset.held;
-    mark(null);
-    const from = [...body.children].indexOf(line);
-    if (event.type === "pointerup" && to != null && to !== from) moved(line.dataset.id, to);
+    delete row.dataset.held;
+    unmark();
+    if (type === "pointerup" && to !== rows().indexOf(row)) move(row.dataset.id ?? "", to);
   };
-  body.addEventListener("pointerup", let_go);
-  body.addEventListener("pointercancel", let_go);
+  body.addEventListener("pointerup", release);
+  body.addEventListener("pointercancel", release);
 }

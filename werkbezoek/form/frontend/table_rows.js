@@ -1,74 +1,98 @@
-// Drawing: only what changed is touched, so that 200 rows cost no more than a few.
+// The rows of the table. Only what changed is drawn, so that 200 rows cost no more than a few.
+// @ts-check
+/** @import { CellValue, Column, Row } from "./types.d.ts" */
 
-import { el } from "./dom.js";
-import { cellText } from "./table_cells.js";
+import { button, el, fill, hidden } from "./dom.js";
 
-/** Lines of a table body, kept equal to the rows of the kernel. `pending(id, path)` is what it has not seen yet. */
+/** Return the text that a cell shows for its value. @type {(column: Column, value: CellValue) => string} */
+export function cellText({ control, options }, value) {
+  /** @param {string} word */
+  const label = (word) => options.find(([other]) => other === word)?.[1] ?? word;
+  if (Array.isArray(value)) return value.map(label).join(", ");
+  return control === "choice" ? label(value) : value;
+}
+
+/** Make a table body that shows rows; `pending` returns the value of a cell that the kernel has not seen yet.
+ * @param {Column[]} columns
+ * @param {string} word what a row is called
+ * @param {(id: string, path: string) => CellValue | undefined} pending */
 export function tableBody(columns, word, pending) {
-  const body = el("tbody", {});
-  const lines = new Map(); // id -> {line, cells, ...}
+  const body = el("tbody");
+  /** @type {Map<string, ReturnType<typeof newLine>>} */
+  const lines = new Map(); // by id of the row
 
-  function line(id) {
-    const grip = el("span", { class: "wb-grip", "aria-hidden": "true", title: "Sleep om te verplaatsen (Alt+↑ of Alt+↓)" });
-    const number = el("span", { class: "wb-line-number" });
-    const cells = columns.map((column) => el("td", {
-      role: "gridcell", tabindex: "-1", "data-column": column.path, "aria-readonly": column.control === "fixed" ? "true" : null,
-      class: [column.control === "fixed" && "wb-cell-fixed", column.sticky && "wb-sticky"].filter(Boolean).join(" "),
-    }));
-    const away = el("button", { type: "button", class: "wb-icon wb-line-away", tabindex: "-1" }, "×");
-    const node = el("tr", { "data-id": id }, el("th", { scope: "row", role: "rowheader" }, grip, number), ...cells,
-      el("td", { role: "gridcell", class: "wb-line-acts" }, away));
-    return { node, number, cells, away };
+  /** @param {string} id */
+  function newLine(id) {
+    const title = "Sleep om te verplaatsen (Alt+↑ of Alt+↓)";
+    const grip = el("span.wb-grip", { "aria-hidden": "true", title });
+    const number = el("span.wb-line-number");
+    const cells = columns.map(({ path, control, sticky }) => {
+      const isFixed = control === "fixed";
+      const cell = el("td", {
+        role: "gridcell",
+        tabindex: -1,
+        "data-column": path,
+        "aria-readonly": isFixed && "true",
+      });
+      cell.classList.toggle("wb-cell-fixed", isFixed);
+      cell.classList.toggle("wb-sticky", sticky);
+      return cell;
+    });
+    const remove = button("×", () => {}, {
+      class: "wb-icon wb-line-away",
+      tabindex: -1,
+      title: `Verwijder deze ${word}`,
+    });
+    const head = el("th", { scope: "row", role: "rowheader" }, grip, number);
+    const last = el("td.wb-line-acts", { role: "gridcell" }, remove);
+    return { node: el("tr", { "data-id": id }, head, cells, last), number, cells, remove };
   }
 
-  function fill(cell, column, row) {
+  /** @type {(cell: HTMLElement, column: Column, row: Row) => void} */
+  function fillCell(cell, column, row) {
     const waiting = pending(row.id, column.path);
-    const text = cellText(column, waiting ?? row.cells[column.path]);
-    const problem = waiting == null ? row.problems[column.path] ?? "" : "";
-    if (cell.dataset.open || (cell.dataset.text === text && (cell.dataset.problem ?? "") === problem)) return;
-    cell.dataset.text = text;
+    const value = waiting ?? row.cells[column.path];
+    const text = cellText(column, value);
+    const problem = waiting === undefined ? (row.problems[column.path] ?? "") : "";
+    const { dataset } = cell;
+    if (dataset.open || (dataset.text === text && (dataset.problem ?? "") === problem)) return;
+    dataset.text = text;
+    if (problem) dataset.problem = problem;
+    else delete dataset.problem;
+    if (column.path === "status") dataset.value = String(value);
+    cell.ariaInvalid = problem ? "true" : null;
     cell.title = problem || text;
-    cell.replaceChildren(text);
-    if (column.path === "status") cell.dataset.value = waiting ?? row.cells.status;
-    if (problem) {
-      cell.dataset.problem = problem;
-      cell.setAttribute("aria-invalid", "true");
-      cell.append(el("span", { class: "wb-hidden" }, ` (${problem})`));
-    } else {
-      delete cell.dataset.problem;
-      cell.removeAttribute("aria-invalid");
-    }
+    fill(cell, [text, problem && hidden(` (${problem})`)]);
   }
 
   return {
     body,
-    cell: (id, path) => lines.get(id)?.cells[columns.findIndex((one) => one.path === path)],
+    /** @type {(id: string, path: string) => HTMLElement | undefined} */
+    cell: (id, path) => lines.get(id)?.cells[columns.findIndex((column) => column.path === path)],
+    /** @param {Row[]} rows */
     draw(rows) {
-      const ids = new Set(rows.map((row) => row.id));
+      const ids = new Set(rows.map(({ id }) => id));
       for (const [id, { node }] of lines) {
         if (ids.has(id)) continue;
         node.remove();
         lines.delete(id);
       }
       rows.forEach((row, place) => {
-        if (!lines.has(row.id)) lines.set(row.id, line(row.id));
-        const { node, number, cells, away } = lines.get(row.id);
-        if (body.children[place] !== node) body.insertBefore(node, body.children[place] ?? null);
-        if (number.textContent !== String(place + 1)) number.textContent = place + 1;
-        if (node.dataset.name !== row.name) {
-          node.dataset.name = row.name;
-          away.setAttribute("aria-label", `${row.name} verwijderen`);
-          away.title = `Verwijder deze ${word}`;
-        }
-        cells.forEach((cell, at) => fill(cell, columns[at], row));
+        const line = lines.get(row.id) ?? newLine(row.id);
+        lines.set(row.id, line);
+        if (body.children[place] !== line.node) body.insertBefore(line.node, body.children[place] ?? null);
+        fill(line.number, place + 1);
+        line.remove.ariaLabel = `${row.name} verwijderen`;
+        for (const [index, cell] of line.cells.entries()) fillCell(cell, columns[index], row);
       });
     },
+    /** Draw a cell again, also if its value is still the same. @type {(row: Row, path: string) => void} */
     refill(row, path) {
-      const at = columns.findIndex((one) => one.path === path);
-      const cell = lines.get(row.id)?.cells[at];
+      const index = columns.findIndex((column) => column.path === path);
+      const cell = lines.get(row.id)?.cells[index];
       if (!cell) return;
       delete cell.dataset.text;
-      fill(cell, columns[at], row);
+      fillCell(cell, columns[index], row);
     },
   };
 }

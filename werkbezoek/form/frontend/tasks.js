@@ -1,95 +1,97 @@
-// The preparation as a countdown: tasks by due date, ticked off in the list; one of them is in the editor.
+// The preparation as a countdown: tasks by due date, ticked off in the list; the chosen one is in the editor.
+// @ts-check
+/** @import { Task, Tasks } from "./types.d.ts" */
 
-import { el, enter, follow, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { arrange, button, el, fill, html } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-tasks");
-  const heading = el("h3", {});
-  const countdown = el("p", { class: "wb-hint" });
-  const list = el("ol", { class: "wb-list-rows", "aria-label": "Taken" });
-  const add = el("button", { type: "button", class: "wb-button", "data-path": "tasks", onclick: () => tell(node, model, { add: true }) }, "+ Taak toevoegen");
-  const standard = el("button", { type: "button", class: "wb-button", onclick: () => {
-    tell(node, model, { standard: true });
+/** @type {Record<string, string>} */
+const TONES = { "te-laat": "late", binnenkort: "open", klaar: "good" };
+
+export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, observe, bindText }) => {
+  const heading = el("h3");
+  const countdown = el("p.wb-hint");
+  const list = el("ol.wb-list-rows", { "aria-label": "Taken" });
+  const add = button("+ Taak toevoegen", () => send({ add: true }), { "data-path": "tasks" });
+  const standard = button("", () => {
+    send({ standard: true });
     add.focus();
-  } });
-  let chosen = null;
+  });
+  root.append(html`
+    <div class="wb-list-head">${heading}</div>
+    ${countdown}${list}<div class="wb-add">${standard}${add}</div>`);
+  /** @type {Map<string, ReturnType<typeof newRow>>} */
+  const rows = new Map(); // by id
+  let chosen = "";
 
+  /** @param {string} id */
   function choose(id) {
     chosen = id;
-    mark();
-    tell(node, model, { choose: id });
+    for (const [other, { chooser }] of rows) chooser.ariaCurrent = other === id ? "true" : null;
   }
 
-  function mark() {
-    for (const item of list.children) {
-      const button = item.querySelector(".wb-task");
-      if (item.dataset.id === chosen) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
-    }
-  }
-
-  function remove(id) {
-    const ids = [...list.children].map((item) => item.dataset.id);
-    const next = ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1];
-    tell(node, model, { remove: id });
-    (next ? list.querySelector(`[data-id="${CSS.escape(next)}"] .wb-task`) : add).focus();
-  }
-
-  function row(id) {
-    const tick = el("input", { type: "checkbox", onchange: () => tell(node, model, { tick: id, done: tick.checked }) });
-    const title = el("span", { class: "wb-list-title" });
-    const detail = el("span", { class: "wb-list-detail" });
-    const badge = el("span", { class: "wb-badge" });
-    const button = el("button", { type: "button", class: "wb-task", onclick: () => choose(id) },
-      el("span", { class: "wb-list-text" }, title, detail), badge);
-    const away = el("button", { type: "button", class: "wb-icon", onclick: () => remove(id) }, "×");
-    const item = el("li", { "data-id": id }, tick, button, away);
-    const draw = (one) => {
-      item.dataset.state = one.state;
-      tick.checked = one.done;
-      tick.ariaLabel = `Gedaan: ${one.title}`;
-      title.textContent = one.title;
-      detail.textContent = [one.when, one.owner].filter(Boolean).join(" · ");
-      badge.textContent = one.label;
-      badge.hidden = !one.label;
-      badge.dataset.tone = { "te-laat": "late", binnenkort: "open", klaar: "good" }[one.state] ?? "";
-      away.ariaLabel = `Verwijder taak: ${one.title}`;
-      away.title = "Verwijderen";
-    };
-    return Object.assign(item, { draw_: draw });
-  }
-
-  function draw() {
-    const tasks = model.get("tasks");
-    const old = new Map([...list.children].map((item) => [item.dataset.id, item]));
-    const focused = list.contains(document.activeElement) ? document.activeElement : null;
-    const items = tasks.map((one) => {
-      const item = old.get(one.id) ?? row(one.id);
-      item.draw_(one);
-      return item;
+  /** @param {string} id */
+  function newRow(id) {
+    const tick = el("input", { type: "checkbox" });
+    tick.addEventListener("change", () => send({ tick: id, done: tick.checked }));
+    const [title, detail] = [el("span.wb-list-title"), el("span.wb-list-detail")];
+    const badge = el("span.wb-badge");
+    const chooser = el(
+      "button.wb-task",
+      { type: "button" },
+      el("span.wb-list-text", {}, title, detail),
+      badge,
+    );
+    chooser.addEventListener("click", () => {
+      choose(id);
+      send({ choose: id });
     });
-    if (items.length !== list.children.length || items.some((item, place) => list.children[place] !== item)) {
-      list.replaceChildren(...items);
-      focused?.focus({ preventScroll: true });
+    const remove = button("×", () => leave(), { class: "wb-icon", title: "Verwijderen" });
+    const node = el("li", { "data-id": id }, tick, chooser, remove);
+
+    function leave() {
+      const next = node.nextElementSibling ?? node.previousElementSibling;
+      send({ remove: id });
+      (next?.querySelector("button") ?? add).focus();
     }
-    if (!tasks.some((one) => one.id === chosen)) chosen = null;
-    mark();
-    const done = tasks.filter((one) => one.done).length;
-    const late = tasks.filter((one) => one.state === "te-laat").length;
-    const state = `${done} van ${tasks.length} klaar${late ? `, ${late} te laat` : ""}`;
-    heading.textContent = tasks.length ? `Voorbereiding (${state})` : "Voorbereiding";
-    countdown.textContent = model.get("countdown");
-    const missing = model.get("missing");
-    standard.hidden = !missing;
-    standard.textContent = tasks.length ? `Standaardtaken toevoegen (${missing})` : "Standaardtaken toevoegen";
-    standard.classList.toggle("wb-first", !tasks.length);
+    return {
+      node,
+      chooser,
+      /** @param {Task} task */
+      draw(task) {
+        node.dataset.state = task.state;
+        tick.checked = task.done;
+        tick.ariaLabel = `Gedaan: ${task.title}`;
+        remove.ariaLabel = `Verwijder taak: ${task.title}`;
+        fill(title, task.title);
+        fill(detail, [task.when, task.owner].filter(Boolean).join(" · "));
+        fill(badge, task.label);
+        badge.hidden = !task.label;
+        badge.dataset.tone = TONES[task.state] ?? "";
+      },
+    };
   }
 
-  node.append(el("div", { class: "wb-list-head" }, heading), countdown, list, el("div", { class: "wb-add" }, standard, add));
-  follow(model, signal, ["tasks", "missing", "countdown"], draw);
-  follow(model, signal, ["focus"], () => {
-    if (model.get("focus").n) add.focus();
+  observe(["tasks", "missing"], () => {
+    const [tasks, missing] = [get("tasks"), get("missing")];
+    const old = new Map(rows);
+    rows.clear();
+    for (const task of tasks) {
+      const row = old.get(task.id) ?? newRow(task.id);
+      row.draw(task);
+      rows.set(task.id, row);
+    }
+    const nodes = [...rows.values()].map(({ node }) => node);
+    arrange(list, nodes);
+    choose(rows.has(chosen) ? chosen : "");
+    const done = tasks.filter((task) => task.done).length;
+    const late = tasks.filter((task) => task.state === "te-laat").length;
+    const state = ` (${done} van ${tasks.length} klaar${late ? `, ${late} te laat` : ""})`;
+    fill(heading, `Voorbereiding${tasks.length ? state : ""}`);
+    standard.hidden = !missing;
+    fill(standard, `Standaardtaken toevoegen${tasks.length ? ` (${missing})` : ""}`);
+    standard.classList.toggle("wb-first", !tasks.length);
   });
-}
-
-export default { render };
+  bindText(countdown, "countdown");
+  observe(["focus"], () => get("focus").n && add.focus());
+});

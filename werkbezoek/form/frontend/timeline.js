@@ -1,273 +1,304 @@
-// The timeline: the programme as blocks that one can take hold of. The kernel's schedule is the only truth;
-// here an edit is previewed, sent once, and shown as confirmed when the kernel answers.
+// The timeline: the programme as blocks to drag. An edit is shown at once as a preview, is sent, and is
+// confirmed by the schedule with which the kernel answers.
+// @ts-check
+/** @import { DragHooks, Held, Item, Reason, Scale, Timeline, TimelineRow } from "./types.d.ts" */
 
-import { el, enter, follow, freshId, tell } from "./dom.js";
-import { draggable } from "./timeline_drag.js";
-import { dropped, keyed, keysOf, lengthAt, moved, pinned, resized, waitingRoom } from "./timeline_edits.js";
-import { edited, EVERYONE, placed, ROW, rowsOf, snapped } from "./timeline_placing.js";
-import { axisOf, clockMarks, itemRow, laneBands } from "./timeline_rows.js";
-import { clock, GONE, HINT, KEYS, KEYS_BRIEFLY, NO_ANSWER, spoken, standsOut, why } from "./timeline_words.js";
+import { widget } from "./control.js";
+import { arrange, el, fill, html, newId, targetIn } from "./dom.js";
+import { runAgain } from "./text.js";
+import { makeBlocksDraggable } from "./timeline_drag.js";
+import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline_edits.js";
+import { pendingEdits } from "./timeline_pending.js";
+import { axisOf, clockMarks, laneBands, newRow } from "./timeline_rows.js";
+import { computeSchedule } from "./timeline_schedule.js";
+import {
+  clock,
+  describeDay,
+  describeItem,
+  GONE,
+  HINT,
+  KEYS,
+  KEYS_BRIEFLY,
+  NO_ANSWER,
+  reasonText,
+} from "./timeline_text.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-time");
-  const helpId = freshId();
-  const list = el("ol", { class: "wb-time-rows", "aria-label": "Onderdelen op de tijdlijn" });
-  const [marks, bands, guide] = [el("div", { class: "wb-time-marks", "aria-hidden": "true" }),
-    el("div", { class: "wb-time-bands", "aria-hidden": "true" }), el("div", { class: "wb-time-guide", "aria-hidden": "true" }, el("b", {}))];
-  const plot = el("div", { class: "wb-time-plot" }, bands, el("div", { class: "wb-time-field" }, marks, list, guide));
-  const [summary, note] = [el("p", { class: "wb-time-summary" }), el("p", { class: "wb-time-note" })];
-  const live = el("p", { class: "wb-hidden", "aria-live": "polite" });
-  const rows = new Map(); // key of an item → its row
-  const kernel = waitingRoom(model, { settle, fallBack });
-  let held = null; // what is being dragged: {key, id, base, part, way, edit}
-  let current = null; // the key of the item that Tab leads to
-  let axis = [0, 60], width = 1, drawnMarks = "", drawnBands = "", day = null;
+const ROW_HEIGHT = 50; // pixels, as in timeline.css
 
-  const scale = (minute) => (minute - axis[0]) / (axis[1] - axis[0]);
-  const say = (text, isShown) => {
-    live.textContent = text;
-    note.textContent = isShown ? text : "";
+export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal, get, send, observe }) => {
+  const noAnswer = `${NO_ANSWER} ${runAgain()} om verder te gaan.`;
+  const [summary, note] = [el("p.wb-time-summary"), el("p.wb-time-note")];
+  const list = el("ol.wb-time-rows", { "aria-label": "Onderdelen op de tijdlijn" });
+  const marks = el("div.wb-time-marks", { "aria-hidden": "true" });
+  const bands = el("div.wb-time-bands", { "aria-hidden": "true" });
+  const guideTime = el("b");
+  const guide = el("div.wb-time-guide", { "aria-hidden": "true", hidden: true }, guideTime);
+  const plot = el("div.wb-time-plot", {}, bands, el("div.wb-time-field", {}, marks, list, guide));
+  const help = el("span.wb-hidden", { id: newId() }, KEYS_BRIEFLY);
+  const live = el("p.wb-hidden", { "aria-live": "polite" });
+  const keyList = KEYS.map(([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`);
+  root.append(html`
+    <div class="wb-time-head"><h3>Tijdlijn</h3>${summary}</div>
+    ${plot}${note}<p class="wb-hint">${HINT}</p>
+    <details class="wb-time-keys"><summary>Met het toetsenbord</summary><dl>${keyList}</dl></details>
+    ${help}${live}`);
+
+  /** @type {Map<string, ReturnType<typeof newRow>>} */
+  const rows = new Map(); // by key, see keysOf
+  /** @type {Held | null} */
+  let held = null; // what is being dragged, and the day as it was before
+  let current = ""; // the key of the row that Tab goes to
+  let day = get("spec");
+  let [drawnMarks, drawnBands] = ["", ""];
+  /** @type {Scale} */
+  const scale = {
+    at: (minute) => (minute - scale.axis[0]) / (scale.axis[1] - scale.axis[0]),
+    axis: [0, 60],
+    width: 1,
   };
+  const pending = pendingEdits(model, settle, fallBack);
 
-  /** The day as it would be with all that the kernel has not answered yet. */
+  /** @param {string} key */
+  const indexOf = (key) => keysOf(day.items).indexOf(key);
+
+  /** Return the day as it would be after all edits that the kernel has not answered. */
   function preview() {
-    const spec = model.get("spec");
-    const edits = [...kernel.waiting(), ...(held?.edit ? [held.edit] : [])];
-    if (!edits.length) return spec;
-    let { items } = spec;
-    let slots = spec.slots;
-    for (const edit of edits) {
-      items = edited(items, slots, edit);
-      ({ slots } = placed(items, spec.opening));
+    let shown = get("spec");
+    for (const edit of [...pending.all(), ...(held?.edit ? [held.edit] : [])]) {
+      const items = applyEdit(shown.items, shown.slots, edit);
+      shown = { ...shown, items, ...computeSchedule(items, shown.opening) };
     }
-    return { ...spec, items, ...placed(items, spec.opening) };
+    return shown;
   }
 
   function draw() {
     day = preview();
     if (!day.items) return;
-    const order = rowsOf(day.items);
-    const keys = keysOf(day.items);
-    if (!held) axis = axisOf(day);
+    const [order, keys] = [rowsOf(day.items), keysOf(day.items)];
+    if (!held) scale.axis = axisOf(day);
     for (const [key, row] of rows) {
       if (keys.includes(key)) continue;
       row.root.remove();
       rows.delete(key);
     }
-    if (!keys.includes(current)) current = order.length ? keys[order[0].index] : null;
-    order.forEach(({ index }, place) => {
+    if (!keys.includes(current)) current = keys[order[0]?.index] ?? "";
+    const nodes = order.map(({ index }, place) => {
       const key = keys[index];
-      if (!rows.has(key)) rows.set(key, newRow(key));
-      const row = rows.get(key);
-      row.draw(day, index, place, { scale, axis, width });
+      const row = rows.get(key) ?? newRow(key, help.id);
+      if (!rows.has(key)) list.append(row.root);
+      rows.set(key, row);
+      row.draw(day, index, place, scale);
       row.block.tabIndex = key === current ? 0 : -1;
-      row.root.classList.toggle("wb-time-held", held?.key === key && Boolean(held.way));
+      row.root.classList.toggle("wb-time-held", held?.key === key && held.way !== "");
+      return row.root;
     });
-    if (!held) putInOrder(order.map(({ index }) => rows.get(keys[index]).root));
+    if (!held) arrange(list, nodes);
     drawBehind(order);
-    summary.textContent = day.items.length ? standsOut(day) : "Zet onderdelen in het programma; dan zie je ze hier in de tijd.";
+    const empty = "Zet onderdelen in het programma; dan zie je ze hier in de tijd.";
+    fill(summary, day.items.length ? describeDay(day) : empty);
     summary.dataset.tone = day.overlaps.length ? "bad" : "";
     plot.hidden = !day.items.length;
-    plot.dataset.state = kernel.waiting().length || held?.edit ? "preview" : "confirmed";
+    plot.dataset.state = pending.all().length || held?.edit ? "preview" : "confirmed";
   }
 
-  function newRow(key) {
-    const row = itemRow(helpId);
-    row.root.dataset.key = key;
-    list.append(row.root);
-    return row;
-  }
-
-  /** Bring the rows in the order in which they are read, without losing the focus. */
-  function putInOrder(roots) {
-    if (roots.every((root, place) => list.children[place] === root)) return;
-    const focused = list.contains(document.activeElement) ? document.activeElement : null;
-    list.append(...roots);
-    focused?.focus({ preventScroll: true });
-  }
-
+  /** Draw the clock and the lanes if they changed. @param {TimelineRow[]} order */
   function drawBehind(order) {
-    const laid = JSON.stringify(order.map(({ lane }) => lane));
-    if (laid !== drawnBands) {
-      drawnBands = laid;
-      bands.replaceChildren(...laneBands(order));
-      plot.classList.toggle("wb-time-lanes", order.some(({ lane }) => lane !== EVERYONE));
-      plot.style.setProperty("--rows", order.length);
+    const lanes = JSON.stringify(order.map(({ lane }) => lane));
+    if (lanes !== drawnBands) {
+      fill(bands, laneBands(order));
+      plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
+      plot.style.setProperty("--rows", String(order.length));
     }
-    const ruled = `${axis} ${width}`;
-    if (ruled === drawnMarks) return;
-    drawnMarks = ruled;
-    marks.replaceChildren(...clockMarks(axis, scale, width));
+    const ruler = `${scale.axis} ${scale.width}`;
+    if (ruler !== drawnMarks) fill(marks, clockMarks(scale));
+    [drawnBands, drawnMarks] = [lanes, ruler];
   }
 
-  const indexOf = (key) => keysOf(day.items).indexOf(key);
+  /** Tell a screen reader something, and perhaps show it. @type {(text: string, isShown: boolean) => void} */
+  function say(text, isShown) {
+    fill(live, text);
+    fill(note, isShown && text);
+  }
 
-  // by pointer
-
-  function grab(root, isEdge) {
-    const { key } = root.dataset;
-    kernel.flush();
-    current = key;
+  /** Say how an item is now. @type {(key: string, reason: Reason) => void} */
+  function announce(key, reason) {
     const index = indexOf(key);
-    const place = rowsOf(day.items).findIndex((row) => row.index === index);
-    held = { key, id: day.items[index].id, base: day, place, part: isEdge ? "edge" : "block", way: "", edit: null, reason: "" };
-    draw();
-    rows.get(key).block.focus({ preventScroll: true });
-    return true;
+    if (index < 0) return;
+    const why = reasonText(day.items[index], reason);
+    say([describeItem(day, index), why].filter(Boolean).join(". "), false);
+    fill(note, why);
   }
 
-  function drag({ dx, dy, fine }) {
-    if (!held.way) {
-      if (Math.abs(dx) >= 4 && (held.part === "edge" || Math.abs(dx) >= Math.abs(dy))) {
-        held.way = held.part === "edge" ? "length" : "time";
-      } else if (Math.abs(dy) >= 8 && held.part === "block") held.way = "order";
-      else return;
-      node.classList.add("wb-time-dragging");
-    }
-    const index = held.base.items.findIndex((item) => item.id === held.id);
-    const item = held.base.items[index];
-    const [start, end] = held.base.slots[index];
-    const by = (dx / width) * (axis[1] - axis[0]);
-    [held.edit, held.reason] = {
-      time: () => moved(item, start, snapped(start + by, fine)),
-      length: () => resized(item, start, lengthAt(start, end + by, fine)),
-      order: () => [dropped(held.base.items, index, held.place, dy), ""],
-    }[held.way]();
+  // dragging
+
+  /** @type {(row: HTMLElement, isEdge: boolean) => void} */
+  function grab(row, isEdge) {
+    pending.flush();
+    current = row.dataset.key ?? "";
+    const index = indexOf(current);
+    const place = rowsOf(day.items).findIndex((other) => other.index === index);
+    held = {
+      key: current,
+      id: day.items[index].id,
+      day,
+      row: place,
+      isEdge,
+      way: "",
+      edit: null,
+      reason: "",
+    };
     draw();
-    note.textContent = held.reason ? why(item)[held.reason] : "";
+    rows.get(current)?.block.focus({ preventScroll: true });
+  }
+
+  /** @param {Parameters<DragHooks["drag"]>[0]} by */
+  function drag({ dx, dy, isFine }) {
+    if (!held) return;
+    held.way ||= wayOf(dx, dy, held.isEdge);
+    if (!held.way) return;
+    root.classList.add("wb-time-dragging");
+    const before = held.day;
+    const index = before.items.findIndex(({ id }) => id === held?.id);
+    const minutes = (dx / scale.width) * (scale.axis[1] - scale.axis[0]);
+    [held.edit, held.reason] = dragEdit(held.way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
+    draw();
+    fill(note, reasonText(before.items[index], held.reason));
     const now = indexOf(held.key);
-    const root = rows.get(held.key).root;
-    const row = rowsOf(day.items).findIndex((one) => one.index === now);
-    root.style.setProperty("--lift", held.way === "order" ? `${dy - (row - held.place) * ROW}px` : "0px");
-    const at = day.slots[now][held.way === "length" ? 1 : 0];
+    const row = rowsOf(day.items).findIndex((other) => other.index === now);
+    lift(held.key, held.way === "order" ? dy - (row - held.row) * ROW_HEIGHT : 0);
+    const time = day.slots[now][held.way === "length" ? 1 : 0];
     guide.hidden = false;
-    guide.style.setProperty("--from", scale(at));
-    guide.firstChild.textContent = clock(at);
+    guide.style.setProperty("--from", String(scale.at(time)));
+    fill(guideTime, clock(time));
   }
 
-  function letGo() {
-    const was = held;
+  /** @type {(key: string, pixels: number) => void} */
+  const lift = (key, pixels) => rows.get(key)?.root.style.setProperty("--lift", `${pixels}px`);
+
+  /** Let go of what is held, and return it. */
+  function release() {
+    const released = held;
     held = null;
     guide.hidden = true;
-    node.classList.remove("wb-time-dragging");
-    rows.get(was.key)?.root.style.setProperty("--lift", "0px");
-    return was;
+    root.classList.remove("wb-time-dragging");
+    if (released) lift(released.key, 0);
+    return released;
   }
 
   function drop() {
-    const { edit, reason, key } = letGo();
-    if (edit) kernel.send(edit);
+    const released = release();
+    if (released?.edit) pending.send(released.edit);
     draw();
-    if (edit) tellOf(key, reason);
+    if (released?.edit) announce(released.key, released.reason);
   }
 
   function cancel() {
-    if (!held) return;
-    const { way } = letGo();
+    const released = release();
     draw();
-    if (way) say("Slepen afgebroken; er is niets veranderd.", false);
+    if (released?.way) say("Slepen afgebroken; er is niets veranderd.", false);
+  }
+  const stopDragging = makeBlocksDraggable(list, signal, { grab, drag, drop, cancel });
+
+  // keys and clicks
+
+  /** @type {(row: HTMLElement, field?: string) => void} */
+  function openItem(row, field = "title") {
+    pending.flush();
+    send({ open: row.dataset.id ?? "", field });
   }
 
-  const stopDragging = draggable(list, signal, { grab, drag, drop, cancel });
-
-  // by keyboard
-
-  function press(event) {
-    if (event.ctrlKey || event.metaKey) kernel.flush(); // an undo is about what was done here just now
-    const root = event.target.closest(".wb-time-row");
-    if (!root || !event.target.matches(".wb-time-block") || event.ctrlKey || event.metaKey || held) return;
-    const index = indexOf(root.dataset.key);
-    const item = day.items[index];
-    const [start] = day.slots[index];
-    const answer = keyed(event, day.items, item, index, start);
-    if (!answer) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const [edit, reason] = answer;
-    if (edit === "open") openItem(item.id);
-    else if (edit === "next" || edit === "previous") step(root, edit === "next" ? 1 : -1);
-    else if (edit) {
-      kernel.hold(edit);
-      draw();
-      tellOf(root.dataset.key, reason);
-    } else if (reason) say(why(item)[reason], true);
-  }
-
-  function step(root, by) {
-    const next = list.children[[...list.children].indexOf(root) + by];
-    if (!next) return;
-    current = next.dataset.key;
-    draw();
-    rows.get(current).block.focus();
-  }
-
-  const tellOf = (key, reason) => {
+  list.addEventListener("keydown", (press) => {
+    const isCommand = press.ctrlKey || press.metaKey;
+    if (isCommand) pending.flush(); // an undo must include what was done until now
+    const row = targetIn(press, ".wb-time-row");
+    if (!row || isCommand || held || !targetIn(press, ".wb-time-block")) return;
+    const key = row.dataset.key ?? "";
     const index = indexOf(key);
-    if (index < 0) return;
-    say([spoken(day, index), reason && why(day.items[index])[reason]].filter(Boolean).join(". "), false);
-    note.textContent = reason ? why(day.items[index])[reason] : "";
-  };
+    const answer = keyEdit(press, day.items, index, day.slots[index][0]);
+    if (!answer) return;
+    press.preventDefault();
+    press.stopPropagation();
+    const [edit, reason] = answer;
+    if (edit === "open") openItem(row);
+    else if (edit === "next") focusRow(row.nextElementSibling);
+    else if (edit === "previous") focusRow(row.previousElementSibling);
+    else if (edit) {
+      pending.hold(edit);
+      draw();
+      announce(key, reason);
+    } else if (reason) say(reasonText(day.items[index], reason), true);
+  });
 
-  const openItem = (id, field = "title") => {
-    kernel.flush();
-    tell(node, model, { open: id, field });
-  };
+  /** @param {Element | null} row */
+  function focusRow(row) {
+    if (!(row instanceof HTMLElement)) return;
+    current = row.dataset.key ?? "";
+    draw();
+    rows.get(current)?.block.focus();
+  }
 
-  list.addEventListener("keydown", press);
-  list.addEventListener("focusout", () => kernel.flush());
-  list.addEventListener("focusin", (event) => {
-    const root = event.target.closest(".wb-time-row");
-    if (!root || root.dataset.key === current || held) return;
-    current = root.dataset.key;
+  list.addEventListener("focusout", () => pending.flush());
+  list.addEventListener("focusin", (focusing) => {
+    const key = targetIn(focusing, ".wb-time-row")?.dataset.key;
+    if (!key || key === current || held) return;
+    current = key;
     draw();
   });
-  list.addEventListener("dblclick", (event) => {
-    const root = event.target.closest(".wb-time-row") ?? rows.get(current)?.root; // the pointer was captured
-    if (root && !event.target.closest(".wb-time-pin")) openItem(root.dataset.id);
+  list.addEventListener("dblclick", (click) => {
+    // the target is the list itself after a press on a block, because that captures the pointer
+    const row = targetIn(click, ".wb-time-row") ?? rows.get(current)?.root;
+    if (row && !targetIn(click, ".wb-time-pin")) openItem(row);
   });
-  list.addEventListener("click", (event) => {
-    const root = event.target.closest(".wb-time-row");
-    if (!root) return;
-    const index = indexOf(root.dataset.key);
-    if (event.target.closest(".wb-time-missing")) openItem(root.dataset.id, "travel_minutes");
-    else if (event.target.closest(".wb-time-pin")) {
-      kernel.send(pinned(day.items[index]));
+  list.addEventListener("click", (click) => {
+    const row = targetIn(click, ".wb-time-row");
+    if (!row) return;
+    const isByKey = click.detail === 0;
+    if (targetIn(click, ".wb-time-missing")) openItem(row, "travel_minutes");
+    else if (targetIn(click, ".wb-time-pin")) {
+      const key = row.dataset.key ?? "";
+      pending.send(pinEdit(day.items[indexOf(key)]));
       draw();
-      tellOf(root.dataset.key, "");
-    } else if (event.detail === 0 && event.target.closest(".wb-time-block")) openItem(root.dataset.id);
+      announce(key, "");
+    } else if (isByKey && targetIn(click, ".wb-time-block")) openItem(row);
   });
 
-  // what the kernel says
+  // answers of the kernel
 
+  /** @param {string} refusal */
   function settle(refusal) {
-    const isGone = held && !model.get("spec").items.some((item) => item.id === held.id);
+    const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();
     draw();
     if (isGone) say(GONE, true);
     if (refusal) say(refusal, true);
-    else if (note.textContent === NO_ANSWER) say("", true);
+    else if (note.textContent === noAnswer) say("", true);
   }
 
   function fallBack() {
     draw();
-    say(NO_ANSWER, true);
+    say(noAnswer, true);
   }
 
-  node.append(
-    el("div", { class: "wb-time-head" }, el("h3", {}, "Tijdlijn"), summary), plot, note,
-    el("p", { class: "wb-hint" }, HINT),
-    el("details", { class: "wb-time-keys" }, el("summary", {}, "Met het toetsenbord"),
-      el("dl", {}, ...KEYS.map(([key, text]) => el("div", {}, el("dt", {}, key), el("dd", {}, text))))),
-    el("span", { class: "wb-hidden", id: helpId }, KEYS_BRIEFLY), live);
-  guide.hidden = true;
-  const watch = new ResizeObserver(([{ contentRect }]) => {
-    width = contentRect.width || 1;
-    if (day?.items) draw();
+  const resizing = new ResizeObserver(([{ contentRect }]) => {
+    scale.width = contentRect.width || 1;
+    draw();
   });
-  watch.observe(list);
-  signal.addEventListener("abort", () => watch.disconnect());
-  follow(model, signal, ["spec"], () => kernel.answered());
-  signal.addEventListener("abort", () => kernel.flush());
-}
+  resizing.observe(list);
+  observe(["spec"], pending.answer);
+  signal.addEventListener("abort", () => {
+    resizing.disconnect();
+    pending.flush();
+  });
+});
 
-export default { render };
+/** Return a key for each item: its id, with a number behind it where an earlier item has the same.
+ * @type {(items: Item[]) => string[]} */
+function keysOf(items) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  return items.map(({ id }) => {
+    const count = counts.get(id) ?? 0;
+    counts.set(id, count + 1);
+    return count ? `${id} ${count}` : id;
+  });
+}

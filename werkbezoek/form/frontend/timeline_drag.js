@@ -1,59 +1,62 @@
-// Holding a block with mouse, pen or finger. What is drawn follows at every animation frame.
+// Dragging a block with mouse, pen or finger, drawn once per animation frame.
+// @ts-check
+/** @import { DragHooks } from "./types.d.ts" */
 
-/**
- * Let blocks be dragged. `hooks.grab(row, isEdge)` says whether it may; then `hooks.drag({dx, dy, fine})`,
- * at most once a frame, and at last `hooks.drop()` or `hooks.cancel()`; `hooks.cancel` may come at any time.
- */
-export function draggable(list, signal, hooks) {
-  let held = null; // {id, x, y, event, frame}
+import { targetIn } from "./dom.js";
 
-  const release = () => {
-    if (!held) return;
+/** Let the blocks in a list be dragged. Return a function that stops dragging, after which nothing has
+ * changed.
+ * @type {(list: HTMLElement, signal: AbortSignal, hooks: DragHooks) => () => void} */
+export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) {
+  /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */
+  let held = null;
+
+  function release() {
+    if (!held) return false;
     cancelAnimationFrame(held.frame);
-    if (list.hasPointerCapture(held.id)) list.releasePointerCapture(held.id);
+    if (list.hasPointerCapture(held.start.pointerId)) list.releasePointerCapture(held.start.pointerId);
     held = null;
+    return true;
+  }
+  const abandon = () => {
+    if (release()) cancel();
   };
-  const stop = () => {
+  const follow = () => {
     if (!held) return;
-    release();
-    hooks.cancel();
-  };
-  const follow_ = () => {
-    const { x, y, event } = held;
-    hooks.drag({ dx: event.clientX - x, dy: event.clientY - y, fine: event.altKey });
+    const { start, now } = held;
+    held.frame = 0;
+    drag({ dx: now.clientX - start.clientX, dy: now.clientY - start.clientY, isFine: now.altKey });
   };
 
-  list.addEventListener("pointerdown", (event) => {
-    const row = event.target.closest(".wb-time-row");
-    if (!row || event.button !== 0 || held || event.target.closest(".wb-time-pin, .wb-time-missing")) return;
-    if (!hooks.grab(row, Boolean(event.target.closest(".wb-time-edge")))) return;
-    event.preventDefault();
-    held = { id: event.pointerId, x: event.clientX, y: event.clientY, event, frame: 0 };
-    list.setPointerCapture(event.pointerId);
+  list.addEventListener("pointerdown", (pointer) => {
+    const row = targetIn(pointer, ".wb-time-row");
+    if (!row || pointer.button !== 0 || held || targetIn(pointer, ".wb-time-pin, .wb-time-missing")) return;
+    grab(row, targetIn(pointer, ".wb-time-edge") !== null);
+    pointer.preventDefault();
+    held = { start: pointer, now: pointer, frame: 0 };
+    list.setPointerCapture(pointer.pointerId);
   });
-  list.addEventListener("pointermove", (event) => {
-    if (!held || event.pointerId !== held.id) return;
-    held.event = event;
-    if (held.frame) return;
-    held.frame = requestAnimationFrame(() => {
-      held.frame = 0;
-      follow_();
-    });
+  list.addEventListener("pointermove", (pointer) => {
+    if (!held || pointer.pointerId !== held.start.pointerId) return;
+    held.now = pointer;
+    held.frame ||= requestAnimationFrame(follow);
   });
-  list.addEventListener("pointerup", (event) => {
-    if (!held || event.pointerId !== held.id) return;
-    held.event = event;
-    follow_();
+  list.addEventListener("pointerup", (pointer) => {
+    if (!held || pointer.pointerId !== held.start.pointerId) return;
+    held.now = pointer;
+    follow();
     release();
-    hooks.drop();
+    drop();
   });
-  list.addEventListener("pointercancel", stop);
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !held) return;
-    event.preventDefault();
-    event.stopPropagation();
-    stop();
-  }, { capture: true, signal });
-  signal.addEventListener("abort", stop);
-  return stop;
+  list.addEventListener("pointercancel", abandon);
+  /** @param {KeyboardEvent} press */
+  const stopOnEscape = (press) => {
+    if (press.key !== "Escape" || !held) return;
+    press.preventDefault();
+    press.stopPropagation();
+    abandon();
+  };
+  document.addEventListener("keydown", stopOnEscape, { capture: true, signal });
+  signal.addEventListener("abort", abandon);
+  return abandon;
 }

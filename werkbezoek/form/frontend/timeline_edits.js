@@ -1,130 +1,161 @@
-// From a key or a drag to an edit, and from an edit to the kernel and back.
+// Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
+// @ts-check
+/** @import { TimelineRow, Way } from "./types.d.ts" */
+/** @import { Answer, Day, Drag, Edit, Item, KeyAnswer, Reason, Schedule } from "./types.d.ts" */
 
-import { lengthWithin, QUARTER, ROW, rowsOf, snapped, startWithin, stationsOf, STEP } from "./timeline_placing.js";
+import { EVERYONE, groupsOf, INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
-const PATIENCE = 6000;
+export const STEP = 5;
+const QUARTER = 15;
 
-/** What to call the items by, also where two have the same id. */
-export function keysOf(items) {
-  const seen = new Map();
-  return items.map(({ id }) => {
-    const count = seen.get(id) ?? 0;
-    seen.set(id, count + 1);
-    return count ? `${id} ${count}` : id;
-  });
+/** Return the items after an edit, as form/session/timeline_edits.py applies it; `slots` are those of before.
+ * @type {(items: Item[], slots: Schedule["slots"], edit: Edit) => Item[]} */
+export function applyEdit(items, slots, edit) {
+  const index = items.findIndex(({ id }) => id === edit.id);
+  if (index < 0) return items;
+  const item = items[index];
+  if (edit.op === "reorder") return items.toSpliced(index, 1).toSpliced(Math.max(0, edit.to), 0, item);
+  if (edit.op === "resize") return items.with(index, { ...item, minutes: edit.minutes });
+  const start = {
+    move: "start" in edit ? edit.start : null,
+    pin: item.start ?? slots[index][0],
+    unpin: null,
+  }[edit.op];
+  return items.with(index, { ...item, start });
 }
 
-// Each gives [edit or null, why it is not quite what was asked].
-
-export function moved(item, now, wish) {
-  const [start, reason] = startWithin(item, now, wish);
-  return [start === now ? null : { op: "move", id: item.id, start }, reason];
+/** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`.
+ * @type {(minute: number, isFine: boolean) => number} */
+export function snap(minute, isFine) {
+  const quarter = Math.round(minute / QUARTER) * QUARTER;
+  return !isFine && Math.abs(minute - quarter) <= 3.5 ? quarter : Math.round(minute / STEP) * STEP;
 }
 
-export function resized(item, start, wish) {
-  const [minutes, reason] = lengthWithin(item, start, wish);
+// The next functions return an edit, or null if nothing changes, and why it is not quite what was asked for.
+
+/** Let an item, which now starts at `now`, start as close as it can to `wish`.
+ * @type {(item: Item, now: number, wish: number) => Answer} */
+export function moveEdit({ id, minutes, earliest }, now, wish) {
+  const latest = Math.max(Math.floor((MIDNIGHT - Math.max(minutes, STEP)) / STEP) * STEP, earliest);
+  const [low, high] = [Math.min(earliest, now), now < MIDNIGHT ? Math.max(latest, now) : latest];
+  const start = Math.min(Math.max(wish, low), high);
+  /** @type {Reason} */
+  const tooLow = earliest ? "early" : "midnight";
+  const reason = wish < low ? tooLow : wish > high ? "late" : "";
+  return [start === now ? null : { op: "move", id, start }, reason];
+}
+
+/** Let an item last as close as it can to `wish` minutes.
+ * @type {(item: Item, start: number, wish: number) => Answer} */
+export function resizeEdit(item, start, wish) {
+  const longest = Math.max(Math.floor((MIDNIGHT - start) / STEP) * STEP, item.minutes, STEP);
+  const minutes = Math.min(Math.max(wish, STEP), longest);
+  const reason = wish < STEP ? "short" : wish > longest ? "long" : "";
   return [minutes === item.minutes ? null : { op: "resize", id: item.id, minutes }, reason];
 }
 
-export const pinned = (item) => ({ op: item.start === null ? "pin" : "unpin", id: item.id });
+/** Pin an item at its time, or unpin it. @type {(item: Item) => Edit} */
+export const pinEdit = ({ id, start }) => ({ op: start === null ? "pin" : "unpin", id });
 
-export const lengthAt = (start, end, fine) =>
-  (start % STEP ? Math.round((end - start) / STEP) * STEP : snapped(end, fine) - start);
-
-/** An item at another place among what it can come before or after, from 0. */
-function ranked(items, index, place) {
-  const { stations, before } = stationsOf(items, index);
-  const to = Math.max(0, Math.min(place, stations.length));
+/** Give an item another place, from 0, among its neighbours.
+ * @type {(items: Item[], index: number, place: number) => Answer} */
+function reorderEdit(items, index, place) {
+  const { neighbours, before } = neighboursOf(items, index);
+  const to = Math.max(0, Math.min(place, neighbours.length));
   if (to === before) return [null, before === 0 && place <= 0 ? "first" : "last"];
-  const [first, last] = stations[to < before ? to : to - 1];
-  return [{ op: "reorder", id: items[index].id, to: to < before ? first : last }, ""];
+  const [first] = neighbours[to] ?? [0];
+  return [{ op: "reorder", id: items[index].id, to: to < before ? first : neighbours[to - 1][1] }, ""];
 }
 
-/** The edit of an item that was dragged up or down from its row over others, or null. */
-export function dropped(items, index, row, dy) {
-  const middle = row + dy / ROW;
+/** Return what a drag by so many pixels changes, or nothing as long as that is not clear.
+ * @type {(dx: number, dy: number, isEdge: boolean) => Way} */
+export function wayOf(dx, dy, isEdge) {
+  const isSideways = Math.abs(dx) >= 4 && (isEdge || Math.abs(dx) >= Math.abs(dy));
+  if (isSideways) return isEdge ? "length" : "time";
+  return Math.abs(dy) >= 8 && !isEdge ? "order" : "";
+}
+
+/** Return the edit of an item that is dragged by so many minutes or rows from where it is in a day.
+ * @type {(way: Way, day: Day, index: number, by: Drag) => Answer} */
+export function dragEdit(way, { items, slots }, index, by) {
+  const [item, [start, end]] = [items[index], slots[index]];
+  if (way === "order") return [dropEdit(items, index, by.rows), ""];
+  if (way === "time") return moveEdit(item, start, snap(start + by.minutes, by.isFine));
+  const wish = end + by.minutes;
+  const isOnGrid = start % STEP === 0;
+  const minutes = isOnGrid ? snap(wish, by.isFine) - start : Math.round((wish - start) / STEP) * STEP;
+  return resizeEdit(item, start, minutes);
+}
+
+/** Return the edit of an item that is dragged by so many rows.
+ * @type {(items: Item[], index: number, by: number) => Edit | null} */
+function dropEdit(items, index, by) {
   const rows = rowsOf(items);
-  const passed = ([first, last]) => {
-    const places = rows.flatMap((one, at) => (one.index >= first && one.index <= last && one.index !== index ? [at] : []));
-    const half = (Math.min(...places) + Math.max(...places)) / 2;
-    return middle > (half < row ? half + 0.5 : half - 0.5);
-  };
-  return ranked(items, index, stationsOf(items, index).stations.filter(passed).length)[0];
+  const row = rows.findIndex((other) => other.index === index);
+  const passed = neighboursOf(items, index).neighbours.filter(([first, last]) => {
+    const isOwn = (/** @type {TimelineRow} */ other) =>
+      other.index >= first && other.index <= last && other.index !== index;
+    const middle = (rows.findIndex(isOwn) + rows.findLastIndex(isOwn)) / 2;
+    return row + by > (middle < row ? middle + 0.5 : middle - 0.5);
+  });
+  return reorderEdit(items, index, passed.length)[0];
 }
 
-/** What a key does to an item: [edit, reason], ["open"], ["next"], ["previous"], or nothing. */
-export function keyed(event, items, item, index, start) {
-  const sideways = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-  const upright = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (sideways && event.altKey) return null;
-  if (sideways && event.shiftKey) return resized(item, start, nextStep(item.minutes, sideways));
-  if (sideways) return moved(item, start, nextStep(start, sideways));
-  if (upright && event.altKey) return ranked(items, index, stationsOf(items, index).before + upright);
-  if (upright) return [upright > 0 ? "next" : "previous"];
-  switch (event.key) {
-    case "PageUp": return moved(item, start, nextStep(start, -QUARTER));
-    case "PageDown": return moved(item, start, nextStep(start, QUARTER));
-    case "Home": return ranked(items, index, 0);
-    case "End": return ranked(items, index, items.length);
-    case "p": case "P": return [pinned(item), ""];
-    case "Enter": case " ": return ["open"];
-    default: return null;
-  }
+/** Return what a key does to an item that begins at `start`: an edit, a word for another action, or null.
+ * @type {(event: KeyboardEvent, items: Item[], index: number, start: number) => KeyAnswer | null} */
+export function keyEdit({ key, altKey, shiftKey }, items, index, start) {
+  const item = items[index];
+  const right = { ArrowLeft: -STEP, ArrowRight: STEP }[key];
+  const down = { ArrowUp: -1, ArrowDown: 1 }[key];
+  if (right && altKey) return null;
+  if (right && shiftKey) return resizeEdit(item, start, nextStep(item.minutes, right));
+  if (right) return moveEdit(item, start, nextStep(start, right));
+  if (down && altKey) return reorderEdit(items, index, neighboursOf(items, index).before + down);
+  if (down) return [down > 0 ? "next" : "previous", ""];
+  if (key === "PageUp") return moveEdit(item, start, nextStep(start, -QUARTER));
+  if (key === "PageDown") return moveEdit(item, start, nextStep(start, QUARTER));
+  if (key === "Home") return reorderEdit(items, index, 0);
+  if (key === "End") return reorderEdit(items, index, items.length);
+  if (key === "p" || key === "P") return [pinEdit(item), ""];
+  return key === "Enter" || key === " " ? ["open", ""] : null;
 }
 
-/** The next whole step before or after a number of minutes. */
-function nextStep(minute, by) {
-  return by > 0 ? (Math.floor(minute / by) + 1) * by : (Math.ceil(minute / -by) - 1) * -by;
-}
+/** Return the next whole step before or after a time or length.
+ * @type {(minutes: number, by: number) => number} */
+const nextStep = (minute, by) =>
+  by > 0 ? (Math.floor(minute / by) + 1) * by : (Math.ceil(minute / -by) - 1) * -by;
 
-/**
- * Edits on their way to the kernel. One made by a key is held for a moment, as another one may take its place;
- * one that is not answered in time counts as not done.
- */
-export function waitingRoom(model, { settle, fallBack }) {
-  let sent = []; // {n, edit}
-  let held = null;
-  let number = model.get("spec").answers ?? 0;
-  let [holding, patience] = [0, 0];
-
-  const giveUp = () => {
-    sent = [];
-    fallBack();
-  };
-  const send = (edit) => {
-    flush();
-    number += 1;
-    sent.push({ n: number, edit });
-    clearTimeout(patience);
-    patience = setTimeout(giveUp, PATIENCE);
-    try {
-      model.send({ edit, n: number });
-    } catch {
-      clearTimeout(patience);
-      giveUp();
+/** Return the neighbours with which an item can change places, each by its first and last index, and how many
+ * of them come before the item. To an item for everyone, groups side by side are one neighbour.
+ * @type {(items: Item[], index: number) => { neighbours: [number, number][]; before: number }} */
+function neighboursOf(items, index) {
+  const { lane } = items[index];
+  /** @type {[number, number][]} */
+  const neighbours = [];
+  let before = 0;
+  let joins = false; // whether the next group goes side by side with the last neighbour
+  for (const [place, other] of items.entries()) {
+    const isEveryone = other.lane === EVERYONE;
+    const meets = lane === EVERYONE ? other.lane !== INTERNAL : isEveryone && lane !== INTERNAL;
+    if (place === index) [before, joins] = [neighbours.length, false];
+    else if (meets || other.lane === lane) {
+      const isGroup = lane === EVERYONE && !isEveryone;
+      if (isGroup && joins) neighbours[neighbours.length - 1][1] = place;
+      else neighbours.push([place, place]);
+      joins = isGroup;
     }
-  };
-  const flush = () => {
-    clearTimeout(holding);
-    const edit = held;
-    held = null;
-    if (edit) send(edit);
-  };
-  return {
-    send, flush,
-    waiting: () => [...sent.map(({ edit }) => edit), ...(held ? [held] : [])],
-    hold(edit) {
-      if (held && (held.op !== edit.op || held.id !== edit.id || edit.op === "reorder")) flush();
-      held = edit;
-      clearTimeout(holding);
-      holding = setTimeout(flush, 250);
-    },
-    answered() {
-      const { answers = 0, refusal = "" } = model.get("spec");
-      const wasWaiting = sent.some(({ n }) => n <= answers);
-      sent = sent.filter(({ n }) => n > answers);
-      if (!sent.length) clearTimeout(patience);
-      settle(wasWaiting ? refusal : "");
-    },
-  };
+  }
+  return { neighbours, before };
+}
+
+/** Return the rows from top to bottom: groups that go side by side lane by lane, and the crew last.
+ * @type {(items: Item[]) => TimelineRow[]} */
+export function rowsOf(items) {
+  const lanes = [EVERYONE, ...groupsOf(items)];
+  let block = 0; // an item for everyone, and what follows on it
+  const rows = items.map(({ lane }, index) => {
+    if (lane === EVERYONE) block += 1;
+    return { index, lane, block: lane === INTERNAL ? items.length + 1 : block, place: lanes.indexOf(lane) };
+  });
+  return rows.sort((one, other) => one.block - other.block || one.place - other.place);
 }

@@ -1,113 +1,136 @@
-// What stands on the timeline: a row for each item, the clock above, and the lanes behind. Where a thing
-// stands is told in fractions of the width, as CSS variables, so that a frame sets only a few.
+// What stands on the timeline: a row for each item, the clock above, and the lanes behind. Places on it are
+// fractions of its width, set as CSS variables.
+// @ts-check
+/** @import { Day, Item, Scale, TimelineRow } from "./types.d.ts" */
 
-import { el } from "./dom.js";
-import { EVERYONE, INTERNAL } from "./timeline_placing.js";
-import { clock, laneName, lasting, spoken } from "./timeline_words.js";
+import { el, fill } from "./dom.js";
+import { EVERYONE } from "./timeline_schedule.js";
+import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 
-const PIN = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"/></svg>';
+const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
-/** The row of one item. `draw` sets only what differs from what it drew before. */
-export function itemRow(helpId) {
-  const part = (name, tag = "span", attributes = {}) =>
-    el(tag, { class: `wb-time-${name}`, ...(tag === "span" ? { "aria-hidden": "true" } : {}), ...attributes });
-  const [gap, travel, clashes] = [part("gap"), part("travel"), part("clashes")];
-  const [inside, pauseText] = [part("inside"), el("span", {})];
-  gap.append(pauseText);
-  const block = part("block", "button", { type: "button", tabindex: "-1", "aria-describedby": helpId });
-  block.append(inside, part("edge"));
-  const pin = part("pin", "button", { type: "button", tabindex: "-1" });
-  pin.innerHTML = PIN;
-  const missing = part("missing", "button", { type: "button", tabindex: "-1" });
-  missing.textContent = "reistijd?";
-  const [times, lane, title, kind] = [part("when"), part("lane"), part("title"), part("kind")];
-  const root = el("li", { class: "wb-time-row" }, gap, travel, block, clashes,
-    el("div", { class: "wb-time-label" }, pin, times, lane, title, kind, missing));
+/** Make the row of an item. Its `draw` does nothing if all is as it was drawn before.
+ * @param {string} key
+ * @param {string} helpId the element that explains the keys */
+export function newRow(key, helpId) {
+  /** @param {string} part */
+  const decoration = (part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
+  /** @param {string} part */
+  const control = (part) => el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });
+  const [gap, travel, clashes, inside] = [
+    decoration("gap"),
+    decoration("travel"),
+    decoration("clashes"),
+    decoration("inside"),
+  ];
+  const [times, lane, title, kind] = [
+    decoration("when"),
+    decoration("lane"),
+    decoration("title"),
+    decoration("kind"),
+  ];
+  const [block, pin, missing] = [control("block"), control("pin"), control("missing")];
+  block.setAttribute("aria-describedby", helpId);
+  block.append(inside, decoration("edge"));
+  pin.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${PIN}"/></svg>`;
+  fill(missing, "reistijd?");
+  const label = el("div.wb-time-label", {}, pin, times, lane, title, kind, missing);
+  const root = el("li.wb-time-row", { "data-key": key }, gap, travel, block, clashes, label);
   let drawn = "";
 
-  function place(row, scale, item, [start, end], pause) {
-    const [from, to] = [scale(start), Math.max(scale(end), scale(start))];
-    const set = {
-      "--row": row, "--from": from, "--to": to, "--leave": scale(start - (item.travel ?? 0)),
-      "--gap-from": pause ? scale(pause[2]) : 0, "--gap-to": pause ? scale(pause[3]) : 0,
-      "--anchor": Math.min(Math.max(from, 0), 1), "--tail": Math.min(Math.max(to, 0), 1),
-    };
-    for (const [name, value] of Object.entries(set)) root.style.setProperty(name, value);
-    root.classList.toggle("wb-time-leftward", from > 0.5);
-  }
-
-  function draw(day, index, row, { scale, axis, width }) {
-    const [item, slot] = [day.items[index], day.slots[index]];
-    const pause = day.gaps.find((one) => one[1] === index);
-    const strips = day.overlaps.filter((one) => one[0] === index || one[1] === index);
+  /** @type {(day: Day, index: number, row: number, scale: Scale) => void} */
+  function draw(day, index, row, { at, axis, width }) {
+    const [item, [start, end], words] = [day.items[index], day.slots[index], describeItem(day, index)];
+    const pause = day.gaps.find(([, before]) => before === index);
+    const overlaps = day.overlaps.filter(([first, second]) => first === index || second === index);
     const isMissing = day.missing.includes(index);
-    const look = JSON.stringify([item, slot, pause, strips, isMissing, row, axis, width, spoken(day, index)]);
-    if (look === drawn) return;
-    drawn = look;
-    place(row, scale, item, slot, pause);
+    const state = JSON.stringify([item, start, end, pause, overlaps, isMissing, row, axis, width, words]);
+    if (state === drawn) return;
+    drawn = state;
+
+    const [from, to] = [at(start), Math.max(at(end), at(start))];
+    const places = {
+      row,
+      from,
+      to,
+      leave: at(start - (item.travel ?? 0)),
+      "gap-from": pause ? at(pause[2]) : 0,
+      "gap-to": pause ? at(pause[3]) : 0,
+      anchor: Math.min(Math.max(from, 0), 1),
+      tail: Math.min(Math.max(to, 0), 1),
+    };
+    for (const [place, value] of Object.entries(places)) root.style.setProperty(`--${place}`, String(value));
+    root.classList.toggle("wb-time-leftward", from > 0.5);
+    root.classList.toggle("wb-time-clashing", overlaps.length > 0);
     root.dataset.kind = item.kind;
     root.dataset.id = item.id;
-    block.setAttribute("aria-label", spoken(day, index));
+    block.ariaLabel = words;
     block.title = `${item.kindLabel}: ${item.title}`;
-    const room = (scale(slot[1]) - scale(slot[0])) * width;
-    inside.textContent = insideText(item, room);
-    kind.textContent = inside.textContent || item.title === item.kindLabel ? "" : item.kindLabel.toLowerCase();
-    times.textContent = `${clock(slot[0])}–${clock(slot[1])}`;
-    lane.textContent = item.lane ? laneName(item.lane) : "";
-    title.textContent = item.title;
-    pin.setAttribute("aria-pressed", item.start !== null);
-    pin.setAttribute("aria-label", `${item.title}: vaste begintijd`);
+    fill(inside, insideText(item, (at(end) - at(start)) * width));
+    fill(kind, !inside.textContent && item.title !== item.kindLabel && item.kindLabel.toLowerCase());
+    fill(times, `${clock(start)}–${clock(end)}`);
+    fill(lane, laneName(item.lane));
+    fill(title, item.title);
+    pin.ariaPressed = String(item.start !== null);
+    pin.ariaLabel = `${item.title}: vaste begintijd`;
     pin.title = item.start === null ? "Vastzetten op deze tijd (P)" : "Losmaken: laten aansluiten (P)";
     travel.hidden = !item.travel;
     gap.hidden = !pause;
-    pauseText.textContent = pause ? `${pause[3] - pause[2]} min` : "";
+    fill(gap, el("span", {}, pause && `${pause[3] - pause[2]} min`));
     missing.hidden = !isMissing;
-    missing.setAttribute("aria-label", `${item.title}: reistijd? Vul in hoelang de reis ernaartoe duurt`);
-    root.classList.toggle("wb-time-clashing", strips.length > 0);
-    clashes.replaceChildren(...strips.map(([, , start, end]) =>
-      el("i", { style: `--from:${scale(start)};--to:${scale(end)}` })));
+    missing.ariaLabel = `${item.title}: reistijd? Vul in hoelang de reis ernaartoe duurt`;
+    const strips = overlaps.map(([, , first, last]) =>
+      el("i", { style: `--from:${at(first)};--to:${at(last)}` }),
+    );
+    fill(clashes, strips);
   }
   return { root, block, draw };
 }
 
-/** What a block says inside, as far as there is room: its kind and length. */
-function insideText(item, room) {
-  const [kind, length] = [item.kindLabel, lasting(item.minutes)];
-  const fits = (text) => text.length * 6.7 + 16 <= room;
-  return [item.title === kind ? "" : `${kind} · ${length}`, item.title === kind ? length : kind].find((text) => text && fits(text)) ?? "";
+/** Return what a block says inside: its kind and length, as far as there is room.
+ * @type {(item: Item, room: number) => string} */
+function insideText({ kindLabel, title, minutes }, room) {
+  const lasting = duration(minutes);
+  const texts = title === kindLabel ? [lasting] : [`${kindLabel} · ${lasting}`, kindLabel];
+  return texts.find((text) => text.length * 6.7 + 16 <= room) ?? "";
 }
 
-/** The part of the day that is shown: all of it, with room at both ends to drag to. */
-export function axisOf(day) {
-  if (!day.items.length) return [day.opening, day.opening + 240];
-  const first = Math.min(...day.slots.map(([start], index) => start - (day.items[index].travel ?? 0)));
-  const last = Math.max(...day.slots.map(([, end]) => end));
+/** Return the part of the day that is shown, from and to: all of it, with room at both ends to drag to.
+ * @type {(day: Day) => [number, number]} */
+export function axisOf({ items, slots, opening }) {
+  if (!items.length) return [opening, opening + 240];
+  const first = Math.min(...slots.map(([start], index) => start - (items[index].travel ?? 0)));
+  const last = Math.max(...slots.map(([, end]) => end));
   const from = Math.floor((first - 15) / 30) * 30;
   return [first >= 0 ? Math.max(from, 0) : from, Math.max(Math.ceil((last + 20) / 30) * 30, from + 180)];
 }
 
-/** The clock above and the lines below it, as many as there is room for. */
-export function clockMarks([first, last], scale, width) {
-  const step = [30, 60, 120, 240].find((one) => (scale(first + one) - scale(first)) * width >= 56) ?? 480;
+/** Make the clock above and the lines below it, as many as there is room for. @param {Scale} scale */
+export function clockMarks({ at, axis: [first, last], width }) {
+  const step = [30, 60, 120, 240].find((minutes) => (at(first + minutes) - at(first)) * width >= 56) ?? 480;
   const fine = step <= 60 ? step / 2 : step;
   const marks = [];
   for (let minute = Math.ceil(first / fine) * fine; minute <= last; minute += fine) {
-    const named = minute % step === 0;
-    marks.push(el("span", { class: named ? "wb-time-mark wb-time-named" : "wb-time-mark", style: `--from:${scale(minute)}` },
-      named ? el("b", {}, clock(minute)) : null));
+    const isNamed = minute % step === 0;
+    const tag = isNamed ? "span.wb-time-mark.wb-time-named" : "span.wb-time-mark";
+    marks.push(el(tag, { style: `--from:${at(minute)}` }, isNamed && el("b", {}, clock(minute))));
   }
   return marks;
 }
 
-/** Behind the rows: a band for each lane of groups or crew, with its name. */
+/** Make a band behind the rows of each lane, with its name. @param {TimelineRow[]} rows */
 export function laneBands(rows) {
+  /** @type {{ lane: string; start: number; end: number }[]} */
   const bands = [];
-  rows.forEach(({ lane }, row) => {
+  for (const [row, { lane }] of rows.entries()) {
     const last = bands.at(-1);
-    if (last && last.lane === lane && last.end === row) last.end = row + 1;
+    if (last?.lane === lane) last.end = row + 1;
     else bands.push({ lane, start: row, end: row + 1 });
-  });
-  return bands.filter(({ lane }) => lane !== EVERYONE).map(({ lane, start, end }) =>
-    el("div", { class: "wb-time-band", "data-crew": lane === INTERNAL, style: `--row:${start};--rows:${end - start}` },
-      el("span", { title: laneName(lane) }, laneName(lane))));
+  }
+  return bands
+    .filter(({ lane }) => lane !== EVERYONE)
+    .map(({ lane, start, end }) => {
+      const style = `--row:${start};--rows:${end - start}`;
+      return el("div.wb-time-band", { style }, el("span", { title: laneName(lane) }, laneName(lane)));
+    });
 }

@@ -1,28 +1,41 @@
-// Earlier versions of the plan, each with a way back to it.
+// Earlier versions of the plan, each with a button to go back to it.
+// @ts-check
+/** @import { Versions } from "./types.d.ts" */
 
-import { el, enter, follow, tell } from "./dom.js";
+import { widget } from "./control.js";
+import { button, el, fill, html, listText } from "./dom.js";
 
-function render({ model, el: node, signal }) {
-  enter(node, "wb-versions");
-  const list = el("ol", { class: "wb-plans" });
-  const none = el("p", { class: "wb-hint" }, "Er zijn nog geen eerdere versies.");
-  const close = el("button", { type: "button", class: "wb-button", onclick: () => tell(node, model, { close: true }) }, "Sluiten");
-  node.append(el("div", { class: "wb-list-head" }, el("h3", { tabindex: "-1" }, "Eerdere versies"), close),
-    el("p", { class: "wb-hint" }, "Elke keer dat er iets verandert, bewaren we wat er stond. Oudere versies dunnen we uit."), none, list);
-  node.addEventListener("keydown", (event) => event.key === "Escape" && close.click());
-  follow(model, signal, ["versions"], () => {
-    none.hidden = model.get("versions").length > 0;
+export default widget("wb-versions", (/** @type {Versions} */ { root, get, send, observe }) => {
+  const heading = el("h3", { tabindex: -1 }, "Eerdere versies");
+  const leave = button("Sluiten", () => send({ close: true }));
+  const none = el("p.wb-hint", {}, "Er zijn nog geen eerdere versies.");
+  const list = el("ol.wb-plans");
+  root.append(html`
+    <div class="wb-list-head">${heading}${leave}</div>
+    <p class="wb-hint">Elke keer dat er iets verandert, bewaren we wat er stond. Oudere versies dunnen we
+      uit.</p>
+    ${none}${list}`);
+  root.addEventListener("keydown", ({ key }) => key === "Escape" && leave.click());
+
+  observe(["versions"], () => {
+    const versions = get("versions");
+    none.hidden = versions.length > 0;
     list.hidden = !none.hidden;
-    list.replaceChildren(...model.get("versions").map(([key, when, title]) => el("li", {},
-      el("div", { class: "wb-list-text" }, el("span", { class: "wb-list-title" }, when), el("span", { class: "wb-list-detail" }, title)),
-      el("button", { type: "button", class: "wb-button", "aria-label": `Terug naar de versie van ${when}`, onclick: () => tell(node, model, { back: key }) }, "Terug naar deze versie"))));
+    const items = versions.map(([file, savedAt, about]) => {
+      const label = `Terug naar de versie van ${savedAt}`;
+      const back = button("Terug naar deze versie", () => send({ back: file }), { "aria-label": label });
+      return el("li", {}, listText(savedAt, about), back);
+    });
+    fill(list, items);
   });
-  follow(model, signal, ["shown"], () => {
-    const was = !node.hidden;
-    node.hidden = !model.get("shown");
-    if (!node.hidden && !was) node.querySelector("h3").focus();
-    if (node.hidden && was && node.isConnected) node.closest(".wb")?.querySelector(".wb-versions-open")?.focus();
+  observe(["shown"], () => {
+    const wasShown = !root.hidden;
+    root.hidden = !get("shown");
+    if (!root.hidden && !wasShown) heading.focus();
+    if (root.hidden && wasShown && root.isConnected) {
+      /** @type {HTMLElement | null | undefined} */
+      const shownBy = root.closest(".wb")?.querySelector(".wb-versions-open");
+      shownBy?.focus();
+    }
   });
-}
-
-export default { render };
+});

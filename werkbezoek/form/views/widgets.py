@@ -97,7 +97,7 @@ class Help(Control):
 class Glance(Control):
     """The invitations at a glance."""
 
-    _esm = script("glance")
+    _esm = script("invitations")
     overview = t.Dict().tag(sync=True)
 
 

@@ -1,0 +1,136 @@
+// What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
+// @ts-check
+/** @import { Props, Reply, View } from "./types.d.ts" */
+
+import { el, fill, isTyping, rememberText } from "./dom.js";
+import { runAgain } from "./text.js";
+
+const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
+const LONGEST_PRESS = 120; // frames to wait for the release of a button, some two seconds
+
+/** Return a control as anywidget needs it. It prepares its element, then calls `draw` with what it works
+ * with.
+ * @template T, M
+ * @param {string} className
+ * @param {(view: View<T, M>) => void} draw
+ * @returns {{ render(props: Props<T, M>): void }} */
+export const widget = (className, draw) => ({
+  render({ model, el: root, signal }) {
+    root.classList.add("wb-part", className);
+    root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
+    root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
+    root.addEventListener("focusin", rememberText);
+    root.addEventListener("keydown", handleShortcut);
+    /** @type {View<T, M>} */
+    const view = {
+      root,
+      model,
+      signal,
+      get: (trait) => model.get(trait),
+      send(message, buffers) {
+        try {
+          model.send(message, undefined, buffers);
+        } catch {
+          showDisconnected(root, true);
+        }
+      },
+      observe(traits, update) {
+        const changed = () => onceReleased(() => signal.aborted || update());
+        for (const trait of traits) {
+          model.on(`change:${trait}`, changed);
+          signal.addEventListener("abort", () => model.off(`change:${trait}`, changed));
+        }
+        update();
+      },
+      bindText: (node, trait) => view.observe([trait], () => fill(node, String(model.get(trait)))),
+      receive(show) {
+        /** @type {(message: Reply, buffers: DataView<ArrayBuffer>[]) => void} */
+        const onMessage = (message, [data]) => {
+          show(message);
+          if (message.name) download(root, message.name, new Blob([data], { type: message.type }));
+        };
+        model.on("msg:custom", onMessage);
+        signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+      },
+    };
+    draw(view);
+  },
+});
+
+/** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down.
+ * @type {(update: () => void, left?: number) => void} */
+function onceReleased(update, left = LONGEST_PRESS) {
+  const isPressed = left > 0 && document.querySelector(".wb-part button:active");
+  if (isPressed) requestAnimationFrame(() => onceReleased(update, left - 1));
+  else update();
+}
+
+/** Handle Ctrl+S (all is saved already), undo and redo. Undo goes through the text that is being typed first,
+ * by the browser's own undo, and then through the edits of the plan.
+ * @param {KeyboardEvent} press */
+function handleShortcut(press) {
+  const key = press.key.toLowerCase();
+  if (!(press.ctrlKey || press.metaKey) || press.altKey) return;
+  const isRedo = key === "y" || press.shiftKey;
+  if (key === "s") press.preventDefault();
+  if (key !== "z" && (key !== "y" || press.shiftKey)) return;
+  press.preventDefault();
+  const target = /** @type {HTMLElement} */ (press.target);
+  // JupyterLab keeps these keys from the browser, so the browser's own undo must be called
+  if (isTyping(target)) document.execCommand(isRedo ? "redo" : "undo");
+  else {
+    /** @type {HTMLElement | null | undefined} */
+    const step = target.closest(".wb")?.querySelector(isRedo ? ".wb-redo" : ".wb-undo");
+    step?.click();
+  }
+}
+
+/** Show that the kernel does not answer, or that it does again.
+ * @type {(root: HTMLElement, isDisconnected: boolean) => void} */
+function showDisconnected(root, isDisconnected) {
+  const shown = root.querySelector(":scope > .wb-disconnected");
+  if (!isDisconnected) shown?.remove();
+  else if (!shown) {
+    const text = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${runAgain()}: `;
+    const promise = "dan komt het formulier terug, met wat je typte.";
+    root.prepend(el("p.wb-disconnected", { role: "alert" }, text + promise));
+  }
+}
+
+/** @type {(root: HTMLElement, fileName: string, file: Blob) => void} */
+function download(root, fileName, file) {
+  const href = URL.createObjectURL(file);
+  const link = el("a", { href, download: fileName, hidden: true });
+  root.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/** Number the edits of a control. The kernel answers with the number of the last edit that it has seen; if
+ * that takes too long, the control says so.
+ * @template {object} M
+ * @param {HTMLElement} root
+ * @param {(message: M, buffers?: ArrayBuffer[]) => void} send */
+export function numberEdits(root, send) {
+  let last = 0;
+  let timer = 0;
+  return {
+    /** Send a message with the next number, which is returned.
+     * @type {(message: M, buffers?: ArrayBuffer[]) => number} */
+    send(message, buffers) {
+      last = Math.max(Date.now(), last + 1); // later than those of an earlier view, also after a restart
+      send({ ...message, n: last }, buffers);
+      clearTimeout(timer);
+      timer = setTimeout(() => showDisconnected(root, true), LONGEST_ANSWER);
+      return last;
+    },
+    /** Return whether the kernel has seen every edit; if so, it is there. */
+    confirm(seen = last) {
+      if (last > seen) return false;
+      clearTimeout(timer);
+      showDisconnected(root, false);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,167 @@
+// The controls of a panel's fields, one for each way in which a field is shown.
+// @ts-check
+/** @import { FieldValue, MakeControl, Person, TextControl } from "./types.d.ts" */
+
+import { button, el, fill, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
+
+const PAUSE = 350; // milliseconds without a key after which the text so far is sent
+
+/** Let a text control call `edit` while the user types, and when the user is done.
+ * @param {TextControl} input
+ * @param {(text: string, isTyping: boolean) => void} edit */
+function textEditing(input, edit) {
+  let timer = 0;
+  let sent = input.value;
+  /** @param {boolean} isTyping */
+  const commit = (isTyping) => {
+    clearTimeout(timer);
+    if (isTyping && input.value === sent) return;
+    sent = input.value;
+    edit(sent, isTyping);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(commit, PAUSE, true);
+  });
+  input.addEventListener("keydown", ({ ctrlKey, metaKey }) => {
+    if (ctrlKey || metaKey) commit(true); // an undo must include what was typed until now
+  });
+  input.addEventListener("change", () => commit(false));
+  return {
+    input,
+    get: () => input.value,
+    /** @param {FieldValue} value */
+    set(value) {
+      if (input.value !== value) input.value = String(value);
+      sent = input.value;
+      textAtFocus.set(input, sent);
+    },
+  };
+}
+
+/** @param {string[]} values */
+const valuesOf = (values) => values.map((value) => el("option", { value }));
+
+/** @type {MakeControl} */
+function textControl({ inputmode, placeholder, suggestions }, { id, described }, edit) {
+  const list = suggestions.length > 0 && newId();
+  const input = textInput({ id, inputmode, list, placeholder, "aria-describedby": described });
+  const root = list ? el("div", {}, input, el("datalist", { id: list }, valuesOf(suggestions))) : input;
+  return { root, ...textEditing(input, edit) };
+}
+
+/** @type {MakeControl} */
+function areaControl({ lines }, { id, described }, edit) {
+  const input = el("textarea", { id, rows: lines, autocomplete: "off", "aria-describedby": described });
+  return { root: input, ...textEditing(input, edit) };
+}
+
+/** A date as text, with the browser's calendar behind a button. @type {MakeControl} */
+function dateControl(field, ids, edit, names) {
+  const text = textControl(field, ids, edit, names);
+  const picker = el("input.wb-picker", { type: "date", tabindex: -1, "aria-hidden": "true" });
+  picker.addEventListener("change", () => {
+    if (!picker.value || !text.input) return;
+    text.input.value = picker.value;
+    text.input.dispatchEvent(new Event("change"));
+  });
+  const title = "Kies in de kalender";
+  const attributes = { class: "wb-icon", title, "aria-label": `${field.label}: kies in de kalender` };
+  const calendar = button("▾", () => picker.showPicker?.(), attributes);
+  return { ...text, root: el("div.wb-date", {}, text.root, picker, calendar) };
+}
+
+/** @type {MakeControl} */
+function choiceControl({ options }, { id, described }, edit) {
+  const input = el("select", { id, "aria-describedby": described }, optionsOf(options));
+  input.addEventListener("change", () => edit(input.value, false));
+  return { root: input, input, set: (value) => Object.assign(input, { value }) };
+}
+
+/** @type {MakeControl} */
+function tickControl(_field, { id, described }, edit) {
+  const input = el("input", { id, type: "checkbox", "aria-describedby": described });
+  input.addEventListener("change", () => edit(input.checked, false));
+  return { root: input, input, set: (checked) => Object.assign(input, { checked }) };
+}
+
+/** @type {MakeControl} */
+function ticksControl({ options }, _ids, edit) {
+  const boxes = options.map(([value]) => el("input", { type: "checkbox", value }));
+  const labels = options.map(([, label], place) => el("label", {}, boxes[place], el("span", {}, label)));
+  const none = el("p.wb-hint", {}, "Er zijn nog geen boodschappen.");
+  const root = el("div.wb-ticks", {}, boxes.length ? labels : none);
+  root.addEventListener("change", () => {
+    const ticked = boxes.flatMap((box) => (box.checked ? [box.value] : []));
+    edit(ticked, false);
+  });
+  return {
+    root,
+    set(value) {
+      for (const box of boxes) box.checked = /** @type {string[]} */ (value).includes(box.value);
+    },
+  };
+}
+
+/** People: invitees by name, or free text, which counts once the user leaves it. @type {MakeControl} */
+function peopleControl({ single }, { id, described }, edit, names) {
+  /** @type {Person[]} */
+  let people = [];
+  const list = newId();
+  const suggestions = el("datalist", { id: list });
+  const chips = el("ul.wb-chips");
+  const placeholder = "Naam of team";
+  const input = textInput({ id, list, placeholder, "aria-describedby": described });
+  /** @param {Person} person */
+  const nameOf = ({ text, invitee }) => text || names().find(([other]) => other === invitee)?.[1] || "?";
+
+  function draw() {
+    fill(suggestions, valuesOf(names().map(([, label]) => label)));
+    const items = people.map((person) => {
+      const remove = () => {
+        change(people.filter((other) => other !== person));
+        input.focus();
+      };
+      const attributes = { class: null, title: "Weghalen", "aria-label": `Haal ${nameOf(person)} weg` };
+      return el("li", {}, nameOf(person), button("×", remove, attributes));
+    });
+    fill(chips, items);
+  }
+
+  /** @param {Person[]} changed */
+  function change(changed) {
+    people = single ? changed.slice(-1) : changed;
+    draw();
+    edit(people, false);
+  }
+
+  function take() {
+    const text = input.value.trim();
+    input.value = "";
+    if (text) change([...people, { text }]);
+  }
+  input.addEventListener("change", take);
+  input.addEventListener("keydown", (press) => {
+    if (press.key !== "Enter") return;
+    press.preventDefault();
+    take();
+  });
+  return {
+    root: el("div.wb-people", {}, input, chips, suggestions),
+    input,
+    set(value) {
+      people = /** @type {Person[]} */ (value);
+      draw();
+    },
+  };
+}
+
+export const CONTROLS = {
+  text: textControl,
+  area: areaControl,
+  date: dateControl,
+  choice: choiceControl,
+  tick: tickControl,
+  ticks: ticksControl,
+  people: peopleControl,
+};

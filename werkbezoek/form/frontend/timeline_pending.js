@@ -1,0 +1,66 @@
+// Edits on the timeline that are on their way to the kernel.
+// @ts-check
+/** @import { Edit, Timeline } from "./types.d.ts" */
+
+const LONGEST_WAIT = 6000; // milliseconds; an edit that is not answered by then counts as not done
+const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take the place of the one before it
+
+/** Send edits, and keep them until the kernel answers. `settle` is called at each answer, with the reason if
+ * the kernel refused the edit; `giveUp` is called if no answer comes.
+ * @param {Timeline["model"]} model
+ * @param {(refusal: string) => void} settle
+ * @param {() => void} giveUp */
+export function pendingEdits(model, settle, giveUp) {
+  /** @type {{ n: number; edit: Edit }[]} */
+  let sent = [];
+  /** @type {Edit | null} */
+  let held = null; // made by a key, and perhaps replaced by the next one
+  let last = model.get("spec").answers ?? 0;
+  let [holding, waiting] = [0, 0];
+
+  const fail = () => {
+    sent = [];
+    giveUp();
+  };
+  function flush() {
+    clearTimeout(holding);
+    const edit = held;
+    held = null;
+    if (edit) send(edit);
+  }
+  /** @param {Edit} edit */
+  function send(edit) {
+    flush();
+    last += 1;
+    sent.push({ n: last, edit });
+    clearTimeout(waiting);
+    waiting = setTimeout(fail, LONGEST_WAIT);
+    try {
+      model.send({ edit, n: last });
+    } catch {
+      clearTimeout(waiting);
+      fail();
+    }
+  }
+  return {
+    send,
+    flush,
+    /** @type {() => Edit[]} */
+    all: () => [...sent.map(({ edit }) => edit), ...(held ? [held] : [])],
+    /** Send an edit after a pause, unless another one of its kind takes its place. @param {Edit} edit */
+    hold(edit) {
+      if (held && (held.op !== edit.op || held.id !== edit.id || edit.op === "reorder")) flush();
+      held = edit;
+      clearTimeout(holding);
+      holding = setTimeout(flush, KEY_PAUSE);
+    },
+    /** Take note of the kernel's answer. */
+    answer() {
+      const { answers = 0, refusal = "" } = model.get("spec");
+      const isOurs = sent.some(({ n }) => n <= answers);
+      sent = sent.filter(({ n }) => n > answers);
+      if (!sent.length) clearTimeout(waiting);
+      settle(isOurs ? refusal : "");
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// The schedule of a day, for previews: what timing/scheduling.py and rule TIJ402 compute in the kernel. Pure
+// functions. Times are minutes since midnight; numbers of items are their index.
+// @ts-check
+/** @import { Item, PlaceWords, Schedule } from "./types.d.ts" */
+
+export const EVERYONE = "";
+export const INTERNAL = "(intern)";
+export const MIDNIGHT = 24 * 60;
+
+/** A slot with what its place in the day follows from; guests leave for it at `leave`.
+ * @typedef {{ index: number; lane: string; leave: number; start: number; end: number }} Slot
+ * @typedef {[lane: string, slots: Slot[]]} Route what the guests of a lane go through, in order */
+
+/** Return the schedule that the kernel would compute. `opening` is when the day begins.
+ * @type {(items: Item[], opening: number) => Schedule} */
+export function computeSchedule(items, opening) {
+  const slots = slotsOf(items, opening);
+  const guests = slots.filter(({ lane }) => lane !== INTERNAL).sort(byTime);
+  const groups = groupsOf(items);
+  /** @type {Route[]} */
+  const routes = (groups.length ? groups : [EVERYONE]).map((group) => [
+    group,
+    guests.filter(({ lane }) => lane === group || lane === EVERYONE),
+  ]);
+  return {
+    slots: slots.map(({ start, end }) => [start, end]),
+    gaps: gapsOf(routes),
+    overlaps: overlapsOf(routes),
+    missing: missingTravel(routes, items),
+  };
+}
+
+/** Return the groups that go side by side, in order of appearance. @type {(items: Item[]) => string[]} */
+export const groupsOf = (items) =>
+  [...new Set(items.map(({ lane }) => lane))].filter((lane) => lane !== EVERYONE && lane !== INTERNAL);
+
+/** @type {(one: Slot, other: Slot) => number} */
+const byTime = (one, other) => one.leave - other.leave || one.start - other.start || one.index - other.index;
+
+/** @type {(items: Item[], opening: number) => Slot[]} */
+function slotsOf(items, opening) {
+  /** @type {Map<string, number>} */
+  let free = new Map(); // when a lane is free again
+  let crewFree = opening;
+  return items.map(({ lane, minutes, start: pinned, travel }, index) => {
+    let ready = free.get(lane) ?? free.get(EVERYONE) ?? opening;
+    if (lane === INTERNAL) ready = crewFree;
+    else if (lane === EVERYONE && free.size) ready = Math.max(...free.values());
+    const start = pinned ?? ready + (travel ?? 0);
+    const end = start + minutes;
+    if (lane === INTERNAL) crewFree = end;
+    else if (lane === EVERYONE) free = new Map([[EVERYONE, end]]);
+    else free.set(lane, end);
+    return { index, lane, leave: start - (travel ?? 0), start, end };
+  });
+}
+
+/** @type {(routes: Route[]) => Schedule["gaps"]} */
+function gapsOf(routes) {
+  /** @type {Map<string, { start: number; end: number; before: number; lanes: string[] }>} */
+  const gaps = new Map();
+  for (const [lane, slots] of routes) {
+    let free = slots[0]?.end;
+    for (const { index, leave, end } of slots.slice(1)) {
+      if (leave > free) {
+        const key = `${free} ${leave} ${index}`;
+        const gap = gaps.get(key) ?? { start: free, end: leave, before: index, lanes: [] };
+        gap.lanes.push(lane);
+        gaps.set(key, gap);
+      }
+      free = Math.max(free, end);
+    }
+  }
+  return [...gaps.values()]
+    .sort((one, other) => one.start - other.start || one.end - other.end || one.before - other.before)
+    .flatMap(({ start, end, before, lanes }) =>
+      (lanes.length === routes.length ? [EVERYONE] : lanes).map((lane) => [lane, before, start, end]),
+    );
+}
+
+/** @type {(routes: Route[]) => Schedule["overlaps"]} */
+function overlapsOf(routes) {
+  /** @type {Map<string, Schedule["overlaps"][0]>} */
+  const overlaps = new Map();
+  for (const [, slots] of routes) {
+    for (const [place, slot] of slots.entries()) {
+      for (const other of slots.slice(place + 1)) {
+        if (other.leave >= slot.end) break;
+        const [first, second] = slot.index < other.index ? [slot, other] : [other, slot];
+        const [start, end] = [Math.max(first.leave, second.leave), Math.min(first.end, second.end)];
+        if (start < end)
+          overlaps.set(`${first.index} ${second.index}`, [first.index, second.index, start, end]);
+      }
+    }
+  }
+  return [...overlaps.values()].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+}
+
+/** Return the items before which travel time is not filled in, though the guests go to another place.
+ * @type {(routes: Route[], items: Item[]) => number[]} */
+function missingTravel(routes, items) {
+  /** @type {Set<number>} */
+  const missing = new Set();
+  for (const [, slots] of routes) {
+    /** @type {PlaceWords | null} */
+    let last = null;
+    for (const { index } of slots) {
+      const { kind, first, travel, last: next } = items[index];
+      if (kind !== "reis" && last && first && travel === null && isElsewhere(last, first)) missing.add(index);
+      last = kind === "reis" ? null : next;
+    }
+  }
+  return [...missing].sort((one, other) => one - other);
+}
+
+/** @type {(from: PlaceWords, to: PlaceWords) => boolean} */
+function isElsewhere(from, to) {
+  if (from.address !== null && to.address !== null) return !continues(from.address, to.address);
+  if (from.label !== null && to.label !== null) return !continues(from.label, to.label);
+  return !continues(from.any, to.any);
+}
+
+/** Return whether one of two texts begins with the other, in whole words.
+ * @type {(one: string, other: string) => boolean} */
+function continues(one, other) {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return shorter === "" || longer === shorter || longer.startsWith(`${shorter} `);
+}

@@ -1,0 +1,468 @@
+/**
+ * The protocol between the controls in the browser and the kernel: the traits that the kernel sets for each
+ * control and the messages that the control sends. Editors and `tsc` read this file; the browser never gets
+ * it. */
+
+/** What anywidget passes to the `render` function of a control; `T` are its traits, `M` its messages. */
+export interface Props<T, M = never> {
+  model: Model<T, M>;
+  el: HTMLElement;
+  signal: AbortSignal;
+}
+
+/** The part of an anywidget model that the controls use. */
+export interface Model<T, M> {
+  get<K extends keyof T>(name: K): T[K];
+  set<K extends keyof T>(name: K, value: T[K]): void;
+  save_changes(): void;
+  send(message: M, callbacks?: undefined, buffers?: ArrayBuffer[]): void;
+  on(event: `change:${keyof T & string}`, callback: () => void): void;
+  on(event: "msg:custom", callback: (message: Reply, buffers: DataView<ArrayBuffer>[]) => void): void;
+  off(event: string, callback: unknown): void;
+}
+
+/** What a control works with. */
+export interface View<T, M = never> {
+  root: HTMLElement;
+  model: Model<T, M>;
+  signal: AbortSignal;
+  get: Model<T, M>["get"];
+  /** Send a message to the kernel; show it if there is no kernel. */
+  send(message: M, buffers?: ArrayBuffer[]): void;
+  /** Call a function now, and again when one of the traits has changed. */
+  observe(names: (keyof T & string)[], update: () => unknown): void;
+  /** Let an element show the text of a trait. */
+  bindText(node: HTMLElement, name: keyof T & string): void;
+  /** Call a function with each message of the kernel. A file in it goes to the user's downloads. */
+  receive(show: (message: Reply) => unknown): void;
+}
+
+/** A message of the kernel: a text to show, perhaps with a file (name and MIME type) or text to copy. */
+export interface Reply {
+  text: string;
+  name?: string;
+  type?: string;
+  copied?: string;
+}
+
+// Elements
+
+type Listeners = {
+  [K in keyof HTMLElementEventMap as `on${K}`]?: (event: HTMLElementEventMap[K]) => unknown;
+};
+type AttributeValue = string | number | boolean | null | undefined;
+export interface Attributes extends Listeners {
+  [name: string]: AttributeValue | ((event: never) => unknown);
+}
+
+/** What stands in an element; null, undefined and false stand for nothing. */
+export type Content = Node | string | number | false | null | undefined | Content[];
+
+/** The element of a tag with classes, such as HTMLButtonElement for "button.wb-icon.wb-undo". */
+export type ElementOf<S extends string> = S extends `${infer Tag}.${string}`
+  ? ElementOf<Tag>
+  : S extends keyof HTMLElementTagNameMap
+    ? HTMLElementTagNameMap[S]
+    : never;
+
+export type TextControl = HTMLElement & { value: string };
+export type Options = [value: string, label: string][];
+
+// The form
+
+type Box = { text?: string; actions?: [action: string, label: string][] };
+export type Bar = View<
+  {
+    title: string;
+    file: string;
+    steps: [key: string, label: string, findings: number][];
+    step: string;
+    status: string;
+    state: string;
+    unfinished: string;
+    undoes: string;
+    redoes: string;
+    note: Box;
+    alarm: Box;
+  },
+  { act: string } | { step: string }
+>;
+
+export type Chart = View<{ look: string; svg: string; rows: string[][]; summary: string }>;
+
+type Severity = "fout" | "waarschuwing" | "tip";
+export interface Finding {
+  code: string;
+  severity: Severity;
+  text: string;
+  advice: string;
+  source?: string;
+  path: string;
+  place: string;
+}
+export type Findings = View<
+  { full: boolean; findings: Finding[]; summary: string },
+  { go: string } | { ignore: string }
+>;
+
+export type Help = View<{ paragraphs: string[]; source: string }>;
+
+export type Versions = View<
+  { shown: boolean; versions: [file: string, savedAt: string, about: string][] },
+  { close: true } | { back: string }
+>;
+
+export type ListedPlan = [file: string, title: string, about: string, isOwn: boolean];
+export type Start = View<
+  {
+    models: [key: string, name: string, description: string][];
+    plans: ListedPlan[];
+    problem: { text?: string; faults?: string[] };
+  },
+  { make: string; model: string } | { opzet: string } | { open: string } | { copy: string }
+>;
+
+export type Ask = View<{ mailto: string }, { eml: true }>;
+
+export type Downloads = View<
+  { audiences: [name: string, label: string, about: string][]; formats: Options },
+  { make: string; format: string }
+>;
+
+export interface Letter {
+  name: string;
+  to: string;
+  subject: string;
+  text: string;
+  files: string[];
+}
+export type Letters = View<
+  {
+    occasions: [key: string, label: string, about: string][];
+    occasion: string;
+    letters: Letter[];
+    without_address: string[];
+  },
+  { show: string } | { download: true }
+>;
+
+export type HouseStyle = View<
+  {
+    most: number;
+    values: Record<string, string | null>;
+    look: { band: string; on_band: string; accent: string; ground: string };
+    logo: { address?: string; is_light?: boolean };
+    remarks: string[];
+    problem: string;
+  },
+  { set: string; value: string } | { logo: true } | { remove: true }
+>;
+
+export type Models = View<
+  { models: [key: string, name: string, description: string][]; items: number },
+  { model: string }
+>;
+
+export type Count = { label: string; count: number };
+export type Lack = { text: string; advice: string };
+export type Invitation = { index: number; name: string; roles: string; party: string; status: string };
+export type Invitations = View<
+  {
+    overview: {
+      invitations?: Invitation[];
+      statuses?: Count[];
+      roles?: Count[];
+      parties?: Count[];
+      lacks?: Lack[];
+      expected: number;
+      confirmed: number;
+      limit: number;
+      approach: string;
+    };
+  },
+  { go: string }
+>;
+
+export type SuggestedDay = [date: string, text: string, why: string, isDate: boolean, isOption: boolean];
+export type Days = View<
+  {
+    period: string[];
+    days: SuggestedDay[];
+    left_out: [text: string, why: string][];
+    remarks: string[];
+    problem: string;
+    searched: boolean;
+    status: string;
+  },
+  { search: string[] } | { choose: string } | { option: string }
+>;
+
+export type Filter = "near" | "role" | "party";
+export interface SuggestedPerson {
+  id: string;
+  name: string;
+  role: string;
+  party: string;
+  near: string;
+  source: string;
+}
+export type People = View<
+  {
+    sources: [label: string, count: string, citation: string, age: string][];
+    warnings: string[];
+    changed: [path: string, text: string][];
+    choices: { near: Options; role: Options; party: string[] };
+    chosen: Record<Filter, string>;
+    due: [party: string, about: string][];
+    suggestions: SuggestedPerson[];
+    hint: string;
+    status: string;
+    busy: boolean;
+  },
+  | { fetch: true }
+  | { read: string[] }
+  | { filter: Filter; value: string }
+  | { invite: string }
+  | { go: string }
+>;
+
+export interface Task {
+  id: string;
+  title: string;
+  when: string;
+  owner: string;
+  state: string;
+  label: string;
+  done: boolean;
+}
+export type Tasks = View<
+  { tasks: Task[]; missing: number; countdown: string; focus: { n?: number } },
+  | { choose: string }
+  | { tick: string; done: boolean }
+  | { remove: string }
+  | { standard: true }
+  | { add: true }
+>;
+
+// Panels of fields
+
+/** A reference to a person: an invitee by id, or free text. */
+export type Person = { invitee?: string; text?: string };
+/** A ticked box, the words that are ticked, people, or text. */
+export type FieldValue = string | boolean | string[] | Person[];
+
+export interface Field {
+  path: string;
+  label: string;
+  hint: string;
+  width: number;
+  control: "text" | "area" | "date" | "choice" | "tick" | "ticks" | "people";
+  lines: number;
+  options: Options;
+  suggestions: string[];
+  placeholder: string | null;
+  inputmode: string | null;
+  single: boolean;
+}
+export interface RowsField {
+  path: string;
+  label: string;
+  hint: string;
+  control: "rows";
+  word: string;
+  rows: { path: string; title: string; named: boolean; fields: AnyField[] }[];
+  alone: boolean;
+  add: Options | null;
+  addLabel: string;
+}
+export type AnyField = Field | RowsField;
+export interface Section {
+  title: string;
+  hint: string;
+  foldable: boolean;
+  folded: boolean;
+  fields: AnyField[];
+}
+export type Panel = View<
+  {
+    title: string;
+    spec: { key: string; sections: Section[] };
+    values: Record<string, FieldValue>;
+    problems: Record<string, string>;
+    names: Options;
+    seen: number;
+    focus: { path?: string };
+    stash: string;
+  },
+  PanelMessage
+>;
+export type PanelMessage =
+  | { edit: string; value: FieldValue; typing: boolean; n?: number }
+  | { add: string; choice: string }
+  | { remove: string }
+  | { move: string; to: number };
+
+/** The control of a field. Only a control in which text is typed has `get`. */
+export interface FieldControl {
+  root: HTMLElement;
+  input?: TextControl;
+  set(value: FieldValue): void;
+  get?(): string;
+}
+export type MakeControl = (
+  field: Field,
+  ids: { id: string; described: string },
+  edit: (value: FieldValue, isTyping: boolean) => void,
+  names: () => Options,
+) => FieldControl;
+
+// Tables
+
+export interface Column {
+  path: string;
+  head: string;
+  width: number;
+  control: "text" | "choice" | "ticks" | "fixed";
+  options: Options;
+  sticky: boolean;
+}
+export type CellValue = string | string[];
+export interface Row {
+  id: string;
+  name: string;
+  cells: Record<string, CellValue>;
+  problems: Record<string, string>;
+}
+export interface Notice {
+  text?: string;
+  problems?: string[];
+  undo?: string;
+  tone?: string;
+}
+type TableMessage =
+  | { op: "edit"; id: string; column: string; text: CellValue }
+  | { op: "add" | "remove" | "choose"; id: string }
+  | { op: "move"; id: string; to: number }
+  | { op: "paste"; id: string; column: string; text: string }
+  | { op: "import"; name: string }
+  | { op: "export"; format: string }
+  | { op: string };
+export type Table = View<
+  {
+    spec: {
+      columns: Column[];
+      word: string;
+      empty: string;
+      files: boolean;
+      label: string;
+      path: string;
+      blank: Record<string, CellValue>;
+    };
+    rows: Row[];
+    seen: number;
+    notice: Notice;
+    focus: { id?: string; column?: string };
+  },
+  TableMessage & { n?: number }
+>;
+
+/** Row and column of a cell, from 0; or how many rows down and columns to the right. */
+export type Cell = [row: number, column: number];
+export type TableAction =
+  | { do: "go"; to: Cell }
+  | { do: "move"; to: number }
+  | { do: "edit"; typed?: string }
+  | { do: "remove" | "clear" | "leave" };
+
+/** Where to go from an edited cell; `adds` if a row is to be added past the last one. */
+export type Step = [down: number, right: number, adds?: boolean];
+export interface CellEdit {
+  cell: HTMLElement;
+  column: Column;
+  value: CellValue;
+  label: string;
+  /** The letter with which the user began to type. */
+  typed?: string;
+  done(value: CellValue | null, step: Step | null): void;
+}
+export type CloseEditor = (keeps: boolean, step: Step | null) => void;
+
+// The timeline
+
+/** A place in normalised words, to see whether two places are the same. */
+export type PlaceWords = { address: string | null; label: string | null; any: string };
+/** An item of the programme; times in minutes since midnight, `start` only if it is pinned. */
+export interface Item {
+  id: string;
+  title: string;
+  kind: string;
+  kindLabel: string;
+  lane: string;
+  minutes: number;
+  start: number | null;
+  travel: number | null;
+  earliest: number;
+  first: PlaceWords | null;
+  last: PlaceWords | null;
+}
+/** A schedule; items are meant by their index in the programme. */
+export interface Schedule {
+  slots: [start: number, end: number][];
+  gaps: [lane: string, before: number, start: number, end: number][];
+  overlaps: [first: number, second: number, start: number, end: number][];
+  missing: number[];
+}
+export interface Day extends Schedule {
+  opening: number;
+  items: Item[];
+  answers?: number;
+  refusal?: string;
+}
+export type Edit =
+  | { op: "move"; id: string; start: number }
+  | { op: "resize"; id: string; minutes: number }
+  | { op: "reorder"; id: string; to: number }
+  | { op: "pin" | "unpin"; id: string };
+/** Why an edit is not quite what the user asked for; empty if it is. */
+export type Reason = "" | "early" | "midnight" | "late" | "short" | "long" | "first" | "last";
+export type Answer = [edit: Edit | null, reason: Reason];
+export type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
+/** What a drag changes. */
+export type Way = "" | "time" | "length" | "order";
+/** How far an item is dragged from where it is; `isFine` turns the snap to a quarter of an hour off. */
+export interface Drag {
+  minutes: number;
+  rows: number;
+  isFine: boolean;
+}
+/** What is being dragged, and the day and the row in which it was before. */
+export interface Held {
+  key: string;
+  id: string;
+  day: Day;
+  row: number;
+  isEdge: boolean;
+  way: Way;
+  edit: Edit | null;
+  reason: Reason;
+}
+export type TimelineRow = { index: number; lane: string };
+export type Timeline = View<{ spec: Day }, { edit: Edit; n: number } | { open: string; field: string }>;
+
+/** Where times stand on the timeline. */
+export interface Scale {
+  /** Return the place of a time, as a fraction of the width. */
+  at(minute: number): number;
+  /** The part of the day that is shown. */
+  axis: [from: number, to: number];
+  /** In pixels. */
+  width: number;
+}
+export interface DragHooks {
+  /** Take hold of a row, or of the edge of its block. */
+  grab(row: HTMLElement, isEdge: boolean): void;
+  /** Follow the pointer, which is so many pixels from where it began; `isFine` while Alt is held down. */
+  drag(by: { dx: number; dy: number; isFine: boolean }): void;
+  drop(): void;
+  cancel(): void;
+}
