@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIN := --constraint .ci/constraints.txt
+JAVASCRIPT := $(VENV)/javascript
+NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
 export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
 .PHONY: lab test check clean
@@ -14,10 +16,12 @@ test: check  ## all checks and tests, in a browser too
 	$(BIN)/python tests/support/chromium.py --install
 	$(BIN)/pytest --numprocesses auto --maxprocesses 8
 
-check: $(VENV)/.test  ## lint, format and types
+check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python and JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE_MODULE)/typescript/bin/tsc --project .ci/javascript
+	$(NODE_MODULE)/@biomejs/biome/bin/biome ci --error-on-warnings --config-path .ci/javascript werkbezoek tests
 
 $(VENV)/.lab: pyproject.toml .ci/constraints.txt | $(BIN)/python
 	$(BIN)/pip install --quiet $(PIN) --editable .
@@ -26,6 +30,13 @@ $(VENV)/.lab: pyproject.toml .ci/constraints.txt | $(BIN)/python
 $(VENV)/.test: pyproject.toml .ci/constraints.txt | $(BIN)/python
 	$(BIN)/pip install --quiet $(PIN) --editable '.[test]'
 	touch $@ $(VENV)/.lab
+
+# Node comes with the extra "test"; npm puts the two checks of JavaScript where "make clean" finds them.
+$(VENV)/.javascript: .ci/javascript/package.json .ci/javascript/package-lock.json $(VENV)/.test
+	mkdir -p $(JAVASCRIPT)
+	cp .ci/javascript/package.json .ci/javascript/package-lock.json .ci/javascript/.npmrc $(JAVASCRIPT)
+	$(BIN)/npm ci --loglevel error --prefix $(JAVASCRIPT)
+	touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "werkbezoek needs Python 3.11 or newer: make PYTHON=python3.12 lab"; exit 1; }

@@ -209,6 +209,14 @@ def test_constraints_pin_every_dependency_and_hold_no_address() -> None:
     assert set(wanted) <= pinned
 
 
+def test_the_javascript_checks_are_pinned_and_their_lock_holds_no_registry() -> None:
+    folder = ROOT / ".ci" / "javascript"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert not any("resolved" in package for package in packages.values())
+
+
 def test_no_pinned_package_makes_every_notebook_wait() -> None:
     """A grammar that jsonschema needs since 4.25 costs 3 seconds wherever nbformat is imported."""
     assert "rfc3987-syntax" not in (ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8")
