@@ -5,15 +5,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from playwright.sync_api import expect
 from support.accessible import objections
-from support.strategies import clocks, programmes
 
-from werkbezoek.form.session.timeline_edits import Move, apply
-from werkbezoek.form.views.timeline_view import day
-from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, minutes, new_plan
+from werkbezoek.plan import ItemKind, Place, ProgrammeItem, new_plan
 from werkbezoek.store import SUFFIX, load
 
 JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "frontend"
@@ -289,68 +284,3 @@ def test_axe_finds_nothing_with_hostile_text_and_every_kind_of_lane(show):
     timeline.node.locator("details").evaluate("one => { one.open = true; }")
     assert objections(timeline.page, ".wb-time") == []
     assert timeline.node.locator("script").count() == 0
-
-
-@pytest.fixture(scope="module")
-def placing(browser):
-    """The browser's own idea of a day: a function of what it gets of a plan."""
-    page = browser.new_page()
-    page.add_script_tag(
-        content=(JS / "timeline_placing.js").read_text(encoding="utf-8").replace("export ", "")
-    )
-    yield page.evaluate
-    page.close()
-
-
-PLANS = st.builds(
-    lambda programme, start: msgspec.structs.replace(new_plan(), programme=programme, start=start),
-    programmes(), st.none() | clocks(),
-)  # fmt: skip
-IN_BROWSER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-
-
-@IN_BROWSER
-@given(plan=PLANS)
-def test_browser_and_kernel_agree_on_every_day(placing, plan: Plan):
-    spec = day(plan)
-    previewed = placing("spec => placed(spec.items, spec.opening)", spec)
-    assert previewed == {name: spec[name] for name in ("slots", "gaps", "overlaps", "missing")}
-
-
-PUSHED_PAST_MIDNIGHT = msgspec.structs.replace(
-    new_plan(), programme=(item("a", "Eerst", 1, start="23:59"), item("b", "Dan", 0))
-)
-
-
-@IN_BROWSER
-@example(plan=PUSHED_PAST_MIDNIGHT, place=1, wish=1440)
-@given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-50, 320).map(lambda step: 5 * step))
-def test_browser_and_kernel_agree_on_a_move_and_the_kernel_never_refuses_one(placing, plan, place, wish):
-    spec = day(plan)
-    if place >= len(plan.programme):
-        return
-    answer = placing(
-        """([{ items, slots, opening }, place, wish]) => {
-          const [start] = startWithin(items[place], slots[place][0], wish);
-          const after = edited(items, slots, { op: "move", id: items[place].id, start });
-          return [start, placed(after, opening)];
-        }""",
-        [spec, place, wish],
-    )
-    start, previewed = answer
-    if start >= 24 * 60:
-        return
-    after = day(apply(plan, Move(id=plan.programme[place].id, start=start)))
-    assert previewed["slots"] == after["slots"]
-    assert (
-        minutes(apply(plan, Move(id=plan.programme[place].id, start=start)).programme[place].start) == start
-    )
-
-
-@pytest.mark.parametrize(
-    ("minute", "fine", "snapped"),
-    [(600, False, 600), (603, False, 600), (604, False, 605), (608, False, 610), (612, False, 615),
-     (603, True, 605), (602, True, 600), (-4, False, -5), (-3, False, 0)],
-)  # fmt: skip
-def test_steps_of_five_minutes_with_a_light_snap_to_the_quarter(placing, minute, fine, snapped):
-    assert placing("([minute, fine]) => snapped(minute, fine)", [minute, fine]) == snapped

@@ -1,0 +1,108 @@
+"""The timeline's preview in the browser and the kernel must agree: each day, and each edit."""
+
+import msgspec
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from support.javascript import javascript_module
+from support.strategies import clocks, programmes
+
+from werkbezoek.form.session.timeline_edits import Refused, apply, read_edit
+from werkbezoek.form.views.timeline_view import day
+from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
+
+PLANS = st.builds(
+    lambda programme, start: msgspec.structs.replace(new_plan(), programme=programme, start=start),
+    programmes(),
+    st.none() | clocks(),
+)
+PUSHED_PAST_MIDNIGHT = msgspec.structs.replace(
+    new_plan(),
+    programme=(
+        ProgrammeItem(id="a", kind=ItemKind.TOUR, title="Eerst", minutes=1, start="23:59"),
+        ProgrammeItem(id="b", kind=ItemKind.TOUR, title="Dan", minutes=0),
+    ),
+)
+SCHEDULE = ("slots", "gaps", "overlaps", "missing")
+
+
+@pytest.fixture(scope="module")
+def schedule_module():
+    with javascript_module("timeline_schedule") as call:
+        yield call
+
+
+@pytest.fixture(scope="module")
+def edits_module():
+    with javascript_module("timeline_edits") as call:
+        yield call
+
+
+@pytest.fixture(scope="module")
+def preview(schedule_module, edits_module):
+    """Return the schedule that the browser shows while the kernel has yet to answer an edit."""
+
+    def preview(spec, edit):
+        items = edits_module("applyEdit", spec["items"], spec["slots"], edit)
+        return schedule_module("computeSchedule", items, spec["opening"])
+
+    return preview
+
+
+def schedule_of(plan):
+    spec = day(plan)
+    return {name: spec[name] for name in SCHEDULE}
+
+
+@given(plan=PLANS)
+def test_browser_and_kernel_agree_on_every_day(schedule_module, plan: Plan):
+    spec = day(plan)
+    assert schedule_module("computeSchedule", spec["items"], spec["opening"]) == schedule_of(plan)
+
+
+@example(plan=PUSHED_PAST_MIDNIGHT, place=1, wish=1440)
+@given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-50, 320).map(lambda step: 5 * step))
+def test_the_kernel_never_refuses_a_move_and_agrees_on_what_follows(preview, edits_module, plan, place, wish):
+    spec = day(plan)
+    if place >= len(plan.programme):
+        return
+    edit, _ = edits_module("moveEdit", spec["items"][place], spec["slots"][place][0], wish)
+    if edit is not None and edit["start"] < 24 * 60:
+        assert preview(spec, edit) == schedule_of(apply(plan, read_edit(edit)))
+
+
+@given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-2, 60).map(lambda step: 5 * step))
+def test_the_kernel_never_refuses_a_length_and_agrees_on_what_follows(
+    preview, edits_module, plan, place, wish
+):
+    spec = day(plan)
+    if place >= len(plan.programme):
+        return
+    edit, _ = edits_module("resizeEdit", spec["items"][place], spec["slots"][place][0], wish)
+    if edit is not None:
+        assert preview(spec, edit) == schedule_of(apply(plan, read_edit(edit)))
+
+
+@given(plan=PLANS, place=st.integers(0, 5), rows=st.integers(-5, 5))
+def test_browser_and_kernel_agree_on_another_order(preview, edits_module, plan, place, rows):
+    spec = day(plan)
+    if place >= len(plan.programme):
+        return
+    by = {"minutes": 0, "rows": rows, "isFine": False}
+    edit, _ = edits_module("dragEdit", "order", spec, place, by)
+    if edit is not None:
+        assert preview(spec, edit) == schedule_of(apply(plan, read_edit(edit)))
+
+
+@given(plan=PLANS, place=st.integers(0, 5))
+def test_browser_and_kernel_agree_on_a_pin(preview, edits_module, plan, place):
+    spec = day(plan)
+    if place >= len(plan.programme):
+        return
+    edit = edits_module("pinEdit", spec["items"][place])
+    try:
+        after = apply(plan, read_edit(edit))
+    except Refused:
+        assert spec["slots"][place][0] >= 24 * 60
+    else:
+        assert preview(spec, edit) == schedule_of(after)

@@ -1,0 +1,135 @@
+// Which edit a drag or a key means on the timeline.
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import {
+  dragEdit,
+  keyEdit,
+  moveEdit,
+  resizeEdit,
+  rowsOf,
+  snap,
+  wayOf,
+} from "../../../werkbezoek/form/frontend/timeline_edits.js";
+
+const item = (id, fields = {}) => ({
+  id,
+  lane: "",
+  minutes: 30,
+  start: null,
+  travel: null,
+  earliest: 540,
+  ...fields,
+});
+const DAY = {
+  items: [item("a"), item("b", { minutes: 60 }), item("c")],
+  slots: [
+    [540, 570],
+    [570, 630],
+    [630, 660],
+  ],
+};
+const GROUPS = [
+  item("a"),
+  item("a1", { lane: "groep A" }),
+  item("b1", { lane: "groep B" }),
+  item("a2", { lane: "groep A" }),
+  item("c"),
+  item("i", { lane: "(intern)" }),
+];
+const key = (name, held = {}) => ({ key: name, altKey: false, shiftKey: false, ...held });
+const drag = (way, index, by) => dragEdit(way, DAY, index, { minutes: 0, rows: 0, isFine: false, ...by });
+
+test("times go in steps of five minutes and snap to a quarter that is close", () => {
+  const minutes = [600, 603, 604, 608, 612, -4, -2];
+  assert.deepEqual(
+    minutes.map((minute) => snap(minute, false)),
+    [600, 600, 605, 610, 615, -5, -0],
+  );
+  assert.deepEqual([snap(602, true), snap(603, true)], [600, 605]);
+});
+
+test("a move stops at the start of the visit and at midnight, and says why", () => {
+  assert.deepEqual(moveEdit(DAY.items[0], 540, 600), [{ op: "move", id: "a", start: 600 }, ""]);
+  assert.deepEqual(moveEdit(DAY.items[0], 540, 500), [null, "early"]);
+  assert.deepEqual(moveEdit(item("i", { earliest: 0 }), 20, -5), [
+    { op: "move", id: "i", start: 0 },
+    "midnight",
+  ]);
+  assert.deepEqual(moveEdit(DAY.items[1], 570, 1400), [{ op: "move", id: "b", start: 1380 }, "late"]);
+});
+
+test("an item that is out of bounds already may stay there", () => {
+  assert.deepEqual(moveEdit(DAY.items[0], 500, 505), [{ op: "move", id: "a", start: 505 }, ""]);
+  assert.deepEqual(moveEdit(DAY.items[1], 1420, 1415), [{ op: "move", id: "b", start: 1415 }, ""]);
+});
+
+test("a length is at least five minutes and ends at midnight", () => {
+  assert.deepEqual(resizeEdit(DAY.items[0], 540, 45), [{ op: "resize", id: "a", minutes: 45 }, ""]);
+  assert.deepEqual(resizeEdit(DAY.items[0], 540, 0), [{ op: "resize", id: "a", minutes: 5 }, "short"]);
+  assert.deepEqual(resizeEdit(DAY.items[0], 1420, 60), [null, "long"]);
+});
+
+test("a drag says what it changes once it is far enough", () => {
+  assert.equal(wayOf(3, 7, false), "");
+  assert.equal(wayOf(4, 3, false), "time");
+  assert.equal(wayOf(-4, 9, false), "order");
+  assert.equal(wayOf(4, 9, true), "length");
+  assert.equal(wayOf(3, 9, true), "");
+});
+
+test("a drag sideways moves, and one of the edge changes the length", () => {
+  assert.deepEqual(drag("time", 1, { minutes: 31 })[0], { op: "move", id: "b", start: 600 });
+  assert.deepEqual(drag("length", 1, { minutes: 13 })[0], { op: "resize", id: "b", minutes: 75 });
+  const offGrid = { items: [item("a", { start: 542 })], slots: [[542, 572]] };
+  const by = { minutes: 9, rows: 0, isFine: false };
+  assert.deepEqual(dragEdit("length", offGrid, 0, by)[0], { op: "resize", id: "a", minutes: 40 });
+});
+
+test("a drag over half of another row changes the order", () => {
+  assert.deepEqual(drag("order", 2, { rows: -1 })[0], { op: "reorder", id: "c", to: 1 });
+  assert.deepEqual(drag("order", 2, { rows: -0.4 })[0], null);
+  assert.deepEqual(drag("order", 0, { rows: 9 })[0], { op: "reorder", id: "a", to: 2 });
+});
+
+test("rows of groups are lanes, and the crew comes last", () => {
+  const order = rowsOf(GROUPS).map(({ index }) => GROUPS[index].id);
+  assert.deepEqual(order, ["a", "a1", "a2", "b1", "c", "i"]);
+  const mixed = [
+    item("i", { lane: "(intern)" }),
+    item("b1", { lane: "B" }),
+    item("a1", { lane: "A" }),
+    item("c"),
+    item("b2", { lane: "B" }),
+  ];
+  assert.deepEqual(
+    rowsOf(mixed).map(({ index }) => mixed[index].id),
+    ["b1", "a1", "c", "b2", "i"],
+  );
+});
+
+test("an item for everyone passes groups side by side as one, one of a group only its own", () => {
+  assert.deepEqual(keyEdit(key("ArrowUp", { altKey: true }), GROUPS, 4, 600), [
+    { op: "reorder", id: "c", to: 1 },
+    "",
+  ]);
+  assert.deepEqual(keyEdit(key("ArrowUp", { altKey: true }), GROUPS, 3, 600), [
+    { op: "reorder", id: "a2", to: 1 },
+    "",
+  ]);
+  assert.deepEqual(keyEdit(key("End"), GROUPS, 5, 600), [null, "last"]);
+});
+
+test("keys move, resize, reorder, pin and open", () => {
+  const pressed = (name, held) => keyEdit(key(name, held), DAY.items, 1, 570);
+  assert.deepEqual(pressed("ArrowRight"), [{ op: "move", id: "b", start: 575 }, ""]);
+  assert.deepEqual(pressed("PageUp"), [{ op: "move", id: "b", start: 555 }, ""]);
+  assert.deepEqual(pressed("ArrowLeft", { shiftKey: true }), [{ op: "resize", id: "b", minutes: 55 }, ""]);
+  assert.deepEqual(pressed("Home"), [{ op: "reorder", id: "b", to: 0 }, ""]);
+  assert.deepEqual(keyEdit(key("Home"), DAY.items, 0, 540), [null, "first"]);
+  assert.deepEqual(pressed("p"), [{ op: "pin", id: "b" }, ""]);
+  assert.deepEqual(pressed("ArrowDown"), ["next", ""]);
+  assert.deepEqual(pressed("Enter"), ["open", ""]);
+  assert.equal(pressed("ArrowRight", { altKey: true }), null);
+  assert.equal(pressed("x"), null);
+});
