@@ -1,7 +1,7 @@
-"""The long campaigns against the plan file: ``python benchmarks/campaigns.py``.
+"""Long campaigns that try to damage plan files: ``python benchmarks/campaigns.py``.
 
-1,000 killed writers, 1,000 random orders of two forms, an editor and a sync folder, 100,000 damaged files.
-Prints what was seen, and stops at the first thing that should not be.
+They kill 1,000 processes that save, let two forms, an editor and a sync folder write in 1,000 random orders,
+and read 100,000 damaged files. The script prints the outcomes, and stops at the first failure.
 """
 
 import sys
@@ -14,25 +14,21 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support import (
-    killing,
-    mutations,
-    writers,
-)
+from support import killing, mutations, writers
 
 EXAMPLES = sorted((ROOT / "data" / "voorbeelden").glob("*.json"))
 
 
 def main() -> None:
-    """Run all three."""
+    """Run the three campaigns."""
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         savings = killing.campaign(Path(folder), rounds=1000, seed=7)
-    print(f"killed 1,000 writers in the middle of {savings:,} savings: always whole ({_since(start)})")
+    print(f"1,000 processes killed during {savings:,} savings: the file was always whole ({_since(start)})")
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         writers.campaign(Path(folder), rounds=1000, seed=7)
-    print(f"1,000 orders of two forms, an editor and a sync folder: nothing lost ({_since(start)})")
+    print(f"1,000 orders of two forms, an editor and a sync folder: nothing was lost ({_since(start)})")
     start = time.perf_counter()
     with ProcessPoolExecutor() as pool:
         outcomes = sum(pool.map(_damage, range(20)), Counter[str]())

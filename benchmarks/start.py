@@ -1,8 +1,8 @@
-"""Start-up: what an import costs, and a programme from the command line, against their named peers.
+"""Start-up time: an import, and a programme from the command line, each against a peer.
 
     python benchmarks/start.py
 
-Whole processes, in turn, after one warm-up of each; the medians are compared.
+Times whole processes, alternately, after one warm-up of each, and compares the medians.
 """
 
 import statistics
@@ -32,11 +32,11 @@ for row, item in enumerate(items):
 plt.show()
 HTML("<table>" + "".join(f"<tr><td>{i['kind']}<td>{i.get('title', '')}" for i in items) + "</table>")
 """
-"""A notebook that shows the same visit with stock tools: its items as a chart and as a table."""
+"""A notebook that shows the same visit with common tools: its items as a chart and as a table."""
 
 
 def comparable_notebook(folder: Path) -> Path:
-    """Write the comparable notebook; give its path."""
+    """Write the comparable notebook and return its path."""
     notebook = nbformat.v4.new_notebook()
     notebook.cells = [nbformat.v4.new_code_cell(COMPARABLE.replace("PLAN", repr(str(EXAMPLE))))]
     path = folder / "bezoek.ipynb"
@@ -45,14 +45,14 @@ def comparable_notebook(folder: Path) -> Path:
 
 
 def seconds(command: list[str]) -> float:
-    """How long a command takes as a whole process."""
+    """Return how long a command takes as a process, in seconds."""
     start = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - start
 
 
 def warm(runs: int = 20) -> float:
-    """How long a programme takes from plan to HTML in a process that has made one before."""
+    """Return how long a programme takes from plan to HTML once one has been made, in seconds."""
     from werkbezoek import document, load, render
 
     plan = load(EXAMPLE)
@@ -63,17 +63,17 @@ def warm(runs: int = 20) -> float:
     return (time.perf_counter() - start) / runs
 
 
-def show(name: str, goal: float, mine: float, peer: float) -> None:
-    """Print a ratio beside its goal."""
-    print(f"{name:<62} {mine:7.3f} s / {peer:7.3f} s = {mine / peer:6.3f}   goal ≤ {goal:.3f}")
+def show(name: str, goal: float, ours: float, peer: float) -> None:
+    """Print a ratio and its goal."""
+    print(f"{name:<62} {ours:7.3f} s / {peer:7.3f} s = {ours / peer:6.3f}   goal ≤ {goal:.3f}")
 
 
-def compare(name: str, goal: float, ours: list[str], theirs: list[str], runs: int = 7) -> float:
-    """Time two commands in turn, print the ratio of their medians; give the peer's."""
-    seconds(ours), seconds(theirs)
-    pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
-    mine, peer = (statistics.median(column) for column in zip(*pairs, strict=True))
-    show(name, goal, mine, peer)
+def compare(name: str, goal: float, our_command: list[str], peer_command: list[str], runs: int = 7) -> float:
+    """Time two commands alternately, print the ratio of their medians, and return the peer's median."""
+    seconds(our_command), seconds(peer_command)
+    pairs = [(seconds(our_command), seconds(peer_command)) for _ in range(runs)]
+    ours, peer = (statistics.median(column) for column in zip(*pairs, strict=True))
+    show(name, goal, ours, peer)
     return peer
 
 
@@ -82,17 +82,17 @@ if __name__ == "__main__":
     scripts = Path(python).parent
     with tempfile.TemporaryDirectory() as name:
         notebook = comparable_notebook(Path(name))
-        print(f"(an empty Python process: {seconds([python, '-c', 'pass']):.3f} s, in all of these)")
+        print(f"(of which an empty Python process: {seconds([python, '-c', 'pass']):.3f} s)")
         compare(
             "import werkbezoek / import pandas",
             0.25,
             [python, "-c", "import werkbezoek"],
             [python, "-c", "import pandas"],
         )
-        stock = compare(
+        peer = compare(
             "cold: werkbezoek export / jupyter nbconvert --execute",
             1 / 6,
             [str(scripts / "werkbezoek"), "export", str(EXAMPLE), "--to", "html", "--out", name],
             [str(scripts / "jupyter"), "nbconvert", "--execute", "--to", "html", str(notebook)],
         )
-        show("warm: plan to HTML / jupyter nbconvert --execute", 1 / 50, warm(), stock)
+        show("warm: plan to HTML / jupyter nbconvert --execute", 1 / 50, warm(), peer)

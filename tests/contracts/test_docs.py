@@ -1,4 +1,4 @@
-"""What the documentation says: its examples run, and its tables name what there is."""
+"""The documentation: its examples run, and its tables and paths name what exists."""
 
 import doctest
 import re
@@ -19,14 +19,14 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "werkbezoek"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LAB = "werkbezoek lab"
-"""It opens JupyterLab; tests/browser runs it."""
+"""This command opens JupyterLab; tests/browser runs it."""
 
-FOUND_FAULTS = ("check data/voorbeelden", "export data/voorbeelden --to ics")
-"""Two examples have pitfalls, one has no date yet: these end with 1."""
+EXIT_CODE_1 = ("check data/voorbeelden", "export data/voorbeelden --to ics")
+"""Two examples have errors on purpose, and one has no date yet."""
 
 
 def blocks(language: str) -> list[str]:
-    """The fenced code of the README in a language, in order."""
+    """Return the fenced code of the README in a language, in order."""
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -39,18 +39,18 @@ COMMANDS = [
 
 
 def section(title: str) -> str:
-    """The README from a heading to the next."""
+    """Return the README from a heading to the next one."""
     return re.split(r"^#+ ", README.partition(f" {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
 def rows(text: str) -> list[list[str]]:
-    """The rows of a table in Markdown, without its head."""
+    """Return the rows of the tables in a text, without their heads."""
     lines = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line] for line in lines[2:]]
 
 
 def quoted(text: str) -> list[str]:
-    """What stands between backticks, outside fenced code."""
+    """Return the texts between backticks, outside fenced code."""
     prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
     return re.findall(r"`([^`]+)`", prose)
 
@@ -83,10 +83,10 @@ def test_a_command_of_the_readme_runs(
     command: str, checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = {path.name for path in checkout.rglob("*")}
-    assert main(shlex.split(command)) == (command in FOUND_FAULTS)
-    told = capsys.readouterr()
-    assert told.out.strip() or {path.name for path in checkout.rglob("*")} - before
-    assert "Traceback" not in told.out + told.err
+    assert main(shlex.split(command)) == (command in EXIT_CODE_1)
+    output = capsys.readouterr()
+    assert output.out.strip() or {path.name for path in checkout.rglob("*")} - before
+    assert "Traceback" not in output.out + output.err
 
 
 def test_every_command_is_in_the_readme_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,27 +99,25 @@ def test_every_command_is_in_the_readme_and_no_other(capsys: pytest.CaptureFixtu
 
 def test_every_audience_has_a_row() -> None:
     named = [name for row, *_ in rows(section("Who gets to see what")) for name in quoted(row)]
-    lacking = set(AUDIENCES) - set(named)
-    assert not lacking, f"say in the table of the README what {lacking} holds and does not hold"
+    missing = set(AUDIENCES) - set(named)
+    assert not missing, f"say in the table of the README what {missing} contains"
     assert sorted(named) == sorted(AUDIENCES)
 
 
-def test_every_part_of_the_package_has_a_row() -> None:
-    where = [part for place, _ in rows(section("How it is built")) for part in quoted(place)]
+def test_every_room_has_a_row() -> None:
     listed = [
-        part.removeprefix("werkbezoek/") for part in where if not part.startswith(("data/", "benchmarks/"))
+        part.removeprefix("werkbezoek/")
+        for cell, _ in rows(section("How it is built"))
+        for part in quoted(cell)
+        if part.startswith("werkbezoek/")
     ]
-    there = [
-        f"{path.name}/" if path.is_dir() else path.name
-        for path in PACKAGE.iterdir()
-        if path.name not in {"__init__.py", "py.typed", "__pycache__"}
-    ]
-    assert sorted(listed) == sorted(there)
+    rooms = [f"{face.parent.name}/" for face in PACKAGE.glob("*/__init__.py")]
+    assert sorted(listed) == sorted(rooms)
 
 
 def test_every_path_in_the_readme_exists() -> None:
-    ours = r"(?:werkbezoek|notebooks|tests|benchmarks|data/voorbeelden)/[\w./-]*"
-    paths = {path for path in quoted(README) if re.fullmatch(ours, path)}
+    of_the_repository = r"(?:werkbezoek|notebooks|tests|benchmarks|data/voorbeelden)/[\w./-]*"
+    paths = {path for path in quoted(README) if re.fullmatch(of_the_repository, path)}
     paths |= set(re.findall(r"\]\(([^):#]+)\)", README))
     assert len(paths) > 15
     assert [path for path in paths if not (ROOT / path).exists()] == []
@@ -129,7 +127,7 @@ def test_every_name_in_the_glossary_exists() -> None:
     names = [name for _, code, _ in rows(section("Glossary")) for name in quoted(code)]
     assert len(names) > 10
     for name in names:
-        home, _, member = name.partition(".")
+        owner, _, member = name.partition(".")
         places = [vars(plan), vars(rules), vars(branding), fields(Plan), fields(Invitee), AUDIENCES]
-        assert any(home in place for place in places), name
-        assert not member or hasattr(getattr(plan, home), member), name
+        assert any(owner in place for place in places), name
+        assert not member or hasattr(getattr(plan, owner), member), name

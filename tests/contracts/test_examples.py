@@ -1,4 +1,4 @@
-"""The example visits: as varied as visits are, as clean as a careful organiser makes them, and fictional."""
+"""The example visits: varied, fictional, and without findings except for two."""
 
 import datetime as dt
 import re
@@ -9,7 +9,7 @@ import pytest
 from werkbezoek.plan import Approach, DayPart, Limits, Plan, PressPolicy, Role, Theme
 from werkbezoek.rules import check
 from werkbezoek.store import SUFFIX, encode, load
-from werkbezoek.timing.scheduling import schedule
+from werkbezoek.timing import schedule
 
 TODAY = dt.date(2026, 11, 24)
 SATURDAY = 5
@@ -29,7 +29,7 @@ MISTAKES = {
         *("DAT503", "DAT504", "AVG602", "AVG604", "AVG605", "PRA701", "PRA702"),
     },
 }
-"""What the rules say about the two examples that go wrong."""
+"""The codes of the rules that two examples break on purpose."""
 
 FICTIONAL_NUMBER = re.compile(r"06 0000 \d\d \d\d|0\d\d-000 00 \d\d")
 """No Dutch subscriber number begins with a zero."""
@@ -54,18 +54,18 @@ def test_there_are_enough_clean_examples_beside_the_two_with_mistakes() -> None:
 
 
 @each_file
-def test_the_bytes_are_those_that_saving_gives(path: Path) -> None:
+def test_the_bytes_are_those_of_a_saved_plan(path: Path) -> None:
     assert encode(load(path)) == path.read_bytes()
 
 
 @each_file
-def test_a_careful_plan_raises_nothing_and_a_careless_one_what_it_should(path: Path) -> None:
+def test_an_example_has_no_findings_except_those_it_has_on_purpose(path: Path) -> None:
     found = check(load(path), today=TODAY)
     assert {finding.code for finding in found} == MISTAKES.get(name(path), set())
 
 
 @each_file
-def test_a_plan_says_when_it_was_saved(path: Path) -> None:
+def test_a_plan_knows_when_it_was_saved(path: Path) -> None:
     plan = load(path)
     assert plan.revision > 0
     assert plan.saved_at is not None
@@ -83,7 +83,7 @@ def test_all_references_lead_to_someone(path: Path) -> None:
 
 
 @each_file
-def test_no_mail_or_web_address_outside_the_domain_for_examples(path: Path) -> None:
+def test_mail_and_web_addresses_are_in_the_domain_for_examples(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     hosts = re.findall(r"(?:@|https?://|www\.)([\w.-]+)", text)
     assert hosts
@@ -91,14 +91,14 @@ def test_no_mail_or_web_address_outside_the_domain_for_examples(path: Path) -> N
 
 
 @each_file
-def test_no_phone_number_that_someone_might_have(path: Path) -> None:
+def test_phone_numbers_are_of_nobody(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     numbers = re.findall(r"(?<![\d.-])(?:\+31|0)[\d -]{7,}\d", text)
     assert numbers
     assert [number for number in numbers if not FICTIONAL_NUMBER.fullmatch(number)] == []
 
 
-def test_every_corporation_and_every_plan_is_another(plans: list[Plan]) -> None:
+def test_corporations_plans_and_people_are_unique(plans: list[Plan]) -> None:
     assert len({plan.corporation.name for plan in plans}) == len(plans)
     assert len({plan.id for plan in plans}) == len(plans)
     people = [invitee.name.full for plan in plans for invitee in plan.invitees]

@@ -1,4 +1,4 @@
-"""Every notebook in git: clean, short, in the shape that JupyterLab asks nothing about, and it runs."""
+"""Every notebook in git: clean, short, with a kernel, and it runs."""
 
 import re
 import shutil
@@ -20,9 +20,8 @@ NOTEBOOKS = [
 EXPORT_MENU = "Bestand ▸ Save and Export Notebook As"
 FORM = "application/vnd.werkbezoek.plan+json"
 
-
 ANALYSIS = "regios_vergelijken"
-"""The notebook that shows figures instead of a form; tests/tables runs it."""
+"""The notebook that shows figures instead of a form; tests/analysis runs it."""
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)
@@ -30,7 +29,7 @@ def notebook(request):
     return request.param
 
 
-def test_there_are_a_start_page_and_a_planning_notebook():
+def test_there_is_a_start_page_and_a_planning_notebook():
     assert {"begin_hier", "werkbezoek_plannen"} <= {path.stem for path in NOTEBOOKS}
 
 
@@ -49,20 +48,20 @@ def test_a_notebook_holds_no_outputs_and_short_cells(notebook):
             assert len([line for line in cell.source.splitlines() if line.strip()]) <= 2
 
 
-def test_links_to_notebooks_lead_somewhere(notebook):
+def test_links_lead_to_notebooks_that_exist(notebook):
     for name in re.findall(r"\(([\w/]+\.ipynb)\)", notebook.read_text(encoding="utf-8")):
         assert (notebook.parent / name).exists(), name
 
 
 def test_menus_are_named_as_jupyterlab_shows_them(notebook):
-    """Those that tests/browser clicks on; JupyterLab shows an exporter by its entry point's name."""
-    ways_out = [one.name.capitalize() for one in entry_points(group="nbconvert.exporters")]
-    menus = {"Uitvoeren ▸ Run All Cells", *(f"{EXPORT_MENU} ▸ {name}" for name in ways_out)}
+    """The menus that tests/browser clicks; JupyterLab shows the name of the entry point of an exporter."""
+    exporters = [exporter.name.capitalize() for exporter in entry_points(group="nbconvert.exporters")]
+    menus = {"Uitvoeren ▸ Run All Cells", *(f"{EXPORT_MENU} ▸ {name}" for name in exporters)}
     named = re.findall(r"\*\*([^*]+ ▸ [^*]+)\*\*", notebook.read_text(encoding="utf-8"))
     assert set(named) <= menus
 
 
-def test_a_notebook_runs_and_tells_nothing_about_the_plan(notebook, tmp_path):
+def test_a_notebook_runs_and_its_outputs_hold_nothing_of_the_plan(notebook, tmp_path):
     if notebook.stem == ANALYSIS:
         pytest.skip("shows figures by design")
     folder = tmp_path / "notebooks"
