@@ -17,7 +17,7 @@ _LONGEST_SIGNATURE = 15
 def parse_address_list(text: str) -> Grid | None:
     """Return the entries of an address list as cells under headings; the last column has unreadable entries.
 
-    Returns None if the text is something else: cells, or entries most of which hold no mail address.
+    Returns None if the text is something else: cells, or a list in which most entries have no mail address.
     """
     entries = [entry.strip() for entry in _ENTRY_END.split(text.replace("\r", "")) if entry.strip()]
     mails = sum(bool(MAIL_IN_TEXT.search(entry)) for entry in entries)

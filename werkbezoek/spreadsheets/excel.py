@@ -92,12 +92,12 @@ def _escape(text: str) -> str:
 
 
 def unescape_xlsx(text: str) -> str:
-    """Return the text of a cell of an Excel file, in which openpyxl and pandas leave ``_xHHHH_`` as it is."""
+    """Return the text of a cell of an Excel file, as openpyxl and pandas read it: with ``_xHHHH_``."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def from_xlsx(data: bytes) -> tuple[Grid, list[Problem]]:
-    """Return the cells of the first sheet that is not empty, and what was not read as it is in Excel.
+    """Return the cells of the first sheet that is not empty, and what was not read exactly.
 
     Raises SheetError if this is not an Excel file that can be read.
     """

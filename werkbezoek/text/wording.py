@@ -39,9 +39,9 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
-def counted(count: int, one: str, many: str, *, in_digits: bool = False) -> str:
+def counted(count: int, singular: str, plural: str, *, in_digits: bool = False) -> str:
     """Return a number of things in words: ``counted(3, "thema", "thema’s") == "drie thema’s"``."""
-    return f"{count if in_digits else number(count)} {one if count == 1 else many}"
+    return f"{count if in_digits else number(count)} {singular if count == 1 else plural}"
 
 
 def listed(words: Sequence[str]) -> str:
