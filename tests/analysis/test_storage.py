@@ -47,6 +47,15 @@ def test_no_formula_gets_into_a_spreadsheet(put_plan, tmp_path):
     assert not re.search(r"(?m)(^|,)[=@＝]", csv)
 
 
+def test_an_excel_file_holds_control_characters_and_cuts_off_what_is_too_long(put_plan, tmp_path):
+    put_plan("a", title="a\x01b _x0041_", ask="x" * 40_000)
+    (xlsx,) = write_tables(read_plans(tmp_path), tmp_path / "uit", "xlsx")
+    visit = read_tables(xlsx).visits.iloc[0]
+    assert visit["title"] == "a\x01b _x0041_"
+    assert len(visit["ask"]) == 32_767
+    assert visit["ask"].endswith("…")
+
+
 def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):
     path = put_plan()
     target = tmp_path / "uit" / "bezoek.gedeeld.json"

@@ -6,9 +6,7 @@ again on reading; in Excel every text is a cell of type text besides.
 
 import datetime as dt
 import os
-import re
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -16,7 +14,7 @@ from zipfile import BadZipFile
 import pandas as pd
 import pyarrow as pa
 
-from ..spreadsheets import escape_formula, unescape_formula
+from ..spreadsheets import escape_formula, to_xlsx, unescape_formula, unescape_xlsx
 from ..text.wording import AMSTERDAM, quoted
 from .columns import DAY, MOMENT, TABLES, TEXT
 from .errors import TablesError
@@ -29,9 +27,6 @@ KINDS = ("parquet", "csv", "xlsx")
 
 _FIRST = ("visits.parquet", "visits.csv", "werkbezoeken.xlsx")
 """The file of each kind by which a folder shows that it has them."""
-
-_LONGEST_CELL = 32_767
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet") -> list[Path]:
@@ -99,36 +94,20 @@ def _from_csv(name: str, path: Path) -> pd.DataFrame:
 
 
 def _to_excel(frames: Mapping[str, pd.DataFrame], path: Path) -> Path:
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-
-    book = Workbook(write_only=True)
-    for name, frame in frames.items():
-        sheet = book.create_sheet(name)
-        sheet.freeze_panes = "A2"
-        heads = [WriteOnlyCell(sheet, column.name) for column in TABLES[name]]
-        for head in heads:
-            head.font = Font(bold=True)
-        sheet.append(heads)
-        for row in _harmless(name, frame).itertuples(index=False, name=None):
-            sheet.append([_excel_cell(value, partial(WriteOnlyCell, sheet)) for value in row])
-    book.save(path)
+    sheets = {name: _rows(name, frame) for name, frame in frames.items()}
+    path.write_bytes(to_xlsx(sheets, cut=True))
     return path
 
 
-def _excel_cell(value: Any, cell: Callable[[str], Any]) -> Any:
-    if not isinstance(value, str):
-        return None if pd.isna(value) else value
-    text = _NOT_IN_XML.sub("\ufffd", value)
-    made = cell(text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…")
-    made.data_type = "s"
-    return made
+def _rows(name: str, frame: pd.DataFrame) -> Iterator[list[Any]]:
+    yield [column.name for column in TABLES[name]]
+    for row in _harmless(name, frame).itertuples(index=False, name=None):
+        yield [value if isinstance(value, str) or not pd.isna(value) else None for value in row]
 
 
 def _from_excel(path: Path) -> Frames:
     sheets = pd.read_excel(path, sheet_name=list(TABLES), dtype="str", keep_default_na=False)
-    return {name: _read_back(name, sheets[name]) for name in TABLES}
+    return {name: _read_back(name, sheets[name].map(unescape_xlsx)) for name in TABLES}
 
 
 def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
