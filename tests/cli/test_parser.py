@@ -1,8 +1,11 @@
-"""The parser of arguments: errors and help in Dutch."""
+"""The command line in Dutch: errors, help and questions."""
+
+import sys
 
 import pytest
 
 from werkbezoek.cli import main
+from werkbezoek.cli.parser import confirm
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,19 @@ def test_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
     assert output.startswith("Zo gebruik je het: werkbezoek export")
     assert "opties:" in output
     assert "usage" not in output
+
+
+@pytest.mark.parametrize(
+    ("answer", "agrees"), [("j", True), (" Ja ", True), ("n", False), ("", False), ("yes", False)]
+)
+def test_the_user_confirms_with_ja(answer: str, agrees: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions: list[str] = []
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda question: questions.append(question) or answer)
+    assert confirm("Weggooien?") is agrees
+    assert questions == ["Weggooien? [j/N] "]
+
+
+def test_nobody_at_the_terminal_does_not_confirm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False)
+    assert not confirm("Weggooien?")

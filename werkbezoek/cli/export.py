@@ -43,10 +43,9 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write one file per plan. Exit code 1 if a plan could not be read or a file not be written."""
     files = plan_files(options.plans)
-    extension = FORMATS[options.to].extension
     plan_of: dict[Path, Path] = {}
     for path in files:
-        target = Path(options.out) / file_name(stem(path), options.audience, extension)
+        target = Path(options.out) / file_name(stem(path), options.audience, FORMATS[options.to].extension)
         if plan_of.setdefault(target, path) != path:
             print_error(f"{path} is overgeslagen: {target.name} is al van {plan_of[target]}.")
     print_house_style_remarks(dict.fromkeys(path.parent for path in files))
