@@ -1,4 +1,4 @@
-"""JupyterLab on a working folder: in Dutch, without first-run pop-ups, and apart from the user's own one."""
+"""JupyterLab on a working folder: in Dutch, without first-run pop-ups, separate from the user's own one."""
 
 import json
 import os
@@ -44,5 +44,5 @@ def open_lab(folder: Path, arguments: list[str]) -> None:
 
 
 def _is_root() -> bool:
-    """Whether the user is root, as in a container; JupyterLab then wants to be told that this is intended."""
+    """Whether the user is root, as in a container: JupyterLab then only starts with ``--allow-root``."""
     return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -1,4 +1,4 @@
-"""When everything happens: the schedule of a plan, which counts travel time, and its chart in ``gantt``.
+"""When everything happens: the schedule of a plan, with travel time, and in ``gantt`` its chart.
 
 It may import ``plan`` and ``text``.
 """

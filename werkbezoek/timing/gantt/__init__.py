@@ -85,7 +85,7 @@ def load_matplotlib() -> None:
 
 @contextmanager
 def chart_settings() -> Iterator[None]:
-    """Draw with matplotlib's default settings and ours, in one thread at a time.
+    """Apply matplotlib's default settings and ours while drawing, for one thread at a time.
 
     Otherwise a user's style sheet, the inline backend or another thread could change the picture.
     """
