@@ -84,7 +84,7 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     if file.exists():  # kept when it was saved
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(file, data, temporary=temporary_file(path))
+    atomic_write(file, data, temporary=temporary_file(path), survives_power_cut=False)  # the plan does
     for old in superfluous(_version_files(path), _seconds(now)):
         old.unlink(missing_ok=True)
 

@@ -55,6 +55,8 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(lock, timeout=LOCK_SECONDS):
+            for abandoned in abandoned_files(path):
+                abandoned.unlink(missing_ok=True)
             found = _read(path)
             try:
                 _compare(path, found, expected)
@@ -114,8 +116,6 @@ def _keep(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Replace the content of the file in one step. The caller holds the plan's lock."""
-    for abandoned in abandoned_files(path):
-        abandoned.unlink(missing_ok=True)
     atomic_write(path, data, temporary=temporary_file(path))
     if os.name == "posix":  # make the rename survive a power cut
         handle = os.open(path.parent, os.O_RDONLY)
