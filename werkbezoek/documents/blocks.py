@@ -24,7 +24,7 @@ class Fact(msgspec.Struct, frozen=True):
     """
 
     name: str
-    text: str
+    text: str = ""
     writing_lines: int = 0
 
 
@@ -169,7 +169,7 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that one audience gets from one plan.
+    """A document: everything that one audience gets from one plan.
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
     ``when`` and ``hours`` say the same in words. ``plan_id``, ``revision`` and ``saved_at`` tell versions
@@ -179,23 +179,22 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     audience: str
     language: str = "nl"
-    plan_id: str
-    revision: int
-    saved_at: dt.datetime | None
-
+    plan_id: str = ""
+    revision: int = 0
+    saved_at: dt.datetime | None = None
     heading: str
     title: str
-    host: str
-    region: str
-    themes: tuple[str, ...]
-    date: dt.date | None
-    when: str
-    start: int | None
-    end: int | None
-    hours: str
-    address: str
-    version: str
-    notice: str
+    host: str = ""
+    region: str = ""
+    themes: tuple[str, ...] = ()
+    date: dt.date | None = None
+    when: str = ""
+    start: int | None = None
+    end: int | None = None
+    hours: str = ""
+    address: str = ""
+    version: str = ""
+    notice: str = ""
     sections: tuple[Section, ...]
-    events: tuple[CalendarEvent, ...]
+    events: tuple[CalendarEvent, ...] = ()
     style: HouseStyle = DEFAULT

@@ -3,11 +3,11 @@
 import pytest
 from support.small_plans import blocks
 
-from werkbezoek.documents.audiences import blank_opzet
+from werkbezoek.documents.audiences import AEDES_MAIL, blank_opzet
 from werkbezoek.documents.blocks import FactList, Table
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import as_text
-from werkbezoek.plan import Approach, Theme
+from werkbezoek.plan import Approach, DayPart, ItemKind, PressPolicy, Role, Theme
 
 
 def test_the_form_has_the_chapters_of_the_opzet():
@@ -27,8 +27,13 @@ def test_every_question_has_lines_to_write_on_or_answers_to_choose():
 
 def test_the_choices_are_those_of_a_plan():
     text = as_text(blank_opzet())
-    for choice in (*Theme, *Approach):
+    for choice in (*Theme, *Approach, *DayPart, *PressPolicy):
         assert f"☐ {choice.label}" in text
+    people, items, _ = blocks(blank_opzet(), Table)
+    roles = {Role.ENTOURAGE.label, Role.DIRECTOR.label, Role.STAFF.label, Role.JOURNALIST.label}
+    assert roles < {row[0] for row in people.rows}
+    assert {row[0] for row in items.rows} - {""} < {kind.label for kind in ItemKind}
+    assert f"(mailto:{AEDES_MAIL})" in text
 
 
 @pytest.mark.parametrize("name", ["html", "pdf", "docx"])

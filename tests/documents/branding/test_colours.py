@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.documents.branding import Palette, palette, parse_colour
-from werkbezoek.documents.branding.colours import MIN_CONTRAST, adjustment_remark
+from werkbezoek.documents.branding import Palette, palette
+from werkbezoek.documents.branding.colours import MIN_CONTRAST, adjustment_remark, parse_colour
 from werkbezoek.text.errors import ParseError
 from werkbezoek.timing.gantt import contrast
 

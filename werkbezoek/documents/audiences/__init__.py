@@ -8,13 +8,12 @@ package may import ``branding`` and ``blocks`` beside it.
 from .allow_lists import AUDIENCES
 from .assembly import UnknownAudience, document
 from .paper_form import blank_opzet
-from .policy import Audience, GuestCategory, category_of
+from .policy import GuestCategory, category_of
 from .sections.aedes import AEDES_MAIL
 
 __all__ = [
     "AEDES_MAIL",
     "AUDIENCES",
-    "Audience",
     "GuestCategory",
     "UnknownAudience",
     "blank_opzet",

@@ -5,7 +5,7 @@ contact person and the press contact also in ``common.contact`` and ``press.cont
 which audience gets which section.
 """
 
-from .policy import Audience, Detail, GuestCategory, Items, PersonFields, Visibility
+from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility
 from .sections import aedes, catering, common, crew, press
 
 GUESTS = Audience(
@@ -13,7 +13,6 @@ GUESTS = Audience(
     label="Gasten",
     about="Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
     heading="Programma werkbezoek",
-    items=Items.GUESTS,
     item_roles=("lead", "speakers"),
     named_in_items={
         GuestCategory.POLITICIAN: Visibility.CONFIRMED,
@@ -44,7 +43,6 @@ PRESS = Audience(
     label="Pers",
     about="Voor journalisten: waar het om gaat, wat er mag, en wie ze kunnen bellen.",
     heading="Voor de pers",
-    items=Items.GUESTS,
     named_in_items={
         GuestCategory.DIRECTOR: Visibility.TAKING_PART,
         GuestCategory.STAFF: Visibility.TAKING_PART,
@@ -69,7 +67,6 @@ BRIEFING = Audience(
     about="Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
     heading="Briefing voor directie en sprekers",
     notice="Alleen voor wie spreekt of ontvangt; stuur het niet door.",
-    items=Items.GUESTS,
     item_roles=("lead", "speakers"),
     named_in_items=GUESTS.named_in_items,
     people={
@@ -95,7 +92,7 @@ CATERING = Audience(
     label="Catering",
     about="Voor de keuken: wat er klaar moet staan, wanneer, waar en voor hoeveel mensen.",
     heading="Catering",
-    items=Items.CATERED,
+    shows_item=lambda item: bool(item.catering.strip()),
     shows_subject=False,
     sections={
         "Wat er klaar moet staan": catering.servings,
@@ -116,7 +113,7 @@ CREW = Audience(
     "liggen; vernietig het na het bezoek.",
     shows_version=True,
     shows_date_options=True,
-    items=Items.ALL,
+    shows_item=lambda _: True,
     shows_home_addresses=True,
     shows_chart_marks=True,
     event_per_item=True,
@@ -151,7 +148,6 @@ AEDES = Audience(
     label="Aedes",
     about="Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden.",
     heading="Werkbezoek in het kort, voor Aedes",
-    items=Items.GUESTS,
     shows_address=False,
     sections={
         "Onze vraag aan Aedes": aedes.question,

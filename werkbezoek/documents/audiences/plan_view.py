@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ...plan import Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
+from ...plan import POLITICIANS, Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
 from ...timing import Slot, Timeline, build_timeline, by_start, schedule
 from ..blocks import NamedPerson
-from .policy import Audience, Detail, GuestCategory, Items, category_of, may_be_named
+from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
 
 class PlanView:
@@ -19,25 +19,16 @@ class PlanView:
         self.today = today
         self.schedule = schedule(plan)
 
-    def shows(self, item: ProgrammeItem) -> bool:
-        """Return whether the item is on the programme of this audience."""
-        match self.audience.items:
-            case Items.ALL:
-                return True
-            case Items.CATERED:
-                return bool(item.catering.strip())
-            case Items.GUESTS:
-                return not item.is_internal
-
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The items on the programme of this audience, in order of time."""
-        return by_start(slot for slot in self.schedule.slots if self.shows(slot.item))
+        return by_start(slot for slot in self.schedule.slots if self.audience.shows_item(slot.item))
 
     @property
     def timeline(self) -> Timeline:
         """The content of the chart."""
-        return build_timeline(self.schedule, shows=self.shows, with_marks=self.audience.shows_chart_marks)
+        shows, with_marks = self.audience.shows_item, self.audience.shows_chart_marks
+        return build_timeline(self.schedule, shows=shows, with_marks=with_marks)
 
     def place_names(self, item: ProgrammeItem) -> tuple[str, ...]:
         """Return the places of an item in words."""
@@ -78,8 +69,10 @@ class PlanView:
         persons: Iterable[Person] = getattr(item, role)
         return tuple(named for person in persons if (named := self.named_person(person)))
 
-    def named_person(self, person: Person) -> NamedPerson | None:
-        """Return a person on the programme by name, or None if this audience may not know who it is."""
+    def named_person(self, person: Person | None) -> NamedPerson | None:
+        """Return a person of an item or for the press by name, or None if this audience may not know it."""
+        if person is None:
+            return None
         if not person.invitee:
             return NamedPerson(person.text)
         invitee = self.plan.invitee(person.invitee)
@@ -114,11 +107,8 @@ def _offices(invitee: Invitee) -> Iterator[str]:
     """Yield the political offices of an invitee, such as ``wethouder van Emmen``."""
     town = invitee.municipality.strip()
     for role in invitee.roles:
-        if role in (Role.MP, Role.CANDIDATE):
-            yield role.label
-        elif role is Role.ALDERMAN:
-            yield f"{role.label} van {town}" if town else role.label
-        elif role is Role.COUNCILLOR:
-            yield f"{role.label} in {town}" if town else role.label
-        elif role is Role.OTHER_POLITICIAN:
+        if role is Role.OTHER_POLITICIAN:
             yield invitee.function.strip() or "Politicus"
+        elif role in POLITICIANS:
+            preposition = {Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}.get(role)
+            yield f"{role.label} {preposition} {town}" if preposition and town else role.label

@@ -1,4 +1,4 @@
-"""The terms of an allow-list: categories of people, what may be said of each, and items.
+"""The terms of an allow-list: categories of people, and what may be said of each.
 
 The allow-lists themselves are in ``allow_lists``.
 """
@@ -9,20 +9,20 @@ from functools import cache
 
 import msgspec
 
-from ...plan import POLITICIANS, Invitee, Role, Status
+from ...plan import POLITICIANS, Invitee, ProgrammeItem, Role, Status
 from ..blocks import Block
 
 
 class GuestCategory(Enum):
-    """What an invitee counts as; an invitee with several roles is in the first category that fits."""
+    """What an invitee counts as, by role; with several roles, the first category that fits."""
 
-    POLITICIAN = auto()
-    RESIDENT = auto()
-    DIRECTOR = auto()
-    JOURNALIST = auto()
-    ENTOURAGE = auto()
-    STAFF = auto()
-    OTHER = auto()
+    POLITICIAN = POLITICIANS
+    RESIDENT = frozenset({Role.RESIDENT})
+    DIRECTOR = frozenset({Role.DIRECTOR})
+    JOURNALIST = frozenset({Role.JOURNALIST})
+    ENTOURAGE = frozenset({Role.ENTOURAGE})
+    STAFF = frozenset({Role.STAFF})
+    OTHER = frozenset[Role]()
 
 
 class Visibility(Enum):
@@ -45,16 +45,6 @@ class Detail(Enum):
     HOME_TOWN = auto()
     FUNCTION = auto()
     ORGANISATION = auto()
-
-
-class Items(Enum):
-    """Which items of the programme a document shows."""
-
-    GUESTS = auto()
-    """All except those of kind ``intern``."""
-    CATERED = auto()
-    """Those with catering."""
-    ALL = auto()
 
 
 class PersonFields(msgspec.Struct, frozen=True):
@@ -88,7 +78,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     counts_entourage: bool = False
     event_per_item: bool = False
     """Whether a calendar gets an event for each item, instead of one for the visit."""
-    items: Items
+    shows_item: Callable[[ProgrammeItem], bool] = lambda item: not item.is_internal
+    """Which items of the programme it shows; by default all except internal ones."""
     shows_chart_marks: bool = False
     """Whether the chart marks start times that were typed in, and overlaps."""
     item_roles: tuple[str, ...] = ()
@@ -104,16 +95,6 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     """
 
 
-_CATEGORIES: tuple[tuple[frozenset[Role], GuestCategory], ...] = (
-    (POLITICIANS, GuestCategory.POLITICIAN),
-    (frozenset({Role.RESIDENT}), GuestCategory.RESIDENT),
-    (frozenset({Role.DIRECTOR}), GuestCategory.DIRECTOR),
-    (frozenset({Role.JOURNALIST}), GuestCategory.JOURNALIST),
-    (frozenset({Role.ENTOURAGE}), GuestCategory.ENTOURAGE),
-    (frozenset({Role.STAFF}), GuestCategory.STAFF),
-)
-
-
 def category_of(invitee: Invitee) -> GuestCategory:
     """Return what an invitee counts as."""
     return _category_of(invitee.roles)
@@ -121,7 +102,7 @@ def category_of(invitee: Invitee) -> GuestCategory:
 
 @cache
 def _category_of(roles: tuple[Role, ...]) -> GuestCategory:
-    fitting = (category for some, category in _CATEGORIES if not some.isdisjoint(roles))
+    fitting = (category for category in GuestCategory if not category.value.isdisjoint(roles))
     return next(fitting, GuestCategory.OTHER)
 
 

@@ -4,7 +4,7 @@ Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This 
 ``documents``.
 """
 
-from .colours import Palette, palette, parse_colour
+from .colours import Palette, palette
 from .folder import (
     LOGOS,
     SETTINGS,
@@ -19,14 +19,13 @@ from .folder import (
 )
 from .logos import MAX_BYTES, NotALogo, read_logo
 from .style import DEFAULT, HouseStyle, Logo
-from .svg_cleaning import CleanedSvg, SvgError, clean_svg
+from .svg_cleaning import SvgError, clean_svg
 
 __all__ = [
     "DEFAULT",
     "LOGOS",
     "MAX_BYTES",
     "SETTINGS",
-    "CleanedSvg",
     "HouseStyle",
     "LoadedStyle",
     "Logo",
@@ -39,7 +38,6 @@ __all__ = [
     "house_style",
     "house_style_near",
     "palette",
-    "parse_colour",
     "read_logo",
     "remove_logo",
     "save_logo",

@@ -25,10 +25,14 @@ __all__ = ["FORMATS", "Format", "docx", "file_name", "html", "ics", "missing_cha
 _MODULES = {
     "docx": "word",
     "html": "html_page",
+    "html_bytes": "html_page",
     "ics": "ics_file",
+    "ics_refusal": "ics_file",
     "missing_characters": "pdf_file",
     "pdf": "pdf_file",
+    "pdf_remark": "pdf_file",
 }
+"""The functions that are imported on first use, with their modules."""
 
 
 def __getattr__(name: str) -> Any:
@@ -37,7 +41,12 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-class Format(msgspec.Struct, frozen=True, kw_only=True):
+def _on_use(name: str) -> Callable[[Document], Any]:
+    """Return a function that imports the function of that name when it is called."""
+    return lambda doc: __getattr__(name)(doc)
+
+
+class Format(msgspec.Struct, frozen=True):
     """A kind of file that a document can become.
 
     ``render`` returns the file. ``remark`` returns a Dutch sentence on what the file cannot show, and
@@ -57,37 +66,12 @@ def file_name(stem: str, audience: str, extension: str) -> str:
     return f"{stem}.{audience}.{extension}"
 
 
-def _imported_later(module: str, function: str) -> Callable[[Document], Any]:
-    """Return a function that imports ``function`` from a module of this package each time it is called."""
-    return lambda doc: getattr(import_module(f".{module}", __name__), function)(doc)
-
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 FORMATS = {
-    "html": Format(
-        label="Webpagina",
-        extension="html",
-        mime="text/html",
-        render=_imported_later("html_page", "html_bytes"),
-    ),
-    "pdf": Format(
-        label="PDF",
-        extension="pdf",
-        mime="application/pdf",
-        render=_imported_later("pdf_file", "pdf"),
-        remark=_imported_later("pdf_file", "remark"),
-    ),
-    "docx": Format(
-        label="Word",
-        extension="docx",
-        mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        render=_imported_later("word", "docx"),
-    ),
-    "ics": Format(
-        label="Agenda",
-        extension="ics",
-        mime="text/calendar",
-        render=_imported_later("ics_file", "ics"),
-        refusal=_imported_later("ics_file", "refusal"),
-    ),
+    "html": Format("Webpagina", "html", "text/html", _on_use("html_bytes")),
+    "pdf": Format("PDF", "pdf", "application/pdf", _on_use("pdf"), remark=_on_use("pdf_remark")),
+    "docx": Format("Word", "docx", _WORD, _on_use("docx")),
+    "ics": Format("Agenda", "ics", "text/calendar", _on_use("ics"), refusal=_on_use("ics_refusal")),
 }
 """Every format by the name that users choose it by; a new format is one entry."""

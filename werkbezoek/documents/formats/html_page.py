@@ -71,12 +71,9 @@ def _css(palette: Palette) -> tuple[str, str]:
     sheet = (_TEMPLATES / "document.css").read_text(encoding="utf-8")
     for name, color in asdict(palette).items():
         sheet = sheet.replace(f"${name.replace('_', '-')};", f"{color};")
-    css = _compact(f"{sheet}{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{ {dark} }}")
+    sheet = f"{sheet}{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{ {dark} }}"
+    css = re.sub(r"\s+", " ", sheet).replace(" { ", "{").replace("; }", "}").replace("} ", "}").strip()
     return css, base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-
-
-def _compact(css: str) -> str:
-    return re.sub(r"\s+", " ", css).replace(" { ", "{").replace("; }", "}").replace("} ", "}").strip()
 
 
 def _phone_link(text: str) -> str:

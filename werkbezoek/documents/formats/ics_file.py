@@ -20,7 +20,7 @@ class NoDate(UserError, ValueError):
     """The document has no date for a calendar yet."""
 
 
-def refusal(doc: Document) -> str:
+def ics_refusal(doc: Document) -> str:
     """Return a Dutch sentence on why this document cannot go into a calendar yet, or "" if it can."""
     if doc.date is None:
         return "Er is nog geen datum gekozen, dus er valt nog niets in een agenda te zetten."
@@ -32,7 +32,7 @@ def refusal(doc: Document) -> str:
 def ics(doc: Document) -> bytes:
     """Return the events of a document as an ``.ics`` file. Raises NoDate if no date is chosen yet."""
     if doc.date is None:
-        raise NoDate(refusal(doc))
+        raise NoDate(ics_refusal(doc))
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//werkbezoek//NL")
     calendar.add("version", "2.0")

@@ -21,29 +21,17 @@ from ...timing.gantt import svg
 from ...timing.gantt.style import FILL
 from .. import blocks
 from ..branding import DEFAULT
+from . import page_layout
 from .glyphs import can_slant, drawable, font_folders, missing_from, printable
 from .markdown import Node, as_tree
-from .page_layout import (
-    chart_parts,
-    column_weights,
-    fits_together,
-    is_landscape,
-    is_long,
-    sections_kept_at_end,
-    texts_in,
-)
 
 _LOCK = threading.Lock()  # a typst compiler can only be used by one thread at a time
 _TEMPLATES = Path(__file__).parent / "templates"
 _SVG_WITH_FONTS = '<svg font-family="Lato, DejaVu Sans"'
-_MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}
-"""Relative to the width of the chart, for portrait and for landscape; a taller chart is split."""
-_NEARLY_EMPTY = 0.45
-"""If less than this share of the last page is used, less white space may save the page."""
-_TIGHT_SPACING = 0.76
-"""The factor for white space then."""
-_SAVED_PER_PAGE = 0.2
-"""The largest share of each page that the tight spacing saves."""
+_MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}  # relative to its width, in portrait and landscape
+_NEARLY_EMPTY = 0.45  # the share of the last page below which less white space may save that page
+_TIGHT_SPACING = 0.76  # the factor for white space then
+_SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
 class TypesetPdf(NamedTuple):
@@ -80,10 +68,10 @@ def typeset(doc: blocks.Document, *, spacing: float = 1) -> TypesetPdf:
 
 def missing_characters(doc: blocks.Document) -> tuple[str, ...]:
     """Return the characters of a document that its PDF shows as □, such as an emoji."""
-    return missing_from(texts_in([_without_style(doc), doc.style.closing, doc.style.name]))
+    return missing_from(page_layout.texts_in([_without_style(doc), doc.style.closing, doc.style.name]))
 
 
-def remark(doc: blocks.Document) -> str:
+def pdf_remark(doc: blocks.Document) -> str:
     """Return a Dutch sentence on the characters that the PDF cannot show, or "" if there are none."""
     missing = missing_characters(doc)
     if not missing:
@@ -103,11 +91,11 @@ def _compiler() -> Compiler:
 
 def _template_data(doc: blocks.Document) -> dict[str, Any]:
     """Return the document in the form that the template reads."""
-    landscape = is_landscape(doc)
+    landscape = page_layout.is_landscape(doc)
     data = _without_style(doc) | {
         "is_landscape": landscape,
         "style": _style(doc),
-        "kept_at_end": sections_kept_at_end(doc),
+        "kept_at_end": page_layout.sections_kept_at_end(doc),
     }
     if doc.date:
         data |= {
@@ -151,32 +139,31 @@ def _extra_data(block: blocks.Block, data: dict[str, Any], *, landscape: bool) -
         case blocks.Prose():
             return {"nodes": [_upright_if_needed(node) for node in as_tree(block.markdown)]}
         case blocks.FactList():
-            return {"fits_together": fits_together(block)}
+            return {"fits_together": page_layout.fits_together(block)}
         case blocks.Picture():
             return {"svg": _with_fonts(block.svg)}
         case blocks.Chart():
-            parts = chart_parts(block, _MAX_CHART_HEIGHT[landscape])
-            return {"parts": [_chart(part) for part in parts]}
+            parts = page_layout.chart_parts(block, _MAX_CHART_HEIGHT[landscape])
+            drawn = ((_with_fonts(svg(part.timeline)), part.description) for part in parts)
+            return {"parts": [{"svg": drawing, "description": text} for drawing, text in drawn]}
         case blocks.Programme(entries):
-            return {"entries": [d | _entry(entry) for entry, d in zip(entries, data["entries"], strict=True)]}
+            pairs = zip(entries, data["entries"], strict=True)
+            return {"entries": [entry_data | _entry(entry) for entry, entry_data in pairs]}
         case blocks.Table():
-            return {"weights": column_weights(block.columns, block.rows), "numeric": block.numeric}
+            weights = page_layout.column_weights(block.columns, block.rows)
+            return {"weights": weights, "numeric": block.numeric}
         case blocks.Contacts():
-            return {"cards": [card | {"is_long": is_long(card)} for card in data["cards"]]}
+            return {"cards": [card | {"is_long": page_layout.is_long(card)} for card in data["cards"]]}
     return {}
 
 
 def _upright_if_needed(node: Node) -> Node:
     """Return a node of running text, with emphasis left upright if its script has no italic."""
-    if node["kind"] == "em" and not can_slant("".join(texts_in(node))):
+    if node["kind"] == "em" and not can_slant("".join(page_layout.texts_in(node))):
         node = node | {"kind": "inline"}
     if "children" not in node:
         return node
     return node | {"children": [_upright_if_needed(child) for child in node["children"]]}
-
-
-def _chart(chart: blocks.Chart) -> dict[str, str]:
-    return {"svg": _with_fonts(svg(chart.timeline)), "description": chart.description}
 
 
 def _with_fonts(drawing: str) -> str:
@@ -188,7 +175,7 @@ def _entry(entry: blocks.ProgrammeEntry) -> dict[str, Any]:
         "from": clock(entry.start),
         "until": clock(entry.end),
         "color": FILL[entry.kind],
-        "is_long": is_long(msgspec.to_builtins(entry)),
+        "is_long": page_layout.is_long(msgspec.to_builtins(entry)),
     }
 
 

@@ -43,6 +43,11 @@ _WITHOUT_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
 """Hosts are colleagues, residents are asked in person, and entourage comes along with a politician."""
 
 _ATTACHED = ("pdf", "ics")
+_SALUTATIONS = {
+    Role.MP: "Geacht Kamerlid",
+    Role.ALDERMAN: "Geachte wethouder",
+    Role.COUNCILLOR: "Geacht raadslid",
+}
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,12 +134,9 @@ def salutation(invitee: Invitee) -> str:
     name = invitee.name
     last = " ".join(filter(None, (name.prefix.strip(), name.last.strip())))
     last = last[:1].upper() + last[1:]
-    if last and Role.MP in invitee.roles:
-        return f"Geacht Kamerlid {last},"
-    if last and Role.ALDERMAN in invitee.roles:
-        return f"Geachte wethouder {last},"
-    if last and Role.COUNCILLOR in invitee.roles:
-        return f"Geacht raadslid {last},"
+    for role, salutation in _SALUTATIONS.items():
+        if last and role in invitee.roles:
+            return f"{salutation} {last},"
     full = " ".join(filter(None, (name.first.strip(), name.prefix.strip(), name.last.strip())))
     return f"{'Beste' if Role.JOURNALIST in invitee.roles else 'Geachte'} {full or 'genodigde'},"
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import partial
 from html import escape
 from urllib.parse import quote
 
@@ -24,6 +25,7 @@ _MAX_LINK_LENGTH = 1800
 """Windows and some mail programs cut off a link after about 2,000 characters."""
 
 _MAX_LOGO_HEIGHT, _MAX_LOGO_WIDTH = 52, 200  # pixels
+_quoted = partial(quote, safe="")
 _FONT = "font:16px/1.5 Lato,Calibri,Arial,sans-serif"
 
 
@@ -129,10 +131,6 @@ def _clean(text: str) -> str:
     """Return the text with line feeds as line ends, and without surrogates and control characters."""
     encodable = text.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
     return without_control_chars(encodable)
-
-
-def _quoted(text: str) -> str:
-    return quote(text, safe="")
 
 
 def _set_boundaries(mail: EmailMessage, content: str) -> None:

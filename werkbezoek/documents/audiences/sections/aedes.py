@@ -11,10 +11,10 @@ from ....plan import MPS, Place, ProgrammeItem, Theme
 from ....politicians import count_by_party
 from ....rules import check
 from ....text import wording
-from ...blocks import Block, Notice, Table
+from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
-from .common import facts, rule_name
+from .common import facts, rule_name, table
 
 AEDES_MAIL = "verkiezingen@aedes.nl"
 """The address for questions to Aedes about visits (opzet, “Wat doet Aedes?”)."""
@@ -38,7 +38,7 @@ def question(view: PlanView) -> list[Block]:
 def company(view: PlanView) -> list[Block]:
     """Return the (candidate) MPs by name, the approach, and the numbers of all others."""
     approach = view.plan.approach
-    rows = tuple(
+    rows = (
         (
             invitee.name.full,
             ", ".join(role.label for role in invitee.roles if role in MPS),
@@ -49,17 +49,17 @@ def company(view: PlanView) -> list[Block]:
         if invitee.is_mp and invitee.name.full
     )
     caption = "(Kandidaat-)Kamerleden en de stand van hun uitnodiging"
-    table: list[Block] = [Table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows)] if rows else []
-    return table + facts(
+    others = facts(
         ("Aanpak", approach.label if approach else ""),
         ("Lokale en andere politici", "\n".join(_other_politicians(view))),
         ("Verder doen mee", "\n".join(_others(view))),
     )
+    return table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows) + others
 
 
 def outline(view: PlanView) -> list[Block]:
     """Return the items by kind, duration, kind of place and theme; without titles."""
-    rows = tuple(
+    rows = (
         (
             slot.item.kind.label,
             wording.duration(slot.item.minutes),
@@ -69,7 +69,7 @@ def outline(view: PlanView) -> list[Block]:
         for slot in view.slots
     )
     columns = ("Onderdeel", "Duur", "Soort plek", "Thema")
-    return [Table("Alle onderdelen voor gasten in volgorde van tijd", columns, rows)] if rows else []
+    return table("Alle onderdelen voor gasten in volgorde van tijd", columns, rows)
 
 
 def findings(view: PlanView) -> list[Block]:

@@ -1,80 +1,68 @@
 """Sections that several audiences get, and the small texts that all sections use."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from ....plan import Contact, DayPart, ProgrammeItem, clock
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, item_label
-from ...blocks import (
-    Block,
-    Chart,
-    ContactCard,
-    Contacts,
-    Fact,
-    FactList,
-    NamedPerson,
-    Notice,
-    People,
-    PersonGroup,
-    Programme,
-    ProgrammeEntry,
-    Prose,
-)
+from ... import blocks
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 
 _DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
-NO_PROGRAMME = Notice("Het programma volgt.")
+NO_PROGRAMME = blocks.Notice("Het programma volgt.")
 
 
-def introduction(view: PlanView) -> list[Block]:
+def introduction(view: PlanView) -> list[blocks.Block]:
     """Return the words of welcome."""
     return prose(view.plan.introduction)
 
 
-def closing(view: PlanView) -> list[Block]:
+def closing(view: PlanView) -> list[blocks.Block]:
     """Return the closing words."""
     return prose(view.plan.closing)
 
 
-def programme(view: PlanView) -> list[Block]:
+def programme(view: PlanView) -> list[blocks.Block]:
     """Return the items of the programme, and their chart."""
     if not view.slots:
         return [NO_PROGRAMME]
     entries = tuple(_entry(view, slot) for slot in view.slots)
-    return [*start_time_warning(view), Programme(entries), chart(view)]
+    return [*start_time_warning(view), blocks.Programme(entries), chart(view)]
 
 
-def programme_with_messages(view: PlanView) -> list[Block]:
+def programme_with_messages(view: PlanView) -> list[blocks.Block]:
     """Return the items of the programme, each with the full text of the messages that it carries."""
     if not view.slots:
         return [NO_PROGRAMME]
     entries = (replace(_entry(view, slot), messages=_messages(view, slot.item)) for slot in view.slots)
-    return [*start_time_warning(view), Programme(tuple(entries))]
+    return [*start_time_warning(view), blocks.Programme(tuple(entries))]
 
 
-def start_time_warning(view: PlanView) -> list[Block]:
+def start_time_warning(view: PlanView) -> list[blocks.Block]:
     """Return a warning as long as the plan has no start time."""
     if view.schedule.start_is_assumed:
-        return [Notice("De begintijd staat nog niet vast; de tijden zijn voorlopig.")]
+        return [blocks.Notice("De begintijd staat nog niet vast; de tijden zijn voorlopig.")]
     return []
 
 
-def chart(view: PlanView) -> Chart:
+def chart(view: PlanView) -> blocks.Chart:
     """Return the chart of the items that this audience sees."""
     timeline = view.timeline
     first, last = timeline.span or (0, 0)
     day_part = _DAY_PARTS.get(view.plan.day_part) if view.plan.day_part else None
     count = wording.counted(len(timeline.bars), "onderdeel", "onderdelen")
-    return Chart(
+    return blocks.Chart(
         timeline,
         f"Tijdbalk van {day_part or 'het programma'}, van {clock(first)} tot {clock(last)} uur, met {count}. "
         "Dezelfde tijden staan in de tekst.",
     )
 
 
-def practical(view: PlanView) -> list[Block]:
+def practical(view: PlanView) -> list[blocks.Block]:
     """Return the practical information for guests."""
     practical = view.plan.practical
     return facts(
@@ -88,7 +76,7 @@ def practical(view: PlanView) -> list[Block]:
     )
 
 
-def substance(view: PlanView) -> list[Block]:
+def substance(view: PlanView) -> list[blocks.Block]:
     """Return the issue in the region, the messages, and what is asked of politicians."""
     return facts(
         ("Wat er speelt in de regio", view.plan.regional_issue),
@@ -103,46 +91,52 @@ def messages(view: PlanView) -> list[tuple[str, str]]:
     return [(f"Boodschap {number}", text) for number, text in enumerate(texts, start=1)]
 
 
-def company(view: PlanView) -> list[Block]:
+def company(view: PlanView) -> list[blocks.Block]:
     """Return the people who take part, as far as this audience may know."""
     staff = _named(view, GuestCategory.DIRECTOR) + _named(view, GuestCategory.STAFF)
     groups = (
-        PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
-        PersonGroup("Namens de corporatie", staff),
-        PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
+        blocks.PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
+        blocks.PersonGroup("Namens de corporatie", staff),
+        blocks.PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.unnamed)
-    return [People(filled)] if filled else []
+    return [blocks.People(filled)] if filled else []
 
 
-def contact(view: PlanView) -> list[Block]:
+def contact(view: PlanView) -> list[blocks.Block]:
     """Return the contact person of the corporation, with phone and mail address."""
     return contacts(contact_card(view.plan.contact, "Contactpersoon"))
 
 
-def contacts(*cards: ContactCard | None) -> list[Block]:
+def contacts(*cards: blocks.ContactCard | None) -> list[blocks.Block]:
     """Return the cards as one block."""
     filled = tuple(card for card in cards if card)
-    return [Contacts(filled)] if filled else []
+    return [blocks.Contacts(filled)] if filled else []
 
 
-def contact_card(person: Contact, description: str) -> ContactCard | None:
+def contact_card(person: Contact, description: str) -> blocks.ContactCard | None:
     """Return a card for a contact of the plan, or None if nothing is filled in."""
     if not (person.name.strip() or person.phone.strip() or person.email.strip()):
         return None
     name = person.name.strip() or description
-    return ContactCard(name=name, description=description, phone=person.phone, email=person.email)
+    return blocks.ContactCard(name=name, description=description, phone=person.phone, email=person.email)
 
 
-def prose(markdown: str) -> list[Block]:
+def prose(markdown: str) -> list[blocks.Block]:
     """Return running text as a block."""
-    return [Prose(markdown)] if markdown.strip() else []
+    return [blocks.Prose(markdown)] if markdown.strip() else []
 
 
-def facts(*pairs: tuple[str, str]) -> list[Block]:
+def facts(*pairs: tuple[str, str]) -> list[blocks.Block]:
     """Return pairs of name and text as a block, without the pairs that have no text."""
-    filled = tuple(Fact(name, text.strip()) for name, text in pairs if text.strip())
-    return [FactList(filled)] if filled else []
+    filled = tuple(blocks.Fact(name, text.strip()) for name, text in pairs if text.strip())
+    return [blocks.FactList(filled)] if filled else []
+
+
+def table(caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[blocks.Block]:
+    """Return rows as a block."""
+    filled = tuple(rows)
+    return [blocks.Table(caption, columns, filled)] if filled else []
 
 
 def activity(slot: Slot) -> str:
@@ -173,9 +167,9 @@ def rule_name(code: str) -> str:
         return ""
 
 
-def _entry(view: PlanView, slot: Slot) -> ProgrammeEntry:
+def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
     item = slot.item
-    return ProgrammeEntry(
+    return blocks.ProgrammeEntry(
         kind=item.kind,
         start=slot.start,
         end=slot.end,
@@ -189,20 +183,19 @@ def _entry(view: PlanView, slot: Slot) -> ProgrammeEntry:
     )
 
 
-def _messages(view: PlanView, item: ProgrammeItem) -> tuple[Fact, ...]:
+def _messages(view: PlanView, item: ProgrammeItem) -> tuple[blocks.Fact, ...]:
     """Return the messages that an item carries, by the numbers under which they are listed."""
     numbered = zip(view.plan.messages, messages(view), strict=True)
     return tuple(
-        Fact(name, text.strip())
+        blocks.Fact(name, text.strip())
         for message, (name, text) in numbered
         if message.id in item.messages and text.strip()
     )
 
 
-def _named(view: PlanView, category: GuestCategory) -> tuple[NamedPerson, ...]:
-    return tuple(
-        NamedPerson(invitee.name.full, view.description(invitee)) for invitee in view.invitees(category)
-    )
+def _named(view: PlanView, category: GuestCategory) -> tuple[blocks.NamedPerson, ...]:
+    invitees = view.invitees(category)
+    return tuple(blocks.NamedPerson(invitee.name.full, view.description(invitee)) for invitee in invitees)
 
 
 def _entourage(view: PlanView) -> str:

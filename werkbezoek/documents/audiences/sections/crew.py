@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from ....plan import Invitee, Press, PressPolicy, ProgrammeItem, Status
+from ....plan import Invitee, PressPolicy, ProgrammeItem, Status
 from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
-from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson, Table
+from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
-from .common import activity, contact_card, contacts, facts, hours, join_lines, rule_name, travel
+from .common import activity, contact_card, contacts, facts, hours, join_lines, rule_name, table, travel
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "Politicus",
@@ -50,24 +50,20 @@ def run_of_show(view: PlanView) -> list[Block]:
     """Return all items with what each needs, and their chart."""
     if not view.slots:
         return []
-    table = Table(
-        caption="Alle onderdelen in volgorde van tijd",
-        columns=("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen"),
-        rows=tuple(_row(view, slot) for slot in view.slots),
-    )
-    return [*common.start_time_warning(view), table, common.chart(view)]
+    columns = ("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen")
+    rows = (_row(view, slot) for slot in view.slots)
+    items = table("Alle onderdelen in volgorde van tijd", columns, rows)
+    return [*common.start_time_warning(view), *items, common.chart(view)]
 
 
 def tasks(view: PlanView) -> list[Block]:
     """Return the tasks of the preparation, in order of date."""
-    rows = [
+    rows = (
         (scheduled.task.title, scheduled.task.owner, scheduled.when, _PROGRESS.get(scheduled.state, "nee"))
         for scheduled in task_schedule(view.plan, today=view.today)
         if scheduled.task.title.strip()
-    ]
-    if not rows:
-        return []
-    return [Table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), tuple(rows))]
+    )
+    return table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), rows)
 
 
 def emergency(view: PlanView) -> list[Block]:
@@ -84,7 +80,7 @@ def emergency(view: PlanView) -> list[Block]:
 def invitees(view: PlanView) -> list[Block]:
     """Return all invitees with the status of their invitation; residents only if they agreed."""
     named = [invitee for category in _CATEGORY_WORDS for invitee in view.invitees(category)]
-    rows = tuple(
+    rows = (
         (
             invitee.name.full,
             view.description(invitee) or _CATEGORY_WORDS[category_of(invitee)],
@@ -94,14 +90,13 @@ def invitees(view: PlanView) -> list[Block]:
         for invitee in sorted(named, key=lambda invitee: invitee.status is Status.DECLINED)
     )
     columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
-    table: list[Block] = [Table("Iedereen die is gevraagd", columns, rows)] if rows else []
     unnamed = sum(
         category_of(invitee) is GuestCategory.RESIDENT and not invitee.resident_consent
         for invitee in view.plan.taking_part
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
     unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
-    return table + facts(("Niet genoemd", unnamed_text))
+    return table("Iedereen die is gevraagd", columns, rows) + facts(("Niet genoemd", unnamed_text))
 
 
 def care(view: PlanView) -> list[Block]:
@@ -126,11 +121,12 @@ def messages(view: PlanView) -> list[Block]:
 def press(view: PlanView) -> list[Block]:
     """Return the agreements about the press, and the text for it."""
     press = view.plan.press
-    spokesperson = view.named_person(press.spokesperson) if press.spokesperson else None
+    spokesperson = view.named_person(press.spokesperson)
+    agreed_on = f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""
     return facts(
         ("Pers", press.policy.label if press.policy else ""),
         ("Woordvoerder", _person(spokesperson) if spokesperson else ""),
-        ("Afgestemd", _press_agreement(press)),
+        ("Afgestemd", ", ".join(filter(None, (press.agreed_with.strip(), agreed_on)))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
         ("Toestemming voor foto’s", press.photo_consent),
@@ -198,11 +194,6 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
         invitee.group,
         f"met {politician.name.full}" if politician and is_shown else "",
     )
-
-
-def _press_agreement(press: Press) -> str:
-    parts = [press.agreed_with.strip(), f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""]
-    return ", ".join(filter(None, parts))
 
 
 def _press_note(view: PlanView, item: ProgrammeItem) -> str:

@@ -26,12 +26,10 @@ def agreements(view: PlanView) -> list[Block]:
     press = view.plan.press
     if press.policy is PressPolicy.NONE:
         return [Notice("Bij dit bezoek is geen pers.")]
-    spokesperson = view.named_person(press.spokesperson) if press.spokesperson else None
+    spokesperson = view.named_person(press.spokesperson)
+    named = (spokesperson.name, spokesperson.description) if spokesperson else ()
     return facts(
-        (
-            "Woordvoerder",
-            ", ".join(filter(None, (spokesperson.name, spokesperson.description))) if spokesperson else "",
-        ),
+        ("Woordvoerder", ", ".join(filter(None, named))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
     )

@@ -4,9 +4,10 @@ It looks like the PDF as far as Word allows. The same document always gives the 
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from docx.document import Document as WordFile
+from docx.shape import InlineShape
 from docx.shared import Length, Mm
 
 from ....timing.gantt import png
@@ -15,14 +16,10 @@ from ... import blocks
 from ...branding import Logo
 from ..control_chars import without_control_chars
 from ..page_layout import chart_parts, fits_together, sections_kept_at_end
-from .file import file_bytes, keep_together, new_file, paragraphs_in, text_height
+from .file import file_bytes, keep_together, new_file, paragraphs_in, text_size
 from .prose import add_prose
 from .styles import ParagraphStyle, TextStyle
 from .tables import Cell, StyledLine, add_table, fitted_widths, person_line, text_cell, two_widths
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-    from docx.shape import InlineShape
 
 _NAME_WIDTH, _TIME_WIDTH = Mm(42), Mm(25)
 _LOGO_WIDTH, _LOGO_HEIGHT = Mm(52), Mm(14)
@@ -44,18 +41,18 @@ def docx(doc: blocks.Document) -> bytes:
     return file_bytes(file)
 
 
-def _add_sections(file: "WordFile", sections: Iterable[blocks.Section]) -> None:
+def _add_sections(file: WordFile, sections: Iterable[blocks.Section]) -> None:
     for section in sections:
         file.add_heading(without_control_chars(section.title), level=1)
         for block in section.blocks:
             _add_block(file, block)
 
 
-def _add_paragraph(file: "WordFile", text: str, style: ParagraphStyle) -> None:
+def _add_paragraph(file: WordFile, text: str, style: ParagraphStyle) -> None:
     file.add_paragraph(without_control_chars(text), style=style)
 
 
-def _add_head(file: "WordFile", doc: blocks.Document) -> None:
+def _add_head(file: WordFile, doc: blocks.Document) -> None:
     """Add the logo, the coloured band at the top, and the notice."""
     if doc.style.logo:
         _add_logo(file, doc.style.logo, doc.style.name or doc.host or "Logo")
@@ -72,7 +69,7 @@ def _add_head(file: "WordFile", doc: blocks.Document) -> None:
             _add_paragraph(file, text, style)
 
 
-def _add_block(file: "WordFile", block: blocks.Block) -> None:
+def _add_block(file: WordFile, block: blocks.Block) -> None:
     match block:
         case blocks.FactList():
             _add_facts(file, block)
@@ -91,29 +88,20 @@ def _add_block(file: "WordFile", block: blocks.Block) -> None:
             file.add_paragraph(without_control_chars(description))
         case blocks.Chart():
             _add_chart(file, block)
-        case blocks.Table(caption, columns, rows):
-            _add_paragraph(file, caption, ParagraphStyle.CAPTION)
-            lines = [block.writing_lines] * len(rows)
-            _add_text_table(file, columns, rows, caption=caption, writing_lines=lines)
+        case blocks.Table():
+            _add_paragraph(file, block.caption, ParagraphStyle.CAPTION)
+            _add_table(file, block)
         case blocks.Contacts(cards):
-            _add_text_table(file, _CONTACT_COLUMNS, [_contact_row(card) for card in cards])
+            _add_table(file, blocks.Table("", _CONTACT_COLUMNS, tuple(map(_contact_row, cards))))
 
 
-def _add_text_table(
-    file: "WordFile",
-    columns: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    *,
-    caption: str = "",
-    writing_lines: Sequence[int] = (),
-) -> None:
-    """Add a table of plain text, in which the first cell of each row is its head."""
-    cells = [(text_cell(head, TextStyle.STRONG), *map(text_cell, others)) for head, *others in rows]
-    widths = fitted_widths(file, columns, rows)
-    add_table(file, columns, cells, widths, caption=caption, writing_lines=writing_lines)
+def _add_table(file: WordFile, table: blocks.Table) -> None:
+    cells = [(text_cell(head, TextStyle.STRONG), *map(text_cell, others)) for head, *others in table.rows]
+    widths, lines = fitted_widths(file, table.columns, table.rows), [table.writing_lines] * len(cells)
+    add_table(file, table.columns, cells, widths, caption=table.caption, writing_lines=lines)
 
 
-def _add_facts(file: "WordFile", block: blocks.FactList) -> None:
+def _add_facts(file: WordFile, block: blocks.FactList) -> None:
     rows = [(text_cell(fact.name, TextStyle.STRONG), text_cell(fact.text)) for fact in block.facts]
     lines = [fact.writing_lines for fact in block.facts]
     table = add_table(file, (), rows, two_widths(file, _NAME_WIDTH), writing_lines=lines)
@@ -121,7 +109,7 @@ def _add_facts(file: "WordFile", block: blocks.FactList) -> None:
         keep_together(paragraphs_in(table._tbl))
 
 
-def _add_group(file: "WordFile", group: blocks.PersonGroup) -> None:
+def _add_group(file: WordFile, group: blocks.PersonGroup) -> None:
     file.add_heading(without_control_chars(group.title), level=2)
     for person in group.people:
         person_line(person).add_to(file.add_paragraph(style="List Bullet"))
@@ -154,20 +142,21 @@ def _contact_row(card: blocks.ContactCard) -> tuple[str, ...]:
     return card.name, "\n".join(filter(None, (card.description, via))), card.phone, card.email
 
 
-def _add_logo(file: "WordFile", logo: Logo, name: str) -> None:
+def _add_logo(file: WordFile, logo: Logo, name: str) -> None:
     width = min(_LOGO_WIDTH, int(_LOGO_HEIGHT * logo.width / logo.height))
     run = file.add_paragraph(style=ParagraphStyle.LOGO).add_run()
     _describe(run.add_picture(io.BytesIO(logo.png), width=Length(width)), "Logo", name)
 
 
-def _add_chart(file: "WordFile", chart: blocks.Chart) -> None:
+def _add_chart(file: WordFile, chart: blocks.Chart) -> None:
     """Add the chart in parts that each fit on a page."""
-    for part in chart_parts(chart, _CHART_SHARE_OF_PAGE * text_height(file) / _CHART_WIDTH):
+    _, page_height = text_size(file)
+    for part in chart_parts(chart, _CHART_SHARE_OF_PAGE * page_height / _CHART_WIDTH):
         picture = file.add_picture(io.BytesIO(png(part.timeline)), width=_CHART_WIDTH)
         _describe(picture, "Tijdbalk", part.description)
 
 
-def _describe(picture: "InlineShape", name: str, description: str) -> None:
+def _describe(picture: InlineShape, name: str, description: str) -> None:
     """Set the name and the text alternative of a picture."""
     properties = picture._inline.docPr
     properties.set("name", name)

@@ -6,9 +6,10 @@ import re
 import zipfile
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import docx as python_docx
+from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -23,16 +24,13 @@ from ..control_chars import without_control_chars
 from ..page_layout import is_landscape
 from .styles import add_styles
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-
 _FIXED_TIME = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 _MARGIN = Mm(18)
 _MAX_PROPERTY_LENGTH = 255
 _WORD_2013 = "15"  # with an older version, Word shows “compatibility mode” in the title bar
 
 
-def new_file(doc: Document) -> "WordFile":
+def new_file(doc: Document) -> WordFile:
     """Return an empty file in Dutch, with our styles, the properties of the document, and a footer."""
     file = python_docx.Document(io.BytesIO(_file_with_styles(doc.style)))
     file.part.get_style_id = cache(file.part.get_style_id)  # otherwise each paragraph searches all styles
@@ -47,16 +45,11 @@ def new_file(doc: Document) -> "WordFile":
     return file
 
 
-def text_width(file: "WordFile") -> Length:
-    """Return the width of a page within its margins."""
+def text_size(file: WordFile) -> tuple[int, int]:
+    """Return the width and height of a page within its margins, in EMU."""
     page = file.sections[0]
-    return Length(page.page_width - page.left_margin - page.right_margin)
-
-
-def text_height(file: "WordFile") -> Length:
-    """Return the height of a page within its margins."""
-    page = file.sections[0]
-    return Length(page.page_height - page.top_margin - page.bottom_margin)
+    margins = page.left_margin + page.right_margin  # all four are the same
+    return page.page_width - margins, page.page_height - margins
 
 
 def paragraphs_in(element: Any) -> list[Any]:
@@ -72,7 +65,7 @@ def keep_together(paragraphs: Sequence[Any]) -> None:
         layout.get_or_add_keepLines()
 
 
-def file_bytes(file: "WordFile") -> bytes:
+def file_bytes(file: WordFile) -> bytes:
     """Return the content of the file, with a fixed time for each part so that it is always the same."""
     saved, result = io.BytesIO(), io.BytesIO()
     file.save(saved)
@@ -97,7 +90,7 @@ def _file_with_styles(house: HouseStyle) -> bytes:
     return saved.getvalue()
 
 
-def _set_language(file: "WordFile") -> None:
+def _set_language(file: WordFile) -> None:
     """Set Dutch, for the spelling check and for screen readers."""
     language = file.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
     language.set(qn("w:val"), "nl-NL")
@@ -110,7 +103,7 @@ def _set_language(file: "WordFile") -> None:
         file.settings.element.find(f".//{qn(name)}").set(qn("w:val"), value)
 
 
-def _set_properties(file: "WordFile", doc: Document) -> None:
+def _set_properties(file: WordFile, doc: Document) -> None:
     """Set title and author, and remove what python-docx's template says about the machine and program."""
     properties = file.core_properties
     properties.title = without_control_chars(f"{doc.title} – {doc.heading}")[:_MAX_PROPERTY_LENGTH]
@@ -127,13 +120,13 @@ def _set_properties(file: "WordFile", doc: Document) -> None:
             part._blob = re.sub(rb"<Application>.*?</AppVersion>", b"", part.blob, flags=re.DOTALL)
 
 
-def _add_footer(file: "WordFile", doc: Document) -> None:
+def _add_footer(file: WordFile, doc: Document) -> None:
     """Add a footer with the corporation, the document and the page number, which Word fills in."""
     footer = file.sections[0].footer.paragraphs[0]
     tab_stops = footer.paragraph_format.tab_stops
     for tab_stop in list(footer.style.paragraph_format.tab_stops):
         tab_stops.add_tab_stop(tab_stop.position, WD_TAB_ALIGNMENT.CLEAR)
-    tab_stops.add_tab_stop(text_width(file), WD_TAB_ALIGNMENT.RIGHT)
+    tab_stops.add_tab_stop(Length(text_size(file)[0]), WD_TAB_ALIGNMENT.RIGHT)
     texts = (doc.host, doc.heading, doc.version)
     footer.add_run(without_control_chars(" · ".join(filter(None, texts))) + "\tPagina ")
     footer._p.append(_field("PAGE"))

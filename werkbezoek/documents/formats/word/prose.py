@@ -1,27 +1,25 @@
 """Running text in a Word file: Markdown as headings, paragraphs, lists and tables."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from ..markdown import Node, as_tree
 from .styles import BULLET_STYLES, NUMBER_STYLES, ParagraphStyle, TextStyle
 from .tables import Cell, add_table, fitted_widths
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-    from docx.text.paragraph import Paragraph
 
-
-def add_prose(file: "WordFile", markdown: str) -> None:
+def add_prose(file: WordFile, markdown: str) -> None:
     """Add Markdown to the file; its headings are below the heading of a section."""
     for node in as_tree(markdown, under=1):
         _add_block(file, node, ParagraphStyle.BODY)
 
 
-def _add_block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None:
+def _add_block(file: WordFile, node: Node, style: str, depth: int = 0) -> None:
     """Add a node; ``depth`` is the number of lists that it is in."""
     children = node.get("children", [])
     match node["kind"]:
@@ -48,7 +46,7 @@ def _add_block(file: "WordFile", node: Node, style: str, depth: int = 0) -> None
             file.add_paragraph(node.get("text", ""), style=style)
 
 
-def _add_table(file: "WordFile", rows: list[list[Node]]) -> None:
+def _add_table(file: WordFile, rows: list[list[Node]]) -> None:
     """Add a table; the first row is its head."""
     texts = [[_text([cell]) for cell in row] for row in rows]
     empty: list[list[Cell]] = [[() for _ in row] for row in rows[1:]]
@@ -62,7 +60,7 @@ def _text(nodes: list[Node]) -> str:
     return "".join(node.get("text", "") or _text(node.get("children", [])) for node in nodes)
 
 
-def _add_item(file: "WordFile", item: Node, style: str, depth: int, numbering: int | None = None) -> None:
+def _add_item(file: WordFile, item: Node, style: str, depth: int, numbering: int | None = None) -> None:
     """Add an item of a list; only its first paragraph has the bullet or the number."""
     for index, child in enumerate(item.get("children", [])):
         if child["kind"] != "paragraph":
@@ -75,7 +73,7 @@ def _add_item(file: "WordFile", item: Node, style: str, depth: int, numbering: i
         _add_inline(paragraph, child.get("children", []))
 
 
-def _new_numbering(file: "WordFile", style: str, start: int) -> int:
+def _new_numbering(file: WordFile, style: str, start: int) -> int:
     """Return the id of a new numbering; otherwise a list would continue the numbers of the list before it."""
     numberings: Any = file.part.numbering_part.element
     used = file.styles[style].element.pPr.numPr.numId.val
@@ -86,7 +84,7 @@ def _new_numbering(file: "WordFile", style: str, start: int) -> int:
 
 
 def _add_inline(
-    paragraph: "Paragraph", nodes: list[Node], *, bold: bool = False, italic: bool = False, url: str = ""
+    paragraph: Paragraph, nodes: list[Node], *, bold: bool = False, italic: bool = False, url: str = ""
 ) -> None:
     for node in nodes:
         kind, children = node["kind"], node.get("children", [])
@@ -107,7 +105,7 @@ def _add_inline(
                 _add_link(paragraph, run, url)
 
 
-def _add_link(paragraph: "Paragraph", run: Any, url: str) -> None:
+def _add_link(paragraph: Paragraph, run: Any, url: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.append(run._r)

@@ -4,9 +4,10 @@ Colours are those of the PDF. The font is Lato; where that is not installed, Wor
 """
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
+from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import parse_xml
@@ -16,13 +17,12 @@ from msgspec.structs import asdict, replace
 
 from ...branding import HouseStyle, Palette
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-
-LINE_COLOR = "DDE3E6"
+_LINE = "DDE3E6"
 _INK, _FAINT, _ALARM = "1C2733", "55616D", "8A1C12"
 _TINT, _ALARM_TINT = "F3F6F5", "FDF0EE"
 _FONT, _FALLBACK_FONT = "Lato", "Calibri"
+_AFTER_BOX = ("tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
+"""The properties of a paragraph that come after its borders and shading."""
 
 
 class ParagraphStyle(StrEnum):
@@ -67,9 +67,9 @@ _TABLE_STYLE_XML = f"""
   <w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/>
   <w:tblPr>
     <w:tblBorders>
-      <w:top w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{LINE_COLOR}"/>
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
     </w:tblBorders>
     <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>
   </w:tblPr>
@@ -95,14 +95,17 @@ class _Format(msgspec.Struct, frozen=True, kw_only=True):
     tint: str = "auto"
 
 
-def add_styles(file: "WordFile", house: HouseStyle) -> None:
+def add_styles(file: WordFile, house: HouseStyle) -> None:
     """Give the file our styles; Word's own styles of the same name get our format."""
     for name, form in _paragraph_formats(house).items():
         style = _style(file, name, WD_STYLE_TYPE.PARAGRAPH)
         if name != ParagraphStyle.BODY:
             style.base_style = file.styles[ParagraphStyle.BODY]
         style.quick_style = True
-        _set_font(style)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.attrib.clear()
+        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(script), _FONT)
         _set_text_format(style, bold=form.bold, color=form.color)
         style.font.size = Pt(form.size)
         _set_spacing(style, form)
@@ -136,7 +139,7 @@ def _paragraph_formats(house: HouseStyle) -> dict[str, _Format]:
         style.SECTION: _Format(size=15, color=accent, bold=True, before=18, after=5, keep_with_next=True),
         style.SUBSECTION: subsection,
         **{f"Heading {level}": replace(subsection, size=10) for level in range(3, 7)},
-        style.QUOTE: _Format(color=_FAINT, before=3, after=5, side=LINE_COLOR),
+        style.QUOTE: _Format(color=_FAINT, before=3, after=5, side=_LINE),
         style.ALARM: alarm,
         style.NOTICE: replace(alarm, color=accent, side=accent, tint=_TINT),
         style.CAPTION: replace(small_head, size=9.5, before=5, after=3),
@@ -155,15 +158,8 @@ def _word_color(color: str) -> str:
     return color.removeprefix("#").upper()
 
 
-def _style(file: "WordFile", name: str, kind: WD_STYLE_TYPE) -> Any:
+def _style(file: WordFile, name: str, kind: WD_STYLE_TYPE) -> Any:
     return file.styles[name] if name in file.styles else file.styles.add_style(name, kind)
-
-
-def _set_font(style: Any) -> None:
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.attrib.clear()
-    for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(script), _FONT)
 
 
 def _set_text_format(
@@ -195,22 +191,13 @@ def _set_box(style: Any, form: _Format) -> None:
     else:
         borders = f'<w:left w:val="single" w:sz="24" w:space="7" w:color="{form.side}"/>'
     fill = f'w:val="clear" w:color="auto" w:fill="{form.band or form.tint}"'
-    later_siblings = (
-        "tabs",
-        "suppressAutoHyphens",
-        "spacing",
-        "ind",
-        "contextualSpacing",
-        "jc",
-        "outlineLvl",
-    )
     for box in (f"<w:pBdr {nsdecls('w')}>{borders}</w:pBdr>", f"<w:shd {nsdecls('w')} {fill}/>"):
-        layout.insert_element_before(parse_xml(box), *(f"w:{name}" for name in later_siblings))
+        layout.insert_element_before(parse_xml(box), *(f"w:{name}" for name in _AFTER_BOX))
     style.paragraph_format.left_indent = Pt(9 if form.band else 8)
     style.paragraph_format.right_indent = Pt(9 if form.band else 0)
 
 
-def _set_fallback_font(file: "WordFile") -> None:
+def _set_fallback_font(file: WordFile) -> None:
     """Name the font to use where ours is not installed."""
     fonts = next(part for part in file.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
     font = f'<w:font w:name="{_FONT}"><w:altName w:val="{_FALLBACK_FONT}"/></w:font>'.encode()

@@ -1,24 +1,22 @@
 """Tables in a Word file: a head that is repeated on each page, rows that do not break, and column widths."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
+from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
 
 from ...blocks import NamedPerson
 from ..control_chars import without_control_chars
 from ..page_layout import column_weights
-from .file import text_width
+from .file import text_size
 from .styles import TABLE_STYLE, ParagraphStyle, TextStyle
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-    from docx.table import Table as WordTable
-    from docx.text.paragraph import Paragraph
 
 _BOX = "☐"
 _WRITING_LINE = Mm(7.4)
@@ -30,7 +28,7 @@ class StyledLine(msgspec.Struct, frozen=True):
     pieces: tuple[tuple[str, TextStyle | None], ...]
     style: ParagraphStyle = ParagraphStyle.CELL
 
-    def add_to(self, paragraph: "Paragraph") -> None:
+    def add_to(self, paragraph: Paragraph) -> None:
         """Add the text to a paragraph, and leave the style of the paragraph as it is."""
         for text, style in self.pieces:
             before, *choices = without_control_chars(text).split(_BOX)
@@ -55,19 +53,19 @@ def person_line(person: NamedPerson) -> StyledLine:
     return StyledLine((name, *description))
 
 
-def fitted_widths(file: "WordFile", columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Length]:
+def fitted_widths(file: WordFile, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Length]:
     """Return the widths of columns that fit their content."""
-    weights = column_weights(columns, rows)
-    return [Length(text_width(file) * weight // sum(weights)) for weight in weights]
+    (width, _), weights = text_size(file), column_weights(columns, rows)
+    return [Length(width * weight // sum(weights)) for weight in weights]
 
 
-def two_widths(file: "WordFile", first: Length) -> list[Length]:
+def two_widths(file: WordFile, first: Length) -> list[Length]:
     """Return the widths of two columns; the second gets all the width that the first leaves."""
-    return [first, Length(text_width(file) - first)]
+    return [first, Length(text_size(file)[0] - first)]
 
 
 def add_table(
-    file: "WordFile",
+    file: WordFile,
     columns: Sequence[str],
     rows: Iterable[Sequence[Cell]],
     widths: Sequence[Length],
@@ -75,7 +73,7 @@ def add_table(
     caption: str = "",
     writing_lines: Sequence[int] = (),
     colors: Sequence[str] = (),
-) -> "WordTable":
+) -> WordTable:
     """Add a table and return it; without ``columns`` it has no head.
 
     ``writing_lines`` has for each row the number of lines to write on, and ``colors`` the colour of the line
@@ -114,7 +112,7 @@ def _fill(target: Any, cell: Cell) -> None:
         line.add_to(paragraph)
 
 
-def _set_properties(table: "WordTable", *, caption: str, has_head: bool) -> None:
+def _set_properties(table: WordTable, *, caption: str, has_head: bool) -> None:
     """Set our style, which row and column are heads, and the caption for screen readers."""
     table.style = TABLE_STYLE
     properties = table._tbl.tblPr
