@@ -1,4 +1,4 @@
-"""Every way to a document finds the same house style: the command, a notebook, a letter, the empty form."""
+"""All routes to a document use the same house style: the command, a notebook, a letter, the empty form."""
 
 import email
 import email.policy
@@ -44,14 +44,14 @@ def style_of(plan_file: Path) -> HouseStyle:
 
 
 @pytest.mark.parametrize("format_name", list(FORMATS))
-def test_the_command(plan_file: Path, tmp_path: Path, format_name: str):
+def test_the_command_uses_the_house_style(plan_file: Path, tmp_path: Path, format_name: str):
     assert main(["export", str(plan_file), "--to", format_name, "--out", str(tmp_path)]) == 0
     doc = document(load(plan_file), "gasten", style=style_of(plan_file))
     assert (tmp_path / f"{NAME}.gasten.{format_name}").read_bytes() == FORMATS[format_name].render(doc)
 
 
 @pytest.mark.parametrize(("exporter", "format_name"), [(ProgrammaHTML, "html"), (ProgrammaPDF, "pdf")])
-def test_a_notebook(plan_file: Path, tmp_path: Path, exporter, format_name: str):
+def test_a_notebook_uses_the_house_style(plan_file: Path, tmp_path: Path, exporter, format_name: str):
     notebooks = tmp_path / "notebooks"
     write_link(notebooks, "f1", plan_file)
     shown = new_output("display_data", {**output_bundle("f1"), "text/plain": ""})
@@ -60,7 +60,7 @@ def test_a_notebook(plan_file: Path, tmp_path: Path, exporter, format_name: str)
     assert made == FORMATS[format_name].render(document(load(plan_file), "gasten", style=style_of(plan_file)))
 
 
-def test_a_letter(plan_file: Path, tmp_path: Path):
+def test_a_letter_uses_the_house_style(plan_file: Path, tmp_path: Path):
     out = tmp_path / "brieven"
     assert main(["invite", str(plan_file), "--occasion", "bevestiging", "--out", str(out)]) == 0
     style = style_of(plan_file)
@@ -78,23 +78,25 @@ def test_a_letter(plan_file: Path, tmp_path: Path):
     assert list(out.iterdir())
 
 
-def test_the_empty_form(plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_empty_form_uses_the_house_style(
+    plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.chdir(tmp_path)
     assert main(["opzet", "--to", "pdf"]) == 0
     made = (tmp_path / "opzet-werkbezoek.pdf").read_bytes()
     assert made == FORMATS["pdf"].render(blank_opzet(style_of(plan_file)))
 
 
-def test_what_is_amiss_is_told_once_and_documents_are_made(
+def test_faults_are_reported_once_and_documents_are_still_made(
     plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     (tmp_path / "data" / "huisstijl" / "huisstijl.json").write_text('{"kleur": "blauw"}')
     (tmp_path / "data" / "huisstijl" / "logo.png").write_bytes(b"geen plaatje")
     shutil.copy(plan_file, plan_file.with_name("tweede.werkbezoek.json"))
     assert main(["export", str(plan_file.parent), "--out", str(tmp_path)]) == 0
-    said = capsys.readouterr().err.splitlines()
-    assert len(said) == 2
-    assert said[0].startswith("Huisstijl: “blauw” is geen kleurcode.")
-    assert said[1].startswith("Huisstijl: logo.png: Dit is geen PNG of SVG.")
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("Huisstijl: “blauw” is geen kleurcode.")
+    assert lines[1].startswith("Huisstijl: logo.png: Dit is geen PNG of SVG.")
     made = (tmp_path / f"{NAME}.gasten.html").read_bytes()
     assert made == FORMATS["html"].render(document(load(plan_file), "gasten"))

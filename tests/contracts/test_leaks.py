@@ -1,17 +1,17 @@
-"""Who may see what: a secret in every field of a plan, looked for in every document."""
+"""Every document is searched for secrets: a plan has one in each field."""
 
 import msgspec
 import pytest
 from support.who_sees_what import (
     EXPECTED,
     INVITEE,
+    INVITEE_KINDS,
     ITEM,
     ITEM_COLUMNS,
     LETTERS,
     PLAN,
     READ,
     SHOWS_ALL,
-    SORTS,
     leaves,
     plan_of_secrets,
     table,
@@ -23,14 +23,14 @@ from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import Invitee, Plan, ProgrammeItem
 
 
-def test_every_field_is_decided_on():
-    """A new field gets a line in its table: the letters of the audiences that may see it, or ``-``."""
+def test_every_field_is_in_the_tables():
+    """A new field needs a line in its table: the letters of the audiences that may see it, or ``-``."""
     assert set(table(PLAN)) == set(leaves(Plan))
     assert {path.split(".", 1)[1] for path in table(ITEM, ITEM_COLUMNS)} == set(leaves(ProgrammeItem))
-    assert {path.split(".", 1)[1] for path in table(INVITEE, tuple(SORTS))} == set(leaves(Invitee))
+    assert {path.split(".", 1)[1] for path in table(INVITEE, tuple(INVITEE_KINDS))} == set(leaves(Invitee))
 
 
-def test_every_audience_is_decided_on():
+def test_every_audience_has_a_letter_in_the_tables():
     undecided = set(AUDIENCES) - set(LETTERS.values())
     assert not undecided, f"give {undecided} a letter in LETTERS, and put it at each field that it may see"
     assert set(LETTERS.values()) == set(AUDIENCES)
@@ -50,8 +50,8 @@ def test_an_audience_sees_exactly_what_it_may(audience, format_name):
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_what_is_not_in_the_document_cannot_leak(audience):
-    """Stricter than what shows: other renderers will get this same value."""
+    """Stricter than the files: this value is all that any format gets."""
     held = msgspec.json.encode(document(plan_of_secrets(), audience)).decode()
     seen = {path for path in EXPECTED if words_of(path).startswith("zq") and words_of(path) in held}
-    unasked = seen - {path for path, audiences in EXPECTED.items() if audience in audiences}
-    assert {path for path in unasked if path.rpartition(".")[2] != "id"} == set()  # ids name events
+    unexpected = seen - {path for path, audiences in EXPECTED.items() if audience in audiences}
+    assert {path for path in unexpected if path.rpartition(".")[2] != "id"} == set()  # ids identify events

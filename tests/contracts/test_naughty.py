@@ -1,7 +1,7 @@
-"""Text that breaks programs, in every field of a plan: each kind of file we write opens, and nothing runs.
+"""Text that breaks programs, in every field of a plan: every file that we write opens, and nothing runs.
 
-The texts are those of the Big List of Naughty Strings, and some that are naughty for our own formats. Each
-stands in every free text of an invitee, of an item and of the plan itself.
+The texts are the Big List of Naughty Strings, and some of our own for our formats. Each is in every free
+text of an invitee, of an item and of the plan itself.
 """
 
 import csv
@@ -48,7 +48,7 @@ WEB = {"http", "https", "mailto", "tel"}
 
 
 def small_plan(text: str, **given: Any) -> Plan:
-    """A plan with the text in every field, and one invitee, who can be written to."""
+    """A plan with the text in every field, and one invitee, who has a mail address."""
     mp = invitee(text, roles=(Role.MP,), email=ADDRESS, **given)
     return filled(Plan, text, schema_version=SCHEMA_VERSION, date=DATE, invitees=(mp,))
 
@@ -132,7 +132,7 @@ CHECKS = {"html": check_html, "pdf": check_pdf, "docx": check_docx}
 @pytest.mark.parametrize("format_name", list(CHECKS))
 @pytest.mark.parametrize("turn", range(PLANS))
 def test_a_document_opens_and_nothing_runs(format_name, turn):
-    """Each share of the texts with another audience, so that all six get some."""
+    """Each audience gets a share of the texts."""
     plan = plan_of(turn)
     if format_name == "docx":  # python-docx takes long over tables
         plan = msgspec.structs.replace(plan, programme=plan.programme[:9], invitees=plan.invitees[:40])
@@ -141,8 +141,8 @@ def test_a_document_opens_and_nothing_runs(format_name, turn):
 
 
 @pytest.mark.parametrize("turn", range(PLANS))
-def test_a_calendar_keeps_its_lines(turn):
-    """Each share of the texts for who sees most of them, and for another audience."""
+def test_no_text_adds_a_line_to_a_calendar(turn):
+    """The draaiboek, which shows most fields, gets all texts; each other audience gets a share."""
     for audience in ("draaiboek", list(AUDIENCES)[turn]):
         doc = document(plan_of(turn), audience)
         check_ics(ics(doc), len(doc.events))
@@ -164,12 +164,12 @@ def page_in(mail):
 
 
 @pytest.mark.parametrize("occasion", list(Occasion))
-def test_no_letter_gets_a_header_more(occasion, monkeypatch):
-    if occasion is not Occasion.INVITATION:  # the same programme, which takes long to make, goes with others
+def test_no_text_adds_a_header_or_an_element_to_a_letter(occasion, monkeypatch):
+    if occasion is not Occasion.INVITATION:  # others attach the same PDF, which takes long to make
         pdf = msgspec.structs.replace(FORMATS["pdf"], render=lambda _: b"%PDF-1.7")
         monkeypatch.setitem(FORMATS, "pdf", pdf)
     status = Status.DRAFT if occasion is Occasion.INVITATION else Status.CONFIRMED
-    escape_formula = page_in(opened(letters(small_plan("een\ntwee", status=status), occasion).letters[0]))
+    harmless = page_in(opened(letters(small_plan("een\ntwee", status=status), occasion).letters[0]))
     some = slice(None, None, 1 if occasion is Occasion.THANKS else 16)  # with a PDF it takes longer
     for text in NAUGHTY[some]:
         (letter,) = letters(small_plan(text, status=status), occasion, stem="plan").letters
@@ -178,17 +178,17 @@ def test_no_letter_gets_a_header_more(occasion, monkeypatch):
         assert mail["To"] == ADDRESS
         assert {file.get_filename() for file in mail.iter_attachments()} <= ATTACHED
         assert re.fullmatch(r"plan\.[a-z]+\.1(-[a-z0-9-]+)?\.eml", letter_file("plan", 1, letter))
-        assert page_in(mail).elements <= escape_formula.elements
+        assert page_in(mail).elements <= harmless.elements
 
 
-def test_what_is_no_address_gets_no_letter():
+def test_an_invitee_without_a_valid_address_gets_no_letter():
     plan = small_plan("x")
     for text in NAUGHTY:
         plan = msgspec.structs.replace(plan, invitees=(invitee(text, roles=(Role.MP,), office_contact=""),))
         assert letters(plan, Occasion.THANKS).letters == ()
 
 
-def test_no_formula_survives_in_a_list_of_ours():
+def test_lists_of_invitees_have_no_formulas():
     people = tuple(invitee(text, number) for number, text in enumerate(NAUGHTY))
     plan = msgspec.structs.replace(new_plan(), invitees=people)
     rows = csv.reader(io.StringIO(invitees_csv(plan).decode("utf-8-sig"), newline=""), delimiter=";")
@@ -203,7 +203,7 @@ def test_no_formula_survives_in_a_list_of_ours():
         assert_no_formulas(cell for row in rows for cell in row)
 
 
-def test_no_formula_survives_in_the_tables_of_analysts(tmp_path):
+def test_tables_for_analysts_have_no_formulas(tmp_path):
     for turn in range(PLANS):
         (tmp_path / f"plan{turn}{SUFFIX}").write_bytes(encode(plan_of(turn)))
     plans = read_plans(tmp_path)

@@ -1,8 +1,8 @@
-"""Every way out of a plan gives the same bytes, so what tests/test_leaks.py says of one holds for all.
+"""All routes to a document give the same bytes, so that test_leaks.py is valid for all of them.
 
-The ways are ``render``, the command, nbconvert's exporters and the buttons of the form. Voilà shows the same
-buttons (tests/browser/test_voila.py presses them). Letters add words of their own, so they are looked through
-here: in headers, both bodies and attachments.
+The routes are ``FORMATS``, the command, the exporters of nbconvert, and the buttons of the form; Voilà shows
+the same buttons (tests/browser/test_voila.py). Letters have text of their own, so their headers, bodies and
+attachments are searched here.
 """
 
 import datetime as dt
@@ -21,7 +21,7 @@ import pikepdf
 import pytest
 from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
-from support.who_sees_what import EXPECTED, READ, SORTS, plan_of_secrets, secret, words_of
+from support.who_sees_what import EXPECTED, INVITEE_KINDS, READ, plan_of_secrets, secret, words_of
 
 from werkbezoek.cli import main
 from werkbezoek.documents.audiences import AUDIENCES, document
@@ -48,7 +48,7 @@ def plan_path(tmp_path_factory) -> Path:
         plan,
         limits=Limits(),
         ignored_rules=(IgnoredRule(code="WIE101", reason="reden"),),
-        invitees=tuple(msgspec.structs.replace(one, entourage_of=None) for one in plan.invitees),
+        invitees=tuple(msgspec.structs.replace(person, entourage_of=None) for person in plan.invitees),
     )
     path.write_bytes(encode(readable))
     save_settings(root / "data" / "huisstijl", Settings(closing="Thuis aan het water", colour="#ffd500"))
@@ -58,7 +58,7 @@ def plan_path(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def rendered(plan_path) -> dict[tuple[str, str], bytes]:
-    """What ``render`` gives, by audience and format."""
+    """The file of every audience and format."""
     plan, style = load(plan_path), house_style_near(plan_path.parent).style
     assert style.closing == "Thuis aan het water"
     return {
@@ -69,7 +69,7 @@ def rendered(plan_path) -> dict[tuple[str, str], bytes]:
 
 
 @pytest.mark.parametrize("format_name", list(FORMATS))
-def test_the_command_gives_the_same(plan_path, rendered, tmp_path, format_name):
+def test_the_command_writes_the_same_file(plan_path, rendered, tmp_path, format_name):
     for audience in AUDIENCES:
         options = ["--to", format_name, "--audience", audience, "--out", str(tmp_path)]
         assert main(["export", str(plan_path), *options]) == 0
@@ -78,7 +78,7 @@ def test_the_command_gives_the_same(plan_path, rendered, tmp_path, format_name):
 
 
 @pytest.mark.parametrize("format_name", list(IN_MENU))
-def test_a_notebook_gives_the_same_and_nothing_of_itself(plan_path, rendered, format_name):
+def test_a_notebook_exports_the_same_file_and_nothing_of_itself(plan_path, rendered, format_name):
     output = new_output("display_data", {**output_bundle("f1"), "text/plain": secret("uitvoer")})
     notebook = new_notebook(cells=[new_code_cell(secret("code"), outputs=[output])])
     notebook.metadata["widgets"] = {"staat": secret("widget")}
@@ -89,7 +89,7 @@ def test_a_notebook_gives_the_same_and_nothing_of_itself(plan_path, rendered, fo
         assert made == rendered[audience, format_name]
 
 
-def test_the_buttons_give_the_same(plan_path, rendered, monkeypatch):
+def test_the_buttons_of_the_form_give_the_same_files(plan_path, rendered, monkeypatch):
     widget, sent = downloads(Session(plan_path)), []
     monkeypatch.setattr(widget, "send", lambda content, buffers=(): sent.append((content["name"], *buffers)))
     for audience, format_name in rendered:
@@ -97,7 +97,7 @@ def test_the_buttons_give_the_same(plan_path, rendered, monkeypatch):
     assert sent == [(f"bezoek.{audience}.{name}", data) for (audience, name), data in rendered.items()]
 
 
-def test_a_pdf_carries_no_files_and_its_metadata_no_secret(rendered):
+def test_a_pdf_has_no_attachments_and_no_secret_in_its_metadata(rendered):
     for (audience, format_name), content in rendered.items():
         if format_name == "pdf":
             with pikepdf.open(io.BytesIO(content)) as opened:
@@ -121,7 +121,7 @@ def may_see(audience: str) -> set[str]:
 
 
 def assert_only_what_it_may(text: str, audience: str, *more: str) -> None:
-    """Nothing in the text that the audience may not see, but for some fields more."""
+    """Assert that the text has only fields that the audience may see, and the fields in ``more``."""
     seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
     assert seen - may_see(audience) - set(more) == set()
 
@@ -131,8 +131,8 @@ def plan_to_write_about(occasion: Occasion, *, has_date: bool) -> Plan:
     plan = plan_of_secrets()
     given = {"status": Status.DRAFT} if occasion is Occasion.INVITATION else {}
     people = [
-        msgspec.structs.replace(one, email=f"{secret(f'{sort}.email')}@kamer.example", **given)
-        for sort, one in zip(SORTS, plan.invitees, strict=True)
+        msgspec.structs.replace(person, email=f"{secret(f'{kind}.email')}@kamer.example", **given)
+        for kind, person in zip(INVITEE_KINDS, plan.invitees, strict=True)
     ]
     date = plan.date if has_date else None
     return msgspec.structs.replace(plan, invitees=tuple(people), date=date)
@@ -142,49 +142,51 @@ def parts_of(letter: Letter) -> tuple[str, dict[str, bytes]]:
     """All of a letter as text, with its headers; and its attachments by name."""
     mail = email.message_from_bytes(letter.draft(), policy=email.policy.strict)
     assert isinstance(mail, EmailMessage)
-    said = [letter_file("bezoek", 1, letter)]
+    texts = [letter_file("bezoek", 1, letter)]
     files = {}
     for part in mail.walk():
-        said += [f"{name}: {value}" for name, value in part.items()]
+        texts += [f"{name}: {value}" for name, value in part.items()]
         if part.get_filename():
             files[part.get_filename()] = part.get_content()
         elif part.get_content_maintype() == "text":
-            said.append(part.get_content())
-    return READ["html"]("\n".join(said).encode()), files
+            texts.append(part.get_content())
+    return READ["html"]("\n".join(texts).encode()), files
 
 
 @pytest.mark.parametrize("has_date", [True, False])
 @pytest.mark.parametrize("occasion", list(Occasion))
-def test_a_letter_tells_its_reader_no_more_than_the_document_that_goes_with_it(occasion, has_date):
+def test_a_letter_has_no_more_than_the_document_attached_to_it(occasion, has_date):
     plan = plan_to_write_about(occasion, has_date=has_date)
-    sort_of = {one.email: (sort, one) for sort, one in zip(SORTS, plan.invitees, strict=True)}
+    readers = {
+        person.email: (kind, person) for kind, person in zip(INVITEE_KINDS, plan.invitees, strict=True)
+    }
     written = letters(plan, occasion, stem="bezoek").letters
     assert written
 
     @cache
-    def made(audience: str, kind: str) -> bytes:
-        return FORMATS[kind].render(document(plan, audience))
+    def made(audience: str, format_name: str) -> bytes:
+        return FORMATS[format_name].render(document(plan, audience))
 
     for letter in written:
-        sort, reader = sort_of[letter.to]
+        kind, reader = readers[letter.to]
         audience = "pers" if Role.JOURNALIST in reader.roles else "gasten"
         text, files = parts_of(letter)
-        own = [path for path in EXPECTED if path.startswith((f"{sort}.name.", f"{sort}.email"))]
+        own = [path for path in EXPECTED if path.startswith((f"{kind}.name.", f"{kind}.email"))]
         ours = ["contact.name", "contact.phone", "contact.email", "reply_by"]
         ours += [] if has_date else ["date_options"]
         ours += ["press.contact.name", "press.contact.phone"] if audience == "pers" else []
         assert_only_what_it_may(text, audience, *own, *ours)
-        wanted = {f"bezoek.{audience}.{kind}": kind for kind in ("pdf", "ics") if has_date or kind == "pdf"}
+        wanted = {f"bezoek.{audience}.{name}": name for name in ("pdf", "ics") if has_date or name == "pdf"}
         assert set(files) == (set() if occasion is Occasion.THANKS else set(wanted))
         for name, content in files.items():
             expected = made(audience, wanted[name])
-            if isinstance(content, str):  # its line ends went lost on the way
+            if isinstance(content, str):  # the mail changes its line ends
                 assert READ[wanted[name]](content.encode()) == READ[wanted[name]](expected)
             else:
                 assert content == expected
 
 
-def test_a_question_to_aedes_holds_what_aedes_may_see():
+def test_a_question_to_aedes_has_only_what_aedes_may_see():
     plan, day = plan_of_secrets(), dt.date(2031, 1, 9)
     mail = email.message_from_bytes(question_eml(plan, today=day), policy=email.policy.strict)
     for kind in ("plain", "html"):

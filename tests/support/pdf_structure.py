@@ -1,4 +1,4 @@
-"""What the tags of a PDF say: the elements in reading order, as a screen reader goes through them."""
+"""The tags of a PDF: the elements in reading order, as a screen reader reads them."""
 
 import io
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ import pikepdf
 
 
 class Element(NamedTuple):
-    """An element of the structure tree: its kind, its alternative text, its attributes, and what is in it.
+    """An element of the structure tree.
 
-    That is in reading order: other elements, and pieces of content, as pairs of a page and a number on it.
+    ``inside`` has other elements and pieces of content, in reading order; a piece is a page and a number.
     """
 
     kind: str
@@ -20,20 +20,20 @@ class Element(NamedTuple):
 
     def all(self) -> Iterator["Element"]:
         yield self
-        for one in self.inside:
-            if isinstance(one, Element):
-                yield from one.all()
+        for child in self.inside:
+            if isinstance(child, Element):
+                yield from child.all()
 
     def of_kind(self, *kinds: str) -> list["Element"]:
-        return [one for one in self.all() if one.kind in kinds]
+        return [element for element in self.all() if element.kind in kinds]
 
     def content(self) -> Iterator[tuple[int, int]]:
         """The pieces of content in the order in which they are read."""
-        for one in self.inside:
-            if isinstance(one, Element):
-                yield from one.content()
+        for child in self.inside:
+            if isinstance(child, Element):
+                yield from child.content()
             else:
-                yield one
+                yield child
 
 
 def structure(data: bytes) -> Element:
@@ -46,13 +46,13 @@ def structure(data: bytes) -> Element:
 def _element(node: pikepdf.Object, pages: dict[tuple[int, int], int], page: int) -> Element:
     page = pages[node.Pg.objgen] if "/Pg" in node else page
     inside: list[Element | tuple[int, int]] = []
-    for one in _listed(node.get("/K")):
-        if isinstance(one, int):
-            inside.append((page, one))
-        elif one.get("/Type") == "/MCR":
-            inside.append((pages[one.Pg.objgen] if "/Pg" in one else page, int(one.MCID)))
-        elif "/S" in one:
-            inside.append(_element(one, pages, page))
+    for kid in _listed(node.get("/K")):
+        if isinstance(kid, int):
+            inside.append((page, kid))
+        elif kid.get("/Type") == "/MCR":
+            inside.append((pages[kid.Pg.objgen] if "/Pg" in kid else page, int(kid.MCID)))
+        elif "/S" in kid:
+            inside.append(_element(kid, pages, page))
     attributes = {
         name.lstrip("/"): str(value)
         for group in _listed(node.get("/A"))

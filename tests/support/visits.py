@@ -29,7 +29,7 @@ def example() -> Plan:
 
 
 def hostile(text: str, *, invitees: int = len(Role), items: int = 2) -> Plan:
-    """A plan with the text wherever text goes."""
+    """A plan with the text in all text fields."""
     roles = tuple(Role)
     markdown = f"# kop\n\n### {text}\n\n> {text}\n\n1. {text}\n\n[x](javascript:alert(1)) ![y](https://x.example/y.png)"
     return Plan(

@@ -1,9 +1,9 @@
-"""Who may see what: a secret in every field of a plan, looked for in every document.
+"""Who may see what: a plan with a secret in every field, and which audiences may see that secret.
 
-The tables are the whole promise, field by field: ``g`` for gasten, ``d`` for draaiboek, ``a`` for
-aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, ``-`` for nobody.
-They are compared with the fields of the plan objects, so a new field fails here until it is decided on.
-A task's ``days`` shows in the draaiboek as a date, unless the task has a date of its own, as here.
+The tables have a letter for each audience that may see a field: ``g`` for gasten, ``d`` for draaiboek, ``a``
+for aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, and ``-`` for nobody. A test compares them
+with the fields of the plan objects, so a new field makes it fail until the field is in a table. The
+draaiboek shows ``days`` of a task as a date, except if the task has a date of its own, as it has here.
 """
 
 import datetime as dt
@@ -157,8 +157,8 @@ press_welcome       dp           d        -
 public_text         gdpb         gdpb     d
 internal_note       d            d        d
 """
-"""The gesprek is at home with someone; the others have stops, and then the place does not show. Aedes
-reads of times only when the visit starts and ends, and how long each item takes."""
+"""The gesprek is in a home. The other items have stops, so that their own place is not shown. Aedes sees only
+the start and end of the visit, and the duration of each item."""
 
 INVITEE = """
 field            mp    wethouder gevraagd afgemeld directeur collega journalist entourage bewoner stil overig
@@ -192,7 +192,7 @@ source_date      -     -         -        -        -         -       -          
 """
 
 ITEM_COLUMNS = ("rondleiding", "gesprek", "intern")
-SORTS = {
+INVITEE_KINDS = {
     "mp": {"roles": (Role.CANDIDATE,), "status": Status.CONFIRMED},
     "wethouder": {"roles": (Role.ALDERMAN,), "status": Status.CONFIRMED},
     "gevraagd": {"roles": (Role.COUNCILLOR,), "status": Status.NO_ANSWER},
@@ -205,6 +205,8 @@ SORTS = {
     "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": False},
     "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
 }
+
+_NUMBERED = list(enumerate(INVITEE_KINDS, start=10))
 
 CLOSED: dict[str, tuple[Any, str]] = {
     "schema_version": (1, ""),
@@ -252,19 +254,19 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "intern.stops.kind": (PlaceKind.BUILDING_SITE, "ouwproject"),
     "intern.place.kind": (PlaceKind.STATION, "tation"),
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
-    **{f"{sort}.arrives_at": (f"3:{at + 10}", f"komt om 3:{at + 10}") for at, sort in enumerate(SORTS)},
-    **{f"{sort}.leaves_at": (f"4:{at + 10}", f"vertrekt om 4:{at + 10}") for at, sort in enumerate(SORTS)},
-    **{f"{sort}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for sort in SORTS},
-    **{f"{sort}.home_province": (Province.FLEVOLAND, "Flevoland") for sort in SORTS},
+    **{f"{kind}.arrives_at": (f"3:{at}", f"komt om 3:{at}") for at, kind in _NUMBERED},
+    **{f"{kind}.leaves_at": (f"4:{at}", f"vertrekt om 4:{at}") for at, kind in _NUMBERED},
+    **{f"{kind}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for kind in INVITEE_KINDS},
+    **{f"{kind}.home_province": (Province.FLEVOLAND, "Flevoland") for kind in INVITEE_KINDS},
 }
-"""Fields that take no free text: a value, and the words by which it would show."""
+"""Fields that take no free text: a value, and the words that show it in a document."""
 
 WORDLESS = {"tasks.done", "roles", "status", "needs_consent", "resident_consent"}
-"""Fields that are decided on above, but whose words are no secret: other tests look at them."""
+"""Fields whose words are not secret; other tests check them."""
 
 
 def table(text: str, columns: tuple[str, ...] = ("",)) -> dict[str, frozenset[str]]:
-    """A table above as: path (with the column in front of it) → the audiences that see the field."""
+    """A table above as a dict: the path, with the column in front → the audiences that see the field."""
     lines = [line.split() for line in text.strip().splitlines()]
     if columns != ("",):
         assert tuple(lines.pop(0)[1:]) == columns
@@ -278,12 +280,12 @@ def table(text: str, columns: tuple[str, ...] = ("",)) -> dict[str, frozenset[st
 EXPECTED = {
     **table(PLAN),
     **table(ITEM, ITEM_COLUMNS),
-    **table(INVITEE, tuple(SORTS)),
+    **table(INVITEE, tuple(INVITEE_KINDS)),
 }
 
 
 def leaves(struct: type[PlanObject], path: str = "") -> Iterator[str]:
-    """The paths of all fields that hold a value of their own."""
+    """The paths of all fields that are not objects themselves."""
     for name, field in fields(struct).items():
         inner = (field.row or field).type
         if issubclass(inner, PlanObject):
@@ -294,12 +296,12 @@ def leaves(struct: type[PlanObject], path: str = "") -> Iterator[str]:
 
 
 def secret(path: str) -> str:
-    """A word that nothing but this field has; digits, so that no format hyphenates it."""
+    """A word that only this field has; it has digits, so that no format hyphenates it."""
     return f"zq{zlib.crc32(path.encode()) % 10**8:08d}"
 
 
 def words_of(path: str) -> str:
-    """By which words the field would show; "" where it has no words of its own."""
+    """The words that show the field in a document; "" if it has no words of its own."""
     if path in CLOSED:
         return CLOSED[path][1]
     return "" if path in WORDLESS or path.split(".", 1)[-1] in WORDLESS else secret(path)
@@ -327,8 +329,8 @@ def filled(struct: type[PlanObject], path: str) -> Any:
 def plan_of_secrets() -> Plan:
     items = [filled(ProgrammeItem, f"{kind}.") for kind in ITEM_COLUMNS]
     people = [
-        msgspec.structs.replace(filled(Invitee, f"{sort}."), needs_consent=True, **given)
-        for sort, given in SORTS.items()
+        msgspec.structs.replace(filled(Invitee, f"{kind}."), needs_consent=True, **given)
+        for kind, given in INVITEE_KINDS.items()
     ]
     return msgspec.structs.replace(filled(Plan, ""), programme=tuple(items), invitees=tuple(people))
 
@@ -361,4 +363,4 @@ def text_of_docx(content: bytes) -> str:
 
 READ = {"html": text_of_html, "pdf": text_of_pdf, "docx": text_of_docx, "ics": text_of_ics}
 SHOWS_ALL = {"html", "pdf", "docx"}
-"""Formats that show the whole document; an entry in a calendar has only what belongs there."""
+"""Formats that show the whole document; a calendar shows only a part."""

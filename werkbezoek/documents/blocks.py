@@ -18,10 +18,7 @@ _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A short name and the text that belongs to it; the text may have several lines.
-
-    On a form to fill in, ``writing_lines`` empty lines follow the text.
-    """
+    """A short name, a text of one or more lines and, on a form, the number of empty lines to write on."""
 
     name: str
     text: str = ""
@@ -110,7 +107,7 @@ class Picture(msgspec.Struct, frozen=True, tag="picture"):
 class Table(msgspec.Struct, frozen=True, tag="table"):
     """Rows under column heads. The first cell of a row is its head; a cell may have several lines.
 
-    On a form to fill in, each row is ``writing_lines`` lines high.
+    On a form, each row is ``writing_lines`` lines high.
     """
 
     caption: str

@@ -84,8 +84,8 @@ def _region(corporation: Corporation) -> str:
 
 
 def _themes(plan: Plan) -> tuple[str, ...]:
-    names = (plan.other_theme.strip() if theme is Theme.OTHER else theme.label for theme in plan.themes)
-    return tuple(filter(None, names))
+    other = plan.other_theme.strip()
+    return tuple(filter(None, (other if theme is Theme.OTHER else theme.label for theme in plan.themes)))
 
 
 def _when(plan: Plan, reader: Audience) -> str:

@@ -83,8 +83,8 @@ class PlanView:
         if visibility is None:
             return None
         if not may_be_named(invitee, visibility):
-            is_guest = category is GuestCategory.RESIDENT and invitee.takes_part
-            return NamedPerson("een bewoner") if is_guest else None
+            is_resident = category is GuestCategory.RESIDENT and invitee.takes_part
+            return NamedPerson("een bewoner") if is_resident else None
         if not invitee.takes_part:
             return NamedPerson(invitee.name.full, "afgemeld")
         details = {Detail.OFFICE} if category is GuestCategory.POLITICIAN else {Detail.FUNCTION}

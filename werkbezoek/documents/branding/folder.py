@@ -141,8 +141,8 @@ def _read_logo(folder: Path, remarks: list[str]) -> Logo | None:
     except NotALogo as error:
         remarks.append(f"{file.name}: {error} Documenten krijgen zolang geen logo.")
     except OSError as error:
-        problem = f"{file.name} is niet te lezen ({error.strerror})."
-        remarks.append(f"{problem} Documenten krijgen zolang geen logo.")
+        why = error.strerror
+        remarks.append(f"{file.name} is niet te lezen ({why}). Documenten krijgen zolang geen logo.")
     else:
         remarks.extend(f"{file.name}: {remark}" for remark in found)
         return logo

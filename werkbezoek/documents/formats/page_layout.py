@@ -89,8 +89,8 @@ def sections_kept_at_end(doc: Document) -> int:
 
 def fits_together(facts: FactList) -> bool:
     """Return whether facts stay on one page: there are few, and they have no lines to write on."""
-    few = len(facts.facts) <= _FEW_FACTS
-    return few and not _has_writing_lines(facts) and not is_long(msgspec.to_builtins(facts))
+    is_short = len(facts.facts) <= _FEW_FACTS
+    return is_short and not _has_writing_lines(facts) and not is_long(msgspec.to_builtins(facts))
 
 
 def is_long(value: Any) -> bool:

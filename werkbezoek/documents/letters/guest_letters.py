@@ -42,7 +42,6 @@ _STATUSES = {
 _WITHOUT_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
 """Hosts are colleagues, residents are asked in person, and entourage comes along with a politician."""
 
-_ATTACHED = ("pdf", "ics")
 _SALUTATIONS = {
     Role.MP: "Geacht Kamerlid",
     Role.ALDERMAN: "Geachte wethouder",
@@ -151,10 +150,10 @@ def _address(invitee: Invitee) -> str:
 
 def _attachments(doc: Document, stem: str) -> tuple[Attachment, ...]:
     """Return the programme, and the date for the calendar if there is one."""
-    chosen = [FORMATS[name] for name in _ATTACHED if not FORMATS[name].refusal(doc)]
     return tuple(
         Attachment(name=file_name(stem, doc.audience, f.extension), mime=f.mime, content=f.render(doc))
-        for f in chosen
+        for f in (FORMATS["pdf"], FORMATS["ics"])
+        if not f.refusal(doc)
     )
 
 
@@ -165,6 +164,7 @@ def _visit(doc: Document) -> str:
 
 def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> list[str]:
     is_journalist = Role.JOURNALIST in invitee.roles
+    press = _press(plan) if is_journalist else ""
     match occasion:
         case Occasion.INVITATION:
             host = doc.host or "Onze woningcorporatie"
@@ -173,7 +173,7 @@ def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> li
                 f"{host} nodigt u graag uit voor een werkbezoek {_visit(doc)}. "
                 f"In één dagdeel laten we u zien wat er in de wijk speelt.{company}",
                 _when(plan, doc),
-                _press(plan, invitee),
+                press,
                 _please_reply(plan),
                 "In de bijlage vindt u het programma.",
             ]
@@ -181,7 +181,7 @@ def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> li
             return [
                 f"Wat fijn dat u erbij bent op ons werkbezoek {_visit(doc)}.",
                 _when(plan, doc),
-                _press(plan, invitee),
+                press,
                 "In de bijlage vindt u het programma, met de route en wie u ontmoet. Verandert er iets, dan "
                 "hoort u het van ons.",
             ]
@@ -220,16 +220,13 @@ def _when(plan: Plan, doc: Document) -> str:
 
 
 def _please_reply(plan: Plan) -> str:
-    if plan.reply_by is None:
-        return "Laat u ons weten of u erbij kunt zijn?"
-    return f"Laat u ons uiterlijk {day(plan.reply_by)} weten of u erbij kunt zijn?"
+    deadline = f" uiterlijk {day(plan.reply_by)}" if plan.reply_by else ""
+    return f"Laat u ons{deadline} weten of u erbij kunt zijn?"
 
 
-def _press(plan: Plan, invitee: Invitee) -> str:
+def _press(plan: Plan) -> str:
     contact = ", ".join(filter(None, (plan.press.contact.name, plan.press.contact.phone)))
-    if Role.JOURNALIST not in invitee.roles or not contact:
-        return ""
-    return f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}."
+    return f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}." if contact else ""
 
 
 def _ending(plan: Plan, doc: Document) -> str:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from ...text.errors import UserError
+from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
 from ..branding import HouseStyle
 from ..formats.control_chars import without_control_chars
@@ -27,10 +27,6 @@ _MAX_LINK_LENGTH = 1800
 _MAX_LOGO_HEIGHT, _MAX_LOGO_WIDTH = 52, 200  # pixels
 _quoted = partial(quote, safe="")
 _FONT = "font:16px/1.5 Lato,Calibri,Arial,sans-serif"
-
-
-class NotAnAddress(UserError, ValueError):
-    """A text is not a mail address."""
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +49,7 @@ def eml(
     """Return a draft to one address as an ``.eml`` file; the same content always gives the same bytes.
 
     ``html`` is the same text for mail programs that show HTML; it can show the PNG ``logo`` as ``cid:logo``.
-    Raises NotAnAddress.
+    Raises ParseError.
     """
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
@@ -77,7 +73,7 @@ def eml(
 def mailto(*, to: str, subject: str, text: str) -> str:
     """Return a link that opens a draft; its text is cut off if the link would become too long.
 
-    Raises NotAnAddress.
+    Raises ParseError.
     """
     link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_one_line(subject)[:60])}&body="
     characters = [_quoted(character) for character in _clean(text).strip().replace("\n", "\r\n")]
@@ -117,7 +113,7 @@ def _logo_html(style: HouseStyle) -> str:
 
 def _address(text: str) -> str:
     if not is_mail_address(text):
-        raise NotAnAddress(f"“{_one_line(text)[:60]}” is geen e-mailadres.")
+        raise ParseError(f"“{_one_line(text)[:60]}” is geen e-mailadres.")
     return text.strip()
 
 

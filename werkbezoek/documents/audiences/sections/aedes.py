@@ -106,11 +106,8 @@ def _other_politicians(view: PlanView) -> list[str]:
 
 def _others(view: PlanView) -> list[str]:
     counts = Counter(map(category_of, view.plan.taking_part))
-    return [
-        wording.counted(counts[category], *words)
-        for category, words in _CATEGORY_WORDS.items()
-        if counts[category]
-    ]
+    present = ((counts[category], words) for category, words in _CATEGORY_WORDS.items() if counts[category])
+    return [wording.counted(count, *words) for count, words in present]
 
 
 def _kind_of_place(place: Place) -> str:

@@ -28,13 +28,8 @@ def servings(view: PlanView) -> list[Block]:
 
 def diets(view: PlanView) -> list[Block]:
     """Return how many people follow each diet."""
-    return facts(
-        *(
-            (entry.diet, f"{entry.count} ×")
-            for entry in view.plan.diet_counts
-            if entry.diet.strip() and entry.count
-        )
-    )
+    entries = [entry for entry in view.plan.diet_counts if entry.diet.strip() and entry.count]
+    return facts(*((entry.diet, f"{entry.count} ×") for entry in entries))
 
 
 def delivery(view: PlanView) -> list[Block]:

@@ -23,8 +23,6 @@ _CATEGORY_WORDS = {
 }
 """The name of each category, in the order of the list of invitees."""
 
-_HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
-
 _PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
 
 
@@ -38,12 +36,13 @@ def phone_list(view: PlanView) -> list[Block]:
             email=invitee.email,
             via=invitee.office_contact,
         )
-        for category in dict.fromkeys((*_HOSTS, *_CATEGORY_WORDS))
+        for category in dict.fromkeys((GuestCategory.DIRECTOR, GuestCategory.STAFF, *_CATEGORY_WORDS))
         for invitee in view.invitees(category)
         if invitee.takes_part and (invitee.phone or invitee.email or invitee.office_contact)
     ]
     contact = contact_card(view.plan.contact, "Contactpersoon")
-    return contacts(contact, contact_card(view.plan.press.contact, "Perscontact"), *cards)
+    press = contact_card(view.plan.press.contact, "Perscontact")
+    return contacts(contact, press, *cards)
 
 
 def run_of_show(view: PlanView) -> list[Block]:

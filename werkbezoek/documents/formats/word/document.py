@@ -90,12 +90,12 @@ def _add_block(file: WordFile, block: blocks.Block) -> None:
             _add_chart(file, block)
         case blocks.Table():
             _add_paragraph(file, block.caption, ParagraphStyle.CAPTION)
-            _add_table(file, block)
+            _add_text_table(file, block)
         case blocks.Contacts(cards):
-            _add_table(file, blocks.Table("", _CONTACT_COLUMNS, tuple(map(_contact_row, cards))))
+            _add_text_table(file, blocks.Table("", _CONTACT_COLUMNS, tuple(map(_contact_row, cards))))
 
 
-def _add_table(file: WordFile, table: blocks.Table) -> None:
+def _add_text_table(file: WordFile, table: blocks.Table) -> None:
     cells = [(text_cell(head, TextStyle.STRONG), *map(text_cell, others)) for head, *others in table.rows]
     widths, lines = fitted_widths(file, table.columns, table.rows), [table.writing_lines] * len(cells)
     add_table(file, table.columns, cells, widths, caption=table.caption, writing_lines=lines)
