@@ -206,8 +206,6 @@ INVITEE_KINDS = {
     "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
 }
 
-_NUMBERED = list(enumerate(INVITEE_KINDS, start=10))
-
 CLOSED: dict[str, tuple[Any, str]] = {
     "schema_version": (1, ""),
     "revision": (4711, "versie 4711"),
@@ -254,8 +252,8 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "intern.stops.kind": (PlaceKind.BUILDING_SITE, "ouwproject"),
     "intern.place.kind": (PlaceKind.STATION, "tation"),
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
-    **{f"{kind}.arrives_at": (f"3:{at}", f"komt om 3:{at}") for at, kind in _NUMBERED},
-    **{f"{kind}.leaves_at": (f"4:{at}", f"vertrekt om 4:{at}") for at, kind in _NUMBERED},
+    **{f"{kind}.arrives_at": (f"3:{m}", f"komt om 3:{m}") for m, kind in enumerate(INVITEE_KINDS, 10)},
+    **{f"{kind}.leaves_at": (f"4:{m}", f"vertrekt om 4:{m}") for m, kind in enumerate(INVITEE_KINDS, 10)},
     **{f"{kind}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for kind in INVITEE_KINDS},
     **{f"{kind}.home_province": (Province.FLEVOLAND, "Flevoland") for kind in INVITEE_KINDS},
 }
