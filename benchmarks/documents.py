@@ -1,8 +1,8 @@
 """How long documents take: ``python benchmarks/documents.py [PLAN]``.
 
-One document, as ratios within one run. The yardsticks are what the libraries below take for the same output
-by themselves: matplotlib saving the finished figure once, text as text, and typst compiling a plain page with
-the same text and chart. Then many, by ``werkbezoek export`` on all cores, and what they do to memory.
+The time for one document is compared, in the same run, with what the libraries alone take for the same
+output: matplotlib to save the finished figure as SVG with text, and typst to compile a plain page with the
+same text and chart. Then ``werkbezoek export`` makes many documents on all cores, and memory is measured.
 """
 
 import io
@@ -32,11 +32,11 @@ EXAMPLE = Path(__file__).parents[1] / "data" / "voorbeelden" / "rotterdam-zuid-t
 COMMAND = (sys.executable, "-c", "from werkbezoek.cli import main; raise SystemExit(main())")
 ROUNDS = 15
 FEW, MANY = 8, 108
-"""Plans to export: few enough to be nearly all start-up, and 100 more."""
+"""Numbers of plans to export: with so few, nearly all time is start-up; the other number is 100 more."""
 
 
 def milliseconds(work: Callable[[], object]) -> float:
-    """The median of some rounds, after one to warm up."""
+    """Return the median of several rounds, after one round to warm up."""
     work()
     taken = []
     for _ in range(ROUNDS):
@@ -47,12 +47,12 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def chart_of(doc: Document) -> Chart:
-    """The document's chart."""
+    """Return the chart of the document."""
     return next(block for section in doc.sections for block in section.blocks if isinstance(block, Chart))
 
 
 def without_chart(doc: Document) -> Document:
-    """The document with everything else."""
+    """Return the document without its chart."""
     sections = tuple(
         msgspec.structs.replace(
             section, blocks=tuple(block for block in section.blocks if not isinstance(block, Chart))
@@ -63,7 +63,7 @@ def without_chart(doc: Document) -> Document:
 
 
 def equal_page(doc: Document, folder: Path) -> Path:
-    """A typst file with the same sections, text and chart, written out as plainly as typst can have it."""
+    """Write a typst file with the same sections, text and chart in the simplest form, and return its path."""
     (folder / "chart.svg").write_text(svg(chart_of(doc).timeline), encoding="utf-8")
     lines = [
         '#set document(title: "Programma", date: none)',
@@ -74,7 +74,7 @@ def equal_page(doc: Document, folder: Path) -> Path:
     for section in doc.sections:
         lines.append(f"== #{json.dumps(section.title, ensure_ascii=False)}")
         lines += [
-            f"#{json.dumps(words, ensure_ascii=False)}\n" for words in texts(msgspec.to_builtins(section))
+            f"#{json.dumps(text, ensure_ascii=False)}\n" for text in texts(msgspec.to_builtins(section))
         ]
     path = folder / "page.typ"
     path.write_text("\n".join(lines), encoding="utf-8")
@@ -82,7 +82,7 @@ def equal_page(doc: Document, folder: Path) -> Path:
 
 
 def texts(value: object) -> Iterator[str]:
-    """All text in a section, but for the chart's."""
+    """Yield all text in a section, except that of the chart."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict) and value.get("type") != "chart":
@@ -94,7 +94,7 @@ def texts(value: object) -> Iterator[str]:
 
 
 def report(what: str, ours: float, goal: float, yardstick: float | None = None) -> None:
-    """One line: how long it took, beside what, and whether the goal is met."""
+    """Print one line: the time, the time of the yardstick, and whether the goal is met."""
     measured = ours if yardstick is None else ours / yardstick
     beside = (
         f"{ours:6.1f} ms" if yardstick is None else f"{ours:6.1f} ms / {yardstick:6.1f} ms = {measured:4.2f}"
@@ -103,7 +103,7 @@ def report(what: str, ours: float, goal: float, yardstick: float | None = None) 
 
 
 def examples(number: int) -> Iterator[tuple[str, Plan]]:
-    """So many plans with file names: the examples over and over, each with a title of its own."""
+    """Yield a number of plans with file names: the examples again and again, each with its own title."""
     found = [load(path) for path in sorted(EXAMPLE.parent.glob(f"*{SUFFIX}"))]
     for at in range(number):
         plan = found[at % len(found)]
@@ -111,7 +111,7 @@ def examples(number: int) -> Iterator[tuple[str, Plan]]:
 
 
 def seconds_to_export(number: int, format_name: str) -> float:
-    """How long ``werkbezoek export`` takes over so many plans, from start to end."""
+    """Return how many seconds ``werkbezoek export`` takes for a number of plans, start-up included."""
     with tempfile.TemporaryDirectory() as name:
         for file, plan in examples(number):
             (Path(name) / file).write_bytes(encode(plan))
@@ -122,7 +122,7 @@ def seconds_to_export(number: int, format_name: str) -> float:
 
 
 def growth(first: int, last: int) -> float:
-    """The most memory used after so many plans as HTML and PDF, as a part of that after the first of them."""
+    """Return the peak memory after ``last`` plans as HTML and PDF, relative to that after ``first`` plans."""
     peaks = []
     for at, (_, plan) in enumerate(examples(last), start=1):
         doc = document(plan, "gasten")
@@ -133,7 +133,7 @@ def growth(first: int, last: int) -> float:
 
 
 def many() -> None:
-    """Measure a hundred plans on all cores, and memory over a thousand documents."""
+    """Measure the export of a hundred plans on all cores, and the memory that a thousand documents take."""
     taken = {name: seconds_to_export(MANY, name) - seconds_to_export(FEW, name) for name in ("html", "pdf")}
     rate = len(taken) * (MANY - FEW) / sum(taken.values())
     print(f"{'100 plans to HTML and PDF, after start-up':<44} {rate:6.1f} documents/s          goal ≥ 10")
