@@ -38,6 +38,17 @@ def test_an_import_over_several_lines_is_understood(linked):
     assert "import" not in text
 
 
+def test_comments_on_their_own_lines_are_left_out(linked):
+    comments = "// What this is.\n/** Twice as much.\n * @param {number} number */\n"
+    text = linked(
+        entry=f"{comments}{ENTRY}", numbers=f"{NUMBERS}  // indented\nexport const THREE = 3; // kept\n"
+    )
+    assert "What this is" not in text
+    assert "@param" not in text
+    assert "indented" not in text
+    assert "// kept" in text
+
+
 NOT_FITTING = {
     "numbers.js is imported, but does not exist": {"entry": ENTRY},
     "entry.js imports double, which numbers.js does not export": {

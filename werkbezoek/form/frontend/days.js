@@ -7,20 +7,20 @@ import {
   button,
   el,
   fill,
-  fillRows,
   html,
   isTyping,
   listItems,
   listText,
   newId,
   PRIMARY,
+  setRows,
   textInput,
 } from "./dom.js";
 
 export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe, bindText }) => {
   const problemId = newId();
-  const attributes = { placeholder: "20-3-2027", "aria-describedby": problemId };
-  const [first, last] = [textInput(attributes), textInput(attributes)];
+  const inputAttributes = { placeholder: "20-3-2027", "aria-describedby": problemId };
+  const [first, last] = [textInput(inputAttributes), textInput(inputAttributes)];
   const search = () => send({ search: [first.value, last.value] });
   const go = button("Zoek dagen", search, PRIMARY);
   const problem = el("p.wb-problem", { id: problemId, role: "alert" });
@@ -48,11 +48,10 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   /** @param {SuggestedDay} day */
   function item([date, text, why, isDate, isOption]) {
     /** @type {(label: string, done: string | false, message: Parameters<typeof send>[0]) => HTMLElement} */
-    const action = (label, done, message) =>
-      button(done || label, () => send(message), {
-        disabled: Boolean(done),
-        "aria-label": `${done || label}: ${text}`,
-      });
+    const action = (label, done, message) => {
+      const attributes = { disabled: Boolean(done), "aria-label": `${done || label}: ${text}` };
+      return button(done || label, () => send(message), attributes);
+    };
     const option = action("Datumoptie", isOption && "Is een optie", { option: date });
     const choose = action("Kiezen", isDate && "Gekozen", { choose: date });
     return el("li", { "data-id": date }, listText(text, why), option, choose);
@@ -60,7 +59,7 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
 
   observe(["days", "left_out", "remarks", "problem", "searched"], () => {
     const [days, others] = [get("days"), get("left_out")];
-    fillRows(list, days.map(item), go);
+    setRows(list, days.map(item), go);
     list.hidden = !days.length;
     none.hidden = !get("searched") || days.length > 0 || Boolean(get("problem"));
     fill(remarks, listItems(get("remarks")));
@@ -70,12 +69,13 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   });
   bindText(problem, "problem");
   bindText(statusLine, "status");
+  for (const input of [first, last]) {
+    input.addEventListener("keydown", ({ key }) => key === "Enter" && search());
+  }
   observe(["period", "problem"], () => {
     for (const [place, input] of [first, last].entries()) {
       input.ariaInvalid = String(Boolean(get("problem")));
       if (!isTyping(input)) input.value = get("period")[place];
     }
   });
-  for (const input of [first, last])
-    input.addEventListener("keydown", ({ key }) => key === "Enter" && search());
 });

@@ -100,7 +100,7 @@ export const listText = (title, detail) => html`
 /** Replace the rows of a list, each with its id in `data-id`. If a button in a row had the focus, the first
  * button of that row gets it again, or else `fallback`.
  * @type {(list: Element, rows: HTMLElement[], fallback?: HTMLElement) => void} */
-export function fillRows(list, rows, fallback) {
+export function setRows(list, rows, fallback) {
   const focused = list.contains(document.activeElement) && document.activeElement?.closest("li")?.dataset.id;
   list.replaceChildren(...rows);
   if (!focused) return;

@@ -5,11 +5,7 @@
 import { widget } from "./control.js";
 import { el, fill, html } from "./dom.js";
 
-const SEVERITIES = [
-  ["fout", "Fouten"],
-  ["waarschuwing", "Waarschuwingen"],
-  ["tip", "Tips"],
-];
+const SEVERITIES = { fout: "Fouten", waarschuwing: "Waarschuwingen", tip: "Tips" };
 
 export default widget("wb-findings", (/** @type {Findings} */ { root, get, send, observe, bindText }) => {
   const isFull = get("full");
@@ -18,26 +14,25 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
   let areTipsOpen = false;
 
   /** @param {Finding} finding */
-  const item = ({ code, severity, text, advice, source, path, place }) => html`
-    <li data-severity=${severity}>
-      <button type="button" class="wb-go" onclick=${() => send({ go: path })}>
-        <span class="wb-finding-text">${text}</span><span class="wb-place">${place}</span>
-      </button>
-      ${
-        isFull &&
-        html`
-        <p class="wb-advice">${advice}</p>
-        <div class="wb-finding-foot">
-          <span class="wb-code">${source ? `${code} · ${source}` : code}</span>
-          <button type="button" class="wb-link" onclick=${() => send({ ignore: code })}
-            aria-label="Bewust anders: volg ${code} in dit plan niet">Bewust anders</button>
-        </div>`
-      }
-    </li>`;
+  function item({ code, severity, text, advice, source, path, place }) {
+    const more = html`
+      <p class="wb-advice">${advice}</p>
+      <div class="wb-finding-foot">
+        <span class="wb-code">${source ? `${code} · ${source}` : code}</span>
+        <button type="button" class="wb-link" onclick=${() => send({ ignore: code })}
+          aria-label="Bewust anders: volg ${code} in dit plan niet">Bewust anders</button>
+      </div>`;
+    return html`
+      <li data-severity=${severity}>
+        <button type="button" class="wb-go" onclick=${() => send({ go: path })}>
+          <span class="wb-finding-text">${text}</span><span class="wb-place">${place}</span>
+        </button>${isFull && more}
+      </li>`;
+  }
 
   observe(["findings"], () => {
     const hadFocus = groups.contains(document.activeElement);
-    const sections = SEVERITIES.map(([severity, title]) => {
+    const sections = Object.entries(SEVERITIES).map(([severity, title]) => {
       const findings = get("findings").filter((finding) => finding.severity === severity);
       if (!findings.length) return null;
       const heading = el("h4", { "data-severity": severity }, `${title} (${findings.length})`);

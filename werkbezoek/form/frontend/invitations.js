@@ -47,27 +47,15 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
     </li>`;
 
   observe(["overview"], () => {
-    const {
-      invitations = [],
-      statuses = [],
-      roles = [],
-      parties = [],
-      lacks = [],
-      ...totals
-    } = get("overview");
-    const size = counted(totals.expected, "persoon", "personen");
-    const group = `${size} in de groep, bewoners niet meegeteld; ${totals.confirmed} bevestigd`;
-    const approach = totals.approach && `. Aanpak: ${totals.approach.toLowerCase()}`;
-    root.hidden = !invitations.length;
-    fill(summary, `${group}. Het streven is hooguit ${totals.limit}${approach}.`);
-    const missing = html`
-      <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>${lacking(lacks)}</section>`;
-    fill(parts, [
-      tally("Uitnodigingen", statuses),
-      tally("Rollen", roles),
-      tally("Partijen", parties),
-      missing,
-    ]);
+    const { invitations, statuses, roles, parties, lacks, expected, confirmed, ...aim } = get("overview");
+    root.hidden = !invitations?.length;
+    if (root.hidden) return;
+    const size = `${counted(expected, "persoon", "personen")} in de groep, bewoners niet meegeteld`;
+    const approach = aim.approach && `. Aanpak: ${aim.approach.toLowerCase()}`;
+    fill(summary, `${size}; ${confirmed} bevestigd. Het streven is hooguit ${aim.limit}${approach}.`);
+    parts.replaceChildren(html`
+      ${tally("Uitnodigingen", statuses)}${tally("Rollen", roles)}${tally("Partijen", parties)}
+      <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>${lacking(lacks)}</section>`);
     fill(people, invitations.map(item));
   });
 });

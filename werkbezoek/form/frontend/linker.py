@@ -2,6 +2,7 @@
 
 It understands what our modules use, each at the start of a line: ``import { a, b } from "./file.js";``,
 ``export`` before a function, class, const or let, and one ``export default``. It refuses anything else.
+Comments on lines of their own are left out: they are for editors, and each widget sends its text.
 """
 
 import re
@@ -11,11 +12,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 # Each begins with a line break rather than with ^, for which Python tries every character: ten times slower.
-_IMPORT = re.compile(r'\nimport \{(\s*\w+(?:,\s*\w+)*,?\s*)\} from "\./(\w+\.js)";(?=\n)')
-_DECLARATION = re.compile(r"\n(export )?((?:async function|function|class|const|let) (\w+))")
-_DEFAULT = "\nexport default "
+_COMMENT = re.compile(r"\n *(?://[^\n]*|/\*\*.*?\*/)(?=\n)", re.DOTALL)
+_STATEMENT = re.compile(
+    r'\n(?:import \{(\s*\w+(?:,\s*\w+)*,?\s*)\} from "\./(\w+\.js)";(?=\n)'
+    r"|(export )?((?:async function|function|class|const|let) (\w+)))"
+)
 _UNKNOWN = re.compile(r"\n(?:import|export(?! default )|var|(?:const|let) (?!\w+ =)).*")
 _DYNAMIC_IMPORT = re.compile(r"import[.(].*")
+_DEFAULT = "\nexport default "
 
 
 class LinkError(Exception):
@@ -24,10 +28,10 @@ class LinkError(Exception):
 
 class _Module(NamedTuple):
     body: str
-    imports: dict[str, set[str]]
+    imports: dict[str, list[str]]
     """The names that it imports, by file."""
     declared: dict[str, bool]
-    """The names that it declares, each with whether it is exported."""
+    """The names that it declares at the top level, each with whether it is exported."""
 
 
 def link(entry: Path) -> str:
@@ -39,39 +43,45 @@ def link(entry: Path) -> str:
     modules: dict[str, _Module] = {}
     waiting = [entry.name]
     while waiting:
-        name = waiting.pop()
-        if name not in modules:
-            modules[name] = _read(entry.with_name(name), is_entry=name == entry.name)
-            waiting += modules[name].imports
+        file = waiting.pop()
+        if file not in modules:
+            modules[file] = _read(entry.parent, file)
+            waiting += modules[file].imports
     try:
-        order = list(
-            TopologicalSorter({name: module.imports for name, module in modules.items()}).static_order()
-        )
+        order = list(TopologicalSorter({file: modules[file].imports for file in modules}).static_order())
     except CycleError as error:
         raise LinkError(f"modules import each other: {' → '.join(error.args[1])}") from None
-    _check_names(modules)
-    return "".join(modules[name].body for name in order)
+    _check(modules, entry.name)
+    return "".join(modules[file].body for file in order)
 
 
 @cache
-def _read(path: Path, *, is_entry: bool) -> _Module:
+def _read(folder: Path, file: str) -> _Module:
     try:
-        text = "\n" + path.read_text(encoding="utf-8")
+        text = (folder / file).read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise LinkError(f"{path.name} is imported, but does not exist") from None
-    imports = {file: set(re.findall(r"\w+", names)) for names, file in _IMPORT.findall(text)}
-    declared = {name: bool(export) for export, _, name in _DECLARATION.findall(text)}
-    body = _DECLARATION.sub(r"\n\2", _IMPORT.sub("", text))
+        raise LinkError(f"{file} is imported, but does not exist") from None
+    module = _Module("", {}, {})
+
+    def note(statement: re.Match[str]) -> str:
+        names, source, export, declaration, name = statement.groups()
+        if source:
+            module.imports[source] = re.findall(r"\w+", names)
+            return ""
+        module.declared[name] = bool(export)
+        return f"\n{declaration}"
+
+    body = _STATEMENT.sub(note, _COMMENT.sub("", f"\n{text}"))
     if unknown := _UNKNOWN.search(body) or _DYNAMIC_IMPORT.search(body):
-        raise LinkError(f"{path.name}: the linker does not understand {unknown[0].strip()}")
-    if body.count(_DEFAULT) != is_entry:
-        raise LinkError(f"{path.name} must have {'one' if is_entry else 'no'} default export")
-    return _Module(body, imports, declared)
+        raise LinkError(f"{file}: the linker does not understand {unknown[0].strip()}")
+    return module._replace(body=body)
 
 
-def _check_names(modules: dict[str, _Module]) -> None:
+def _check(modules: dict[str, _Module], entry: str) -> None:
     owners: dict[str, str] = {}
     for file, module in modules.items():
+        if module.body.count(_DEFAULT) != (file == entry):
+            raise LinkError(f"{file} must have {'one' if file == entry else 'no'} default export")
         for source, names in module.imports.items():
             for name in names:
                 if not modules[source].declared.get(name):

@@ -4,18 +4,7 @@
 /** @import { Content, Filter, People, SuggestedPerson } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import {
-  button,
-  el,
-  filePicker,
-  fill,
-  fillRows,
-  html,
-  listItems,
-  listText,
-  newId,
-  optionsOf,
-} from "./dom.js";
+import { button, el, filePicker, fill, html, listItems, listText, newId, optionsOf, setRows } from "./dom.js";
 
 const NO_MATCH = "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie.";
 const NO_LIST =
@@ -28,14 +17,10 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const [hint, none] = [el("p.wb-hint"), el("p.wb-hint")];
   const list = el("ul.wb-plans", { "aria-label": "Voorstellen" });
   const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" });
-  const fetchMembers = button("", () => send({ fetch: true }), {
-    title: "Bij de open data van de Tweede Kamer",
-  });
-  const picker = {
-    accept: ".xml,.csv,.xlsx,.json,.txt",
-    multiple: true,
-    "aria-label": "Bestanden met politici",
-  };
+  const fetchMembers = button("", () => send({ fetch: true }));
+  fetchMembers.title = "Bij de open data van de Tweede Kamer";
+  const accept = ".xml,.csv,.xlsx,.json,.txt";
+  const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
   const file = filePicker(picker, async (files) => {
     fill(statusLine, "Even geduld …");
     const data = await Promise.all(files.map((other) => other.arrayBuffer()));
@@ -122,7 +107,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   observe(["suggestions", "sources", "hint"], () => {
     const [people, isKnown] = [get("suggestions"), get("sources").length > 0];
     list.hidden = !people.length;
-    fillRows(list, people.map(item));
+    setRows(list, people.map(item));
     none.hidden = people.length > 0;
     fill(none, isKnown ? NO_MATCH : NO_LIST);
     fill(hint, get("hint"));

@@ -224,13 +224,9 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   receive(async ({ text, copied }) => {
     confirmEdits();
     if (copied === undefined) return showNotice({ text });
-    const works = navigator.clipboard?.writeText(copied) ?? Promise.reject();
-    showNotice({
-      text: await works.then(
-        () => COPIED,
-        () => NOT_COPIED,
-      ),
-    });
+    const copying = navigator.clipboard?.writeText(copied) ?? Promise.reject();
+    const [{ status: outcome }] = await Promise.allSettled([copying]);
+    showNotice({ text: outcome === "fulfilled" ? COPIED : NOT_COPIED });
   });
 
   // what the kernel says
@@ -252,7 +248,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     fill(heading, `${label} (${rows().length})`);
     none.hidden = rows().length > 0;
     for (const node of [sheet, ...exporting]) node.hidden = !rows().length;
-    // at first the kernel chooses the row
+    // at first the kernel chooses a row
     if (placeOf(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== "");
   }
 

@@ -4,6 +4,8 @@
 
 import { el, optionsOf, textInput } from "./dom.js";
 
+const UP_DOWN = ["ArrowUp", "ArrowDown"];
+
 /** Put an editor in a cell and return a function that closes it.
  *
  * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next.
@@ -33,10 +35,7 @@ function choiceEditor({ cell, column, value, label, typed, done }) {
   if (found) [select.value] = found;
   cell.replaceChildren(select);
   select.focus();
-  return closeOnce(select, () => (select.value === before ? null : select.value), done, [
-    "ArrowUp",
-    "ArrowDown",
-  ]);
+  return closeOnce(select, () => (select.value === before ? null : select.value), done, UP_DOWN);
 }
 
 /** @param {CellEdit} edit */
@@ -64,11 +63,10 @@ function ticksEditor({ cell, column, value, label, done }) {
   });
   const ticked = () => boxes.flatMap((box) => (box.checked ? [box.value] : []));
   const changed = () => (String(ticked()) === String(value) ? null : ticked());
-  return closeOnce(panel, changed, done, ["ArrowUp", "ArrowDown"]);
+  return closeOnce(panel, changed, done, UP_DOWN);
 }
 
-/** Let an editor close: Escape keeps the old value; Enter, Tab, ↑ and ↓ keep the new one and go to another
- * cell.
+/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑ and ↓ for the new one.
  * @param {HTMLElement} editor
  * @param {() => CellValue | null} changed returns the new value, or null if it is the old one
  * @param {CellEdit["done"]} done
@@ -87,13 +85,8 @@ function closeOnce(editor, changed, done, ownKeys = []) {
   editor.addEventListener("keydown", (press) => {
     const back = press.shiftKey ? -1 : 1;
     /** @type {Record<string, Step>} */
-    const steps = {
-      Enter: [back, 0, back > 0],
-      Tab: [0, back],
-      ArrowDown: [1, 0],
-      ArrowUp: [-1, 0],
-      Escape: [0, 0],
-    };
+    const steps = { Enter: [back, 0, back > 0], Tab: [0, back], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+    steps.Escape = [0, 0];
     const step = steps[press.key];
     if (!step || press.isComposing || press.altKey || ownKeys.includes(press.key)) return;
     leave(press.key !== "Escape", step);

@@ -2,7 +2,7 @@
 // @ts-check
 /** @import { CellValue, Column, Row } from "./types.d.ts" */
 
-import { button, el, fill, hidden } from "./dom.js";
+import { el, fill, hidden } from "./dom.js";
 
 /** Return the text that a cell shows for its value. @type {(column: Column, value: CellValue) => string} */
 export function cellText({ control, options }, value) {
@@ -28,21 +28,14 @@ export function tableBody(columns, word, pending) {
     const number = el("span.wb-line-number");
     const cells = columns.map(({ path, control, sticky }) => {
       const isFixed = control === "fixed";
-      const cell = el("td", {
-        role: "gridcell",
-        tabindex: -1,
-        "data-column": path,
-        "aria-readonly": isFixed && "true",
-      });
+      const cell = el("td", { role: "gridcell", tabindex: -1, "data-column": path });
+      cell.ariaReadOnly = isFixed ? "true" : null;
       cell.classList.toggle("wb-cell-fixed", isFixed);
       cell.classList.toggle("wb-sticky", sticky);
       return cell;
     });
-    const remove = button("×", () => {}, {
-      class: "wb-icon wb-line-away",
-      tabindex: -1,
-      title: `Verwijder deze ${word}`,
-    });
+    const attributes = { type: "button", tabindex: -1, title: `Verwijder deze ${word}` };
+    const remove = el("button.wb-icon.wb-line-away", attributes, "×");
     const head = el("th", { scope: "row", role: "rowheader" }, grip, number);
     const last = el("td.wb-line-acts", { role: "gridcell" }, remove);
     return { node: el("tr", { "data-id": id }, head, cells, last), number, cells, remove };

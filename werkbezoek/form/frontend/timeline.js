@@ -11,22 +11,12 @@ import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline
 import { pendingEdits } from "./timeline_pending.js";
 import { axisOf, clockMarks, laneBands, newRow } from "./timeline_rows.js";
 import { computeSchedule } from "./timeline_schedule.js";
-import {
-  clock,
-  describeDay,
-  describeItem,
-  GONE,
-  HINT,
-  KEYS,
-  KEYS_BRIEFLY,
-  NO_ANSWER,
-  reasonText,
-} from "./timeline_text.js";
+import { clock, describeDay, describeItem, KEYS, reasonText, TEXT } from "./timeline_text.js";
 
 const ROW_HEIGHT = 50; // pixels, as in timeline.css
 
 export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal, get, send, observe }) => {
-  const noAnswer = `${NO_ANSWER} ${runAgain()} om verder te gaan.`;
+  const noAnswer = `${TEXT.noAnswer} ${runAgain()} om verder te gaan.`;
   const [summary, note] = [el("p.wb-time-summary"), el("p.wb-time-note")];
   const list = el("ol.wb-time-rows", { "aria-label": "Onderdelen op de tijdlijn" });
   const marks = el("div.wb-time-marks", { "aria-hidden": "true" });
@@ -34,12 +24,12 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   const guideTime = el("b");
   const guide = el("div.wb-time-guide", { "aria-hidden": "true", hidden: true }, guideTime);
   const plot = el("div.wb-time-plot", {}, bands, el("div.wb-time-field", {}, marks, list, guide));
-  const help = el("span.wb-hidden", { id: newId() }, KEYS_BRIEFLY);
+  const help = el("span.wb-hidden", { id: newId() }, TEXT.keys);
   const live = el("p.wb-hidden", { "aria-live": "polite" });
   const keyList = KEYS.map(([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`);
   root.append(html`
     <div class="wb-time-head"><h3>Tijdlijn</h3>${summary}</div>
-    ${plot}${note}<p class="wb-hint">${HINT}</p>
+    ${plot}${note}<p class="wb-hint">${TEXT.hint}</p>
     <details class="wb-time-keys"><summary>Met het toetsenbord</summary><dl>${keyList}</dl></details>
     ${help}${live}`);
 
@@ -94,8 +84,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     });
     if (!held) arrange(list, nodes);
     drawBehind(order);
-    const empty = "Zet onderdelen in het programma; dan zie je ze hier in de tijd.";
-    fill(summary, day.items.length ? describeDay(day) : empty);
+    fill(summary, day.items.length ? describeDay(day) : TEXT.empty);
     summary.dataset.tone = day.overlaps.length ? "bad" : "";
     plot.hidden = !day.items.length;
     plot.dataset.state = pending.all().length || held?.edit ? "preview" : "confirmed";
@@ -131,22 +120,14 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
 
   // dragging
 
-  /** @type {(row: HTMLElement, isEdge: boolean) => void} */
-  function grab(row, isEdge) {
+  /** @type {(node: HTMLElement, isEdge: boolean) => void} */
+  function grab(node, isEdge) {
     pending.flush();
-    current = row.dataset.key ?? "";
+    current = node.dataset.key ?? "";
     const index = indexOf(current);
-    const place = rowsOf(day.items).findIndex((other) => other.index === index);
-    held = {
-      key: current,
-      id: day.items[index].id,
-      day,
-      row: place,
-      isEdge,
-      way: "",
-      edit: null,
-      reason: "",
-    };
+    const row = rowsOf(day.items).findIndex((other) => other.index === index);
+    const { id } = day.items[index];
+    held = { key: current, id, day, row, isEdge, way: "", edit: null, reason: "" };
     draw();
     rows.get(current)?.block.focus({ preventScroll: true });
   }
@@ -195,7 +176,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function cancel() {
     const released = release();
     draw();
-    if (released?.way) say("Slepen afgebroken; er is niets veranderd.", false);
+    if (released?.way) say(TEXT.cancelled, false);
   }
   const stopDragging = makeBlocksDraggable(list, signal, { grab, drag, drop, cancel });
 
@@ -269,7 +250,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();
     draw();
-    if (isGone) say(GONE, true);
+    if (isGone) say(TEXT.gone, true);
     if (refusal) say(refusal, true);
     else if (note.textContent === noAnswer) say("", true);
   }

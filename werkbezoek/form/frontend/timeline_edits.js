@@ -16,12 +16,8 @@ export function applyEdit(items, slots, edit) {
   const item = items[index];
   if (edit.op === "reorder") return items.toSpliced(index, 1).toSpliced(Math.max(0, edit.to), 0, item);
   if (edit.op === "resize") return items.with(index, { ...item, minutes: edit.minutes });
-  const start = {
-    move: "start" in edit ? edit.start : null,
-    pin: item.start ?? slots[index][0],
-    unpin: null,
-  }[edit.op];
-  return items.with(index, { ...item, start });
+  if (edit.op === "move") return items.with(index, { ...item, start: edit.start });
+  return items.with(index, { ...item, start: edit.op === "pin" ? (item.start ?? slots[index][0]) : null });
 }
 
 /** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`.

@@ -6,9 +6,19 @@ import { counted } from "./text.js";
 import { STEP } from "./timeline_edits.js";
 import { INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
-export const HINT =
-  "Sleep een blok opzij voor een vaste begintijd, omhoog of omlaag voor de volgorde, en de rechterrand " +
-  "voor de duur; wat volgt schuift mee.";
+export const TEXT = {
+  empty: "Zet onderdelen in het programma; dan zie je ze hier in de tijd.",
+  hint:
+    "Sleep een blok opzij voor een vaste begintijd, omhoog of omlaag voor de volgorde, en de rechterrand voor " +
+    "de duur; wat volgt schuift mee.",
+  keys:
+    "Pijl links of rechts: 5 minuten eerder of later. Met Shift: korter of langer. Alt met pijl omhoog of " +
+    "omlaag: volgorde. P: vastzetten of losmaken. Enter: openen.",
+  noAnswer:
+    "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed.",
+  gone: "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.",
+  cancelled: "Slepen afgebroken; er is niets veranderd.",
+};
 export const KEYS = [
   ["← →", "5 minuten eerder of later, en daar vast"],
   ["Shift + ← →", "5 minuten korter of langer"],
@@ -20,12 +30,6 @@ export const KEYS = [
   ["Enter", "het onderdeel openen"],
   ["Esc", "slepen afbreken"],
 ];
-export const KEYS_BRIEFLY =
-  "Pijl links of rechts: 5 minuten eerder of later. Met Shift: korter of langer. " +
-  "Alt met pijl omhoog of omlaag: volgorde. P: vastzetten of losmaken. Enter: openen.";
-export const NO_ANSWER =
-  "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed.";
-export const GONE = "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.";
 
 /** Return why an edit is not quite what the user asked for. @type {(item: Item, reason: Reason) => string} */
 export const reasonText = ({ earliest }, reason) =>

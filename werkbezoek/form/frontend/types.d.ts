@@ -70,6 +70,7 @@ export type Options = [value: string, label: string][];
 
 // The form
 
+/** A text with buttons; no text if there is nothing to say. */
 type Box = { text?: string; actions?: [action: string, label: string][] };
 export type Bar = View<
   {
@@ -169,11 +170,11 @@ export type Invitation = { index: number; name: string; roles: string; party: st
 export type Invitations = View<
   {
     overview: {
-      invitations?: Invitation[];
-      statuses?: Count[];
-      roles?: Count[];
-      parties?: Count[];
-      lacks?: Lack[];
+      invitations: Invitation[];
+      statuses: Count[];
+      roles: Count[];
+      parties: Count[];
+      lacks: Lack[];
       expected: number;
       confirmed: number;
       limit: number;
