@@ -8,19 +8,14 @@ import { runAgain } from "./text.js";
 const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
 const LONGEST_PRESS = 120; // frames to wait for the release of a button, some two seconds
 
-/** Return a control as anywidget needs it. It prepares its element, then calls `draw` with what it works
- * with.
+/** Return a control for anywidget, which prepares its element and calls `draw` with what it works with.
  * @template T, M
  * @param {string} className
  * @param {(view: View<T, M>) => void} draw
  * @returns {{ render(props: Props<T, M>): void }} */
 export const widget = (className, draw) => ({
   render({ model, el: root, signal }) {
-    root.classList.add("wb-part", className);
-    root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
-    root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
-    root.addEventListener("focusin", rememberText);
-    root.addEventListener("keydown", handleShortcut);
+    mount(root, className);
     /** @type {View<T, M>} */
     const view = {
       root,
@@ -56,6 +51,15 @@ export const widget = (className, draw) => ({
     draw(view);
   },
 });
+
+/** Prepare the element of a control. @type {(root: HTMLElement, className: string) => void} */
+function mount(root, className) {
+  root.classList.add("wb-part", className);
+  root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
+  root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
+  root.addEventListener("focusin", rememberText);
+  root.addEventListener("keydown", handleShortcut);
+}
 
 /** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down.
  * @type {(update: () => void, left?: number) => void} */

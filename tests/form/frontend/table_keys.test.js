@@ -1,10 +1,8 @@
-// What keys and drags do in the table, and what a cell shows.
+// Which key does what in the table.
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { landing } from "../../../werkbezoek/form/frontend/table_drag.js";
 import { actionOf, cellFrom } from "../../../werkbezoek/form/frontend/table_keys.js";
-import { cellText } from "../../../werkbezoek/form/frontend/table_rows.js";
 
 const SIZE = [3, 4];
 const pressed = (key, cell, held = {}) => actionOf({ key, ...held }, cell, SIZE);
@@ -40,30 +38,4 @@ test("a letter, Enter, F2 and the space bar edit; Delete empties the cell or rem
   assert.deepEqual(pressed("Escape", [0, 0]), { do: "leave" });
   assert.equal(pressed("c", [0, 0], { ctrlKey: true }), null);
   assert.equal(pressed("Shift", [0, 0]), null);
-});
-
-test("a dragged row lands before or after the row below the pointer", () => {
-  const rows = [
-    { top: 0, bottom: 30 },
-    { top: 30, bottom: 60 },
-    { top: 60, bottom: 90 },
-  ];
-  assert.deepEqual(landing(rows, 0, 50), { to: 1, beside: 1, isAfter: true });
-  assert.deepEqual(landing(rows, 0, 40), { to: 0, beside: 1, isAfter: false });
-  assert.deepEqual(landing(rows, 2, 10), { to: 0, beside: 0, isAfter: false });
-  assert.deepEqual(landing(rows, 0, 500), { to: 2, beside: 2, isAfter: true });
-});
-
-test("a cell shows the labels of words, and a draft as it was typed", () => {
-  const roles = {
-    control: "ticks",
-    options: [
-      ["kamerlid", "Kamerlid"],
-      ["wethouder", "Wethouder"],
-    ],
-  };
-  assert.equal(cellText(roles, ["wethouder", "kamerlid"]), "Wethouder, Kamerlid");
-  assert.equal(cellText(roles, "onzin"), "onzin");
-  assert.equal(cellText({ control: "choice", options: [["a", "Aap"]] }, "a"), "Aap");
-  assert.equal(cellText({ control: "text", options: [["a", "Aap"]] }, "a"), "a");
 });
