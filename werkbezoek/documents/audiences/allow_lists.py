@@ -1,7 +1,7 @@
 """The allow-lists: one entry per audience, which decides what that audience sees.
 
-To see who gets a phone number: those of invitees are only in the section ``crew.phone_list``; those of the
-contact person and the press contact also in ``common.contact`` and ``press.contact``. The entries below say
+Phone numbers and mail addresses are only in three sections: ``crew.phone_list`` (invitees and both contact
+persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below decide
 which audience gets which section.
 """
 
