@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 
 from ..documents.blocks import Block, Document, Picture, Prose, Section, Table
 from ..documents.exporters import DocumentExporter
-from .block_mime import BLOCK_MIME
+from .formatting import BLOCK_MIME
 
 NOT_IN_REPORT = "niet-exporteren"
 """The tag of cells that stay behind."""

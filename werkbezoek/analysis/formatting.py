@@ -7,9 +7,10 @@ import msgspec
 import pandas as pd
 
 from ..documents.blocks import Table
-from .block_mime import BLOCK_MIME
-from .captions import headed, number
 from .errors import TablesError
+
+BLOCK_MIME = "application/vnd.werkbezoek.block+json"
+"""The type of output that holds a block of a document, from which the exporters make a report."""
 
 _MOST_ROWS = 500
 _DAY = r"(?:\d\d-\d\d-\d{4}|–)?"
@@ -40,7 +41,7 @@ class Shown:
 
     @property
     def _heading(self) -> str:
-        return headed(self.caption, self.table.attrs.get("unit", ""))
+        return heading(self.caption, self.table.attrs.get("unit", ""))
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         block = self.block
@@ -116,3 +117,17 @@ def cell(value: Any) -> str:
     if isinstance(value, pd.Timestamp):
         return f"{value:%d-%m-%Y}"
     return number(value)
+
+
+def number(value: Any) -> str:
+    """Return a number as Dutch readers write it: a comma, no needless zero; – if withheld or unknown."""
+    if pd.isna(value):
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    return str(value)
+
+
+def heading(title: str, unit: str) -> str:
+    """Return a title with its unit: “Bezoeken per provincie, aantal bezoeken”."""
+    return f"{title}, {unit}" if title and unit else title or unit

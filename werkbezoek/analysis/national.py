@@ -10,8 +10,8 @@ import pandas as pd
 
 from ..text import wording
 from . import charts, comparisons
+from .charts import Chart
 from .disclosure import THRESHOLD, Publish, withheld
-from .figures import Drawing
 from .folders import writing_to
 from .formatting import Shown, show
 from .groups import title_of
@@ -21,7 +21,7 @@ from .rows import SkipReason
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-Part = str | Shown | Drawing
+Part = str | Shown | Chart
 
 _SIZES = ["bezoeken", "gemiddeld", "grootste"]
 

@@ -1,0 +1,142 @@
+"""Each comparison as a chart: ``charts.reach(comparisons.reach(plans))``, small numbers withheld or not.
+
+A chart is a matplotlib figure, to be edited as any other; with ``ax`` it is drawn on axes that you made. It
+may import ``formatting`` and ``errors`` of this room, the blocks of documents, and the style of the Gantt chart.
+"""
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from ...plan import ItemKind
+from ...text.wording import listed, quoted
+from ..formatting import heading, number
+from ..errors import TablesError
+from . import plots
+from .figure import Chart, draw
+from .style import KINDS
+
+__all__ = [
+    "Chart",
+    "changes",
+    "findings_by_rule",
+    "group_size",
+    "ignored_rules",
+    "invitation_status",
+    "province_map",
+    "reach",
+    "time_by_kind",
+    "uncovered",
+    "visits",
+    "visits_by_theme",
+]
+
+_KINDS = {kind.label: KINDS[kind] for kind in ItemKind}
+
+
+def province_map(
+    table: "pd.DataFrame | pd.Series[Any]", measure: str | None = None, *, ax: Axes | None = None
+) -> Figure:
+    """Draw the provinces as tiles, by a column of a table with a row for each province (else its first)."""
+    table = table.to_frame() if isinstance(table, pd.Series) else table
+    table = _with_columns(table, *([measure] if measure else []))
+    if not set(plots.TILES) & set(table.index):
+        raise TablesError("Op de kaart staan provincies; deze tabel heeft daar geen rijen voor.")
+    values = table[[measure or table.columns[0]]]
+    title = _title(table) if measure is None else heading(_title(table), measure)
+    rest = {str(name): number(value) for name, value in values.iloc[:, 0].items() if name not in plots.TILES}
+    words = "; ".join(f"{name}: {value}" for name, value in rest.items() if value != "0")
+    return draw(plots.tiles, values, title, ax, more=words[:1].upper() + words[1:])
+
+
+def visits(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw visits by group, as bars."""
+    return _bars(table, "bezoeken", ax=ax)
+
+
+def visits_by_theme(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw visits by group and theme, as a grid."""
+    return draw(plots.grid, _with_columns(table), _title(table), ax)
+
+
+def reach(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw invited and confirmed by party, with a line at its seats if those are in the table."""
+    _with_columns(table, "uitgenodigd", "bevestigd")
+    return _bars(table, "uitgenodigd", "bevestigd", "zetels" if "zetels" in table else "", ax=ax)
+
+
+def uncovered(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw how many regions, themes and parties nobody covers, and name them."""
+    table = _with_columns(table, "soort", "naam")
+    counts = table.groupby("soort", sort=False)["naam"].agg(["size", ", ".join])
+    rows = pd.DataFrame({"zonder bezoek": counts["size"]})
+    rows.index = pd.Index([f"{kind}: {names}" for kind, names in counts["join"].items()])
+    rows.attrs = table.attrs
+    return _bars(rows, "zonder bezoek", ax=ax)
+
+
+def time_by_kind(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw minutes by kind of item, stacked, in the colours of the chart of a day-part."""
+    names = [name for name in _with_columns(table) if name != "bezoeken" and not name.startswith("%")]
+    return draw(lambda axes, shown: plots.stacked(axes, shown, _KINDS), table[names], _title(table), ax)
+
+
+def group_size(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw who is in the average group, stacked."""
+    names = [name for name in _with_columns(table) if name not in ("bezoeken", "gemiddeld", "grootste")]
+    return draw(plots.stacked, table[names], _title(table), ax)
+
+
+def invitation_status(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw invitations by status, stacked."""
+    return draw(plots.stacked, _with_columns(table), _title(table), ax)
+
+
+def findings_by_rule(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw rules against groups, as a grid."""
+    return draw(plots.grid, _with_columns(table), _title(table), ax)
+
+
+def ignored_rules(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw the rules that visits break on purpose, as bars."""
+    return _bars(table, "bezoeken", ax=ax)
+
+
+def changes(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw visits then and now, by group."""
+    names = ("bezoeken toen", "bezoeken nu")
+    shown = _with_columns(table, *names)[[*names]]
+    return draw(
+        lambda axes, rows: plots.pairs(axes, rows, *names),
+        shown,
+        _title(table),
+        ax,
+        described=shown[[names[1]]],
+    )
+
+
+def _bars(table: pd.DataFrame, value: str, beside: str = "", mark: str = "", *, ax: Axes | None) -> Figure:
+    """Draw bars of a column; the words of the chart are about this column alone."""
+    columns = [value, *filter(None, (beside, mark))]
+    shown = _with_columns(table, *columns)[columns]
+
+    def plot(axes: Axes, rows: pd.DataFrame) -> float:
+        return plots.bars(axes, rows, value, beside, mark)
+
+    return draw(plot, shown, _title(table), ax, described=shown[[value]])
+
+
+def _with_columns(table: Any, *needed: str) -> pd.DataFrame:
+    """Return the table if it is one with these columns; else raise TablesError."""
+    if not isinstance(table, pd.DataFrame):
+        raise TablesError("Dit is geen tabel om te tekenen; geef er een van comparisons.")
+    if missing := [quoted(name) for name in needed if name not in table.columns]:
+        raise TablesError(f"Voor deze tekening mist de tabel {listed(missing)}; hoort zij bij een andere?")
+    return table
+
+
+def _title(table: pd.DataFrame) -> str:
+    """Return what the table is called; nothing if it is not, or no longer, one of ``comparisons``."""
+    return str(table.attrs.get("title", ""))

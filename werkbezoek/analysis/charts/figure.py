@@ -1,0 +1,165 @@
+"""A chart: a matplotlib figure that a notebook shows with its caption, and that a report takes along."""
+
+import html
+import io
+import os
+import re
+import warnings
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from ...documents.blocks import Picture
+from ...timing.gantt import chart_settings, tidy_svg
+from ...timing.gantt.style import INK
+from ..formatting import BLOCK_MIME, heading, number
+from .style import SMALL, WIDTH
+
+_ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
+_MOST_ROWS, _MOST_COLUMNS = 40, 16
+
+
+class Chart(Figure):  # type: ignore[misc]
+    """A matplotlib figure with a caption, and with what it shows in words, for readers who can't see it.
+
+    It can be edited as any other figure: ``chart.axes[0].set_title("…")``.
+    """
+
+    def __init__(self, description: str, caption: str) -> None:
+        super().__init__(figsize=(WIDTH / 72, WIDTH / 72), dpi=72, layout="constrained")
+        self.get_layout_engine().set(w_pad=8 / 72, h_pad=8 / 72)
+        FigureCanvasAgg(self)  # measures text with one renderer; the bare canvas makes one for each text
+        self.description = description
+        self.caption = caption
+
+    @property
+    def svg(self) -> str:
+        """The chart as an ``<svg>`` element. The same chart always has the same text.
+
+        Its ids are its own, so that several charts can be on one page.
+        """
+        file = io.StringIO()
+        with chart_settings(), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts have the glyph
+            self.savefig(file, format="svg", metadata={"Date": None}, transparent=True)
+        text = tidy_svg(file.getvalue())
+        return _ID.sub(rf"\g<0>-{zlib.crc32(text.encode()):08x}", text)
+
+    @property
+    def block(self) -> Picture:
+        """The chart as part of a document."""
+        return Picture(svg=self.svg, description=self.description, caption=self.caption)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the chart to a file as SVG."""
+        svg = self.svg.replace("<svg", '<svg font-family="Lato, DejaVu Sans, sans-serif"', 1)
+        Path(path).write_text(svg, encoding="utf-8")
+
+    def set_body_height(self, axes: Axes, height: float) -> None:
+        """Make the axes so high (in units), and the figure as high as their labels and legend need."""
+        self.get_layout_engine().execute(self)
+        around = self.bbox.height - axes.bbox.height
+        self.set_figheight((height + around) / 72)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        block = self.block
+        words = html.escape(self.description)
+        page = (
+            f'<figure style="max-width: 46rem; margin: 0"><div role="img" aria-label="{words}" '
+            f'style="background: #fff; font-family: Lato, sans-serif">{block.svg}</div>'
+            f"<figcaption>{html.escape(self.caption)}</figcaption></figure>"
+        )
+        return {
+            "text/html": page,
+            "text/plain": self.description,
+            BLOCK_MIME: msgspec.to_builtins(block),
+        }
+
+
+def draw(
+    plot: Callable[[Axes, pd.DataFrame], float],
+    table: pd.DataFrame,
+    title: str,
+    ax: Axes | None = None,
+    *,
+    described: pd.DataFrame | None = None,
+    more: str = "",
+) -> Figure:
+    """Return the figure in which ``plot`` has drawn a table: a new `Chart`, or that of the axes ``ax``.
+
+    ``plot`` returns the height that the axes need, in units. ``described`` is the part of the table that the
+    words are about; ``more`` is a sentence for the caption. Rows and columns that are too many to be read are
+    left out, the smallest first, and the caption says so.
+    """
+    shown = _largest(table)
+    with chart_settings(), rc_context({"text.parse_math": False}):
+        if ax is not None:
+            plot(ax, shown)
+            return ax.figure
+        left_out = "Alleen wat het meest voorkomt; de tabel heeft alles" if shown.shape != table.shape else ""
+        chart = Chart(
+            describe(table if described is None else described, title),
+            _caption(table, title, left_out or more),
+        )
+        axes = chart.add_subplot()
+        height = plot(axes, shown)
+        _add_legend(chart, axes)
+        chart.set_body_height(axes, height)
+        return chart
+
+
+def _add_legend(chart: Chart, axes: Axes) -> None:
+    """Explain the series above the axes, if there are several, in rows from left to right."""
+    entries = sorted(
+        zip(*axes.get_legend_handles_labels(), strict=True), key=lambda entry: isinstance(entry[0], Line2D)
+    )
+    look = {"frameon": False, "fontsize": SMALL, "labelcolor": INK, "columnspacing": 1.6}
+    for columns in range(len(entries), 0, -1) if len(entries) > 1 else ():
+        by_column = [entry for column in range(columns) for entry in entries[column::columns]]
+        handles, labels = zip(*by_column, strict=True)
+        legend = chart.legend(handles, labels, loc="outside upper left", ncols=columns, **look)
+        if legend.get_window_extent().width <= WIDTH - 16:
+            break
+        legend.remove()
+
+
+def describe(table: pd.DataFrame, title: str) -> str:
+    """Return what a chart shows in words: its title, the rows with the most, and how many have nothing.
+
+    What is withheld is neither the most nor nothing.
+    """
+    numbers = table.apply(pd.to_numeric, errors="coerce").astype("Float64")
+    if numbers.empty:
+        return f"{title}: er is nog niets te zien."
+    totals = numbers.sum(axis=1, min_count=1).dropna().sort_values(ascending=False, kind="stable")
+    most = [f"{name} {number(round(float(total), 1))}" for name, total in totals.head(3).items() if total]
+    nothing = int(numbers.fillna(1).eq(0).all(axis=1).sum())
+    words = [f"Het meest: {', '.join(most)}." if most else ""]
+    if nothing == len(numbers):
+        words.append("Nergens iets.")
+    elif nothing:
+        words.append(f"Zonder: {nothing} van de {len(numbers)}.")
+    return " ".join([f"{title}.", *filter(None, words)])
+
+
+def _caption(table: pd.DataFrame, title: str, more: str) -> str:
+    withheld = table.attrs.get("withheld", "").removesuffix(".")
+    parts = (heading(title, table.attrs.get("unit", "")), more, table.attrs.get("source", ""), withheld)
+    return " ".join(f"{part}." for part in parts if part)
+
+
+def _largest(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table without its smallest rows and columns, if there are more than can be read."""
+    numbers = table.apply(pd.to_numeric, errors="coerce").astype("Float64").fillna(0)
+    rows = numbers.sum(axis=1).reset_index(drop=True).nlargest(_MOST_ROWS).index
+    columns = numbers.sum(axis=0).reset_index(drop=True).nlargest(_MOST_COLUMNS).index
+    return table.iloc[sorted(rows), sorted(columns)]
