@@ -1,68 +1,56 @@
 """Many visits as tables: who visits whom, where and about what, and what is missing.
 
-Loaded when first used: pandas and pyarrow take most of a second.
+It may import every room of plans, rules, sharing and documents, but not ``form``, ``lab`` or ``cli``. Names
+are loaded when first used, because pandas and pyarrow take most of a second. A new column of the tables is
+one line in `columns`.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import charts, comparisons
-    from .conflicts import coordination, read_sessions
-    from .disclosure import withheld
-    from .divisions import Divisions, read_divisions
-    from .errors import TablesError
-    from .formatting import show
-    from .groups import group_of, ways
-    from .national import report
-    from .plans import Plans
-    from .reading.reader import read_plans
-    from .seats import read_seats
-    from .storage import read_tables, write_tables
+    from . import charts as charts
+    from . import comparisons as comparisons
+    from .conflicts import coordination as coordination
+    from .disclosure import withheld as withheld
+    from .divisions import Divisions as Divisions
+    from .errors import TablesError as TablesError
+    from .formatting import show as show
+    from .groups import group_of as group_of
+    from .groups import ways as ways
+    from .national_report import report as report
+    from .plans import Plans as Plans
+    from .reading.reader import read_plans as read_plans
+    from .storage import read_tables as read_tables
+    from .storage import write_tables as write_tables
+    from .user_tables import read_divisions as read_divisions
+    from .user_tables import read_seats as read_seats
+    from .user_tables import read_sessions as read_sessions
 
-_HOMES = {
+_MODULE_OF = {
     "Divisions": "divisions",
     "Plans": "plans",
     "TablesError": "errors",
     "coordination": "conflicts",
     "group_of": "groups",
-    "read_divisions": "divisions",
+    "read_divisions": "user_tables",
     "read_plans": "reading.reader",
-    "read_seats": "seats",
-    "read_sessions": "conflicts",
+    "read_seats": "user_tables",
+    "read_sessions": "user_tables",
     "read_tables": "storage",
-    "report": "national",
+    "report": "national_report",
     "show": "formatting",
     "ways": "groups",
     "withheld": "disclosure",
     "write_tables": "storage",
 }
-_MODULES = ("charts", "comparisons")
 
-__all__ = [
-    "Divisions",
-    "Plans",
-    "TablesError",
-    "charts",
-    "comparisons",
-    "coordination",
-    "group_of",
-    "read_divisions",
-    "read_plans",
-    "read_seats",
-    "read_sessions",
-    "read_tables",
-    "report",
-    "show",
-    "ways",
-    "withheld",
-    "write_tables",
-]
+__all__ = ["charts", "comparisons", *_MODULE_OF]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _MODULES:
+    if name in ("charts", "comparisons"):
         return import_module(f".{name}", __name__)
-    if name in _HOMES:
-        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    if name in _MODULE_OF:
+        return getattr(import_module(f".{_MODULE_OF[name]}", __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

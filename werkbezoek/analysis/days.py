@@ -1,4 +1,4 @@
-"""Days as an analyst may give them."""
+"""Days as an analyst may give them, and as a reader sees them."""
 
 import datetime as dt
 from contextlib import suppress
@@ -6,17 +6,25 @@ from typing import Any
 
 import pandas as pd
 
+from ..text import wording
 from ..text.errors import ParseError
 from ..text.parsing import ANY_YEAR, parse_date
-from ..text.wording import quoted
 from .errors import TablesError
 
 
 def as_day(value: Any) -> pd.Timestamp:
-    """A day given as a date, a moment, or text: 2026-11-24 or 24-11-2026. Raises TablesError for all else."""
+    """Return a day that is given as a date, a moment, or text such as 2026-11-24 or 24-11-2026.
+
+    Raises TablesError for anything else.
+    """
     if isinstance(value, dt.date) and not pd.isna(value):
         return pd.Timestamp(value.year, value.month, value.day)
     if isinstance(value, str):
         with suppress(ParseError):
             return pd.Timestamp(parse_date(value, years=ANY_YEAR))
-    raise TablesError(f"{quoted(str(value))} is geen dag; schrijf hem als 2026-11-24.")
+    raise TablesError(f"{wording.quoted(str(value))} is geen dag; schrijf hem als 2026-11-24.")
+
+
+def day_in_words(date: dt.date) -> str:
+    """Return a day as Dutch readers write it: 24 november 2026."""
+    return wording.day(date).partition(" ")[2]

@@ -1,4 +1,4 @@
-"""Small numbers out of tables that are made public: a cell of one or two tells too much about someone."""
+"""Small numbers out of tables that are published: a cell of one or two says too much about someone."""
 
 from collections.abc import Mapping
 from numbers import Integral
@@ -13,11 +13,12 @@ THRESHOLD = 5
 
 
 class Publish(NamedTuple):
-    """What someone could work out from a table, and so has to be withheld with a small number.
+    """What a reader could work out from a table, so that more than the small numbers has to be withheld.
 
-    ``adds_up``: in which direction cells add up to a total that may be known, so that one cell left out could
-    be worked out from the others. ``needs``: the column with how many visits the averages of a row are of.
-    ``known``: columns of numbers that are public anyway. ``follows``: columns that are made from another.
+    ``adds_up``: the direction in which cells add up to a total that may be known, so that a single withheld
+    cell could be worked out from the others. ``needs``: the column that says how many visits the averages in
+    a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are made
+    from another, which they could give away.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -27,12 +28,12 @@ class Publish(NamedTuple):
 
 
 def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD) -> pd.DataFrame:
-    """The counts in a table without those from 1 up to the threshold; zero may be told.
+    """Return the counts in a table without those from 1 up to the threshold; zero stays.
 
-    Where the cells of a row or column add up to a total that may be known and one is withheld, the next
-    smallest is as well. Of a table of averages, whole rows of too few visits are withheld.
-    ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was. Raises TablesError for
-    what is no table, and a threshold that is no whole number.
+    Where the cells of a row or column add up to a total that may be known, and only one is withheld, the
+    smallest of the others is withheld too. Of a table of averages, a whole row is withheld if it is about too
+    few visits. ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was. Raises
+    TablesError if this is no table, or the threshold no whole number.
     """
     table = table.to_frame(table.name or "aantal") if isinstance(table, pd.Series) else table
     if not isinstance(table, pd.DataFrame):
@@ -40,9 +41,11 @@ def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD)
     if not isinstance(threshold, Integral):
         raise TablesError(f"“{threshold}” is geen drempel; geef een heel getal, zoals {THRESHOLD}.")
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
-    hidden = (
-        _rows_of_few(table, publish.needs, threshold) if publish.needs else _cells(table, publish, threshold)
-    )
+    if publish.needs:
+        is_about_few = table[publish.needs].between(1, threshold - 1)
+        hidden = pd.DataFrame(dict.fromkeys(table.columns, is_about_few))
+    else:
+        hidden = _hidden_cells(table, publish, threshold)
     for made, source in publish.follows.items():
         if made in table:
             hidden[made] = hidden[source]
@@ -50,24 +53,12 @@ def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD)
     for name in hidden.columns:
         cells = table[name].astype("Int64") if pd.api.types.is_integer_dtype(table[name]) else table[name]
         public[name] = cells.mask(hidden[name])
-    number = int(hidden.to_numpy().sum())
-    public.attrs = {**table.attrs, "withheld": _sentence(number, threshold)}
+    public.attrs = {**table.attrs, "withheld": _sentence(int(hidden.to_numpy().sum()), threshold)}
     return public
 
 
-def _rows_of_few(table: pd.DataFrame, visits: str, threshold: int) -> pd.DataFrame:
-    few = table[visits].between(1, threshold - 1)
-    return pd.DataFrame(dict.fromkeys(table.columns, few))
-
-
-def _cells(table: pd.DataFrame, publish: Publish, threshold: int) -> pd.DataFrame:
-    counts = table[
-        [
-            name
-            for name in table.columns
-            if pd.api.types.is_integer_dtype(table[name]) and name not in publish.known
-        ]
-    ].astype("Int64")
+def _hidden_cells(table: pd.DataFrame, publish: Publish, threshold: int) -> pd.DataFrame:
+    counts = table.select_dtypes("integer").drop(columns=[*publish.known], errors="ignore").astype("Int64")
     hidden = ((counts > 0) & (counts < threshold)).astype(bool)
     while True:
         more = hidden
@@ -81,7 +72,7 @@ def _cells(table: pd.DataFrame, publish: Publish, threshold: int) -> pd.DataFram
 
 
 def _with_a_second(hidden: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
-    """With, in each row that hides one cell, the smallest of the others that is not zero hidden too."""
+    """Hide, in each row that hides one cell, the smallest of the others that is not zero too."""
     hidden = hidden.copy()
     for row in hidden.index[hidden.sum(axis=1) == 1]:
         others = counts.loc[row][~hidden.loc[row] & (counts.loc[row] > 0)]

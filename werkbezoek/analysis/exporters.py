@@ -1,40 +1,33 @@
 """The way out of a notebook with comparisons: nbconvert exporters that make it a page or a PDF.
 
-Text and what ``show`` and the charts put out go along; code, and any other output, does not. Jupyter makes an
-exporter just to list it, so these do nothing until they are asked to export.
+They take along text, and what ``show`` and the charts put out; no code, and no other output. Jupyter creates
+every exporter just to list it, so these do nothing until they are asked to export.
 """
 
 import re
 from typing import Any
-from xml.etree import ElementTree
 
 import msgspec
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 
 from ..documents.blocks import Block, Document, Picture, Prose, Section, Table
+from ..documents.branding import SvgError, clean_svg
 from ..documents.exporters import DocumentExporter
 from .formatting import BLOCK_MIME
 
 NOT_IN_REPORT = "niet-exporteren"
-"""The tag of cells that stay behind."""
+"""The tag of cells that are left out."""
 
 _MARKS = re.compile(r"\*\*|`")
 """Markdown's marks, which are no part of a plain text."""
-
-_SVG = "{http://www.w3.org/2000/svg}"
-_TAGS = {
-    _SVG + name
-    for name in ("svg", "g", "path", "text", "tspan", "defs", "pattern", "rect", "clipPath", "use")
-}
-_SAFE_ADDRESS = re.compile(r"#[\w-]+|url\(#[\w-]+\)")
 
 
 class ComparisonExporter(DocumentExporter):
     """Renders the comparisons in a notebook."""
 
     def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> Document:
-        """The report. Raises ConversionException if there is nothing to show."""
+        """Return the report. Raises ConversionException if there is nothing to show."""
         return as_document(nb)
 
 
@@ -55,12 +48,19 @@ class VergelijkingPDF(ComparisonExporter):
 
 
 def as_document(nb: NotebookNode) -> Document:
-    """The notebook as a document: a section for each heading of level two that has something to show."""
+    """Return the notebook as a document: a section for each heading of level two with a table or chart.
+
+    The heading of level one is the title, and the paragraph below it stands with it. Raises
+    ConversionException if there is nothing to show, or an output that is not of this kit.
+    """
     (_, opening), *parts = _sections(nb)
-    first, _, rest = (
-        opening[0].markdown.partition("\n") if opening and isinstance(opening[0], Prose) else ("",) * 3
-    )
-    sections = [Section(heading, tuple(blocks)) for heading, blocks in parts if any(map(_shows, blocks))]
+    text = opening[0].markdown if opening and isinstance(opening[0], Prose) else ""
+    title, _, rest = text.partition("\n")
+    sections = [
+        Section(heading, tuple(blocks))
+        for heading, blocks in parts
+        if any(not isinstance(block, Prose) for block in blocks)
+    ]
     if not sections:
         raise ConversionException(
             "In dit notebook staan nog geen tabellen of tekeningen: voer eerst alle cellen uit, bewaar het "
@@ -72,7 +72,7 @@ def as_document(nb: NotebookNode) -> Document:
         revision=0,
         saved_at=None,
         heading="Werkbezoeken vergeleken",
-        title=first.removeprefix("# ").strip() or "Werkbezoeken",
+        title=title.removeprefix("# ").strip() or "Werkbezoeken",
         host="",
         region="",
         themes=(),
@@ -89,63 +89,45 @@ def as_document(nb: NotebookNode) -> Document:
     )
 
 
-def _shows(block: Block) -> bool:
-    return not isinstance(block, Prose)
-
-
 def _sections(nb: NotebookNode) -> "list[tuple[str, list[Block]]]":
+    """Return the headings of level two, each with the blocks below it; the first is empty, for the top."""
     found: list[tuple[str, list[Block]]] = [("", [])]
     for cell in nb.cells:
         if NOT_IN_REPORT in cell.metadata.get("tags", ()):
             continue
-        if cell.cell_type == "markdown":
-            text = cell.source.strip()
-            if text.startswith("## "):
-                heading, _, text = text[3:].partition("\n")
-                found.append((heading.strip(), []))
-            if text.strip():
-                found[-1][1].append(Prose(text.strip()))
-        else:
+        if cell.cell_type != "markdown":
             found[-1][1].extend(_blocks(cell))
+            continue
+        text = cell.source.strip()
+        if text.startswith("## "):
+            heading, _, text = text[3:].partition("\n")
+            found.append((heading.strip(), []))
+        if text.strip():
+            found[-1][1].append(Prose(text.strip()))
     return found
 
 
 def _blocks(cell: NotebookNode) -> "list[Block]":
-    """The blocks among the outputs of a cell."""
-    held = [
-        output["data"][BLOCK_MIME]
-        for output in cell.get("outputs", ())
-        if BLOCK_MIME in output.get("data", {})
-    ]
+    """Return the blocks among the outputs of a cell; they may come from someone else's notebook."""
+    data = [output.get("data", {}) for output in cell.get("outputs", ())]
     try:
-        blocks: list[Block] = msgspec.convert(held, list[Picture | Table])
+        blocks = msgspec.convert(
+            [bundle[BLOCK_MIME] for bundle in data if BLOCK_MIME in bundle], list[Picture | Table]
+        )
     except msgspec.ValidationError as error:
         raise ConversionException(
             "Een uitvoer in dit notebook is beschadigd; voer alle cellen opnieuw uit."
         ) from error
-    for block in blocks:
-        if isinstance(block, Picture) and not is_harmless(block.svg):
-            raise ConversionException(
-                "In dit notebook staat een tekening die niet van werkbezoek is; haal die weg."
-            )
-    return blocks
+    if not all(_only_draws(block.svg) for block in blocks if isinstance(block, Picture)):
+        raise ConversionException(
+            "In dit notebook staat een tekening die niet van werkbezoek is; haal die weg."
+        )
+    return [*blocks]
 
 
-def is_harmless(svg: str) -> bool:
-    """Whether an SVG text is a drawing and nothing else: no script, no handler, nothing from elsewhere."""
-    if "<!" in svg or "<?" in svg:
-        return False
+def _only_draws(svg: str) -> bool:
+    """Return whether there is nothing in an SVG that a clean one would not have."""
     try:
-        root = ElementTree.fromstring(svg)
-    except ElementTree.ParseError:
+        return not clean_svg(svg.encode(), also_allowed={"pattern"}).removed
+    except SvgError:
         return False
-    for element in root.iter():
-        if element.tag not in _TAGS:
-            return False
-        for name, value in element.attrib.items():
-            plain = name.rpartition("}")[2].lower()
-            if plain.startswith("on") or plain == "style":
-                return False
-            if (plain == "href" or "url(" in value) and not _SAFE_ADDRESS.fullmatch(value):
-                return False
-    return True

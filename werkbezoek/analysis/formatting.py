@@ -1,4 +1,4 @@
-"""Tables as a notebook shows them, with the block that goes into an exported report."""
+"""Tables as a notebook shows them, with the block of a document that a report takes along."""
 
 import zlib
 from typing import Any
@@ -16,7 +16,7 @@ _MOST_ROWS = 500
 _DAY = r"(?:\d\d-\d\d-\d{4}|–)?"
 
 _PAPER = "#{0} .gt_table_body tr {{ background-color: #fff; }}"
-"""JupyterLab colours the rows of every table, dark in its dark theme; the letters here are always dark."""
+"""JupyterLab colours the rows of every table, and dark in its dark theme; the text here is always dark."""
 
 
 class Shown:
@@ -29,19 +29,12 @@ class Shown:
     @property
     def block(self) -> Table:
         """The table as part of a document."""
-        named = self.table.head(_MOST_ROWS)
-        is_numbered = isinstance(named.index, pd.RangeIndex) and len(named.columns) > 0
-        columns = [*([] if is_numbered else [str(named.index.name or "")]), *map(_in_words, named.columns)]
-        rows = tuple(
-            tuple(map(cell, values if is_numbered else (name, *values)))
-            for name, *values in named.itertuples(name=None)
-        )
+        table = self.table.head(_MOST_ROWS)
+        has_names = not isinstance(table.index, pd.RangeIndex) or not len(table.columns)
+        columns = [str(table.index.name or ""), *map(_heading_of, table.columns)][not has_names :]
+        rows = tuple(tuple(map(cell, values[not has_names :])) for values in table.itertuples(name=None))
         rows = rows or (("Niets", *[""] * (len(columns) - 1)),)
-        return Table(self._heading, tuple(columns), rows)
-
-    @property
-    def _heading(self) -> str:
-        return heading(self.caption, self.table.attrs.get("unit", ""))
+        return Table(heading(self.caption, self.table.attrs.get("unit", "")), tuple(columns), rows)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         block = self.block
@@ -53,70 +46,55 @@ class Shown:
         }
 
     def _html(self, block: Table) -> str:
-        from great_tables import GT, style
-        from great_tables import loc as place
+        from great_tables import GT, loc, style  # takes 0.5 s, and the report does not need it
 
-        frame = pd.DataFrame(
-            [list(row) for row in block.rows], columns=[str(at) for at in range(len(block.columns))]
-        )
-        key = f"wb{zlib.crc32(block.caption.encode()):08x}"
-        made = GT(frame, rowname_col="0", id=key)
-        made = made.cols_label({str(at): name for at, name in enumerate(block.columns) if at})
-        made = made.tab_stubhead(block.columns[0]).tab_header(block.caption)
-        numeric = [str(at) for at, is_numeric in enumerate(block.numeric) if at and is_numeric]
-        made = made.cols_align("right", columns=numeric) if numeric else made
-        made = made.opt_align_table_header("left").tab_style(style.text(weight="bold"), place.stub())
-        days = [name for name in frame.columns[1:] if frame[name].str.fullmatch(_DAY).all()]
-        made = made.tab_style(style.css("white-space: nowrap"), place.body(days)) if days else made
-        for note in filter(
-            None, (self.table.attrs.get("withheld", ""), self.table.attrs.get("source", ""), self._more)
-        ):
-            made = made.tab_source_note(note)
-        made = made.tab_options(
-            table_font_size="14px",
-            heading_title_font_size="16px",
-            heading_title_font_weight="bold",
-            column_labels_border_bottom_color="#0b5d57",
-            table_border_top_style="none",
-            table_margin_left="0",
-            table_additional_css=[_PAPER.format(key)],
-        )
-        return str(made.as_raw_html())
-
-    @property
-    def _more(self) -> str:
+        names = [*map(str, range(len(block.columns)))]
+        frame = pd.DataFrame([list(row) for row in block.rows], columns=names)
+        numeric = [name for name, is_numeric in zip(names[1:], block.numeric[1:], strict=True) if is_numeric]
+        days = [name for name in names[1:] if frame[name].str.fullmatch(_DAY).all()]
         rest = len(self.table) - _MOST_ROWS
-        return f"Nog {rest} rijen; zie de tabel zelf." if rest > 0 else ""
+        more = f"Nog {rest} rijen; zie de tabel zelf." if rest > 0 else ""
+        attrs = self.table.attrs
+        key = f"wb{zlib.crc32(block.caption.encode()):08x}"
+        table = (
+            GT(frame, rowname_col="0", id=key)
+            .cols_label(dict(zip(names[1:], block.columns[1:], strict=True)))
+            .tab_stubhead(block.columns[0])
+            .tab_header(block.caption)
+            .opt_align_table_header("left")
+            .tab_style(style.text(weight="bold"), loc.stub())
+            .tab_options(
+                table_font_size="14px",
+                heading_title_font_size="16px",
+                heading_title_font_weight="bold",
+                column_labels_border_bottom_color="#0b5d57",
+                table_border_top_style="none",
+                table_margin_left="0",
+                table_additional_css=[_PAPER.format(key)],
+            )
+        )
+        if numeric:
+            table = table.cols_align("right", columns=numeric)
+        if days:
+            table = table.tab_style(style.css("white-space: nowrap"), loc.body(days))
+        for note in filter(None, (attrs.get("withheld"), attrs.get("source"), more)):
+            table = table.tab_source_note(note)
+        return str(table.as_raw_html())
 
 
 def show(table: "pd.DataFrame | pd.Series[Any]", *, caption: str | None = None) -> Shown:
-    """A table as a notebook and a report should show it: ``show(comparisons.reach(plans))``.
+    """Return a table as a notebook and a report show it: ``show(comparisons.reach(plans))``.
 
-    Raises TablesError for what is no table.
+    Raises TablesError for anything else.
     """
     return Shown(table, caption=caption)
 
 
-def _as_frame(table: Any) -> pd.DataFrame:
-    """The table with a column for each thing that its rows are grouped by, unless that is one."""
-    if isinstance(table, pd.Series):
-        table = table.to_frame("aantal" if table.name is None else table.name)
-    if not isinstance(table, pd.DataFrame):
-        raise TablesError("Dit is geen tabel; laat bijvoorbeeld show(plans.visits) zien.")
-    return table.reset_index() if isinstance(table.index, pd.MultiIndex) else table
-
-
-def _in_words(name: Any) -> str:
-    return " ".join(filter(None, map(str, name))) if isinstance(name, tuple) else str(name)
-
-
 def cell(value: Any) -> str:
-    """What a cell of a table says; – where a number is withheld or unknown."""
+    """Return what a cell of a table says; – if it is withheld or unknown."""
     if isinstance(value, str):
         return value
-    if isinstance(value, pd.Timestamp):
-        return f"{value:%d-%m-%Y}"
-    return number(value)
+    return f"{value:%d-%m-%Y}" if isinstance(value, pd.Timestamp) else number(value)
 
 
 def number(value: Any) -> str:
@@ -131,3 +109,16 @@ def number(value: Any) -> str:
 def heading(title: str, unit: str) -> str:
     """Return a title with its unit: “Bezoeken per provincie, aantal bezoeken”."""
     return f"{title}, {unit}" if title and unit else title or unit
+
+
+def _as_frame(table: Any) -> pd.DataFrame:
+    """Return the table as a frame; if its rows are grouped by several things, with a column for each."""
+    if isinstance(table, pd.Series):
+        table = table.to_frame("aantal" if table.name is None else table.name)
+    if not isinstance(table, pd.DataFrame):
+        raise TablesError("Dit is geen tabel; laat bijvoorbeeld show(plans.visits) zien.")
+    return table.reset_index() if isinstance(table.index, pd.MultiIndex) else table
+
+
+def _heading_of(name: Any) -> str:
+    return " ".join(filter(None, map(str, name))) if isinstance(name, tuple) else str(name)

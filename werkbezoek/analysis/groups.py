@@ -15,11 +15,7 @@ from .errors import TablesError
 from .spelling import spelled_alike
 
 UNKNOWN = "niet ingevuld"
-"""The group of visits that don't say."""
-
-_PLAIN = ("province", "corporation", "municipality", "day_part", "approach")
-_CLOSED = ("province", "theme", "day_part", "approach")
-"""The ways whose groups are all known beforehand."""
+"""The group of visits that don't say in which group they are."""
 
 TITLES = {
     "province": "provincie",
@@ -32,7 +28,10 @@ TITLES = {
     "theme": "thema",
     "party": "partij",
 }
-"""What each built-in way to group is called."""
+"""The built-in ways to group, and what each is called in a heading."""
+
+_CLOSED = ("province", "theme", "day_part", "approach")
+"""The ways whose groups are all known beforehand."""
 
 
 class PlanTables(Protocol):
@@ -44,156 +43,152 @@ class PlanTables(Protocol):
 
 
 def ways(plans: PlanTables) -> list[str]:
-    """Every way in which these plans can be grouped."""
-    return [*TITLES, *divisions_of(plans)]
-
-
-def divisions_of(plans: PlanTables) -> list[str]:
-    """The divisions that these plans have been placed in, besides provinces."""
-    return list(plans.divisions)
+    """Return every way in which these plans can be grouped."""
+    return [*TITLES, *plans.divisions]
 
 
 def title_of(by: str) -> str:
-    """What a way to group is called in a heading."""
+    """Return what a way to group is called in a heading."""
     return TITLES.get(by, by)
 
 
 def group_of(plans: PlanTables, by: str = "province") -> pd.DataFrame:
-    """The group of each visit, as ``plan_id`` and ``group``; by theme or party a visit may be in several.
+    """Return the group of each visit, as ``plan_id`` and ``group``; a visit has several themes or parties.
 
-    Groups are in an order of their own (provinces from north to south, months in time), those without visits
-    too; a visit that does not say is in “niet ingevuld”. ``region`` is as the corporation names it.
-    Raises TablesError for an unknown way to group.
+    Groups are in an order of their own (provinces from north to south, months in time), and those without
+    visits are among them; a visit that does not say is in “niet ingevuld”. ``region`` is as the corporation
+    names it. Raises TablesError for an unknown way to group.
     """
     if isinstance(plans, pd.DataFrame):
         raise TablesError("Geef de plannen zoals read_plans ze gaf, niet een van hun tabellen.")
-    visits = plans.visits
+    visits = plans.visits[["plan_id"]]
     if by == "theme":
-        return _frame(*_themes(visits), [theme.label for theme in Theme])
+        return _groups(plans, _themes(plans.visits), [theme.label for theme in Theme])
     if by == "region":
-        named = visits[["plan_id", "regions"]].assign(region=visits["regions"].str.split("; "))
-        named = named.explode("region").reset_index(drop=True)
-        words = spelled_alike(named["region"].where(named["region"] != "").astype("str"))
-        return _frame(named["plan_id"], words, sorted(set(words.dropna()), key=str.casefold))
-    if by == "party":
-        invitees = plans.invitees[plans.invitees["status"] != Status.DECLINED]
-        members = invitees.dropna(subset=["name"]).drop_duplicates(["plan_id", "party"])
-        return _with_the_rest(
-            plans, members["plan_id"], members["party"], sorted(set(members["party"].dropna()))
+        pairs = visits.assign(group=plans.visits["regions"].str.split("; ")).explode(
+            "group", ignore_index=True
         )
+        names = spelled_alike(pairs["group"].where(pairs["group"] != "").astype("str"))
+        return _groups(plans, pairs.assign(group=names))
+    if by == "party":
+        invitees = plans.invitees[plans.invitees["status"] != Status.DECLINED].dropna(subset=["name"])
+        pairs = invitees[["plan_id", "party"]].drop_duplicates().rename(columns={"party": "group"})
+        return _groups(plans, pairs, sorted(set(pairs["group"].dropna())))
     if by == "month":
-        months = visits["date"].dt.to_period("M")
-        every = pd.period_range(months.min(), months.max()) if months.notna().any() else []
-        words = months.map(_month, na_action="ignore").astype("str")
-        return _frame(visits["plan_id"], words, [*map(_month, every)])
-    if by in _PLAIN or by in divisions_of(plans):
-        column = visits[by]
-        known = list(column.cat.categories) if isinstance(column.dtype, pd.CategoricalDtype) else None
-        words = column.astype("str").where(column.notna() & (column.astype("str") != ""))
-        return _frame(visits["plan_id"], words, known or sorted(set(words.dropna()), key=str.casefold))
-    choices = wording.listed(ways(plans))
-    raise TablesError(f"“{by}” is geen manier om te groeperen; kies uit {choices}.")
+        months = plans.visits["date"].dt.to_period("M")
+        order = pd.period_range(months.min(), months.max()) if months.notna().any() else []
+        names = months.map(_month, na_action="ignore").astype("str")
+        return _groups(plans, visits.assign(group=names), [*map(_month, order)])
+    if by in ways(plans):
+        column = plans.visits[by]
+        order = [*column.cat.categories] if isinstance(column.dtype, pd.CategoricalDtype) else None
+        names = column.astype("str")
+        return _groups(plans, visits.assign(group=names.where(names != "")), order)
+    raise TablesError(f"“{by}” is geen manier om te groeperen; kies uit {wording.listed(ways(plans))}.")
 
 
 def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
-    """The ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
+    """Return the ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
 
-    None is what a plan does not say. Raises TablesError for what no plan could have: an unknown way to group
-    or column, a province or theme that does not exist, text where there are days or numbers.
+    None stands for what a plan does not say. Raises TablesError for what no plan can have: an unknown way to
+    group or column, a province or theme that does not exist, text in a column of days or numbers.
     """
     is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
     values = [*wanted] if is_list else [wanted]
-    if by in plans.visits.columns and by not in ways(plans):
-        return plans.visits["plan_id"][_has_one_of(plans.visits[by], by, values)]
     if by not in ways(plans):
-        choices = wording.listed([*ways(plans), "de kolommen van plans.visits"])
-        raise TablesError(f"“{by}” is niets om op te kiezen; wel {choices}.")
+        if by not in plans.visits.columns:
+            choices = wording.listed([*ways(plans), "de kolommen van plans.visits"])
+            raise TablesError(f"“{by}” is niets om op te kiezen; wel {choices}.")
+        return plans.visits["plan_id"][_has_one_of(plans.visits[by], by, values)]
     if by != "region":
-        return _matching_group(plans, by, values)
-    every = {way: group_of(plans, way) for way in ("province", *divisions_of(plans), "region")}
-    _refuse_slips(values, {way: [*groups["group"].cat.categories] for way, groups in every.items()})
-    return pd.concat([_among(groups, values) for groups in every.values()])
+        return _in_group(plans, by, values)
+    groups = {way: group_of(plans, way) for way in ("province", *plans.divisions, "region")}
+    _refuse_typing_errors(values, {way: [*pairs["group"].cat.categories] for way, pairs in groups.items()})
+    return pd.concat([_in_one_of(pairs, values) for pairs in groups.values()])
 
 
 def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
-    """For which visits a column has one of these values; of a moment the day counts."""
+    """Return for which visits a column has one of these values; of a moment, the day counts."""
     given = [value for value in values if not pd.isna(value)]
     wants_none = len(given) < len(values)
-    missing = column.isna() & wants_none
+    is_missing = column.isna() & wants_none
     if pd.api.types.is_datetime64_any_dtype(column):
         days = column.dt.tz_localize(None).dt.normalize()
-        return missing | days.isin([as_day(value) for value in given])
+        return is_missing | days.isin([as_day(value) for value in given])
     if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
         if isinstance(column.dtype, pd.CategoricalDtype):
             _refuse_unknown(given, column.cat.categories, name)
-        words = column.astype("str").map(_plain, na_action="ignore")
-        return missing | words.isin([*map(_plain, given), *([""] if wants_none else [])])
+        names = column.astype("str").map(_key, na_action="ignore")
+        return is_missing | names.isin([*map(_key, given), *([""] if wants_none else [])])
     if any(isinstance(value, str) for value in given):
         raise TablesError(
             f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
         )
-    return missing | column.isin(given)
+    return is_missing | column.isin(given)
 
 
-def _matching_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
-    groups = group_of(plans, by)
+def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
+    pairs = group_of(plans, by)
     labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
-    words = [value if pd.isna(value) else labels.get(str(value), str(value)) for value in values]
-    if by in _CLOSED or by in divisions_of(plans):
-        known = [*groups["group"].cat.categories, UNKNOWN]
-        _refuse_unknown(words, known, title_of(by))
-    return _among(groups, words)
+    names = [value if pd.isna(value) else labels.get(str(value), str(value)) for value in values]
+    if by in _CLOSED or by in plans.divisions:
+        _refuse_unknown(names, [*pairs["group"].cat.categories, UNKNOWN], title_of(by))
+    return _in_one_of(pairs, names)
 
 
-def _among(groups: pd.DataFrame, values: list[Any]) -> "pd.Series[str]":
-    words = [_plain(UNKNOWN if pd.isna(value) else value) for value in values]
-    return groups["plan_id"][groups["group"].astype("str").map(_plain).isin(words)]
+def _in_one_of(pairs: pd.DataFrame, values: list[Any]) -> "pd.Series[str]":
+    keys = [_key(UNKNOWN if pd.isna(value) else value) for value in values]
+    return pairs["plan_id"][pairs["group"].astype("str").map(_key).isin(keys)]
 
 
 def _refuse_unknown(values: Iterable[Any], known: Iterable[str], what: str) -> None:
-    words = [*map(str, known)]
-    plain = {*map(_plain, words)}
+    names = [*map(str, known)]
+    keys = {*map(_key, names)}
     for value in values:
-        if not pd.isna(value) and _plain(value) not in plain:
-            choices = wording.listed([word for word in words if word != UNKNOWN])
+        if not pd.isna(value) and _key(value) not in keys:
+            choices = wording.listed([name for name in names if name != UNKNOWN])
             raise TablesError(f"{wording.quoted(str(value))} is geen {what}; kies uit {choices}.")
 
 
-def _refuse_slips(values: Iterable[Any], known: dict[str, list[str]]) -> None:
-    """Refuse what none of these ways has but is almost a name of theirs; corporations may name others."""
-    plain = {_plain(name): name for names in known.values() for name in names}
-    closed = [_plain(name) for way, names in known.items() if way != "region" for name in names]
-    for word in (value for value in values if not pd.isna(value) and _plain(value) not in plain):
-        for meant in get_close_matches(_plain(word), closed, 1, cutoff=0.85):
-            raise TablesError(f"{wording.quoted(str(word))} is geen regio; bedoel je “{plain[meant]}”?")
+def _refuse_typing_errors(values: Iterable[Any], known: dict[str, list[str]]) -> None:
+    """Refuse a region that is almost, but not quite, a province or a region of a division.
+
+    Another region may be one that a corporation names, even if none of these plans does.
+    """
+    names = {_key(name): name for group in known.values() for name in group}
+    closed = [_key(name) for way, group in known.items() if way != "region" for name in group]
+    for value in values:
+        if not pd.isna(value) and _key(value) not in names:
+            for meant in get_close_matches(_key(value), closed, 1, cutoff=0.85):
+                raise TablesError(f"{wording.quoted(str(value))} is geen regio; bedoel je “{names[meant]}”?")
 
 
-def _plain(word: Any) -> str:
-    plain = normalise(str(word))
-    return "fryslan" if plain == "friesland" else plain
+def _key(name: Any) -> str:
+    key = normalise(str(name))
+    return "fryslan" if key == "friesland" else key
 
 
-def _themes(visits: pd.DataFrame) -> "tuple[pd.Series[str], pd.Series[str]]":
-    ids, names = [], []
-    for theme, column in THEME_COLUMNS.items():
-        chosen = visits["plan_id"][visits[column]]
-        ids.append(chosen)
-        names.append(pd.Series(theme.label, index=chosen.index, dtype="str"))
-    without = visits["plan_id"][~visits[list(THEME_COLUMNS.values())].any(axis=1)]
-    return pd.concat([*ids, without]), pd.concat([*names, pd.Series(index=without.index, dtype="str")])
+def _themes(visits: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each theme of each visit."""
+    return pd.concat(
+        [
+            visits.loc[visits[column], ["plan_id"]].assign(group=pd.Series(theme.label, visits.index, "str"))
+            for theme, column in THEME_COLUMNS.items()
+        ]
+    )
 
 
-def _with_the_rest(plans: PlanTables, ids: Any, names: Any, order: list[str]) -> pd.DataFrame:
-    """The groups of some visits, and for all others that they don't say."""
-    rest = plans.visits["plan_id"][~plans.visits["plan_id"].isin(ids)]
-    return _frame(pd.concat([ids, rest]), pd.concat([names, pd.Series(index=rest.index, dtype="str")]), order)
+def _groups(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = None) -> pd.DataFrame:
+    """Return ``plan_id`` and ``group``, with every visit that is not in these pairs in “niet ingevuld”.
 
-
-def _frame(ids: Any, names: Any, order: list[str]) -> pd.DataFrame:
-    filled = names.fillna(UNKNOWN)
-    known = [*order, UNKNOWN] if (filled == UNKNOWN).any() and UNKNOWN not in order else order
-    groups = pd.Categorical(filled, categories=known, ordered=False)
-    return pd.DataFrame({"plan_id": ids.to_numpy(), "group": groups})
+    ``order`` is that of the groups, else alphabetical.
+    """
+    pairs = plans.visits[["plan_id"]].merge(pairs, "left", on="plan_id")
+    known = sorted(set(pairs["group"].dropna()), key=str.casefold) if order is None else order
+    names = pairs["group"].fillna(UNKNOWN)
+    if (names == UNKNOWN).any() and UNKNOWN not in known:
+        known = [*known, UNKNOWN]
+    return pairs.assign(group=pd.Categorical(names, categories=known))
 
 
 def _month(month: pd.Period) -> str:

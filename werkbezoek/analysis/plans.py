@@ -1,22 +1,21 @@
-"""``Plans``: the tables of many visits, kept in step."""
+"""``Plans``: the tables of many visits, which always hold the same visits."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
 from ..text import wording
 from .columns import TABLES
+from .days import day_in_words
+from .divisions import Divisions
 from .errors import TablesError
 from .frames import column_meanings
 from .groups import matching
 
-if TYPE_CHECKING:
-    from .divisions import Divisions
-
-Frames = dict[str, pd.DataFrame]
+Frames: TypeAlias = dict[str, pd.DataFrame]
 
 _NO_CHOICE = (
     "Kies plannen met hun plan_id, of met een voorwaarde op plans.visits van deze plannen, zoals "
@@ -27,8 +26,8 @@ _NO_CHOICE = (
 class Plans:
     """Visits as tidy frames with ``plan_id`` as key: ``visits``, ``invitees``, ``programme``, ``findings``.
 
-    ``unreadable`` has a row for each file, or version of a plan, that is not among them, and why. No frame
-    holds a name but those of (candidate) MPs. Frames are yours to work on: nothing here changes them.
+    ``unreadable`` has a row for each file, or version of a plan, that is not in the others, and why. The only
+    names of people are those of (candidate) MPs. You may change the frames; nothing here does.
     ``columns()`` says what each column holds, with its unit.
     """
 
@@ -53,8 +52,8 @@ class Plans:
     def findings(self) -> pd.DataFrame:
         """What the rules find in each plan, and which rules it ignores on purpose.
 
-        Checking takes longer than reading. Unless the plans were read with findings, it happens when first
-        asked for, from the same files. Raises TablesError if those have changed in the meantime.
+        Applying the rules takes longer than reading. Unless the plans were read with findings, it happens
+        when you first ask for them, on the same files. Raises TablesError if a plan changed in the meantime.
         """
         if self._read_findings is None:
             return self._known_findings
@@ -68,85 +67,82 @@ class Plans:
     @property
     def origin(self) -> str:
         """Where the figures come from, for under a chart: how many plans, and when they were read."""
+        corporations = self.visits["corporation"].nunique()
         plans = wording.counted(len(self), "plan", "plannen", in_digits=True)
-        corporations = wording.counted(
-            self.visits["corporation"].nunique(), "corporatie", "corporaties", in_digits=True
-        )
-        return f"Bron: {plans} van {corporations}, gelezen op {day_in_words(self.read_on)}"
+        owners = wording.counted(corporations, "corporatie", "corporaties", in_digits=True)
+        return f"Bron: {plans} van {owners}, gelezen op {day_in_words(self.read_on)}"
 
     def __len__(self) -> int:
         return len(self.visits)
 
     def __repr__(self) -> str:
-        left = f"; {len(self.unreadable)} niet meegeteld, zie .unreadable" if len(self.unreadable) else ""
-        return f"<Plans: {self.origin.removeprefix('Bron: ')}{left}>"
+        skipped = f"; {len(self.unreadable)} niet meegeteld, zie .unreadable" if len(self.unreadable) else ""
+        return f"<Plans: {self.origin.removeprefix('Bron: ')}{skipped}>"
 
     @staticmethod
     def columns() -> pd.DataFrame:
-        """Every column of every table: its type, what it means, and its unit."""
+        """Return every column of every table: its type, what it means, and its unit."""
         return column_meanings()
 
     def only(self, which: "Iterable[Any] | pd.Series[Any]") -> "Plans":
-        """The plans with these ids, or those for which a true-or-false column of ``visits`` is true.
+        """Return the plans with these ids, or those for which a true-or-false column of ``visits`` is true.
 
         ``plans.only(plans.visits.group_size > 12)``. Raises TablesError for anything else.
         """
-        if isinstance(which, str):
-            which = [which]
         if not isinstance(which, Iterable) or isinstance(which, pd.DataFrame):
             raise TablesError(_NO_CHOICE)
-        chosen = which if isinstance(which, pd.Series) else pd.Series(list(which))
+        chosen = (
+            which
+            if isinstance(which, pd.Series)
+            else pd.Series([which] if isinstance(which, str) else [*which])
+        )
         if pd.api.types.is_bool_dtype(chosen.dtype):
             if not chosen.index.sort_values().equals(self.visits.index.sort_values()):
                 raise TablesError(_NO_CHOICE)
             visits = self.visits[chosen.reindex(self.visits.index).fillna(value=False).astype(bool)]
-        elif any(not isinstance(one, str) for one in chosen.dropna()):
+        elif any(not isinstance(plan_id, str) for plan_id in chosen.dropna()):
             raise TablesError(_NO_CHOICE)
         else:
             visits = self.visits[self.visits["plan_id"].isin(chosen)]
-        return self._with(visits.reset_index(drop=True))
+        return self._with(visits.reset_index(drop=True), self.divisions)
 
     def where(self, **conditions: Any) -> "Plans":
-        """The plans that meet all conditions, each a way to group by or a column of ``visits``.
+        """Return the plans that meet all conditions, each a way to group by or a column of ``visits``.
 
-        A value is compared without regard to capitals, accents and hyphens; of a list, one will do; None is
-        what a plan does not say. A day may be text: ``date="2027-01-15"``. ``region`` looks in provinces, all
-        divisions, and the regions that corporations name: ``plans.where(region="Drenthe",
-        theme="leefbare-wijken")``. Raises TablesError for what no plan could have.
+        Capitals, accents and hyphens of a value make no difference; a list means any of its values; None
+        means that a plan does not say. A day may be text: ``date="2027-01-15"``. ``region`` looks in
+        provinces, all divisions, and the regions that corporations name: ``plans.where(region="Drenthe",
+        theme="leefbare-wijken")``. Raises TablesError for a value that no plan can have.
         """
         ids = self.visits["plan_id"]
         for by, wanted in conditions.items():
             ids = ids[ids.isin(matching(self, by, wanted))]
         return self.only(ids)
 
-    def divided(self, divisions: "Divisions") -> "Plans":
-        """The plans with a column in ``visits`` for each division, to group by: ``by="woningmarktregio"``."""
-        if not hasattr(divisions, "placed"):
+    def divided(self, divisions: Divisions) -> "Plans":
+        """Return the plans with a column in ``visits`` for each division, to group by its name."""
+        if not isinstance(divisions, Divisions):
             raise TablesError("Lees een indeling eerst met read_divisions; geef die aan divided.")
         names = tuple(dict.fromkeys([*self.divisions, *divisions.names]))
         return self._with(divisions.placed(self.visits), names)
 
-    def _with(self, visits: pd.DataFrame, divisions: tuple[str, ...] | None = None) -> "Plans":
-        """The same with other visits, and of the other tables what belongs to those."""
-        frames = {name: _of(getattr(self, name), visits["plan_id"]) for name in ("invitees", "programme")}
-        frames |= {"visits": visits, "findings": _of(self._known_findings, visits["plan_id"])}
+    def _with(self, visits: pd.DataFrame, divisions: tuple[str, ...]) -> "Plans":
+        """Return the same with other visits, and of the other tables the rows about those."""
+        ids = visits["plan_id"]
+        frames = {
+            "visits": visits,
+            "invitees": _of(self.invitees, ids),
+            "programme": _of(self.programme, ids),
+            "findings": _of(self._known_findings, ids),
+            "unreadable": self.unreadable,
+        }
         read = self._read_findings and (lambda: {"visits": self.visits, "findings": self.findings})
-        return Plans(
-            frames | {"unreadable": self.unreadable},
-            read_findings=read,
-            read_on=self.read_on,
-            divisions=self.divisions if divisions is None else divisions,
-        )
+        return Plans(frames, read_findings=read, read_on=self.read_on, divisions=divisions)
 
     def frames(self) -> Frames:
-        """All tables by name, findings too."""
+        """Return all tables by name, with the findings."""
         return {name: getattr(self, name) for name in TABLES}
 
 
 def _of(frame: pd.DataFrame, ids: "pd.Series[str]") -> pd.DataFrame:
     return frame[frame["plan_id"].isin(ids)].reset_index(drop=True)
-
-
-def day_in_words(date: dt.date) -> str:
-    """A day as Dutch readers write it: 24 november 2026."""
-    return f"{date.day} {wording.MONTHS[date.month - 1]} {date.year}"

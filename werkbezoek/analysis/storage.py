@@ -1,12 +1,12 @@
 """The tables as files, and back: Parquet, CSV or Excel, with the same types on return.
 
-In CSV and Excel a text that a spreadsheet would run as a formula gets an apostrophe in front, and loses it
-again on reading; in Excel every text is a cell of type text besides.
+In CSV and Excel, a text that a spreadsheet would run as a formula gets an apostrophe in front, and loses it
+again when it is read. In Excel every text is also a cell of type text.
 """
 
 import datetime as dt
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -16,148 +16,125 @@ import pyarrow as pa
 
 from ..spreadsheets import escape_formula, to_xlsx, unescape_formula, unescape_xlsx
 from ..text.wording import AMSTERDAM, quoted
-from .columns import DAY, MOMENT, TABLES, TEXT
-from .errors import TablesError
-from .folders import writing_to
+from .columns import CLOCK, DAY, FLAG, MOMENT, TABLES, TEXT
+from .errors import TablesError, writing_to
 from .frames import empty_frame, from_frame
-from .plans import Frames, Plans
+from .plans import Plans
 
-KINDS = ("parquet", "csv", "xlsx")
-"""The kinds of file that there are."""
+_FLAGS = {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
 
-_FIRST = ("visits.parquet", "visits.csv", "werkbezoeken.xlsx")
-"""The file of each kind by which a folder shows that it has them."""
+_FIRST_FILE = {"parquet": "visits.parquet", "csv": "visits.csv", "xlsx": "werkbezoeken.xlsx"}
+"""The kinds of file, each with the file that shows that a folder has tables of this kind."""
 
 
 def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet") -> list[Path]:
-    """Write all tables to a folder, a file each (Excel: one file with five sheets); give the files.
+    """Write all tables to a folder, and return the paths: a file each, or one Excel file with five sheets.
 
-    Text longer than a cell of Excel can hold is cut off there, with … at its end. Raises WritingError if they
-    can't be written.
+    In Excel, text longer than a cell can hold is cut off, with … at its end. Raises TablesError for another
+    kind of file, and WritingError if they can't be written.
     """
-    if kind not in KINDS:
-        raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(KINDS)}.")
+    if kind not in _FIRST_FILE:
+        raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(_FIRST_FILE)}.")
     frames = plans.frames()
     with writing_to(folder) as target:
         if kind == "xlsx":
-            return [_to_excel(frames, target / "werkbezoeken.xlsx")]
-        return [_WRITERS[kind](frame, name, target / f"{name}.{kind}") for name, frame in frames.items()]
+            path = target / _FIRST_FILE[kind]
+            path.write_bytes(to_xlsx({name: _rows(name, frame) for name, frame in frames.items()}, cut=True))
+            return [path]
+        paths = [target / f"{name}.{kind}" for name in frames]
+        for path, (name, frame) in zip(paths, frames.items(), strict=True):
+            _write(name, frame, path)
+        return paths
 
 
 def read_tables(path: str | os.PathLike[str]) -> Plans:
-    """The tables that ``write_tables`` wrote to a folder, or to an Excel file; in a folder, the newest.
+    """Return the tables that `write_tables` wrote to a folder, or to an Excel file; in a folder, the newest.
 
-    As day of reading they have the day of the file. Raises TablesError with a Dutch sentence if they are not
+    Their day of reading is the day of the file. Raises TablesError with a Dutch sentence if they are not
     there or hold something else.
     """
     given = Path(path)
-    there = [file for file in (given, *(given / name for name in _FIRST)) if file.is_file()]
-    if not there:
+    files = [file for file in (given, *(given / name for name in _FIRST_FILE.values())) if file.is_file()]
+    if not files:
         raise TablesError(f"In {quoted(str(given))} staan geen tabellen van write_tables.")
-    first = max(there, key=_written_at)
+    newest = max(files, key=_written_at)
     try:
-        if first.suffix == ".xlsx":
-            frames = _from_excel(first)
+        if newest.suffix == ".xlsx":
+            sheets = pd.read_excel(newest, sheet_name=[*TABLES], dtype="str", keep_default_na=False)
+            frames = {name: _from_text(name, sheets[name].map(unescape_xlsx)) for name in TABLES}
         else:
-            read = _READERS[first.suffix.removeprefix(".")]
-            frames = {name: read(name, first.with_name(f"{name}{first.suffix}")) for name in TABLES}
+            frames = {name: _read(name, newest.with_name(f"{name}{newest.suffix}")) for name in TABLES}
     except (OSError, KeyError, ValueError, BadZipFile, pa.ArrowException) as error:
         raise TablesError(f"{quoted(given.name)} heeft niet de tabellen van werkbezoek ({error}).") from error
-    return Plans(frames, read_on=_written_at(first).date())
+    return Plans(frames, read_on=_written_at(newest).date())
 
 
 def _written_at(file: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(file.stat().st_mtime, AMSTERDAM)
 
 
-def _to_parquet(frame: pd.DataFrame, name: str, path: Path) -> Path:
-    from pyarrow import parquet
+def _write(name: str, frame: pd.DataFrame, path: Path) -> None:
+    if path.suffix == ".parquet":
+        from pyarrow import parquet
 
-    parquet.write_table(from_frame(name, frame), path)
-    return path
-
-
-def _from_parquet(name: str, path: Path) -> pd.DataFrame:
-    from pyarrow import parquet
-
-    return _typed(name, parquet.read_table(path).to_pandas())
+        parquet.write_table(from_frame(name, frame), path)
+    else:  # with a BOM, so that Excel knows that it is UTF-8
+        _to_text(name, frame).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
 
 
-def _to_csv(frame: pd.DataFrame, name: str, path: Path) -> Path:
-    """UTF-8 with a BOM, so that Excel sees what it is; lines as they are everywhere."""
-    _harmless(name, frame).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
-    return path
-
-
-def _from_csv(name: str, path: Path) -> pd.DataFrame:
-    return _read_back(name, pd.read_csv(path, dtype="str", encoding="utf-8-sig", keep_default_na=False))
-
-
-def _to_excel(frames: Mapping[str, pd.DataFrame], path: Path) -> Path:
-    sheets = {name: _rows(name, frame) for name, frame in frames.items()}
-    path.write_bytes(to_xlsx(sheets, cut=True))
-    return path
+def _read(name: str, path: Path) -> pd.DataFrame:
+    if path.suffix == ".parquet":
+        return _typed(name, pd.read_parquet(path))
+    return _from_text(name, pd.read_csv(path, dtype="str", encoding="utf-8-sig", keep_default_na=False))
 
 
 def _rows(name: str, frame: pd.DataFrame) -> Iterator[list[Any]]:
     yield [column.name for column in TABLES[name]]
-    for row in _harmless(name, frame).itertuples(index=False, name=None):
+    for row in _to_text(name, frame).itertuples(index=False, name=None):
         yield [value if isinstance(value, str) or not pd.isna(value) else None for value in row]
 
 
-def _from_excel(path: Path) -> Frames:
-    sheets = pd.read_excel(path, sheet_name=list(TABLES), dtype="str", keep_default_na=False)
-    return {name: _read_back(name, sheets[name].map(unescape_xlsx)) for name in TABLES}
-
-
-def _harmless(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame for a spreadsheet: nothing that runs, and moments as text, since Excel has no time zones."""
-    made = frame[[column.name for column in TABLES[name]]].copy()
+def _to_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame for a spreadsheet: no formulas, and moments as text, as Excel has no time zones."""
+    cells = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
+        values = cells[column.name]
         if column.kind is TEXT:
-            made[column.name] = made[column.name].map(escape_formula, na_action="ignore").astype("str")
+            cells[column.name] = values.map(escape_formula, na_action="ignore").astype("str")
         elif column.kind is DAY:
-            made[column.name] = made[column.name].dt.date
+            cells[column.name] = values.dt.date
         elif column.kind is MOMENT:
-            made[column.name] = made[column.name].map(lambda moment: moment.isoformat(), na_action="ignore")
-    return made
+            cells[column.name] = values.map(pd.Timestamp.isoformat, na_action="ignore")
+    return cells
 
 
-def _read_back(name: str, cells: pd.DataFrame) -> pd.DataFrame:
-    """What came out of a spreadsheet, all as text, with its types and without the apostrophes."""
-    made = {}
+def _from_text(name: str, cells: pd.DataFrame) -> pd.DataFrame:
+    """Return a table from the cells of a spreadsheet, which are all text."""
+    columns = {}
     for column in TABLES[name]:
         texts = cells[column.name].astype("str")
         if column.kind is TEXT:
-            plain = texts.map(unescape_formula).astype("str")
-            made[column.name] = plain.mask(plain == "") if _is_sparse(name, column.name) else plain
-        else:
-            made[column.name] = texts.mask(texts == "")
-    return _typed(name, pd.DataFrame(made))
-
-
-def _is_sparse(name: str, column: str) -> bool:
-    """Whether an empty text of this column means that there is none: only in ``visits`` it is just empty."""
-    return name != "visits" and column != "source"
+            texts = texts.map(unescape_formula).astype("str")
+            if name == "visits" or column.name == "source":  # here an empty text is just empty, not missing
+                columns[column.name] = texts
+                continue
+        columns[column.name] = texts.mask(texts == "")
+    return _typed(name, pd.DataFrame(columns))
 
 
 def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with the types that the columns of this table have."""
-    made = {}
-    empty = empty_frame(name)
-    for column, dtype in empty.dtypes.items():
-        values = frame[str(column)]
-        if pd.api.types.is_bool_dtype(dtype):
+    """Return the frame with the types that the columns of this table have."""
+    dtypes = empty_frame(name).dtypes
+    columns = {}
+    for column in TABLES[name]:
+        values = frame[column.name]
+        if column.kind is FLAG:
             values = values.map(
                 {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
             )
-        elif isinstance(dtype, pd.Int16Dtype):
+        elif column.kind is CLOCK:
             values = pd.to_numeric(values)
-        elif isinstance(dtype, pd.DatetimeTZDtype):
+        elif column.kind is MOMENT:
             values = pd.to_datetime(values, utc=True)
-        made[str(column)] = values.astype(dtype)
-    return pd.DataFrame(made)
-
-
-_WRITERS = {"parquet": _to_parquet, "csv": _to_csv}
-_READERS = {"parquet": _from_parquet, "csv": _from_csv}
+        columns[column.name] = values.astype(dtypes[column.name])
+    return pd.DataFrame(columns)

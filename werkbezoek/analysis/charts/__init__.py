@@ -1,7 +1,7 @@
 """Each comparison as a chart: ``charts.reach(comparisons.reach(plans))``, small numbers withheld or not.
 
 A chart is a matplotlib figure, to be edited as any other; with ``ax`` it is drawn on axes that you made. It
-may import ``formatting`` and ``errors`` of this room, the blocks of documents, and the style of the Gantt chart.
+may import ``formatting`` and ``errors`` of this room, the blocks of documents, and the Gantt chart's style.
 """
 
 from typing import Any
@@ -12,8 +12,8 @@ from matplotlib.figure import Figure
 
 from ...plan import ItemKind
 from ...text.wording import listed, quoted
-from ..formatting import heading, number
 from ..errors import TablesError
+from ..formatting import heading, number
 from . import plots
 from .figure import Chart, draw
 from .style import KINDS

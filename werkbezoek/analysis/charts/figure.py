@@ -16,6 +16,7 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from ...documents.blocks import Picture
@@ -28,15 +29,15 @@ _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 _MOST_ROWS, _MOST_COLUMNS = 40, 16
 
 
-class Chart(Figure):  # type: ignore[misc]
+class Chart(Figure):
     """A matplotlib figure with a caption, and with what it shows in words, for readers who can't see it.
 
     It can be edited as any other figure: ``chart.axes[0].set_title("…")``.
     """
 
     def __init__(self, description: str, caption: str) -> None:
-        super().__init__(figsize=(WIDTH / 72, WIDTH / 72), dpi=72, layout="constrained")
-        self.get_layout_engine().set(w_pad=8 / 72, h_pad=8 / 72)
+        super().__init__(figsize=(WIDTH / 72, WIDTH / 72), dpi=72)
+        self.set_layout_engine(ConstrainedLayoutEngine(w_pad=8 / 72, h_pad=8 / 72))
         FigureCanvasAgg(self)  # measures text with one renderer; the bare canvas makes one for each text
         self.description = description
         self.caption = caption
@@ -66,7 +67,7 @@ class Chart(Figure):  # type: ignore[misc]
 
     def set_body_height(self, axes: Axes, height: float) -> None:
         """Make the axes so high (in units), and the figure as high as their labels and legend need."""
-        self.get_layout_engine().execute(self)
+        lay_out(axes)
         around = self.bbox.height - axes.bbox.height
         self.set_figheight((height + around) / 72)
 
@@ -104,7 +105,7 @@ def draw(
     with chart_settings(), rc_context({"text.parse_math": False}):
         if ax is not None:
             plot(ax, shown)
-            return ax.figure
+            return figure_of(ax)
         left_out = "Alleen wat het meest voorkomt; de tabel heeft alles" if shown.shape != table.shape else ""
         chart = Chart(
             describe(table if described is None else described, title),
@@ -117,12 +118,25 @@ def draw(
         return chart
 
 
+def lay_out(axes: Axes) -> None:
+    """Give the axes their place in the figure, so that sizes are known before it is drawn."""
+    figure = figure_of(axes)
+    if engine := figure.get_layout_engine():
+        engine.execute(figure)
+
+
+def figure_of(axes: Axes) -> Figure:
+    """Return the figure that axes are in, also if they are in a part of it."""
+    figure: Figure = axes.get_figure(root=True)  # type: ignore[assignment]
+    return figure
+
+
 def _add_legend(chart: Chart, axes: Axes) -> None:
     """Explain the series above the axes, if there are several, in rows from left to right."""
     entries = sorted(
         zip(*axes.get_legend_handles_labels(), strict=True), key=lambda entry: isinstance(entry[0], Line2D)
     )
-    look = {"frameon": False, "fontsize": SMALL, "labelcolor": INK, "columnspacing": 1.6}
+    look: dict[str, Any] = {"frameon": False, "fontsize": SMALL, "labelcolor": INK, "columnspacing": 1.6}
     for columns in range(len(entries), 0, -1) if len(entries) > 1 else ():
         by_column = [entry for column in range(columns) for entry in entries[column::columns]]
         handles, labels = zip(*by_column, strict=True)

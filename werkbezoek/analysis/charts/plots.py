@@ -15,6 +15,7 @@ from matplotlib.patches import Rectangle
 
 from ...timing.gantt.style import EDGE, FAINT, GRID, INK, PAPER
 from ..formatting import number
+from .figure import lay_out
 from .style import SERIES, SHADES, SMALL, TEXT, WIDTH, Look, ink_on, shade
 
 TILES = {
@@ -33,7 +34,7 @@ _LABEL_LENGTH = 36
 _FEWEST_COLUMNS = 6
 """A grid of fewer columns does not fill the width."""
 
-_OUTLINE = {"edgecolor": EDGE, "linewidth": 0.8}
+_OUTLINE: dict[str, Any] = {"edgecolor": EDGE, "linewidth": 0.8}
 
 
 def bars(axes: Axes, table: pd.DataFrame, value: str, beside: str = "", mark: str = "") -> float:
@@ -46,7 +47,7 @@ def bars(axes: Axes, table: pd.DataFrame, value: str, beside: str = "", mark: st
         drawn = axes.barh(y, _numbers(table[name]), thickness, color=color, label=name, **_OUTLINE)
         axes.bar_label(drawn, table[name].map(number), padding=5, fontsize=SMALL, color=INK)
     if mark:
-        line = {"color": INK, "linewidth": 2.5, "solid_capstyle": "butt"}
+        line: dict[str, Any] = {"color": INK, "linewidth": 2.5, "solid_capstyle": "butt"}
         axes.plot([], [], "|", label=mark, color=INK, markersize=12, markeredgewidth=2.5)
         for row, x in enumerate(_numbers(table[mark])):
             if x:
@@ -58,15 +59,20 @@ def bars(axes: Axes, table: pd.DataFrame, value: str, beside: str = "", mark: st
 def stacked(axes: Axes, table: pd.DataFrame, looks: Mapping[str, Look] | None = None) -> float:
     """Draw a bar for each row, divided into the columns, with a number in each part that has room for it."""
     ends = np.zeros(len(table))
-    parts = []
+    parts: list[tuple[Any, Any]] = []
     for series, name in enumerate(table.columns):
         widths = _numbers(table[name])
         if not widths.any():
             continue
         look = (looks or {}).get(str(name), SERIES[series % len(SERIES)])
-        style = {"color": look.fill, "hatch": look.hatch or None, "label": str(name), **_OUTLINE}
+        style: dict[str, Any] = {
+            "color": look.fill,
+            "hatch": look.hatch or None,
+            "label": str(name),
+            **_OUTLINE,
+        }
         drawn = axes.barh(np.arange(len(table)), widths, 0.72, ends, **style)
-        labels = {"label_type": "center", "fontsize": SMALL, "color": ink_on(look.fill)}
+        labels: dict[str, Any] = {"label_type": "center", "fontsize": SMALL, "color": ink_on(look.fill)}
         if look.hatch:
             labels["bbox"] = {"facecolor": look.fill, "edgecolor": "none", "pad": 1.5}
         parts += zip(drawn, axes.bar_label(drawn, table[name].map(number), **labels), strict=True)
@@ -76,8 +82,7 @@ def stacked(axes: Axes, table: pd.DataFrame, looks: Mapping[str, Look] | None = 
     height = _finish(axes, table, _ROW)
     for _, text in parts:
         text.set_in_layout(False)  # it lies inside its part
-    if engine := axes.figure.get_layout_engine():
-        engine.execute(axes.figure)
+    lay_out(axes)
     unit = axes.bbox.width / (axes.get_xlim()[1] or 1)
     for part, text in parts:
         if text.get_window_extent().width + 4 > part.get_width() * unit:
@@ -93,7 +98,7 @@ def grid(axes: Axes, table: pd.DataFrame) -> float:
     shades = [[shade(value, most) for value in values] for values in cells]
     if table.size:
         x, y = (np.arange(length + 1) - 0.5 for length in reversed(cells.shape))
-        look = {"cmap": ListedColormap(SHADES), "vmin": 0, "vmax": len(SHADES) - 1}
+        look: dict[str, Any] = {"cmap": ListedColormap(SHADES), "vmin": 0, "vmax": len(SHADES) - 1}
         axes.pcolormesh(x, y, shades, edgecolors=GRID, linewidth=0.8, **look)
     for (row, column), value in np.ndenumerate(cells):
         color = ink_on(SHADES[shades[row][column]])
@@ -110,7 +115,7 @@ def grid(axes: Axes, table: pd.DataFrame) -> float:
 
 def pairs(axes: Axes, table: pd.DataFrame, before: str, after: str) -> float:
     """Draw then and now for each row: an open dot, a filled one, and a line between them."""
-    dot = {"marker": "o", "markersize": 10, "markeredgecolor": INK, "linestyle": "none"}
+    dot: dict[str, Any] = {"marker": "o", "markersize": 10, "markeredgecolor": INK, "linestyle": "none"}
     open_dot, filled_dot = dot | {"color": PAPER}, dot | {"color": SERIES[0].fill}
     axes.plot([], [], label=before, **open_dot)
     axes.plot([], [], label=after, **filled_dot)
@@ -136,7 +141,7 @@ def tiles(axes: Axes, table: pd.DataFrame) -> float:
         value = values.get(name, pd.NA)
         fill_color = SHADES[shade(value, most)]
         axes.add_patch(Rectangle((column, row), 0.95, 0.95, facecolor=fill_color, **_OUTLINE))
-        text = {"ha": "center", "va": "center", "color": ink_on(fill_color)}
+        text: dict[str, Any] = {"ha": "center", "va": "center", "color": ink_on(fill_color)}
         axes.text(column + 0.475, row + 0.27, _SHORT.get(name, name), fontsize=SMALL, **text)
         axes.text(column + 0.475, row + 0.61, number(value), fontsize=19, fontweight="bold", **text)
     axes.set(xlim=(0, WIDTH / _TILE), ylim=(4, 0), anchor="NW")
@@ -155,7 +160,7 @@ def _most(table: pd.DataFrame) -> float:
 
 
 def _write_behind(axes: Axes, x: float, y: float, words: str, gap: int = 6) -> None:
-    look = {"va": "center", "fontsize": SMALL, "color": FAINT}
+    look: dict[str, Any] = {"va": "center", "fontsize": SMALL, "color": FAINT}
     axes.annotate(words, (x, y), (gap, 0), textcoords="offset points", **look)
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 
 from ...plan import Status
-from ..days import as_day
+from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
 from ..groups import group_of, title_of
 from ..members import members
-from ..plans import Plans, day_in_words
+from ..plans import Plans
 from ..spelling import spelled_as
 from .compared import compared, counted
 

@@ -1,27 +1,27 @@
-"""The national report: the comparisons in one notebook, exported through nbconvert to HTML and PDF."""
+"""The national report: the comparisons as a notebook, which nbconvert makes into HTML and PDF."""
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 import pandas as pd
+from nbformat import NotebookNode, v4
 
-from ..text import wording
+from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
 from .disclosure import THRESHOLD, Publish, withheld
-from .folders import writing_to
+from .errors import writing_to
+from .exporters import VergelijkingHTML, VergelijkingPDF
 from .formatting import Shown, show
 from .groups import title_of
 from .plans import Plans
 from .rows import SkipReason
 
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
-
-Part = str | Shown | Chart
+_Part: TypeAlias = str | Shown | Chart
+"""A part of the report: Markdown, a table or a chart."""
 
 _SIZES = ["bezoeken", "gemiddeld", "grootste"]
 
@@ -43,23 +43,25 @@ def report(
     title: str = "Werkbezoeken in Nederland",
     name: str = "werkbezoeken",
 ) -> list[Path]:
-    """Write the national report as HTML and PDF to a folder; give the two files.
+    """Write the national report as HTML and PDF to a folder, and return the paths of the two files.
 
-    No code and no script in it; accessible, and in the look of the programmes. Counts under the threshold are
-    withheld, and said to be. It names nobody. ``seats`` per party are those on the day ``seats_as_at``.
-    Raises TablesError if it can't be made or written.
+    It has no code and no script, can be read by a screen reader, and looks like the programmes. Counts under
+    the threshold are withheld, and the report says so. It names nobody. ``seats`` per party are those on the
+    day ``seats_as_at``. Raises TablesError if the report can't be made or written.
     """
     reached = comparisons.reach(plans, seats, as_at=seats_as_at)
     parties = () if seats is None else seats.keys()
     notebook = as_notebook(title, plans, _parts(plans, by, reached, parties, threshold))
+    paths = []
     with writing_to(folder) as target:
-        return [_export(notebook, kind, target / name) for kind in ("html", "pdf")]
+        for exporter in (VergelijkingHTML(), VergelijkingPDF()):
+            paths.append(target / f"{name}.{exporter.format_name}")
+            paths[-1].write_bytes(exporter.from_notebook_node(notebook)[0])
+    return paths
 
 
-def as_notebook(title: str, plans: Plans, parts: Iterable[Part]) -> "NotebookNode":
-    """The report as a notebook that has run: text, and drawings and tables as outputs."""
-    from nbformat import v4
-
+def as_notebook(title: str, plans: Plans, parts: Iterable[_Part]) -> NotebookNode:
+    """Return the report as a notebook that has run: text, and charts and tables as outputs."""
     cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]  # type: ignore[no-untyped-call]
     for part in parts:
         if isinstance(part, str):
@@ -67,28 +69,29 @@ def as_notebook(title: str, plans: Plans, parts: Iterable[Part]) -> "NotebookNod
         else:
             output = v4.new_output("display_data", data=part._repr_mimebundle_())  # type: ignore[no-untyped-call]
             cells.append(v4.new_code_cell("", outputs=[output]))  # type: ignore[no-untyped-call]
-    made: NotebookNode = v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call]
-    return made
+    return v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call, no-any-return]
 
 
 def _parts(
     plans: Plans, by: str, reached: pd.DataFrame, parties: Iterable[str], threshold: int
-) -> Iterator[Part]:
-    """The report from top to bottom."""
+) -> Iterator[_Part]:
+    """Yield the parts of the report from top to bottom."""
     too_small: list[str] = []
 
     def public(table: pd.DataFrame) -> pd.DataFrame:
         return withheld(table, threshold)
 
-    def told(heading: str, table: pd.DataFrame, draw: Any = None, *shown: Shown) -> Iterator[Part]:
-        """A section with a drawing of a table and the table itself, for who can't see the drawing."""
-        tables = [one for one in shown or (show(table),) if not _is_withheld(one.table)]
-        drawings = [] if draw is None or _is_withheld(table) else [draw(table)]
-        if not (tables or drawings):
+    def section(
+        heading: str, table: pd.DataFrame, draw: Callable[..., Any] | None, *shown: Shown
+    ) -> Iterator[_Part]:
+        """Yield a section with a chart of a table, and as a table what the chart shows."""
+        tables = [part for part in shown or (show(table),) if not _is_withheld(part.table)]
+        drawn = [] if draw is None or _is_withheld(table) else [draw(table)]
+        if tables or drawn:
+            yield f"## {heading}"
+            yield from (*drawn, *tables)
+        else:
             too_small.append(heading)
-            return
-        yield f"## {heading}"
-        yield from (*drawings, *tables)
 
     missing = comparisons.uncovered(plans, by, parties)
     visits = public(comparisons.visits(plans, by))
@@ -96,43 +99,44 @@ def _parts(
     if _is_withheld(visits):
         too_small.append(str(visits.attrs["title"]))
     else:
-        yield charts.province_map(visits) if by == "province" else charts.visits(visits)
+        draw_visits: Callable[..., Any] = charts.province_map if by == "province" else charts.visits
+        yield draw_visits(visits)
     summary = public(_summary(plans, reached))
     summary.loc["regio’s, thema’s en partijen zonder bezoek"] = len(missing)
     yield show(summary, caption="De belangrijkste cijfers")
     themes = public(comparisons.visits_by_theme(plans, by))
-    yield from told("Waar het over ging", themes, charts.visits_by_theme)
-    yield from told("Wie we bereiken", public(reached), charts.reach)
+    yield from section("Waar het over ging", themes, charts.visits_by_theme)
+    yield from section("Wie we bereiken", public(reached), charts.reach)
     if len(missing):
         yield "## Wat nog niemand doet"
         yield show(missing)
     times = public(comparisons.time_by_kind(plans, by))
-    yield from told("Hoe de tijd besteed wordt", times, charts.time_by_kind)
+    yield from section("Hoe de tijd besteed wordt", times, charts.time_by_kind)
     groups = public(comparisons.group_size(plans, by))
     sizes = show(groups[_SIZES], caption=f"Grootte van de groep per {title_of(by)}")
     roles = show(groups.drop(columns=_SIZES), caption=f"Samenstelling van de groep per {title_of(by)}")
-    yield from told("De groep", groups, charts.group_size, sizes, roles)
+    yield from section("De groep", groups, charts.group_size, sizes, roles)
     statuses = public(comparisons.invitation_status(plans, by))
-    yield from told("De uitnodigingen", statuses, charts.invitation_status)
+    yield from section("De uitnodigingen", statuses, charts.invitation_status)
     found = public(comparisons.findings_by_rule(plans, by))
     if len(found):
         rules = show(public(comparisons.rules_broken(plans)))
-        yield from told("Hoe de opzet gevolgd wordt", found, charts.findings_by_rule, rules)
+        yield from section("Hoe de opzet gevolgd wordt", found, charts.findings_by_rule, rules)
     ignored = comparisons.ignored_rules(plans)
     if len(ignored):
-        yield from told("Wat bewust anders ging", public(ignored[["bezoeken"]]))
+        yield from section("Wat bewust anders ging", public(ignored[["bezoeken"]]), None)
     yield "## Verantwoording"
-    yield show(_left_out(plans), caption="Wat niet meetelt")
+    yield show(_skipped(plans), caption="Wat niet meetelt")
     if too_small:
-        few = wording.listed([f"“{heading}”" for heading in too_small])
+        few = listed([f"“{heading}”" for heading in too_small])
         yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
     yield _ABOUT
 
 
 def _is_withheld(table: pd.DataFrame) -> bool:
-    """Whether nothing of it may be told but zeros: all else is withheld."""
-    told = table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
-    return bool(told.isna().to_numpy().any()) and not bool((told > 0).to_numpy(na_value=False).any())
+    """Return whether all numbers of a table but zeros are withheld."""
+    numbers = table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
+    return bool(numbers.isna().to_numpy().any()) and not bool((numbers > 0).to_numpy(na_value=False).any())
 
 
 def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
@@ -143,27 +147,16 @@ def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
         "waarvan bevestigd": int(reached["bevestigd"].sum()),
         "partijen": int((reached["uitgenodigd"] > 0).sum()),
     }
-    table = pd.DataFrame({"aantal": numbers})
-    table.index.name = "wat"
+    table = pd.DataFrame({"aantal": numbers}).rename_axis("wat")
     table.attrs = {"source": plans.origin, "publish": Publish()}
     return table
 
 
-def _left_out(plans: Plans) -> pd.DataFrame:
-    """How many files are not among the figures, by reason; without their names."""
+def _skipped(plans: Plans) -> pd.DataFrame:
+    """Return how many files are not among the figures, by reason; without their names."""
+    labels = {reason.value: reason.label for reason in SkipReason}
     counts = plans.unreadable["left"].value_counts()
     table = counts[counts > 0].rename("bestanden").to_frame()
-    labels = {left.value: left.label for left in SkipReason}
-    table.index = pd.Index([labels[str(left)] for left in table.index], name="reden")
+    table.index = pd.Index([labels[str(reason)] for reason in table.index], name="reden")
     table.attrs = {"source": plans.origin}
     return table
-
-
-def _export(notebook: "NotebookNode", kind: str, target: Path) -> Path:
-    from .exporters import VergelijkingHTML, VergelijkingPDF
-
-    exporter = {"html": VergelijkingHTML, "pdf": VergelijkingPDF}[kind]()
-    made, _ = exporter.from_notebook_node(notebook)
-    path = target.with_name(f"{target.name}.{kind}")
-    path.write_bytes(made)
-    return path

@@ -1,0 +1,77 @@
+"""The national report, and the notebook that compares regions."""
+
+import re
+import shutil
+
+import pypdf
+from support.many_plans import ROOT
+
+from werkbezoek import read_plans
+from werkbezoek.analysis import report
+from werkbezoek.analysis.exporters import VergelijkingHTML
+
+SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
+
+
+def test_the_report_is_one_call(made_up, tmp_path):
+    html, pdf = report(read_plans(made_up), tmp_path, seats=SEATS, seats_as_at="2026-11-24")
+    page = html.read_text(encoding="utf-8")
+    assert "<script" not in page
+    assert "default-src 'none'" in page
+    assert page.count("<h1>") == 1
+    assert "weggelaten (–)" in page
+    assert "zetels op 24 november 2026" in page
+    assert "http" not in page.replace("http://www.w3.org", "").replace("http-equiv", "")
+    for name in set(read_plans(made_up).invitees["name"].dropna()):
+        assert name not in page
+    reader = pypdf.PdfReader(pdf)
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert "Werkbezoeken in Nederland" in reader.pages[0].extract_text()
+
+
+def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
+    html, _ = report(three, tmp_path, seats=SEATS)
+    page = html.read_text(encoding="utf-8")
+    assert "<svg" not in page
+    assert 'data-label="aantal">–</td>' in page
+
+
+def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawings(examples, tmp_path):
+    html, pdf = report(examples, tmp_path, threshold=5)
+    page = html.read_text(encoding="utf-8")
+    assert ">Hoe de tijd besteed wordt</h2>" not in page
+    too_small = page.partition("Te klein om te laten zien, omdat het overal om minder dan 5 gaat: ")[2]
+    for heading in ("Bezoeken per provincie", "Waar het over ging", "De uitnodigingen", "Wat bewust anders"):
+        assert f"“{heading}" in too_small
+        assert f">{heading}" not in page
+    assert ">Wie we bereiken</h2>" in page
+    assert len(pypdf.PdfReader(pdf).pages) <= 3
+    whole, _ = report(examples, tmp_path, threshold=1, name="alles")
+    assert ">Hoe de tijd besteed wordt</h2>" in whole.read_text(encoding="utf-8")
+
+
+def test_the_notebook_runs_and_answers_every_question(tmp_path):
+    from nbclient import NotebookClient
+    from nbformat import read
+
+    shutil.copytree(ROOT / "data" / "voorbeelden", tmp_path / "data" / "voorbeelden")
+    shutil.copytree(ROOT / "data" / "vergelijken", tmp_path / "data" / "vergelijken")
+    (tmp_path / "notebooks").mkdir()
+    notebook = read(ROOT / "notebooks" / "regios_vergelijken.ipynb", as_version=4)
+    assert "report(" in notebook.cells.pop().source  # another test makes one
+    NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path / "notebooks")}}).execute()
+    texts = [cell.source for cell in notebook.cells]
+    questions = [at for at, text in enumerate(texts) if re.match(r"\*\*\d+\. ", text)]
+    assert len(questions) == 10
+    for at in questions:
+        answer = notebook.cells[at + 1]
+        assert len(answer.source.splitlines()) <= 2
+        shown = answer.outputs[-1]["data"]["text/plain"]
+        assert not re.match(r"Empty|Series\(\[\]", shown), texts[at]
+    page, _ = VergelijkingHTML().from_notebook_node(notebook)
+    assert b"plans." not in page
+    assert b"<script" not in page
+    assert "Wat om afstemming vraagt" in page.decode()
+    assert b"Run All Cells" not in page
+    notebook.cells[0].source = "# Titel\n\nVan **alle** `plannen`."
+    assert "Van alle plannen." in VergelijkingHTML().from_notebook_node(notebook)[0].decode()

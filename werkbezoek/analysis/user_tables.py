@@ -1,0 +1,71 @@
+"""Small tables that an analyst keeps as CSV: seats by party, dialogue sessions, divisions into regions.
+
+All are read by `spreadsheets.read_user_csv`: with Dutch or English headings, in any order.
+"""
+
+import os
+
+import pandas as pd
+
+from .. import planning
+from ..places import normalise
+from ..spreadsheets import read_user_csv
+from ..text.wording import listed, quoted
+from .days import as_day
+from .divisions import Divisions
+from .errors import TablesError, reading_csv
+
+_ALL_SEATS = 150
+"""The seats of the Tweede Kamer."""
+
+
+def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
+    """Return the seats by party in a CSV file with the columns ``party, seats`` (or the Dutch words).
+
+    Raises TablesError with a Dutch sentence if it can't be used.
+    """
+    seats: dict[str, int] = {}
+    with reading_csv(path) as file:
+        for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):
+            party = row.text("party")
+            if normalise(party) in map(normalise, seats):
+                raise row.mistake(f"staat {quoted(party)} nog een keer")
+            seats[party] = row.number("seats")
+            if sum(seats.values()) > _ALL_SEATS:
+                raise row.mistake(f"komt de som boven {_ALL_SEATS} zetels; laat een regel met het totaal weg")
+    return pd.Series(seats, dtype="int64", name="zetels")
+
+
+def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
+    """Return Aedes' dialogue sessions in a CSV file, as `planning.read_dialogue_sessions` reads it.
+
+    A row each, with ``date``, ``region`` and ``place``. Raises TablesError with a Dutch sentence if it can't
+    be used.
+    """
+    with reading_csv(path) as file:
+        rows = [
+            (session.date, session.region, session.place) for session in planning.read_dialogue_sessions(file)
+        ]
+    return pd.DataFrame(rows, columns=["date", "region", "place"]).astype({"date": "datetime64[us]"})
+
+
+def as_sessions(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of dialogue sessions, with days as datetimes. Raises TablesError for another table."""
+    needed = ["date", "region", "place"]
+    if not isinstance(table, pd.DataFrame) or not {*needed} <= {*table.columns}:
+        raise TablesError(
+            f"Dialoogsessies zijn een tabel met de kolommen {listed(needed)}; read_sessions leest ze uit een "
+            "CSV-bestand."
+        )
+    return table.assign(date=table["date"].map(as_day))
+
+
+def read_divisions(path: str | os.PathLike[str]) -> Divisions:
+    """Return the divisions in a CSV file with the columns ``division, region, municipality``.
+
+    The Dutch words ``indeling, regio, gemeente`` will do too. Raises TablesError with a Dutch sentence if it
+    can't be used.
+    """
+    headings = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
+    with reading_csv(path) as file:
+        return Divisions([tuple(map(row.text, headings)) for row in read_user_csv(file, headings)])
