@@ -11,7 +11,7 @@ from support.good_plans import morning
 from support.many_plans import left
 
 from werkbezoek import read_plans
-from werkbezoek.analysis.reading import archives, processes, sources
+from werkbezoek.analysis.reading import files, processes, sources
 from werkbezoek.store import encode
 
 KEY = "plan_id"
@@ -59,7 +59,7 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
 
 
 def test_a_zip_bomb_does_not_go_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(archives, "MOST_BYTES", 14_000_000)
+    monkeypatch.setattr(files, "MOST_BYTES", 14_000_000)
     bomb = zipped(
         {"een.json": b" " * 200_000_000, **{f"{n}.json": b"{}" + b" " * 1_000_000 for n in range(9)}},
         tmp_path / "bom.zip",

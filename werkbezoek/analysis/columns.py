@@ -1,25 +1,75 @@
-"""The columns of the analysts' tables: to add one, add a line to its table here, and nothing else.
+"""The columns of the analysts' tables: to add one, add a line to its table below, and nothing else.
 
-A line says its name, its type, its meaning (in Dutch, with the unit), and how to get a cell from a row: an
-attribute, such as ``visit.title``, or a function. The rows, and such functions, are in `rows`. Parquet, CSV,
-Excel, ``plans.columns()`` and Dask follow by themselves. Of the tables about visits only ``plan_id`` is in
-more than one, so that ``merge`` joins them by that alone.
+A line says its name, its type, its meaning (in Dutch, with the unit), and where its cells come from: an
+attribute of the row, such as ``visit.title``, or a function of the row. Frames, Parquet, CSV, Excel, Dask and
+``plans.columns()`` follow by themselves. Of the tables about visits only ``plan_id`` is in more than one, so
+that ``merge`` joins them by that alone.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
+from ..places import locate
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-from . import rows
-from .rows import Form, SkipReason, day_in, has_theme, joined
+from ..sharing import SharedVisit
+
+
+class Form(Word):
+    """In what form a visit came: as a whole plan, or as the corporation shared it."""
+
+    PLAN = "plan", "Plan"
+    SHARED = "gedeeld", "Gedeeld"
+
+
+class SkipReason(Word):
+    """Why a file, or a version of a plan, is not in the tables."""
+
+    NO_PLAN = "geen-plan", "Geen plan"
+    UNREADABLE = "onleesbaar", "Niet te lezen"
+    TOO_BIG = "te-groot", "Te groot"
+    DOUBLE = "dubbel", "Dubbel"
+    OLDER = "oudere-versie", "Oudere versie"
+
+
+class Row(NamedTuple):
+    """A row of a table about visits; ``number`` is that of the visit among all that are read.
+
+    ``source`` and ``form`` are the file and the form that the visit came in. In tables with several rows for
+    a visit, ``detail`` is what the row is about, and ``position`` its place among those of the visit, from 1.
+    """
+
+    number: int
+    source: str
+    form: Form
+    visit: SharedVisit
+    position: int = 0
+    detail: Any = None
+
+
+class Skipped(NamedTuple):
+    """A row of ``unreadable``: something that is not in the other tables, and why (in Dutch)."""
+
+    source: str
+    left: SkipReason
+    reason: str
+    plan_id: str | None = None
+
+
+DETAILS: dict[str, Callable[[SharedVisit], Iterable[Any]]] = {
+    "invitees": lambda visit: (*visit.members, *visit.others),
+    "programme": attrgetter("programme"),
+    "findings": lambda visit: (*(visit.findings or ()), *visit.ignored_rules),
+}
+"""What the rows of the tables with several rows for a visit are about."""
 
 
 class Plain(Enum):
-    """What is in a column without a closed list of words."""
+    """The type of a column without a closed list of words."""
 
     TEXT = auto()
     COUNT = auto()
@@ -33,7 +83,7 @@ class Plain(Enum):
 TEXT, COUNT, CLOCK, FLAG, DAY, MOMENT = Plain
 
 Kind: TypeAlias = "Plain | type[Word]"
-"""What is in a column: something plain, or a word of a closed list."""
+"""The type of a column: something plain, or a word of a closed list."""
 
 
 class Column(NamedTuple):
@@ -55,6 +105,48 @@ def _places(words: type[Word]) -> dict[Word, int]:
     return {word: place for place, word in enumerate(words)}
 
 
+def municipality_of(visit: SharedVisit) -> str:
+    """Return where a visit takes place: in the municipality of most items, else the first it works in."""
+    towns = [place.municipality for item in visit.programme for place in item.places if place.municipality]
+    if towns:
+        return max(dict.fromkeys(towns), key=towns.count)
+    return visit.municipalities[0] if visit.municipalities else ""
+
+
+def _province(row: Row) -> Province | None:
+    municipality = municipality_of(row.visit)
+    return row.visit.province or (locate(municipality).province if municipality else None)
+
+
+def _group_size(row: Row) -> int:
+    members = sum(member.status is not Status.DECLINED for member in row.visit.members)
+    return members + sum(group.people for group in row.visit.others)
+
+
+def _first_stop(row: Row) -> Any:
+    return row.detail.places[0] if row.detail.places else None
+
+
+def _optional(name: str, default: Any = None) -> Callable[[Row], Any]:
+    """Return a function of a row: an attribute that only some details have; an empty text is missing."""
+
+    def value(row: Row) -> Any:
+        found = getattr(row.detail, name, default)
+        return None if found == "" else found
+
+    return value
+
+
+def _midnight(day: dt.date | None) -> dt.datetime | None:
+    return dt.datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (a day, no moment)
+
+
+def _has(theme: Theme, path: str) -> Callable[[Row], bool]:
+    """Return a function of a row: whether a theme is among those at an attribute."""
+    themes = attrgetter(path)
+    return lambda row: theme in themes(row)
+
+
 THEME_COLUMNS = {theme: f"theme_{theme.name.lower()}" for theme in Theme}
 """The true-or-false column of each theme in ``visits``."""
 
@@ -66,62 +158,88 @@ VISITS = (
     Column("saved_at", MOMENT, "laatst bewaard (UTC)", "visit.saved_at"),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
-    Column("municipality", TEXT, "gemeente waar het bezoek is", rows.municipality_of),
-    Column("work_area", TEXT, "gemeenten waar het werkt, met ;", joined("visit.municipalities", "; ")),
-    Column("province", Province, "provincie; zo nodig die van de gemeente", rows.province_of),
-    Column("regions", TEXT, "andere regio’s, met ; ertussen", joined("visit.regions", "; ")),
-    Column("date", DAY, "dag van het bezoek", day_in("visit.date")),
+    Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of(row.visit)),
+    Column(
+        "work_area", TEXT, "gemeenten waar het werkt, met ;", lambda row: "; ".join(row.visit.municipalities)
+    ),
+    Column("province", Province, "provincie; zo nodig die van de gemeente", _province),
+    Column("regions", TEXT, "andere regio’s, met ; ertussen", lambda row: "; ".join(row.visit.regions)),
+    Column("date", DAY, "dag van het bezoek", lambda row: _midnight(row.visit.date)),
     Column("day_part", DayPart, "dagdeel", "visit.day_part"),
     Column("start_minute", CLOCK, "begin, minuten na middernacht", "visit.start"),
     Column("end_minute", CLOCK, "einde, minuten na middernacht", "visit.end"),
     Column("approach", Approach, "één partij of dwarsdoorsnede", "visit.approach"),
     *(
-        Column(name, FLAG, f"thema: {theme.label}", has_theme(theme, "visit.themes"))
+        Column(name, FLAG, f"thema: {theme.label}", _has(theme, "visit.themes"))
         for theme, name in THEME_COLUMNS.items()
     ),
     Column("other_theme", TEXT, "ander onderwerp", "visit.other_theme"),
     Column("regional_issue", TEXT, "wat er speelt in de regio", "visit.regional_issue"),
-    Column("messages", TEXT, "boodschappen, elk op een regel", joined("visit.messages", "\n")),
+    Column("messages", TEXT, "boodschappen, elk op een regel", lambda row: "\n".join(row.visit.messages)),
     Column("ask", TEXT, "vraag aan de politiek", "visit.ask"),
     Column("aedes_question", TEXT, "vraag aan Aedes", "visit.aedes_question"),
-    Column("group_size", COUNT, "mensen die meedoen, afmeldingen niet meegeteld", rows.group_size),
+    Column("group_size", COUNT, "mensen die meedoen, afmeldingen niet meegeteld", _group_size),
     Column("promises", COUNT, "aantal toezeggingen", "visit.promises"),
     Column("evaluated", FLAG, "geëvalueerd", "visit.evaluated"),
 )
 
 INVITEES = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
-    Column("role", Role, "wat iemand is", "role"),
-    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", "name"),
-    Column("party", TEXT, "partij; alleen van politici", "party"),
-    Column("status", Status, "stand van de uitnodiging; alleen van (kandidaat-)Kamerleden", "status"),
-    Column("people", COUNT, "aantal mensen in deze regel", "people"),
+    Column("role", Role, "wat iemand is", lambda row: getattr(row.detail, "role", None) or row.detail.who),
+    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", _optional("name")),
+    Column("party", TEXT, "partij; alleen van politici", _optional("party")),
+    Column(
+        "status", Status, "stand van de uitnodiging; alleen van (kandidaat-)Kamerleden", _optional("status")
+    ),
+    Column("people", COUNT, "aantal mensen in deze regel", _optional("people", 1)),
 )
 
 PROGRAMME = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("position", COUNT, "volgorde in de tijd, vanaf 1", "position"),
-    Column("kind", ItemKind, "soort onderdeel", "item.kind"),
-    Column("minutes", COUNT, "duur in minuten", "item.minutes"),
-    Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", rows.first_stop_kind),
-    Column("stop_municipality", TEXT, "gemeente van de eerste stop", rows.first_stop_municipality),
-    Column("stops", COUNT, "aantal plekken", lambda row: len(row.item.places)),
+    Column("kind", ItemKind, "soort onderdeel", "detail.kind"),
+    Column("minutes", COUNT, "duur in minuten", "detail.minutes"),
+    Column(
+        "stop_kind",
+        PlaceKind,
+        "soort plek, van de eerste stop",
+        lambda row: getattr(_first_stop(row), "kind", None),
+    ),
+    Column(
+        "stop_municipality",
+        TEXT,
+        "gemeente van de eerste stop",
+        lambda row: getattr(_first_stop(row), "municipality", "") or None,
+    ),
+    Column("stops", COUNT, "aantal plekken", lambda row: len(row.detail.places)),
     *(
-        Column(
-            f"about_{theme.name.lower()}", FLAG, f"gaat over: {theme.label}", has_theme(theme, "item.themes")
-        )
+        Column(f"about_{theme.name.lower()}", FLAG, f"gaat over: {theme.label}", _has(theme, "detail.themes"))
         for theme in Theme
     ),
 )
 
 FINDINGS = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
-    Column("code", TEXT, "code van de regel", "code"),
-    Column("severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", "severity"),
-    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", "times"),
-    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", lambda row: row.severity is None),
-    Column("reason", TEXT, "de reden daarvoor", "reason"),
-    Column("checked_on", DAY, "dag waarop de regels zijn nagekeken", day_in("visit.checked_on")),
+    Column("code", TEXT, "code van de regel", "detail.code"),
+    Column(
+        "severity",
+        Severity,
+        "hoe erg; leeg bij een regel die bewust niet gevolgd wordt",
+        _optional("severity"),
+    ),
+    Column(
+        "times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", _optional("times", 0)
+    ),
+    Column(
+        "ignored",
+        FLAG,
+        "de corporatie volgt deze regel bewust niet",
+        lambda row: not hasattr(row.detail, "severity"),
+    ),
+    Column("reason", TEXT, "de reden daarvoor", _optional("reason")),
+    Column(
+        "checked_on", DAY, "dag waarop de regels zijn nagekeken", lambda row: _midnight(row.visit.checked_on)
+    ),
 )
 
 UNREADABLE = (

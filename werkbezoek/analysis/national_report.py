@@ -12,13 +12,13 @@ from nbformat import NotebookNode, v4
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
+from .columns import SkipReason
 from .disclosure import THRESHOLD, Publish, withheld
 from .errors import writing_to
 from .exporters import VergelijkingHTML, VergelijkingPDF
 from .formatting import Shown, show
 from .groups import title_of
 from .plans import Plans
-from .rows import SkipReason
 
 _Part: TypeAlias = str | Shown | Chart
 """A part of the report: Markdown, a table or a chart."""

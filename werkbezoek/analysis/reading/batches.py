@@ -7,29 +7,24 @@ import datetime as dt
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ...sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ...store import PlanFileError, decode
-from ..columns import TABLES
-from ..rows import Form, Skipped, SkipReason, VisitRow, finding_rows, guest_rows, item_rows
-from .files import LARGEST, Entry, File, load, too_big, unreadable
+from ..columns import DETAILS, TABLES, Form, Row, Skipped, SkipReason
+from .files import LARGEST, Entry, load, too_big, unreadable
 
-Cells: TypeAlias = dict[str, list[Any]]
-"""The cells of a table by column. A word of a closed list is its place in that list; ``number`` is no column
-of the tables, but says to which visit a row belongs, while two may have the same ``plan_id``."""
-
-_NO_PATH = Path()
-"""Of an error only the faults are used, not the path."""
+Cells: TypeAlias = dict[str, dict[str, list[Any]]]
+"""The cells of each table, by column. A word of a closed list is its place in that list. ``number`` is no
+column, but says to which visit a row belongs, while two visits may have the same ``plan_id``."""
 
 _NO_PLAN = "dit is wel JSON, maar geen plan"
 
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Keep Python from looking for garbage among the plans of a batch, again and again (11 % of the time)."""
+    """Keep Python from looking for garbage among the plans of a batch again and again (11 % of the time)."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -42,59 +37,60 @@ def _no_garbage_collection() -> Iterator[None]:
 @_no_garbage_collection()
 def read_batch(
     entries: Iterable[Entry], first: int = 0, *, findings: bool = False, today: dt.date | None = None
-) -> dict[str, Cells]:
+) -> Cells:
     """Return the cells of each table (``visits`` …) of these files; visits are numbered from ``first``.
 
-    What can't be read is in ``unreadable``. With ``findings`` the rules look too, as of ``today`` or else of
-    the day on which each plan was saved.
+    What can't be read is in ``unreadable``. With ``findings`` the rules are applied, for ``today`` or else
+    for the day on which each plan was saved.
     """
-    visits: list[VisitRow] = []
-    skipped: list[Skipped] = []
-    for entry in entries:
-        file = load(entry)
-        if isinstance(file, Skipped):
-            skipped.append(file)
-            continue
-        for found in _visits_in(file, findings=findings, today=today):
-            if isinstance(found, Skipped):
-                skipped.append(found)
-            else:
-                visits.append(VisitRow(first + len(visits), file.name, *found))
+    found = [part for entry in entries for part in _read(entry, findings=findings, today=today)]
+    visits = (part for part in found if not isinstance(part, Skipped))
     rows: dict[str, list[Any]] = {
-        "visits": visits,
-        "invitees": [*chain.from_iterable(map(guest_rows, visits))],
-        "programme": [*chain.from_iterable(map(item_rows, visits))],
-        "findings": [*chain.from_iterable(map(finding_rows, visits))],
-        "unreadable": skipped,
+        "visits": [
+            Row(first + place, source, form, visit) for place, (source, form, visit) in enumerate(visits)
+        ],
+        "unreadable": [part for part in found if isinstance(part, Skipped)],
     }
-    return {name: _cells(name, rows[name]) for name in TABLES}
+    for name, details in DETAILS.items():
+        rows[name] = [
+            Row(*row[:4], position, detail)
+            for row in rows["visits"]
+            for position, detail in enumerate(details(row.visit), 1)
+        ]
+    return {
+        name: {column.name: column.cells(rows[name]) for column in columns}
+        | ({} if name == "unreadable" else {"number": [row.number for row in rows[name]]})
+        for name, columns in TABLES.items()
+    }
 
 
-def _cells(name: str, rows: list[Any]) -> Cells:
-    cells = {column.name: column.cells(rows) for column in TABLES[name]}
-    return cells if name == "unreadable" else {**cells, "number": [row.number for row in rows]}
-
-
-def _visits_in(
-    file: File, *, findings: bool, today: dt.date | None
-) -> Iterator[tuple[Form, SharedVisit] | Skipped]:
-    """Yield the visits in a file, and why something in it is none."""
-    name, data = file
-    if is_exchange_file(name, data):
+def _read(
+    entry: Entry, *, findings: bool, today: dt.date | None
+) -> Iterator[tuple[str, Form, SharedVisit] | Skipped]:
+    """Yield the visits in a file, each with the name of the file, and why something in it is none."""
+    file = load(entry)
+    if isinstance(file, Skipped):
+        yield file
+    elif is_exchange_file(*file):
         try:
-            visits, faults = decode_shared(data)
+            visits, faults = decode_shared(file.data)
         except ExchangeError as error:
             visits, faults = [], [str(error)]
-        yield from ((Form.SHARED, visit) for visit in visits)
-        yield from (unreadable(name, fault) for fault in faults)
-    elif len(data) > LARGEST:
-        yield too_big(name)
+        yield from ((file.name, Form.SHARED, visit) for visit in visits)
+        yield from (unreadable(file.name, fault) for fault in faults)
+    elif len(file.data) > LARGEST:
+        yield too_big(file.name)
     else:
         try:
-            plan = decode(data, _NO_PATH)
+            plan = decode(file.data, _NO_PATH)
         except PlanFileError as error:
-            faults_text = "; ".join(map(str, error.faults))
-            reason = SkipReason.NO_PLAN if _NO_PLAN in faults_text else SkipReason.UNREADABLE
-            yield Skipped(name, reason, faults_text)
+            reason = "; ".join(map(str, error.faults))
+            yield Skipped(
+                file.name, SkipReason.NO_PLAN if _NO_PLAN in reason else SkipReason.UNREADABLE, reason
+            )
         else:
-            yield Form.PLAN, share(plan, today=today, checked=findings)
+            yield file.name, Form.PLAN, share(plan, today=today, checked=findings)
+
+
+_NO_PATH = Path()
+"""Of an error only the faults are used, not the path."""

@@ -1,17 +1,25 @@
-"""A file to read: the path of a local one, to be opened by the process that reads it, or its bytes."""
+"""Files to read, on this disk or in a zip file: their bytes, or why they can't be read."""
 
 import os
 import stat
+import zipfile
+from collections.abc import Iterator
 from typing import IO, NamedTuple, TypeAlias
 
 from ...sharing import EXCHANGE_SUFFIX
-from ..rows import Skipped, SkipReason
+from ..columns import Skipped, SkipReason
 
-LARGEST = 10 * 1024 * 1024
+LARGEST = 10 * 1024**2
 """The most bytes that a plan file may have."""
 
-LARGEST_EXCHANGE = 200 * 1024 * 1024
+LARGEST_EXCHANGE = 200 * 1024**2
 """The most bytes that an exchange file, with visits of a whole country, may have."""
+
+MOST_BYTES = 4 * 1024**3
+"""The most bytes that the files of one zip file may have in all, unpacked."""
+
+_MOST_FILES = 200_000
+_DAMAGED = (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError)
 
 
 class File(NamedTuple):
@@ -22,7 +30,7 @@ class File(NamedTuple):
 
 
 Entry: TypeAlias = str | File | Skipped
-"""The path of a local file, a file with its bytes, or why there is nothing to read."""
+"""The path of a local file, to be opened by the process that reads it; its bytes; or why it can't be read."""
 
 
 def load(entry: Entry) -> File | Skipped:
@@ -33,7 +41,7 @@ def load(entry: Entry) -> File | Skipped:
         status = os.stat(entry)  # noqa: PTH116 (for a short file, a Path takes as long as the reading)
         if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for a writer
             return Skipped(entry, SkipReason.NO_PLAN, "dit is geen gewoon bestand")
-        if status.st_size > most_bytes(entry):
+        if status.st_size > _most_bytes(entry):
             return too_big(entry)
         with open(entry, "rb") as opened:  # noqa: PTH123
             return File(entry, opened.read())
@@ -42,22 +50,65 @@ def load(entry: Entry) -> File | Skipped:
 
 
 def load_opened(name: str, opened: IO[bytes]) -> File | Skipped:
-    """Return an open file with its bytes, without reading more of it than a plan may have."""
-    data = opened.read(most_bytes(name) + 1)
-    return File(name, data) if len(data) <= most_bytes(name) else too_big(name)
+    """Return an open file with its bytes, reading no more of it than a file with this name may have."""
+    data = opened.read(_most_bytes(name) + 1)
+    return File(name, data) if len(data) <= _most_bytes(name) else too_big(name)
 
 
-def most_bytes(name: str) -> int:
-    """Return the most bytes that a file with this name may have."""
-    return LARGEST_EXCHANGE if name.endswith(EXCHANGE_SUFFIX) else LARGEST
+def load_zip(name: str, content: str | IO[bytes]) -> Iterator[File | Skipped]:
+    """Yield the files in the zip file with this name, without unpacking it to disk.
+
+    ``content`` is its path, or the open file.
+    """
+    try:
+        with zipfile.ZipFile(content) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if not entries:
+                yield Skipped(name, SkipReason.NO_PLAN, "in deze zip staan geen plannen")
+            total = 0
+            for number, entry in enumerate(entries):
+                if total > MOST_BYTES or number >= _MOST_FILES:
+                    rest = len(entries) - number
+                    reason = f"veel te veel in één zip; na {number} bestanden gestopt, {rest} niet gelezen"
+                    yield Skipped(name, SkipReason.TOO_BIG, reason)
+                    return
+                file = _load_zipped(f"{name}/{entry.filename}", archive, entry)
+                total += len(file.data) if isinstance(file, File) else LARGEST
+                yield file
+    except _DAMAGED as error:
+        yield unreadable(name, f"de zip is beschadigd ({error})")
+
+
+def _load_zipped(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> File | Skipped:
+    parts = entry.filename.replace("\\", "/").split("/")
+    ending = entry.filename.lower().rpartition(".")[2]
+    if ".." in parts or parts[0] in ("", "~") or ":" in parts[0]:
+        return unreadable(name, "de naam wijst naar een plek buiten de zip")
+    if ending == "zip":
+        return unreadable(name, "een zip in een zip wordt niet gelezen; pak hem eerst uit")
+    if ending != "json":
+        return Skipped(name, SkipReason.NO_PLAN, "geen .json-bestand")
+    if entry.flag_bits & 1:
+        return unreadable(name, "beveiligd met een wachtwoord")
+    try:
+        with archive.open(entry) as opened:
+            return load_opened(name, opened)
+    except Exception as error:
+        if not isinstance(error, _DAMAGED) and type(error).__module__ not in ("zlib", "_lzma", "lzma"):
+            raise
+        return unreadable(name, f"dit deel van de zip is beschadigd ({error})")
 
 
 def too_big(name: str) -> Skipped:
     """Return that a file is larger than any plan or, by its name, any exchange file."""
-    reason = f"het bestand is groter dan {most_bytes(name) // 1024**2} MB; dit is vast geen plan"
+    reason = f"het bestand is groter dan {_most_bytes(name) // 1024**2} MB; dit is vast geen plan"
     return Skipped(name, SkipReason.TOO_BIG, reason)
 
 
 def unreadable(name: str, reason: str) -> Skipped:
     """Return that a file can't be read; the reason is Dutch, without a capital and a full stop."""
     return Skipped(name, SkipReason.UNREADABLE, reason)
+
+
+def _most_bytes(name: str) -> int:
+    return LARGEST_EXCHANGE if name.endswith(EXCHANGE_SUFFIX) else LARGEST

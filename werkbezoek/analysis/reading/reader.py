@@ -1,23 +1,22 @@
-"""From files to ``Plans``: where they are, their rows, and each visit once; in batches, on all cores.
-
-It may import the tables' columns and frames, and what reads one file: ``store`` and ``sharing``.
-"""
+"""From files to `Plans`: each visit once, and each name in one spelling."""
 
 import datetime as dt
 import os
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 
-from ..columns import TABLES
+from ...places import normalise
+from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
 from ..frames import to_arrow, to_frame
 from ..plans import Frames, Plans
 from ..spelling import spelled_alike
 from .processes import read_in_batches
 from .sources import Paths, entries_in
-from .versions import keep_newest
 
 _NAMES = (("visits", "corporation"), ("visits", "municipality"), ("invitees", "party"))
 """The columns of names that people spell in several ways."""
@@ -32,26 +31,58 @@ def read_plans(
     whole plans and exchange files. What can't be read is a row of ``.unreadable``, never an error. Of two
     versions of a plan only the newest counts. The rules are applied when ``.findings`` is first asked for,
     which reads the files once more; with ``findings=True`` they are applied at once, which takes less time in
-    all. ``today`` is the day for which the rules look (else the day on which each plan was saved);
+    all. ``today`` is the day for which they are applied (else the day on which each plan was saved);
     ``processes`` is how many processes may read (else one per core, if there are many files). Raises
     TablesError if a path is no path, or ``today`` no day.
     """
-    kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else list(paths)
+    kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
     day = None if today is None else as_day(today).date()
-    later = None if findings else partial(_read, kept, findings=True, today=day, processes=processes)
-    return Plans(_read(kept, findings=findings, today=day, processes=processes), read_findings=later)
+    read = partial(_read, kept, today=day, processes=processes)
+    return Plans(read(findings=findings), read_findings=None if findings else partial(read, findings=True))
 
 
-def _read(paths: Paths, *, findings: bool, today: dt.date | None, processes: int | None) -> Frames:
+def _read(paths: Paths, **options: Any) -> Frames:
     parts = {
         number: {name: to_arrow(name, cells) for name, cells in tables.items()}
-        for number, tables in read_in_batches(
-            entries_in(paths), processes=processes, findings=findings, today=today
-        )
+        for number, tables in read_in_batches(entries_in(paths), **options)
     }
     in_order = [parts.pop(number) for number in sorted(parts)]
-    frames = {name: to_frame(pa.concat_tables([part.pop(name) for part in in_order])) for name in TABLES}
-    frames = keep_newest(frames)
+    frames = _newest(
+        {name: to_frame(pa.concat_tables(part.pop(name) for part in in_order)) for name in TABLES}
+    )
     for name, column in _NAMES:
         frames[name][column] = spelled_alike(frames[name][column])
     return frames
+
+
+def _newest(frames: Frames) -> Frames:
+    """Return the tables without copies and older versions of a plan, which become rows of ``unreadable``."""
+    visits, unreadable = frames["visits"], frames.pop("unreadable")
+    if len(set(visits["plan_id"])) < len(visits):
+        order = ["revision", "saved_at"]
+        newest = visits.sort_values(order, ascending=False, kind="stable", na_position="last")
+        winners = newest.drop_duplicates("plan_id").set_index("plan_id")
+        losers = visits[~visits["number"].isin(winners["number"])]
+        skipped = [_skipped(loser, winners.loc[loser.plan_id]) for loser in losers.itertuples()]
+        cells = {column.name: column.cells(skipped) for column in TABLES["unreadable"]}
+        rows = to_frame(to_arrow("unreadable", cells))
+        unreadable = pd.concat([unreadable, rows], ignore_index=True)
+        frames = {
+            name: frame[~frame["number"].isin(losers["number"])].reset_index(drop=True)
+            for name, frame in frames.items()
+        }
+    return {name: frame.drop(columns="number") for name, frame in frames.items()} | {"unreadable": unreadable}
+
+
+def _skipped(loser: Any, winner: Any) -> Skipped:
+    """Return why a plan that was read does not count."""
+    if loser.revision < winner.revision:
+        left = SkipReason.OLDER
+        reason = f"versie {loser.revision} van een plan waarvan versie {winner.revision} meetelt, uit "
+        reason += winner.source
+    else:
+        left = SkipReason.DOUBLE
+        reason = f"hetzelfde plan als {winner.source}, dat meetelt"
+    if normalise(loser.corporation) != normalise(winner.corporation):
+        reason += f"; let op: dit is van {loser.corporation}, de ander van {winner.corporation}"
+    return Skipped(loser.source, left, reason, loser.plan_id)

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from ...text.wording import quoted
+from ..columns import Skipped, SkipReason
 from ..errors import TablesError
-from ..rows import Skipped, SkipReason
-from .archives import files_in_zip
-from .files import Entry, File, load_opened, unreadable
+from .files import Entry, File, load_opened, load_zip, unreadable
 
 Paths: TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -74,7 +73,7 @@ def _in_folder(path: str) -> Iterator[Entry]:
 
 def _in_file(path: str) -> Iterator[Entry]:
     if path.lower().endswith(".zip"):
-        yield from files_in_zip(path, path)
+        yield from load_zip(path, path)
     else:
         yield path
 
@@ -100,7 +99,7 @@ def _at_address(address: str) -> Iterator[File | Skipped]:
         try:
             with system.open(name, "rb") as opened:
                 if name.lower().endswith(".zip"):
-                    yield from files_in_zip(shown, opened)
+                    yield from load_zip(shown, opened)
                 else:
                     yield load_opened(shown, opened)
         except Exception as error:  # noqa: BLE001 (each file system has errors of its own)
