@@ -53,7 +53,7 @@ def read_batch(
     }
     for name, details in DETAILS.items():
         rows[name] = [
-            Row(*row[:4], position, detail)
+            Row(row.number, row.source, row.form, row.visit, position, detail)
             for row in rows["visits"]
             for position, detail in enumerate(details(row.visit), 1)
         ]
