@@ -17,8 +17,9 @@ import ipywidgets
 import msgspec
 
 from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.table_view import TableView
-from werkbezoek.form.views.widgets import Bar
+from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
 from werkbezoek.store import save
 
@@ -30,12 +31,15 @@ def shown(name, count):
         rows = [ProgrammeItem(id=f"i{n}", kind=ItemKind.TOUR, minutes=10) for n in range(count)]
     path = f"../data/plannen/{name}{count}.werkbezoek.json"
     save(msgspec.structs.replace(new_plan(), **{name: tuple(rows)}), path, expected=None)
-    view = TableView(name, Session(path), changed=lambda: None, choose=lambda place: None)
-    return view.widget.add_class(f"{name}-{count}")
+    context = FormContext(Session(path), lambda: view.refresh())
+    view = TableView(name, context, choose=lambda place: None)
+    view.refresh()
+    return view.add_class(f"{name}-{count}")
 
 
 tables = [shown("invitees", 10), shown("invitees", 200), shown("programme", 10), shown("programme", 60)]
-ipywidgets.Box([Bar(title="Tabellen"), *tables]).add_class("wb")
+bar = BarView(tables[0].context, show_step=print, leave=print, opened=print)
+ipywidgets.Box([bar, *tables]).add_class("wb")
 """
 
 MOVE = """

@@ -16,9 +16,9 @@ import ipywidgets
 import msgspec
 
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.session.timeline_edits import apply
+from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.timeline_view import TimelineView
-from werkbezoek.form.views.widgets import Bar
+from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan
 from werkbezoek.store import save
 
@@ -35,19 +35,15 @@ def shown(count, groups):
     )
     path = f"../data/plannen/dag{count}.werkbezoek.json"
     save(msgspec.structs.replace(new_plan(), start="9:00", programme=items), path, expected=None)
-    session = Session(path)
-
-    def edit(done):
-        session.replace(apply(session.plan, done))
-        view.show(session.plan)
-
-    view = TimelineView(edit=edit, open_item=print)
-    view.show(session.plan)
-    return view.widget.add_class(f"day-{count}")
+    view = TimelineView(FormContext(Session(path), lambda: view.refresh()))
+    view.refresh()
+    return view.add_class(f"day-{count}")
 """
 
 DAYS = """
-ipywidgets.Box([Bar(title="Tijdlijn"), text, echo, shown(10, 0), shown(60, 4)]).add_class("wb")
+days = shown(10, 0), shown(60, 4)
+bar = BarView(days[0].context, show_step=print, leave=print, opened=print)
+ipywidgets.Box([bar, text, echo, *days]).add_class("wb")
 """
 
 HOLD = """

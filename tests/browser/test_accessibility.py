@@ -3,7 +3,7 @@ from contextlib import contextmanager
 from playwright.sync_api import expect
 from support.accessible import objections, unreadable
 
-from werkbezoek.form.session.steps import STEPS
+from werkbezoek.form.session.layout import STEPS
 
 EVERY_STEP = """form => {
     form.querySelectorAll("details").forEach(one => { one.open = true; });

@@ -15,16 +15,28 @@ CELL = """
 import ipywidgets
 
 from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.table_view import TableView
-from werkbezoek.form.views.widgets import Bar
+from werkbezoek.form.views.view import FormContext
 
 session = Session("../data/plannen/plan.werkbezoek.json")
 chosen = ipywidgets.HTML()
-tables = [
-    TableView(name, session, changed=lambda: None, choose=lambda place: setattr(chosen, "value", str(place)))
-    for name in ("invitees", "programme")
-]
-ipywidgets.Box([Bar(title="Tabellen"), *(one.widget for one in tables), chosen]).add_class("wb")
+
+
+def refresh():
+    for table in tables:
+        table.refresh()
+
+
+def choose(place):
+    chosen.value = str(place)
+
+
+context = FormContext(session, refresh)
+bar = BarView(context, show_step=print, leave=print, opened=print)
+tables = [TableView(name, context, choose=choose) for name in ("invitees", "programme")]
+refresh()
+ipywidgets.Box([bar, *tables, chosen]).add_class("wb")
 """
 
 PEOPLE = (

@@ -17,24 +17,25 @@ CELL = """
 import ipywidgets
 
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.session.timeline_edits import Refused, apply
+from werkbezoek.form.session.timeline_edits import Refused
+from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.timeline_view import TimelineView
-from werkbezoek.form.views.widgets import Bar
+from werkbezoek.form.views.view import FormContext
 
-session = Session("../data/plannen/plan.werkbezoek.json")
+
+class RefusingSession(Session):
+    def edit(self, *args, **options):
+        if self.plan.title == "Weigert":
+            raise Refused("Nu even niet.")
+        super().edit(*args, **options)
+
+
+session = RefusingSession("../data/plannen/plan.werkbezoek.json")
 opened = ipywidgets.HTML()
-
-
-def edit(done):
-    if session.plan.title == "Weigert":
-        raise Refused("Nu even niet.")
-    session.replace(apply(session.plan, done))
-    view.show(session.plan)
-
-
-view = TimelineView(edit=edit, open_item=lambda *where: setattr(opened, "value", " ".join(where)))
-view.show(session.plan)
-ipywidgets.Box([Bar(title="Tijdlijn"), view.widget, opened]).add_class("wb")
+context = FormContext(session, lambda: view.refresh(), lambda path: setattr(opened, "value", path))
+bar, view = BarView(context, show_step=print, leave=print, opened=print), TimelineView(context)
+view.refresh()
+ipywidgets.Box([bar, view, opened]).add_class("wb")
 """
 
 
@@ -169,7 +170,7 @@ def test_overlap_pause_and_missing_travel_show_while_dragging(show):
     timeline.page.keyboard.press("Escape")
     timeline.page.mouse.up()
     timeline.node.get_by_role("button", name=re.compile(r"^Gesprek bij Ans: reistijd\?")).click()
-    expect(timeline.page.locator(".widget-html-content")).to_have_text("d travel_minutes")
+    expect(timeline.page.locator(".widget-html-content")).to_have_text("programme[2].travel_minutes")
 
 
 def test_all_of_it_by_keyboard(show):
@@ -192,7 +193,7 @@ def test_all_of_it_by_keyboard(show):
     timeline.press("De wijk in", "ArrowUp")
     expect(timeline.block("Lunch")).to_be_focused()
     timeline.page.keyboard.press("Enter")
-    expect(timeline.page.locator(".widget-html-content")).to_have_text("c title")
+    expect(timeline.page.locator(".widget-html-content")).to_have_text("programme[1].title")
 
 
 def test_only_one_block_takes_part_in_tabbing(show):

@@ -21,6 +21,7 @@ import pikepdf
 import pytest
 from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
+from support.form_driver import record_messages, send
 from support.who_sees_what import EXPECTED, INVITEE_KINDS, READ, plan_of_secrets, secret, words_of
 
 from werkbezoek.cli import main
@@ -30,7 +31,8 @@ from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.letters import Letter, Occasion, letter_file, letters, question_eml, question_mailto
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.views.downloads import downloads
+from werkbezoek.form.views.downloads_view import DownloadsView
+from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import IgnoredRule, Limits, Plan, Role, Status
 from werkbezoek.store import SUFFIX, encode, load
 
@@ -90,11 +92,12 @@ def test_a_notebook_exports_the_same_file_and_nothing_of_itself(plan_path, rende
 
 
 def test_the_buttons_of_the_form_give_the_same_files(plan_path, rendered, monkeypatch):
-    widget, sent = downloads(Session(plan_path)), []
-    monkeypatch.setattr(widget, "send", lambda content, buffers=(): sent.append((content["name"], *buffers)))
+    control = DownloadsView(FormContext(Session(plan_path)))
+    messages = record_messages(control, monkeypatch)
     for audience, format_name in rendered:
-        widget._handle_custom_msg({"make": audience, "format": format_name}, [])
-    assert sent == [(f"bezoek.{audience}.{name}", data) for (audience, name), data in rendered.items()]
+        send(control, {"make": audience, "format": format_name})
+    files = [(message["name"], data) for message, data in messages]
+    assert files == [(f"bezoek.{audience}.{name}", data) for (audience, name), data in rendered.items()]
 
 
 def test_a_pdf_has_no_attachments_and_no_secret_in_its_metadata(rendered):

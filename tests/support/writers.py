@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from werkbezoek import load, save
-from werkbezoek.form.session.session import Session, State
+from werkbezoek.form.session.file_sync import FileState
+from werkbezoek.form.session.session import Session
 from werkbezoek.plan import new_plan
 from werkbezoek.store import SUFFIX, PlanFileError, encode, history_files
 
@@ -40,26 +41,26 @@ class Desk:
         match self.random.choice(_FORM):
             case "type":
                 form.edit("title", self._new("formulier"))
-                if form.saving.state is State.SAVED:
+                if form.status.state is FileState.SAVED:
                     assert load(form.path).title == form.plan.title
             case "undo":
                 form.undo()
             case "look":
-                form.look()
+                form.file.check()
             case "answer":
                 self._answer(form)
 
     def _answer(self, form: Session) -> None:
         """Do what the buttons do that a form shows when the file has changed."""
-        if form.saving.state is State.GONE:
-            form.save_again()
-        elif form.saving.state is State.CHANGED or (
-            form.saving.state is State.CONFLICT and self.random.random() < 0.5 and self.path.exists()
+        if form.status.state is FileState.GONE:
+            form.save_removed_file()
+        elif form.status.state is FileState.CHANGED or (
+            form.status.state is FileState.CONFLICT and self.random.random() < 0.5 and self.path.exists()
         ):
             with contextlib.suppress(PlanFileError):  # taken away since
                 form.reload_from_disk()
-        elif form.saving.state is State.CONFLICT:
-            form.go_on_in_copy()
+        elif form.status.state is FileState.CONFLICT:
+            form.continue_in_copy()
         if form.path != self.path and self.path.exists():
             self.forms[self.forms.index(form)] = Session(self.path)
 

@@ -1,19 +1,25 @@
-"""The organiser's form in a notebook: ``werkbezoek.form.edit()``. Only this package imports ipywidgets."""
+"""The organiser's form in a notebook: ``werkbezoek.form.edit()``.
+
+It may import every room but ``analysis``, ``sharing``, ``lab`` and ``cli``. The first half of the way from a
+keystroke in the form to the file is here: a control in the browser (``frontend``) sends a message, its view
+(``views``) passes the text on to ``Session.edit`` (``session.session`` explains the steps), and that calls
+``store.save``. Then the views show what the session holds.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .views.app import Form
+    from .views.notebook import NotebookForm
 
 __all__ = ["edit"]
 
 
-def edit(path: str | Path | None = None) -> "Form":
-    """Show the form for the plan in a file; without one, for the plan that was open last or to choose one.
+def edit(path: str | Path | None = None) -> "NotebookForm":
+    """Return the form for the plan in a file; without one, for the plan that was open last or to choose one.
 
-    To be the last line of a notebook cell. A file that can't be read is left alone, and the form says why.
+    It must be the last line of a notebook cell. If the file cannot be read, the form shows why.
     """
-    from .views.app import open_form
+    from .views.notebook import open_in_notebook  # ipywidgets takes 0.3 s, and `import werkbezoek` loads this
 
-    return open_form(path)
+    return open_in_notebook(path)

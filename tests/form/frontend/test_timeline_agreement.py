@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from support.javascript import javascript_module
 from support.strategies import clocks, programmes
 
-from werkbezoek.form.session.timeline_edits import Refused, apply, read_edit
-from werkbezoek.form.views.timeline_view import day
+from werkbezoek.form.session.timeline_edits import Refused, apply_edit, read_edit
+from werkbezoek.form.views.timeline_view import timeline_spec
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
 
 PLANS = st.builds(
@@ -50,25 +50,25 @@ def preview(schedule_module, edits_module):
 
 
 def schedule_of(plan):
-    spec = day(plan)
+    spec = timeline_spec(plan)
     return {name: spec[name] for name in SCHEDULE}
 
 
 @given(plan=PLANS)
 def test_browser_and_kernel_agree_on_every_day(schedule_module, plan: Plan):
-    spec = day(plan)
+    spec = timeline_spec(plan)
     assert schedule_module("computeSchedule", spec["items"], spec["opening"]) == schedule_of(plan)
 
 
 @example(plan=PUSHED_PAST_MIDNIGHT, place=1, wish=1440)
 @given(plan=PLANS, place=st.integers(0, 5), wish=st.integers(-50, 320).map(lambda step: 5 * step))
 def test_the_kernel_never_refuses_a_move_and_agrees_on_what_follows(preview, edits_module, plan, place, wish):
-    spec = day(plan)
+    spec = timeline_spec(plan)
     if place >= len(plan.programme):
         return
     edit, _ = edits_module("moveEdit", spec["items"][place], spec["slots"][place][0], wish)
     if edit is not None and edit["start"] < 24 * 60:
-        assert preview(spec, edit) == schedule_of(apply(plan, read_edit(edit)))
+        assert preview(spec, edit) == schedule_of(apply_edit(plan, read_edit(edit)))
 
 
 def other_edit(edits_module, spec, place, way, steps):
@@ -86,14 +86,14 @@ def other_edit(edits_module, spec, place, way, steps):
     steps=st.integers(-20, 20),
 )
 def test_browser_and_kernel_agree_on_every_other_edit(preview, edits_module, plan, place, way, steps):
-    spec = day(plan)
+    spec = timeline_spec(plan)
     if place >= len(plan.programme):
         return
     edit = other_edit(edits_module, spec, place, way, steps)
     if edit is None:
         return
     try:
-        after = apply(plan, read_edit(edit))
+        after = apply_edit(plan, read_edit(edit))
     except Refused:  # a pin of an item that begins past midnight, which only the kernel refuses
         assert edit["op"] == "pin"
         assert spec["slots"][place][0] >= 24 * 60

@@ -3,11 +3,11 @@ import pytest
 from werkbezoek.form.session.plan_files import (
     file_stem,
     forget,
+    free_path,
     last_opened,
-    listed,
+    list_plans,
     plans_folder,
     remember,
-    unused,
 )
 from werkbezoek.plan import new_plan
 from werkbezoek.store import SUFFIX, save
@@ -43,16 +43,16 @@ def test_own_plans_come_before_examples_and_a_broken_one_is_listed_too(tmp_path)
     save(new_plan("Van mij"), own / f"a{SUFFIX}", expected=None)
     save(new_plan("Voorbeeld"), examples / f"b{SUFFIX}", expected=None)
     (own / f"kapot{SUFFIX}").write_text("{", encoding="utf-8")
-    found = listed(tmp_path)
-    assert {one.title for one in found if one.own} == {"Van mij", f"kapot{SUFFIX}"}
-    assert [one.title for one in found if not one.own] == ["Voorbeeld"]
+    found = list_plans(tmp_path)
+    assert {plan.title for plan in found if plan.is_own} == {"Van mij", f"kapot{SUFFIX}"}
+    assert [plan.title for plan in found if not plan.is_own] == ["Voorbeeld"]
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path):
-    assert unused(tmp_path, "wijk").name == f"wijk{SUFFIX}"
+    assert free_path(tmp_path, "wijk").name == f"wijk{SUFFIX}"
     (tmp_path / f"wijk{SUFFIX}").touch()
     (tmp_path / f"wijk 2{SUFFIX}").touch()
-    assert unused(tmp_path, "wijk").name == f"wijk 3{SUFFIX}"
+    assert free_path(tmp_path, "wijk").name == f"wijk 3{SUFFIX}"
 
 
 def test_the_plan_that_was_open_is_remembered_until_it_is_left_or_gone(tmp_path):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.form.session.session import Session, State
+from werkbezoek.form.session.file_sync import FileState
+from werkbezoek.form.session.session import Session
 from werkbezoek.plan import Place, new_plan
 from werkbezoek.store import SUFFIX, PlanFileError, load, open_plan, save
 
@@ -40,8 +41,8 @@ def test_every_edit_is_in_the_file_at_once(session, path):
     plan = load(path)
     assert plan.date.isoformat() == "2026-03-20"
     assert plan.corporation.municipalities == ("Assen", "Emmen")
-    assert session.saving.state is State.SAVED
-    assert session.saving.text.startswith("Bewaard om ")
+    assert session.status.state is FileState.SAVED
+    assert session.status.text.startswith("Bewaard om ")
 
 
 def test_an_edit_that_changes_nothing_does_not_touch_the_file(session, path):
@@ -53,12 +54,12 @@ def test_an_edit_that_changes_nothing_does_not_touch_the_file(session, path):
 def test_text_that_is_no_value_yet_stays_with_its_problem_and_out_of_the_file(session, path):
     session.edit("date", "20 maart 2026")
     session.edit("date", "31 februari 2026")
-    assert session.shown("date") == "31 februari 2026"
+    assert session.control_value("date") == "31 februari 2026"
     assert session.problem("date") == "31 februari 2026 bestaat niet: februari heeft dan 28 dagen."
     assert load(path).date.isoformat() == "2026-03-20"
     session.edit("date", "20-3-2026")
     assert session.problem("date") == ""
-    assert session.shown("date") == "vrijdag 20 maart 2026"
+    assert session.control_value("date") == "vrijdag 20 maart 2026"
 
 
 def test_drafts_survive_a_restart_and_follow_their_row(session, path):
@@ -68,8 +69,8 @@ def test_drafts_survive_a_restart_and_follow_their_row(session, path):
     session.edit("programme[1].start", "half tien")
     session.move("programme[1]", 0)
     again = Session(path)
-    assert again.shown("date") == "31 februari 2026"
-    assert again.shown("programme[0].start") == "half tien"
+    assert again.control_value("date") == "31 februari 2026"
+    assert again.control_value("programme[0].start") == "half tien"
     assert again.problem("programme[0].start") == "Schrijf de tijd als 9:30 of 13:05."
 
 
@@ -96,10 +97,10 @@ def test_what_is_half_typed_in_a_row_outlives_saving_once_more(session, path):
     session.add("programme")
     session.edit("programme[0].minutes", "lang")
     session.save()
-    assert Session(path).shown("programme[0].minutes") == "lang"
+    assert Session(path).control_value("programme[0].minutes") == "lang"
     path.unlink()
-    session.save_again()
-    assert Session(path).shown("programme[0].minutes") == "lang"
+    session.save_removed_file()
+    assert Session(path).control_value("programme[0].minutes") == "lang"
 
 
 DRAFT = {"given": "x", "problem": "Geen datum."}
@@ -124,13 +125,13 @@ def test_a_full_disk_keeps_all_in_the_form_and_the_next_edit_tries_again(session
     with monkeypatch.context() as patch:
         fill_the_disk(patch)
         session.edit("title", "Vol")
-        assert session.saving.state is State.UNSAVED
-        assert "de schijf is vol" in session.saving.text
-        assert session.shown("title") == "Vol"
+        assert session.status.state is FileState.UNSAVED
+        assert "de schijf is vol" in session.status.text
+        assert session.control_value("title") == "Vol"
     assert load(path).title == "Werkbezoek"
     session.edit("ask", "Kom terug")
     assert (load(path).title, load(path).ask) == ("Vol", "Kom terug")
-    assert session.saving.state is State.SAVED
+    assert session.status.state is FileState.SAVED
 
 
 def test_a_failed_save_can_be_tried_again_without_an_edit(session, path, monkeypatch):
@@ -145,16 +146,16 @@ def test_a_file_changed_elsewhere_is_left_alone_and_ours_goes_to_a_copy(session,
     somebody_else_changes(path)
     session.edit("title", "Van mij")
     session.edit("ask", "Nog een vraag")
-    assert session.saving.state is State.CONFLICT
+    assert session.status.state is FileState.CONFLICT
     assert load(path).title == "Van een ander"
-    assert (load(session.copy).title, load(session.copy).ask) == ("Van mij", "Nog een vraag")
-    assert session.copy.name == f"bezoek (mijn versie){SUFFIX}"
+    assert (load(session.file.copy).title, load(session.file.copy).ask) == ("Van mij", "Nog een vraag")
+    assert session.file.copy.name == f"bezoek (mijn versie){SUFFIX}"
 
 
 def test_after_a_conflict_one_can_go_on_with_the_other_version(session, path):
     somebody_else_changes(path)
     session.edit("title", "Van mij")
-    copy = session.copy
+    copy = session.file.copy
     session.reload_from_disk()
     assert session.plan.title == "Van een ander"
     session.edit("ask", "Verder")
@@ -166,10 +167,10 @@ def test_after_a_conflict_one_can_go_on_in_the_copy(session, path):
     somebody_else_changes(path)
     session.edit("title", "Van mij")
     session.edit("date", "morgen")
-    session.go_on_in_copy()
-    assert session.shown("date") == "morgen"
+    session.continue_in_copy()
+    assert session.control_value("date") == "morgen"
     session.edit("ask", "Verder")
-    assert session.saving.state is State.SAVED
+    assert session.status.state is FileState.SAVED
     assert load(session.path).ask == "Verder"
     assert load(path).title == "Van een ander"
 
@@ -188,8 +189,8 @@ def test_a_second_conflict_gets_a_copy_of_its_own(session, path):
 def test_a_plan_deleted_while_open_comes_back_as_a_copy(session, path):
     path.unlink()
     session.edit("title", "Van mij")
-    assert session.saving.state is State.CONFLICT
-    assert load(session.copy).title == "Van mij"
+    assert session.status.state is FileState.CONFLICT
+    assert load(session.file.copy).title == "Van mij"
     with pytest.raises(PlanFileError):
         session.reload_from_disk()
     assert session.plan.title == "Van mij"
@@ -197,32 +198,32 @@ def test_a_plan_deleted_while_open_comes_back_as_a_copy(session, path):
 
 def test_a_change_from_elsewhere_is_told_before_anything_is_edited(session, path):
     before = path.read_bytes()
-    session.look()
-    assert session.saving.state is State.SAVED
+    session.file.check()
+    assert session.status.state is FileState.SAVED
     somebody_else_changes(path)
-    session.look()
-    assert session.saving.state is State.CHANGED
+    session.file.check()
+    assert session.status.state is FileState.CHANGED
     path.write_bytes(before)
-    session.look()
-    assert session.saving.state is State.SAVED
+    session.file.check()
+    assert session.status.state is FileState.SAVED
 
 
 def test_a_plan_that_was_taken_away_can_be_put_back_as_it_was(session, path):
     session.edit("title", "Van mij")
     path.unlink()
-    session.look()
-    assert session.saving.state is State.GONE
-    session.save_again()
-    assert session.saving.state is State.SAVED
+    session.file.check()
+    assert session.status.state is FileState.GONE
+    session.save_removed_file()
+    assert session.status.state is FileState.SAVED
     assert load(path).title == "Van mij"
 
 
 def test_what_came_in_the_place_of_a_plan_is_not_overwritten(session, path):
     path.unlink()
-    session.look()
+    session.file.check()
     save(new_plan("Van een ander"), path, expected=None)
-    session.save_again()
-    assert session.saving.state is State.CHANGED
+    session.save_removed_file()
+    assert session.status.state is FileState.CHANGED
     assert "bestaat al" in session.note
     assert load(path).title == "Van een ander"
 
@@ -232,10 +233,10 @@ def test_a_conflict_on_a_full_disk_still_loses_nothing(session, path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr("pathlib.Path.replace", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "full")))
         session.edit("title", "Van mij")
-        assert session.saving.state is State.UNSAVED
-        assert session.shown("title") == "Van mij"
+        assert session.status.state is FileState.UNSAVED
+        assert session.control_value("title") == "Van mij"
     session.edit("ask", "Nog iets")
-    assert load(session.copy).title == "Van mij"
+    assert load(session.file.copy).title == "Van mij"
 
 
 def test_a_removal_can_be_undone_with_its_drafts(session, path):
@@ -247,7 +248,7 @@ def test_a_removal_can_be_undone_with_its_drafts(session, path):
     assert load(path).invitees == ()
     session.undo()
     assert load(path).invitees[0].name.last == "Veldkamp"
-    assert session.shown("invitees[0].arrives_at") == "laat"
+    assert session.control_value("invitees[0].arrives_at") == "laat"
 
 
 def test_a_place_of_which_all_is_wiped_is_no_place(session):
@@ -264,7 +265,7 @@ def test_a_place_of_which_all_is_wiped_is_no_place(session):
 def test_odd_text_is_only_text(session, path, text):
     session.edit("title", text)
     assert load(path).title == text
-    assert session.shown("title") == text
+    assert session.control_value("title") == text
 
 
 def test_a_file_that_is_no_plan_is_left_alone(tmp_path):

@@ -16,7 +16,7 @@ from werkbezoek.form.session.timeline_edits import (
     Reorder,
     Resize,
     Unpin,
-    apply,
+    apply_edit,
     read_edit,
 )
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
@@ -41,29 +41,29 @@ def starts(plan: Plan) -> dict[str, int]:
 
 
 def test_moving_pins_an_item_and_what_follows_comes_along():
-    plan = apply(PLAN, Move(id="b", start=600))
-    assert [one.start for one in plan.programme] == [None, "10:00", None, None]
+    plan = apply_edit(PLAN, Move(id="b", start=600))
+    assert [item.start for item in plan.programme] == [None, "10:00", None, None]
     assert starts(plan) == {"a": 540, "b": 600, "c": 660, "crew": 540}
 
 
 def test_resizing_changes_the_length_alone():
-    plan = apply(PLAN, Resize(id="a", minutes=45))
-    assert [one.minutes for one in plan.programme] == [45, 60, 45, 20]
+    plan = apply_edit(PLAN, Resize(id="a", minutes=45))
+    assert [item.minutes for item in plan.programme] == [45, 60, 45, 20]
     assert starts(plan)["c"] == 645
 
 
 def test_pinning_changes_no_time_and_unpinning_lets_it_follow_on_again():
-    pinned = apply(PLAN, Pin(id="c"))
+    pinned = apply_edit(PLAN, Pin(id="c"))
     assert pinned.programme[2].start == "10:30"
     assert starts(pinned) == starts(PLAN)
-    assert apply(pinned, Unpin(id="c")) == PLAN
+    assert apply_edit(pinned, Unpin(id="c")) == PLAN
 
 
 def test_reordering_keeps_every_item():
-    plan = apply(PLAN, Reorder(id="c", to=0))
-    assert [one.id for one in plan.programme] == ["c", "a", "b", "crew"]
+    plan = apply_edit(PLAN, Reorder(id="c", to=0))
+    assert [item.id for item in plan.programme] == ["c", "a", "b", "crew"]
     assert starts(plan)["a"] == 585
-    assert apply(PLAN, Reorder(id="a", to=99)).programme[-1].id == "a"
+    assert apply_edit(PLAN, Reorder(id="a", to=99)).programme[-1].id == "a"
 
 
 @pytest.mark.parametrize(
@@ -81,28 +81,30 @@ def test_reordering_keeps_every_item():
 )
 def test_what_cannot_be_is_refused_in_dutch(edit: Edit, text: str):
     with pytest.raises(Refused, match=f"^{text}$"):
-        apply(PLAN, edit)
+        apply_edit(PLAN, edit)
 
 
 def test_what_begins_past_midnight_cannot_be_pinned_there_but_can_come_back():
     late = plan_of(item("a", 60, start="23:30"), item("b", 60))
     with pytest.raises(Refused, match="pas na middernacht"):
-        apply(late, Pin(id="b"))
+        apply_edit(late, Pin(id="b"))
     with pytest.raises(Refused, match="niet later"):
-        apply(late, Move(id="b", start=1465))
-    assert apply(late, Move(id="b", start=1380)).programme[1].start == "23:00"
-    assert apply(late, Resize(id="b", minutes=30)).programme[1].minutes == 30
+        apply_edit(late, Move(id="b", start=1465))
+    assert apply_edit(late, Move(id="b", start=1380)).programme[1].start == "23:00"
+    assert apply_edit(late, Resize(id="b", minutes=30)).programme[1].minutes == 30
 
 
 def test_an_item_before_the_visit_begins_need_not_come_inside_at_once():
     early = plan_of(item("a", 60, start="8:00"))
-    assert apply(early, Move(id="a", start=505)).programme[0].start == "8:25"
+    assert apply_edit(early, Move(id="a", start=505)).programme[0].start == "8:25"
     with pytest.raises(Refused, match="niet eerder"):
-        apply(early, Move(id="a", start=475))
+        apply_edit(early, Move(id="a", start=475))
 
 
 def test_a_visit_without_a_start_may_begin_whenever():
-    assert apply(plan_of(item("a", 60), start=None), Move(id="a", start=480)).programme[0].start == "8:00"
+    assert (
+        apply_edit(plan_of(item("a", 60), start=None), Move(id="a", start=480)).programme[0].start == "8:00"
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,35 +140,35 @@ PLANS = st.builds(
 def test_any_series_of_edits_gives_a_valid_plan_with_the_same_items(plan: Plan, edits: list[Edit]):
     for edit in edits:
         try:
-            after = apply(plan, edit)
+            after = apply_edit(plan, edit)
         except Refused:
             continue
         assert msgspec.json.decode(msgspec.json.encode(after), type=Plan) == after
-        assert sorted(one.id for one in after.programme) == sorted(one.id for one in plan.programme)
-        assert apply(after, edit) == after
+        assert sorted(item.id for item in after.programme) == sorted(item.id for item in plan.programme)
+        assert apply_edit(after, edit) == after
         plan = after
 
 
 @given(PLANS, EDITS)
 def test_an_edit_changes_only_what_it_is_about(plan: Plan, edit: Edit):
     try:
-        after = apply(plan, edit)
+        after = apply_edit(plan, edit)
     except Refused:
         return
     assert msgspec.structs.replace(after, programme=()) == msgspec.structs.replace(plan, programme=())
-    before = {one.id: one for one in plan.programme}
+    before = {item.id: item for item in plan.programme}
     if not isinstance(edit, Reorder):
-        assert [one.id for one in after.programme] == [one.id for one in plan.programme]
-    for one in after.programme:
+        assert [item.id for item in after.programme] == [item.id for item in plan.programme]
+    for item in after.programme:
         field = "minutes" if isinstance(edit, Resize) else "start"
-        may = {field: getattr(one, field)} if one.id == edit.id and not isinstance(edit, Reorder) else {}
-        assert one == msgspec.structs.replace(before[one.id], **may)
+        may = {field: getattr(item, field)} if item.id == edit.id and not isinstance(edit, Reorder) else {}
+        assert item == msgspec.structs.replace(before[item.id], **may)
 
 
 @given(PLANS, EDITS)
 def test_the_timeline_chooses_times_in_steps_of_five_minutes(plan: Plan, edit: Edit):
     try:
-        after = apply(plan, edit)
+        after = apply_edit(plan, edit)
     except Refused:
         return
     was, now = schedule(plan), schedule(after)

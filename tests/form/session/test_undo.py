@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import strategies
 
-from werkbezoek.form.session.changes import change
+from werkbezoek.form.session.changes import describe_change
 from werkbezoek.form.session.session import Session
 from werkbezoek.plan import new_plan
 from werkbezoek.planning import apply_model, model_programmes
@@ -81,14 +81,12 @@ def test_undo_leads_to_the_first_plan_and_redo_to_the_last(tmp_path_factory, edi
     assert session.drafts.by_path == drafts
 
 
-def test_a_revision_never_goes_back(
-    session,
-):
+def test_a_revision_never_goes_back(session):
     session.edit("title", "Een")
     session.edit("title", "Twee")
     session.undo()
     assert session.plan.revision == 4
-    assert session.saving.text.startswith("Bewaard om")
+    assert session.status.text.startswith("Bewaard om")
 
 
 def test_typing_on_in_a_field_is_one_step_and_typing_it_away_again_none(session):
@@ -102,13 +100,21 @@ def test_typing_on_in_a_field_is_one_step_and_typing_it_away_again_none(session)
     assert session.undo() is None
 
 
+def test_typing_away_and_on_leaves_the_edit_before_it_alone(session):
+    session.edit("ask", "Kom terug")
+    for text in ("B", "Werkbezoek", "Bl"):
+        session.edit("title", text, typing=True)
+    session.undo()
+    assert (session.plan.title, session.plan.ask) == ("Werkbezoek", "Kom terug")
+
+
 def test_a_draft_is_a_step_too(session):
     session.edit("date", "31 februari 2027")
-    assert session.past.undoes.text == "datum"
+    assert session.undo_stack.next_undo.text == "datum"
     session.undo()
     assert session.problem("date") == ""
     session.redo()
-    assert session.shown("date") == "31 februari 2027"
+    assert session.control_value("date") == "31 februari 2027"
 
 
 def test_a_new_edit_forgets_what_was_undone(session):
@@ -124,7 +130,7 @@ def test_what_an_undo_will_undo_is_said_in_dutch(session):
     def done(*edits):
         for edit in edits:
             do(session, edit)
-            said.append(session.past.undoes.text)
+            said.append(session.undo_stack.next_undo.text)
 
     done(
         ("edit", "contact.name", "Joris Akker"),
@@ -150,14 +156,14 @@ def test_what_an_undo_will_undo_is_said_in_dutch(session):
 
 
 @given(strategies.plans(), strategies.plans())
-def test_two_plans_differ_where_a_change_says_so(one, other):
-    found = change(one, other)
-    kept = {"id": one.id, "revision": 0, "saved_at": None, "schema_version": one.schema_version}
+def test_two_plans_differ_where_a_change_says_so(plan, other):
+    found = describe_change(plan, other)
+    same = {"id": plan.id, "revision": 0, "saved_at": None, "schema_version": plan.schema_version}
     if found is None:
-        assert msgspec.structs.replace(one, **kept) == msgspec.structs.replace(other, **kept)
+        assert msgspec.structs.replace(plan, **same) == msgspec.structs.replace(other, **same)
     else:
         assert found.text.strip()
-    assert change(one, one) is None
+    assert describe_change(plan, plan) is None
 
 
 def test_drafts_of_rows_that_a_model_replaces_are_gone(session):

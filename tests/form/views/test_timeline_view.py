@@ -3,11 +3,14 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import given
+from support.form_driver import send
 from support.strategies import plans
 
-from werkbezoek.form.session.timeline_edits import Edit, Move, apply
-from werkbezoek.form.views.timeline_view import TimelineView, day
-from werkbezoek.plan import ItemKind, Place, Plan, ProgrammeItem, new_plan
+from werkbezoek.form.session.session import Session
+from werkbezoek.form.views.timeline_view import TimelineView, timeline_spec
+from werkbezoek.form.views.view import FormContext
+from werkbezoek.plan import ItemKind, Place, ProgrammeItem, new_plan
+from werkbezoek.store import load
 from werkbezoek.timing.gantt.style import DARK_FILL, FILL
 from werkbezoek.timing.scheduling import schedule
 from werkbezoek.timing.timeline import build_timeline
@@ -22,26 +25,27 @@ PLAN = msgspec.structs.replace(
 )
 
 
-class Form:
-    """What the form does with a timeline, without a form."""
+class Timeline:
+    """The view, and what it called of the form."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan, self.opened = plan, []
-        self.view = TimelineView(edit=self.edit, open_item=lambda *where: self.opened.append(where))
-        self.view.show(plan)
+    def __init__(self, session: Session) -> None:
+        self.session, self.opened, self.failures = session, [], []
+        context = FormContext(session, lambda: self.view.refresh(), self.opened.append, self.failures.append)
+        self.view = TimelineView(context)
+        self.view.refresh()
 
-    def edit(self, edit: Edit) -> None:
-        self.plan = apply(self.plan, edit)
-        self.view.show(self.plan)
+    def send(self, message: Any) -> dict[str, Any]:
+        return send(self.view, message).spec
 
-    def hear(self, message: Any) -> dict[str, Any]:
-        self.view.widget._handle_custom_msg(message, [])
-        return self.view.widget.spec
+
+@pytest.fixture
+def timeline(new_session):
+    return Timeline(new_session(PLAN))
 
 
 @given(plans())
 def test_the_timeline_has_the_starts_and_ends_of_the_chart(plan):
-    shown = day(plan)
+    shown = timeline_spec(plan)
     ours = sorted(
         (item["title"], item["kind"], *slot)
         for item, slot in zip(shown["items"], shown["slots"], strict=True)
@@ -56,52 +60,57 @@ def test_the_browser_gets_no_more_than_it_shows():
     plan = msgspec.structs.replace(
         PLAN, ask="geheim", contact=msgspec.structs.replace(PLAN.contact, name="geheim")
     )
-    assert "geheim" not in str(day(plan))
+    assert "geheim" not in str(timeline_spec(plan))
 
 
 def test_missing_travel_is_what_the_rule_misses():
-    assert day(PLAN)["missing"] == [1]
+    assert timeline_spec(PLAN)["missing"] == [1]
     walked = msgspec.structs.replace(PLAN.programme[1], travel_minutes=0)
     plan = msgspec.structs.replace(PLAN, programme=(PLAN.programme[0], walked))
-    assert day(plan)["missing"] == []
+    assert timeline_spec(plan)["missing"] == []
 
 
-def test_an_edit_is_answered_with_the_schedule_that_follows_from_it():
-    form = Form(PLAN)
-    spec = form.hear({"edit": {"op": "move", "id": "b", "start": 600}, "n": 1})
+def test_an_edit_is_answered_with_the_schedule_that_follows_from_it(timeline):
+    spec = timeline.send({"edit": {"op": "move", "id": "b", "start": 600}, "n": 1})
     assert (spec["answers"], spec["refusal"], spec["slots"]) == (1, "", [[540, 570], [600, 660]])
-    assert form.plan.programme[1].start == "10:00"
+    assert load(timeline.session.path).programme[1].start == "10:00"
 
 
 @pytest.mark.parametrize("edit", [{"op": "move", "id": "b", "start": 0}, {"op": "boem"}, "onzin"])
-def test_a_refused_edit_is_answered_with_the_reason_and_the_day_as_it_was(edit):
-    form = Form(PLAN)
-    spec = form.hear({"edit": edit, "n": 4})
+def test_a_refused_edit_is_answered_with_the_reason_and_the_day_as_it_was(timeline, edit):
+    before = timeline.session.plan
+    spec = timeline.send({"edit": edit, "n": 4})
     assert spec["answers"] == 4
     assert spec["refusal"].endswith(".")
     assert spec["slots"] == [[540, 570], [570, 630]]
-    assert form.plan == PLAN
-    form.view.show(PLAN)
-    assert form.view.widget.spec["refusal"] == ""
+    assert timeline.session.plan == before
+    timeline.view.refresh()
+    assert timeline.view.spec["refusal"] == ""
 
 
-def test_an_edit_that_the_form_did_not_show_is_answered_all_the_same():
-    said = []
-    view = TimelineView(edit=said.append, open_item=lambda *_: None)
-    view.show(PLAN)
-    view.widget._handle_custom_msg({"edit": {"op": "move", "id": "a", "start": 600}, "n": 2}, [])
-    assert said == [Move(id="a", start=600)]
-    assert view.widget.spec["answers"] == 2
+def test_an_edit_that_fails_is_answered_and_reported(timeline, monkeypatch):
+    def fail(*_args: Any, **_options: Any) -> None:
+        raise RuntimeError("kapot")
+
+    monkeypatch.setattr(Session, "edit", fail)
+    assert timeline.send({"edit": {"op": "move", "id": "a", "start": 600}, "n": 2})["answers"] == 2
+    assert timeline.failures == ["Er ging iets mis in het formulier (RuntimeError: kapot)."]
 
 
-def test_an_item_is_opened_at_the_field_that_is_asked_for():
-    form = Form(PLAN)
-    form.hear({"open": "b"})
-    form.hear({"open": "b", "field": "travel_minutes"})
-    assert form.opened == [("b", "title"), ("b", "travel_minutes")]
+def test_a_draft_moves_along_with_its_item(timeline):
+    timeline.session.edit("programme[1].minutes", "lang")
+    timeline.send({"edit": {"op": "reorder", "id": "b", "to": 0}, "n": 1})
+    assert timeline.session.control_value("programme[0].minutes") == "lang"
 
 
-def test_blocks_have_the_colours_of_the_chart():
-    css = TimelineView(edit=lambda _: None, open_item=lambda *_: None).widget._css
+def test_an_item_is_opened_at_the_field_that_is_asked_for(timeline):
+    timeline.send({"open": "b"})
+    timeline.send({"open": "b", "field": "travel_minutes"})
+    timeline.send({"open": "gone"})
+    assert timeline.opened == ["programme[1].title", "programme[1].travel_minutes"]
+
+
+def test_blocks_have_the_colours_of_the_chart(timeline):
+    css = timeline.view._css
     for kind, colour in (*FILL.items(), *DARK_FILL.items()):
         assert f'[data-kind="{kind.value}"] {{ --fill: {colour};' in css

@@ -1,4 +1,4 @@
-"""What differs between two plans in a few Dutch words, to say what an undo would undo."""
+"""The difference between two plans in a few Dutch words, to tell what an undo would undo."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,43 +6,43 @@ from typing import Any
 import msgspec
 
 from ...plan import Invitee, Plan, PlanObject, get
-from ...plan.paths import field_at, join
-from ...plan.paths import steps as path_steps
+from ...plan.paths import field_at, join, steps
 from ...text.wording import counted, listed, quoted
 from .kinds import Kind, parts_of, types_of
-from .rows import called, many, split
+from .rows import plural, row_key, singular, split_row
 
-_KEPT = {"revision", "saved_at", "schema_version", "id"}
-"""What belongs to the file rather than to the visit."""
-_MOST = 3
-"""So many fields by name; more are a number."""
+_OF_THE_FILE = {"revision", "saved_at", "schema_version", "id"}
+"""Fields that the user does not edit."""
+_MOST_NAMED = 3
+"""More changes than this are given as a number."""
 
 
 class Change(msgspec.Struct, frozen=True):
-    """What changed: a Dutch text that follows on "Ongedaan maken: ", and the path where to look for it."""
+    """What changed: a Dutch text to follow "Ongedaan maken: ", and the path of the (first) changed field."""
 
     text: str
     path: str
     is_of_rows: bool = False
-    """Whether rows came or went, so that all else is a consequence."""
+    """Whether rows were added or removed; other changes can follow from that."""
 
 
-def change(before: Plan, after: Plan) -> Change | None:
-    """What an edit changed; None if it changed nothing that the user can see."""
-    found = list(_changes(before, after, "", after))
-    if not found:
+def describe_change(before: Plan, after: Plan) -> Change | None:
+    """Return what an edit changed, or None if the user sees no difference."""
+    changes = list(_changes(before, after, "", after))
+    if not changes:
         return None
-    first = next((one for one in found if one.is_of_rows), found[0])
-    if first.is_of_rows and len({path_steps(one.path)[0] for one in found if one.is_of_rows}) == 1:
-        return first
-    texts = list(dict.fromkeys(one.text for one in found))
-    if len(texts) > _MOST:
-        return Change(counted(len(texts), "wijziging", "wijzigingen", in_digits=True), first.path)
-    return Change(listed(texts), first.path)
+    of_rows = [change for change in changes if change.is_of_rows]
+    if len({steps(change.path)[0] for change in of_rows}) == 1:
+        return of_rows[0]
+    path = (of_rows or changes)[0].path
+    texts = list(dict.fromkeys(change.text for change in changes))
+    if len(texts) > _MOST_NAMED:
+        return Change(counted(len(texts), "wijziging", "wijzigingen", in_digits=True), path)
+    return Change(listed(texts), path)
 
 
-def named(plan: Plan, path: str) -> str:
-    """What to call the field at a path: ``duur in minuten van “De wijk in”``."""
+def field_name(plan: Plan, path: str) -> str:
+    """Return the Dutch name of the field at a path: ``duur in minuten van “De wijk in”``."""
     title = _lower(field_at(path).title)
     if "]" in path:
         row = path[: path.rindex("]") + 1]
@@ -52,49 +52,52 @@ def named(plan: Plan, path: str) -> str:
 
 
 def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> Iterator[Change]:
-    """The differences between two versions of the same object; ``plan`` is the later plan as a whole."""
+    """Yield the differences between two versions of an object; ``plan`` is the whole plan afterwards."""
     for name, type_ in types_of(type(after)).items():
-        if name in _KEPT or getattr(before, name) == getattr(after, name):
+        old, new = getattr(before, name), getattr(after, name)
+        if name in _OF_THE_FILE or old == new:
             continue
         if type_.kind is Kind.ROWS:
-            yield from _in_rows(getattr(before, name), getattr(after, name), f"{prefix}{name}", plan)
+            yield from _row_changes(old, new, f"{prefix}{name}", plan)
         else:
-            yield Change(named(plan, f"{prefix}{name}"), f"{prefix}{name}")
-    for name, struct in parts_of(type(after)).items():
+            yield Change(field_name(plan, f"{prefix}{name}"), f"{prefix}{name}")
+    for name, part in parts_of(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            yield from _changes(old or struct(), new or struct(), f"{prefix}{name}.", plan)
+            yield from _changes(old or part(), new or part(), f"{prefix}{name}.", plan)
 
 
-def _in_rows(
+def _row_changes(
     before: tuple[PlanObject, ...], after: tuple[PlanObject, ...], rows: str, plan: Plan
 ) -> Iterator[Change]:
-    old, new = _keys(before), _keys(after)
-    gone, come = [key for key in old if key not in new], [key for key in new if key not in old]
-    if gone and come:
-        yield Change(f"{_lower(field_at(rows).title)} vervangen", rows, is_of_rows=True)
-    elif gone or come:
-        count = len(gone or come)
-        word = called(rows) if count == 1 else f"{count} {many(rows)}"
-        if count == 1 and gone:
-            word = f"{word} {_quoted_title(before[old.index(gone[0])])}".strip()
-        path = join(rows, new.index(come[0])) if come else rows
-        yield Change(f"{word} {'verwijderen' if gone else 'toevoegen'}", path, is_of_rows=True)
-    elif old != new:
-        yield Change(f"volgorde van {_lower(field_at(rows).title)}", rows)
-    for key in new:
-        if key in old and (row := before[old.index(key)]) != after[new.index(key)]:
-            yield from _changes(row, after[new.index(key)], f"{join(rows, new.index(key))}.", plan)
+    old, new = _places(before), _places(after)
+    removed, added = [key for key in old if key not in new], [key for key in new if key not in old]
+    title = _lower(field_at(rows).title)
+    if removed and added:
+        yield Change(f"{title} vervangen", rows, is_of_rows=True)
+    elif added:
+        text = singular(rows) if len(added) == 1 else f"{len(added)} {plural(rows)}"
+        yield Change(f"{text} toevoegen", join(rows, new[added[0]]), is_of_rows=True)
+    elif removed:
+        text = f"{len(removed)} {plural(rows)}"
+        if len(removed) == 1:
+            text = f"{singular(rows)} {_quoted_title(before[old[removed[0]]])}".strip()
+        yield Change(f"{text} verwijderen", rows, is_of_rows=True)
+    elif list(old) != list(new):
+        yield Change(f"volgorde van {title}", rows)
+    for key, place in new.items():
+        if key in old and before[old[key]] != after[place]:
+            yield from _changes(before[old[key]], after[place], f"{join(rows, place)}.", plan)
 
 
-def _keys(rows: tuple[PlanObject, ...]) -> list[Any]:
-    """What each row is known by: its id or code, else its place."""
-    return [getattr(row, "id", None) or getattr(row, "code", None) or place for place, row in enumerate(rows)]
+def _places(rows: tuple[PlanObject, ...]) -> dict[Any, int]:
+    """Return the place of each row by its id or code, or by the place itself if it has neither."""
+    return {row_key(row) or place: place for place, row in enumerate(rows)}
 
 
 def _row_name(row: PlanObject, path: str) -> str:
-    rows, place = split(path)
-    return _quoted_title(row) or f"{called(rows)} {place + 1}"
+    rows, place = split_row(path)
+    return _quoted_title(row) or f"{singular(rows)} {place + 1}"
 
 
 def _quoted_title(row: PlanObject) -> str:
@@ -105,5 +108,5 @@ def _quoted_title(row: PlanObject) -> str:
 
 
 def _lower(title: str) -> str:
-    """A field's title inside a sentence; abbreviations stay as they are."""
+    """Return a title for use inside a sentence; an abbreviation keeps its capitals."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,4 +1,8 @@
-"""Text in a field that is no value yet: kept as typed, through an error, a reload or a kernel restart."""
+"""Drafts: text in a field that is not a valid value yet.
+
+A draft survives a reload of the page and a restart of the kernel, because all drafts of a plan are written to
+a file of their own beside it.
+"""
 
 import contextlib
 import json
@@ -11,51 +15,55 @@ from ...store import atomic_write, drafts_file, temporary_file
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What stands in a field, and the Dutch sentence that says why it is no value yet."""
+    """The content of a field, and the Dutch sentence that says why it is not a valid value."""
 
     given: Any
     problem: str
 
 
 class Drafts:
-    """The drafts of one plan file by path, also kept in a file of their own beside the plan."""
+    """The drafts of one plan file, by the path of their field, and the file that they are written to."""
 
     def __init__(self, plan_path: Path) -> None:
-        self.plan_path = plan_path
+        self._plan_path = plan_path
         self.file = drafts_file(plan_path)
         self.by_path: dict[str, Draft] = {}
 
-    def following(self, moved: dict[str, str]) -> dict[str, Draft]:
-        """The drafts moved along with their rows; those of a row that is gone (an empty path) go too."""
-        there = ((_moved(path, moved), draft) for path, draft in self.by_path.items())
-        return {path: draft for path, draft in there if path}
+    def after_moving(self, moved: dict[str, str]) -> dict[str, Draft]:
+        """Return the drafts by new paths; ``moved`` has the new path of each moved row, "" if removed."""
+        found = ((_new_path(path, moved), draft) for path, draft in self.by_path.items())
+        return {path: draft for path, draft in found if path}
 
-    def keep(self, revision: int) -> None:
-        """Write the drafts down; without any, leave no file. Where that can't be done they stay in memory."""
+    def write(self, revision: int) -> None:
+        """Write the drafts with the revision of their plan; remove the file if there are none.
+
+        If that fails, the drafts are only in memory.
+        """
         with contextlib.suppress(OSError):
             if not self.by_path:
                 self.file.unlink(missing_ok=True)
                 return
             self.file.parent.mkdir(exist_ok=True)
-            written = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
-            atomic_write(self.file, json.dumps(written).encode(), temporary=temporary_file(self.plan_path))
+            content = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
+            atomic_write(self.file, json.dumps(content).encode(), temporary=temporary_file(self._plan_path))
 
-    def kept(self, revision: int) -> dict[str, Draft]:
-        """What was written down, by path.
+    def read(self, revision: int) -> dict[str, Draft]:
+        """Return the drafts in the file by path, or none if it is missing or damaged.
 
-        Of an older revision of the plan, only what is in no row: the rows may have moved.
+        If they were written with another revision of the plan, drafts in rows are left out, because the rows
+        may have moved.
         """
         try:
-            found = json.loads(self.file.read_text(encoding="utf-8"))
-            drafts = msgspec.convert(found["drafts"], dict[str, Draft])
-            is_current = found["revision"] == revision
+            content = json.loads(self.file.read_text(encoding="utf-8"))
+            drafts = msgspec.convert(content["drafts"], dict[str, Draft])
+            is_current = content["revision"] == revision
         except (OSError, ValueError, TypeError, KeyError):
             return {}
         return {path: draft for path, draft in drafts.items() if is_current or "[" not in path}
 
 
-def _moved(path: str, moved: dict[str, str]) -> str:
-    """Where a path leads after its row moved; a row of a row (a stop of an item) may move within it too."""
+def _new_path(path: str, moved: dict[str, str]) -> str:
+    """Return the path after its row moved; the longest row path counts, since a row may be in a row."""
     for end in range(len(path), 0, -1):
         row = path[:end]
         if row.endswith("]") and row in moved:

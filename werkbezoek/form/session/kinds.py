@@ -1,4 +1,4 @@
-"""What a field of a plan holds, so that the form knows how to read, write and show it."""
+"""The kind of each field of a plan: it decides how the form reads, writes and shows the field."""
 
 import datetime as dt
 from enum import Enum, auto
@@ -6,8 +6,8 @@ from functools import cache
 
 import msgspec
 
-from ...plan import CLOCK, Field, Person, Plan, PlanObject, Word, fields
-from ...plan.paths import steps
+from ...plan import CLOCK, Field, Person, PlanObject, Word, fields
+from ...plan.paths import field_at, steps
 
 
 class Kind(Enum):
@@ -17,12 +17,16 @@ class Kind(Enum):
     CLOCK = auto()
     NUMBER = auto()
     DURATION = auto()
+    """A number of minutes."""
     DATE = auto()
     DATES = auto()
     LINES = auto()
+    """A list of sentences, one on each line."""
     NAMES = auto()
+    """A list of names, which commas may separate too."""
     TICK = auto()
     YES_NO = auto()
+    """A truth value that may also be unknown."""
     CHOICE = auto()
     CHOICES = auto()
     INVITEE = auto()
@@ -31,20 +35,21 @@ class Kind(Enum):
     PEOPLE = auto()
     ROWS = auto()
     FIXED = auto()
-    """An id, or the code of a rule: made or chosen once, never edited."""
+    """An id or the code of a rule, which is not edited."""
 
 
-class Type(msgspec.Struct, frozen=True):
-    """The kind of a field; whether it may be empty; its closed list of words or the row type of its list."""
+class FieldType(msgspec.Struct, frozen=True):
+    """The kind of a field and what limits its values."""
 
     kind: Kind
-    optional: bool = False
+    is_optional: bool = False
     words: type[Word] | None = None
+    """The closed list of words to choose from."""
     row: type[PlanObject] | None = None
+    """The class of the rows of a list."""
     most: int | None = None
-    """The largest number."""
     least: int = 0
-    """The smallest number."""
+    """The largest and the smallest number."""
 
 
 _KINDS = {
@@ -56,35 +61,27 @@ _KINDS = {
     Person: Kind.PERSON,
 }
 _LIST_KINDS = {str: Kind.NAMES, dt.date: Kind.DATES, Person: Kind.PEOPLE}
-_SENTENCES = {"promises"}
-"""Lists of whole sentences; other lists of text hold names, which a comma may separate as well."""
+_LISTS_OF_SENTENCES = {"promises"}
 
 
-def type_at(path: str) -> Type:
-    """The type of the field at a path, such as ``invitees[3].name.last``."""
-    here: type[PlanObject] = Plan
-    found: Type | None = None
-    for step in steps(path):
-        if isinstance(step, int):
-            assert found is not None, path
-            assert found.row is not None, path
-            here = found.row
-        elif (found := types_of(here).get(step)) is None:
-            here = parts_of(here)[step]
-    assert found is not None, path
-    return found
+def type_at(path: str) -> FieldType:
+    """Return the type of the field at a path such as ``invitees[3].name.last``.
+
+    Raises LookupError if the path leads to no field, or to a part that has fields of its own.
+    """
+    return _field_type(str(steps(path)[-1]), field_at(path))
 
 
 @cache
-def types_of(struct: type[PlanObject]) -> dict[str, Type]:
-    """The fields of a plan object that hold a value of their own, by name: not parts such as a place."""
+def types_of(struct: type[PlanObject]) -> dict[str, FieldType]:
+    """Return the types of the fields that hold a value, by name; parts such as a place are left out."""
     parts = parts_of(struct)
-    return {name: _type(name, field) for name, field in fields(struct).items() if name not in parts}
+    return {name: _field_type(name, field) for name, field in fields(struct).items() if name not in parts}
 
 
 @cache
 def parts_of(struct: type[PlanObject]) -> dict[str, type[PlanObject]]:
-    """The parts of a plan object that are plan objects themselves, by name."""
+    """Return the classes of the parts of a plan object that have fields of their own, by name."""
     return {
         name: field.type
         for name, field in fields(struct).items()
@@ -92,19 +89,11 @@ def parts_of(struct: type[PlanObject]) -> dict[str, type[PlanObject]]:
     }
 
 
-def leaves(struct: type[PlanObject] = Plan, prefix: str = "") -> list[str]:
-    """The paths of all fields of a plan object that hold a value of their own; lists count as one."""
-    found = [prefix + name for name in types_of(struct)]
-    for name, part in parts_of(struct).items():
-        found += leaves(part, f"{prefix}{name}.")
-    return found
-
-
-def _type(name: str, field: Field) -> Type:
+def _field_type(name: str, field: Field) -> FieldType:
     if field.row:
         return _list_type(name, field.row)
     if issubclass(field.type, Word):
-        return Type(Kind.CHOICE, field.is_optional, words=field.type)
+        return FieldType(Kind.CHOICE, field.is_optional, words=field.type)
     kind = _KINDS[field.type]
     if field.is_reference:
         kind = Kind.INVITEE
@@ -114,17 +103,17 @@ def _type(name: str, field: Field) -> Type:
         kind = Kind.DURATION
     elif kind is Kind.TICK and field.is_optional:
         kind = Kind.YES_NO
-    return Type(kind, field.is_optional, most=field.most, least=field.least or 0)
+    return FieldType(kind, field.is_optional, most=field.most, least=field.least or 0)
 
 
-def _list_type(name: str, row: Field) -> Type:
+def _list_type(name: str, row: Field) -> FieldType:
     if issubclass(row.type, Word):
-        return Type(Kind.CHOICES, words=row.type)
+        return FieldType(Kind.CHOICES, words=row.type)
     if row.is_reference:
-        return Type(Kind.MESSAGES)
-    if name in _SENTENCES:
-        return Type(Kind.LINES)
+        return FieldType(Kind.MESSAGES)
+    if name in _LISTS_OF_SENTENCES:
+        return FieldType(Kind.LINES)
     if row.type in _LIST_KINDS:
-        return Type(_LIST_KINDS[row.type])
+        return FieldType(_LIST_KINDS[row.type])
     assert issubclass(row.type, PlanObject), row
-    return Type(Kind.ROWS, row=row.type)
+    return FieldType(Kind.ROWS, row=row.type)

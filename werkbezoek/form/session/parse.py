@@ -1,165 +1,140 @@
-"""From what stands in a control of the form to a value of the plan, and back.
+"""Conversion between the content of a control in the browser and a value of the plan.
 
-``read`` takes what the browser sends: text, or for boxes to tick and lists to choose from a truth or a list.
+A control holds a text, or a truth value or a list if it has boxes to tick or choices.
 """
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from ...plan import Person, Plan, clock, minutes
 from ...text.errors import ParseError
 from ...text.parsing import parse_date, parse_duration, parse_people, parse_time
 from ...text.wording import day
-from .kinds import Kind, Type
+from .kinds import FieldType, Kind
 
 _NUMBER = re.compile(r"(?P<minus>[-−–]\s*)?(?P<digits>\d+)", re.ASCII)
-_UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""Control characters and half characters, which no plan file can hold."""
+_MOST_DIGITS = 9
+"""A longer number is more than any field allows."""
+_ONE_TEXT = {Kind.TEXT, Kind.CLOCK, Kind.NUMBER, Kind.DURATION, Kind.DATE}
+_NOT_IN_A_FILE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters and surrogates, which a plan file cannot hold."""
 
 
-def read(type_: Type, given: Any, plan: Plan) -> Any:
-    """The value in what was given; ``plan`` tells which people and messages there are.
+def parse_value(type_: FieldType, given: Any, plan: Plan) -> Any:
+    """Return the value that the content of a control means; ``plan`` has the people and messages.
 
-    Raises ParseError if it is no value of this type yet.
+    Raises ParseError if it is not a valid value of this type.
     """
-    return _READ[type_.kind](type_, given, plan)
-
-
-def show(type_: Type, value: Any) -> Any:
-    """The value as it stands in its control: what ``read`` reads back as the same value."""
-    return _SHOW.get(type_.kind, _shown_as_is)(value)
-
-
-def read_text(given: Any) -> str:
-    """Text without the characters that no plan can hold, and without blanks around it."""
-    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSPEAKABLE.sub("", text).strip()
-
-
-def _text(type_: Type, given: Any, _plan: Plan) -> str | None:
-    return read_text(given) or (None if type_.optional else "")
-
-
-def _clock(type_: Type, given: Any, _plan: Plan) -> str | None:
-    text = read_text(given)
-    return None if not text and type_.optional else parse_time(text)
-
-
-def _number(type_: Type, given: Any, _plan: Plan) -> int | None:
-    text = read_text(given)
-    if not text and type_.optional:
+    if type_.kind in _ONE_TEXT and type_.is_optional and not clean_text(given):
         return None
+    match type_.kind:
+        case Kind.TEXT:
+            return clean_text(given)
+        case Kind.CLOCK:
+            return parse_time(clean_text(given))
+        case Kind.NUMBER:
+            return _number(type_, clean_text(given))
+        case Kind.DURATION:
+            return _at_most(type_, parse_duration(clean_text(given)))
+        case Kind.DATE:
+            return parse_date(clean_text(given))
+        case Kind.DATES:
+            return tuple(map(parse_date, _parts(given, r"[\n;]")))
+        case Kind.LINES:
+            return _parts(given, r"\n")
+        case Kind.NAMES:
+            return _parts(given, r"[\n,;]")
+        case Kind.TICK:
+            return bool(given)
+        case Kind.YES_NO:
+            return {"ja": True, "nee": False}.get(given)
+        case Kind.CHOICE:
+            return None if type_.is_optional and not given else _choice(type_, given)
+        case Kind.CHOICES:
+            chosen = {str(word) for word in given}
+            return tuple(word for word in type_.words or () if word.value in chosen)
+        case Kind.INVITEE:
+            invitee = plan.invitee(given)
+            return invitee.id if invitee else None
+        case Kind.MESSAGES:
+            return tuple(message.id for message in plan.messages if message.id in given)
+        case Kind.PERSON:
+            return next(iter(_people(given, plan)), None)
+        case Kind.PEOPLE:
+            return _people(given, plan)
+    raise TypeError(f"not edited in one control: {type_}")
+
+
+def format_value(type_: FieldType, value: Any) -> Any:
+    """Return the content of a control that shows a value; ``parse_value`` makes the same value of it."""
+    match type_.kind:
+        case Kind.CLOCK:
+            return clock(minutes(value)) if value else ""
+        case Kind.DATE:
+            return day(value) if value else ""
+        case Kind.DATES:
+            return "\n".join(map(day, value))
+        case Kind.LINES | Kind.NAMES:
+            return "\n".join(value)
+        case Kind.TICK:
+            return bool(value)
+        case Kind.YES_NO:
+            return {True: "ja", False: "nee", None: ""}[value]
+        case Kind.CHOICES:
+            return [word.value for word in value]
+        case Kind.MESSAGES:
+            return list(value)
+        case Kind.PERSON:
+            return [_person_entry(value)] if value else []
+        case Kind.PEOPLE:
+            return [_person_entry(person) for person in value]
+    return "" if value is None else str(value)
+
+
+def clean_text(given: Any) -> str:
+    """Return the text without white space around it and without characters that no plan file can hold."""
+    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    return _NOT_IN_A_FILE.sub("", text).strip()
+
+
+def _number(type_: FieldType, text: str) -> int:
     match = _NUMBER.fullmatch(text)
     if not match or (match["minus"] and type_.least >= 0):
         raise ParseError("Vul een heel getal in, bijvoorbeeld 15.")
-    number = _at_most(type_, int(match["digits"]) if len(match["digits"]) < 10 else 10**9)
+    is_long = len(match["digits"]) > _MOST_DIGITS
+    number = _at_most(type_, 10**_MOST_DIGITS if is_long else int(match["digits"]))
     if match["minus"] and -number < type_.least:
         raise ParseError(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
     return -number if match["minus"] else number
 
 
-def _duration(type_: Type, given: Any, _plan: Plan) -> int | None:
-    text = read_text(given)
-    return None if not text and type_.optional else _at_most(type_, parse_duration(text))
-
-
-def _at_most(type_: Type, number: int) -> int:
+def _at_most(type_: FieldType, number: int) -> int:
     if type_.most is not None and number > type_.most:
         raise ParseError(f"Dat is te veel: {type_.most} is het hoogste dat kan.")
     return number
 
 
-def _date(type_: Type, given: Any, _plan: Plan) -> Any:
-    text = read_text(given)
-    return None if not text and type_.optional else parse_date(text)
+def _parts(given: Any, separator: str) -> tuple[str, ...]:
+    return tuple(part for text in re.split(separator, str(given)) if (part := clean_text(text)))
 
 
-def _lines(given: Any, separator: str) -> list[str]:
-    return [line for part in re.split(separator, str(given)) if (line := read_text(part))]
-
-
-def _choice(type_: Type, given: Any, _plan: Plan) -> Any:
-    if not given and type_.optional:
-        return None
-    assert type_.words is not None
-    for word in type_.words:
+def _choice(type_: FieldType, given: Any) -> Any:
+    for word in type_.words or ():
         if word.value == given:
             return word
     raise ParseError("Kies een van de mogelijkheden.")
 
 
-def _choices(type_: Type, given: Any, _plan: Plan) -> Any:
-    assert type_.words is not None
-    chosen = {str(one) for one in given}
-    return tuple(word for word in type_.words if word.value in chosen)
-
-
-def _yes_no(_type: Type, given: Any, _plan: Plan) -> bool | None:
-    return {"ja": True, "nee": False}.get(given)
-
-
-def _invitee(_type: Type, given: Any, plan: Plan) -> str | None:
-    found = plan.invitee(given)
-    return found.id if found else None
-
-
-def _messages(_type: Type, given: Any, plan: Plan) -> tuple[str, ...]:
-    return tuple(message.id for message in plan.messages if message.id in given)
-
-
-def _people(_type: Type, given: Any, plan: Plan) -> tuple[Person, ...]:
-    """People by id, or by name."""
+def _people(given: Any, plan: Plan) -> tuple[Person, ...]:
+    """Return people from entries with the id of an invitee, or with a text that may name one."""
     found: list[Person] = []
     for entry in given:
         if plan.invitee(entry.get("invitee")):
             found.append(Person(invitee=entry["invitee"]))
-        elif text := read_text(entry.get("text", "")):
+        elif text := clean_text(entry.get("text", "")):
             found += parse_people([text], plan)
     return tuple(dict.fromkeys(found))
 
 
-def _person(type_: Type, given: Any, plan: Plan) -> Person | None:
-    return next(iter(_people(type_, given, plan)), None)
-
-
-def _shown_as_is(value: Any) -> Any:
-    return "" if value is None else str(value)
-
-
-def _shown_people(people: tuple[Person, ...]) -> list[dict[str, str]]:
-    return [{"invitee": one.invitee} if one.invitee else {"text": one.text} for one in people]
-
-
-_READ: dict[Kind, Callable[[Type, Any, Plan], Any]] = {
-    Kind.TEXT: _text,
-    Kind.CLOCK: _clock,
-    Kind.NUMBER: _number,
-    Kind.DURATION: _duration,
-    Kind.DATE: _date,
-    Kind.DATES: lambda _type, given, _plan: tuple(map(parse_date, _lines(given, r"[\n;]"))),
-    Kind.LINES: lambda _type, given, _plan: tuple(_lines(given, r"\n")),
-    Kind.NAMES: lambda _type, given, _plan: tuple(_lines(given, r"[\n,;]")),
-    Kind.TICK: lambda _type, given, _plan: bool(given),
-    Kind.YES_NO: _yes_no,
-    Kind.CHOICE: _choice,
-    Kind.CHOICES: _choices,
-    Kind.INVITEE: _invitee,
-    Kind.MESSAGES: _messages,
-    Kind.PERSON: _person,
-    Kind.PEOPLE: _people,
-}
-
-_SHOW: dict[Kind, Callable[[Any], Any]] = {
-    Kind.CLOCK: lambda value: clock(minutes(value)) if value else "",
-    Kind.DATE: lambda value: day(value) if value else "",
-    Kind.DATES: lambda value: "\n".join(map(day, value)),
-    Kind.LINES: "\n".join,
-    Kind.NAMES: "\n".join,
-    Kind.TICK: bool,
-    Kind.YES_NO: lambda value: {True: "ja", False: "nee", None: ""}[value],
-    Kind.CHOICES: lambda value: [word.value for word in value],
-    Kind.MESSAGES: list,
-    Kind.PERSON: lambda value: _shown_people((value,) if value else ()),
-    Kind.PEOPLE: _shown_people,
-}
+def _person_entry(person: Person) -> dict[str, str]:
+    return {"invitee": person.invitee} if person.invitee else {"text": person.text}

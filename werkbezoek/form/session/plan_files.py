@@ -1,4 +1,4 @@
-"""Where one's own plans are, which there are, and under what name a new one goes."""
+"""The plan files that a form can open: where they are, new ones and copies, and which one was open last."""
 
 import contextlib
 import re
@@ -8,42 +8,67 @@ from pathlib import Path
 
 import msgspec
 
-from ...plan import Plan
-from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, load
+from ...plan import Plan, new_id, new_plan
+from ...planning import model_programmes, new_plan_from_model
+from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, load, save
 from ...text.wording import day
 
-_LAST = "laatste-plan"
-_LONGEST_NAME = 60
+_LAST_OPENED = "laatste-plan"
+_LONGEST_STEM = 60
 
 
-class Listed(msgspec.Struct, frozen=True):
-    """A plan to choose: its file, its title, a Dutch line about it, and whether it is one of one's own."""
+class PlanEntry(msgspec.Struct, frozen=True):
+    """A plan to choose: its file, its title, a Dutch line about it, and whether it is the user's own."""
 
     path: Path
     title: str
     about: str
-    own: bool
+    is_own: bool
 
 
-def plans_folder(here: Path) -> Path:
-    """The folder of one's own plans, for a notebook in the folder ``here``.
+def plans_folder(folder: Path) -> Path:
+    """Return the folder of the user's own plans, for a form in a notebook in ``folder``.
 
-    It is ``data/plannen`` in the working folder, or ``plannen`` beside a notebook that is in none.
+    It is ``data/plannen`` in the working folder, or ``plannen`` beside a notebook outside any working folder.
     """
-    data = _data_folder(here)
-    return data / "plannen" if data else here / "plannen"
+    data = _data_folder(folder)
+    return data / "plannen" if data else folder / "plannen"
 
 
-def listed(here: Path) -> list[Listed]:
-    """One's own plans, the last saved first, and then the examples."""
-    own = sorted(_plans_in(plans_folder(here)), key=lambda path: path.stat().st_mtime, reverse=True)
-    data = _data_folder(here)
-    examples = sorted(_plans_in(data / "voorbeelden")) if data else []
-    return [*(_entry(path, own=True) for path in own), *(_entry(path, own=False) for path in examples)]
+def list_plans(folder: Path) -> list[PlanEntry]:
+    """Return the user's own plans, the last saved first, and then the examples."""
+    own = sorted(_plan_paths(plans_folder(folder)), key=lambda path: path.stat().st_mtime, reverse=True)
+    data = _data_folder(folder)
+    examples = sorted(_plan_paths(data / "voorbeelden")) if data else []
+    return [*(_entry(path, is_own=True) for path in own), *(_entry(path, is_own=False) for path in examples)]
 
 
-def unused(folder: Path, stem: str) -> Path:
-    """A path for a plan by this name, or with a number after it where that name is taken."""
+def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
+    """Save a new plan, with the programme of a model if there is one with this key. Return its path.
+
+    Raises StoreError if it cannot be saved.
+    """
+    model = next((model for model in model_programmes() if model.key == model_key), None)
+    return _save_new(folder, new_plan_from_model(model, title) if model else new_plan(title))
+
+
+def copy_plan(folder: Path, original: Path) -> Path:
+    """Save a copy of a plan as another visit. Return its path. Raises StoreError."""
+    plan = load(original)
+    title = f"{plan.title} (kopie)" if plan.title else ""
+    return _save_new(
+        folder, msgspec.structs.replace(plan, id=new_id(), revision=0, saved_at=None, title=title)
+    )
+
+
+def _save_new(folder: Path, plan: Plan) -> Path:
+    path = free_path(plans_folder(folder), file_stem(plan.title))
+    save(plan, path, expected=None)
+    return path
+
+
+def free_path(folder: Path, stem: str) -> Path:
+    """Return a path for a new plan, with a number after the name if the name is taken."""
     number, path = 1, folder / f"{stem}{SUFFIX}"
     while path.exists():
         number += 1
@@ -52,50 +77,47 @@ def unused(folder: Path, stem: str) -> Path:
 
 
 def file_stem(title: str) -> str:
-    """A title as the name of a file that is fine on every system: "Één wijk" gives ``een-wijk``."""
+    """Return a title as the name of a file that every system allows: ``een-wijk`` for "Één wijk"."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-")
     return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
 
 
-def remember(here: Path, plan: Path) -> None:
-    """Remember which plan was open, so that it opens again after a restart."""
-    folder = plans_folder(here) / HIDDEN_FOLDER
+def remember(folder: Path, plan: Path) -> None:
+    """Write down which plan is open, so that it opens again after a restart of the kernel."""
+    hidden = plans_folder(folder) / HIDDEN_FOLDER
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / _LAST).write_text(str(plan.resolve()), encoding="utf-8")
+        hidden.mkdir(parents=True, exist_ok=True)
+        (hidden / _LAST_OPENED).write_text(str(plan.resolve()), encoding="utf-8")
 
 
-def last_opened(here: Path) -> Path | None:
-    """The plan that was open last, if it is still there."""
+def last_opened(folder: Path) -> Path | None:
+    """Return the plan that was open last, if it still exists."""
     with contextlib.suppress(OSError, ValueError):
-        path = Path((plans_folder(here) / HIDDEN_FOLDER / _LAST).read_text(encoding="utf-8"))
+        path = Path((plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).read_text(encoding="utf-8"))
         return path if path.is_file() else None
     return None
 
 
-def forget(here: Path) -> None:
-    """Open no plan by itself next time."""
+def forget(folder: Path) -> None:
+    """Let no plan be opened by itself next time."""
     with contextlib.suppress(OSError):
-        (plans_folder(here) / HIDDEN_FOLDER / _LAST).unlink(missing_ok=True)
+        (plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
 
 
-def _data_folder(here: Path) -> Path | None:
-    return next((folder / "data" for folder in (here, here.parent) if (folder / "data").is_dir()), None)
+def _data_folder(folder: Path) -> Path | None:
+    return next((near / "data" for near in (folder, folder.parent) if (near / "data").is_dir()), None)
 
 
-def _plans_in(folder: Path) -> Iterator[Path]:
+def _plan_paths(folder: Path) -> Iterator[Path]:
     return (path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
 
 
-def _entry(path: Path, *, own: bool) -> Listed:
+def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     try:
         plan = load(path)
     except PlanFileError:
-        return Listed(path, path.name, "dit bestand is niet te lezen; open het om te zien waarom", own)
-    return Listed(path, plan.title or path.name, _about(plan), own)
-
-
-def _about(plan: Plan) -> str:
-    when = day(plan.date) if plan.date else "nog zonder datum"
-    return " · ".join(part for part in (plan.corporation.name, when) if part)
+        return PlanEntry(path, path.name, "dit bestand is niet te lezen; open het om te zien waarom", is_own)
+    date = day(plan.date) if plan.date else "nog zonder datum"
+    about = " · ".join(filter(None, (plan.corporation.name, date)))
+    return PlanEntry(path, plan.title or path.name, about, is_own)

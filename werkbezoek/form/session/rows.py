@@ -1,7 +1,6 @@
-"""The lists of a plan: a row added, removed or moved, and nothing left that points at a row that is gone."""
+"""The lists of a plan: rows are added, removed with all references to them, and moved."""
 
 import re
-from typing import Any
 
 import msgspec
 
@@ -22,8 +21,8 @@ from ...plan import (
 from ...plan.paths import join
 from .kinds import type_at
 
-_ROW = re.compile(r"(?P<rows>.+)\[(?P<index>\d+)\]")
-_CALLED = {
+_ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
+_WORDS = {
     "invitees": ("genodigde", "genodigden"),
     "programme": ("onderdeel", "onderdelen"),
     "messages": ("boodschap", "boodschappen"),
@@ -32,109 +31,110 @@ _CALLED = {
     "diet_counts": ("dieet", "diëten"),
     "ignored_rules": ("regel", "regels"),
 }
+"""The Dutch words for one and for more rows of each list."""
 
 
-def split(row: str) -> tuple[str, int]:
-    """The list and the place in it of a row's path: ``split("invitees[3]") == ("invitees", 3)``."""
+def split_row(row: str) -> tuple[str, int]:
+    """Return the list of a row and its place in it: ``split_row("invitees[3]") == ("invitees", 3)``.
+
+    Raises ValueError if the path does not end in a row.
+    """
     match = _ROW.fullmatch(row)
     if match is None:
-        raise ValueError(f"no row: {row!r}")
-    return match["rows"], int(match["index"])
+        raise ValueError(f"not the path of a row: {row!r}")
+    return match["rows"], int(match["place"])
 
 
-def called(rows: str) -> str:
-    """The Dutch word for one row of a list."""
-    return _CALLED[rows.rpartition(".")[2]][0]
+def singular(rows: str) -> str:
+    """Return the Dutch word for one row of a list."""
+    return _WORDS[rows.rpartition(".")[2]][0]
 
 
-def many(rows: str) -> str:
-    """The Dutch word for more rows of a list."""
-    return _CALLED[rows.rpartition(".")[2]][1]
+def plural(rows: str) -> str:
+    """Return the Dutch word for several rows of a list."""
+    return _WORDS[rows.rpartition(".")[2]][1]
 
 
-def add(plan: Plan, rows: str, choice: str = "") -> Plan:
-    """The plan with a new row at the end of a list; ``choice`` is an item's kind or a rule's code."""
+def row_key(row: object) -> str | None:
+    """Return what identifies a row: its id, or the code of the rule that it is about."""
+    return getattr(row, "id", None) or getattr(row, "code", None)
+
+
+def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:
+    """Return the plan with a new row at the end of a list; ``choice`` is an item's kind or a rule's code."""
     return put(plan, rows, (*get(plan, rows), _new_row(rows, choice)))
 
 
 def _new_row(rows: str, choice: str) -> PlanObject:
     row = type_at(rows).row
+    assert row is not None, rows
     if row is ProgrammeItem:
-        return ProgrammeItem(id=new_id(), kind=_item_kind(choice))
+        kinds = {kind.value: kind for kind in ItemKind}
+        return ProgrammeItem(id=new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))
     if row is IgnoredRule:
         return IgnoredRule(code=choice)
-    assert row is not None
     return row(id=new_id()) if row in {Invitee, Message, Task} else row()
 
 
-def _item_kind(word: str) -> ItemKind:
-    return next((kind for kind in ItemKind if kind.value == word), ItemKind.CONVERSATION)
-
-
-def move(plan: Plan, row: str, to: int) -> tuple[Plan, dict[str, str]]:
-    """The plan with a row at another place in its list, and which rows thereby got another path."""
-    rows, index = split(row)
+def move_row(plan: Plan, row: str, to: int) -> tuple[Plan, dict[str, str]]:
+    """Return the plan with a row at another place in its list, and the new paths of rows by old ones."""
+    rows, place = split_row(row)
     order = list(range(len(get(plan, rows))))
-    order.insert(max(0, min(to, len(order) - 1)), order.pop(index))
-    return _reordered(plan, rows, order)
+    order.insert(max(0, min(to, len(order) - 1)), order.pop(place))
+    return _reorder(plan, rows, order)
 
 
-def remove(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
-    """The plan without a row and without references to it.
+def remove_row(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
+    """Return the plan without a row and without references to it, new paths by old ones, and a Dutch text.
 
-    Also gives which rows thereby got another path (the one that is gone: an empty one), and a Dutch text that
-    says what was removed.
+    The new path of the removed row is empty. The text tells what was removed, and from where.
     """
-    rows, index = split(row)
-    gone = get(plan, row)
-    order = [place for place in range(len(get(plan, rows))) if place != index]
-    plan, moved = _reordered(plan, rows, order)
+    rows, place = split_row(row)
+    removed = get(plan, row)
+    plan, moved = _reorder(plan, rows, [other for other in range(len(get(plan, rows))) if other != place])
     also: list[str] = []
-    if isinstance(gone, Invitee):
-        plan, also = _without_person(plan, gone.id)
-    elif isinstance(gone, Message):
-        plan, also = _without_message(plan, gone.id)
-    return plan, moved | {row: ""}, _removed(rows, also)
+    if isinstance(removed, Invitee):
+        plan, also = _without_invitee(plan, removed.id)
+    elif isinstance(removed, Message):
+        plan, also = _without_message(plan, removed.id)
+    text = f"{singular(rows).capitalize()} verwijderd"
+    return plan, moved | {row: ""}, f"{text}, ook bij: {'; '.join(also)}." if also else f"{text}."
 
 
-def _reordered(plan: Plan, rows: str, order: list[int]) -> tuple[Plan, dict[str, str]]:
+def _reorder(plan: Plan, rows: str, order: list[int]) -> tuple[Plan, dict[str, str]]:
     before = get(plan, rows)
     moved = {join(rows, old): join(rows, new) for new, old in enumerate(order) if old != new}
     return put(plan, rows, tuple(before[place] for place in order)), moved
 
 
-def _removed(rows: str, also: list[str]) -> str:
-    word = called(rows)
-    text = f"{word[0].upper()}{word[1:]} verwijderd"
-    return f"{text}, ook bij: {'; '.join(also)}." if also else f"{text}."
-
-
-def _without_person(plan: Plan, gone: str) -> tuple[Plan, list[str]]:
+def _without_invitee(plan: Plan, key: str) -> tuple[Plan, list[str]]:
+    """Return the plan without references to an invitee, and where they were."""
     also = []
     for place, item in enumerate(plan.programme):
-        kept: dict[str, Any] = {
-            field: tuple(person for person in getattr(item, field) if person.invitee != gone)
+        people = {
+            field: tuple(person for person in getattr(item, field) if person.invitee != key)
             for field in ("lead", "speakers", "partners")
         }
-        if (without := msgspec.structs.replace(item, **kept)) != item:
-            plan = put(plan, f"programme[{place}]", without)
+        if (changed := msgspec.structs.replace(item, **people)) != item:
+            plan = put(plan, f"programme[{place}]", changed)
             also.append(_item_name(item, place))
     for place, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of == gone:
+        if invitee.entourage_of == key:
             plan = put(plan, f"invitees[{place}].entourage_of", None)
             also.append(f"de entourage {invitee.name.full or place + 1}")
-    if plan.press.spokesperson is not None and plan.press.spokesperson.invitee == gone:
+    if plan.press.spokesperson is not None and plan.press.spokesperson.invitee == key:
         plan = put(plan, "press.spokesperson", None)
         also.append("de woordvoerder")
     return plan, also
 
 
-def _without_message(plan: Plan, gone: str) -> tuple[Plan, list[str]]:
+def _without_message(plan: Plan, key: str) -> tuple[Plan, list[str]]:
+    """Return the plan without references to a message, and where they were."""
     also = []
     for place, item in enumerate(plan.programme):
-        if gone in item.messages:
-            kept = tuple(message for message in item.messages if message != gone)
-            plan = put(plan, f"programme[{place}].messages", kept)
+        if key in item.messages:
+            others = tuple(message for message in item.messages if message != key)
+            plan = put(plan, f"programme[{place}].messages", others)
             also.append(_item_name(item, place))
     return plan, also
 

@@ -1,12 +1,18 @@
-"""One plan being filled in: what stands in the form, and what of it is in the file. No widgets here.
+"""One plan being filled in, without widgets.
 
-Every edit replaces the plan by another and saves it at once. Nothing that someone types is lost: text that is
-no value yet stays as a draft, what can't be saved stays in the plan and is tried again at the next edit, and
-when the file changed elsewhere every version of ours goes to a copy beside it.
+From a keystroke to the file:
+
+1. A control in the browser sends the text of its field, and its view calls ``Session.edit``.
+2. ``parse`` makes a value of the text, which goes into a new plan; a text that is not valid becomes a draft.
+3. ``Session._apply`` puts the earlier plan and drafts on the ``undo`` stack.
+4. ``Session._set_content`` saves the plan (``file_sync``, with ``store.save``) and writes the ``drafts``.
+5. The view refreshes the form from the session.
+
+No typed text is lost: what cannot be saved stays in the session and is saved with the next edit, and if the
+file changed elsewhere, our version goes to a copy beside it.
 """
 
-import datetime as dt
-from enum import Enum
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,273 +20,200 @@ import msgspec
 
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
-from ...store import SUFFIX, Conflict, Opened, SaveError, open_plan, save, version_of
+from ...store import Conflict, SaveError
 from ...text.errors import ParseError
-from ...text.wording import AMSTERDAM
-from . import rows
-from .changes import Change, change, named
+from .changes import Change, describe_change, field_name
 from .drafts import Draft, Drafts
+from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
-from .parse import read, show
-from .plan_files import unused
+from .parse import format_value, parse_value
+from .rows import add_row, move_row, remove_row, row_key
 from .undo import UndoEntry, UndoStack
 
 
-class State(Enum):
-    """Whether what stands in the form is in the file."""
-
-    SAVED = "saved"
-    UNSAVED = "unsaved"
-    CONFLICT = "conflict"
-    CHANGED = "changed"
-    """All of ours was in the file, and then it was changed elsewhere."""
-    GONE = "gone"
-    """All of ours was in the file, and then it was taken away."""
-
-
-_CHANGED = (
-    "Dit plan is intussen in een ander venster of door iemand anders gewijzigd. Laad het opnieuw om daarmee "
-    "verder te gaan. Wat jij eerder invulde, was al bewaard en staat bij de eerdere versies."
-)
-_GONE = (
-    "Het bestand van dit plan is weggehaald of heeft een andere naam gekregen. Wat hier staat, is er nog: "
-    "je kunt het opnieuw bewaren."
-)
-
-
-class Saving(msgspec.Struct, frozen=True):
-    """How saving went: the state, and the Dutch text that says so."""
-
-    state: State
-    text: str
-
-
 class Session:
-    """The plan in a file while it is filled in. Raises PlanFileError if the file holds no readable plan."""
+    """The plan in a file while a form is open on it: its edits, drafts, undo and saving.
+
+    Raises PlanFileError if the file does not hold a readable plan.
+    """
 
     def __init__(self, path: Path | str) -> None:
         self._open(Path(path))
 
     def _open(self, path: Path) -> None:
-        opened = open_plan(path)
-        self.path = path
-        self.plan: Plan = opened.plan
-        self.version = opened.version
-        self.copy: Path | None = None
-        """Where our own version goes while the file holds someone else's."""
-        self._copy_version: str | None = None
+        self.file = FileSync(path)
+        self.plan: Plan = self.file.plan
         self.note = ""
-        """What the last edit did beyond what was asked, in Dutch."""
-        self.past = UndoStack()
-        self.saving = Saving(State.SAVED, _saved_text(self.plan))
+        """What the last edit did besides what the user asked, in Dutch."""
+        self.typing = ""
+        """The path of the field in which the user is typing."""
+        self.undo_stack = UndoStack()
         self.drafts = Drafts(path)
-        for place, draft in self.drafts.kept(self.plan.revision).items():
-            self._restore_draft(place, draft)
+        drafts = self.drafts.read(self.plan.revision).items()
+        self.drafts.by_path = {field: draft for field, draft in drafts if self._is_draft(field, draft)}
 
-    def _restore_draft(self, path: str, draft: Draft) -> None:
-        """Put a draft of an earlier session back, if its field is still there and it is still no value."""
+    def _is_draft(self, path: str, draft: Draft) -> bool:
+        """Return whether the field of a draft still exists and the draft is still not a valid value."""
         try:
             get(self.plan, path)
-            read(type_at(path), draft.given, self.plan)
+            parse_value(type_at(path), draft.given, self.plan)
         except ParseError:
-            self.drafts.by_path[path] = draft
+            return True
         except (LookupError, AttributeError, ValueError, TypeError, AssertionError):
-            return
+            pass
+        return False
 
-    def shown(self, path: str) -> Any:
-        """What stands in the control of a field: its draft, else its value."""
+    @property
+    def path(self) -> Path:
+        """The file of the plan."""
+        return self.file.path
+
+    @property
+    def status(self) -> FileStatus:
+        """How the file compares with what is in the form."""
+        return self.file.status
+
+    def control_value(self, path: str) -> Any:
+        """Return what the control of a field shows: its draft, or else its value."""
         draft = self.drafts.by_path.get(path)
-        return draft.given if draft else show(type_at(path), get(self.plan, path))
+        return draft.given if draft else format_value(type_at(path), get(self.plan, path))
 
     def problem(self, path: str) -> str:
-        """Why what stands in a field is no value yet; empty if it is one."""
+        """Return why the content of a field is not a valid value, in Dutch; empty if it is."""
         draft = self.drafts.by_path.get(path)
         return draft.problem if draft else ""
 
     def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
-        """Take what was typed or chosen in a field: as its value if it is one, else as a draft.
+        """Put what was typed or chosen in a field: in the plan if it is a valid value, else in the drafts.
 
-        While someone is ``typing``, all edits of that field up to the one that ends it are undone as one.
+        Edits of a field while the user is ``typing`` are undone together with the edit that ends the typing.
         """
-        drafts = {place: draft for place, draft in self.drafts.by_path.items() if place != path}
+        drafts = {field: draft for field, draft in self.drafts.by_path.items() if field != path}
         plan = self.plan
         try:
-            plan = _tidy(put(plan, path, read(type_at(path), given, plan)), path)
+            plan = _without_empty_part(put(plan, path, parse_value(type_at(path), given, plan)), path)
         except ParseError as error:
             drafts[path] = Draft(given, str(error))
-        self._replace(plan, drafts, field=path)
-        if not typing:
-            self.past.pause()
+        self._apply(plan, drafts, field=path)
+        if typing:
+            self.typing = path
+        else:
+            self.undo_stack.end_edit()
 
-    def replace(self, plan: Plan, drafts: dict[str, Draft] | None = None) -> None:
-        """Put a whole plan in place of the current one, as with a model programme or an earlier version.
+    def replace(self, plan: Plan, drafts: Mapping[str, Draft | None] | None = None) -> None:
+        """Replace the whole plan, as by a model programme or an earlier version.
 
-        Drafts stay in the rows that are still there; ``drafts`` come with the plan.
+        Drafts stay if their row is still there; ``drafts`` are set, or removed if None, by path.
         """
-        kept = {path: draft for path, draft in self.drafts.by_path.items() if self._is_same_field(path, plan)}
-        self._replace(plan, kept | (drafts or {}))
+        existing = self.drafts.by_path.items()
+        stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
+        self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
 
-    def add(self, path: str, choice: str = "") -> str:
-        """Add a row to a list and give its path; ``choice`` is an item's kind or a rule's code."""
-        self._replace(rows.add(self.plan, path, choice), self.drafts.by_path)
-        return f"{path}[{len(get(self.plan, path)) - 1}]"
+    def add(self, rows: str, choice: str = "") -> str:
+        """Add a row to a list and return its path; ``choice`` is an item's kind or a rule's code."""
+        self._apply(add_row(self.plan, rows, choice), self.drafts.by_path)
+        return f"{rows}[{len(get(self.plan, rows)) - 1}]"
 
     def ignore(self, code: str) -> str:
-        """Note that the plan does not follow a rule, and give the path of that row."""
+        """Note that the plan deviates from a rule on purpose, and return the path of that note."""
         codes = [ignored.code for ignored in self.plan.ignored_rules]
         return f"ignored_rules[{codes.index(code)}]" if code in codes else self.add("ignored_rules", code)
 
     def remove(self, row: str) -> None:
-        """Remove a row and all references to it; ``note`` says what that was."""
-        plan, moved, note = rows.remove(self.plan, row)
-        self._replace(plan, self.drafts.following(moved))
+        """Remove a row and all references to it; ``note`` tells what was removed."""
+        plan, moved, note = remove_row(self.plan, row)
+        self._apply(plan, self.drafts.after_moving(moved))
         self.note = note
 
     def move(self, row: str, to: int) -> None:
         """Move a row to another place in its list."""
-        plan, moved = rows.move(self.plan, row, to)
-        self._replace(plan, self.drafts.following(moved))
+        plan, moved = move_row(self.plan, row, to)
+        self._apply(plan, self.drafts.after_moving(moved))
 
     def undo(self) -> Change | None:
-        """Take back the last edit, whatever it was; gives what that changed."""
-        return self._return_to(self.past.undo(self.plan, self.drafts.by_path))
+        """Undo the last edit and return what it had changed, or None if there is none."""
+        return self._restore(self.undo_stack.undo(self.plan, self.drafts.by_path))
 
     def redo(self) -> Change | None:
-        """Do again what was undone last; gives what that changed."""
-        return self._return_to(self.past.redo(self.plan, self.drafts.by_path))
+        """Repeat the edit that was undone last and return what it changes, or None if there is none."""
+        return self._restore(self.undo_stack.redo(self.plan, self.drafts.by_path))
 
     def save(self) -> None:
-        """Save what is in the form, drafts included; how that went is in ``saving``."""
-        if self.copy is None:
-            self._save()
-        else:
-            self._save_copy()
-        self.drafts.keep(self.plan.revision)
+        """Save the plan and the drafts; see ``status`` for the result."""
+        self.plan = self.file.save(self.plan)
+        self.drafts.write(self.plan.revision)
 
-    def _save(self) -> None:
+    def ensure_saved(self) -> bool:
+        """Return whether everything is in a file, after another attempt to save if it was not."""
+        if self.status.state is FileState.UNSAVED:
+            self.save()
+        return self.status.state is not FileState.UNSAVED
+
+    def save_removed_file(self) -> None:
+        """Save the plan to its file again after the file was removed; ``note`` tells why if that fails."""
         try:
-            opened = save(self.plan, self.path, expected=self.version)
-        except Conflict as error:
-            self._save_copy(str(error))
-        except SaveError as error:
-            self.saving = Saving(State.UNSAVED, str(error))
-        else:
-            self._note_saved(opened)
-
-    def _note_saved(self, opened: Opened) -> None:
-        self.plan, self.version = opened.plan, opened.version
-        self.saving = Saving(State.SAVED, _saved_text(self.plan))
-
-    def look(self) -> None:
-        """Look whether the file is still as we left it, while all of ours is in it; see ``saving``."""
-        if self.saving.state not in (State.SAVED, State.CHANGED, State.GONE):
-            return
-        try:
-            is_ours = version_of(self.path.read_bytes()) == self.version
-        except OSError:
-            self.saving = Saving(State.GONE, _GONE)
-        else:
-            self.saving = (
-                Saving(State.SAVED, _saved_text(self.plan)) if is_ours else Saving(State.CHANGED, _CHANGED)
-            )
-
-    def save_again(self) -> None:
-        """Put a file that was taken away back as it was."""
-        try:
-            opened = save(self.plan, self.path, expected=None)
+            self.plan = self.file.save_removed(self.plan)
         except (Conflict, SaveError) as error:
             self.note = str(error)
-            self.look()
+            self.file.check()
         else:
-            self._note_saved(opened)
-            self.drafts.keep(self.plan.revision)
+            self.drafts.write(self.plan.revision)
 
     def reload_from_disk(self) -> None:
-        """Go on with what is in the file; ours stays in the copy. Raises PlanFileError if it is no plan."""
+        """Continue with the version in the file; ours stays in the copy. Raises PlanFileError."""
         self._open(self.path)
 
-    def go_on_in_copy(self) -> None:
-        """Go on with our own version, in its copy; the other version stays in the file."""
-        if self.copy is not None and self._copy_version is not None:
-            given, past = self.drafts, self.past
-            self._open(self.copy)
-            self.drafts.by_path, self.past = given.by_path, past
-            self.drafts.keep(self.plan.revision)
+    def continue_in_copy(self) -> None:
+        """Continue in the copy with our version; the other one stays in the file. Raises PlanFileError."""
+        if self.file.copy:
+            drafts, undo_stack = self.drafts.by_path, self.undo_stack
+            self._open(self.file.copy)
+            self.drafts.by_path, self.undo_stack = drafts, undo_stack
+            self.drafts.write(self.plan.revision)
 
-    def _is_same_field(self, path: str, plan: Plan) -> bool:
-        """Whether a field is still there in another plan, in the same row."""
-        try:
-            get(plan, path)
-            if "[" not in path:
-                return True
-            row = path[: path.index("]") + 1]
-            return bool(_key(get(plan, row)) == _key(get(self.plan, row)))
-        except (LookupError, AttributeError):
-            return False
+    def _apply(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
+        """Make an edit that can be undone; ``field`` is the path of the field, if it is an edit of one."""
+        change = describe_change(self.plan, plan)
+        if change is None and field and drafts != self.drafts.by_path:
+            change = Change(field_name(plan, field), field)
+        if change:
+            self.undo_stack.push(UndoEntry(self.plan, self.drafts.by_path, change), field=field)
+        self._set_content(plan, drafts)
+        self.undo_stack.drop_if_unchanged(self.plan, self.drafts.by_path)
 
-    def _return_to(self, moment: UndoEntry | None) -> Change | None:
-        if moment is None:
+    def _restore(self, entry: UndoEntry | None) -> Change | None:
+        """Put back the content of an undo entry, under the revision of now: a revision never goes back."""
+        if entry is None:
             return None
         now = self.plan
-        self._become(
-            msgspec.structs.replace(moment.plan, revision=now.revision, saved_at=now.saved_at), moment.drafts
-        )
-        return moment.change
+        plan = msgspec.structs.replace(entry.plan, revision=now.revision, saved_at=now.saved_at)
+        self._set_content(plan, entry.drafts)
+        return entry.change
 
-    def _replace(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
-        """Do an edit, which can be undone; ``field`` is the one field that it was in."""
-        made = change(self.plan, plan)
-        if made is None and drafts != self.drafts.by_path:
-            made = Change(named(self.plan, field), field) if field else None
-        if made is not None:
-            moment = UndoEntry(self.plan, dict(self.drafts.by_path), made)
-            self.past.add(moment, typing=field)
-        self._become(plan, drafts)
-        self.past.settle(self.plan, self.drafts.by_path)
-
-    def _become(self, plan: Plan, drafts: dict[str, Draft]) -> None:
-        """The one place where the plan changes."""
-        self.note = ""
-        is_saved = plan == self.plan and self.saving.state is not State.UNSAVED
+    def _set_content(self, plan: Plan, drafts: dict[str, Draft]) -> None:
+        """Set the plan and the drafts and save what changed; all edits come through here."""
+        self.note = self.typing = ""
+        is_saved = plan == self.plan and self.status.state is not FileState.UNSAVED
         if is_saved and drafts == self.drafts.by_path:
             return
         self.plan, self.drafts.by_path = plan, dict(drafts)
         if is_saved:
-            self.drafts.keep(self.plan.revision)
+            self.drafts.write(self.plan.revision)
         else:
             self.save()
 
-    def _save_copy(self, reason: str = "") -> None:
-        """Save our version beside a file that holds another one by now."""
-        copy = self.copy or unused(self.path.parent, f"{_stem(self.path)} (mijn versie)")
+    def _is_same_field(self, path: str, plan: Plan) -> bool:
+        """Return whether another plan has a field at this path too, in the same row."""
         try:
-            opened = save(self.plan, copy, expected=self._copy_version)
-        except (Conflict, SaveError) as error:
-            self.saving = Saving(State.UNSAVED, f"{reason}\n{error}".strip())
-            return
-        self.copy, self._copy_version, self.plan = copy, opened.version, opened.plan
-        self.saving = Saving(
-            State.CONFLICT,
-            f"Dit plan is intussen ergens anders gewijzigd of weggehaald. Jouw versie staat in "
-            f"“{copy.name}”; er is niets overschreven.",
-        )
+            get(plan, path)
+            row = path[: path.find("]") + 1]
+            return not row or row_key(get(plan, row)) == row_key(get(self.plan, row))
+        except (LookupError, AttributeError):
+            return False
 
 
-def _key(row: Any) -> Any:
-    return getattr(row, "id", None) or getattr(row, "code", None)
-
-
-def _stem(path: Path) -> str:
-    return path.name.removesuffix(SUFFIX)
-
-
-def _saved_text(plan: Plan) -> str:
-    moment = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(AMSTERDAM)
-    return f"Bewaard om {moment.hour}:{moment.minute:02d}"
-
-
-def _tidy(plan: Plan, path: str) -> Plan:
-    """The plan without an optional part (a place) of which nothing is filled in any more."""
+def _without_empty_part(plan: Plan, path: str) -> Plan:
+    """Return the plan without the optional part around a field, such as a place, if all of it is empty."""
     part = path.rpartition(".")[0]
     if part and not part.endswith("]"):
         field = field_at(part)

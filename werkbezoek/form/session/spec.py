@@ -1,6 +1,6 @@
-"""The form as data for the browser: which controls a panel has, and what stands in them.
+"""The panels of the form as data for the browser: which controls a panel has, and their choices.
 
-A panel's ``spec`` changes only when rows or choices do; its values change with every edit.
+The spec of a panel changes only if its rows or choices change; the values of its controls are sent apart.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,14 +8,17 @@ from typing import Any
 
 from ...plan import HOSTS, Invitee, Plan, Role, get
 from ...plan.paths import field_at, join
+from ...rules import rules
 from ...text.wording import shortened
-from .kinds import Kind, Type, type_at
-from .rows import called, split
-from .session import Session
-from .steps import Section, Show
+from .kinds import FieldType, Kind, type_at
+from .layout import ROW_FIELDS, FieldLayout, Section
+from .rows import singular, split_row
 
 Json = dict[str, Any]
 Choices = list[tuple[str, str]]
+"""Values to choose from, each with its Dutch label."""
+
+EMPTY_PANEL: Json = {"key": "", "sections": []}
 
 _CONTROLS = {
     Kind.DATE: "date",
@@ -33,13 +36,13 @@ _CONTROLS = {
 }
 _PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "19 maart 2027", Kind.DURATION: "45"}
 _ONE_PER_LINE = {Kind.DATES, Kind.LINES, Kind.NAMES}
-_YES_NO: Choices = [("", "Kies …"), ("ja", "Ja"), ("nee", "Nee")]
 _NOTHING = ("", "Kies …")
+_YES_NO: Choices = [_NOTHING, ("ja", "Ja"), ("nee", "Nee")]
 _INPUT_MODES = {"email": "email", "phone": "tel"}
 
 
-def panel(key: str, sections: Iterable[Section], session: Session, row: str = "") -> Json:
-    """The sections of a panel; ``row`` is the path of the row that its editor is for."""
+def panel_spec(key: str, sections: Iterable[Section], plan: Plan, row: str = "") -> Json:
+    """Return the spec of a panel with these sections; ``row`` is the path of the row to edit, if any."""
     prefix = f"{row}." if row else ""
     return {
         "key": key,
@@ -48,67 +51,66 @@ def panel(key: str, sections: Iterable[Section], session: Session, row: str = ""
                 "title": section.title,
                 "hint": section.hint,
                 "foldable": section.folded,
-                "folded": not _opens(section, session.plan, row),
-                "fields": [_field(show, prefix, session.plan, section) for show in section.fields],
+                "folded": section.folded and not _opens(section, plan, row),
+                "fields": [
+                    _field(layout, prefix, plan, is_alone=len(section.fields) == 1)
+                    for layout in section.fields
+                ],
             }
             for section in sections
         ],
     }
 
 
-def paths(spec: Json) -> Iterator[str]:
-    """The paths of all controls in a panel."""
+def control_paths(spec: Json) -> Iterator[str]:
+    """Yield the paths of all controls in a panel."""
     for section in spec["sections"]:
-        yield from _field_paths(section["fields"])
+        yield from _control_paths(section["fields"])
 
 
-def names(plan: Plan) -> Choices:
-    """The invitees by id, with the name to show."""
-    return [(invitee.id, name_of(invitee, place)) for place, invitee in enumerate(plan.invitees)]
+def invitee_choices(plan: Plan) -> Choices:
+    """Return the ids of the invitees with their names."""
+    return [(invitee.id, invitee_name(invitee, place)) for place, invitee in enumerate(plan.invitees)]
 
 
-def name_of(invitee: Invitee, place: int) -> str:
-    """What to call an invitee in the form, also while no name is filled in."""
+def invitee_name(invitee: Invitee, place: int) -> str:
+    """Return what the form calls an invitee, also if no name is filled in."""
     return invitee.name.full.strip() or f"Genodigde {place + 1}"
 
 
-def title_of(plan: Plan, row: str) -> str:
-    """What to call a row of invitees, items or tasks above its editor."""
-    one, (rows, place) = get(plan, row), split(row)
-    if isinstance(one, Invitee):
-        return name_of(one, place)
-    return shortened(one.title, 80) or _row_title(rows, place, plan)
+def row_title(plan: Plan, row: str) -> str:
+    """Return the title above the editor of an invitee, an item or a task."""
+    value, (rows, place) = get(plan, row), split_row(row)
+    if isinstance(value, Invitee):
+        return invitee_name(value, place)
+    return shortened(value.title, 80) or _numbered_title(rows, place)
 
 
-def _field_paths(fields: Iterable[Json]) -> Iterator[str]:
+def _control_paths(fields: Iterable[Json]) -> Iterator[str]:
     for field in fields:
         if field["control"] == "rows":
             for row in field["rows"]:
-                yield from _field_paths(row["fields"])
+                yield from _control_paths(row["fields"])
         else:
             yield field["path"]
 
 
 def _opens(section: Section, plan: Plan, row: str) -> bool:
-    """A folded section opens by itself where its content is what the chosen item is about."""
-    return not section.folded or (
-        section.opens_for is not None and get(plan, f"{row}.kind") is section.opens_for
-    )
+    return section.opens_for is not None and get(plan, f"{row}.kind") is section.opens_for
 
 
-def _field(show: Show, prefix: str, plan: Plan, section: Section) -> Json:
-    path = prefix + show.path
+def _field(layout: FieldLayout, prefix: str, plan: Plan, *, is_alone: bool) -> Json:
+    path = prefix + layout.path
     type_, field = type_at(path), field_at(path)
-    spec: Json = {"path": path, "label": field.title, "hint": field.description, "width": show.width}
+    spec: Json = {"path": path, "label": field.title, "hint": field.description, "width": layout.width}
     if type_.kind is Kind.ROWS:
-        return spec | _rows(show, path, plan, alone=len(section.fields) == 1)
+        return spec | _rows(path, plan, is_alone=is_alone)
     if type_.kind in _ONE_PER_LINE:
         spec["hint"] = f"{field.description} Eén per regel.".strip()
-    control = _CONTROLS.get(type_.kind, "area" if show.lines > 1 else "text")
     name = path.rpartition(".")[2]
     return spec | {
-        "control": control,
-        "lines": show.lines,
+        "control": _CONTROLS.get(type_.kind, "area" if layout.lines > 1 else "text"),
+        "lines": layout.lines,
         "options": _options(path, type_, plan),
         "suggestions": _suggestions(name, plan),
         "placeholder": _PLACEHOLDERS.get(type_.kind),
@@ -117,56 +119,59 @@ def _field(show: Show, prefix: str, plan: Plan, section: Section) -> Json:
     }
 
 
-def _rows(show: Show, path: str, plan: Plan, *, alone: bool) -> Json:
-    word = called(path)
-    section = Section("", show.row)
-    rows = [
-        {
-            "path": row,
-            "title": _row_title(path, place, plan),
-            "named": path == "ignored_rules",
-            "fields": [_field(one, f"{row}.", plan, section) for one in show.row],
-        }
-        for place, row in ((place, join(path, place)) for place in range(len(get(plan, path))))
-    ]
+def _rows(path: str, plan: Plan, *, is_alone: bool) -> Json:
+    layouts = ROW_FIELDS[path.rpartition(".")[2]]
+    is_of_rules = path == "ignored_rules"
+    names = {rule.code: f"{rule.code} {rule.summary}" for rule in rules()} if is_of_rules else {}
+    rows = []
+    for place, row in enumerate(get(plan, path)):
+        row_path = join(path, place)
+        rows.append(
+            {
+                "path": row_path,
+                "title": names.get(row.code, row.code) if is_of_rules else _numbered_title(path, place),
+                "named": is_of_rules,
+                "fields": [
+                    _field(layout, f"{row_path}.", plan, is_alone=len(layouts) == 1) for layout in layouts
+                ],
+            }
+        )
+    ignored = {rule.code for rule in plan.ignored_rules}
+    others = [(code, shortened(name, 70)) for code, name in names.items() if code not in ignored]
+    word = singular(path)
     return {
         "control": "rows",
         "word": word,
         "rows": rows,
-        "alone": alone,
-        "add": _rules_to_ignore(plan) if path == "ignored_rules" else None,
-        "addLabel": f"{word[0].upper()}{word[1:]} toevoegen",
+        "alone": is_alone,
+        "add": others if is_of_rules else None,
+        "addLabel": f"{word.capitalize()} toevoegen",
     }
 
 
-def _row_title(path: str, place: int, plan: Plan) -> str:
-    if path == "ignored_rules":
-        return dict(_rules()).get(plan.ignored_rules[place].code, plan.ignored_rules[place].code)
-    word = called(path)
-    return f"{word[0].upper()}{word[1:]} {place + 1}"
+def _numbered_title(rows: str, place: int) -> str:
+    return f"{singular(rows).capitalize()} {place + 1}"
 
 
-def _options(path: str, type_: Type, plan: Plan) -> Choices:
+def _options(path: str, type_: FieldType, plan: Plan) -> Choices:
     if type_.kind is Kind.YES_NO:
         return _YES_NO
     if type_.kind is Kind.MESSAGES:
         return [(message.id, shortened(message.text, 80) or "(nog leeg)") for message in plan.messages]
     if type_.kind is Kind.INVITEE:
-        return [_NOTHING, *_heads(path, plan)]
-    if type_.words is None:
-        return []
-    words: Choices = [(word.value, word.label) for word in type_.words]
-    return [_NOTHING, *words] if type_.optional else words
+        return [_NOTHING, *_entourage_heads(path, plan)]
+    words: Choices = [(word.value, word.label) for word in type_.words or ()]
+    return [_NOTHING, *words] if words and type_.is_optional else words
 
 
-def _heads(path: str, plan: Plan) -> Choices:
-    """Whom someone can come along with: everyone but themselves, the other entourage and the hosts."""
+def _entourage_heads(path: str, plan: Plan) -> Choices:
+    """Return the invitees whom an invitee can accompany: not themselves, other entourage or hosts."""
     own = get(plan, path.rpartition(".")[0]).id
-    others = HOSTS | {Role.ENTOURAGE}
+    excluded = HOSTS | {Role.ENTOURAGE}
     return [
-        (invitee.id, name_of(invitee, place))
+        (invitee.id, invitee_name(invitee, place))
         for place, invitee in enumerate(plan.invitees)
-        if invitee.id != own and (others.isdisjoint(invitee.roles) or invitee.id == get(plan, path))
+        if invitee.id != own and (excluded.isdisjoint(invitee.roles) or invitee.id == get(plan, path))
     ]
 
 
@@ -175,14 +180,3 @@ def _suggestions(name: str, plan: Plan) -> list[str]:
         return []
     used = {item.group for item in plan.programme} | {invitee.group for invitee in plan.invitees}
     return sorted({"groep A", "groep B"} | used - {""})
-
-
-def _rules() -> Choices:
-    from ...rules import rules
-
-    return [(rule.code, f"{rule.code} {rule.summary}") for rule in rules()]
-
-
-def _rules_to_ignore(plan: Plan) -> Choices:
-    ignored = {one.code for one in plan.ignored_rules}
-    return [(code, shortened(text, 70)) for code, text in _rules() if code not in ignored]

@@ -1,140 +1,79 @@
-"""The tables of invitees and items as data for the browser: columns, and what stands in each cell."""
+"""The tables of invitees and of programme items as data for the browser: their columns, rows and cells."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, ItemKind, Plan, ProgrammeItem, Role, Status, clock, get, new_plan
+from ...plan import Invitee, Plan, PlanObject, ProgrammeItem, clock, get, new_plan
 from ...plan.paths import join
-from ...spreadsheets import INVITEES, PROGRAMME, Column, Table, cell_text
+from ...spreadsheets import INVITEES, PROGRAMME, Table, cell_text
 from ...timing import schedule
-from .rows import add
+from .kinds import Kind, type_at
+from .layout import TABLE_LAYOUTS
+from .rows import add_row
 from .session import Session
-from .spec import Choices, Json, name_of
+from .spec import Json, invitee_name
+
+TABLES = {"invitees": INVITEES, "programme": PROGRAMME}
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """A column as it is shown: its field, a short heading, its width in pixels, and how it is edited."""
-
-    path: str
-    head: str
-    width: int
-    control: str = "text"
-    options: Choices = []
-    sticky: bool = False
-    """Whether it stays in view when the others scroll sideways."""
+@cache
+def edited_columns(rows: str) -> tuple[str, ...]:
+    """Return the paths of the columns that can be edited, from left to right."""
+    return tuple(path for path, _, _ in TABLE_LAYOUTS[rows].columns if path != "time")
 
 
-def _options(words: Any) -> Choices:
-    return [(word.value, word.label) for word in words]
+def table_spec(rows: str) -> Json:
+    """Return everything about a table except its rows: columns, texts and the cells of an empty row."""
+    table, plan = TABLES[rows], new_plan()
+    (row,) = get(add_row(plan, rows), rows)
+    layout = TABLE_LAYOUTS[rows]
+    columns = [_column(rows, *column) for column in layout.columns]
+    texts = msgspec.structs.asdict(layout)
+    return {"path": rows, **texts, "columns": columns, "blank": _cells(table, row, plan, "")}
 
 
-_INVITEES = (
-    Shown("name", "Naam", 180, sticky=True),
-    Shown("roles", "Rollen", 170, "ticks", options=_options(Role)),
-    Shown("party", "Partij", 110),
-    Shown("status", "Uitnodiging", 172, "choice", options=_options(Status)),
-    Shown("organisation", "Organisatie", 150),
-    Shown("function", "Functie", 170),
-    Shown("email", "E-mailadres", 210),
-    Shown("phone", "Telefoon", 130),
-    Shown("group", "Groep", 90),
-)
-_PROGRAMME = (
-    Shown("time", "Tijd", 112, "fixed"),
-    Shown("title", "Titel", 220),
-    Shown("kind", "Soort", 140, "choice", options=_options(ItemKind)),
-    Shown("start", "Begint", 80),
-    Shown("minutes", "Duur", 70),
-    Shown("travel_minutes", "Reistijd", 80),
-    Shown("place.label", "Plek", 200),
-    Shown("lead", "Leiding", 190),
-    Shown("group", "Groep", 90),
-)
-
-
-class View(msgspec.Struct, frozen=True):
-    """How one of the tables is shown."""
-
-    table: Table
-    columns: tuple[Shown, ...]
-    word: str
-    """What one row is called in Dutch."""
-    empty: str
-    files: bool
-    """Whether it can be imported and exported as a file."""
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The fields of the columns that can be edited, from left to right."""
-        return tuple(column.path for column in self.columns if column.control != "fixed")
-
-    def column(self, path: str) -> Column:
-        """How the cells of a column are read and written as text."""
-        return self.table.column(path)
-
-
-VIEWS = {
-    "invitees": View(
-        INVITEES,
-        _INVITEES,
-        "genodigde",
-        "Nog niemand op de lijst. Voeg iemand toe, of plak een lijst uit Excel of Outlook.",
-        files=True,
-    ),
-    "programme": View(
-        PROGRAMME, _PROGRAMME, "onderdeel", "Nog geen onderdelen. Begin met de ontvangst.", files=False
-    ),
-}
-
-
-def columns(view: View) -> list[Json]:
-    """The columns for the browser."""
-    return [msgspec.to_builtins(column) for column in view.columns]
-
-
-def blank_cells(view: View) -> Json:
-    """The cells of a row in which nothing is filled in yet."""
-    plan = new_plan()
-    (row,) = get(add(plan, view.table.path), view.table.path)
-    return {
-        column.path: "" if column.control == "fixed" else _cell(view, column, row, plan)
-        for column in view.columns
-    }
-
-
-def rows(view: View, session: Session) -> list[Json]:
-    """The rows for the browser: id, name for a screen reader, cells and problems by column."""
-    plan = session.plan
-    times = _times(plan) if view.table.path == "programme" else {}
-    found = []
-    for place, row in enumerate(get(plan, view.table.path)):
-        path = join(view.table.path, place)
-        cells, problems = {}, {}
-        for column in view.columns:
-            draft = session.drafts.by_path.get(f"{path}.{column.path}")
-            if draft:
-                cells[column.path], problems[column.path] = draft.given, draft.problem
-            else:
-                cells[column.path] = (
-                    times[row.id] if column.control == "fixed" else _cell(view, column, row, plan)
-                )
-        found.append({"id": row.id, "name": _name(row, place), "cells": cells, "problems": problems})
+def table_rows(rows: str, session: Session) -> list[Json]:
+    """Return the rows of a table: id, name for screen readers, and cells and problems by column."""
+    plan, found = session.plan, []
+    slots = schedule(plan).slots if rows == "programme" else ()
+    times = {slot.item.id: f"{clock(slot.start)}–{clock(slot.end)}" for slot in slots}
+    for place, row in enumerate(get(plan, rows)):
+        cells, problems = _cells(TABLES[rows], row, plan, times.get(row.id, "")), {}
+        for column in cells:
+            if draft := session.drafts.by_path.get(f"{join(rows, place)}.{column}"):
+                cells[column], problems[column] = draft.given, draft.problem
+        found.append({"id": row.id, "name": _row_name(row, place), "cells": cells, "problems": problems})
     return found
 
 
-def _cell(view: View, column: Shown, row: Any, plan: Plan) -> Any:
-    """What the cell's control shows: a text, the word of a choice, or the words that are ticked."""
-    if column.control in ("ticks", "choice"):
-        return msgspec.to_builtins(getattr(row, column.path))
-    return cell_text(row, view.column(column.path), plan)
+def _column(rows: str, path: str, heading: str, width: int) -> Json:
+    """Return a column for the browser, with the control that edits its cells and the words to choose from."""
+    control, options = "fixed" if path == "time" else "text", []
+    if path not in ("name", "time"):
+        type_ = type_at(f"{rows}[0].{path}")
+        control = {Kind.CHOICE: "choice", Kind.CHOICES: "ticks"}.get(type_.kind, "text")
+        options = [(word.value, word.label) for word in type_.words or ()]
+    is_sticky = path == "name"
+    return {
+        "path": path, "head": heading, "width": width,
+        "control": control, "options": options, "sticky": is_sticky,
+    }  # fmt: skip
 
 
-def _name(row: Invitee | ProgrammeItem, place: int) -> str:
-    if isinstance(row, Invitee):
-        return name_of(row, place)
-    return row.title or f"onderdeel {place + 1}"
+def _cells(table: Table, row: PlanObject, plan: Plan, time: str) -> dict[str, Any]:
+    """Return what the cells of a row show: a text, the word of a choice, or a list of ticked words."""
+    cells: dict[str, Any] = {}
+    for path, _, _ in TABLE_LAYOUTS[table.path].columns:
+        if path == "time":
+            cells[path] = time
+        elif path in ("roles", "status", "kind"):
+            cells[path] = msgspec.to_builtins(getattr(row, path))
+        else:
+            cells[path] = cell_text(row, table.column(path), plan)
+    return cells
 
 
-def _times(plan: Plan) -> dict[str, str]:
-    return {slot.item.id: f"{clock(slot.start)}–{clock(slot.end)}" for slot in schedule(plan).slots}
+def _row_name(row: Invitee | ProgrammeItem, place: int) -> str:
+    return invitee_name(row, place) if isinstance(row, Invitee) else row.title or f"onderdeel {place + 1}"

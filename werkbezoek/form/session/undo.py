@@ -1,19 +1,17 @@
-"""What can be undone and done again: the versions of a plan and its drafts since the form opened it."""
-
-from collections import deque
+"""Undo and redo: the earlier contents of a form since it was opened."""
 
 import msgspec
 
 from ...plan import Plan
-from .changes import Change, change
+from .changes import Change, describe_change
 from .drafts import Draft
 
-_MOST = 200
-"""Edits that can be undone; they cost little, as a plan shares what did not change with the one before it."""
+_MOST_EDITS = 200
+"""Each entry is cheap: a plan shares all unchanged objects with the plan before it."""
 
 
 class UndoEntry(msgspec.Struct, frozen=True):
-    """The plan and the drafts at some moment, and the change between that moment and the next one."""
+    """The plan and the drafts on one side of an edit, and what that edit changed."""
 
     plan: Plan
     drafts: dict[str, Draft]
@@ -21,54 +19,56 @@ class UndoEntry(msgspec.Struct, frozen=True):
 
 
 class UndoStack:
-    """Two stacks: what came before, and what was undone."""
+    """The contents before each edit, and the contents after each edit that was undone."""
 
     def __init__(self) -> None:
-        self._before: deque[UndoEntry] = deque(maxlen=_MOST)
+        self._before: list[UndoEntry] = []
         self._after: list[UndoEntry] = []
-        self._typing = ""
+        self._field = ""
+        """The path of the field whose next edit is part of the last one."""
 
     @property
-    def undoes(self) -> Change | None:
-        """What an undo would undo."""
+    def next_undo(self) -> Change | None:
+        """What the edit changed that ``undo`` would undo."""
         return self._before[-1].change if self._before else None
 
     @property
-    def redoes(self) -> Change | None:
-        """What a redo would do again."""
+    def next_redo(self) -> Change | None:
+        """What the edit changed that ``redo`` would repeat."""
         return self._after[-1].change if self._after else None
 
-    def add(self, moment: UndoEntry, *, typing: str = "") -> None:
-        """Keep what was there before an edit. Edits that go on in the same text (``typing``) are one."""
+    def push(self, entry: UndoEntry, *, field: str = "") -> None:
+        """Add what was there before an edit, unless the edit is part of the last one, in the same field."""
         self._after.clear()
-        if not (typing and typing == self._typing and self._before):
-            self._before.append(moment)
-        self._typing = typing
+        if not field or field != self._field:
+            self._before = [*self._before[1 - _MOST_EDITS :], entry]
+        self._field = field
 
-    def settle(self, plan: Plan, drafts: dict[str, Draft]) -> None:
-        """Forget the last edit if all is as it was before it, as when text was typed and taken out."""
+    def drop_if_unchanged(self, plan: Plan, drafts: dict[str, Draft]) -> None:
+        """Forget the last edit if it has no effect any more, as after typing text and deleting it."""
         last = self._before[-1] if self._before else None
-        if last and drafts == last.drafts and change(last.plan, plan) is None:
+        if last and drafts == last.drafts and describe_change(last.plan, plan) is None:
             self._before.pop()
+            self._field = ""
 
-    def pause(self) -> None:
-        """Let the next edit be one of its own, also when it is in the same text."""
-        self._typing = ""
+    def end_edit(self) -> None:
+        """Let the next edit be a separate one, even in the same field."""
+        self._field = ""
 
     def undo(self, plan: Plan, drafts: dict[str, Draft]) -> UndoEntry | None:
-        """The moment before the last edit, while what is there now is kept for a redo."""
-        self._typing = ""
-        if not self._before:
-            return None
-        moment = self._before.pop()
-        self._after.append(UndoEntry(plan, dict(drafts), moment.change))
-        return moment
+        """Return what was there before the last edit; the arguments, the contents now, are for ``redo``."""
+        return self._step(self._before, self._after, plan, drafts)
 
     def redo(self, plan: Plan, drafts: dict[str, Draft]) -> UndoEntry | None:
-        """The moment after the last edit that was undone."""
-        self._typing = ""
-        if not self._after:
+        """Return what was there after the edit that was undone last; ``undo`` can undo it again."""
+        return self._step(self._after, self._before, plan, drafts)
+
+    def _step(
+        self, source: list[UndoEntry], target: list[UndoEntry], plan: Plan, drafts: dict[str, Draft]
+    ) -> UndoEntry | None:
+        self.end_edit()
+        if not source:
             return None
-        moment = self._after.pop()
-        self._before.append(UndoEntry(plan, dict(drafts), moment.change))
-        return moment
+        entry = source.pop()
+        target.append(UndoEntry(plan, drafts, entry.change))
+        return entry

@@ -1,13 +1,12 @@
-"""Days for the visit in the form: a period to look in, the days that suit, and a button to choose each."""
+"""Days for the visit: a period to search, the days in it that suit, and buttons to choose one."""
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import traitlets as t
 
-from ...plan import Plan
 from ...planning import (
     DIALOGUE_SESSIONS_TABLE,
     BusyDay,
@@ -24,15 +23,15 @@ from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..frontend import script
-from ..session.session import Session
 from ..session.spec import Json
-from .widgets import Control
+from .view import FormContext, SessionView
 
 _WEEKS = 8
+"""Length of the period that is proposed."""
 
 
-class DaysControl(Control):
-    """The period, and what was found in it."""
+class DaysView(SessionView):
+    """The days for the plan, from the first search on."""
 
     _esm = script("days")
     period = t.List().tag(sync=True)
@@ -42,118 +41,114 @@ class DaysControl(Control):
     problem = t.Unicode().tag(sync=True)
     searched = t.Bool(default_value=False).tag(sync=True)
     status = t.Unicode().tag(sync=True)
+    failure, failure_trait = "Dit is niet gelukt", "problem"
 
+    def __init__(self, context: FormContext) -> None:
+        first = today_in_amsterdam() + dt.timedelta(days=context.session.plan.limits.notice_days)
+        last = first + dt.timedelta(weeks=_WEEKS)
+        super().__init__(context, period=[_in_digits(first), _in_digits(last)])
+        self._visits_source: object = None
+        self._visits: list[BusyDay] = []
 
-class DaysView:
-    """Shows days for the plan of a session once the user asks; ``changed`` is called when one is chosen."""
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"search": [first, last]}:
+                self.period = [first, last]
+                self.status = ""
+                self._visits_source = None
+                self._search()
+            case {"choose": text}:
+                date = dt.date.fromisoformat(text)
+                self.session.edit("date", day(date))
+                self.status = f"{day(date).capitalize()} is nu de datum."
+                self.context.refresh()
+            case {"option": text}:
+                date = dt.date.fromisoformat(text)
+                options = sorted({*self.session.plan.date_options, date})
+                self.session.edit("date_options", "\n".join(map(day, options)))
+                self.status = f"{day(date).capitalize()} is nu een datumoptie."
+                self.context.refresh()
 
-    def __init__(self, session: Session, changed: Callable[[], None]) -> None:
-        self._session, self._changed = session, changed
-        self._visits: tuple[object, list[BusyDay]] = (None, [])  # what they follow from, and the days
-        first = today_in_amsterdam() + dt.timedelta(days=session.plan.limits.notice_days)
-        self.widget = DaysControl(period=[_short(first), _short(first + dt.timedelta(weeks=_WEEKS))])
-        self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
-
-    def show(self, plan: Plan, findings: Sequence[Finding]) -> None:
-        """Let the days follow the plan once there are any."""
-        if self.widget.searched:
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Search again for the plan as it is now, if the user has searched before."""
+        if self.searched:
             self._search()
 
-    def _on_message(self, message: Json) -> None:
-        try:
-            match message:
-                case {"search": [first, last]}:
-                    self.widget.period = [first, last]
-                    self.widget.status = ""
-                    self._visits = (None, [])
-                    self._search()
-                case {"choose": date}:
-                    self._session.edit("date", day(dt.date.fromisoformat(date)))
-                    self.widget.status = f"{day(dt.date.fromisoformat(date)).capitalize()} is nu de datum."
-                    self._changed()
-                case {"option": date}:
-                    self._add_option(dt.date.fromisoformat(date))
-                    self._changed()
-        except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
-            self.widget.problem = f"Dit is niet gelukt ({type(error).__name__}: {error})."
-
-    def _add_option(self, date: dt.date) -> None:
-        options = sorted({*self._session.plan.date_options, date})
-        self._session.edit("date_options", "\n".join(map(day, options)))
-        self.widget.status = f"{day(date).capitalize()} is nu een datumoptie."
-
     def _search(self) -> None:
-        """Show the days in the period, or what is wrong with how it is written."""
+        """Show the days in the period, or what is wrong with the text of the period."""
         try:
-            first, last = map(parse_date, self.widget.period)
+            first, last = map(parse_date, self.period)
         except ParseError as error:
             self._show(DaySuggestions(), str(error))
             return
-        recess, problem = recess_near(self._session.path)
-        taken, problems = self._taken()
+        recess, problem = recess_near(self.session.path)
+        sessions, sessions_problem = self._busy_with_sessions()
         found = suggest_days(
-            self._session.plan, first, last, today=today_in_amsterdam(), recess=recess, busy=taken
+            self.session.plan,
+            first,
+            last,
+            today=today_in_amsterdam(),
+            recess=recess,
+            busy=[*self._busy_with_visits(), *sessions],
         )
-        remarks = (*filter(None, (problem, *problems)), *found.remarks)
-        self._show(DaySuggestions(found.suggested, found.excluded, remarks), "")
+        problems = filter(None, (problem, sessions_problem))
+        self._show(DaySuggestions(found.suggested, found.excluded, (*problems, *found.remarks)))
 
-    def _show(self, found: DaySuggestions, problem: str) -> None:
-        plan = self._session.plan
-        with self.widget.hold_sync():
-            self.widget.days = [
+    def _show(self, found: DaySuggestions, problem: str = "") -> None:
+        plan = self.session.plan
+        with self.hold_sync():
+            self.days = [
                 (
-                    one.date.isoformat(),
-                    day(one.date),
-                    one.reason,
-                    one.date == plan.date,
-                    one.date in plan.date_options,
+                    suggested.date.isoformat(),
+                    day(suggested.date),
+                    suggested.reason,
+                    suggested.date == plan.date,
+                    suggested.date in plan.date_options,
                 )
-                for one in found.suggested
+                for suggested in found.suggested
             ]
-            self.widget.left_out = [(day(one.date), one.reason) for one in found.excluded]
-            self.widget.remarks = list(found.remarks)
-            self.widget.problem = problem
-            self.widget.searched = True
+            self.left_out = [(day(excluded.date), excluded.reason) for excluded in found.excluded]
+            self.remarks = list(found.remarks)
+            self.problem = problem
+            self.searched = True
 
-    def _taken(self) -> tuple[list[BusyDay], list[str]]:
-        """The days that are taken in the region, and what of it could not be read."""
-        plans = self._session.path.parent
-        taken = self._taken_by_visits()
+    def _busy_with_sessions(self) -> tuple[list[BusyDay], str]:
+        """Return the days of dialogue sessions in the region, and why their table could not be read."""
+        table = self.session.path.parent.resolve().parent / DIALOGUE_SESSIONS_TABLE
         try:
-            sessions = read_dialogue_sessions(plans.resolve().parent / DIALOGUE_SESSIONS_TABLE)
+            return busy_days_from_sessions(self.session.plan, read_dialogue_sessions(table)), ""
         except FileNotFoundError:
-            return taken, []
+            return [], ""
         except UserCsvError as error:
-            return taken, [str(error)]
-        return [*taken, *busy_days_from_sessions(self._session.plan, sessions)], []
+            return [], str(error)
 
-    def _taken_by_visits(self) -> list[BusyDay]:
-        """The days of other visits; after a search the plans are read again only if that can change them."""
-        plan, path = self._session.plan, self._session.path
-        source = (path, plan.id, plan.corporation, _others(path))
-        if self._visits[0] != source:
-            self._visits = (source, busy_days_from_visits(plan, path.parent))
-        return self._visits[1]
-
-
-def _others(own: Path) -> list[tuple[str, int, int]]:
-    """The other plans in the folder of a plan: name, time and size."""
-    found = []
-    for path in sorted(own.parent.glob(f"*{SUFFIX}")):
-        with contextlib.suppress(OSError):  # gone again since
-            if path.name != own.name:
-                stat = path.stat()
-                found.append((path.name, stat.st_mtime_ns, stat.st_size))
-    return found
+    def _busy_with_visits(self) -> list[BusyDay]:
+        """Return the days of other visits in the region; plans are read again only if something changed."""
+        plan, path = self.session.plan, self.session.path
+        source = (path, plan.id, plan.corporation, _other_plans(path))
+        if source != self._visits_source:
+            self._visits_source, self._visits = source, busy_days_from_visits(plan, path.parent)
+        return self._visits
 
 
 def recess_near(plan: Path) -> tuple[Recess, str]:
-    """The recess table that goes for a plan, and in Dutch why a table of one's own is not used."""
+    """Return the recess table for a plan file, and in Dutch why the user's own table is not used."""
     try:
         return recess_for(plan.parent), ""
     except UserCsvError as error:
         return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
 
 
-def _short(date: dt.date) -> str:
+def _other_plans(own: Path) -> list[tuple[str, int, int]]:
+    """Return name, time and size of the other plan files in the folder."""
+    found = []
+    for path in sorted(own.parent.glob(f"*{SUFFIX}")):
+        with contextlib.suppress(OSError):  # removed since the listing
+            if path.name != own.name:
+                stat = path.stat()
+                found.append((path.name, stat.st_mtime_ns, stat.st_size))
+    return found
+
+
+def _in_digits(date: dt.date) -> str:
     return f"{date.day}-{date.month}-{date.year}"

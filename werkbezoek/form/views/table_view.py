@@ -1,29 +1,29 @@
-"""The invitee table or the programme table in the browser, edited in the cell.
+"""The tables of invitees and of programme items, which are edited in their cells."""
 
-The browser sends what the user does; the rows it is sent back are the only truth.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
+from ...rules import Finding
 from ...spreadsheets import SheetError, copy_columns, invitees_csv, invitees_xlsx, read_file
-from ...store import SUFFIX
-from ...text.errors import ParseError
 from ..frontend import script, stylesheet
-from ..session.session import Session
+from ..session.rows import split_row
 from ..session.spec import Json
-from ..session.table_edits import Pasted, paste, with_blank, with_cell, with_name, with_rows
-from ..session.table_spec import VIEWS, blank_cells, columns, rows
-from .widgets import Control
+from ..session.table_edits import PasteResult, add_blank_row, import_rows, paste, set_cell, set_name
+from ..session.table_spec import TABLES, edited_columns, table_rows, table_spec
+from .view import FormContext, SessionView
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CHANGE_NOTHING = ("choose", "copy", "export")
 
 
-class TableControl(Control):
-    """The table in the browser."""
+class TableView(SessionView):
+    """The list ``invitees`` or ``programme`` of the plan.
+
+    ``choose`` is called with the place of the row that the user is in, to show it in the editor.
+    """
 
     _esm = script("table")
     _css = stylesheet("table")
@@ -32,167 +32,112 @@ class TableControl(Control):
     seen = t.Int(0).tag(sync=True)
     notice = t.Dict().tag(sync=True)
     focus = t.Dict().tag(sync=True)
+    failure = "Dit is niet gelukt"
 
+    def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
+        super().__init__(context, spec=table_spec(rows))
+        self._table, self._columns, self._choose = TABLES[rows], edited_columns(rows), choose
+        self._undoable: Plan | None = None
+        """The plan after the edit that the button in the notice undoes."""
+        self._last_edit = 0
 
-class TableView:
-    """Shows ``invitees`` or ``programme`` of a session.
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show the rows."""
+        with self.hold_sync():
+            self.rows = table_rows(self._table.path, self.session)
+            self.seen = self._last_edit
 
-    ``changed`` is called after each edit, to show what follows from it (and to call ``refresh``); ``choose``
-    with the place of the row in which the user is, to show it in an editor.
-    """
+    def focus_on(self, path: str) -> None:
+        """Put the focus in the cell of ``invitees[3].email``, or on the add button for ``invitees``."""
+        row, _, field = path.partition("].")
+        rows, columns = get(self.session.plan, self._table.path), self._columns
+        place = split_row(f"{row}]")[1] if "[" in row else len(rows)
+        column = next((column for column in columns if field.startswith(column)), columns[0])
+        self.set_focus(id=rows[place].id if place < len(rows) else "", column=column)
 
-    def __init__(
-        self, name: str, session: Session, *, changed: Callable[[], None], choose: Callable[[int], None]
-    ) -> None:
-        self._view, self._session = VIEWS[name], session
-        self._changed, self._choose = changed, choose
-        self._told_of: Plan | None = None
-        self._focused = 0
-        self.widget = TableControl(
-            spec={
-                "columns": columns(self._view),
-                "word": self._view.word,
-                "empty": self._view.empty,
-                "files": self._view.files,
-                "label": {"invitees": "Genodigden", "programme": "Programma"}[name],
-                "path": name,
-                "blank": blank_cells(self._view),
-            }
-        )
-        self.widget.on_msg(lambda _widget, content, buffers: self._on_message(content, buffers))
-        self.refresh()
-
-    def refresh(self, seen: int | None = None) -> None:
-        """Show what the session holds by now; ``seen`` is the number of the edit that this answers."""
-        with self.widget.hold_sync():
-            self.widget.rows = rows(self._view, self._session)
-            if seen is not None:
-                self.widget.seen = seen
-
-    def focus(self, path: str) -> None:
-        """Bring the cell of a field into view with the focus in it: ``invitees[3].email``."""
-        place = int(path[path.index("[") + 1 : path.index("]")]) if "[" in path else -1
-        column = path.partition("].")[2]
-        found = next(
-            (one for one in self._view.paths if column and column.startswith(one)), self._view.paths[0]
-        )
-        self._focus(place, found)
-
-    def shows(self, path: str) -> bool:
-        """Whether a field of a row has a column here."""
-        column = path.partition("].")[2]
-        return any(column == one or column.startswith(f"{one}.") for one in self._view.paths)
-
-    def _focus(self, place: int, column: str) -> None:
-        list_ = get(self._session.plan, self._view.table.path)
-        self._focused += 1
-        self.widget.focus = {
-            "id": list_[place].id if 0 <= place < len(list_) else "",
-            "column": column,
-            "n": self._focused,
-        }
-
-    # what the user does
-
-    def _on_message(self, message: Json, buffers: list[memoryview]) -> None:
-        number = message.get("n")
-        if message["op"] not in ("choose", "copy", "export"):
-            self.widget.notice = {}
-        try:
-            self._do(message, buffers)
-        except SheetError as error:
-            self.widget.notice = {"text": str(error), "tone": "bad"}
-        except Exception as error:  # noqa: BLE001 (in a callback it would be lost in a log)
-            self.widget.notice = {
-                "text": f"Dit is niet gelukt ({type(error).__name__}: {error}). Wat er stond, staat er nog.",
-                "tone": "bad",
-            }
-        if message["op"] in ("choose", "copy", "export"):
+    def _handle(self, message: Json) -> None:
+        if message["op"] in _CHANGE_NOTHING:
+            self._do(message)
             return
-        self._changed()
-        self.refresh(number)
+        self.notice = {}
+        try:
+            self._edit(message)
+        except SheetError as error:
+            self.notice = {"text": str(error), "tone": "bad"}
+        finally:
+            self._last_edit = message.get("n", self._last_edit)
+            self.context.refresh()
 
-    def _do(self, message: Json, buffers: list[memoryview]) -> None:
-        name = self._view.table.path
+    def show_failure(self, text: str) -> None:
+        """Show the failure above the table."""
+        self.notice = {"text": f"{text} Wat er stond, staat er nog.", "tone": "bad"}
+
+    def _do(self, message: Json) -> None:
+        match message:
+            case {"op": "choose", "id": key}:
+                self._choose(self._place(key))
+            case {"op": "copy"}:
+                self.send({"copied": copy_columns(self.session.plan, self._table, self._columns)})
+            case {"op": "export", "format": "xlsx"}:
+                self.send_file(f"{self.stem} - genodigden.xlsx", _XLSX, invitees_xlsx(self.session.plan))
+            case {"op": "export", "format": "csv"}:
+                self.send_file(f"{self.stem} - genodigden.csv", "text/csv", invitees_csv(self.session.plan))
+
+    def _edit(self, message: Json) -> None:
+        session, plan, table = self.session, self.session.plan, self._table
         match message:
             case {"op": "edit", "id": key, "column": column, "text": given}:
-                self._edit(self._place(key), column, given)
+                self._edit_cell(self._place(key), column, given)
             case {"op": "add", "id": key}:
-                self._session.replace(with_blank(self._session.plan, self._view.table, key))
+                session.replace(add_blank_row(plan, table, key))
             case {"op": "remove", "id": key}:
-                self._session.remove(join(name, self._place(key)))
-                self._session.note, note = "", self._session.note
-                self._tell({"text": note, "undo": "restore"})
+                session.remove(join(table.path, self._place(key)))
+                session.note, note = "", session.note
+                self._offer_undo({"text": note})
             case {"op": "restore"}:
                 self._restore()
             case {"op": "move", "id": key, "to": to}:
-                self._session.move(join(name, self._place(key)), to)
-            case {"op": "choose", "id": key}:
-                self._choose(self._place(key))
+                session.move(join(table.path, self._place(key)), to)
             case {"op": "paste", "id": key, "column": column, "text": text}:
-                at = self._place(key) if key else len(get(self._session.plan, name))
-                along = self._view.paths.index(column) if column in self._view.paths else 0
-                plan = self._session.plan
-                self._take(paste(plan, self._view.table, text, (at, along), self._view.paths))
-            case {"op": "import", "name": file}:
-                plan = self._session.plan
-                reading = read_file(bytes(buffers[0]), file, self._view.table, plan)
-                self._take(with_rows(plan, self._view.table, reading))
-            case {"op": "copy"}:
-                self.widget.send(
-                    {"copied": copy_columns(self._session.plan, self._view.table, self._view.paths)}
-                )
-            case {"op": "export", "format": format_}:
-                self._export(format_)
+                place = self._place(key) if key else len(get(plan, table.path))
+                at = place, self._columns.index(column) if column in self._columns else 0
+                self._accept(paste(plan, table, text, at, self._columns))
+            case {"op": "import", "name": name, "buffers": [data]}:
+                self._accept(import_rows(plan, table, read_file(bytes(data), name, table, plan)))
 
     def _place(self, key: str) -> int:
-        found = get(self._session.plan, self._view.table.path)
-        return next(place for place, row in enumerate(found) if row.id == key)
+        rows = get(self.session.plan, self._table.path)
+        return next(place for place, row in enumerate(rows) if row.id == key)
 
-    def _edit(self, place: int, column: str, given: str | list[str]) -> None:
-        plan, path = self._session.plan, join(self._view.table.path, place)
+    def _edit_cell(self, place: int, column: str, given: str | list[str]) -> None:
+        plan, path = self.session.plan, join(self._table.path, place)
         row = get(plan, path)
         if isinstance(row, Invitee) and column == "name":
-            self._session.replace(put(plan, path, with_name(row, str(given))))
-            return
-        if column == "lead":
-            try:
-                changed = with_cell(row, self._view.column(column), str(given), plan)
-            except ParseError:
-                changed = row
-            self._session.replace(put(plan, path, changed))
-            return
-        self._session.edit(f"{path}.{column}", given)
+            self.session.replace(put(plan, path, set_name(row, str(given))))
+        elif column == "lead":
+            self.session.replace(put(plan, path, set_cell(row, self._table.column(column), str(given), plan)))
+        else:
+            self.session.edit(f"{path}.{column}", given)
 
-    def _take(self, pasted: Pasted) -> None:
-        """Put what was pasted or imported in the plan at once, and say what of it could not be read."""
-        before = self._session.plan
-        drafts = {path: draft for path, draft in pasted.drafts.items() if draft}
-        for path in pasted.drafts.keys() - drafts.keys():
-            self._session.drafts.by_path.pop(path, None)
-        self._session.replace(pasted.plan, drafts)
-        notice: Json = {"text": pasted.note, "problems": list(pasted.problems)}
-        self._tell(notice | {"undo": "restore" if pasted.plan != before else ""})
+    def _accept(self, result: PasteResult) -> None:
+        """Put what was pasted or imported in the plan, and show what could not be read."""
+        before = self.session.plan
+        self.session.replace(result.plan, result.drafts)
+        notice: Json = {"text": result.note, "problems": list(result.problems)}
+        if result.plan == before:
+            self.notice = notice | {"undo": ""}
+        else:
+            self._offer_undo(notice)
 
-    def _tell(self, notice: Json) -> None:
-        """Say what was done; as long as nothing else is edited, it can be undone."""
-        self._told_of = self._session.plan
-        self.widget.notice = notice
+    def _offer_undo(self, notice: Json) -> None:
+        """Show a notice with a button to undo the last edit."""
+        self._undoable = self.session.plan
+        self.notice = notice | {"undo": "restore"}
 
     def _restore(self) -> None:
-        """Undo the removal, paste or import that was told of."""
-        if self._session.plan == self._told_of:
-            self._session.undo()
+        """Undo the edit in the notice, unless there was another edit since."""
+        if self.session.plan == self._undoable:
+            self.session.undo()
         else:
-            self.widget.notice = {
-                "text": "Intussen is er iets anders gewijzigd. Gebruik Ongedaan maken bovenaan."
-            }
-
-    def _export(self, format_: str) -> None:
-        """Hand the whole list to the browser as a file."""
-        plan = self._session.plan
-        data, mime = (invitees_xlsx(plan), _XLSX) if format_ == "xlsx" else (invitees_csv(plan), "text/csv")
-        name = f"{self._session.path.name.removesuffix(SUFFIX)} - genodigden.{format_}"
-        self.widget.send(
-            {"text": f"{name} staat bij je downloads.", "name": name, "type": mime}, buffers=[data]
-        )
+            text = "Intussen is er iets anders gewijzigd. Gebruik Ongedaan maken bovenaan."
+            self.notice = {"text": text}

@@ -1,85 +1,100 @@
-"""The timeline that one can take hold of: what the browser gets to see of a plan, and what it sends back.
+"""The timeline, on which the user drags items to another time, length or place.
 
-The browser previews an edit while it is being made; the schedule that it is sent is the only truth.
+The browser previews an edit while it is made; then the kernel answers with the schedule that follows from it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 import traitlets as t
 
 from ...places import normalise
 from ...plan import ItemKind, Place, Plan
 from ...plan.paths import steps
-from ...rules import RuleContext, no_travel_time
+from ...rules import Finding, RuleContext, no_travel_time
 from ...timing import Slot, item_label, schedule, visit_start
-from ...timing.gantt import luminance
+from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import script, stylesheet
 from ..session.spec import Json
-from ..session.timeline_edits import Edit, Refused, earliest, read_edit, start_of
-from .widgets import Control
+from ..session.timeline_edits import (
+    Refused,
+    Reorder,
+    Resize,
+    apply_edit,
+    earliest_start,
+    pinned_start,
+    read_edit,
+)
+from .view import FormContext, SessionView
 
-_LIGHT_TEXT, _DARK_TEXT = "#ffffff", "#1d2a38"
+_TEXT_COLOURS = ("#ffffff", "#1d2a38")
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
 
 
 def _colours() -> str:
-    """The colours of the chart as CSS, each with a text colour that stands out on it."""
-    light = [_rule("", kind, fill) for kind, fill in FILL.items()]
-    dark = [_rule(_DARK_THEME, kind, fill) for kind, fill in DARK_FILL.items()]
+    """Return the colours of the items as CSS, each with a text colour that contrasts with it."""
+    light = [_colour_rule("", kind, fill) for kind, fill in FILL.items()]
+    dark = [_colour_rule(_DARK_THEME, kind, fill) for kind, fill in DARK_FILL.items()]
     return "\n".join(light + dark)
 
 
-def _rule(theme: str, kind: ItemKind, fill: str) -> str:
-    text = _LIGHT_TEXT if luminance(fill) < 0.18 else _DARK_TEXT  # white has the higher contrast below 0.18
+def _colour_rule(theme: str, kind: ItemKind, fill: str) -> str:
+    text = max(_TEXT_COLOURS, key=lambda colour: contrast(fill, colour))
     return f'{theme} .wb-time-row[data-kind="{kind.value}"] {{ --fill: {fill}; --on-fill: {text}; }}'
 
 
-class TimelineControl(Control):
-    """The timeline in the browser."""
+class TimelineView(SessionView):
+    """The timeline of the plan."""
 
     _esm = script("timeline")
     _css = stylesheet("timeline") + _colours()
     spec = t.Dict().tag(sync=True)
 
+    def __init__(self, context: FormContext) -> None:
+        super().__init__(context)
+        self._last_edit = 0
+        self._refusal = ""
 
-class TimelineView:
-    """Shows a plan's timeline.
-
-    ``edit`` is called with what the user does; it puts another plan in place and shows that, or raises
-    Refused. ``open_item`` is called with the id of an item to open in its editor, and the field to go to.
-    """
-
-    def __init__(self, *, edit: Callable[[Edit], None], open_item: Callable[[str, str], None]) -> None:
-        self._edit, self._open_item = edit, open_item
-        self._answers, self._refusal = 0, ""
-        self._plan: Plan | None = None
-        self.widget = TimelineControl()
-        self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
-
-    def show(self, plan: Plan) -> None:
-        """Show this plan, as the answer to the last edit that came in."""
-        self._plan = plan
-        self.widget.spec = {**day(plan), "answers": self._answers, "refusal": self._refusal}
-
-    def _on_message(self, message: Json) -> None:
+    def _handle(self, message: Json) -> None:
         match message:
             case {"edit": edit, "n": int(number)}:
-                self._answers, self._refusal = number, ""
+                self._last_edit = number
                 try:
-                    self._edit(read_edit(edit))
+                    self._edit(edit)
                 except Refused as refusal:
                     self._refusal = str(refusal)
-                if self._plan is not None and self.widget.spec.get("answers") != number:
-                    self.show(self._plan)
-                self._refusal = ""
-            case {"open": str(item), **rest}:
-                self._open_item(item, str(rest.get("field") or "title"))
+                finally:
+                    self.context.refresh()
+                    self._refusal = ""
+            case {"open": str(key), **rest}:
+                places = {item.id: place for place, item in enumerate(self.session.plan.programme)}
+                if key in places:
+                    self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
+
+    def _edit(self, message: Json) -> None:
+        """Make an edit through the session, so that drafts move along with their rows. Raises Refused."""
+        edit = read_edit(message)
+        before = self.session.plan
+        after = apply_edit(before, edit)
+        place = next(place for place, item in enumerate(before.programme) if item.id == edit.id)
+        row = f"programme[{place}]"
+        match edit:
+            case Reorder(to=to):
+                self.session.move(row, to)
+            case Resize(minutes=minutes):
+                self.session.edit(f"{row}.minutes", str(minutes))
+            case _:
+                self.session.edit(f"{row}.start", after.programme[place].start or "")
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show the schedule, as the answer to the last edit."""
+        answer = {"answers": self._last_edit, "refusal": self._refusal}
+        self.spec = {**timeline_spec(self.session.plan), **answer}
 
 
-def day(plan: Plan) -> Json:
-    """What the browser shows of a plan: the items, and the schedule that follows from them."""
+def timeline_spec(plan: Plan) -> Json:
+    """Return what the browser shows of a plan: the items and their schedule, in minutes since midnight."""
     timed = schedule(plan)
     return {
         "revision": plan.revision,
@@ -88,7 +103,7 @@ def day(plan: Plan) -> Json:
         "slots": [[slot.start, slot.end] for slot in timed.slots],
         "gaps": [[gap.lane, gap.before, gap.start, gap.end] for gap in timed.gaps],
         "overlaps": [[clash.first, clash.second, clash.start, clash.end] for clash in timed.overlaps],
-        "missing": sorted(_missing_travel(plan)),
+        "missing": sorted(_without_travel_time(plan)),
     }
 
 
@@ -102,16 +117,16 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "kindLabel": item.kind.label,
         "lane": slot.lane,
         "minutes": item.minutes,
-        "start": start_of(item),
+        "start": pinned_start(item),
         "travel": item.travel_minutes,
-        "earliest": earliest(plan, item),
-        "first": _words(places[0]) if places else None,
-        "last": _words(places[-1]) if places else None,
+        "earliest": earliest_start(plan, item),
+        "first": _place_key(places[0]) if places else None,
+        "last": _place_key(places[-1]) if places else None,
     }
 
 
-def _words(place: Place) -> Json:
-    """A place as far as it takes to see whether another one is the same."""
+def _place_key(place: Place) -> Json:
+    """Return what the browser needs to see whether two places are the same."""
     return {
         "address": normalise(place.address) if place.address.strip() else None,
         "label": normalise(place.label) if place.label.strip() else None,
@@ -119,7 +134,7 @@ def _words(place: Place) -> Json:
     }
 
 
-def _missing_travel(plan: Plan) -> Iterator[int]:
-    """The items (by index) before which rule TIJ402 misses travel time."""
+def _without_travel_time(plan: Plan) -> Iterator[int]:
+    """Yield the places of the items that have rule TIJ402 against them: no travel time is filled in."""
     for hit in no_travel_time(RuleContext(plan, dt.date.min)):
         yield int(steps(hit.path)[1])

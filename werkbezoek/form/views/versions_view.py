@@ -1,67 +1,67 @@
-"""The earlier versions of a plan, to go back to."""
+"""The earlier versions of the plan, which the user can go back to."""
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+
+import traitlets as t
 
 from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
 from ...text.wording import AMSTERDAM, day, today_in_amsterdam
-from ..session.changes import change
-from ..session.session import Session
+from ..frontend import script
+from ..session.changes import describe_change
 from ..session.spec import Json
-from .widgets import Versions
+from .view import SessionView
 
 
-class VersionsView:
-    """A list of earlier versions that opens on demand; ``changed`` is called when one is put back."""
+class VersionsView(SessionView):
+    """The list, which is read when it is opened."""
 
-    def __init__(self, session: Session, changed: Callable[[], None]) -> None:
-        self._session, self._changed = session, changed
-        self.widget = Versions()
-        self.widget.on_msg(lambda _widget, content, _buffers: self._on_message(content))
+    _esm = script("versions")
+    shown = t.Bool(default_value=False).tag(sync=True)
+    versions = t.List().tag(sync=True)
 
-    def show(self) -> None:
-        """Open the list, or read it again."""
-        with self.widget.hold_sync():
-            self.widget.versions = list(self._told())
-            self.widget.shown = True
+    def show_list(self) -> None:
+        """Read the list and show it."""
+        with self.hold_sync():
+            self.versions = list(self._entries())
+            self.shown = True
 
-    def _told(self) -> Iterator[tuple[str, str, str]]:
-        """Of each version its file, when it was saved, and its title with what was changed after it."""
-        later = self._session.plan
-        for one in earlier_versions(self._session.path):
-            about = one.title or "Werkbezoek zonder titel"
+    def _entries(self) -> Iterator[tuple[str, str, str]]:
+        """Yield of each version its file, when it was saved, and its title with what was changed after it."""
+        later = self.session.plan
+        for version in earlier_versions(self.session.path):
+            about = version.title or "Werkbezoek zonder titel"
             with contextlib.suppress(PlanFileError):
-                plan = load_version(one, over=later)
-                if made := change(plan, later):
-                    about = f"{about} · daarna: {made.text}"
+                plan = load_version(version, over=later)
+                if change := describe_change(plan, later):
+                    about = f"{about} · daarna: {change.text}"
                 later = plan
-            yield one.file.name, _moment(one.saved_at), about
+            yield version.file.name, _time(version.saved_at), about
 
-    def _on_message(self, message: Json) -> None:
+    def _handle(self, message: Json) -> None:
         match message:
             case {"back": name}:
-                found = next(
-                    (one for one in earlier_versions(self._session.path) if one.file.name == name), None
-                )
-                if found:
-                    self._go_back(found)
-        self.widget.shown = False
-        self._changed()
+                for version in earlier_versions(self.session.path):
+                    if version.file.name == name:
+                        self._go_back(version)
+                        break
+        self.shown = False
+        self.context.refresh()
 
     def _go_back(self, version: EarlierVersion) -> None:
-        """Put an earlier version in place of the plan, as an edit like any other."""
-        session = self._session
+        """Replace the plan by an earlier version; this can be undone like any edit."""
         try:
-            session.replace(load_version(version, over=session.plan))
+            self.session.replace(load_version(version, over=self.session.plan))
         except PlanFileError as error:
-            session.note = str(error)
+            self.session.note = str(error)
         else:
-            session.note = f"Terug naar de versie van {_moment(version.saved_at)}. Ongedaan maken kan ook."
+            time = _time(version.saved_at)
+            self.session.note = f"Terug naar de versie van {time}. Ongedaan maken kan ook."
 
 
-def _moment(moment: dt.datetime) -> str:
-    """When a version was saved, by the clock in Amsterdam."""
-    local = moment.astimezone(AMSTERDAM)
-    is_today = local.date() == today_in_amsterdam()
-    return f"{'vandaag' if is_today else day(local.date())}, {local.hour}:{local.minute:02d}"
+def _time(time: dt.datetime) -> str:
+    """Return when a version was saved, in the time of Amsterdam."""
+    local = time.astimezone(AMSTERDAM)
+    date = "vandaag" if local.date() == today_in_amsterdam() else day(local.date())
+    return f"{date}, {local.hour}:{local.minute:02d}"

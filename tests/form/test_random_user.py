@@ -2,20 +2,23 @@
 
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import ipywidgets
 import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from support.shown import Shown, found
+from support.form_driver import FormDriver, find_views, send
 
+from werkbezoek.form.session.layout import STEPS
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.session.steps import STEPS
+from werkbezoek.form.views.bar_view import BarView
+from werkbezoek.form.views.chart_view import ChartView
 from werkbezoek.form.views.editor import Editor
-from werkbezoek.form.views.table_view import TableControl
-from werkbezoek.form.views.timeline_view import TimelineControl, day
-from werkbezoek.form.views.widgets import Bar, Panel
+from werkbezoek.form.views.panel_view import PanelView
+from werkbezoek.form.views.table_view import TableView
+from werkbezoek.form.views.timeline_view import TimelineView, timeline_spec
 from werkbezoek.planning import model_programmes, new_plan_from_model
 from werkbezoek.store import SUFFIX, load, save
 
@@ -55,17 +58,17 @@ class RandomUser(RuleBasedStateMachine):
         self.session = Session(self.path)
         assert self.session.drafts.by_path == drafts
         self.first = content(self.session.plan)
-        self.editor = Editor(self.session, leave=lambda _: None, opened=lambda _: None)
-        self.editor._beside._can_draw = False  # the chart, which takes most of the time of an edit
-        self.form = Shown(ipywidgets.Box(self.editor.widgets))
+        with patch.object(ChartView, "draw_when_ready"):  # the chart takes most of the time of an edit
+            self.editor = Editor(self.session, leave=lambda: None, opened=lambda _: None)
+        self.form = FormDriver(ipywidgets.Box(self.editor.widgets))
 
     @rule(step=st.sampled_from(STEPS))
     def go_to_a_step(self, step):
-        self.form.send(Bar, {"step": step.key})
+        self.form.send(BarView, {"step": step.key})
 
     @rule(place=PLACES, text=TYPED)
     def type_in_a_field(self, place, text):
-        panels = [panel for panel in found(self.form.root, Panel) if panel.values]
+        panels = [panel for panel in find_views(self.form.root, PanelView) if panel.values]
         fields = [
             (panel, path)
             for panel in panels
@@ -74,26 +77,26 @@ class RandomUser(RuleBasedStateMachine):
         ]
         if fields:
             panel, path = fields[place % len(fields)]
-            panel._handle_custom_msg({"edit": path, "value": text, "n": 1}, [])
+            send(panel, {"edit": path, "value": text, "n": 1})
 
     def _table(self, message, place, **more):
-        for table in found(self.form.root, TableControl):
+        for table in find_views(self.form.root, TableView):
             rows = [row["id"] for row in table.rows]
             key = rows[place % len(rows)] if rows else ""
             if rows or message == "paste":
-                table._handle_custom_msg({"op": message, "id": key, "n": 1, **more}, [])
+                send(table, {"op": message, "id": key, "n": 1, **more})
 
     @rule(place=PLACES, column=COLUMNS, text=TYPED)
     def type_in_a_cell(self, place, column, text):
-        for table in found(self.form.root, TableControl):
-            if column in {one["path"] for one in table.spec["columns"]}:
+        for table in find_views(self.form.root, TableView):
+            if column in {shown["path"] for shown in table.spec["columns"]}:
                 self._table("edit", place, column=column, text=text)
 
     @rule()
     def add_a_row(self):
         self.added += 1
-        for table in found(self.form.root, TableControl):
-            table._handle_custom_msg({"op": "add", "id": f"nieuw-{self.added}", "n": 1}, [])
+        for table in find_views(self.form.root, TableView):
+            send(table, {"op": "add", "id": f"nieuw-{self.added}", "n": 1})
 
     @rule(place=PLACES)
     def remove_a_row(self, place):
@@ -120,37 +123,37 @@ class RandomUser(RuleBasedStateMachine):
     def take_hold_of_the_timeline(self, place, edit):
         programme = self.session.plan.programme
         edit = {**edit, "id": programme[place % len(programme)].id}
-        for timeline in found(self.form.root, TimelineControl):
-            timeline._handle_custom_msg({"edit": edit, "n": 1}, [])
+        for timeline in find_views(self.form.root, TimelineView):
+            send(timeline, {"edit": edit, "n": 1})
 
     @rule()
     def undo(self):
-        self.form.send(Bar, {"act": "undo"})
+        self.form.send(BarView, {"act": "undo"})
 
     @rule()
     def redo(self):
-        self.form.send(Bar, {"act": "redo"})
+        self.form.send(BarView, {"act": "redo"})
 
     @rule()
     def save(self):
-        self.form.send(Bar, {"act": "save"})
+        self.form.send(BarView, {"act": "save"})
 
     @invariant()
     def file_form_and_schedule_agree(self):
         assert load(self.path) == self.session.plan
-        bar = self.form.one(Bar)
+        bar = self.form.view(BarView)
         assert bar.alarm == {}, bar.alarm
         assert bar.title == (self.session.plan.title or bar.title)
-        for timeline in found(self.form.root, TimelineControl):
-            assert {**timeline.spec, **ANSWER} == {**day(load(self.path)), **ANSWER}
-        for table in found(self.form.root, TableControl):
+        for timeline in find_views(self.form.root, TimelineView):
+            assert {**timeline.spec, **ANSWER} == {**timeline_spec(load(self.path)), **ANSWER}
+        for table in find_views(self.form.root, TableView):
             assert [row["id"] for row in table.rows] == [
                 row.id for row in getattr(self.session.plan, table.spec["path"])
             ]
             assert "Dit is niet gelukt" not in table.notice.get("text", "")
 
     def teardown(self):
-        while self.session.past.undoes:
+        while self.session.undo_stack.next_undo:
             self.undo()
         assert content(self.session.plan) == content(load(self.path)) == self.first
         self.editor.close()

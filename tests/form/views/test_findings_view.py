@@ -1,0 +1,53 @@
+import msgspec
+import pytest
+from support.form_driver import FormDriver, find_views
+
+from werkbezoek.form.views.app import Form
+from werkbezoek.form.views.bar_view import BarView
+from werkbezoek.form.views.findings_view import FindingsView
+from werkbezoek.form.views.panel_view import PanelView
+from werkbezoek.form.views.table_view import TableView
+from werkbezoek.plan import new_plan
+from werkbezoek.planning import model_programmes
+from werkbezoek.rules import rule
+from werkbezoek.store import SUFFIX, load, save
+
+
+def test_a_finding_leads_to_its_row_and_field(form):
+    form.send(FindingsView, {"go": "programme[2].lead"})
+    assert form.view(BarView).step == "programma"
+    editor = find_views(form.root, PanelView)[0]
+    assert editor.focus["path"] == "programme[2].lead"
+    assert "programme[2].lead" in editor.values
+
+
+def test_a_finding_about_an_empty_list_leads_to_its_add_button(form):
+    form.send(FindingsView, {"go": "invitees"})
+    table = form.view(TableView)
+    assert (table.spec["path"], table.focus["id"]) == ("invitees", "")
+
+
+@pytest.mark.parametrize("number", range(1 + len(model_programmes())))
+def test_every_finding_leads_somewhere(tmp_path, number):
+    plan = [new_plan(), *(model.plan for model in model_programmes())][number]
+    path = tmp_path / f"plan{SUFFIX}"
+    save(msgspec.structs.replace(plan, id="a"), path, expected=None)
+    form = FormDriver(Form(path, tmp_path).widget)
+    for finding in form.view(FindingsView).findings:
+        form.send(FindingsView, {"go": finding["path"]})
+        panels, tables = find_views(form.root, PanelView), find_views(form.root, TableView)
+        focused = {panel.focus.get("path") for panel in panels}
+        add_buttons = {table.spec["path"] for table in tables if table.focus.get("id") == ""}
+        assert finding["path"] in focused | add_buttons, finding
+
+
+def test_a_rule_is_ignored_once_however_often_one_asks(form, path):
+    form.send(BarView, {"step": "controle"})
+    code = form.view(FindingsView).findings[0]["code"]
+    form.send(FindingsView, {"ignore": code})
+    form.send(FindingsView, {"ignore": code})
+    assert [ignored.code for ignored in load(path).ignored_rules] == [code]
+    (row,) = form.view(PanelView).spec["sections"][0]["fields"][0]["rows"]
+    assert row["title"] == f"{code} {rule(code).summary}"
+    form.type("ignored_rules[0].reason", "Zo is het afgesproken.")
+    assert code not in [finding["code"] for finding in form.view(FindingsView).findings]

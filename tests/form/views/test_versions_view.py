@@ -1,0 +1,17 @@
+from werkbezoek.form.views.bar_view import BarView
+from werkbezoek.form.views.versions_view import VersionsView
+from werkbezoek.store import load
+
+
+def test_one_can_go_back_to_an_earlier_version_and_undo_that(form, path):
+    form.type("title", "Later")
+    form.send(BarView, {"act": "versions"})
+    ((name, when, title),) = form.view(VersionsView).versions
+    assert when.startswith("vandaag, ")
+    about = "Werkbezoek · daarna: titel van het bezoek"
+    assert (title, form.view(VersionsView).shown) == (about, True)
+    form.send(VersionsView, {"back": name})
+    assert (load(path).title, form.view(VersionsView).shown) == ("Werkbezoek", False)
+    assert "Terug naar de versie van vandaag" in form.view(BarView).note["text"]
+    form.send(BarView, {"act": "undo"})
+    assert load(path).title == "Later"

@@ -1,0 +1,41 @@
+"""The fields of a plan, and the fields that the steps of the form show, as paths with ``[0]`` for any row."""
+
+from werkbezoek.form.session.kinds import Kind, parts_of, type_at, types_of
+from werkbezoek.form.session.layout import ROW_FIELDS
+from werkbezoek.plan import Plan
+
+
+def value_paths(struct=Plan, prefix=""):
+    """Return the paths of all fields that hold a value; a list is one value."""
+    found = [prefix + name for name in types_of(struct)]
+    for name, part in parts_of(struct).items():
+        found += value_paths(part, f"{prefix}{name}.")
+    return found
+
+
+def plan_paths(struct=Plan, prefix=""):
+    """Yield the paths of all fields that can be edited, in rows too."""
+    for path in value_paths(struct):
+        type_ = type_at(prefix + path)
+        if type_.kind is not Kind.FIXED and path not in {"schema_version", "revision"}:
+            yield prefix + path
+        if type_.kind is Kind.ROWS:
+            yield from plan_paths(type_.row, f"{prefix}{path}[0].")
+
+
+def step_paths(step):
+    """Yield the paths of all fields in a step."""
+    for section in step.before + step.after:
+        yield from _layout_paths(section.fields, "")
+    if step.rows:
+        yield step.rows
+        for section in step.editor:
+            yield from _layout_paths(section.fields, f"{step.rows}[0].")
+
+
+def _layout_paths(layouts, prefix):
+    for layout in layouts:
+        path = prefix + layout.path
+        yield path
+        if type_at(path).kind is Kind.ROWS:
+            yield from _layout_paths(ROW_FIELDS[layout.path], f"{path}[0].")

@@ -1,0 +1,116 @@
+"""The file of a plan while a form is open on it: saving, and what to do when the file changed elsewhere."""
+
+import datetime as dt
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from ...plan import Plan
+from ...store import SUFFIX, Conflict, Opened, SaveError, open_plan, save, version_of
+from ...text.wording import AMSTERDAM
+from .plan_files import free_path
+
+
+class FileState(Enum):
+    """How the file compares with what is in the form."""
+
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    CONFLICT = "conflict"
+    """The file has another version; ours is in a copy."""
+    CHANGED = "changed"
+    """The file was changed elsewhere after all of ours was saved."""
+    GONE = "gone"
+    """The file was removed after all of ours was saved."""
+
+
+class FileStatus(msgspec.Struct, frozen=True):
+    """The state of the file, and the Dutch text about it."""
+
+    state: FileState
+    text: str
+
+
+_CHANGED = FileStatus(
+    FileState.CHANGED,
+    "Dit plan is intussen in een ander venster of door iemand anders gewijzigd. Laad het opnieuw om daarmee "
+    "verder te gaan. Wat jij eerder invulde, was al bewaard en staat bij de eerdere versies.",
+)
+_GONE = FileStatus(
+    FileState.GONE,
+    "Het bestand van dit plan is weggehaald of heeft een andere naam gekregen. Wat hier staat, is er nog: "
+    "je kunt het opnieuw bewaren.",
+)
+
+
+class FileSync:
+    """Saves a plan to its file, or to a copy beside it once the file has changed elsewhere.
+
+    Raises PlanFileError if the file does not hold a readable plan.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.copy: Path | None = None
+        """Where our version is saved while the file has another version."""
+        self._copy_version: str | None = None
+        self.plan = self._saved(open_plan(path))
+        """The plan as it was last read or saved."""
+
+    def save(self, plan: Plan) -> Plan:
+        """Save the plan and return it with its new revision, or unchanged if that failed; see ``status``."""
+        if self.copy:
+            return self._save_copy(plan)
+        try:
+            return self._saved(save(plan, self.path, expected=self._version))
+        except Conflict as error:
+            return self._save_copy(plan, str(error))
+        except SaveError as error:
+            self.status = FileStatus(FileState.UNSAVED, str(error))
+            return plan
+
+    def save_removed(self, plan: Plan) -> Plan:
+        """Save the plan to a file that was removed, and return it with its new revision.
+
+        Raises Conflict if there is a file again, and SaveError.
+        """
+        return self._saved(save(plan, self.path, expected=None))
+
+    def check(self) -> None:
+        """Update ``status`` if all of ours was saved: the file may have changed since."""
+        if self.status.state in (FileState.UNSAVED, FileState.CONFLICT):
+            return
+        try:
+            is_ours = version_of(self.path.read_bytes()) == self._version
+        except OSError:
+            self.status = _GONE
+        else:
+            self.status = _saved_status(self.plan) if is_ours else _CHANGED
+
+    def _saved(self, opened: Opened) -> Plan:
+        self.plan, self._version = opened.plan, opened.version
+        self.status = _saved_status(opened.plan)
+        return opened.plan
+
+    def _save_copy(self, plan: Plan, reason: str = "") -> Plan:
+        copy = self.copy or free_path(
+            self.path.parent, f"{self.path.name.removesuffix(SUFFIX)} (mijn versie)"
+        )
+        try:
+            opened = save(plan, copy, expected=self._copy_version)
+        except (Conflict, SaveError) as error:
+            self.status = FileStatus(FileState.UNSAVED, f"{reason}\n{error}".strip())
+            return plan
+        self.copy, self._copy_version = copy, opened.version
+        self.status = FileStatus(
+            FileState.CONFLICT,
+            "Dit plan is intussen ergens anders gewijzigd of weggehaald. Jouw versie staat in "
+            f"“{copy.name}”; er is niets overschreven.",
+        )
+        return opened.plan
+
+
+def _saved_status(plan: Plan) -> FileStatus:
+    time = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(AMSTERDAM)
+    return FileStatus(FileState.SAVED, f"Bewaard om {time.hour}:{time.minute:02d}")

@@ -1,0 +1,132 @@
+"""The layout of the form as ``layout.toml`` describes it: steps with sections of fields, and tables.
+
+Labels and hints of fields are the titles and descriptions in the plan. A test checks that the form has every
+field of a plan once.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ...plan import ItemKind
+from ...plan.paths import steps
+
+_COLUMNS = 12
+
+
+class FieldLayout(msgspec.Struct, frozen=True):
+    """A field in a section: its path, its width in twelfths of the section, and its height in lines."""
+
+    path: str
+    width: int
+    lines: int
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"layout": "fields"}):
+    """Fields under one heading.
+
+    ``layout`` has one line for each row of fields: ``date_options:8*3 reply_by`` is a field of 8 twelfths
+    wide and 3 lines high, and one that takes the rest. The paths start at ``within``, a part of the plan. A
+    ``folded`` section opens by itself in a programme item of the kind ``opens_for``.
+    """
+
+    layout: str
+    title: str = ""
+    within: str = ""
+    folded: bool = False
+    hint: str = ""
+    opens_for: ItemKind | None = None
+
+    @property
+    def fields(self) -> tuple[FieldLayout, ...]:
+        """The fields in order."""
+        return _fields(self.layout, self.within)
+
+
+class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What Aedes advises at a step: Dutch paragraphs with an empty line between them, and their source."""
+
+    text: str
+    source: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs, each on one line."""
+        return tuple(" ".join(paragraph.split()) for paragraph in self.text.split("\n\n"))
+
+
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One step of the form: sections, and around them a list of rows with an editor for the chosen row."""
+
+    key: str
+    title: str
+    advice: Advice
+    before: tuple[Section, ...] = ()
+    rows: str = ""
+    editor: tuple[Section, ...] = ()
+    after: tuple[Section, ...] = ()
+
+
+class TableLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table: Dutch texts, whether it can be imported and exported, and its columns.
+
+    ``word`` is what one row is called, and ``empty`` is shown if there are none. A column is the path of its
+    field, its heading and its width in pixels.
+    """
+
+    label: str
+    word: str
+    empty: str
+    files: bool
+    columns: tuple[tuple[str, str, int], ...]
+
+
+class _Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    steps: tuple[Step, ...]
+    rows: dict[str, str]
+    tables: dict[str, TableLayout]
+
+
+@cache
+def _fields(layout: str, within: str = "") -> tuple[FieldLayout, ...]:
+    found = []
+    for line in layout.split("\n"):
+        row = [_parse_field(text) for text in line.split()]
+        rest = (_COLUMNS - sum(width for _, width, _ in row)) // max(1, sum(not width for _, width, _ in row))
+        for name, width, lines in row:
+            found.append(FieldLayout(f"{within}.{name}" if within else name, width or rest, lines))
+    return tuple(found)
+
+
+def _parse_field(text: str) -> tuple[str, int, int]:
+    """Return the path, the width (0 if not given) and the lines of a field: ``name:width*lines``."""
+    start, _, lines = text.partition("*")
+    path, _, width = start.partition(":")
+    return path, int(width or 0), int(lines or 1)
+
+
+_LAYOUT = msgspec.toml.decode(Path(__file__).with_name("layout.toml").read_bytes(), type=_Layout)
+
+STEPS = _LAYOUT.steps
+"""The steps in the order of the form."""
+
+TABLE_LAYOUTS = _LAYOUT.tables
+"""By the path of the list that the table shows."""
+
+ROW_FIELDS = {rows: _fields(layout) for rows, layout in _LAYOUT.rows.items()}
+"""The fields of each row of a list that is shown as one field of a section, by the name of the list."""
+
+
+_STEP_OF = {
+    field.path.partition(".")[0]: step
+    for step in STEPS
+    for section in step.before + step.after
+    for field in section.fields
+} | {step.rows: step for step in STEPS if step.rows}
+"""By the first name in the paths of its fields."""
+
+
+def step_of(path: str) -> Step:
+    """Return the step that shows the field at a path; the first step for the plan as a whole."""
+    return _STEP_OF.get(str(steps(path)[0]), STEPS[0]) if path else STEPS[0]

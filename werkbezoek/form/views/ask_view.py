@@ -1,0 +1,30 @@
+"""The question to Aedes as a draft of a mail: a link for the mail program, and a file."""
+
+from collections.abc import Sequence
+
+import traitlets as t
+
+from ...documents.letters import question_eml, question_mailto
+from ...rules import Finding
+from ..frontend import script
+from ..session.spec import Json
+from .view import DownloadView
+
+
+class AskView(DownloadView):
+    """The question in the plan."""
+
+    _esm = script("ask")
+    mailto = t.Unicode().tag(sync=True)
+    failure = "Deze mail is niet gelukt"
+
+    def _handle(self, message: Json) -> None:
+        if "eml" in message:
+            data = question_eml(self.session.plan, style=self.house_style)
+            name = f"{self.stem}.vraag-aan-aedes.eml"
+            text = f"{name} staat bij je downloads. Open het, lees het na en verstuur het zelf."
+            self.send_file(name, "message/rfc822", data, text)
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Put the question in the link."""
+        self.mailto = question_mailto(self.session.plan)

@@ -1,0 +1,137 @@
+"""The bar at the top of the form: the plan, the steps, undo and redo, and whether everything is saved."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import traitlets as t
+
+from ...rules import Finding, Severity
+from ...store import StoreError
+from ..frontend import script, stylesheet
+from ..session.changes import Change
+from ..session.file_sync import FileState
+from ..session.layout import STEPS, step_of
+from ..session.session import Session
+from ..session.spec import Json
+from .versions_view import VersionsView
+from .view import FormContext, SessionView
+
+_ACTIONS = {
+    FileState.SAVED: [],
+    FileState.UNSAVED: [("save", "Nog eens proberen")],
+    FileState.CONFLICT: [("theirs", "Andere versie laden"), ("mine", "Verder met mijn kopie")],
+    FileState.CHANGED: [("theirs", "Opnieuw laden")],
+    FileState.GONE: [("again", "Opnieuw bewaren")],
+}
+_STATUS = {
+    FileState.UNSAVED: "Niet bewaard in dit bestand",
+    FileState.CONFLICT: "Niet bewaard in dit bestand",
+    FileState.CHANGED: "Elders gewijzigd",
+    FileState.GONE: "Bestand weggehaald",
+}
+
+
+class BarView(SessionView):
+    """The bar, and the list of earlier versions that opens from it.
+
+    ``show_step`` is called when the user chooses a step, ``leave`` when they want to open another plan, and
+    ``opened`` when the session continues with another file or version.
+    """
+
+    _esm = script("bar")
+    _css = stylesheet("form")
+    title = t.Unicode().tag(sync=True)
+    file = t.Unicode().tag(sync=True)
+    steps = t.List().tag(sync=True)
+    step = t.Unicode().tag(sync=True)
+    status = t.Unicode().tag(sync=True)
+    unfinished = t.Unicode().tag(sync=True)
+    state = t.Unicode().tag(sync=True)
+    undoes = t.Unicode().tag(sync=True)
+    redoes = t.Unicode().tag(sync=True)
+    note = t.Dict().tag(sync=True)
+    alarm = t.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        context: FormContext,
+        *,
+        show_step: Callable[[], None],
+        leave: Callable[[], None],
+        opened: Callable[[Session], None],
+    ) -> None:
+        super().__init__(context)
+        self.current = STEPS[0]
+        self.versions = VersionsView(context)
+        self._show_step, self._leave, self._opened = show_step, leave, opened
+
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"step": key}:
+                self.current = next(step for step in STEPS if step.key == key)
+                self._show_step()
+            case {"act": "leave"}:
+                if self.session.ensure_saved():
+                    self._leave()
+                    return
+            case {"act": "draft"}:
+                self.context.go_to(next(iter(self.session.drafts.by_path)))
+                return
+            case {"act": "save"}:
+                self.session.save()
+            case {"act": "undo"}:
+                self._show_change(self.session.undo())
+            case {"act": "redo"}:
+                self._show_change(self.session.redo())
+            case {"act": "look"}:
+                before = self.session.status
+                self.session.file.check()
+                if self.session.status == before:
+                    return
+            case {"act": "again"}:
+                self.session.save_removed_file()
+            case {"act": "versions"}:
+                self.versions.show_list()
+            case {"act": "theirs"}:
+                self._continue_with(self.session.reload_from_disk)
+            case {"act": "mine"}:
+                self._continue_with(self.session.continue_in_copy)
+        self.context.refresh()
+
+    def _continue_with(self, version: Callable[[], None]) -> None:
+        try:
+            version()
+        except StoreError as error:
+            self.session.note = str(error)
+        self._opened(self.session)
+
+    def _show_change(self, change: Change | None) -> None:
+        """Show the step in which an undo or a redo changed something."""
+        if change and step_of(change.path) is not self.current:
+            self.context.go_to(change.path)
+
+    def show_failure(self, text: str) -> None:
+        """Show a message that stays at the top of the form."""
+        advice = "Wat daarvoor is bewaard, staat er nog. Voer de cel opnieuw uit om verder te gaan."
+        self.alarm = {"text": f"{text} {advice}"}
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show the state of the plan and of its file, and how many serious findings each step has."""
+        session, status = self.session, self.session.status
+        serious = [finding for finding in findings if finding.severity is not Severity.TIP]
+        counts = Counter(step_of(finding.path).key for finding in serious)
+        unfinished = sum(path != session.typing for path in session.drafts.by_path)
+        fields = "1 veld is" if unfinished == 1 else f"{unfinished} velden zijn"
+        is_saved = status.state is FileState.SAVED
+        undo, redo = session.undo_stack.next_undo, session.undo_stack.next_redo
+        with self.hold_sync():
+            self.title = session.plan.title or "Werkbezoek zonder titel"
+            self.file = session.path.name
+            self.steps = [(step.key, step.title, counts[step.key]) for step in STEPS]
+            self.step = self.current.key
+            self.state = "draft" if unfinished and is_saved else status.state.value
+            self.status = _STATUS.get(status.state, status.text)
+            self.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
+            self.note = {"text": session.note}
+            self.undoes, self.redoes = undo.text if undo else "", redo.text if redo else ""
+            self.alarm = {} if is_saved else {"text": status.text, "actions": _ACTIONS[status.state]}

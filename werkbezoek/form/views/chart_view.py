@@ -1,0 +1,94 @@
+"""The day as a chart and as a table, beside every step."""
+
+from collections.abc import Sequence
+
+import traitlets as t
+
+from ...plan import Plan, clock
+from ...rules import Finding
+from ...text.wording import duration, shortened
+from ...timing import EVERYONE, Schedule, Slot, Timeline, build_timeline, by_start, item_label, schedule
+from ...timing.gantt import load_matplotlib, svg
+from ...timing.gantt.style import DARK_FILL, PART_STYLE
+from ..frontend import script
+from .view import FormContext, SessionView, run_in_thread
+
+
+class ChartView(SessionView):
+    """The chart of the plan, which is drawn once matplotlib is loaded."""
+
+    _esm = script("chart")
+    look = t.Unicode().tag(sync=True)
+    svg = t.Unicode().tag(sync=True)
+    rows = t.List().tag(sync=True)
+    summary = t.Unicode().tag(sync=True)
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__(context, look=_css())
+        self._can_draw = False
+        self._drawn: Timeline | None = None
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show the schedule; draw the chart again only if it differs."""
+        plan = self.session.plan
+        timed = schedule(plan)
+        timeline = build_timeline(timed)
+        with self.hold_sync():
+            self.rows, self.summary = _table(plan, timed), _summary(timed)
+            if self._can_draw and timeline != self._drawn:
+                self._drawn = timeline
+                self.svg = svg(timeline) if timeline.bars else ""
+
+    def draw_when_ready(self) -> None:
+        """Load matplotlib in a thread, so that the form opens fast, and then draw the chart."""
+        run_in_thread(load_matplotlib, lambda _: self._draw())
+
+    def _draw(self) -> None:
+        self._can_draw = True
+        self.refresh()
+
+
+def _css() -> str:
+    """Return the style of the chart, for the light and the dark theme of JupyterLab."""
+    dark = 'body[data-jp-theme-light="false"]'
+    return PART_STYLE + "".join(
+        f"{dark} .gantt-bar.kind-{kind.value} path {{ fill: {color}; }}" for kind, color in DARK_FILL.items()
+    )
+
+
+def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
+    """Return the day as rows of texts: time, item, length, place and remarks."""
+    remarks: dict[int, list[str]] = {}
+    for gap in timed.gaps:
+        remarks.setdefault(gap.before, []).append(f"{duration(gap.minutes)} pauze ervoor")
+    for overlap in timed.overlaps:
+        other = item_label(plan.programme[overlap.first])
+        remarks.setdefault(overlap.second, []).append(f"overlapt met “{shortened(other, 40)}”")
+    return [
+        [
+            f"{clock(slot.start)}–{clock(slot.end)}",
+            _label(slot),
+            duration(slot.item.minutes),
+            " → ".join(place.label for place in slot.item.places if place.label),
+            "; ".join(_travel_time(slot) + remarks.get(slot.index, [])),
+        ]
+        for slot in by_start(timed.slots)
+    ]
+
+
+def _summary(timed: Schedule) -> str:
+    """Return from when to when there are guests, in Dutch."""
+    if timed.visit_time is None:
+        return "Zodra er onderdelen in het programma staan, zie je hier hoe het dagdeel verloopt."
+    start, end = timed.visit_time
+    text = f"Gasten zijn er van {clock(start)} tot {clock(end)} uur: {duration(end - start)}."
+    return f"{text} De begintijd is nog een aanname." if timed.start_is_assumed else text
+
+
+def _label(slot: Slot) -> str:
+    label = item_label(slot.item)
+    return f"{label} ({slot.lane.strip('()')})" if slot.lane != EVERYONE else label
+
+
+def _travel_time(slot: Slot) -> list[str]:
+    return [f"{duration(slot.travel)} reistijd ervoor"] if slot.travel else []

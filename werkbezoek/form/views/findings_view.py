@@ -1,0 +1,64 @@
+"""The findings of the rules, each with a way to its field."""
+
+from collections.abc import Sequence
+
+import traitlets as t
+
+from ...rules import Finding, Severity
+from ...text.wording import counted
+from ..frontend import script
+from ..session.spec import Json
+from .view import SessionView
+
+
+class FindingsView(SessionView):
+    """The findings in short, beside every step; ``full`` adds their advice."""
+
+    _esm = script("findings")
+    full = t.Bool(default_value=False).tag(sync=True)
+    findings = t.List().tag(sync=True)
+    summary = t.Unicode().tag(sync=True)
+
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"go": path}:
+                self.context.go_to(path)
+            case {"ignore": code}:
+                self.context.go_to(self.session.ignore(code))
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show the findings."""
+        with self.hold_sync():
+            self.findings = [_finding(finding) for finding in findings]
+            self.summary = _summary(findings)
+
+
+class AllFindingsView(FindingsView):
+    """The findings with their advice, in the step that checks the plan."""
+
+    full = t.Bool(default_value=True).tag(sync=True)
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "text": finding.message,
+        "advice": finding.advice,
+        "path": finding.path,
+        "place": finding.place,
+    }
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    """Return how many findings there are of each severity, in one Dutch sentence."""
+    counts = [
+        counted(count, singular, plural, in_digits=True)
+        for severity, singular, plural in (
+            (Severity.ERROR, "fout", "fouten"),
+            (Severity.WARNING, "waarschuwing", "waarschuwingen"),
+            (Severity.TIP, "tip", "tips"),
+        )
+        if (count := sum(finding.severity is severity for finding in findings))
+    ]
+    return ", ".join(counts) or "Niets aan te merken: dit plan volgt de opzet."

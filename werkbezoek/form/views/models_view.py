@@ -1,0 +1,34 @@
+"""The model programmes to choose from."""
+
+from collections.abc import Sequence
+
+import traitlets as t
+
+from ...planning import apply_model, model_programmes
+from ...rules import Finding
+from ..frontend import script
+from ..session.spec import Json
+from .view import FormContext, SessionView
+
+
+class ModelsView(SessionView):
+    """The model programmes, each of which can replace the programme of the plan."""
+
+    _esm = script("models")
+    models = t.List().tag(sync=True)
+    items = t.Int(0).tag(sync=True)
+
+    def __init__(self, context: FormContext) -> None:
+        models = [(model.key, model.name, model.description) for model in model_programmes()]
+        super().__init__(context, models=models)
+
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"model": key}:
+                model = next(model for model in model_programmes() if model.key == key)
+                self.session.replace(apply_model(self.session.plan, model))
+                self.context.refresh()
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show how many items there are."""
+        self.items = len(self.session.plan.programme)

@@ -1,0 +1,66 @@
+"""The start of the form: the user makes a new plan, or opens or copies one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import traitlets as t
+
+from ...documents.branding import house_style_near
+from ...planning import model_programmes
+from ...store import PlanFileError, StoreError
+from ..frontend import script, stylesheet
+from ..session.plan_files import copy_plan, create_plan, list_plans, plans_folder
+from ..session.spec import Json
+from .view import View
+
+
+class StartView(View):
+    """The plans near ``folder``; ``open_plan`` is called with the path of the plan to fill in."""
+
+    _esm = script("start")
+    _css = stylesheet("form")
+    models = t.List().tag(sync=True)
+    plans = t.List().tag(sync=True)
+    problem = t.Dict().tag(sync=True)
+
+    def __init__(self, folder: Path, open_plan: Callable[[Path], None]) -> None:
+        models = [(model.key, model.name, model.description) for model in model_programmes()]
+        super().__init__(models=models)
+        self._folder, self._open_plan = folder, open_plan
+
+    def refresh(self) -> None:
+        """Read the list of plans again."""
+        plans = list_plans(self._folder)
+        self.plans = [(str(plan.path), plan.title, plan.about, plan.is_own) for plan in plans]
+
+    def _handle(self, message: Json) -> None:
+        self.failure = "De lege opzet is niet gelukt" if "opzet" in message else "Dit is niet gelukt"
+        self.problem = {}
+        try:
+            match message:
+                case {"make": title, "model": key}:
+                    self._open_plan(create_plan(self._folder, title.strip(), key))
+                case {"open": file}:
+                    self._open_plan(Path(file))
+                case {"copy": file}:
+                    self._open_plan(copy_plan(self._folder, Path(file)))
+                case {"opzet": format_name}:
+                    self._send_opzet(format_name)
+        except StoreError as error:
+            self.problem = {"text": str(error)}
+
+    def show_unreadable(self, error: PlanFileError) -> None:
+        """Show all faults of a file that could not be opened."""
+        self.problem = {
+            "text": f"{error.path.name} is niet te openen. Het bestand is niet veranderd.",
+            "faults": [str(fault) for fault in error.faults],
+        }
+
+    def _send_opzet(self, format_name: str) -> None:
+        # imported here because together they take 0.05 s, and most forms never make this
+        from ...documents.audiences import blank_opzet
+        from ...documents.formats import FORMATS
+
+        format_ = FORMATS[format_name]
+        data = format_.render(blank_opzet(house_style_near(plans_folder(self._folder)).style))
+        self.send_file(f"opzet-werkbezoek.{format_.extension}", format_.mime, data)

@@ -1,0 +1,136 @@
+"""What all views of the form have in common: they are widgets that handle messages and show failures."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import anywidget
+import ipywidgets
+import msgspec
+
+from ...documents.branding import HouseStyle, house_style_near
+from ...rules import Finding
+from ...store import SUFFIX
+from ..session.session import Session
+from ..session.spec import Json
+
+Result = TypeVar("Result")
+
+_ONE_MESSAGE_AT_A_TIME = threading.RLock()
+"""JupyterLab sends messages of widgets to a thread of the kernel's own (a subshell) once that has started.
+
+Without this lock, an edit on that thread while the main thread handles the one before would lose one of them.
+"""
+
+
+class View(anywidget.AnyWidget):  # type: ignore[misc]
+    """A part of the form: what its traits hold is shown in the browser, and ``_handle`` gets its messages."""
+
+    failure = "Dit is niet gelukt"
+    """How the sentence begins that tells the user about an exception."""
+
+    def __init__(self, **traits: object) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._receive)
+
+    def _handle(self, message: Json) -> None:
+        """Do what the user did; files that they chose are in ``message["buffers"]``."""
+
+    def show_failure(self, text: str) -> None:
+        """Show that a message was not handled, beside the buttons."""
+        self.send({"text": text})
+
+    def send_file(self, name: str, mime: str, data: bytes, text: str = "") -> None:
+        """Let the browser download a file, and show a Dutch text about it."""
+        text = text or f"{name} staat bij je downloads."
+        self.send({"text": text, "name": name, "type": mime}, buffers=[data])
+
+    def _receive(self, _widget: object, message: Json, buffers: Sequence[memoryview]) -> None:
+        with _ONE_MESSAGE_AT_A_TIME:
+            try:
+                self._handle({**message, "buffers": buffers} if buffers else message)
+            except Exception as error:  # noqa: BLE001 (an exception in a callback only reaches a log)
+                self.show_failure(f"{self.failure} ({type(error).__name__}: {error}).")
+
+
+class FormContext(msgspec.Struct, frozen=True):
+    """What a view can reach of the form around it."""
+
+    session: Session
+    refresh: Callable[[], None] = lambda: None
+    """Show what the session holds now, in all views."""
+    go_to: Callable[[str], None] = lambda _path: None
+    """Refresh, and show the field at a path with the focus in it."""
+    show_failure: Callable[[str], None] = lambda _text: None
+    """Show a text about a failure at the top of the form."""
+
+
+class SessionView(View):
+    """A view of the plan that is being filled in."""
+
+    failure = "Er ging iets mis in het formulier"
+    failure_trait = ""
+    """The trait that shows failures; without one they are shown at the top of the form."""
+    _focus_count = 0
+
+    def __init__(self, context: FormContext, **traits: object) -> None:
+        super().__init__(**traits)
+        self.context, self.session = context, context.session
+
+    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+        """Show what the session holds now; ``findings`` are those of its plan."""
+
+    def show_failure(self, text: str) -> None:
+        """Show that a message was not handled."""
+        if self.failure_trait:
+            setattr(self, self.failure_trait, text)
+        else:
+            self.context.show_failure(text)
+
+    def set_focus(self, **place: str) -> None:
+        """Put the focus somewhere by the trait ``focus``; the count makes each time a change."""
+        self._focus_count += 1
+        self.focus = {**place, "n": self._focus_count}
+
+    @property
+    def stem(self) -> str:
+        """The name of the plan file without its extension."""
+        return self.session.path.name.removesuffix(SUFFIX)
+
+
+class DownloadView(SessionView):
+    """A view that makes files for the user; failures are shown beside its buttons."""
+
+    show_failure = View.show_failure
+
+    @property
+    def house_style(self) -> HouseStyle:
+        """The house style for documents of the plan."""
+        return house_style_near(self.session.path.parent).style
+
+
+def close_tree(widget: ipywidgets.DOMWidget) -> None:
+    """Close a widget and the widgets inside it, in the kernel and in the browser."""
+    for child in getattr(widget, "children", ()):
+        close_tree(child)
+    widget.layout.close()
+    widget.close()
+
+
+def toggle_class(widget: ipywidgets.DOMWidget, name: str, *, on: bool) -> None:
+    """Add a CSS class to a widget, or remove it."""
+    (widget.add_class if on else widget.remove_class)(name)
+
+
+def run_in_thread(work: Callable[[], Result], then: Callable[[Result], None]) -> None:
+    """Do the work in a thread, so that the form goes on, and call ``then`` with the result in the event loop.
+
+    Without a running event loop, as in a test, both happen at once.
+    """
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        then(work())
+        return
+    threading.Thread(target=lambda: loop.call_soon_threadsafe(then, work()), daemon=True).start()
