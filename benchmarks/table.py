@@ -39,6 +39,7 @@ def shown(name, count):
 
 tables = [shown("invitees", 10), shown("invitees", 200), shown("programme", 10), shown("programme", 60)]
 bar = BarView(tables[0].context, show_step=print, leave=print, opened=print)
+bar.refresh()
 ipywidgets.Box([bar, *tables]).add_class("wb")
 """
 

@@ -43,6 +43,7 @@ def shown(count, groups):
 DAYS = """
 days = shown(10, 0), shown(60, 4)
 bar = BarView(days[0].context, show_step=print, leave=print, opened=print)
+bar.refresh()
 ipywidgets.Box([bar, text, echo, *days]).add_class("wb")
 """
 

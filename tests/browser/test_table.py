@@ -35,6 +35,7 @@ def choose(place):
 context = FormContext(session, refresh)
 bar = BarView(context, show_step=print, leave=print, opened=print)
 tables = [TableView(name, context, choose=choose) for name in ("invitees", "programme")]
+bar.refresh()
 refresh()
 ipywidgets.Box([bar, *tables, chosen]).add_class("wb")
 """
@@ -143,6 +144,7 @@ def test_a_row_is_moved_removed_and_brought_back_by_keyboard(show):
 
 def test_a_row_is_dragged_by_its_grip(show):
     table = show()
+    table.items.scroll_into_view_if_needed()
     grip, other = (table.items.locator("tbody th").nth(at).bounding_box() for at in (0, 1))
     table.page.mouse.move(grip["x"] + 12, grip["y"] + 15)
     table.page.mouse.down()

@@ -34,6 +34,7 @@ session = RefusingSession("../data/plannen/plan.werkbezoek.json")
 opened = ipywidgets.HTML()
 context = FormContext(session, lambda: view.refresh(), lambda path: setattr(opened, "value", path))
 bar, view = BarView(context, show_step=print, leave=print, opened=print), TimelineView(context)
+bar.refresh()
 view.refresh()
 ipywidgets.Box([bar, view, opened]).add_class("wb")
 """
