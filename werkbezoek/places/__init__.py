@@ -1,7 +1,7 @@
 """Dutch places: whether two spellings mean the same one, and in which municipality a home town is.
 
 It may import ``plan`` and ``text``. The tables hold data of Statistics Netherlands (CBS, CC BY 4.0) and
-GeoNames (geonames.org, CC BY 4.0), and names added by hand; ``tools/places/generate.py`` makes them.
+GeoNames (geonames.org, CC BY 4.0), and names added by hand; ``data/places/generate.py`` makes them.
 """
 
 from .gazetteer import PlaceMatch, all_places

