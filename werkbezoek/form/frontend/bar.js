@@ -3,7 +3,7 @@
 /** @import { Bar } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import { button, el, fill, hidden, html } from "./dom.js";
+import { button, el, fill, html, visuallyHidden } from "./dom.js";
 
 export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe, bindText }) => {
   const [title, file] = [el("h2"), el("span.wb-file")];
@@ -68,7 +68,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
     const items = get("steps").map(([key, label, findings], place) => {
       const isCurrent = key === get("step");
       const tooltip = `${findings} aandachtspunten`;
-      const count = el("span.wb-count", { title: tooltip }, findings, hidden(" aandachtspunten"));
+      const count = el("span.wb-count", { title: tooltip }, findings, visuallyHidden(" aandachtspunten"));
       return html`
         <li><button type="button" aria-current=${isCurrent && "step"} onclick=${() => send({ step: key })}>
           <span class="wb-number" aria-hidden="true">${place + 1}</span>${label}${findings > 0 && count}

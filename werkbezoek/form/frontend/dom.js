@@ -120,7 +120,7 @@ export function arrange(list, rows) {
 }
 
 /** Make text for a screen reader only. @param {string} text */
-export const hidden = (text) => el("span.wb-hidden", {}, text);
+export const visuallyHidden = (text) => el("span.wb-hidden", {}, text);
 
 /** Make a hidden control to pick files with; `use` gets the files that the user picks.
  * @param {Attributes} attributes

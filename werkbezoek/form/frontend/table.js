@@ -3,7 +3,7 @@
 /** @import { Cell, CellEdit, CellValue, CloseEditor, Notice, Row, Table } from "./types.d.ts" */
 
 import { numberEdits, widget } from "./control.js";
-import { button, el, filePicker, fill, hidden, html, listItems, targetIn } from "./dom.js";
+import { button, el, filePicker, fill, html, listItems, targetIn, visuallyHidden } from "./dom.js";
 import { openEditor } from "./table_cells.js";
 import { makeRowsDraggable } from "./table_drag.js";
 import { actionOf, cellFrom } from "./table_keys.js";
@@ -53,9 +53,9 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   table.append(html`
     <colgroup>${widths.map((width) => el("col", { style: `width:${width}px` }))}</colgroup>
     <thead><tr>
-      <th scope="col">${hidden("Volgorde")}</th>
+      <th scope="col">${visuallyHidden("Volgorde")}</th>
       ${columns.map(({ head, sticky }) => html`<th scope="col" class=${sticky && "wb-sticky"}>${head}</th>`)}
-      <th scope="col">${hidden("Verwijderen")}</th>
+      <th scope="col">${visuallyHidden("Verwijderen")}</th>
     </tr></thead>
     ${body.body}`);
   const sheet = el("div.wb-sheet", {}, table);

@@ -2,7 +2,7 @@
 // @ts-check
 /** @import { CellValue, Column, Row } from "./types.d.ts" */
 
-import { el, fill, hidden } from "./dom.js";
+import { el, fill, visuallyHidden } from "./dom.js";
 
 /** Return the text that a cell shows for its value. @type {(column: Column, value: CellValue) => string} */
 export function cellText({ control, options }, value) {
@@ -55,7 +55,7 @@ export function tableBody(columns, word, pending) {
     if (column.path === "status") dataset.value = String(value);
     cell.ariaInvalid = problem ? "true" : null;
     cell.title = problem || text;
-    fill(cell, [text, problem && hidden(` (${problem})`)]);
+    fill(cell, [text, problem && visuallyHidden(` (${problem})`)]);
   }
 
   return {

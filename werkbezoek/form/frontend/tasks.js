@@ -36,20 +36,16 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
     tick.addEventListener("change", () => send({ tick: id, done: tick.checked }));
     const [title, detail] = [el("span.wb-list-title"), el("span.wb-list-detail")];
     const badge = el("span.wb-badge");
-    const chooser = el(
-      "button.wb-task",
-      { type: "button" },
-      el("span.wb-list-text", {}, title, detail),
-      badge,
-    );
+    const words = el("span.wb-list-text", {}, title, detail);
+    const chooser = el("button.wb-task", { type: "button" }, words, badge);
     chooser.addEventListener("click", () => {
       choose(id);
       send({ choose: id });
     });
-    const remove = button("×", () => leave(), { class: "wb-icon", title: "Verwijderen" });
+    const remove = button("×", () => removeTask(), { class: "wb-icon", title: "Verwijderen" });
     const node = el("li", { "data-id": id }, tick, chooser, remove);
 
-    function leave() {
+    function removeTask() {
       const next = node.nextElementSibling ?? node.previousElementSibling;
       send({ remove: id });
       (next?.querySelector("button") ?? add).focus();

@@ -4,8 +4,7 @@
 
 import { targetIn } from "./dom.js";
 
-/** Let the blocks in a list be dragged. Return a function that stops dragging, after which nothing has
- * changed.
+/** Let the blocks in a list be dragged. Return a function that breaks a drag off.
  * @type {(list: HTMLElement, signal: AbortSignal, hooks: DragHooks) => () => void} */
 export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) {
   /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */

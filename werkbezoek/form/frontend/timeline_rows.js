@@ -9,7 +9,7 @@ import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 
 const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
-/** Make the row of an item. Its `draw` does nothing if all is as it was drawn before.
+/** Make the row of an item. Its `draw` does nothing if nothing has changed.
  * @param {string} key
  * @param {string} helpId the element that explains the keys */
 export function newRow(key, helpId) {
@@ -17,19 +17,9 @@ export function newRow(key, helpId) {
   const decoration = (part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
   /** @param {string} part */
   const control = (part) => el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });
-  const [gap, travel, clashes, inside] = [
-    decoration("gap"),
-    decoration("travel"),
-    decoration("clashes"),
-    decoration("inside"),
-  ];
-  const [times, lane, title, kind] = [
-    decoration("when"),
-    decoration("lane"),
-    decoration("title"),
-    decoration("kind"),
-  ];
-  const [block, pin, missing] = [control("block"), control("pin"), control("missing")];
+  const [gap, travel, clashes, inside] = ["gap", "travel", "clashes", "inside"].map(decoration);
+  const [times, lane, title, kind] = ["when", "lane", "title", "kind"].map(decoration);
+  const [block, pin, missing] = ["block", "pin", "missing"].map(control);
   block.setAttribute("aria-describedby", helpId);
   block.append(inside, decoration("edge"));
   pin.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${PIN}"/></svg>`;
@@ -79,10 +69,11 @@ export function newRow(key, helpId) {
     fill(gap, el("span", {}, pause && `${pause[3] - pause[2]} min`));
     missing.hidden = !isMissing;
     missing.ariaLabel = `${item.title}: reistijd? Vul in hoelang de reis ernaartoe duurt`;
-    const strips = overlaps.map(([, , first, last]) =>
-      el("i", { style: `--from:${at(first)};--to:${at(last)}` }),
+    const strips = overlaps.map(([, , first, last]) => `--from:${at(first)};--to:${at(last)}`);
+    fill(
+      clashes,
+      strips.map((style) => el("i", { style })),
     );
-    fill(clashes, strips);
   }
   return { root, block, draw };
 }

@@ -1,7 +1,5 @@
-/**
- * The protocol between the controls in the browser and the kernel: the traits that the kernel sets for each
- * control and the messages that the control sends. Editors and `tsc` read this file; the browser never gets
- * it. */
+// The protocol between the controls in the browser and the kernel: the traits that the kernel sets for each
+// control and the messages that the control sends. Editors and tsc read this file; the browser never gets it.
 
 /** What anywidget passes to the `render` function of a control; `T` are its traits, `M` its messages. */
 export interface Props<T, M = never> {
@@ -337,7 +335,7 @@ export interface Row {
 export interface Notice {
   text?: string;
   problems?: string[];
-  undo?: string;
+  undo?: "restore" | "";
   tone?: string;
 }
 type TableMessage =
@@ -347,7 +345,7 @@ type TableMessage =
   | { op: "paste"; id: string; column: string; text: string }
   | { op: "import"; name: string }
   | { op: "export"; format: string }
-  | { op: string };
+  | { op: "copy" | "restore" };
 export type Table = View<
   {
     spec: {
