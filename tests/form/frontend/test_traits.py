@@ -1,27 +1,30 @@
-"""The controls in Python and in JavaScript know each other's traits."""
+"""The views in Python and their controls in JavaScript know each other's traits."""
 
-import importlib
-import pkgutil
 import re
 
 import pytest
 
-from werkbezoek.form import views
-from werkbezoek.form.views.widgets import Control
-
-for module in pkgutil.iter_modules(views.__path__, f"{views.__name__}."):
-    importlib.import_module(module.name)
-
-CONTROLS = sorted(Control.__subclasses__(), key=lambda control: control.__name__)
+from werkbezoek.form.views import app  # noqa: F401 (it imports every view)
+from werkbezoek.form.views.view import View
 
 
-def synced(control):
-    return {name for name, trait in control.class_own_traits().items() if trait.metadata.get("sync")}
+def views_below(base):
+    return [view for child in base.__subclasses__() for view in (child, *views_below(child))]
 
 
-@pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.__name__)
-def test_a_control_reads_the_traits_that_the_kernel_sets_and_no_others(control):
-    text = str(control._esm)
+VIEWS = [view for view in views_below(View) if "_esm" in vars(view)]
+
+
+def synced(view):
+    return {name for name, trait in view.class_own_traits().items() if trait.metadata.get("sync")} - {
+        "_esm",
+        "_css",
+    }
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
+def test_a_control_reads_the_traits_that_the_kernel_sets_and_no_others(view):
+    text = str(view._esm)
     read = set(re.findall(r'\bget\("(\w+)"\)|bindText\(\w+, "(\w+)"\)', text))
-    assert {name for pair in read for name in pair if name} <= synced(control)
-    assert [name for name in sorted(synced(control)) if f'"{name}"' not in text] == []
+    assert {name for pair in read for name in pair if name} <= synced(view)
+    assert [name for name in sorted(synced(view)) if f'"{name}"' not in text] == []
