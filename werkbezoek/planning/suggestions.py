@@ -6,14 +6,8 @@ from enum import IntEnum
 
 import msgspec
 
-from ..places import (
-    NEIGHBOURING_PROVINCES,
-    Certainty,
-    PlaceMatch,
-    locate,
-    municipality_of,
-    working_area_provinces,
-)
+from .. import places
+from ..places import Certainty, PlaceMatch, locate
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
 from ..politicians import PartyKeys, Politician, Snapshot, name_key
 
@@ -186,9 +180,9 @@ class _WorkingArea(dict[str, tuple[Proximity, bool]]):
     def __init__(self, corporation: Corporation) -> None:
         super().__init__()
         names, province = corporation.municipalities, corporation.province
-        self._municipalities = {municipality_of(name, province) for name in names} - {""}
-        self._provinces = working_area_provinces(names, province)
-        self._neighbours = {other for own in self._provinces for other in NEIGHBOURING_PROVINCES[own]}
+        self._municipalities = {places.municipality_of(name, province) for name in names} - {""}
+        self._provinces = places.working_area_provinces(names, province)
+        self._neighbours = {other for own in self._provinces for other in places.NEIGHBOURING_PROVINCES[own]}
 
     def __missing__(self, town: str) -> tuple[Proximity, bool]:
         home = locate(town)

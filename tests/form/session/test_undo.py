@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import strategies
 
-from werkbezoek.form.session.changes import describe_change
 from werkbezoek.form.session.session import Session
+from werkbezoek.form.session.undo import describe_change
 from werkbezoek.plan import new_plan
 from werkbezoek.planning import apply_model, model_programmes
 from werkbezoek.store import SUFFIX, load, save

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from support.form_driver import FormDriver, send
 
+from werkbezoek import planning
 from werkbezoek.form.views import days_view
 from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.days_view import DaysView
@@ -105,7 +106,7 @@ def test_an_edit_reads_other_plans_again_only_if_they_changed(session, monkeypat
         read.append(plan.corporation.name)
         return busy_days_from_visits(plan, folder)
 
-    monkeypatch.setattr(days_view, "busy_days_from_visits", counted)
+    monkeypatch.setattr(planning, "busy_days_from_visits", counted)
     view = DaysView(FormContext(session))
     send(view, {"search": ["1-2-2027", "8-2-2027"]})
     session.edit("title", "Een andere titel")  # its own file changes too

@@ -60,6 +60,11 @@ def row_key(row: object) -> str | None:
     return getattr(row, "id", None) or getattr(row, "code", None)
 
 
+def place_of(plan: Plan, rows: str, key: str) -> int:
+    """Return the place of the row with this id in a list. Raises ValueError if there is none."""
+    return [row.id for row in get(plan, rows)].index(key)
+
+
 def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:
     """Return the plan with a new row at the end of a list; ``choice`` is an item's kind or a rule's code."""
     return put(plan, rows, (*get(plan, rows), _new_row(rows, choice)))

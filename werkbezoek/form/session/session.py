@@ -22,13 +22,12 @@ from ...plan import Plan, get, put
 from ...plan.paths import field_at
 from ...store import Conflict, SaveError
 from ...text.errors import ParseError
-from .changes import Change, describe_change, field_name
 from .drafts import Draft, Drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
 from .rows import add_row, move_row, remove_row, row_key
-from .undo import UndoEntry, UndoStack
+from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
 
 class Session:

@@ -3,7 +3,8 @@
 The spec of a panel changes only if its rows or choices change; the values of its controls are sent apart.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from ...plan import HOSTS, Invitee, Plan, Role, get
@@ -52,20 +53,20 @@ def panel_spec(key: str, sections: Iterable[Section], plan: Plan, row: str = "")
                 "hint": section.hint,
                 "foldable": section.folded,
                 "folded": section.folded and not _opens(section, plan, row),
-                "fields": [
-                    _field(layout, prefix, plan, is_alone=len(section.fields) == 1)
-                    for layout in section.fields
-                ],
+                "fields": _fields(section.fields, prefix, plan),
             }
             for section in sections
         ],
     }
 
 
-def control_paths(spec: Json) -> Iterator[str]:
-    """Yield the paths of all controls in a panel."""
-    for section in spec["sections"]:
-        yield from _control_paths(section["fields"])
+def control_paths(groups: Iterable[Json]) -> Iterator[str]:
+    """Yield the paths of all controls in the sections of a panel, or in rows within these."""
+    for field in chain.from_iterable(group["fields"] for group in groups):
+        if field["control"] == "rows":
+            yield from control_paths(field["rows"])
+        else:
+            yield field["path"]
 
 
 def invitee_choices(plan: Plan) -> Choices:
@@ -86,17 +87,12 @@ def row_title(plan: Plan, row: str) -> str:
     return shortened(value.title, 80) or _numbered_title(rows, place)
 
 
-def _control_paths(fields: Iterable[Json]) -> Iterator[str]:
-    for field in fields:
-        if field["control"] == "rows":
-            for row in field["rows"]:
-                yield from _control_paths(row["fields"])
-        else:
-            yield field["path"]
-
-
 def _opens(section: Section, plan: Plan, row: str) -> bool:
     return section.opens_for is not None and get(plan, f"{row}.kind") is section.opens_for
+
+
+def _fields(layouts: Sequence[FieldLayout], prefix: str, plan: Plan) -> list[Json]:
+    return [_field(layout, prefix, plan, is_alone=len(layouts) == 1) for layout in layouts]
 
 
 def _field(layout: FieldLayout, prefix: str, plan: Plan, *, is_alone: bool) -> Json:
@@ -123,19 +119,15 @@ def _rows(path: str, plan: Plan, *, is_alone: bool) -> Json:
     layouts = ROW_FIELDS[path.rpartition(".")[2]]
     is_of_rules = path == "ignored_rules"
     names = {rule.code: f"{rule.code} {rule.summary}" for rule in rules()} if is_of_rules else {}
-    rows = []
-    for place, row in enumerate(get(plan, path)):
-        row_path = join(path, place)
-        rows.append(
-            {
-                "path": row_path,
-                "title": names.get(row.code, row.code) if is_of_rules else _numbered_title(path, place),
-                "named": is_of_rules,
-                "fields": [
-                    _field(layout, f"{row_path}.", plan, is_alone=len(layouts) == 1) for layout in layouts
-                ],
-            }
-        )
+    rows = [
+        {
+            "path": join(path, place),
+            "title": names.get(row.code, row.code) if is_of_rules else _numbered_title(path, place),
+            "named": is_of_rules,
+            "fields": _fields(layouts, f"{join(path, place)}.", plan),
+        }
+        for place, row in enumerate(get(plan, path))
+    ]
     ignored = {rule.code for rule in plan.ignored_rules}
     others = [(code, shortened(name, 70)) for code, name in names.items() if code not in ignored]
     word = singular(path)

@@ -1,13 +1,32 @@
-"""Undo and redo: the earlier contents of a form since it was opened."""
+"""Undo and redo: the earlier contents of a form since it was opened, and what each edit changed, in Dutch."""
+
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
-from ...plan import Plan
-from .changes import Change, describe_change
+from ...plan import Invitee, Plan, PlanObject, get
+from ...plan.paths import field_at, join, steps
+from ...text.wording import counted, listed, quoted
 from .drafts import Draft
+from .kinds import Kind, parts_of, types_of
+from .rows import plural, row_key, singular, split_row
 
 _MOST_EDITS = 200
 """Each entry is cheap: a plan shares all unchanged objects with the plan before it."""
+_OF_THE_FILE = {"revision", "saved_at", "schema_version", "id"}
+"""Fields that the user does not edit."""
+_MOST_NAMED = 3
+"""More changes than this are given as a number."""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What changed: a Dutch text to follow "Ongedaan maken: ", and the path of the (first) changed field."""
+
+    text: str
+    path: str
+    is_of_rows: bool = False
+    """Whether rows were added or removed; other changes can follow from that."""
 
 
 class UndoEntry(msgspec.Struct, frozen=True):
@@ -72,3 +91,89 @@ class UndoStack:
         entry = source.pop()
         target.append(UndoEntry(plan, drafts, entry.change))
         return entry
+
+
+def describe_change(before: Plan, after: Plan) -> Change | None:
+    """Return what an edit changed, or None if the user sees no difference."""
+    changes = list(_changes(before, after, "", after))
+    if not changes:
+        return None
+    of_rows = [change for change in changes if change.is_of_rows]
+    if len({steps(change.path)[0] for change in of_rows}) == 1:
+        return of_rows[0]
+    path = (of_rows or changes)[0].path
+    texts = list(dict.fromkeys(change.text for change in changes))
+    if len(texts) > _MOST_NAMED:
+        return Change(counted(len(texts), "wijziging", "wijzigingen", in_digits=True), path)
+    return Change(listed(texts), path)
+
+
+def field_name(plan: Plan, path: str) -> str:
+    """Return the Dutch name of the field at a path: ``duur in minuten van “De wijk in”``."""
+    title = _lower(field_at(path).title)
+    if "]" in path:
+        row = path[: path.rindex("]") + 1]
+        return f"{title} van {_row_name(get(plan, row), row)}"
+    part = path.rpartition(".")[0]
+    return f"{title} ({_lower(field_at(part).title)})" if part else title
+
+
+def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> Iterator[Change]:
+    """Yield the differences between two versions of an object; ``plan`` is the whole plan afterwards."""
+    for name, type_ in types_of(type(after)).items():
+        old, new = getattr(before, name), getattr(after, name)
+        if name in _OF_THE_FILE or old == new:
+            continue
+        if type_.kind is Kind.ROWS:
+            yield from _row_changes(old, new, f"{prefix}{name}", plan)
+        else:
+            yield Change(field_name(plan, f"{prefix}{name}"), f"{prefix}{name}")
+    for name, part in parts_of(type(after)).items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield from _changes(old or part(), new or part(), f"{prefix}{name}.", plan)
+
+
+def _row_changes(
+    before: tuple[PlanObject, ...], after: tuple[PlanObject, ...], rows: str, plan: Plan
+) -> Iterator[Change]:
+    old, new = _places(before), _places(after)
+    removed, added = [key for key in old if key not in new], [key for key in new if key not in old]
+    title = _lower(field_at(rows).title)
+    if removed and added:
+        yield Change(f"{title} vervangen", rows, is_of_rows=True)
+    elif added:
+        text = singular(rows) if len(added) == 1 else f"{len(added)} {plural(rows)}"
+        yield Change(f"{text} toevoegen", join(rows, new[added[0]]), is_of_rows=True)
+    elif removed:
+        text = f"{len(removed)} {plural(rows)}"
+        if len(removed) == 1:
+            text = f"{singular(rows)} {_quoted_title(before[old[removed[0]]])}".strip()
+        yield Change(f"{text} verwijderen", rows, is_of_rows=True)
+    elif list(old) != list(new):
+        yield Change(f"volgorde van {title}", rows)
+    for key, place in new.items():
+        if key in old and before[old[key]] != after[place]:
+            yield from _changes(before[old[key]], after[place], f"{join(rows, place)}.", plan)
+
+
+def _places(rows: tuple[PlanObject, ...]) -> dict[Any, int]:
+    """Return the place of each row by its id or code, or by the place itself if it has neither."""
+    return {row_key(row) or place: place for place, row in enumerate(rows)}
+
+
+def _row_name(row: PlanObject, path: str) -> str:
+    rows, place = split_row(path)
+    return _quoted_title(row) or f"{singular(rows)} {place + 1}"
+
+
+def _quoted_title(row: PlanObject) -> str:
+    title = (
+        row.name.full if isinstance(row, Invitee) else getattr(row, "title", "") or getattr(row, "code", "")
+    )
+    return quoted(title) if title.strip() else ""
+
+
+def _lower(title: str) -> str:
+    """Return a title for use inside a sentence; an abbreviation keeps its capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

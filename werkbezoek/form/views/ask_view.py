@@ -1,14 +1,11 @@
 """The question to Aedes as a draft of a mail: a link for the mail program, and a file."""
 
-from collections.abc import Sequence
-
 import traitlets as t
 
 from ...documents.letters import question_eml, question_mailto
-from ...rules import Finding
 from ..frontend import script
 from ..session.spec import Json
-from .view import DownloadView
+from .view import DownloadView, Findings
 
 
 class AskView(DownloadView):
@@ -25,6 +22,6 @@ class AskView(DownloadView):
             text = f"{name} staat bij je downloads. Open het, lees het na en verstuur het zelf."
             self.send_file(name, "message/rfc822", data, text)
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Put the question in the link."""
         self.mailto = question_mailto(self.session.plan)

@@ -1,20 +1,20 @@
 """The bar at the top of the form: the plan, the steps, undo and redo, and whether everything is saved."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import traitlets as t
 
-from ...rules import Finding, Severity
+from ...rules import Severity
 from ...store import StoreError
 from ..frontend import script, stylesheet
-from ..session.changes import Change
 from ..session.file_sync import FileState
 from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from ..session.spec import Json
+from ..session.undo import Change
 from .versions_view import VersionsView
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 _ACTIONS = {
     FileState.SAVED: [],
@@ -115,7 +115,7 @@ class BarView(SessionView):
         advice = "Wat daarvoor is bewaard, staat er nog. Voer de cel opnieuw uit om verder te gaan."
         self.alarm = {"text": f"{text} {advice}"}
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the state of the plan and of its file, and how many serious findings each step has."""
         session, status = self.session, self.session.status
         serious = [finding for finding in findings if finding.severity is not Severity.TIP]

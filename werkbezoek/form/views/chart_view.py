@@ -1,17 +1,14 @@
 """The day as a chart and as a table, beside every step."""
 
-from collections.abc import Sequence
-
 import traitlets as t
 
 from ...plan import Plan, clock
-from ...rules import Finding
 from ...text.wording import duration, shortened
 from ...timing import EVERYONE, Schedule, Slot, Timeline, build_timeline, by_start, item_label, schedule
 from ...timing.gantt import load_matplotlib, svg
 from ...timing.gantt.style import DARK_FILL, PART_STYLE
 from ..frontend import script
-from .view import FormContext, SessionView, run_in_thread
+from .view import Findings, FormContext, SessionView, run_in_thread
 
 
 class ChartView(SessionView):
@@ -28,7 +25,7 @@ class ChartView(SessionView):
         self._can_draw = False
         self._drawn: Timeline | None = None
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the schedule; draw the chart again only if it differs."""
         plan = self.session.plan
         timed = schedule(plan)

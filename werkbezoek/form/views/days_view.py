@@ -2,21 +2,13 @@
 
 import contextlib
 import datetime as dt
-from collections.abc import Sequence
 from pathlib import Path
 
 import traitlets as t
 
-from ...planning import (
-    DIALOGUE_SESSIONS_TABLE,
-    BusyDay,
-    DaySuggestions,
-    busy_days_from_sessions,
-    busy_days_from_visits,
-    read_dialogue_sessions,
-    suggest_days,
-)
-from ...rules import Finding, Recess, recess_for, shipped_recess
+from ... import planning
+from ...planning import BusyDay, DaySuggestions
+from ...rules import Recess, recess_for, shipped_recess
 from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
 from ...text.errors import ParseError
@@ -24,7 +16,7 @@ from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 _WEEKS = 8
 """Length of the period that is proposed."""
@@ -69,7 +61,7 @@ class DaysView(SessionView):
                 self.status = f"{day(date).capitalize()} is nu een datumoptie."
                 self.context.refresh()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Search again for the plan as it is now, if the user has searched before."""
         if self.searched:
             self._search()
@@ -83,7 +75,7 @@ class DaysView(SessionView):
             return
         recess, problem = recess_near(self.session.path)
         sessions, sessions_problem = self._busy_with_sessions()
-        found = suggest_days(
+        found = planning.suggest_days(
             self.session.plan,
             first,
             last,
@@ -114,9 +106,10 @@ class DaysView(SessionView):
 
     def _busy_with_sessions(self) -> tuple[list[BusyDay], str]:
         """Return the days of dialogue sessions in the region, and why their table could not be read."""
-        table = self.session.path.parent.resolve().parent / DIALOGUE_SESSIONS_TABLE
+        table = self.session.path.parent.resolve().parent / planning.DIALOGUE_SESSIONS_TABLE
         try:
-            return busy_days_from_sessions(self.session.plan, read_dialogue_sessions(table)), ""
+            sessions = planning.read_dialogue_sessions(table)
+            return planning.busy_days_from_sessions(self.session.plan, sessions), ""
         except FileNotFoundError:
             return [], ""
         except UserCsvError as error:
@@ -127,7 +120,7 @@ class DaysView(SessionView):
         plan, path = self.session.plan, self.session.path
         source = (path, plan.id, plan.corporation, _other_plans(path))
         if source != self._visits_source:
-            self._visits_source, self._visits = source, busy_days_from_visits(plan, path.parent)
+            self._visits_source, self._visits = source, planning.busy_days_from_visits(plan, path.parent)
         return self._visits
 
 

@@ -8,7 +8,7 @@ from ...rules import Finding, Severity
 from ...text.wording import counted
 from ..frontend import script
 from ..session.spec import Json
-from .view import SessionView
+from .view import Findings, SessionView
 
 
 class FindingsView(SessionView):
@@ -26,7 +26,7 @@ class FindingsView(SessionView):
             case {"ignore": code}:
                 self.context.go_to(self.session.ignore(code))
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the findings."""
         with self.hold_sync():
             self.findings = [_finding(finding) for finding in findings]

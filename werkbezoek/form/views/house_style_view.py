@@ -7,26 +7,17 @@ from pathlib import Path
 import msgspec
 import traitlets as t
 
-from ...documents.branding import (
-    MAX_BYTES,
-    NotALogo,
-    folder_near,
-    house_style,
-    remove_logo,
-    save_logo,
-    save_settings,
-)
-from ...rules import Finding
+from ...documents import branding
 from ..frontend import script
 from ..session.spec import Json
-from .view import SessionView
+from .view import Findings, SessionView
 
 
 class HouseStyleView(SessionView):
     """The house style in the folder near the plan, where each change is saved at once."""
 
     _esm = script("house_style")
-    most = t.Int(MAX_BYTES).tag(sync=True)
+    most = t.Int(branding.MAX_BYTES).tag(sync=True)
     values = t.Dict().tag(sync=True)
     look = t.Dict().tag(sync=True)
     logo = t.Dict().tag(sync=True)
@@ -36,7 +27,7 @@ class HouseStyleView(SessionView):
 
     @property
     def _folder(self) -> Path:
-        return folder_near(self.session.path.parent)
+        return branding.folder_near(self.session.path.parent)
 
     def _handle(self, message: Json) -> None:
         problem = ""
@@ -44,25 +35,26 @@ class HouseStyleView(SessionView):
         try:
             match message:
                 case {"set": name, "value": str(value)}:
-                    old = house_style(self._folder).settings
-                    save_settings(self._folder, msgspec.structs.replace(old, **{name: value.strip()}))
+                    old = branding.house_style(self._folder).settings
+                    new = msgspec.structs.replace(old, **{name: value.strip()})
+                    branding.save_settings(self._folder, new)
                 case {"logo": True, "buffers": [data]}:
-                    remarks = save_logo(self._folder, bytes(data))
+                    remarks = branding.save_logo(self._folder, bytes(data))
                 case {"remove": True}:
-                    remove_logo(self._folder)
-        except NotALogo as error:
+                    branding.remove_logo(self._folder)
+        except branding.NotALogo as error:
             problem = str(error)
         except OSError as error:
             problem = f"De huisstijl is niet te bewaren ({error.strerror})."
         self.problem = problem
         self._show(remarks)
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show what the folder holds now."""
         self._show()
 
     def _show(self, remarks: Sequence[str] = ()) -> None:
-        found = house_style(self._folder)
+        found = branding.house_style(self._folder)
         logo = found.style.logo
         with self.hold_sync():
             self.values = msgspec.structs.asdict(found.settings)

@@ -1,15 +1,12 @@
 """The invitations at a glance: how many there are of each kind, and what is missing."""
 
-from collections.abc import Sequence
-
 import msgspec
 import traitlets as t
 
 from ...planning import invitation_overview
-from ...rules import Finding
 from ..frontend import script
 from ..session.spec import Json
-from .view import SessionView
+from .view import Findings, SessionView
 
 
 class InvitationsView(SessionView):
@@ -23,7 +20,7 @@ class InvitationsView(SessionView):
             case {"go": path}:
                 self.context.go_to(path)
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the invitations, and which findings are about them."""
         overview = invitation_overview(self.session.plan, findings=findings)
         self.overview = msgspec.to_builtins(overview)

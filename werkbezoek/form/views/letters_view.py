@@ -2,16 +2,14 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
 
 import traitlets as t
 
 from ...documents.letters import Letters, Occasion, letter_file, letters
-from ...rules import Finding
 from ...text.wording import counted
 from ..frontend import script
 from ..session.spec import Json
-from .view import DownloadView
+from .view import DownloadView, Findings
 
 _ABOUT = {
     "uitnodiging": "aan wie nog niet is uitgenodigd",
@@ -38,7 +36,7 @@ class LettersView(DownloadView):
             case {"download": True}:
                 self._send_drafts()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the letters with the plan as it is now."""
         if self.occasion:
             self._show(self.occasion)
@@ -72,9 +70,4 @@ class LettersView(DownloadView):
         self.send_file(name, "application/zip", packed.getvalue(), text)
 
     def _letters(self, occasion: str) -> Letters:
-        return letters(
-            self.session.plan,
-            next(found for found in Occasion if found.value == occasion),
-            stem=self.stem,
-            style=self.house_style,
-        )
+        return letters(self.session.plan, Occasion(occasion), stem=self.stem, style=self.house_style)

@@ -1,14 +1,11 @@
 """The model programmes to choose from."""
 
-from collections.abc import Sequence
-
 import traitlets as t
 
 from ...planning import apply_model, model_programmes
-from ...rules import Finding
 from ..frontend import script
 from ..session.spec import Json
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 
 class ModelsView(SessionView):
@@ -29,6 +26,6 @@ class ModelsView(SessionView):
                 self.session.replace(apply_model(self.session.plan, model))
                 self.context.refresh()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show how many items there are."""
         self.items = len(self.session.plan.programme)

@@ -7,13 +7,12 @@ import ipywidgets
 
 from ...plan import get
 from ...plan.paths import join
-from ...rules import Finding
 from ..session.layout import Section, Step
 from ..session.rows import split_row
 from .panel_view import PanelView
 from .table_view import TableView
 from .task_view import TaskView
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 _ABOVE = {
     "bezoek": ["days_view.DaysView"],
@@ -63,7 +62,7 @@ class Page:
             return TaskView(self._context, choose=self._choose), editor
         return TableView(self._step.rows, self._context, choose=self._choose), editor
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show what the session holds now."""
         if self._rows and self._editor:
             self._editor.row = self._chosen_row()

@@ -1,15 +1,12 @@
 """A panel of labelled fields, of the plan itself or of one row of a list."""
 
-from collections.abc import Sequence
-
 import traitlets as t
 
 from ...plan import get
-from ...rules import Finding
 from ..frontend import script
 from ..session.layout import Section
 from ..session.spec import EMPTY_PANEL, Json, control_paths, invitee_choices, panel_spec, row_title
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 
 class PanelView(SessionView):
@@ -48,7 +45,7 @@ class PanelView(SessionView):
                 self.session.move(row, to)
         self.context.refresh()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the fields with their values and problems."""
         session, plan = self.session, self.session.plan
         if self.row is None:
@@ -56,7 +53,7 @@ class PanelView(SessionView):
         else:
             key = f"{self._key} {get(plan, self.row).id}" if self.row else self._key
             spec = panel_spec(key, self._sections, plan, self.row)
-        paths = list(control_paths(spec))
+        paths = list(control_paths(spec["sections"]))
         with self.hold_sync():
             self.spec = spec
             self.title = row_title(plan, self.row) if self.row else ""

@@ -10,11 +10,10 @@ from ... import politicians
 from ...plan import Approach, Plan, Role, put
 from ...planning import Proximity, Suggestion, seat_balance, suggest_invitees
 from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
-from ...rules import Finding
 from ...text.wording import counted, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
-from .view import FormContext, SessionView, run_in_thread
+from .view import Findings, FormContext, SessionView, run_in_thread
 
 _MOST_SUGGESTIONS, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
@@ -71,7 +70,7 @@ class PeopleView(SessionView):
             self.status = str(error)
         self.refresh()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the suggestions for the plan as it is now."""
         self._load()
         plan, today, snapshots = self.session.plan, today_in_amsterdam(), self._snapshots

@@ -1,19 +1,17 @@
 """The tables of invitees and of programme items, which are edited in their cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...rules import Finding
 from ...spreadsheets import SheetError, copy_columns, invitees_csv, invitees_xlsx, read_file
 from ..frontend import script, stylesheet
-from ..session.rows import split_row
+from ..session import tables
+from ..session.rows import place_of, split_row
 from ..session.spec import Json
-from ..session.table_edits import PasteResult, add_blank_row, import_rows, paste, set_cell, set_name
-from ..session.table_spec import TABLES, edited_columns, table_rows, table_spec
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHANGE_NOTHING = ("choose", "copy", "export")
@@ -35,16 +33,16 @@ class TableView(SessionView):
     failure = "Dit is niet gelukt"
 
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
-        super().__init__(context, spec=table_spec(rows))
-        self._table, self._columns, self._choose = TABLES[rows], edited_columns(rows), choose
+        super().__init__(context, spec=tables.table_spec(rows))
+        self._table, self._columns, self._choose = tables.TABLES[rows], tables.edited_columns(rows), choose
         self._undoable: Plan | None = None
         """The plan after the edit that the button in the notice undoes."""
         self._last_edit = 0
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the rows."""
         with self.hold_sync():
-            self.rows = table_rows(self._table.path, self.session)
+            self.rows = tables.table_rows(self._table.path, self.session)
             self.seen = self._last_edit
 
     def focus_on(self, path: str) -> None:
@@ -89,7 +87,7 @@ class TableView(SessionView):
             case {"op": "edit", "id": key, "column": column, "text": given}:
                 self._edit_cell(self._place(key), column, given)
             case {"op": "add", "id": key}:
-                session.replace(add_blank_row(plan, table, key))
+                session.replace(tables.add_blank_row(plan, table, key))
             case {"op": "remove", "id": key}:
                 session.remove(join(table.path, self._place(key)))
                 session.note, note = "", session.note
@@ -101,25 +99,25 @@ class TableView(SessionView):
             case {"op": "paste", "id": key, "column": column, "text": text}:
                 place = self._place(key) if key else len(get(plan, table.path))
                 at = place, self._columns.index(column) if column in self._columns else 0
-                self._accept(paste(plan, table, text, at, self._columns))
+                self._accept(tables.paste(plan, table, text, at, self._columns))
             case {"op": "import", "name": name, "buffers": [data]}:
-                self._accept(import_rows(plan, table, read_file(bytes(data), name, table, plan)))
+                self._accept(tables.import_rows(plan, table, read_file(bytes(data), name, table, plan)))
 
     def _place(self, key: str) -> int:
-        rows = get(self.session.plan, self._table.path)
-        return next(place for place, row in enumerate(rows) if row.id == key)
+        return place_of(self.session.plan, self._table.path, key)
 
     def _edit_cell(self, place: int, column: str, given: str | list[str]) -> None:
         plan, path = self.session.plan, join(self._table.path, place)
         row = get(plan, path)
         if isinstance(row, Invitee) and column == "name":
-            self.session.replace(put(plan, path, set_name(row, str(given))))
+            self.session.replace(put(plan, path, tables.set_name(row, str(given))))
         elif column == "lead":
-            self.session.replace(put(plan, path, set_cell(row, self._table.column(column), str(given), plan)))
+            row = tables.set_cell(row, self._table.column(column), str(given), plan)
+            self.session.replace(put(plan, path, row))
         else:
             self.session.edit(f"{path}.{column}", given)
 
-    def _accept(self, result: PasteResult) -> None:
+    def _accept(self, result: tables.PasteResult) -> None:
         """Put what was pasted or imported in the plan, and show what could not be read."""
         before = self.session.plan
         self.session.replace(result.plan, result.drafts)

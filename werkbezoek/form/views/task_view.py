@@ -1,18 +1,18 @@
 """The preparation as a countdown: the tasks in the order of their dates."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import traitlets as t
 
 from ...plan import Plan
 from ...plan.paths import join
 from ...planning import ScheduledTask, TaskState, task_schedule, with_standard_tasks
-from ...rules import Finding
 from ...text.wording import today_in_amsterdam
 from ..frontend import script
+from ..session.rows import place_of
 from ..session.spec import Json
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 
 class TaskView(SessionView):
@@ -34,20 +34,20 @@ class TaskView(SessionView):
     def _handle(self, message: Json) -> None:
         match message:
             case {"choose": key}:
-                self._choose(self._place(key))
+                self._choose(place_of(self.session.plan, "tasks", key))
                 return
             case {"add": True}:
                 self.context.go_to(f"{self.session.add('tasks')}.title")
                 return
             case {"tick": key, "done": done}:
-                self.session.edit(f"{join('tasks', self._place(key))}.done", done)
+                self.session.edit(f"{self._row(key)}.done", done)
             case {"remove": key}:
-                self.session.remove(join("tasks", self._place(key)))
+                self.session.remove(self._row(key))
             case {"standard": True}:
                 self.session.replace(with_standard_tasks(self.session.plan))
         self.context.refresh()
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the tasks with their dates."""
         plan, today = self.session.plan, today_in_amsterdam()
         with self.hold_sync():
@@ -59,8 +59,8 @@ class TaskView(SessionView):
         """Put the focus on the button that adds a task."""
         self.set_focus()
 
-    def _place(self, key: str) -> int:
-        return next(place for place, task in enumerate(self.session.plan.tasks) if task.id == key)
+    def _row(self, key: str) -> str:
+        return join("tasks", place_of(self.session.plan, "tasks", key))
 
 
 def _task(scheduled: ScheduledTask) -> Json:

@@ -4,29 +4,21 @@ The browser previews an edit while it is made; then the kernel answers with the 
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import traitlets as t
 
 from ...places import normalise
 from ...plan import ItemKind, Place, Plan
 from ...plan.paths import steps
-from ...rules import Finding, RuleContext, no_travel_time
+from ...rules import RuleContext, no_travel_time
 from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import script, stylesheet
+from ..session import timeline_edits as edits
 from ..session.spec import Json
-from ..session.timeline_edits import (
-    Refused,
-    Reorder,
-    Resize,
-    apply_edit,
-    earliest_start,
-    pinned_start,
-    read_edit,
-)
-from .view import FormContext, SessionView
+from .view import Findings, FormContext, SessionView
 
 _TEXT_COLOURS = ("#ffffff", "#1d2a38")
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -62,7 +54,7 @@ class TimelineView(SessionView):
                 self._last_edit = number
                 try:
                     self._edit(edit)
-                except Refused as refusal:
+                except edits.Refused as refusal:
                     self._refusal = str(refusal)
                 finally:
                     self.context.refresh()
@@ -74,20 +66,20 @@ class TimelineView(SessionView):
 
     def _edit(self, message: Json) -> None:
         """Make an edit through the session, so that drafts move along with their rows. Raises Refused."""
-        edit = read_edit(message)
+        edit = edits.read_edit(message)
         before = self.session.plan
-        after = apply_edit(before, edit)
+        after = edits.apply_edit(before, edit)
         place = next(place for place, item in enumerate(before.programme) if item.id == edit.id)
         row = f"programme[{place}]"
         match edit:
-            case Reorder(to=to):
+            case edits.Reorder(to=to):
                 self.session.move(row, to)
-            case Resize(minutes=minutes):
+            case edits.Resize(minutes=minutes):
                 self.session.edit(f"{row}.minutes", str(minutes))
             case _:
                 self.session.edit(f"{row}.start", after.programme[place].start or "")
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the schedule, as the answer to the last edit."""
         answer = {"answers": self._last_edit, "refusal": self._refusal}
         self.spec = {**timeline_spec(self.session.plan), **answer}
@@ -117,9 +109,9 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "kindLabel": item.kind.label,
         "lane": slot.lane,
         "minutes": item.minutes,
-        "start": pinned_start(item),
+        "start": edits.pinned_start(item),
         "travel": item.travel_minutes,
-        "earliest": earliest_start(plan, item),
+        "earliest": edits.earliest_start(plan, item),
         "first": _place_key(places[0]) if places else None,
         "last": _place_key(places[-1]) if places else None,
     }

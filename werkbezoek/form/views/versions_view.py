@@ -9,8 +9,8 @@ import traitlets as t
 from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
 from ...text.wording import AMSTERDAM, day, today_in_amsterdam
 from ..frontend import script
-from ..session.changes import describe_change
 from ..session.spec import Json
+from ..session.undo import describe_change
 from .view import SessionView
 
 

@@ -16,6 +16,7 @@ from ..session.session import Session
 from ..session.spec import Json
 
 Result = TypeVar("Result")
+Findings = Sequence[Finding]
 
 _ONE_MESSAGE_AT_A_TIME = threading.RLock()
 """JupyterLab sends messages of widgets to a thread of the kernel's own (a subshell) once that has started.
@@ -78,7 +79,7 @@ class SessionView(View):
         super().__init__(**traits)
         self.context, self.session = context, context.session
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show what the session holds now; ``findings`` are those of its plan."""
 
     def show_failure(self, text: str) -> None:

@@ -1,18 +1,91 @@
-"""Edits in the tables of invitees and of programme items: a cell, a new row, a paste and an import."""
+"""The tables of invitees and of programme items: as data for the browser, and the edits in them.
+
+An edit is of a cell, a new row, a paste or an import.
+"""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, PlanObject, fields, get, put
+from ... import spreadsheets
+from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, clock, fields, get, new_plan, put
 from ...plan.paths import join
-from ...spreadsheets import Column, Problem, ReadRows, Table, find_heading_row, parse_paste, read_grid
+from ...spreadsheets import Column, Problem, ReadRows, Table
 from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted
+from ...timing import schedule
 from .drafts import Draft
+from .kinds import Kind, type_at
+from .layout import TABLE_LAYOUTS
 from .rows import add_row
+from .session import Session
+from .spec import Json, invitee_name
+
+TABLES = {"invitees": spreadsheets.INVITEES, "programme": spreadsheets.PROGRAMME}
+
+
+@cache
+def edited_columns(rows: str) -> tuple[str, ...]:
+    """Return the paths of the columns that can be edited, from left to right."""
+    return tuple(path for path, _, _ in TABLE_LAYOUTS[rows].columns if path != "time")
+
+
+def table_spec(rows: str) -> Json:
+    """Return everything about a table except its rows: columns, texts and the cells of an empty row."""
+    table, plan = TABLES[rows], new_plan()
+    (row,) = get(add_row(plan, rows), rows)
+    layout = TABLE_LAYOUTS[rows]
+    columns = [_column(rows, *column) for column in layout.columns]
+    texts = msgspec.structs.asdict(layout)
+    return {"path": rows, **texts, "columns": columns, "blank": _cells(table, row, plan, "")}
+
+
+def table_rows(rows: str, session: Session) -> list[Json]:
+    """Return the rows of a table: id, name for screen readers, and cells and problems by column."""
+    plan, found = session.plan, []
+    slots = schedule(plan).slots if rows == "programme" else ()
+    times = {slot.item.id: f"{clock(slot.start)}–{clock(slot.end)}" for slot in slots}
+    for place, row in enumerate(get(plan, rows)):
+        cells, problems = _cells(TABLES[rows], row, plan, times.get(row.id, "")), {}
+        for column in cells:
+            if draft := session.drafts.by_path.get(f"{join(rows, place)}.{column}"):
+                cells[column], problems[column] = draft.given, draft.problem
+        found.append({"id": row.id, "name": _row_name(row, place), "cells": cells, "problems": problems})
+    return found
+
+
+def _column(rows: str, path: str, heading: str, width: int) -> Json:
+    """Return a column for the browser, with the control that edits its cells and the words to choose from."""
+    control, options = "fixed" if path == "time" else "text", []
+    if path not in ("name", "time"):
+        type_ = type_at(f"{rows}[0].{path}")
+        control = {Kind.CHOICE: "choice", Kind.CHOICES: "ticks"}.get(type_.kind, "text")
+        options = [(word.value, word.label) for word in type_.words or ()]
+    is_sticky = path == "name"
+    return {
+        "path": path, "head": heading, "width": width,
+        "control": control, "options": options, "sticky": is_sticky,
+    }  # fmt: skip
+
+
+def _cells(table: Table, row: PlanObject, plan: Plan, time: str) -> dict[str, Any]:
+    """Return what the cells of a row show: a text, the word of a choice, or a list of ticked words."""
+    cells: dict[str, Any] = {}
+    for path, _, _ in TABLE_LAYOUTS[table.path].columns:
+        if path == "time":
+            cells[path] = time
+        elif path in ("roles", "status", "kind"):
+            cells[path] = msgspec.to_builtins(getattr(row, path))
+        else:
+            cells[path] = spreadsheets.cell_text(row, table.column(path), plan)
+    return cells
+
+
+def _row_name(row: Invitee | ProgrammeItem, place: int) -> str:
+    return invitee_name(row, place) if isinstance(row, Invitee) else row.title or f"onderdeel {place + 1}"
 
 
 class PasteResult(msgspec.Struct, frozen=True):
@@ -53,15 +126,16 @@ def paste(plan: Plan, table: Table, text: str, at: tuple[int, int], columns: Seq
     A block with headings is added as rows, and so is a block with mail addresses, such as an address list,
     that is pasted on an empty row. Any other block fills cells, in new rows where there are none.
     """
-    grid = [cells for cells in parse_paste(text, table) if any(cell.strip() for cell in cells)]
+    grid = [cells for cells in spreadsheets.parse_paste(text, table) if any(cell.strip() for cell in cells)]
     rows, place = get(plan, table.path), at[0]
     is_on_empty_row = place >= len(rows) or rows[place] == _empty_like(rows[place])
     has_wide_row = any(sum(map(bool, cells)) > 1 for cells in grid)
     has_address = any("@" in cell for cells in grid for cell in cells)
-    if find_heading_row(grid, table) is not None or (is_on_empty_row and has_wide_row and has_address):
+    has_headings = spreadsheets.find_heading_row(grid, table) is not None
+    if has_headings or (is_on_empty_row and has_wide_row and has_address):
         if place == len(rows) - 1 and is_on_empty_row:
             plan = put(plan, table.path, rows[:place])
-        return import_rows(plan, table, read_grid(grid, table, plan))
+        return import_rows(plan, table, spreadsheets.read_grid(grid, table, plan))
     return _fill_cells(plan, table, grid, at, columns)
 
 
@@ -77,7 +151,8 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
         value = None if field.is_optional and part == field.type() else part
     elif value is None:
         value = getattr(_empty_like(row), name)
-    return _replace(row, name, value)
+    changed: PlanObject = msgspec.structs.replace(row, **{name: value})
+    return changed
 
 
 def set_name(invitee: Invitee, text: str) -> Invitee:
@@ -121,8 +196,3 @@ def _empty_like(row: PlanObject) -> PlanObject:
     """Return a row with the id and the kind of another one, and nothing else filled in."""
     same = {name: getattr(row, name) for name in ("id", "kind") if hasattr(row, name)}
     return type(row)(**same)
-
-
-def _replace(row: PlanObject, name: str, value: Any) -> PlanObject:
-    replaced: PlanObject = msgspec.structs.replace(row, **{name: value})
-    return replaced
