@@ -16,32 +16,3 @@ from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
 from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
 from .tasks import ScheduledTask, TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
-
-__all__ = [
-    "DIALOGUE_SESSIONS_TABLE",
-    "BusyDay",
-    "DaySuggestions",
-    "DialogueSession",
-    "InvitationOverview",
-    "ModelProgramme",
-    "PartySeats",
-    "Proximity",
-    "ScheduledTask",
-    "SuggestedDay",
-    "Suggestion",
-    "TaskState",
-    "apply_model",
-    "busy_days_from_sessions",
-    "busy_days_from_visits",
-    "due_date",
-    "invitation_overview",
-    "model_programmes",
-    "new_plan_from_model",
-    "read_dialogue_sessions",
-    "seat_balance",
-    "standard_tasks",
-    "suggest_days",
-    "suggest_invitees",
-    "task_schedule",
-    "with_standard_tasks",
-]

@@ -1,8 +1,10 @@
 """Model programmes to start a visit from: the elements of the opzet, in the order of a day-part.
 
-Each is a plan file in ``model_plans`` that holds only a programme, its day-part and its start.
+Each is a plan file in ``model_plans`` that holds only a programme, its day-part and its start, and has its
+name and description in ``models.toml``.
 """
 
+import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,22 +14,7 @@ import msgspec
 from ..plan import Plan, new_id, new_plan
 from ..store import SUFFIX, decode
 
-_MODELS = {
-    "ochtend": (
-        "Ochtend, lunch achteraf",
-        "Van 9.00 tot 12.50 uur: presentatie, de wijk in, gesprek met bewoners en lunch.",
-    ),
-    "middag": (
-        "Middag, lunch vooraf",
-        "Van 12.15 tot 15.55 uur: lunch, presentatie, de wijk in en verdieping.",
-    ),
-    "avond": ("Avond", "Van 19.00 tot 21.40 uur: de wijk op het moment dat iedereen thuis is."),
-    "twee-groepen": (
-        "Twee groepen naast elkaar",
-        "Een ochtend waarin de ene groep de wijk in gaat terwijl de andere met bewoners praat.",
-    ),
-}
-"""Name and description of each model, in the order in which they are offered."""
+_FOLDER = files(__package__) / "model_plans"
 
 
 class ModelProgramme(msgspec.Struct, frozen=True):
@@ -42,7 +29,8 @@ class ModelProgramme(msgspec.Struct, frozen=True):
 @cache
 def model_programmes() -> tuple[ModelProgramme, ...]:
     """Return the model programmes, in the order in which they are offered."""
-    return tuple(ModelProgramme(key, *texts, _read_plan(key)) for key, texts in _MODELS.items())
+    models = tomllib.loads((_FOLDER / "models.toml").read_text(encoding="utf-8"))
+    return tuple(ModelProgramme(key, **texts, plan=_read_plan(key)) for key, texts in models.items())
 
 
 def new_plan_from_model(model: ModelProgramme, title: str = "") -> Plan:
@@ -59,5 +47,5 @@ def apply_model(plan: Plan, model: ModelProgramme) -> Plan:
 
 
 def _read_plan(key: str) -> Plan:
-    file = files(__package__) / "model_plans" / f"{key}{SUFFIX}"
+    file = _FOLDER / f"{key}{SUFFIX}"
     return decode(file.read_bytes(), Path(file.name))

@@ -7,6 +7,8 @@ kit's own choice; invitations go out a week before the term of rule DAT504 (``li
 """
 
 import datetime as dt
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -45,29 +47,16 @@ def standard_tasks(plan: Plan) -> tuple[Task, ...]:
 
     Their ids never change, so that a task that someone rewords is still recognised.
     """
-    days = {
-        "taak-aedes-vragen": (-70, "Aedes vragen mee te denken over Kamerleden en programma"),
-        "taak-datums": (-63, "Twee of drie datums kiezen, liefst een maandag, vrijdag of recesweek"),
-        "taak-uitnodigen": (-plan.limits.notice_days - 7, "Uitnodigingen versturen"),
-        "taak-wensen": (-21, "Bij het bureau van de politicus navragen: wensen en harde eindtijd"),
-        "taak-pers": (-21, "De komst van de pers afstemmen met het bureau van de politicus"),
-        "taak-bewoners": (-14, "Bewoners voorbereiden en hun toestemming vastleggen"),
-        "taak-bevestigen": (-14, "Nabellen wie nog niet heeft gereageerd en het programma bevestigen"),
-        "taak-route": (-10, "De route vooraf lopen: reistijden, drempels, slecht weer"),
-        "taak-catering": (-10, "Catering bestellen en dieetwensen doorgeven"),
-        "taak-fotos": (-7, "Toestemming voor foto’s regelen"),
-        "taak-herinnering": (-3, "Herinnering sturen met programma, adres en telefoonnummer"),
-        "taak-briefing": (-2, "Directeur en sprekers bijpraten: wie er komt, boodschap en vraag"),
-        "taak-bedanken": (1, "Iedereen bedanken, ook bewoners en collega’s"),
-        "taak-evaluatie": (7, "Evalueren en opschrijven wat er is toegezegd"),
-        "taak-aedes-vertellen": (14, "Aedes laten weten hoe het was en wat het opleverde"),
-        "taak-toezeggingen": (28, "Nagaan wat er van de toezeggingen is gekomen"),
-    }
-    if plan.press.policy is PressPolicy.NONE:
-        del days["taak-pers"]
-    return tuple(
-        Task(id=key, title=title, days=max(offset, -MOST_DAYS)) for key, (offset, title) in days.items()
-    )
+    without = "taak-pers" if plan.press.policy is PressPolicy.NONE else None
+    days = {"taak-uitnodigen": max(-plan.limits.notice_days - 7, -MOST_DAYS)}
+    tasks = (task for task in _standard_tasks() if task.id != without)
+    return tuple(msgspec.structs.replace(task, days=days.get(task.id, task.days)) for task in tasks)
+
+
+@cache
+def _standard_tasks() -> list[Task]:
+    data = files(__package__).joinpath("standard_tasks.toml").read_bytes()
+    return msgspec.toml.decode(data, type=dict[str, list[Task]])["tasks"]
 
 
 def with_standard_tasks(plan: Plan) -> Plan:

@@ -1,14 +1,17 @@
-"""What a rule is, what it finds, and the list of all rules, which the decorator `register` adds to."""
+"""What a rule is, the list of all rules, which the decorator `register` adds to, and the check of a plan."""
 
+import datetime as dt
 import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
 
 import msgspec
 
-from ..plan import Word, describe
+from ..plan import Plan, Word, describe
 from ..text.errors import UserError
+from ..text.wording import today_in_amsterdam
 from .context import RuleContext
+from .recess import Recess
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"
 KIT = "keuze van deze kit"
@@ -141,3 +144,25 @@ def rule(code: str) -> Rule:
     if found is None:
         raise UnknownRule(f"Er is geen regel {code.strip()}. “werkbezoek rules” laat ze allemaal zien.")
     return found
+
+
+def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = None) -> list[Finding]:
+    """Return what the rules find in a plan, sorted by the number in the code of the rule.
+
+    ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
+    measured from, so the same plan and day always have the same findings. ``recess`` replaces the table of
+    recess weeks that comes with the kit.
+
+    A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
+    if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
+    """
+    context = RuleContext(plan, today or today_in_amsterdam(), recess)
+    found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
+    codes = {rule.code for rule in found}
+    ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
+    return [
+        finding
+        for rule, findings in found.items()
+        if rule.code not in ignored and codes.isdisjoint(rule.silenced_by)
+        for finding in findings
+    ]

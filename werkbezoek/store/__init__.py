@@ -12,28 +12,3 @@ from .files import HIDDEN_FOLDER, SUFFIX, drafts_file, history_files, residual_f
 from .history import EarlierVersion, earlier_versions, load_version
 from .reading import Opened, decode, encode, load, open_plan, version_of
 from .saving import save
-
-__all__ = [
-    "HIDDEN_FOLDER",
-    "SUFFIX",
-    "Conflict",
-    "EarlierVersion",
-    "Fault",
-    "Opened",
-    "PlanFileError",
-    "SaveError",
-    "StoreError",
-    "atomic_write",
-    "decode",
-    "drafts_file",
-    "earlier_versions",
-    "encode",
-    "history_files",
-    "load",
-    "load_version",
-    "open_plan",
-    "residual_files",
-    "save",
-    "temporary_file",
-    "version_of",
-]

@@ -14,23 +14,4 @@ from .scheduling import (
     schedule,
     visit_start,
 )
-from .timeline import Bar, Clash, Pause, Timeline, build_timeline, by_start, item_label
-
-__all__ = [
-    "EVERYONE",
-    "INTERNAL",
-    "Bar",
-    "Clash",
-    "Gap",
-    "Overlap",
-    "Pause",
-    "Schedule",
-    "Slot",
-    "Timeline",
-    "build_timeline",
-    "by_start",
-    "item_label",
-    "presence",
-    "schedule",
-    "visit_start",
-]
+from .timeline import Bar, Timeline, build_timeline, by_start, item_label

@@ -1,4 +1,4 @@
-"""What a chart of the visit shows: bars, pauses and clashes.
+"""What a chart of the visit shows: bars, gaps and overlaps.
 
 A chart is drawn from a timeline and nothing else, so an item that is left out of the timeline can't show in
 the picture. Times are minutes since midnight on the day of the visit (Europe/Amsterdam).
@@ -7,9 +7,10 @@ the picture. Times are minutes since midnight on the day of the visit (Europe/Am
 from collections.abc import Callable, Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from ..plan import ItemKind, ProgrammeItem
-from .scheduling import EVERYONE, INTERNAL, Schedule, Slot
+from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,30 +30,13 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
         return self.start - self.travel
 
 
-class Pause(msgspec.Struct, frozen=True, kw_only=True):
-    """Time in which nothing is planned, until the bar with index ``before``."""
-
-    before: int
-    start: int
-    end: int
-
-
-class Clash(msgspec.Struct, frozen=True, kw_only=True):
-    """The time in which two bars, given by their indexes, need the same guests."""
-
-    first: int
-    second: int
-    start: int
-    end: int
-
-
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
-    """The bars in order of time, and the pauses and clashes between them."""
+    """The bars in order of time, and the gaps and overlaps between them, with the indexes of bars."""
 
     bars: tuple[Bar, ...] = ()
     lanes: tuple[str, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    clashes: tuple[Clash, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
 
     @property
     def span(self) -> tuple[int, int] | None:
@@ -67,7 +51,7 @@ def build_timeline(
 ) -> Timeline:
     """Return the timeline of the items for which ``shows`` is true.
 
-    Pins and clashes are left out if ``with_marks`` is false: they are for the organisers of the visit.
+    Pins and overlaps are left out if ``with_marks`` is false: they are for the organisers of the visit.
     """
     slots = by_start(slot for slot in schedule.slots if shows(slot.item))
     rows = {slot.index: row for row, slot in enumerate(slots)}
@@ -86,15 +70,11 @@ def build_timeline(
             for slot in slots
         ),
         lanes=tuple(group for group in schedule.groups if group in lanes),
-        pauses=tuple(
-            Pause(before=rows[gap.before], start=gap.start, end=gap.end)
-            for gap in schedule.gaps
-            if gap.before in rows
-        ),
-        clashes=tuple(
-            Clash(first=rows[clash.first], second=rows[clash.second], start=clash.start, end=clash.end)
-            for clash in schedule.overlaps
-            if with_marks and clash.first in rows and clash.second in rows
+        gaps=tuple(replace(gap, before=rows[gap.before]) for gap in schedule.gaps if gap.before in rows),
+        overlaps=tuple(
+            replace(overlap, first=rows[overlap.first], second=rows[overlap.second])
+            for overlap in schedule.overlaps
+            if with_marks and overlap.first in rows and overlap.second in rows
         ),
     )
 

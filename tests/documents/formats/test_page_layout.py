@@ -8,7 +8,7 @@ from werkbezoek.documents.audiences import blank_opzet, document
 from werkbezoek.documents.blocks import Chart
 from werkbezoek.documents.formats.page_layout import chart_parts, column_weights, is_landscape
 from werkbezoek.plan import ItemKind, new_plan, put
-from werkbezoek.timing import Bar, Clash, Pause, Timeline
+from werkbezoek.timing import Bar, Gap, Overlap, Timeline
 
 
 def test_a_column_is_as_wide_as_its_text_up_to_a_limit():
@@ -49,12 +49,15 @@ def test_a_chart_with_many_bars_is_split_into_parts():
     )
     timeline = Timeline(
         bars=bars,
-        pauses=(Pause(before=30, start=290, end=300),),
-        clashes=(Clash(first=10, second=11, start=100, end=110), Clash(first=3, second=40, start=30, end=40)),
+        gaps=(Gap(lane="", before=30, start=290, end=300),),
+        overlaps=(
+            Overlap(first=10, second=11, start=100, end=110),
+            Overlap(first=3, second=40, start=30, end=40),
+        ),
     )
     parts = [part.timeline for part in chart_parts(Chart(timeline, "Tijdbalk"), 225 / 140)]
     assert [len(part.bars) for part in parts] == [16, 17, 17]
     assert tuple(bar for part in parts for bar in part.bars) == bars
-    assert [pause.before for part in parts for pause in part.pauses] == [14]
-    assert [(clash.first, clash.second) for clash in parts[0].clashes] == [(10, 11), (3, 3)]
-    assert [(clash.first, clash.second) for clash in parts[2].clashes] == [(7, 7)]
+    assert [gap.before for part in parts for gap in part.gaps] == [14]
+    assert [(overlap.first, overlap.second) for overlap in parts[0].overlaps] == [(10, 11), (3, 3)]
+    assert [(overlap.first, overlap.second) for overlap in parts[2].overlaps] == [(7, 7)]

@@ -53,7 +53,7 @@ def test_the_timeline_has_the_starts_and_ends_of_the_chart(plan):
     chart = build_timeline(schedule(plan))
     assert ours == sorted((bar.label, bar.kind.value, bar.start, bar.end) for bar in chart.bars)
     assert [gap[2:] for gap in shown["gaps"]] == [[gap.start, gap.end] for gap in schedule(plan).gaps]
-    assert len(shown["overlaps"]) == len(chart.clashes)
+    assert len(shown["overlaps"]) == len(chart.overlaps)
 
 
 def test_the_browser_gets_no_more_than_it_shows():

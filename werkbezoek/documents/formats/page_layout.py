@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from ...timing import Clash, Timeline
+from ...timing import Overlap, Timeline
 from ...timing.gantt.style import FOOT, HEAD, ROW, WIDTH
 from ..blocks import Block, Chart, Contacts, Document, FactList, Notice, People, Prose, Section, Table
 
@@ -64,20 +64,20 @@ def chart_parts(chart: Chart, max_height: float) -> Iterator[Chart]:
 
 
 def _timeline_part(timeline: Timeline, rows: range) -> Timeline:
-    pauses = (pause for pause in timeline.pauses if pause.before in rows)
-    clashes = (_clash_part(clash, rows) for clash in timeline.clashes)
+    gaps = (gap for gap in timeline.gaps if gap.before in rows)
+    overlaps = (_overlap_part(overlap, rows) for overlap in timeline.overlaps)
     return replace(
         timeline,
         bars=timeline.bars[rows.start : rows.stop],
-        pauses=tuple(replace(pause, before=pause.before - rows.start) for pause in pauses),
-        clashes=tuple(clash for clash in clashes if clash),
+        gaps=tuple(replace(gap, before=gap.before - rows.start) for gap in gaps),
+        overlaps=tuple(overlap for overlap in overlaps if overlap),
     )
 
 
-def _clash_part(clash: Clash, rows: range) -> Clash | None:
+def _overlap_part(overlap: Overlap, rows: range) -> Overlap | None:
     """Return an overlap for the rows of a part, or None if it has neither of the two bars."""
-    here = [row - rows.start for row in (clash.first, clash.second) if row in rows]
-    return replace(clash, first=here[0], second=here[-1]) if here else None
+    here = [row - rows.start for row in (overlap.first, overlap.second) if row in rows]
+    return replace(overlap, first=here[0], second=here[-1]) if here else None
 
 
 def sections_kept_at_end(doc: Document) -> int:

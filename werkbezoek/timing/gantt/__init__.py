@@ -20,20 +20,6 @@ from .svg_text import tidy_svg
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = [
-    "STYLE",
-    "chart",
-    "chart_settings",
-    "contrast",
-    "draw",
-    "load_matplotlib",
-    "luminance",
-    "mix",
-    "png",
-    "svg",
-    "tidy_svg",
-]
-
 
 _LOCK = threading.Lock()
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "werkbezoek", "font.family": ["DejaVu Sans"]}
@@ -80,7 +66,7 @@ def _save(timeline: Timeline, file: IO[Any], **options: Any) -> None:
 
 def load_matplotlib() -> None:
     """Import what drawing needs, so that the first chart does not have to wait for it."""
-    from . import drawing  # noqa: F401
+    from . import drawing
 
 
 @contextmanager

@@ -33,13 +33,13 @@ def figure_of(timeline: Timeline) -> Figure:
     if timeline.bars:
         drawing.draw_grid()
         drawing.draw_clash_bands()
-        for pause in timeline.pauses:
-            drawing.draw_mark("pause", pause.before, pause.start, pause.end)
+        for gap in timeline.gaps:
+            drawing.draw_mark("pause", gap.before, gap.start, gap.end)
         for row, bar in enumerate(timeline.bars):
             drawing.draw_bar(row, bar)
-        for clash in timeline.clashes:
-            for row in (clash.first, clash.second):
-                drawing.draw_mark("clash", row, clash.start, clash.end)
+        for overlap in timeline.overlaps:
+            for row in (overlap.first, overlap.second):
+                drawing.draw_mark("clash", row, overlap.start, overlap.end)
         drawing.draw_legend(legend)
     else:
         empty = "Er staat nog niets op het programma"
@@ -51,9 +51,9 @@ def _legend(timeline: Timeline) -> dict[str, str]:
     """Return the marks that occur in a chart, each with the word that explains it."""
     entries = {
         "travel": ("reistijd", any(bar.travel for bar in timeline.bars)),
-        "pause": ("pauze", bool(timeline.pauses)),
+        "pause": ("pauze", bool(timeline.gaps)),
         "pin": ("vaste tijd", any(bar.is_pinned for bar in timeline.bars)),
-        "clash": ("overlap", bool(timeline.clashes)),
+        "clash": ("overlap", bool(timeline.overlaps)),
     }
     return {mark: word for mark, (word, occurs) in entries.items() if occurs}
 
@@ -97,9 +97,10 @@ class _Drawing:
         return range(-(-self.first // step) * step, self.last + 1, step)
 
     def draw_clash_bands(self) -> None:
-        for clash in self.timeline.clashes:
-            top, bottom = sorted((self.top(clash.first), self.top(clash.second)))
-            self.draw_box("band", clash.start, clash.end, top - 3, bottom + style.BAR + 3, **_MARKS["band"])
+        for overlap in self.timeline.overlaps:
+            top, bottom = sorted((self.top(overlap.first), self.top(overlap.second)))
+            ends = top - 3, bottom + style.BAR + 3
+            self.draw_box("band", overlap.start, overlap.end, *ends, **_MARKS["band"])
 
     def draw_bar(self, row: int, bar: Bar) -> None:
         """Draw an item: its travel, its bar, a pin if its start is pinned, and its label above."""
