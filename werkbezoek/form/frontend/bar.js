@@ -1,55 +1,51 @@
 // The head of the form: which plan, its steps, whether all is saved, and what needs a decision.
-// @ts-check
-/** @import { Bar } from "./types.d.ts" */
 
 import { widget } from "./control.js";
 import { button, el, fill, html, visuallyHidden } from "./dom.js";
 
-export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe, bindText }) => {
-  const [title, file] = [el("h2"), el("span.wb-file")];
-  const statusLine = el("p.wb-status", { role: "status" });
-  const unfinished = button("", () => send({ act: "draft" }), { class: "wb-link" });
+export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe }) => {
   const steps = el("ol");
-  const undo = button("↶", () => stepBack(undo, "undo"), { class: "wb-icon wb-undo" });
-  const redo = button("↷", () => stepBack(redo, "redo"), { class: "wb-icon wb-redo" });
-  /** @type {HTMLElement | null} */
-  let pressed = null; // undo or redo, until the kernel has answered
+  let pressed = /** @type {HTMLElement | null} */ (null); // undo or redo, until the kernel has answered
+  const undo = stepButton("undo", "↶", "Ongedaan maken", "Ctrl+Z", () => get("undoes"));
+  const redo = stepButton("redo", "↷", "Opnieuw", "Ctrl+Y", () => get("redoes"));
 
-  /** @type {(step: HTMLElement, act: string) => void} */
-  function stepBack(step, act) {
-    if (step.ariaDisabled === "true") return;
-    pressed = step;
-    send({ act });
-  }
-
-  /** Say what a step back would undo. If nothing, the button still takes the focus, so that this is not lost.
-   * @type {(step: HTMLElement, what: string, word: string, keys: string) => void} */
-  function describe(step, what, word, keys) {
-    const label = `${word}: ${what || "er is niets"}`;
-    step.ariaDisabled = what ? "false" : "true";
-    step.ariaLabel = label;
-    step.title = `${label} (${keys})`;
-  }
-
-  /** Show a text with buttons while there is one.
-   * @param {"note" | "alarm"} trait
-   * @param {string} role */
-  function box(trait, role) {
-    const node = el(`div.wb-${trait}`, { role });
-    observe([trait], () => {
-      const { text, actions = [] } = get(trait);
-      node.hidden = !text;
-      const buttons = actions.map(([act, label]) => button(label, () => send({ act })));
-      fill(node, text && html`<p>${text}</p><div class="wb-add">${buttons}</div>`);
+  /** Make a button that says what a step back or forward would change. If there is nothing, the button still
+   * takes the focus, so that this is not lost.
+   * @type {(act: string, symbol: string, word: string, keys: string, what: () => string) => HTMLElement} */
+  function stepButton(act, symbol, word, keys, what) {
+    const label = () => `${word}: ${what() || "er is niets"}`;
+    const press = () => {
+      if (!what()) return;
+      pressed = node;
+      send({ act });
+    };
+    const node = button(symbol, press, {
+      class: `wb-icon wb-${act}`,
+      title: () => `${label()} (${keys})`,
+      "aria-label": label,
+      "aria-disabled": () => String(!what()),
     });
     return node;
   }
 
+  /** Show a text with buttons while there is one. */
+  function box(/** @type {"note" | "alarm"} */ trait, /** @type {string} */ role) {
+    const actions = () => get(trait).actions?.map(([act, label]) => button(label, () => send({ act }))) ?? [];
+    return html`
+      <div class="wb-${trait}" role=${role} hidden=${() => !get(trait).text}>
+        <p>${() => get(trait).text}</p><div class="wb-add">${actions}</div>
+      </div>`;
+  }
+
+  const openVersions = { class: "wb-button wb-versions-open" };
   root.append(html`
     <div class="wb-head">
-      <div class="wb-name">${title}${file}</div>${unfinished}${statusLine}
+      <div class="wb-name"><h2>${() => get("title")}</h2><span class="wb-file">${() => get("file")}</span></div>
+      <button type="button" class="wb-link" hidden=${() => !get("unfinished")}
+        onclick=${() => send({ act: "draft" })}>${() => get("unfinished")}</button>
+      <p class="wb-status" role="status" data-state=${() => get("state")}>${() => get("status")}</p>
       <div class="wb-row-acts" role="group" aria-label="Stap terug of vooruit">${undo}${redo}</div>
-      ${button("Eerdere versies", () => send({ act: "versions" }), { class: "wb-button wb-versions-open" })}
+      ${button("Eerdere versies", () => send({ act: "versions" }), openVersions)}
       ${button("Ander plan", () => send({ act: "leave" }))}
     </div>
     ${box("alarm", "alert")}<nav aria-label="Stappen">${steps}</nav>${box("note", "status")}`);
@@ -57,20 +53,14 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
   const look = () => document.visibilityState === "visible" && send({ act: "look" });
   window.addEventListener("focus", look, { signal });
   document.addEventListener("visibilitychange", look, { signal });
-  bindText(title, "title");
-  bindText(file, "file");
-  bindText(statusLine, "status");
-  bindText(unfinished, "unfinished");
-  observe(["state"], () => statusLine.setAttribute("data-state", get("state")));
-  observe(["unfinished"], () => unfinished.toggleAttribute("hidden", !get("unfinished")));
   observe(["steps", "step"], () => {
     const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
     const items = get("steps").map(([key, label, findings], place) => {
-      const isCurrent = key === get("step");
       const tooltip = `${findings} aandachtspunten`;
       const count = el("span.wb-count", { title: tooltip }, findings, visuallyHidden(" aandachtspunten"));
       return html`
-        <li><button type="button" aria-current=${isCurrent && "step"} onclick=${() => send({ step: key })}>
+        <li><button type="button" aria-current=${key === get("step") && "step"}
+          onclick=${() => send({ step: key })}>
           <span class="wb-number" aria-hidden="true">${place + 1}</span>${label}${findings > 0 && count}
         </button></li>`;
     });
@@ -78,9 +68,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
     steps.querySelectorAll("button")[focused]?.focus();
   });
   observe(["undoes", "redoes"], () => {
-    describe(undo, get("undoes"), "Ongedaan maken", "Ctrl+Z");
-    describe(redo, get("redoes"), "Opnieuw", "Ctrl+Y");
-    if (pressed && document.activeElement === document.body) pressed.focus(); // or the next Ctrl+Z is lost
+    if (document.activeElement === document.body) pressed?.focus(); // or the next Ctrl+Z is lost
     pressed = null;
   });
 });

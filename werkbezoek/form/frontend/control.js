@@ -1,8 +1,6 @@
 // What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
-// @ts-check
-/** @import { Props, Reply, View } from "./types.d.ts" */
 
-import { el, fill, isTyping, rememberText } from "./dom.js";
+import { el, fill, isTyping, rememberText, runningUpdate } from "./dom.js";
 import { runAgain } from "./text.js";
 
 const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
@@ -16,12 +14,36 @@ const LONGEST_PRESS = 120; // frames to wait for the release of a button, some t
 export const widget = (className, draw) => ({
   render({ model, el: root, signal }) {
     mount(root, className);
-    /** @type {View<T, M>} */
-    const view = {
+    /** @type {Map<keyof T, Set<() => unknown>>} */
+    const updates = new Map(); // by the trait that they follow
+    function follow(/** @type {keyof T & string} */ trait, /** @type {() => unknown} */ update) {
+      const followers = updates.get(trait) ?? new Set();
+      const run = () => {
+        for (const each of signal.aborted ? [] : followers) each();
+      };
+      if (!updates.has(trait)) listen(`change:${trait}`, () => onceReleased(run));
+      updates.set(trait, followers.add(update));
+    }
+    /** @type {(event: any, callback: (message: Reply, buffers: DataView<ArrayBuffer>[]) => void) => void} */
+    function listen(event, callback) {
+      model.on(event, callback);
+      signal.addEventListener("abort", () => model.off(event, callback));
+    }
+    /** @type {View<T, M>["receive"]} */
+    const receive = (show) =>
+      listen("msg:custom", (message, [data]) => {
+        show(message);
+        if (message.name) download(root, message.name, new Blob([data], { type: message.type }));
+      });
+    draw({
       root,
       model,
       signal,
-      get: (trait) => model.get(trait),
+      get(trait) {
+        const update = runningUpdate();
+        if (update) follow(/** @type {keyof T & string} */ (trait), update);
+        return model.get(trait);
+      },
       send(message, buffers) {
         try {
           model.send(message, undefined, buffers);
@@ -30,30 +52,21 @@ export const widget = (className, draw) => ({
         }
       },
       observe(traits, update) {
-        const changed = () => onceReleased(() => signal.aborted || update());
-        for (const trait of traits) {
-          model.on(`change:${trait}`, changed);
-          signal.addEventListener("abort", () => model.off(`change:${trait}`, changed));
-        }
+        for (const trait of traits) follow(trait, update);
         update();
       },
-      bindText: (node, trait) => view.observe([trait], () => fill(node, String(model.get(trait)))),
-      receive(show) {
-        /** @type {(message: Reply, buffers: DataView<ArrayBuffer>[]) => void} */
-        const onMessage = (message, [data]) => {
-          show(message);
-          if (message.name) download(root, message.name, new Blob([data], { type: message.type }));
-        };
-        model.on("msg:custom", onMessage);
-        signal.addEventListener("abort", () => model.off("msg:custom", onMessage));
+      receive,
+      replies(tag = "p.wb-summary") {
+        const line = el(tag, { role: "status" });
+        receive(({ text }) => fill(line, text));
+        return line;
       },
-    };
-    draw(view);
+    });
   },
 });
 
-/** Prepare the element of a control. @type {(root: HTMLElement, className: string) => void} */
-function mount(root, className) {
+/** Prepare the element of a control. */
+function mount(/** @type {HTMLElement} */ root, /** @type {string} */ className) {
   root.classList.add("wb-part", className);
   root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
   root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
@@ -61,18 +74,16 @@ function mount(root, className) {
   root.addEventListener("keydown", handleShortcut);
 }
 
-/** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down.
- * @type {(update: () => void, left?: number) => void} */
-function onceReleased(update, left = LONGEST_PRESS) {
+/** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down. */
+function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {
   const isPressed = left > 0 && document.querySelector(".wb-part button:active");
   if (isPressed) requestAnimationFrame(() => onceReleased(update, left - 1));
   else update();
 }
 
 /** Handle Ctrl+S (all is saved already), undo and redo. Undo goes through the text that is being typed first,
- * by the browser's own undo, and then through the edits of the plan.
- * @param {KeyboardEvent} press */
-function handleShortcut(press) {
+ * by the browser's own undo, and then through the edits of the plan. */
+function handleShortcut(/** @type {KeyboardEvent} */ press) {
   const key = press.key.toLowerCase();
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return;
   const isRedo = key === "y" || press.shiftKey;
@@ -89,9 +100,8 @@ function handleShortcut(press) {
   }
 }
 
-/** Show that the kernel does not answer, or that it does again.
- * @type {(root: HTMLElement, isDisconnected: boolean) => void} */
-function showDisconnected(root, isDisconnected) {
+/** Show that the kernel does not answer, or that it does again. */
+function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} */ isDisconnected) {
   const shown = root.querySelector(":scope > .wb-disconnected");
   if (!isDisconnected) shown?.remove();
   else if (!shown) {
@@ -101,8 +111,7 @@ function showDisconnected(root, isDisconnected) {
   }
 }
 
-/** @type {(root: HTMLElement, fileName: string, file: Blob) => void} */
-function download(root, fileName, file) {
+function download(/** @type {HTMLElement} */ root, /** @type {string} */ fileName, /** @type {Blob} */ file) {
   const href = URL.createObjectURL(file);
   const link = el("a", { href, download: fileName, hidden: true });
   root.append(link);

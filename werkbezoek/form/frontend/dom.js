@@ -1,32 +1,52 @@
 // Elements: how the controls make and fill them, and whether the user is typing in one.
-// @ts-check
-/** @import { Attributes, Content, ElementOf, TextControl } from "./types.d.ts" */
+
+let running = /** @type {(() => void) | null} */ (null); // the update of a live part of an element
+
+/** Return the update that is running, so that it can follow the traits that it reads. */
+export const runningUpdate = () => running;
+
+/** Show a value, and if it is a function, what that returns, at each update.
+ * @template T
+ * @param {Live<T>} value
+ * @param {(value: T) => void} show */
+function bind(value, show) {
+  if (!(value instanceof Function)) return show(value);
+  const update = () => {
+    const outer = running;
+    running = update;
+    try {
+      show(value());
+    } finally {
+      running = outer;
+    }
+  };
+  update();
+}
 
 /** Make an element: el("p.wb-hint", { id }, "text", otherElement).
  *
- * An attribute that is a function listens to an event; true is set as "", and false, null and undefined are
- * left out.
+ * An attribute "on..." listens to an event; true is set as "", and false, null and undefined are left out.
+ * A function as the value of another attribute, or as all of the content, is live: it runs again when a trait
+ * that it has read changes. Use that only in what is drawn once.
  * @template {string} S
  * @param {S} tag the name of the element, and its classes behind dots
  * @param {Attributes} attributes
- * @param {Content[]} children
+ * @param {Live<Content>[]} children
  * @returns {ElementOf<S>} */
 export function el(tag, attributes = {}, ...children) {
   const [tagName, ...classes] = tag.split(".");
   const node = document.createElement(tagName);
   if (classes.length) node.className = classes.join(" ");
   for (const [attribute, value] of Object.entries(attributes)) setAttribute(node, attribute, value);
-  node.append(...nodesOf(children));
+  const [first] = children;
+  fill(node, first instanceof Function ? first : /** @type {Content[]} */ (children));
   return /** @type {ElementOf<S>} */ (node);
 }
 
 /** Make nodes from HTML with values in it: html`<li title=${title} onclick=${open}>${children}</li>`.
- *
- * Values are never read as HTML: in an attribute they are set as `el` does it, elsewhere they are content.
- * Line breaks and indentation between elements are left out.
- * @param {TemplateStringsArray} strings
- * @param {any[]} values */
-export function html(strings, ...values) {
+ * Values are never read as HTML: they are attributes and content as in `el`.
+ * Line breaks and indentation between elements are left out. */
+export function html(/** @type {TemplateStringsArray} */ strings, /** @type {any[]} */ ...values) {
   const template = document.createElement("template");
   template.innerHTML = strings.reduce((text, part, index) => {
     const isInTag = text.lastIndexOf("<") > text.lastIndexOf(">");
@@ -36,8 +56,11 @@ export function html(strings, ...values) {
   const nodes = [];
   while (walker.nextNode()) nodes.push(walker.currentNode);
   for (const node of nodes) {
-    if (node instanceof Comment) node.replaceWith(...nodesOf(values[Number(node.data)]));
-    else if (node instanceof Text && /^\s*\n\s*$/.test(node.data)) node.remove();
+    if (node instanceof Comment) {
+      const value = values[Number(node.data)];
+      if (value instanceof Function && node.parentElement) fill(node.parentElement, value);
+      else node.replaceWith(...nodesOf(value));
+    } else if (node instanceof Text && /^\s*\n\s*$/.test(node.data)) node.remove();
     else if (node instanceof Element) {
       for (const { name: attribute, value } of [...node.attributes]) {
         const place = value.match(/^\{\{(\d+)\}\}$/);
@@ -52,10 +75,12 @@ export function html(strings, ...values) {
 /** @type {(node: Element, attribute: string, value: Attributes[string]) => void} */
 function setAttribute(node, attribute, value) {
   node.removeAttribute(attribute);
-  if (typeof value === "function")
-    node.addEventListener(attribute.slice(2), /** @type {EventListener} */ (value));
-  else if (value !== false && value != null)
-    node.setAttribute(attribute, value === true ? "" : String(value));
+  if (attribute.startsWith("on")) node.addEventListener(attribute.slice(2), /** @type {any} */ (value));
+  else
+    bind(/** @type {Live<AttributeValue>} */ (value), (now) => {
+      if (now === false || now == null) node.removeAttribute(attribute);
+      else node.setAttribute(attribute, now === true ? "" : String(now));
+    });
 }
 
 /** @type {(content: Content) => (Node | string)[]} */
@@ -66,9 +91,8 @@ function nodesOf(content) {
 }
 
 /** Replace what stands in an element.
- * @param {Element} node
- * @param {Content} content */
-export const fill = (node, content) => node.replaceChildren(...nodesOf(content));
+ * @type {(node: Element, content: Live<Content>) => void} */
+export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
 /** Make a button of the usual look.
  * @param {string} label
@@ -77,50 +101,23 @@ export const fill = (node, content) => node.replaceChildren(...nodesOf(content))
 export const button = (label, use, attributes = {}) =>
   el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
 
+/** Make a button with a symbol, and in words what it does.
+ * @type {(symbol: string, label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
+export const iconButton = (symbol, label, use, attributes = {}) =>
+  button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
+
 /** The attributes of a button that stands out, for the first choice. */
 export const PRIMARY = { class: "wb-button wb-first" };
 
 /** Make the options of a select element. @param {[value: string, label: string][]} options */
 export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
 
-/** Make an input for a line of text. @param {Attributes} attributes */
-export const textInput = (attributes) =>
+/** Make an input for a line of text. */
+export const textInput = (/** @type {Attributes} */ attributes) =>
   el("input", { id: newId(), type: "text", autocomplete: "off", ...attributes });
 
-/** Make list items of texts. @param {string[]} texts */
-export const listItems = (texts) => texts.map((text) => el("li", {}, text));
-
-/** Make the text of a row in a list: a title, and a detail below it.
- * @type {(title: string, detail: string) => Content} */
-export const listText = (title, detail) => html`
-  <div class="wb-list-text">
-    <span class="wb-list-title">${title}</span><span class="wb-list-detail">${detail}</span>
-  </div>`;
-
-/** Replace the rows of a list, each with its id in `data-id`. If a button in a row had the focus, the first
- * button of that row gets it again, or else `fallback`.
- * @type {(list: Element, rows: HTMLElement[], fallback?: HTMLElement) => void} */
-export function setRows(list, rows, fallback) {
-  const focused = list.contains(document.activeElement) && document.activeElement?.closest("li")?.dataset.id;
-  list.replaceChildren(...rows);
-  if (!focused) return;
-  const row = rows.find(({ dataset }) => dataset.id === focused);
-  const next = [...(row?.querySelectorAll("button") ?? [])].find(({ disabled }) => !disabled);
-  (next ?? fallback)?.focus({ preventScroll: true });
-}
-
-/** Bring the rows of a list in their order, without losing the focus.
- * @type {(list: Element, rows: Element[]) => void} */
-export function arrange(list, rows) {
-  if (list.children.length === rows.length && rows.every((row, place) => list.children[place] === row))
-    return;
-  const focused = list.contains(document.activeElement) && document.activeElement;
-  list.replaceChildren(...rows);
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-}
-
-/** Make text for a screen reader only. @param {string} text */
-export const visuallyHidden = (text) => el("span.wb-hidden", {}, text);
+/** Make text for a screen reader only. */
+export const visuallyHidden = (/** @type {string} */ text) => el("span.wb-hidden", {}, text);
 
 /** Make a hidden control to pick files with; `use` gets the files that the user picks.
  * @param {Attributes} attributes
@@ -148,15 +145,13 @@ const TEXT_CONTROLS = "textarea, input:is([type='text'], [type='search'], :not([
  * @type {WeakMap<Element, string>} */
 export const textAtFocus = new WeakMap();
 
-/** @param {FocusEvent} event */
-export function rememberText({ target }) {
+export function rememberText(/** @type {FocusEvent} */ { target }) {
   const control = /** @type {TextControl} */ (target);
   if (control.matches(TEXT_CONTROLS)) textAtFocus.set(control, control.value);
 }
 
-/** Return whether the user is typing in a control: it has the focus, and another text than when it got that.
- * @param {Element | undefined} control */
-export function isTyping(control) {
+/** Return whether the user is typing in a control: it has the focus, and another text than when it got that. */
+export function isTyping(/** @type {Element | undefined} */ control) {
   if (!control || control !== document.activeElement || !textAtFocus.has(control)) return false;
   return textAtFocus.get(control) !== /** @type {TextControl} */ (control).value;
 }

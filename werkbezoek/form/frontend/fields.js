@@ -1,6 +1,4 @@
 // The controls of a panel's fields, one for each way in which a field is shown.
-// @ts-check
-/** @import { FieldValue, MakeControl, Person, TextControl } from "./types.d.ts" */
 
 import { button, el, fill, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
 
@@ -12,8 +10,7 @@ const PAUSE = 350; // milliseconds without a key after which the text so far is 
 function textEditing(input, edit) {
   let timer = 0;
   let sent = input.value;
-  /** @param {boolean} isTyping */
-  const commit = (isTyping) => {
+  const commit = (/** @type {boolean} */ isTyping) => {
     clearTimeout(timer);
     if (isTyping && input.value === sent) return;
     sent = input.value;
@@ -30,8 +27,7 @@ function textEditing(input, edit) {
   return {
     input,
     get: () => input.value,
-    /** @param {FieldValue} value */
-    set(value) {
+    set(/** @type {FieldValue} */ value) {
       if (input.value !== value) input.value = String(value);
       sent = input.value;
       textAtFocus.set(input, sent);
@@ -39,8 +35,7 @@ function textEditing(input, edit) {
   };
 }
 
-/** @param {string[]} values */
-const valuesOf = (values) => values.map((value) => el("option", { value }));
+const valuesOf = (/** @type {string[]} */ values) => values.map((value) => el("option", { value }));
 
 /** @type {MakeControl} */
 function textControl({ inputmode, placeholder, suggestions }, { id, described }, edit) {
@@ -105,8 +100,7 @@ function ticksControl({ options }, _ids, edit) {
 
 /** People: invitees by name, or free text, which counts once the user leaves it. @type {MakeControl} */
 function peopleControl({ single }, { id, described }, edit, names) {
-  /** @type {Person[]} */
-  let people = [];
+  let people = /** @type {Person[]} */ ([]);
   const list = newId();
   const suggestions = el("datalist", { id: list });
   const chips = el("ul.wb-chips");
@@ -128,8 +122,7 @@ function peopleControl({ single }, { id, described }, edit, names) {
     fill(chips, items);
   }
 
-  /** @param {Person[]} changed */
-  function change(changed) {
+  function change(/** @type {Person[]} */ changed) {
     people = single ? changed.slice(-1) : changed;
     draw();
     edit(people, false);

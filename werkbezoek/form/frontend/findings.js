@@ -1,20 +1,16 @@
 // What the rules of the opzet find in the plan; each finding leads to its field.
-// @ts-check
-/** @import { Finding, Findings } from "./types.d.ts" */
 
 import { widget } from "./control.js";
 import { el, fill, html } from "./dom.js";
 
 const SEVERITIES = { fout: "Fouten", waarschuwing: "Waarschuwingen", tip: "Tips" };
 
-export default widget("wb-findings", (/** @type {Findings} */ { root, get, send, observe, bindText }) => {
+export default widget("wb-findings", (/** @type {Findings} */ { root, get, send, observe }) => {
   const isFull = get("full");
-  const summary = el("p.wb-summary", { role: "status" });
   const groups = el("div");
   let areTipsOpen = false;
 
-  /** @param {Finding} finding */
-  function item({ code, severity, text, advice, source, path, place }) {
+  function item(/** @type {Finding} */ { code, severity, text, advice, source, path, place }) {
     const more = html`
       <p class="wb-advice">${advice}</p>
       <div class="wb-finding-foot">
@@ -30,23 +26,24 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
       </li>`;
   }
 
+  function section(/** @type {[severity: string, title: string]} */ [severity, title]) {
+    const findings = get("findings").filter((finding) => finding.severity === severity);
+    if (!findings.length) return null;
+    const heading = el("h4", { "data-severity": severity }, `${title} (${findings.length})`);
+    const list = el("ul", {}, findings.map(item));
+    if (isFull || severity !== "tip") return el("section", {}, heading, list);
+    const remember = () => {
+      areTipsOpen = tips.open;
+    };
+    const tips = el("details", { open: areTipsOpen, ontoggle: remember }, el("summary", {}, heading), list);
+    return tips;
+  }
+
   observe(["findings"], () => {
     const hadFocus = groups.contains(document.activeElement);
-    const sections = Object.entries(SEVERITIES).map(([severity, title]) => {
-      const findings = get("findings").filter((finding) => finding.severity === severity);
-      if (!findings.length) return null;
-      const heading = el("h4", { "data-severity": severity }, `${title} (${findings.length})`);
-      const list = el("ul", {}, findings.map(item));
-      if (isFull || severity !== "tip") return el("section", {}, heading, list);
-      const tips = el("details", { open: areTipsOpen }, el("summary", {}, heading), list);
-      tips.addEventListener("toggle", () => {
-        areTipsOpen = tips.open;
-      });
-      return tips;
-    });
-    fill(groups, sections);
+    fill(groups, Object.entries(SEVERITIES).map(section));
     if (hadFocus) groups.querySelector("button")?.focus();
   });
-  bindText(summary, "summary");
-  root.append(el("h3", {}, "Aandachtspunten"), summary, groups);
+  root.append(html`
+    <h3>Aandachtspunten</h3><p class="wb-summary" role="status">${() => get("summary")}</p>${groups}`);
 });

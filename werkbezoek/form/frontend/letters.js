@@ -1,20 +1,20 @@
 // Letters to the guests: which letter goes to whom, and the drafts as files.
-// @ts-check
-/** @import { Letter, Letters } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import { button, el, fill, html, listItems, PRIMARY } from "./dom.js";
-import { counted } from "./text.js";
+import { button, el, fill, html, PRIMARY } from "./dom.js";
+import { listItems } from "./lists.js";
+import { counted, PATIENCE } from "./text.js";
 
-export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, observe, receive }) => {
-  const statusLine = el("p.wb-summary", { role: "status" });
+export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, observe, replies }) => {
+  const statusLine = replies();
   const list = el("div");
   const buttons = get("occasions").map(([key, label, about]) => {
     const show = () => {
-      fill(statusLine, "Even geduld …");
+      fill(statusLine, PATIENCE);
       send({ show: key });
     };
-    return button(label, show, { title: `Brieven ${about}`, "data-key": key });
+    const pressed = () => String(get("occasion") === key);
+    return button(label, show, { title: `Brieven ${about}`, "aria-pressed": pressed });
   });
   const download = button("Concepten downloaden (.zip)", () => send({ download: true }), PRIMARY);
   root.append(html`
@@ -25,25 +25,21 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
       <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}${list}
     </details>`);
 
-  /** @param {Letter} letter */
-  const item = ({ name: guest, to, subject, text, files }) => html`
+  const item = (/** @type {Letter} */ { name: guest, to, subject, text, files }) => html`
     <li><details>
       <summary><span class="wb-list-title">${guest}</span><span class="wb-list-detail">${to}</span></summary>
       <p class="wb-letter-subject">${subject}</p><div class="wb-letter">${text}</div>
       ${files.length > 0 && el("p.wb-hint", {}, `Bijlagen: ${files.join(", ")}`)}
     </details></li>`;
 
-  /** @param {string[]} names */
-  const withoutAddress = (names) => html`
+  const withoutAddress = (/** @type {string[]} */ names) => html`
     <div class="wb-without">
       <h4>Zonder bruikbaar e-mailadres</h4><ul class="wb-lacks">${listItems(names)}</ul>
     </div>`;
 
-  receive(({ text }) => fill(statusLine, text));
   observe(["occasion", "letters", "without_address"], () => {
-    const [key, letters, names] = [get("occasion"), get("letters"), get("without_address")];
-    for (const node of buttons) node.ariaPressed = String(node.dataset.key === key);
-    const occasion = get("occasions").find(([other]) => other === key);
+    const [letters, names] = [get("letters"), get("without_address")];
+    const occasion = get("occasions").find(([key]) => key === get("occasion"));
     list.hidden = !occasion;
     if (!occasion) return;
     const [, label, about] = occasion;

@@ -1,16 +1,12 @@
 // Model programmes to choose from; a choice that would replace a programme is confirmed first.
-// @ts-check
-/** @import { Models } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import { button, el, html, listText, PRIMARY } from "./dom.js";
+import { button, el, html, PRIMARY } from "./dom.js";
+import { listText } from "./lists.js";
 
 export default widget("wb-models", (/** @type {Models} */ { root, get, send, observe }) => {
-  const question = el("div.wb-note", {
-    role: "alertdialog",
-    "aria-label": "Programma vervangen?",
-    hidden: true,
-  });
+  const role = "alertdialog";
+  const question = el("div.wb-note", { role, "aria-label": "Programma vervangen?", hidden: true });
   const summary = el("summary", {}, el("h3", {}, "Modelprogramma kiezen"));
   const items = get("models").map(([key, title, about]) => {
     const choose = button("Kiezen", () => ask(key, title, choose), { "aria-label": `Kiezen: ${title}` });
@@ -19,16 +15,14 @@ export default widget("wb-models", (/** @type {Models} */ { root, get, send, obs
   const details = el("details", {}, summary, question, el("ul.wb-plans", {}, items));
   root.append(details);
 
-  /** @param {string} key */
-  function replace(key) {
+  function replace(/** @type {string} */ key) {
     send({ model: key });
     question.hidden = true;
     details.open = false;
     summary.focus();
   }
 
-  /** @type {(key: string, title: string, chooser: HTMLElement) => void} */
-  function ask(key, title, chooser) {
+  function ask(/** @type {string} */ key, /** @type {string} */ title, /** @type {HTMLElement} */ chooser) {
     const count = get("items");
     if (!count) return replace(key);
     const keep = button("Laten staan", () => {

@@ -1,23 +1,17 @@
 // A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
-// @ts-check
-/** @import { AnyField, Field, FieldControl, FieldValue, Panel } from "./types.d.ts" */
-/** @import { PanelMessage, RowsField, Section } from "./types.d.ts" */
 
 import { numberEdits, widget } from "./control.js";
-import { button, el, fill, html, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
+import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
 import { CONTROLS } from "./fields.js";
 
 export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send, observe }) => {
-  /** @type {Map<string, { control: FieldControl; problem: HTMLElement; sent: number }>} */
-  const shown = new Map(); // by path; `sent` is the number of the last edit
-  /** @type {Map<string, { details: HTMLDetailsElement; count: HTMLElement }>} */
-  const folds = new Map(); // by title
+  const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
+  const folds = /** @type {Map<string, Fold>} */ (new Map()); // by title
   const title = el("h3.wb-panel-title");
   const edits = numberEdits(root, send);
   const unanswered = unansweredEdits(get("stash"));
 
-  /** @type {(path: string, value: FieldValue, isTyping: boolean) => void} */
-  function edit(path, value, typing) {
+  function edit(/** @type {string} */ path, /** @type {FieldValue} */ value, /** @type {boolean} */ typing) {
     const n = edits.send({ edit: path, value, typing });
     unanswered.add(path, value, n);
     const field = shown.get(path);
@@ -27,14 +21,12 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
   /** @type {(field: AnyField) => HTMLElement} */
   const fieldOrRows = (field) => (field.control === "rows" ? rowsNode(field) : fieldNode(field));
 
-  /** @param {Field} field */
-  function fieldNode(field) {
+  function fieldNode(/** @type {Field} */ field) {
     const { path, width, label: text } = field;
     const [id, hintId, problemId] = [newId(), newId(), newId()];
     const described = field.hint ? `${hintId} ${problemId}` : problemId;
-    /** @type {(value: FieldValue, isTyping: boolean) => void} */
-    const change = (value, typing) => edit(path, value, typing);
-    const input = CONTROLS[field.control](field, { id, described }, change, () => get("names"));
+    const make = /** @type {MakeControl} */ (CONTROLS[field.control]);
+    const input = make(field, { id, described }, edit.bind(null, path), () => get("names"));
     const hint = field.hint && el("p.wb-hint", { id: hintId }, field.hint);
     const problem = el("p.wb-problem", { id: problemId, "aria-live": "polite" });
     const isGroup = field.control === "ticks";
@@ -48,16 +40,11 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     return node;
   }
 
-  /** @param {RowsField} field */
-  function rowsNode({ path, label, hint, rows, alone, word, add, addLabel }) {
+  function rowsNode(/** @type {RowsField} */ { path, label, hint, rows, alone, word, add, addLabel }) {
     const last = rows.length - 1;
     const items = rows.map((row, place) => {
       const isSingle = row.fields.length === 1 && !row.named;
-      /** @type {(symbol: string, action: string, message: PanelMessage, disabled: boolean) => HTMLElement} */
-      const act = (symbol, action, message, disabled) => {
-        const attributes = { class: "wb-icon", "aria-label": action, title: action, disabled };
-        return button(symbol, () => send(message), attributes);
-      };
+      const move = (/** @type {number} */ to) => () => send({ move: row.path, to });
       return html`
         <li class=${isSingle ? "wb-row wb-single" : "wb-row"} data-path=${row.path}>
           <fieldset>
@@ -65,9 +52,9 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
             <div class="wb-fields">${row.fields.map(fieldOrRows)}</div>
           </fieldset>
           <div class="wb-row-acts">
-            ${act("↑", `${row.title} naar boven`, { move: row.path, to: place - 1 }, place === 0)}
-            ${act("↓", `${row.title} naar beneden`, { move: row.path, to: place + 1 }, place === last)}
-            ${act("×", `${row.title} verwijderen`, { remove: row.path }, false)}
+            ${iconButton("↑", `${row.title} naar boven`, move(place - 1), { disabled: place === 0 })}
+            ${iconButton("↓", `${row.title} naar beneden`, move(place + 1), { disabled: place === last })}
+            ${iconButton("×", `${row.title} verwijderen`, () => send({ remove: row.path }))}
           </div>
         </li>`;
     });
@@ -81,8 +68,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     return node;
   }
 
-  /** @param {Section} section */
-  function sectionNode({ title: text, hint, foldable, folded, fields }) {
+  function sectionNode(/** @type {Section} */ { title: text, hint, foldable, folded, fields }) {
     const body = [
       hint && el("p.wb-hint.wb-section-hint", {}, hint),
       el("div.wb-fields", {}, fields.map(fieldOrRows)),
@@ -95,9 +81,8 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     return details;
   }
 
-  /** Show the value of a field, unless the user is typing in it or the kernel has yet to see its last edit.
-   * @param {string} path */
-  function update(path) {
+  /** Show the value of a field, unless the user is typing in it or the kernel has yet to see its last edit. */
+  function update(/** @type {string} */ path) {
     const field = shown.get(path);
     const value = get("values")[path];
     if (!field || value === undefined || field.sent > get("seen")) return;
@@ -173,18 +158,16 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
 /** @type {(node: Element) => HTMLElement[]} */
 const pathNodes = (node) => Array.from(node.querySelectorAll("[data-path]"));
 
-/** Give the focus to a control that takes the place of another, with what is typed in that.
- * @type {(old: FieldControl, control: FieldControl) => void} */
-function takeOver(old, control) {
+/** Give the focus to a control that takes the place of another, with what is typed in that. */
+function takeOver(/** @type {FieldControl} */ old, /** @type {FieldControl} */ control) {
   const [text, atFocus] = [old.get?.(), old.input && textAtFocus.get(old.input)];
   if (text !== undefined) control.set(text);
   (control.input ?? control.root.querySelector("input"))?.focus();
   if (text !== undefined && atFocus !== undefined && control.input) textAtFocus.set(control.input, atFocus);
 }
 
-/** Return the path that fits best: the path itself, else the first below it, else the closest above it.
- * @type {(paths: string[], path: string) => string | undefined} */
-export function nearestPath(paths, path) {
+/** Return the path that fits best: the path itself, else the first below it, else the closest above it. */
+export function nearestPath(/** @type {string[]} */ paths, /** @type {string} */ path) {
   if (paths.includes(path)) return path;
   const above = paths
     .filter((other) => path.startsWith(other))
@@ -198,16 +181,12 @@ function unansweredEdits(plan) {
   const key = `werkbezoek ${plan}`;
   /** @type {() => Record<string, { value: FieldValue; n: number }>} */
   const all = () => JSON.parse(sessionStorage.getItem(key) ?? "{}");
-  /** @param {ReturnType<typeof all>} edits */
-  const keep = (edits) => {
-    if (Object.keys(edits).length) sessionStorage.setItem(key, JSON.stringify(edits));
-    else sessionStorage.removeItem(key);
-  };
+  /** @type {(edits: ReturnType<typeof all>) => void} */
+  const keep = (edits) => sessionStorage.setItem(key, JSON.stringify(edits));
   return {
     /** @type {(path: string, value: FieldValue, n: number) => void} */
     add: (path, value, n) => keep({ ...all(), [path]: { value, n } }),
-    /** @type {(isOwn: (path: string) => boolean, seen: number) => void} */
-    forget: (isOwn, seen) =>
+    forget: (/** @type {(path: string) => boolean} */ isOwn, /** @type {number} */ seen) =>
       keep(Object.fromEntries(Object.entries(all()).filter(([path, { n }]) => !isOwn(path) || n > seen))),
     all,
   };

@@ -1,41 +1,41 @@
 // Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
-// @ts-check
-/** @import { Content, ListedPlan, Start } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import { button, el, fill, html, listItems, listText, PRIMARY, textInput } from "./dom.js";
+import { button, el, fill, html, PRIMARY, textInput } from "./dom.js";
+import { listItems, listText } from "./lists.js";
+import { PATIENCE } from "./text.js";
 
-export default widget("wb-start", (/** @type {Start} */ { root, get, send, observe, receive }) => {
-  const problem = el("div.wb-alarm", { role: "alert" });
-  const plans = el("div");
-  const statusLine = el("span.wb-summary", { role: "status" });
-  const placeholder = "Bijvoorbeeld: Werkbezoek Bloemenbuurt";
-  const title = textInput({ placeholder });
+export default widget("wb-start", (/** @type {Start} */ { root, get, send, replies }) => {
+  const statusLine = replies("span.wb-summary");
+  const make = () => send({ make: title.value, model: basis.value });
+  const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && make();
+  const title = textInput({ placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt", onkeydown });
   const models = get("models").map(([value, label, about]) => el("option", { value, title: about }, label));
   const blank = el("option", { value: "" }, "Een leeg programma");
   const basis = el("select", { "aria-label": "Beginnen met" }, blank, models);
-  const make = () => send({ make: title.value, model: basis.value });
-  title.addEventListener("keydown", ({ key }) => key === "Enter" && make());
 
-  /** @param {string} opzet the format */
-  const makeOpzet = (opzet) => {
-    fill(statusLine, "Even geduld …");
+  const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => {
+    fill(statusLine, PATIENCE);
     send({ opzet });
   };
 
-  /** @param {ListedPlan} plan */
-  function item([file, label, about, isOwn]) {
+  function item(/** @type {ListedPlan} */ [file, label, about, isOwn]) {
     const edit = button("Openen", () => send({ open: file }), { "aria-label": `Openen: ${label}` });
     const copy = button("Kopie maken", () => send({ copy: file }), { "aria-label": `Kopie maken: ${label}` });
     return html`<li>${listText(label, about)}<div class="wb-add">${isOwn && edit}${copy}</div></li>`;
   }
 
-  /** @type {(heading: string, listed: ListedPlan[]) => Content} */
-  const list = (heading, listed) =>
-    listed.length > 0 && html`<h3>${heading}</h3><ul class="wb-plans">${listed.map(item)}</ul>`;
+  function list(/** @type {string} */ heading, /** @type {boolean} */ areOwn) {
+    const plans = get("plans").filter(([, , , isOwn]) => isOwn === areOwn);
+    return plans.length > 0 && html`<h3>${heading}</h3><ul class="wb-plans">${plans.map(item)}</ul>`;
+  }
 
   root.append(html`
-    <h2>Een werkbezoek plannen</h2>${problem}
+    <h2>Een werkbezoek plannen</h2>
+    <div class="wb-alarm" role="alert" hidden=${() => !get("problem").text}>
+      <p>${() => get("problem").text}</p>
+      <ul hidden=${() => !get("problem").faults}>${() => listItems(get("problem").faults ?? [])}</ul>
+    </div>
     <section class="wb-card">
       <h3>Nieuw werkbezoek</h3>
       <div class="wb-fields">
@@ -51,16 +51,5 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, obser
       ${button("Lege opzet in Word", () => makeOpzet("docx"))}
       ${button("Lege opzet als PDF", () => makeOpzet("pdf"))}${statusLine}
     </div>
-    ${plans}`);
-  receive(({ text }) => fill(statusLine, text));
-  observe(["problem"], () => {
-    const { text, faults = [] } = get("problem");
-    problem.hidden = !text;
-    fill(problem, text && [el("p", {}, text), faults.length > 0 && el("ul", {}, listItems(faults))]);
-  });
-  observe(["plans"], () => {
-    const own = get("plans").filter(([, , , isOwn]) => isOwn);
-    const examples = get("plans").filter(([, , , isOwn]) => !isOwn);
-    fill(plans, [list("Verder met een plan", own), list("Beginnen met een voorbeeld", examples)]);
-  });
+    <div>${() => [list("Verder met een plan", true), list("Beginnen met een voorbeeld", false)]}</div>`);
 });

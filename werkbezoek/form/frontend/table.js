@@ -1,9 +1,8 @@
 // The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits a cell.
-// @ts-check
-/** @import { Cell, CellEdit, CellValue, CloseEditor, Notice, Row, Table } from "./types.d.ts" */
 
 import { numberEdits, widget } from "./control.js";
-import { button, el, filePicker, fill, html, listItems, targetIn, visuallyHidden } from "./dom.js";
+import { button, el, filePicker, fill, html, targetIn, visuallyHidden } from "./dom.js";
+import { listItems } from "./lists.js";
 import { openEditor } from "./table_cells.js";
 import { makeRowsDraggable } from "./table_drag.js";
 import { actionOf, cellFrom } from "./table_keys.js";
@@ -22,14 +21,12 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   const edits = numberEdits(root, send);
   /** @type {Map<string, { value: CellValue; n: number }>} */
   const waiting = new Map(); // by "id column": the values that the kernel has not seen yet
-  /** @type {Row[]} */
-  let fresh = []; // the rows that the kernel has not seen yet
+  let fresh = /** @type {Row[]} */ ([]); // the rows that the kernel has not seen yet
   let lastEdit = 0;
   let at = { id: "", column: firstColumn }; // the cell that the user is in
   let chosen = ""; // the row that the kernel knows the user to be in
   let choosing = 0;
-  /** @type {CloseEditor | null} */
-  let closeEditor = null;
+  let closeEditor = /** @type {CloseEditor | null} */ (null);
 
   const rows = () => [...get("rows"), ...fresh];
   const placeOf = (/** @type {string} */ id) => rows().findIndex((row) => row.id === id);
@@ -87,12 +84,10 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   const position = () => [placeOf(at.id), columns.findIndex((column) => column.path === at.column)];
   /** @type {() => Cell} */
   const size = () => [rows().length, columns.length];
-  /** @param {Cell} cell */
-  const goTo = ([row, column]) => go(rows()[row]?.id ?? at.id, columns[column].path);
+  const goTo = (/** @type {Cell} */ [row, column]) => go(rows()[row]?.id ?? at.id, columns[column].path);
   const showProblem = () => fill(problem, rows()[placeOf(at.id)]?.problems[at.column]);
 
-  /** @type {(id: string, column: string, focuses?: boolean, chooses?: boolean) => void} */
-  function go(id, column, focuses = true, chooses = true) {
+  function go(/** @type {string} */ id, /** @type {string} */ column, focuses = true, chooses = true) {
     body.cell(at.id, at.column)?.setAttribute("tabindex", "-1");
     at = { id, column };
     const cell = body.cell(id, column);
@@ -137,8 +132,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     closeEditor = openEditor({ cell, column, value, label: `${column.head}, ${row.name}`, typed, done });
   }
 
-  /** @type {(cell: typeof at, value: CellValue) => void} */
-  function change({ id, column }, value) {
+  function change(/** @type {typeof at} */ { id, column }, /** @type {CellValue} */ value) {
     sendEdit({ op: "edit", id, column, text: value });
     waiting.set(`${id} ${column}`, { value, n: lastEdit });
     body.refill(rows()[placeOf(id)], column);
@@ -160,8 +154,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     go(id, firstColumn);
   }
 
-  /** @param {string} id */
-  function remove(id) {
+  function remove(/** @type {string} */ id) {
     const place = placeOf(id);
     const next = rows()[place + 1] ?? rows()[place - 1];
     sendEdit({ op: "remove", id });
@@ -170,8 +163,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     else add.focus();
   }
 
-  /** @type {(id: string, to: number) => void} */
-  function move(id, to) {
+  function move(/** @type {string} */ id, /** @type {number} */ to) {
     if (to < 0 || to >= rows().length) return;
     sendEdit({ op: "move", id, to });
     fill(spoken, `Rij ${to + 1} van ${rows().length}`);
@@ -252,8 +244,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     if (placeOf(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== "");
   }
 
-  /** @param {Notice} shown */
-  function showNotice({ text, problems = [], undo, tone = "" } = {}) {
+  function showNotice(/** @type {Notice} */ { text, problems = [], undo, tone = "" } = {}) {
     notice.hidden = !text;
     notice.dataset.tone = tone;
     const list = html`

@@ -1,22 +1,17 @@
 // What appears in a cell while it is edited: a text input, a list to choose from, or boxes to tick.
-// @ts-check
-/** @import { CellEdit, CellValue, CloseEditor, Step } from "./types.d.ts" */
 
 import { el, optionsOf, textInput } from "./dom.js";
 
 const UP_DOWN = ["ArrowUp", "ArrowDown"];
 
 /** Put an editor in a cell and return a function that closes it.
- *
- * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next.
- * @param {CellEdit} edit */
-export function openEditor(edit) {
+ * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next. */
+export function openEditor(/** @type {CellEdit} */ edit) {
   if (edit.column.control === "ticks") return ticksEditor(edit);
   return edit.column.control === "choice" ? choiceEditor(edit) : textEditor(edit);
 }
 
-/** @param {CellEdit} edit */
-function textEditor({ cell, value, label, typed, done }) {
+function textEditor(/** @type {CellEdit} */ { cell, value, label, typed, done }) {
   const input = textInput({ class: "wb-cell-input", "aria-label": label });
   input.value = typed ?? String(value);
   cell.replaceChildren(input);
@@ -25,8 +20,7 @@ function textEditor({ cell, value, label, typed, done }) {
   return closeOnce(input, () => (input.value === value ? null : input.value), done);
 }
 
-/** @param {CellEdit} edit */
-function choiceEditor({ cell, column, value, label, typed, done }) {
+function choiceEditor(/** @type {CellEdit} */ { cell, column, value, label, typed, done }) {
   const select = el("select.wb-cell-input", { "aria-label": label }, optionsOf(column.options));
   select.value = String(value);
   const before = select.value;
@@ -38,8 +32,7 @@ function choiceEditor({ cell, column, value, label, typed, done }) {
   return closeOnce(select, () => (select.value === before ? null : select.value), done, UP_DOWN);
 }
 
-/** @param {CellEdit} edit */
-function ticksEditor({ cell, column, value, label, done }) {
+function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done }) {
   const boxes = column.options.map(([word]) => el("input", { type: "checkbox", value: word }));
   const labels = column.options.map(([, text], place) => el("label", {}, boxes[place], text));
   const legend = el("legend.wb-hidden", {}, label);
@@ -74,8 +67,7 @@ function ticksEditor({ cell, column, value, label, done }) {
  * @returns {CloseEditor} */
 function closeOnce(editor, changed, done, ownKeys = []) {
   let isOpen = true;
-  /** @type {(keeps: boolean, step: Step | null) => void} */
-  const leave = (keeps, step) => {
+  const leave = (/** @type {boolean} */ keeps, /** @type {Step | null} */ step) => {
     if (!isOpen) return;
     isOpen = false;
     const value = keeps ? changed() : null;

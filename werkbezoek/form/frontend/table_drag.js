@@ -1,5 +1,4 @@
 // Rows of the table dragged by their grip to another place; a line shows where they will land.
-// @ts-check
 
 import { targetIn } from "./dom.js";
 
@@ -18,8 +17,7 @@ export function landing(rows, from, y) {
 /** Let the rows of a table body be dragged; `move` is called with the id of a row and its new place.
  * @type {(body: HTMLElement, move: (id: string, to: number) => void) => void} */
 export function makeRowsDraggable(body, move) {
-  /** @type {HTMLElement | null} */
-  let held = null;
+  let held = /** @type {HTMLElement | null} */ (null);
   let to = 0;
   const rows = () => /** @type {HTMLElement[]} */ ([...body.children]);
   const unmark = () => {
@@ -49,8 +47,7 @@ export function makeRowsDraggable(body, move) {
     if (to !== from) rows()[target.beside].dataset.drop = target.isAfter ? "after" : "before";
   });
 
-  /** @param {PointerEvent} pointer */
-  const release = ({ type }) => {
+  const release = (/** @type {PointerEvent} */ { type }) => {
     if (!held) return;
     const row = held;
     held = null;

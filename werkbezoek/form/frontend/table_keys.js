@@ -1,6 +1,4 @@
 // Which key does what in the table, and which cell comes next. Pure functions; a cell is [row, column].
-// @ts-check
-/** @import { Cell, TableAction } from "./types.d.ts" */
 
 /** @type {Record<string, Cell>} */
 const ARROWS = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };

@@ -1,13 +1,10 @@
 // The rows of the table. Only what changed is drawn, so that 200 rows cost no more than a few.
-// @ts-check
-/** @import { CellValue, Column, Row } from "./types.d.ts" */
 
 import { el, fill, visuallyHidden } from "./dom.js";
 
-/** Return the text that a cell shows for its value. @type {(column: Column, value: CellValue) => string} */
-export function cellText({ control, options }, value) {
-  /** @param {string} word */
-  const label = (word) => options.find(([other]) => other === word)?.[1] ?? word;
+/** Return the text that a cell shows for its value. */
+export function cellText(/** @type {Column} */ { control, options }, /** @type {CellValue} */ value) {
+  const label = (/** @type {string} */ word) => options.find(([other]) => other === word)?.[1] ?? word;
   if (Array.isArray(value)) return value.map(label).join(", ");
   return control === "choice" ? label(value) : value;
 }
@@ -18,11 +15,9 @@ export function cellText({ control, options }, value) {
  * @param {(id: string, path: string) => CellValue | undefined} pending */
 export function tableBody(columns, word, pending) {
   const body = el("tbody");
-  /** @type {Map<string, ReturnType<typeof newLine>>} */
-  const lines = new Map(); // by id of the row
+  const lines = /** @type {Map<string, ReturnType<typeof newLine>>} */ (new Map()); // by id of the row
 
-  /** @param {string} id */
-  function newLine(id) {
+  function newLine(/** @type {string} */ id) {
     const title = "Sleep om te verplaatsen (Alt+↑ of Alt+↓)";
     const grip = el("span.wb-grip", { "aria-hidden": "true", title });
     const number = el("span.wb-line-number");
@@ -41,8 +36,7 @@ export function tableBody(columns, word, pending) {
     return { node: el("tr", { "data-id": id }, head, cells, last), number, cells, remove };
   }
 
-  /** @type {(cell: HTMLElement, column: Column, row: Row) => void} */
-  function fillCell(cell, column, row) {
+  function fillCell(/** @type {HTMLElement} */ cell, /** @type {Column} */ column, /** @type {Row} */ row) {
     const waiting = pending(row.id, column.path);
     const value = waiting ?? row.cells[column.path];
     const text = cellText(column, value);
@@ -62,8 +56,7 @@ export function tableBody(columns, word, pending) {
     body,
     /** @type {(id: string, path: string) => HTMLElement | undefined} */
     cell: (id, path) => lines.get(id)?.cells[columns.findIndex((column) => column.path === path)],
-    /** @param {Row[]} rows */
-    draw(rows) {
+    draw(/** @type {Row[]} */ rows) {
       const ids = new Set(rows.map(({ id }) => id));
       for (const [id, { node }] of lines) {
         if (ids.has(id)) continue;
@@ -79,8 +72,8 @@ export function tableBody(columns, word, pending) {
         for (const [index, cell] of line.cells.entries()) fillCell(cell, columns[index], row);
       });
     },
-    /** Draw a cell again, also if its value is still the same. @type {(row: Row, path: string) => void} */
-    refill(row, path) {
+    /** Draw a cell again, also if its value is still the same. */
+    refill(/** @type {Row} */ row, /** @type {string} */ path) {
       const index = columns.findIndex((column) => column.path === path);
       const cell = lines.get(row.id)?.cells[index];
       if (!cell) return;

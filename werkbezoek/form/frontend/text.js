@@ -1,5 +1,6 @@
 // Dutch words that several controls need. Pure functions.
-// @ts-check
+
+export const PATIENCE = "Even geduld …"; // while the kernel is busy with what the user asked for
 
 /** Return a number with the noun that goes with it: "1 dag", "2 dagen".
  * @type {(count: number, one: string, many: string) => string} */

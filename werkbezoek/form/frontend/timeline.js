@@ -1,10 +1,9 @@
 // The timeline: the programme as blocks to drag. An edit is shown at once as a preview, is sent, and is
 // confirmed by the schedule with which the kernel answers.
-// @ts-check
-/** @import { DragHooks, Held, Item, Reason, Scale, Timeline, TimelineRow } from "./types.d.ts" */
 
 import { widget } from "./control.js";
-import { arrange, el, fill, html, newId, targetIn } from "./dom.js";
+import { el, fill, html, newId, targetIn } from "./dom.js";
+import { arrange } from "./lists.js";
 import { runAgain } from "./text.js";
 import { makeBlocksDraggable } from "./timeline_drag.js";
 import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline_edits.js";
@@ -33,13 +32,10 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     <details class="wb-time-keys"><summary>Met het toetsenbord</summary><dl>${keyList}</dl></details>
     ${help}${live}`);
 
-  /** @type {Map<string, ReturnType<typeof newRow>>} */
-  const rows = new Map(); // by key, see keysOf
-  /** @type {Held | null} */
-  let held = null; // what is being dragged, and the day as it was before
-  let current = ""; // the key of the row that Tab goes to
+  const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by id of the item
+  let held = /** @type {Held | null} */ (null); // what is being dragged, and the day as it was before
+  let current = ""; // the id of the item that Tab goes to
   let day = get("spec");
-  let [drawnMarks, drawnBands] = ["", ""];
   /** @type {Scale} */
   const scale = {
     at: (minute) => (minute - scale.axis[0]) / (scale.axis[1] - scale.axis[0]),
@@ -48,8 +44,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   };
   const pending = pendingEdits(model, settle, fallBack);
 
-  /** @param {string} key */
-  const indexOf = (key) => keysOf(day.items).indexOf(key);
+  const indexOf = (/** @type {string} */ id) => day.items.findIndex((item) => item.id === id);
 
   /** Return the day as it would be after all edits that the kernel has not answered. */
   function preview() {
@@ -64,97 +59,89 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function draw() {
     day = preview();
     if (!day.items) return;
-    const [order, keys] = [rowsOf(day.items), keysOf(day.items)];
+    const order = rowsOf(day.items);
     if (!held) scale.axis = axisOf(day);
-    for (const [key, row] of rows) {
-      if (keys.includes(key)) continue;
+    for (const [id, row] of rows) {
+      if (indexOf(id) >= 0) continue;
       row.root.remove();
-      rows.delete(key);
+      rows.delete(id);
     }
-    if (!keys.includes(current)) current = keys[order[0]?.index] ?? "";
+    if (indexOf(current) < 0) current = day.items[order[0]?.index]?.id ?? "";
     const nodes = order.map(({ index }, place) => {
-      const key = keys[index];
-      const row = rows.get(key) ?? newRow(key, help.id);
-      if (!rows.has(key)) list.append(row.root);
-      rows.set(key, row);
+      const { id } = day.items[index];
+      const row = rows.get(id) ?? newRow(id, help.id);
+      if (!rows.has(id)) list.append(row.root);
+      rows.set(id, row);
       row.draw(day, index, place, scale);
-      row.block.tabIndex = key === current ? 0 : -1;
-      row.root.classList.toggle("wb-time-held", held?.key === key && held.way !== "");
+      row.block.tabIndex = id === current ? 0 : -1;
+      row.root.classList.toggle("wb-time-held", held?.id === id && held.way !== "");
       return row.root;
     });
     if (!held) arrange(list, nodes);
-    drawBehind(order);
+    fill(bands, laneBands(order));
+    plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
+    plot.style.setProperty("--rows", String(order.length));
+    fill(marks, clockMarks(scale));
     fill(summary, day.items.length ? describeDay(day) : TEXT.empty);
     summary.dataset.tone = day.overlaps.length ? "bad" : "";
     plot.hidden = !day.items.length;
     plot.dataset.state = pending.all().length || held?.edit ? "preview" : "confirmed";
   }
 
-  /** Draw the clock and the lanes if they changed. @param {TimelineRow[]} order */
-  function drawBehind(order) {
-    const lanes = JSON.stringify(order.map(({ lane }) => lane));
-    if (lanes !== drawnBands) {
-      fill(bands, laneBands(order));
-      plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
-      plot.style.setProperty("--rows", String(order.length));
-    }
-    const ruler = `${scale.axis} ${scale.width}`;
-    if (ruler !== drawnMarks) fill(marks, clockMarks(scale));
-    [drawnBands, drawnMarks] = [lanes, ruler];
-  }
-
-  /** Tell a screen reader something, and perhaps show it. @type {(text: string, isShown: boolean) => void} */
-  function say(text, isShown) {
+  /** Tell a screen reader something, and perhaps show it. */
+  function say(/** @type {string} */ text, /** @type {boolean} */ isShown) {
     fill(live, text);
     fill(note, isShown && text);
   }
 
-  /** Say how an item is now. @type {(key: string, reason: Reason) => void} */
-  function announce(key, reason) {
-    const index = indexOf(key);
+  /** Say how an item is now. */
+  function announce(/** @type {string} */ id, /** @type {Reason} */ reason) {
+    const index = indexOf(id);
     if (index < 0) return;
     const why = reasonText(day.items[index], reason);
     say([describeItem(day, index), why].filter(Boolean).join(". "), false);
     fill(note, why);
   }
 
+  /** Show an edit that is on its way to the kernel. */
+  function showEdit(/** @type {string} */ id, /** @type {Reason} */ reason) {
+    draw();
+    announce(id, reason);
+  }
+
   // dragging
 
-  /** @type {(node: HTMLElement, isEdge: boolean) => void} */
-  function grab(node, isEdge) {
+  const rowOf = (/** @type {string} */ id) =>
+    rowsOf(day.items).findIndex(({ index }) => day.items[index].id === id);
+
+  function grab(/** @type {HTMLElement} */ node, /** @type {boolean} */ isEdge) {
     pending.flush();
-    current = node.dataset.key ?? "";
-    const index = indexOf(current);
-    const row = rowsOf(day.items).findIndex((other) => other.index === index);
-    const { id } = day.items[index];
-    held = { key: current, id, day, row, isEdge, way: "", edit: null, reason: "" };
+    current = node.dataset.id ?? "";
+    held = { id: current, day, row: rowOf(current), isEdge, way: "", edit: null, reason: "" };
     draw();
     rows.get(current)?.block.focus({ preventScroll: true });
   }
 
-  /** @param {Parameters<DragHooks["drag"]>[0]} by */
-  function drag({ dx, dy, isFine }) {
+  function drag(/** @type {Parameters<DragHooks["drag"]>[0]} */ { dx, dy, isFine }) {
     if (!held) return;
     held.way ||= wayOf(dx, dy, held.isEdge);
     if (!held.way) return;
     root.classList.add("wb-time-dragging");
-    const before = held.day;
-    const index = before.items.findIndex(({ id }) => id === held?.id);
+    const { id, day: before, way } = held;
+    const index = before.items.findIndex((item) => item.id === id);
     const minutes = (dx / scale.width) * (scale.axis[1] - scale.axis[0]);
-    [held.edit, held.reason] = dragEdit(held.way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
+    [held.edit, held.reason] = dragEdit(way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
     draw();
     fill(note, reasonText(before.items[index], held.reason));
-    const now = indexOf(held.key);
-    const row = rowsOf(day.items).findIndex((other) => other.index === now);
-    lift(held.key, held.way === "order" ? dy - (row - held.row) * ROW_HEIGHT : 0);
-    const time = day.slots[now][held.way === "length" ? 1 : 0];
+    lift(id, way === "order" ? dy - (rowOf(id) - held.row) * ROW_HEIGHT : 0);
+    const time = day.slots[indexOf(id)][way === "length" ? 1 : 0];
     guide.hidden = false;
     guide.style.setProperty("--from", String(scale.at(time)));
     fill(guideTime, clock(time));
   }
 
-  /** @type {(key: string, pixels: number) => void} */
-  const lift = (key, pixels) => rows.get(key)?.root.style.setProperty("--lift", `${pixels}px`);
+  const lift = (/** @type {string} */ id, /** @type {number} */ pixels) =>
+    rows.get(id)?.root.style.setProperty("--lift", `${pixels}px`);
 
   /** Let go of what is held, and return it. */
   function release() {
@@ -162,15 +149,15 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     held = null;
     guide.hidden = true;
     root.classList.remove("wb-time-dragging");
-    if (released) lift(released.key, 0);
+    if (released) lift(released.id, 0);
     return released;
   }
 
   function drop() {
     const released = release();
-    if (released?.edit) pending.send(released.edit);
-    draw();
-    if (released?.edit) announce(released.key, released.reason);
+    if (!released?.edit) return draw();
+    pending.send(released.edit);
+    showEdit(released.id, released.reason);
   }
 
   function cancel() {
@@ -182,8 +169,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
 
   // keys and clicks
 
-  /** @type {(row: HTMLElement, field?: string) => void} */
-  function openItem(row, field = "title") {
+  function openItem(/** @type {HTMLElement} */ row, field = "title") {
     pending.flush();
     send({ open: row.dataset.id ?? "", field });
   }
@@ -193,36 +179,30 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     if (isCommand) pending.flush(); // an undo must include what was done until now
     const row = targetIn(press, ".wb-time-row");
     if (!row || isCommand || held || !targetIn(press, ".wb-time-block")) return;
-    const key = row.dataset.key ?? "";
-    const index = indexOf(key);
+    const id = row.dataset.id ?? "";
+    const index = indexOf(id);
     const answer = keyEdit(press, day.items, index, day.slots[index][0]);
     if (!answer) return;
     press.preventDefault();
     press.stopPropagation();
     const [edit, reason] = answer;
     if (edit === "open") openItem(row);
-    else if (edit === "next") focusRow(row.nextElementSibling);
-    else if (edit === "previous") focusRow(row.previousElementSibling);
+    else if (edit === "next") focusBlock(row.nextElementSibling);
+    else if (edit === "previous") focusBlock(row.previousElementSibling);
     else if (edit) {
       pending.hold(edit);
-      draw();
-      announce(key, reason);
+      showEdit(id, reason);
     } else if (reason) say(reasonText(day.items[index], reason), true);
   });
 
-  /** @param {Element | null} row */
-  function focusRow(row) {
-    if (!(row instanceof HTMLElement)) return;
-    current = row.dataset.key ?? "";
-    draw();
-    rows.get(current)?.block.focus();
-  }
+  /** @type {(row: Element | null) => void} */
+  const focusBlock = (row) => row instanceof HTMLElement && rows.get(row.dataset.id ?? "")?.block.focus();
 
   list.addEventListener("focusout", () => pending.flush());
   list.addEventListener("focusin", (focusing) => {
-    const key = targetIn(focusing, ".wb-time-row")?.dataset.key;
-    if (!key || key === current || held) return;
-    current = key;
+    const id = targetIn(focusing, ".wb-time-row")?.dataset.id;
+    if (!id || id === current || held) return;
+    current = id;
     draw();
   });
   list.addEventListener("dblclick", (click) => {
@@ -236,17 +216,15 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     const isByKey = click.detail === 0;
     if (targetIn(click, ".wb-time-missing")) openItem(row, "travel_minutes");
     else if (targetIn(click, ".wb-time-pin")) {
-      const key = row.dataset.key ?? "";
-      pending.send(pinEdit(day.items[indexOf(key)]));
-      draw();
-      announce(key, "");
+      const id = row.dataset.id ?? "";
+      pending.send(pinEdit(day.items[indexOf(id)]));
+      showEdit(id, "");
     } else if (isByKey && targetIn(click, ".wb-time-block")) openItem(row);
   });
 
   // answers of the kernel
 
-  /** @param {string} refusal */
-  function settle(refusal) {
+  function settle(/** @type {string} */ refusal) {
     const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();
     draw();
@@ -271,15 +249,3 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     pending.flush();
   });
 });
-
-/** Return a key for each item: its id, with a number behind it where an earlier item has the same.
- * @type {(items: Item[]) => string[]} */
-function keysOf(items) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  return items.map(({ id }) => {
-    const count = counts.get(id) ?? 0;
-    counts.set(id, count + 1);
-    return count ? `${id} ${count}` : id;
-  });
-}

@@ -1,14 +1,11 @@
 // Dragging a block with mouse, pen or finger, drawn once per animation frame.
-// @ts-check
-/** @import { DragHooks } from "./types.d.ts" */
 
 import { targetIn } from "./dom.js";
 
 /** Let the blocks in a list be dragged. Return a function that breaks a drag off.
  * @type {(list: HTMLElement, signal: AbortSignal, hooks: DragHooks) => () => void} */
 export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) {
-  /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */
-  let held = null;
+  let held = /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */ (null);
 
   function release() {
     if (!held) return false;
@@ -48,8 +45,7 @@ export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) 
     drop();
   });
   list.addEventListener("pointercancel", abandon);
-  /** @param {KeyboardEvent} press */
-  const stopOnEscape = (press) => {
+  const stopOnEscape = (/** @type {KeyboardEvent} */ press) => {
     if (press.key !== "Escape" || !held) return;
     press.preventDefault();
     press.stopPropagation();

@@ -1,7 +1,4 @@
 // Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
-// @ts-check
-/** @import { TimelineRow, Way } from "./types.d.ts" */
-/** @import { Answer, Day, Drag, Edit, Item, KeyAnswer, Reason, Schedule } from "./types.d.ts" */
 
 import { EVERYONE, groupsOf, INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
@@ -20,9 +17,8 @@ export function applyEdit(items, slots, edit) {
   return items.with(index, { ...item, start: edit.op === "pin" ? (item.start ?? slots[index][0]) : null });
 }
 
-/** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`.
- * @type {(minute: number, isFine: boolean) => number} */
-export function snap(minute, isFine) {
+/** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`. */
+export function snap(/** @type {number} */ minute, /** @type {boolean} */ isFine) {
   const quarter = Math.round(minute / QUARTER) * QUARTER;
   return !isFine && Math.abs(minute - quarter) <= 3.5 ? quarter : Math.round(minute / STEP) * STEP;
 }
@@ -35,8 +31,7 @@ export function moveEdit({ id, minutes, earliest }, now, wish) {
   const latest = Math.max(Math.floor((MIDNIGHT - Math.max(minutes, STEP)) / STEP) * STEP, earliest);
   const [low, high] = [Math.min(earliest, now), now < MIDNIGHT ? Math.max(latest, now) : latest];
   const start = Math.min(Math.max(wish, low), high);
-  /** @type {Reason} */
-  const tooLow = earliest ? "early" : "midnight";
+  const tooLow = /** @type {Reason} */ (earliest ? "early" : "midnight");
   const reason = wish < low ? tooLow : wish > high ? "late" : "";
   return [start === now ? null : { op: "move", id, start }, reason];
 }
@@ -63,9 +58,8 @@ function reorderEdit(items, index, place) {
   return [{ op: "reorder", id: items[index].id, to: to < before ? first : neighbours[to - 1][1] }, ""];
 }
 
-/** Return what a drag by so many pixels changes, or nothing as long as that is not clear.
- * @type {(dx: number, dy: number, isEdge: boolean) => Way} */
-export function wayOf(dx, dy, isEdge) {
+/** Return what a drag by so many pixels changes, or nothing as long as that is not clear. */
+export function wayOf(/** @type {number} */ dx, /** @type {number} */ dy, /** @type {boolean} */ isEdge) {
   const isSideways = Math.abs(dx) >= 4 && (isEdge || Math.abs(dx) >= Math.abs(dy));
   if (isSideways) return isEdge ? "length" : "time";
   return Math.abs(dy) >= 8 && !isEdge ? "order" : "";
@@ -83,9 +77,8 @@ export function dragEdit(way, { items, slots }, index, by) {
   return resizeEdit(item, start, minutes);
 }
 
-/** Return the edit of an item that is dragged by so many rows.
- * @type {(items: Item[], index: number, by: number) => Edit | null} */
-function dropEdit(items, index, by) {
+/** Return the edit of an item that is dragged by so many rows. */
+function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** @type {number} */ by) {
   const rows = rowsOf(items);
   const row = rows.findIndex((other) => other.index === index);
   const passed = neighboursOf(items, index).neighbours.filter(([first, last]) => {
@@ -116,18 +109,15 @@ export function keyEdit({ key, altKey, shiftKey }, items, index, start) {
   return key === "Enter" || key === " " ? ["open", ""] : null;
 }
 
-/** Return the next whole step before or after a time or length.
- * @type {(minutes: number, by: number) => number} */
-const nextStep = (minute, by) =>
+/** Return the next whole step before or after a time or length. */
+const nextStep = (/** @type {number} */ minute, /** @type {number} */ by) =>
   by > 0 ? (Math.floor(minute / by) + 1) * by : (Math.ceil(minute / -by) - 1) * -by;
 
 /** Return the neighbours with which an item can change places, each by its first and last index, and how many
- * of them come before the item. To an item for everyone, groups side by side are one neighbour.
- * @type {(items: Item[], index: number) => { neighbours: [number, number][]; before: number }} */
-function neighboursOf(items, index) {
+ * of them come before the item. To an item for everyone, groups side by side are one neighbour. */
+function neighboursOf(/** @type {Item[]} */ items, /** @type {number} */ index) {
   const { lane } = items[index];
-  /** @type {[number, number][]} */
-  const neighbours = [];
+  const neighbours = /** @type {[number, number][]} */ ([]);
   let before = 0;
   let joins = false; // whether the next group goes side by side with the last neighbour
   for (const [place, other] of items.entries()) {
@@ -144,9 +134,8 @@ function neighboursOf(items, index) {
   return { neighbours, before };
 }
 
-/** Return the rows from top to bottom: groups that go side by side lane by lane, and the crew last.
- * @type {(items: Item[]) => TimelineRow[]} */
-export function rowsOf(items) {
+/** Return the rows from top to bottom: groups that go side by side lane by lane, and the crew last. */
+export function rowsOf(/** @type {Item[]} */ items) {
   const lanes = [EVERYONE, ...groupsOf(items)];
   let block = 0; // an item for everyone, and what follows on it
   const rows = items.map(({ lane }, index) => {

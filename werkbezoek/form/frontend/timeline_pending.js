@@ -1,6 +1,4 @@
 // Edits on the timeline that are on their way to the kernel.
-// @ts-check
-/** @import { Edit, Timeline } from "./types.d.ts" */
 
 const LONGEST_WAIT = 6000; // milliseconds; an edit that is not answered by then counts as not done
 const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take the place of the one before it
@@ -11,10 +9,8 @@ const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take t
  * @param {(refusal: string) => void} settle
  * @param {() => void} giveUp */
 export function pendingEdits(model, settle, giveUp) {
-  /** @type {{ n: number; edit: Edit }[]} */
-  let sent = [];
-  /** @type {Edit | null} */
-  let held = null; // made by a key, and perhaps replaced by the next one
+  let sent = /** @type {{ n: number; edit: Edit }[]} */ ([]);
+  let held = /** @type {Edit | null} */ (null); // made by a key, and perhaps replaced by the next one
   let last = model.get("spec").answers ?? 0;
   let [holding, waiting] = [0, 0];
 
@@ -28,8 +24,7 @@ export function pendingEdits(model, settle, giveUp) {
     held = null;
     if (edit) send(edit);
   }
-  /** @param {Edit} edit */
-  function send(edit) {
+  function send(/** @type {Edit} */ edit) {
     flush();
     last += 1;
     sent.push({ n: last, edit });
@@ -47,8 +42,8 @@ export function pendingEdits(model, settle, giveUp) {
     flush,
     /** @type {() => Edit[]} */
     all: () => [...sent.map(({ edit }) => edit), ...(held ? [held] : [])],
-    /** Send an edit after a pause, unless another one of its kind takes its place. @param {Edit} edit */
-    hold(edit) {
+    /** Send an edit after a pause, unless another one of its kind takes its place. */
+    hold(/** @type {Edit} */ edit) {
       if (held && (held.op !== edit.op || held.id !== edit.id || edit.op === "reorder")) flush();
       held = edit;
       clearTimeout(holding);

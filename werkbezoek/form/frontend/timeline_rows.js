@@ -1,7 +1,5 @@
 // What stands on the timeline: a row for each item, the clock above, and the lanes behind. Places on it are
 // fractions of its width, set as CSS variables.
-// @ts-check
-/** @import { Day, Item, Scale, TimelineRow } from "./types.d.ts" */
 
 import { el, fill } from "./dom.js";
 import { EVERYONE } from "./timeline_schedule.js";
@@ -10,11 +8,10 @@ import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
 /** Make the row of an item. Its `draw` does nothing if nothing has changed.
- * @param {string} key
+ * @param {string} id
  * @param {string} helpId the element that explains the keys */
-export function newRow(key, helpId) {
-  /** @param {string} part */
-  const decoration = (part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
+export function newRow(id, helpId) {
+  const decoration = (/** @type {string} */ part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
   /** @param {string} part */
   const control = (part) => el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });
   const [gap, travel, clashes, inside] = ["gap", "travel", "clashes", "inside"].map(decoration);
@@ -25,7 +22,7 @@ export function newRow(key, helpId) {
   pin.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${PIN}"/></svg>`;
   fill(missing, "reistijd?");
   const label = el("div.wb-time-label", {}, pin, times, lane, title, kind, missing);
-  const root = el("li.wb-time-row", { "data-key": key }, gap, travel, block, clashes, label);
+  const root = el("li.wb-time-row", { "data-id": id }, gap, travel, block, clashes, label);
   let drawn = "";
 
   /** @type {(day: Day, index: number, row: number, scale: Scale) => void} */
@@ -53,7 +50,6 @@ export function newRow(key, helpId) {
     root.classList.toggle("wb-time-leftward", from > 0.5);
     root.classList.toggle("wb-time-clashing", overlaps.length > 0);
     root.dataset.kind = item.kind;
-    root.dataset.id = item.id;
     block.ariaLabel = words;
     block.title = `${item.kindLabel}: ${item.title}`;
     fill(inside, insideText(item, (at(end) - at(start)) * width));
@@ -78,9 +74,8 @@ export function newRow(key, helpId) {
   return { root, block, draw };
 }
 
-/** Return what a block says inside: its kind and length, as far as there is room.
- * @type {(item: Item, room: number) => string} */
-function insideText({ kindLabel, title, minutes }, room) {
+/** Return what a block says inside: its kind and length, as far as there is room. */
+function insideText(/** @type {Item} */ { kindLabel, title, minutes }, /** @type {number} */ room) {
   const lasting = duration(minutes);
   const texts = title === kindLabel ? [lasting] : [`${kindLabel} · ${lasting}`, kindLabel];
   return texts.find((text) => text.length * 6.7 + 16 <= room) ?? "";
@@ -96,8 +91,8 @@ export function axisOf({ items, slots, opening }) {
   return [first >= 0 ? Math.max(from, 0) : from, Math.max(Math.ceil((last + 20) / 30) * 30, from + 180)];
 }
 
-/** Make the clock above and the lines below it, as many as there is room for. @param {Scale} scale */
-export function clockMarks({ at, axis: [first, last], width }) {
+/** Make the clock above and the lines below it, as many as there is room for. */
+export function clockMarks(/** @type {Scale} */ { at, axis: [first, last], width }) {
   const step = [30, 60, 120, 240].find((minutes) => (at(first + minutes) - at(first)) * width >= 56) ?? 480;
   const fine = step <= 60 ? step / 2 : step;
   const marks = [];
@@ -109,10 +104,9 @@ export function clockMarks({ at, axis: [first, last], width }) {
   return marks;
 }
 
-/** Make a band behind the rows of each lane, with its name. @param {TimelineRow[]} rows */
-export function laneBands(rows) {
-  /** @type {{ lane: string; start: number; end: number }[]} */
-  const bands = [];
+/** Make a band behind the rows of each lane, with its name. */
+export function laneBands(/** @type {TimelineRow[]} */ rows) {
+  const bands = /** @type {{ lane: string; start: number; end: number }[]} */ ([]);
   for (const [row, { lane }] of rows.entries()) {
     const last = bands.at(-1);
     if (last?.lane === lane) last.end = row + 1;

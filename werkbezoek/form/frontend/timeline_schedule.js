@@ -1,7 +1,5 @@
 // The schedule of a day, for previews: what timing/scheduling.py and rule TIJ402 compute in the kernel. Pure
 // functions. Times are minutes since midnight; numbers of items are their index.
-// @ts-check
-/** @import { Item, PlaceWords, Schedule } from "./types.d.ts" */
 
 export const EVERYONE = "";
 export const INTERNAL = "(intern)";
@@ -30,17 +28,15 @@ export function computeSchedule(items, opening) {
   };
 }
 
-/** Return the groups that go side by side, in order of appearance. @type {(items: Item[]) => string[]} */
-export const groupsOf = (items) =>
+/** Return the groups that go side by side, in order of appearance. */
+export const groupsOf = (/** @type {Item[]} */ items) =>
   [...new Set(items.map(({ lane }) => lane))].filter((lane) => lane !== EVERYONE && lane !== INTERNAL);
 
 /** @type {(one: Slot, other: Slot) => number} */
 const byTime = (one, other) => one.leave - other.leave || one.start - other.start || one.index - other.index;
 
-/** @type {(items: Item[], opening: number) => Slot[]} */
-function slotsOf(items, opening) {
-  /** @type {Map<string, number>} */
-  let free = new Map(); // when a lane is free again
+function slotsOf(/** @type {Item[]} */ items, /** @type {number} */ opening) {
+  let free = /** @type {Map<string, number>} */ (new Map()); // when a lane is free again
   let crewFree = opening;
   return items.map(({ lane, minutes, start: pinned, travel }, index) => {
     let ready = free.get(lane) ?? free.get(EVERYONE) ?? opening;
@@ -80,8 +76,7 @@ function gapsOf(routes) {
 
 /** @type {(routes: Route[]) => Schedule["overlaps"]} */
 function overlapsOf(routes) {
-  /** @type {Map<string, Schedule["overlaps"][0]>} */
-  const overlaps = new Map();
+  const overlaps = /** @type {Map<string, Schedule["overlaps"][0]>} */ (new Map());
   for (const [, slots] of routes) {
     for (const [place, slot] of slots.entries()) {
       for (const other of slots.slice(place + 1)) {
@@ -96,14 +91,11 @@ function overlapsOf(routes) {
   return [...overlaps.values()].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
 
-/** Return the items before which travel time is not filled in, though the guests go to another place.
- * @type {(routes: Route[], items: Item[]) => number[]} */
-function missingTravel(routes, items) {
-  /** @type {Set<number>} */
-  const missing = new Set();
+/** Return the items before which travel time is not filled in, though the guests go to another place. */
+function missingTravel(/** @type {Route[]} */ routes, /** @type {Item[]} */ items) {
+  const missing = /** @type {Set<number>} */ (new Set());
   for (const [, slots] of routes) {
-    /** @type {PlaceWords | null} */
-    let last = null;
+    let last = /** @type {PlaceWords | null} */ (null);
     for (const { index } of slots) {
       const { kind, first, travel, last: next } = items[index];
       if (kind !== "reis" && last && first && travel === null && isElsewhere(last, first)) missing.add(index);
@@ -113,16 +105,14 @@ function missingTravel(routes, items) {
   return [...missing].sort((one, other) => one - other);
 }
 
-/** @type {(from: PlaceWords, to: PlaceWords) => boolean} */
-function isElsewhere(from, to) {
+function isElsewhere(/** @type {PlaceWords} */ from, /** @type {PlaceWords} */ to) {
   if (from.address !== null && to.address !== null) return !continues(from.address, to.address);
   if (from.label !== null && to.label !== null) return !continues(from.label, to.label);
   return !continues(from.any, to.any);
 }
 
-/** Return whether one of two texts begins with the other, in whole words.
- * @type {(one: string, other: string) => boolean} */
-function continues(one, other) {
+/** Return whether one of two texts begins with the other, in whole words. */
+function continues(/** @type {string} */ one, /** @type {string} */ other) {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   return shorter === "" || longer === shorter || longer.startsWith(`${shorter} `);
 }

@@ -1,6 +1,4 @@
 // The Dutch texts of the timeline. Pure functions.
-// @ts-check
-/** @import { Day, Item, Reason } from "./types.d.ts" */
 
 import { counted } from "./text.js";
 import { STEP } from "./timeline_edits.js";
@@ -31,8 +29,8 @@ export const KEYS = [
   ["Esc", "slepen afbreken"],
 ];
 
-/** Return why an edit is not quite what the user asked for. @type {(item: Item, reason: Reason) => string} */
-export const reasonText = ({ earliest }, reason) =>
+/** Return why an edit is not quite what the user asked for. */
+export const reasonText = (/** @type {Item} */ { earliest }, /** @type {Reason} */ reason) =>
   ({
     "": "",
     early: `Eerder kan niet: het bezoek begint om ${clock(earliest)} uur.`,
@@ -44,17 +42,17 @@ export const reasonText = ({ earliest }, reason) =>
     last: "Dit is al het laatste onderdeel.",
   })[reason];
 
-/** Return a time as a clock shows it, also past midnight. @param {number} minute */
-export function clock(minute) {
+/** Return a time as a clock shows it, also past midnight. */
+export function clock(/** @type {number} */ minute) {
   const within = ((minute % MIDNIGHT) + MIDNIGHT) % MIDNIGHT;
   return `${Math.floor(within / 60)}:${String(within % 60).padStart(2, "0")}`;
 }
 
-/** Return what a lane is called. @param {string} lane */
-export const laneName = (lane) => (lane === INTERNAL ? "intern" : lane);
+/** Return what a lane is called. */
+export const laneName = (/** @type {string} */ lane) => (lane === INTERNAL ? "intern" : lane);
 
-/** Return a duration, such as "45 min" or "1 u 15". @param {number} minutes */
-export function duration(minutes) {
+/** Return a duration, such as "45 min" or "1 u 15". */
+export function duration(/** @type {number} */ minutes) {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return `${rest} min`;
   return rest ? `${hours} u ${rest}` : `${hours} uur`;
@@ -81,8 +79,8 @@ export function describeItem({ items, slots, overlaps, gaps, missing }, index) {
   return parts.filter(Boolean).join(", ");
 }
 
-/** Return what stands out in a day, in one line. @param {Day} day */
-export function describeDay({ slots, overlaps, gaps, missing }) {
+/** Return what stands out in a day, in one line. */
+export function describeDay(/** @type {Day} */ { slots, overlaps, gaps, missing }) {
   const parts = [
     overlaps.length > 0 && counted(overlaps.length, "overlap", "overlappen"),
     gaps.length > 0 && counted(gaps.length, "pauze", "pauzes"),

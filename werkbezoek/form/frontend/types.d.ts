@@ -1,15 +1,16 @@
 // The protocol between the controls in the browser and the kernel: the traits that the kernel sets for each
-// control and the messages that the control sends. Editors and tsc read this file; the browser never gets it.
+// control and the messages that the control sends. Editors and tsc know these types in every module of this
+// folder (jsconfig.json says so); the browser never gets this file.
 
 /** What anywidget passes to the `render` function of a control; `T` are its traits, `M` its messages. */
-export interface Props<T, M = never> {
+interface Props<T, M = never> {
   model: Model<T, M>;
   el: HTMLElement;
   signal: AbortSignal;
 }
 
 /** The part of an anywidget model that the controls use. */
-export interface Model<T, M> {
+interface Model<T, M> {
   get<K extends keyof T>(name: K): T[K];
   set<K extends keyof T>(name: K, value: T[K]): void;
   save_changes(): void;
@@ -20,23 +21,24 @@ export interface Model<T, M> {
 }
 
 /** What a control works with. */
-export interface View<T, M = never> {
+interface View<T, M = never> {
   root: HTMLElement;
   model: Model<T, M>;
   signal: AbortSignal;
+  /** Return a trait; a function in an element that reads it runs again when it changes. */
   get: Model<T, M>["get"];
   /** Send a message to the kernel; show it if there is no kernel. */
   send(message: M, buffers?: ArrayBuffer[]): void;
   /** Call a function now, and again when one of the traits has changed. */
   observe(names: (keyof T & string)[], update: () => unknown): void;
-  /** Let an element show the text of a trait. */
-  bindText(node: HTMLElement, name: keyof T & string): void;
   /** Call a function with each message of the kernel. A file in it goes to the user's downloads. */
   receive(show: (message: Reply) => unknown): void;
+  /** Make a status line that shows the messages of the kernel. */
+  replies(tag?: "p.wb-summary" | "span.wb-summary"): HTMLElement;
 }
 
 /** A message of the kernel: a text to show, perhaps with a file (name and MIME type) or text to copy. */
-export interface Reply {
+interface Reply {
   text: string;
   name?: string;
   type?: string;
@@ -49,28 +51,30 @@ type Listeners = {
   [K in keyof HTMLElementEventMap as `on${K}`]?: (event: HTMLElementEventMap[K]) => unknown;
 };
 type AttributeValue = string | number | boolean | null | undefined;
-export interface Attributes extends Listeners {
+interface Attributes extends Listeners {
   [name: string]: AttributeValue | ((event: never) => unknown);
 }
 
 /** What stands in an element; null, undefined and false stand for nothing. */
-export type Content = Node | string | number | false | null | undefined | Content[];
+type Content = Node | string | number | false | null | undefined | Content[];
+/** A value, or a function that returns it from traits: then it is shown again when one of these changes. */
+type Live<T> = T | (() => T);
 
 /** The element of a tag with classes, such as HTMLButtonElement for "button.wb-icon.wb-undo". */
-export type ElementOf<S extends string> = S extends `${infer Tag}.${string}`
+type ElementOf<S extends string> = S extends `${infer Tag}.${string}`
   ? ElementOf<Tag>
   : S extends keyof HTMLElementTagNameMap
     ? HTMLElementTagNameMap[S]
     : never;
 
-export type TextControl = HTMLElement & { value: string };
-export type Options = [value: string, label: string][];
+type TextControl = HTMLElement & { value: string };
+type Options = [value: string, label: string][];
 
 // The form
 
 /** A text with buttons; no text if there is nothing to say. */
 type Box = { text?: string; actions?: [action: string, label: string][] };
-export type Bar = View<
+type Bar = View<
   {
     title: string;
     file: string;
@@ -87,10 +91,10 @@ export type Bar = View<
   { act: string } | { step: string }
 >;
 
-export type Chart = View<{ look: string; svg: string; rows: string[][]; summary: string }>;
+type Chart = View<{ look: string; svg: string; rows: string[][]; summary: string }>;
 
 type Severity = "fout" | "waarschuwing" | "tip";
-export interface Finding {
+interface Finding {
   code: string;
   severity: Severity;
   text: string;
@@ -99,20 +103,18 @@ export interface Finding {
   path: string;
   place: string;
 }
-export type Findings = View<
+type Findings = View<
   { full: boolean; findings: Finding[]; summary: string },
   { go: string } | { ignore: string }
 >;
 
-export type Help = View<{ paragraphs: string[]; source: string }>;
+type Help = View<{ paragraphs: string[]; source: string }>;
 
-export type Versions = View<
-  { shown: boolean; versions: [file: string, savedAt: string, about: string][] },
-  { close: true } | { back: string }
->;
+type Version = [file: string, savedAt: string, about: string];
+type Versions = View<{ shown: boolean; versions: Version[] }, { close: true } | { back: string }>;
 
-export type ListedPlan = [file: string, title: string, about: string, isOwn: boolean];
-export type Start = View<
+type ListedPlan = [file: string, title: string, about: string, isOwn: boolean];
+type Start = View<
   {
     models: [key: string, name: string, description: string][];
     plans: ListedPlan[];
@@ -121,21 +123,21 @@ export type Start = View<
   { make: string; model: string } | { opzet: string } | { open: string } | { copy: string }
 >;
 
-export type Ask = View<{ mailto: string }, { eml: true }>;
+type Ask = View<{ mailto: string }, { eml: true }>;
 
-export type Downloads = View<
+type Downloads = View<
   { audiences: [name: string, label: string, about: string][]; formats: Options },
   { make: string; format: string }
 >;
 
-export interface Letter {
+interface Letter {
   name: string;
   to: string;
   subject: string;
   text: string;
   files: string[];
 }
-export type Letters = View<
+type Letters = View<
   {
     occasions: [key: string, label: string, about: string][];
     occasion: string;
@@ -145,7 +147,7 @@ export type Letters = View<
   { show: string } | { download: true }
 >;
 
-export type HouseStyle = View<
+type HouseStyle = View<
   {
     most: number;
     values: Record<string, string | null>;
@@ -157,33 +159,29 @@ export type HouseStyle = View<
   { set: string; value: string } | { logo: true } | { remove: true }
 >;
 
-export type Models = View<
+type Models = View<
   { models: [key: string, name: string, description: string][]; items: number },
   { model: string }
 >;
 
-export type Count = { label: string; count: number };
-export type Lack = { text: string; advice: string };
-export type Invitation = { index: number; name: string; roles: string; party: string; status: string };
-export type Invitations = View<
-  {
-    overview: {
-      invitations: Invitation[];
-      statuses: Count[];
-      roles: Count[];
-      parties: Count[];
-      lacks: Lack[];
-      expected: number;
-      confirmed: number;
-      limit: number;
-      approach: string;
-    };
-  },
-  { go: string }
->;
+type Count = { label: string; count: number };
+type Lack = { text: string; advice: string };
+type Invitation = { index: number; name: string; roles: string; party: string; status: string };
+type Overview = {
+  invitations: Invitation[];
+  statuses: Count[];
+  roles: Count[];
+  parties: Count[];
+  lacks: Lack[];
+  expected: number;
+  confirmed: number;
+  limit: number;
+  approach: string;
+};
+type Invitations = View<{ overview: Partial<Overview> }, { go: string }>;
 
-export type SuggestedDay = [date: string, text: string, why: string, isDate: boolean, isOption: boolean];
-export type Days = View<
+type SuggestedDay = [date: string, text: string, why: string, isDate: boolean, isOption: boolean];
+type Days = View<
   {
     period: string[];
     days: SuggestedDay[];
@@ -196,8 +194,8 @@ export type Days = View<
   { search: string[] } | { choose: string } | { option: string }
 >;
 
-export type Filter = "near" | "role" | "party";
-export interface SuggestedPerson {
+type Filter = "near" | "role" | "party";
+interface SuggestedPerson {
   id: string;
   name: string;
   role: string;
@@ -205,12 +203,12 @@ export interface SuggestedPerson {
   near: string;
   source: string;
 }
-export type People = View<
+type People = View<
   {
     sources: [label: string, count: string, citation: string, age: string][];
     warnings: string[];
     changed: [path: string, text: string][];
-    choices: { near: Options; role: Options; party: string[] };
+    choices: Record<Filter, Options>;
     chosen: Record<Filter, string>;
     due: [party: string, about: string][];
     suggestions: SuggestedPerson[];
@@ -225,7 +223,7 @@ export type People = View<
   | { go: string }
 >;
 
-export interface Task {
+interface Task {
   id: string;
   title: string;
   when: string;
@@ -234,7 +232,7 @@ export interface Task {
   label: string;
   done: boolean;
 }
-export type Tasks = View<
+type Tasks = View<
   { tasks: Task[]; missing: number; countdown: string; focus: { n?: number } },
   | { choose: string }
   | { tick: string; done: boolean }
@@ -246,11 +244,11 @@ export type Tasks = View<
 // Panels of fields
 
 /** A reference to a person: an invitee by id, or free text. */
-export type Person = { invitee?: string; text?: string };
+type Person = { invitee?: string; text?: string };
 /** A ticked box, the words that are ticked, people, or text. */
-export type FieldValue = string | boolean | string[] | Person[];
+type FieldValue = string | boolean | string[] | Person[];
 
-export interface Field {
+interface Field {
   path: string;
   label: string;
   hint: string;
@@ -263,7 +261,7 @@ export interface Field {
   inputmode: string | null;
   single: boolean;
 }
-export interface RowsField {
+interface RowsField {
   path: string;
   label: string;
   hint: string;
@@ -274,15 +272,15 @@ export interface RowsField {
   add: Options | null;
   addLabel: string;
 }
-export type AnyField = Field | RowsField;
-export interface Section {
+type AnyField = Field | RowsField;
+interface Section {
   title: string;
   hint: string;
   foldable: boolean;
   folded: boolean;
   fields: AnyField[];
 }
-export type Panel = View<
+type Panel = View<
   {
     title: string;
     spec: { key: string; sections: Section[] };
@@ -295,20 +293,23 @@ export type Panel = View<
   },
   PanelMessage
 >;
-export type PanelMessage =
+type PanelMessage =
   | { edit: string; value: FieldValue; typing: boolean; n?: number }
   | { add: string; choice: string }
   | { remove: string }
   | { move: string; to: number };
 
 /** The control of a field. Only a control in which text is typed has `get`. */
-export interface FieldControl {
+interface FieldControl {
   root: HTMLElement;
   input?: TextControl;
   set(value: FieldValue): void;
   get?(): string;
 }
-export type MakeControl = (
+/** A field that is drawn; `sent` is the number of its last edit. */
+type ShownField = { control: FieldControl; problem: HTMLElement; sent: number };
+type Fold = { details: HTMLDetailsElement; count: HTMLElement };
+type MakeControl = (
   field: Field,
   ids: { id: string; described: string },
   edit: (value: FieldValue, isTyping: boolean) => void,
@@ -317,7 +318,7 @@ export type MakeControl = (
 
 // Tables
 
-export interface Column {
+interface Column {
   path: string;
   head: string;
   width: number;
@@ -325,14 +326,14 @@ export interface Column {
   options: Options;
   sticky: boolean;
 }
-export type CellValue = string | string[];
-export interface Row {
+type CellValue = string | string[];
+interface Row {
   id: string;
   name: string;
   cells: Record<string, CellValue>;
   problems: Record<string, string>;
 }
-export interface Notice {
+interface Notice {
   text?: string;
   problems?: string[];
   undo?: "restore" | "";
@@ -346,7 +347,7 @@ type TableMessage =
   | { op: "import"; name: string }
   | { op: "export"; format: string }
   | { op: "copy" | "restore" };
-export type Table = View<
+type Table = View<
   {
     spec: {
       columns: Column[];
@@ -366,16 +367,16 @@ export type Table = View<
 >;
 
 /** Row and column of a cell, from 0; or how many rows down and columns to the right. */
-export type Cell = [row: number, column: number];
-export type TableAction =
+type Cell = [row: number, column: number];
+type TableAction =
   | { do: "go"; to: Cell }
   | { do: "move"; to: number }
   | { do: "edit"; typed?: string }
   | { do: "remove" | "clear" | "leave" };
 
 /** Where to go from an edited cell; `adds` if a row is to be added past the last one. */
-export type Step = [down: number, right: number, adds?: boolean];
-export interface CellEdit {
+type Step = [down: number, right: number, adds?: boolean];
+interface CellEdit {
   cell: HTMLElement;
   column: Column;
   value: CellValue;
@@ -384,14 +385,14 @@ export interface CellEdit {
   typed?: string;
   done(value: CellValue | null, step: Step | null): void;
 }
-export type CloseEditor = (keeps: boolean, step: Step | null) => void;
+type CloseEditor = (keeps: boolean, step: Step | null) => void;
 
 // The timeline
 
 /** A place in normalised words, to see whether two places are the same. */
-export type PlaceWords = { address: string | null; label: string | null; any: string };
+type PlaceWords = { address: string | null; label: string | null; any: string };
 /** An item of the programme; times in minutes since midnight, `start` only if it is pinned. */
-export interface Item {
+interface Item {
   id: string;
   title: string;
   kind: string;
@@ -405,38 +406,37 @@ export interface Item {
   last: PlaceWords | null;
 }
 /** A schedule; items are meant by their index in the programme. */
-export interface Schedule {
+interface Schedule {
   slots: [start: number, end: number][];
   gaps: [lane: string, before: number, start: number, end: number][];
   overlaps: [first: number, second: number, start: number, end: number][];
   missing: number[];
 }
-export interface Day extends Schedule {
+interface Day extends Schedule {
   opening: number;
   items: Item[];
   answers?: number;
   refusal?: string;
 }
-export type Edit =
+type Edit =
   | { op: "move"; id: string; start: number }
   | { op: "resize"; id: string; minutes: number }
   | { op: "reorder"; id: string; to: number }
   | { op: "pin" | "unpin"; id: string };
 /** Why an edit is not quite what the user asked for; empty if it is. */
-export type Reason = "" | "early" | "midnight" | "late" | "short" | "long" | "first" | "last";
-export type Answer = [edit: Edit | null, reason: Reason];
-export type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
+type Reason = "" | "early" | "midnight" | "late" | "short" | "long" | "first" | "last";
+type Answer = [edit: Edit | null, reason: Reason];
+type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
 /** What a drag changes. */
-export type Way = "" | "time" | "length" | "order";
+type Way = "" | "time" | "length" | "order";
 /** How far an item is dragged from where it is; `isFine` turns the snap to a quarter of an hour off. */
-export interface Drag {
+interface Drag {
   minutes: number;
   rows: number;
   isFine: boolean;
 }
 /** What is being dragged, and the day and the row in which it was before. */
-export interface Held {
-  key: string;
+interface Held {
   id: string;
   day: Day;
   row: number;
@@ -445,11 +445,11 @@ export interface Held {
   edit: Edit | null;
   reason: Reason;
 }
-export type TimelineRow = { index: number; lane: string };
-export type Timeline = View<{ spec: Day }, { edit: Edit; n: number } | { open: string; field: string }>;
+type TimelineRow = { index: number; lane: string };
+type Timeline = View<{ spec: Day }, { edit: Edit; n: number } | { open: string; field: string }>;
 
 /** Where times stand on the timeline. */
-export interface Scale {
+interface Scale {
   /** Return the place of a time, as a fraction of the width. */
   at(minute: number): number;
   /** The part of the day that is shown. */
@@ -457,7 +457,7 @@ export interface Scale {
   /** In pixels. */
   width: number;
 }
-export interface DragHooks {
+interface DragHooks {
   /** Take hold of a row, or of the edge of its block. */
   grab(row: HTMLElement, isEdge: boolean): void;
   /** Follow the pointer, which is so many pixels from where it began; `isFine` while Alt is held down. */

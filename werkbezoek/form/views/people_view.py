@@ -32,7 +32,7 @@ class PeopleView(SessionView):
     sources = t.List().tag(sync=True)
     warnings = t.List().tag(sync=True)
     changed = t.List().tag(sync=True)
-    choices = t.Dict({"party": [], "role": [], "near": []}).tag(sync=True)
+    choices = t.Dict({"near": [], "role": [], "party": []}).tag(sync=True)
     chosen = t.Dict({"party": "", "role": "", "near": str(int(Proximity.NEIGHBOUR))}).tag(sync=True)
     due = t.List().tag(sync=True)
     suggestions = t.List().tag(sync=True)
@@ -172,10 +172,11 @@ def _key(person: Politician) -> str:
 def _choices(snapshots: Sequence[Snapshot]) -> Json:
     people = [person for snapshot in snapshots for person in snapshot.people]
     roles = {person.role for person in people}
+    parties = sorted({person.party for person in people if person.party}, key=str.casefold)
     return {
-        "party": sorted({person.party for person in people if person.party}, key=str.casefold),
-        "role": [(role.value, role.label) for role in _ROLES if role in roles],
         "near": [(str(int(distance)), label) for distance, label in _DISTANCES],
+        "role": [("", "Alle functies"), *((role.value, role.label) for role in _ROLES if role in roles)],
+        "party": [("", "Alle partijen"), *((party, party) for party in parties)],
     }
 
 
