@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbezoek.places import municipality_of, working_area_provinces
+from werkbezoek.places import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
 from werkbezoek.plan import Province
 
 
@@ -30,3 +30,10 @@ def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> No
         Province.OVERIJSSEL,
     }
     assert working_area_provinces(["nergens", "", "Bergen"], None) == frozenset()
+
+
+def test_provinces_border_on_each_other_both_ways() -> None:
+    assert set(NEIGHBOURING_PROVINCES) == set(Province)
+    for province, neighbours in NEIGHBOURING_PROVINCES.items():
+        assert province not in neighbours
+        assert all(province in NEIGHBOURING_PROVINCES[neighbour] for neighbour in neighbours)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
 
 from ..plan import Province
 from .gazetteer import all_places
@@ -9,26 +12,10 @@ from .home_town import locate
 from .qualifiers import strip_qualifier
 from .spelling import search_key
 
-_BORDERS = (
-    (Province.GRONINGEN, Province.FRYSLAN), (Province.GRONINGEN, Province.DRENTHE),
-    (Province.FRYSLAN, Province.DRENTHE), (Province.FRYSLAN, Province.OVERIJSSEL),
-    (Province.FRYSLAN, Province.FLEVOLAND), (Province.FRYSLAN, Province.NOORD_HOLLAND),
-    (Province.DRENTHE, Province.OVERIJSSEL), (Province.OVERIJSSEL, Province.GELDERLAND),
-    (Province.OVERIJSSEL, Province.FLEVOLAND), (Province.FLEVOLAND, Province.GELDERLAND),
-    (Province.FLEVOLAND, Province.UTRECHT), (Province.FLEVOLAND, Province.NOORD_HOLLAND),
-    (Province.GELDERLAND, Province.UTRECHT), (Province.GELDERLAND, Province.ZUID_HOLLAND),
-    (Province.GELDERLAND, Province.NOORD_BRABANT), (Province.GELDERLAND, Province.LIMBURG),
-    (Province.UTRECHT, Province.NOORD_HOLLAND), (Province.UTRECHT, Province.ZUID_HOLLAND),
-    (Province.NOORD_HOLLAND, Province.ZUID_HOLLAND), (Province.ZUID_HOLLAND, Province.NOORD_BRABANT),
-    (Province.ZUID_HOLLAND, Province.ZEELAND), (Province.ZEELAND, Province.NOORD_BRABANT),
-    (Province.NOORD_BRABANT, Province.LIMBURG),
-)  # fmt: skip
-"""The provinces that touch; Fryslân and Noord-Holland do so on the Afsluitdijk."""
-
-NEIGHBOURING_PROVINCES = {
-    province: frozenset(other for pair in _BORDERS if province in pair for other in pair) - {province}
-    for province in Province
-}
+NEIGHBOURING_PROVINCES = msgspec.toml.decode(
+    Path(__file__).with_name("neighbours.toml").read_bytes(), type=dict[Province, frozenset[Province]]
+)
+"""For each province, those that border on it."""
 
 
 @lru_cache(maxsize=65_536)

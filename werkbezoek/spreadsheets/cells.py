@@ -4,7 +4,10 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ..plan import CLOCK, MINUTES_PER_DAY, Field, Name, Person, Plan, Role, Status, Word
 from ..text.errors import ParseError
@@ -13,26 +16,28 @@ from ..text.wording import listed, quoted
 
 _YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
 _NO = {"nee", "n", "0", "onwaar", "false", "no"}
-_SYNONYMS = {
-    "tweedekamerlid": Role.MP, "lidtweedekamer": Role.MP, "lidvandetweedekamer": Role.MP, "tklid": Role.MP,
-    "kamerlidtweedekamer": Role.MP, "kandidaat": Role.CANDIDATE, "kandidaattweedekamerlid": Role.CANDIDATE,
-    "gemeenteraadslid": Role.COUNCILLOR, "politicus": Role.OTHER_POLITICIAN, "bestuurder": Role.DIRECTOR,
-    "directeur": Role.DIRECTOR, "collega": Role.STAFF, "medewerkster": Role.STAFF, "pers": Role.JOURNALIST,
-    "verslaggever": Role.JOURNALIST, "redacteur": Role.JOURNALIST, "huurder": Role.RESIDENT,
-    "bewoonster": Role.RESIDENT, "beleidsmedewerkerfractie": Role.ENTOURAGE, "anders": Role.OTHER,
-    "aangemeld": Status.CONFIRMED, "komt": Status.CONFIRMED, "ja": Status.CONFIRMED,
-    "akkoord": Status.CONFIRMED, "toegezegd": Status.CONFIRMED, "komtniet": Status.DECLINED,
-    "nee": Status.DECLINED, "afgezegd": Status.DECLINED, "verhinderd": Status.DECLINED,
-    "nietuitgenodigd": Status.DRAFT, "uitnodiginggestuurd": Status.INVITED, "gevraagd": Status.INVITED,
-    "gemaild": Status.INVITED, "open": Status.NO_ANSWER, "geenantwoord": Status.NO_ANSWER,
-}  # fmt: skip
-"""What people write, in the form of `plain`, for a word of the closed lists."""
 
 
 def plain(text: str) -> str:
     """Return the text without case, accents, blanks and punctuation: ``plain("E-mail") == "email"``."""
     bare = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in bare if letter.isalnum())
+
+
+class _Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``synonyms.toml``: what people write for a word of the closed lists."""
+
+    roles: dict[Role, tuple[str, ...]]
+    status: dict[Status, tuple[str, ...]]
+
+
+_WRITTEN = msgspec.toml.decode(Path(__file__).with_name("synonyms.toml").read_bytes(), type=_Synonyms)
+_SYNONYMS: dict[tuple[type[Word], str], Word] = {
+    (type(word), plain(text)): word
+    for words in (_WRITTEN.roles, _WRITTEN.status)
+    for word, texts in words.items()
+    for text in texts
+}
 
 
 def show_cell(value: Any, plan: Plan) -> str:
@@ -98,10 +103,8 @@ def _read_word(text: str, words: type[Word]) -> Word:
 
 def _find_word(text: str, words: type[Word]) -> Word | None:
     wanted = plain(text)
-    synonym = _SYNONYMS.get(wanted)
-    if isinstance(synonym, words):
-        return synonym
-    return next((word for word in words if wanted in (plain(word.label), plain(word.value))), None)
+    found = (word for word in words if wanted in (plain(word.label), plain(word.value)))
+    return _SYNONYMS.get((words, wanted)) or next(found, None)
 
 
 def _read_clock(text: str) -> str:
