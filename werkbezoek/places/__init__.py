@@ -9,17 +9,3 @@ from .home_town import Certainty, Home, locate
 from .municipalities import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
 from .qualifiers import with_country
 from .spelling import normalise, same_place
-
-__all__ = [
-    "NEIGHBOURING_PROVINCES",
-    "Certainty",
-    "Home",
-    "PlaceMatch",
-    "all_places",
-    "locate",
-    "municipality_of",
-    "normalise",
-    "same_place",
-    "with_country",
-    "working_area_provinces",
-]

@@ -2,28 +2,4 @@
 
 from .conversion import share
 from .file_format import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared, is_exchange_file
-from .shared import (
-    SharedCount,
-    SharedFinding,
-    SharedIgnored,
-    SharedItem,
-    SharedMember,
-    SharedPlace,
-    SharedVisit,
-)
-
-__all__ = [
-    "EXCHANGE_SUFFIX",
-    "ExchangeError",
-    "SharedCount",
-    "SharedFinding",
-    "SharedIgnored",
-    "SharedItem",
-    "SharedMember",
-    "SharedPlace",
-    "SharedVisit",
-    "decode_shared",
-    "encode_shared",
-    "is_exchange_file",
-    "share",
-]
+from .shared import SharedVisit

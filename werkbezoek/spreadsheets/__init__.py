@@ -10,28 +10,3 @@ from .grid import escape_formula, unescape_formula
 from .problems import Problem, SheetError
 from .reading import ReadRows, find_heading_row, parse_paste, read_grid
 from .user_csv import CsvRow, UserCsvError, read_user_csv
-
-__all__ = [
-    "INVITEES",
-    "PROGRAMME",
-    "Column",
-    "CsvRow",
-    "Problem",
-    "ReadRows",
-    "SheetError",
-    "Table",
-    "UserCsvError",
-    "cell_text",
-    "copy_columns",
-    "escape_formula",
-    "find_heading_row",
-    "invitees_csv",
-    "invitees_xlsx",
-    "parse_paste",
-    "read_file",
-    "read_grid",
-    "read_user_csv",
-    "to_xlsx",
-    "unescape_formula",
-    "unescape_xlsx",
-]

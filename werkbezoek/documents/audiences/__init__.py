@@ -10,13 +10,3 @@ from .assembly import UnknownAudience, document
 from .paper_form import blank_opzet
 from .policy import GuestCategory, category_of
 from .sections.aedes import AEDES_MAIL
-
-__all__ = [
-    "AEDES_MAIL",
-    "AUDIENCES",
-    "GuestCategory",
-    "UnknownAudience",
-    "blank_opzet",
-    "category_of",
-    "document",
-]

@@ -6,9 +6,6 @@ Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This 
 
 from .colours import Palette, palette
 from .folder import (
-    LOGOS,
-    SETTINGS,
-    LoadedStyle,
     Settings,
     folder_near,
     house_style,
@@ -20,26 +17,3 @@ from .folder import (
 from .logos import MAX_BYTES, NotALogo, read_logo
 from .style import DEFAULT, HouseStyle, Logo
 from .svg_cleaning import SvgError, clean_svg
-
-__all__ = [
-    "DEFAULT",
-    "LOGOS",
-    "MAX_BYTES",
-    "SETTINGS",
-    "HouseStyle",
-    "LoadedStyle",
-    "Logo",
-    "NotALogo",
-    "Palette",
-    "Settings",
-    "SvgError",
-    "clean_svg",
-    "folder_near",
-    "house_style",
-    "house_style_near",
-    "palette",
-    "read_logo",
-    "remove_logo",
-    "save_logo",
-    "save_settings",
-]

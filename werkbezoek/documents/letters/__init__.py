@@ -5,5 +5,3 @@ This package may import everything beside it in ``documents``, except the export
 
 from .aedes_question import question_eml, question_mailto
 from .guest_letters import Letter, Letters, Occasion, letter_file, letters
-
-__all__ = ["Letter", "Letters", "Occasion", "letter_file", "letters", "question_eml", "question_mailto"]

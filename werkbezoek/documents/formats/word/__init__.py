@@ -4,5 +4,3 @@ It may import the modules of ``formats`` above it, ``blocks`` and ``branding``.
 """
 
 from .document import docx
-
-__all__ = ["docx"]
