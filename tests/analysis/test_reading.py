@@ -12,7 +12,7 @@ from support.many_plans import left
 
 from werkbezoek import read_plans, share
 from werkbezoek.analysis import TablesError
-from werkbezoek.analysis.reading import processes
+from werkbezoek.analysis.reading import batches
 from werkbezoek.analysis.reading.sources import entries_in
 from werkbezoek.plan import Corporation
 from werkbezoek.sharing import encode_shared
@@ -123,8 +123,8 @@ def test_findings_come_when_asked_for_and_not_of_changed_plans(put_plan):
 
 
 def test_two_processes_read_what_one_reads(made_up, monkeypatch):
-    monkeypatch.setattr(processes, "MANY", 0)
-    monkeypatch.setattr(processes, "BATCH", 50)
+    monkeypatch.setattr(batches, "MANY", 0)
+    monkeypatch.setattr(batches, "BATCH", 50)
     alone, together = (read_plans(made_up, processes=number) for number in (1, 2))
     for name in ("visits", "invitees", "programme", "unreadable"):
         pd.testing.assert_frame_equal(getattr(alone, name), getattr(together, name))
@@ -133,11 +133,11 @@ def test_two_processes_read_what_one_reads(made_up, monkeypatch):
 
 def test_another_process_reads_what_this_one_has_not_begun(made_up, monkeypatch):
     """The batches come in any order, each once, and none is lost."""
-    monkeypatch.setattr(processes, "MANY", 0)
-    monkeypatch.setattr(processes, "BATCH", 20)
+    monkeypatch.setattr(batches, "MANY", 0)
+    monkeypatch.setattr(batches, "BATCH", 20)
     entries = list(entries_in(made_up))
-    together = dict(processes.read_in_batches(entries, processes=2))
-    assert together == dict(processes.read_in_batches(entries, processes=1))
+    together = dict(batches.read_in_batches(entries, processes=2))
+    assert together == dict(batches.read_in_batches(entries, processes=1))
     assert len(together) == 15
 
 
@@ -145,8 +145,8 @@ def test_a_script_without_a_main_guard_can_use_processes(made_up, tmp_path):
     script = tmp_path / "analyse.py"
     script.write_text(
         "from werkbezoek.analysis import read_plans\n"
-        "from werkbezoek.analysis.reading import processes\n"
-        "processes.MANY, processes.BATCH = 0, 50\n"
+        "from werkbezoek.analysis.reading import batches\n"
+        "batches.MANY, batches.BATCH = 0, 50\n"
         f"print(len(read_plans({str(made_up)!r}, processes=2)))\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)

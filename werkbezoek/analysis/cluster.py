@@ -19,9 +19,8 @@ from typing import Any
 import pandas as pd
 
 from .frames import empty_frame, to_arrow, to_frame
-from .reading.batches import read_batch
+from .reading.batches import BATCH, read_batch
 from .reading.files import Entry
-from .reading.processes import BATCH
 from .reading.sources import Paths, entries_in
 
 

@@ -129,9 +129,7 @@ def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     for column in TABLES[name]:
         values = frame[column.name]
         if column.kind is FLAG:
-            values = values.map(
-                {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
-            )
+            values = values.map(_FLAGS)
         elif column.kind is CLOCK:
             values = pd.to_numeric(values)
         elif column.kind is MOMENT:

@@ -77,14 +77,34 @@ class Overlap(_Period, frozen=True, kw_only=True):
 
 
 class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # dict: for cached properties
-    """A slot for each item, in the order of the plan, and the gaps and overlaps between them."""
+    """A slot for each item, in the order of the plan; the rest is computed when it is first needed."""
 
     slots: tuple[Slot, ...]
-    groups: tuple[str, ...]
-    gaps: tuple[Gap, ...]
-    overlaps: tuple[Overlap, ...]
     start_is_assumed: bool
     """True if neither the plan nor its first item for guests has a start."""
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that have items of their own, in the order of the plan."""
+        lanes = dict.fromkeys(slot.lane for slot in self.slots)
+        return tuple(lane for lane in lanes if lane not in (EVERYONE, INTERNAL))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The pauses of each lane, in order of time."""
+        return tuple(_gaps(self._slots_by_lane))
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """The overlap of each two items of one lane, in the order of the plan."""
+        return tuple(_overlaps(self._slots_by_lane))
+
+    @cached_property
+    def _slots_by_lane(self) -> dict[str, tuple[Slot, ...]]:
+        return {
+            lane: _by_time(slot for slot in self.slots if slot.lane in (lane, EVERYONE))
+            for lane in self.groups or (EVERYONE,)
+        }
 
     @cached_property
     def guest_slots(self) -> tuple[Slot, ...]:
@@ -109,19 +129,8 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # dict: f
 def schedule(plan: Plan) -> Schedule:
     """Return the schedule of a plan. Every plan has one: contradictions become gaps and overlaps."""
     slots = tuple(_slots(plan))
-    groups = tuple(dict.fromkeys(slot.lane for slot in slots if slot.lane not in (EVERYONE, INTERNAL)))
-    slots_by_lane = {
-        lane: _by_time(slot for slot in slots if slot.lane in (lane, EVERYONE))
-        for lane in groups or (EVERYONE,)
-    }
     first_is_pinned = next((slot.is_pinned for slot in slots if not slot.item.is_internal), False)
-    return Schedule(
-        slots=slots,
-        groups=groups,
-        gaps=tuple(_gaps(slots_by_lane)),
-        overlaps=tuple(_overlaps(slots_by_lane)),
-        start_is_assumed=plan.start is None and not first_is_pinned,
-    )
+    return Schedule(slots=slots, start_is_assumed=plan.start is None and not first_is_pinned)
 
 
 def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | None]:
@@ -171,7 +180,6 @@ def _slots(plan: Plan) -> Iterator[Slot]:
 
 
 def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
-    """Yield the pauses of each lane, in order of time."""
     lanes_of_gap: dict[tuple[int, int, int], list[str]] = {}
     for lane, slots in slots_by_lane.items():
         free_at: int | None = None
@@ -185,7 +193,6 @@ def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
 
 
 def _overlaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
-    """Yield the overlap of each two items of one lane, in the order of the plan."""
     periods = {
         (min(slot.index, later.index), max(slot.index, later.index)): (later.leave, min(slot.end, later.end))
         for slots in slots_by_lane.values()

@@ -1,12 +1,15 @@
-"""A batch of files to cells: a pure function of their names and bytes, in this process or in another.
+"""Batches of files to cells, in this process or, if there are many, in several.
 
-It needs neither pandas nor Arrow, so that another process starts soon.
+This module needs neither pandas nor Arrow, so that another process starts soon.
 """
 
 import datetime as dt
 import gc
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -19,7 +22,60 @@ Cells: TypeAlias = dict[str, dict[str, list[Any]]]
 """The cells of each table, by column. A word of a closed list is its place in that list. ``number`` is no
 column, but says to which visit a row belongs, while two visits may have the same ``plan_id``."""
 
+BATCH = 200
+"""Files in a batch: enough to make the columns worth it, few enough to stay small."""
+
+MANY = 3_000
+"""From so many files on, other processes gain more time than their start takes."""
+
+_NO_PATH = Path()  # of an error only the faults are used
 _NO_PLAN = "dit is wel JSON, maar geen plan"
+
+
+def read_in_batches(
+    entries: Iterable[Entry], *, processes: int | None = None, **options: Any
+) -> Iterator[tuple[int, Cells]]:
+    """Yield the number of each batch and its cells, in no order; ``options`` are those of `read_batch`.
+
+    Many local files are read by one process per core, or by so many ``processes``. Entries that have their
+    bytes with them, such as those from a zip file, are read at once in this process, so that the bytes of
+    only one batch are in memory.
+    """
+    local: dict[int, list[Entry]] = {}
+    read = partial(_read_numbered, options)
+    entries = iter(entries)
+    for number, batch in enumerate(iter(lambda: [*islice(entries, BATCH)], [])):
+        if all(isinstance(entry, str) for entry in batch):
+            local[number] = batch
+        else:
+            yield number, read(number, batch)
+    count = min(processes or os.cpu_count() or 1, len(local))
+    if count > 1 and sum(map(len, local.values())) >= MANY:
+        yield from _read_together(read, local, count - 1)
+    else:
+        yield from zip(local, map(read, local, local.values()), strict=True)
+
+
+def _read_together(
+    read: Callable[[int, list[Entry]], Cells], batches: dict[int, list[Entry]], others: int
+) -> Iterator[tuple[int, Cells]]:
+    """Yield the batches that this process and ``others`` read, each as soon as it has been read."""
+    from loky import get_reusable_executor  # takes as long to import as it takes to read 200 plans
+
+    executor = get_reusable_executor(others)
+    futures = {number: executor.submit(read, number, batch) for number, batch in batches.items()}
+    for number in reversed(batches):
+        if number in futures and futures[number].cancel():  # no other process has begun on it
+            del futures[number]
+            yield number, read(number, batches[number])
+        for done in [number for number, future in futures.items() if future.done()]:
+            yield done, futures.pop(done).result()
+    for number, future in futures.items():
+        yield number, future.result()
+
+
+def _read_numbered(options: dict[str, Any], number: int, batch: list[Entry]) -> Cells:
+    return read_batch(batch, number << 32, **options)  # no batch has that many visits
 
 
 @contextmanager
@@ -90,7 +146,3 @@ def _read(
             )
         else:
             yield file.name, Form.PLAN, share(plan, today=today, checked=findings)
-
-
-_NO_PATH = Path()
-"""Of an error only the faults are used, not the path."""

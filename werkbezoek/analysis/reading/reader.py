@@ -15,7 +15,7 @@ from ..days import as_day
 from ..frames import to_arrow, to_frame
 from ..plans import Frames, Plans
 from ..spelling import spelled_alike
-from .processes import read_in_batches
+from .batches import read_in_batches
 from .sources import Paths, entries_in
 
 _NAMES = (("visits", "corporation"), ("visits", "municipality"), ("invitees", "party"))
