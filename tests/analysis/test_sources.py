@@ -11,7 +11,7 @@ from support.good_plans import morning
 from support.many_plans import left
 
 from werkbezoek import read_plans
-from werkbezoek.analysis.reading import files, processes, sources
+from werkbezoek.analysis.reading import batches, files, sources
 from werkbezoek.store import encode
 
 KEY = "plan_id"
@@ -156,6 +156,6 @@ def test_a_folder_that_is_closed_is_told(put_plan, tmp_path, monkeypatch):
 
 
 def test_a_zip_is_worked_on_in_batches(tmp_path, monkeypatch):
-    monkeypatch.setattr(processes, "BATCH", 2)
+    monkeypatch.setattr(batches, "BATCH", 2)
     plans = {f"{n}.json": encode(msgspec.structs.replace(morning(), id=f"p{n}")) for n in range(5)}
     assert list(read_plans(zipped(plans, tmp_path / "a.zip")).visits[KEY]) == ["p0", "p1", "p2", "p3", "p4"]

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ..places import locate
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-from ..sharing import SharedVisit
+from ..sharing import SharedIgnored, SharedVisit
 
 
 class Form(Word):
@@ -123,11 +123,7 @@ def _group_size(row: Row) -> int:
     return members + sum(group.people for group in row.visit.others)
 
 
-def _first_stop(row: Row) -> Any:
-    return row.detail.places[0] if row.detail.places else None
-
-
-def _optional(name: str, default: Any = None) -> Callable[[Row], Any]:
+def _detail(name: str, default: Any = None) -> Callable[[Row], Any]:
     """Return a function of a row: an attribute that only some details have; an empty text is missing."""
 
     def value(row: Row) -> Any:
@@ -135,6 +131,15 @@ def _optional(name: str, default: Any = None) -> Callable[[Row], Any]:
         return None if found == "" else found
 
     return value
+
+
+def _first_stop(name: str) -> Callable[[Row], Any]:
+    """Return a function of a row: an attribute of the first place of an item, if it has one."""
+    return lambda row: getattr(row.detail.places[0], name) or None if row.detail.places else None
+
+
+def _is_ignored(row: Row) -> bool:
+    return isinstance(row.detail, SharedIgnored)
 
 
 def _midnight(day: dt.date | None) -> dt.datetime | None:
@@ -186,12 +191,12 @@ VISITS = (
 INVITEES = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("role", Role, "wat iemand is", lambda row: getattr(row.detail, "role", None) or row.detail.who),
-    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", _optional("name")),
-    Column("party", TEXT, "partij; alleen van politici", _optional("party")),
+    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", _detail("name")),
+    Column("party", TEXT, "partij; alleen van politici", _detail("party")),
     Column(
-        "status", Status, "stand van de uitnodiging; alleen van (kandidaat-)Kamerleden", _optional("status")
+        "status", Status, "stand van de uitnodiging; alleen van (kandidaat-)Kamerleden", _detail("status")
     ),
-    Column("people", COUNT, "aantal mensen in deze regel", _optional("people", 1)),
+    Column("people", COUNT, "aantal mensen in deze regel", _detail("people", 1)),
 )
 
 PROGRAMME = (
@@ -199,18 +204,8 @@ PROGRAMME = (
     Column("position", COUNT, "volgorde in de tijd, vanaf 1", "position"),
     Column("kind", ItemKind, "soort onderdeel", "detail.kind"),
     Column("minutes", COUNT, "duur in minuten", "detail.minutes"),
-    Column(
-        "stop_kind",
-        PlaceKind,
-        "soort plek, van de eerste stop",
-        lambda row: getattr(_first_stop(row), "kind", None),
-    ),
-    Column(
-        "stop_municipality",
-        TEXT,
-        "gemeente van de eerste stop",
-        lambda row: getattr(_first_stop(row), "municipality", "") or None,
-    ),
+    Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", _first_stop("kind")),
+    Column("stop_municipality", TEXT, "gemeente van de eerste stop", _first_stop("municipality")),
     Column("stops", COUNT, "aantal plekken", lambda row: len(row.detail.places)),
     *(
         Column(f"about_{theme.name.lower()}", FLAG, f"gaat over: {theme.label}", _has(theme, "detail.themes"))
@@ -222,21 +217,11 @@ FINDINGS = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("code", TEXT, "code van de regel", "detail.code"),
     Column(
-        "severity",
-        Severity,
-        "hoe erg; leeg bij een regel die bewust niet gevolgd wordt",
-        _optional("severity"),
+        "severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", _detail("severity")
     ),
-    Column(
-        "times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", _optional("times", 0)
-    ),
-    Column(
-        "ignored",
-        FLAG,
-        "de corporatie volgt deze regel bewust niet",
-        lambda row: not hasattr(row.detail, "severity"),
-    ),
-    Column("reason", TEXT, "de reden daarvoor", _optional("reason")),
+    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", _detail("times", 0)),
+    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", _is_ignored),
+    Column("reason", TEXT, "de reden daarvoor", _detail("reason")),
     Column(
         "checked_on", DAY, "dag waarop de regels zijn nagekeken", lambda row: _midnight(row.visit.checked_on)
     ),

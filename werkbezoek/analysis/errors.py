@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..spreadsheets import UserCsvError
 from ..text.errors import UserError
 from ..text.wording import quoted
 
@@ -33,17 +32,3 @@ def writing_to(folder: str | os.PathLike[str]) -> Iterator[Path]:
         where = quoted(Path(error.filename or target).name)
         why = f"({error.strerror}); staat het nog ergens open, of mag je daar niet schrijven?"
         raise WritingError(f"{where} is niet te schrijven {why}", error.strerror) from error
-
-
-@contextmanager
-def reading_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
-    """Raise TablesError for anything that is wrong with a CSV file that the analyst keeps."""
-    if not isinstance(path, str | os.PathLike):
-        raise TablesError(f"{quoted(str(path))} is niet het pad van een CSV-bestand.")
-    try:
-        yield Path(path)
-    except FileNotFoundError as error:
-        name = quoted(Path(path).name)
-        raise TablesError(f"{name} is niet te lezen: het bestand bestaat niet.") from error
-    except UserCsvError as error:
-        raise TablesError(str(error)) from error

@@ -91,11 +91,8 @@ class Plans:
         """
         if not isinstance(which, Iterable) or isinstance(which, pd.DataFrame):
             raise TablesError(_NO_CHOICE)
-        chosen = (
-            which
-            if isinstance(which, pd.Series)
-            else pd.Series([which] if isinstance(which, str) else [*which])
-        )
+        ids = [which] if isinstance(which, str) else which
+        chosen = ids if isinstance(ids, pd.Series) else pd.Series([*ids])
         if pd.api.types.is_bool_dtype(chosen.dtype):
             if not chosen.index.sort_values().equals(self.visits.index.sort_values()):
                 raise TablesError(_NO_CHOICE)

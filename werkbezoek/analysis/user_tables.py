@@ -4,16 +4,19 @@ All are read by `spreadsheets.read_user_csv`: with Dutch or English headings, in
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pandas as pd
 
 from .. import planning
 from ..places import normalise
-from ..spreadsheets import read_user_csv
+from ..spreadsheets import UserCsvError, read_user_csv
 from ..text.wording import listed, quoted
 from .days import as_day
 from .divisions import Divisions
-from .errors import TablesError, reading_csv
+from .errors import TablesError
 
 _ALL_SEATS = 150
 """The seats of the Tweede Kamer."""
@@ -25,7 +28,7 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
     Raises TablesError with a Dutch sentence if it can't be used.
     """
     seats: dict[str, int] = {}
-    with reading_csv(path) as file:
+    with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):
             party = row.text("party")
             if normalise(party) in map(normalise, seats):
@@ -42,7 +45,7 @@ def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
     A row each, with ``date``, ``region`` and ``place``. Raises TablesError with a Dutch sentence if it can't
     be used.
     """
-    with reading_csv(path) as file:
+    with _reading_csv(path) as file:
         rows = [
             (session.date, session.region, session.place) for session in planning.read_dialogue_sessions(file)
         ]
@@ -67,5 +70,19 @@ def read_divisions(path: str | os.PathLike[str]) -> Divisions:
     can't be used.
     """
     headings = {"division": "indeling", "region": "regio", "municipality": "gemeente"}
-    with reading_csv(path) as file:
+    with _reading_csv(path) as file:
         return Divisions([tuple(map(row.text, headings)) for row in read_user_csv(file, headings)])
+
+
+@contextmanager
+def _reading_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """Raise TablesError for anything that is wrong with a CSV file that the analyst keeps."""
+    if not isinstance(path, str | os.PathLike):
+        raise TablesError(f"{quoted(str(path))} is niet het pad van een CSV-bestand.")
+    try:
+        yield Path(path)
+    except FileNotFoundError as error:
+        name = quoted(Path(path).name)
+        raise TablesError(f"{name} is niet te lezen: het bestand bestaat niet.") from error
+    except UserCsvError as error:
+        raise TablesError(str(error)) from error

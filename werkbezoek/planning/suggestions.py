@@ -14,6 +14,15 @@ from ..politicians import PartyKeys, Politician, Snapshot, name_key
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 
 
+_LABELS = (
+    "je werkgebied",
+    "je provincie",
+    "een buurprovincie",
+    "elders",
+    "woonplaats niet te plaatsen",
+)
+
+
 class Proximity(IntEnum):
     """How near to the corporation someone lives, the nearest first."""
 
@@ -26,14 +35,7 @@ class Proximity(IntEnum):
     @property
     def label(self) -> str:
         """The Dutch words in the form."""
-        labels = (
-            "je werkgebied",
-            "je provincie",
-            "een buurprovincie",
-            "elders",
-            "woonplaats niet te plaatsen",
-        )
-        return labels[self]
+        return _LABELS[self]
 
 
 class Suggestion(msgspec.Struct, frozen=True):

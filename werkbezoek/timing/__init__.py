@@ -3,15 +3,5 @@
 It may import ``plan`` and ``text``.
 """
 
-from .scheduling import (
-    EVERYONE,
-    INTERNAL,
-    Gap,
-    Overlap,
-    Schedule,
-    Slot,
-    presence,
-    schedule,
-    visit_start,
-)
+from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, presence, schedule, visit_start
 from .timeline import Bar, Timeline, build_timeline, by_start, item_label

@@ -79,11 +79,7 @@ class Chart(Figure):
             f'style="background: #fff; font-family: Lato, sans-serif">{block.svg}</div>'
             f"<figcaption>{html.escape(self.caption)}</figcaption></figure>"
         )
-        return {
-            "text/html": page,
-            "text/plain": self.description,
-            BLOCK_MIME: msgspec.to_builtins(block),
-        }
+        return {"text/html": page, "text/plain": self.description, BLOCK_MIME: msgspec.to_builtins(block)}
 
 
 def draw(
