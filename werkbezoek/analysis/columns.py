@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ..places import locate
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-from ..sharing import SharedIgnored, SharedVisit
+from ..sharing import SharedVisit
 
 
 class Form(Word):
@@ -139,7 +139,7 @@ def _first_stop(name: str) -> Callable[[Row], Any]:
 
 
 def _is_ignored(row: Row) -> bool:
-    return isinstance(row.detail, SharedIgnored)
+    return not hasattr(row.detail, "severity")
 
 
 def _midnight(day: dt.date | None) -> dt.datetime | None:

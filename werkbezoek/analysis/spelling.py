@@ -1,18 +1,27 @@
 """One spelling for what is the same name, however people write it."""
 
-from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..places import normalise
+from .frames import POOL
 
 
 def spelled_alike(names: "pd.Series[str]") -> "pd.Series[str]":
     """Return the names with one spelling for what is the same: the one that occurs most."""
-    known = [name for name, _ in Counter(names.dropna()).most_common()]
+    cells = pa.array(names, from_pandas=True)
+    counts = pc.value_counts(cells.drop_null(), memory_pool=POOL).to_pylist()
+    known = [count["values"] for count in sorted(counts, key=itemgetter("counts"), reverse=True)]
     best = spelled_as(known, known)
-    return names if best == known else names.map(dict(zip(known, best, strict=True))).astype(names.dtype)
+    if best == known:
+        return names
+    spelled, written = (pa.array(each, cells.type, memory_pool=POOL) for each in (best, known))
+    replaced = pc.take(spelled, pc.index_in(cells, written, memory_pool=POOL), memory_pool=POOL)
+    return pd.Series(pd.array(replaced, names.dtype), names.index, name=names.name)
 
 
 def spelled_as(names: Iterable[str], known: Iterable[str]) -> list[str]:
