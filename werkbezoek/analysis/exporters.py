@@ -68,24 +68,10 @@ def as_document(nb: NotebookNode) -> Document:
         )
     return Document(
         audience="vergelijking",
-        plan_id="",
-        revision=0,
-        saved_at=None,
         heading="Werkbezoeken vergeleken",
         title=title.removeprefix("# ").strip() or "Werkbezoeken",
-        host="",
-        region="",
-        themes=(),
-        date=None,
         when=_MARKS.sub("", " ".join(rest.strip().partition("\n\n")[0].split())),
-        start=None,
-        end=None,
-        hours="",
-        address="",
-        version="",
-        notice="",
         sections=tuple(sections),
-        events=(),
     )
 
 

@@ -69,21 +69,17 @@ class RuleContext:
         """The schedule of the plan."""
         return schedule(self.plan)
 
-    @cached_property
-    def guest_slots(self) -> tuple[Slot, ...]:
-        """The slots that guests take part in, in order of time."""
-        return self.schedule.guest_slots
-
     def slots_of_kind(self, *kinds: ItemKind) -> tuple[Slot, ...]:
         """Return the guests' slots of these kinds, in order of time."""
-        return tuple(slot for slot in self.guest_slots if slot.item.kind in kinds)
+        return tuple(slot for slot in self.schedule.guest_slots if slot.item.kind in kinds)
 
     @cached_property
     def slots_by_group(self) -> tuple[tuple[Slot, ...], ...]:
         """For each group the slots that it takes part in, in order of time; without groups, all of them."""
         groups = self.schedule.groups or (EVERYONE,)
         return tuple(
-            tuple(slot for slot in self.guest_slots if slot.lane in (group, EVERYONE)) for group in groups
+            tuple(slot for slot in self.schedule.guest_slots if slot.lane in (group, EVERYONE))
+            for group in groups
         )
 
     @cached_property

@@ -217,7 +217,7 @@ def message_nowhere(context: RuleContext) -> Hits:
     Goed: de presentatie noemt de eerste boodschap en de rondleiding laat haar zien.
     """
     known = {message.id for message in context.plan.messages}
-    slots = context.guest_slots
+    slots = context.schedule.guest_slots
     if not slots or any(not known.isdisjoint(slot.item.messages) for slot in slots):
         return
     presentations = context.slots_of_kind(ItemKind.PRESENTATION)

@@ -92,7 +92,7 @@ def no_presentation(context: RuleContext) -> Hits:
 
     Goed: eerst een kwartier over de corporatie en over wat er speelt.
     """
-    if context.guest_slots and not context.slots_of_kind(ItemKind.PRESENTATION):
+    if context.schedule.guest_slots and not context.slots_of_kind(ItemKind.PRESENTATION):
         yield Hit(
             "programme",
             "Er staat geen presentatie op het programma.",
@@ -139,7 +139,7 @@ def no_tour(context: RuleContext) -> Hits:
 
     Goed: na de presentatie een rondleiding langs een bouwproject en een buurthuis.
     """
-    if not context.guest_slots:
+    if not context.schedule.guest_slots:
         yield Hit(
             "programme",
             "Er staat nog niets op het programma.",
@@ -195,7 +195,7 @@ def no_networking(context: RuleContext) -> Hits:
 
     Goed: een half uur napraten bij de koffie, of samen lunchen.
     """
-    if context.guest_slots and not context.slots_of_kind(ItemKind.NETWORKING, ItemKind.LUNCH):
+    if context.schedule.guest_slots and not context.slots_of_kind(ItemKind.NETWORKING, ItemKind.LUNCH):
         yield Hit(
             "programme",
             "Er staat geen netwerkmoment op het programma.",

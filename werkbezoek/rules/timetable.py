@@ -234,7 +234,7 @@ def no_slack(context: RuleContext) -> Hits:
         return
     has_break = any(gap.minutes >= 5 for gap in context.schedule.gaps)
     has_slack = any(
-        slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in context.guest_slots[1:]
+        slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in context.schedule.guest_slots[1:]
     )
     if not has_break and not has_slack:
         yield Hit(

@@ -18,21 +18,6 @@ from . import plots
 from .figure import Chart, draw
 from .style import KINDS
 
-__all__ = [
-    "Chart",
-    "changes",
-    "findings_by_rule",
-    "group_size",
-    "ignored_rules",
-    "invitation_status",
-    "province_map",
-    "reach",
-    "time_by_kind",
-    "uncovered",
-    "visits",
-    "visits_by_theme",
-]
-
 _KINDS = {kind.label: KINDS[kind] for kind in ItemKind}
 
 

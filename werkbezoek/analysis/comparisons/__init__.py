@@ -9,19 +9,3 @@ from .coverage import overview, uncovered, visits, visits_by_theme
 from .development import changed_plans, changes
 from .opzet import findings_by_rule, ignored_rules, rules_broken
 from .reached import invitation_status, reach
-
-__all__ = [
-    "changed_plans",
-    "changes",
-    "findings_by_rule",
-    "group_size",
-    "ignored_rules",
-    "invitation_status",
-    "overview",
-    "reach",
-    "rules_broken",
-    "time_by_kind",
-    "uncovered",
-    "visits",
-    "visits_by_theme",
-]

@@ -8,14 +8,14 @@ from ..plans import Plans
 
 
 def counted(pairs: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:
-    """How often each value of one column goes with each of another; closed lists keep what has none."""
+    """Return how often each value of one column goes with each of another, also how often never."""
     return pairs.groupby([rows, columns], observed=False).size().unstack(columns, fill_value=0)
 
 
 def compared(
     plans: Plans, table: pd.DataFrame, title: str, unit: str, publish: Publish, *, by: str | None = None
 ) -> pd.DataFrame:
-    """The table with its title, unit, source and how to publish it, and headings that are plain words.
+    """Return the table with its title, unit, source and how to publish it, and headings that are plain words.
 
     ``by`` is the way to group that the rows stand for, None if they stand for something else.
     """

@@ -15,7 +15,7 @@ _AVERAGES = Publish(needs="bezoeken")
 
 
 def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """How many minutes a visit spends on each kind of item, on average, in each group.
+    """Return how many minutes a visit spends on each kind of item, on average, in each group.
 
     The last two columns set being told against seeing and talking: the share of ``presentatie``, and that of
     ``rondleiding``, ``gesprek`` and ``verdieping``, in percents of the time for guests.
@@ -36,9 +36,9 @@ def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def group_size(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """How large the groups are, and who is in them: the average, the largest, and the average of each role.
+    """Return how large the groups are and who is in them: the average, the largest, the average of each role.
 
-    Who has declined does not count; residents do.
+    Anyone who has declined does not count; residents do.
     """
     groups = group_of(plans, by)
     sized = groups.merge(plans.visits[["plan_id", "group_size"]], on="plan_id")

@@ -14,7 +14,7 @@ from .compared import compared, counted
 
 
 def overview(plans: Plans) -> pd.DataFrame:
-    """Who visits whom, where, when and about what: a row for each visit, the next in time first."""
+    """Return who visits whom, where, when and about what: a row for each visit, the next in time first."""
     named = members(plans)
     named["who"] = named["name"] + " (" + named["party"].astype("str") + ")"
     about = group_of(plans, "theme")
@@ -31,14 +31,14 @@ def overview(plans: Plans) -> pd.DataFrame:
 
 
 def visits(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """How many visits there are in each group."""
+    """Return how many visits there are in each group."""
     counts = group_of(plans, by).groupby("group", observed=False).size().to_frame("bezoeken")
     title = f"Bezoeken per {title_of(by)}"
     return compared(plans, counts, title, "aantal bezoeken", Publish(adds_up="down"), by=by)
 
 
 def visits_by_theme(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """How many visits there are in each group about each theme; a visit may be about several."""
+    """Return how many visits there are in each group about each theme; a visit may be about several."""
     groups = group_of(plans, by)
     pairs = groups.merge(group_of(plans, "theme"), on="plan_id", suffixes=("", "_theme"))
     counts = counted(pairs, "group", "group_theme")
@@ -47,7 +47,7 @@ def visits_by_theme(plans: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None" = None) -> pd.DataFrame:
-    """The regions, themes and parties that no visit covers: a row each, with its sort."""
+    """Return the regions, themes and parties that no visit covers: a row each, with its sort."""
     rows = [
         (title_of(way), name)
         for way in (by, *(["theme"] if by != "theme" else []))

@@ -25,7 +25,7 @@ _MEANING = {column.name: column.meaning for column in VISITS}
 
 
 def changes(before: Plans, after: Plans, by: str = "province") -> pd.DataFrame:
-    """Visits and confirmed (candidate) MPs then and now, by group."""
+    """Return visits and confirmed (candidate) MPs then and now, by group."""
     columns = {}
     for name, plans in (("toen", before), ("nu", after)):
         groups = group_of(plans, by)
@@ -44,7 +44,7 @@ def changes(before: Plans, after: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
-    """Which plans are new, gone or changed between two dates, and in what: one row for each difference."""
+    """Return the plans that are new, gone or changed between two dates: a row for each difference."""
     one, two = (plans.visits.set_index("plan_id") for plans in (before, after))
     rows = [(key, two.at[key, "corporation"], "nieuw", "", "") for key in two.index.difference(one.index)]
     rows += [

@@ -10,7 +10,7 @@ from .compared import compared, counted
 
 
 def findings_by_rule(plans: Plans, by: str = "province", *, most: int = 15) -> pd.DataFrame:
-    """In how many visits each rule of the opzet finds something, in each group; the most frequent first."""
+    """Return in how many visits of each group each rule finds something; the most frequent rules first."""
     found = _found(plans).drop_duplicates(["plan_id", "code"])
     pairs = group_of(plans, by).merge(found[["plan_id", "code"]], on="plan_id")
     table = counted(pairs, "code", "group")
@@ -20,7 +20,7 @@ def findings_by_rule(plans: Plans, by: str = "province", *, most: int = 15) -> p
 
 
 def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
-    """In how many visits each rule finds something, by how serious that is; the most frequent first.
+    """Return in how many visits each rule finds something, by how serious that is; the most frequent first.
 
     With ``by`` group after group, each row as “Drenthe: WIE102 …”.
     """
@@ -31,7 +31,7 @@ def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
 
 
 def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
-    """The rules that most visits break on purpose, with the reasons they give.
+    """Return the rules that most visits break on purpose, with the reasons they give.
 
     With ``by`` group after group, each row as “Drenthe: WIE102 …”.
     """
@@ -46,14 +46,14 @@ def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
 
 
 def _grouped(plans: Plans, findings: pd.DataFrame, by: str | None) -> tuple[list[str], pd.DataFrame]:
-    """The findings with the group of their visit, if asked for; and the columns that a row stands for."""
+    """Return the columns that a row stands for, and the findings with the group of their visit if asked for."""
     if by is None:
         return ["code"], findings
     return ["group", "code"], group_of(plans, by).merge(findings, on="plan_id")
 
 
 def _most_first(table: pd.DataFrame, size: "pd.Series[int]") -> pd.DataFrame:
-    """The rows with the largest first, within each group if there are groups."""
+    """Return the rows with the largest first, within each group if there are groups."""
     by_size = table.loc[size.loc[table.index].sort_values(ascending=False, kind="stable").index]
     grouped = isinstance(table.index, pd.MultiIndex)
     return by_size.sort_index(level="group", sort_remaining=False, kind="stable") if grouped else by_size
@@ -68,7 +68,7 @@ def _found(plans: Plans) -> pd.DataFrame:
 
 
 def _named(table: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
-    """The table with each rule as its code and what it finds, after its group if there are groups."""
+    """Return the table with each rule as its code and what it finds, after its group if there are groups."""
     rules = [f"{code} {_summary(code)}".strip() for code in table.index.get_level_values("code")]
     if by is not None:
         groups = table.index.get_level_values("group")
@@ -78,7 +78,7 @@ def _named(table: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
 
 
 def _summary(code: str) -> str:
-    """What a rule finds; nothing for one that this version does not know."""
+    """Return what a rule finds; nothing for one that this version does not know."""
     try:
         return rule(code).summary.rstrip(".")
     except UnknownRule:

@@ -26,9 +26,9 @@ def reach(
     as_at: dt.date | str | None = None,
     by: str = "party",
 ) -> pd.DataFrame:
-    """How many different (candidate) MPs are invited and confirmed, in how many visits, by party or group.
+    """Return how many (candidate) MPs are invited and confirmed, in how many visits, by party or group.
 
-    Someone counts once in a group, however many corporations invite; who has declined does not count.
+    A person counts once in a group, however many corporations invite them, and not if they have declined.
     ``seats`` per party, as at the day ``as_at``, adds parties that nobody invites, and how many have
     confirmed per ten seats. Raises TablesError if the seats can't be used.
     """
@@ -63,7 +63,7 @@ def reach(
 
 
 def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]") -> pd.DataFrame:
-    """The table with each party's seats, also of parties that nobody invites."""
+    """Return the table with each party's seats, also of parties that nobody invites."""
     known = _whole_numbers(seats)
     known.index = pd.Index(spelled_as(map(str, known.index), table.index))
     known = known.groupby(level=0).sum()
@@ -74,7 +74,7 @@ def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, in
 
 
 def _whole_numbers(seats: Any) -> "pd.Series[int]":
-    """The seats by party; raises TablesError for anything else, such as a list or a whole table."""
+    """Return the seats by party; raises TablesError for anything else, such as a list or a whole table."""
     if isinstance(seats, Mapping | pd.Series):
         known = pd.to_numeric(pd.Series(seats), errors="coerce")
         if all(isinstance(party, str) for party in known.index) and (known.ge(0) & known.mod(1).eq(0)).all():
@@ -86,7 +86,7 @@ def _whole_numbers(seats: Any) -> "pd.Series[int]":
 
 
 def invitation_status(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """How far the invitations of (candidate) MPs have come, in each group: how many have each status."""
+    """Return how many invitations of (candidate) MPs have each status, in each group."""
     invited = plans.invitees.dropna(subset=["status"])
     pairs = group_of(plans, by).merge(invited[["plan_id", "status"]], on="plan_id")
     counts = counted(pairs, "group", "status")

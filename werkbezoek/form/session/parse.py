@@ -4,6 +4,7 @@ A control holds a text, or a truth value or a list if it has boxes to tick or ch
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from ...plan import Person, Plan, clock, minutes
@@ -27,67 +28,15 @@ def parse_value(type_: FieldType, given: Any, plan: Plan) -> Any:
     """
     if type_.kind in _ONE_TEXT and type_.is_optional and not clean_text(given):
         return None
-    match type_.kind:
-        case Kind.TEXT:
-            return clean_text(given)
-        case Kind.CLOCK:
-            return parse_time(clean_text(given))
-        case Kind.NUMBER:
-            return _number(type_, clean_text(given))
-        case Kind.DURATION:
-            return _at_most(type_, parse_duration(clean_text(given)))
-        case Kind.DATE:
-            return parse_date(clean_text(given))
-        case Kind.DATES:
-            return tuple(map(parse_date, _parts(given, r"[\n;]")))
-        case Kind.LINES:
-            return _parts(given, r"\n")
-        case Kind.NAMES:
-            return _parts(given, r"[\n,;]")
-        case Kind.TICK:
-            return bool(given)
-        case Kind.YES_NO:
-            return {"ja": True, "nee": False}.get(given)
-        case Kind.CHOICE:
-            return None if type_.is_optional and not given else _choice(type_, given)
-        case Kind.CHOICES:
-            chosen = {str(word) for word in given}
-            return tuple(word for word in type_.words or () if word.value in chosen)
-        case Kind.INVITEE:
-            invitee = plan.invitee(given)
-            return invitee.id if invitee else None
-        case Kind.MESSAGES:
-            return tuple(message.id for message in plan.messages if message.id in given)
-        case Kind.PERSON:
-            return next(iter(_people(given, plan)), None)
-        case Kind.PEOPLE:
-            return _people(given, plan)
-    raise TypeError(f"not edited in one control: {type_}")
+    if type_.kind not in _PARSERS:
+        raise TypeError(f"not edited in one control: {type_}")
+    return _PARSERS[type_.kind](type_, given, plan)
 
 
 def format_value(type_: FieldType, value: Any) -> Any:
     """Return the content of a control that shows a value; ``parse_value`` makes the same value of it."""
-    match type_.kind:
-        case Kind.CLOCK:
-            return clock(minutes(value)) if value else ""
-        case Kind.DATE:
-            return day(value) if value else ""
-        case Kind.DATES:
-            return "\n".join(map(day, value))
-        case Kind.LINES | Kind.NAMES:
-            return "\n".join(value)
-        case Kind.TICK:
-            return bool(value)
-        case Kind.YES_NO:
-            return {True: "ja", False: "nee", None: ""}[value]
-        case Kind.CHOICES:
-            return [word.value for word in value]
-        case Kind.MESSAGES:
-            return list(value)
-        case Kind.PERSON:
-            return [_person_entry(value)] if value else []
-        case Kind.PEOPLE:
-            return [_person_entry(person) for person in value]
+    if type_.kind in _FORMATTERS:
+        return _FORMATTERS[type_.kind](value)
     return "" if value is None else str(value)
 
 
@@ -119,6 +68,8 @@ def _parts(given: Any, separator: str) -> tuple[str, ...]:
 
 
 def _choice(type_: FieldType, given: Any) -> Any:
+    if type_.is_optional and not given:
+        return None
     for word in type_.words or ():
         if word.value == given:
             return word
@@ -138,3 +89,36 @@ def _people(given: Any, plan: Plan) -> tuple[Person, ...]:
 
 def _person_entry(person: Person) -> dict[str, str]:
     return {"invitee": person.invitee} if person.invitee else {"text": person.text}
+
+
+_PARSERS: dict[Kind, Callable[[FieldType, Any, Plan], Any]] = {
+    Kind.TEXT: lambda _type, given, _plan: clean_text(given),
+    Kind.CLOCK: lambda _type, given, _plan: parse_time(clean_text(given)),
+    Kind.NUMBER: lambda type_, given, _plan: _number(type_, clean_text(given)),
+    Kind.DURATION: lambda type_, given, _plan: _at_most(type_, parse_duration(clean_text(given))),
+    Kind.DATE: lambda _type, given, _plan: parse_date(clean_text(given)),
+    Kind.DATES: lambda _type, given, _plan: tuple(map(parse_date, _parts(given, r"[\n;]"))),
+    Kind.LINES: lambda _type, given, _plan: _parts(given, r"\n"),
+    Kind.NAMES: lambda _type, given, _plan: _parts(given, r"[\n,;]"),
+    Kind.TICK: lambda _type, given, _plan: bool(given),
+    Kind.YES_NO: lambda _type, given, _plan: {"ja": True, "nee": False}.get(given),
+    Kind.CHOICE: lambda type_, given, _plan: _choice(type_, given),
+    Kind.CHOICES: lambda type_, given, _plan: tuple(word for word in type_.words or () if word in given),
+    Kind.INVITEE: lambda _type, given, plan: invitee.id if (invitee := plan.invitee(given)) else None,
+    Kind.MESSAGES: lambda _type, given, plan: tuple(row.id for row in plan.messages if row.id in given),
+    Kind.PERSON: lambda _type, given, plan: next(iter(_people(given, plan)), None),
+    Kind.PEOPLE: lambda _type, given, plan: _people(given, plan),
+}
+_FORMATTERS: dict[Kind, Callable[[Any], Any]] = {
+    Kind.CLOCK: lambda value: clock(minutes(value)) if value else "",
+    Kind.DATE: lambda value: day(value) if value else "",
+    Kind.DATES: lambda value: "\n".join(map(day, value)),
+    Kind.LINES: "\n".join,
+    Kind.NAMES: "\n".join,
+    Kind.TICK: bool,
+    Kind.YES_NO: {True: "ja", False: "nee", None: ""}.__getitem__,
+    Kind.CHOICES: lambda value: [word.value for word in value],
+    Kind.MESSAGES: list,
+    Kind.PERSON: lambda value: [_person_entry(value)] if value else [],
+    Kind.PEOPLE: lambda value: [*map(_person_entry, value)],
+}

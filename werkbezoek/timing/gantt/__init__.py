@@ -13,8 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ...plan import Plan
 from ..scheduling import schedule
 from ..timeline import Timeline, build_timeline
-from .colours import contrast, luminance, mix
-from .style import STYLE
+from .style import STYLE, contrast, luminance, mix
 from .svg_text import tidy_svg
 
 if TYPE_CHECKING:

@@ -1,5 +1,8 @@
 """The style of the chart: colours, sizes in units of the chart, and the CSS of a page that shows it.
 
+It is also the one place for arithmetic with colours, which are texts such as ``#0b5d57``; luminance and
+contrast are those of WCAG 2.2.
+
 There is a row for each item, in order of time, with its label above its bar. This keeps text readable on a
 phone, where the CSS makes it larger. The colours can be told apart by colour-blind readers and in grey print.
 """
@@ -62,3 +65,28 @@ PART_STYLE = (
     f".gantt {{ container-type: inline-size; }}{_AT_ANY_WIDTH}@container (max-width: 480px) {{{_NARROW}}}\n"
 )
 """The same CSS for a chart that is a part of the page, as in JupyterLab: its own width decides."""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, from 0 (black) to 1 (white)."""
+    linear = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in _rgb(colour))
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, from 1 (the same luminance) to 21 (black and white)."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """Return the mixture of two colours in which the second has a share between 0 and 1."""
+    pairs = zip(_rgb(first), _rgb(second), strict=True)
+    return "#" + "".join(f"{round(start + (end - start) * share):02x}" for start, end in pairs)
+
+
+def _rgb(colour: str) -> bytes:
+    return bytes.fromhex(colour.removeprefix("#"))
