@@ -76,11 +76,8 @@ class RuleContext:
     @cached_property
     def slots_by_group(self) -> tuple[tuple[Slot, ...], ...]:
         """For each group the slots that it takes part in, in order of time; without groups, all of them."""
-        groups = self.schedule.groups or (EVERYONE,)
-        return tuple(
-            tuple(slot for slot in self.schedule.guest_slots if slot.lane in (group, EVERYONE))
-            for group in groups
-        )
+        slots, groups = self.schedule.guest_slots, self.schedule.groups or (EVERYONE,)
+        return tuple(tuple(slot for slot in slots if slot.lane in (group, EVERYONE)) for group in groups)
 
     @cached_property
     def guest_minutes(self) -> int:

@@ -76,6 +76,11 @@ def _choice(type_: FieldType, given: Any) -> Any:
     raise ParseError("Kies een van de mogelijkheden.")
 
 
+def _choices(type_: FieldType, given: Any) -> tuple[Any, ...]:
+    chosen = {str(word) for word in given}
+    return tuple(word for word in type_.words or () if word.value in chosen)
+
+
 def _people(given: Any, plan: Plan) -> tuple[Person, ...]:
     """Return people from entries with the id of an invitee, or with a text that may name one."""
     found: list[Person] = []
@@ -103,7 +108,7 @@ _PARSERS: dict[Kind, Callable[[FieldType, Any, Plan], Any]] = {
     Kind.TICK: lambda _type, given, _plan: bool(given),
     Kind.YES_NO: lambda _type, given, _plan: {"ja": True, "nee": False}.get(given),
     Kind.CHOICE: lambda type_, given, _plan: _choice(type_, given),
-    Kind.CHOICES: lambda type_, given, _plan: tuple(word for word in type_.words or () if word in given),
+    Kind.CHOICES: lambda type_, given, _plan: _choices(type_, given),
     Kind.INVITEE: lambda _type, given, plan: invitee.id if (invitee := plan.invitee(given)) else None,
     Kind.MESSAGES: lambda _type, given, plan: tuple(row.id for row in plan.messages if row.id in given),
     Kind.PERSON: lambda _type, given, plan: next(iter(_people(given, plan)), None),
