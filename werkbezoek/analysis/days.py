@@ -13,10 +13,7 @@ from .errors import TablesError
 
 
 def as_day(value: Any) -> pd.Timestamp:
-    """Return a day that is given as a date, a moment, or text such as 2026-11-24 or 24-11-2026.
-
-    Raises TablesError for anything else.
-    """
+    """Return a day, given as a date, a moment or text such as 24-11-2026. Raises TablesError for all else."""
     if isinstance(value, dt.date) and not pd.isna(value):
         return pd.Timestamp(value.year, value.month, value.day)
     if isinstance(value, str):

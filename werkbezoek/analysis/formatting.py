@@ -83,10 +83,7 @@ class Shown:
 
 
 def show(table: "pd.DataFrame | pd.Series[Any]", *, caption: str | None = None) -> Shown:
-    """Return a table as a notebook and a report show it: ``show(comparisons.reach(plans))``.
-
-    Raises TablesError for anything else.
-    """
+    """Return a table as a notebook and a report show it. Raises TablesError if it is not a table."""
     return Shown(table, caption=caption)
 
 

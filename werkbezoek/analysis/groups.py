@@ -179,10 +179,7 @@ def _themes(visits: pd.DataFrame) -> pd.DataFrame:
 
 
 def _groups(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = None) -> pd.DataFrame:
-    """Return ``plan_id`` and ``group``, with every visit that is not in these pairs in “niet ingevuld”.
-
-    ``order`` is that of the groups, else alphabetical.
-    """
+    """Return the group of every visit; ``order`` is that of the groups, by default alphabetical."""
     pairs = plans.visits[["plan_id"]].merge(pairs, "left", on="plan_id")
     known = sorted(set(pairs["group"].dropna()), key=str.casefold) if order is None else order
     names = pairs["group"].fillna(UNKNOWN)

@@ -23,10 +23,7 @@ _ALL_SEATS = 150
 
 
 def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
-    """Return the seats by party in a CSV file with the columns ``party, seats`` (or the Dutch words).
-
-    Raises TablesError with a Dutch sentence if it can't be used.
-    """
+    """Return the seats by party from a CSV file with the columns ``party, seats``. Raises TablesError."""
     seats: dict[str, int] = {}
     with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):

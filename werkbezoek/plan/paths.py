@@ -1,7 +1,4 @@
-"""Paths into a plan, such as ``invitees[3].name.last``: get, replace, describe in Dutch.
-
-Rules, the store and the form all point at a place in a plan by such a path.
-"""
+"""Paths to any place in a plan, such as ``invitees[3].name.last``: get, replace, describe in Dutch."""
 
 import re
 from typing import Any
@@ -20,10 +17,7 @@ _ROW_WORDS = {"programme": "onderdeel", "stops": "stop"}
 
 
 def steps(path: str) -> Steps:
-    """Return the steps of a path: ``steps("invitees[3].name") == ("invitees", 3, "name")``.
-
-    Raises ValueError if the text is not a path.
-    """
+    """Return the steps of a path: ``("invitees", 3, "name")`` for ``invitees[3].name``. Raises ValueError."""
     if not re.fullmatch(rf"(?:{_STEP})*", path):
         raise ValueError(f"not a path into a plan: {path!r}")
     return tuple(name or int(index) for name, index in re.findall(_STEP, path))

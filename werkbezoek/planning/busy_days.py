@@ -32,10 +32,7 @@ class DialogueSession(msgspec.Struct, frozen=True):
 
 
 def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
-    """Read the sessions in a CSV file with the columns ``date, region, place``, or ``datum, regio, plaats``.
-
-    Raises UserCsvError, or FileNotFoundError if there is no such file.
-    """
+    """Read a CSV file with ``date, region, place``. Raises UserCsvError and FileNotFoundError."""
     rows = read_user_csv(path, {"date": "datum", "region": "regio", "place": "plaats"})
     return [DialogueSession(row.day("date"), row.text("region"), row.text("place")) for row in rows]
 

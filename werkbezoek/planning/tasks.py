@@ -68,10 +68,7 @@ def with_standard_tasks(plan: Plan) -> Plan:
 
 
 def due_date(task: Task, plan: Plan) -> dt.date | None:
-    """Return the day on which a task must be done: its own date, or else its number of days from the visit.
-
-    As long as no date is chosen, the earliest of the date options counts.
-    """
+    """Return the due day of a task: its own, or counted from the visit (or from the earliest date option)."""
     visit = plan.date or min(plan.date_options, default=None)
     if task.due or task.days is None or visit is None:
         return task.due

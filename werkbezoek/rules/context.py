@@ -94,10 +94,7 @@ class RuleContext:
 
 
 def name_of(subject: ProgrammeItem | Invitee) -> str:
-    """Return what a message calls an item or an invitee.
-
-    That is the title or the name (without titles such as drs.), or else the kind or the role.
-    """
+    """Return what a message calls an item (its title or kind) or an invitee (the name, or else the role)."""
     if isinstance(subject, ProgrammeItem):
         return quoted(subject.title if subject.title.strip() else subject.kind.label)
     parts = (subject.name.first, subject.name.prefix, subject.name.last)

@@ -63,10 +63,7 @@ def _period(line: CsvRow) -> Period:
 
 
 def recess_for(plans: Path) -> Recess:
-    """Return the recess table for a folder with plans: the user's ``reces.csv`` beside it, or the kit's own.
-
-    Raises `UserCsvError` if the user's table is faulty.
-    """
+    """Return the table ``reces.csv`` beside a folder with plans, or the kit's own. Raises UserCsvError."""
     try:
         return read_recess(plans.resolve().parent / "reces.csv")
     except FileNotFoundError:

@@ -44,10 +44,7 @@ class _Head(msgspec.Struct):
 
 
 def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
-    """Return the earlier versions of the plan in a file, newest first.
-
-    Left out are the version that is in the file now, and versions that cannot be read.
-    """
+    """Return the readable earlier versions of a plan, newest first, without the one in its file now."""
     found, current = [], None
     with contextlib.suppress(OSError):
         current = Path(path).read_bytes()
@@ -64,10 +61,7 @@ def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
 
 
 def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
-    """Return the plan of an earlier version, ready to be saved as the next revision of the plan ``over``.
-
-    Raises PlanFileError if it cannot be read.
-    """
+    """Return the plan of an earlier version, to be saved over the plan ``over``. Raises PlanFileError."""
     old = load(version.file)
     return msgspec.structs.replace(old, revision=over.revision, saved_at=over.saved_at)
 

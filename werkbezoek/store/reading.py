@@ -40,10 +40,7 @@ def load(path: str | Path) -> Plan:
 
 
 def open_plan(path: str | Path) -> Opened:
-    """Return the plan in a file, with the version that `save` needs to write it back.
-
-    Raises PlanFileError, with all faults, if there is no valid plan in it.
-    """
+    """Return the plan in a file, with the version for `save`. Raises PlanFileError with all faults."""
     path = Path(path)
     data = _read(path)
     return Opened(decode(data, path), version_of(data))
@@ -60,10 +57,7 @@ def encode(plan: Plan) -> bytes:
 
 
 def decode(data: bytes, path: Path) -> Plan:
-    """Return the plan in the bytes of a file; ``path`` is only named in the error.
-
-    Raises PlanFileError, with all faults.
-    """
+    """Return the plan in bytes; ``path`` is only named in the error. Raises PlanFileError with all faults."""
     plan = decode_own(data) or decode_any(data, path)
     if faults := link_faults(plan):
         raise PlanFileError(path, tuple(faults))

@@ -13,10 +13,7 @@ _WORDS_BEFORE = 6
 
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
-    """Return the people whose last name occurs anywhere in the text, in any case.
-
-    A fast test before a `NameFinder`, which finds no others: most texts name nobody.
-    """
+    """Return the people whose last name occurs in the text in any case: a fast test before a `NameFinder`."""
     plain = text.lower()
     return [person for person in people if (last := person.name.last.strip().lower()) and last in plain]
 

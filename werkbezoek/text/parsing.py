@@ -112,10 +112,7 @@ def _check_weekday(date: dt.date, text: str) -> None:
 
 
 def parse_time(text: str) -> str:
-    """Return a clock time as ``9:30``, from 9:30, 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00.
-
-    Raises ParseError.
-    """
+    """Return as ``9:30`` the time in 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00. Raises ParseError."""
     found = _TIME.fullmatch(text.strip().lower())
     if found:
         hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
@@ -125,10 +122,7 @@ def parse_time(text: str) -> str:
 
 
 def parse_duration(text: str) -> int:
-    """Return a duration in minutes, from 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur.
-
-    Raises ParseError.
-    """
+    """Return the minutes in 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur. Raises ParseError."""
     found = _DURATION.fullmatch(text.strip().lower())
     if found is None or not found[0]:
         raise ParseError("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")
@@ -136,10 +130,7 @@ def parse_duration(text: str) -> int:
 
 
 def parse_people(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
-    """Return the people with these names.
-
-    The full name of exactly one invitee refers to that invitee; any other name stays text.
-    """
+    """Return the people: an invitee for the full name of exactly one, and the text for any other name."""
     ids: dict[str, list[str]] = {}
     for invitee in plan.invitees:
         ids.setdefault(invitee.name.full.casefold(), []).append(invitee.id)

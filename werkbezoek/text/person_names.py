@@ -15,10 +15,7 @@ _PREFIXES = {
 
 
 def split_name(text: str) -> Name:
-    """Return the parts of a name such as ``drs. Anna van der Berg`` or ``Berg, Anna van der``.
-
-    Every word of it is in one of the parts.
-    """
+    """Return the parts of ``drs. Anna van der Berg`` or ``Berg, Anna van der``, with every word of it."""
     before, comma, after = (part.strip() for part in text.partition(","))
     if comma and before and after:
         return _split_last_name_first(before.split(), after.split())

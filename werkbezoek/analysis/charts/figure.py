@@ -44,10 +44,7 @@ class Chart(Figure):
 
     @property
     def svg(self) -> str:
-        """The chart as an ``<svg>`` element. The same chart always has the same text.
-
-        Its ids are its own, so that several charts can be on one page.
-        """
+        """The chart as an ``<svg>`` element, always the same text for the same chart, with ids of its own."""
         file = io.StringIO()
         with chart_settings(), warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts have the glyph
@@ -143,10 +140,7 @@ def _add_legend(chart: Chart, axes: Axes) -> None:
 
 
 def describe(table: pd.DataFrame, title: str) -> str:
-    """Return what a chart shows in words: its title, the rows with the most, and how many have nothing.
-
-    What is withheld is neither the most nor nothing.
-    """
+    """Return a chart in words: its title, the rows with the most, and how many rows have nothing."""
     numbers = table.apply(pd.to_numeric, errors="coerce").astype("Float64")
     if numbers.empty:
         return f"{title}: er is nog niets te zien."

@@ -1,7 +1,4 @@
-"""The kinds of chart that comparisons share, each drawn on matplotlib axes.
-
-Each function draws a table on axes and returns the height that these need, in units.
-"""
+"""The kinds of chart, as functions that draw a table on axes and return the height these need, in units."""
 
 from collections.abc import Mapping
 from textwrap import fill

@@ -1,7 +1,4 @@
-"""Batches of files to cells, in this process or, if there are many, in several.
-
-This module needs neither pandas nor Arrow, so that another process starts soon.
-"""
+"""Batches of files to cells, on one core or several; without pandas or Arrow, which start slowly."""
 
 import datetime as dt
 import gc

@@ -56,10 +56,7 @@ def load_opened(name: str, opened: IO[bytes]) -> File | Skipped:
 
 
 def load_zip(name: str, content: str | IO[bytes]) -> Iterator[File | Skipped]:
-    """Yield the files in the zip file with this name, without unpacking it to disk.
-
-    ``content`` is its path, or the open file.
-    """
+    """Yield the files in a zip file, without unpacking it; ``content`` is its path or the open file."""
     try:
         with zipfile.ZipFile(content) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]

@@ -35,10 +35,7 @@ class Drafts:
         return {path: draft for path, draft in found if path}
 
     def write(self, revision: int) -> None:
-        """Write the drafts with the revision of their plan; remove the file if there are none.
-
-        If that fails, the drafts are only in memory.
-        """
+        """Write the drafts with the revision of their plan if possible; without drafts, remove the file."""
         with contextlib.suppress(OSError):
             if not self.by_path:
                 self.file.unlink(missing_ok=True)

@@ -45,10 +45,7 @@ _GONE = FileStatus(
 
 
 class FileSync:
-    """Saves a plan to its file, or to a copy beside it once the file has changed elsewhere.
-
-    Raises PlanFileError if the file does not hold a readable plan.
-    """
+    """Saves a plan to its file, or to a copy once the file has changed elsewhere. Raises PlanFileError."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -71,10 +68,7 @@ class FileSync:
             return plan
 
     def save_removed(self, plan: Plan) -> Plan:
-        """Save the plan to a file that was removed, and return it with its new revision.
-
-        Raises Conflict if there is a file again, and SaveError.
-        """
+        """Save the plan to a file that was removed, and return it as saved. Raises Conflict and SaveError."""
         return self._saved(save(plan, self.path, expected=None))
 
     def check(self) -> None:

@@ -65,10 +65,7 @@ _LISTS_OF_SENTENCES = {"promises"}
 
 
 def type_at(path: str) -> FieldType:
-    """Return the type of the field at a path such as ``invitees[3].name.last``.
-
-    Raises LookupError if the path leads to no field, or to a part that has fields of its own.
-    """
+    """Return the type of the field at a path. Raises LookupError if no field there holds a value."""
     return _field_type(str(steps(path)[-1]), field_at(path))
 
 

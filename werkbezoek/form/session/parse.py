@@ -1,7 +1,4 @@
-"""Conversion between the content of a control in the browser and a value of the plan.
-
-A control holds a text, or a truth value or a list if it has boxes to tick or choices.
-"""
+"""Conversion between a value of the plan and the content of its control: text, truth value or list."""
 
 import re
 from collections.abc import Callable
@@ -22,10 +19,7 @@ _NOT_IN_A_FILE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def parse_value(type_: FieldType, given: Any, plan: Plan) -> Any:
-    """Return the value that the content of a control means; ``plan`` has the people and messages.
-
-    Raises ParseError if it is not a valid value of this type.
-    """
+    """Return the value that the content of a control means in a plan. Raises ParseError if there is none."""
     if type_.kind in _ONE_TEXT and type_.is_optional and not clean_text(given):
         return None
     if type_.kind not in _PARSERS:

@@ -35,10 +35,7 @@ _WORDS = {
 
 
 def split_row(row: str) -> tuple[str, int]:
-    """Return the list of a row and its place in it: ``split_row("invitees[3]") == ("invitees", 3)``.
-
-    Raises ValueError if the path does not end in a row.
-    """
+    """Return the list and the place of a row: ``invitees`` and 3 for ``invitees[3]``. Raises ValueError."""
     match = _ROW.fullmatch(row)
     if match is None:
         raise ValueError(f"not the path of a row: {row!r}")

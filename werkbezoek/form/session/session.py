@@ -31,10 +31,7 @@ from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
 
 class Session:
-    """The plan in a file while a form is open on it: its edits, drafts, undo and saving.
-
-    Raises PlanFileError if the file does not hold a readable plan.
-    """
+    """The plan in a file while it is edited: edits, drafts, undo and saving. Raises PlanFileError."""
 
     def __init__(self, path: Path | str) -> None:
         self._open(Path(path))

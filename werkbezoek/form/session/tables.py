@@ -1,7 +1,4 @@
-"""The tables of invitees and of programme items: as data for the browser, and the edits in them.
-
-An edit is of a cell, a new row, a paste or an import.
-"""
+"""The tables of invitees and items as data for the browser, and edits: cell, row, paste and import."""
 
 from collections.abc import Sequence
 from functools import cache

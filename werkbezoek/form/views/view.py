@@ -125,10 +125,7 @@ def toggle_class(widget: ipywidgets.DOMWidget, name: str, *, on: bool) -> None:
 
 
 def run_in_thread(work: Callable[[], Result], then: Callable[[Result], None]) -> None:
-    """Do the work in a thread, so that the form goes on, and call ``then`` with the result in the event loop.
-
-    Without a running event loop, as in a test, both happen at once.
-    """
+    """Do the work in a thread, then call ``then`` with the result in the event loop; at once if none runs."""
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:

@@ -70,10 +70,7 @@ def load_matplotlib() -> None:
 
 @contextmanager
 def chart_settings() -> Iterator[None]:
-    """Apply matplotlib's default settings and ours while drawing, for one thread at a time.
-
-    Otherwise a user's style sheet, the inline backend or another thread could change the picture.
-    """
+    """Apply matplotlib's default settings and ours, not the user's, for one thread at a time."""
     import matplotlib as mpl
 
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}
