@@ -1,7 +1,4 @@
-"""The tables as Arrow tables, which join without copying, and as pandas frames.
-
-In a frame closed lists are categoricals, days datetimes, and text is ``str``.
-"""
+"""The tables as Arrow tables, which join without copying, and as pandas frames with types."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -151,10 +151,7 @@ def _refuse_unknown(values: Iterable[Any], known: Iterable[str], what: str) -> N
 
 
 def _refuse_typing_errors(values: Iterable[Any], known: dict[str, list[str]]) -> None:
-    """Refuse a region that is almost, but not quite, a province or a region of a division.
-
-    Another region may be one that a corporation names, even if none of these plans does.
-    """
+    """Refuse a region that is almost a known one; a corporation may name a region that no plan here has."""
     names = {_key(name): name for group in known.values() for name in group}
     closed = [_key(name) for way, group in known.items() if way != "region" for name in group]
     for value in values:

@@ -1,7 +1,4 @@
-"""What the fields of plan objects hold, read from their annotations: titles, types and limits.
-
-The form, the tables and the messages about broken files all build on this.
-"""
+"""What the fields of plan objects hold, read from their annotations: titles, types and limits."""
 
 import types
 from functools import cache

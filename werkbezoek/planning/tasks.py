@@ -43,10 +43,7 @@ class ScheduledTask(msgspec.Struct, frozen=True):
 
 
 def standard_tasks(plan: Plan) -> tuple[Task, ...]:
-    """Return the tasks for such a visit, in order; without press, there is none about the press.
-
-    Their ids never change, so that a task that someone rewords is still recognised.
-    """
+    """Return the tasks for such a visit, in order; without press, none about the press."""
     without = "taak-pers" if plan.press.policy is PressPolicy.NONE else None
     days = {"taak-uitnodigen": max(-plan.limits.notice_days - 7, -MOST_DAYS)}
     tasks = (task for task in _standard_tasks() if task.id != without)

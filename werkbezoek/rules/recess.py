@@ -77,10 +77,7 @@ def shipped_recess() -> Recess:
 
 
 def chamber_meets_on(date: dt.date, recess: Recess) -> bool | None:
-    """Whether the Tweede Kamer meets on a day; None if the recess table does not cover it.
-
-    It meets from Tuesday to Thursday, except in a recess and on public holidays.
-    """
+    """Whether the Tweede Kamer meets on a day: Tuesday to Thursday, outside recess; None if not known."""
     if date.weekday() not in _MEETING_DAYS or holiday_on(date):
         return False
     return recess.at(date) is None if recess.knows(date) else None

@@ -48,10 +48,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """What a rule function yields: the field, what was found and what to do.
-
-    ``severity`` is given only where it differs from that of the rule.
-    """
+    """What a rule yields: field, finding and advice; ``severity`` only where it differs from the rule's."""
 
     path: str
     message: str

@@ -1,7 +1,4 @@
-"""Names and places of the files that belong to a plan.
-
-Besides the plan itself they are in a hidden folder beside it: its lock, drafts and earlier versions.
-"""
+"""Names and places of the files of a plan: all but the plan itself are in a hidden folder beside it."""
 
 import glob
 import secrets

@@ -2,10 +2,7 @@
 
 
 class UserError(Exception):
-    """A problem that the user can solve; ``str()`` is Dutch text that says what is wrong and what to do.
-
-    A notebook shows only that text, without a traceback.
-    """
+    """A problem that the user can solve; a notebook shows only its Dutch text, without a traceback."""
 
     def _render_traceback_(self) -> list[str]:
         """Return the lines that IPython shows."""

@@ -57,10 +57,7 @@ def is_mail_address(text: str) -> bool:
 
 
 def parse_date(text: str, *, years: range = _LIKELY_YEARS) -> dt.date:
-    """Return the date in a text such as ``20 maart 2026``, ``vr 20-3-26`` or ``2026-03-20``.
-
-    Raises ParseError if there is none, or if its year is not one of ``years``.
-    """
+    """Return the date in ``20 maart 2026``, ``20-3-26`` or ISO. Raises ParseError, also beyond ``years``."""
     plain = " ".join(text.lower().split())
     match = (
         _DATE_IN_ISO.fullmatch(plain) or _DATE_IN_DIGITS.fullmatch(plain) or _DATE_IN_WORDS.fullmatch(plain)

@@ -60,10 +60,7 @@ class _Period(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gap(_Period, frozen=True, kw_only=True):
-    """A pause in a lane: from the end of an item to the travel to the item with index ``before``.
-
-    A pause that all groups have at the same time is in the lane `EVERYONE`.
-    """
+    """A pause in a lane until the travel to item ``before``; one of all groups is in the lane `EVERYONE`."""
 
     lane: str
     before: int

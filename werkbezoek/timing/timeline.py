@@ -49,10 +49,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
 def build_timeline(
     schedule: Schedule, *, shows: Callable[[ProgrammeItem], bool] = lambda _: True, with_marks: bool = True
 ) -> Timeline:
-    """Return the timeline of the items for which ``shows`` is true.
-
-    Pins and overlaps are left out if ``with_marks`` is false: they are for the organisers of the visit.
-    """
+    """Return the timeline of the items that ``shows`` accepts; ``with_marks`` adds pins and overlaps."""
     slots = by_start(slot for slot in schedule.slots if shows(slot.item))
     rows = {slot.index: row for row, slot in enumerate(slots)}
     lanes = {slot.lane for slot in slots}

@@ -30,10 +30,7 @@ _MOST_ROWS, _MOST_COLUMNS = 40, 16
 
 
 class Chart(Figure):
-    """A matplotlib figure with a caption, and with what it shows in words, for readers who can't see it.
-
-    It can be edited as any other figure: ``chart.axes[0].set_title("…")``.
-    """
+    """A matplotlib figure with a caption, and a description for readers who cannot see it."""
 
     def __init__(self, description: str, caption: str) -> None:
         super().__init__(figsize=(WIDTH / 72, WIDTH / 72), dpi=72)

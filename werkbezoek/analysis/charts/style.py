@@ -1,7 +1,4 @@
-"""The look of the charts: that of the chart of a day-part, readable in grey print.
-
-What a shade means is there as a number too, and neighbouring series differ in lightness or hatching.
-"""
+"""The look of the charts, as in the chart of a day-part: series can be told apart in grey print."""
 
 from typing import Any, NamedTuple
 

@@ -20,10 +20,7 @@ def findings_by_rule(plans: Plans, by: str = "province", *, most: int = 15) -> p
 
 
 def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
-    """Return in how many visits each rule finds something, by how serious that is; the most frequent first.
-
-    With ``by`` group after group, each row as “Drenthe: WIE102 …”.
-    """
+    """Return in how many visits each rule finds something, by severity; with ``by``, group after group."""
     rows, found = _grouped(plans, _found(plans).drop_duplicates(["plan_id", "code", "severity"]), by)
     sizes = found.groupby([*rows, "severity"], observed=False).size().unstack("severity", fill_value=0)
     table = _named(_most_first(sizes[sizes.any(axis=1)], sizes.sum(axis=1)), by)
@@ -31,10 +28,7 @@ def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
 
 
 def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
-    """Return the rules that most visits break on purpose, with the reasons they give.
-
-    With ``by`` group after group, each row as “Drenthe: WIE102 …”.
-    """
+    """Return the rules that most visits break on purpose, with reasons; with ``by``, group after group."""
     rows, ignored = _grouped(plans, plans.findings[plans.findings["ignored"]], by)
     table = ignored.groupby(rows, observed=True).agg(
         bezoeken=("plan_id", "nunique"),

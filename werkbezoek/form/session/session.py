@@ -97,10 +97,7 @@ class Session:
             self.undo_stack.end_edit()
 
     def replace(self, plan: Plan, drafts: Mapping[str, Draft | None] | None = None) -> None:
-        """Replace the whole plan, as by a model programme or an earlier version.
-
-        Drafts stay if their row is still there; ``drafts`` are set, or removed if None, by path.
-        """
+        """Replace the plan. Drafts stay if their row does; ``drafts`` are set by path, or removed if None."""
         existing = self.drafts.by_path.items()
         stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
         self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
