@@ -4,6 +4,7 @@ Colours are those of the PDF. The font is Lato; where that is not installed, Wor
 """
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,11 +16,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 from msgspec.structs import asdict, replace
 
-from ...branding import HouseStyle, Palette
+from ...branding import HouseStyle
 
-_LINE = "DDE3E6"
-_INK, _FAINT, _ALARM = "1C2733", "55616D", "8A1C12"
-_TINT, _ALARM_TINT = "F3F6F5", "FDF0EE"
 _FONT, _FALLBACK_FONT = "Lato", "Calibri"
 _AFTER_BOX = ("tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
 """The properties of a paragraph that come after its borders and shading."""
@@ -62,29 +60,12 @@ BULLET_STYLES = ("List Bullet", "List Bullet 2", "List Bullet 3")
 NUMBER_STYLES = ("List Number", "List Number 2", "List Number 3")
 """Word's own styles of lists, by depth."""
 
-_TABLE_STYLE_XML = f"""
-<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE}">
-  <w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/>
-  <w:tblPr>
-    <w:tblBorders>
-      <w:top w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>
-    </w:tblBorders>
-    <w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>
-  </w:tblPr>
-</w:style>"""
 
-
-class _Format(msgspec.Struct, frozen=True, kw_only=True):
-    """The format of a paragraph: sizes and spaces in points, colours as Word writes them.
-
-    ``band`` is the colour behind the whole paragraph; ``side`` that of a line at its left, with ``tint``
-    behind the text.
-    """
+class _Format(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The format of a paragraph, as ``styles.toml`` describes it."""
 
     size: float = 10
-    color: str = _INK
+    color: str = "ink"
     bold: bool = False
     before: float = 0
     after: float = 0
@@ -95,9 +76,20 @@ class _Format(msgspec.Struct, frozen=True, kw_only=True):
     tint: str = "auto"
 
 
+class _StyleSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    colors: dict[str, str]
+    paragraphs: dict[str, _Format]
+
+
+_SHEET = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_StyleSheet)
+
+
 def add_styles(file: WordFile, house: HouseStyle) -> None:
     """Give the file our styles; Word's own styles of the same name get our format."""
-    for name, form in _paragraph_formats(house).items():
+    colors = _colors(house)
+    for name, described in _SHEET.paragraphs.items():
+        named = {part: colors[getattr(described, part)] for part in ("color", "band", "side", "tint")}
+        form = replace(described, **named)
         style = _style(file, name, WD_STYLE_TYPE.PARAGRAPH)
         if name != ParagraphStyle.BODY:
             style.base_style = file.styles[ParagraphStyle.BODY]
@@ -110,52 +102,22 @@ def add_styles(file: WordFile, house: HouseStyle) -> None:
         style.font.size = Pt(form.size)
         _set_spacing(style, form)
         _set_box(style, form)
-    accent = _word_color(house.palette.accent)
     strong, faint, emphasis, link = (_style(file, name, WD_STYLE_TYPE.CHARACTER) for name in TextStyle)
     _set_text_format(strong, bold=True)
-    _set_text_format(faint, color=_FAINT)
-    _set_text_format(emphasis, color=accent, bold=True)
-    _set_text_format(link, color=accent, underline=True)
+    _set_text_format(faint, color=colors["faint"])
+    _set_text_format(emphasis, color=colors["accent"], bold=True)
+    _set_text_format(link, color=colors["accent"], underline=True)
     for name in BULLET_STYLES + NUMBER_STYLES:
         file.styles[name].paragraph_format.space_after = Pt(2)
-    file.styles.element.append(parse_xml(_TABLE_STYLE_XML))
+    file.styles.element.append(parse_xml(Path(__file__).with_name("table_style.xml").read_bytes()))
     _set_fallback_font(file)
 
 
-def _paragraph_formats(house: HouseStyle) -> dict[str, _Format]:
-    palette = Palette(**{name: _word_color(color) for name, color in asdict(house.palette).items()})
-    accent, band = palette.accent, palette.band
-    has_light_logo = house.logo is not None and house.logo.is_light
-    subsection = _Format(size=11, bold=True, before=9, after=3, keep_with_next=True)
-    alarm = _Format(bold=True, before=9, after=6, color=_ALARM, side=_ALARM, tint=_ALARM_TINT)
-    small_head = _Format(bold=True, keep_with_next=True)
-    style = ParagraphStyle
-    return {
-        style.BODY: _Format(after=5, line_spacing=1.15),
-        style.KICKER: _Format(size=8.5, color=palette.on_band_faint, bold=True, band=band),
-        style.TITLE: _Format(size=24, color=palette.on_band, bold=True, band=band, after=6),
-        style.WHEN: _Format(size=12.5, color=palette.on_band, bold=True, band=band),
-        style.BAND: _Format(color=palette.on_band_faint, band=band),
-        style.SECTION: _Format(size=15, color=accent, bold=True, before=18, after=5, keep_with_next=True),
-        style.SUBSECTION: subsection,
-        **{f"Heading {level}": replace(subsection, size=10) for level in range(3, 7)},
-        style.QUOTE: _Format(color=_FAINT, before=3, after=5, side=_LINE),
-        style.ALARM: alarm,
-        style.NOTICE: replace(alarm, color=accent, side=accent, tint=_TINT),
-        style.CAPTION: replace(small_head, size=9.5, before=5, after=3),
-        style.COLUMN_HEAD: replace(small_head, size=8, color=_FAINT, before=2, after=2),
-        style.GAP: _Format(size=1, after=8),
-        style.CELL: _Format(size=9.5, before=2, after=2, line_spacing=1.05),
-        style.MESSAGE: _Format(size=9.5, before=3, after=3, side=accent, tint=_TINT),
-        style.LOGO: _Format(after=8, band=palette.ground if has_light_logo else ""),
-        style.CLOSING: _Format(color=accent, bold=True, before=16),
-        style.FOOTER: _Format(size=8, color=_FAINT),
-    }
-
-
-def _word_color(color: str) -> str:
-    """Return ``#0b5d57`` as Word writes it: ``0B5D57``."""
-    return color.removeprefix("#").upper()
+def _colors(house: HouseStyle) -> dict[str, str]:
+    """Return the colours as Word writes them, by the names that ``styles.toml`` has for them."""
+    palette = {name: color.removeprefix("#").upper() for name, color in asdict(house.palette).items()}
+    ground = palette["ground"] if house.logo and house.logo.is_light else ""
+    return _SHEET.colors | palette | {"behind_logo": ground, "auto": "auto", "": ""}
 
 
 def _style(file: WordFile, name: str, kind: WD_STYLE_TYPE) -> Any:

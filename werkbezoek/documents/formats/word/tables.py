@@ -1,6 +1,7 @@
 """Tables in a Word file: a head that is repeated on each page, rows that do not break, and column widths."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,6 +20,9 @@ from .file import text_size
 from .styles import TABLE_STYLE, ParagraphStyle, TextStyle
 
 _BOX = "☐"
+_CHECK_BOX = Path(__file__).with_name("check_box.xml").read_bytes()
+"""A box that can be ticked with a click, in Word and in LibreOffice."""
+
 _WRITING_LINE = Mm(7.4)
 
 
@@ -34,7 +38,7 @@ class StyledLine(msgspec.Struct, frozen=True):
             before, *choices = without_control_chars(text).split(_BOX)
             paragraph.add_run(before, style=style)
             for choice in choices:
-                paragraph._p.append(_check_box())
+                paragraph._p.append(parse_xml(_CHECK_BOX))
                 paragraph.add_run(choice, style=style)
 
 
@@ -132,14 +136,3 @@ def _add_colored_side(target: Any, color: str) -> None:
     margin = '<w:left w:w="200" w:type="dxa"/>'
     properties.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{line}</w:tcBorders>"))
     properties.append(parse_xml(f"<w:tcMar {nsdecls('w')}>{margin}</w:tcMar>"))
-
-
-def _check_box() -> Any:
-    """Return a box that can be ticked with a click, in Word and in LibreOffice."""
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
-        '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic"/>'
-        f"</w:rPr><w:t>{_BOX}</w:t></w:r></w:sdtContent></w:sdt>"
-    )
