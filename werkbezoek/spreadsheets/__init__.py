@@ -6,7 +6,6 @@ It may import ``plan`` and ``text``.
 from .columns import INVITEES, PROGRAMME, Column, Table
 from .excel import to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
-from .grid import escape_formula, unescape_formula
-from .problems import Problem, SheetError
+from .grid import Problem, SheetError, escape_formula, unescape_formula
 from .reading import ReadRows, find_heading_row, parse_paste, read_grid
 from .user_csv import CsvRow, UserCsvError, read_user_csv

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from .grid import Grid, escape_formula
-from .problems import Problem, SheetError
+from .grid import Grid, Problem, SheetError, escape_formula
 
 _LONGEST_CELL = 32_767
 """Characters that a cell of Excel can hold."""

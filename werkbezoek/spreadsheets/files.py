@@ -4,8 +4,7 @@ from ..plan import Invitee, Plan
 from .cells import show_cell
 from .columns import INVITEES, Column, Table
 from .excel import from_xlsx, to_xlsx
-from .grid import Grid, from_csv, to_clipboard, to_csv
-from .problems import SheetError
+from .grid import Grid, SheetError, from_csv, to_clipboard, to_csv
 from .reading import ReadRows, read_grid
 
 _MOST_BYTES = 20_000_000

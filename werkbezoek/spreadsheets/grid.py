@@ -1,4 +1,4 @@
-"""Cells as rows of text, read from and written to the clipboard and CSV.
+"""Cells as rows of text, read from and written to the clipboard and CSV, and problems with them.
 
 Text that a spreadsheet would take for a formula is written with an apostrophe before it, and read without.
 """
@@ -8,7 +8,9 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from .problems import SheetError
+import msgspec
+
+from ..text.errors import UserError
 
 Grid = list[list[str]]
 
@@ -19,6 +21,26 @@ _NOT_TEXT = {
     b"PK": "een Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
     b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto", b"GIF8": "een plaatje",
 }  # fmt: skip
+
+
+class SheetError(UserError):
+    """Nothing can be read from or written to the file."""
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """A cell or row of a sheet that was not read, or not literally.
+
+    ``row`` counts from 1, as Excel does; ``column`` is the heading; ``text`` is the content of the cell.
+    """
+
+    row: int
+    column: str
+    text: str
+    reason: str
+
+    def __str__(self) -> str:
+        where = f"Rij {self.row}, {self.column}" if self.column else f"Rij {self.row}"
+        return f"{where}: {self.reason}"
 
 
 def escape_formula(text: str) -> str:

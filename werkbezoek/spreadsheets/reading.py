@@ -15,8 +15,7 @@ from ..text.wording import counted, listed, quoted
 from .cells import plain, split_list
 from .columns import Column, Table
 from .contacts import PHONE, parse_address_list, parse_signature
-from .grid import Grid, from_clipboard
-from .problems import Problem
+from .grid import Grid, Problem, from_clipboard
 
 _LAST_HEADING_ROW = 10
 _NO_PLAN = Plan(id="none", schema_version=1)

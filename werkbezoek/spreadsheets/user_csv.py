@@ -15,8 +15,7 @@ import msgspec
 from ..text.errors import ParseError, UserError
 from ..text.parsing import ANY_YEAR, parse_date
 from ..text.wording import listed, quoted, shortened
-from .grid import from_csv
-from .problems import SheetError
+from .grid import SheetError, from_csv
 
 _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 

@@ -4,7 +4,6 @@ Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This 
 ``documents``.
 """
 
-from .colours import Palette, palette
 from .folder import (
     Settings,
     folder_near,
@@ -15,5 +14,5 @@ from .folder import (
     save_settings,
 )
 from .logos import MAX_BYTES, NotALogo, read_logo
-from .style import DEFAULT, HouseStyle, Logo
+from .style import DEFAULT, HouseStyle, Logo, Palette, palette
 from .svg_cleaning import SvgError, clean_svg

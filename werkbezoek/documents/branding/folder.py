@@ -9,9 +9,8 @@ import msgspec
 
 from ...store import atomic_write
 from ...text.errors import ParseError
-from .colours import Palette, adjustment_remark, palette, parse_colour
 from .logos import MAX_BYTES, NotALogo, read_logo
-from .style import HouseStyle, Logo
+from .style import HouseStyle, Logo, Palette, adjustment_remark, palette, parse_colour
 
 FOLDER = "huisstijl"
 SETTINGS = "huisstijl.json"

@@ -18,8 +18,7 @@ from ...timing.gantt import STYLE, svg
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..blocks import Document
 from ..branding import Palette
-from .control_chars import without_control_chars
-from .glyphs import breakable
+from .characters import breakable, without_control_chars
 from .markdown import as_html
 
 _TEMPLATES = Path(__file__).parent / "templates"

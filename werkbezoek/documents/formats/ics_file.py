@@ -12,7 +12,7 @@ import icalendar
 from ...text.errors import UserError
 from ...text.wording import AMSTERDAM
 from ..blocks import CalendarEvent, Document
-from .control_chars import without_control_chars
+from .characters import without_control_chars
 from .plain_text import as_text
 
 

@@ -22,7 +22,7 @@ from ...timing.gantt.style import FILL
 from .. import blocks
 from ..branding import DEFAULT
 from . import page_layout
-from .glyphs import can_slant, drawable, font_folders, missing_from, printable
+from .characters import can_slant, drawable, font_folders, missing_from, printable
 from .markdown import Node, as_tree
 
 _LOCK = threading.Lock()  # a typst compiler can only be used by one thread at a time

@@ -18,7 +18,7 @@ import msgspec
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
 from ..branding import HouseStyle
-from ..formats.control_chars import without_control_chars
+from ..formats.characters import without_control_chars
 
 _MAX_SUBJECT_LENGTH = 200
 _MAX_LINK_LENGTH = 1800

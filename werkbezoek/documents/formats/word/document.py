@@ -14,7 +14,7 @@ from ....timing.gantt import png
 from ....timing.gantt.style import FILL
 from ... import blocks
 from ...branding import Logo
-from ..control_chars import without_control_chars
+from ..characters import without_control_chars
 from ..page_layout import chart_parts, fits_together, sections_kept_at_end
 from .file import file_bytes, keep_together, new_file, paragraphs_in, text_size
 from .prose import add_prose

@@ -20,7 +20,7 @@ from docx.shared import Length, Mm
 
 from ...blocks import Document
 from ...branding import HouseStyle
-from ..control_chars import without_control_chars
+from ..characters import without_control_chars
 from ..page_layout import is_landscape
 from .styles import add_styles
 

@@ -14,7 +14,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from ...blocks import NamedPerson
-from ..control_chars import without_control_chars
+from ..characters import without_control_chars
 from ..page_layout import column_weights
 from .file import text_size
 from .styles import TABLE_STYLE, ParagraphStyle, TextStyle

@@ -1,4 +1,4 @@
-"""The characters that the fonts of the PDF have, and what to show instead of others.
+"""The characters that formats allow, those that the fonts of the PDF have, and what to show instead of others.
 
 The fonts are Lato, and DejaVu Sans for what Lato does not have. Both come from packages, so that a PDF looks
 the same on every computer. PDF/UA forbids a character without a glyph, so it is replaced by a box.
@@ -22,16 +22,24 @@ _SVG_TEXT_IN_DEJAVU = '<text font-family="DejaVu Sans"'
 _COMBINING_SLASH = "\u0338"
 """Would turn the < or > of a tag that it follows into ≮ or ≯."""
 _SOFT_HYPHEN = "\u00ad"
+_CONTROL_CHARS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
 _ZERO_WIDTH_SPACE = "\u200b"
+
+
+def without_control_chars(text: str) -> str:
+    """Return the text without control characters, surrogates and noncharacters; line breaks stay.
+
+    XML 1.0, HTML and RFC 5545 (calendars) forbid them.
+    """
+    return _CONTROL_CHARS.sub("", text)
 
 
 @cache
 def font_folders() -> tuple[Path, Path]:
     """Return the folders of Lato and DejaVu Sans, without importing the packages that hold them."""
-    return _package_folder("font_lato") / "files", _package_folder(
-        "matplotlib"
-    ) / "mpl-data" / "fonts" / "ttf"
+    dejavu = _package_folder("matplotlib") / "mpl-data" / "fonts" / "ttf"
+    return _package_folder("font_lato") / "files", dejavu
 
 
 def printable(text: str) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.documents.branding import Palette, palette
-from werkbezoek.documents.branding.colours import MIN_CONTRAST, adjustment_remark, parse_colour
+from werkbezoek.documents.branding.style import MIN_CONTRAST, adjustment_remark, parse_colour
 from werkbezoek.text.errors import ParseError
 from werkbezoek.timing.gantt import contrast
 
