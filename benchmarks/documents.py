@@ -23,7 +23,7 @@ import typst
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Chart, Document
 from werkbezoek.documents.formats import html, pdf
-from werkbezoek.documents.formats.glyphs import font_folders
+from werkbezoek.documents.formats.characters import font_folders
 from werkbezoek.plan import Plan
 from werkbezoek.store import SUFFIX, encode, load
 from werkbezoek.timing.gantt import draw, svg

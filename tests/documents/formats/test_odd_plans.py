@@ -17,7 +17,7 @@ from support.odd_plans import LONG, ODD_PLANS
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Document
 from werkbezoek.documents.formats import docx, html, ics, pdf
-from werkbezoek.documents.formats.glyphs import shown
+from werkbezoek.documents.formats.characters import shown
 from werkbezoek.documents.formats.plain_text import as_text
 
 DPI = 24

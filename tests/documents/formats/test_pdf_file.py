@@ -10,7 +10,7 @@ from support.visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, missing_characters, pdf
-from werkbezoek.documents.formats.glyphs import MISSING, printable
+from werkbezoek.documents.formats.characters import MISSING, printable
 from werkbezoek.documents.formats.pdf_file import typeset
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.store import load

@@ -1,4 +1,4 @@
-"""The characters that formats allow, those that the fonts of the PDF have, and what to show instead of others.
+"""The characters that files may have and fonts of the PDF can show, and what to show instead of others.
 
 The fonts are Lato, and DejaVu Sans for what Lato does not have. Both come from packages, so that a PDF looks
 the same on every computer. PDF/UA forbids a character without a glyph, so it is replaced by a box.

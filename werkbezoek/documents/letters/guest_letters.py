@@ -8,6 +8,7 @@ the date options, the reply-by date and the contact person added.
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -42,6 +43,9 @@ _STATUSES = {
 _WITHOUT_LETTER = HOSTS | {Role.RESIDENT, Role.ENTOURAGE}
 """Hosts are colleagues, residents are asked in person, and entourage comes along with a politician."""
 
+_PARAGRAPHS = msgspec.toml.decode(
+    Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, tuple[str, ...]]
+)
 _SALUTATIONS = {
     Role.MP: "Geacht Kamerlid",
     Role.ALDERMAN: "Geachte wethouder",
@@ -163,49 +167,20 @@ def _visit(doc: Document) -> str:
 
 
 def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> list[str]:
+    name = occasion.value
+    if occasion is Occasion.REMINDER and invitee.status in _WITHOUT_ANSWER:
+        name = "herinnering_zonder_antwoord"
     is_journalist = Role.JOURNALIST in invitee.roles
-    press = _press(plan) if is_journalist else ""
-    match occasion:
-        case Occasion.INVITATION:
-            host = doc.host or "Onze woningcorporatie"
-            company = "" if is_journalist else " Een medewerker meenemen mag natuurlijk."
-            return [
-                f"{host} nodigt u graag uit voor een werkbezoek {_visit(doc)}. "
-                f"In één dagdeel laten we u zien wat er in de wijk speelt.{company}",
-                _when(plan, doc),
-                press,
-                _please_reply(plan),
-                "In de bijlage vindt u het programma.",
-            ]
-        case Occasion.CONFIRMATION:
-            return [
-                f"Wat fijn dat u erbij bent op ons werkbezoek {_visit(doc)}.",
-                _when(plan, doc),
-                press,
-                "In de bijlage vindt u het programma, met de route en wie u ontmoet. Verandert er iets, dan "
-                "hoort u het van ons.",
-            ]
-        case Occasion.REMINDER if invitee.status in _WITHOUT_ANSWER:
-            return [
-                f"Onlangs nodigden we u uit voor een werkbezoek {_visit(doc)}. We hebben nog niets van u "
-                "gehoord en hopen dat u erbij kunt zijn.",
-                _when(plan, doc),
-                _please_reply(plan),
-                "In de bijlage vindt u het programma.",
-            ]
-        case Occasion.REMINDER:
-            return [
-                f"Binnenkort ontvangen we u op ons werkbezoek {_visit(doc)}.",
-                _when(plan, doc),
-                "In de bijlage vindt u het laatste programma. Kunt u toch niet komen, laat het ons dan even "
-                "weten.",
-            ]
-        case Occasion.THANKS:
-            return [
-                f"Hartelijk dank dat u bij ons werkbezoek {_visit(doc)} was, en voor uw aandacht voor de "
-                "bewoners.",
-                "" if is_journalist else "Over wat we hebben afgesproken, hoort u snel van ons.",
-            ]
+    words = {
+        "host": doc.host or "Onze woningcorporatie",
+        "visit": _visit(doc),
+        "when": _when(plan, doc),
+        "please_reply": _please_reply(plan),
+        "press": _press(plan) if is_journalist else "",
+        "company": "" if is_journalist else " Een medewerker meenemen mag natuurlijk.",
+        "agreements": "" if is_journalist else "Over wat we hebben afgesproken, hoort u snel van ons.",
+    }
+    return [paragraph.format_map(words) for paragraph in _PARAGRAPHS[name]]
 
 
 def _when(plan: Plan, doc: Document) -> str:
