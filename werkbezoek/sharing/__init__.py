@@ -1,4 +1,7 @@
-"""What leaves the corporation for Aedes: enough to compare visits, no names but those of (candidate) MPs."""
+"""What leaves the corporation for Aedes: enough to compare visits, and only (candidate) MPs by name.
+
+It may import ``documents``, ``rules``, ``politicians``, ``timing``, ``text`` and ``plan``.
+"""
 
 from .conversion import share
 from .file_format import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared, is_exchange_file

@@ -1,15 +1,13 @@
-"""From a plan to what Aedes gets of it."""
+"""From a plan to the shared visit that Aedes receives."""
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from ..documents.audiences import GuestCategory, category_of
-from ..plan import MPS, POLITICIANS, Invitee, Place, Plan, ProgrammeItem, Role
+from ..documents.audiences import GuestCategory, category_of, day_of_findings
+from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
 from ..politicians import count_by_party
 from ..rules import Recess, check
-from ..text.wording import AMSTERDAM
 from ..timing import schedule
 from .masking import masked
 from .shared import (
@@ -22,32 +20,24 @@ from .shared import (
     SharedVisit,
 )
 
-_WHO = {
-    GuestCategory.RESIDENT: Role.RESIDENT,
-    GuestCategory.DIRECTOR: Role.DIRECTOR,
-    GuestCategory.JOURNALIST: Role.JOURNALIST,
-    GuestCategory.ENTOURAGE: Role.ENTOURAGE,
-    GuestCategory.STAFF: Role.STAFF,
-    GuestCategory.OTHER: Role.OTHER,
-}
+_ROLES = {category: next(iter(category.value), Role.OTHER) for category in GuestCategory}
+"""The role that people of each category are counted under, except politicians, who keep their office."""
 
 
 def share(
     plan: Plan, *, today: dt.date | None = None, checked: bool = True, recess: Recess | None = None
 ) -> SharedVisit:
-    """What Aedes gets of a plan: no names but those of (candidate) members of the Tweede Kamer.
+    """Return what Aedes receives of a plan: only (candidate) members of the Tweede Kamer have a name.
 
-    The findings are as of ``today``, else of the day on which the plan was saved; there are none without
-    either, nor when ``checked`` is False (checking takes most of the time). ``recess`` replaces the recess
+    The findings are those of ``today``, or else of the day on which the plan was saved. Without either there
+    are none, and also if ``checked`` is False, which saves most of the time. ``recess`` replaces the recess
     weeks that come with the kit.
     """
-    day = _day(plan, today) if checked else None
+    day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
     start, end = timetable.visit_time or (None, None)
-    members: list[Invitee] = []
-    others: list[Invitee] = []
-    for invitee in plan.invitees:
-        (members if invitee.is_mp else others).append(invitee)
+    members = [invitee for invitee in plan.invitees if invitee.is_mp]
+    others = [invitee for invitee in plan.invitees if not invitee.is_mp]
     visit = SharedVisit(
         plan_id=plan.id,
         revision=plan.revision,
@@ -82,10 +72,6 @@ def share(
     return masked(visit, plan, public=members, private=others)
 
 
-def _day(plan: Plan, today: dt.date | None) -> dt.date | None:
-    return today or (plan.saved_at.astimezone(AMSTERDAM).date() if plan.saved_at else None)
-
-
 def _filled(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, words)))
 
@@ -93,48 +79,30 @@ def _filled(words: Iterable[str]) -> tuple[str, ...]:
 def _member(invitee: Invitee) -> SharedMember:
     return SharedMember(
         name=invitee.name.full,
-        role=_seat(invitee.roles),
+        role=next(role for role in invitee.roles if role in MPS),
         party=invitee.party.strip(),
         status=invitee.status,
     )
 
 
 def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
-    """Everyone else who takes part, as numbers: politicians by party, the rest by what they are."""
+    """Yield how many others take part: politicians by office and party, everyone else by category."""
     groups: dict[Role, list[Invitee]] = {}
     for invitee in others:
         if invitee.takes_part:
-            groups.setdefault(_counted_as(invitee.roles), []).append(invitee)
+            office = next((role for role in invitee.roles if role in POLITICIANS), None)
+            groups.setdefault(office or _ROLES[category_of(invitee)], []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
         for party, number in count_by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
-    for who in filter(groups.__contains__, _WHO.values()):
-        yield SharedCount(who=who, people=len(groups[who]))
-
-
-@cache
-def _seat(roles: tuple[Role, ...]) -> Role:
-    return next(filter(MPS.__contains__, roles))
-
-
-@cache
-def _counted_as(roles: tuple[Role, ...]) -> Role:
-    """What someone with these roles is counted as; a (candidate) MP is named instead."""
-    office = next(filter(POLITICIANS.__contains__, roles), None)
-    return office or _WHO[category_of(Invitee(id="-", roles=roles))]
+    for category, role in _ROLES.items():
+        if category is not GuestCategory.POLITICIAN and role in groups:
+            yield SharedCount(who=role, people=len(groups[role]))
 
 
 def _item(item: ProgrammeItem) -> SharedItem:
-    return SharedItem(
-        kind=item.kind,
-        minutes=item.minutes,
-        places=tuple(map(_place, item.places)),
-        themes=item.themes,
-    )
-
-
-def _place(place: Place) -> SharedPlace:
-    return SharedPlace(kind=place.kind, municipality=place.municipality.strip())
+    places = (SharedPlace(kind=place.kind, municipality=place.municipality.strip()) for place in item.places)
+    return SharedItem(kind=item.kind, minutes=item.minutes, places=tuple(places), themes=item.themes)
 
 
 def _findings(plan: Plan, day: dt.date, recess: Recess | None) -> tuple[SharedFinding, ...]:

@@ -1,6 +1,6 @@
 """The exchange file: one or many shared visits as JSON, in a version of its own.
 
-``{"werkbezoek_exchange": 1, "visits": [...]}``: readable, so that who sends it can see what goes.
+``{"werkbezoek_exchange": 1, "visits": [...]}``: readable, so that senders can see what they send.
 """
 
 import re
@@ -12,14 +12,14 @@ from ..text.errors import UserError
 from .shared import SharedVisit
 
 EXCHANGE_SUFFIX = ".gedeeld.json"
-"""How the name of every exchange file ends."""
+"""The end of the name of every exchange file."""
 
 EXCHANGE_VERSION = 1
 _MARK = "werkbezoek_exchange"
 
 
 class ExchangeError(UserError, ValueError):
-    """No exchange file that can be read."""
+    """The file is no exchange file, or cannot be read."""
 
 
 class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=True):
@@ -33,20 +33,20 @@ _PLACE = re.compile(r"(?:field| - at) `([^`]+)`")
 
 
 def is_exchange_file(name: str, data: bytes) -> bool:
-    """Whether this is meant as an exchange file, by its name or by how it begins."""
+    """Return whether a file is meant as an exchange file, by its name or its first bytes."""
     return name.endswith(EXCHANGE_SUFFIX) or f'"{_MARK}"'.encode() in data[:200]
 
 
 def encode_shared(visits: Iterable[SharedVisit]) -> bytes:
-    """The bytes of an exchange file with these visits."""
+    """Return the bytes of an exchange file with these visits."""
     content = {_MARK: EXCHANGE_VERSION, "visits": list(visits)}
     return msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n"
 
 
 def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
-    """The visits in an exchange file, and a Dutch sentence for each that can't be read.
+    """Return the visits in an exchange file, and a Dutch sentence for each that cannot be read.
 
-    Raises ``ExchangeError`` if this is no exchange file, or one of a newer version.
+    Raises ExchangeError if this is no exchange file, or one of a newer version.
     """
     try:
         file = _FILE.decode(data.removeprefix(b"\xef\xbb\xbf"))
@@ -68,6 +68,6 @@ def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
 
 
 def _where(error: Exception) -> str:
-    """The place or field that a decoding error gives, such as ``$.members[0].role``."""
+    """Return the place or field that a decoding error names, such as ``$.members[0].role``."""
     found = _PLACE.findall(str(error))
     return found[-1] if found else "onbekende plek"

@@ -1,7 +1,7 @@
 """Free text without the names that a plan knows: ``mevrouw Verbeek`` becomes ``[bewoner]``.
 
-Only (candidate) MPs keep theirs. A name that stands nowhere else in the plan can't be recognised, so the
-sender reads the texts once more before they go.
+Only the names of (candidate) MPs stay. A name that is nowhere else in the plan cannot be recognised, so the
+sender reads the texts before sending them.
 """
 
 import re
@@ -18,12 +18,12 @@ from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT, has_contact
 from .shared import SharedVisit
 
 _FREE_TEXT = ("title", "other_theme", "regional_issue", "ask", "aedes_question")
-"""The fields of a visit in which people write what they like, beside its messages and its reasons."""
+"""The fields of a visit with free text, besides its messages and the reasons for ignoring rules."""
 
 _free_text = attrgetter(*_FREE_TEXT)
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
-"""Free text that may well be someone's name: ``Ans Verbeek``, not ``team Wijkbeheer``."""
+"""Free text that is probably the name of a person: ``Ans Verbeek``, not ``team Wijkbeheer``."""
 _TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
 _WORDS = {
     GuestCategory.POLITICIAN: "politicus",
@@ -39,10 +39,10 @@ _WORDS = {
 def masked(
     visit: SharedVisit, plan: Plan, *, public: Iterable[Invitee], private: Iterable[Invitee]
 ) -> SharedVisit:
-    """The visit without the names of the ``private`` people, or of who else is named in its plan.
+    """Return the visit without the names of the ``private`` people and of others whom its plan names.
 
-    Last names that the ``public`` people have too count only where it is clear who is meant. Mail addresses
-    and phone numbers go as well. What is taken out leaves in brackets what it was.
+    A last name that a ``public`` person has too is only removed where it is clear who is meant. Mail
+    addresses and phone numbers are removed as well. A word in brackets takes the place of each.
     """
     reasons = [ignored.reason for ignored in visit.ignored_rules]
     everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])
@@ -68,7 +68,7 @@ def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
 
 
 def _others(plan: Plan) -> Iterator[Invitee]:
-    """Whoever is named in the plan outside of the list of invitees."""
+    """Yield the people whom the plan names outside the list of invitees."""
     for contact in (plan.contact.name, plan.press.contact.name):
         if contact.strip():
             yield _someone(contact)
@@ -90,10 +90,7 @@ def _someone(name: str) -> Invitee:
 
 
 def _whole_name(person: Invitee) -> re.Pattern[str]:
-    """A name as people write it: with or without a title, first name and prefix before the last name."""
-    before = [rf"(?:{_TITLES})\s+"]
-    before += [
-        rf"{re.escape(part)}\s+" for part in (person.name.first.strip(), person.name.prefix.strip()) if part
-    ]
-    parts = "".join(f"(?:{part})?" for part in before)
+    """Return a pattern for the name with or without a title, first name and prefix before the last name."""
+    before = filter(None, (person.name.first.strip(), person.name.prefix.strip()))
+    parts = "".join(rf"(?:(?:{part})\s+)?" for part in (_TITLES, *map(re.escape, before)))
     return re.compile(rf"(?<!\w){parts}{re.escape(person.name.last.strip())}(?!\w)", re.IGNORECASE)

@@ -1,7 +1,7 @@
-"""A visit as Aedes gets it. The document for ``aedes`` decides what is in it; this is the same, for tables.
+"""A visit as Aedes receives it: the content of the document for ``aedes``, as fields for tables.
 
-Left out on top of that: the contact person, and the welcome text for guests. Added: what tells two versions
-of a plan apart, and the reasons for ignoring rules. Free text has lost the names that the plan knows.
+The contact person and the welcome text for guests are left out. The revision of the plan and the reasons for
+ignoring rules are added. Free text has no names that the plan knows.
 """
 
 import datetime as dt
@@ -23,7 +23,7 @@ from ..rules import Severity
 
 
 class SharedMember(PlanObject, frozen=True, kw_only=True):
-    """A (candidate) member of the Tweede Kamer, by name: a public office, and what it is all about."""
+    """A (candidate) member of the Tweede Kamer, by name, since the office is public."""
 
     name: str = ""
     role: Role
@@ -32,7 +32,7 @@ class SharedMember(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedCount(PlanObject, frozen=True, kw_only=True):
-    """How many others take part, by what they are; of politicians, also by party."""
+    """The number of others who take part in one role; for politicians, of one party."""
 
     who: Role
     party: str = ""
@@ -40,14 +40,14 @@ class SharedCount(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedPlace(PlanObject, frozen=True, kw_only=True):
-    """What sort of place is visited, and in which municipality."""
+    """The kind of a place, and its municipality."""
 
     kind: PlaceKind | None = None
     municipality: str = ""
 
 
 class SharedItem(PlanObject, frozen=True, kw_only=True):
-    """One item for guests: kind, length in minutes, places and themes; without its title."""
+    """One item for guests, without its title; ``minutes`` is its duration."""
 
     kind: ItemKind
     minutes: int
@@ -56,7 +56,7 @@ class SharedItem(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedFinding(PlanObject, frozen=True, kw_only=True):
-    """A rule that found something, and how often; its message may name people, so it stays behind."""
+    """A rule that found something, and how often; without the messages, which may name people."""
 
     code: str
     severity: Severity
@@ -64,7 +64,7 @@ class SharedFinding(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedIgnored(PlanObject, frozen=True, kw_only=True):
-    """A rule that the visit breaks on purpose, and why."""
+    """A rule that the plan ignores on purpose, and the reason."""
 
     code: str
     reason: str = ""
@@ -73,7 +73,7 @@ class SharedIgnored(PlanObject, frozen=True, kw_only=True):
 class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
-    ``findings`` are as of ``checked_on``; None if nobody has looked.
+    ``findings`` are those of ``checked_on``, or None if the plan was not checked.
     """
 
     plan_id: Id

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,14 @@ def read_cell(text: str, field: Field, plan: Plan) -> Any:
         return None
     if issubclass(field.type, Word):
         return _read_word(text, field.type)
-    return _READERS[field.type](text)
+    parse, mistake = _PARSERS[field.type]
+    try:
+        value = parse(text)
+    except ParseError:
+        raise ParseError(f"{quoted(text)} {mistake}") from None
+    if field.type is int and value > MINUTES_PER_DAY:
+        raise ParseError(f"{quoted(text)} is langer dan een dag.")
+    return value
 
 
 def read_phone(text: str) -> str:
@@ -107,42 +115,21 @@ def _find_word(text: str, words: type[Word]) -> Word | None:
     return _SYNONYMS.get((words, wanted)) or next(found, None)
 
 
-def _read_clock(text: str) -> str:
-    if re.fullmatch(CLOCK, text):  # as a plan can hold it
-        return text
-    try:
-        return parse_time(text)
-    except ParseError:
-        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.") from None
+def _parse_clock(text: str) -> str:
+    return text if re.fullmatch(CLOCK, text) else parse_time(text)  # as it is, if a plan can hold it
 
 
-def _read_date(text: str) -> dt.date:
-    try:
-        return parse_date(text, years=ANY_YEAR)
-    except ParseError:
-        raise ParseError(f"{quoted(text)} is geen datum. Schrijf de datum als 20-3-2026.") from None
-
-
-def _read_minutes(text: str) -> int:
-    try:
-        minutes = parse_duration(text)
-    except ParseError:
-        raise ParseError(f"{quoted(text)} is geen aantal minuten.") from None
-    if minutes > MINUTES_PER_DAY:
-        raise ParseError(f"{quoted(text)} is langer dan een dag.")
-    return minutes
-
-
-def _read_truth(text: str) -> bool:
+def _parse_truth(text: str) -> bool:
     answer = plain(text)
     if answer in _YES or answer in _NO:
         return answer in _YES
-    raise ParseError(f"{quoted(text)} is geen ja of nee.")
+    raise ParseError(text)
 
 
-_READERS: dict[type, Callable[[str], Any]] = {
-    str: _read_clock,
-    dt.date: _read_date,
-    int: _read_minutes,
-    bool: _read_truth,
+_PARSERS: dict[type, tuple[Callable[[str], Any], str]] = {
+    str: (_parse_clock, "is geen tijd. Schrijf de tijd als 9:30."),
+    dt.date: (partial(parse_date, years=ANY_YEAR), "is geen datum. Schrijf de datum als 20-3-2026."),
+    int: (parse_duration, "is geen aantal minuten."),
+    bool: (_parse_truth, "is geen ja of nee."),
 }
+"""The parser for each type of field, and what is wrong with a text that it refuses."""

@@ -41,7 +41,12 @@ def read_grid(grid: Grid, table: Table, plan: Plan) -> ReadRows:
     at = find_heading_row(grid, table)
     first, headings = (0, []) if at is None else (at + 1, grid[at])
     columns = _guess_columns(grid, table) if at is None else _columns_under(headings, table)
-    problems = [*_rows_above(grid[: at or 0]), *_unknown_columns(grid, first, columns, headings)]
+    problems = [
+        Problem(number, "", text, "Dit staat boven de koppen en is niet overgenomen.")
+        for number, cells in enumerate(grid[: at or 0], 1)
+        if (text := _joined(cells))
+    ]
+    problems += _unknown_columns(grid, first, columns, headings)
     rows: dict[int, PlanObject] = {}
     ids: set[str] = set()
     for number, cells in enumerate(grid[first:], first + 1):
@@ -76,12 +81,6 @@ def _repeats_headings(cells: Sequence[str], table: Table) -> bool:
 
 def _joined(cells: Sequence[str]) -> str:
     return " | ".join(cell.strip() for cell in cells if cell.strip())
-
-
-def _rows_above(rows: Grid) -> Iterator[Problem]:
-    for number, cells in enumerate(rows, 1):
-        if text := _joined(cells):
-            yield Problem(number, "", text, "Dit staat boven de koppen en is niet overgenomen.")
 
 
 def _columns_under(headings: Sequence[str], table: Table) -> Columns:
@@ -220,12 +219,9 @@ def _build_row(row_type: type[PlanObject], values: dict[str, Any], *, is_exporte
             made.setdefault(field, {})[part] = value
         elif value is not None:
             made[field] = value
-    return row_type(
-        **{
-            field: fields(row_type)[field].type(**value) if isinstance(value, dict) else value
-            for field, value in made.items()
-        }
-    )
+    objects = {field: parts for field, parts in made.items() if isinstance(parts, dict)}
+    built = {field: fields(row_type)[field].type(**parts) for field, parts in objects.items()}
+    return row_type(**made | built)
 
 
 def _kind_in(title: str) -> ItemKind:

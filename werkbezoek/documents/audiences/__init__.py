@@ -9,4 +9,4 @@ from .allow_lists import AUDIENCES
 from .assembly import UnknownAudience, document
 from .paper_form import blank_opzet
 from .policy import GuestCategory, category_of
-from .sections.aedes import AEDES_MAIL
+from .sections.aedes import AEDES_MAIL, day_of_findings

@@ -9,6 +9,7 @@ import msgspec
 
 from ...store import atomic_write
 from ...text.errors import ParseError
+from ...text.wording import shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
 from .style import HouseStyle, Logo, Palette, adjustment_remark, palette, parse_colour
 
@@ -110,11 +111,12 @@ def _read_settings(file: Path, remarks: list[str]) -> Settings:
 
 def _shortened(text: str, setting: str, remarks: list[str]) -> str:
     """Return the text on one line that is not too long."""
-    line, longest = " ".join(text.split()), _MAX_LENGTHS[setting]
-    if len(line) <= longest:
-        return line
-    remarks.append(f"De {setting} van de huisstijl is langer dan {longest} letters; de rest is weggelaten.")
-    return line[: longest - 1].rstrip() + "…"
+    longest = _MAX_LENGTHS[setting]
+    if len(" ".join(text.split())) > longest:
+        remarks.append(
+            f"De {setting} van de huisstijl is langer dan {longest} letters; de rest is weggelaten."
+        )
+    return shortened(text, longest)
 
 
 def _palette(text: str, remarks: list[str]) -> Palette:
@@ -126,7 +128,8 @@ def _palette(text: str, remarks: list[str]) -> Palette:
         remarks.append(f"{error} Tot die tijd krijgen documenten de gewone kleuren.")
         return Palette()
     derived = palette(brand)
-    remarks.extend(filter(None, [adjustment_remark(brand, derived)]))
+    if remark := adjustment_remark(brand, derived):
+        remarks.append(remark)
     return derived
 
 
@@ -140,8 +143,9 @@ def _read_logo(folder: Path, remarks: list[str]) -> Logo | None:
     except NotALogo as error:
         remarks.append(f"{file.name}: {error} Documenten krijgen zolang geen logo.")
     except OSError as error:
-        why = error.strerror
-        remarks.append(f"{file.name} is niet te lezen ({why}). Documenten krijgen zolang geen logo.")
+        remarks.append(
+            f"{file.name} is niet te lezen ({error.strerror}). Documenten krijgen zolang geen logo."
+        )
     else:
         remarks.extend(f"{file.name}: {remark}" for remark in found)
         return logo

@@ -171,12 +171,15 @@ def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> li
     if occasion is Occasion.REMINDER and invitee.status in _WITHOUT_ANSWER:
         name = "herinnering_zonder_antwoord"
     is_journalist = Role.JOURNALIST in invitee.roles
+    deadline = f" uiterlijk {day(plan.reply_by)}" if plan.reply_by else ""
+    contact = ", ".join(filter(None, (plan.press.contact.name, plan.press.contact.phone)))
+    press = f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}."
     words = {
         "host": doc.host or "Onze woningcorporatie",
         "visit": _visit(doc),
         "when": _when(plan, doc),
-        "please_reply": _please_reply(plan),
-        "press": _press(plan) if is_journalist else "",
+        "please_reply": f"Laat u ons{deadline} weten of u erbij kunt zijn?",
+        "press": press if is_journalist and contact else "",
         "company": "" if is_journalist else " Een medewerker meenemen mag natuurlijk.",
         "agreements": "" if is_journalist else "Over wat we hebben afgesproken, hoort u snel van ons.",
     }
@@ -192,16 +195,6 @@ def _when(plan: Plan, doc: Document) -> str:
         options = "\n".join(f"– {day(option)}" for option in sorted(plan.date_options))
         return f"Welke van deze dagen schikt u{hours}?\n{options}"
     return f"De datum{hours} spreken we graag met u af.{place}"
-
-
-def _please_reply(plan: Plan) -> str:
-    deadline = f" uiterlijk {day(plan.reply_by)}" if plan.reply_by else ""
-    return f"Laat u ons{deadline} weten of u erbij kunt zijn?"
-
-
-def _press(plan: Plan) -> str:
-    contact = ", ".join(filter(None, (plan.press.contact.name, plan.press.contact.phone)))
-    return f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}." if contact else ""
 
 
 def _ending(plan: Plan, doc: Document) -> str:

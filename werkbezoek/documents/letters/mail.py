@@ -6,11 +6,13 @@ the file as a mail that still has to be sent.
 
 import hashlib
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import partial
 from html import escape
+from itertools import accumulate
 from urllib.parse import quote
 
 import msgspec
@@ -77,13 +79,12 @@ def mailto(*, to: str, subject: str, text: str) -> str:
     """
     link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_one_line(subject)[:60])}&body="
     characters = [_quoted(character) for character in _clean(text).strip().replace("\n", "\r\n")]
-    if len(link) + sum(map(len, characters)) <= _MAX_LINK_LENGTH:
-        return link + "".join(characters)
-    for character in characters:
-        if len(link) + len(character) + len(_quoted("…")) > _MAX_LINK_LENGTH:
-            break
-        link += character
-    return link + _quoted("…")
+    lengths = list(accumulate(map(len, characters), initial=len(link)))
+    if lengths[-1] > _MAX_LINK_LENGTH:
+        ellipsis = _quoted("…")
+        fitting = bisect_right(lengths, _MAX_LINK_LENGTH - len(ellipsis)) - 1
+        characters[fitting:] = [ellipsis]
+    return link + "".join(characters)
 
 
 def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:

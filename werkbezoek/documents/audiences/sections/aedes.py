@@ -4,10 +4,11 @@
 numbers are given. Promises are only counted as well, because their text can name anyone.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from ....plan import MPS, Place, ProgrammeItem, Theme
+from ....plan import MPS, Place, Plan, ProgrammeItem, Theme
 from ....politicians import count_by_party
 from ....rules import check
 from ....text import wording
@@ -73,19 +74,18 @@ def outline(view: PlanView) -> list[Block]:
 
 
 def findings(view: PlanView) -> list[Block]:
-    """Return the codes of the findings, and of the rules that the plan ignores.
-
-    The findings are those of the day that the view was given, or of the day on which the plan was saved, so
-    that a document never depends on the clock.
-    """
-    plan = view.plan
-    saved = plan.saved_at.astimezone(wording.AMSTERDAM).date() if plan.saved_at else None
-    day = view.today or saved
-    codes = dict.fromkeys(finding.code for finding in check(plan, today=day)) if day else ()
+    """Return the codes of the findings, and of the rules that the plan ignores."""
+    day = day_of_findings(view.plan, view.today)
+    codes = dict.fromkeys(finding.code for finding in check(view.plan, today=day)) if day else ()
     return facts(
         ("Bevindingen", _with_names(codes)),
-        ("Bewust anders", _with_names(ignored.code for ignored in plan.ignored_rules)),
+        ("Bewust anders", _with_names(ignored.code for ignored in view.plan.ignored_rules)),
     )
+
+
+def day_of_findings(plan: Plan, today: dt.date | None) -> dt.date | None:
+    """Return ``today``, or else the day on which the plan was saved; no output depends on the clock."""
+    return today or (plan.saved_at.astimezone(wording.AMSTERDAM).date() if plan.saved_at else None)
 
 
 def outcome(view: PlanView) -> list[Block]:

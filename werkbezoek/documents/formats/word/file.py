@@ -80,9 +80,8 @@ def file_bytes(file: WordFile) -> bytes:
 def _file_with_styles(house: HouseStyle) -> bytes:
     """Return a file with only our styles; making them takes long."""
     file, saved = python_docx.Document(), io.BytesIO()
-    for style in list(
-        file.styles
-    ):  # python-docx's hundred table styles are unused, and slow down each search
+    # The hundred table styles of python-docx are unused, and slow down each search.
+    for style in list(file.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
             style.delete()
     add_styles(file, house)
