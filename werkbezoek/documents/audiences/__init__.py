@@ -6,7 +6,6 @@ package may import ``branding`` and ``blocks`` beside it.
 """
 
 from .allow_lists import AUDIENCES
-from .assembly import UnknownAudience, document
-from .paper_form import blank_opzet
+from .assembly import UnknownAudience, blank_opzet, document
 from .policy import GuestCategory, category_of
 from .sections.aedes import AEDES_MAIL, day_of_findings

@@ -3,17 +3,8 @@
 from ....plan import PressPolicy
 from ...blocks import Block, Notice, Table
 from ..plan_view import PlanView
-from .common import (
-    NO_PROGRAMME,
-    activity,
-    chart,
-    contact_card,
-    contacts,
-    facts,
-    hours,
-    prose,
-    start_time_warning,
-)
+from . import common
+from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, hours, prose
 
 
 def text(view: PlanView) -> list[Block]:
@@ -50,7 +41,7 @@ def programme(view: PlanView) -> list[Block]:
         for slot in view.slots
     )
     table = Table("Het programma, en waar de pers bij kan zijn", ("Tijd", "Onderdeel", "Waar", "Pers"), rows)
-    return [*start_time_warning(view), table, chart(view)]
+    return [*common.start_time_warning(view), table, common.chart(view)]
 
 
 def contact(view: PlanView) -> list[Block]:
