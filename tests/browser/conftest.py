@@ -1,12 +1,13 @@
 """A real JupyterLab on a working folder, in a real browser."""
 
+import os
 import shutil
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import expect, sync_playwright
 from support import chromium
 from support.listening import listening
 from support.notebook import Notebook
@@ -23,15 +24,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-    items.sort(key=turn)
-
-
-def turn(item):
-    """Browser tests come last, on each core: from then on Playwright's event loop runs in this thread.
-
-    Those without JupyterLab are short and come at the very end, so that all cores finish together.
-    """
-    return ("browser" in item.keywords) + ("browser" in item.keywords and "visitor" not in item.fixturenames)
 
 
 @contextmanager
@@ -53,20 +45,25 @@ def no_errors(page):
     assert errors == []
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
+@pytest.fixture(scope="package")
+def browser():
+    """One browser for all tests, without a window unless ``HEADED`` is set.
+
+    It is closed after the last browser test: until then Playwright's event loop runs in this thread, which
+    tests with an event loop of their own can't have.
+    """
     path = chromium.find()
     if path is None:
         pytest.fail(chromium.MISSING)
-    return {**browser_type_launch_args, "executable_path": path, "args": chromium.FLAGS}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=chromium.FLAGS, headless=not os.environ.get("HEADED")
+        )
+        yield browser
+        browser.close()
 
 
-@pytest.fixture(scope="session")
-def browser_context_args(browser_context_args):
-    return {**browser_context_args, "viewport": {"width": 1366, "height": 768}, "locale": "nl-NL"}
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def lab(tmp_path_factory):
     """The folder and the address of a running JupyterLab."""
     folder = tmp_path_factory.mktemp("werkmap")
@@ -74,10 +71,10 @@ def lab(tmp_path_factory):
         yield folder, address
 
 
-@pytest.fixture(scope="session")
-def visitor(browser, browser_context_args):
+@pytest.fixture(scope="package")
+def visitor(browser):
     """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
-    context = browser.new_context(**browser_context_args)
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
     context.set_default_timeout(30_000)
     yield context
     context.close()
@@ -89,7 +86,7 @@ def page(visitor):
         yield visitor.new_page()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started():
     """The page in which JupyterLab has started."""
     return []
@@ -108,7 +105,7 @@ def lab_page(visitor, started, request):
         failed_page.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def reader(browser):
     """One page for all that is exported: to open another costs more than to look at it."""
     page = browser.new_page()
@@ -136,7 +133,7 @@ def open_exported(reader, tmp_path):
     assert [url for url in asked if not url.startswith("data:image/png;")] == [file.as_uri()]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def work(lab):
     """A working folder for all tests: those of one notebook share its kernel, which takes long to start."""
     return lay_out(lab[0] / "werkmap")
@@ -170,14 +167,14 @@ def notebook(open_notebook):
 @pytest.fixture
 def show_part(open_notebook, work, request):
     """Show the module's ``CELL``, a part of the form by itself, for a plan in ``plan.werkbezoek.json``."""
-    name = f"{request.module.__name__}.ipynb"
+    path = work / "notebooks" / "deel.ipynb"
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
-    cell = nbformat.v4.new_code_cell(request.module.CELL.strip())
-    if not (work / "notebooks" / name).exists():
-        nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), work / "notebooks" / name)
+    if not path.exists():
+        nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()], metadata=kernel), path)
 
     def shown(plan):
-        notebook = open_notebook(name=name)
+        notebook = open_notebook(name=path.name)
+        notebook.write_cell(request.module.CELL.strip())
         save(plan, notebook.plans / f"plan{SUFFIX}", expected=None)
         notebook.run_all()
         return notebook

@@ -65,6 +65,11 @@ class Notebook:
         """Give JupyterLab a command that no test is about."""
         self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
 
+    def write_cell(self, source):
+        """Write the first cell, in place of what is in it."""
+        cell = "jupyterapp.shell.currentWidget.content.widgets[0]"
+        self.page.evaluate(f"source => {cell}.model.sharedModel.setSource(source)", source)
+
     def menu(self, *entries):
         """Choose from JupyterLab's menus, which are Dutch as far as its translators came."""
         self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
