@@ -1,4 +1,4 @@
-# The two commands of the README. Each makes its own environment in .venv when that is missing or outdated.
+# The commands of the README. Each makes its own environment in .venv when that is missing or outdated.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,14 +7,20 @@ JAVASCRIPT := $(VENV)/javascript
 NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
 export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
-.PHONY: lab test check clean
+.PHONY: lab test pytest thorough check clean
 
 lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder of its own
 	$(BIN)/werkbezoek lab werkmap
 
-test: check  ## all checks and tests, in a browser too
+test: $(VENV)/.test $(VENV)/.javascript  ## all checks and tests, in a browser too
 	$(BIN)/python tests/support/chromium.py --install
-	$(BIN)/pytest --numprocesses auto --maxprocesses 8
+	$(MAKE) --jobs 2 check pytest  # mypy without a cache keeps one core busy for long
+
+pytest:
+	$(BIN)/pytest --numprocesses auto --maxprocesses 8 $(OPTIONS)
+
+thorough:  ## the same with the long campaigns, and with fifty times as many made-up examples
+	$(MAKE) test OPTIONS='-m "" --hypothesis-profile thorough'
 
 check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python and JavaScript
 	$(BIN)/ruff check .

@@ -1,28 +1,32 @@
 """The same tables from a Dask cluster."""
 
 import pandas as pd
+import pytest
 from support.good_plans import TODAY
 
 from werkbezoek import read_plans
 from werkbezoek.analysis.cluster import read_on_dask
 
 AS_WRITTEN = ["party", "corporation", "municipality"]
-"""What only ``read_plans`` spells alike, since it has seen all plans."""
+"""What only ``read_plans`` spells in one way, since it has seen all plans."""
 
 
-def test_a_cluster_of_two_workers_gives_the_same_frames(made_up):
-    import dask
+@pytest.mark.parametrize("processes", [False, pytest.param(True, marks=pytest.mark.thorough)])
+def test_a_cluster_of_two_workers_gives_the_same_frames(made_up, processes):
+    import dask  # here, since it takes a second in each process that collects tests
     from dask.distributed import Client, LocalCluster
 
     local = read_plans(made_up, today=TODAY, findings=True, processes=1).frames()
-
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as two, Client(two):
+    cluster = LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=processes, dashboard_address=None, memory_limit=0
+    )
+    with cluster, Client(cluster):
         spread = [read_on_dask(made_up, name, today=TODAY, size=60) for name in local]
         assert {each.npartitions for each in spread} == {5}
         for left, right in zip(dask.compute(*spread), local.values(), strict=True):
             pd.testing.assert_frame_equal(
                 *(
-                    one.drop(columns=AS_WRITTEN, errors="ignore").reset_index(drop=True)
-                    for one in (left, right)
+                    frame.drop(columns=AS_WRITTEN, errors="ignore").reset_index(drop=True)
+                    for frame in (left, right)
                 )
             )

@@ -12,12 +12,12 @@ import msgspec
 
 from werkbezoek import load, open_plan, save
 from werkbezoek.plan import Message, Plan, new_id, new_plan
-from werkbezoek.store import SUFFIX
+from werkbezoek.store import HIDDEN_FOLDER, SUFFIX
 
 _PARTS = 30
 """Parts of a plan that all hold the same number, so that a mixture of two plans is noticed."""
-_MOST_SAVES = 8
-"""About how many times a process saves before it is killed, on a machine that is as busy as at the start."""
+_MOST_SAVINGS, _LONGEST_WAIT = 3, 0.01
+"""How often a process saves before it is killed, and then how many seconds later: about three savings."""
 
 
 def campaign(folder: Path, rounds: int, seed: int) -> int:
@@ -26,23 +26,22 @@ def campaign(folder: Path, rounds: int, seed: int) -> int:
     Raises AssertionError if the file is a mixture, if it goes back, or if a user would see other files.
     """
     path = folder / f"bezoek{SUFFIX}"
-    opened = save(_numbered(new_plan(), 0), path, expected=None)
-    start = time.perf_counter()
-    save(opened.plan, path, expected=opened.version)
-    longest_life = _MOST_SAVES * (time.perf_counter() - start)
+    save(_numbered(new_plan(), 0), path, expected=None)
     moments = random.Random(seed)
     confirmed = 0
     for _ in range(rounds):
-        confirmed = _run_and_kill(path, confirmed, moments.uniform(0, longest_life))
+        savings, wait = moments.randint(0, _MOST_SAVINGS), moments.uniform(0, _LONGEST_WAIT)
+        confirmed = _run_and_kill(path, confirmed, savings, wait)
         found = _number(load(path))
         assert found in (confirmed, confirmed + 1), f"after number {confirmed} the file holds {found}"
         confirmed = found
         assert _visible(folder) == [path.name], "a user sees other files"
-    assert len(list((folder / ".werkbezoek").glob("*.half"))) <= 2, "temporary files stay"
+    save(load(path), path, expected=open_plan(path).version)
+    assert list((folder / HIDDEN_FOLDER).glob("*.half")) == [], "temporary files stay"
     return confirmed
 
 
-def _run_and_kill(path: Path, number: int, life: float) -> int:
+def _run_and_kill(path: Path, number: int, savings: int, wait: float) -> int:
     """Return the last number that a process reported as saved before it was killed."""
     fork = multiprocessing.get_context("fork")
     ours, theirs = fork.Pipe(duplex=False)
@@ -50,7 +49,9 @@ def _run_and_kill(path: Path, number: int, life: float) -> int:
     saver.start()
     theirs.close()
     assert ours.recv() == number
-    time.sleep(life)
+    for _ in range(savings):
+        number = ours.recv()
+    time.sleep(wait)
     assert saver.pid is not None
     os.kill(saver.pid, signal.SIGKILL)
     saver.join()
