@@ -39,6 +39,28 @@ from werkbezoek.store import SUFFIX, encode, load
 IN_MENU = {"html": "programma_html", "pdf": "programma_pdf"}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _made_once():
+    """Make the file of each document once: a PDF and a Word file take long, and all routes ask for all."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, format_ in FORMATS.items():
+            patch.setitem(FORMATS, name, msgspec.structs.replace(format_, render=remembered(format_.render)))
+        yield
+
+
+def remembered(render):
+    made = []
+
+    def render_once(doc):
+        for known, content in made:
+            if known == doc:
+                return content
+        made.append((doc, render(doc)))
+        return made[-1][1]
+
+    return render_once
+
+
 @pytest.fixture(scope="module")
 def plan_path(tmp_path_factory) -> Path:
     """The plan of secrets as a file that can be read, with a house style beside it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbconvert.exporters import get_export_names, get_exporter
+from nbconvert.nbconvertapp import NbConvertApp
 from nbconvert.utils.exceptions import ConversionException
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
@@ -147,14 +148,19 @@ def test_the_draaiboek_has_an_exporter_of_its_own(folder, format_name):
     assert theirs == exported(folder, notebook("f1"), EXPORTERS[format_name], audience="draaiboek")
 
 
-def test_jupyter_nbconvert_exports_on_the_command_line(folder):
-    command = [sys.executable, "-m", "nbconvert", "--to", "programma_html", "plannen.ipynb"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+def test_jupyter_nbconvert_exports_on_the_command_line(folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+
+    def nbconvert():
+        NbConvertApp.clear_instance()
+        NbConvertApp.launch_instance(["--to", "programma_html", "plannen.ipynb"])
+
+    nbconvert()
     assert (folder / "plannen.html").read_bytes() == exported(folder, notebook("f1"))
     (folder / FOLDER / "f1.json").unlink()
-    failed = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
-    assert failed.returncode == 1
-    assert "voer het notebook opnieuw uit" in failed.stderr.splitlines()[-1]
+    with pytest.raises(SystemExit, match="1"):
+        nbconvert()
+    assert "voer het notebook opnieuw uit" in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_listing_exporters_does_not_import_heavy_libraries():

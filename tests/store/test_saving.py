@@ -2,11 +2,7 @@
 
 import errno
 import os
-import signal
-import subprocess
-import sys
 import threading
-import time
 from pathlib import Path
 
 import msgspec
@@ -140,33 +136,3 @@ def test_two_writers_lose_no_edit(path: Path) -> None:
         f"{name}{number}" for name in "ab" for number in range(40)
     )
     assert plan.revision == 81
-
-
-SAVE_IN_A_LOOP = """
-import sys
-from werkbezoek.plan import new_plan, put
-from werkbezoek.store import open_plan, save
-path = sys.argv[1]
-opened = open_plan(path)
-print("bezig", flush=True)
-while True:
-    opened = save(put(opened.plan, "title", opened.plan.title + "x" * 500), path, expected=opened.version)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX systems")
-def test_a_writer_that_is_killed_leaves_a_whole_file(path: Path) -> None:
-    save(new_plan(), path, expected=None)
-    for round_ in range(5):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", SAVE_IN_A_LOOP, str(path)], stdout=subprocess.PIPE, text=True
-        )
-        assert writer.stdout is not None
-        assert writer.stdout.readline() == "bezig\n"
-        time.sleep(0.01 + 0.013 * round_)
-        writer.send_signal(signal.SIGKILL)
-        writer.communicate()
-        opened = open_plan(path)
-        assert set(opened.plan.title) <= {"x"}
-        save(opened.plan, path, expected=opened.version)
-        assert list((path.parent / HIDDEN_FOLDER).glob("*.half")) == []

@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 from support.logo_files import BAD, BOX, png, svg
@@ -91,7 +91,6 @@ def test_a_file_of_a_drawing_program_gets_no_remark():
     assert pixels(logo.png).getpixel((20, 20)) == (10, 77, 158, 255)
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.binary(max_size=200),
     st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"<svg xmlns='http://www.w3.org/2000/svg'>"]),

@@ -1,10 +1,11 @@
 import io
 import threading
+from functools import cache
 
 import pikepdf
 import pypdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.visits import EXAMPLES, HOSTILE, example, hostile
 
@@ -14,6 +15,12 @@ from werkbezoek.documents.formats.characters import MISSING, printable
 from werkbezoek.documents.formats.pdf_file import typeset
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.store import load
+
+
+@cache
+def made(audience: str) -> bytes:
+    """The PDF of the example for an audience."""
+    return pdf(document(example(), audience))
 
 
 def text_of(content: bytes) -> str:
@@ -33,7 +40,7 @@ def elements(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_it_is_an_accessible_dutch_pdf(audience):
-    content = pdf(document(example(), audience))
+    content = made(audience)
     with pikepdf.open(io.BytesIO(content)) as opened:
         assert str(opened.Root.Lang) == "nl"
         assert opened.Root.MarkInfo.Marked
@@ -55,20 +62,20 @@ def test_it_is_an_accessible_dutch_pdf(audience):
 
 
 def test_pages_are_numbered():
-    content = pdf(document(example(), "draaiboek"))
+    content = made("draaiboek")
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     for number, page in enumerate(pages, start=1):
         assert f"Pagina {number} van {len(pages)}" in page.extract_text()
 
 
 def test_the_metadata_names_only_the_corporation():
-    with pikepdf.open(io.BytesIO(pdf(document(example(), "gasten")))) as opened:
+    with pikepdf.open(io.BytesIO(made("gasten"))) as opened:
         assert set(opened.docinfo) <= {"/Title", "/Author", "/Creator", "/CreationDate", "/ModDate"}
         assert str(opened.docinfo["/Author"]) == "Zuiderkade Wonen"
 
 
 def test_markdown_is_formatted():
-    words = text_of(pdf(document(example(), "gasten")))
+    words = text_of(made("gasten"))
     assert "groep A begint in de oude portieken" in words
     assert "**" not in words
 
@@ -80,17 +87,16 @@ def test_a_table_in_running_text_is_a_table():
     assert "een" in text_of(content)
 
 
-@pytest.mark.parametrize("audience", list(AUDIENCES))
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
-def test_hostile_text_stays_text(audience, text):
-    assert pdf(document(hostile(text), audience)).startswith(b"%PDF")
+def test_hostile_text_gives_a_pdf(text):
+    """For the audience that sees most; ``test_naughty.py`` tries such texts for all of them."""
+    assert pdf(document(hostile(text), "draaiboek")).startswith(b"%PDF")
 
 
 def test_typst_markup_is_just_text():
     assert "#panic() $x^2$ *b*" in text_of(pdf(document(hostile("#panic() $x^2$ *b*"), "gasten")))
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=40), st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=60))
 def test_any_text_gives_a_pdf(title, markdown):
     plan = Plan(id="p", schema_version=1, title=title, introduction=markdown)
@@ -106,13 +112,13 @@ def test_an_empty_plan_and_a_very_full_plan_have_a_pdf(audience):
 
 def test_the_same_document_gives_the_same_bytes_from_any_thread():
     doc = document(example(), "gasten")
-    made: set[bytes] = set()
-    threads = [threading.Thread(target=lambda: made.add(pdf(doc))) for _ in range(3)]
+    results: set[bytes] = set()
+    threads = [threading.Thread(target=lambda: results.add(pdf(doc))) for _ in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert made == {pdf(doc)}
+    assert results == {made("gasten")}
 
 
 @pytest.mark.parametrize("title", ["→ Brașov", "☺ Nguyễn", "Жы Ѝ", "α ά Ž"])
@@ -184,7 +190,7 @@ def test_a_programme_for_guests_fits_on_two_pages(path):
 
 def test_a_row_of_a_table_does_not_break_across_pages():
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
-    for spacing in (1, 0.9, 0.8, 0.7):
+    for spacing in (1, 0.8):
         content, pages, last_page = typeset(document(plan, "draaiboek"), spacing=spacing)
         assert any(
             "Jassen kunnen in de hal blijven hangen; we nemen ze mee naar de bus." in page
@@ -195,7 +201,7 @@ def test_a_row_of_a_table_does_not_break_across_pages():
 
 
 def test_a_long_mail_address_breaks_after_the_at_sign():
-    words = text_of(pdf(document(example(), "draaiboek")))
+    words = text_of(made("draaiboek"))
     assert "f.vanhoogwerf@ tweedekamer-vvd.example" in words
     assert "w.leito@zuiderkade.example" in words
 

@@ -5,7 +5,7 @@ import email.policy
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from support.good_plans import GOOD_PLANS
 from support.strategies import plans
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
@@ -66,7 +66,6 @@ def test_the_plain_text_has_all_that_the_document_has():
         assert held - {word for word in held if word in text} == set()
 
 
-@settings(max_examples=30)
 @given(plans())
 def test_there_can_be_a_question_about_any_plan(visit):
     assert question_eml(visit) == question_eml(visit)

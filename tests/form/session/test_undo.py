@@ -59,7 +59,7 @@ def do(session, edit):
             session.redo()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(EDITS, max_size=12))
 def test_undo_leads_to_the_first_plan_and_redo_to_the_last(tmp_path_factory, edits):
     path = tmp_path_factory.mktemp("plan") / f"bezoek{SUFFIX}"

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.timelines import BUSY, SVG, item, labels, timeline
 
@@ -28,7 +28,6 @@ def test_an_odd_title_becomes_sound_xml(title):
     assert "<script" not in drawn
 
 
-@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=80), st.text(max_size=10))
 def test_any_text_becomes_sound_xml(title, group):
     ET.fromstring(svg(timeline(item(title=title, group=group))))
