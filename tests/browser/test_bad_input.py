@@ -60,28 +60,3 @@ def test_typing_beside_the_fields_does_nothing_to_the_notebook(notebook):
     notebook.fill("Naam van de corporatie", "Stichting Thuishaven")
     notebook.saved("ernaast-getypt", lambda plan: plan.corporation.name == "Stichting Thuishaven")
     expect(notebook.page.locator(".jp-Notebook .jp-Cell")).to_have_count(2)
-
-
-def test_two_tabs_on_one_plan_overwrite_nothing(notebook, open_notebook, visitor):
-    notebook.new_plan("Twee tabs")
-    copy = notebook.work / "notebooks" / "tweede.ipynb"
-    copy.write_bytes((notebook.work / "notebooks" / "werkbezoek_plannen.ipynb").read_bytes())
-    other = open_notebook(visitor.new_page(), copy.name)
-    other.run_all()
-    expect(other.form.locator(".wb-bar h2")).to_have_text("Twee tabs")
-    notebook.fill("Titel van het bezoek", "Van de eerste")
-    notebook.saved("twee-tabs", lambda plan: plan.title == "Van de eerste")
-    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
-    other.button("Opnieuw laden").click()
-    expect(other.field("Titel van het bezoek")).to_have_value("Van de eerste")
-    notebook.fill("Titel van het bezoek", "Nog eens van de eerste")
-    notebook.saved("twee-tabs", lambda plan: plan.title == "Nog eens van de eerste")
-    other.fill("Titel van het bezoek", "Van de tweede")
-    alarm = other.form.locator(".wb-alarm")
-    expect(alarm).to_contain_text("intussen ergens anders gewijzigd")
-    assert other.saved("twee-tabs (mijn versie)", lambda plan: plan.title == "Van de tweede")
-    other.button("Andere versie laden").click()
-    expect(alarm).to_be_hidden()
-    expect(other.field("Titel van het bezoek")).to_have_value("Nog eens van de eerste")
-    other.fill("Titel van het bezoek", "Toch verder")
-    other.saved("twee-tabs", lambda plan: plan.title == "Toch verder")

@@ -4,8 +4,8 @@ from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import SUFFIX, load
 
-BUTTONS = [("gasten", key) for key in FORMATS] + [(name, "html") for name in AUDIENCES if name != "gasten"]
-"""Each audience and each format; ``test_routes.py`` presses them all."""
+BUTTONS = [*(("gasten", key) for key in FORMATS), ("draaiboek", "html")]
+"""Each format and a second audience; ``test_routes.py`` presses all buttons."""
 
 
 def test_the_buttons_hand_over_the_same_files_as_every_other_way_out(notebook):
@@ -38,6 +38,5 @@ def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(noteb
     notebook.button("Openen: Eerste plan").click()
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Eerste plan")
     plan = load(notebook.plans / f"eerste-plan{SUFFIX}")
-    for key in ("html", "pdf"):
-        assert notebook.export(f"Programma_{key}") == FORMATS[key].render(document(plan, "gasten"))
+    assert notebook.export("Programma_html") == FORMATS["html"].render(document(plan, "gasten"))
     assert notebook.export("Draaiboek_pdf") == FORMATS["pdf"].render(document(plan, "draaiboek"))

@@ -1,6 +1,7 @@
 """Whom to invite and when, in the form in a real browser."""
 
 import datetime as dt
+import re
 
 from playwright.sync_api import expect
 from support.accessible import objections
@@ -33,7 +34,8 @@ def opened(notebook):
     return notebook.form.locator(".wb-nearby")
 
 
-def test_a_suggestion_that_is_clicked_is_on_the_list_with_its_source(notebook):
+def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(notebook):
+    """With their source; by filters, and in a list of the user's own."""
     shown = opened(notebook)
     names = shown.locator(".wb-plans .wb-list-title")
     expect(names).to_have_text(["Bram Dichtbij", "Chaima Provincie"])
@@ -52,11 +54,7 @@ def test_a_suggestion_that_is_clicked_is_on_the_list_with_its_source(notebook):
         "Tweede Kamer",
         dt.date(2026, 11, 3),
     )
-
-
-def test_filters_and_a_list_of_ones_own(notebook):
-    shown = opened(notebook)
-    names = shown.locator(".wb-plans .wb-list-title")
+    notebook.form.locator(".wb-bar").get_by_role("button", name=re.compile("^Ongedaan maken")).click()
     shown.get_by_label("Van hoe ver").select_option("Overal")
     expect(names).to_have_count(3)
     shown.get_by_label("Partij").select_option("Partij A")

@@ -142,7 +142,7 @@ def test_a_row_is_moved_removed_and_brought_back_by_keyboard(show):
     table.saved(lambda plan: [one.id for one in plan.invitees] == ["b", "a"])
 
 
-def test_a_row_is_dragged_by_its_grip(show):
+def test_a_row_is_dragged_by_its_grip_and_a_table_without_rows_hands_nothing_over(show):
     table = show()
     table.items.scroll_into_view_if_needed()
     grip, other = (table.items.locator("tbody th").nth(at).bounding_box() for at in (0, 1))
@@ -151,9 +151,13 @@ def test_a_row_is_dragged_by_its_grip(show):
     table.page.mouse.move(other["x"] + 12, other["y"] + other["height"] - 4, steps=5)
     table.page.mouse.up()
     table.saved(lambda plan: [one.id for one in plan.programme] == ["j", "i"])
+    for left in (1, 0):
+        table.people.locator(".wb-line-away").first.click()
+        expect(table.people.locator("tbody tr")).to_have_count(left)
+    expect(table.people.locator(".wb-table-head").get_by_role("button")).to_have_text(["Importeren …"])
 
 
-def test_text_that_is_no_time_stays_marked(show):
+def test_text_that_is_no_time_stays_marked_and_axe_finds_nothing_with_it_and_an_open_list(show):
     table = show()
     cell = table.cell(1, "start", table.items)
     cell.click()
@@ -168,6 +172,13 @@ def test_text_that_is_no_time_stays_marked(show):
     expect(cell).to_have_text("9:45")
     expect(cell).not_to_have_attribute("aria-invalid", "true")
     expect(table.cell(1, "time", table.items)).to_have_text("9:45–10:45")
+    cell.click()
+    table.page.keyboard.type("half tien")
+    table.press("Enter")
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    table.cell(1, "roles").click()
+    expect(table.cell(1, "roles").get_by_role("checkbox").first).to_be_focused()
+    assert objections(table.page, ".wb") == []
 
 
 def spreadsheet(rows):
@@ -217,8 +228,13 @@ def test_five_hundred_rows_from_excel(show):
     expect(table.people.locator("tbody tr")).to_have_count(2)
 
 
-def test_the_list_goes_out_to_excel_and_comes_in_again(show):
+def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show):
     table = show()
+    table.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    table.items.get_by_role("button", name="Kopieer tabel").click()
+    expect(table.items.locator(".wb-table-note")).to_contain_text("staat op het klembord")
+    text = table.page.evaluate("navigator.clipboard.readText()")
+    assert text.splitlines()[1].split("\t")[:4] == ["Koffie", "Ontvangst", "9:30", "15"]
     with table.page.expect_download() as download:
         table.people.get_by_role("button", name="Exporteren als Excel").click()
     assert download.value.suggested_filename == "plan - genodigden.xlsx"
@@ -231,31 +247,3 @@ def test_the_list_goes_out_to_excel_and_comes_in_again(show):
     table.people.locator("input[type=file]").set_input_files(wrong)
     expect(table.people.locator(".wb-table-note")).to_contain_text("beschadigd")
     assert len(load(table.path).invitees) == 4
-
-
-def test_the_table_is_copied(show):
-    table = show()
-    table.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    table.items.get_by_role("button", name="Kopieer tabel").click()
-    expect(table.items.locator(".wb-table-note")).to_contain_text("staat op het klembord")
-    text = table.page.evaluate("navigator.clipboard.readText()")
-    assert text.splitlines()[1].split("\t")[:4] == ["Koffie", "Ontvangst", "9:30", "15"]
-
-
-def test_an_empty_table_offers_nothing_to_hand_over(show):
-    table = show()
-    for left in (1, 0):
-        table.people.locator(".wb-line-away").first.click()
-        expect(table.people.locator("tbody tr")).to_have_count(left)
-    expect(table.people.locator(".wb-table-head").get_by_role("button")).to_have_text(["Importeren …"])
-
-
-def test_axe_finds_nothing_with_a_marked_cell_and_an_open_list(show):
-    table = show()
-    table.cell(1, "start", table.items).click()
-    table.page.keyboard.type("half tien")
-    table.press("Enter")
-    expect(table.cell(1, "start", table.items)).to_have_attribute("aria-invalid", "true")
-    table.cell(1, "roles").click()
-    expect(table.cell(1, "roles").get_by_role("checkbox").first).to_be_focused()
-    assert objections(table.page, ".wb") == []

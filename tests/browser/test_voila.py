@@ -6,29 +6,55 @@ from support.running import running_voila
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.lab import lay_out
 
 
-def test_a_plan_is_made_and_exported_and_nothing_is_fetched_from_elsewhere(page, tmp_path):
-    work = lay_out(tmp_path / "werkmap")
+def test_a_notebook_and_voila_overwrite_nothing_of_each_other_and_voila_exports(notebook, page, tmp_path):
+    """Two kernels have the same plan open; Voilà then makes one of its own, and asks nobody for anything."""
     asked, errors = [], []
     page.on("requestfinished", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: request.failure != "csp" and asked.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    with running_voila(work, tmp_path) as address:
+    notebook.new_plan("Twee vensters")
+    with running_voila(notebook.work, tmp_path) as address:
         page.goto(address)
-        form = Notebook(page, work, address)
-        expect(form.form.locator(".wb-start")).to_be_visible(timeout=KERNEL_STARTS)
+        voila = Notebook(page, notebook.work, address)
+        expect(voila.form.locator(".wb-bar h2")).to_have_text("Twee vensters", timeout=KERNEL_STARTS)
         expect(page.get_by_text("Run All Cells")).to_have_count(0)
-        form.new_plan("Zonder notebook", model="Avond")
-        form.fill("Datum", "vr 19 maart 2100")
-        plan = form.saved("zonder-notebook", lambda plan: plan.date is not None)
-        expect(form.form.locator(".wb-chart svg")).to_be_visible(timeout=KERNEL_STARTS)
-        form.step("Exporteren")
-        for key in ("html", "pdf"):
-            name, data = form.download(f"Gasten als {FORMATS[key].label}")
-            assert name == f"zonder-notebook.gasten.{key}"
-            assert data == FORMATS[key].render(document(plan, "gasten"))
+        change_one_plan_in_two_windows(notebook, voila)
+        export_a_plan(voila)
         page.goto("about:blank")
     assert errors == []
     assert [url for url in asked if not url.startswith((address, "data:", "blob:", "about:"))] == []
+
+
+def change_one_plan_in_two_windows(one, other):
+    title = "Titel van het bezoek"
+    one.fill(title, "Van de eerste")
+    one.saved("twee-vensters", lambda plan: plan.title == "Van de eerste")
+    other.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    other.button("Opnieuw laden").click()
+    expect(other.field(title)).to_have_value("Van de eerste")
+    one.fill(title, "Nog eens van de eerste")
+    one.saved("twee-vensters", lambda plan: plan.title == "Nog eens van de eerste")
+    other.fill(title, "Van de tweede")
+    alarm = other.form.locator(".wb-alarm")
+    expect(alarm).to_contain_text("intussen ergens anders gewijzigd")
+    assert other.saved("twee-vensters (mijn versie)", lambda plan: plan.title == "Van de tweede")
+    other.button("Andere versie laden").click()
+    expect(alarm).to_be_hidden()
+    expect(other.field(title)).to_have_value("Nog eens van de eerste")
+    other.fill(title, "Toch verder")
+    other.saved("twee-vensters", lambda plan: plan.title == "Toch verder")
+
+
+def export_a_plan(voila):
+    voila.button("Ander plan").click()
+    voila.new_plan("Zonder notebook", model="Avond")
+    voila.fill("Datum", "vr 19 maart 2100")
+    plan = voila.saved("zonder-notebook", lambda plan: plan.date is not None)
+    expect(voila.form.locator(".wb-chart svg")).to_be_visible()
+    voila.step("Exporteren")
+    for key in ("html", "pdf"):
+        name, data = voila.download(f"Gasten als {FORMATS[key].label}")
+        assert name == f"zonder-notebook.gasten.{key}"
+        assert data == FORMATS[key].render(document(plan, "gasten"))
