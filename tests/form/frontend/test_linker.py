@@ -49,6 +49,13 @@ def test_comments_on_their_own_lines_are_left_out(linked):
     assert "// kept" in text
 
 
+def test_a_comment_before_code_on_the_same_line_stays_with_the_code(linked):
+    identity = "const identity = (\n  /** @type {number} */ value,\n) => value;\n"
+    text = linked(entry=f"{identity}/** Left out. */\nexport default identity(6);\n")
+    assert identity in text
+    assert "Left out" not in text
+
+
 NOT_FITTING = {
     "numbers.js is imported, but does not exist": {"entry": ENTRY},
     "entry.js imports double, which numbers.js does not export": {

@@ -1,5 +1,4 @@
 // A question to Aedes as a draft: a link for the mail program, or a file with more about the plan.
-
 import { widget } from "./control.js";
 import { button, html } from "./dom.js";
 

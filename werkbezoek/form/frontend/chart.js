@@ -1,5 +1,4 @@
 // The chart of the day-part, and the same as a table for anyone who cannot see it.
-
 import { widget } from "./control.js";
 import { el, html } from "./dom.js";
 

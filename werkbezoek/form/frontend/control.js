@@ -1,5 +1,4 @@
 // What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
-
 import { el, fill, isTyping, rememberText, runningUpdate } from "./dom.js";
 import { runAgain } from "./text.js";
 
@@ -65,7 +64,6 @@ export const widget = (className, draw) => ({
   },
 });
 
-/** Prepare the element of a control. */
 function mount(/** @type {HTMLElement} */ root, /** @type {string} */ className) {
   root.classList.add("wb-part", className);
   root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab

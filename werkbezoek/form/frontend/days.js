@@ -1,5 +1,4 @@
 // Days for the visit: a period to search in, the days that suit, and those that do not.
-
 import { widget } from "./control.js";
 import { button, el, html, isTyping, newId, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText, setRows } from "./lists.js";

@@ -95,9 +95,7 @@ function nodesOf(content) {
 export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
 /** Make a button of the usual look.
- * @param {string} label
- * @param {() => unknown} use
- * @param {Attributes} attributes */
+ * @type {(label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
 export const button = (label, use, attributes = {}) =>
   el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
 
@@ -106,22 +104,21 @@ export const button = (label, use, attributes = {}) =>
 export const iconButton = (symbol, label, use, attributes = {}) =>
   button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
 
+export const PATIENCE = "Even geduld …"; // while the kernel is busy with what the user asked for
+
 /** The attributes of a button that stands out, for the first choice. */
 export const PRIMARY = { class: "wb-button wb-first" };
 
 /** Make the options of a select element. @param {[value: string, label: string][]} options */
 export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
 
-/** Make an input for a line of text. */
 export const textInput = (/** @type {Attributes} */ attributes) =>
   el("input", { id: newId(), type: "text", autocomplete: "off", ...attributes });
 
-/** Make text for a screen reader only. */
 export const visuallyHidden = (/** @type {string} */ text) => el("span.wb-hidden", {}, text);
 
 /** Make a hidden control to pick files with; `use` gets the files that the user picks.
- * @param {Attributes} attributes
- * @param {(files: File[]) => unknown} use */
+ * @type {(attributes: Attributes, use: (files: File[]) => unknown) => HTMLInputElement} */
 export function filePicker(attributes, use) {
   const input = el("input", { type: "file", hidden: true, ...attributes });
   input.addEventListener("change", async () => {
@@ -136,7 +133,6 @@ export function filePicker(attributes, use) {
 export const targetIn = ({ target }, selector) =>
   target instanceof Element ? target.closest(selector) : null;
 
-/** Return an id that no other element has. */
 export const newId = () => `wb-id-${Math.random().toString(36).slice(2)}`;
 
 const TEXT_CONTROLS = "textarea, input:is([type='text'], [type='search'], :not([type]))";

@@ -1,8 +1,7 @@
 // Buttons that make a document for an audience and pass it to the browser.
 
 import { widget } from "./control.js";
-import { button, el, fill, html, PRIMARY } from "./dom.js";
-import { PATIENCE } from "./text.js";
+import { button, el, fill, html, PATIENCE, PRIMARY } from "./dom.js";
 
 export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, send, receive }) => {
   const lines = get("audiences").map(() => el("p.wb-summary", { role: "status" }));

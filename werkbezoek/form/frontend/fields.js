@@ -1,6 +1,5 @@
 // The controls of a panel's fields, one for each way in which a field is shown.
-
-import { button, el, fill, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
+import { el, fill, iconButton, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
 
 const PAUSE = 350; // milliseconds without a key after which the text so far is sent
 
@@ -60,25 +59,24 @@ function dateControl(field, ids, edit, names) {
     text.input.value = picker.value;
     text.input.dispatchEvent(new Event("change"));
   });
-  const title = "Kies in de kalender";
-  const attributes = { class: "wb-icon", title, "aria-label": `${field.label}: kies in de kalender` };
-  const calendar = button("▾", () => picker.showPicker?.(), attributes);
+  const label = `${field.label}: kies in de kalender`;
+  const calendar = iconButton("▾", label, () => picker.showPicker?.(), { title: "Kies in de kalender" });
   return { ...text, root: el("div.wb-date", {}, text.root, picker, calendar) };
 }
 
-/** @type {MakeControl} */
-function choiceControl({ options }, { id, described }, edit) {
-  const input = el("select", { id, "aria-describedby": described }, optionsOf(options));
-  input.addEventListener("change", () => edit(input.value, false));
-  return { root: input, input, set: (value) => Object.assign(input, { value }) };
+/** Make a control of which a property is the value. @type {MakePlainControl} */
+function plainControl(input, property, edit) {
+  input.addEventListener("change", () => edit(Reflect.get(input, property), false));
+  return { root: input, input, set: (value) => Object.assign(input, { [property]: value }) };
 }
 
 /** @type {MakeControl} */
-function tickControl(_field, { id, described }, edit) {
-  const input = el("input", { id, type: "checkbox", "aria-describedby": described });
-  input.addEventListener("change", () => edit(input.checked, false));
-  return { root: input, input, set: (checked) => Object.assign(input, { checked }) };
-}
+const choiceControl = ({ options }, { id, described }, edit) =>
+  plainControl(el("select", { id, "aria-describedby": described }, optionsOf(options)), "value", edit);
+
+/** @type {MakeControl} */
+const tickControl = (_field, { id, described }, edit) =>
+  plainControl(el("input", { id, type: "checkbox", "aria-describedby": described }), "checked", edit);
 
 /** @type {MakeControl} */
 function ticksControl({ options }, _ids, edit) {
@@ -104,10 +102,9 @@ function peopleControl({ single }, { id, described }, edit, names) {
   const list = newId();
   const suggestions = el("datalist", { id: list });
   const chips = el("ul.wb-chips");
-  const placeholder = "Naam of team";
-  const input = textInput({ id, list, placeholder, "aria-describedby": described });
-  /** @param {Person} person */
-  const nameOf = ({ text, invitee }) => text || names().find(([other]) => other === invitee)?.[1] || "?";
+  const input = textInput({ id, list, placeholder: "Naam of team", "aria-describedby": described });
+  const nameOf = (/** @type {Person} */ { text, invitee }) =>
+    text || names().find(([other]) => other === invitee)?.[1] || "?";
 
   function draw() {
     fill(suggestions, valuesOf(names().map(([, label]) => label)));
@@ -116,8 +113,8 @@ function peopleControl({ single }, { id, described }, edit, names) {
         change(people.filter((other) => other !== person));
         input.focus();
       };
-      const attributes = { class: null, title: "Weghalen", "aria-label": `Haal ${nameOf(person)} weg` };
-      return el("li", {}, nameOf(person), button("×", remove, attributes));
+      const attributes = { class: null, title: "Weghalen" };
+      return el("li", {}, nameOf(person), iconButton("×", `Haal ${nameOf(person)} weg`, remove, attributes));
     });
     fill(chips, items);
   }

@@ -1,5 +1,4 @@
 // What the opzet advises at this step; folded or not as the user left it in this browser.
-
 import { widget } from "./control.js";
 import { el, html } from "./dom.js";
 

@@ -1,5 +1,4 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
-
 import { widget } from "./control.js";
 import { button, el, filePicker, fill, html, isTyping, newId, textInput } from "./dom.js";
 import { listItems } from "./lists.js";

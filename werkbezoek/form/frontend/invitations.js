@@ -1,8 +1,6 @@
 // The invitations at a glance: how far they are, who is coming, and what the chosen approach still lacks.
-
 import { widget } from "./control.js";
 import { button, el, html } from "./dom.js";
-import { counted } from "./text.js";
 
 export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send, observe }) => {
   /** @type {(title: string, counts?: Count[]) => Content} */
@@ -26,12 +24,6 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
       <span class="wb-badge" data-state=${word}>${word.replace("-", " ")}</span>
     </li>`;
 
-  const summary = () => {
-    const { expected = 0, confirmed, limit, approach } = get("overview");
-    const size = `${counted(expected, "persoon", "personen")} in de groep, bewoners niet meegeteld`;
-    const aim = approach && `. Aanpak: ${approach.toLowerCase()}`;
-    return `${size}; ${confirmed} bevestigd. Het streven is hooguit ${limit}${aim}.`;
-  };
   const parts = () => {
     const { statuses, roles, parties, lacks } = get("overview");
     return html`
@@ -39,7 +31,7 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
       <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>${lacking(lacks)}</section>`;
   };
   root.append(html`
-    <h3>Uitnodigingen in één oogopslag</h3><p class="wb-hint">${summary}</p>
+    <h3>Uitnodigingen in één oogopslag</h3><p class="wb-hint">${() => get("summary")}</p>
     <div class="wb-glance-parts">${parts}</div>
     <details>
       <summary>Per genodigde</summary>

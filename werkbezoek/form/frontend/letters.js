@@ -1,9 +1,7 @@
 // Letters to the guests: which letter goes to whom, and the drafts as files.
-
 import { widget } from "./control.js";
-import { button, el, fill, html, PRIMARY } from "./dom.js";
+import { button, el, fill, html, PATIENCE, PRIMARY } from "./dom.js";
 import { listItems } from "./lists.js";
-import { counted, PATIENCE } from "./text.js";
 
 export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, observe, replies }) => {
   const statusLine = replies();
@@ -37,15 +35,11 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
       <h4>Zonder bruikbaar e-mailadres</h4><ul class="wb-lacks">${listItems(names)}</ul>
     </div>`;
 
-  observe(["occasion", "letters", "without_address"], () => {
+  observe(["occasion", "summary", "letters", "without_address"], () => {
     const [letters, names] = [get("letters"), get("without_address")];
-    const occasion = get("occasions").find(([key]) => key === get("occasion"));
-    list.hidden = !occasion;
-    if (!occasion) return;
-    const [, label, about] = occasion;
-    const some = `${label} ${about}: ${counted(letters.length, "brief", "brieven")}.`;
-    const none = `Er is nu niemand om deze brief aan te schrijven: hij gaat ${about}.`;
-    fill(statusLine, letters.length ? some : none);
+    list.hidden = !get("occasion");
+    if (list.hidden) return;
+    fill(statusLine, get("summary"));
     fill(list, [
       letters.length > 0 && el("ul.wb-plans", {}, letters.map(item)),
       names.length > 0 && withoutAddress(names),

@@ -1,8 +1,6 @@
 // Lists: their items, and how their rows change without losing the focus.
-
 import { el, html } from "./dom.js";
 
-/** Make list items of texts. */
 export const listItems = (/** @type {string[]} */ texts) => texts.map((text) => el("li", {}, text));
 
 /** Make the text of a row in a list: a title, and a detail below it. */
@@ -29,11 +27,26 @@ export function focusBeside(/** @type {Element} */ row, /** @type {HTMLElement} 
   (next?.querySelector("button") ?? fallback).focus();
 }
 
-/** Bring the rows of a list in their order, without losing the focus. */
-export function arrange(/** @type {Element} */ list, /** @type {Element[]} */ rows) {
-  if (list.children.length === rows.length && rows.every((row, place) => list.children[place] === row))
-    return;
-  const focused = list.contains(document.activeElement) && document.activeElement;
-  list.replaceChildren(...rows);
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+/** Give a list a row for each id, in this order. Rows that are there already stay, with the focus in them.
+ * Return the rows.
+ * @template {{ node: HTMLElement }} R
+ * @param {HTMLElement} list
+ * @param {Map<string, R>} rows by id
+ * @param {string[]} ids
+ * @param {(id: string) => R} make */
+export function syncRows(list, rows, ids, make) {
+  const focused = document.activeElement;
+  for (const [id, { node }] of rows) {
+    if (ids.includes(id)) continue;
+    node.remove();
+    rows.delete(id);
+  }
+  const ordered = ids.map((id, place) => {
+    const row = rows.get(id) ?? make(id);
+    rows.set(id, row);
+    if (list.children[place] !== row.node) list.insertBefore(row.node, list.children[place] ?? null);
+    return row;
+  });
+  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true });
+  return ordered;
 }

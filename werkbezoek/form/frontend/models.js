@@ -1,5 +1,4 @@
 // Model programmes to choose from; a choice that would replace a programme is confirmed first.
-
 import { widget } from "./control.js";
 import { button, el, html, PRIMARY } from "./dom.js";
 import { listText } from "./lists.js";

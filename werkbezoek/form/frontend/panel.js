@@ -1,5 +1,4 @@
 // A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
-
 import { numberEdits, widget } from "./control.js";
 import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
 import { CONTROLS } from "./fields.js";
@@ -7,7 +6,7 @@ import { CONTROLS } from "./fields.js";
 export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send, observe }) => {
   const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
   const folds = /** @type {Map<string, Fold>} */ (new Map()); // by title
-  const title = el("h3.wb-panel-title");
+  const title = el("h3.wb-panel-title", { hidden: () => !get("title") }, () => get("title"));
   const edits = numberEdits(root, send);
   const unanswered = unansweredEdits(get("stash"));
 
@@ -129,11 +128,6 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
   }
 
   observe(["spec"], draw);
-  observe(["title"], () => {
-    // apart from the spec, because it changes with what is typed
-    fill(title, get("title"));
-    title.hidden = !get("title");
-  });
   observe(["values", "problems", "seen", "names"], updateAll);
   observe(["focus", "spec"], () => {
     const { path } = get("focus");
@@ -150,9 +144,8 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     model.set("focus", {});
     model.save_changes();
   });
-  for (const [path, { value }] of Object.entries(unanswered.all())) {
+  for (const [path, { value }] of Object.entries(unanswered.all()))
     if (path in get("values")) edit(path, value, false);
-  }
 });
 
 /** @type {(node: Element) => HTMLElement[]} */

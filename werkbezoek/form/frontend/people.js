@@ -1,10 +1,8 @@
 // Politicians from the region: what is known and how old that is, and suggestions with a button to invite
 // each.
-
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, newId, optionsOf } from "./dom.js";
+import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE } from "./dom.js";
 import { focusBeside, listItems, listText, setRows } from "./lists.js";
-import { PATIENCE } from "./text.js";
 
 const NO_MATCH = "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie.";
 const NO_LIST =

@@ -1,9 +1,8 @@
 // Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
 
 import { widget } from "./control.js";
-import { button, el, fill, html, PRIMARY, textInput } from "./dom.js";
+import { button, el, fill, html, PATIENCE, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText } from "./lists.js";
-import { PATIENCE } from "./text.js";
 
 export default widget("wb-start", (/** @type {Start} */ { root, get, send, replies }) => {
   const statusLine = replies("span.wb-summary");

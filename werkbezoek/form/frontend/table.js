@@ -1,5 +1,4 @@
 // The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits a cell.
-
 import { numberEdits, widget } from "./control.js";
 import { button, el, filePicker, fill, html, targetIn, visuallyHidden } from "./dom.js";
 import { listItems } from "./lists.js";
@@ -82,8 +81,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
 
   /** @type {() => Cell} */
   const position = () => [placeOf(at.id), columns.findIndex((column) => column.path === at.column)];
-  /** @type {() => Cell} */
-  const size = () => [rows().length, columns.length];
+  const size = () => /** @type {Cell} */ ([rows().length, columns.length]);
   const goTo = (/** @type {Cell} */ [row, column]) => go(rows()[row]?.id ?? at.id, columns[column].path);
   const showProblem = () => fill(problem, rows()[placeOf(at.id)]?.problems[at.column]);
 
@@ -233,9 +231,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     fresh = fresh.filter(({ id }) => !known.has(id) && lastEdit > seen);
     for (const [key, { n }] of waiting) if (n <= seen) waiting.delete(key);
     confirmEdits(seen);
-    const focused = document.activeElement;
     body.draw(rows());
-    if (focused instanceof HTMLElement && body.body.contains(focused)) focused.focus({ preventScroll: true });
     showProblem();
     fill(heading, `${label} (${rows().length})`);
     none.hidden = rows().length > 0;

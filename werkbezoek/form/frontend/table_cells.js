@@ -1,5 +1,4 @@
 // What appears in a cell while it is edited: a text input, a list to choose from, or boxes to tick.
-
 import { el, optionsOf, textInput } from "./dom.js";
 
 const UP_DOWN = ["ArrowUp", "ArrowDown"];
@@ -7,29 +6,27 @@ const UP_DOWN = ["ArrowUp", "ArrowDown"];
 /** Put an editor in a cell and return a function that closes it.
  * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next. */
 export function openEditor(/** @type {CellEdit} */ edit) {
-  if (edit.column.control === "ticks") return ticksEditor(edit);
-  return edit.column.control === "choice" ? choiceEditor(edit) : textEditor(edit);
+  return edit.column.control === "ticks" ? ticksEditor(edit) : lineEditor(edit);
 }
 
-function textEditor(/** @type {CellEdit} */ { cell, value, label, typed, done }) {
-  const input = textInput({ class: "wb-cell-input", "aria-label": label });
-  input.value = typed ?? String(value);
+/** Edit in one line: a text, or a choice from a list, by its first letter too. */
+function lineEditor(
+  /** @type {CellEdit} */ { cell, column: { control, options }, value, label, typed, done },
+) {
+  const isChoice = control === "choice";
+  const attributes = { class: "wb-cell-input", "aria-label": label };
+  const input = isChoice ? el("select", attributes, optionsOf(options)) : textInput(attributes);
+  input.value = String(value);
+  const before = input.value;
+  const letter = typed?.toLowerCase();
+  const found = letter && options.find(([, text]) => text.toLowerCase().startsWith(letter));
+  if (isChoice && found) [input.value] = found;
+  else if (!isChoice && typed !== undefined) input.value = typed;
   cell.replaceChildren(input);
   input.focus();
-  if (typed === undefined) input.select();
-  return closeOnce(input, () => (input.value === value ? null : input.value), done);
-}
-
-function choiceEditor(/** @type {CellEdit} */ { cell, column, value, label, typed, done }) {
-  const select = el("select.wb-cell-input", { "aria-label": label }, optionsOf(column.options));
-  select.value = String(value);
-  const before = select.value;
-  const letter = typed?.toLowerCase();
-  const found = letter && column.options.find(([, text]) => text.toLowerCase().startsWith(letter));
-  if (found) [select.value] = found;
-  cell.replaceChildren(select);
-  select.focus();
-  return closeOnce(select, () => (select.value === before ? null : select.value), done, UP_DOWN);
+  if (input instanceof HTMLInputElement && typed === undefined) input.select();
+  const changed = () => (input.value === before ? null : input.value);
+  return closeOnce(input, changed, done, isChoice ? UP_DOWN : []);
 }
 
 function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done }) {
@@ -40,11 +37,6 @@ function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done 
   for (const box of boxes) box.checked = value.includes(box.value);
   cell.append(panel);
   panel.showPopover?.();
-  const { left, bottom, top: upper, width } = cell.getBoundingClientRect();
-  const isBelow = bottom + panel.offsetHeight < window.innerHeight;
-  panel.style.left = `${Math.min(left, window.innerWidth - panel.offsetWidth - 8)}px`;
-  panel.style.top = `${isBelow ? bottom : Math.max(4, upper - panel.offsetHeight)}px`;
-  panel.style.minWidth = `${width}px`;
   (boxes.find(({ checked }) => checked) ?? boxes[0]).focus();
   panel.addEventListener("keydown", (press) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[press.key];

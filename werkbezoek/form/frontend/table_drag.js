@@ -1,12 +1,8 @@
 // Rows of the table dragged by their grip to another place; a line shows where they will land.
-
 import { targetIn } from "./dom.js";
 
-/** Return where a row lands if it is dragged to height `y`: its new place, and the row before or after that.
- * @param {{ top: number; bottom: number }[]} rows
- * @param {number} from
- * @param {number} y */
-export function landing(rows, from, y) {
+/** Return where a row lands if it is dragged to height `y`: its new place, and the row before or after that. */
+export function landing(/** @type {Bounds[]} */ rows, /** @type {number} */ from, /** @type {number} */ y) {
   const under = rows.findIndex(({ bottom }) => y < bottom);
   const beside = under < 0 ? rows.length - 1 : under;
   const isAfter = y > (rows[beside].top + rows[beside].bottom) / 2;

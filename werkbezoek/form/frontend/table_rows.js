@@ -1,6 +1,6 @@
 // The rows of the table. Only what changed is drawn, so that 200 rows cost no more than a few.
-
 import { el, fill, visuallyHidden } from "./dom.js";
+import { syncRows } from "./lists.js";
 
 /** Return the text that a cell shows for its value. */
 export function cellText(/** @type {Column} */ { control, options }, /** @type {CellValue} */ value) {
@@ -22,12 +22,9 @@ export function tableBody(columns, word, pending) {
     const grip = el("span.wb-grip", { "aria-hidden": "true", title });
     const number = el("span.wb-line-number");
     const cells = columns.map(({ path, control, sticky }) => {
-      const isFixed = control === "fixed";
-      const cell = el("td", { role: "gridcell", tabindex: -1, "data-column": path });
-      cell.ariaReadOnly = isFixed ? "true" : null;
-      cell.classList.toggle("wb-cell-fixed", isFixed);
-      cell.classList.toggle("wb-sticky", sticky);
-      return cell;
+      const readOnly = control === "fixed" && "true";
+      const attributes = { "data-column": path, "aria-readonly": readOnly, class: sticky && "wb-sticky" };
+      return el("td", { role: "gridcell", tabindex: -1, ...attributes });
     });
     const attributes = { type: "button", tabindex: -1, title: `Verwijder deze ${word}` };
     const remove = el("button.wb-icon.wb-line-away", attributes, "×");
@@ -57,20 +54,12 @@ export function tableBody(columns, word, pending) {
     /** @type {(id: string, path: string) => HTMLElement | undefined} */
     cell: (id, path) => lines.get(id)?.cells[columns.findIndex((column) => column.path === path)],
     draw(/** @type {Row[]} */ rows) {
-      const ids = new Set(rows.map(({ id }) => id));
-      for (const [id, { node }] of lines) {
-        if (ids.has(id)) continue;
-        node.remove();
-        lines.delete(id);
+      const ids = rows.map(({ id }) => id);
+      for (const [place, { number, remove, cells }] of syncRows(body, lines, ids, newLine).entries()) {
+        fill(number, place + 1);
+        remove.ariaLabel = `${rows[place].name} verwijderen`;
+        for (const [index, cell] of cells.entries()) fillCell(cell, columns[index], rows[place]);
       }
-      rows.forEach((row, place) => {
-        const line = lines.get(row.id) ?? newLine(row.id);
-        lines.set(row.id, line);
-        if (body.children[place] !== line.node) body.insertBefore(line.node, body.children[place] ?? null);
-        fill(line.number, place + 1);
-        line.remove.ariaLabel = `${row.name} verwijderen`;
-        for (const [index, cell] of line.cells.entries()) fillCell(cell, columns[index], row);
-      });
     },
     /** Draw a cell again, also if its value is still the same. */
     refill(/** @type {Row} */ row, /** @type {string} */ path) {

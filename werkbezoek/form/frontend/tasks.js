@@ -1,8 +1,7 @@
 // The preparation as a countdown: tasks by due date, ticked off in the list; the chosen one is in the editor.
-
 import { widget } from "./control.js";
 import { button, el, fill, html } from "./dom.js";
-import { arrange, focusBeside } from "./lists.js";
+import { focusBeside, syncRows } from "./lists.js";
 
 export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, observe }) => {
   const list = el("ol.wb-list-rows", { "aria-label": "Taken" });
@@ -10,13 +9,6 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
   const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by id
   let chosen = "";
 
-  const heading = () => {
-    const tasks = get("tasks");
-    const done = tasks.filter((task) => task.done).length;
-    const late = tasks.filter((task) => task.state === "te-laat").length;
-    const state = ` (${done} van ${tasks.length} klaar${late ? `, ${late} te laat` : ""})`;
-    return `Voorbereiding${tasks.length ? state : ""}`;
-  };
   const addStandard = () => {
     send({ standard: true });
     add.focus();
@@ -27,7 +19,7 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
   });
   fill(standard, () => `Standaardtaken toevoegen${get("tasks").length ? ` (${get("missing")})` : ""}`);
   root.append(html`
-    <div class="wb-list-head"><h3>${heading}</h3></div>
+    <div class="wb-list-head"><h3>${() => get("heading")}</h3></div>
     <p class="wb-hint">${() => get("countdown")}</p>${list}<div class="wb-add">${standard}${add}</div>`);
 
   function choose(/** @type {string} */ id) {
@@ -69,15 +61,9 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
   }
 
   observe(["tasks"], () => {
-    const old = new Map(rows);
-    rows.clear();
-    for (const task of get("tasks")) {
-      const row = old.get(task.id) ?? newRow(task.id);
-      row.draw(task);
-      rows.set(task.id, row);
-    }
-    const nodes = [...rows.values()].map(({ node }) => node);
-    arrange(list, nodes);
+    const tasks = get("tasks");
+    const ids = tasks.map(({ id }) => id);
+    for (const [place, row] of syncRows(list, rows, ids, newRow).entries()) row.draw(tasks[place]);
     choose(rows.has(chosen) ? chosen : "");
   });
   observe(["focus"], () => get("focus").n && add.focus());

@@ -1,7 +1,5 @@
 // Dutch words that several controls need. Pure functions.
 
-export const PATIENCE = "Even geduld …"; // while the kernel is busy with what the user asked for
-
 /** Return a number with the noun that goes with it: "1 dag", "2 dagen".
  * @type {(count: number, one: string, many: string) => string} */
 export const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;

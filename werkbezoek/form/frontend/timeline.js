@@ -1,9 +1,8 @@
 // The timeline: the programme as blocks to drag. An edit is shown at once as a preview, is sent, and is
 // confirmed by the schedule with which the kernel answers.
-
 import { widget } from "./control.js";
 import { el, fill, html, newId, targetIn } from "./dom.js";
-import { arrange } from "./lists.js";
+import { syncRows } from "./lists.js";
 import { runAgain } from "./text.js";
 import { makeBlocksDraggable } from "./timeline_drag.js";
 import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline_edits.js";
@@ -61,23 +60,13 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     if (!day.items) return;
     const order = rowsOf(day.items);
     if (!held) scale.axis = axisOf(day);
-    for (const [id, row] of rows) {
-      if (indexOf(id) >= 0) continue;
-      row.root.remove();
-      rows.delete(id);
-    }
     if (indexOf(current) < 0) current = day.items[order[0]?.index]?.id ?? "";
-    const nodes = order.map(({ index }, place) => {
-      const { id } = day.items[index];
-      const row = rows.get(id) ?? newRow(id, help.id);
-      if (!rows.has(id)) list.append(row.root);
-      rows.set(id, row);
-      row.draw(day, index, place, scale);
-      row.block.tabIndex = id === current ? 0 : -1;
-      row.root.classList.toggle("wb-time-held", held?.id === id && held.way !== "");
-      return row.root;
-    });
-    if (!held) arrange(list, nodes);
+    const ids = order.map(({ index }) => day.items[index].id);
+    if (!held) syncRows(list, rows, ids, (id) => newRow(id, help.id));
+    for (const [place, { index }] of order.entries()) {
+      rows.get(ids[place])?.draw(day, index, place, scale);
+      rows.get(ids[place])?.mark(ids[place] === current, held?.id === ids[place] && held.way !== "");
+    }
     fill(bands, laneBands(order));
     plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
     plot.style.setProperty("--rows", String(order.length));
@@ -141,7 +130,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   }
 
   const lift = (/** @type {string} */ id, /** @type {number} */ pixels) =>
-    rows.get(id)?.root.style.setProperty("--lift", `${pixels}px`);
+    rows.get(id)?.node.style.setProperty("--lift", `${pixels}px`);
 
   /** Let go of what is held, and return it. */
   function release() {
@@ -207,7 +196,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   });
   list.addEventListener("dblclick", (click) => {
     // the target is the list itself after a press on a block, because that captures the pointer
-    const row = targetIn(click, ".wb-time-row") ?? rows.get(current)?.root;
+    const row = targetIn(click, ".wb-time-row") ?? rows.get(current)?.node;
     if (row && !targetIn(click, ".wb-time-pin")) openItem(row);
   });
   list.addEventListener("click", (click) => {

@@ -1,5 +1,4 @@
 // Dragging a block with mouse, pen or finger, drawn once per animation frame.
-
 import { targetIn } from "./dom.js";
 
 /** Let the blocks in a list be dragged. Return a function that breaks a drag off.

@@ -1,5 +1,4 @@
 // Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
-
 import { EVERYONE, groupsOf, INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
 export const STEP = 5;

@@ -1,6 +1,5 @@
 // What stands on the timeline: a row for each item, the clock above, and the lanes behind. Places on it are
 // fractions of its width, set as CSS variables.
-
 import { el, fill } from "./dom.js";
 import { EVERYONE } from "./timeline_schedule.js";
 import { clock, describeItem, duration, laneName } from "./timeline_text.js";
@@ -22,7 +21,7 @@ export function newRow(id, helpId) {
   pin.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${PIN}"/></svg>`;
   fill(missing, "reistijd?");
   const label = el("div.wb-time-label", {}, pin, times, lane, title, kind, missing);
-  const root = el("li.wb-time-row", { "data-id": id }, gap, travel, block, clashes, label);
+  const node = el("li.wb-time-row", { "data-id": id }, gap, travel, block, clashes, label);
   let drawn = "";
 
   /** @type {(day: Day, index: number, row: number, scale: Scale) => void} */
@@ -46,10 +45,10 @@ export function newRow(id, helpId) {
       anchor: Math.min(Math.max(from, 0), 1),
       tail: Math.min(Math.max(to, 0), 1),
     };
-    for (const [place, value] of Object.entries(places)) root.style.setProperty(`--${place}`, String(value));
-    root.classList.toggle("wb-time-leftward", from > 0.5);
-    root.classList.toggle("wb-time-clashing", overlaps.length > 0);
-    root.dataset.kind = item.kind;
+    for (const [place, value] of Object.entries(places)) node.style.setProperty(`--${place}`, String(value));
+    node.classList.toggle("wb-time-leftward", from > 0.5);
+    node.classList.toggle("wb-time-clashing", overlaps.length > 0);
+    node.dataset.kind = item.kind;
     block.ariaLabel = words;
     block.title = `${item.kindLabel}: ${item.title}`;
     fill(inside, insideText(item, (at(end) - at(start)) * width));
@@ -66,12 +65,13 @@ export function newRow(id, helpId) {
     missing.hidden = !isMissing;
     missing.ariaLabel = `${item.title}: reistijd? Vul in hoelang de reis ernaartoe duurt`;
     const strips = overlaps.map(([, , first, last]) => `--from:${at(first)};--to:${at(last)}`);
-    fill(
-      clashes,
-      strips.map((style) => el("i", { style })),
-    );
+    clashes.replaceChildren(...strips.map((style) => el("i", { style })));
   }
-  return { root, block, draw };
+  function mark(/** @type {boolean} */ isCurrent, /** @type {boolean} */ isHeld) {
+    block.tabIndex = isCurrent ? 0 : -1;
+    node.classList.toggle("wb-time-held", isHeld);
+  }
+  return { node, block, draw, mark };
 }
 
 /** Return what a block says inside: its kind and length, as far as there is room. */

@@ -5,10 +5,6 @@ export const EVERYONE = "";
 export const INTERNAL = "(intern)";
 export const MIDNIGHT = 24 * 60;
 
-/** A slot with what its place in the day follows from; guests leave for it at `leave`.
- * @typedef {{ index: number; lane: string; leave: number; start: number; end: number }} Slot
- * @typedef {[lane: string, slots: Slot[]]} Route what the guests of a lane go through, in order */
-
 /** Return the schedule that the kernel would compute. `opening` is when the day begins.
  * @type {(items: Item[], opening: number) => Schedule} */
 export function computeSchedule(items, opening) {

@@ -1,5 +1,4 @@
 // The Dutch texts of the timeline. Pure functions.
-
 import { counted } from "./text.js";
 import { STEP } from "./timeline_edits.js";
 import { INTERNAL, MIDNIGHT } from "./timeline_schedule.js";

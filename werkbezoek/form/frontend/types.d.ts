@@ -141,6 +141,7 @@ type Letters = View<
   {
     occasions: [key: string, label: string, about: string][];
     occasion: string;
+    summary: string;
     letters: Letter[];
     without_address: string[];
   },
@@ -173,12 +174,8 @@ type Overview = {
   roles: Count[];
   parties: Count[];
   lacks: Lack[];
-  expected: number;
-  confirmed: number;
-  limit: number;
-  approach: string;
 };
-type Invitations = View<{ overview: Partial<Overview> }, { go: string }>;
+type Invitations = View<{ summary: string; overview: Partial<Overview> }, { go: string }>;
 
 type SuggestedDay = [date: string, text: string, why: string, isDate: boolean, isOption: boolean];
 type Days = View<
@@ -233,7 +230,7 @@ interface Task {
   done: boolean;
 }
 type Tasks = View<
-  { tasks: Task[]; missing: number; countdown: string; focus: { n?: number } },
+  { heading: string; tasks: Task[]; missing: number; countdown: string; focus: { n?: number } },
   | { choose: string }
   | { tick: string; done: boolean }
   | { remove: string }
@@ -306,6 +303,11 @@ interface FieldControl {
   set(value: FieldValue): void;
   get?(): string;
 }
+type MakePlainControl = (
+  input: TextControl,
+  property: "value" | "checked",
+  edit: (value: FieldValue, isTyping: boolean) => void,
+) => FieldControl;
 /** A field that is drawn; `sent` is the number of its last edit. */
 type ShownField = { control: FieldControl; problem: HTMLElement; sent: number };
 type Fold = { details: HTMLDetailsElement; count: HTMLElement };
@@ -374,6 +376,7 @@ type TableAction =
   | { do: "edit"; typed?: string }
   | { do: "remove" | "clear" | "leave" };
 
+type Bounds = { top: number; bottom: number };
 /** Where to go from an edited cell; `adds` if a row is to be added past the last one. */
 type Step = [down: number, right: number, adds?: boolean];
 interface CellEdit {
@@ -412,6 +415,10 @@ interface Schedule {
   overlaps: [first: number, second: number, start: number, end: number][];
   missing: number[];
 }
+/** A slot with what its place in the day follows from; guests leave for it at `leave`. */
+type Slot = { index: number; lane: string; leave: number; start: number; end: number };
+/** What the guests of a lane go through, in order. */
+type Route = [lane: string, slots: Slot[]];
 interface Day extends Schedule {
   opening: number;
   items: Item[];

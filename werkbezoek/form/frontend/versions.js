@@ -1,5 +1,4 @@
 // Earlier versions of the plan, each with a button to go back to it.
-
 import { widget } from "./control.js";
 import { button, el, html } from "./dom.js";
 import { listText } from "./lists.js";

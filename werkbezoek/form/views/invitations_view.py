@@ -3,7 +3,8 @@
 import msgspec
 import traitlets as t
 
-from ...planning import invitation_overview
+from ...planning import InvitationOverview, invitation_overview
+from ...text.wording import counted
 from ..frontend import script
 from ..session.spec import Json
 from .view import Findings, SessionView
@@ -13,6 +14,7 @@ class InvitationsView(SessionView):
     """The invitations of the plan."""
 
     _esm = script("invitations")
+    summary = t.Unicode().tag(sync=True)
     overview = t.Dict().tag(sync=True)
 
     def _handle(self, message: Json) -> None:
@@ -23,4 +25,15 @@ class InvitationsView(SessionView):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the invitations, and which findings are about them."""
         overview = invitation_overview(self.session.plan, findings=findings)
-        self.overview = msgspec.to_builtins(overview)
+        with self.hold_sync():
+            self.summary = _summary(overview)
+            self.overview = msgspec.to_builtins(overview)
+
+
+def _summary(overview: InvitationOverview) -> str:
+    size = counted(overview.expected, "persoon", "personen", in_digits=True)
+    approach = f". Aanpak: {overview.approach.lower()}" if overview.approach else ""
+    return (
+        f"{size} in de groep, bewoners niet meegeteld; {overview.confirmed} bevestigd. "
+        f"Het streven is hooguit {overview.limit}{approach}."
+    )

@@ -25,6 +25,7 @@ class LettersView(DownloadView):
     _esm = script("letters")
     occasions = t.List([(each.value, each.label, _ABOUT[each.value]) for each in Occasion]).tag(sync=True)
     occasion = t.Unicode().tag(sync=True)
+    summary = t.Unicode().tag(sync=True)
     letters = t.List().tag(sync=True)
     without_address = t.List().tag(sync=True)
     failure = "De brieven zijn niet gelukt"
@@ -45,6 +46,7 @@ class LettersView(DownloadView):
         found = self._letters(occasion)
         with self.hold_sync():
             self.occasion = occasion
+            self.summary = _summary(Occasion(occasion), len(found.letters))
             self.letters = [
                 {
                     "name": letter.name,
@@ -71,3 +73,11 @@ class LettersView(DownloadView):
 
     def _letters(self, occasion: str) -> Letters:
         return letters(self.session.plan, Occasion(occasion), stem=self.stem, style=self.house_style)
+
+
+def _summary(occasion: Occasion, count: int) -> str:
+    """Return how many letters there are, in one Dutch sentence."""
+    about = _ABOUT[occasion.value]
+    if not count:
+        return f"Er is nu niemand om deze brief aan te schrijven: hij gaat {about}."
+    return f"{occasion.label} {about}: {counted(count, 'brief', 'brieven', in_digits=True)}."

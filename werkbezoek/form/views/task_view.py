@@ -1,7 +1,7 @@
 """The preparation as a countdown: the tasks in the order of their dates."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import traitlets as t
 
@@ -22,6 +22,7 @@ class TaskView(SessionView):
     """
 
     _esm = script("tasks")
+    heading = t.Unicode().tag(sync=True)
     tasks = t.List().tag(sync=True)
     missing = t.Int(0).tag(sync=True)
     countdown = t.Unicode().tag(sync=True)
@@ -50,8 +51,10 @@ class TaskView(SessionView):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the tasks with their dates."""
         plan, today = self.session.plan, today_in_amsterdam()
+        scheduled_tasks = task_schedule(plan, today=today)
         with self.hold_sync():
-            self.tasks = [_task(scheduled) for scheduled in task_schedule(plan, today=today)]
+            self.tasks = [_task(scheduled) for scheduled in scheduled_tasks]
+            self.heading = _heading(scheduled_tasks)
             self.missing = len(with_standard_tasks(plan).tasks) - len(plan.tasks)
             self.countdown = _countdown(plan, today)
 
@@ -74,6 +77,15 @@ def _task(scheduled: ScheduledTask) -> Json:
         "label": "" if state in (TaskState.LATER, TaskState.UNDATED) else state.label,
         "done": task.done,
     }
+
+
+def _heading(tasks: Sequence[ScheduledTask]) -> str:
+    """Return the heading, with how many tasks are done and late."""
+    if not tasks:
+        return "Voorbereiding"
+    done = sum(scheduled.task.done for scheduled in tasks)
+    late = sum(scheduled.state is TaskState.LATE for scheduled in tasks)
+    return f"Voorbereiding ({done} van {len(tasks)} klaar{f', {late} te laat' if late else ''})"
 
 
 def _countdown(plan: Plan, today: dt.date) -> str:
