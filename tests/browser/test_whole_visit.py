@@ -149,9 +149,18 @@ class Keys(Hands):
             steps = locator.evaluate(STEPS)
             if steps == 0:
                 return
-            for _ in range(abs(steps)):
-                self.keyboard.press("Tab" if steps > 0 else "Shift+Tab")
+            self.hold_tab(steps)
         raise AssertionError(f"no way there by keyboard: {locator}")
+
+    def hold_tab(self, steps):
+        """Hold Tab down for so many repeats, with Shift if below zero."""
+        if steps < 0:
+            self.keyboard.down("Shift")
+        for _ in range(abs(steps)):
+            self.keyboard.down("Tab")
+        self.keyboard.up("Tab")
+        if steps < 0:
+            self.keyboard.up("Shift")
 
     def step_to(self, locator, key):
         for _ in range(30):
