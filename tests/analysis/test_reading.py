@@ -14,7 +14,7 @@ from werkbezoek import read_plans, share
 from werkbezoek.analysis import TablesError
 from werkbezoek.analysis.reading import batches
 from werkbezoek.analysis.reading.sources import entries_in
-from werkbezoek.plan import Corporation
+from werkbezoek.plan import Corporation, Invitee, Role
 from werkbezoek.sharing import encode_shared
 from werkbezoek.store import encode
 
@@ -96,6 +96,13 @@ def test_names_spelled_differently_become_alike(put_plan, tmp_path):
         corporation = Corporation(name="Fryske Wonen", municipalities=(town,))
         put_plan(f"p{number}", id=f"p{number}", corporation=corporation, programme=())
     assert set(read_plans(tmp_path).visits["municipality"]) == {"Súdwest-Fryslân"}
+
+
+def test_a_party_is_not_taken_for_a_municipality(put_plan, tmp_path):
+    parties = ("Gemeente Belangen", "Gemeente Belangen", "GemeenteBelangen", "Belangen")
+    members = [Invitee(id=str(n), roles=(Role.MP,), party=party) for n, party in enumerate(parties)]
+    put_plan(invitees=tuple(members))
+    assert list(read_plans(tmp_path).invitees["party"]) == ["Gemeente Belangen"] * 3 + ["Belangen"]
 
 
 def test_shared_files_and_plans_give_the_same_tables(tmp_path, put_plan):

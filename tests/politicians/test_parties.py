@@ -14,6 +14,8 @@ from werkbezoek.politicians import PartyKeys, count_by_party, load_snapshots, pa
         ("PBB", "Partij voor de Bomen en Beken (PBB)", "PBB (Partij voor de Bomen en Beken)"),
         ("W66", "Weiden 66 (W66)"),
         ("BBB", "BomenBekenBeweging (BBB)"),
+        ("ST", "Samen Tuinieren (ST)"),
+        ("Gemeente Belangen", "GemeenteBelangen", "gemeente-belangen"),
         ("Groene Lijst-PvdB", "GROENE LIJST / Partij van de Bomen (PvdB)", "Groene Lijst/PvdB"),
     ],
 )
@@ -25,6 +27,7 @@ def test_spellings_of_one_party(spellings):
     "names",
     [
         ("Partij A", "Partij B"),
+        ("Gemeente Belangen Ede", "Belangen Ede"),
         ("Lokaal Belang (Ede)", "Lokaal Belang (Epe)", "Ede"),
         ("Partij van de Bomen (PvdB)", "Partij van de Beken", "Bomen"),
         ("Lijst D (D)", "D"),

@@ -1,22 +1,35 @@
-"""One spelling for what is the same name, however people write it."""
+"""One spelling for each corporation, municipality, region or party that people write in several ways.
 
-from collections.abc import Iterable
+Parties have a key of their own, because a word such as "gemeente" is part of the name of a party.
+"""
+
+from collections.abc import Callable, Iterable
 from operator import itemgetter
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..places import normalise
+from ..places import normalise, plain_words
 from .frames import POOL
 
 
-def spelled_alike(names: "pd.Series[str]") -> "pd.Series[str]":
-    """Return the names with one spelling for what is the same: the one that occurs most."""
+def place_key(name: str) -> str:
+    """Return a key that is equal for spellings of one place or corporation."""
+    return normalise(name).replace(" ", "") or name
+
+
+def party_key(name: str) -> str:
+    """Return a key that is equal for names that differ only in capitals, accents, spaces or punctuation."""
+    return "".join(plain_words(name)) or name
+
+
+def spelled_alike(names: "pd.Series[str]", key: Callable[[str], str] = place_key) -> "pd.Series[str]":
+    """Return the names, with one spelling for all names that have the same key: the most frequent one."""
     cells = pa.array(names, from_pandas=True)
     counts = pc.value_counts(cells.drop_null(), memory_pool=POOL).to_pylist()
     known = [count["values"] for count in sorted(counts, key=itemgetter("counts"), reverse=True)]
-    best = spelled_as(known, known)
+    best = spelled_as(known, known, key)
     if best == known:
         return names
     spelled, written = (pa.array(each, cells.type, memory_pool=POOL) for each in (best, known))
@@ -24,13 +37,11 @@ def spelled_alike(names: "pd.Series[str]") -> "pd.Series[str]":
     return pd.Series(pd.array(replaced, names.dtype), names.index, name=names.name)
 
 
-def spelled_as(names: Iterable[str], known: Iterable[str]) -> list[str]:
-    """Return the names, each spelled as the first that is the same among those known, if there is one."""
+def spelled_as(
+    names: Iterable[str], known: Iterable[str], key: Callable[[str], str] = place_key
+) -> list[str]:
+    """Return the names, each spelled as the first of the known names that has the same key, if any has."""
     spelled: dict[str, str] = {}
     for name in known:
-        spelled.setdefault(_key(name), name)
-    return [spelled.get(_key(name), name) for name in names]
-
-
-def _key(name: str) -> str:
-    return normalise(name).replace(" ", "") or name
+        spelled.setdefault(key(name), name)
+    return [spelled.get(key(name), name) for name in names]

@@ -11,12 +11,12 @@ from pathlib import Path
 import pandas as pd
 
 from .. import planning
-from ..places import normalise
 from ..spreadsheets import UserCsvError, read_user_csv
 from ..text.wording import listed, quoted
 from .days import as_day
 from .divisions import Divisions
 from .errors import TablesError
+from .spelling import party_key
 
 _ALL_SEATS = 150
 """The seats of the Tweede Kamer."""
@@ -28,7 +28,7 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
     with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):
             party = row.text("party")
-            if normalise(party) in map(normalise, seats):
+            if party_key(party) in map(party_key, seats):
                 raise row.mistake(f"staat {quoted(party)} nog een keer")
             seats[party] = row.number("seats")
             if sum(seats.values()) > _ALL_SEATS:

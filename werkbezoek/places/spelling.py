@@ -16,17 +16,21 @@ _PREPOSITION_LETTER = re.compile(r"\b([abiov]) (?=\w{3})")
 _AAN_DEN = re.compile(r"\b(aan (de[nr]?|het|t|d)|a [dh])\b")
 
 
+def plain_words(name: str) -> list[str]:
+    """Return the words of any name without capitals, accents and punctuation."""
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name)
+        name = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.findall(r"\w+", name.casefold())
+
+
 @lru_cache(maxsize=65_536)
 def normalise(name: str) -> str:
-    """Return the name without capitals, accents, hyphens and dots, and without "gemeente" before it.
+    """Return the plain words of a place name, without "gemeente" before it.
 
     ``normalise("'s-Gravenhage") == normalise("Gemeente Den Haag") == "den haag"``
     """
-    plain = name
-    if not name.isascii():
-        letters = unicodedata.normalize("NFKD", name)
-        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    words = re.findall(r"\w+", plain.casefold())
+    words = plain_words(name)
     if len(words) > 1 and words[0] == "gemeente":
         words = words[1:]
     spelled = " ".join("sint" if word == "st" else word for word in words)

@@ -1,7 +1,7 @@
-"""Where the spellings of a party meet: which names mean one party, and which of them is shown.
+"""Which names mean the same party, and which of them is shown.
 
-``party_key`` is for spellings of one name; ``PartyKeys`` also knows the short and the full names in the
-Tweede Kamer. The analysts' tables, which have no snapshots, compare names in ``analysis.spelling``.
+``party_key`` compares the spellings of one name; ``PartyKeys`` also knows the short and the full names in the
+Tweede Kamer. The analysts' tables, which have no snapshots, use ``analysis.spelling`` instead.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ..places import normalise
+from ..places import plain_words
 from ..plan import Invitee
 from .politician import Snapshot
 
@@ -20,17 +20,21 @@ _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @lru_cache(maxsize=8_192)
 def party_key(party: str) -> str:
-    """Return the same key for all spellings of one party.
+    """Return a key that is equal for names that differ only in capitals, accents, spaces or punctuation.
 
-    "Partij C" and "partij-c" have one key, and so have "Politieke Club (PC)" and "PC". In a joint list such
-    as "Lijst A / Politieke Club (PC)" each of the names may have its abbreviation in brackets.
+    A name with its abbreviation in brackets has the key of the abbreviation: "Politieke Club (PC)" that of
+    "PC". In a joint list such as "Lijst A / Politieke Club (PC)" this holds for each of the names.
     """
-    key = "".join(normalise(_short_name(name)).replace(" ", "") for name in party.split("/"))
+    key = "".join(word for name in party.split("/") for word in plain_words(_short_name(name)))
     return key or party
 
 
 class PartyKeys(dict[str, str]):
-    """The key of each party, computed once; the short and the full name in the Tweede Kamer share a key."""
+    """The key of each party; the short and the full name of a party in the Tweede Kamer share a key.
+
+    ``keys = PartyKeys(snapshots)``, then two names mean the same party if ``keys[name] == keys[other]``. Any
+    name may be looked up: its key is computed then, and remembered.
+    """
 
     def __init__(self, snapshots: Sequence[Snapshot]) -> None:
         super().__init__()
@@ -81,13 +85,13 @@ def _short_name(party: str) -> str:
     if match := _BRACKETS.match(party):
         name, other = match.groups()
         for short, full in ((name, other), (other, name)):
-            if _is_abbreviation(normalise(short).replace(" ", ""), full):
+            if _is_abbreviation("".join(plain_words(short)), full):
                 return short
     return party
 
 
 def _is_abbreviation(short: str, full: str) -> bool:
     """Whether the letters are initials of the words of a name, in order; words may be skipped."""
-    words = normalise(_CAMEL_CASE.sub(" ", full)).split()
+    words = plain_words(_CAMEL_CASE.sub(" ", full))
     initials = iter("".join(word if word.isdigit() else word[0] for word in words))
     return len(short) > 1 and all(letter in initials for letter in short)

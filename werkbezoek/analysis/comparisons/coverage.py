@@ -9,7 +9,7 @@ from ..disclosure import Publish
 from ..groups import group_of, title_of
 from ..members import members
 from ..plans import Plans
-from ..spelling import spelled_as
+from ..spelling import party_key, spelled_as
 from .compared import compared, counted
 
 
@@ -56,7 +56,7 @@ def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None
     ]
     reached = dict.fromkeys(members(plans)["party"])
     named = [parties] if isinstance(parties, str) else () if parties is None else parties
-    wanted = spelled_as(map(str, named), reached)
+    wanted = spelled_as(map(str, named), reached, party_key)
     rows += [("partij", party) for party in wanted if party not in reached]
     table = pd.DataFrame(rows, columns=["soort", "naam"], dtype="str")
     return compared(plans, table, "Wat nog niemand doet", "", Publish())

@@ -13,7 +13,7 @@ from ..errors import TablesError
 from ..groups import group_of, title_of
 from ..members import members
 from ..plans import Plans
-from ..spelling import spelled_as
+from ..spelling import party_key, spelled_as
 from .compared import compared, counted
 
 _LABELS = {status.value: status.label for status in Status}
@@ -65,7 +65,7 @@ def reach(
 def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]") -> pd.DataFrame:
     """Return the table with each party's seats, also of parties that nobody invites."""
     known = _whole_numbers(seats)
-    known.index = pd.Index(spelled_as(map(str, known.index), table.index))
+    known.index = pd.Index(spelled_as(map(str, known.index), table.index, party_key))
     known = known.groupby(level=0).sum()
     table = table.reindex(table.index.union(known.index)).fillna(0)
     table["zetels"] = known.reindex(table.index).astype("Int64")

@@ -14,12 +14,16 @@ from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
 from ..frames import to_arrow, to_frame
 from ..plans import Frames, Plans
-from ..spelling import spelled_alike
+from ..spelling import party_key, place_key, spelled_alike
 from .batches import read_in_batches
 from .sources import Paths, entries_in
 
-_NAMES = (("visits", "corporation"), ("visits", "municipality"), ("invitees", "party"))
-"""The columns of names that people spell in several ways."""
+_SPELLING_KEYS = {
+    ("visits", "corporation"): place_key,
+    ("visits", "municipality"): place_key,
+    ("invitees", "party"): party_key,
+}
+"""The columns of names that people spell in several ways, and the key that is equal for one name."""
 
 
 def read_plans(
@@ -29,11 +33,12 @@ def read_plans(
 
     ``paths``: one or more files, folders (with their subfolders), globs, zip files or fsspec addresses; both
     whole plans and exchange files. What can't be read is a row of ``.unreadable``, never an error. Of two
-    versions of a plan only the newest counts. The rules are applied when ``.findings`` is first asked for,
-    which reads the files once more; with ``findings=True`` they are applied at once, which takes less time in
-    all. ``today`` is the day for which they are applied (else the day on which each plan was saved);
-    ``processes`` is how many processes may read (else one per core, if there are many files). Raises
-    TablesError if a path is no path, or ``today`` no day.
+    versions of a plan only the newest counts. The rules are applied when ``.findings`` is first used, which
+    reads the files once more; with ``findings=True`` they are applied at once, which takes less time in all.
+    Visits in exchange files keep the findings that they were shared with. ``today`` is the day for which the
+    rules are applied (else the day on which each plan was saved); ``processes`` is how many processes may
+    read (else one per core, if there are many files). Raises TablesError if something in ``paths`` is not a
+    path, or ``today`` is not a day.
     """
     kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
     day = None if today is None else as_day(today).date()
@@ -50,8 +55,8 @@ def _read(paths: Paths, **options: Any) -> Frames:
     frames = _newest(
         {name: to_frame(pa.concat_tables(part.pop(name) for part in in_order)) for name in TABLES}
     )
-    for name, column in _NAMES:
-        frames[name][column] = spelled_alike(frames[name][column])
+    for (name, column), key in _SPELLING_KEYS.items():
+        frames[name][column] = spelled_alike(frames[name][column], key)
     return frames
 
 
