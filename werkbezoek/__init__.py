@@ -4,7 +4,7 @@ A plan is a value; everything else is a function of it:
 
 >>> import werkbezoek
 >>> plan = werkbezoek.load("data/voorbeelden/emmen-emmerhout-wordt-warm.werkbezoek.json")
->>> werkbezoek.check(plan)                     # what differs from the opzet of Aedes
+>>> werkbezoek.check(plan)                     # findings of the rules
 >>> werkbezoek.chart(plan)                     # the Gantt chart of the day-part
 >>> doc = werkbezoek.document(plan, "gasten")  # what guests may see
 >>> werkbezoek.render.html(doc)                # … as a web page
@@ -57,8 +57,12 @@ _HOMES = {
     "schedule": "timing",
     "share": "sharing",
 }
+"""Public names, and the package or module that each is in."""
 _PACKAGES = {"form": "form", "render": "documents.formats", "tables": "analysis"}
-"""Public names of packages, and where those packages are."""
+"""Public names of packages, and where those packages are.
+
+``werkbezoek.tables`` is the folder ``analysis/``, and ``werkbezoek.render`` is ``documents/formats/``.
+"""
 
 __all__ = [
     "Conflict",

@@ -1,8 +1,7 @@
 """Many visits as tables: who visits whom, where and about what, and what is missing.
 
-It may import every room of plans, rules, sharing and documents, but not ``form``, ``lab`` or ``cli``. Names
-are loaded when first used, because pandas and pyarrow take most of a second. A new column of the tables is
-one line in `columns`.
+It may import every room except ``politicians``, ``form``, ``lab`` and ``cli``. Names are loaded when first
+used, because pandas and pyarrow take most of a second. The docstring of `columns` says how to add a column.
 """
 
 from importlib import import_module

@@ -1,9 +1,13 @@
-"""The columns of the analysts' tables: to add one, add a line to its table below, and nothing else.
+"""The columns of the analysts' tables: to add one, add a line to its table below.
 
 A line says its name, its type, its meaning (in Dutch, with the unit), and where its cells come from: an
 attribute of the row, such as ``visit.title``, or a function of the row. Frames, Parquet, CSV, Excel, Dask and
-``plans.columns()`` follow by themselves. Of the tables about visits only ``plan_id`` is in more than one, so
-that ``merge`` joins them by that alone.
+``plans.columns()`` follow by themselves. The tables are made from shared visits. A value that these do not
+have yet needs a field in ``sharing/shared.py`` and its value in ``sharing/conversion.py``, and if it is free
+text, also its name in ``sharing/masking.py``.
+
+A column must not have the name of a column in another table (except in ``unreadable``): ``plan_id`` is the
+only shared name, so that ``merge`` joins tables by it alone.
 """
 
 import datetime as dt
@@ -69,15 +73,20 @@ DETAILS: dict[str, Callable[[SharedVisit], Iterable[Any]]] = {
 
 
 class Plain(Enum):
-    """The type of a column without a closed list of words."""
+    """The type of a column without a closed list of words. A cell that is None is missing."""
 
     TEXT = auto()
+    """A str."""
     COUNT = auto()
+    """An int, never None."""
     CLOCK = auto()
-    """Minutes since midnight (Europe/Amsterdam); may be missing."""
+    """An int: minutes since midnight (Europe/Amsterdam)."""
     FLAG = auto()
+    """A bool, never None."""
     DAY = auto()
+    """A datetime without a time zone, at midnight."""
     MOMENT = auto()
+    """A datetime with a time zone."""
 
 
 TEXT, COUNT, CLOCK, FLAG, DAY, MOMENT = Plain

@@ -17,9 +17,10 @@ _COMMANDS = (lab, check, export, invite, share, table, opzet, people, rules, pur
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code; this is what the script ``werkbezoek`` calls.
+    """Run the command line; this is what the script ``werkbezoek`` calls.
 
-    The exit code is that of the subcommand, 2 if the arguments are wrong, or 130 if the user interrupts.
+    Returns the exit code of the subcommand, 1 after a `UserError` or if the reader of the output stopped, or
+    130 if the user interrupts. Raises SystemExit: with code 2 if the arguments are wrong, and 0 after help.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -147,8 +147,8 @@ def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = N
     """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
     ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
-    measured from, so the same plan and day always have the same findings. ``recess`` replaces the table of
-    recess weeks that comes with the kit.
+    measured from, so the same plan, day and recess table always have the same findings. ``recess`` replaces
+    the table of recess weeks that comes with the kit.
 
     A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.

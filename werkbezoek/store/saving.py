@@ -23,6 +23,7 @@ from .reading import Opened, decode, encode, version_of
 _log = logging.getLogger(__name__)
 
 LOCK_SECONDS = 5.0
+"""How long `save` waits while another process holds the lock of the plan."""
 
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
@@ -32,7 +33,7 @@ _REASONS = {
     errno.EROFS: "deze map is alleen te lezen. Kies een andere map",
     errno.EISDIR: "er staat al een map met deze naam. Kies een andere naam",
     errno.ENOTDIR: "de map bestaat niet. Kies een andere map",
-    errno.EEXIST: "de map bestaat niet. Kies een andere map",
+    errno.EEXIST: "de map bestaat niet. Kies een andere map",  # a file has the name that the folder needs
     errno.ENAMETOOLONG: "de bestandsnaam is te lang. Kies een kortere naam",
 }
 
@@ -42,15 +43,18 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
 
     ``expected`` is the version that the file had when it was read, or None if it must not exist yet. The plan
     goes to the history as well, and so does the content that it replaces. After a crash the file has its old
-    or its new content. Raises Conflict if the file has another version by now (then this plan is only in the
-    history), and SaveError if the plan cannot be written or could not be read back.
+    or its new content.
+
+    Raises Conflict if the file has another version by now; the plan is then kept in the history, but only if
+    ``expected`` is given. Raises SaveError if the plan cannot be written, could not be read back, or if
+    another process holds the lock for longer than `LOCK_SECONDS`.
     """
     from filelock import FileLock, Timeout  # takes 70 ms to import; most commands never save
 
     path = Path(path).resolve()
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
-    data = _readable(saved, path)
+    data = _encode_checked(saved, path)
     lock = lock_file(path)
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +63,7 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
                 abandoned.unlink(missing_ok=True)
             found = _read(path)
             try:
-                _compare(path, found, expected)
+                _require_version(path, found, expected)
             except Conflict:
                 if expected:
                     _keep(data, path, now, saved=False)
@@ -78,7 +82,7 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     return Opened(saved, version_of(data))
 
 
-def _readable(plan: Plan, path: Path) -> bytes:
+def _encode_checked(plan: Plan, path: Path) -> bytes:
     """Return the bytes of the plan. Raises SaveError if they cannot be read back."""
     try:
         data = encode(plan)
@@ -98,7 +102,7 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _compare(path: Path, found: bytes | None, expected: str | None) -> None:
+def _require_version(path: Path, found: bytes | None, expected: str | None) -> None:
     """Raise Conflict unless the bytes found in the file are the expected version."""
     if (None if found is None else version_of(found)) != expected:
         if expected is None:

@@ -1,5 +1,5 @@
 """From files to `Plans`: where the files are, their rows, and each visit once; in batches, on all cores.
 
-It may import the tables' columns and frames, and the rooms that read one file: ``store`` and ``sharing``.
-This module imports nothing: a process that only reads files has no need of pandas.
+It may import ``sharing``, ``store``, ``places``, ``text`` and other modules of ``analysis``. This module
+itself imports nothing, because a process that only reads files does not need pandas.
 """

@@ -1,8 +1,9 @@
 """The allow-lists: one entry per audience, which decides what that audience sees.
 
-Phone numbers and mail addresses are only in three sections: ``crew.phone_list`` (invitees and both contact
-persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below decide
-which audience gets which section.
+Documents have phone numbers and mail addresses in only three sections: ``crew.phone_list`` (invitees and both
+contact persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below
+decide which audience gets which section. Letters have them too, outside these lists: the contact person in
+``letters.guest_letters`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
 """
 
 from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility
@@ -146,7 +147,8 @@ CREW = Audience(
 AEDES = Audience(
     name="aedes",
     label="Aedes",
-    about="Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden.",
+    about="Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden "
+    "en van de contactpersoon.",
     heading="Werkbezoek in het kort, voor Aedes",
     shows_address=False,
     sections={

@@ -11,7 +11,11 @@ from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
 
 class PlanView:
-    """What ``audience`` may see of ``plan``; tasks that are overdue on ``today`` count as late."""
+    """What ``audience`` may see of ``plan``; tasks that are overdue on ``today`` count as late.
+
+    ``plan`` is the whole plan: sections take from it what every reader of that section may see, and use the
+    methods here for all that depends on the audience.
+    """
 
     def __init__(self, plan: Plan, audience: Audience, today: dt.date | None = None) -> None:
         self.plan = plan
@@ -63,14 +67,21 @@ class PlanView:
         return ", ".join(_details(invitee, allowed.details)) if allowed else ""
 
     def team(self, item: ProgrammeItem, role: str) -> tuple[NamedPerson, ...]:
-        """Return the people in a role of an item: ``lead``, ``speakers`` or ``partners``."""
+        """Return the people in a role of an item: ``lead``, ``speakers`` or ``partners``.
+
+        The tuple is empty if this audience may not see that role.
+        """
         if role not in self.audience.item_roles:
             return ()
         persons: Iterable[Person] = getattr(item, role)
         return tuple(named for person in persons if (named := self.named_person(person)))
 
     def named_person(self, person: Person | None) -> NamedPerson | None:
-        """Return a person of an item or for the press by name, or None if this audience may not know it."""
+        """Return the name and description of a person in an item, or of the spokesperson for the press.
+
+        Free text is returned as it is. A resident who takes part but may not be named is "een bewoner". For
+        anyone else whom this audience may not see, the result is None.
+        """
         if person is None:
             return None
         if not person.invitee:

@@ -57,9 +57,10 @@ class PersonFields(msgspec.Struct, frozen=True):
 class Audience(msgspec.Struct, frozen=True, kw_only=True):
     """What one kind of reader may see: an allow-list, so that everything that is not named here stays out.
 
-    Every document has a title, corporation, region, date, day-part and themes. ``sections`` follow in order;
-    a document does not contain a field of the plan that no section shows. The other fields say what the
-    sections may show of items, places and people.
+    Every document names the corporation and the date; without ``shows_subject`` it has no title, region,
+    themes, day-part and hours. ``sections`` follow in order; other fields of the plan are in the document
+    only if a section shows them. The other fields here say what sections may show of items, places and
+    people.
     """
 
     name: str
@@ -72,7 +73,7 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     shows_date_options: bool = False
     shows_address: bool = True
     shows_subject: bool = True
-    """Title, region, themes and day-part; False for readers who only need to know when and where."""
+    """Title, region, themes, day-part and hours; False for readers who only need to know when and where."""
     shows_home_addresses: bool = False
     """Otherwise a place that is a home, or may be one, shows only its label."""
     counts_entourage: bool = False
@@ -83,11 +84,11 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     shows_chart_marks: bool = False
     """Whether the chart marks start times that were typed in, and overlaps."""
     item_roles: tuple[str, ...] = ()
-    """The roles in which an item names people: fields of ``ProgrammeItem``."""
+    """The roles in which an item names people: ``lead``, ``speakers`` or ``partners``."""
     named_in_items: Mapping[GuestCategory, Visibility] = {}
-    """Who may be named in these roles, or as spokesperson."""
+    """Which people of each category may be named in these roles, or as spokesperson; of others, nobody."""
     people: Mapping[GuestCategory, PersonFields] = {}
-    """Who may be named in lists of people."""
+    """Which people of each category may be named in lists of people; of other categories, nobody."""
     sections: Mapping[str, Callable[..., list[Block]]]
     """For each heading, the function that makes the blocks below it from a ``PlanView``.
 
