@@ -41,10 +41,12 @@ class SkipReason(Word):
 
 
 class Row(NamedTuple):
-    """A row of a table about visits; ``number`` is that of the visit among all that are read.
+    """A row of a table about visits, from which the functions of columns take their cells.
 
-    ``source`` and ``form`` are the file and the form that the visit came in. In tables with several rows for
-    a visit, ``detail`` is what the row is about, and ``position`` its place among those of the visit, from 1.
+    ``number`` identifies the visit among all that are read: numbers are unique and increase in the order of
+    the files, but are not consecutive. ``source`` and ``form`` are the file and the form that the visit came
+    in. In tables with several rows for a visit, ``detail`` is the object that the row is about, such as a
+    SharedItem, and ``position`` its number among those of the visit, from 1.
     """
 
     number: int
@@ -133,7 +135,10 @@ def _group_size(row: Row) -> int:
 
 
 def _detail(name: str, default: Any = None) -> Callable[[Row], Any]:
-    """Return a function of a row: an attribute that only some details have; an empty text is missing."""
+    """Return a function that returns an attribute of the detail of a row, and None if it is an empty text.
+
+    It returns ``default`` if details of that class do not have the attribute.
+    """
 
     def value(row: Row) -> Any:
         found = getattr(row.detail, name, default)
@@ -143,7 +148,7 @@ def _detail(name: str, default: Any = None) -> Callable[[Row], Any]:
 
 
 def _first_stop(name: str) -> Callable[[Row], Any]:
-    """Return a function of a row: an attribute of the first place of an item, if it has one."""
+    """Return a function that returns an attribute of the first place of an item, or None without a place."""
     return lambda row: getattr(row.detail.places[0], name) or None if row.detail.places else None
 
 
@@ -156,7 +161,7 @@ def _midnight(day: dt.date | None) -> dt.datetime | None:
 
 
 def _has(theme: Theme, path: str) -> Callable[[Row], bool]:
-    """Return a function of a row: whether a theme is among those at an attribute."""
+    """Return a function that returns whether a theme is in the attribute of a row at a dotted path."""
     themes = attrgetter(path)
     return lambda row: theme in themes(row)
 

@@ -1,6 +1,7 @@
 """Documents of a visit: what each audience may see, in which house style, in which file format, and letters.
 
-Its parts are ``audiences``, ``branding``, ``formats`` and ``letters``; ``blocks`` is the value between them,
-and ``exporters`` and ``form_link`` connect them to notebooks. It may import ``planning``, ``rules``,
-``politicians``, ``timing``, ``store``, ``text`` and ``plan``.
+``audiences`` makes a ``blocks.Document`` of a plan, ``branding`` is its house style, and ``formats`` makes a
+file of it; ``letters`` makes drafts with such files attached. ``exporters`` exports the document of a
+notebook that shows the form, and ``form_link`` finds the plan of that form. It may import ``planning``,
+``rules``, ``politicians``, ``timing``, ``store``, ``text`` and ``plan``.
 """

@@ -16,9 +16,10 @@ __all__ = ["edit"]
 
 
 def edit(path: str | Path | None = None) -> "NotebookForm":
-    """Return the form for the plan in a file; without one, for the plan that was open last or to choose one.
+    """Return the form for the plan in the file ``path``; if that cannot be read, the form shows why.
 
-    It must be the last line of a notebook cell. If the file cannot be read, the form shows why.
+    Without a path it is for the plan that was open last, or shows a list of plans to choose from. The call
+    must be the last line of a notebook cell.
     """
     from .views.notebook import open_in_notebook  # ipywidgets takes 0.3 s, and `import werkbezoek` loads this
 

@@ -31,7 +31,7 @@ class Person(PlanObject, frozen=True):
 
 
 class ProgrammeItem(PlanObject, frozen=True):
-    """A part of the visit. It begins at its ``start``, or, without one, directly after the item before it."""
+    """A part of the visit. It begins at its ``start``, or else after the item before it plus travel time."""
 
     id: Annotated[Id, titled("Kenmerk")]
     kind: Annotated[ItemKind, titled("Soort onderdeel")]

@@ -1,7 +1,7 @@
-"""Who holds or seeks a political office, from open data and the user's own lists, saved as dated snapshots.
+"""People who hold or seek a political office, from open data and lists of the user, in dated snapshots.
 
-It may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``. The kit ships no such list, and
-a snapshot contains only names, offices, parties and home towns.
+It may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``. The kit contains no list of
+people; a snapshot has only their names, offices, parties and home towns.
 """
 
 from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings

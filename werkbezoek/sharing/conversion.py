@@ -29,9 +29,9 @@ def share(
 ) -> SharedVisit:
     """Return what Aedes receives of a plan: only (candidate) members of the Tweede Kamer have a name.
 
-    The findings are those of ``today``, or else of the day on which the plan was saved. Without either there
-    are none, and also if ``checked`` is False, which saves most of the time. ``recess`` replaces the recess
-    weeks that come with the kit.
+    The findings are those for ``today``, or for the day on which the plan was saved. ``findings`` is None if
+    there is neither day, or if ``checked`` is False (much faster). ``recess`` replaces the recess weeks that
+    come with the kit.
     """
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)

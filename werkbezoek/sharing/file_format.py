@@ -1,6 +1,6 @@
-"""The exchange file: one or many shared visits as JSON, in a version of its own.
+"""The exchange file: one or many shared visits as indented JSON, so that senders can see what they send.
 
-``{"werkbezoek_exchange": 1, "visits": [...]}``: readable, so that senders can see what they send.
+``{"werkbezoek_exchange": 1, "visits": [...]}``; the number is the version of this format.
 """
 
 import re
@@ -33,7 +33,7 @@ _PLACE = re.compile(r"(?:field| - at) `([^`]+)`")
 
 
 def is_exchange_file(name: str, data: bytes) -> bool:
-    """Return whether a file is meant as an exchange file, by its name or its first bytes."""
+    """Return whether a file has the name of an exchange file, or its mark in the first 200 bytes."""
     return name.endswith(EXCHANGE_SUFFIX) or f'"{_MARK}"'.encode() in data[:200]
 
 

@@ -39,10 +39,11 @@ _WORDS = {
 def masked(
     visit: SharedVisit, plan: Plan, *, public: Iterable[Invitee], private: Iterable[Invitee]
 ) -> SharedVisit:
-    """Return the visit without the names of the ``private`` people and of others whom its plan names.
+    """Return the visit with words in brackets for names, mail addresses and phone numbers in its free text.
 
-    A last name that a ``public`` person has too is only removed where it is clear who is meant. Mail
-    addresses and phone numbers are removed as well. A word in brackets takes the place of each.
+    The names are those of the ``private`` invitees, of the contact person and the press contact, and of other
+    people in items of the plan. If a ``public`` invitee has the same last name, it is only replaced where the
+    text shows that the other person is meant, for example by a first name.
     """
     reasons = [ignored.reason for ignored in visit.ignored_rules]
     everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])

@@ -23,7 +23,7 @@ from ..rules import Severity
 
 
 class SharedMember(PlanObject, frozen=True, kw_only=True):
-    """A (candidate) member of the Tweede Kamer, by name, since the office is public."""
+    """A (candidate) member of the Tweede Kamer: named, because the office is public."""
 
     name: str = ""
     role: Role
@@ -32,7 +32,7 @@ class SharedMember(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedCount(PlanObject, frozen=True, kw_only=True):
-    """The number of others who take part in one role; for politicians, of one party."""
+    """How many other people with one role take part; for politicians, how many of one party."""
 
     who: Role
     party: str = ""

@@ -1,4 +1,4 @@
-"""Tables that people paste, import and export; it reports everything that it cannot read.
+"""Tables that users paste, import and export; all cells that cannot be read are reported with the reason.
 
 It may import ``plan`` and ``text``.
 """

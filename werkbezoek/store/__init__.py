@@ -1,4 +1,4 @@
-"""One file per plan: read with all its faults at once, and saved atomically, under a lock, with its history.
+"""Plan files: reading reports all faults of a file at once; saving is atomic, locked, and keeps a history.
 
 It may import ``plan`` and ``text``. The second half of the way from a keystroke in the form to the file is
 here: ``open_plan`` returns the plan with the version of its file; ``save`` takes the edited plan and that

@@ -4,11 +4,18 @@ Times are whole minutes since midnight on the day of the visit (Europe/Amsterdam
 continue beyond 1440. Each item is in a lane: there is one for everyone, one for each group, and one for
 internal items.
 
-- An item with a start is *pinned* to it. Any other item follows the item before it in its lane.
-- Travel time counts in `_slots`: the travel to an item comes after the end of the item before it, so an item
-  that is not pinned starts that much later. For gaps and overlaps, travel belongs to the item it leads to.
-- The lanes of groups run side by side. An item of everyone waits until all groups are free.
+- The visit begins at the start of the plan, or else at the usual time of its day-part (see `visit_start`).
+- An item with a start is *pinned* to it. Any other item follows the item before it in its lane; the first one
+  follows the start of the visit.
+- Travel time counts in `_slots`: the travel to an item begins when the item before it ends (or the visit
+  begins), and the item starts when the travel ends. Travel to a pinned item ends at the start of that item.
+  For gaps and overlaps, travel belongs to the item it leads to.
+- The lanes of groups run side by side. The first item of a group follows the last item for everyone; an item
+  for everyone waits until all groups are free.
 - Internal items never delay guests, and guests never delay them.
+
+``form/frontend/timeline_schedule.js`` computes the same for previews; ``test_timeline_agreement.py`` holds
+the two equal.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +32,7 @@ EVERYONE = ""
 INTERNAL = "(intern)"
 """The lane of internal items."""
 
-_USUAL_START = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVENING: 19 * 60}
+_USUAL_STARTS = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVENING: 19 * 60}
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,14 +67,20 @@ class _Period(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gap(_Period, frozen=True, kw_only=True):
-    """A pause in a lane until the travel to item ``before``; one of all groups is in the lane `EVERYONE`."""
+    """A pause in a lane. It ends when the travel to the item with index ``before`` begins.
+
+    A pause that all groups have is one gap, in the lane `EVERYONE`.
+    """
 
     lane: str
     before: int
 
 
 class Overlap(_Period, frozen=True, kw_only=True):
-    """The time in which two items, given by their indexes, need the same guests; travel is included."""
+    """A period in which two items, or the travel to them, need the same guests.
+
+    ``first`` and ``second`` are the indexes of the items.
+    """
 
     first: int
     second: int
@@ -99,14 +112,14 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # dict: f
     @cached_property
     def _slots_by_lane(self) -> dict[str, tuple[Slot, ...]]:
         return {
-            lane: _by_time(slot for slot in self.slots if slot.lane in (lane, EVERYONE))
+            lane: _by_departure(slot for slot in self.slots if slot.lane in (lane, EVERYONE))
             for lane in self.groups or (EVERYONE,)
         }
 
     @cached_property
     def guest_slots(self) -> tuple[Slot, ...]:
         """The slots that guests take part in, in order of time."""
-        return _by_time(slot for slot in self.slots if not slot.item.is_internal)
+        return _by_departure(slot for slot in self.slots if not slot.item.is_internal)
 
     @cached_property
     def visit_time(self) -> tuple[int, int] | None:
@@ -147,8 +160,11 @@ def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | No
 
 
 def visit_start(plan: Plan) -> int:
-    """Return when the visit begins: the start of the plan, or else the usual one for its day-part."""
-    return minutes(plan.start) if plan.start else _USUAL_START[plan.day_part or DayPart.MORNING]
+    """Return when the visit begins: the start of the plan, or else the usual one for its day-part.
+
+    The usual starts are 9:00, 13:00 and 19:00; without a day-part it is that of the morning.
+    """
+    return minutes(plan.start) if plan.start else _USUAL_STARTS[plan.day_part or DayPart.MORNING]
 
 
 def _slots(plan: Plan) -> Iterator[Slot]:
@@ -193,14 +209,14 @@ def _overlaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Overlap]:
     periods = {
         (min(slot.index, later.index), max(slot.index, later.index)): (later.leave, min(slot.end, later.end))
         for slots in slots_by_lane.values()
-        for slot, later in combinations(slots, 2)  # sorted by when they leave
+        for slot, later in combinations(slots, 2)  # ``later`` does not leave before ``slot``
         if slot.end > later.leave < later.end
     }
     for (first, second), (start, end) in sorted(periods.items()):
         yield Overlap(first=first, second=second, start=start, end=end)
 
 
-def _by_time(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+def _by_departure(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     return tuple(sorted(slots, key=lambda slot: (slot.leave, slot.start, slot.index)))
 
 

@@ -16,27 +16,30 @@ from ..columns import DETAILS, TABLES, Form, Row, Skipped, SkipReason
 from .files import LARGEST, Entry, load, too_big, unreadable
 
 Cells: TypeAlias = dict[str, dict[str, list[Any]]]
-"""The cells of each table, by column. A word of a closed list is its place in that list. ``number`` is no
-column, but says to which visit a row belongs, while two visits may have the same ``plan_id``."""
+"""The cells of each table by column; a word of a closed list is its index in that list.
+
+The key ``number`` is not a column: it has the number of the visit of each row, because two visits may have
+the same ``plan_id`` until older versions are removed.
+"""
 
 BATCH = 200
-"""Files in a batch: enough to make the columns worth it, few enough to stay small."""
+"""The number of files in a batch: larger batches use more memory, smaller ones more time per file."""
 
 MANY = 3_000
-"""From so many files on, other processes gain more time than their start takes."""
+"""The number of files from which starting other processes takes less time than they save."""
 
-_NO_PATH = Path()  # of an error only the faults are used
+_NO_PATH = Path()  # `decode` names the path in the text of its error, but this module uses only the faults
 _NO_PLAN = "dit is wel JSON, maar geen plan"
 
 
 def read_in_batches(
     entries: Iterable[Entry], *, processes: int | None = None, **options: Any
 ) -> Iterator[tuple[int, Cells]]:
-    """Yield the number of each batch and its cells, in no order; ``options`` are those of `read_batch`.
+    """Yield the number of each batch and its cells, in any order; ``options`` are those of `read_batch`.
 
-    Many local files are read by one process per core, or by so many ``processes``. Entries that have their
-    bytes with them, such as those from a zip file, are read at once in this process, so that the bytes of
-    only one batch are in memory.
+    `MANY` or more local files are read by one process per core, or by at most ``processes``. A batch with
+    entries that already have their bytes, such as those from a zip file, is read immediately by this process,
+    so that the bytes of only one such batch are in memory.
     """
     local: dict[int, list[Entry]] = {}
     read = partial(_read_numbered, options)
@@ -120,7 +123,7 @@ def read_batch(
 def _read(
     entry: Entry, *, findings: bool, today: dt.date | None
 ) -> Iterator[tuple[str, Form, SharedVisit] | Skipped]:
-    """Yield the visits in a file, each with the name of the file, and why something in it is none."""
+    """Yield each visit in a file with the name and form of the file, and a row for each part that is not."""
     file = load(entry)
     if isinstance(file, Skipped):
         yield file

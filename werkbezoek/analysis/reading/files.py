@@ -97,13 +97,13 @@ def _load_zipped(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) ->
 
 
 def too_big(name: str) -> Skipped:
-    """Return that a file is larger than any plan or, by its name, any exchange file."""
+    """Return a row for a file that is larger than a plan (or exchange file, by its name) may be."""
     reason = f"het bestand is groter dan {_most_bytes(name) // 1024**2} MB; dit is vast geen plan"
     return Skipped(name, SkipReason.TOO_BIG, reason)
 
 
 def unreadable(name: str, reason: str) -> Skipped:
-    """Return that a file can't be read; the reason is Dutch, without a capital and a full stop."""
+    """Return a row for a file that can't be read; ``reason`` is Dutch, without a capital and a full stop."""
     return Skipped(name, SkipReason.UNREADABLE, reason)
 
 

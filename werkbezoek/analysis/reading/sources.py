@@ -1,7 +1,8 @@
 """Where plans come from: files, folders, globs, zip files and addresses that fsspec knows.
 
-What is no plan, or can't be read, is reported with its reason. Only in a folder, files with another name than
-``.json`` or ``.zip`` and hidden folders (where the kit keeps earlier versions) are passed over.
+Everything that is not a plan or can't be read is reported with its reason. There are two exceptions, both in
+folders: files whose name does not end in ``.json`` or ``.zip``, and hidden folders, where the kit keeps
+earlier versions.
 """
 
 import glob
@@ -20,7 +21,7 @@ _WILD = set("*?[")
 
 
 def entries_in(paths: Paths) -> Iterator[Entry]:
-    """Yield every file that the paths mean, each local one once. Raises TablesError for what is no path."""
+    """Yield the files at the paths, each local file once. Raises TablesError if something is not a path."""
     given = [_as_path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     if not given:
         yield unreadable("", "er is geen enkel bestand opgegeven")

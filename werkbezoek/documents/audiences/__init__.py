@@ -1,8 +1,8 @@
-"""Who may see what of a plan: an allow-list per audience, and the document that follows from it.
+"""What each audience may see of a plan: an allow-list per audience, and the document made with it.
 
-The allow-lists are in ``allow_lists``, in the terms of ``policy``; they decide, for example, who sees a phone
-number. ``document`` makes the document, with ``plan_view`` and ``sections``; formats get nothing else. This
-package may import ``branding`` and ``blocks`` beside it.
+``policy`` defines what an allow-list can say, and ``allow_lists`` has one for each audience; they decide, for
+example, who sees a phone number. ``document`` makes the document with ``plan_view`` and ``sections``; file
+formats see only that document, never the plan. This package may import ``branding`` and ``blocks`` beside it.
 """
 
 from .allow_lists import AUDIENCES

@@ -17,7 +17,8 @@ from .policy import Audience
 from .sections.common import hours
 from .sections.crew import calendar_event
 
-_MOST_TOWNS = 4  # of more municipalities, all but the first three become "andere gemeenten"
+_MOST_TOWNS = 4
+"""Of a longer list of municipalities only the first three are named, followed by "andere gemeenten"."""
 
 
 class UnknownAudience(UserError, ValueError):
@@ -30,33 +31,33 @@ def document(
     """Return what an audience, such as ``gasten`` or ``draaiboek``, may see of a plan.
 
     A document does not depend on the clock, so that it is the same however it is made; if ``today`` is given,
-    tasks that are late on that day are marked. The document follows the house style ``style``, and takes
-    the name of the corporation from it if the plan has none. Raises UnknownAudience.
+    tasks that are late on that day are marked. The document has the house style ``style``, and takes the name
+    of the corporation from it if the plan has none. Raises UnknownAudience.
     """
-    reader = AUDIENCES.get(audience)
-    if reader is None:
+    policy = AUDIENCES.get(audience)
+    if policy is None:
         raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
-    view = PlanView(plan, reader, today)
+    view = PlanView(plan, policy, today)
     start, end = _visit_time(view)
-    sections = (Section(title, tuple(make(view))) for title, make in reader.sections.items())
+    sections = (Section(title, tuple(make(view))) for title, make in policy.sections.items())
     return Document(
-        audience=reader.name,
+        audience=policy.name,
         plan_id=plan.id,
         revision=plan.revision,
         saved_at=plan.saved_at,
-        heading=reader.heading,
-        title=(plan.title.strip() if reader.shows_subject else "") or "Werkbezoek",
+        heading=policy.heading,
+        title=(plan.title.strip() if policy.shows_subject else "") or "Werkbezoek",
         host=plan.corporation.name.strip() or style.name,
-        region=_region(plan.corporation) if reader.shows_subject else "",
-        themes=_themes(plan) if reader.shows_subject else (),
+        region=_region(plan.corporation) if policy.shows_subject else "",
+        themes=_themes(plan) if policy.shows_subject else (),
         date=plan.date,
-        when=_when(plan, reader),
+        when=_when(plan, policy),
         start=start,
         end=end,
-        hours=_hours(view, start, end) if reader.shows_subject else "",
-        address=plan.practical.address.strip() if reader.shows_address else "",
-        version=_version(plan) if reader.shows_version else "",
-        notice=reader.notice,
+        hours=_hours(view, start, end) if policy.shows_subject else "",
+        address=plan.practical.address.strip() if policy.shows_address else "",
+        version=_version(plan) if policy.shows_version else "",
+        notice=policy.notice,
         sections=tuple(section for section in sections if section.blocks),
         events=_events(view, start, end),
         style=style,
@@ -102,10 +103,10 @@ def _themes(plan: Plan) -> tuple[str, ...]:
     return tuple(filter(None, (other if theme is Theme.OTHER else theme.label for theme in plan.themes)))
 
 
-def _when(plan: Plan, reader: Audience) -> str:
+def _when(plan: Plan, policy: Audience) -> str:
     if plan.date:
         return wording.day(plan.date).capitalize()
-    if plan.date_options and reader.shows_date_options:
+    if plan.date_options and policy.shows_date_options:
         return f"Datum volgt: {' of '.join(map(wording.day, plan.date_options))}"
     return "Datum volgt"
 

@@ -31,7 +31,11 @@ from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
 
 class Session:
-    """The plan in a file while it is edited: edits, drafts, undo and saving. Raises PlanFileError."""
+    """The plan in a file while it is edited: edits, drafts, undo and saving.
+
+    ``Session(path)`` raises PlanFileError if there is no valid plan in the file. Each edit is saved; if that
+    fails, no exception is raised, but ``status`` says so.
+    """
 
     def __init__(self, path: Path | str) -> None:
         self._open(Path(path))
@@ -80,9 +84,11 @@ class Session:
         return draft.problem if draft else ""
 
     def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
-        """Put what was typed or chosen in a field: in the plan if it is a valid value, else in the drafts.
+        """Put the content of a control in the plan if it is a valid value of the field, else in the drafts.
 
-        Edits of a field while the user is ``typing`` are undone together with the edit that ends the typing.
+        ``given`` is a text, a truth value or a list, whatever the control of this field contains. Edits with
+        ``typing`` are undone together with the next edit of the field without it. A path that is not that of
+        a field with one control is a programming error: LookupError, TypeError or ValueError.
         """
         drafts = {field: draft for field, draft in self.drafts.by_path.items() if field != path}
         plan = self.plan
@@ -97,38 +103,45 @@ class Session:
             self.undo_stack.end_edit()
 
     def replace(self, plan: Plan, drafts: Mapping[str, Draft | None] | None = None) -> None:
-        """Replace the plan. Drafts stay if their row does; ``drafts`` are set by path, or removed if None."""
+        """Make one edit of another plan.
+
+        A draft stays if the other plan has the same field, in a row with the same id. ``drafts`` are added by
+        path; a path with None removes the draft there.
+        """
         existing = self.drafts.by_path.items()
         stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
         self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
 
     def add(self, rows: str, choice: str = "") -> str:
-        """Add a row to a list and return its path; ``choice`` is an item's kind or a rule's code."""
+        """Add a row to the end of the list at the path ``rows``, and return the path of the row.
+
+        ``choice`` is the kind of a new item of the programme, or the code of the rule to ignore.
+        """
         self._apply(add_row(self.plan, rows, choice), self.drafts.by_path)
         return f"{rows}[{len(get(self.plan, rows)) - 1}]"
 
     def ignore(self, code: str) -> str:
-        """Note that the plan deviates from a rule on purpose, and return the path of that note."""
+        """Return the path of the row for a rule that is ignored on purpose; add the row if there is none."""
         codes = [ignored.code for ignored in self.plan.ignored_rules]
         return f"ignored_rules[{codes.index(code)}]" if code in codes else self.add("ignored_rules", code)
 
     def remove(self, row: str) -> None:
-        """Remove a row and all references to it; ``note`` tells what was removed."""
+        """Remove the row at a path and all references to it; ``note`` then says what was removed."""
         plan, moved, note = remove_row(self.plan, row)
         self._apply(plan, self.drafts.after_moving(moved))
         self.note = note
 
     def move(self, row: str, to: int) -> None:
-        """Move a row to another place in its list."""
+        """Move the row at a path to the index ``to`` in its list, or to the end if the list is shorter."""
         plan, moved = move_row(self.plan, row, to)
         self._apply(plan, self.drafts.after_moving(moved))
 
     def undo(self) -> Change | None:
-        """Undo the last edit and return what it had changed, or None if there is none."""
+        """Undo the last edit and return what it had changed, or None if there is no edit to undo."""
         return self._restore(self.undo_stack.undo(self.plan, self.drafts.by_path))
 
     def redo(self) -> Change | None:
-        """Repeat the edit that was undone last and return what it changes, or None if there is none."""
+        """Repeat the edit that was undone last and return what it changes, or None if none was undone."""
         return self._restore(self.undo_stack.redo(self.plan, self.drafts.by_path))
 
     def save(self) -> None:
@@ -143,7 +156,7 @@ class Session:
         return self.status.state is not FileState.UNSAVED
 
     def save_removed_file(self) -> None:
-        """Save the plan to its file again after the file was removed; ``note`` tells why if that fails."""
+        """Save the plan to its file again after the file was removed; if that fails, ``note`` says why."""
         try:
             self.plan = self.file.save_removed(self.plan)
         except (Conflict, SaveError) as error:
@@ -153,11 +166,18 @@ class Session:
             self.drafts.write(self.plan.revision)
 
     def reload_from_disk(self) -> None:
-        """Continue with the version in the file; ours stays in the copy. Raises PlanFileError."""
+        """Continue with the version that is in the file now; drafts and the undo list are lost.
+
+        If our version was not saved because of a conflict, it stays in the copy beside the file. Raises
+        PlanFileError if there is no valid plan in the file.
+        """
         self._open(self.path)
 
     def continue_in_copy(self) -> None:
-        """Continue in the copy with our version; the other one stays in the file. Raises PlanFileError."""
+        """Continue with our version in the copy, if a conflict made one; the file keeps the other version.
+
+        Drafts and the undo list stay. Raises PlanFileError if there is no valid plan in the copy.
+        """
         if self.file.copy:
             drafts, undo_stack = self.drafts.by_path, self.undo_stack
             self._open(self.file.copy)
@@ -165,7 +185,7 @@ class Session:
             self.drafts.write(self.plan.revision)
 
     def _apply(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
-        """Make an edit that can be undone; ``field`` is the path of the field, if it is an edit of one."""
+        """Set the plan and the drafts, so that it can be undone; ``field`` is the path if one is edited."""
         change = describe_change(self.plan, plan)
         if change is None and field and drafts != self.drafts.by_path:
             change = Change(field_name(plan, field), field)
@@ -175,7 +195,7 @@ class Session:
         self.undo_stack.drop_if_unchanged(self.plan, self.drafts.by_path)
 
     def _restore(self, entry: UndoEntry | None) -> Change | None:
-        """Put back the content of an undo entry, under the revision of now: a revision never goes back."""
+        """Put back the content of an undo entry with the current revision, because that never goes back."""
         if entry is None:
             return None
         now = self.plan

@@ -137,7 +137,7 @@ def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> 
 def _row_changes(
     before: tuple[PlanObject, ...], after: tuple[PlanObject, ...], rows: str, plan: Plan
 ) -> Iterator[Change]:
-    old, new = _places(before), _places(after)
+    old, new = _positions(before), _positions(after)
     removed, added = [key for key in old if key not in new], [key for key in new if key not in old]
     title = _lower(field_at(rows).title)
     if removed and added:
@@ -157,9 +157,9 @@ def _row_changes(
             yield from _changes(before[old[key]], after[place], f"{join(rows, place)}.", plan)
 
 
-def _places(rows: tuple[PlanObject, ...]) -> dict[Any, int]:
-    """Return the place of each row by its id or code, or by the place itself if it has neither."""
-    return {row_key(row) or place: place for place, row in enumerate(rows)}
+def _positions(rows: tuple[PlanObject, ...]) -> dict[Any, int]:
+    """Return the index of each row by its id or code, or by the index itself if it has neither."""
+    return {row_key(row) or index: index for index, row in enumerate(rows)}
 
 
 def _row_name(row: PlanObject, path: str) -> str:
