@@ -1,8 +1,8 @@
 """Politicians and home towns: ``python benchmarks/people.py``.
 
 Candidate lists are compared with a bare parse of the same bytes by ElementTree in the same run; suggestions
-and home towns are timed, on one core. All people are fictional; the home towns are the official ones and
-those of the tests.
+and home towns are timed, on one core. All people are fictional; the home towns are official names
+and the spellings that the tests use.
 """
 
 import datetime as dt

@@ -2,10 +2,10 @@
 
     python benchmarks/tables.py 5000 50000 [--linear] [--rounds 3]
 
-The peer makes frames of visits, invitees and items, and checks nothing. Each measurement is a process of its
-own, in which either side has read forty plans before: memory and time go beyond what is loaded only once.
-Both take turns, and the ratio is the median of the rounds. ``--linear`` goes on to the processor time per
-file of 100,000 files against that of 10,000.
+The peer makes frames of visits, invitees and items, and checks nothing. Each measurement runs in a separate
+process that has read forty plans before, so that time and memory for loading modules do not count. The two
+sides alternate, and the ratio is the median of the rounds. ``--linear`` also compares the processor time per
+file for 100,000 files with that for 10,000.
 """
 
 import argparse
@@ -71,7 +71,10 @@ def frames_of(what: str, folder: Path) -> list[object]:
 
 
 def measure(what: str, folder: Path) -> None:
-    """In a process of its own: print seconds and memory beyond those for forty plans, and the frames' own."""
+    """Print the time and peak memory for a folder, without those of a first run over forty plans.
+
+    This runs in a separate process. ``own`` is the memory of the frames. Memory is in bytes.
+    """
     import pandas as pd
 
     with tempfile.TemporaryDirectory() as name:
@@ -87,7 +90,7 @@ def measure(what: str, folder: Path) -> None:
 
 
 def measured(what: str, folder: Path) -> dict[str, float]:
-    """One measurement, in a process of its own."""
+    """Return one measurement, made in a separate process."""
     done = subprocess.run(
         [sys.executable, __file__, "measure", what, str(folder)], check=True, capture_output=True, text=True
     )
@@ -96,7 +99,7 @@ def measured(what: str, folder: Path) -> dict[str, float]:
 
 
 def compare(count: int, folder: Path, rounds: int) -> None:
-    """Print the ratios for so many files."""
+    """Print the ratios for ``count`` files, as the median of the rounds."""
     runs = [{what: measured(what, folder) for what in ("peer", *OURS)} for _ in range(rounds)]
     print(f"{count} files; the peer takes {median(run['peer']['seconds'] for run in runs):.2f} s")
     for what in OURS:

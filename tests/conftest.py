@@ -23,7 +23,7 @@ def scope_of(nodeid):
 
 
 class ByScope(LoadScopeScheduling):
-    """Give a process all tests of a scope."""
+    """Run all tests of a scope in one process."""
 
     def _split_scope(self, nodeid):  # the method that xdist's documentation names for this
         return scope_of(nodeid)

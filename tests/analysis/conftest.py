@@ -31,11 +31,11 @@ def alone(item):
 
 @pytest.fixture
 def put_plan(tmp_path):
-    """Write a good plan with some fields changed to a file; give the path."""
+    """Write a good plan with some fields changed to a file, and return its path."""
     from werkbezoek.store import encode
 
     def written(name="bezoek", folder=tmp_path, **fields):
-        if {"invitees", "messages"} & set(fields):  # nobody leads or carries what is no longer there
+        if {"invitees", "messages"} & set(fields):  # their references would be broken
             fields.setdefault("programme", tuple(map(alone, morning().programme)))
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.werkbezoek.json"

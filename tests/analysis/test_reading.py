@@ -1,4 +1,4 @@
-"""From files to tables: whatever is among them, nothing is lost in silence."""
+"""From files to tables: every file is either read, or reported with a reason."""
 
 import json
 import subprocess

@@ -48,7 +48,7 @@ WEB = {"http", "https", "mailto", "tel"}
 
 
 def small_plan(text: str, **given: Any) -> Plan:
-    """A plan with the text in every field, and one invitee, who has a mail address."""
+    """A plan with the text in every field, and one invitee with a mail address."""
     mp = invitee(text, roles=(Role.MP,), email=ADDRESS, **given)
     return filled(Plan, text, schema_version=SCHEMA_VERSION, date=DATE, invitees=(mp,))
 

@@ -19,7 +19,7 @@ PACKAGE = ROOT / "werkbezoek"
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 CONDA_NAMES = {"matplotlib": "matplotlib-base", "typst": "typst-py", "tzdata": "python-tzdata"}
-"""Where conda-forge calls a package otherwise."""
+"""Packages that have another name on conda-forge than on PyPI."""
 
 NOT_ON_CONDA_FORGE = {"font-lato", "jupyterlab-language-pack-nl-nl"}
 
@@ -143,7 +143,7 @@ def test_the_rooms_have_no_circle() -> None:
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    """Also by imports inside functions; a package that imports its own modules is no circle."""
+    """Also by imports inside functions; a package that imports its own modules does not count as a circle."""
     circles = graphlib.TopologicalSorter(
         {
             name: {f"werkbezoek.{other}" for other in modules_imported(path)} - {"werkbezoek.", name}

@@ -1,4 +1,4 @@
-"""All routes to a document give the same bytes, so that test_leaks.py is valid for all of them.
+"""All routes to a document make the same bytes, so that test_leaks.py is valid for all of them.
 
 The routes are ``FORMATS``, the command, the exporters of nbconvert, and the buttons of the form; Voilà shows
 the same buttons (tests/browser/test_voila.py). Letters have text of their own, so their headers, bodies and

@@ -41,7 +41,7 @@ PASTES = st.sampled_from(
 
 
 class RandomUser(RuleBasedStateMachine):
-    """A form on a plan, in the hands of someone who does not know what they want."""
+    """A form that is used at random, as by someone who changes their mind all the time."""
 
     def __init__(self):
         super().__init__()
@@ -53,7 +53,7 @@ class RandomUser(RuleBasedStateMachine):
 
     @rule()
     def restart_the_kernel(self):
-        """What is in the form goes; what was saved, half-typed text included, comes back."""
+        """Restart the kernel: only what was saved comes back, including half-typed text."""
         drafts = dict(self.session.drafts.by_path) if hasattr(self, "session") else {}
         self.session = Session(self.path)
         assert self.session.drafts.by_path == drafts

@@ -1,4 +1,4 @@
-"""Members of the Tweede Kamer in an answer of its service: who counts, and what is kept."""
+"""Members of the Tweede Kamer in an answer of its service: which people count, and which data stay."""
 
 import datetime as dt
 

@@ -67,7 +67,7 @@ def serve():
 
 @pytest.fixture
 def waits(monkeypatch):
-    """The pauses between attempts, in seconds, none of which is really waited for."""
+    """The pauses between attempts, in seconds, which the tests do not really wait for."""
     asked_for = []
     monkeypatch.setattr("tenacity.nap.time", SimpleNamespace(sleep=asked_for.append))
     return asked_for
@@ -323,7 +323,7 @@ def test_a_proxy_of_an_unknown_kind_is_reported_in_dutch(fetch, monkeypatch):
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory):
-    """A certificate for 127.0.0.1 that no computer trusts by itself, with its key in the same file."""
+    """A certificate for 127.0.0.1 that is not trusted by default, with its key in the same file."""
     if not (openssl := shutil.which("openssl")):
         pytest.skip("openssl is not installed")
     path = tmp_path_factory.mktemp("tls") / "certificate.pem"

@@ -127,7 +127,7 @@ def test_a_damaged_version_is_not_listed_but_is_among_the_files_to_delete(path: 
 
 
 def test_a_version_that_is_replaced_days_later_has_the_age_of_its_save(path: Path) -> None:
-    """The last state of Monday must not give way to the many of Thursday."""
+    """The last version of Monday must be kept, even if Thursday has many versions."""
     monday = NOW - dt.timedelta(days=3)
     keep(path, new_plan("maandag"), monday)
     for minute in range(60):

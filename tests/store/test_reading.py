@@ -1,4 +1,4 @@
-"""Reading plan files: what is no plan at all, and what can be read in spite of its form."""
+"""Reading plan files: files that are not a plan, and plans that can be read although they look different."""
 
 import json
 from pathlib import Path

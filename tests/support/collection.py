@@ -1,8 +1,8 @@
 """Made-up collections of plan files, of any size: ``python tests/support/collection.py 500 FOLDER [SEED]``.
 
-Each plan is one of the examples with another corporation, place, date, guests and lengths; some with the
-mistakes that people make, one in a hundred broken. The same seed always gives the same files. (Not called
-``collections``: a module of that name beside a script hides Python's own.)
+Each plan is one of the examples with another corporation, place, date, guests and lengths. Some have the
+mistakes that people make, and one in a hundred is broken. With the same seed the files are always the same.
+(Not called ``collections``: a module of that name beside a script hides Python's own.)
 """
 
 import datetime as dt
@@ -84,7 +84,7 @@ _ENDS = ("hoek", "bocht", "kade", "paal", "erf", "rand", "werf", "dijk")
 
 
 def collection(count: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
-    """So many plan files: a name and the bytes. About one in a hundred can't be read."""
+    """Yield ``count`` plan files as name and bytes. About one in a hundred can't be read."""
     chance = random.Random(seed)
     examples = [load(path) for path in sorted(EXAMPLES.glob(f"*{SUFFIX}"))]
     members = _members(chance)
@@ -95,7 +95,7 @@ def collection(count: int, seed: int = 1) -> Iterator[tuple[str, bytes]]:
 
 
 def write(folder: Path, count: int, seed: int = 1) -> Path:
-    """A folder with so many plan files, a thousand in each subfolder; give it back."""
+    """Write ``count`` plan files to a folder, a thousand in each subfolder, and return the folder."""
     for number, (name, data) in enumerate(collection(count, seed)):
         inner = folder / f"{number // 1000:03d}"
         if number % 1000 == 0:

@@ -282,7 +282,7 @@ def evening() -> Plan:
 
 
 def invited_mp() -> Invitee:
-    """A sitting member from the province who has not answered yet."""
+    """Return a sitting member from the province, without an answer to the invitation yet."""
     return msgspec.structs.replace(MP, home_town="", status=Status.INVITED)
 
 

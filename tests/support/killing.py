@@ -21,7 +21,7 @@ _MOST_SAVINGS, _LONGEST_WAIT = 3, 0.01
 
 
 def campaign(folder: Path, rounds: int, seed: int) -> int:
-    """Kill a saving process this many times; return how many times it has saved in all.
+    """Kill a saving process this many times; return the total number of saves.
 
     Raises AssertionError if the file is a mixture, if it goes back, or if a user would see other files.
     """

@@ -60,4 +60,4 @@ BAD = {
     "deep": (svg("<g>" * 3_000 + BOX + "</g>" * 3_000), "te ingewikkeld"),
     "half an svg": (svg(BOX)[:-4], "geen PNG of SVG"),
 }
-"""What is no logo, and words of the sentence that says so."""
+"""Files that are not a logo, and words of the message that says so."""

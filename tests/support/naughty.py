@@ -72,7 +72,7 @@ DATE = dt.date(2027, 3, 19)
 
 
 def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
-    """An object with the text in every free text field, and with the given fields."""
+    """Return an object with the text in every free text field, and the values of ``given`` in others."""
     if struct is Person:
         return Person(text=text)
     values = {"id": "x"} if "id" in fields(struct) else {}

@@ -56,7 +56,7 @@ def guest(number: int, first: str = "Gast", last: str = "", **given: object) -> 
 
 
 def visit(**given: object) -> Plan:
-    """An ordinary visit with the given fields."""
+    """Return an ordinary visit, with some fields replaced."""
     fields = {
         "id": "oddplan",
         "schema_version": 1,

@@ -42,7 +42,7 @@ def person(number):
 
 
 def candidate(given, country_around=False):
-    """The XML of a candidate with the parts that are given; an empty text leaves the part out."""
+    """Return the XML of a candidate; a part that is an empty text is left out."""
     parts = [
         f'<xnl:NameLine NameType="Initials">{escape(given["initials"])}</xnl:NameLine>'
         if given.get("initials")
@@ -85,7 +85,7 @@ def eml(
 
 
 def kieskring(count=1_100, start=0):
-    """One file of so many candidates over all parties, in both shapes of an address."""
+    """Return a file with ``count`` candidates of all parties, in both shapes of an address."""
     lists = {party: [] for party in PARTIES}
     for number in range(start, start + count):
         xml = candidate({**person(number), "gender": "female"}, country_around=number % 2 == 0)
@@ -94,7 +94,7 @@ def kieskring(count=1_100, start=0):
 
 
 def member(number, **other):
-    """One record of a person in a seat, as the OData service gives it."""
+    """Return the record of a person in a seat, as the OData service sends it."""
     texts = person(number)
     party = PARTIES[number % 4]
     group = {"Id": f"f{number % 4}", "Afkorting": party, "NaamNL": f"{party} voluit", "AantalZetels": 40}

@@ -1,9 +1,9 @@
-"""Who may see what: a plan with a secret in every field, and which audiences may see that secret.
+"""A plan with a secret in every field, and for each field the audiences that may see it.
 
 The tables have a letter for each audience that may see a field: ``g`` for gasten, ``d`` for draaiboek, ``a``
 for aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, and ``-`` for nobody. A test compares them
 with the fields of the plan objects, so a new field makes it fail until the field is in a table. The
-draaiboek shows ``days`` of a task as a date, except if the task has a date of its own, as it has here.
+draaiboek shows ``days`` of a task as a date, except if the task itself has a date, as it has here.
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""The chart is the same whatever happens around it, and cheap until it is drawn."""
+"""The chart does not depend on matplotlib's settings or on threads; its module does not load matplotlib."""
 
 import subprocess
 import sys

@@ -211,7 +211,7 @@ def changed(plan: Plan, index: int, length: int) -> Plan:
 
 @given(st.data(), any_plans(), st.integers(0, 1440))
 def test_a_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan: Plan, length: int) -> None:
-    """An item moves just as much as the end of what it waits for, and never by more than the change."""
+    """An item moves exactly as much as the end of the items that it waits for, and at most by the change."""
     assume(plan.programme)
     index = data.draw(st.integers(0, len(plan.programme) - 1))
     old, new = schedule(plan).slots, schedule(changed(plan, index, length)).slots

@@ -1,4 +1,4 @@
-"""Many visits as tables: who visits whom, where and about what, and what is missing.
+"""Many visits as tables and charts: which politicians come where, for which themes, and what is missing.
 
 It may import every room except ``politicians``, ``form``, ``lab`` and ``cli``. Names are loaded when first
 used, because pandas and pyarrow take most of a second. The docstring of `columns` says how to add a column.

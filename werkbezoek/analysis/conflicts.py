@@ -1,4 +1,4 @@
-"""What no corporation can see by itself: visits that get in each other's way, and whom to call about it."""
+"""Conflicts between visits of different corporations, and the corporations to call about each."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

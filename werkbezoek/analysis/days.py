@@ -1,4 +1,4 @@
-"""Days as an analyst may give them, and as a reader sees them."""
+"""Days: parsing those that an analyst passes, and formatting them for readers."""
 
 import datetime as dt
 from contextlib import suppress
@@ -13,7 +13,7 @@ from .errors import TablesError
 
 
 def as_day(value: Any) -> pd.Timestamp:
-    """Return a day, given as a date, a moment or text such as 24-11-2026. Raises TablesError for all else."""
+    """Return the day in a date, a datetime or a text such as 24-11-2026. Raises TablesError otherwise."""
     if isinstance(value, dt.date) and not pd.isna(value):
         return pd.Timestamp(value.year, value.month, value.day)
     if isinstance(value, str):

@@ -17,8 +17,8 @@ class Publish(NamedTuple):
 
     ``adds_up``: the direction in which cells add up to a total that may be known, so that a single withheld
     cell could be worked out from the others. ``needs``: the column that says how many visits the averages in
-    a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are made
-    from another, which they could give away.
+    a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
+    computed from another column, whose values a reader could compute back.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -33,7 +33,7 @@ def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD)
     Where the cells of a row or column add up to a total that may be known, and only one is withheld, the
     smallest of the others is withheld too. Of a table of averages, a whole row is withheld if it is about too
     few visits. ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was. Raises
-    TablesError if this is no table, or the threshold no whole number.
+    TablesError if ``table`` is not a table, or ``threshold`` not a whole number.
     """
     table = table.to_frame(table.name or "aantal") if isinstance(table, pd.Series) else table
     if not isinstance(table, pd.DataFrame):

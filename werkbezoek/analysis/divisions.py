@@ -84,8 +84,8 @@ class _Division:
     def region_of(self, municipality: str, named: str, work_area: str) -> tuple[str | None, str]:
         """Return the region of a visit, or None and the reason in Dutch.
 
-        It is that of its municipality; else the one that the corporation names; else that of its working
-        area, if this lies in one region.
+        It is the region of its municipality; else the one that the corporation names; else the region of its
+        working area, if that lies in one region.
         """
         here = self._regions_of(municipality)
         if len(here) > 1:

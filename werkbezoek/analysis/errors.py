@@ -14,7 +14,7 @@ class TablesError(UserError, ValueError):
 
 
 class WritingError(TablesError, OSError):
-    """Something that can't be written; ``strerror`` is the reason that the system gives."""
+    """Something that can't be written; ``strerror`` is the reason from the operating system."""
 
     def __init__(self, text: str, strerror: str | None) -> None:
         super().__init__(text)

@@ -20,7 +20,7 @@ NOT_IN_REPORT = "niet-exporteren"
 """The tag of cells that are left out."""
 
 _MARKS = re.compile(r"\*\*|`")
-"""Markdown's marks, which are no part of a plain text."""
+"""Characters of Markdown syntax, which plain text should not show."""
 
 
 class ComparisonExporter(DocumentExporter):

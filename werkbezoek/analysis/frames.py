@@ -37,7 +37,7 @@ def schema_of(name: str) -> pa.Schema:
 
 
 def to_arrow(name: str, cells: Mapping[str, Sequence[Any]]) -> pa.Table:
-    """Return the cells of a table, by column, as an Arrow table; a column ``number`` may come on top."""
+    """Return the cells of a table as an Arrow table, with a column ``number`` if ``cells`` has one."""
     arrays = [_array(column.kind, cells[column.name]) for column in TABLES[name]]
     table = pa.Table.from_arrays(arrays, schema=schema_of(name))
     if "number" not in cells:

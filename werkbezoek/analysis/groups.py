@@ -90,8 +90,8 @@ def group_of(plans: PlanTables, by: str = "province") -> pd.DataFrame:
 def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
     """Return the ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
 
-    None stands for what a plan does not say. Raises TablesError for what no plan can have: an unknown way to
-    group or column, a province or theme that does not exist, text in a column of days or numbers.
+    None among them means a missing value. Raises TablesError if no plan can match: for an unknown way to
+    group or column, a province or theme that does not exist, or text in a column of days or numbers.
     """
     is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
     values = [*wanted] if is_list else [wanted]

@@ -39,7 +39,7 @@ def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
 def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:
     """Return Aedes' dialogue sessions in a CSV file, as `planning.read_dialogue_sessions` reads it.
 
-    A row each, with ``date``, ``region`` and ``place``. Raises TablesError with a Dutch sentence if it can't
+    The columns are ``date``, ``region`` and ``place``. Raises TablesError with a Dutch sentence if it can't
     be used.
     """
     with _reading_csv(path) as file:

@@ -14,7 +14,7 @@ class OutputError(UserError):
 
 
 def plan_files(arguments: Iterable[str]) -> list[Path]:
-    """Return the files that the arguments name, each once; a folder stands for the plans in it."""
+    """Return the files that the arguments name, each once; for a folder, the plans in it."""
     found: dict[Path, None] = {}
     for path in map(Path, arguments):
         found |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])

@@ -29,7 +29,7 @@ class DutchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     def add_commands(self) -> "Commands":
-        """Make room for subcommands, one of which the user has to give."""
+        """Add a required argument for the subcommand, and return the object to add subcommands to."""
         return self.add_subparsers(
             title="opdrachten", metavar="OPDRACHT", required=True, parser_class=DutchParser
         )

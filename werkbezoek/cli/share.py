@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the file. Exit code 1 if there is no plan, one could not be read or the file not be written."""
+    """Write the file. Exit code 1 without plans, or if a plan cannot be read or the file not written."""
     target = Path(options.out)
     if not target.name.endswith(EXCHANGE_SUFFIX):
         print_error(f"De naam moet eindigen op {EXCHANGE_SUFFIX}, bijvoorbeeld bezoeken{EXCHANGE_SUFFIX}.")

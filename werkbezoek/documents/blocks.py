@@ -44,7 +44,7 @@ class Notice(msgspec.Struct, frozen=True, tag="notice"):
 
 
 class NamedPerson(msgspec.Struct, frozen=True):
-    """A person in a document: the name, and who that is (office, function, party)."""
+    """A person in a document: the name, and a description (office, function, party)."""
 
     name: str
     description: str = ""

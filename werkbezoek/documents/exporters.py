@@ -21,7 +21,7 @@ from .formats import FORMATS
 
 
 class DocumentExporter(Exporter):  # type: ignore[misc]
-    """Export the document that a notebook stands for; ``format_name`` is a key of ``FORMATS``."""
+    """Export the document of the plan that a notebook shows; ``format_name`` is a key of ``FORMATS``."""
 
     format_name: ClassVar[str]
 
@@ -73,7 +73,7 @@ class ProgrammaPDF(ProgrammeExporter):
 
 
 class DraaiboekHTML(ProgrammaHTML):
-    """The draaiboek as a web page; a class of its own, as the menu of JupyterLab has no options."""
+    """The draaiboek as a web page: a separate exporter, because the menu of JupyterLab has no options."""
 
     audience = Unicode("draaiboek", help=ProgrammeExporter.audience.help).tag(config=True)
     export_from_notebook = "Draaiboek (HTML)"

@@ -167,8 +167,8 @@ def _in_same_municipality(places: Places, others: Places) -> set[PlaceMatch]:
 def _locate_part_of_town(words: list[str]) -> Home:
     """Locate names such as Eelde-Paterswolde, Zaandam-Zuid and Amsterdam IJburg.
 
-    Two places of one municipality are in it. What follows a town that gives its name to its municipality is
-    a part of that town; if the part is also the name of a place elsewhere, the answer is ambiguous.
+    Two places in one municipality are located in that municipality. Words after a town with the name of its
+    municipality are a part of that town; if the part is also a place elsewhere, the answer is ambiguous.
     """
     for end in range(len(words) - 1, 0, -1):
         town, rest = " ".join(words[:end]), " ".join(words[end:])

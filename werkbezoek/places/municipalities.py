@@ -31,7 +31,7 @@ def municipality_of(name: str, province: Province | None = None) -> str:
 
 
 def working_area_provinces(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
-    """Return the provinces of a working area: the given one, and those of its municipalities."""
+    """Return the provinces of a working area: ``province`` and the provinces of its municipalities."""
     officials = {municipality_of(name, province) for name in municipalities}
     found = {
         where

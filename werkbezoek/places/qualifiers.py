@@ -13,7 +13,7 @@ BRACKETS = re.compile(r"^(?P<name>[^(\[]+?)\s*[(\[]\s*(?P<qualifier>[^()\[\]]+?)
 IN_MUNICIPALITY = re.compile(r"^(?P<name>.+?)\s+(?P<qualifier>gem(?:eente\b|\b\.?)\s*\S.*)$", re.IGNORECASE)
 
 _MIN_LETTERS = 4
-"""So many first letters of a province are enough."""
+"""The number of first letters that are enough to recognise a province."""
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

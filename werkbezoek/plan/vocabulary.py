@@ -13,7 +13,7 @@ class Word(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str = "") -> "Word":
-        """Return the member with this value; its label is only given where it is defined."""
+        """Return the member with this value; the label is passed only where the member is defined."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label

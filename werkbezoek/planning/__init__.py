@@ -1,4 +1,4 @@
-"""What helps to plan a visit: suitable days, model programmes, tasks, whom to invite, and who has answered.
+"""Help with planning a visit: suitable days, model programmes, tasks, suggested invitees, open invitations.
 
 It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spreadsheets`` and ``rules``.
 """

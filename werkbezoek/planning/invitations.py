@@ -1,8 +1,8 @@
-"""The invitations of a plan at a glance: who is invited, the status of each, and what is still missing.
+"""An overview of the invitations of a plan: numbers by role, party and status, and what is still missing.
 
-What is missing for the chosen approach are the findings of the rules with a code WIE, so that the form and
-the check never differ; what is not wrong but still has to be done is added here. Invitees who declined count
-only in the statuses.
+For the chosen approach, the findings of the rules with a code WIE say what is missing, so that the form and
+the check never differ. Things that are not wrong but still have to be done are added here. Invitees who
+declined count only in the statuses.
 """
 
 import datetime as dt

@@ -144,8 +144,9 @@ def _only_party(plan: Plan, keys: PartyKeys) -> str:
 class _KnownPeople:
     """The people who are invited or suggested already.
 
-    A member can also be a candidate, there with initials only. People of one name and party in one source are
-    two if they live in two towns; in two sources they are one, who may have moved.
+    A member can also be a candidate, with only initials on the list of candidates. Two people with the same
+    name and party in one source are different if they live in different towns; in two sources they are the
+    same person, who may have moved.
     """
 
     def __init__(self, plan: Plan, keys: PartyKeys) -> None:
@@ -170,7 +171,10 @@ class _KnownPeople:
 
 
 def _may_be_same(first: str, other: str) -> bool:
-    """Whether two first names with the same first letter are equal, or one of them is only initials."""
+    """Return whether two first names are equal, or one of them is only initials.
+
+    Their first letters must be equal already.
+    """
     return first.casefold() == other.casefold() or any(
         len(name) < 2 or "." in name for name in (first, other)
     )

@@ -19,7 +19,7 @@ _SOON = dt.timedelta(days=7)
 
 
 class TaskState(Word):
-    """The state of a task on a given day."""
+    """The state of a task on a day."""
 
     DONE = "klaar", "Klaar"
     LATE = "te-laat", "Te laat"

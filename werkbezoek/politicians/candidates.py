@@ -77,7 +77,7 @@ def read_candidates(files: Sequence[InputFile]) -> Snapshot:
 
 
 def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Return each candidate once; one without first name or town is a namesake who has them."""
+    """Return each candidate once; one without first name or town is merged with a namesake that has them."""
     namesakes: dict[tuple[str, ...], list[_Candidate]] = {}
     for candidate in dict.fromkeys(candidates):
         party, initials, _, prefix, last, _ = candidate

@@ -1,7 +1,7 @@
 """The members of the Tweede Kamer, as its OData service answers.
 
 Source: Tweede Kamer, Open Data Portaal (Gegevensmagazijn, OData v4 2.0), CC0. The query asks for the persons
-in the seats of the parliamentary groups. Groups split and merge, so they are those of the day of the answer.
+in the seats of the parliamentary groups. Groups split and merge: the answer has the groups of its own day.
 """
 
 import datetime as dt

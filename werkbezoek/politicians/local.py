@@ -10,7 +10,7 @@ OWN_LIST = "eigen lijst"
 
 _NAMES_SHOWN = 5
 _ROLES = {"wethouder": Role.ALDERMAN, "raadslid": Role.COUNCILLOR, "gemeenteraadslid": Role.COUNCILLOR}
-"""The role of someone who has none in the list, by a word of the function."""
+"""The role of people without a role in the list, by a word of their function."""
 
 
 def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What is out of date: lists that are old or from before an election, and offices as a plan has them."""
+"""Outdated data: lists that are old or from before an election, and offices of invitees that have changed."""
 
 import datetime as dt
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What rules ask about a plan, computed once per plan: who takes part, and when things happen."""
+"""What rules need to know of a plan, computed once: the people who take part, and the schedule."""
 
 import datetime as dt
 from collections.abc import Iterable

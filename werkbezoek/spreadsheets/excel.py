@@ -119,7 +119,7 @@ def from_xlsx(data: bytes) -> tuple[Grid, list[Problem]]:
                 for cell in row
                 if cell.data_type == "f"
             ]
-    except Exception as error:  # a damaged file raises whatever its parts raise
+    except Exception as error:  # a damaged file can raise any exception of the libraries that read it
         raise SheetError(_DAMAGED) from error
     return grid, problems
 

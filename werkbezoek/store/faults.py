@@ -62,7 +62,7 @@ def _first(faults: Iterator[Fault]) -> list[Fault]:
 
 
 def _faults(data: Any, field: Field, path: str) -> Iterator[Fault]:
-    """Yield the faults of one value: those of its parts, or that it is not what belongs there."""
+    """Yield the faults of the parts of a value, or one fault if the value itself has a wrong type."""
     error = _error(data, field)
     if error is None:
         return

@@ -69,8 +69,8 @@ def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
 def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     """Add the bytes of a plan file to its history and thin that out. The caller holds the plan's lock.
 
-    ``saved`` tells whether these bytes were in the file; if not, they count as of ``now``. Raises OSError if
-    they cannot be written, and msgspec.MsgspecError if they are not a plan.
+    ``saved`` says whether these bytes were in the file; if not, the version gets the time ``now``. Raises
+    OSError if they cannot be written, and msgspec.MsgspecError if they are not a plan.
     """
     head = _read_head(data)
     seconds = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)

@@ -67,7 +67,7 @@ def decode(data: bytes, path: Path) -> Plan:
 def decode_own(data: bytes) -> Plan | None:
     """Return the plan in the bytes if they are exactly what `encode` writes, otherwise None.
 
-    Such bytes need none of the slower checks of `decode_any`: for instance, no key can occur twice.
+    Such bytes do not need the slower checks of `decode_any`: for example, no key can occur twice.
     """
     try:
         plan = _DECODER.decode(data)

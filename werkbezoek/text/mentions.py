@@ -52,7 +52,7 @@ class NameFinder:
         return list(found.values())
 
     def _find_person(self, before: tuple[str, ...], last: str) -> Invitee | None:
-        """Return whom a last name means, given the words before it."""
+        """Return the person that a last name means after the words ``before`` it, or None."""
         for person in self._by_last_name.get(last.lower(), ()):
             prefix, first = tuple(person.name.prefix.split()), tuple(person.name.first.split())
             has_prefix = bool(prefix) and _ends_with(before, prefix)

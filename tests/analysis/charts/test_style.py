@@ -1,4 +1,4 @@
-"""Charts can be read in grey print, and by readers who see no difference between some colours."""
+"""Charts can be read in grey print, and by colour-blind readers."""
 
 import pytest
 

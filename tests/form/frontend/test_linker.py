@@ -8,7 +8,7 @@ NUMBERS = "const TWO = 2;\n\nexport function double(number) {\n  return number *
 
 @pytest.fixture
 def linked(tmp_path):
-    """Link modules that are given by name, of which ``entry`` is the first."""
+    """Return a function that links modules, passed by name, from the module ``entry``."""
 
     def linked(**modules):
         for name, text in modules.items():

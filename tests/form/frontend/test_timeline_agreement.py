@@ -72,7 +72,7 @@ def test_the_kernel_never_refuses_a_move_and_agrees_on_what_follows(preview, edi
 
 
 def other_edit(edits_module, spec, place, way, steps):
-    """Return the edit of a pin, or of a drag of so many steps: 5 minutes or a row each."""
+    """Return the edit of a pin, or of a drag over a number of steps; a step is 5 minutes or one row."""
     if way == "pin":
         return edits_module("pinEdit", spec["items"][place])
     by = {"minutes": 5 * steps, "rows": steps, "isFine": False}

@@ -1,4 +1,4 @@
-"""Edits on the timeline: a few to read, and what holds for every series of them on every programme."""
+"""Edits on the timeline: a few examples, and what holds for each series of edits on any programme."""
 
 from typing import Any
 

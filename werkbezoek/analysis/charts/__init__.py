@@ -69,7 +69,7 @@ def time_by_kind(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
 
 
 def group_size(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
-    """Draw who is in the average group, stacked."""
+    """Draw the average group as a stacked bar of its roles."""
     names = [name for name in _with_columns(table) if name not in ("bezoeken", "gemiddeld", "grootste")]
     return draw(plots.stacked, table[names], _title(table), ax)
 

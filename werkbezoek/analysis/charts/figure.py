@@ -41,7 +41,7 @@ class Chart(Figure):
 
     @property
     def svg(self) -> str:
-        """The chart as an ``<svg>`` element, always the same text for the same chart, with ids of its own."""
+        """The chart as an ``<svg>`` element, the same text each time, with ids that no other chart has."""
         file = io.StringIO()
         with chart_settings(), warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts have the glyph
@@ -109,7 +109,7 @@ def draw(
 
 
 def lay_out(axes: Axes) -> None:
-    """Give the axes their place in the figure, so that sizes are known before it is drawn."""
+    """Set the position of the axes in the figure, so that sizes are known before it is drawn."""
     figure = figure_of(axes)
     if engine := figure.get_layout_engine():
         engine.execute(figure)

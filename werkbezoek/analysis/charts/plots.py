@@ -162,7 +162,7 @@ def _write_behind(axes: Axes, x: float, y: float, words: str, gap: int = 6) -> N
 
 
 def _finish(axes: Axes, table: pd.DataFrame, height: float) -> float:
-    """Put the names of the rows beside them, the first on top; return the height of all rows."""
+    """Write the names of the rows beside them, from top to bottom; return the height of all rows."""
     names = [fill(str(name), _LABEL_LENGTH, max_lines=2, placeholder=" …") for name in table.index]
     axes.set_yticks(range(len(names)), names)
     axes.set_ylim(max(len(names), 1) - 0.5, -0.5)

@@ -1,4 +1,4 @@
-"""The look of the charts, as in the chart of a day-part: series can be told apart in grey print."""
+"""The look of the charts, as in the chart of a day-part: series can be distinguished in grey print."""
 
 from typing import Any, NamedTuple
 

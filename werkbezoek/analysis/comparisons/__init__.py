@@ -1,7 +1,7 @@
 """Comparisons of visits across regions and other groups: each a function from plans to a frame.
 
 A frame's ``attrs`` say its Dutch title, unit and source; ``charts`` draws each. ``by`` is any way to group
-(see ``groups.ways``); groups without visits stay in, since what is missing matters most.
+(see ``groups.ways``); groups without visits are in the frame too, because gaps matter most.
 """
 
 from .composition import group_size, time_by_kind

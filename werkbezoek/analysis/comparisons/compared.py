@@ -17,7 +17,7 @@ def compared(
 ) -> pd.DataFrame:
     """Return the table with its title, unit, source and how to publish it, and headings that are plain words.
 
-    ``by`` is the way to group that the rows stand for, None if they stand for something else.
+    ``by`` is the way to group if each row is about a group, and None if rows are about something else.
     """
     table.columns = pd.Index([str(name) for name in table.columns])
     if by is not None:

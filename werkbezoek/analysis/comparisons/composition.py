@@ -17,8 +17,8 @@ _AVERAGES = Publish(needs="bezoeken")
 def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
     """Return how many minutes a visit spends on each kind of item, on average, in each group.
 
-    The last two columns set being told against seeing and talking: the share of ``presentatie``, and that of
-    ``rondleiding``, ``gesprek`` and ``verdieping``, in percents of the time for guests.
+    The last two columns compare listening with seeing and talking, in percents of the time for guests: the
+    share of ``presentatie``, and the share of ``rondleiding``, ``gesprek`` and ``verdieping``.
     """
     groups = group_of(plans, by)
     items = groups.merge(plans.programme[["plan_id", "kind", "minutes"]], on="plan_id")
@@ -36,7 +36,7 @@ def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def group_size(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """Return how large the groups are and who is in them: the average, the largest, the average of each role.
+    """Return the size of the groups: the average, the largest, and the average number of people in each role.
 
     Anyone who has declined does not count; residents do.
     """

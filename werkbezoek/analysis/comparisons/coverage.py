@@ -1,4 +1,4 @@
-"""Where visits are and what they are about, and what no visit covers yet."""
+"""Places and themes of visits, and the regions, themes and parties that no visit covers yet."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ from .compared import compared, counted
 
 
 def overview(plans: Plans) -> pd.DataFrame:
-    """Return who visits whom, where, when and about what: a row for each visit, the next in time first."""
+    """Return a row for each visit with its guests, place, date and themes, in order of date."""
     named = members(plans)
     named["who"] = named["name"] + " (" + named["party"].astype("str") + ")"
     about = group_of(plans, "theme")
@@ -47,7 +47,7 @@ def visits_by_theme(plans: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None" = None) -> pd.DataFrame:
-    """Return the regions, themes and parties that no visit covers: a row each, with its sort."""
+    """Return the regions, themes and parties that no visit covers, one per row, with what it is."""
     rows = [
         (title_of(way), name)
         for way in (by, *(["theme"] if by != "theme" else []))

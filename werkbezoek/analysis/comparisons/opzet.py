@@ -40,7 +40,7 @@ def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
 
 
 def _grouped(plans: Plans, findings: pd.DataFrame, by: str | None) -> tuple[list[str], pd.DataFrame]:
-    """Return the columns that a row stands for, and the findings, with the group of their visit if asked."""
+    """Return the columns to group by, and the findings, with the group of their visit if ``by`` is given."""
     if by is None:
         return ["code"], findings
     return ["group", "code"], group_of(plans, by).merge(findings, on="plan_id")

@@ -28,7 +28,7 @@ def reach(
 ) -> pd.DataFrame:
     """Return how many (candidate) MPs are invited and confirmed, in how many visits, by party or group.
 
-    A person counts once in a group, however many corporations invite them, and not if they have declined.
+    A person counts once in a group, even if several corporations invite them, and not after declining.
     ``seats`` per party, as at the day ``as_at``, adds parties that nobody invites, and how many have
     confirmed per ten seats. Raises TablesError if the seats can't be used.
     """

@@ -62,7 +62,7 @@ class PlanView:
         )
 
     def description(self, invitee: Invitee) -> str:
-        """Return who an invitee is, as far as this audience may know: office, function and so on."""
+        """Return the details of an invitee that this audience may see: office, function and so on."""
         allowed = self.audience.people.get(category_of(invitee))
         return ", ".join(_details(invitee, allowed.details)) if allowed else ""
 

@@ -55,7 +55,7 @@ class Logo(msgspec.Struct, frozen=True, kw_only=True):
 class HouseStyle(msgspec.Struct, frozen=True, kw_only=True):
     """The look of the documents of a corporation; by default the look of the kit.
 
-    ``name`` is the name of the corporation for plans that do not give one, and the text alternative of the
+    ``name`` is the name of the corporation for plans that have none, and the text alternative of the
     logo. ``closing`` is the last line of each document and letter.
     """
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 MISSING = "□"
-"""Stands for a character that the fonts do not have."""
+"""Shown in place of a character that the fonts do not have."""
 
 _LATO_STYLES = ("Regular", "Bold", "Black", "Italic", "BoldItalic")
 _DEJAVU_UPRIGHT, _DEJAVU_ITALIC = ("", "-Bold"), ("-Oblique", "-BoldOblique")

@@ -26,7 +26,7 @@ _PHONE = re.compile(r"\+?[\d ()-]{6,20}")
 
 
 def html(doc: Document) -> str:
-    """Return the document as HTML; the same document always gives the same text."""
+    """Return the document as HTML; for the same document, always the same text."""
     css, css_hash = _css(doc.style.palette)
     return without_control_chars(_template().render(doc=doc, css=css, css_hash=css_hash))
 

@@ -1,7 +1,7 @@
 """A document as PDF with typst: tagged (PDF/UA-1), in Dutch, with page numbers.
 
 The template gets the document as JSON and shows it only as text, so that typst code in a title, such as
-``#panic()``, is never run. The same document always gives the same bytes.
+``#panic()``, is never run. For the same document the bytes are always the same.
 """
 
 import base64

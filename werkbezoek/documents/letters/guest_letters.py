@@ -1,8 +1,8 @@
 """Letters to the guests of a visit, as drafts: invitation, confirmation, reminder and thanks.
 
-Each letter is to one person, with the salutation for their office. It tells no more about the visit than its
-reader may know: its content is that of the document for ``gasten`` (for a journalist: ``pers``), with only
-the date options, the reply-by date and the contact person added.
+Each letter is to one person, with the salutation for their office. What it says about the visit comes from
+the document for ``gasten`` (for a journalist: ``pers``). It adds only the date options, the reply-by date,
+the contact person and, for a journalist, the press contact.
 """
 
 import re
@@ -145,7 +145,7 @@ def salutation(invitee: Invitee) -> str:
 
 
 def _address(invitee: Invitee) -> str:
-    """Return the mail address of an invitee, or else that of the office in between."""
+    """Return the mail address of an invitee, or else the one in the text about their office."""
     if invitee.email.strip():
         return invitee.email.strip()
     found = MAIL_IN_TEXT.search(invitee.office_contact)

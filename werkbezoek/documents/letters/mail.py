@@ -48,7 +48,7 @@ def eml(
     logo: bytes = b"",
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """Return a draft to one address as an ``.eml`` file; the same content always gives the same bytes.
+    """Return a draft to one address as an ``.eml`` file; with the same content, always the same bytes.
 
     ``html`` is the same text for mail programs that show HTML; it can show the PNG ``logo`` as ``cid:logo``.
     Raises ParseError.

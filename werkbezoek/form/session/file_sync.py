@@ -20,9 +20,9 @@ class FileState(Enum):
     CONFLICT = "conflict"
     """The file has another version; ours is in a copy."""
     CHANGED = "changed"
-    """The file was changed elsewhere after all of ours was saved."""
+    """The file was changed elsewhere, after everything in the form was saved."""
     GONE = "gone"
-    """The file was removed after all of ours was saved."""
+    """The file was removed, after everything in the form was saved."""
 
 
 class FileStatus(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ class FileSync:
         return self._saved(save(plan, self.path, expected=None))
 
     def check(self) -> None:
-        """Update ``status`` if all of ours was saved: the file may have changed since."""
+        """Update ``status`` if everything in the form was saved: the file may have changed since then."""
         if self.status.state in (FileState.UNSAVED, FileState.CONFLICT):
             return
         try:

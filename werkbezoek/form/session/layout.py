@@ -28,7 +28,7 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
     ``layout`` has one line for each row of fields: ``date_options:8*3 reply_by`` is a field of 8 twelfths
     wide and 3 lines high, and one that takes the rest. The paths start at ``within``, a part of the plan. A
-    ``folded`` section opens by itself in a programme item of the kind ``opens_for``.
+    ``folded`` section is open in a programme item of the kind ``opens_for``.
     """
 
     layout: str

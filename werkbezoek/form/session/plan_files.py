@@ -97,7 +97,7 @@ def last_opened(folder: Path) -> Path | None:
 
 
 def forget(folder: Path) -> None:
-    """Let no plan be opened by itself next time."""
+    """Forget which plan was open last, so that the form does not open it next time."""
     with contextlib.suppress(OSError):
         (plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
 

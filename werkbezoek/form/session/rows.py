@@ -89,7 +89,7 @@ def move_row(plan: Plan, row: str, to: int) -> tuple[Plan, dict[str, str]]:
 def remove_row(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
     """Return the plan without a row and without references to it, new paths by old ones, and a Dutch text.
 
-    The new path of the removed row is empty. The text tells what was removed, and from where.
+    The new path of the removed row is empty. The text says what was removed, and from where.
     """
     rows, place = split_row(row)
     removed = get(plan, row)

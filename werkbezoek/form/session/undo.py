@@ -17,7 +17,7 @@ _MOST_EDITS = 200
 _OF_THE_FILE = {"revision", "saved_at", "schema_version", "id"}
 """Fields that the user does not edit."""
 _MOST_NAMED = 3
-"""More changes than this are given as a number."""
+"""If more changes than this are made in one edit, the text is only their number."""
 
 
 class Change(msgspec.Struct, frozen=True):

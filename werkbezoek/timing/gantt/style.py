@@ -4,7 +4,8 @@ It is also the one place for arithmetic with colours, which are texts such as ``
 contrast are those of WCAG 2.2.
 
 There is a row for each item, in order of time, with its label above its bar. This keeps text readable on a
-phone, where the CSS makes it larger. The colours can be told apart by colour-blind readers and in grey print.
+phone, where the CSS makes it larger. Readers can distinguish the colours in
+grey print and with colour blindness.
 """
 
 from ...plan import ItemKind

@@ -1,7 +1,7 @@
 """Sections for Aedes: enough to give advice and to compare visits, with few names.
 
-(Candidate) members of the Tweede Kamer are named with their party, which is public; of everyone else only
-numbers are given. Promises are only counted as well, because their text can name anyone.
+(Candidate) members of the Tweede Kamer are named with their party, which is public; all others are only
+counted. Promises are only counted too, because their text can name anyone.
 """
 
 import datetime as dt
@@ -99,7 +99,7 @@ def outcome(view: PlanView) -> list[Block]:
 
 
 def _other_politicians(view: PlanView) -> list[str]:
-    """Return how many politicians of each party take part who are no (candidate) MPs."""
+    """Return how many politicians of each party take part, without the (candidate) MPs."""
     others = [invitee for invitee in view.plan.taking_part if invitee.is_politician and not invitee.is_mp]
     return [f"{count} × {party or 'partij niet ingevuld'}" for party, count in count_by_party(others).items()]
 

@@ -49,7 +49,7 @@ def headcount(view: PlanView, slot: Slot) -> int:
 
 
 def _expected(view: PlanView, slot: Slot) -> str:
-    """Return the headcount, and how many people or teams in free text come on top."""
+    """Return the headcount, and how many people or teams in free text are not included in it."""
     unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
     more = wording.counted(unlisted, "team of gast", "teams of gasten")
     return join_lines(str(headcount(view, slot)), f"en {more} buiten de lijst" if unlisted else "")

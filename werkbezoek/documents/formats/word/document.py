@@ -1,6 +1,6 @@
 """A document as a Word file for people who have to edit it, with real headings, tables and lists.
 
-It looks like the PDF as far as Word allows. The same document always gives the same bytes.
+It looks like the PDF as far as Word allows. For the same document the bytes are always the same.
 """
 
 import io

@@ -85,7 +85,7 @@ _SHEET = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), t
 
 
 def add_styles(file: WordFile, house: HouseStyle) -> None:
-    """Give the file our styles; Word's own styles of the same name get our format."""
+    """Add our styles to the file; Word's own styles with the same name get our format."""
     colors = _colors(house)
     for name, described in _SHEET.paragraphs.items():
         named = {part: colors[getattr(described, part)] for part in ("color", "band", "side", "tint")}

@@ -51,7 +51,7 @@ def text_cell(text: str, style: TextStyle | None = None) -> Cell:
 
 
 def person_line(person: NamedPerson) -> StyledLine:
-    """Return the name of a person, and who that is."""
+    """Return the name of a person, and the description."""
     name = (person.name, TextStyle.STRONG)
     description = ((f" {person.description}", TextStyle.FAINT),) if person.description else ()
     return StyledLine((name, *description))
@@ -87,7 +87,7 @@ def add_table(
     table.autofit = False
     _set_properties(table, caption=caption, has_head=bool(columns))
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = width  # new rows give their cells the widths of the columns
+        column.width = width  # the cells of new rows get the widths of the columns
     if columns:
         head = table.add_row()
         head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
