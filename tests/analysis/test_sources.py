@@ -59,13 +59,13 @@ def test_a_zip_file_is_read_without_unpacking(tmp_path):
 
 
 def test_a_zip_bomb_does_not_go_off(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "MOST_BYTES", 14_000_000)
+    monkeypatch.setattr(files, "LARGEST_ZIP", 9_000_000)
     bomb = zipped(
         {"een.json": b" " * 200_000_000, **{f"{n}.json": b"{}" + b" " * 1_000_000 for n in range(9)}},
         tmp_path / "bom.zip",
     )
     told = read_plans(bomb).unreadable
-    assert "groter dan 10 MB" in told["reason"][0]
+    assert "groter dan 5 MB" in told["reason"][0]
     assert "na 5 bestanden gestopt" in told["reason"].iloc[-1]
 
 

@@ -23,8 +23,8 @@ from ..rules import Severity
 from ..sharing import SharedVisit
 
 
-class Form(Word):
-    """In what form a visit came: as a whole plan, or as the corporation shared it."""
+class SourceKind(Word):
+    """The kind of file that a visit comes from: a whole plan, or an exchange file of the corporation."""
 
     PLAN = "plan", "Plan"
     SHARED = "gedeeld", "Gedeeld"
@@ -44,14 +44,14 @@ class Row(NamedTuple):
     """A row of a table about visits, from which the functions of columns take their cells.
 
     ``number`` identifies the visit among all that are read: numbers are unique and increase in the order of
-    the files, but are not consecutive. ``source`` and ``form`` are the file and the form that the visit came
-    in. In tables with several rows for a visit, ``detail`` is the object that the row is about, such as a
+    the files, but are not consecutive. ``source`` is the file that the visit comes from, and ``form`` its
+    kind. In tables with several rows for a visit, ``detail`` is the object that the row is about, such as a
     SharedItem, and ``position`` its number among those of the visit, from 1.
     """
 
     number: int
     source: str
-    form: Form
+    form: SourceKind
     visit: SharedVisit
     position: int = 0
     detail: Any = None
@@ -106,17 +106,17 @@ class Column(NamedTuple):
     value: str | Callable[[Any], Any]
 
     def cells(self, rows: Iterable[Any]) -> list[Any]:
-        """Return the cells of this column; a word of a closed list becomes its place in that list."""
+        """Return the cells of this column; a word of a closed list becomes its index in that list."""
         values = map(attrgetter(self.value) if isinstance(self.value, str) else self.value, rows)
-        return [*values] if isinstance(self.kind, Plain) else [*map(_places(self.kind).get, values)]
+        return [*values] if isinstance(self.kind, Plain) else [*map(_positions(self.kind).get, values)]
 
 
 @cache
-def _places(words: type[Word]) -> dict[Word, int]:
-    return {word: place for place, word in enumerate(words)}
+def _positions(words: type[Word]) -> dict[Word, int]:
+    return {word: position for position, word in enumerate(words)}
 
 
-def municipality_of(visit: SharedVisit) -> str:
+def municipality_of_visit(visit: SharedVisit) -> str:
     """Return where a visit takes place: in the municipality of most items, else the first it works in."""
     towns = [place.municipality for item in visit.programme for place in item.places if place.municipality]
     if towns:
@@ -127,7 +127,7 @@ def municipality_of(visit: SharedVisit) -> str:
 def _province(row: Row) -> Province | None:
     if row.visit.province:
         return row.visit.province
-    municipality = municipality_of(row.visit)
+    municipality = municipality_of_visit(row.visit)
     return locate(municipality).province if municipality else None
 
 
@@ -174,12 +174,12 @@ THEME_COLUMNS = {theme: f"theme_{theme.name.lower()}" for theme in Theme}
 VISITS = (
     Column("plan_id", TEXT, "kenmerk van het plan; sleutel van alle tabellen", "visit.plan_id"),
     Column("source", TEXT, "bestand waar het bezoek uit komt", "source"),
-    Column("form", Form, "heel plan of gedeeld bestand", "form"),
+    Column("form", SourceKind, "heel plan of gedeeld bestand", "form"),
     Column("revision", COUNT, "hoe vaak het plan bewaard is", "visit.revision"),
     Column("saved_at", MOMENT, "laatst bewaard (UTC)", "visit.saved_at"),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
-    Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of(row.visit)),
+    Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of_visit(row.visit)),
     Column(
         "work_area", TEXT, "gemeenten waar het werkt, met ;", lambda row: "; ".join(row.visit.municipalities)
     ),

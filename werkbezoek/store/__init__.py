@@ -10,5 +10,5 @@ from .errors import Conflict, PlanFileError, SaveError, StoreError
 from .faults import Fault
 from .files import HIDDEN_FOLDER, SUFFIX, drafts_file, history_files, residual_files, temporary_file
 from .history import EarlierVersion, earlier_versions, load_version
-from .reading import Opened, decode, encode, load, open_plan, version_of
+from .reading import LARGEST_PLAN, Opened, decode, encode, load, open_plan, version_of
 from .saving import save

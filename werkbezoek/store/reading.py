@@ -17,7 +17,9 @@ from .migrations import migrate
 
 BOM = b"\xef\xbb\xbf"
 
-_MOST_BYTES = 5 * 1024 * 1024
+LARGEST_PLAN = 5 * 1024 * 1024
+"""The most bytes that a plan file may have; the analysts' tables use the same limit."""
+
 _DECODER = msgspec.json.Decoder(Plan)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _REASONS = {
@@ -95,7 +97,7 @@ def _refusal(path: Path, *messages: str) -> PlanFileError:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if path.stat().st_size > LARGEST_PLAN:
             raise _refusal(path, "het bestand is groter dan 5 MB; dit is vast geen plan")
         return path.read_bytes()
     except OSError as error:

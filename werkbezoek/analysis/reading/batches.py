@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from ...sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
-from ...store import PlanFileError, decode
-from ..columns import DETAILS, TABLES, Form, Row, Skipped, SkipReason
-from .files import LARGEST, Entry, load, too_big, unreadable
+from ...store import LARGEST_PLAN, PlanFileError, decode
+from ..columns import DETAILS, TABLES, Row, Skipped, SkipReason, SourceKind
+from .files import Entry, load, too_big, unreadable
 
 Cells: TypeAlias = dict[str, dict[str, list[Any]]]
 """The cells of each table by column; a word of a closed list is its index in that list.
@@ -158,8 +158,8 @@ def read_batch(
 
 def _read(
     entry: Entry, *, findings: bool, today: dt.date | None
-) -> Iterator[tuple[str, Form, SharedVisit] | Skipped]:
-    """Yield each visit in a file with the name and form of the file, and a row for each part that is not."""
+) -> Iterator[tuple[str, SourceKind, SharedVisit] | Skipped]:
+    """Yield each visit in a file, with the name and kind of the file, and a row for each part to skip."""
     file = load(entry)
     if isinstance(file, Skipped):
         yield file
@@ -168,9 +168,9 @@ def _read(
             visits, faults = decode_shared(file.data)
         except ExchangeError as error:
             visits, faults = [], [str(error)]
-        yield from ((file.name, Form.SHARED, visit) for visit in visits)
+        yield from ((file.name, SourceKind.SHARED, visit) for visit in visits)
         yield from (unreadable(file.name, fault) for fault in faults)
-    elif len(file.data) > LARGEST:
+    elif len(file.data) > LARGEST_PLAN:
         yield too_big(file.name)
     else:
         try:
@@ -181,4 +181,4 @@ def _read(
                 file.name, SkipReason.NO_PLAN if _NO_PLAN in reason else SkipReason.UNREADABLE, reason
             )
         else:
-            yield file.name, Form.PLAN, share(plan, today=today, checked=findings)
+            yield file.name, SourceKind.PLAN, share(plan, today=today, checked=findings)

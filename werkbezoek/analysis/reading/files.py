@@ -8,15 +8,13 @@ from functools import partial
 from typing import IO, NamedTuple, TypeAlias
 
 from ...sharing import EXCHANGE_SUFFIX
+from ...store import LARGEST_PLAN
 from ..columns import Skipped, SkipReason
-
-LARGEST = 10 * 1024**2
-"""The most bytes that a plan file may have."""
 
 LARGEST_EXCHANGE = 200 * 1024**2
 """The most bytes that an exchange file, with visits of a whole country, may have."""
 
-MOST_BYTES = 4 * 1024**3
+LARGEST_ZIP = 4 * 1024**3
 """The most bytes that the files of one zip file may have in all, unpacked."""
 
 _MOST_FILES = 200_000
@@ -73,13 +71,13 @@ def load_zip(name: str, content: str | IO[bytes]) -> Iterator[File | Skipped]:
                 yield Skipped(name, SkipReason.NO_PLAN, "in deze zip staan geen plannen")
             total = 0
             for number, entry in enumerate(entries):
-                if total > MOST_BYTES or number >= _MOST_FILES:
+                if total > LARGEST_ZIP or number >= _MOST_FILES:
                     rest = len(entries) - number
                     reason = f"veel te veel in één zip; na {number} bestanden gestopt, {rest} niet gelezen"
                     yield Skipped(name, SkipReason.TOO_BIG, reason)
                     return
                 file = _load_zipped(f"{name}/{entry.filename}", archive, entry)
-                total += len(file.data) if isinstance(file, File) else LARGEST
+                total += len(file.data) if isinstance(file, File) else LARGEST_PLAN
                 yield file
     except _DAMAGED as error:
         yield unreadable(name, f"de zip is beschadigd ({error})")
@@ -117,4 +115,4 @@ def unreadable(name: str, reason: str) -> Skipped:
 
 
 def _most_bytes(name: str) -> int:
-    return LARGEST_EXCHANGE if name.endswith(EXCHANGE_SUFFIX) else LARGEST
+    return LARGEST_EXCHANGE if name.endswith(EXCHANGE_SUFFIX) else LARGEST_PLAN
