@@ -35,29 +35,20 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "Conflict": "store",
-    "Document": "documents.blocks",
-    "Finding": "rules",
-    "Opened": "store",
-    "Plan": "plan",
-    "PlanFileError": "store",
-    "Plans": "analysis",
-    "SaveError": "store",
-    "Schedule": "timing",
-    "SharedVisit": "sharing",
-    "chart": "timing.gantt",
-    "check": "rules",
-    "document": "documents.audiences",
-    "load": "store",
-    "new_plan": "plan",
-    "open_plan": "store",
-    "read_plans": "analysis",
-    "save": "store",
-    "schedule": "timing",
-    "share": "sharing",
+_NAMES = {
+    "analysis": ("Plans", "read_plans"),
+    "documents.audiences": ("document",),
+    "documents.blocks": ("Document",),
+    "plan": ("Plan", "new_plan"),
+    "rules": ("Finding", "check"),
+    "sharing": ("SharedVisit", "share"),
+    "store": ("Conflict", "Opened", "PlanFileError", "SaveError", "load", "open_plan", "save"),
+    "timing": ("Schedule", "schedule"),
+    "timing.gantt": ("chart",),
 }
-"""Public names, and the package or module that each is in."""
+"""The public names in each package."""
+
+_HOMES = {name: package for package, names in _NAMES.items() for name in names}
 _PACKAGES = {"form": "form", "render": "documents.formats", "tables": "analysis"}
 """Public names of packages, and where those packages are.
 

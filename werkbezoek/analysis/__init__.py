@@ -22,27 +22,30 @@ if TYPE_CHECKING:
     from .reading.reader import read_plans as read_plans
     from .storage import read_tables as read_tables
     from .storage import write_tables as write_tables
-    from .user_tables import read_divisions as read_divisions
-    from .user_tables import read_seats as read_seats
-    from .user_tables import read_sessions as read_sessions
+    from .user_tables import (
+        read_divisions as read_divisions,
+    )
+    from .user_tables import (
+        read_seats as read_seats,
+    )
+    from .user_tables import (
+        read_sessions as read_sessions,
+    )
 
-_MODULE_OF = {
-    "Divisions": "divisions",
-    "Plans": "plans",
-    "TablesError": "errors",
-    "coordination": "conflicts",
-    "group_of": "groups",
-    "read_divisions": "user_tables",
-    "read_plans": "reading.reader",
-    "read_seats": "user_tables",
-    "read_sessions": "user_tables",
-    "read_tables": "storage",
-    "report": "national_report",
-    "show": "formatting",
-    "ways": "groups",
-    "withheld": "disclosure",
-    "write_tables": "storage",
+_NAMES = {
+    "conflicts": ("coordination",),
+    "disclosure": ("withheld",),
+    "divisions": ("Divisions",),
+    "errors": ("TablesError",),
+    "formatting": ("show",),
+    "groups": ("group_of", "ways"),
+    "national_report": ("report",),
+    "plans": ("Plans",),
+    "reading.reader": ("read_plans",),
+    "storage": ("read_tables", "write_tables"),
+    "user_tables": ("read_divisions", "read_seats", "read_sessions"),
 }
+_MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = ["charts", "comparisons", *_MODULE_OF]
 

@@ -9,8 +9,7 @@ import pandas as pd
 from ..text.wording import listed
 from .days import day_in_words
 from .errors import TablesError
-from .groups import UNKNOWN, group_of, matching, title_of
-from .members import members
+from .groups import UNKNOWN, group_of, matching, members, title_of
 from .plans import Plans
 from .user_tables import as_sessions
 

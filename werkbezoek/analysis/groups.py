@@ -1,5 +1,6 @@
 """Ways to group visits: by province, the corporation's own regions, any division, month, theme or party."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, Protocol
@@ -7,7 +8,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from ..places import normalise
-from ..plan import Status, Theme
+from ..plan import MPS, Status, Theme
 from ..text import wording
 from .columns import THEME_COLUMNS
 from .days import as_day
@@ -32,6 +33,9 @@ TITLES = {
 
 _CLOSED = ("province", "theme", "day_part", "approach")
 """The ways whose groups are all known beforehand."""
+
+_TITLES = re.compile(r"^(?:[a-z]+\.\s*)+")
+"""``dr.``, ``prof. mr.``: small letters with a dot, before a name."""
 
 
 class PlanTables(Protocol):
@@ -187,3 +191,23 @@ def _groups(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = No
 
 def _month(month: pd.Period) -> str:
     return f"{wording.MONTHS[month.month - 1]} {month.year}"
+
+
+def members(plans: PlanTables) -> pd.DataFrame:
+    """Return the named (candidate) MPs who have not declined.
+
+    ``person`` is the same for rows that are probably about the same person: with the same initial, last name
+    and party, since one corporation writes “dr. Noor” and the other “N.”.
+    """
+    invitees = plans.invitees
+    is_member = invitees["role"].isin([*MPS]) & (invitees["status"] != Status.DECLINED)
+    named = invitees[is_member].dropna(subset=["name"]).copy()
+    named["party"] = named["party"].fillna(UNKNOWN)
+    persons = [_person(name, party) for name, party in zip(named["name"], named["party"], strict=True)]
+    named["person"] = pd.Series(persons, index=named.index, dtype="str")
+    return named
+
+
+def _person(name: str, party: str) -> str:
+    first, _, last = _TITLES.sub("", name).partition(" ")
+    return normalise(f"{first[:1]} {last} {party}" if last else f"{first} {party}")

@@ -1,4 +1,4 @@
-"""All that is wrong with a broken plan, in Dutch, each fault with its place.
+"""All that is wrong with a broken plan, in Dutch, each fault with its place; and the errors of this room.
 
 The typed decoder stops at its first error. When it fails, ``structural_faults`` checks the data part by part
 and says what each should have been. ``link_faults`` checks what types cannot say: ids that occur twice, and
@@ -14,12 +14,14 @@ import difflib
 from collections.abc import Container, Iterable, Iterator
 from functools import reduce
 from itertools import chain, islice
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, Word, describe, fields
 from ..plan.paths import Steps, join
+from ..text.errors import UserError
 
 MOST_FAULTS = 100
 """How many faults are reported at once; the user repairs them and opens the file again."""
@@ -47,6 +49,34 @@ class Fault(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{describe(self.path)}: {self.message}" if self.path else self.message
+
+
+class StoreError(UserError):
+    """Base of the errors of this package."""
+
+
+class PlanFileError(StoreError):
+    """A file cannot be read as a plan; ``faults`` has all that is wrong with it."""
+
+    def __init__(self, path: Path, faults: tuple[Fault, ...]) -> None:
+        self.path = path
+        self.faults = faults
+        super().__init__("\n".join([f"{path.name} is niet te lezen als plan:", *(f"- {f}" for f in faults)]))
+
+
+class SaveError(StoreError):
+    """A plan cannot be written; the file on disk is unchanged."""
+
+
+class Conflict(StoreError):
+    """The file has changed since it was read, so the plan was not written over it."""
+
+    def __init__(self, path: Path, found: str) -> None:
+        self.path = path
+        super().__init__(
+            f"{path.name} {found}. Je eigen versie is er niet overheen bewaard: laad het bestand opnieuw, "
+            "of bewaar je versie als kopie."
+        )
 
 
 def structural_faults(data: Any, type_: type[PlanObject] = Plan) -> list[Fault]:

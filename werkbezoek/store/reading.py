@@ -11,8 +11,7 @@ from typing import Any
 import msgspec
 
 from ..plan import SCHEMA_VERSION, Plan
-from .errors import PlanFileError
-from .faults import MOST_FAULTS, Fault, link_faults, structural_faults
+from .faults import MOST_FAULTS, Fault, PlanFileError, link_faults, structural_faults
 from .migrations import migrate
 
 BOM = b"\xef\xbb\xbf"

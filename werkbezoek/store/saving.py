@@ -15,7 +15,7 @@ import msgspec
 
 from ..plan import Plan
 from .atomic import atomic_write
-from .errors import Conflict, PlanFileError, SaveError
+from .faults import Conflict, PlanFileError, SaveError
 from .files import abandoned_files, lock_file, temporary_file
 from .history import keep
 from .reading import Opened, decode, encode, version_of

@@ -6,8 +6,7 @@ import pandas as pd
 
 from ...plan import Theme
 from ..disclosure import Publish
-from ..groups import group_of, title_of
-from ..members import members
+from ..groups import group_of, members, title_of
 from ..plans import Plans
 from ..spelling import party_key, spelled_as
 from .compared import compared, counted

@@ -10,8 +10,7 @@ from ...plan import Status
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
-from ..groups import group_of, title_of
-from ..members import members
+from ..groups import group_of, members, title_of
 from ..plans import Plans
 from ..spelling import party_key, spelled_as
 from .compared import compared, counted
