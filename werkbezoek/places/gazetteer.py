@@ -10,7 +10,7 @@ import msgspec
 
 from ..plan import Province
 from .qualifiers import PARTS_OF_TOWN, strip_qualifier
-from .spelling import ij_to_y, normalise, search_key
+from .spelling import normalise, search_key
 
 
 class PlaceMatch(msgspec.Struct, frozen=True, order=True):
@@ -32,7 +32,7 @@ def find_places(name: str) -> Places:
     key = search_key(name)
     if not key:
         return frozenset()
-    return exact.get(key) or with_y.get(ij_to_y(key)) or _places_abroad().get(key, frozenset())
+    return exact.get(key) or with_y.get(key.replace("ij", "y")) or _places_abroad().get(key, frozenset())
 
 
 def search_keys(name: str, municipality: str = "") -> set[str]:
@@ -63,7 +63,7 @@ def _dutch_places() -> tuple[dict[str, Places], dict[str, Places]]:
         place = _place(*where)
         for key in keys.split():
             exact[key] = _add(exact.get(key, frozenset()), place)
-            if "y" in (key_with_y := ij_to_y(key)):
+            if "y" in (key_with_y := key.replace("ij", "y")):
                 with_y[key_with_y] = _add(with_y.get(key_with_y, frozenset()), place)
     return exact, with_y
 

@@ -65,8 +65,3 @@ def search_key(name: str) -> str:
     spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
     spelled = _PREPOSITION_LETTER.sub(lambda match: f"{_PREPOSITIONS[match[1]]} ", spelled)
     return _AAN_DEN.sub("ad", spelled).replace(" ", "")
-
-
-def ij_to_y(key: str) -> str:
-    """Return the key with y for ij: some write Ysselstein."""
-    return key.replace("ij", "y")

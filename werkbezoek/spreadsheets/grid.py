@@ -91,11 +91,10 @@ def from_csv(data: bytes) -> Grid:
     first, _, rest = text.partition("\n")
     if match := re.fullmatch(r"sep=(.)\r?", first):
         return _parse_csv(rest, match[1])
-    return max((_parse_csv(text, separator) for separator in ";,\t"), key=_width_of_first_row)
-
-
-def _width_of_first_row(rows: Grid) -> int:
-    return len(next(filter(None, rows), ()))
+    return max(
+        (_parse_csv(text, separator) for separator in ";,\t"),
+        key=lambda rows: len(next(filter(None, rows), ())),
+    )
 
 
 def _parse_csv(text: str, separator: str) -> Grid:

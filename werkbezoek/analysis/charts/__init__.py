@@ -16,9 +16,8 @@ from ..errors import TablesError
 from ..formatting import heading, number
 from . import plots
 from .figure import Chart, draw
-from .style import KINDS
 
-_KINDS = {kind.label: KINDS[kind] for kind in ItemKind}
+_KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind}
 
 
 def province_map(

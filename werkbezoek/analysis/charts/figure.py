@@ -23,7 +23,12 @@ from ...documents.blocks import Picture
 from ...timing.gantt import chart_settings, tidy_svg
 from ...timing.gantt.style import INK
 from ..formatting import BLOCK_MIME, heading, number
-from .style import SMALL, WIDTH
+
+WIDTH = 720
+"""The width of a chart in units; a unit is a pixel if the chart is shown at this width."""
+
+TEXT, SMALL = 14, 12
+"""The sizes of text, in units."""
 
 _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 _MOST_ROWS, _MOST_COLUMNS = 40, 16

@@ -1,8 +1,11 @@
-"""The kinds of chart, as functions that draw a table on axes and return the height these need, in units."""
+"""The kinds of chart, as functions that draw a table on axes and return the height these need, in units.
+
+The looks are those of the chart of a day-part: series can be distinguished in grey print.
+"""
 
 from collections.abc import Mapping
 from textwrap import fill
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,10 +13,41 @@ from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap
 from matplotlib.patches import Rectangle
 
-from ...timing.gantt.style import EDGE, FAINT, GRID, INK, PAPER
+from ...plan import ItemKind
+from ...timing.gantt import contrast
+from ...timing.gantt.style import EDGE, FAINT, FILL, GRID, HATCH, INK, PAPER
 from ..formatting import number
-from .figure import lay_out
-from .style import SERIES, SHADES, SMALL, TEXT, WIDTH, Look, ink_on, shade
+from .figure import SMALL, TEXT, WIDTH, lay_out
+
+SHADES = ("#ffffff", "#d9efe9", "#a8d8cb", "#6cb7a6", "#27806f", "#0b5d57")
+"""From nothing to most: light to dark, so that they also differ in grey."""
+
+
+class Look(NamedTuple):
+    """The fill and the hatching of a bar."""
+
+    fill: str
+    hatch: str = ""
+
+
+KINDS = {kind: Look(fill, HATCH.get(kind, "")) for kind, fill in FILL.items()}
+"""The looks of items, as in the chart of a day-part."""
+
+SERIES = (
+    KINDS[ItemKind.PRESENTATION],
+    KINDS[ItemKind.NETWORKING],
+    KINDS[ItemKind.TOUR],
+    Look(FILL[ItemKind.RECEPTION], ".."),
+    KINDS[ItemKind.CONVERSATION],
+    Look(FILL[ItemKind.LUNCH], "---"),
+    KINDS[ItemKind.JOURNEY],
+    KINDS[ItemKind.DEEPENING],
+    Look(PAPER, "\\\\\\\\"),
+    KINDS[ItemKind.INTERNAL],
+    Look("#56616d"),
+)
+"""The looks of series, in the order in which they stand beside each other."""
+
 
 TILES = {
     "Groningen": (3, 0), "Fryslân": (2, 0), "Drenthe": (3, 1), "Noord-Holland": (1, 1), "Flevoland": (2, 1),
@@ -175,3 +209,14 @@ def _finish(axes: Axes, table: pd.DataFrame, height: float) -> float:
         artist.set(clip_on=False, in_layout=False)  # they stay inside, but for the edges of dots and bars
     lines = max((name.count("\n") + 1 for name in names), default=1)
     return max(height, lines * _LINE + 6) * max(len(names), 1)
+
+
+def shade(value: Any, most: float) -> int:
+    """Return the place in `SHADES` of a number: 0 for nothing or if withheld, the last for the largest."""
+    share = 0.0 if pd.isna(value) or not most else float(value) / most
+    return max(1, round(share * (len(SHADES) - 1))) if share else 0
+
+
+def ink_on(fill: str) -> str:
+    """Return the colour of text that has the most contrast with a fill."""
+    return max((INK, PAPER), key=lambda ink: contrast(ink, fill))

@@ -32,6 +32,7 @@ BATCH = 200
 MANY = 3_000
 """The number of files from which starting other processes takes less time than they save."""
 
+_Reader: TypeAlias = Callable[[list[Entry], int], Cells]
 _WORK = "work.pickle"
 _NO_PATH = Path()  # `decode` names the path in the text of its error, but this module uses only the faults
 _NO_PLAN = "dit is wel JSON, maar geen plan"
@@ -47,22 +48,22 @@ def read_in_batches(
     so that the bytes of only one such batch are in memory.
     """
     local: dict[int, list[Entry]] = {}
-    read = partial(_read_numbered, options)
+    read: _Reader = partial(read_batch, **options)
     entries = iter(entries)
     for number, batch in enumerate(iter(lambda: [*islice(entries, BATCH)], [])):
         if all(isinstance(entry, str) for entry in batch):
             local[number] = batch
         else:
-            yield number, read(number, batch)
+            yield number, read(batch, number)
     count = min(processes or os.cpu_count() or 1, len(local))
     if count > 1 and sum(map(len, local.values())) >= MANY:
         yield from _read_together(read, local, count - 1)
     else:
-        yield from zip(local, map(read, local, local.values()), strict=True)
+        yield from zip(local, map(read, local.values(), local), strict=True)
 
 
 def _read_together(
-    read: Callable[[int, list[Entry]], Cells], batches: dict[int, list[Entry]], others: int
+    read: _Reader, batches: dict[int, list[Entry]], others: int
 ) -> Iterator[tuple[int, Cells]]:
     """Yield the batches that this process and ``others`` read, each as soon as it has been read.
 
@@ -78,7 +79,7 @@ def _read_together(
         for helper in helpers:
             stack.callback(helper.kill)
         for number in _claimed(folder, batches):
-            yield number, read(number, batches[number])
+            yield number, read(batches[number], number)
             yield from _finished(folder)
         if any(helper.wait() for helper in helpers):
             raise RuntimeError("a process that helped to read plans has failed; its message is above")
@@ -91,7 +92,7 @@ def help_reading(name: str) -> None:
     read, batches = pickle.loads((folder / _WORK).read_bytes())
     for number in _claimed(folder, batches):
         part = folder / f"{number}.part"
-        part.write_bytes(pickle.dumps(read(number, batches[number])))
+        part.write_bytes(pickle.dumps(read(batches[number], number)))
         part.rename(part.with_suffix(".cells"))
 
 
@@ -110,10 +111,6 @@ def _finished(folder: Path) -> Iterator[tuple[int, Cells]]:
         path.unlink()
 
 
-def _read_numbered(options: dict[str, Any], number: int, batch: list[Entry]) -> Cells:
-    return read_batch(batch, number << 32, **options)  # no batch has that many visits
-
-
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
     """Keep Python from looking for garbage among the plans of a batch again and again (11 % of the time)."""
@@ -128,13 +125,15 @@ def _no_garbage_collection() -> Iterator[None]:
 
 @_no_garbage_collection()
 def read_batch(
-    entries: Iterable[Entry], first: int = 0, *, findings: bool = False, today: dt.date | None = None
+    entries: Iterable[Entry], number: int = 0, *, findings: bool = False, today: dt.date | None = None
 ) -> Cells:
-    """Return the cells of each table (``visits`` …) of these files; visits are numbered from ``first``.
+    """Return the cells of each table (``visits`` …) of these files.
 
+    ``number`` is that of the batch; the numbers of its visits follow those of the batches before it.
     What can't be read is in ``unreadable``. With ``findings`` the rules are applied, for ``today`` or else
     for the day on which each plan was saved.
     """
+    first = number << 32  # no batch has that many visits
     found = [part for entry in entries for part in _read(entry, findings=findings, today=today)]
     visits = (part for part in found if not isinstance(part, Skipped))
     rows: dict[str, list[Any]] = {
