@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-settings.register_profile("kit", deadline=None, max_examples=10)  # a busy machine is no fault of the code
+settings.register_profile("kit", deadline=None, max_examples=10)  # a slow machine is not a fault of the code
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("kit")
 

@@ -27,7 +27,7 @@ _PROVINCES = {province.value: province for province in Province}
 
 
 def find_places(name: str) -> Places:
-    """Return all Dutch places of a name; if none, those that differ only in ij and y, or those abroad."""
+    """Return all Dutch places with a name; if none, those that differ only in ij and y, or those abroad."""
     exact, with_y = _dutch_places()
     key = search_key(name)
     if not key:

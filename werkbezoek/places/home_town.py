@@ -110,7 +110,7 @@ def _is_province_or_country(qualifier: str) -> bool:
 
 
 def _home(places: Iterable[PlaceMatch]) -> Home:
-    """Return the home in these places, of which there is at least one."""
+    """Return the home in these places. There must be at least one."""
     options = tuple(sorted(places, key=lambda place: (place.country, place.municipality)))
     if all(place.country for place in options):
         return _ABROAD

@@ -38,7 +38,7 @@ def normalise(name: str) -> str:
 
 
 def same_place(name: str, other: str) -> bool:
-    """Whether two names mean the same place; an empty name is no place.
+    """Return whether two names mean the same place; an empty name is not a place.
 
     A qualifier in brackets distinguishes namesakes only if both have one: Bergen (L.) is not Bergen (NH.),
     but each may be the place that someone else calls Bergen.

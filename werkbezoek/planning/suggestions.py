@@ -41,7 +41,7 @@ class Proximity(IntEnum):
 class Suggestion(msgspec.Struct, frozen=True):
     """Someone to invite, and the snapshot that this person comes from.
 
-    If the home town may be in several places, ``proximity`` is that of the nearest, and ``is_sure`` is False.
+    If the home town may be in several places, ``proximity`` is for the nearest, and ``is_sure`` is False.
     """
 
     person: Politician

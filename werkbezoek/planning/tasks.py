@@ -43,7 +43,7 @@ class ScheduledTask(msgspec.Struct, frozen=True):
 
 
 def standard_tasks(plan: Plan) -> tuple[Task, ...]:
-    """Return the tasks for such a visit, in order; without press, none about the press."""
+    """Return the standard tasks for this visit, in order; without press, there is no task about the press."""
     without = "taak-pers" if plan.press.policy is PressPolicy.NONE else None
     days = {"taak-uitnodigen": max(-plan.limits.notice_days - 7, -MOST_DAYS)}
     tasks = (task for task in _standard_tasks() if task.id != without)
@@ -76,7 +76,7 @@ def due_date(task: Task, plan: Plan) -> dt.date | None:
 
 
 def task_schedule(plan: Plan, *, today: dt.date | None = None) -> tuple[ScheduledTask, ...]:
-    """Return all tasks by due date, those without one last; without ``today`` none is late or soon."""
+    """Return all tasks by due date, those without a date last; without ``today`` no task is late or soon."""
     scheduled = []
     for index, task in enumerate(plan.tasks):
         due = due_date(task, plan)

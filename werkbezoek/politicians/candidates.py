@@ -53,7 +53,7 @@ def read_candidates(files: Sequence[InputFile]) -> Snapshot:
     """Return the candidates in the files of one election, each once.
 
     The date is that of the newest list, or the day of the oldest file if the lists have no date. Raises
-    PeopleError, with the name of the file, if a file is no such list.
+    PeopleError, with the name of the file, if a file is not such a list.
     """
     lists = [_read_list(file) for file in files]
     elections = {(election.get("date", ""), election.get("name", "")) for election, _ in lists}

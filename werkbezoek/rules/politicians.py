@@ -266,7 +266,7 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
 
 
 def _places_of_office(alderman: Invitee) -> tuple[str, ...]:
-    """Return the places where an alderman may hold office: those filled in, or else the home town's."""
+    """Return the places where an alderman may hold office: those in the plan, or else the home town."""
     if alderman.municipality.strip() or alderman.organisation.strip():
         return alderman.municipality, alderman.organisation
     return (_home(alderman).municipality,)

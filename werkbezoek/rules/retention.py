@@ -1,10 +1,10 @@
 """Personal details that have been in a plan for longer after the visit than needed.
 
 That there is a term follows from the AVG (GDPR), article 5. The terms themselves are the kit's own choice and
-can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details,
-notes and the names of residents, who are not public figures. What analysts need stays: who else came, in
-which role and for which party, the programme, and the outcome. Free text is only shown, because only the user
-can judge it.
+can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details, the
+line about first aid, notes, and the names of residents, who are not public figures. What analysts need stays:
+the other people with their roles and parties, the programme, and the outcome. Free text is only shown,
+because only the user can judge it.
 """
 
 import datetime as dt

@@ -19,7 +19,7 @@ _MARK = "werkbezoek_exchange"
 
 
 class ExchangeError(UserError, ValueError):
-    """The file is no exchange file, or cannot be read."""
+    """The file is not an exchange file, or cannot be read."""
 
 
 class _File(msgspec.Struct, rename={"version": _MARK}, forbid_unknown_fields=True):
@@ -44,9 +44,10 @@ def encode_shared(visits: Iterable[SharedVisit]) -> bytes:
 
 
 def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
-    """Return the visits in an exchange file, and a Dutch sentence for each that cannot be read.
+    """Return the visits in the bytes of an exchange file, and a Dutch sentence on each one that is not valid.
 
-    Raises ExchangeError if this is no exchange file, or one of a newer version.
+    For a file without visits there is one sentence too. Raises ExchangeError if the bytes are not an exchange
+    file, or one of a newer version.
     """
     try:
         file = _FILE.decode(data.removeprefix(b"\xef\xbb\xbf"))

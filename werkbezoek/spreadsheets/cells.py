@@ -62,9 +62,9 @@ def show_cell(value: Any, plan: Plan) -> str:
 
 
 def read_cell(text: str, field: Field, plan: Plan) -> Any:
-    """Return the value of a field that a text means, or None for no value.
+    """Return the value that the text of a cell means in a field, or None if the field stays empty.
 
-    Raises ParseError, with a Dutch sentence, if it means nothing.
+    Raises ParseError, with a Dutch sentence, if the text is not a value of the field.
     """
     if field.row:
         if issubclass(field.row.type, Word):

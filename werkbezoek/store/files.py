@@ -30,7 +30,7 @@ def temporary_file(path: Path) -> Path:
 
 
 def abandoned_files(path: Path) -> Iterator[Path]:
-    """Yield the temporary files of the plan: those of killed processes, for the holder of its lock."""
+    """Yield the temporary files that killed processes left. The caller holds the lock of the plan."""
     return (path.parent / HIDDEN_FOLDER).glob(f"{glob.escape(path.name)}.*.half")
 
 

@@ -80,7 +80,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
 def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
     """Write a new logo, as the kit has drawn it, and return the remarks about it.
 
-    Raises NotALogo if the file is no usable logo, and OSError.
+    Raises NotALogo if the file is not a usable logo, and OSError.
     """
     logo, remarks = read_logo(data)
     folder.mkdir(parents=True, exist_ok=True)

@@ -83,7 +83,7 @@ def apply_edit(plan: Plan, edit: Edit) -> Plan:
 
 
 def earliest_start(plan: Plan, item: ProgrammeItem) -> int:
-    """Return the earliest start of an item: that of the visit, or midnight for an item without guests."""
+    """Return the earliest start of an item: that of the plan; midnight without one and for internal items."""
     return visit_start(plan) if plan.start and not item.is_internal else 0
 
 
