@@ -11,6 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 from support import chromium
 from support.listening import listening
 from support.notebook import Notebook
+from support.plan_tabs import PlanTabs
 from support.running import running_lab
 
 from werkbezoek.lab import lay_out
@@ -65,8 +66,8 @@ def browser():
 
 @pytest.fixture(scope="package")
 def lab(tmp_path_factory):
-    """The folder and the address of a running JupyterLab."""
-    folder = tmp_path_factory.mktemp("werkmap")
+    """The working folder and the address of a running JupyterLab."""
+    folder = lay_out(tmp_path_factory.mktemp("werkmap"))
     with running_lab(folder, tmp_path_factory.mktemp("home")) as address:
         yield folder, address
 
@@ -135,8 +136,8 @@ def open_exported(reader, tmp_path):
 
 @pytest.fixture(scope="package")
 def work(lab):
-    """A working folder for all tests: those of one notebook share its kernel, which takes long to start."""
-    return lay_out(lab[0] / "werkmap")
+    """The working folder for all tests: those of one notebook share its kernel, which takes long to start."""
+    return lab[0]
 
 
 @pytest.fixture
@@ -146,14 +147,29 @@ def open_notebook(lab, lab_page, work):
 
         def opened(page=lab_page, name="werkbezoek_plannen.ipynb"):
             watched.enter_context(no_errors(page))
-            notebook = Notebook(page, work, f"{lab[1]}/lab/tree/{work.name}/notebooks/{name}")
+            notebook = Notebook(page, work, f"{lab[1]}/lab/tree/notebooks/{name}")
             notebook.open()
             if page is lab_page:
-                shutil.rmtree(work / "data")
-                lay_out(work)
+                start_afresh(work)
             return notebook
 
         yield opened
+
+
+def start_afresh(work):
+    """Make the working folder one in which nobody worked yet."""
+    shutil.rmtree(work / "data")
+    lay_out(work)
+
+
+@pytest.fixture
+def plans(lab, lab_page, work):
+    """JupyterLab as it opens on a working folder in which nobody worked yet: on the start screen."""
+    start_afresh(work)
+    with no_errors(lab_page):
+        plans = PlanTabs(lab_page, work, f"{lab[1]}/lab")
+        plans.open()
+        yield plans
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ class Timeline:
         address = self.notebook.address.partition("/lab/")[0]
         token = {"X-XSRFToken": next(c["value"] for c in context.cookies() if c["name"] == "_xsrf")}
         for one in context.request.get(f"{address}/api/sessions").json():
-            if one["path"].startswith(self.notebook.work.name):
+            if one["path"].startswith("notebooks/"):
                 again = f"{address}/api/kernels/{one['kernel']['id']}/restart"
                 assert context.request.post(again, headers=token).ok
 

@@ -1,4 +1,4 @@
-"""A whole visit planned from nothing, by mouse and by keyboard alone: both end in the same plan."""
+"""A whole visit from JupyterLab's first screen, by mouse and by keyboard alone: both end in the same plan."""
 
 import datetime as dt
 import json
@@ -208,14 +208,14 @@ class Keys(Hands):
 
 
 @pytest.mark.parametrize("hands", [Mouse, Keys])
-def test_a_whole_visit_is_planned(notebook, hands):
-    by = hands(notebook)
-    notebook.form.get_by_label("Titel van het bezoek").focus()
-    by.type(notebook.form.get_by_label("Titel van het bezoek"), TITLE)
+def test_a_whole_visit_is_planned_from_the_first_screen_to_the_pdf(plans, hands):
+    by = hands(plans)
+    plans.form.get_by_label("Titel van het bezoek").focus()
+    by.type(plans.form.get_by_label("Titel van het bezoek"), TITLE)
     by.button("Begin")
-    expect(notebook.form.locator(".wb-bar h2")).to_have_text(TITLE)
-    findings = notebook.form.locator(".wb-body > .wb-findings")
-    expect(findings).to_contain_text("Er staat nog niemand op de lijst van genodigden.")
+    expect(plans.form.locator(".wb-bar h2")).to_have_text(TITLE)
+    findings = plans.form.locator(".wb-margin > .wb-findings")
+    expect(findings).to_contain_text("wachten tot je bij hun stap bent geweest")
     by.type(by.field("Datum"), "vr 19 maart 2100")
     by.type(by.field("Naam van de corporatie"), CORPORATION)
 
@@ -233,25 +233,31 @@ def test_a_whole_visit_is_planned(notebook, hands):
         expect(by.cell(row, "name").or_(by.cell(row, "name").get_by_role("textbox")).last).to_be_focused()
         by.fill_cells(row, one.name.full, one.roles[0].label, one.status.label)
     expect(findings).not_to_contain_text("Er staat nog niemand op de lijst van genodigden.")
-    notebook.saved("werkbezoek-bloemenbuurt", lambda plan: len(plan.invitees) == 2)
+    plans.saved("werkbezoek-bloemenbuurt", lambda plan: len(plan.invitees) == 2)
 
     by.step("Programma")
     by.button(f"Kiezen: {MODEL.name}")
     expect(by.block).to_be_visible()
     by.lengthen(15)
     longer = MODEL.plan.programme[ITEM].minutes + 15
-    notebook.saved("werkbezoek-bloemenbuurt", lambda plan: plan.programme[ITEM].minutes == longer)
+    plans.saved("werkbezoek-bloemenbuurt", lambda plan: plan.programme[ITEM].minutes == longer)
     by.open()
     expect(by.field("Titel")).to_be_focused()
     by.type(by.field("Leiding"), "joris akker")
     by.keyboard.press("Enter")
-    expect(notebook.form.locator(".wb-chips", has_text="Joris Akker")).to_be_visible()
+    expect(plans.form.locator(".wb-chips", has_text="Joris Akker")).to_be_visible()
 
     by.step("Voorbereiding")
     by.button("Standaardtaken toevoegen")
-    by.press(notebook.form.locator(".wb-tasks li input").first)
-    plan = notebook.saved("werkbezoek-bloemenbuurt", lambda plan: plan.tasks and plan.tasks[0].done)
+    by.press(plans.form.locator(".wb-tasks li input").first)
+    plan = plans.saved("werkbezoek-bloemenbuurt", lambda plan: plan.tasks and plan.tasks[0].done)
     assert content(plan) == content(wanted())
+
+    by.step("Exporteren")
+    with plans.page.expect_download() as download:
+        by.button("Gasten als PDF")
+    assert download.value.suggested_filename == "werkbezoek-bloemenbuurt.gasten.pdf"
+    assert download.value.path().read_bytes().startswith(b"%PDF")
 
 
 def test_steps_and_buttons_stand_in_one_row_beside_lab_s_files_on_a_small_laptop(notebook):

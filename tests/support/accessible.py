@@ -84,7 +84,7 @@ COPY = """part => {
     const original = document.querySelector(part);
     const copy = original.cloneNode(true);
     paint(original, copy);
-    for (const unseen of copy.querySelectorAll(".wb-away, svg")) unseen.remove();
+    for (const unseen of copy.querySelectorAll(".wb-away, svg, iframe")) unseen.remove();
     const page = document.implementation.createHTMLDocument("");
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
     const rules = sheets.flatMap(one => [...one.cssRules]).filter(rule => /[.]wb|--jp/.test(rule.cssText));
@@ -92,7 +92,7 @@ COPY = """part => {
     style.textContent = rules.map(rule => rule.cssText).join(" ");
     page.head.append(style);
     for (const { name, value } of document.body.attributes) page.body.setAttribute(name, value);
-    const { backgroundColor } = getComputedStyle(document.querySelector(".jp-Notebook"));
+    const { backgroundColor } = getComputedStyle(document.querySelector(".jp-Notebook, .wb-tab"));
     page.body.style = `overflow: auto; background: ${plain(backgroundColor)}`;
     page.body.append(copy);
     return page.documentElement.outerHTML;

@@ -58,8 +58,8 @@ class Notebook:
         self._await_kernel()
 
     def _await_kernel(self):
-        status = self.page.locator("#jp-main-statusbar")
-        expect(status).to_contain_text("Python 3 (ipykernel) | Inactief", timeout=KERNEL_STARTS)
+        status = "window.jupyterapp?.shell.currentWidget?.sessionContext?.kernelDisplayStatus"
+        self.page.wait_for_function(f"{status} === 'idle'", timeout=KERNEL_STARTS)
 
     def command(self, name, **arguments):
         """Give JupyterLab a command that no test is about."""
@@ -111,7 +111,7 @@ class Notebook:
     def new_plan(self, title, model="Een leeg programma"):
         start = self.form.locator(".wb-start")
         start.get_by_label("Titel van het bezoek").fill(title)
-        start.get_by_label("Beginnen met").select_option(model)
+        start.get_by_role("radio", name=model).check()
         start.get_by_role("button", name="Begin", exact=True).click()
         expect(self.form.locator(".wb-bar h2")).to_have_text(title)
 

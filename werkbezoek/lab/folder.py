@@ -11,8 +11,6 @@ from pathlib import Path
 
 from ..text.errors import UserError
 
-START_NOTEBOOK = "notebooks/begin_hier.ipynb"
-
 _PACKAGED = Path(__file__).with_name("start")
 _CHECKOUT = Path(__file__).parents[2]
 _COPIED = {
@@ -22,7 +20,7 @@ _COPIED = {
     "data/huisstijl": "*.md",
 }
 _VOILA = Path(__file__).with_name("voila.json")
-_PLANS = "data/plannen"
+PLANS = "data/plannen"
 _GITIGNORE = """# persoonsgegevens blijven op je eigen computer
 data/plannen/
 data/personen/
@@ -49,7 +47,7 @@ def lay_out(folder: Path) -> Path:
                 copy = folder / name / original.name
                 if not copy.exists():
                     shutil.copyfile(original, copy)
-        (folder / _PLANS).mkdir(parents=True, exist_ok=True)
+        (folder / PLANS).mkdir(parents=True, exist_ok=True)
         for name, text in ((".gitignore", _GITIGNORE), (_VOILA.name, _VOILA.read_text("utf-8"))):
             if not (file := folder / name).exists():
                 file.write_text(text, encoding="utf-8")

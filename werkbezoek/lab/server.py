@@ -1,40 +1,36 @@
-"""JupyterLab on a working folder: in Dutch, without first-run pop-ups, separate from the user's own one."""
+"""JupyterLab on a working folder: in Dutch, with the start screen in front and little around it.
 
-import json
+The settings are in ``settings/``. The kernels of forms handle messages in one thread (no subshells), because
+two threads would handle the first edits of a form in any order.
+"""
+
 import os
 from pathlib import Path
 
-from .folder import START_NOTEBOOK
+from .folder import PLANS
 
-_SETTINGS = {
-    "@jupyterlab/apputils-extension/notification.jupyterlab-settings": {
-        "fetchNews": "false",
-        "checkForUpdates": False,
-    },
-    # With subshells, two threads of the kernel handle the first edits of a form, in any order.
-    "@jupyterlab/apputils-extension/kernels-settings.jupyterlab-settings": {"commsOverSubshells": "disabled"},
-    "@jupyterlab/translation-extension/plugin.jupyterlab-settings": {"locale": "nl_NL"},
-}
+_HERE = Path(__file__).parent
+LABEXTENSIONS = _HERE / "labextensions"
+"""The extension of JupyterLab, in which a plan is a document: hand-written modules, without a build step."""
 
 
 def open_lab(folder: Path, arguments: list[str]) -> None:
-    """Run JupyterLab on the start notebook of a working folder until the user stops it.
+    """Run JupyterLab on the start screen of a working folder until the user stops it.
 
-    ``arguments`` are passed on to JupyterLab, such as ``--no-browser``. Settings and workspaces are stored in
-    the hidden ``.jupyter`` of the folder, so that the user's own JupyterLab does not change.
+    ``arguments`` are passed on to JupyterLab, such as ``--no-browser``. What the user changes in the settings
+    and the open tabs are stored in the hidden ``.jupyter`` of the folder, so that the user's own JupyterLab
+    does not change.
     """
     from jupyterlab.labapp import LabApp  # imported here because it takes seconds
 
     own = folder / ".jupyter"
-    for name, settings in _SETTINGS.items():
-        file = own / "settings" / name
-        if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(json.dumps(settings, indent=2), encoding="utf-8")
     LabApp.launch_instance(
         [
             f"--ServerApp.root_dir={folder}",
-            f"--LabApp.default_url=/lab/tree/{START_NOTEBOOK}",
+            f"--ServerApp.preferred_dir={folder / PLANS}",
+            "--LabApp.default_url=/lab",
+            f"--LabApp.extra_labextensions_path={LABEXTENSIONS}",
+            f"--LabApp.app_settings_dir={_HERE / 'settings'}",
             f"--LabApp.user_settings_dir={own / 'settings'}",
             f"--LabApp.workspaces_dir={own / 'workspaces'}",
             *(["--allow-root"] if _is_root() else []),

@@ -1,7 +1,8 @@
 """Whom to invite: politicians, the nearest first, and the parties that would balance the group."""
 
+import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 
 import msgspec
@@ -81,20 +82,26 @@ def suggest_invitees(
     parties: Collection[str] = (),
     roles: Collection[Role] = (),
     furthest: Proximity = Proximity.UNKNOWN,
+    search: str = "",
     limit: int = 50,
 ) -> list[Suggestion]:
     """Return politicians who are not invited yet, the nearest first, at most ``limit``.
 
-    Equally near people are ordered by certainty, for a cross-section by ``seat_balance``, by office and by
-    name. Without ``parties`` or ``roles`` all count. For a one-party visit, (candidate) MPs are only those of
-    the party of the (candidate) MPs among the invitees.
+    Equally near people are ordered by certainty, by office and by name. For a cross-section the parties take
+    turns, in the order of ``seat_balance``. Without ``parties`` or ``roles`` all count. ``search`` has words
+    that must all be in the name, party, town or office of a person; accents and capitals make no difference.
+    For a one-party visit, (candidate) MPs are only those of the party of the (candidate) MPs among the
+    invitees.
     """
     keys, area = PartyKeys(snapshots), _WorkingArea(plan.corporation)
     wanted, only_party = {keys[party] for party in parties}, _only_party(plan, keys)
+    words = _plain(search).split()
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for person in snapshot.people:
             party = keys[person.party]
+            if words and not _has_words(person, words):
+                continue
             if (roles and person.role not in roles) or (wanted and party not in wanted):
                 continue
             if only_party and party != only_party and person.role in MPS:
@@ -104,20 +111,42 @@ def suggest_invitees(
     balance = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
     ranks = {keys[seats.party]: rank - len(balance) for rank, seats in enumerate(balance)}
 
-    def order(suggestion: Suggestion) -> tuple[bool, int, int, str]:
+    def order(suggestion: Suggestion) -> tuple[bool, int, str]:
         person = suggestion.person
-        rank = ranks.get(keys[person.party], 0)
-        return not suggestion.is_sure, rank, _OFFICES.index(person.role), person.name.last.casefold()
+        return not suggestion.is_sure, _OFFICES.index(person.role), person.name.last.casefold()
 
     chosen: list[Suggestion] = []
     known = _KnownPeople(plan, keys)
     for proximity in list(Proximity)[: furthest + 1]:  # sorts only those near enough to be shown
-        for suggestion in sorted(by_proximity[proximity], key=order):
+        people = sorted(by_proximity[proximity], key=order)
+        for suggestion in _in_turn(people, keys, ranks) if ranks else people:
             if len(chosen) == limit:
                 return chosen
             if known.add(suggestion.person, suggestion.snapshot.source):
                 chosen.append(suggestion)
     return chosen
+
+
+def _in_turn(people: Iterable[Suggestion], keys: PartyKeys, ranks: Mapping[str, int]) -> list[Suggestion]:
+    """Return the first person of each party by its rank, then the second of each, and so on."""
+    turns: Counter[str] = Counter()
+    placed: list[tuple[bool, int, int, Suggestion]] = []
+    for suggestion in people:
+        party = keys[suggestion.person.party]
+        placed.append((not suggestion.is_sure, turns[party], ranks.get(party, 0), suggestion))
+        turns[party] += 1
+    return [suggestion for *_, suggestion in sorted(placed, key=lambda place: place[:3])]
+
+
+def _has_words(person: Politician, words: Sequence[str]) -> bool:
+    parts = (person.name.full, person.party, person.home_town, person.municipality, person.post)
+    text = _plain(" ".join((*parts, person.role.label)))
+    return all(word in text for word in words)
+
+
+def _plain(text: str) -> str:
+    """Return a text without accents and capitals."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def seat_balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[PartySeats]:

@@ -7,7 +7,15 @@ version, refuses to write if the file has changed since, and is explained step b
 
 from .atomic import atomic_write
 from .faults import Conflict, Fault, PlanFileError, SaveError, StoreError
-from .files import HIDDEN_FOLDER, SUFFIX, drafts_file, history_files, residual_files, temporary_file
+from .files import (
+    HIDDEN_FOLDER,
+    SUFFIX,
+    drafts_file,
+    history_files,
+    move_along,
+    residual_files,
+    temporary_file,
+)
 from .history import EarlierVersion, earlier_versions, load_version
 from .reading import LARGEST_PLAN, Opened, decode, encode, load, open_plan, version_of
 from .saving import save

@@ -1,7 +1,9 @@
 """Names and places of the files of a plan: all but the plan itself are in a hidden folder beside it."""
 
+import contextlib
 import glob
 import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -43,6 +45,21 @@ def history_folder(path: str | Path) -> Path:
 def history_files(path: str | Path) -> tuple[Path, ...]:
     """Return all files in the history of the plan; each may hold personal details."""
     return tuple(file for file in history_folder(path).glob("*") if file.is_file())
+
+
+def move_along(old: Path, new: Path) -> None:
+    """Move the drafts and the earlier versions of a plan whose file has moved from ``old`` to ``new``.
+
+    What can't be moved stays where it is, and so does all if there is still a file at ``old``.
+    """
+    if old.exists():
+        return
+    for find in (drafts_file, history_folder):
+        source, target = find(old), find(new)
+        if source.exists() and not target.exists():
+            with contextlib.suppress(OSError):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(source, target)
 
 
 def residual_files(path: Path, exports: Iterable[Path] = ()) -> tuple[Path, ...]:

@@ -62,7 +62,7 @@ def test_what_can_not_be_saved_is_not_left_behind(form, monkeypatch):
         form.send(BarView, {"act": "leave"})
         assert "de schijf is vol" in form.view(BarView).alarm["text"]
     form.send(BarView, {"act": "leave"})
-    assert form.view(StartView).plans[0][1] == "Vol"
+    assert form.view(StartView).plans[0]["title"] == "Vol"
 
 
 def test_a_fault_of_ours_shows_in_the_form(form, monkeypatch):

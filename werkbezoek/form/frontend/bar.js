@@ -37,14 +37,18 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
       </div>`;
   }
 
+  const showPreview = () =>
+    root.closest(".wb")?.querySelector(".wb-preview")?.dispatchEvent(new Event("werkbezoek:preview"));
   const openVersions = { class: "wb-button wb-versions-open" };
   root.append(html`
     <div class="wb-head">
-      <div class="wb-name"><h2>${() => get("title")}</h2><span class="wb-file">${() => get("file")}</span></div>
+      <div class="wb-name"><h2 title=${() => get("title")}>${() => get("title")}</h2>
+        <span class="wb-file">${() => get("file")}</span></div>
       <button type="button" class="wb-link" hidden=${() => !get("unfinished")}
         onclick=${() => send({ act: "draft" })}>${() => get("unfinished")}</button>
       <p class="wb-status" role="status" data-state=${() => get("state")}>${() => get("status")}</p>
       <div class="wb-row-acts" role="group" aria-label="Stap terug of vooruit">${undo}${redo}</div>
+      ${button("Zo ziet de gast het", showPreview)}
       ${button("Eerdere versies", () => send({ act: "versions" }), openVersions)}
       ${button("Ander plan", () => send({ act: "leave" }))}
     </div>

@@ -1,5 +1,6 @@
 // What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
 import { el, fill, isTyping, rememberText, runningUpdate } from "./dom.js";
+import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
 const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
@@ -101,12 +102,12 @@ function handleShortcut(/** @type {KeyboardEvent} */ press) {
 /** Show that the kernel does not answer, or that it does again. */
 function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} */ isDisconnected) {
   const shown = root.querySelector(":scope > .wb-disconnected");
-  if (!isDisconnected) shown?.remove();
-  else if (!shown) {
-    const text = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${runAgain()}: `;
-    const promise = "dan komt het formulier terug, met wat je typte.";
-    root.prepend(el("p.wb-disconnected", { role: "alert" }, text + promise));
-  }
+  if (isDisconnected === (shown !== null)) return;
+  tellTab(root, isDisconnected ? "silent" : "answers");
+  if (!isDisconnected) return shown?.remove();
+  const text = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${runAgain()}: `;
+  const promise = "dan komt het formulier terug, met wat je typte.";
+  root.prepend(el("p.wb-disconnected", { role: "alert" }, text + promise));
 }
 
 function download(/** @type {HTMLElement} */ root, /** @type {string} */ fileName, /** @type {Blob} */ file) {
@@ -132,6 +133,7 @@ export function numberEdits(root, send) {
     send(message, buffers) {
       last = Math.max(Date.now(), last + 1); // later than those of an earlier view, also after a restart
       send({ ...message, n: last }, buffers);
+      root.dataset.waiting = "true";
       clearTimeout(timer);
       timer = setTimeout(() => showDisconnected(root, true), LONGEST_ANSWER);
       return last;
@@ -140,6 +142,7 @@ export function numberEdits(root, send) {
     confirm(seen = last) {
       if (last > seen) return false;
       clearTimeout(timer);
+      delete root.dataset.waiting;
       showDisconnected(root, false);
       return true;
     },

@@ -151,3 +151,26 @@ export function isTyping(/** @type {Element | undefined} */ control) {
   if (!control || control !== document.activeElement || !textAtFocus.has(control)) return false;
   return textAtFocus.get(control) !== /** @type {TextControl} */ (control).value;
 }
+
+const kept = /** @type {Map<string, string>} */ (new Map());
+
+/** A choice of the user that this browser remembers; without storage it is forgotten with the page. */
+export function remembered(/** @type {string} */ name) {
+  const key = `werkbezoek ${name}`;
+  return {
+    get: () => kept.get(key) ?? stored(() => localStorage.getItem(key)),
+    set(/** @type {string} */ value) {
+      kept.set(key, value);
+      stored(() => localStorage.setItem(key, value));
+    },
+  };
+}
+
+/** @template T @param {() => T} use */
+function stored(use) {
+  try {
+    return use();
+  } catch {
+    return null; // the browser keeps nothing
+  }
+}

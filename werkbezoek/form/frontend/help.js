@@ -1,18 +1,40 @@
-// What the opzet advises at this step; folded or not as the user left it in this browser.
+// The head of the margin: what the opzet advises at this step. Folding it folds the whole margin.
 import { widget } from "./control.js";
-import { el, html } from "./dom.js";
+import { button, el, html, remembered } from "./dom.js";
 
-const FOLDED = "werkbezoek advies dicht"; // a key of localStorage
+export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe }) => {
+  const fold = button("", () => setFolded(true), { class: "wb-icon", "aria-label": "Kantlijn inklappen" });
+  const unfold = button("", () => setFolded(false), { class: "wb-unfold", title: "Kantlijn uitklappen" });
+  const whole = el("dialog.wb-opzet", { "aria-label": "De hele opzet" });
+  const memory = () => remembered(get("is_list") ? "kantlijn bij lijsten" : "kantlijn");
 
-export default widget("wb-help", (/** @type {Help} */ { root, get }) => {
-  const remember = (/** @type {{ target: HTMLDetailsElement }} */ { target }) => {
-    if (target.open) localStorage.removeItem(FOLDED);
-    else localStorage.setItem(FOLDED, "1");
-  };
+  function setFolded(/** @type {boolean} */ isFolded) {
+    memory().set(isFolded ? "dicht" : "open");
+    show();
+    (isFolded ? unfold : fold).focus();
+  }
+
+  function show() {
+    const isFolded = (memory().get() ?? (get("is_list") ? "dicht" : "open")) === "dicht";
+    root.closest(".wb-body")?.classList.toggle("wb-folded", isFolded);
+    root.classList.toggle("wb-is-folded", isFolded);
+  }
+
+  unfold.append(el("span", {}, () => get("folded_label")));
   root.append(html`
-    <details open=${!localStorage.getItem(FOLDED)} ontoggle=${remember}>
-      <summary><h3>Wat zegt de opzet?</h3></summary>
+    ${unfold}
+    <section>
+      <h3>Wat zegt de opzet?</h3>${fold}
       <div>${() => get("paragraphs").map((paragraph) => el("p", {}, paragraph))}</div>
       <p class="wb-hint">${() => `Bron: ${get("source")}`}</p>
-    </details>`);
+      <button type="button" class="wb-link"
+        onclick=${() => (get("opzet") ? whole.showModal() : send({ opzet: true }))}>Lees de hele opzet</button>
+    </section>${whole}`);
+  observe(["is_list"], () => requestAnimationFrame(show)); // only then it is in the page
+  observe(["opzet"], () => {
+    if (!get("opzet")) return;
+    whole.innerHTML = get("opzet"); // the kit's own text
+    whole.append(button("Sluiten", () => whole.close(), { class: "wb-button wb-first" }));
+    whole.showModal();
+  });
 });

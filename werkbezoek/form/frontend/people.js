@@ -1,9 +1,10 @@
 // Politicians from the region: what is known and how old that is, and suggestions with a button to invite
 // each.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE } from "./dom.js";
+import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
 import { focusBeside, listItems, listText, setRows } from "./lists.js";
 
+const PAUSE = 250; // milliseconds without a key after which is searched
 const NO_MATCH = "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie.";
 const NO_LIST =
   "Er is nog geen lijst. Haal de zittende Kamerleden op, of lees kandidatenlijsten van de Kiesraad of een " +
@@ -60,6 +61,14 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
     return button(`${party} (${about})`, choose, { "aria-pressed": String(isChosen) });
   }
 
+  const search = textInput({ type: "search", placeholder: "Naam, woonplaats of functie" });
+  let timer = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => send({ filter: "search", value: search.value.trim() }), PAUSE);
+  });
+  const more = button("Meer tonen", () => send({ more: true }), { hidden: () => !get("has_more") });
+
   const details = el("details.wb-section");
   details.append(html`
     <summary><h3>Kamerleden en kandidaten uit je regio</h3></summary>
@@ -75,12 +84,13 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
       <div class="wb-add">${() => get("due").map(partyButton)}</div>
     </div>
     <div class="wb-nearby-filters" hidden=${hasNoLists}>
+      <div class="wb-field"><label for=${search.id}>Zoeken</label>${search}</div>
       ${filter("near", "Van hoe ver", () => get("choices").near)}
       ${filter("role", "Functie", () => get("choices").role)}
       ${filter("party", "Partij", () => get("choices").party)}
     </div>
     <p class="wb-hint" hidden=${() => !hasNobody()}>${() => (hasNoLists() ? NO_LIST : NO_MATCH)}</p>
-    ${list}${file}`);
+    ${list}<div class="wb-add">${more}</div>${file}`);
   root.append(details);
 
   function item(/** @type {SuggestedPerson} */ { id, name: person, role, party, near, source: citation }) {

@@ -1,48 +1,87 @@
-// Where a plan begins: a new one, one of yours, a copy, a model programme or an example; or on paper.
+// Where a plan begins: one of yours, a new one, a model programme, a copy of an example; or on paper.
 
 import { widget } from "./control.js";
-import { button, el, fill, html, PATIENCE, PRIMARY, textInput } from "./dom.js";
+import { button, el, fill, html, newId, PATIENCE, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText } from "./lists.js";
+import { listenToTab, tellTab } from "./tab_events.js";
 
-export default widget("wb-start", (/** @type {Start} */ { root, get, send, replies }) => {
+const NO_EXTENSION =
+  "Deze JupyterLab mist de uitbreiding van werkbezoek, dus een dubbelklik op een plan opent hier geen formulier. " +
+  "In dit notebook werkt alles. Vraag je beheerder om werkbezoek ook bij JupyterLab zelf te installeren.";
+
+/** Whether this is JupyterLab or Notebook, without our extension. */
+function lacksExtension() {
+  const extensions = /** @type {any} */ (window)._JUPYTERLAB;
+  return extensions && !extensions.werkbezoek && !("voila" in document.body.dataset);
+}
+
+export default widget("wb-start", (/** @type {Start} */ { root, get, send, receive, replies }) => {
   const statusLine = replies("span.wb-summary");
-  const make = () => send({ make: title.value, model: basis.value });
+  receive(({ open }) => {
+    if (!open) return;
+    title.value = ""; // the next visit has another one
+    tellTab(root, "open", { path: open });
+  });
+  const make = () => send({ make: title.value, model: chosenModel() });
   const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && make();
   const title = textInput({ placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt", onkeydown });
-  const models = get("models").map(([value, label, about]) => el("option", { value, title: about }, label));
-  const blank = el("option", { value: "" }, "Een leeg programma");
-  const basis = el("select", { "aria-label": "Beginnen met" }, blank, models);
+  const name = newId(); // of the group of models
+  const chosenModel = () =>
+    /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
 
   const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => {
     fill(statusLine, PATIENCE);
     send({ opzet });
   };
 
-  function item(/** @type {ListedPlan} */ [file, label, about, isOwn]) {
-    const edit = button("Openen", () => send({ open: file }), { "aria-label": `Openen: ${label}` });
-    const copy = button("Kopie maken", () => send({ copy: file }), { "aria-label": `Kopie maken: ${label}` });
-    return html`<li>${listText(label, about)}<div class="wb-add">${isOwn && edit}${copy}</div></li>`;
+  function modelChoice(/** @type {StartModel} */ [value, label, about, drawing]) {
+    const bars = drawing.map(([left, width, background]) =>
+      el("span", { style: `left:${left}%;width:${width}%;background:${background}` }),
+    );
+    return html`
+      <label class="wb-choice">
+        <input type="radio" name=${name} value=${value} checked=${value === ""}>
+        ${listText(label, about)}<span class="wb-day" aria-hidden="true">${bars}</span>
+      </label>`;
   }
 
-  function list(/** @type {string} */ heading, /** @type {boolean} */ areOwn) {
-    const plans = get("plans").filter(([, , , isOwn]) => isOwn === areOwn);
-    return plans.length > 0 && html`<h3>${heading}</h3><ul class="wb-plans">${plans.map(item)}</ul>`;
+  const copyButton = (/** @type {ListedPlan} */ { file, title: label }) =>
+    button("Kopie maken", () => send({ copy: file }), { "aria-label": `Kopie maken: ${label}` });
+
+  function ownPlan(/** @type {ListedPlan} */ plan) {
+    const open = { ...PRIMARY, "aria-label": `Openen: ${plan.title}` };
+    return html`
+      <li class="wb-card">
+        ${listText(plan.title, plan.about)}<p class="wb-missing">${plan.missing}</p>
+        <div class="wb-add">${button("Openen", () => send({ open: plan.file }), open)}${copyButton(plan)}</div>
+      </li>`;
   }
 
+  const examplePlan = (/** @type {ListedPlan} */ plan) =>
+    html`<li>${listText(plan.title, plan.about)}${copyButton(plan)}</li>`;
+
+  /** @type {(heading: string, className: string, areOwn: boolean, show: (plan: ListedPlan) => Content) => Content} */
+  function list(heading, className, areOwn, show) {
+    const plans = get("plans").filter(({ isOwn }) => isOwn === areOwn);
+    return plans.length > 0 && html`<h3>${heading}</h3><ul class=${className}>${plans.map(show)}</ul>`;
+  }
+
+  const empty = /** @type {StartModel} */ (["", "Een leeg programma", "Je vult zelf alles in.", []]);
   root.append(html`
     <h2>Een werkbezoek plannen</h2>
+    ${lacksExtension() && el("p.wb-hint", {}, NO_EXTENSION)}
     <div class="wb-alarm" role="alert" hidden=${() => !get("problem").text}>
       <p>${() => get("problem").text}</p>
       <ul hidden=${() => !get("problem").faults}>${() => listItems(get("problem").faults ?? [])}</ul>
     </div>
+    <div>${() => list("Verder met een plan", "wb-own-plans", true, ownPlan)}</div>
     <section class="wb-card">
       <h3>Nieuw werkbezoek</h3>
-      <div class="wb-fields">
-        <div class="wb-field" style="--width:7">
-          <label for=${title.id}>Titel van het bezoek</label>${title}
-        </div>
-        <div class="wb-field" style="--width:5"><label>Beginnen met${basis}</label></div>
-      </div>
+      <div class="wb-field"><label for=${title.id}>Titel van het bezoek</label>${title}</div>
+      <fieldset class="wb-field">
+        <legend>Beginnen met</legend>
+        <div class="wb-choices">${[empty, ...get("models")].map(modelChoice)}</div>
+      </fieldset>
       <div class="wb-add">${button("Begin", make, PRIMARY)}</div>
     </section>
     <div class="wb-add wb-paper">
@@ -50,5 +89,10 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, repli
       ${button("Lege opzet in Word", () => makeOpzet("docx"))}
       ${button("Lege opzet als PDF", () => makeOpzet("pdf"))}${statusLine}
     </div>
-    <div>${() => [list("Verder met een plan", true), list("Beginnen met een voorbeeld", false)]}</div>`);
+    <div>${() => list("Beginnen met een voorbeeld", "wb-plans", false, examplePlan)}</div>`);
+  listenToTab(root, ({ act }) => {
+    if (act === "look") send({ look: true });
+    else if (act === "new") title.focus();
+    else if (act === "opzet") makeOpzet("docx");
+  });
 });

@@ -5,5 +5,7 @@
 export const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 /** Return what the user can do to bring back a kernel that does not answer. */
-export const runAgain = () =>
-  "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
+export function runAgain() {
+  if (document.querySelector(".wb-in-tab")) return "Kies boven het formulier Opnieuw starten";
+  return "voila" in document.body.dataset ? "Laad deze pagina opnieuw" : "Kies Uitvoeren ▸ Run All Cells";
+}

@@ -38,7 +38,8 @@ export function moveEdit({ id, minutes, earliest }, now, wish) {
 /** Let an item last as close as it can to `wish` minutes.
  * @type {(item: Item, start: number, wish: number) => Answer} */
 export function resizeEdit(item, start, wish) {
-  const longest = Math.max(Math.floor((MIDNIGHT - start) / STEP) * STEP, item.minutes, STEP);
+  const longest = Math.max(Math.floor((MIDNIGHT - start) / STEP) * STEP, item.minutes);
+  if (longest < STEP) return [null, "long"];
   const minutes = Math.min(Math.max(wish, STEP), longest);
   const reason = wish < STEP ? "short" : wish > longest ? "long" : "";
   return [minutes === item.minutes ? null : { op: "resize", id: item.id, minutes }, reason];

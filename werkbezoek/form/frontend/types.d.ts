@@ -43,6 +43,13 @@ interface Reply {
   name?: string;
   type?: string;
   copied?: string;
+  /** A file that JupyterLab must open, from its root folder; or instead of the one that is open. */
+  open?: string;
+  replace?: boolean;
+  /** The start screen must open. */
+  leave?: boolean;
+  /** An HTML page to print. */
+  print?: string;
 }
 
 // Elements
@@ -108,20 +115,41 @@ type Findings = View<
   { go: string } | { ignore: string }
 >;
 
-type Help = View<{ paragraphs: string[]; source: string }>;
+type Help = View<
+  { paragraphs: string[]; source: string; is_list: boolean; folded_label: string; opzet: string },
+  { opzet: true }
+>;
 
 type Version = [file: string, savedAt: string, about: string];
 type Versions = View<{ shown: boolean; versions: Version[] }, { close: true } | { back: string }>;
 
-type ListedPlan = [file: string, title: string, about: string, isOwn: boolean];
+interface ListedPlan {
+  file: string;
+  title: string;
+  isOwn: boolean;
+  about: string;
+  missing: string;
+}
+/** The drawing has the bars of the day: left and width in percent, and the colour. */
+type StartModel = [key: string, name: string, about: string, drawing: [number, number, string][]];
 type Start = View<
-  {
-    models: [key: string, name: string, description: string][];
-    plans: ListedPlan[];
-    problem: { text?: string; faults?: string[] };
-  },
-  { make: string; model: string } | { opzet: string } | { open: string } | { copy: string }
+  { models: StartModel[]; plans: ListedPlan[]; problem: { text?: string; faults?: string[] } },
+  { make: string; model: string } | { opzet: string } | { open: string } | { copy: string } | { look: true }
 >;
+
+type Preview = View<
+  { audiences: Options; audience: string; page: string; is_shown: boolean },
+  { show: boolean } | { audience: string }
+>;
+
+/** What a tab of JupyterLab asks of the form in it. */
+interface TabRequest {
+  act: string;
+  path?: string;
+  audience?: string;
+  format?: string;
+}
+type Tab = View<{ title: string; state: string }, TabRequest>;
 
 type Ask = View<{ mailto: string }, { eml: true }>;
 
@@ -191,7 +219,7 @@ type Days = View<
   { search: string[] } | { choose: string } | { option: string }
 >;
 
-type Filter = "near" | "role" | "party";
+type Filter = "near" | "role" | "party" | "search";
 interface SuggestedPerson {
   id: string;
   name: string;
@@ -205,16 +233,18 @@ type People = View<
     sources: [label: string, count: string, citation: string, age: string][];
     warnings: string[];
     changed: [path: string, text: string][];
-    choices: Record<Filter, Options>;
+    choices: Record<Exclude<Filter, "search">, Options>;
     chosen: Record<Filter, string>;
     due: [party: string, about: string][];
     suggestions: SuggestedPerson[];
+    has_more: boolean;
     hint: string;
     status: string;
     busy: boolean;
   },
   | { fetch: true }
   | { read: string[] }
+  | { more: true }
   | { filter: Filter; value: string }
   | { invite: string }
   | { go: string }

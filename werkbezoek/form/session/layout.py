@@ -127,6 +127,11 @@ _STEP_OF = {
 """By the first name in the paths of its fields."""
 
 
+def names_of(step: Step) -> set[str]:
+    """Return the names of the fields of a plan that a step shows."""
+    return {name for name, other in _STEP_OF.items() if other is step}
+
+
 def step_of(path: str) -> Step:
     """Return the step that shows the field at a path; the first step for the plan as a whole."""
     return _STEP_OF.get(str(steps(path)[0]), STEPS[0]) if path else STEPS[0]

@@ -1,6 +1,7 @@
 """The plan files that a form can open: where they are, new ones and copies, and which one was open last."""
 
 import contextlib
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,19 +12,25 @@ import msgspec
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
 from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, load, save
-from ...text.wording import day
+from ...text.wording import counted, day, listed, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
 _LONGEST_STEM = 60
 
 
 class PlanEntry(msgspec.Struct, frozen=True):
-    """A plan to choose: its file, its title, a Dutch line about it, and whether it is the user's own."""
+    """A plan to choose: its file, its title, and whether it is the user's own.
+
+    In Dutch: ``about`` has its corporation and date, ``when`` how many days that is from now, and ``missing``
+    what is still to be filled in.
+    """
 
     path: Path
     title: str
-    about: str
     is_own: bool
+    about: str
+    when: str = ""
+    missing: str = ""
 
 
 def plans_folder(folder: Path) -> Path:
@@ -114,7 +121,28 @@ def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     try:
         plan = load(path)
     except PlanFileError:
-        return PlanEntry(path, path.name, "dit bestand is niet te lezen; open het om te zien waarom", is_own)
+        return PlanEntry(path, path.name, is_own, "dit bestand is niet te lezen; open het om te zien waarom")
     date = day(plan.date) if plan.date else "nog zonder datum"
     about = " · ".join(filter(None, (plan.corporation.name, date)))
-    return PlanEntry(path, plan.title or path.name, about, is_own)
+    return PlanEntry(path, plan.title or path.name, is_own, about, _when(plan.date), _missing(plan))
+
+
+def _when(date: dt.date | None) -> str:
+    """Return in Dutch how many days a date is from today, or nothing if there is no date."""
+    if date is None:
+        return ""
+    days = (date - today_in_amsterdam()).days
+    count = counted(abs(days), "dag", "dagen", in_digits=True)
+    return "vandaag" if days == 0 else f"over {count}" if days > 0 else f"{count} geleden"
+
+
+def _missing(plan: Plan) -> str:
+    parts = {
+        "datum": plan.date,
+        "corporatie": plan.corporation.name,
+        "boodschap": plan.messages,
+        "genodigden": plan.invitees,
+        "programma": plan.programme,
+    }
+    names = [name for name, part in parts.items() if not part]
+    return f"Nog invullen: {listed(names)}" if names else ""

@@ -20,7 +20,7 @@ import msgspec
 
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
-from ...store import Conflict, SaveError
+from ...store import Conflict, SaveError, move_along
 from ...text.errors import ParseError
 from .drafts import Draft, Drafts
 from .file_sync import FileState, FileStatus, FileSync
@@ -164,6 +164,14 @@ class Session:
             self.file.check()
         else:
             self.drafts.write(self.plan.revision)
+
+    def follow_rename(self, path: Path) -> None:
+        """Continue with the file under its new name; its drafts and earlier versions go with it."""
+        move_along(self.path, path)
+        self.file.path = path
+        drafts, self.drafts = self.drafts.by_path, Drafts(path)
+        self.drafts.by_path = drafts
+        self.file.check()
 
     def reload_from_disk(self) -> None:
         """Continue with the version that is in the file now; drafts and the undo list are lost.

@@ -70,31 +70,38 @@ class BarView(SessionView):
             case {"step": key}:
                 self.current = next(step for step in STEPS if step.key == key)
                 self._show_step()
-            case {"act": "leave"}:
+                self.context.refresh()
+            case {"act": act}:
+                self.act(act)
+
+    def act(self, act: str) -> None:
+        """Do what a button of the bar does, such as "undo"."""
+        match act:
+            case "leave":
                 if self.session.ensure_saved():
                     self._leave()
                     return
-            case {"act": "draft"}:
+            case "draft":
                 self.context.go_to(next(iter(self.session.drafts.by_path)))
                 return
-            case {"act": "save"}:
+            case "save":
                 self.session.save()
-            case {"act": "undo"}:
+            case "undo":
                 self._show_change(self.session.undo())
-            case {"act": "redo"}:
+            case "redo":
                 self._show_change(self.session.redo())
-            case {"act": "look"}:
+            case "look":
                 before = self.session.status
                 self.session.file.check()
                 if self.session.status == before:
                     return
-            case {"act": "again"}:
+            case "again":
                 self.session.save_removed_file()
-            case {"act": "versions"}:
+            case "versions":
                 self.versions.show_list()
-            case {"act": "theirs"}:
+            case "theirs":
                 self._continue_with(self.session.reload_from_disk)
-            case {"act": "mine"}:
+            case "mine":
                 self._continue_with(self.session.continue_in_copy)
         self.context.refresh()
 

@@ -20,11 +20,20 @@ class DownloadsView(DownloadView):
     def _handle(self, message: Json) -> None:
         match message:
             case {"make": audience, "format": key}:
-                format_ = FORMATS[key]
-                doc = document(self.session.plan, audience, style=self.house_style)
-                if refusal := format_.refusal(doc):
-                    self.send({"text": refusal})
-                    return
-                data, remark = format_.render(doc), format_.remark(doc)
-                name = file_name(self.stem, audience, format_.extension)
-                self.send_file(name, format_.mime, data, f"{name} staat bij je downloads. {remark}".strip())
+                self.make(audience, key)
+
+    def make(self, audience: str, key: str) -> None:
+        """Make the document for an audience in a format and let the browser download it, or say why not."""
+        format_ = FORMATS[key]
+        doc = document(self.session.plan, audience, style=self.house_style)
+        if refusal := format_.refusal(doc):
+            self.send({"text": refusal})
+            return
+        data, remark = format_.render(doc), format_.remark(doc)
+        name = file_name(self.stem, audience, format_.extension)
+        self.send_file(name, format_.mime, data, f"{name} staat bij je downloads. {remark}".strip())
+
+    def page(self, audience: str) -> str:
+        """Return the document for an audience as an HTML page."""
+        data = FORMATS["html"].render(document(self.session.plan, audience, style=self.house_style))
+        return data.decode()

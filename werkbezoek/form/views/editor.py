@@ -5,7 +5,8 @@ from collections.abc import Callable
 import ipywidgets
 
 from ...rules import check
-from ..session.layout import step_of
+from ..session.attention import split_findings
+from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from .bar_view import BarView
 from .chart_view import ChartView
@@ -13,7 +14,11 @@ from .days_view import recess_near
 from .findings_view import FindingsView
 from .help_view import HelpView
 from .page import Page
-from .view import FormContext, close_tree, toggle_class
+from .preview_view import PreviewView
+from .view import FormContext, SessionView, close_tree, toggle_class
+
+_ABOUT_THE_WHOLE = ("controle", "exporteren")
+"""The steps in which findings of all steps matter."""
 
 
 class Editor:
@@ -27,31 +32,45 @@ class Editor:
         self, session: Session, *, leave: Callable[[], None], opened: Callable[[Session], None]
     ) -> None:
         self.session = session
-        self._context = FormContext(
-            session, self.refresh, self.go_to, lambda text: self._bar.show_failure(text)
+        self.context = FormContext(
+            session, self.refresh, self.go_to, lambda text: self.bar.show_failure(text)
         )
-        self._bar = BarView(self._context, show_step=self._show_step, leave=leave, opened=opened)
-        self._findings, self._chart = FindingsView(self._context), ChartView(self._context)
-        self._help = HelpView()
+        self.bar = BarView(self.context, show_step=self._show_step, leave=leave, opened=opened)
+        self._findings, self._chart = FindingsView(self.context), ChartView(self.context)
+        self._help, self._preview = HelpView(), PreviewView(self.context)
         self._pages: dict[str, Page] = {}
+        self._added: list[SessionView] = []
+        self._shown, self._left = STEPS[0].key, set[str]()
         self._page_box = ipywidgets.Box().add_class("wb-place")
-        beside = (self._help, self._findings, self._chart)
+        margin = ipywidgets.Box([self._help, self._findings]).add_class("wb-margin")
+        beside = (margin, self._preview, self._chart)
         self._body = ipywidgets.Box([self._page_box, *beside]).add_class("wb-body")
-        self.widgets = [self._bar, self._bar.versions, self._body]
+        self.widgets: list[ipywidgets.DOMWidget] = [self.bar, self.bar.versions, self._body]
         self._show_step()
         self.refresh()
         self._chart.draw_when_ready()
 
     def refresh(self) -> None:
         """Show what the session holds now: the fields first, the chart last but for the bar."""
-        findings = check(self.session.plan, recess=recess_near(self.session.path)[0])
-        for part in (self._page, self._findings, self._chart, self._bar):
+        found = check(self.session.plan, recess=recess_near(self.session.path)[0])
+        findings, self._findings.waiting = split_findings(
+            found, self.session.plan, self.bar.current, self._left
+        )
+        parts: tuple[Page | HelpView | SessionView, ...]
+        parts = (self._page, self._findings, self._help, self._chart, self.bar, self._preview, *self._added)
+        for part in parts:
             part.refresh(findings)
+
+    def add(self, view: SessionView) -> None:
+        """Add a view that belongs to no step."""
+        self._added.append(view)
+        self.widgets.append(view)
+        view.refresh()
 
     def go_to(self, path: str) -> None:
         """Show the field at a path, in its step, with the focus in it."""
-        if self._bar.current is not (step := step_of(path)):
-            self._bar.current = step
+        if self.bar.current is not (step := step_of(path)):
+            self.bar.current = step
             self._show_step()
         self.refresh()
         self._page.focus(path)
@@ -64,18 +83,20 @@ class Editor:
     @property
     def _page(self) -> Page:
         """The page of the current step, which is made when it is first shown."""
-        step = self._bar.current
+        step = self.bar.current
         if step.key not in self._pages:
-            self._pages[step.key] = Page(step, self._context)
+            self._pages[step.key] = Page(step, self.context)
             self._page_box.children = (*self._page_box.children, self._pages[step.key].widget)
         return self._pages[step.key]
 
     def _show_step(self) -> None:
         """Show the page of the current step and hide the others, which keep their state."""
-        current, step = self._page, self._bar.current
+        current, step = self._page, self.bar.current
+        asks_for_all = step.key in _ABOUT_THE_WHOLE
+        self._left |= {each.key for each in STEPS} if asks_for_all else {self._shown} - {step.key}
+        self._shown = step.key
         for page in self._pages.values():
             toggle_class(page.widget, "wb-away", on=page is not current)
-        self._help.show(step.advice)
+        self._help.show(step)
         toggle_class(self._body, "wb-alone", on=step.key == "controle")
         toggle_class(self._body, "wb-timed", on=step.key == "programma")
-        toggle_class(self._body, "wb-broad", on=bool(step.rows))

@@ -18,6 +18,8 @@ class FindingsView(SessionView):
     full = t.Bool(default_value=False).tag(sync=True)
     findings = t.List().tag(sync=True)
     summary = t.Unicode().tag(sync=True)
+    waiting = 0
+    """How many findings wait until the user comes to their step."""
 
     def _handle(self, message: Json) -> None:
         match message:
@@ -30,7 +32,7 @@ class FindingsView(SessionView):
         """Show the findings."""
         with self.hold_sync():
             self.findings = [_finding(finding) for finding in findings]
-            self.summary = _summary(findings)
+            self.summary = _summary(findings, self.waiting)
 
 
 class AllFindingsView(FindingsView):
@@ -50,8 +52,8 @@ def _finding(finding: Finding) -> Json:
     }
 
 
-def _summary(findings: Sequence[Finding]) -> str:
-    """Return how many findings there are of each severity, in one Dutch sentence."""
+def _summary(findings: Sequence[Finding], waiting: int) -> str:
+    """Return in Dutch how many findings there are of each severity, and how many wait."""
     counts = [
         counted(count, singular, plural, in_digits=True)
         for severity, singular, plural in (
@@ -61,4 +63,7 @@ def _summary(findings: Sequence[Finding]) -> str:
         )
         if (count := sum(finding.severity is severity for finding in findings))
     ]
+    if waiting:
+        later = counted(waiting, "aandachtspunt wacht", "aandachtspunten wachten", in_digits=True)
+        counts.append(f"{later} tot je bij hun stap bent geweest")
     return ", ".join(counts) or "Niets aan te merken: dit plan volgt de opzet."

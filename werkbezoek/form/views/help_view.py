@@ -1,20 +1,44 @@
-"""What Aedes advises at the step that is shown."""
+"""What the opzet advises at the step that is shown, and the whole text of the opzet."""
+
+from pathlib import Path
 
 import traitlets as t
 
+from ...text.wording import counted
 from ..frontend import script
-from ..session.layout import Advice
-from .view import View
+from ..session.layout import Step
+from ..session.spec import Json
+from .view import Findings, View
+
+OPZET = Path(__file__).with_name("opzet.md")
+"""“Opzet Werkbezoeken politici” of Aedes, word for word."""
 
 
 class HelpView(View):
-    """The advice of a step."""
+    """The head of the margin: it can be folded, which hides the findings in the margin too.
+
+    ``is_list`` is true in steps with a list, where the margin is folded at first to leave room for the list.
+    """
 
     _esm = script("help")
     paragraphs = t.List().tag(sync=True)
     source = t.Unicode().tag(sync=True)
+    is_list = t.Bool(default_value=False).tag(sync=True)
+    folded_label = t.Unicode().tag(sync=True)
+    opzet = t.Unicode().tag(sync=True)
 
-    def show(self, advice: Advice) -> None:
-        """Show this advice instead of the last."""
+    def show(self, step: Step) -> None:
+        """Show the advice of a step instead of the last."""
         with self.hold_sync():
-            self.paragraphs, self.source = list(advice.paragraphs), advice.source
+            self.paragraphs, self.source = list(step.advice.paragraphs), step.advice.source
+            self.is_list = bool(step.rows)
+
+    def refresh(self, findings: Findings = ()) -> None:
+        """Say on the folded margin how many findings there are in it."""
+        count = counted(len(findings), "aandachtspunt", "aandachtspunten", in_digits=True)
+        self.folded_label = f"Opzet · {count}" if findings else "Opzet"
+
+    def _handle(self, message: Json) -> None:
+        from markdown_it import MarkdownIt  # takes 0.05 s, and few read the whole opzet
+
+        self.opzet = MarkdownIt("commonmark", {"html": False}).render(OPZET.read_text(encoding="utf-8"))

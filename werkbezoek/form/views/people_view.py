@@ -15,7 +15,7 @@ from ..frontend import script
 from ..session.spec import Json
 from .view import Findings, FormContext, SessionView, run_in_thread
 
-_MOST_SUGGESTIONS, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
+_SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 _DISTANCES = (
     (Proximity.AREA, "Alleen je werkgebied"),
@@ -33,9 +33,12 @@ class PeopleView(SessionView):
     warnings = t.List().tag(sync=True)
     changed = t.List().tag(sync=True)
     choices = t.Dict({"near": [], "role": [], "party": []}).tag(sync=True)
-    chosen = t.Dict({"party": "", "role": "", "near": str(int(Proximity.NEIGHBOUR))}).tag(sync=True)
+    chosen = t.Dict({"party": "", "role": "", "near": str(int(Proximity.NEIGHBOUR)), "search": ""}).tag(
+        sync=True
+    )
     due = t.List().tag(sync=True)
     suggestions = t.List().tag(sync=True)
+    has_more = t.Bool(default_value=False).tag(sync=True)
     hint = t.Unicode().tag(sync=True)
     status = t.Unicode().tag(sync=True)
     busy = t.Bool(default_value=False).tag(sync=True)
@@ -47,12 +50,16 @@ class PeopleView(SessionView):
         self._problems: tuple[str, ...] = ()
         self._files_read: object = None
         self._suggestions: dict[str, Suggestion] = {}
+        self._limit = _SUGGESTIONS_AT_ONCE
 
     def _handle(self, message: Json) -> None:
         try:
             match message:
                 case {"filter": name, "value": value}:
                     self.chosen = {**self.chosen, name: value}
+                    self._limit = _SUGGESTIONS_AT_ONCE
+                case {"more": True}:
+                    self._limit += _SUGGESTIONS_AT_ONCE
                 case {"invite": key}:
                     self._invite(key)
                     return
@@ -74,7 +81,8 @@ class PeopleView(SessionView):
         """Show the suggestions for the plan as it is now."""
         self._load()
         plan, today, snapshots = self.session.plan, today_in_amsterdam(), self._snapshots
-        self._suggestions = {_key(found.person): found for found in self._suggest()}
+        suggested = self._suggest()
+        self._suggestions = {_key(found.person): found for found in suggested[: self._limit]}
         parties = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
         changes = politicians.find_office_changes(plan, snapshots, today)
         with self.hold_sync():
@@ -87,17 +95,21 @@ class PeopleView(SessionView):
                 for party in parties[:_MOST_PARTIES]
             ]
             self.suggestions = [_suggestion(*suggestion, today) for suggestion in self._suggestions.items()]
+            self.has_more = len(suggested) > self._limit
             self.hint = _hint(plan, snapshots)
 
     def _suggest(self) -> list[Suggestion]:
+        """Return the suggestions, one more than are shown if there are more. A search looks everywhere."""
         plan, chosen = self.session.plan, self.chosen
+        is_limited = _has_region(plan) and not chosen["search"]
         return suggest_invitees(
             self._snapshots,
             plan,
             parties=[chosen["party"]] if chosen["party"] else [],
             roles=[role for role in _ROLES if role.value == chosen["role"]],
-            furthest=Proximity(int(chosen["near"])) if _has_region(plan) else Proximity.UNKNOWN,
-            limit=_MOST_SUGGESTIONS,
+            furthest=Proximity(int(chosen["near"])) if is_limited else Proximity.UNKNOWN,
+            search=chosen["search"],
+            limit=self._limit + 1,
         )
 
     @property

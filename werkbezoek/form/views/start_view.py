@@ -6,8 +6,11 @@ from pathlib import Path
 import traitlets as t
 
 from ...documents.branding import house_style_near
+from ...plan import Plan
 from ...planning import model_programmes
 from ...store import PlanFileError, StoreError
+from ...timing import schedule
+from ...timing.gantt.style import FILL
 from ..frontend import script, stylesheet
 from ..session.plan_files import copy_plan, create_plan, list_plans, plans_folder
 from ..session.spec import Json
@@ -24,14 +27,25 @@ class StartView(View):
     problem = t.Dict().tag(sync=True)
 
     def __init__(self, folder: Path, open_plan: Callable[[Path], None]) -> None:
-        models = [(model.key, model.name, model.description) for model in model_programmes()]
+        models = [
+            (model.key, model.name, model.description, _drawing(model.plan)) for model in model_programmes()
+        ]
         super().__init__(models=models)
         self._folder, self._open_plan = folder, open_plan
 
     def refresh(self) -> None:
         """Read the list of plans again."""
         plans = list_plans(self._folder)
-        self.plans = [(str(plan.path), plan.title, plan.about, plan.is_own) for plan in plans]
+        self.plans = [
+            {
+                "file": str(plan.path),
+                "title": plan.title,
+                "isOwn": plan.is_own,
+                "about": " · ".join(filter(None, (plan.about, plan.when))),
+                "missing": plan.missing,
+            }
+            for plan in plans
+        ]
 
     def _handle(self, message: Json) -> None:
         self.failure = "De lege opzet is niet gelukt" if "opzet" in message else "Dit is niet gelukt"
@@ -44,6 +58,8 @@ class StartView(View):
                     self._open_plan(Path(file))
                 case {"copy": file}:
                     self._open_plan(copy_plan(self._folder, Path(file)))
+                case {"look": True}:
+                    self.refresh()
                 case {"opzet": format_name}:
                     self._send_opzet(format_name)
         except StoreError as error:
@@ -64,3 +80,14 @@ class StartView(View):
         format_ = FORMATS[format_name]
         data = format_.render(blank_opzet(house_style_near(plans_folder(self._folder)).style))
         self.send_file(f"opzet-werkbezoek.{format_.extension}", format_.mime, data)
+
+
+def _drawing(plan: Plan) -> list[tuple[float, float, str]]:
+    """Return a small drawing of the day: where each bar begins and its length, in percent, and its colour."""
+    slots = schedule(plan).slots
+    start, end = min(slot.start for slot in slots), max(slot.end for slot in slots)
+    percent = 100 / (end - start)
+    return [
+        ((slot.start - start) * percent, (slot.end - slot.start) * percent, FILL[slot.item.kind])
+        for slot in slots
+    ]

@@ -1,0 +1,72 @@
+"""What the tests do in JupyterLab with plans in tabs, as a user would."""
+
+from playwright.sync_api import expect
+from support.notebook import KERNEL_STARTS, Notebook
+from support.running import TOKEN
+
+CLOSE_ALL = """async () => {
+    const { commands, shell } = window.jupyterapp;
+    const start = await commands.execute("werkbezoek:start");
+    for (const open of [...shell.widgets("main")].filter((tab) => tab !== start)) {
+        if (open.context?.path.endsWith(".ipynb")) await open.sessionContext.shutdown();
+        open.dispose();
+    }
+    sessionStorage.clear();
+    await commands.execute("filebrowser:go-to-path", { path: "data/plannen" });
+    await commands.execute("werkbezoek:start");
+}"""
+"""Close all tabs but the start screen."""
+
+
+FORM = ".wb-document:not(.lm-mod-hidden) .wb"
+"""The form in the tab in front."""
+
+
+class PlanTabs(Notebook):
+    """The start screen and plans in a page of JupyterLab; ``form`` is what the tab in front shows."""
+
+    def __init__(self, page, work, address):
+        super().__init__(page, work, address)
+        self.form = page.locator(FORM)
+        self.notice = page.locator(".wb-document:not(.lm-mod-hidden) .wb-notice")
+
+    def open(self):
+        """Open the page on the start screen, or close all other tabs."""
+        if self.page.evaluate("'jupyterapp' in window"):
+            self.page.evaluate(CLOSE_ALL)
+        else:
+            self.page.goto(f"{self.address}?token={TOKEN}&reset")
+        expect(self.form.locator(".wb-start h2")).to_be_visible(timeout=KERNEL_STARTS)
+
+    @property
+    def tabs(self):
+        """The labels of the tabs."""
+        return self.page.locator("#jp-main-dock-panel .lm-TabBar-tab .lm-TabBar-tabLabel")
+
+    def title(self):
+        """The title at the head of the form in front."""
+        return self.form.locator(".wb-bar h2")
+
+    def files(self, name):
+        """A file in JupyterLab's list of files."""
+        return self.page.locator(".jp-DirListing-item").filter(has_text=name)
+
+    def open_file(self, path):
+        """Open a file of the working folder as a double click on it does."""
+        self.command("docmanager:open", path=path)
+
+    def contents(self, action, *arguments):
+        """Rename or delete a file as JupyterLab's list of files does."""
+        call = "([action, given]) => jupyterapp.serviceManager.contents[action](...given)"
+        self.page.evaluate(call, [action, arguments])
+
+    def kernel(self, code):
+        """Do something with the kernel of the forms: ``code`` is JavaScript with a ``session``."""
+        self.page.evaluate(
+            f"""async () => {{
+                const {{ kernels, sessions }} = jupyterapp.serviceManager;
+                for (const session of [...sessions.running()]) {{
+                    if (session.path.startsWith("werkbezoek-formulieren-")) await ({code});
+                }}
+            }}"""
+        )

@@ -1,0 +1,60 @@
+// The page of an audience beside the fields, as wide as a phone or a page, in a frame where no script runs.
+
+import { widget } from "./control.js";
+import { button, el, html, optionsOf, remembered } from "./dom.js";
+
+const WIDTHS = { telefoon: "Telefoon", pagina: "Pagina" };
+
+export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, observe, replies }) => {
+  const width = remembered("breedte van het voorbeeld");
+  const shown = remembered("voorbeeld");
+  const audience = el("select", { "aria-label": "Voor wie" }, optionsOf(get("audiences")));
+  const frames = el("div.wb-frames");
+  const widths = Object.entries(WIDTHS).map(([name, label]) => {
+    const choose = () => {
+      width.set(name);
+      showWidth();
+    };
+    return button(label, choose, { "data-width": name });
+  });
+
+  function showWidth() {
+    root.dataset.width = width.get() ?? "telefoon";
+    for (const each of widths) each.ariaPressed = String(each.dataset.width === root.dataset.width);
+  }
+
+  function show(/** @type {boolean} */ isShown) {
+    shown.set(isShown ? "open" : "dicht");
+    send({ show: isShown });
+  }
+
+  /** Load the page in a new frame, and show that where the reader was in the old one. */
+  function draw() {
+    if (!get("page")) return;
+    const old = frames.querySelector("iframe");
+    const title = `Zo ziet het eruit: ${audience.selectedOptions[0]?.label}`;
+    const frame = el("iframe", { sandbox: "allow-same-origin", title });
+    frame.srcdoc = get("page");
+    frame.addEventListener("load", () => {
+      frame.contentWindow?.scrollTo(0, old?.contentWindow?.scrollY ?? 0);
+      for (const other of frames.querySelectorAll("iframe")) if (other !== frame) other.remove();
+    });
+    frames.append(frame);
+  }
+
+  audience.addEventListener("change", () => send({ audience: audience.value }));
+  root.append(html`
+    <div class="wb-preview-head">
+      <h3>Zo ziet de gast het</h3>${audience}
+      <div class="wb-add" role="group" aria-label="Breedte">${widths}</div>
+      ${button("Sluiten", () => show(false))}
+    </div>${replies()}${frames}`);
+  showWidth();
+  observe(["audience"], () => Object.assign(audience, { value: get("audience") }));
+  observe(["page"], draw);
+  observe(["is_shown"], () =>
+    requestAnimationFrame(() => root.closest(".wb-body")?.classList.toggle("wb-previewed", get("is_shown"))),
+  );
+  root.addEventListener("werkbezoek:preview", () => show(!get("is_shown")));
+  if (shown.get() === "open" && !get("is_shown")) show(true);
+});

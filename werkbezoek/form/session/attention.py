@@ -1,0 +1,29 @@
+"""Which findings matter now: not those of steps where the user has not been and that are still empty."""
+
+from collections.abc import Collection, Sequence
+
+from ...plan import Plan, new_plan
+from ...rules import Finding
+from .layout import STEPS, Step, names_of, step_of
+
+_FROM_THE_START = {"title", "day_part", "start", "programme"}
+"""What the start screen fills in: it does not tell that the user has begun with a step."""
+
+
+def split_findings(
+    findings: Sequence[Finding], plan: Plan, current: Step, left: Collection[str]
+) -> tuple[list[Finding], int]:
+    """Return the findings that matter now, those of the current step first, and how many wait.
+
+    ``left`` are the keys of the steps that the user has left. The findings of another step wait as long as
+    nothing is filled in there.
+    """
+    blank = new_plan()
+    begun = {step.key for step in STEPS if step.key in left or _is_begun(step, plan, blank)}
+    now = [finding for finding in findings if step_of(finding.path).key in begun]
+    return sorted(now, key=lambda finding: step_of(finding.path) is not current), len(findings) - len(now)
+
+
+def _is_begun(step: Step, plan: Plan, blank: Plan) -> bool:
+    names = names_of(step) - _FROM_THE_START
+    return any(getattr(plan, name) != getattr(blank, name) for name in names)

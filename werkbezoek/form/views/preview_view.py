@@ -1,0 +1,55 @@
+"""“Zo ziet de gast het”: the page of an audience beside the fields, made anew after each edit."""
+
+import asyncio
+
+import traitlets as t
+
+from ...documents.audiences import AUDIENCES, document
+from ...documents.formats import FORMATS
+from ..frontend import script
+from ..session.spec import Json
+from .view import DownloadView, Findings, FormContext
+
+
+class PreviewView(DownloadView):
+    """The preview; ``page`` is an HTML page, which the browser shows in a frame where no script runs."""
+
+    _esm = script("preview")
+    audiences = t.List([(each.name, each.label) for each in AUDIENCES.values()]).tag(sync=True)
+    audience = t.Unicode(next(iter(AUDIENCES))).tag(sync=True)
+    page = t.Unicode().tag(sync=True)
+    is_shown = t.Bool(default_value=False).tag(sync=True)
+    failure = "Het voorbeeld is niet gelukt"
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__(context)
+        self._is_waiting = False
+
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"show": is_shown}:
+                self.is_shown = is_shown
+            case {"audience": audience}:
+                self.audience = audience
+        self._draw()
+
+    def refresh(self, findings: Findings = ()) -> None:
+        """Make the page anew once the fields show the edit: typing never waits for it."""
+        if not self.is_shown or self._is_waiting:
+            return
+        try:
+            asyncio.get_running_loop().call_later(_PAUSE, self._draw)
+        except RuntimeError:  # no event loop, as in a test
+            self._draw()
+        else:
+            self._is_waiting = True
+
+    def _draw(self) -> None:
+        self._is_waiting = False
+        if self.is_shown:
+            doc = document(self.session.plan, self.audience, style=self.house_style)
+            self.page = FORMATS["html"].render(doc).decode()
+
+
+_PAUSE = 0.02
+"""Seconds after an edit, in which the kernel can handle what was typed meanwhile."""

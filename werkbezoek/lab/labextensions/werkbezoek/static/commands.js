@@ -1,0 +1,90 @@
+// The commands of the extension, for its menu, its tiles and JupyterLab's palette.
+/** @import { FormKernel } from "./kernel.js" */
+
+import { compareIcon, newIcon, paperIcon, planIcon, startIcon } from "./icons.js";
+import { StartTab } from "./start.js";
+
+export const FACTORY = "Formulier";
+const COMPARE = "notebooks/regios_vergelijken.ipynb";
+
+/** Open a plan as a form. @type {(app: any, path: string) => Promise<unknown>} */
+export const openPlan = (app, path) => app.commands.execute("docmanager:open", { path, factory: FACTORY });
+
+/** Add the commands that need no plan; `starts` tracks the tab of the start screen.
+ * @type {(app: any, kernel: FormKernel, starts: any) => void} */
+export function addStartCommands(app, kernel, starts) {
+  const { commands, shell } = app;
+
+  /** @param {string} [act] what the start screen must do */
+  function showStart(act) {
+    let tab = starts.find(() => true);
+    if (!tab) {
+      tab = new StartTab(kernel);
+      tab.opened.connect((/** @type {unknown} */ _, /** @type {{ path: string }} */ { path }) =>
+        openPlan(app, path),
+      );
+      void starts.add(tab);
+      shell.add(tab, "main");
+    }
+    shell.activateById(tab.id);
+    if (act) tab.content.ask({ act });
+    return tab;
+  }
+
+  commands.addCommand("werkbezoek:start", {
+    label: "Startscherm",
+    caption: "Begin een werkbezoek, of ga verder",
+    icon: startIcon,
+    execute: () => showStart(),
+  });
+  commands.addCommand("werkbezoek:new", {
+    label: "Nieuw werkbezoek",
+    caption: "Begin een plan, leeg of met een modelprogramma",
+    icon: newIcon,
+    execute: () => showStart("new"),
+  });
+  commands.addCommand("werkbezoek:opzet", {
+    label: "Lege opzet",
+    caption: "De opzet in Word, om op papier te beginnen",
+    icon: paperIcon,
+    execute: () => showStart("opzet"),
+  });
+  commands.addCommand("werkbezoek:open", {
+    label: (/** @type {{ name?: string }} */ { name }) => `Verder met ${name ?? "een plan"}`,
+    caption: (/** @type {{ path?: string }} */ { path }) => path ?? "",
+    icon: planIcon,
+    execute: (/** @type {{ path: string }} */ { path }) => openPlan(app, path),
+  });
+  commands.addCommand("werkbezoek:compare", {
+    label: "Regio’s vergelijken",
+    caption: "Plannen van veel corporaties naast elkaar",
+    icon: compareIcon,
+    execute: async () => {
+      const notebook = await commands.execute("docmanager:open", { path: COMPARE });
+      await notebook?.context.ready;
+      await notebook?.sessionContext?.ready;
+      return commands.execute("notebook:run-all-cells");
+    },
+  });
+}
+
+/** Add the commands for the plan in front; `plans` tracks the tabs of plans. @type {(app: any, plans: any) => void} */
+export function addPlanCommands({ commands, shell }, plans) {
+  const inFront = () => (plans.has(shell.currentWidget) ? shell.currentWidget : null);
+  commands.addCommand("werkbezoek:export", {
+    label: (/** @type {{ label?: string }} */ { label }) => label ?? "Exporteren",
+    isEnabled: () => inFront() !== null,
+    execute: (/** @type {object} */ paper) => inFront()?.content.ask({ act: "export", ...paper }),
+  });
+  for (const [act, label] of [
+    ["undo", "Ongedaan maken"],
+    ["redo", "Opnieuw"],
+  ]) {
+    commands.addCommand(`werkbezoek:${act}`, {
+      label,
+      isEnabled: () => inFront() !== null,
+      execute: () => inFront()?.content.ask({ act }),
+    });
+  }
+  shell.currentChanged?.connect(() => commands.notifyCommandChanged());
+}

@@ -1,0 +1,153 @@
+// A plan file as a document of JupyterLab: a tab with the form of the plan.
+/** @import { FormKernel } from "./kernel.js" */
+
+import { FormHost } from "./form_host.js";
+import { planIcon } from "./icons.js";
+import { lab } from "./jupyterlab.js";
+
+const { ABCWidgetFactory, TextModelFactory } = lab.docregistry;
+const { Dialog, MainAreaWidget, Printing, showDialog } = lab.apputils;
+const { MessageLoop } = lab.messaging;
+const { Signal } = lab.signaling;
+
+export const MODEL = "werkbezoek-plan";
+const SUFFIX = /\.werkbezoek\.json$/;
+
+/** The file is not read into the browser: the kernel reads it, however large or broken it is. */
+export class PlanModelFactory extends TextModelFactory {
+  get name() {
+    return MODEL;
+  }
+
+  get fileFormat() {
+    return null;
+  }
+}
+
+/** Makes the tab of a plan. */
+export class PlanFactory extends ABCWidgetFactory {
+  /** @param {object} options
+   * @param {FormKernel} kernel */
+  constructor(options, kernel) {
+    super(options);
+    this.kernel = kernel;
+  }
+
+  /** @param {any} context */
+  createNewWidget(context) {
+    return new PlanTab(context, this.kernel);
+  }
+}
+
+/** A tab with the form of one plan. `opened` emits another file to open, with whether it replaces this one;
+ * `left` emits when the user wants the start screen. */
+export class PlanTab extends MainAreaWidget {
+  /** @param {any} context
+   * @param {FormKernel} kernel */
+  constructor(context, kernel) {
+    const form = lab.lumino.UUID.uuid4();
+    const host = new FormHost(kernel, () => ["open_plan", context.localPath, form]);
+    super({ content: host });
+    this.addClass("wb-document");
+    this.context = context;
+    this.kernel = kernel;
+    this.form = form;
+    this.opened = new Signal(this);
+    this.left = new Signal(this);
+    this.state = { title: "", state: "" };
+    this.mayClose = false;
+    this.title.icon = planIcon;
+    saveThroughForm(context, host);
+    this.label();
+    this.listen("state", (state) => {
+      this.state = state;
+      this.label();
+    });
+    this.listen("open", (other) => this.opened.emit(other));
+    this.listen("leave", () => this.left.emit());
+    context.pathChanged.connect(this.onPathChanged, this);
+    context.ready.then(() => {
+      // later than the hook of the document manager, so that this one comes first
+      MessageLoop.installMessageHook(this, (/** @type {unknown} */ _, /** @type {any} */ message) => {
+        if (message.type !== "close-request" || this.mayClose || !this.hasUnsaved) return true;
+        void this.askToClose();
+        return false;
+      });
+      void host.show();
+    });
+  }
+
+  /** Call a function with what the form tells the tab. @type {(what: string, act: (detail: any) => void) => void} */
+  listen(what, act) {
+    this.content.node.addEventListener(`werkbezoek:${what}`, (/** @type {CustomEvent} */ event) =>
+      act(event.detail),
+    );
+  }
+
+  /** Required of a document; a form has no parts to point at from outside. */
+  setFragment() {}
+
+  /** What Ctrl+P prints: the programme for guests. */
+  [Printing.symbol]() {
+    return async () => this.content.ask({ act: "print" });
+  }
+
+  /** Whether closing the tab loses something: an edit that is in no file, or that the kernel has not seen. */
+  get hasUnsaved() {
+    return this.state.state === "unsaved" || this.content.node.querySelector("[data-waiting]") !== null;
+  }
+
+  label() {
+    const file = this.context.localPath.split("/").pop();
+    this.title.label = this.state.title || file.replace(SUFFIX, "");
+    this.title.caption = this.context.localPath;
+    this.title.className = this.hasUnsaved ? "jp-mod-dirty" : "";
+  }
+
+  /** The file got another name, or is in another folder now. */
+  onPathChanged() {
+    this.label();
+    if (this.content.isShown) this.content.ask({ act: "renamed", path: this.context.localPath });
+    else void this.content.show();
+  }
+
+  async askToClose() {
+    const { button } = await showDialog({
+      title: "Nog niet bewaard",
+      body: "Wat je het laatst invulde, staat nog niet in het bestand. Als je nu sluit, is dat weg.",
+      buttons: [
+        Dialog.cancelButton({ label: "Terug naar het plan" }),
+        Dialog.warnButton({ label: "Sluiten zonder bewaren" }),
+      ],
+    });
+    if (button.accept) this.closeNow();
+  }
+
+  /** Close the tab without asking. */
+  closeNow() {
+    this.mayClose = true;
+    this.close();
+  }
+
+  /** @param {any} message */
+  onActivateRequest(message) {
+    super.onActivateRequest(message);
+    if (this.content.isShown) this.content.ask({ act: "look" });
+  }
+
+  dispose() {
+    if (this.isDisposed) return;
+    this.kernel.tell("close", this.form);
+    super.dispose();
+  }
+}
+
+/** The form saves each edit itself, and keeps no checkpoints: nobody would clear the personal details in them.
+ * @type {(context: any, host: FormHost) => void} */
+function saveThroughForm(context, host) {
+  const never = { id: "geen", last_modified: new Date(0).toISOString() };
+  context.save = async () => host.ask({ act: "save" });
+  context.revert = async () => host.ask({ act: "look" });
+  context.createCheckpoint = async () => never;
+  context.listCheckpoints = async () => [never];
+}

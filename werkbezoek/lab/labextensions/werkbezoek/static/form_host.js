@@ -1,0 +1,157 @@
+// The part of a tab that shows a form: while it opens, when it is there, and when its kernel is gone.
+/** @import { FormKernel } from "./kernel.js" */
+
+import { lab } from "./jupyterlab.js";
+
+const { Panel, Widget } = lab.widgets;
+
+const LONG = 12_000; // milliseconds after which we say that opening takes longer than usual
+const FORM = ".wb-tab-view, .wb-start";
+
+/** Shows what a function of `tabs` in Python returns, and shows it again after a restart of the kernel. */
+export class FormHost extends Panel {
+  /** @param {FormKernel} kernel
+   * @param {() => [name: string, ...values: string[]]} call the function and its arguments */
+  constructor(kernel, call) {
+    super();
+    this.addClass("wb-tab");
+    this.kernel = kernel;
+    this.call = call;
+    this.attempt = 0;
+    this.isStopped = false;
+    /** @type {object[]} */
+    this.waiting = [];
+    this.notice = new Notice(() => void this.mend());
+    this.addWidget(this.notice);
+    kernel.changed.connect(this.onKernel, this);
+    this.node.addEventListener("werkbezoek:silent", () => this.onKernel(kernel, "stopped"));
+    this.node.addEventListener("werkbezoek:answers", () => this.onKernel(kernel, "answers"));
+  }
+
+  /** Show the form, in place of what was shown. */
+  async show() {
+    const attempt = ++this.attempt;
+    const isCurrent = () => attempt === this.attempt && !this.isDisposed;
+    this.notice.say("Het formulier wordt geopend…");
+    const text = "Het openen duurt langer dan gewoon. Je kunt wachten, of het opnieuw proberen.";
+    const slow = setTimeout(() => isCurrent() && this.notice.say(text, "Opnieuw proberen"), LONG);
+    try {
+      const area = await this.kernel.show(...this.call());
+      if (!isCurrent()) return area.dispose();
+      this.area?.dispose();
+      this.area = area;
+      this.addWidget(area);
+      await elementIn(this.node, FORM);
+      if (isCurrent()) this.onShown();
+    } catch (error) {
+      if (isCurrent()) this.notice.alarm(failure(error), "Opnieuw proberen");
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  onShown() {
+    this.notice.clear();
+    this.ask({ act: "tell" });
+    for (const request of this.waiting.splice(0)) this.ask(request);
+  }
+
+  /** Ask the form to do something, once it is there. @param {object} request */
+  ask(request) {
+    const form = this.node.querySelector(FORM);
+    if (form) form.dispatchEvent(new CustomEvent("werkbezoek:act", { detail: request }));
+    else this.waiting.push(request);
+  }
+
+  /** Whether the form is there. */
+  get isShown() {
+    return this.node.querySelector(FORM) !== null;
+  }
+
+  /** @type {(kernel: unknown, change: string) => void} */
+  onKernel(_, change) {
+    this.isStopped = change === "stopped";
+    if (change === "answers") this.notice.clear();
+    if (change === "restarted") void this.show();
+    if (change === "restarting") this.notice.say("Het formulier start opnieuw. Wat je typte, komt terug.");
+    if (change === "stopped") {
+      this.notice.alarm("Het formulier antwoordt niet. Wat je typte, komt terug.", "Opnieuw starten");
+    }
+  }
+
+  /** Do what the button of the notice offers. */
+  async mend() {
+    if (!this.isStopped) return this.show();
+    try {
+      await this.kernel.restart();
+    } catch (error) {
+      this.notice.alarm(failure(error), "Opnieuw starten");
+    }
+  }
+
+  dispose() {
+    this.kernel.changed.disconnect(this.onKernel, this);
+    super.dispose();
+  }
+}
+
+/** A text above the form, with a button if something can be done. */
+class Notice extends Widget {
+  /** @param {() => void} mend */
+  constructor(mend) {
+    super();
+    this.addClass("wb-notice");
+    this.text = document.createElement("p");
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.addEventListener("click", mend);
+    this.node.append(this.text, this.button);
+    this.clear();
+  }
+
+  say(/** @type {string} */ text, button = "") {
+    this.put("status", text, button);
+  }
+
+  alarm(/** @type {string} */ text, button = "") {
+    this.put("alert", text, button);
+  }
+
+  clear() {
+    this.hide();
+    this.text.textContent = "";
+  }
+
+  /** @type {(role: string, text: string, button: string) => void} */
+  put(role, text, button) {
+    this.node.setAttribute("role", role);
+    this.text.textContent = text;
+    this.button.textContent = button;
+    this.button.hidden = button === "";
+    this.show();
+  }
+}
+
+/** Resolves when there is an element that fits the selector. @type {(node: Element, selector: string) => Promise<void>} */
+function elementIn(node, selector) {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(look);
+    observer.observe(node, { childList: true, subtree: true });
+    function look() {
+      if (!node.querySelector(selector)) return;
+      observer.disconnect();
+      resolve();
+    }
+    look();
+  });
+}
+
+/** Say in Dutch why a form can't be shown. @param {unknown} error */
+function failure(error) {
+  const { name, message } = /** @type {Error} */ (error);
+  if (name === "PlanFileError") return message;
+  if (name === "ModuleNotFoundError" && message.includes("werkbezoek")) {
+    return "De Python waarmee JupyterLab werkt, heeft het pakket werkbezoek niet. Vraag je beheerder het daar te installeren.";
+  }
+  return `Het formulier is niet te openen (${message || "JupyterLab geeft geen reden"}).`;
+}

@@ -1,0 +1,151 @@
+// The one kernel in which all forms of a browser window run, and the widgets in it.
+
+import { lab } from "./jupyterlab.js";
+
+const { SessionContext } = lab.apputils;
+const { OutputArea, OutputAreaModel, SimplifiedOutputArea } = lab.outputarea;
+const { Signal } = lab.signaling;
+
+const PREFIX = "werkbezoek-formulieren-";
+const ABANDONED = 60_000; // milliseconds without a browser, after which the window of a kernel is closed
+const LEFT = "werkbezoek:window"; // where a page that is left or reloaded notes the id of its window
+const TABS = "from werkbezoek.form.views import tabs\n";
+
+/** An exception in Python. */
+export class PythonError extends Error {
+  /** @param {{ ename?: string, evalue?: string }} reply */
+  constructor({ ename = "", evalue = "" }) {
+    super(evalue);
+    this.name = ename;
+  }
+}
+
+/** Starts at first use. `changed` emits "restarting", "restarted" (the forms must be shown anew), and "stopped"
+ * (there is no kernel any more, until `restart` is called). */
+export class FormKernel {
+  /** @type {Promise<void> | undefined} */
+  #ready;
+  #isRestarting = false;
+
+  /** @param {any} app
+   * @param {any} rendermime */
+  constructor(app, rendermime) {
+    this.changed = new Signal(this);
+    this.rendermime = rendermime.clone();
+    this.services = app.serviceManager;
+  }
+
+  /** Resolves when the kernel answers; rejects when it can't be started. */
+  get ready() {
+    this.#ready ??= this.#start().catch((error) => {
+      this.#ready = undefined;
+      throw error;
+    });
+    return this.#ready;
+  }
+
+  async #start() {
+    const { sessions, kernelspecs } = this.services;
+    await Promise.all([sessions.ready, kernelspecs.ready]);
+    await this.#removeAbandoned(sessions);
+    this.context = new SessionContext({
+      sessionManager: sessions,
+      specsManager: kernelspecs,
+      path: SESSION_PATH,
+      name: "Formulieren van werkbezoeken",
+      type: "console",
+      kernelPreference: {
+        name: kernelspecs.specs.default,
+        shouldStart: true,
+        canStart: true,
+        autoStartDefault: true,
+      },
+    });
+    await this.context.initialize();
+    await this.context.ready;
+    const { kernel } = this.context.session;
+    await kernel.info;
+    // after a reload of the page, the kernel still has the forms that were shown before
+    await kernel.requestExecute({ code: call("close_all", []), silent: true }).done;
+    const document = {
+      sessionContext: this.context,
+      model: { getMetadata: () => undefined },
+      saveState: new Signal(this),
+    };
+    lab.widgetManager.registerWidgetManager(document, this.rendermime, [].values());
+    this.context.statusChanged.connect((/** @type {unknown} */ _, /** @type {string} */ status) =>
+      this.#onStatus(status),
+    );
+  }
+
+  /** Shut down the kernels of windows that are closed, so that they do not pile up. @param {any} sessions */
+  async #removeAbandoned(sessions) {
+    await sessions.refreshRunning();
+    for (const { id, path, kernel } of [...sessions.running()]) {
+      const idle = Date.now() - Date.parse(kernel?.last_activity ?? "");
+      if (path.startsWith(PREFIX) && path !== SESSION_PATH && kernel?.connections === 0 && idle > ABANDONED) {
+        await sessions.shutdown(id).catch(() => {});
+      }
+    }
+  }
+
+  /** @param {string} status */
+  #onStatus(status) {
+    if (["starting", "restarting", "autorestarting"].includes(status)) {
+      this.#isRestarting = true;
+      this.changed.emit("restarting");
+    } else if (status === "dead" || (status === "unknown" && this.context.hasNoKernel)) {
+      this.changed.emit("stopped");
+    } else if (status === "idle" && this.#isRestarting) {
+      this.#isRestarting = false;
+      this.changed.emit("restarted");
+    }
+  }
+
+  /** Restart the kernel, or start a new one if there is none. */
+  async restart() {
+    this.changed.emit("restarting");
+    this.#isRestarting = false;
+    await (this.context.hasNoKernel ? this.context.startKernel() : this.context.restartKernel());
+    await this.context.session.kernel.info;
+    this.changed.emit("restarted");
+  }
+
+  /** Return an area with what a call of a function of `tabs` shows. Throws PythonError.
+   * @param {string} name
+   * @param {string[]} values the arguments */
+  async show(name, ...values) {
+    await this.ready;
+    const model = new OutputAreaModel({ trusted: true });
+    const area = new SimplifiedOutputArea({ model, rendermime: this.rendermime });
+    const reply = await OutputArea.execute(call(name, values), area, this.context);
+    if (reply?.content.status === "ok") return area;
+    area.dispose();
+    throw new PythonError(reply?.content ?? {});
+  }
+
+  /** Call a function of `tabs` whose result nobody waits for, if there is a kernel.
+   * @type {(name: string, ...values: string[]) => void} */
+  tell(name, ...values) {
+    this.context?.session?.kernel?.requestExecute({ code: call(name, values), silent: true });
+  }
+}
+
+/** A JSON text is a Python text too. @type {(name: string, values: string[]) => string} */
+const call = (name, values) =>
+  `${TABS}tabs.${name}(${values.map((value) => JSON.stringify(value)).join(", ")})`;
+
+const SESSION_PATH = `${PREFIX}${lab.coreutils.PageConfig.getOption("workspace") || "default"}-${windowId()}`;
+
+/** Return the id of the window: the same after a reload, another one in a copy of the window. */
+function windowId() {
+  const made = lab.lumino.UUID.uuid4();
+  try {
+    const id = sessionStorage.getItem(LEFT) ?? made;
+    sessionStorage.removeItem(LEFT);
+    addEventListener("pagehide", () => sessionStorage.setItem(LEFT, id));
+    return id;
+  } catch {
+    return made; // without storage a reload starts another kernel
+  }
+}

@@ -1,0 +1,17 @@
+// The documents of a plan: for whom, and in which formats. A test keeps this equal to what Python makes.
+
+export const AUDIENCES = [
+  ["gasten", "Gasten"],
+  ["pers", "Pers"],
+  ["draaiboek", "Draaiboek"],
+  ["briefing", "Briefing"],
+  ["catering", "Catering"],
+  ["aedes", "Aedes"],
+];
+
+export const FORMATS = [
+  ["html", "Webpagina"],
+  ["pdf", "PDF"],
+  ["docx", "Word"],
+  ["ics", "Agenda"],
+];
