@@ -57,15 +57,20 @@ class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One step of the form: sections, and around them a list of rows with an editor for the chosen row."""
+    """One step of the form: sections, and between them a list of rows with an editor for the chosen row.
+
+    ``above`` and ``below`` these are other views, each by its module and class in ``form.views``.
+    """
 
     key: str
     title: str
     advice: Advice
+    above: tuple[str, ...] = ()
     before: tuple[Section, ...] = ()
     rows: str = ""
     editor: tuple[Section, ...] = ()
     after: tuple[Section, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 class TableLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

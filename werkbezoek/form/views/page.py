@@ -14,23 +14,6 @@ from .table_view import TableView
 from .task_view import TaskView
 from .view import Findings, FormContext, SessionView
 
-_ABOVE = {
-    "bezoek": ["days_view.DaysView"],
-    "genodigden": ["invitations_view.InvitationsView", "people_view.PeopleView"],
-    "programma": ["models_view.ModelsView", "timeline_view.TimelineView"],
-    "controle": ["findings_view.AllFindingsView"],
-    "exporteren": [
-        "downloads_view.DownloadsView",
-        "letters_view.LettersView",
-        "house_style_view.HouseStyleView",
-    ],
-}
-"""The views above the panels of each step.
-
-They are imported when their step is first shown: importing all of them would take 0.1 s more at the start.
-"""
-_BELOW = {"boodschap": ["ask_view.AskView"]}
-
 
 class Page:
     """The views of one step, which are made when the step is first shown."""
@@ -41,8 +24,8 @@ class Page:
         """The id of the row that was chosen last."""
         before, after = self._panel("voor", step.before), self._panel("na", step.after)
         self._rows, self._editor = self._make_rows()
-        above = _make_views(_ABOVE.get(step.key, ()), context)
-        below = _make_views(_BELOW.get(step.key, ()), context)
+        above = _make_views(step.above, context)
+        below = _make_views(step.below, context)
         self._panels = [panel for panel in (before, self._editor, after) if panel]
         self._views = [*above, *self._panels, *below]
         pair = ipywidgets.Box([self._rows, self._editor]) if step.rows else None
@@ -104,5 +87,6 @@ class Page:
 
 
 def _make_views(names: Sequence[str], context: FormContext) -> list[SessionView]:
+    """Import and make views when their step is first shown; all at the start would take 0.1 s more."""
     found = (name.split(".") for name in names)
     return [getattr(import_module(f".{module}", __package__), view)(context) for module, view in found]

@@ -8,6 +8,8 @@ phone, where the CSS makes it larger. Readers can distinguish the colours in
 grey print and with colour blindness.
 """
 
+from pathlib import Path
+
 from ...plan import ItemKind
 
 FILL = {
@@ -44,26 +46,14 @@ TEXT = 13
 LETTER, NARROW_LETTER = 7.2, 10.6
 """The average width of a letter of the text in units, in a wide and in a narrow chart."""
 
-_AT_ANY_WIDTH = """
-.gantt svg { display: block; width: 100%; height: auto; overflow: visible; }
-.gantt text { font-family: inherit; }
-.gantt-label text { fill: var(--gantt-ink, #1d2a38); }
-.gantt-axis text, .gantt-half text, .gantt-legend text { fill: var(--gantt-faint, #56616d); }
-.gantt-pause path { stroke: var(--gantt-faint, #56616d); }
-.gantt-pin path { fill: var(--gantt-ink, #1d2a38); }
-.gantt-grid path { stroke: var(--gantt-grid, #dfe3e8); }
-"""
-_NARROW = """
-  .gantt text { font-size: 20.5px; }
-  .gantt-half, .gantt-rest { display: none; }
-  .gantt-more { display: inline; }
-"""
+_CSS = f"\n{Path(__file__).with_name('chart.css').read_text(encoding='utf-8')}"
+"""With ``@narrow`` for the query by which a chart is narrow."""
 
-STYLE = f"{_AT_ANY_WIDTH}@media (max-width: 520px) {{{_NARROW}}}\n"
+STYLE = _CSS.replace("@narrow", "@media (max-width: 520px)")
 """CSS for a page that shows the chart in a ``<div class="gantt">``; the page may set the variables."""
 
-PART_STYLE = (
-    f".gantt {{ container-type: inline-size; }}{_AT_ANY_WIDTH}@container (max-width: 480px) {{{_NARROW}}}\n"
+PART_STYLE = ".gantt { container-type: inline-size; }" + _CSS.replace(
+    "@narrow", "@container (max-width: 480px)"
 )
 """The same CSS for a chart that is a part of the page, as in JupyterLab: its own width decides."""
 
