@@ -47,7 +47,7 @@ class Notebook:
     def __init__(self, page, work, address):
         self.page, self.work, self.address = page, work, address
         self.form = page.locator(".wb").last
-        self.plans = work / "data" / "plannen"
+        self.plans = work and work / "data" / "plannen"
 
     def open(self):
         """Open it in a page, without outputs; where JupyterLab runs, in place of what was open there."""
