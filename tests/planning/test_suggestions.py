@@ -235,3 +235,33 @@ def test_the_nearest_are_found_among_twenty_thousand_people():
     found = suggest_invitees([members(*many)], plan_with(), limit=50)
     assert len(found) == 50
     assert {suggestion.proximity for suggestion in found} == {Proximity.AREA}
+
+
+def test_candidates_come_in_the_order_of_their_list():
+    there = candidates(
+        politician("Aalbers", role=Role.CANDIDATE, position=9),
+        politician("Bos", role=Role.CANDIDATE, position=2),
+        politician("Zonder", role=Role.CANDIDATE),
+    )
+    assert names(suggest_invitees([there], plan_with())) == ["Bos", "Aalbers", "Zonder"]
+
+
+def test_for_a_cross_section_the_parties_take_turns():
+    there = members(
+        politician("Aa"),
+        politician("Ab"),
+        politician("Ba", party="Partij B"),
+        politician("Bb", party="Partij B"),
+    )
+    found = suggest_invitees([there], plan_with(approach=Approach.CROSS_SECTION))
+    assert names(found) == ["Aa", "Ba", "Ab", "Bb"]
+
+
+@pytest.mark.parametrize("search", ["muller", "MÜLLER", "mull goudr", "partij b", "kamerlid middel"])
+def test_people_are_found_by_words_whatever_their_accents(search):
+    there = members(
+        politician("Müller", "Goudriaan"),
+        politician("Jansen", "Ede", party="Partij B"),
+        politician("Pietersen", "Middelburg"),
+    )
+    assert len(suggest_invitees([there], plan_with(), search=search)) == 1

@@ -205,3 +205,13 @@ def test_hostile_names_stay_text():
 def test_the_data_of_this_test_has_no_doubles():
     assert len({tuple(person(number).items()) for number in range(2_000)}) == 2_000
     assert re.search(rb"<xal:Country>", kieskring(10))
+
+
+def test_a_candidate_has_the_best_place_on_any_list():
+    lists = [eml([("Partij A", [candidate({**JAN, "number": number})])]) for number in (12, 7, 30)]
+    (found,) = read(*lists).people
+    assert found.position == 7
+
+
+def test_a_place_that_is_no_number_is_unknown():
+    assert read_one(**JAN, number="zeven").position == 0

@@ -61,7 +61,8 @@ def candidate(given, country_around=False):
         town = f"<QualifyingAddress>{place}</QualifyingAddress>"
     gender = f"<Gender>{given['gender']}</Gender>" if given.get("gender") else ""
     full = name if any(parts) else ""
-    return f'<Candidate><CandidateIdentifier Id="1"/>{full}{gender}{town}</Candidate>'
+    number = given.get("number", 1)
+    return f'<Candidate><CandidateIdentifier Id="{number}"/>{full}{gender}{town}</Candidate>'
 
 
 def eml(

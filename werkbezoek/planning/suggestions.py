@@ -1,9 +1,11 @@
 """Whom to invite: politicians, the nearest first, and the parties that would balance the group."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
+from math import inf
 
 import msgspec
 
@@ -87,15 +89,15 @@ def suggest_invitees(
 ) -> list[Suggestion]:
     """Return politicians who are not invited yet, the nearest first, at most ``limit``.
 
-    Equally near people are ordered by certainty, by office and by name. For a cross-section the parties take
-    turns, in the order of ``seat_balance``. Without ``parties`` or ``roles`` all count. ``search`` has words
-    that must all be in the name, party, town or office of a person; accents and capitals make no difference.
-    For a one-party visit, (candidate) MPs are only those of the party of the (candidate) MPs among the
-    invitees.
+    Equally near people are ordered by certainty, by office, by place on a list of candidates and by name. For
+    a cross-section the parties take turns, in the order of ``seat_balance``. Without ``parties`` or ``roles``
+    all count. ``search`` has beginnings of words that must all be in the name, party, town or office of a
+    person; accents and capitals make no difference. For a one-party visit, (candidate) MPs are only those of
+    the party of the (candidate) MPs among the invitees.
     """
     keys, area = PartyKeys(snapshots), _WorkingArea(plan.corporation)
     wanted, only_party = {keys[party] for party in parties}, _only_party(plan, keys)
-    words = _plain(search).split()
+    words = re.findall(r"\w+", _plain(search))
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for person in snapshot.people:
@@ -111,9 +113,10 @@ def suggest_invitees(
     balance = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
     ranks = {keys[seats.party]: rank - len(balance) for rank, seats in enumerate(balance)}
 
-    def order(suggestion: Suggestion) -> tuple[bool, int, str]:
+    def order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
         person = suggestion.person
-        return not suggestion.is_sure, _OFFICES.index(person.role), person.name.last.casefold()
+        office, position = _OFFICES.index(person.role), person.position or inf
+        return not suggestion.is_sure, office, position, person.name.last.casefold()
 
     chosen: list[Suggestion] = []
     known = _KnownPeople(plan, keys)
@@ -140,8 +143,8 @@ def _in_turn(people: Iterable[Suggestion], keys: PartyKeys, ranks: Mapping[str, 
 
 def _has_words(person: Politician, words: Sequence[str]) -> bool:
     parts = (person.name.full, person.party, person.home_town, person.municipality, person.post)
-    text = _plain(" ".join((*parts, person.role.label)))
-    return all(word in text for word in words)
+    found = re.findall(r"\w+", _plain(" ".join((*parts, person.role.label))))
+    return all(any(part.startswith(word) for part in found) for word in words)
 
 
 def _plain(text: str) -> str:

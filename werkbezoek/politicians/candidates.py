@@ -47,6 +47,8 @@ class _Candidate(NamedTuple):
     prefix: str = ""
     last: str = ""
     town: str = ""
+    position: int = 0
+    """The place on the list, from 1; 0 if the list does not tell."""
 
 
 def read_candidates(files: Sequence[InputFile]) -> Snapshot:
@@ -66,8 +68,15 @@ def read_candidates(files: Sequence[InputFile]) -> Snapshot:
     post = "" if is_national else f"kandidaat {election.get('name', '')}".strip()
     candidates = _merge_duplicates(candidate for _, candidates in lists for candidate in candidates)
     people = tuple(
-        Politician(Name(first=first or initials, prefix=prefix, last=last), role, party, town, post)
-        for party, initials, first, prefix, last, town in candidates
+        Politician(
+            Name(first=first or initials, prefix=prefix, last=last),
+            role,
+            party,
+            town,
+            post,
+            position=position,
+        )
+        for party, initials, first, prefix, last, town, position in candidates
     )
     if not people:
         raise PeopleError("In deze lijsten staat geen enkele kandidaat met een naam.")
@@ -77,10 +86,17 @@ def read_candidates(files: Sequence[InputFile]) -> Snapshot:
 
 
 def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Return each candidate once; one without first name or town is merged with a namesake that has them."""
+    """Return each candidate once, with the best place on any list.
+
+    A candidate without first name or town is merged with a namesake that has them.
+    """
+    best: dict[_Candidate, int] = {}
+    for candidate in candidates:
+        person = candidate._replace(position=0)
+        best[person] = min(candidate.position, best.get(person, candidate.position))
     namesakes: dict[tuple[str, ...], list[_Candidate]] = {}
-    for candidate in dict.fromkeys(candidates):
-        party, initials, _, prefix, last, _ = candidate
+    for candidate in best:
+        party, initials, _, prefix, last, *_ = candidate
         key = (party, initials.replace(" ", ""), prefix.casefold(), last.casefold())
         namesakes.setdefault(key, []).append(candidate)
     merged: list[_Candidate] = []
@@ -90,7 +106,7 @@ def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
             if not any(_may_be_same(candidate, other) for other in distinct):
                 distinct.append(candidate)
         merged += distinct
-    return merged
+    return [candidate._replace(position=best[candidate]) for candidate in merged]
 
 
 def _may_be_same(candidate: _Candidate, other: _Candidate) -> bool:
@@ -150,6 +166,8 @@ def _parse_list(data: bytes) -> tuple[dict[str, str], list[_Candidate]]:
 def _candidate(element: Element, party: str) -> list[_Candidate]:
     """Return the candidate in an element, or nothing if there is no last name."""
     texts: dict[str, str] = {}
+    identifier = element.find(f"{_EML}CandidateIdentifier")
+    number = identifier.get("Id", "") if identifier is not None else ""
     for child in element:
         for part in child.iter() if child.tag in _NAME_AND_ADDRESS else ():
             field = _CANDIDATE_FIELDS.get(part.tag)
@@ -158,7 +176,8 @@ def _candidate(element: Element, party: str) -> list[_Candidate]:
     town, country = texts.get("town", ""), texts.pop("country", "NL")
     if town and country not in ("", "NL"):
         texts["town"] = with_country(town, country)
-    return [_Candidate(party, **texts)] if texts.get("last") else []
+    position = int(number) if number.isascii() and number.isdigit() else 0
+    return [_Candidate(party, **texts, position=position)] if texts.get("last") else []
 
 
 def _date(election: dict[str, str], field: str) -> dt.date | None:

@@ -196,3 +196,19 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     assert politicians.send({"read": ["lijst.csv"]}, memoryview(data)).status == (
         "1 persoon ingelezen. Dit komt in de plaats van de lijst die er was (eigen lijst, 1 januari 2028)."
     )
+
+
+def test_a_search_looks_everywhere_and_more_are_shown_on_request(politicians, session):
+    politicians.send({"filter": "search", "value": "verweg"})
+    assert politicians.names() == ["Anna Verweg"]
+    people = [
+        Politician(Name(first="Jan", last=f"Nummer {n}"), Role.MP, "Partij A", "Ede") for n in range(60)
+    ]
+    save_snapshot(
+        msgspec.structs.replace(MEMBERS, people=tuple(people)), session.path.parents[1] / "personen"
+    )
+    politicians.send({"filter": "search", "value": ""})
+    assert (len(politicians.names()), politicians.view.has_more) == (25, True)
+    politicians.send({"more": True})
+    politicians.send({"more": True})
+    assert (len(politicians.names()), politicians.view.has_more) == (60, False)

@@ -195,6 +195,8 @@ def _choices(snapshots: Sequence[Snapshot]) -> Json:
 def _suggestion(key: str, found: Suggestion, today: dt.date) -> Json:
     person, election = found.person, found.snapshot.election
     role = person.post or person.role.label
+    if person.position:
+        role = f"{role}, nummer {person.position}"
     distance = found.proximity.label if found.is_sure else f"misschien {found.proximity.label}"
     return {
         "id": key,
