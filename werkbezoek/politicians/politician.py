@@ -37,8 +37,8 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
     ``post`` is the office in words, such as "wethouder wonen", ``municipality`` that of a local office, and
-    ``position`` the best place of a candidate on a list, from 1; 0 if there is none. No other personal data is
-    kept.
+    ``position`` the best place of a candidate on a list, from 1; 0 if there is none. No other personal data
+    is kept.
     """
 
     name: Name

@@ -8,6 +8,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, Any
 
 from ...plan import Plan
@@ -37,6 +38,7 @@ def draw(timeline: Timeline) -> "Figure":
         return figure_of(timeline)
 
 
+@lru_cache(maxsize=16)  # most edits in a form change no chart, and a preview shows it after each
 def svg(timeline: Timeline) -> str:
     """Return the chart as an ``<svg>`` element. The same timeline always has the same text.
 
