@@ -21,7 +21,7 @@ from .shared import (
     SharedVisit,
 )
 
-_ROLES = {category: next(iter(category.roles), Role.OTHER) for category in GuestCategory}
+_ROLES = {category: next(iter(category.value), Role.OTHER) for category in GuestCategory}
 """The role that people of each category are counted under, except politicians, who keep their office."""
 
 

@@ -1,30 +1,167 @@
-"""The allow-lists: one entry per audience in ``allow_lists.toml``, which decides what that audience sees.
+"""The allow-lists: one entry per audience, which decides what that audience sees.
 
-Letters are outside these lists: they have the phone number and mail address of the contact person
-(``letters.guest_letters`` and ``letters.aedes_question``), and to a journalist those of the press contact.
+Documents have phone numbers and mail addresses in only three sections: ``crew.phone_list`` (invitees and both
+contact persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below
+decide which audience gets which section. Letters have them too, outside these lists: the contact person in
+``letters.guest_letters`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
-
-import msgspec
-
-from .policy import Audience
+from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility
 from .sections import aedes, catering, common, crew, press
 
-_MODULES = {"aedes": aedes, "catering": catering, "common": common, "crew": crew, "press": press}
+GUESTS = Audience(
+    name="gasten",
+    label="Gasten",
+    about="Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
+    heading="Programma werkbezoek",
+    item_roles=("lead", "speakers"),
+    named_in_items={
+        GuestCategory.POLITICIAN: Visibility.CONFIRMED,
+        GuestCategory.DIRECTOR: Visibility.TAKING_PART,
+        GuestCategory.STAFF: Visibility.TAKING_PART,
+        GuestCategory.JOURNALIST: Visibility.CONFIRMED,
+        GuestCategory.OTHER: Visibility.TAKING_PART,
+    },
+    people={
+        GuestCategory.POLITICIAN: PersonFields(Visibility.CONFIRMED, {Detail.OFFICE, Detail.PARTY}),
+        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, {Detail.FUNCTION}),
+        GuestCategory.STAFF: PersonFields(Visibility.TAKING_PART, {Detail.FUNCTION}),
+        GuestCategory.JOURNALIST: PersonFields(Visibility.CONFIRMED, {Detail.ORGANISATION}),
+    },
+    counts_entourage=True,
+    sections={
+        "Welkom": common.introduction,
+        "Programma": common.programme,
+        "Wie je ontmoet": common.company,
+        "Praktisch": common.practical,
+        "Tot slot": common.closing,
+        "Vragen?": common.contact,
+    },
+)
 
+PRESS = Audience(
+    name="pers",
+    label="Pers",
+    about="Voor journalisten: waar het om gaat, wat er mag, en wie ze kunnen bellen.",
+    heading="Voor de pers",
+    named_in_items={
+        GuestCategory.DIRECTOR: Visibility.TAKING_PART,
+        GuestCategory.STAFF: Visibility.TAKING_PART,
+    },
+    people={
+        GuestCategory.POLITICIAN: PersonFields(Visibility.CONFIRMED, {Detail.OFFICE, Detail.PARTY}),
+        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, {Detail.FUNCTION}),
+    },
+    sections={
+        "Waar het om gaat": press.text,
+        "Perscontact": press.contact,
+        "Afspraken": press.agreements,
+        "Wie er zijn": common.company,
+        "Programma": press.programme,
+        "Praktisch": common.practical,
+    },
+)
 
-def _section(_type: type, name: str) -> Callable[..., Any]:
-    """Return the function of a section, such as ``crew.phone_list``. Raises AttributeError or KeyError."""
-    module, _, function = name.partition(".")
-    made: Callable[..., Any] = getattr(_MODULES[module], function)
-    return made
+BRIEFING = Audience(
+    name="briefing",
+    label="Briefing",
+    about="Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
+    heading="Briefing voor directie en sprekers",
+    notice="Alleen voor wie spreekt of ontvangt; stuur het niet door.",
+    item_roles=("lead", "speakers"),
+    named_in_items=GUESTS.named_in_items,
+    people={
+        **GUESTS.people,
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.CONFIRMED, {Detail.OFFICE, Detail.FUNCTION, Detail.PARTY, Detail.HOME_TOWN}
+        ),
+    },
+    counts_entourage=True,
+    sections={
+        "Wat we willen bereiken": common.substance,
+        "Wie er komen": common.company,
+        "Per onderdeel": common.programme_with_messages,
+        "Voor de pers": press.text,
+        "Welkomsttekst": common.introduction,
+        "Praktisch": common.practical,
+        "Vragen?": common.contact,
+    },
+)
 
+CATERING = Audience(
+    name="catering",
+    label="Catering",
+    about="Voor de keuken: wat er klaar moet staan, wanneer, waar en voor hoeveel mensen.",
+    heading="Catering",
+    shows_item=lambda item: bool(item.catering.strip()),
+    shows_subject=False,
+    sections={
+        "Wat er klaar moet staan": catering.servings,
+        "Dieetwensen": catering.diets,
+        "Waar je het brengt": catering.delivery,
+        "Vragen?": common.contact,
+    },
+)
 
-_FILE = Path(__file__).with_suffix(".toml")
-_LISTS = msgspec.toml.decode(_FILE.read_bytes(), type=dict[str, tuple[Audience, ...]], dec_hook=_section)
+_WORK = {Detail.FUNCTION, Detail.ORGANISATION}
 
-AUDIENCES = {audience.name: audience for audience in _LISTS["audience"]}
+CREW = Audience(
+    name="draaiboek",
+    label="Draaiboek",
+    about="Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
+    heading="Draaiboek werkbezoek",
+    notice="Alleen voor de organisatie: hier staan persoonsgegevens in. Stuur het niet door en laat het niet "
+    "liggen; vernietig het na het bezoek.",
+    shows_version=True,
+    shows_date_options=True,
+    shows_item=lambda _: True,
+    shows_home_addresses=True,
+    shows_chart_marks=True,
+    event_per_item=True,
+    item_roles=("lead", "speakers", "partners"),
+    named_in_items={
+        **dict.fromkeys(GuestCategory, Visibility.ALL),
+        GuestCategory.RESIDENT: Visibility.CONSENTING,
+    },
+    people={
+        **dict.fromkeys(GuestCategory, PersonFields(Visibility.ALL, _WORK)),
+        GuestCategory.POLITICIAN: PersonFields(Visibility.ALL, set(Detail) - {Detail.HOME_TOWN}),
+        GuestCategory.RESIDENT: PersonFields(Visibility.CONSENTING, _WORK),
+    },
+    sections={
+        "Wie bel je?": crew.phone_list,
+        "Draaiboek": crew.run_of_show,
+        "Voorbereiding": crew.tasks,
+        "Bij nood, en wat niemand vooraf hoort": crew.emergency,
+        "Genodigden": crew.invitees,
+        "Toegankelijkheid en eten": crew.care,
+        "Praktisch": common.practical,
+        "Boodschappen": crew.messages,
+        "Pers": crew.press,
+        "Welkomsttekst": common.introduction,
+        "Slottekst": common.closing,
+        "Regels die we bewust niet volgen": crew.ignored_rules,
+    },
+)
+
+AEDES = Audience(
+    name="aedes",
+    label="Aedes",
+    about="Om Aedes te laten meedenken: zonder namen, behalve die van (kandidaat-)Kamerleden "
+    "en van de contactpersoon.",
+    heading="Werkbezoek in het kort, voor Aedes",
+    shows_address=False,
+    sections={
+        "Onze vraag aan Aedes": aedes.question,
+        "Waar het over gaat": common.substance,
+        "Wie er komen": aedes.company,
+        "Programma": aedes.outline,
+        "Welkomsttekst": common.introduction,
+        "Volgens de regels": aedes.findings,
+        "Opbrengst": aedes.outcome,
+        "Contact": common.contact,
+    },
+)
+
+AUDIENCES = {audience.name: audience for audience in (GUESTS, PRESS, CREW, BRIEFING, CATERING, AEDES)}
 """Every audience by its name."""

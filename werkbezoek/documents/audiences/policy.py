@@ -1,12 +1,11 @@
 """The terms of an allow-list: categories of people, and what may be said of each.
 
-The allow-lists themselves are in ``allow_lists.toml``.
+The allow-lists themselves are in ``allow_lists``.
 """
 
-from collections.abc import Callable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Mapping, Set
+from enum import Enum, auto
 from functools import cache
-from typing import Literal
 
 import msgspec
 
@@ -14,56 +13,48 @@ from ...plan import POLITICIANS, Invitee, ProgrammeItem, Role, Status
 from ..blocks import Block
 
 
-class GuestCategory(StrEnum):
-    """What an invitee counts as, by ``roles``; with several roles, the first category that fits."""
+class GuestCategory(Enum):
+    """What an invitee counts as, by role; with several roles, the first category that fits."""
 
-    roles: frozenset[Role]
-
-    def __new__(cls, value: str, *roles: Role) -> "GuestCategory":
-        """Return the member with this value; the roles are passed only where the member is defined."""
-        category = str.__new__(cls, value)
-        category._value_, category.roles = value, frozenset(roles)
-        return category
-
-    POLITICIAN = "politician", *POLITICIANS
-    RESIDENT = "resident", Role.RESIDENT
-    DIRECTOR = "director", Role.DIRECTOR
-    JOURNALIST = "journalist", Role.JOURNALIST
-    ENTOURAGE = "entourage", Role.ENTOURAGE
-    STAFF = "staff", Role.STAFF
-    OTHER = "other"
+    POLITICIAN = POLITICIANS
+    RESIDENT = frozenset({Role.RESIDENT})
+    DIRECTOR = frozenset({Role.DIRECTOR})
+    JOURNALIST = frozenset({Role.JOURNALIST})
+    ENTOURAGE = frozenset({Role.ENTOURAGE})
+    STAFF = frozenset({Role.STAFF})
+    OTHER = frozenset[Role]()
 
 
-class Visibility(StrEnum):
+class Visibility(Enum):
     """Which people of a category may be named, by the status of their invitation."""
 
-    CONFIRMED = "confirmed"
-    TAKING_PART = "taking part"
+    CONFIRMED = auto()
+    TAKING_PART = auto()
     """Everyone who has not declined."""
-    ALL = "all"
-    CONSENTING = "consenting"
+    ALL = auto()
+    CONSENTING = auto()
     """Residents who take part and agreed to be named."""
 
 
-class Detail(StrEnum):
+class Detail(Enum):
     """What a document may say about a person besides the name."""
 
-    OFFICE = "office"
+    OFFICE = auto()
     """The political office: Kamerlid, wethouder van Emmen."""
-    PARTY = "party"
-    HOME_TOWN = "home town"
-    FUNCTION = "function"
-    ORGANISATION = "organisation"
+    PARTY = auto()
+    HOME_TOWN = auto()
+    FUNCTION = auto()
+    ORGANISATION = auto()
 
 
-class PersonFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PersonFields(msgspec.Struct, frozen=True):
     """Which people of a category are named, and with which details."""
 
     visibility: Visibility
-    details: frozenset[Detail] = frozenset()
+    details: Set[Detail] = frozenset()
 
 
-class Audience(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Audience(msgspec.Struct, frozen=True, kw_only=True):
     """What one kind of reader may see: an allow-list, so that everything that is not named here stays out.
 
     Every document names the corporation and the date; without ``shows_subject`` it has no title, region,
@@ -88,8 +79,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counts_entourage: bool = False
     event_per_item: bool = False
     """Whether a calendar gets an event for each item, instead of one for the visit."""
-    items: Literal["for guests", "with catering", "all"] = "for guests"
-    """Which items of the programme it shows; those for guests are all except internal ones."""
+    shows_item: Callable[[ProgrammeItem], bool] = lambda item: not item.is_internal
+    """Which items of the programme it shows; by default all except internal ones."""
     shows_chart_marks: bool = False
     """Whether the chart marks start times that were typed in, and overlaps."""
     item_roles: tuple[str, ...] = ()
@@ -104,16 +95,6 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     If the function returns no blocks, the document does not have the section.
     """
 
-    def shows_item(self, item: ProgrammeItem) -> bool:
-        """Return whether an item is among those that this audience sees."""
-        match self.items:
-            case "for guests":
-                return not item.is_internal
-            case "with catering":
-                return bool(item.catering.strip())
-            case "all":
-                return True
-
 
 def category_of(invitee: Invitee) -> GuestCategory:
     """Return what an invitee counts as."""
@@ -122,7 +103,7 @@ def category_of(invitee: Invitee) -> GuestCategory:
 
 @cache
 def _category_of(roles: tuple[Role, ...]) -> GuestCategory:
-    fitting = (category for category in GuestCategory if not category.roles.isdisjoint(roles))
+    fitting = (category for category in GuestCategory if not category.value.isdisjoint(roles))
     return next(fitting, GuestCategory.OTHER)
 
 

@@ -4,7 +4,8 @@ import pytest
 from support.good_plans import morning
 from support.small_plans import blocks, column, invitee, item, plan, text
 
-from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.audiences.allow_lists import CATERING
 from werkbezoek.documents.audiences.plan_view import PlanView
 from werkbezoek.documents.audiences.sections.catering import headcount
 from werkbezoek.documents.blocks import Fact, FactList
@@ -36,7 +37,7 @@ def at_lunch(*people, **fields):
         invitees=people,
         programme=(item(start="9:00", minutes=30), lunch, item(title="Na", start="14:30", minutes=30)),
     )
-    view = PlanView(visit, AUDIENCES["catering"])
+    view = PlanView(visit, CATERING)
     return headcount(view, view.slots[0])
 
 
