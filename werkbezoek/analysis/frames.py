@@ -14,7 +14,7 @@ POOL = pa.system_memory_pool()
 """Where columns get their memory: Arrow's own pool takes 10 MB to begin with, more than 5,000 plans."""
 
 _TEXT, _CLOCK = pa.large_string(), pa.int16()
-_ARROW_TYPES = {
+_ARROW_TYPES: dict[Kind, pa.DataType] = {
     Plain.TEXT: _TEXT,
     Plain.COUNT: pa.int32(),
     Plain.CLOCK: _CLOCK,
@@ -22,17 +22,18 @@ _ARROW_TYPES = {
     Plain.DAY: pa.timestamp("us"),
     Plain.MOMENT: pa.timestamp("us", tz="UTC"),
 }
+_WORDS = pa.dictionary(pa.int8(), pa.string())
+"""The Arrow type of a closed list."""
+
 _PANDAS_TYPES = {_CLOCK: pd.Int16Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
 
 
 @cache
 def schema_of(name: str) -> pa.Schema:
     """Return the Arrow schema of a table, with the meaning of each column in the metadata of its field."""
+    types = ((column, _ARROW_TYPES.get(column.kind, _WORDS)) for column in TABLES[name])
     return pa.schema(
-        [
-            pa.field(column.name, _type(column.kind), metadata={"betekenis": column.meaning})
-            for column in TABLES[name]
-        ]
+        [pa.field(column.name, type_, metadata={"betekenis": column.meaning}) for column, type_ in types]
     )
 
 
@@ -79,11 +80,6 @@ def column_meanings() -> pd.DataFrame:
         ],
         columns=["table", "column", "type", "meaning"],
     )
-
-
-def _type(kind: Kind) -> pa.DataType:
-    """Return the Arrow type of a column; a closed list becomes a dictionary."""
-    return _ARROW_TYPES[kind] if isinstance(kind, Plain) else pa.dictionary(pa.int8(), pa.string())
 
 
 def _array(kind: Kind, cells: Sequence[Any]) -> pa.Array:

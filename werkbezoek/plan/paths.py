@@ -85,10 +85,9 @@ def describe(path: str) -> str:
             words.append(field.title if field else f"“{step}”")
             row_word = _ROW_WORDS.get(step, "regel")
     first, *rest = words or ["Plan"]
-    return ", ".join([first, *map(_inside_sentence, rest)])
+    return ", ".join([first, *map(inside_sentence, rest)])
 
 
-def _inside_sentence(word: str) -> str:
-    """Return the word without its capital, unless it is an abbreviation: “BHV”, but not “E-mailadres”."""
-    is_abbreviation = word[:2].isalpha() and word[:2].isupper()
-    return word if is_abbreviation else word[0].lower() + word[1:]
+def inside_sentence(title: str) -> str:
+    """Return the title without its capital, unless it is an abbreviation: “BHV”, but not “E-mailadres”."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

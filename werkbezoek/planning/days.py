@@ -54,7 +54,9 @@ def suggest_days(
         if reason := holiday_on(date) or reasons.get(date):
             excluded.append(BusyDay(date, reason))
         else:
-            suggested.append(SuggestedDay(date, _why(date, recess)))
+            period = recess.at(date)
+            in_recess = _EXPECTED if period and period.is_expected else "reces"
+            suggested.append(SuggestedDay(date, in_recess if period else "geen vergaderdag"))
     if any(suggestion.reason == _EXPECTED for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     if first < earliest:
@@ -69,13 +71,6 @@ def suggest_days(
             f"Of de Tweede Kamer {when} reces heeft, is niet bekend: het recesrooster zegt er niets over."
         )
     return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
-
-
-def _why(date: dt.date, recess: Recess) -> str:
-    """Return why members have time on a day, in Dutch."""
-    if period := recess.at(date):
-        return _EXPECTED if period.is_expected else "reces"
-    return "geen vergaderdag"
 
 
 def _days_without_meeting(first: dt.date, last: dt.date, recess: Recess) -> Iterator[dt.date]:

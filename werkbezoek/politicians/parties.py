@@ -5,6 +5,7 @@ Tweede Kamer. The analysts' tables, which have no snapshots, use ``analysis.spel
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -72,12 +73,8 @@ def count_by_party(invitees: Iterable[Invitee]) -> dict[str, int]:
     People without a party are counted under "".
     """
     spellings: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for invitee in invitees:
-        party = invitee.party.strip()
-        name = spellings.setdefault(party_key(party), party)
-        counts[name] = counts.get(name, 0) + 1
-    return counts
+    parties = (invitee.party.strip() for invitee in invitees)
+    return Counter(spellings.setdefault(party_key(party), party) for party in parties)
 
 
 def _short_name(party: str) -> str:

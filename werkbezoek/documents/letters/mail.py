@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
-from functools import partial
-from html import escape
+from functools import cache, partial
 from itertools import accumulate
+from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
+from jinja2 import Environment, StrictUndefined, Template
 
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
@@ -26,9 +27,7 @@ _MAX_SUBJECT_LENGTH = 200
 _MAX_LINK_LENGTH = 1800
 """Windows and some mail programs cut off a link after about 2,000 characters."""
 
-_MAX_LOGO_HEIGHT, _MAX_LOGO_WIDTH = 52, 200  # pixels
 _quoted = partial(quote, safe="")
-_FONT = "font:16px/1.5 Lato,Calibri,Arial,sans-serif"
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,24 +91,13 @@ def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
 
     Styles are in the elements, because mail programs ignore style sheets.
     """
-    body = "\n".join(f"<p>{escape(text).replace(chr(10), '<br>')}</p>" for text in paragraphs)
-    if style.closing:
-        body += f'\n<p style="color:{style.palette.accent}"><b>{escape(style.closing)}</b></p>'
-    return (
-        f'<!doctype html>\n<html lang="nl"><head><meta charset="utf-8"><title>{escape(title)}</title></head>'
-        f'<body style="{_FONT}">\n{_logo_html(style)}{body}\n</body></html>\n'
-    )
+    return _template().render(title=title, paragraphs=paragraphs, style=style)
 
 
-def _logo_html(style: HouseStyle) -> str:
-    if style.logo is None:
-        return ""
-    height = min(_MAX_LOGO_HEIGHT, round(_MAX_LOGO_WIDTH * style.logo.height / style.logo.width))
-    ground = f"background:{style.palette.ground};padding:12px" if style.logo.is_light else "padding:0 0 8px"
-    return (
-        f'<p style="{ground}"><img src="cid:logo" height="{height}" '
-        f'alt="{escape(style.name or "Logo")}"></p>\n'
-    )
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    return environment.from_string(Path(__file__).with_name("mail.html.j2").read_text(encoding="utf-8"))
 
 
 def _address(text: str) -> str:

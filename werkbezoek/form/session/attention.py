@@ -19,11 +19,8 @@ def split_findings(
     nothing is filled in there.
     """
     blank = new_plan()
-    begun = {step.key for step in STEPS if step.key in left or _is_begun(step, plan, blank)}
+    filled = {name for name in plan.__struct_fields__ if getattr(plan, name) != getattr(blank, name)}
+    filled -= _FROM_THE_START
+    begun = {step.key for step in STEPS if step.key in left or not filled.isdisjoint(names_of(step))}
     now = [finding for finding in findings if step_of(finding.path).key in begun]
     return sorted(now, key=lambda finding: step_of(finding.path) is not current), len(findings) - len(now)
-
-
-def _is_begun(step: Step, plan: Plan, blank: Plan) -> bool:
-    names = names_of(step) - _FROM_THE_START
-    return any(getattr(plan, name) != getattr(blank, name) for name in names)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from ...plan import Invitee, Plan, PlanObject, get
-from ...plan.paths import field_at, join, steps
+from ...plan.paths import field_at, inside_sentence, join, steps
 from ...text.wording import counted, listed, quoted
 from .drafts import Draft
 from .kinds import Kind, parts_of, types_of
@@ -110,12 +110,12 @@ def describe_change(before: Plan, after: Plan) -> Change | None:
 
 def field_name(plan: Plan, path: str) -> str:
     """Return the Dutch name of the field at a path: ``duur in minuten van “De wijk in”``."""
-    title = _lower(field_at(path).title)
+    title = inside_sentence(field_at(path).title)
     if "]" in path:
         row = path[: path.rindex("]") + 1]
         return f"{title} van {_row_name(get(plan, row), row)}"
     part = path.rpartition(".")[0]
-    return f"{title} ({_lower(field_at(part).title)})" if part else title
+    return f"{title} ({inside_sentence(field_at(part).title)})" if part else title
 
 
 def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> Iterator[Change]:
@@ -139,7 +139,7 @@ def _row_changes(
 ) -> Iterator[Change]:
     old, new = _positions(before), _positions(after)
     removed, added = [key for key in old if key not in new], [key for key in new if key not in old]
-    title = _lower(field_at(rows).title)
+    title = inside_sentence(field_at(rows).title)
     if removed and added:
         yield Change(f"{title} vervangen", rows, is_of_rows=True)
     elif added:
@@ -172,8 +172,3 @@ def _quoted_title(row: PlanObject) -> str:
         row.name.full if isinstance(row, Invitee) else getattr(row, "title", "") or getattr(row, "code", "")
     )
     return quoted(title) if title.strip() else ""
-
-
-def _lower(title: str) -> str:
-    """Return a title for use inside a sentence; an abbreviation keeps its capitals."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

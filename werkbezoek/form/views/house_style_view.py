@@ -59,9 +59,6 @@ class HouseStyleView(SessionView):
         with self.hold_sync():
             self.values = msgspec.structs.asdict(found.settings)
             self.look = msgspec.structs.asdict(found.style.palette)
-            self.logo = {"address": _data_url(logo.png), "is_light": logo.is_light} if logo else {}
+            png = base64.b64encode(logo.png).decode() if logo else ""
+            self.logo = {"address": f"data:image/png;base64,{png}", "is_light": logo.is_light} if logo else {}
             self.remarks = list(dict.fromkeys((*remarks, *found.remarks)))
-
-
-def _data_url(png: bytes) -> str:
-    return f"data:image/png;base64,{base64.b64encode(png).decode()}"
