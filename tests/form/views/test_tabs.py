@@ -115,3 +115,10 @@ def test_a_plan_that_goes_on_in_a_copy_opens_that_in_place_of_the_tab(tab, path)
     form.type("title", "Van mij")
     form.send(BarView, {"act": "mine"})
     assert messages[-1][0] == {"open": f"data/plannen/bezoek (mijn versie){SUFFIX}", "replace": True}
+
+
+def test_a_duplicate_that_jupyterlab_made_is_said_to_be_the_same_visit(path):
+    path.with_name(f"bezoek-Copy1{SUFFIX}").write_bytes(path.read_bytes())
+    form = FormDriver(tabs.open_plan(PLAN, "tab"))
+    assert f"bezoek-Copy1{SUFFIX}" in form.view(BarView).note["text"]
+    assert "Kopie maken" in form.view(BarView).note["text"]

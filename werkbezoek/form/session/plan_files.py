@@ -65,6 +65,15 @@ def copy_plan(folder: Path, original: Path) -> Path:
     )
 
 
+def find_twin(path: Path, plan_id: str) -> Path | None:
+    """Return another file in the folder with a plan of the same id, such as a copy made by JupyterLab."""
+    for other in sorted(_plan_paths(path.parent)):
+        with contextlib.suppress(PlanFileError):
+            if other != path and load(other).id == plan_id:
+                return other
+    return None
+
+
 def _save_new(folder: Path, plan: Plan) -> Path:
     path = free_path(plans_folder(folder), file_stem(plan.title))
     save(plan, path, expected=None)

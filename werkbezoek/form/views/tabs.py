@@ -7,11 +7,17 @@ from pathlib import Path
 
 import ipywidgets
 
+from ..session.plan_files import find_twin
 from ..session.session import Session
 from .editor import Editor
 from .start_view import StartView
 from .tab_view import TabView, path_in_lab
 from .view import close_tree
+
+_TWIN = (
+    "Dit bestand en {} zijn kopieën van hetzelfde plan: voor de vergelijkingen van Aedes is het één bezoek. "
+    "Is dit een ander bezoek? Kies dan op het startscherm Kopie maken."
+)
 
 _shown: dict[str, ipywidgets.Box] = {}
 """What each tab shows, by the id of the tab."""
@@ -19,9 +25,10 @@ _shown: dict[str, ipywidgets.Box] = {}
 
 def open_plan(path: str, tab: str) -> ipywidgets.Box:
     """Return the form of the plan in a file, for a tab. Raises PlanFileError if there is no valid plan."""
-    editor = Editor(
-        Session(Path.cwd() / path), leave=lambda: view.leave(), opened=lambda new: view.open_other(new)
-    )
+    session = Session(Path.cwd() / path)
+    if twin := find_twin(session.path, session.plan.id):
+        session.note = _TWIN.format(twin.name)
+    editor = Editor(session, leave=lambda: view.leave(), opened=lambda new: view.open_other(new))
     view = TabView(editor.context, editor.bar)
     editor.add(view)
     return _show(tab, editor.widgets)
