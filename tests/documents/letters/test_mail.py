@@ -116,5 +116,5 @@ def test_the_html_of_a_mail_shows_the_logo_and_keeps_hostile_text_as_text():
     html = mail_html("Uitnodiging", ["Beste gast,"], HouseStyle(name=hostile, closing=hostile, logo=logo))
     assert html.count('<img src="cid:logo"') == 1
     assert "<script" not in html
-    assert 'alt="&quot;&gt;&lt;script' in html
+    assert 'alt="&#34;&gt;&lt;script' in html
     assert "cid:logo" not in mail_html("Uitnodiging", ["Beste gast,"], HouseStyle())
