@@ -116,7 +116,7 @@ class Mouse(Hands):
     def settle(self):
         """Wait until the kernel has confirmed what was done in the table."""
         table = self.form.locator(".wb-page:not(.wb-away) .wb-table")
-        expect(table).to_have_attribute("data-state", "confirmed")
+        expect(table).not_to_have_attribute("data-waiting", "true")
 
     def fill_cells(self, row, name, role, status):
         self.settle()  # what the kernel says of a new row makes the page above the table longer

@@ -11,4 +11,4 @@ from . import dates, guest_list, message, politicians, practical, privacy, progr
 from .context import RuleContext
 from .recess import Recess, chamber_meets_on, holiday_on, read_recess, recess_for, shipped_recess
 from .registry import Finding, Rule, Severity, UnknownRule, check, rule, rules
-from .timetable import no_travel_time
+from .timetable import no_travel_time, unknown_travel

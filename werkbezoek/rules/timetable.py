@@ -1,6 +1,6 @@
 """TIJ401–TIJ407: whether the times work out, and whether each item says who leads it and where it is."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..places import normalise
 from ..plan import Invitee, ItemKind, Place, ProgrammeItem, clock
@@ -87,12 +87,9 @@ def no_travel_time(context: RuleContext) -> Hits:
     """
     moves: dict[int, tuple[Place, Place]] = {}
     for slots in context.slots_by_group:
-        places: list[Place] = []
-        for slot in slots:
-            previous, places = places, _filled_places(slot.item)
-            is_unknown = slot.item.travel_minutes is None and previous and places
-            if is_unknown and not _may_be_same(previous[-1], places[0]):
-                moves.setdefault(slot.index, (previous[-1], places[0]))
+        for before, slot in pairwise(slots):
+            if move := unknown_travel(before.item, slot.item):
+                moves.setdefault(slot.index, move)
     for index, (origin, destination) in moves.items():
         yield Hit(
             f"programme[{index}].travel_minutes",
@@ -100,6 +97,15 @@ def no_travel_time(context: RuleContext) -> Hits:
             f"vóór {name_of(context.plan.programme[index])}.",
             "Vul in hoeveel minuten het kost; 0 als het dezelfde plek is.",
         )
+
+
+def unknown_travel(before: ProgrammeItem, item: ProgrammeItem) -> tuple[Place, Place] | None:
+    """Return the two places if an item is elsewhere than the one before it and has no travel time."""
+    origins, destinations = _filled_places(before), _filled_places(item)
+    if item.travel_minutes is not None or not origins or not destinations:
+        return None
+    move = (origins[-1], destinations[0])
+    return None if _may_be_same(*move) else move
 
 
 def _filled_places(item: ProgrammeItem) -> list[Place]:

@@ -1,5 +1,5 @@
 // What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
-import { el, fill, isTyping, rememberText, runningUpdate } from "./dom.js";
+import { el, fill, isTyping, rememberText, running } from "./dom.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
@@ -40,9 +40,12 @@ export const widget = (className, draw) => ({
       model,
       signal,
       get(trait) {
-        const update = runningUpdate();
-        if (update) follow(/** @type {keyof T & string} */ (trait), update);
+        if (running) follow(/** @type {keyof T & string} */ (trait), running);
         return model.get(trait);
+      },
+      set(trait, value) {
+        model.set(trait, value);
+        model.save_changes();
       },
       send(message, buffers) {
         try {

@@ -8,9 +8,13 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   const problemId = newId();
   /** @type {() => void} */
   const search = () => send({ search: [first.value, last.value] });
-  const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && search();
-  const inputAttributes = { placeholder: "20-3-2027", "aria-describedby": problemId, onkeydown };
-  const [first, last] = [textInput(inputAttributes), textInput(inputAttributes)];
+  const attributes = {
+    placeholder: "20-3-2027",
+    "aria-describedby": problemId,
+    "aria-invalid": () => String(Boolean(get("problem"))),
+    onkeydown: (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && search(),
+  };
+  const [first, last] = [textInput(attributes), textInput(attributes)];
   const go = button("Zoek dagen", search, PRIMARY);
   const hasNone = () => get("searched") && !get("days").length && !get("problem");
   const list = el("ul.wb-plans", { "aria-label": "Dagen die passen", hidden: () => !get("days").length });
@@ -46,9 +50,7 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
 
   observe(["days"], () => setRows(list, get("days").map(item), go));
   observe(["period", "problem"], () => {
-    for (const [place, input] of [first, last].entries()) {
-      input.ariaInvalid = String(Boolean(get("problem")));
+    for (const [place, input] of [first, last].entries())
       if (!isTyping(input)) input.value = get("period")[place];
-    }
   });
 });

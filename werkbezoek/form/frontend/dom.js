@@ -1,9 +1,7 @@
 // Elements: how the controls make and fill them, and whether the user is typing in one.
 
-let running = /** @type {(() => void) | null} */ (null); // the update of a live part of an element
-
-/** Return the update that is running, so that it can follow the traits that it reads. */
-export const runningUpdate = () => running;
+/** The update of a live part that is running, so that it can follow the traits that it reads. */
+export let running = /** @type {(() => void) | null} */ (null);
 
 /** Show a value, and if it is a function, what that returns, at each update.
  * @template T
@@ -95,13 +93,13 @@ function nodesOf(content) {
 export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
 /** Make a button of the usual look.
- * @type {(label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
+ * @type {(label: Live<Content>, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
 export const button = (label, use, attributes = {}) =>
   el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
 
 /** Make a button with a symbol, and in words what it does.
  * @type {(symbol: string, label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
-export const iconButton = (symbol, label, use, attributes = {}) =>
+export const iconButton = (symbol, label, use, attributes) =>
   button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
 
 export const PATIENCE = "Even geduld …"; // while the kernel is busy with what the user asked for

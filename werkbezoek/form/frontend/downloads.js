@@ -1,5 +1,4 @@
 // Buttons that make a document for an audience and pass it to the browser.
-
 import { widget } from "./control.js";
 import { button, el, fill, html, PATIENCE, PRIMARY } from "./dom.js";
 

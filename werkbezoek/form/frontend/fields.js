@@ -36,122 +36,103 @@ function textEditing(input, edit) {
 
 const valuesOf = (/** @type {string[]} */ values) => values.map((value) => el("option", { value }));
 
-/** @type {MakeControl} */
-function textControl({ inputmode, placeholder, suggestions }, { id, described }, edit) {
-  const list = suggestions.length > 0 && newId();
-  const input = textInput({ id, inputmode, list, placeholder, "aria-describedby": described });
-  const root = list ? el("div", {}, input, el("datalist", { id: list }, valuesOf(suggestions))) : input;
-  return { root, ...textEditing(input, edit) };
-}
-
-/** @type {MakeControl} */
-function areaControl({ lines }, { id, described }, edit) {
-  const input = el("textarea", { id, rows: lines, autocomplete: "off", "aria-describedby": described });
-  return { root: input, ...textEditing(input, edit) };
-}
-
-/** A date as text, with the browser's calendar behind a button. @type {MakeControl} */
-function dateControl(field, ids, edit, names) {
-  const text = textControl(field, ids, edit, names);
-  const picker = el("input.wb-picker", { type: "date", tabindex: -1, "aria-hidden": "true" });
-  picker.addEventListener("change", () => {
-    if (!picker.value || !text.input) return;
-    text.input.value = picker.value;
-    text.input.dispatchEvent(new Event("change"));
-  });
-  const label = `${field.label}: kies in de kalender`;
-  const calendar = iconButton("▾", label, () => picker.showPicker?.(), { title: "Kies in de kalender" });
-  return { ...text, root: el("div.wb-date", {}, text.root, picker, calendar) };
-}
-
 /** Make a control of which a property is the value. @type {MakePlainControl} */
 function plainControl(input, property, edit) {
   input.addEventListener("change", () => edit(Reflect.get(input, property), false));
   return { root: input, input, set: (value) => Object.assign(input, { [property]: value }) };
 }
 
-/** @type {MakeControl} */
-const choiceControl = ({ options }, { id, described }, edit) =>
-  plainControl(el("select", { id, "aria-describedby": described }, optionsOf(options)), "value", edit);
-
-/** @type {MakeControl} */
-const tickControl = (_field, { id, described }, edit) =>
-  plainControl(el("input", { id, type: "checkbox", "aria-describedby": described }), "checked", edit);
-
-/** @type {MakeControl} */
-function ticksControl({ options }, _ids, edit) {
-  const boxes = options.map(([value]) => el("input", { type: "checkbox", value }));
-  const labels = options.map(([, label], place) => el("label", {}, boxes[place], el("span", {}, label)));
-  const none = el("p.wb-hint", {}, "Er zijn nog geen boodschappen.");
-  const root = el("div.wb-ticks", {}, boxes.length ? labels : none);
-  root.addEventListener("change", () => {
-    const ticked = boxes.flatMap((box) => (box.checked ? [box.value] : []));
-    edit(ticked, false);
-  });
-  return {
-    root,
-    set(value) {
-      for (const box of boxes) box.checked = /** @type {string[]} */ (value).includes(box.value);
-    },
-  };
-}
-
-/** People: invitees by name, or free text, which counts once the user leaves it. @type {MakeControl} */
-function peopleControl({ single }, { id, described }, edit, names) {
-  let people = /** @type {Person[]} */ ([]);
-  const list = newId();
-  const suggestions = el("datalist", { id: list });
-  const chips = el("ul.wb-chips");
-  const input = textInput({ id, list, placeholder: "Naam of team", "aria-describedby": described });
-  const nameOf = (/** @type {Person} */ { text, invitee }) =>
-    text || names().find(([other]) => other === invitee)?.[1] || "?";
-
-  function draw() {
-    fill(suggestions, valuesOf(names().map(([, label]) => label)));
-    const items = people.map((person) => {
-      const remove = () => {
-        change(people.filter((other) => other !== person));
-        input.focus();
-      };
-      const attributes = { class: null, title: "Weghalen" };
-      return el("li", {}, nameOf(person), iconButton("×", `Haal ${nameOf(person)} weg`, remove, attributes));
-    });
-    fill(chips, items);
-  }
-
-  function change(/** @type {Person[]} */ changed) {
-    people = single ? changed.slice(-1) : changed;
-    draw();
-    edit(people, false);
-  }
-
-  function take() {
-    const text = input.value.trim();
-    input.value = "";
-    if (text) change([...people, { text }]);
-  }
-  input.addEventListener("change", take);
-  input.addEventListener("keydown", (press) => {
-    if (press.key !== "Enter") return;
-    press.preventDefault();
-    take();
-  });
-  return {
-    root: el("div.wb-people", {}, input, chips, suggestions),
-    input,
-    set(value) {
-      people = /** @type {Person[]} */ (value);
-      draw();
-    },
-  };
-}
-
+/** @type {Record<Field["control"], MakeControl>} */
 export const CONTROLS = {
-  text: textControl,
-  area: areaControl,
-  date: dateControl,
-  choice: choiceControl,
-  tick: tickControl,
-  ticks: ticksControl,
-  people: peopleControl,
+  text({ inputmode, placeholder, suggestions }, attributes, edit) {
+    const list = suggestions.length > 0 && newId();
+    const input = textInput({ ...attributes, inputmode, list, placeholder });
+    const root = list ? el("div", {}, input, el("datalist", { id: list }, valuesOf(suggestions))) : input;
+    return { root, ...textEditing(input, edit) };
+  },
+  area({ lines }, attributes, edit) {
+    const input = el("textarea", { ...attributes, rows: lines, autocomplete: "off" });
+    return { root: input, ...textEditing(input, edit) };
+  },
+  /** A date as text, with the browser's calendar behind a button. */
+  date(field, ...others) {
+    const text = CONTROLS.text(field, ...others);
+    const picker = el("input.wb-picker", { type: "date", tabindex: -1, "aria-hidden": "true" });
+    picker.addEventListener("change", () => {
+      if (!picker.value || !text.input) return;
+      text.input.value = picker.value;
+      text.input.dispatchEvent(new Event("change"));
+    });
+    const label = `${field.label}: kies in de kalender`;
+    const calendar = iconButton("▾", label, () => picker.showPicker?.(), { title: "Kies in de kalender" });
+    return { ...text, root: el("div.wb-date", {}, text.root, picker, calendar) };
+  },
+  choice: ({ options }, attributes, edit) =>
+    plainControl(el("select", attributes, optionsOf(options)), "value", edit),
+  tick: (_field, attributes, edit) =>
+    plainControl(el("input", { ...attributes, type: "checkbox" }), "checked", edit),
+  ticks({ options }, _attributes, edit) {
+    const boxes = options.map(([value]) => el("input", { type: "checkbox", value }));
+    const labels = options.map(([, label], place) => el("label", {}, boxes[place], el("span", {}, label)));
+    const none = el("p.wb-hint", {}, "Er zijn nog geen boodschappen.");
+    const root = el("div.wb-ticks", {}, boxes.length ? labels : none);
+    root.addEventListener("change", () =>
+      edit(
+        boxes.flatMap((box) => (box.checked ? [box.value] : [])),
+        false,
+      ),
+    );
+    return {
+      root,
+      set(value) {
+        for (const box of boxes) box.checked = /** @type {string[]} */ (value).includes(box.value);
+      },
+    };
+  },
+  /** People: invitees by name, or free text, which counts once the user leaves it. */
+  people({ single }, attributes, edit, names) {
+    let people = /** @type {Person[]} */ ([]);
+    const list = newId();
+    const suggestions = el("datalist", { id: list });
+    const chips = el("ul.wb-chips");
+    const input = textInput({ ...attributes, list, placeholder: "Naam of team", onchange: take });
+    const nameOf = (/** @type {Person} */ { text, invitee }) =>
+      text || names().find(([other]) => other === invitee)?.[1] || "?";
+
+    function draw() {
+      fill(suggestions, valuesOf(names().map(([, label]) => label)));
+      const items = people.map((person) => {
+        const remove = () => {
+          change(people.filter((other) => other !== person));
+          input.focus();
+        };
+        const look = { class: null, title: "Weghalen" };
+        return el("li", {}, nameOf(person), iconButton("×", `Haal ${nameOf(person)} weg`, remove, look));
+      });
+      fill(chips, items);
+    }
+    function change(/** @type {Person[]} */ changed) {
+      people = single ? changed.slice(-1) : changed;
+      draw();
+      edit(people, false);
+    }
+    function take() {
+      const text = input.value.trim();
+      input.value = "";
+      if (text) change([...people, { text }]);
+    }
+    input.addEventListener("keydown", (press) => {
+      if (press.key !== "Enter") return;
+      press.preventDefault();
+      take();
+    });
+    return {
+      root: el("div.wb-people", {}, input, chips, suggestions),
+      input,
+      set(value) {
+        people = /** @type {Person[]} */ (value);
+        draw();
+      },
+    };
+  },
 };

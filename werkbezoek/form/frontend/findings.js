@@ -1,5 +1,4 @@
 // What the rules of the opzet find in the plan; each finding leads to its field.
-
 import { widget } from "./control.js";
 import { el, fill, html } from "./dom.js";
 
@@ -8,7 +7,6 @@ const SEVERITIES = { fout: "Fouten", waarschuwing: "Waarschuwingen", tip: "Tips"
 export default widget("wb-findings", (/** @type {Findings} */ { root, get, send, observe }) => {
   const isFull = get("full");
   const groups = el("div");
-  let areTipsOpen = false;
 
   function item(/** @type {Finding} */ { code, severity, text, advice, source, path, place }) {
     const more = html`
@@ -32,11 +30,8 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
     const heading = el("h4", { "data-severity": severity }, `${title} (${findings.length})`);
     const list = el("ul", {}, findings.map(item));
     if (isFull || severity !== "tip") return el("section", {}, heading, list);
-    const remember = () => {
-      areTipsOpen = tips.open;
-    };
-    const tips = el("details", { open: areTipsOpen, ontoggle: remember }, el("summary", {}, heading), list);
-    return tips;
+    const isOpen = groups.querySelector("details")?.open;
+    return el("details", { open: isOpen }, el("summary", {}, heading), list);
   }
 
   observe(["findings"], () => {

@@ -1,10 +1,11 @@
 // The head of the margin: what the opzet advises at this step. Folding it folds the whole margin.
 import { widget } from "./control.js";
-import { button, el, html, remembered } from "./dom.js";
+import { button, el, html, PRIMARY, remembered } from "./dom.js";
 
 export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe }) => {
   const fold = button("", () => setFolded(true), { class: "wb-icon", "aria-label": "Kantlijn inklappen" });
-  const unfold = button("", () => setFolded(false), { class: "wb-unfold", title: "Kantlijn uitklappen" });
+  const label = el("span", {}, () => get("folded_label"));
+  const unfold = button(label, () => setFolded(false), { class: "wb-unfold", title: "Kantlijn uitklappen" });
   const whole = el("dialog.wb-opzet", { "aria-label": "De hele opzet" });
   const memory = () => remembered(get("is_list") ? "kantlijn bij lijsten" : "kantlijn");
 
@@ -20,7 +21,6 @@ export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe
     root.classList.toggle("wb-is-folded", isFolded);
   }
 
-  unfold.append(el("span", {}, () => get("folded_label")));
   root.append(html`
     ${unfold}
     <section>
@@ -34,7 +34,7 @@ export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe
   observe(["opzet"], () => {
     if (!get("opzet")) return;
     whole.innerHTML = get("opzet"); // the kit's own text
-    whole.append(button("Sluiten", () => whole.close(), { class: "wb-button wb-first" }));
+    whole.append(button("Sluiten", () => whole.close(), PRIMARY));
     whole.showModal();
   });
 });

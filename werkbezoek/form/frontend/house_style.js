@@ -1,6 +1,6 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, isTyping, newId, textInput } from "./dom.js";
+import { button, el, filePicker, html, isTyping, newId, textInput } from "./dom.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -12,8 +12,8 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
 
   function input(/** @type {string} */ key, /** @type {Attributes} */ attributes = {}) {
     const id = newId();
-    const onchange = () => send({ set: key, value: node.value });
-    const node = textInput({ id, onchange, "aria-describedby": `${id}-hint`, ...attributes });
+    const node = textInput({ id, "aria-describedby": `${id}-hint`, ...attributes });
+    node.addEventListener("change", () => send({ set: key, value: node.value }));
     observe(["values"], () => {
       if (!isTyping(node)) node.value = get("values")[key] ?? "";
     });
@@ -33,8 +33,8 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
     send({ logo: true }, [await image.slice(0, get("most") + 1).arrayBuffer()]);
   });
   const hasNoLogo = () => !get("logo").address;
-  const choose = button("", () => file.click());
-  fill(choose, () => (hasNoLogo() ? "Logo kiezen …" : "Ander logo kiezen …"));
+  const chooseLabel = () => (hasNoLogo() ? "Logo kiezen …" : "Ander logo kiezen …");
+  const choose = button(chooseLabel, () => file.click());
   const removeLogo = () => {
     send({ remove: true });
     choose.focus();

@@ -9,13 +9,8 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
     return items.length > 0 && html`<section><h4>${title}</h4><ul>${items}</ul></section>`;
   }
 
-  function lacking(/** @type {Lack[]} */ lacks = []) {
-    if (!lacks.length) return html`<p class="wb-hint">Niets: de groep past bij de gekozen aanpak.</p>`;
-    const items = lacks.map(({ text, advice }) =>
-      el("li", {}, text, advice && el("span.wb-hint", {}, ` ${advice}`)),
-    );
-    return html`<ul class="wb-lacks">${items}</ul>`;
-  }
+  const lack = (/** @type {Lack} */ { text, advice }) =>
+    el("li", {}, text, advice && el("span.wb-hint", {}, ` ${advice}`));
 
   const item = (/** @type {Invitation} */ { index, name: guest, roles, party, status: word }) => html`
     <li>
@@ -25,10 +20,13 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
     </li>`;
 
   const parts = () => {
-    const { statuses, roles, parties, lacks } = get("overview");
+    const { statuses, roles, parties, lacks = [] } = get("overview");
+    const none = html`<p class="wb-hint">Niets: de groep past bij de gekozen aanpak.</p>`;
     return html`
       ${tally("Uitnodigingen", statuses)}${tally("Rollen", roles)}${tally("Partijen", parties)}
-      <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>${lacking(lacks)}</section>`;
+      <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>
+        ${lacks.length ? el("ul.wb-lacks", {}, lacks.map(lack)) : none}
+      </section>`;
   };
   root.append(html`
     <h3>Uitnodigingen in één oogopslag</h3><p class="wb-hint">${() => get("summary")}</p>
@@ -37,7 +35,5 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
       <summary>Per genodigde</summary>
       <ul class="wb-glance-people">${() => get("overview").invitations?.map(item)}</ul>
     </details>`);
-  observe(["overview"], () => {
-    root.hidden = !get("overview").invitations?.length;
-  });
+  observe(["overview"], () => root.toggleAttribute("hidden", !get("overview").invitations?.length));
 });

@@ -5,7 +5,6 @@ import { listItems } from "./lists.js";
 
 export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, observe, replies }) => {
   const statusLine = replies();
-  const list = el("div");
   const buttons = get("occasions").map(([key, label, about]) => {
     const show = () => {
       fill(statusLine, PATIENCE);
@@ -14,14 +13,6 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
     const pressed = () => String(get("occasion") === key);
     return button(label, show, { title: `Brieven ${about}`, "aria-pressed": pressed });
   });
-  const download = button("Concepten downloaden (.zip)", () => send({ download: true }), PRIMARY);
-  root.append(html`
-    <details class="wb-section">
-      <summary><h3>Brieven aan genodigden</h3></summary>
-      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per genodigde. Er wordt niets
-        vanzelf verstuurd.</p>
-      <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}${list}
-    </details>`);
 
   const item = (/** @type {Letter} */ { name: guest, to, subject, text, files }) => html`
     <li><details>
@@ -30,20 +21,21 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
       ${files.length > 0 && el("p.wb-hint", {}, `Bijlagen: ${files.join(", ")}`)}
     </details></li>`;
 
-  const withoutAddress = (/** @type {string[]} */ names) => html`
-    <div class="wb-without">
-      <h4>Zonder bruikbaar e-mailadres</h4><ul class="wb-lacks">${listItems(names)}</ul>
-    </div>`;
-
-  observe(["occasion", "summary", "letters", "without_address"], () => {
-    const [letters, names] = [get("letters"), get("without_address")];
-    list.hidden = !get("occasion");
-    if (list.hidden) return;
-    fill(statusLine, get("summary"));
-    fill(list, [
-      letters.length > 0 && el("ul.wb-plans", {}, letters.map(item)),
-      names.length > 0 && withoutAddress(names),
-      letters.length > 0 && download,
-    ]);
-  });
+  root.append(html`
+    <details class="wb-section">
+      <summary><h3>Brieven aan genodigden</h3></summary>
+      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per genodigde. Er wordt niets
+        vanzelf verstuurd.</p>
+      <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}
+      <ul class="wb-plans" hidden=${() => !get("letters").length}>${() => get("letters").map(item)}</ul>
+      <div class="wb-without" hidden=${() => !get("without_address").length}>
+        <h4>Zonder bruikbaar e-mailadres</h4>
+        <ul class="wb-lacks">${() => listItems(get("without_address"))}</ul>
+      </div>
+      ${button("Concepten downloaden (.zip)", () => send({ download: true }), {
+        ...PRIMARY,
+        hidden: () => !get("letters").length,
+      })}
+    </details>`);
+  observe(["occasion", "summary", "letters", "without_address"], () => fill(statusLine, get("summary")));
 });

@@ -5,19 +5,23 @@ export const listItems = (/** @type {string[]} */ texts) => texts.map((text) => 
 
 /** Make the text of a row in a list: a title, and a detail below it. */
 export const listText = (/** @type {string} */ title, /** @type {string} */ detail) => html`
-  <div class="wb-list-text">
+  <span class="wb-list-text">
     <span class="wb-list-title">${title}</span><span class="wb-list-detail">${detail}</span>
-  </div>`;
+  </span>`;
 
-/** Replace the rows of a list, each with its id in `data-id`. If a button in a row had the focus, the first
- * button of that row gets it again, or else `fallback`.
+/** Replace the rows of a list, each with its id in `data-id`. If a control in a row had the focus, that gets
+ * it again, or else the first button of the row, or else `fallback`.
  * @type {(list: Element, rows: HTMLElement[], fallback?: HTMLElement) => void} */
 export function setRows(list, rows, fallback) {
-  const focused = list.contains(document.activeElement) && document.activeElement?.closest("li")?.dataset.id;
+  /** @type {(row?: Element) => HTMLButtonElement[]} */
+  const controlsOf = (row) => Array.from(row?.querySelectorAll("button, input") ?? []);
+  const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
+  const old = [...list.children].find((row) => row.contains(focused));
+  const place = controlsOf(old).indexOf(focused);
   list.replaceChildren(...rows);
-  if (!focused) return;
-  const row = rows.find(({ dataset }) => dataset.id === focused);
-  const next = [...(row?.querySelectorAll("button") ?? [])].find(({ disabled }) => !disabled);
+  if (!old) return;
+  const controls = controlsOf(rows.find(({ dataset }) => dataset.id === old.getAttribute("data-id")));
+  const next = [controls[place], ...controls].find((control) => control && !control.disabled);
   (next ?? fallback)?.focus({ preventScroll: true });
 }
 

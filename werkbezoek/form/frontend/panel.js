@@ -3,7 +3,7 @@ import { numberEdits, widget } from "./control.js";
 import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
 import { CONTROLS } from "./fields.js";
 
-export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send, observe }) => {
+export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, observe }) => {
   const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
   const folds = /** @type {Map<string, Fold>} */ (new Map()); // by title
   const title = el("h3.wb-panel-title", { hidden: () => !get("title") }, () => get("title"));
@@ -22,12 +22,11 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
 
   function fieldNode(/** @type {Field} */ field) {
     const { path, width, label: text } = field;
-    const [id, hintId, problemId] = [newId(), newId(), newId()];
-    const described = field.hint ? `${hintId} ${problemId}` : problemId;
-    const make = /** @type {MakeControl} */ (CONTROLS[field.control]);
-    const input = make(field, { id, described }, edit.bind(null, path), () => get("names"));
-    const hint = field.hint && el("p.wb-hint", { id: hintId }, field.hint);
-    const problem = el("p.wb-problem", { id: problemId, "aria-live": "polite" });
+    const id = newId();
+    const hint = field.hint && el("p.wb-hint", { id: `${id}-hint` }, field.hint);
+    const problem = el("p.wb-problem", { id: `${id}-problem`, "aria-live": "polite" });
+    const attributes = { id, "aria-describedby": `${hint ? `${id}-hint ` : ""}${id}-problem` };
+    const input = CONTROLS[field.control](field, attributes, edit.bind(null, path), () => get("names"));
     const isGroup = field.control === "ticks";
     const label = isGroup ? el("legend", {}, text) : el("label", { for: id }, text);
     const tick = field.control === "tick" && el("div.wb-tick", {}, input.root, label);
@@ -99,7 +98,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     unanswered.forget((path) => shown.has(path), get("seen"));
     edits.confirm(get("seen"));
     for (const { details, count } of folds.values()) {
-      const values = pathNodes(details).map((node) => get("values")[node.dataset.path ?? ""]);
+      const values = pathNodes(details).map((node) => get("values")[pathOf(node)]);
       const filled = values.filter((value) => value === true || (value && value.length > 0)).length;
       fill(count, filled > 0 && `${filled} ingevuld`);
     }
@@ -133,16 +132,15 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
     const { path } = get("focus");
     if (!path) return;
     const nodes = pathNodes(root);
-    const paths = nodes.map(({ dataset }) => dataset.path ?? "");
-    const node = nodes[paths.indexOf(nearestPath(paths, path) ?? "")];
+    const nearest = nearestPath(nodes.map(pathOf), path);
+    const node = nodes.find((other) => pathOf(other) === nearest);
     if (!node) return;
     node.closest("details")?.setAttribute("open", "");
     node.scrollIntoView({ block: "center" });
     /** @type {HTMLElement | null} */
     const control = node.matches("button") ? node : node.querySelector("input, select, textarea, button");
     control?.focus();
-    model.set("focus", {});
-    model.save_changes();
+    set("focus", {});
   });
   for (const [path, { value }] of Object.entries(unanswered.all()))
     if (path in get("values")) edit(path, value, false);
@@ -150,6 +148,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, model, get, send
 
 /** @type {(node: Element) => HTMLElement[]} */
 const pathNodes = (node) => Array.from(node.querySelectorAll("[data-path]"));
+const pathOf = (/** @type {HTMLElement} */ { dataset }) => dataset.path ?? "";
 
 /** Give the focus to a control that takes the place of another, with what is typed in that. */
 function takeOver(/** @type {FieldControl} */ old, /** @type {FieldControl} */ control) {

@@ -1,5 +1,4 @@
-// Politicians from the region: what is known and how old that is, and suggestions with a button to invite
-// each.
+// Politicians from the region: what is known, how old that is, and suggestions with a button to invite each.
 import { widget } from "./control.js";
 import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
 import { focusBeside, listItems, listText, setRows } from "./lists.js";
@@ -16,14 +15,15 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const list = el("ul.wb-plans", { "aria-label": "Voorstellen", hidden: hasNobody });
   const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" }, () => get("status"));
   const source = "Bij de open data van de Tweede Kamer";
+  const isAgain = () => get("sources").some(([label]) => label === "Kamerleden");
+  const fetchLabel = () => (isAgain() ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen");
   const fetchAttributes = { title: source, disabled: () => get("busy") };
-  const fetchMembers = button("", () => send({ fetch: true }), fetchAttributes);
-  fill(fetchMembers, () => {
-    const isAgain = get("sources").some(([label]) => label === "Kamerleden");
-    return isAgain ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen";
-  });
-  const accept = ".xml,.csv,.xlsx,.json,.txt";
-  const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
+  const fetchMembers = button(fetchLabel, () => send({ fetch: true }), fetchAttributes);
+  const picker = {
+    accept: ".xml,.csv,.xlsx,.json,.txt",
+    multiple: true,
+    "aria-label": "Bestanden met politici",
+  };
   const file = filePicker(picker, async (files) => {
     fill(statusLine, PATIENCE);
     const data = await Promise.all(files.map((other) => other.arrayBuffer()));
@@ -46,16 +46,10 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const sourceItem = (/** @type {string[]} */ [label, count, citation, age]) =>
     html`<li><b>${label}</b> ${count} · ${citation} (${age})</li>`;
 
-  const changeItem = (/** @type {[path: string, text: string]} */ [path, text]) =>
-    el(
-      "li",
-      {},
-      text,
-      " ",
-      button("Bekijken", () => send({ go: path }), { class: "wb-link" }),
-    );
+  const changeItem = (/** @type {string[]} */ [path, text]) =>
+    html`<li>${text} ${button("Bekijken", () => send({ go: path }), { class: "wb-link" })}</li>`;
 
-  function partyButton(/** @type {[party: string, about: string]} */ [party, about]) {
+  function partyButton(/** @type {string[]} */ [party, about]) {
     const isChosen = get("chosen").party === party;
     const choose = () => send({ filter: "party", value: isChosen ? "" : party });
     return button(`${party} (${about})`, choose, { "aria-pressed": String(isChosen) });
@@ -99,13 +93,10 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
       focusBeside(node, read);
     };
     const attributes = { "aria-label": `Op de lijst zetten: ${person}`, title: `Bron: ${citation}` };
-    const detail = [role, party, near].filter(Boolean).join(" · ");
-    const add = button("Op de lijst", invite, attributes);
-    const node = el("li", { "data-id": id }, listText(person, detail), add);
+    const words = listText(person, [role, party, near].filter(Boolean).join(" · "));
+    const node = el("li", { "data-id": id }, words, button("Op de lijst", invite, attributes));
     return node;
   }
   observe(["suggestions"], () => setRows(list, get("suggestions").map(item)));
-  observe(["changed"], () => {
-    details.open ||= get("changed").length > 0;
-  });
+  observe(["changed"], () => get("changed").length > 0 && details.setAttribute("open", ""));
 });

@@ -14,14 +14,13 @@ const NOT_COPIED = "Kopiëren mag niet in deze browser. Exporteer de lijst als E
 /** Return whether a text that is pasted is a list, of rows or addresses. @type {(text: string) => boolean} */
 const isList = (text) => /[\t\n]/.test(text.replace(/\n$/, "")) || /<[^>]+@[^>]+>/.test(text);
 
-export default widget("wb-table", (/** @type {Table} */ { root, model, get, send, observe, receive }) => {
+export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, ...view }) => {
   const { columns, word, empty, files, label, path, blank } = get("spec");
   const firstColumn = columns.find(({ control }) => control !== "fixed")?.path ?? "";
-  const edits = numberEdits(root, send);
+  const { send: sendEdit, confirm } = numberEdits(root, send);
   /** @type {Map<string, { value: CellValue; n: number }>} */
   const waiting = new Map(); // by "id column": the values that the kernel has not seen yet
   let fresh = /** @type {Row[]} */ ([]); // the rows that the kernel has not seen yet
-  let lastEdit = 0;
   let at = { id: "", column: firstColumn }; // the cell that the user is in
   let chosen = ""; // the row that the kernel knows the user to be in
   let choosing = 0;
@@ -29,17 +28,11 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
 
   const rows = () => [...get("rows"), ...fresh];
   const placeOf = (/** @type {string} */ id) => rows().findIndex((row) => row.id === id);
-  /** @type {typeof send} */
-  const sendEdit = (message, buffers) => {
-    root.dataset.state = "sent";
-    lastEdit = edits.send(message, buffers);
-  };
+  const columnPlace = () => columns.findIndex((column) => column.path === at.column);
 
   // the parts
-
   const heading = el("h3");
   const none = el("p.wb-hint", {}, empty);
-  const notice = el("div.wb-note.wb-table-note", { role: "status" });
   const spoken = el("p.wb-hidden", { role: "status" });
   const problem = el("p.wb-problem", { "aria-hidden": "true" }); // a screen reader finds it in the cell
   const body = tableBody(columns, word, (id, column) => waiting.get(`${id} ${column}`)?.value);
@@ -55,22 +48,37 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     </tr></thead>
     ${body.body}`);
   const sheet = el("div.wb-sheet", {}, table);
+  function notice() {
+    const { text, problems = [], undo } = get("notice");
+    const list = html`
+      <details open>
+        <summary>${counted(problems.length, "ding is", "dingen zijn")} niet overgenomen</summary>
+        <ul tabindex="0" aria-label="Niet overgenomen">${listItems(problems)}</ul>
+      </details>`;
+    return html`
+      <p>${text}</p>${undo && button("Ongedaan maken", () => sendEdit({ op: undo }))}
+      ${button("Sluiten", () => set("notice", {}))}${problems.length > 0 && list}`;
+  }
   const picker = { accept: ".xlsx,.csv,.txt", "aria-label": "Bestand om te importeren" };
   const file = filePicker(picker, async ([list]) => {
     sendEdit({ op: "import", name: list.name }, [await list.arrayBuffer()]);
   });
   const title = "Een lijst uit een .xlsx- of .csv-bestand";
   const importing = button("Importeren …", () => file.click(), { title });
-  const exporting = [
-    files && button("Exporteren als Excel", () => sendEdit({ op: "export", format: "xlsx" })),
-    files && button("Exporteren als CSV", () => sendEdit({ op: "export", format: "csv" })),
-    button("Kopieer tabel", () => sendEdit({ op: "copy" })),
-  ].filter((node) => node !== false);
+  /** @type {(text: string, message: TableMessage) => HTMLElement} */
+  const output = (text, message) =>
+    button(text, () => sendEdit(message), { hidden: () => !get("rows").length });
   const addLabel = `+ ${word[0].toUpperCase()}${word.slice(1)} toevoegen`;
-  const add = button(addLabel, () => addRow(), { "data-path": path });
+  const add = button(addLabel, addRow, { "data-path": path });
   root.append(html`
-    <div class="wb-table-head">${heading}<div class="wb-add">${files && importing}${exporting}</div></div>
-    ${notice}${none}${sheet}${problem}
+    <div class="wb-table-head">${heading}<div class="wb-add">
+      ${files && importing}${files && output("Exporteren als Excel", { op: "export", format: "xlsx" })}
+      ${files && output("Exporteren als CSV", { op: "export", format: "csv" })}
+      ${output("Kopieer tabel", { op: "copy" })}
+    </div></div>
+    <div class="wb-note wb-table-note" role="status" hidden=${() => !get("notice").text}
+      data-tone=${() => get("notice").tone}>${notice}</div>
+    ${none}${sheet}${problem}
     <div class="wb-add wb-table-foot">
       ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V. Alt+↑ en Alt+↓ verplaatsen de rij,
         Ctrl+Delete haalt hem weg.</p>
@@ -78,9 +86,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     ${file}${spoken}`);
 
   // moving
-
-  /** @type {() => Cell} */
-  const position = () => [placeOf(at.id), columns.findIndex((column) => column.path === at.column)];
+  const position = () => /** @type {Cell} */ ([placeOf(at.id), columnPlace()]);
   const size = () => /** @type {Cell} */ ([rows().length, columns.length]);
   const goTo = (/** @type {Cell} */ [row, column]) => go(rows()[row]?.id ?? at.id, columns[column].path);
   const showProblem = () => fill(problem, rows()[placeOf(at.id)]?.problems[at.column]);
@@ -105,12 +111,11 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   }
 
   // editing
-
   /** @param {string} [typed] the first letter */
   function edit(typed) {
-    const column = columns.find((other) => other.path === at.column);
     const [cell, row] = [body.cell(at.id, at.column), rows()[placeOf(at.id)]];
-    if (!cell || !row || !column || column.control === "fixed" || closeEditor) return;
+    const column = columns[columnPlace()];
+    if (!cell || !row || column.control === "fixed" || closeEditor) return;
     const here = at;
     cell.dataset.open = "true";
     /** @type {CellEdit["done"]} */
@@ -131,13 +136,12 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
   }
 
   function change(/** @type {typeof at} */ { id, column }, /** @type {CellValue} */ value) {
-    sendEdit({ op: "edit", id, column, text: value });
-    waiting.set(`${id} ${column}`, { value, n: lastEdit });
+    waiting.set(`${id} ${column}`, { value, n: sendEdit({ op: "edit", id, column, text: value }) });
     body.refill(rows()[placeOf(id)], column);
   }
 
   function clear() {
-    const control = columns.find((column) => column.path === at.column)?.control;
+    const { control } = columns[columnPlace()];
     if (control === "text") change(at, "");
     if (control === "ticks") change(at, []);
   }
@@ -194,10 +198,9 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
       edit();
     }
   });
-  makeRowsDraggable(body.body, move);
+  makeRowsDraggable(body.body, view.signal, move);
 
   // the clipboard
-
   root.addEventListener("paste", (paste) => {
     const text = paste.clipboardData?.getData("text/plain");
     if (!text || (closeEditor && !isList(text))) return;
@@ -211,57 +214,34 @@ export default widget("wb-table", (/** @type {Table} */ { root, model, get, send
     copy.clipboardData?.setData("text/plain", cell.dataset.text ?? "");
     copy.preventDefault();
   });
-  receive(async ({ text, copied }) => {
-    confirmEdits();
-    if (copied === undefined) return showNotice({ text });
-    const copying = navigator.clipboard?.writeText(copied) ?? Promise.reject();
+  view.receive(async ({ text, copied }) => {
+    confirm();
+    const copying = copied === undefined || (navigator.clipboard?.writeText(copied) ?? Promise.reject());
     const [{ status: outcome }] = await Promise.allSettled([copying]);
-    showNotice({ text: outcome === "fulfilled" ? COPIED : NOT_COPIED });
+    set("notice", { text: copied === undefined ? text : outcome === "fulfilled" ? COPIED : NOT_COPIED });
   });
 
   // what the kernel says
-
-  function confirmEdits(seen = lastEdit) {
-    if (edits.confirm(seen)) root.dataset.state = "confirmed";
-  }
-
   function draw() {
     const seen = get("seen");
     const known = new Set(get("rows").map(({ id }) => id));
-    fresh = fresh.filter(({ id }) => !known.has(id) && lastEdit > seen);
+    fresh = confirm(seen) ? [] : fresh.filter(({ id }) => !known.has(id));
     for (const [key, { n }] of waiting) if (n <= seen) waiting.delete(key);
-    confirmEdits(seen);
     body.draw(rows());
     showProblem();
     fill(heading, `${label} (${rows().length})`);
     none.hidden = rows().length > 0;
-    for (const node of [sheet, ...exporting]) node.hidden = !rows().length;
+    sheet.hidden = !rows().length;
     // at first the kernel chooses a row
     if (placeOf(at.id) < 0 && rows().length) go(rows()[0].id, at.column, false, at.id !== "");
   }
 
-  function showNotice(/** @type {Notice} */ { text, problems = [], undo, tone = "" } = {}) {
-    notice.hidden = !text;
-    notice.dataset.tone = tone;
-    const list = html`
-      <details open>
-        <summary>${counted(problems.length, "ding is", "dingen zijn")} niet overgenomen</summary>
-        <ul tabindex="0" aria-label="Niet overgenomen">${listItems(problems)}</ul>
-      </details>`;
-    const content = html`
-      <p>${text}</p>${undo && button("Ongedaan maken", () => sendEdit({ op: undo }))}
-      ${button("Sluiten", () => showNotice())}${problems.length > 0 && list}`;
-    fill(notice, text && content);
-  }
-
-  observe(["rows", "seen"], draw);
-  observe(["focus", "rows"], () => {
+  view.observe(["rows", "seen"], draw);
+  view.observe(["focus", "rows"], () => {
     const { id, column } = get("focus");
     if (column === undefined || (id && placeOf(id) < 0)) return;
-    model.set("focus", {});
-    model.save_changes();
+    set("focus", {});
     if (id) go(id, column);
     else add.focus();
   });
-  observe(["notice"], () => showNotice(get("notice")));
 });

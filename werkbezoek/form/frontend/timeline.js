@@ -2,9 +2,9 @@
 // confirmed by the schedule with which the kernel answers.
 import { widget } from "./control.js";
 import { el, fill, html, newId, targetIn } from "./dom.js";
+import { makeDraggable } from "./drag.js";
 import { syncRows } from "./lists.js";
 import { runAgain } from "./text.js";
-import { makeBlocksDraggable } from "./timeline_drag.js";
 import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline_edits.js";
 import { pendingEdits } from "./timeline_pending.js";
 import { axisOf, clockMarks, laneBands, newRow } from "./timeline_rows.js";
@@ -32,6 +32,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     ${help}${live}`);
 
   const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by id of the item
+  let order = /** @type {string[]} */ ([]); // the ids from top to bottom
   let held = /** @type {Held | null} */ (null); // what is being dragged, and the day as it was before
   let current = ""; // the id of the item that Tab goes to
   let day = get("spec");
@@ -44,8 +45,9 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   const pending = pendingEdits(model, settle, fallBack);
 
   const indexOf = (/** @type {string} */ id) => day.items.findIndex((item) => item.id === id);
+  const idAt = (/** @type {Event} */ event) => targetIn(event, ".wb-time-row")?.dataset.id ?? "";
 
-  /** Return the day as it would be after all edits that the kernel has not answered. */
+  /** Return the day after all edits that the kernel has not answered. */
   function preview() {
     let shown = get("spec");
     for (const edit of [...pending.all(), ...(held?.edit ? [held.edit] : [])]) {
@@ -58,60 +60,55 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function draw() {
     day = preview();
     if (!day.items) return;
-    const order = rowsOf(day.items);
+    const lanes = rowsOf(day.items);
+    order = lanes.map(({ index }) => day.items[index].id);
+    if (!order.includes(current)) current = order[0] ?? "";
     if (!held) scale.axis = axisOf(day);
-    if (indexOf(current) < 0) current = day.items[order[0]?.index]?.id ?? "";
-    const ids = order.map(({ index }) => day.items[index].id);
-    if (!held) syncRows(list, rows, ids, (id) => newRow(id, help.id));
-    for (const [place, { index }] of order.entries()) {
-      rows.get(ids[place])?.draw(day, index, place, scale);
-      rows.get(ids[place])?.mark(ids[place] === current, held?.id === ids[place] && held.way !== "");
+    if (!held) syncRows(list, rows, order, (id) => newRow(id, help.id));
+    for (const [place, { index }] of lanes.entries()) {
+      const id = order[place];
+      rows.get(id)?.draw(day, index, place, scale);
+      rows.get(id)?.mark(id === current, held?.id === id && held.way !== "");
     }
-    fill(bands, laneBands(order));
+    fill(bands, laneBands(lanes));
     plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
     plot.style.setProperty("--rows", String(order.length));
     fill(marks, clockMarks(scale));
-    fill(summary, day.items.length ? describeDay(day) : TEXT.empty);
+    fill(summary, order.length ? describeDay(day) : TEXT.empty);
     summary.dataset.tone = day.overlaps.length ? "bad" : "";
-    plot.hidden = !day.items.length;
+    plot.hidden = !order.length;
     plot.dataset.state = pending.all().length || held?.edit ? "preview" : "confirmed";
   }
 
   /** Tell a screen reader something, and perhaps show it. */
-  function say(/** @type {string} */ text, /** @type {boolean} */ isShown) {
+  function say(/** @type {string} */ text, /** @type {string | boolean} */ shown) {
     fill(live, text);
-    fill(note, isShown && text);
+    fill(note, shown === true ? text : shown);
   }
 
-  /** Say how an item is now. */
-  function announce(/** @type {string} */ id, /** @type {Reason} */ reason) {
+  /** Show an edit that is on its way to the kernel, and say how its item is then. */
+  function showEdit(/** @type {string} */ id, /** @type {Reason} */ reason) {
+    draw();
     const index = indexOf(id);
     if (index < 0) return;
     const why = reasonText(day.items[index], reason);
-    say([describeItem(day, index), why].filter(Boolean).join(". "), false);
-    fill(note, why);
-  }
-
-  /** Show an edit that is on its way to the kernel. */
-  function showEdit(/** @type {string} */ id, /** @type {Reason} */ reason) {
-    draw();
-    announce(id, reason);
+    say([describeItem(day, index), why].filter(Boolean).join(". "), why);
   }
 
   // dragging
-
-  const rowOf = (/** @type {string} */ id) =>
-    rowsOf(day.items).findIndex(({ index }) => day.items[index].id === id);
-
-  function grab(/** @type {HTMLElement} */ node, /** @type {boolean} */ isEdge) {
+  function grab(/** @type {PointerEvent} */ pointer) {
+    const id = idAt(pointer);
+    if (!id || targetIn(pointer, ".wb-time-pin, .wb-time-missing")) return false;
     pending.flush();
-    current = node.dataset.id ?? "";
-    held = { id: current, day, row: rowOf(current), isEdge, way: "", edit: null, reason: "" };
+    current = id;
+    const isEdge = targetIn(pointer, ".wb-time-edge") !== null;
+    held = { id, day, row: order.indexOf(id), isEdge, way: "", edit: null, reason: "" };
     draw();
-    rows.get(current)?.block.focus({ preventScroll: true });
+    rows.get(id)?.block.focus({ preventScroll: true });
+    return true;
   }
 
-  function drag(/** @type {Parameters<DragHooks["drag"]>[0]} */ { dx, dy, isFine }) {
+  function drag(/** @type {Pointing} */ { dx, dy, isFine }) {
     if (!held) return;
     held.way ||= wayOf(dx, dy, held.isEdge);
     if (!held.way) return;
@@ -122,7 +119,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     [held.edit, held.reason] = dragEdit(way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
     draw();
     fill(note, reasonText(before.items[index], held.reason));
-    lift(id, way === "order" ? dy - (rowOf(id) - held.row) * ROW_HEIGHT : 0);
+    lift(id, way === "order" ? dy - (order.indexOf(id) - held.row) * ROW_HEIGHT : 0);
     const time = day.slots[indexOf(id)][way === "length" ? 1 : 0];
     guide.hidden = false;
     guide.style.setProperty("--from", String(scale.at(time)));
@@ -154,65 +151,57 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     draw();
     if (released?.way) say(TEXT.cancelled, false);
   }
-  const stopDragging = makeBlocksDraggable(list, signal, { grab, drag, drop, cancel });
+  const stopDragging = makeDraggable(list, signal, { grab, drag, drop, cancel });
 
   // keys and clicks
-
-  function openItem(/** @type {HTMLElement} */ row, field = "title") {
+  function openItem(/** @type {string} */ id, field = "title") {
     pending.flush();
-    send({ open: row.dataset.id ?? "", field });
+    send({ open: id, field });
   }
+
+  const focusBlock = (/** @type {number} */ place) => rows.get(order[place])?.block.focus();
 
   list.addEventListener("keydown", (press) => {
     const isCommand = press.ctrlKey || press.metaKey;
     if (isCommand) pending.flush(); // an undo must include what was done until now
-    const row = targetIn(press, ".wb-time-row");
-    if (!row || isCommand || held || !targetIn(press, ".wb-time-block")) return;
-    const id = row.dataset.id ?? "";
+    if (isCommand || held || !targetIn(press, ".wb-time-block")) return;
+    const id = idAt(press);
     const index = indexOf(id);
     const answer = keyEdit(press, day.items, index, day.slots[index][0]);
     if (!answer) return;
     press.preventDefault();
     press.stopPropagation();
     const [edit, reason] = answer;
-    if (edit === "open") openItem(row);
-    else if (edit === "next") focusBlock(row.nextElementSibling);
-    else if (edit === "previous") focusBlock(row.previousElementSibling);
+    if (edit === "open") openItem(id);
+    else if (edit === "next") focusBlock(order.indexOf(id) + 1);
+    else if (edit === "previous") focusBlock(order.indexOf(id) - 1);
     else if (edit) {
       pending.hold(edit);
       showEdit(id, reason);
     } else if (reason) say(reasonText(day.items[index], reason), true);
   });
-
-  /** @type {(row: Element | null) => void} */
-  const focusBlock = (row) => row instanceof HTMLElement && rows.get(row.dataset.id ?? "")?.block.focus();
-
   list.addEventListener("focusout", () => pending.flush());
   list.addEventListener("focusin", (focusing) => {
-    const id = targetIn(focusing, ".wb-time-row")?.dataset.id;
+    const id = idAt(focusing);
     if (!id || id === current || held) return;
     current = id;
     draw();
   });
   list.addEventListener("dblclick", (click) => {
     // the target is the list itself after a press on a block, because that captures the pointer
-    const row = targetIn(click, ".wb-time-row") ?? rows.get(current)?.node;
-    if (row && !targetIn(click, ".wb-time-pin")) openItem(row);
+    if (!targetIn(click, ".wb-time-pin")) openItem(idAt(click) || current);
   });
   list.addEventListener("click", (click) => {
-    const row = targetIn(click, ".wb-time-row");
-    if (!row) return;
+    const id = idAt(click);
     const isByKey = click.detail === 0;
-    if (targetIn(click, ".wb-time-missing")) openItem(row, "travel_minutes");
+    if (targetIn(click, ".wb-time-missing")) openItem(id, "travel_minutes");
     else if (targetIn(click, ".wb-time-pin")) {
-      const id = row.dataset.id ?? "";
       pending.send(pinEdit(day.items[indexOf(id)]));
       showEdit(id, "");
-    } else if (isByKey && targetIn(click, ".wb-time-block")) openItem(row);
+    } else if (isByKey && targetIn(click, ".wb-time-block")) openItem(id);
   });
 
   // answers of the kernel
-
   function settle(/** @type {string} */ refusal) {
     const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();

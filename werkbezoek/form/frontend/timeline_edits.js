@@ -79,12 +79,11 @@ export function dragEdit(way, { items, slots }, index, by) {
 
 /** Return the edit of an item that is dragged by so many rows. */
 function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** @type {number} */ by) {
-  const rows = rowsOf(items);
-  const row = rows.findIndex((other) => other.index === index);
+  const order = rowsOf(items).map((each) => each.index);
+  const row = order.indexOf(index);
   const passed = neighboursOf(items, index).neighbours.filter(([first, last]) => {
-    const isOwn = (/** @type {TimelineRow} */ other) =>
-      other.index >= first && other.index <= last && other.index !== index;
-    const middle = (rows.findIndex(isOwn) + rows.findLastIndex(isOwn)) / 2;
+    const rows = order.flatMap((own, place) => (own >= first && own <= last && own !== index ? [place] : []));
+    const middle = (rows[0] + rows[rows.length - 1]) / 2;
     return row + by > (middle < row ? middle + 0.5 : middle - 0.5);
   });
   return reorderEdit(items, index, passed.length)[0];

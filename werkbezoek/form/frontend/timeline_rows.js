@@ -11,8 +11,8 @@ const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path 
  * @param {string} helpId the element that explains the keys */
 export function newRow(id, helpId) {
   const decoration = (/** @type {string} */ part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
-  /** @param {string} part */
-  const control = (part) => el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });
+  const control = (/** @type {string} */ part) =>
+    el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });
   const [gap, travel, clashes, inside] = ["gap", "travel", "clashes", "inside"].map(decoration);
   const [times, lane, title, kind] = ["when", "lane", "title", "kind"].map(decoration);
   const [block, pin, missing] = ["block", "pin", "missing"].map(control);
@@ -35,16 +35,9 @@ export function newRow(id, helpId) {
     drawn = state;
 
     const [from, to] = [at(start), Math.max(at(end), at(start))];
-    const places = {
-      row,
-      from,
-      to,
-      leave: at(start - (item.travel ?? 0)),
-      "gap-from": pause ? at(pause[2]) : 0,
-      "gap-to": pause ? at(pause[3]) : 0,
-      anchor: Math.min(Math.max(from, 0), 1),
-      tail: Math.min(Math.max(to, 0), 1),
-    };
+    const [leave, gapFrom, gapTo] = [start - (item.travel ?? 0), pause?.[2] ?? 0, pause?.[3] ?? 0].map(at);
+    const [anchor, tail] = [from, to].map((place) => Math.min(Math.max(place, 0), 1));
+    const places = { row, from, to, leave, "gap-from": gapFrom, "gap-to": gapTo, anchor, tail };
     for (const [place, value] of Object.entries(places)) node.style.setProperty(`--${place}`, String(value));
     node.classList.toggle("wb-time-leftward", from > 0.5);
     node.classList.toggle("wb-time-clashing", overlaps.length > 0);
@@ -106,16 +99,19 @@ export function clockMarks(/** @type {Scale} */ { at, axis: [first, last], width
 
 /** Make a band behind the rows of each lane, with its name. */
 export function laneBands(/** @type {TimelineRow[]} */ rows) {
-  const bands = /** @type {{ lane: string; start: number; end: number }[]} */ ([]);
-  for (const [row, { lane }] of rows.entries()) {
-    const last = bands.at(-1);
-    if (last?.lane === lane) last.end = row + 1;
-    else bands.push({ lane, start: row, end: row + 1 });
+  const bands = /** @type {{ lane: string; start: number; count: number }[]} */ ([]);
+  for (const [start, { lane }] of rows.entries()) {
+    if (bands.at(-1)?.lane !== lane) bands.push({ lane, start, count: 0 });
+    bands[bands.length - 1].count += 1;
   }
   return bands
     .filter(({ lane }) => lane !== EVERYONE)
-    .map(({ lane, start, end }) => {
-      const style = `--row:${start};--rows:${end - start}`;
-      return el("div.wb-time-band", { style }, el("span", { title: laneName(lane) }, laneName(lane)));
+    .map(({ lane, start, count }) => {
+      const title = laneName(lane);
+      return el(
+        "div.wb-time-band",
+        { style: `--row:${start};--rows:${count}` },
+        el("span", { title }, title),
+      );
     });
 }

@@ -87,28 +87,14 @@ function overlapsOf(routes) {
   return [...overlaps.values()].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
 }
 
-/** Return the items before which travel time is not filled in, though the guests go to another place. */
+/** Return the items for which the guests go elsewhere without travel time. */
 function missingTravel(/** @type {Route[]} */ routes, /** @type {Item[]} */ items) {
-  const missing = /** @type {Set<number>} */ (new Set());
-  for (const [, slots] of routes) {
-    let last = /** @type {PlaceWords | null} */ (null);
-    for (const { index } of slots) {
-      const { kind, first, travel, last: next } = items[index];
-      if (kind !== "reis" && last && first && travel === null && isElsewhere(last, first)) missing.add(index);
-      last = kind === "reis" ? null : next;
-    }
-  }
-  return [...missing].sort((one, other) => one - other);
-}
-
-function isElsewhere(/** @type {PlaceWords} */ from, /** @type {PlaceWords} */ to) {
-  if (from.address !== null && to.address !== null) return !continues(from.address, to.address);
-  if (from.label !== null && to.label !== null) return !continues(from.label, to.label);
-  return !continues(from.any, to.any);
-}
-
-/** Return whether one of two texts begins with the other, in whole words. */
-function continues(/** @type {string} */ one, /** @type {string} */ other) {
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  return shorter === "" || longer === shorter || longer.startsWith(`${shorter} `);
+  const missing = routes.flatMap(([, slots]) =>
+    slots
+      .map(({ index }) => index)
+      .filter(
+        (index, place) => place > 0 && items[index].elsewhere.includes(items[slots[place - 1].index].id),
+      ),
+  );
+  return [...new Set(missing)].sort((one, other) => one - other);
 }

@@ -47,7 +47,6 @@ export function clock(/** @type {number} */ minute) {
   return `${Math.floor(within / 60)}:${String(within % 60).padStart(2, "0")}`;
 }
 
-/** Return what a lane is called. */
 export const laneName = (/** @type {string} */ lane) => (lane === INTERNAL ? "intern" : lane);
 
 /** Return a duration, such as "45 min" or "1 u 15". */

@@ -27,6 +27,8 @@ interface View<T, M = never> {
   signal: AbortSignal;
   /** Return a trait; a function in an element that reads it runs again when it changes. */
   get: Model<T, M>["get"];
+  /** Set a trait, here and in the kernel. */
+  set: Model<T, M>["set"];
   /** Send a message to the kernel; show it if there is no kernel. */
   send(message: M, buffers?: ArrayBuffer[]): void;
   /** Call a function now, and again when one of the traits has changed. */
@@ -343,7 +345,7 @@ type ShownField = { control: FieldControl; problem: HTMLElement; sent: number };
 type Fold = { details: HTMLDetailsElement; count: HTMLElement };
 type MakeControl = (
   field: Field,
-  ids: { id: string; described: string },
+  attributes: Attributes,
   edit: (value: FieldValue, isTyping: boolean) => void,
   names: () => Options,
 ) => FieldControl;
@@ -422,8 +424,6 @@ type CloseEditor = (keeps: boolean, step: Step | null) => void;
 
 // The timeline
 
-/** A place in normalised words, to see whether two places are the same. */
-type PlaceWords = { address: string | null; label: string | null; any: string };
 /** An item of the programme; times in minutes since midnight, `start` only if it is pinned. */
 interface Item {
   id: string;
@@ -435,8 +435,8 @@ interface Item {
   start: number | null;
   travel: number | null;
   earliest: number;
-  first: PlaceWords | null;
-  last: PlaceWords | null;
+  /** The items after which travel time must be filled in, by id. */
+  elsewhere: string[];
 }
 /** A schedule; items are meant by their index in the programme. */
 interface Schedule {
@@ -494,11 +494,12 @@ interface Scale {
   /** In pixels. */
   width: number;
 }
+/** How far the pointer is from where it began, and how high; `isFine` while Alt is held down. */
+type Pointing = { dx: number; dy: number; y: number; isFine: boolean };
 interface DragHooks {
-  /** Take hold of a row, or of the edge of its block. */
-  grab(row: HTMLElement, isEdge: boolean): void;
-  /** Follow the pointer, which is so many pixels from where it began; `isFine` while Alt is held down. */
-  drag(by: { dx: number; dy: number; isFine: boolean }): void;
+  /** Take hold of what is under the pointer, if that can be dragged. */
+  grab(pointer: PointerEvent): boolean;
+  drag(by: Pointing): void;
   drop(): void;
   cancel(): void;
 }

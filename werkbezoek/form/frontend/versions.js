@@ -7,11 +7,11 @@ export default widget("wb-versions", (/** @type {Versions} */ { root, get, send,
   const heading = el("h3", { tabindex: -1 }, "Eerdere versies");
   const leave = button("Sluiten", () => send({ close: true }));
 
-  function item(/** @type {Version} */ [file, savedAt, about]) {
-    const label = `Terug naar de versie van ${savedAt}`;
-    const back = button("Terug naar deze versie", () => send({ back: file }), { "aria-label": label });
-    return el("li", {}, listText(savedAt, about), back);
-  }
+  const item = (/** @type {Version} */ [file, savedAt, about]) => html`
+    <li>${listText(savedAt, about)}
+      <button type="button" class="wb-button" onclick=${() => send({ back: file })}
+        aria-label="Terug naar de versie van ${savedAt}">Terug naar deze versie</button>
+    </li>`;
 
   root.append(html`
     <div class="wb-list-head">${heading}${leave}</div>
@@ -23,10 +23,9 @@ export default widget("wb-versions", (/** @type {Versions} */ { root, get, send,
   observe(["shown"], () => {
     const wasShown = !root.hidden;
     root.hidden = !get("shown");
-    if (!root.hidden && !wasShown) heading.focus();
-    if (!root.hidden || !wasShown || !root.isConnected) return;
     /** @type {HTMLElement | null | undefined} */
     const shownBy = root.closest(".wb")?.querySelector(".wb-versions-open");
-    shownBy?.focus();
+    if (wasShown && root.hidden) shownBy?.focus();
+    else if (!wasShown && !root.hidden) heading.focus();
   });
 });

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 import traitlets as t
 
-from ...places import normalise
-from ...plan import ItemKind, Place, Plan
+from ...plan import ItemKind, Plan
 from ...plan.paths import steps
-from ...rules import RuleContext, no_travel_time
+from ...rules import RuleContext, no_travel_time, unknown_travel
 from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
@@ -101,7 +100,6 @@ def timeline_spec(plan: Plan) -> Json:
 
 def _item(plan: Plan, slot: Slot) -> Json:
     item = slot.item
-    places = [place for place in item.places if place.label.strip() or place.address.strip()]
     return {
         "id": item.id,
         "title": item_label(item),
@@ -112,17 +110,7 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "start": edits.pinned_start(item),
         "travel": item.travel_minutes,
         "earliest": edits.earliest_start(plan, item),
-        "first": _place_key(places[0]) if places else None,
-        "last": _place_key(places[-1]) if places else None,
-    }
-
-
-def _place_key(place: Place) -> Json:
-    """Return what the browser needs to see whether two places are the same."""
-    return {
-        "address": normalise(place.address) if place.address.strip() else None,
-        "label": normalise(place.label) if place.label.strip() else None,
-        "any": normalise(place.address or place.label),
+        "elsewhere": [before.id for before in plan.programme if unknown_travel(before, item)],
     }
 
 

@@ -1,9 +1,9 @@
-// Dragging a block with mouse, pen or finger, drawn once per animation frame.
-import { targetIn } from "./dom.js";
+// Dragging the rows of a list with mouse, pen or finger, drawn once per animation frame.
 
-/** Let the blocks in a list be dragged. Return a function that breaks a drag off.
+/** Let parts of a list be dragged. `grab` is called with each pointer that is pressed, and returns whether it
+ * takes hold of something. Return a function that breaks a drag off.
  * @type {(list: HTMLElement, signal: AbortSignal, hooks: DragHooks) => () => void} */
-export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) {
+export function makeDraggable(list, signal, { grab, drag, drop, cancel }) {
   let held = /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */ (null);
 
   function release() {
@@ -20,13 +20,16 @@ export function makeBlocksDraggable(list, signal, { grab, drag, drop, cancel }) 
     if (!held) return;
     const { start, now } = held;
     held.frame = 0;
-    drag({ dx: now.clientX - start.clientX, dy: now.clientY - start.clientY, isFine: now.altKey });
+    drag({
+      dx: now.clientX - start.clientX,
+      dy: now.clientY - start.clientY,
+      isFine: now.altKey,
+      y: now.clientY,
+    });
   };
 
   list.addEventListener("pointerdown", (pointer) => {
-    const row = targetIn(pointer, ".wb-time-row");
-    if (!row || pointer.button !== 0 || held || targetIn(pointer, ".wb-time-pin, .wb-time-missing")) return;
-    grab(row, targetIn(pointer, ".wb-time-edge") !== null);
+    if (pointer.button !== 0 || held || !grab(pointer)) return;
     pointer.preventDefault();
     held = { start: pointer, now: pointer, frame: 0 };
     list.setPointerCapture(pointer.pointerId);
