@@ -21,17 +21,28 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from . import analysis as tables
-    from . import form
-    from .analysis import Plans, read_plans
+    from . import form as form
+    from .analysis import Plans as Plans
+    from .analysis import read_plans as read_plans
     from .documents import formats as render
-    from .documents.audiences import document
-    from .documents.blocks import Document
-    from .plan import Plan, new_plan
-    from .rules import Finding, check
-    from .sharing import SharedVisit, share
-    from .store import Conflict, Opened, PlanFileError, SaveError, load, open_plan, save
-    from .timing import Schedule, schedule
-    from .timing.gantt import chart
+    from .documents.audiences import document as document
+    from .documents.blocks import Document as Document
+    from .plan import Plan as Plan
+    from .plan import new_plan as new_plan
+    from .rules import Finding as Finding
+    from .rules import check as check
+    from .sharing import SharedVisit as SharedVisit
+    from .sharing import share as share
+    from .store import Conflict as Conflict
+    from .store import Opened as Opened
+    from .store import PlanFileError as PlanFileError
+    from .store import SaveError as SaveError
+    from .store import load as load
+    from .store import open_plan as open_plan
+    from .store import save as save
+    from .timing import Schedule as Schedule
+    from .timing import schedule as schedule
+    from .timing.gantt import chart as chart
 
 __version__ = "0.1.0"
 
@@ -55,31 +66,7 @@ _PACKAGES = {"form": "form", "render": "documents.formats", "tables": "analysis"
 ``werkbezoek.tables`` is the folder ``analysis/``, and ``werkbezoek.render`` is ``documents/formats/``.
 """
 
-__all__ = [
-    "Conflict",
-    "Document",
-    "Finding",
-    "Opened",
-    "Plan",
-    "PlanFileError",
-    "Plans",
-    "SaveError",
-    "Schedule",
-    "SharedVisit",
-    "chart",
-    "check",
-    "document",
-    "form",
-    "load",
-    "new_plan",
-    "open_plan",
-    "read_plans",
-    "render",
-    "save",
-    "schedule",
-    "share",
-    "tables",
-]
+__all__ = ["form", "render", "tables", *_HOMES]
 
 
 class _PublicName(ModuleType):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.plan import Corporation, Limits, Province, new_plan
-from werkbezoek.planning import BusyDay, suggest_days
+from werkbezoek.planning import DayReason, suggest_days
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
 
@@ -75,7 +75,7 @@ def test_what_does_not_give_four_weeks_notice_is_left_out_and_said():
 
 
 def test_a_day_that_is_taken_is_left_out_and_by_what():
-    found, dates = days("2027-02-01", "2027-02-07", busy=[BusyDay(dt.date(2027, 2, 5), "“Buurt op orde”")])
+    found, dates = days("2027-02-01", "2027-02-07", busy=[DayReason(dt.date(2027, 2, 5), "“Buurt op orde”")])
     assert dates == ["02-01"]
     assert [(day.date.day, day.reason) for day in found.excluded] == [(5, "“Buurt op orde”")]
 

@@ -22,15 +22,9 @@ if TYPE_CHECKING:
     from .reading.reader import read_plans as read_plans
     from .storage import read_tables as read_tables
     from .storage import write_tables as write_tables
-    from .user_tables import (
-        read_divisions as read_divisions,
-    )
-    from .user_tables import (
-        read_seats as read_seats,
-    )
-    from .user_tables import (
-        read_sessions as read_sessions,
-    )
+    from .user_tables import read_divisions as read_divisions
+    from .user_tables import read_seats as read_seats
+    from .user_tables import read_sessions as read_sessions
 
 _NAMES = {
     "conflicts": ("coordination",),

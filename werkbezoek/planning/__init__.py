@@ -5,13 +5,13 @@ It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spre
 
 from .busy_days import (
     DIALOGUE_SESSIONS_TABLE,
-    BusyDay,
+    DayReason,
     DialogueSession,
     busy_days_from_sessions,
     busy_days_from_visits,
     read_dialogue_sessions,
 )
-from .days import DaySuggestions, SuggestedDay, suggest_days
+from .days import DaySuggestions, suggest_days
 from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
 from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees

@@ -16,8 +16,8 @@ DIALOGUE_SESSIONS_TABLE = "dialoogsessies.csv"
 """The name of the table that users keep, in the folder beside the one with plans."""
 
 
-class BusyDay(msgspec.Struct, frozen=True):
-    """A day on which the visit should not be, and the reason in Dutch."""
+class DayReason(msgspec.Struct, frozen=True):
+    """A day, and in Dutch why it suits the visit or why the visit should not be then."""
 
     date: dt.date
     reason: str
@@ -37,7 +37,7 @@ def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
     return [DialogueSession(row.day("date"), row.text("region"), row.text("place")) for row in rows]
 
 
-def busy_days_from_visits(plan: Plan, folder: Path) -> list[BusyDay]:
+def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
     """Return the days of other visits in the region of a plan, from the plan files in a folder.
 
     A corporation is in the region if it has a municipality or a province in common. Unreadable files are
@@ -51,11 +51,11 @@ def busy_days_from_visits(plan: Plan, folder: Path) -> list[BusyDay]:
             continue
         if other.date and other.id != plan.id and _is_near(plan.corporation, other.corporation):
             title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
-            days.append(BusyDay(other.date, title))
+            days.append(DayReason(other.date, title))
     return days
 
 
-def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[BusyDay]:
+def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[DayReason]:
     """Return the days of the dialogue sessions in the region of a plan.
 
     The region of a session has the name of a province, a region or a municipality of the corporation. If it
@@ -71,7 +71,7 @@ def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> 
         region = normalise(session.region)
         is_held_near = region not in all_provinces and locate(session.place).province in provinces
         if region in own_regions or is_held_near:
-            days.append(BusyDay(session.date, f"de dialoogsessie van Aedes in {session.place}"))
+            days.append(DayReason(session.date, f"de dialoogsessie van Aedes in {session.place}"))
     return days
 
 

@@ -8,30 +8,29 @@ import msgspec
 from ..plan import Plan
 from ..rules import Recess, chamber_meets_on, holiday_on
 from ..text.wording import counted, day
-from .busy_days import BusyDay
+from .busy_days import DayReason
 
 _MAX_DAYS = 366
 _EXPECTED = "reces (verwacht)"
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 
 
-class SuggestedDay(msgspec.Struct, frozen=True):
-    """A day that suits, and the reason in Dutch."""
-
-    date: dt.date
-    reason: str
-
-
 class DaySuggestions(msgspec.Struct, frozen=True):
     """The days of a period that suit, those that would suit but are excluded, and remarks in Dutch."""
 
-    suggested: tuple[SuggestedDay, ...] = ()
-    excluded: tuple[BusyDay, ...] = ()
+    suggested: tuple[DayReason, ...] = ()
+    excluded: tuple[DayReason, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
 def suggest_days(
-    plan: Plan, first: dt.date, last: dt.date, *, today: dt.date, recess: Recess, busy: Iterable[BusyDay] = ()
+    plan: Plan,
+    first: dt.date,
+    last: dt.date,
+    *,
+    today: dt.date,
+    recess: Recess,
+    busy: Iterable[DayReason] = (),
 ) -> DaySuggestions:
     """Return the days from ``first`` to ``last`` that suit the visit of a plan, in order.
 
@@ -52,11 +51,11 @@ def suggest_days(
     suggested, excluded = [], []
     for date in _days_without_meeting(max(first, earliest), last, recess):
         if reason := holiday_on(date) or reasons.get(date):
-            excluded.append(BusyDay(date, reason))
+            excluded.append(DayReason(date, reason))
         else:
             period = recess.at(date)
             in_recess = _EXPECTED if period and period.is_expected else "reces"
-            suggested.append(SuggestedDay(date, in_recess if period else "geen vergaderdag"))
+            suggested.append(DayReason(date, in_recess if period else "geen vergaderdag"))
     if any(suggestion.reason == _EXPECTED for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     if first < earliest:

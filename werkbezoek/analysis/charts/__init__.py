@@ -29,10 +29,10 @@ def province_map(
     if not set(plots.TILES) & set(table.index):
         raise TablesError("Op de kaart staan provincies; deze tabel heeft daar geen rijen voor.")
     values = table[[measure or table.columns[0]]]
-    title = _title(table) if measure is None else heading(_title(table), measure)
+    title = heading(table.attrs.get("title", ""), measure) if measure else None
     rest = {str(name): number(value) for name, value in values.iloc[:, 0].items() if name not in plots.TILES}
     words = "; ".join(f"{name}: {value}" for name, value in rest.items() if value != "0")
-    return draw(plots.tiles, values, title, ax, more=words[:1].upper() + words[1:])
+    return draw(plots.tiles, values, ax, title=title, more=words[:1].upper() + words[1:])
 
 
 def visits(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
@@ -42,7 +42,7 @@ def visits(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
 
 def visits_by_theme(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw visits by group and theme, as a grid."""
-    return draw(plots.grid, _with_columns(table), _title(table), ax)
+    return draw(plots.grid, _with_columns(table), ax)
 
 
 def reach(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
@@ -64,23 +64,23 @@ def uncovered(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
 def time_by_kind(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw minutes by kind of item, stacked, in the colours of the chart of a day-part."""
     names = [name for name in _with_columns(table) if name != "bezoeken" and not name.startswith("%")]
-    return draw(lambda axes, shown: plots.stacked(axes, shown, _KINDS), table[names], _title(table), ax)
+    return draw(lambda axes, shown: plots.stacked(axes, shown, _KINDS), table[names], ax)
 
 
 def group_size(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw the average group as a stacked bar of its roles."""
     names = [name for name in _with_columns(table) if name not in ("bezoeken", "gemiddeld", "grootste")]
-    return draw(plots.stacked, table[names], _title(table), ax)
+    return draw(plots.stacked, table[names], ax)
 
 
 def invitation_status(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw invitations by status, stacked."""
-    return draw(plots.stacked, _with_columns(table), _title(table), ax)
+    return draw(plots.stacked, _with_columns(table), ax)
 
 
 def findings_by_rule(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw rules against groups, as a grid."""
-    return draw(plots.grid, _with_columns(table), _title(table), ax)
+    return draw(plots.grid, _with_columns(table), ax)
 
 
 def ignored_rules(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
@@ -92,13 +92,8 @@ def changes(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw visits then and now, by group."""
     names = ("bezoeken toen", "bezoeken nu")
     shown = _with_columns(table, *names)[[*names]]
-    return draw(
-        lambda axes, rows: plots.pairs(axes, rows, *names),
-        shown,
-        _title(table),
-        ax,
-        described=shown[[names[1]]],
-    )
+    described = shown[[names[1]]]
+    return draw(lambda axes, rows: plots.pairs(axes, rows, *names), shown, ax, described=described)
 
 
 def _bars(table: pd.DataFrame, value: str, beside: str = "", mark: str = "", *, ax: Axes | None) -> Figure:
@@ -109,7 +104,7 @@ def _bars(table: pd.DataFrame, value: str, beside: str = "", mark: str = "", *, 
     def plot(axes: Axes, rows: pd.DataFrame) -> float:
         return plots.bars(axes, rows, value, beside, mark)
 
-    return draw(plot, shown, _title(table), ax, described=shown[[value]])
+    return draw(plot, shown, ax, described=shown[[value]])
 
 
 def _with_columns(table: Any, *needed: str) -> pd.DataFrame:
@@ -119,8 +114,3 @@ def _with_columns(table: Any, *needed: str) -> pd.DataFrame:
     if missing := [quoted(name) for name in needed if name not in table.columns]:
         raise TablesError(f"Voor deze tekening mist de tabel {listed(missing)}; hoort zij bij een andere?")
     return table
-
-
-def _title(table: pd.DataFrame) -> str:
-    """Return what the table is called; nothing if it is not, or no longer, one of ``comparisons``."""
-    return str(table.attrs.get("title", ""))

@@ -84,18 +84,20 @@ class Chart(Figure):
 def draw(
     plot: Callable[[Axes, pd.DataFrame], float],
     table: pd.DataFrame,
-    title: str,
     ax: Axes | None = None,
     *,
+    title: str | None = None,
     described: pd.DataFrame | None = None,
     more: str = "",
 ) -> Figure:
     """Return the figure in which ``plot`` has drawn a table: a new `Chart`, or that of the axes ``ax``.
 
-    ``plot`` returns the height that the axes need, in units. ``described`` is the part of the table that the
-    words are about; ``more`` is a sentence for the caption. Rows and columns that are too many to be read are
-    left out, the smallest first, and the caption says so.
+    ``plot`` returns the height that the axes need, in units. ``title`` is that of the table if it is None; a
+    table that is not, or no longer, one of ``comparisons`` has none. ``described`` is the part of the table
+    that the words are about; ``more`` is a sentence for the caption. Rows and columns that are too many to be
+    read are left out, the smallest first, and the caption says so.
     """
+    title = str(table.attrs.get("title", "")) if title is None else title
     shown = _largest(table)
     with chart_settings(), rc_context({"text.parse_math": False}):
         if ax is not None:

@@ -4,8 +4,7 @@ A frame's ``attrs`` say its Dutch title, unit and source; ``charts`` draws each.
 (see ``groups.ways``); groups without visits are in the frame too, because gaps matter most.
 """
 
-from .composition import group_size, time_by_kind
-from .coverage import overview, uncovered, visits, visits_by_theme
+from .content import group_size, overview, time_by_kind, uncovered, visits, visits_by_theme
 from .development import changed_plans, changes
 from .opzet import findings_by_rule, ignored_rules, rules_broken
 from .reached import invitation_status, reach

@@ -90,6 +90,7 @@ class TableLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     steps: tuple[Step, ...]
     rows: dict[str, str]
+    words: dict[str, tuple[str, str]]
     tables: dict[str, TableLayout]
 
 
@@ -122,6 +123,8 @@ TABLE_LAYOUTS = _LAYOUT.tables
 ROW_FIELDS = {rows: _fields(layout) for rows, layout in _LAYOUT.rows.items()}
 """The fields of each row of a list that is shown as one field of a section, by the name of the list."""
 
+ROW_WORDS = _LAYOUT.words
+"""The Dutch words for one and for more rows of each list."""
 
 _STEP_OF = {
     field.path.partition(".")[0]: step

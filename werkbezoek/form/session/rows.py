@@ -20,18 +20,9 @@ from ...plan import (
 )
 from ...plan.paths import join
 from .kinds import type_at
+from .layout import ROW_WORDS
 
 _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
-_WORDS = {
-    "invitees": ("genodigde", "genodigden"),
-    "programme": ("onderdeel", "onderdelen"),
-    "messages": ("boodschap", "boodschappen"),
-    "tasks": ("taak", "taken"),
-    "stops": ("stop", "stops"),
-    "diet_counts": ("dieet", "diëten"),
-    "ignored_rules": ("regel", "regels"),
-}
-"""The Dutch words for one and for more rows of each list."""
 
 
 def split_row(row: str) -> tuple[str, int]:
@@ -44,12 +35,12 @@ def split_row(row: str) -> tuple[str, int]:
 
 def singular(rows: str) -> str:
     """Return the Dutch word for one row of a list."""
-    return _WORDS[rows.rpartition(".")[2]][0]
+    return ROW_WORDS[rows.rpartition(".")[2]][0]
 
 
 def plural(rows: str) -> str:
     """Return the Dutch word for several rows of a list."""
-    return _WORDS[rows.rpartition(".")[2]][1]
+    return ROW_WORDS[rows.rpartition(".")[2]][1]
 
 
 def row_key(row: object) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import traitlets as t
 
 from ... import planning
-from ...planning import BusyDay, DaySuggestions
+from ...planning import DayReason, DaySuggestions
 from ...rules import Recess, recess_for, shipped_recess
 from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
@@ -40,7 +40,7 @@ class DaysView(SessionView):
         last = first + dt.timedelta(weeks=_WEEKS)
         super().__init__(context, period=[_in_digits(first), _in_digits(last)])
         self._visits_source: object = None
-        self._visits: list[BusyDay] = []
+        self._visits: list[DayReason] = []
 
     def _handle(self, message: Json) -> None:
         match message:
@@ -104,7 +104,7 @@ class DaysView(SessionView):
             self.problem = problem
             self.searched = True
 
-    def _busy_with_sessions(self) -> tuple[list[BusyDay], str]:
+    def _busy_with_sessions(self) -> tuple[list[DayReason], str]:
         """Return the days of dialogue sessions in the region, and why their table could not be read."""
         table = self.session.path.parent.resolve().parent / planning.DIALOGUE_SESSIONS_TABLE
         try:
@@ -115,7 +115,7 @@ class DaysView(SessionView):
         except UserCsvError as error:
             return [], str(error)
 
-    def _busy_with_visits(self) -> list[BusyDay]:
+    def _busy_with_visits(self) -> list[DayReason]:
         """Return the days of other visits in the region; plans are read again only if something changed."""
         plan, path = self.session.plan, self.session.path
         source = (path, plan.id, plan.corporation, _other_plans(path))
