@@ -1,7 +1,6 @@
 """From a plan to a document for one audience; and the opzet as an empty form, from ``paper_form.toml``."""
 
 import datetime as dt
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -66,12 +65,8 @@ def document(
 
 def blank_opzet(style: HouseStyle = DEFAULT) -> Document:
     """Return the opzet as a form for corporations that start on paper, which every format can show."""
-    return msgspec.structs.replace(_form(), host=style.name, style=style)
-
-
-@cache
-def _form() -> Document:
-    return msgspec.toml.decode(Path(__file__).with_name("paper_form.toml").read_bytes(), type=Document)
+    form = msgspec.toml.decode(Path(__file__).with_name("paper_form.toml").read_bytes(), type=Document)
+    return msgspec.structs.replace(form, host=style.name, style=style)
 
 
 def _visit_time(view: PlanView) -> tuple[int, int] | tuple[None, None]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from ...plan import Plan, new_plan
 from ...rules import Finding
-from .layout import STEPS, Step, names_of, step_of
+from .layout import STEP_OF, Step, step_of
 
 _FROM_THE_START = {"title", "day_part", "start", "programme"}
 """What the start screen fills in: it does not tell that the user has begun with a step."""
@@ -19,8 +19,9 @@ def split_findings(
     nothing is filled in there.
     """
     blank = new_plan()
-    filled = {name for name in plan.__struct_fields__ if getattr(plan, name) != getattr(blank, name)}
-    filled -= _FROM_THE_START
-    begun = {step.key for step in STEPS if step.key in left or not filled.isdisjoint(names_of(step))}
+    begun = set(left)
+    for name, step in STEP_OF.items():
+        if name not in _FROM_THE_START and getattr(plan, name) != getattr(blank, name):
+            begun.add(step.key)
     now = [finding for finding in findings if step_of(finding.path).key in begun]
     return sorted(now, key=lambda finding: step_of(finding.path) is not current), len(findings) - len(now)

@@ -126,20 +126,15 @@ ROW_FIELDS = {rows: _fields(layout) for rows, layout in _LAYOUT.rows.items()}
 ROW_WORDS = _LAYOUT.words
 """The Dutch words for one and for more rows of each list."""
 
-_STEP_OF = {
+STEP_OF = {
     field.path.partition(".")[0]: step
     for step in STEPS
     for section in step.before + step.after
     for field in section.fields
 } | {step.rows: step for step in STEPS if step.rows}
-"""By the first name in the paths of its fields."""
-
-
-def names_of(step: Step) -> set[str]:
-    """Return the names of the fields of a plan that a step shows."""
-    return {name for name, other in _STEP_OF.items() if other is step}
+"""The step that shows a field of the plan, by the name of the field."""
 
 
 def step_of(path: str) -> Step:
     """Return the step that shows the field at a path; the first step for the plan as a whole."""
-    return _STEP_OF.get(str(steps(path)[0]), STEPS[0]) if path else STEPS[0]
+    return STEP_OF.get(str(steps(path)[0]), STEPS[0]) if path else STEPS[0]

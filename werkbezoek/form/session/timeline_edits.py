@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock, minutes
+from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock
 from ...timing import Slot, schedule, visit_start
 
 STEP = 5
@@ -90,11 +90,6 @@ def earliest_start(plan: Plan, item: ProgrammeItem) -> int:
 def _latest_start(plan: Plan, item: ProgrammeItem) -> int:
     """Return the latest start with which an item ends before midnight."""
     return max((MINUTES_PER_DAY - max(item.minutes, STEP)) // STEP * STEP, earliest_start(plan, item))
-
-
-def pinned_start(item: ProgrammeItem) -> int | None:
-    """Return the start that an item is pinned to, or None."""
-    return minutes(item.start) if item.start else None
 
 
 def _move(plan: Plan, slot: Slot, start: int) -> ProgrammeItem:

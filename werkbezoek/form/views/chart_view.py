@@ -55,7 +55,8 @@ def _css() -> str:
 
 def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
     """Return the day as rows of texts: time, item, length, place and remarks."""
-    remarks: dict[int, list[str]] = {}
+    travels = (slot for slot in timed.slots if slot.travel)
+    remarks = {slot.index: [f"{duration(slot.travel)} reistijd ervoor"] for slot in travels}
     for gap in timed.gaps:
         remarks.setdefault(gap.before, []).append(f"{duration(gap.minutes)} pauze ervoor")
     for overlap in timed.overlaps:
@@ -67,7 +68,7 @@ def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
             _label(slot),
             duration(slot.item.minutes),
             " → ".join(place.label for place in slot.item.places if place.label),
-            "; ".join(_travel_time(slot) + remarks.get(slot.index, [])),
+            "; ".join(remarks.get(slot.index, ())),
         ]
         for slot in by_start(timed.slots)
     ]
@@ -85,7 +86,3 @@ def _summary(timed: Schedule) -> str:
 def _label(slot: Slot) -> str:
     label = item_label(slot.item)
     return f"{label} ({slot.lane.strip('()')})" if slot.lane != EVERYONE else label
-
-
-def _travel_time(slot: Slot) -> list[str]:
-    return [f"{duration(slot.travel)} reistijd ervoor"] if slot.travel else []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import traitlets as t
 
-from ...plan import ItemKind, Plan
+from ...plan import ItemKind, Plan, minutes
 from ...plan.paths import steps
 from ...rules import RuleContext, no_travel_time, unknown_travel
 from ...timing import Slot, item_label, schedule, visit_start
@@ -107,7 +107,7 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "kindLabel": item.kind.label,
         "lane": slot.lane,
         "minutes": item.minutes,
-        "start": edits.pinned_start(item),
+        "start": minutes(item.start) if item.start else None,
         "travel": item.travel_minutes,
         "earliest": edits.earliest_start(plan, item),
         "elsewhere": [before.id for before in plan.programme if unknown_travel(before, item)],
