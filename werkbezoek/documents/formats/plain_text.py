@@ -2,10 +2,12 @@
 
 from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, StrictUndefined, Template
+from typing import TYPE_CHECKING
 
 from ..blocks import Document
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def as_text(doc: Document) -> str:
@@ -14,7 +16,9 @@ def as_text(doc: Document) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template() -> "Template":
+    from jinja2 import Environment, StrictUndefined  # only here: every command imports this module
+
     file = Path(__file__).parent / "templates" / "document.txt.j2"
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)
     environment.filters["block_kind"] = lambda block: block.__struct_config__.tag

@@ -13,15 +13,18 @@ from email.policy import SMTP
 from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import msgspec
-from jinja2 import Environment, StrictUndefined, Template
 
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
 from ..branding import HouseStyle
 from ..formats.characters import without_control_chars
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _MAX_SUBJECT_LENGTH = 200
 _MAX_LINK_LENGTH = 1800
@@ -95,7 +98,9 @@ def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template() -> "Template":
+    from jinja2 import Environment, StrictUndefined  # only here: every command imports this module
+
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     return environment.from_string(Path(__file__).with_name("mail.html.j2").read_text(encoding="utf-8"))
 
