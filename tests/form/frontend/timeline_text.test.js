@@ -57,6 +57,7 @@ test("a day is described by what stands out in it", () => {
 });
 
 test("a reason names the start of the visit", () => {
-  assert.equal(reasonText({ earliest: 540 }, "early"), "Eerder kan niet: het bezoek begint om 9:00 uur.");
-  assert.equal(reasonText({ earliest: 540 }, ""), "");
+  const reasons = { early: "Eerder dan {earliest} uur kan niet." };
+  assert.equal(reasonText(reasons, "early", { earliest: 540 }), "Eerder dan 9:00 uur kan niet.");
+  assert.equal(reasonText(reasons, "", { earliest: 540 }), "");
 });

@@ -110,6 +110,12 @@ def test_an_item_is_opened_at_the_field_that_is_asked_for(timeline):
     assert timeline.opened == ["programme[1].title", "programme[1].travel_minutes"]
 
 
+def test_there_are_words_for_each_reason_why_an_edit_is_not_as_asked(timeline):
+    reasons = timeline.view.words["reasons"]
+    assert set(reasons) == {"early", "midnight", "late", "short", "long", "first", "last"}
+    assert reasons["early"] == "Eerder kan niet: het bezoek begint om {earliest} uur."
+
+
 def test_blocks_have_the_colours_of_the_chart(timeline):
     css = timeline.view._css
     for kind, colour in (*FILL.items(), *DARK_FILL.items()):

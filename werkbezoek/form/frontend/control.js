@@ -1,5 +1,5 @@
 // What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
-import { el, fill, isTyping, rememberText, running } from "./dom.js";
+import { el, fill, html, isTyping, rememberText, running } from "./dom.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
@@ -7,16 +7,17 @@ const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
 const LONGEST_PRESS = 120; // frames to wait for the release of a button, some two seconds
 
 /** Return a control for anywidget, which prepares its element and calls `draw` with what it works with.
- * @template T, M
- * @param {string} className
- * @param {(view: View<T, M>) => void} draw
- * @returns {{ render(props: Props<T, M>): void }} */
+ * @type {<T, M>(className: string, draw: (view: View<T, M>) => void) =>
+ *   { render(props: Props<T, M>): void }} */
 export const widget = (className, draw) => ({
   render({ model, el: root, signal }) {
-    mount(root, className);
-    /** @type {Map<keyof T, Set<() => unknown>>} */
-    const updates = new Map(); // by the trait that they follow
-    function follow(/** @type {keyof T & string} */ trait, /** @type {() => unknown} */ update) {
+    root.classList.add("wb-part", className);
+    root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
+    root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
+    root.addEventListener("focusin", rememberText);
+    root.addEventListener("keydown", handleShortcut);
+    const updates = /** @type {Map<string, Set<() => unknown>>} */ (new Map()); // by the trait that they follow
+    function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
       const followers = updates.get(trait) ?? new Set();
       const run = () => {
         for (const each of signal.aborted ? [] : followers) each();
@@ -29,18 +30,17 @@ export const widget = (className, draw) => ({
       model.on(event, callback);
       signal.addEventListener("abort", () => model.off(event, callback));
     }
-    /** @type {View<T, M>["receive"]} */
-    const receive = (show) =>
+    const receive = (/** @type {(message: Reply) => unknown} */ show) =>
       listen("msg:custom", (message, [data]) => {
         show(message);
-        if (message.name) download(root, message.name, new Blob([data], { type: message.type }));
+        if (message.name) download(message.name, new Blob([data], { type: message.type }));
       });
     draw({
       root,
       model,
       signal,
       get(trait) {
-        if (running) follow(/** @type {keyof T & string} */ (trait), running);
+        if (running) follow(String(trait), running);
         return model.get(trait);
       },
       set(trait, value) {
@@ -68,14 +68,6 @@ export const widget = (className, draw) => ({
   },
 });
 
-function mount(/** @type {HTMLElement} */ root, /** @type {string} */ className) {
-  root.classList.add("wb-part", className);
-  root.dataset.lmSuppressShortcuts = "true"; // otherwise "x" on a list cuts the cell in JupyterLab
-  root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
-  root.addEventListener("focusin", rememberText);
-  root.addEventListener("keydown", handleShortcut);
-}
-
 /** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down. */
 function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {
   const isPressed = left > 0 && document.querySelector(".wb-part button:active");
@@ -94,12 +86,10 @@ function handleShortcut(/** @type {KeyboardEvent} */ press) {
   press.preventDefault();
   const target = /** @type {HTMLElement} */ (press.target);
   // JupyterLab keeps these keys from the browser, so the browser's own undo must be called
-  if (isTyping(target)) document.execCommand(isRedo ? "redo" : "undo");
-  else {
-    /** @type {HTMLElement | null | undefined} */
-    const step = target.closest(".wb")?.querySelector(isRedo ? ".wb-redo" : ".wb-undo");
-    step?.click();
-  }
+  if (isTyping(target)) return document.execCommand(isRedo ? "redo" : "undo");
+  /** @type {HTMLElement | null | undefined} */
+  const step = target.closest(".wb")?.querySelector(isRedo ? ".wb-redo" : ".wb-undo");
+  step?.click();
 }
 
 /** Show that the kernel does not answer, or that it does again. */
@@ -108,26 +98,23 @@ function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} *
   if (isDisconnected === (shown !== null)) return;
   tellTab(root, isDisconnected ? "silent" : "answers");
   if (!isDisconnected) return shown?.remove();
-  const text = `De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard. ${runAgain()}: `;
-  const promise = "dan komt het formulier terug, met wat je typte.";
-  root.prepend(el("p.wb-disconnected", { role: "alert" }, text + promise));
+  root.prepend(html`
+    <p class="wb-disconnected" role="alert">De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard.
+      ${runAgain()}: dan komt het formulier terug, met wat je typte.</p>`);
 }
 
-function download(/** @type {HTMLElement} */ root, /** @type {string} */ fileName, /** @type {Blob} */ file) {
+function download(/** @type {string} */ fileName, /** @type {Blob} */ file) {
   const href = URL.createObjectURL(file);
-  const link = el("a", { href, download: fileName, hidden: true });
-  root.append(link);
-  link.click();
-  link.remove();
+  el("a", { href, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** Number the edits of a control. The kernel answers with the number of the last edit that it has seen; if
- * that takes too long, the control says so.
+ * that takes longer than `limit`, `fail` is called, which says so.
  * @template {object} M
  * @param {HTMLElement} root
  * @param {(message: M, buffers?: ArrayBuffer[]) => void} send */
-export function numberEdits(root, send) {
+export function numberEdits(root, send, fail = () => showDisconnected(root, true), limit = LONGEST_ANSWER) {
   let last = 0;
   let timer = 0;
   return {
@@ -138,7 +125,7 @@ export function numberEdits(root, send) {
       send({ ...message, n: last }, buffers);
       root.dataset.waiting = "true";
       clearTimeout(timer);
-      timer = setTimeout(() => showDisconnected(root, true), LONGEST_ANSWER);
+      timer = setTimeout(fail, limit);
       return last;
     },
     /** Return whether the kernel has seen every edit; if so, it is there. */

@@ -4,9 +4,7 @@
 export let running = /** @type {(() => void) | null} */ (null);
 
 /** Show a value, and if it is a function, what that returns, at each update.
- * @template T
- * @param {Live<T>} value
- * @param {(value: T) => void} show */
+ * @type {<T>(value: Live<T>, show: (value: T) => void) => void} */
 function bind(value, show) {
   if (!(value instanceof Function)) return show(value);
   const update = () => {
@@ -21,24 +19,19 @@ function bind(value, show) {
   update();
 }
 
-/** Make an element: el("p.wb-hint", { id }, "text", otherElement).
+/** Make an element, with its classes behind dots: el("p.wb-hint", { id }, "text", otherElement).
  *
  * An attribute "on..." listens to an event; true is set as "", and false, null and undefined are left out.
  * A function as the value of another attribute, or as all of the content, is live: it runs again when a trait
  * that it has read changes. Use that only in what is drawn once.
- * @template {string} S
- * @param {S} tag the name of the element, and its classes behind dots
- * @param {Attributes} attributes
- * @param {Live<Content>[]} children
- * @returns {ElementOf<S>} */
+ * @type {<S extends string>(tag: S, attributes?: Attributes, ...children: Live<Content>[]) => ElementOf<S>} */
 export function el(tag, attributes = {}, ...children) {
   const [tagName, ...classes] = tag.split(".");
   const node = document.createElement(tagName);
   if (classes.length) node.className = classes.join(" ");
   for (const [attribute, value] of Object.entries(attributes)) setAttribute(node, attribute, value);
-  const [first] = children;
-  fill(node, first instanceof Function ? first : /** @type {Content[]} */ (children));
-  return /** @type {ElementOf<S>} */ (node);
+  fill(node, children.length === 1 ? children[0] : /** @type {Content[]} */ (children));
+  return /** @type {any} */ (node);
 }
 
 /** Make nodes from HTML with values in it: html`<li title=${title} onclick=${open}>${children}</li>`.

@@ -4,8 +4,7 @@ import { el, fill, iconButton, newId, optionsOf, textAtFocus, textInput } from "
 const PAUSE = 350; // milliseconds without a key after which the text so far is sent
 
 /** Let a text control call `edit` while the user types, and when the user is done.
- * @param {TextControl} input
- * @param {(text: string, isTyping: boolean) => void} edit */
+ * @param {TextControl} input @param {(text: string, isTyping: boolean) => void} edit */
 function textEditing(input, edit) {
   let timer = 0;
   let sent = input.value;
@@ -76,12 +75,8 @@ export const CONTROLS = {
     const labels = options.map(([, label], place) => el("label", {}, boxes[place], el("span", {}, label)));
     const none = el("p.wb-hint", {}, "Er zijn nog geen boodschappen.");
     const root = el("div.wb-ticks", {}, boxes.length ? labels : none);
-    root.addEventListener("change", () =>
-      edit(
-        boxes.flatMap((box) => (box.checked ? [box.value] : [])),
-        false,
-      ),
-    );
+    const ticked = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    root.addEventListener("change", () => edit(ticked(), false));
     return {
       root,
       set(value) {

@@ -9,42 +9,31 @@ export const listText = (/** @type {string} */ title, /** @type {string} */ deta
     <span class="wb-list-title">${title}</span><span class="wb-list-detail">${detail}</span>
   </span>`;
 
-/** Replace the rows of a list, each with its id in `data-id`. If a control in a row had the focus, that gets
- * it again, or else the first button of the row, or else `fallback`.
- * @type {(list: Element, rows: HTMLElement[], fallback?: HTMLElement) => void} */
+/** Replace the rows of a list, each with its id in `data-id`. The control that had the focus gets it again; if
+ * it is gone, the first button of its row gets it, or of the row that took its place, or else `fallback`.
+ * @type {(list: Element, rows: HTMLElement[], fallback: HTMLElement) => void} */
 export function setRows(list, rows, fallback) {
   /** @type {(row?: Element) => HTMLButtonElement[]} */
   const controlsOf = (row) => Array.from(row?.querySelectorAll("button, input") ?? []);
   const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
-  const old = [...list.children].find((row) => row.contains(focused));
-  const place = controlsOf(old).indexOf(focused);
+  const old = [...list.children];
+  const place = old.findIndex((row) => row.contains(focused));
+  const index = controlsOf(old[place]).indexOf(focused);
   list.replaceChildren(...rows);
-  if (!old) return;
-  const controls = controlsOf(rows.find(({ dataset }) => dataset.id === old.getAttribute("data-id")));
-  const next = [controls[place], ...controls].find((control) => control && !control.disabled);
-  (next ?? fallback)?.focus({ preventScroll: true });
-}
-
-/** Give the focus to the first button of the row beside one that goes away, or else to `fallback`. */
-export function focusBeside(/** @type {Element} */ row, /** @type {HTMLElement} */ fallback) {
-  const next = row.nextElementSibling ?? row.previousElementSibling;
-  (next?.querySelector("button") ?? fallback).focus();
+  if (place < 0) return;
+  const same = rows.find(({ dataset }) => dataset.id === old[place].getAttribute("data-id"));
+  const buttons = controlsOf(same ?? rows[place] ?? rows.at(-1)).filter(({ type }) => type === "button");
+  const next = [controlsOf(same)[index], ...buttons].find((control) => control && !control.disabled);
+  (next ?? fallback).focus({ preventScroll: true });
 }
 
 /** Give a list a row for each id, in this order. Rows that are there already stay, with the focus in them.
- * Return the rows.
- * @template {{ node: HTMLElement }} R
- * @param {HTMLElement} list
- * @param {Map<string, R>} rows by id
- * @param {string[]} ids
- * @param {(id: string) => R} make */
+ * Return the rows; `rows` has them by id.
+ * @type {<R extends { node: HTMLElement }>(list: HTMLElement, rows: Map<string, R>, ids: string[],
+ *   make: (id: string) => R) => R[]} */
 export function syncRows(list, rows, ids, make) {
   const focused = document.activeElement;
-  for (const [id, { node }] of rows) {
-    if (ids.includes(id)) continue;
-    node.remove();
-    rows.delete(id);
-  }
+  for (const [id, { node }] of rows) if (!ids.includes(id) && rows.delete(id)) node.remove();
   const ordered = ids.map((id, place) => {
     const row = rows.get(id) ?? make(id);
     rows.set(id, row);

@@ -1,29 +1,21 @@
 // Politicians from the region: what is known, how old that is, and suggestions with a button to invite each.
 import { widget } from "./control.js";
 import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
-import { focusBeside, listItems, listText, setRows } from "./lists.js";
+import { listItems, listText, setRows } from "./lists.js";
 
 const PAUSE = 250; // milliseconds without a key after which is searched
-const NO_MATCH = "Niemand past bij deze keuze. Kijk verder weg, of kies een andere partij of functie.";
-const NO_LIST =
-  "Er is nog geen lijst. Haal de zittende Kamerleden op, of lees kandidatenlijsten van de Kiesraad of een " +
-  "eigen lijst van wethouders in. Alles blijft op deze computer.";
 
 export default widget("wb-nearby", (/** @type {People} */ { root, get, send, observe }) => {
   const hasNoLists = () => !get("sources").length;
   const hasNobody = () => !get("suggestions").length;
   const list = el("ul.wb-plans", { "aria-label": "Voorstellen", hidden: hasNobody });
   const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" }, () => get("status"));
-  const source = "Bij de open data van de Tweede Kamer";
   const isAgain = () => get("sources").some(([label]) => label === "Kamerleden");
   const fetchLabel = () => (isAgain() ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen");
-  const fetchAttributes = { title: source, disabled: () => get("busy") };
+  const fetchAttributes = { title: "Bij de open data van de Tweede Kamer", disabled: () => get("busy") };
   const fetchMembers = button(fetchLabel, () => send({ fetch: true }), fetchAttributes);
-  const picker = {
-    accept: ".xml,.csv,.xlsx,.json,.txt",
-    multiple: true,
-    "aria-label": "Bestanden met politici",
-  };
+  const accept = ".xml,.csv,.xlsx,.json,.txt";
+  const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
   const file = filePicker(picker, async (files) => {
     fill(statusLine, PATIENCE);
     const data = await Promise.all(files.map((other) => other.arrayBuffer()));
@@ -83,20 +75,20 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
       ${filter("role", "Functie", () => get("choices").role)}
       ${filter("party", "Partij", () => get("choices").party)}
     </div>
-    <p class="wb-hint" hidden=${() => !hasNobody()}>${() => (hasNoLists() ? NO_LIST : NO_MATCH)}</p>
+    <p class="wb-hint" hidden=${() => !hasNoLists()}>Er is nog geen lijst. Haal de zittende Kamerleden op, of
+      lees kandidatenlijsten van de Kiesraad of een eigen lijst van wethouders in. Alles blijft op deze
+      computer.</p>
+    <p class="wb-hint" hidden=${() => !hasNobody() || hasNoLists()}>Niemand past bij deze keuze. Kijk verder weg,
+      of kies een andere partij of functie.</p>
     ${list}<div class="wb-add">${more}</div>${file}`);
   root.append(details);
 
   function item(/** @type {SuggestedPerson} */ { id, name: person, role, party, near, source: citation }) {
-    const invite = () => {
-      send({ invite: id });
-      focusBeside(node, read);
-    };
     const attributes = { "aria-label": `Op de lijst zetten: ${person}`, title: `Bron: ${citation}` };
-    const words = listText(person, [role, party, near].filter(Boolean).join(" · "));
-    const node = el("li", { "data-id": id }, words, button("Op de lijst", invite, attributes));
-    return node;
+    const invite = button("Op de lijst", () => send({ invite: id }), attributes);
+    const detail = [role, party, near].filter(Boolean).join(" · ");
+    return el("li", { "data-id": id }, listText(person, detail), invite);
   }
-  observe(["suggestions"], () => setRows(list, get("suggestions").map(item)));
+  observe(["suggestions"], () => setRows(list, get("suggestions").map(item), read));
   observe(["changed"], () => get("changed").length > 0 && details.setAttribute("open", ""));
 });

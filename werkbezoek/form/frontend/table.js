@@ -8,7 +8,6 @@ import { actionOf, cellFrom } from "./table_keys.js";
 import { tableBody } from "./table_rows.js";
 import { counted } from "./text.js";
 
-const COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail.";
 const NOT_COPIED = "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel.";
 
 /** Return whether a text that is pasted is a list, of rows or addresses. @type {(text: string) => boolean} */
@@ -218,7 +217,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     confirm();
     const copying = copied === undefined || (navigator.clipboard?.writeText(copied) ?? Promise.reject());
     const [{ status: outcome }] = await Promise.allSettled([copying]);
-    set("notice", { text: copied === undefined ? text : outcome === "fulfilled" ? COPIED : NOT_COPIED });
+    set("notice", { text: outcome === "fulfilled" ? text : NOT_COPIED });
   });
 
   // what the kernel says

@@ -10,16 +10,14 @@ export function openEditor(/** @type {CellEdit} */ edit) {
 }
 
 /** Edit in one line: a text, or a choice from a list, by its first letter too. */
-function lineEditor(
-  /** @type {CellEdit} */ { cell, column: { control, options }, value, label, typed, done },
-) {
-  const isChoice = control === "choice";
+function lineEditor(/** @type {CellEdit} */ { cell, column, value, label, typed, done }) {
+  const isChoice = column.control === "choice";
   const attributes = { class: "wb-cell-input", "aria-label": label };
-  const input = isChoice ? el("select", attributes, optionsOf(options)) : textInput(attributes);
+  const input = isChoice ? el("select", attributes, optionsOf(column.options)) : textInput(attributes);
   input.value = String(value);
   const before = input.value;
   const letter = typed?.toLowerCase();
-  const found = letter && options.find(([, text]) => text.toLowerCase().startsWith(letter));
+  const found = letter && column.options.find(([, text]) => text.toLowerCase().startsWith(letter));
   if (isChoice && found) [input.value] = found;
   else if (!isChoice && typed !== undefined) input.value = typed;
   cell.replaceChildren(input);
@@ -51,13 +49,11 @@ function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done 
   return closeOnce(panel, changed, done, UP_DOWN);
 }
 
-/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑ and ↓ for the new one.
- * @param {HTMLElement} editor
- * @param {() => CellValue | null} changed returns the new value, or null if it is the old one
- * @param {CellEdit["done"]} done
- * @param {string[]} ownKeys keys that the editor needs for itself
- * @returns {CloseEditor} */
-function closeOnce(editor, changed, done, ownKeys = []) {
+/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑ and ↓ for the new one, except for
+ * keys that the editor needs for itself. `changed` returns the new value, or null if it is the old one.
+ * @type {(editor: HTMLElement, changed: () => CellValue | null, done: CellEdit["done"], ownKeys: string[])
+ *   => CloseEditor} */
+function closeOnce(editor, changed, done, ownKeys) {
   let isOpen = true;
   const leave = (/** @type {boolean} */ keeps, /** @type {Step | null} */ step) => {
     if (!isOpen) return;

@@ -9,12 +9,13 @@ export function cellText(/** @type {Column} */ { control, options }, /** @type {
   return control === "choice" ? label(value) : value;
 }
 
-/** Make a table body that shows rows; `pending` returns the value of a cell that the kernel has not seen yet.
- * @param {Column[]} columns
- * @param {string} word what a row is called
+/** Make a table body that shows rows, each of which is called `word`; `pending` returns the value of a cell
+ * that the kernel has not seen yet.
+ * @param {Column[]} columns @param {string} word
  * @param {(id: string, path: string) => CellValue | undefined} pending */
 export function tableBody(columns, word, pending) {
   const body = el("tbody");
+  const columnOf = (/** @type {string} */ path) => columns.findIndex((column) => column.path === path);
   const lines = /** @type {Map<string, ReturnType<typeof newLine>>} */ (new Map()); // by id of the row
 
   function newLine(/** @type {string} */ id) {
@@ -52,7 +53,7 @@ export function tableBody(columns, word, pending) {
   return {
     body,
     /** @type {(id: string, path: string) => HTMLElement | undefined} */
-    cell: (id, path) => lines.get(id)?.cells[columns.findIndex((column) => column.path === path)],
+    cell: (id, path) => lines.get(id)?.cells[columnOf(path)],
     draw(/** @type {Row[]} */ rows) {
       const ids = rows.map(({ id }) => id);
       for (const [place, { number, remove, cells }] of syncRows(body, lines, ids, newLine).entries()) {
@@ -63,11 +64,10 @@ export function tableBody(columns, word, pending) {
     },
     /** Draw a cell again, also if its value is still the same. */
     refill(/** @type {Row} */ row, /** @type {string} */ path) {
-      const index = columns.findIndex((column) => column.path === path);
-      const cell = lines.get(row.id)?.cells[index];
+      const cell = lines.get(row.id)?.cells[columnOf(path)];
       if (!cell) return;
       delete cell.dataset.text;
-      fillCell(cell, columns[index], row);
+      fillCell(cell, columns[columnOf(path)], row);
     },
   };
 }

@@ -1,7 +1,7 @@
 // The preparation as a countdown: tasks by due date, ticked off in the list; the chosen one is in the editor.
 import { widget } from "./control.js";
 import { button, el, html, iconButton } from "./dom.js";
-import { focusBeside, listText, setRows } from "./lists.js";
+import { listText, setRows } from "./lists.js";
 
 export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, observe }) => {
   const list = el("ol.wb-list-rows", { "aria-label": "Taken" });
@@ -29,16 +29,13 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
       draw();
       send({ choose: id });
     };
-    const removeTask = () => {
-      send({ remove: id });
-      focusBeside(node, add);
-    };
     const node = el("li", { "data-id": id, "data-state": state }, tick);
     node.append(html`
       <button type="button" class="wb-task" aria-current=${id === chosen && "true"} onclick=${choose}>
         ${listText(title, [when, owner].filter(Boolean).join(" · "))}
         <span class="wb-badge" data-state=${state} hidden=${!label}>${label}</span>
-      </button>${iconButton("×", `Verwijder taak: ${title}`, removeTask, { title: "Verwijderen" })}`);
+      </button>
+      ${iconButton("×", `Verwijder taak: ${title}`, () => send({ remove: id }), { title: "Verwijderen" })}`);
     return node;
   }
 

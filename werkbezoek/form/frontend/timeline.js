@@ -9,12 +9,13 @@ import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline
 import { pendingEdits } from "./timeline_pending.js";
 import { axisOf, clockMarks, laneBands, newRow } from "./timeline_rows.js";
 import { computeSchedule } from "./timeline_schedule.js";
-import { clock, describeDay, describeItem, KEYS, reasonText, TEXT } from "./timeline_text.js";
+import { clock, describeDay, describeItem, reasonText } from "./timeline_text.js";
 
 const ROW_HEIGHT = 50; // pixels, as in timeline.css
 
 export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal, get, send, observe }) => {
-  const noAnswer = `${TEXT.noAnswer} ${runAgain()} om verder te gaan.`;
+  const words = get("words");
+  const noAnswer = `${words.no_answer} ${runAgain()} om verder te gaan.`;
   const [summary, note] = [el("p.wb-time-summary"), el("p.wb-time-note")];
   const list = el("ol.wb-time-rows", { "aria-label": "Onderdelen op de tijdlijn" });
   const marks = el("div.wb-time-marks", { "aria-hidden": "true" });
@@ -22,13 +23,15 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   const guideTime = el("b");
   const guide = el("div.wb-time-guide", { "aria-hidden": "true", hidden: true }, guideTime);
   const plot = el("div.wb-time-plot", {}, bands, el("div.wb-time-field", {}, marks, list, guide));
-  const help = el("span.wb-hidden", { id: newId() }, TEXT.keys);
+  const help = el("span.wb-hidden", { id: newId() }, words.help);
   const live = el("p.wb-hidden", { "aria-live": "polite" });
-  const keyList = KEYS.map(([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`);
+  const keys = Object.entries(words.keys).map(
+    ([key, text]) => html`<div><dt>${key}</dt><dd>${text}</dd></div>`,
+  );
   root.append(html`
     <div class="wb-time-head"><h3>Tijdlijn</h3>${summary}</div>
-    ${plot}${note}<p class="wb-hint">${TEXT.hint}</p>
-    <details class="wb-time-keys"><summary>Met het toetsenbord</summary><dl>${keyList}</dl></details>
+    ${plot}${note}<p class="wb-hint">${words.hint}</p>
+    <details class="wb-time-keys"><summary>Met het toetsenbord</summary><dl>${keys}</dl></details>
     ${help}${live}`);
 
   const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by id of the item
@@ -36,13 +39,9 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   let held = /** @type {Held | null} */ (null); // what is being dragged, and the day as it was before
   let current = ""; // the id of the item that Tab goes to
   let day = get("spec");
-  /** @type {Scale} */
-  const scale = {
-    at: (minute) => (minute - scale.axis[0]) / (scale.axis[1] - scale.axis[0]),
-    axis: [0, 60],
-    width: 1,
-  };
-  const pending = pendingEdits(model, settle, fallBack);
+  const at = (/** @type {number} */ minute) => (minute - scale.axis[0]) / (scale.axis[1] - scale.axis[0]);
+  const scale = /** @type {Scale} */ ({ at, axis: [0, 60], width: 1 });
+  const pending = pendingEdits({ root, model }, settle, fallBack);
 
   const indexOf = (/** @type {string} */ id) => day.items.findIndex((item) => item.id === id);
   const idAt = (/** @type {Event} */ event) => targetIn(event, ".wb-time-row")?.dataset.id ?? "";
@@ -74,7 +73,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
     plot.style.setProperty("--rows", String(order.length));
     fill(marks, clockMarks(scale));
-    fill(summary, order.length ? describeDay(day) : TEXT.empty);
+    fill(summary, order.length ? describeDay(day) : words.empty);
     summary.dataset.tone = day.overlaps.length ? "bad" : "";
     plot.hidden = !order.length;
     plot.dataset.state = pending.all().length || held?.edit ? "preview" : "confirmed";
@@ -91,7 +90,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     draw();
     const index = indexOf(id);
     if (index < 0) return;
-    const why = reasonText(day.items[index], reason);
+    const why = reasonText(words.reasons, reason, day.items[index]);
     say([describeItem(day, index), why].filter(Boolean).join(". "), why);
   }
 
@@ -118,7 +117,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     const minutes = (dx / scale.width) * (scale.axis[1] - scale.axis[0]);
     [held.edit, held.reason] = dragEdit(way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
     draw();
-    fill(note, reasonText(before.items[index], held.reason));
+    fill(note, reasonText(words.reasons, held.reason, before.items[index]));
     lift(id, way === "order" ? dy - (order.indexOf(id) - held.row) * ROW_HEIGHT : 0);
     const time = day.slots[indexOf(id)][way === "length" ? 1 : 0];
     guide.hidden = false;
@@ -149,7 +148,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function cancel() {
     const released = release();
     draw();
-    if (released?.way) say(TEXT.cancelled, false);
+    if (released?.way) say(words.cancelled, false);
   }
   const stopDragging = makeDraggable(list, signal, { grab, drag, drop, cancel });
 
@@ -178,7 +177,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     else if (edit) {
       pending.hold(edit);
       showEdit(id, reason);
-    } else if (reason) say(reasonText(day.items[index], reason), true);
+    } else if (reason) say(reasonText(words.reasons, reason, day.items[index]), true);
   });
   list.addEventListener("focusout", () => pending.flush());
   list.addEventListener("focusin", (focusing) => {
@@ -206,7 +205,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();
     draw();
-    if (isGone) say(TEXT.gone, true);
+    if (isGone) say(words.gone, true);
     if (refusal) say(refusal, true);
     else if (note.textContent === noAnswer) say("", true);
   }

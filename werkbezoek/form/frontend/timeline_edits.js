@@ -1,7 +1,7 @@
 // Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
 import { EVERYONE, groupsOf, INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
-export const STEP = 5;
+const STEP = 5;
 const QUARTER = 15;
 
 /** Return the items after an edit, as form/session/timeline_edits.py applies it; `slots` are those of before.
@@ -102,8 +102,7 @@ export function keyEdit({ key, altKey, shiftKey }, items, index, start) {
   if (down) return [down > 0 ? "next" : "previous", ""];
   if (key === "PageUp") return moveEdit(item, start, nextStep(start, -QUARTER));
   if (key === "PageDown") return moveEdit(item, start, nextStep(start, QUARTER));
-  if (key === "Home") return reorderEdit(items, index, 0);
-  if (key === "End") return reorderEdit(items, index, items.length);
+  if (key === "Home" || key === "End") return reorderEdit(items, index, key === "Home" ? 0 : items.length);
   if (key === "p" || key === "P") return [pinEdit(item), ""];
   return key === "Enter" || key === " " ? ["open", ""] : null;
 }

@@ -1,23 +1,28 @@
 // Edits on the timeline that are on their way to the kernel.
+import { numberEdits } from "./control.js";
 
 const LONGEST_WAIT = 6000; // milliseconds; an edit that is not answered by then counts as not done
 const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take the place of the one before it
 
 /** Send edits, and keep them until the kernel answers. `settle` is called at each answer, with the reason if
  * the kernel refused the edit; `giveUp` is called if no answer comes.
- * @param {Timeline["model"]} model
- * @param {(refusal: string) => void} settle
+ * @param {Pick<Timeline, "root" | "model">} view @param {(refusal: string) => void} settle
  * @param {() => void} giveUp */
-export function pendingEdits(model, settle, giveUp) {
+export function pendingEdits({ root, model }, settle, giveUp) {
   let sent = /** @type {{ n: number; edit: Edit }[]} */ ([]);
   let held = /** @type {Edit | null} */ (null); // made by a key, and perhaps replaced by the next one
-  let last = model.get("spec").answers ?? 0;
-  let [holding, waiting] = [0, 0];
+  let holding = 0;
+  const edits = numberEdits(
+    root,
+    (/** @type {{ edit: Edit }} */ message) => model.send(message),
+    fail,
+    LONGEST_WAIT,
+  );
 
-  const fail = () => {
+  function fail() {
     sent = [];
     giveUp();
-  };
+  }
   function flush() {
     clearTimeout(holding);
     const edit = held;
@@ -26,14 +31,9 @@ export function pendingEdits(model, settle, giveUp) {
   }
   function send(/** @type {Edit} */ edit) {
     flush();
-    last += 1;
-    sent.push({ n: last, edit });
-    clearTimeout(waiting);
-    waiting = setTimeout(fail, LONGEST_WAIT);
     try {
-      model.send({ edit, n: last });
+      sent.push({ n: edits.send({ edit }), edit });
     } catch {
-      clearTimeout(waiting);
       fail();
     }
   }
@@ -54,7 +54,7 @@ export function pendingEdits(model, settle, giveUp) {
       const { answers = 0, refusal = "" } = model.get("spec");
       const isOurs = sent.some(({ n }) => n <= answers);
       sent = sent.filter(({ n }) => n > answers);
-      if (!sent.length) clearTimeout(waiting);
+      edits.confirm(answers);
       settle(isOurs ? refusal : "");
     },
   };

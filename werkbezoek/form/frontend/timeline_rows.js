@@ -6,10 +6,9 @@ import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 
 const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
-/** Make the row of an item. Its `draw` does nothing if nothing has changed.
- * @param {string} id
- * @param {string} helpId the element that explains the keys */
-export function newRow(id, helpId) {
+/** Make the row of an item; `helpId` is of the element that explains the keys. Its `draw` does nothing if
+ * nothing has changed. */
+export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
   const decoration = (/** @type {string} */ part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
   const control = (/** @type {string} */ part) =>
     el(`button.wb-time-${part}`, { type: "button", tabindex: -1 });

@@ -1,45 +1,11 @@
 // The Dutch texts of the timeline. Pure functions.
 import { counted } from "./text.js";
-import { STEP } from "./timeline_edits.js";
 import { INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
-export const TEXT = {
-  empty: "Zet onderdelen in het programma; dan zie je ze hier in de tijd.",
-  hint:
-    "Sleep een blok opzij voor een vaste begintijd, omhoog of omlaag voor de volgorde, en de rechterrand voor " +
-    "de duur; wat volgt schuift mee.",
-  keys:
-    "Pijl links of rechts: 5 minuten eerder of later. Met Shift: korter of langer. Alt met pijl omhoog of " +
-    "omlaag: volgorde. P: vastzetten of losmaken. Enter: openen.",
-  noAnswer:
-    "De kernel antwoordt niet. Je ziet de tijdlijn zoals die het laatst is bevestigd, zonder wat je net deed.",
-  gone: "Dit onderdeel staat niet meer in het programma; het slepen is afgebroken.",
-  cancelled: "Slepen afgebroken; er is niets veranderd.",
-};
-export const KEYS = [
-  ["← →", "5 minuten eerder of later, en daar vast"],
-  ["Shift + ← →", "5 minuten korter of langer"],
-  ["Page Up, Page Down", "een kwartier eerder of later"],
-  ["↑ ↓", "naar een ander onderdeel"],
-  ["Alt + ↑ ↓", "eerder of later in de volgorde"],
-  ["Home, End", "als eerste of als laatste"],
-  ["P", "vastzetten of losmaken"],
-  ["Enter", "het onderdeel openen"],
-  ["Esc", "slepen afbreken"],
-];
-
-/** Return why an edit is not quite what the user asked for. */
-export const reasonText = (/** @type {Item} */ { earliest }, /** @type {Reason} */ reason) =>
-  ({
-    "": "",
-    early: `Eerder kan niet: het bezoek begint om ${clock(earliest)} uur.`,
-    midnight: "Eerder dan middernacht kan niet.",
-    late: "Later kan niet: dan duurt dit onderdeel tot na middernacht.",
-    short: `Korter dan ${STEP} minuten kan niet.`,
-    long: "Langer kan niet: dan duurt dit onderdeel tot na middernacht.",
-    first: "Dit is al het eerste onderdeel.",
-    last: "Dit is al het laatste onderdeel.",
-  })[reason];
+/** Return why an edit is not quite what the user asked for, in the words of the kernel.
+ * @type {(reasons: Record<string, string>, reason: Reason, item: Item) => string} */
+export const reasonText = (reasons, reason, { earliest }) =>
+  (reasons[reason] ?? "").replace("{earliest}", clock(earliest));
 
 /** Return a time as a clock shows it, also past midnight. */
 export function clock(/** @type {number} */ minute) {

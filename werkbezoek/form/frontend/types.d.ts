@@ -483,7 +483,15 @@ interface Held {
   reason: Reason;
 }
 type TimelineRow = { index: number; lane: string };
-type Timeline = View<{ spec: Day }, { edit: Edit; n: number } | { open: string; field: string }>;
+/** What the timeline says, apart from the items: timeline_view.toml. */
+type TimelineWords = Record<"empty" | "hint" | "help" | "no_answer" | "gone" | "cancelled", string> & {
+  reasons: Record<string, string>;
+  keys: Record<string, string>;
+};
+type Timeline = View<
+  { words: TimelineWords; spec: Day },
+  { edit: Edit; n?: number } | { open: string; field: string }
+>;
 
 /** Where times stand on the timeline. */
 interface Scale {

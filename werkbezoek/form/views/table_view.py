@@ -13,6 +13,7 @@ from ..session.rows import place_of, split_row
 from ..session.spec import Json
 from .view import Findings, FormContext, SessionView
 
+_COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail."
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHANGE_NOTHING = ("choose", "copy", "export")
 
@@ -75,7 +76,8 @@ class TableView(SessionView):
             case {"op": "choose", "id": key}:
                 self._choose(self._place(key))
             case {"op": "copy"}:
-                self.send({"copied": copy_columns(self.session.plan, self._table, self._columns)})
+                copied = copy_columns(self.session.plan, self._table, self._columns)
+                self.send({"text": _COPIED, "copied": copied})
             case {"op": "export", "format": "xlsx"}:
                 self.send_file(f"{self.stem} - genodigden.xlsx", _XLSX, invitees_xlsx(self.session.plan))
             case {"op": "export", "format": "csv"}:

@@ -5,7 +5,9 @@ The browser previews an edit while it is made; then the kernel answers with the 
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
+import msgspec
 import traitlets as t
 
 from ...plan import ItemKind, Plan, minutes
@@ -40,6 +42,7 @@ class TimelineView(SessionView):
 
     _esm = script("timeline")
     _css = stylesheet("timeline") + _colours()
+    words = t.Dict(msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes())).tag(sync=True)
     spec = t.Dict().tag(sync=True)
 
     def __init__(self, context: FormContext) -> None:
