@@ -5,7 +5,8 @@ import { el, html } from "./dom.js";
 const HEADS = ["Tijd", "Onderdeel", "Duur", "Waar", "Let op"];
 
 export default widget("wb-chart", (/** @type {Chart} */ { root, get, observe }) => {
-  const picture = el("div.gantt");
+  const label = "Dagindeling als balken; dezelfde gegevens staan onder Als tabel.";
+  const picture = el("div.gantt", { role: "img", "aria-label": label, hidden: () => !get("svg") });
   const line = (/** @type {string[]} */ row) =>
     row.map((text, place) => (place === 1 ? el("th", { scope: "row" }, text) : el("td", {}, text)));
   root.append(html`
@@ -18,10 +19,5 @@ export default widget("wb-chart", (/** @type {Chart} */ { root, get, observe }) 
         <tbody>${() => get("rows").map((row) => el("tr", {}, line(row)))}</tbody>
       </table></div>
     </details>`);
-  observe(["svg"], () => {
-    picture.innerHTML = get("svg"); // drawn by the kernel, with all text escaped
-    const label = "Dagindeling als balken; dezelfde gegevens staan onder Als tabel.";
-    picture.querySelector("svg")?.setAttribute("role", "img");
-    picture.querySelector("svg")?.setAttribute("aria-label", label);
-  });
+  observe(["svg"], () => Object.assign(picture, { innerHTML: get("svg") })); // with all text escaped
 });

@@ -1,6 +1,6 @@
 // Days for the visit: a period to search in, the days that suit, and those that do not.
 import { widget } from "./control.js";
-import { button, el, html, isTyping, newId, PRIMARY, textInput } from "./dom.js";
+import { button, el, html, newId, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText, setRows } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -8,13 +8,15 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   const problemId = newId();
   /** @type {() => void} */
   const search = () => send({ search: [first.value, last.value] });
-  const attributes = {
-    placeholder: "20-3-2027",
-    "aria-describedby": problemId,
-    "aria-invalid": () => String(Boolean(get("problem"))),
-    onkeydown: (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && search(),
-  };
-  const [first, last] = [textInput(attributes), textInput(attributes)];
+  const [first, last] = [0, 1].map((place) =>
+    textInput({
+      placeholder: "20-3-2027",
+      value: () => get("period")[place],
+      "aria-describedby": problemId,
+      "aria-invalid": () => String(Boolean(get("problem"))),
+      onkeydown: ({ key }) => key === "Enter" && search(),
+    }),
+  );
   const go = button("Zoek dagen", search, PRIMARY);
   const hasNone = () => get("searched") && !get("days").length && !get("problem");
   const list = el("ul.wb-plans", { "aria-label": "Dagen die passen", hidden: () => !get("days").length });
@@ -40,7 +42,7 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
     </details>`);
 
   function item(/** @type {SuggestedDay} */ [date, text, why, isDate, isOption]) {
-    /** @type {(label: string, disabled: boolean, message: { choose: string } | { option: string }) => Node} */
+    /** @type {(label: string, disabled: boolean, message: DayChoice) => Node} */
     const action = (label, disabled, message) =>
       button(label, () => send(message), { disabled, "aria-label": `${label}: ${text}` });
     const option = action(isOption ? "Is een optie" : "Datumoptie", isOption, { option: date });
@@ -49,8 +51,4 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   }
 
   observe(["days"], () => setRows(list, get("days").map(item), go));
-  observe(["period", "problem"], () => {
-    for (const [place, input] of [first, last].entries())
-      if (!isTyping(input)) input.value = get("period")[place];
-  });
 });

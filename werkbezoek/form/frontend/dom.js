@@ -23,7 +23,7 @@ function bind(value, show) {
  *
  * An attribute "on..." listens to an event; true is set as "", and false, null and undefined are left out.
  * A function as the value of another attribute, or as all of the content, is live: it runs again when a trait
- * that it has read changes. Use that only in what is drawn once.
+ * that it has read changes. Use that only in what is drawn once. A live value waits while the user is typing.
  * @type {<S extends string>(tag: S, attributes?: Attributes, ...children: Live<Content>[]) => ElementOf<S>} */
 export function el(tag, attributes = {}, ...children) {
   const [tagName, ...classes] = tag.split(".");
@@ -69,6 +69,8 @@ function setAttribute(node, attribute, value) {
   if (attribute.startsWith("on")) node.addEventListener(attribute.slice(2), /** @type {any} */ (value));
   else
     bind(/** @type {Live<AttributeValue>} */ (value), (now) => {
+      if (attribute === "value" && value instanceof Function)
+        return isTyping(node) || Object.assign(node, { value: now });
       if (now === false || now == null) node.removeAttribute(attribute);
       else node.setAttribute(attribute, now === true ? "" : String(now));
     });

@@ -6,16 +6,14 @@
 export function makeDraggable(list, signal, { grab, drag, drop, cancel }) {
   let held = /** @type {{ start: PointerEvent; now: PointerEvent; frame: number } | null} */ (null);
 
-  function release() {
-    if (!held) return false;
+  function release(/** @type {() => void} */ then) {
+    if (!held) return;
     cancelAnimationFrame(held.frame);
     if (list.hasPointerCapture(held.start.pointerId)) list.releasePointerCapture(held.start.pointerId);
     held = null;
-    return true;
+    then();
   }
-  const abandon = () => {
-    if (release()) cancel();
-  };
+  const abandon = () => release(cancel);
   const follow = () => {
     if (!held) return;
     const { start, now } = held;
@@ -43,8 +41,7 @@ export function makeDraggable(list, signal, { grab, drag, drop, cancel }) {
     if (!held || pointer.pointerId !== held.start.pointerId) return;
     held.now = pointer;
     follow();
-    release();
-    drop();
+    release(drop);
   });
   list.addEventListener("pointercancel", abandon);
   const stopOnEscape = (/** @type {KeyboardEvent} */ press) => {

@@ -30,8 +30,8 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
     const heading = el("h4", { "data-severity": severity }, `${title} (${findings.length})`);
     const list = el("ul", {}, findings.map(item));
     if (isFull || severity !== "tip") return el("section", {}, heading, list);
-    const isOpen = groups.querySelector("details")?.open;
-    return el("details", { open: isOpen }, el("summary", {}, heading), list);
+    const open = groups.querySelector("details")?.open;
+    return el("details", { open }, el("summary", {}, heading), list);
   }
 
   observe(["findings"], () => {

@@ -1,6 +1,6 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, el, filePicker, html, isTyping, newId, textInput } from "./dom.js";
+import { button, el, filePicker, html, newId, textInput } from "./dom.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -12,11 +12,9 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
 
   function input(/** @type {string} */ key, /** @type {Attributes} */ attributes = {}) {
     const id = newId();
-    const node = textInput({ id, "aria-describedby": `${id}-hint`, ...attributes });
+    const value = () => get("values")[key] ?? "";
+    const node = textInput({ id, value, "aria-describedby": `${id}-hint`, ...attributes });
     node.addEventListener("change", () => send({ set: key, value: node.value }));
-    observe(["values"], () => {
-      if (!isTyping(node)) node.value = get("values")[key] ?? "";
-    });
     return node;
   }
 

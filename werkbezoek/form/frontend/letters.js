@@ -21,21 +21,21 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
       ${files.length > 0 && el("p.wb-hint", {}, `Bijlagen: ${files.join(", ")}`)}
     </details></li>`;
 
+  const hasNone = () => !get("letters").length;
+  const attributes = { ...PRIMARY, hidden: hasNone };
+  const download = button("Concepten downloaden (.zip)", () => send({ download: true }), attributes);
   root.append(html`
     <details class="wb-section">
       <summary><h3>Brieven aan genodigden</h3></summary>
       <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per genodigde. Er wordt niets
         vanzelf verstuurd.</p>
       <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}
-      <ul class="wb-plans" hidden=${() => !get("letters").length}>${() => get("letters").map(item)}</ul>
+      <ul class="wb-plans" hidden=${hasNone}>${() => get("letters").map(item)}</ul>
       <div class="wb-without" hidden=${() => !get("without_address").length}>
         <h4>Zonder bruikbaar e-mailadres</h4>
         <ul class="wb-lacks">${() => listItems(get("without_address"))}</ul>
       </div>
-      ${button("Concepten downloaden (.zip)", () => send({ download: true }), {
-        ...PRIMARY,
-        hidden: () => !get("letters").length,
-      })}
+      ${download}
     </details>`);
   observe(["occasion", "summary", "letters", "without_address"], () => fill(statusLine, get("summary")));
 });

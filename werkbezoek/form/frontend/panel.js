@@ -5,6 +5,7 @@ import { CONTROLS } from "./fields.js";
 
 export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, observe }) => {
   const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
+  const sent = /** @type {Map<string, number>} */ (new Map()); // the number of a field's last edit, by path
   const folds = /** @type {Map<string, Fold>} */ (new Map()); // by title
   const title = el("h3.wb-panel-title", { hidden: () => !get("title") }, () => get("title"));
   const edits = numberEdits(root, send);
@@ -13,8 +14,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
   function edit(/** @type {string} */ path, /** @type {FieldValue} */ value, /** @type {boolean} */ typing) {
     const n = edits.send({ edit: path, value, typing });
     unanswered.add(path, value, n);
-    const field = shown.get(path);
-    if (field) field.sent = n;
+    sent.set(path, n);
   }
 
   /** @type {(field: AnyField) => HTMLElement} */
@@ -34,7 +34,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     const parts = [tick || [label, input.root], problem, hint];
     const node = el(tag, { style: `--width:${width}`, "data-path": path }, parts);
     node.addEventListener("focusout", () => setTimeout(update, 0, path));
-    shown.set(path, { control: input, problem, sent: 0 });
+    shown.set(path, { control: input, problem });
     return node;
   }
 
@@ -83,7 +83,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
   function update(/** @type {string} */ path) {
     const field = shown.get(path);
     const value = get("values")[path];
-    if (!field || value === undefined || field.sent > get("seen")) return;
+    if (!field || value === undefined || (sent.get(path) ?? 0) > get("seen")) return;
     const { control, problem } = field;
     const isBusy = control.get && isTyping(control.input);
     const text = get("problems")[path] ?? "";
@@ -113,13 +113,13 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     const path = (root.contains(focused ?? null) && focused?.dataset.path) || "";
     const isSame = root.dataset.key === key;
     root.dataset.key = key;
+    if (!isSame) sent.clear();
     shown.clear();
     folds.clear();
     fill(root, [title, sections.map(sectionNode)]);
     if (isSame) {
       for (const [section, { details }] of folds)
         details.open = oldFolds.get(section)?.details.open ?? details.open;
-      for (const [other, field] of shown) field.sent = oldFields.get(other)?.sent ?? 0;
       const [from, to] = [oldFields.get(path), shown.get(path)];
       if (from && to) takeOver(from.control, to.control);
     }

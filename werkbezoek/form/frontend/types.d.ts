@@ -207,6 +207,7 @@ type Overview = {
 };
 type Invitations = View<{ summary: string; overview: Partial<Overview> }, { go: string }>;
 
+type DayChoice = { choose: string } | { option: string };
 type SuggestedDay = [date: string, text: string, why: string, isDate: boolean, isOption: boolean];
 type Days = View<
   {
@@ -218,7 +219,7 @@ type Days = View<
     searched: boolean;
     status: string;
   },
-  { search: string[] } | { choose: string } | { option: string }
+  { search: string[] } | DayChoice
 >;
 
 type Filter = "near" | "role" | "party" | "search";
@@ -340,8 +341,7 @@ type MakePlainControl = (
   property: "value" | "checked",
   edit: (value: FieldValue, isTyping: boolean) => void,
 ) => FieldControl;
-/** A field that is drawn; `sent` is the number of its last edit. */
-type ShownField = { control: FieldControl; problem: HTMLElement; sent: number };
+type ShownField = { control: FieldControl; problem: HTMLElement };
 type Fold = { details: HTMLDetailsElement; count: HTMLElement };
 type MakeControl = (
   field: Field,
