@@ -157,8 +157,10 @@ def open_notebook(lab, lab_page, work):
 
 
 def start_afresh(work):
-    """Make the working folder one in which nobody worked yet."""
-    shutil.rmtree(work / "data")
+    """Make the working folder one in which nobody worked yet; JupyterLab always shows its folder of plans."""
+    plans = work / "data" / "plannen"
+    for path in [*plans.iterdir(), *(path for path in (work / "data").iterdir() if path != plans)]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     lay_out(work)
 
 

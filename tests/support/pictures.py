@@ -1,4 +1,4 @@
-"""The pictures of the README, made from the kit: ``python tests/browser/pictures.py``.
+"""The pictures of the README, made from the kit: ``python tests/support/pictures.py``.
 
 Opens an example in the form in a real JupyterLab, and turns the first page of its programme into a picture.
 """
@@ -13,36 +13,41 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import expect, sync_playwright
 from support import chromium
-from support.notebook import Notebook
+from support.plan_tabs import PlanTabs
 from support.running import running_lab
 
 from werkbezoek import document, load, render
+from werkbezoek.form.session.layout import STEPS
 from werkbezoek.lab import lay_out
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "data" / "readme"
 EXAMPLE = "emmen-emmerhout-wordt-warm"
-STEPS = ("Bezoek", "Boodschap", "Genodigden", "Programma", "Voorbereiding", "Controle", "Exporteren")
 
 
-def picture_steps(folder: Path, *, dark: bool = False) -> None:
-    """One picture per step of the form on the example plan, in ``folder``."""
+def picture_steps(folder: Path, width: int = 1366, height: int = 900, *, dark: bool = False) -> None:
+    """Pictures of the start screen, each step of the form on an example, and the preview, in ``folder``."""
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         work = lay_out(Path(home) / "werkmap")
         shutil.copy(work / "data" / "voorbeelden" / f"{EXAMPLE}.werkbezoek.json", work / "data" / "plannen")
         with running_lab(work, Path(home)) as address:
             browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
-            page = browser.new_page(viewport={"width": 1366, "height": 900}, device_scale_factor=1.5)
-            notebook = Notebook(page, work, f"{address}/lab/tree/notebooks/werkbezoek_plannen.ipynb")
-            notebook.open()
+            page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1.5)
+            plans = PlanTabs(page, work, f"{address}/lab")
+            plans.open()
             if dark:
-                notebook.menu("Instellingen", "Thema", "JupyterLab Donker")
-            notebook.run_all()
-            notebook.form.locator(".wb-start").get_by_role("button", name="Openen: Emmerhout").click()
-            expect(notebook.form.locator(".wb-bar h2")).to_contain_text("Emmerhout")
+                plans.command("apputils:change-theme", theme="JupyterLab Dark")
+            name = f"-{width}{'-dark' if dark else ''}.png"
+            page.screenshot(path=folder / f"start{name}")
+            plans.form.get_by_role("button", name="Openen: Emmerhout").click()
+            expect(plans.title()).to_contain_text("Emmerhout")
             for step in STEPS:
-                notebook.step(step)
-                page.screenshot(path=folder / f"form-{step.lower()}{'-dark' if dark else ''}.png")
+                plans.step(step.title)
+                page.wait_for_timeout(500)  # for the chart
+                page.screenshot(path=folder / f"{step.key}{name}")
+            plans.button("Zo ziet de gast het").click()
+            expect(plans.form.locator(".wb-preview iframe").content_frame.locator("h1")).to_be_visible()
+            page.screenshot(path=folder / f"voorbeeld{name}")
             browser.close()
 
 
@@ -61,4 +66,4 @@ if __name__ == "__main__":
     picture_programme(PICTURES / "programme.png")
     with tempfile.TemporaryDirectory() as name:
         picture_steps(Path(name))
-        shutil.copy(Path(name) / "form-programma.png", PICTURES / "form.png")
+        shutil.copy(Path(name) / "programma-1366.png", PICTURES / "form.png")
