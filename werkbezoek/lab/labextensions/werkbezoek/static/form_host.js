@@ -37,8 +37,8 @@ export class FormHost extends Panel {
     const slow = setTimeout(() => isCurrent() && this.notice.say(text, "Opnieuw proberen"), LONG);
     try {
       const area = await this.kernel.show(...this.call());
-      if (!isCurrent()) return area.dispose();
-      this.area?.dispose();
+      if (!isCurrent()) return discard(area);
+      if (this.area) discard(this.area);
       this.area = area;
       this.addWidget(area);
       await elementIn(this.node, FORM);
@@ -130,6 +130,13 @@ class Notice extends Widget {
     this.button.hidden = button === "";
     this.show();
   }
+}
+
+/** Dispose of an area that is no longer shown, once JupyterLab has surely finished drawing in it.
+ * @param {any} area */
+function discard(area) {
+  area.parent = null;
+  setTimeout(() => area.dispose(), LONG);
 }
 
 /** Resolves when there is an element that fits the selector. @type {(node: Element, selector: string) => Promise<void>} */

@@ -105,10 +105,10 @@ export class FormKernel {
   /** Restart the kernel, or start a new one if there is none. */
   async restart() {
     this.changed.emit("restarting");
-    this.#isRestarting = false;
+    this.#isRestarting = true;
     await (this.context.hasNoKernel ? this.context.startKernel() : this.context.restartKernel());
     await this.context.session.kernel.info;
-    this.changed.emit("restarted");
+    this.#onStatus("idle");
   }
 
   /** Return an area with what a call of a function of `tabs` shows. Throws PythonError.
