@@ -1,3 +1,5 @@
+import errno
+
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.start_view import StartView
@@ -63,6 +65,30 @@ def test_what_can_not_be_saved_is_not_left_behind(form, monkeypatch):
         assert "de schijf is vol" in form.view(BarView).alarm["text"]
     form.send(BarView, {"act": "leave"})
     assert form.view(StartView).plans[0]["title"] == "Vol"
+
+
+def test_what_can_not_be_saved_in_its_folder_goes_to_the_users_own_plans(form, path, tmp_path, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    before = path.read_bytes()
+    home = tmp_path / "homes" / "anna"
+    home.mkdir(parents=True)
+    monkeypatch.chdir(home)
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", refuse)
+        form.type("title", "Van mij")
+        form.type("date", "31 februari")
+    assert "je mag in deze map niet schrijven" in form.view(BarView).alarm["text"]
+    assert [action for action, _ in form.view(BarView).alarm["actions"]] == ["save", "own"]
+    form.send(BarView, {"act": "own"})
+    assert form.view(BarView).alarm == {}
+    assert load(home / "plannen" / path.name).title == "Van mij"
+    assert form.view(BarView).unfinished == "1 veld is nog niet goed ingevuld"
+    assert path.read_bytes() == before
+    form.send(BarView, {"act": "undo"})
+    form.send(BarView, {"act": "undo"})
+    assert load(home / "plannen" / path.name).title == load(path).title
 
 
 def test_a_fault_of_ours_shows_in_the_form(form, monkeypatch):

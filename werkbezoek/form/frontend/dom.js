@@ -159,11 +159,12 @@ export function remembered(/** @type {string} */ name) {
   };
 }
 
-/** @template T @param {() => T} use */
-function stored(use) {
+/** Use the storage of the browser; returns null if the browser refuses.
+ * @template T @param {() => T} use */
+export function stored(use) {
   try {
     return use();
   } catch {
-    return null; // the browser keeps nothing
+    return null;
   }
 }

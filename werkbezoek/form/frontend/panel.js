@@ -1,6 +1,17 @@
 // A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
 import { numberEdits, widget } from "./control.js";
-import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
+import {
+  button,
+  el,
+  fill,
+  html,
+  iconButton,
+  isTyping,
+  newId,
+  optionsOf,
+  stored,
+  textAtFocus,
+} from "./dom.js";
 import { CONTROLS } from "./fields.js";
 
 export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, observe }) => {
@@ -172,9 +183,9 @@ export function nearestPath(/** @type {string[]} */ paths, /** @type {string} */
 function unansweredEdits(plan) {
   const key = `werkbezoek ${plan}`;
   /** @type {() => Record<string, { value: FieldValue; n: number }>} */
-  const all = () => JSON.parse(sessionStorage.getItem(key) ?? "{}");
-  /** @type {(edits: ReturnType<typeof all>) => void} */
-  const keep = (edits) => sessionStorage.setItem(key, JSON.stringify(edits));
+  const all = () => JSON.parse(stored(() => sessionStorage.getItem(key)) ?? "{}");
+  /** @type {(edits: ReturnType<typeof all>) => unknown} */
+  const keep = (edits) => stored(() => sessionStorage.setItem(key, JSON.stringify(edits)));
   return {
     /** @type {(path: string, value: FieldValue, n: number) => void} */
     add: (path, value, n) => keep({ ...all(), [path]: { value, n } }),

@@ -20,12 +20,13 @@ import msgspec
 
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
-from ...store import Conflict, SaveError, move_along
+from ...store import SUFFIX, Conflict, SaveError, move_along, save
 from ...text.errors import ParseError
 from .drafts import Draft, Drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
+from .plan_files import free_path
 from .rows import add_row, move_row, remove_row, row_key
 from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
@@ -187,10 +188,23 @@ class Session:
         Drafts and the undo list stay. Raises PlanFileError if there is no valid plan in the copy.
         """
         if self.file.copy:
-            drafts, undo_stack = self.drafts.by_path, self.undo_stack
-            self._open(self.file.copy)
-            self.drafts.by_path, self.undo_stack = drafts, undo_stack
-            self.drafts.write(self.plan.revision)
+            self._continue_in(self.file.copy)
+
+    def continue_in_folder(self, folder: Path) -> None:
+        """Save our version to a new file in a folder and continue with that; its old file stays as it is.
+
+        Drafts and the undo list stay. Raises SaveError if the folder cannot be written to.
+        """
+        path = free_path(folder, self.path.name.removesuffix(SUFFIX))
+        save(self.plan, path, expected=None)
+        self._continue_in(path)
+
+    def _continue_in(self, path: Path) -> None:
+        """Continue with our version in another file, with the drafts and the undo list."""
+        drafts, undo_stack = self.drafts.by_path, self.undo_stack
+        self._open(path)
+        self.drafts.by_path, self.undo_stack = drafts, undo_stack
+        self.drafts.write(self.plan.revision)
 
     def _apply(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
         """Set the plan and the drafts, so that it can be undone; ``field`` is the path if one is edited."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import traitlets as t
 
@@ -10,13 +11,14 @@ from ...store import StoreError
 from ..frontend import script, stylesheet
 from ..session.file_sync import FileState
 from ..session.layout import STEPS, step_of
+from ..session.plan_files import plans_folder
 from ..session.session import Session
 from ..session.spec import Json
 from ..session.undo import Change
 from .versions_view import VersionsView
 from .view import Findings, FormContext, SessionView
 
-_ACTIONS = {
+_ACTIONS: dict[FileState, list[tuple[str, str]]] = {
     FileState.SAVED: [],
     FileState.UNSAVED: [("save", "Nog eens proberen")],
     FileState.CONFLICT: [("theirs", "Andere versie laden"), ("mine", "Verder met mijn kopie")],
@@ -103,6 +105,8 @@ class BarView(SessionView):
                 self._continue_with(self.session.reload_from_disk)
             case "mine":
                 self._continue_with(self.session.continue_in_copy)
+            case "own":
+                self._continue_with(lambda: self.session.continue_in_folder(plans_folder(Path.cwd())))
         self.context.refresh()
 
     def _continue_with(self, version: Callable[[], None]) -> None:
@@ -141,4 +145,12 @@ class BarView(SessionView):
             self.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
             self.note = {"text": session.note}
             self.undoes, self.redoes = undo.text if undo else "", redo.text if redo else ""
-            self.alarm = {} if is_saved else {"text": status.text, "actions": _ACTIONS[status.state]}
+            self.alarm = {} if is_saved else {"text": status.text, "actions": self._actions()}
+
+    def _actions(self) -> list[tuple[str, str]]:
+        """Return what the user can do about the state of the file: each action and its label."""
+        actions = _ACTIONS[self.session.status.state]
+        is_elsewhere = self.session.path.resolve().parent != plans_folder(Path.cwd()).resolve()
+        if self.session.status.state is FileState.UNSAVED and is_elsewhere:
+            return [*actions, ("own", "Bewaren bij mijn plannen")]
+        return actions

@@ -25,6 +25,7 @@ export function addStartCommands(app, kernel, starts) {
       );
       void starts.add(tab);
       shell.add(tab, "main");
+      if (!tab.isAttached) tab.cover(); // Notebook has one document in a page
     }
     shell.activateById(tab.id);
     if (act) tab.content.ask({ act });
@@ -61,8 +62,9 @@ export function addStartCommands(app, kernel, starts) {
     icon: compareIcon,
     execute: async () => {
       const notebook = await commands.execute("docmanager:open", { path: COMPARE });
-      await notebook?.context.ready;
-      await notebook?.sessionContext?.ready;
+      if (!notebook || notebook.isDisposed) return undefined; // Notebook shows it in a page of its own
+      await notebook.context.ready;
+      await notebook.sessionContext?.ready;
       return commands.execute("notebook:run-all-cells");
     },
   });

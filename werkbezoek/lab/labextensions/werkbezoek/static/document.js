@@ -55,14 +55,14 @@ export class PlanTab extends MainAreaWidget {
     this.opened = new Signal(this);
     this.left = new Signal(this);
     this.state = { title: "", state: "" };
+    this.isSilent = false; // the kernel does not answer an edit
     this.mayClose = false;
     this.title.icon = planIcon;
     saveThroughForm(context, host);
     this.label();
-    this.listen("state", (state) => {
-      this.state = state;
-      this.label();
-    });
+    this.listen("state", (state) => this.note(state, false));
+    this.listen("silent", () => this.note(this.state, true));
+    this.listen("answers", () => this.note(this.state, false));
     this.listen("open", (other) => this.opened.emit(other));
     this.listen("leave", () => this.left.emit());
     context.pathChanged.connect(this.onPathChanged, this);
@@ -97,11 +97,18 @@ export class PlanTab extends MainAreaWidget {
     return this.state.state === "unsaved" || this.content.node.querySelector("[data-waiting]") !== null;
   }
 
+  /** @type {(state: { title: string, state: string }, isSilent: boolean) => void} */
+  note(state, isSilent) {
+    Object.assign(this, { state, isSilent });
+    this.label();
+  }
+
+  /** Show the title, and the mark of what is not saved; not for the moment that each edit is on its way. */
   label() {
     const file = this.context.localPath.split("/").pop();
     this.title.label = this.state.title || file.replace(SUFFIX, "");
     this.title.caption = this.context.localPath;
-    this.title.className = this.hasUnsaved ? "jp-mod-dirty" : "";
+    this.title.className = this.isSilent || this.state.state === "unsaved" ? "jp-mod-dirty" : "";
   }
 
   /** The file got another name, or is in another folder now. */
@@ -149,5 +156,5 @@ function saveThroughForm(context, host) {
   context.save = async () => host.ask({ act: "save" });
   context.revert = async () => host.ask({ act: "look" });
   context.createCheckpoint = async () => never;
-  context.listCheckpoints = async () => [never];
+  context.listCheckpoints = async () => [];
 }

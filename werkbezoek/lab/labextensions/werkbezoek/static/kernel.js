@@ -116,6 +116,8 @@ export class FormKernel {
    * @param {string[]} values the arguments */
   async show(name, ...values) {
     await this.ready;
+    // in order: with a thread for each kind of message, two threads would handle the first edits
+    this.context.session.kernel.commsOverSubshells = "disabled";
     const model = new OutputAreaModel({ trusted: true });
     const area = new SimplifiedOutputArea({ model, rendermime: this.rendermime });
     const reply = await OutputArea.execute(call(name, values), area, this.context);

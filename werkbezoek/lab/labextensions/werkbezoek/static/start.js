@@ -7,6 +7,8 @@ import { lab } from "./jupyterlab.js";
 
 const { MainAreaWidget } = lab.apputils;
 const { Signal } = lab.signaling;
+const { ToolbarButton } = lab.ui;
+const { Widget } = lab.widgets;
 
 export const START_ID = "werkbezoek-start";
 
@@ -27,6 +29,16 @@ export class StartTab extends MainAreaWidget {
       this.opened.emit(detail),
     );
     void this.content.show();
+  }
+
+  /** Show it over the page, until the user closes it or chooses a plan. */
+  cover() {
+    this.addClass("wb-cover");
+    const onClick = () => this.close();
+    this.toolbar.addItem("close", new ToolbarButton({ label: "Sluiten", onClick }));
+    this.opened.connect(onClick);
+    Widget.attach(this, document.body);
+    this.activate();
   }
 
   /** Show the plans that there are now. @param {any} message */
