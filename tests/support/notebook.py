@@ -63,7 +63,8 @@ class Notebook:
 
     def command(self, name, **arguments):
         """Give JupyterLab a command that no test is about."""
-        self.page.evaluate("([name, given]) => jupyterapp.commands.execute(name, given)", [name, arguments])
+        execute = "async ([name, given]) => { await jupyterapp.commands.execute(name, given); }"
+        self.page.evaluate(execute, [name, arguments])
 
     def write_cell(self, source):
         """Write the first cell, in place of what is in it."""
