@@ -9,7 +9,6 @@ import pytest
 from werkbezoek import read_plans
 from werkbezoek.analysis import (
     TablesError,
-    charts,
     comparisons,
     coordination,
     read_divisions,
@@ -204,19 +203,3 @@ def test_any_table_can_be_shown(three):
     assert "kamerlid bevestigd" in show(wide).block.columns
     with pytest.raises(TablesError, match="geen tabel"):
         show(three)
-
-
-def test_drawings_take_tables_of_ones_own(three):
-    own = three.visits.groupby("province", observed=True).size()
-    assert "Gelderland 2" in charts.province_map(own).description
-    assert charts.visits(own.to_frame("bezoeken")).caption == ""
-    with pytest.raises(TablesError, match="Op de kaart staan provincies"):
-        charts.province_map(comparisons.visits(three, "party"))
-    for draw in (charts.reach, charts.uncovered, charts.changes):
-        with pytest.raises(TablesError, match="Voor deze tekening mist de tabel"):
-            draw(comparisons.visits(three))
-    with pytest.raises(TablesError, match="mist de tabel “bezoekn”"):
-        charts.province_map(comparisons.visits(three), "bezoekn")
-    for compare in (charts.visits, comparisons.visits):
-        with pytest.raises(TablesError):
-            compare(three.visits)

@@ -30,11 +30,11 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
 
   /** Load the page in a new frame, and show that where the reader was in the old one. */
   function draw() {
-    if (!get("page")) return;
+    if (!get("html")) return;
     const old = frames.querySelector("iframe");
     const title = `Zo ziet het eruit: ${audience.selectedOptions[0]?.label}`;
     const frame = el("iframe", { sandbox: "allow-same-origin", title });
-    frame.srcdoc = get("page");
+    frame.srcdoc = get("html");
     frame.addEventListener("load", () => {
       frame.contentWindow?.scrollTo(0, old?.contentWindow?.scrollY ?? 0);
       for (const other of frames.querySelectorAll("iframe")) if (other !== frame) other.remove();
@@ -51,7 +51,7 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
     </div>${replies()}${frames}`);
   showWidth();
   observe(["audience"], () => Object.assign(audience, { value: get("audience") }));
-  observe(["page"], draw);
+  observe(["html"], draw);
   observe(["is_shown"], () =>
     requestAnimationFrame(() => root.closest(".wb-body")?.classList.toggle("wb-previewed", get("is_shown"))),
   );

@@ -140,7 +140,7 @@ type Start = View<
 >;
 
 type Preview = View<
-  { audiences: Options; audience: string; page: string; is_shown: boolean },
+  { audiences: Options; audience: string; html: string; is_shown: boolean },
   { show: boolean } | { audience: string }
 >;
 

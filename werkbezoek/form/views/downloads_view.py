@@ -32,8 +32,3 @@ class DownloadsView(DownloadView):
         data, remark = format_.render(doc), format_.remark(doc)
         name = file_name(self.stem, audience, format_.extension)
         self.send_file(name, format_.mime, data, f"{name} staat bij je downloads. {remark}".strip())
-
-    def page(self, audience: str) -> str:
-        """Return the document for an audience as an HTML page."""
-        data = FORMATS["html"].render(document(self.session.plan, audience, style=self.house_style))
-        return data.decode()

@@ -4,20 +4,19 @@ import asyncio
 
 import traitlets as t
 
-from ...documents.audiences import AUDIENCES, document
-from ...documents.formats import FORMATS
+from ...documents.audiences import AUDIENCES
 from ..frontend import script
 from ..session.spec import Json
 from .view import DownloadView, Findings, FormContext
 
 
 class PreviewView(DownloadView):
-    """The preview; ``page`` is an HTML page, which the browser shows in a frame where no script runs."""
+    """The preview; ``html`` is a page, which the browser shows in a frame where no script runs."""
 
     _esm = script("preview")
     audiences = t.List([(each.name, each.label) for each in AUDIENCES.values()]).tag(sync=True)
     audience = t.Unicode(next(iter(AUDIENCES))).tag(sync=True)
-    page = t.Unicode().tag(sync=True)
+    html = t.Unicode().tag(sync=True)
     is_shown = t.Bool(default_value=False).tag(sync=True)
     failure = "Het voorbeeld is niet gelukt"
 
@@ -47,8 +46,7 @@ class PreviewView(DownloadView):
     def _draw(self) -> None:
         self._is_waiting = False
         if self.is_shown:
-            doc = document(self.session.plan, self.audience, style=self.house_style)
-            self.page = FORMATS["html"].render(doc).decode()
+            self.html = self.page(self.audience)
 
 
 _PAUSE = 0.02

@@ -1,18 +1,16 @@
 """What a tab of JupyterLab and the form in it tell each other: keys, menus, the title, a renamed file."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 import traitlets as t
 
-from ...rules import Finding
 from ..frontend import script
 from ..session.session import Session
 from ..session.spec import Json
 from .bar_view import BarView
 from .downloads_view import DownloadsView
-from .view import FormContext
+from .view import Findings, FormContext
 
 
 class TabView(DownloadsView):
@@ -46,7 +44,7 @@ class TabView(DownloadsView):
             case {"act": "save" | "look" | "undo" | "redo" as act}:
                 self._bar.act(act)
 
-    def refresh(self, findings: Sequence[Finding] = ()) -> None:
+    def refresh(self, findings: Findings = ()) -> None:
         """Show the title of the plan, and whether everything is saved."""
         with self.hold_sync():
             self.title = self._bar.title

@@ -9,7 +9,9 @@ import anywidget
 import ipywidgets
 import msgspec
 
+from ...documents.audiences import document
 from ...documents.branding import HouseStyle, house_style_near
+from ...documents.formats import FORMATS
 from ...rules import Finding
 from ...store import SUFFIX
 from ..session.session import Session
@@ -109,6 +111,11 @@ class DownloadView(SessionView):
     def house_style(self) -> HouseStyle:
         """The house style for documents of the plan."""
         return house_style_near(self.session.path.parent).style
+
+    def page(self, audience: str) -> str:
+        """Return the document for an audience as an HTML page."""
+        data = FORMATS["html"].render(document(self.session.plan, audience, style=self.house_style))
+        return data.decode()
 
 
 def close_tree(widget: ipywidgets.DOMWidget) -> None:
