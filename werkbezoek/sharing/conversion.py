@@ -95,8 +95,8 @@ def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
     for office in filter(POLITICIANS.__contains__, groups):
         for party, number in count_by_party(groups[office]).items():
             yield SharedCount(who=office, party=party, people=number)
-    for category, role in _ROLES.items():
-        if category is not GuestCategory.POLITICIAN and role in groups:
+    for role in _ROLES.values():
+        if role in groups and role not in POLITICIANS:
             yield SharedCount(who=role, people=len(groups[role]))
 
 

@@ -167,8 +167,11 @@ def link_faults(plan: Plan) -> list[Fault]:
 
 def _repeated_ids(plan: Plan) -> Iterator[Fault]:
     for name in ("invitees", "programme", "messages", "tasks"):
+        rows = getattr(plan, name)
+        if len({row.id for row in rows}) == len(rows):
+            continue
         seen: set[str] = set()
-        for index, row in enumerate(getattr(plan, name)):
+        for index, row in enumerate(rows):
             if row.id in seen:
                 message = f"kenmerk “{row.id}” komt al eerder voor; geef elk een eigen kenmerk"
                 yield Fault(f"{name}[{index}].id", message)
@@ -176,7 +179,7 @@ def _repeated_ids(plan: Plan) -> Iterator[Fault]:
 
 
 def _broken_references(plan: Plan) -> Iterator[Fault]:
-    people = {None, *(invitee.id for invitee in plan.invitees)}
+    people = {invitee.id for invitee in plan.invitees}
     messages = {message.id for message in plan.messages}
     for known, reference, path in _references(plan, people, messages):
         if reference not in known:
@@ -185,16 +188,18 @@ def _broken_references(plan: Plan) -> Iterator[Fault]:
 
 
 def _references(
-    plan: Plan, people: Container[str | None], messages: Container[str | None]
-) -> Iterator[tuple[Container[str | None], str | None, Steps]]:
+    plan: Plan, people: Container[str], messages: Container[str]
+) -> Iterator[tuple[Container[str], str, Steps]]:
     """Yield every reference in a plan: the ids that it may have, its id, and the steps to it."""
     for index, invitee in enumerate(plan.invitees):
-        yield people, invitee.entourage_of, ("invitees", index, "entourage_of")
+        if invitee.entourage_of:
+            yield people, invitee.entourage_of, ("invitees", index, "entourage_of")
     for index, item in enumerate(plan.programme):
         for role in ("lead", "speakers", "partners"):
             for row, person in enumerate(getattr(item, role)):
-                yield people, person.invitee, ("programme", index, role, row)
+                if person.invitee:
+                    yield people, person.invitee, ("programme", index, role, row)
         for row, message in enumerate(item.messages):
             yield messages, message, ("programme", index, "messages", row)
-    if plan.press.spokesperson:
+    if plan.press.spokesperson and plan.press.spokesperson.invitee:
         yield people, plan.press.spokesperson.invitee, ("press", "spokesperson")
