@@ -1,9 +1,10 @@
 """TIJ401–TIJ407: who leads what at the same time, travel, and who is there."""
 
 from support.bad_plans import change, change_invitee, change_item, found_codes
-from support.good_plans import evening, morning, two_groups
+from support.good_plans import TODAY, evening, morning, two_groups
 
 from werkbezoek.plan import Person
+from werkbezoek.rules import check
 
 
 def test_someone_may_lead_two_items_at_once_together_with_others() -> None:
@@ -11,6 +12,25 @@ def test_someone_may_lead_two_items_at_once_together_with_others() -> None:
     for index, team in ((2, "team Nieuwbouw"), (3, "team Renovatie")):
         plan = change_item(plan, index, lead=(Person(invitee="dir"), Person(text=team)))
     assert found_codes(plan) == []
+
+
+def test_an_item_pinned_after_midnight_is_at_the_end_of_the_evening() -> None:
+    late = change_item(change(evening(), start="21:30"), 4, start="0:15")
+    messages = {finding.code: finding.message for finding in check(late, today=TODAY)}
+    assert messages == {
+        "INV202": "Het bezoek is van 21:30 tot 0:40 uur; dat is grotendeels buiten de avond "
+        "(17:00 tot 22:00 uur).",
+        "TIJ403": "Van 23:35 tot 0:15 uur is er niets te doen, vóór “Napraten”.",
+    }
+    longer = check(change(late, start="20:00"), today=TODAY)
+    assert "Het bezoek duurt 4 uur en 40 minuten; één dagdeel is hooguit 4 uur." in {
+        finding.message for finding in longer
+    }
+
+
+def test_a_small_step_back_late_in_the_evening_is_an_overlap() -> None:
+    late = change(evening(), start="21:30")
+    assert "TIJ401" in found_codes(change_item(late, 4, start="23:15"))
 
 
 def test_zero_minutes_of_travel_is_a_choice() -> None:
@@ -21,3 +41,4 @@ def test_someone_who_arrives_after_midnight_arrives_late_not_early() -> None:
     plan = change(evening(), start="23:00")
     assert "TIJ407" not in found_codes(plan)
     assert "TIJ407" in found_codes(change_invitee(plan, "med", arrives_at="1:30"))
+    assert "TIJ407" not in found_codes(change_invitee(plan, "med", leaves_at="2:00"))

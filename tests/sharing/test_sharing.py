@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from support import strategies
 from support.good_plans import TODAY, morning
+from support.small_plans import evening_past_midnight
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
@@ -34,6 +35,12 @@ def test_numbers_of_people_agree_with_the_document():
     assert [member.name for member in shared.members] == ["Noor van den Akker", "Ilse Brouwer"]
     assert all(member.name in told for member in shared.members)
     assert sum(other.people for other in shared.others) + len(shared.members) == len(plan.taking_part)
+
+
+def test_an_end_after_midnight_is_a_later_minute():
+    shared = share(evening_past_midnight(), checked=False)
+    assert (shared.start, shared.end) == (19 * 60 + 15, 24 * 60 + 45)
+    assert decode_shared(encode_shared([shared])) == ([shared], [])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,15 @@ def item(kind: ItemKind = ItemKind.TOUR, title: str = "Rondje", **fields) -> Pro
     return ProgrammeItem(id=title, kind=kind, title=title, **fields)
 
 
+def evening_past_midnight(**fields) -> Plan:
+    """An evening whose last item is pinned to 0:15."""
+    tour = item(title="De wijk in", minutes=210, catering="soep")
+    return plan(
+        **{"start": "19:15", **fields},
+        programme=(tour, item(title="Afscheid", start="0:15", minutes=30, catering="koffie")),
+    )
+
+
 def blocks(doc: Document, kind: type) -> list:
     return [block for section in doc.sections for block in section.blocks if isinstance(block, kind)]
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from support.strategies import clocks, some_of
 
 from werkbezoek.plan import DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
-from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule
+from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule, visit_start
+
+DAY = 24 * 60
 
 
 def item(length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:
@@ -105,6 +107,44 @@ def test_minutes_continue_after_midnight() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "pinned", "start"),
+    [
+        ("22:45", "0:15", 1455),  # the end of a long evening
+        ("22:45", "0:00", 1440),
+        ("22:00", "1:00", 1500),  # at most three hours later
+        ("22:00", "1:01", 61),
+        ("23:30", "2:30", 1590),
+        ("10:30", "10:00", 600),  # slips: a step back,
+        ("22:45", "22:30", 1350),
+        ("20:45", "9:00", 540),  # twelve hours,
+        ("21:30", "1:30", 90),  # a 2 that was left out,
+        ("23:00", "3:00", 180),
+        ("17:00", "0:15", 15),  # and a time that means nothing
+    ],
+)
+def test_only_a_time_shortly_after_a_late_end_is_the_next_day(before: str, pinned: str, start: int) -> None:
+    evening = item(60, start=clock(minutes(before) - 60))
+    assert schedule(plan_of(evening, item(30, start=pinned))).slots[1].start == start
+
+
+def test_what_follows_on_an_item_after_midnight_is_after_midnight_too() -> None:
+    found = schedule(
+        plan_of(item(225, start="19:00"), item(30, start="0:15"), item(15), item(30, start="0:50"))
+    )
+    assert [slot.start for slot in found.slots] == [1140, 1455, 1485, 1490]
+    assert found.gaps == (Gap(lane=EVERYONE, before=1, start=1365, end=1455),)
+    assert found.overlaps == (Overlap(first=2, second=3, start=1490, end=1500),)
+    assert found.visit_time == found.guest_time == (1140, 1520)
+
+
+def test_the_crew_cleans_up_after_midnight_when_the_guests_have_left() -> None:
+    crew = item(60, ItemKind.INTERNAL, start="0:15")
+    found = schedule(plan_of(item(30, ItemKind.INTERNAL), item(280, start="19:00"), crew, start="14:00"))
+    assert [slot.start for slot in found.slots] == [840, 1140, 1455]
+    assert found.visit_time == (1140, 1420)
+
+
+@pytest.mark.parametrize(
     ("day_part", "start"),
     [(None, 540), (DayPart.MORNING, 540), (DayPart.AFTERNOON, 780), (DayPart.EVENING, 1140)],
 )
@@ -190,11 +230,27 @@ def test_each_item_starts_when_the_items_that_it_waits_for_are_over(plan: Plan) 
         assert slot.lane == lane_of(item)
         assert slot.end == slot.start + item.minutes
         assert slot.start == slot.leave + (item.travel_minutes or 0)
-        if item.start:
-            assert slot.start == minutes(item.start)
-        else:
-            ends = [found.slots[before].end for before in awaited(plan.programme, slot.index)]
+        ends = [found.slots[before].end for before in awaited(plan.programme, slot.index)]
+        if not item.start:
             assert slot.leave == max(ends, default=opening)
+            continue
+        if slot.lane == INTERNAL:
+            ends = [opening, *(before.end for before in found.slots[: slot.index])]
+        previous_end, time = max(ends, default=opening), minutes(item.start)
+        assert slot.previous_end == previous_end
+        assert slot.start % DAY == time
+        if slot.start >= DAY:  # the next day, at most three hours later
+            assert previous_end + 180 - DAY < slot.start <= previous_end + 180
+        else:  # no large step back
+            assert slot.start == time > previous_end + 180 - DAY
+
+
+@given(any_plans())
+def test_a_programme_by_day_has_each_pinned_item_at_its_own_time(plan: Plan) -> None:
+    found = schedule(plan)
+    for slot in found.slots:
+        if all(before.end < 21 * 60 for before in found.slots[: slot.index]) and visit_start(plan) < 21 * 60:
+            assert slot.item.start is None or slot.start == minutes(slot.item.start)
 
 
 @given(any_plans(), st.integers(0, 8))
@@ -209,12 +265,18 @@ def changed(plan: Plan, index: int, length: int) -> Plan:
     return msgspec.structs.replace(plan, programme=tuple(programme))
 
 
+def stays_on_its_day(old: tuple[Slot, ...], new: tuple[Slot, ...]) -> bool:
+    """Whether no pinned item goes to another day."""
+    return all(slot.start == later.start for slot, later in zip(old, new, strict=True) if slot.is_pinned)
+
+
 @given(st.data(), any_plans(), st.integers(0, 1440))
 def test_a_longer_item_moves_only_what_waits_for_it(data: st.DataObject, plan: Plan, length: int) -> None:
     """An item moves exactly as much as the end of the items that it waits for, and at most by the change."""
     assume(plan.programme)
     index = data.draw(st.integers(0, len(plan.programme) - 1))
     old, new = schedule(plan).slots, schedule(changed(plan, index, length)).slots
+    assume(stays_on_its_day(old, new))
     change = length - plan.programme[index].minutes
     for before, after in zip(old, new, strict=True):
         shift = after.start - before.start
@@ -238,6 +300,7 @@ def test_in_one_lane_all_later_items_move_equally_up_to_the_next_pin(
     lane, change = lane_of(plan.programme[index]), length - plan.programme[index].minutes
     held = False
     old, new = schedule(plan).slots, schedule(changed(plan, index, length)).slots
+    assume(stays_on_its_day(old, new))
     for before, after in zip(old[index + 1 :], new[index + 1 :], strict=True):
         held = held or (before.lane == lane and before.is_pinned)
         expected = change if before.lane == lane and not held else 0

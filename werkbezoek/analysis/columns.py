@@ -82,7 +82,7 @@ class Plain(Enum):
     COUNT = auto()
     """An int, never None."""
     CLOCK = auto()
-    """An int: minutes since midnight (Europe/Amsterdam)."""
+    """An int: minutes since midnight (Europe/Amsterdam) on the day of the visit; it may exceed 1440."""
     FLAG = auto()
     """A bool, never None."""
     DAY = auto()
@@ -188,7 +188,7 @@ VISITS = (
     Column("date", DAY, "dag van het bezoek", lambda row: _midnight(row.visit.date)),
     Column("day_part", DayPart, "dagdeel", "visit.day_part"),
     Column("start_minute", CLOCK, "begin, minuten na middernacht", "visit.start"),
-    Column("end_minute", CLOCK, "einde, minuten na middernacht", "visit.end"),
+    Column("end_minute", CLOCK, "einde, minuten na middernacht; boven 1440 is de volgende dag", "visit.end"),
     Column("approach", Approach, "één partij of dwarsdoorsnede", "visit.approach"),
     *(
         Column(name, FLAG, f"thema: {theme.label}", _has(theme, "visit.themes"))

@@ -67,13 +67,15 @@ class People(msgspec.Struct, frozen=True, tag="people"):
 class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One item of the programme: when, what, where, with whom, and which messages speakers bring across.
 
-    ``time`` is ``start`` and ``end`` in words; ``group`` is the group of guests, empty if it is for all.
+    ``time`` is ``start`` and ``end`` in words, and ``day_note`` says if that is after midnight; ``group`` is
+    the group of guests, empty if it is for all.
     """
 
     kind: ItemKind
     start: int
     end: int
     time: str
+    day_note: str = ""
     title: str
     group: str = ""
     travel: str = ""

@@ -73,6 +73,8 @@ class SharedIgnored(PlanObject, frozen=True, kw_only=True):
 class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
+    After midnight they continue beyond 1440: 1500 is 1:00 on the next day.
+
     ``findings`` are those of ``checked_on``, or None if the plan was not checked.
     """
 

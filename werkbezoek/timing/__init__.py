@@ -3,5 +3,17 @@
 It may import ``plan`` and ``text``.
 """
 
-from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, presence, schedule, visit_start
-from .timeline import Bar, Timeline, build_timeline, by_start, item_label
+from .scheduling import (
+    EVERYONE,
+    INTERNAL,
+    LONGEST_NIGHT_PAUSE,
+    Gap,
+    Overlap,
+    Schedule,
+    Slot,
+    pinned_start,
+    presence,
+    schedule,
+    visit_start,
+)
+from .timeline import Bar, Timeline, build_timeline, by_start, day_note, item_label, time_label

@@ -13,6 +13,10 @@ internal items.
 - The lanes of groups run side by side. The first item of a group follows the last item for everyone; an item
   for everyone waits until all groups are free.
 - Internal items never delay guests, and guests never delay them.
+- A pinned start 21 hours or more before the end of what precedes it is on the next day, at most three hours
+  after that end: 0:15 after an item that ends at 22:45 is at 1455 minutes. A smaller step back stays on the
+  same day, where it shows as an overlap or a gap: 10:00 after 10:30, 9:00 typed for 21:00, 0:15 for 20:15.
+  An internal item is preceded by everything before it in the programme, because the crew cleans up last.
 
 ``form/frontend/timeline_schedule.js`` computes the same for previews; ``test_timeline_agreement.py`` holds
 the two equal.
@@ -32,15 +36,22 @@ EVERYONE = ""
 INTERNAL = "(intern)"
 """The lane of internal items."""
 
+LONGEST_NIGHT_PAUSE = 3 * 60
+"""How long after what precedes it a pinned item can start on the next day, in minutes."""
+
 _USUAL_STARTS = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVENING: 19 * 60}
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """One item in the schedule: its index in the programme, its lane, and ``travel`` in minutes."""
+    """One item in the schedule: its index in the programme, its lane, and ``travel`` in minutes.
+
+    ``previous_end`` is when what precedes it ends, or the visit begins; see the docstring of this module.
+    """
 
     index: int
     item: ProgrammeItem
     lane: str
+    previous_end: int
     travel: int
     start: int
     end: int
@@ -146,7 +157,8 @@ def schedule(plan: Plan) -> Schedule:
 def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | None]:
     """Return when an invitee arrives and leaves; None means at the start or the end of the visit.
 
-    A time before the start of a visit that lasts past midnight is taken as one after midnight.
+    A time before the start of a visit that lasts past midnight is one after midnight, if that is not long
+    after the end.
     """
     start, end = schedule.visit_time or (0, 0)
 
@@ -154,7 +166,8 @@ def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | No
         if clock is None:
             return None
         time = minutes(clock)
-        return time + MINUTES_PER_DAY if time < start and time + MINUTES_PER_DAY <= end else time
+        is_next_day = end > MINUTES_PER_DAY and time < start and pinned_start(time, end) > time
+        return time + MINUTES_PER_DAY if is_next_day else time
 
     return time_of(invitee.arrives_at), time_of(invitee.leaves_at)
 
@@ -167,29 +180,44 @@ def visit_start(plan: Plan) -> int:
     return minutes(plan.start) if plan.start else _USUAL_STARTS[plan.day_part or DayPart.MORNING]
 
 
+def pinned_start(clock_time: int, previous_end: int) -> int:
+    """Return when an item starts that is pinned to a clock time, after what precedes it ends.
+
+    That is on the day of the visit, or on a later day if it is then at most `LONGEST_NIGHT_PAUSE` after
+    ``previous_end``. No slip becomes the next day: leaving out the 2 of 21:30, or twelve hours, is a step
+    back of at most 20 hours.
+    """
+    later_days = max(0, (previous_end + LONGEST_NIGHT_PAUSE - clock_time) // MINUTES_PER_DAY)
+    return clock_time + later_days * MINUTES_PER_DAY
+
+
 def _slots(plan: Plan) -> Iterator[Slot]:
     """Place the items one by one: each starts where pinned, or its travel time after its lane is free."""
     free_at: dict[str, int] = {}  # by lane; a group that is not in it is free when everyone is
-    internal_free_at = all_free_at = opening = visit_start(plan)
+    internal_free_at = all_free_at = latest_end = opening = visit_start(plan)
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
         if lane == INTERNAL:
-            leave = internal_free_at
+            free = internal_free_at
         elif lane == EVERYONE:
-            leave = all_free_at
+            free = all_free_at
         else:
-            leave = free_at.get(lane, free_at.get(EVERYONE, opening))
+            free = free_at.get(lane, free_at.get(EVERYONE, opening))
+        before = latest_end if lane == INTERNAL else free
         travel = item.travel_minutes or 0
-        start = minutes(item.start) if item.start else leave + travel
-        slot = Slot(index=index, item=item, lane=lane, travel=travel, start=start, end=start + item.minutes)
+        start = pinned_start(minutes(item.start), before) if item.start else free + travel
+        end = start + item.minutes
+        yield Slot(
+            index=index, item=item, lane=lane, previous_end=before, travel=travel, start=start, end=end
+        )
+        latest_end = max(latest_end, end)
         if lane == INTERNAL:
-            internal_free_at = slot.end
+            internal_free_at = end
         elif lane == EVERYONE:
-            free_at, all_free_at = {EVERYONE: slot.end}, slot.end
+            free_at, all_free_at = {EVERYONE: end}, end
         else:
-            free_at[lane] = slot.end
+            free_at[lane] = end
             all_free_at = max(free_at.values())
-        yield slot
 
 
 def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 from msgspec.structs import replace
 
-from ..plan import ItemKind, ProgrammeItem
+from ..plan import MINUTES_PER_DAY, ItemKind, ProgrammeItem, clock
 from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot
 
 
@@ -79,6 +79,17 @@ def build_timeline(
 def by_start(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """Return the slots in the order of a programme: by start, and at the same start in that of the plan."""
     return tuple(sorted(slots, key=lambda slot: (slot.start, slot.index)))
+
+
+def day_note(slot: Slot) -> str:
+    """Return in Dutch that an item starts on the day after that of the visit; empty if it does not."""
+    return "volgende dag" if slot.start >= MINUTES_PER_DAY else ""
+
+
+def time_label(slot: Slot) -> str:
+    """Return when an item is: ``9:00–9:30``, or after midnight ``0:15–1:00 (volgende dag)``."""
+    period = f"{clock(slot.start)}–{clock(slot.end)}"
+    return f"{period} ({note})" if (note := day_note(slot)) else period
 
 
 def item_label(item: ProgrammeItem) -> str:

@@ -9,6 +9,7 @@ import pytest
 import vobject
 from hypothesis import given
 from support.good_plans import morning, two_groups
+from support.small_plans import evening_past_midnight
 from support.strategies import plans
 
 from werkbezoek.documents.audiences import document
@@ -100,6 +101,13 @@ def test_times_past_midnight_are_the_next_day_and_an_empty_programme_is_the_whol
     assert last.date() > date
     (whole,) = events(put(new_plan(), "date", date))
     assert (whole["dtstart"].dt, whole["dtend"].dt) == (date, date + dt.timedelta(days=1))
+
+
+def test_an_item_pinned_after_midnight_is_on_the_next_day_also_when_the_clocks_change():
+    for date in (dt.date(2027, 3, 19), dt.date(2027, 3, 27), dt.date(2027, 10, 30)):
+        starts = [event["dtstart"].dt for event in events(evening_past_midnight(date=date), "draaiboek")]
+        after = date + dt.timedelta(days=1)
+        assert [f"{start:%d %H:%M}" for start in starts] == [f"{date:%d} 19:15", f"{after:%d} 00:15"]
 
 
 def test_without_a_date_there_is_a_dutch_reason():

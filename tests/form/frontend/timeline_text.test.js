@@ -45,6 +45,8 @@ test("an item is described with all that is odd about it", () => {
     describeItem(DAY, 2),
     "Opruimen, 23:50 tot 0:10, intern, tot na middernacht, overlapt met De wijk in",
   );
+  const late = { ...DAY, slots: [[1455, 1485]], gaps: [], overlaps: [], missing: [] };
+  assert.equal(describeItem(late, 0), "Ontvangst, 0:15 tot 0:45, de volgende dag");
 });
 
 test("a day is described by what stands out in it", () => {

@@ -22,8 +22,6 @@ from werkbezoek.form.session.timeline_edits import (
 from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan
 from werkbezoek.timing.scheduling import schedule, visit_start
 
-DAY_END = 24 * 60
-
 
 def item(key: str, length: int, kind: ItemKind = ItemKind.TOUR, **fields: Any) -> ProgrammeItem:
     return ProgrammeItem(id=key, kind=kind, minutes=length, **fields)
@@ -84,14 +82,24 @@ def test_what_cannot_be_is_refused_in_dutch(edit: Edit, text: str):
         apply_edit(PLAN, edit)
 
 
-def test_what_begins_past_midnight_cannot_be_pinned_there_but_can_come_back():
+def test_an_item_after_a_late_one_can_be_moved_and_pinned_past_midnight():
     late = plan_of(item("a", 60, start="23:30"), item("b", 60))
-    with pytest.raises(Refused, match="pas na middernacht"):
-        apply_edit(late, Pin(id="b"))
-    with pytest.raises(Refused, match="niet later"):
-        apply_edit(late, Move(id="b", start=1465))
+    assert apply_edit(late, Pin(id="b")).programme[1].start == "0:30"
+    later = apply_edit(late, Move(id="b", start=1500))
+    assert later.programme[1].start == "1:00"
+    assert starts(later)["b"] == 1500
+    with pytest.raises(Refused, match="niet later beginnen dan 3:30 uur"):
+        apply_edit(late, Move(id="b", start=1655))
+    with pytest.raises(Refused, match="niet eerder"):
+        apply_edit(late, Move(id="b", start=200))
     assert apply_edit(late, Move(id="b", start=1380)).programme[1].start == "23:00"
-    assert apply_edit(late, Resize(id="b", minutes=30)).programme[1].minutes == 30
+    assert apply_edit(late, Resize(id="b", minutes=90)).programme[1].minutes == 90
+
+
+def test_a_time_that_would_be_of_another_day_cannot_be_pinned():
+    travelling = plan_of(item("a", 60, start="19:00"), item("b", 60, travel_minutes=300))
+    with pytest.raises(Refused, match="geldt voor een andere dag"):
+        apply_edit(travelling, Pin(id="b"))
 
 
 def test_an_item_before_the_visit_begins_need_not_come_inside_at_once():
@@ -177,7 +185,7 @@ def test_the_timeline_chooses_times_in_steps_of_five_minutes(plan: Plan, edit: E
     slot = place[edit.id]
     if isinstance(edit, Move) and slot.start not in (before.start, visit_start(after)):
         assert slot.start % 5 == 0
-        assert 0 <= slot.start < DAY_END
+        assert slot.start == edit.start
     if isinstance(edit, Resize) and slot.item.minutes != before.item.minutes:
         assert slot.item.minutes % 5 == 0
     if isinstance(edit, Pin):

@@ -47,8 +47,8 @@ def timeline(new_session):
 def test_the_timeline_has_the_starts_and_ends_of_the_chart(plan):
     shown = timeline_spec(plan)
     ours = sorted(
-        (item["title"], item["kind"], *slot)
-        for item, slot in zip(shown["items"], shown["slots"], strict=True)
+        (item["title"], item["kind"], start, end)
+        for item, (start, end, _) in zip(shown["items"], shown["slots"], strict=True)
     )
     chart = build_timeline(schedule(plan))
     assert ours == sorted((bar.label, bar.kind.value, bar.start, bar.end) for bar in chart.bars)
@@ -72,7 +72,7 @@ def test_missing_travel_is_what_the_rule_misses():
 
 def test_an_edit_is_answered_with_the_schedule_that_follows_from_it(timeline):
     spec = timeline.send({"edit": {"op": "move", "id": "b", "start": 600}, "n": 1})
-    assert (spec["answers"], spec["refusal"], spec["slots"]) == (1, "", [[540, 570], [600, 660]])
+    assert (spec["answers"], spec["refusal"], spec["slots"]) == (1, "", [[540, 570, 540], [600, 660, 570]])
     assert load(timeline.session.path).programme[1].start == "10:00"
 
 
@@ -82,7 +82,7 @@ def test_a_refused_edit_is_answered_with_the_reason_and_the_day_as_it_was(timeli
     spec = timeline.send({"edit": edit, "n": 4})
     assert spec["answers"] == 4
     assert spec["refusal"].endswith(".")
-    assert spec["slots"] == [[540, 570], [570, 630]]
+    assert spec["slots"] == [[540, 570, 540], [570, 630, 570]]
     assert timeline.session.plan == before
     timeline.view.refresh()
     assert timeline.view.spec["refusal"] == ""
@@ -112,7 +112,7 @@ def test_an_item_is_opened_at_the_field_that_is_asked_for(timeline):
 
 def test_there_are_words_for_each_reason_why_an_edit_is_not_as_asked(timeline):
     reasons = timeline.view.words["reasons"]
-    assert set(reasons) == {"early", "midnight", "late", "short", "long", "first", "last"}
+    assert set(reasons) == {"early", "midnight", "late", "night", "short", "long", "first", "last"}
     assert reasons["early"] == "Eerder kan niet: het bezoek begint om {earliest} uur."
 
 

@@ -166,7 +166,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     if (isCommand || held || !targetIn(press, ".wb-time-block")) return;
     const id = idAt(press);
     const index = indexOf(id);
-    const answer = keyEdit(press, day.items, index, day.slots[index][0]);
+    const answer = keyEdit(press, day, index);
     if (!answer) return;
     press.preventDefault();
     press.stopPropagation();

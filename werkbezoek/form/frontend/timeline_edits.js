@@ -1,5 +1,5 @@
 // Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
-import { EVERYONE, groupsOf, INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
+import { EVERYONE, groupsOf, INTERNAL, LONGEST_NIGHT_PAUSE, MIDNIGHT } from "./timeline_schedule.js";
 
 const STEP = 5;
 const QUARTER = 15;
@@ -12,8 +12,9 @@ export function applyEdit(items, slots, edit) {
   const item = items[index];
   if (edit.op === "reorder") return items.toSpliced(index, 1).toSpliced(Math.max(0, edit.to), 0, item);
   if (edit.op === "resize") return items.with(index, { ...item, minutes: edit.minutes });
-  if (edit.op === "move") return items.with(index, { ...item, start: edit.start });
-  return items.with(index, { ...item, start: edit.op === "pin" ? (item.start ?? slots[index][0]) : null });
+  if (edit.op === "unpin") return items.with(index, { ...item, start: null });
+  const start = edit.op === "move" ? edit.start : (item.start ?? slots[index][0]);
+  return items.with(index, { ...item, start: start % MIDNIGHT });
 }
 
 /** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`. */
@@ -24,21 +25,33 @@ export function snap(/** @type {number} */ minute, /** @type {boolean} */ isFine
 
 // The next functions return an edit, or null if nothing changes, and why it is not quite what was asked for.
 
-/** Let an item, which now starts at `now`, start as close as it can to `wish`.
- * @type {(item: Item, now: number, wish: number) => Answer} */
-export function moveEdit({ id, minutes, earliest }, now, wish) {
+/** Let an item, which is now in this slot, start as close as it can to `wish`.
+ * @type {(item: Item, slot: Schedule["slots"][0], wish: number) => Answer} */
+export function moveEdit(item, slot, wish) {
+  const [first, last] = boundsOf(item, slot);
+  const start = Math.min(Math.max(wish, first), last);
+  const tooEarly = first > item.earliest ? "night" : item.earliest ? "early" : "midnight";
+  const tooLate = last < MIDNIGHT ? "late" : "night";
+  const reason = wish < first ? tooEarly : wish > last ? tooLate : "";
+  return [start === slot[0] ? null : { op: "move", id: item.id, start }, reason];
+}
+
+/** Return the first and the last start to which an item can be moved: it ends before midnight, unless what
+ * precedes it lasts until so late that an early time is the next day.
+ * @type {(item: Item, slot: Schedule["slots"][0]) => [number, number]} */
+function boundsOf({ minutes, earliest }, [now, , before]) {
+  const first = Math.min(earliest, now);
+  const night = Math.floor((before + LONGEST_NIGHT_PAUSE) / STEP) * STEP;
+  if (night >= MIDNIGHT) return [Math.max(first, night - MIDNIGHT + STEP), night];
   const latest = Math.max(Math.floor((MIDNIGHT - Math.max(minutes, STEP)) / STEP) * STEP, earliest);
-  const [low, high] = [Math.min(earliest, now), now < MIDNIGHT ? Math.max(latest, now) : latest];
-  const start = Math.min(Math.max(wish, low), high);
-  const tooLow = /** @type {Reason} */ (earliest ? "early" : "midnight");
-  const reason = wish < low ? tooLow : wish > high ? "late" : "";
-  return [start === now ? null : { op: "move", id, start }, reason];
+  return [first, now < MIDNIGHT ? Math.max(latest, now) : latest];
 }
 
 /** Let an item last as close as it can to `wish` minutes.
  * @type {(item: Item, start: number, wish: number) => Answer} */
 export function resizeEdit(item, start, wish) {
-  const longest = Math.max(Math.floor((MIDNIGHT - start) / STEP) * STEP, item.minutes);
+  const midnight = MIDNIGHT * (Math.floor(start / MIDNIGHT) + 1);
+  const longest = Math.max(Math.floor((midnight - start) / STEP) * STEP, item.minutes);
   if (longest < STEP) return [null, "long"];
   const minutes = Math.min(Math.max(wish, STEP), longest);
   const reason = wish < STEP ? "short" : wish > longest ? "long" : "";
@@ -68,9 +81,10 @@ export function wayOf(/** @type {number} */ dx, /** @type {number} */ dy, /** @t
 /** Return the edit of an item that is dragged by so many minutes or rows from where it is in a day.
  * @type {(way: Way, day: Day, index: number, by: Drag) => Answer} */
 export function dragEdit(way, { items, slots }, index, by) {
-  const [item, [start, end]] = [items[index], slots[index]];
+  const [item, slot] = [items[index], slots[index]];
+  const [start, end] = slot;
   if (way === "order") return [dropEdit(items, index, by.rows), ""];
-  if (way === "time") return moveEdit(item, start, snap(start + by.minutes, by.isFine));
+  if (way === "time") return moveEdit(item, slot, snap(start + by.minutes, by.isFine));
   const wish = end + by.minutes;
   const isOnGrid = start % STEP === 0;
   const minutes = isOnGrid ? snap(wish, by.isFine) - start : Math.round((wish - start) / STEP) * STEP;
@@ -89,19 +103,20 @@ function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** 
   return reorderEdit(items, index, passed.length)[0];
 }
 
-/** Return what a key does to an item that begins at `start`: an edit, a word for another action, or null.
- * @type {(event: KeyboardEvent, items: Item[], index: number, start: number) => KeyAnswer | null} */
-export function keyEdit({ key, altKey, shiftKey }, items, index, start) {
-  const item = items[index];
+/** Return what a key does to an item of a day: an edit, a word for another action, or null.
+ * @type {(event: KeyboardEvent, day: Day, index: number) => KeyAnswer | null} */
+export function keyEdit({ key, altKey, shiftKey }, { items, slots }, index) {
+  const [item, slot] = [items[index], slots[index]];
+  const start = slot[0];
   const right = { ArrowLeft: -STEP, ArrowRight: STEP }[key];
   const down = { ArrowUp: -1, ArrowDown: 1 }[key];
   if (right && altKey) return null;
   if (right && shiftKey) return resizeEdit(item, start, nextStep(item.minutes, right));
-  if (right) return moveEdit(item, start, nextStep(start, right));
+  if (right) return moveEdit(item, slot, nextStep(start, right));
   if (down && altKey) return reorderEdit(items, index, neighboursOf(items, index).before + down);
   if (down) return [down > 0 ? "next" : "previous", ""];
-  if (key === "PageUp") return moveEdit(item, start, nextStep(start, -QUARTER));
-  if (key === "PageDown") return moveEdit(item, start, nextStep(start, QUARTER));
+  if (key === "PageUp") return moveEdit(item, slot, nextStep(start, -QUARTER));
+  if (key === "PageDown") return moveEdit(item, slot, nextStep(start, QUARTER));
   if (key === "Home" || key === "End") return reorderEdit(items, index, key === "Home" ? 0 : items.length);
   if (key === "p" || key === "P") return [pinEdit(item), ""];
   return key === "Enter" || key === " " ? ["open", ""] : null;

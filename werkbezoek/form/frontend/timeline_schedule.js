@@ -4,6 +4,7 @@
 export const EVERYONE = "";
 export const INTERNAL = "(intern)";
 export const MIDNIGHT = 24 * 60;
+export const LONGEST_NIGHT_PAUSE = 3 * 60;
 
 /** Return the schedule that the kernel would compute. `opening` is when the day begins.
  * @type {(items: Item[], opening: number) => Schedule} */
@@ -17,7 +18,7 @@ export function computeSchedule(items, opening) {
     guests.filter(({ lane }) => lane === group || lane === EVERYONE),
   ]);
   return {
-    slots: slots.map(({ start, end }) => [start, end]),
+    slots: slots.map(({ start, end, before }) => [start, end, before]),
     gaps: gapsOf(routes),
     overlaps: overlapsOf(routes),
     missing: missingTravel(routes, items),
@@ -32,20 +33,27 @@ export const groupsOf = (/** @type {Item[]} */ items) =>
 const byTime = (one, other) => one.leave - other.leave || one.start - other.start || one.index - other.index;
 
 function slotsOf(/** @type {Item[]} */ items, /** @type {number} */ opening) {
-  let free = /** @type {Map<string, number>} */ (new Map()); // when a lane is free again
+  let freeAt = /** @type {Map<string, number>} */ (new Map()); // when a lane is free again
   let crewFree = opening;
+  let latest = opening;
   return items.map(({ lane, minutes, start: pinned, travel }, index) => {
-    let ready = free.get(lane) ?? free.get(EVERYONE) ?? opening;
-    if (lane === INTERNAL) ready = crewFree;
-    else if (lane === EVERYONE && free.size) ready = Math.max(...free.values());
-    const start = pinned ?? ready + (travel ?? 0);
+    let free = freeAt.get(lane) ?? freeAt.get(EVERYONE) ?? opening;
+    if (lane === INTERNAL) free = crewFree;
+    else if (lane === EVERYONE && freeAt.size) free = Math.max(...freeAt.values());
+    const before = lane === INTERNAL ? latest : free;
+    const start = pinned === null ? free + (travel ?? 0) : pinnedStart(pinned, before);
     const end = start + minutes;
+    latest = Math.max(latest, end);
     if (lane === INTERNAL) crewFree = end;
-    else if (lane === EVERYONE) free = new Map([[EVERYONE, end]]);
-    else free.set(lane, end);
-    return { index, lane, leave: start - (travel ?? 0), start, end };
+    else if (lane === EVERYONE) freeAt = new Map([[EVERYONE, end]]);
+    else freeAt.set(lane, end);
+    return { index, lane, before, leave: start - (travel ?? 0), start, end };
   });
 }
+
+/** Return when an item starts that is pinned to a clock time, perhaps on the day after that of the visit. */
+const pinnedStart = (/** @type {number} */ time, /** @type {number} */ before) =>
+  time + MIDNIGHT * Math.max(0, Math.floor((before + LONGEST_NIGHT_PAUSE - time) / MIDNIGHT));
 
 /** @type {(routes: Route[]) => Schedule["gaps"]} */
 function gapsOf(routes) {

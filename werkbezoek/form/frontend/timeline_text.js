@@ -35,7 +35,7 @@ export function describeItem({ items, slots, overlaps, gaps, missing }, index) {
     `${clock(start)} tot ${clock(end)}`,
     pinned !== null && "vastgezet",
     lane && laneName(lane),
-    end > MIDNIGHT && "tot na middernacht",
+    start >= MIDNIGHT ? "de volgende dag" : end > MIDNIGHT && "tot na middernacht",
     others.length > 0 && `overlapt met ${others.join(" en met ")}`,
     gap && `${counted(gap[3] - gap[2], "minuut", "minuten")} pauze ervoor`,
     missing.includes(index) && "reistijd ervoor niet ingevuld",

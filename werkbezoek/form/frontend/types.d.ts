@@ -440,13 +440,14 @@ interface Item {
 }
 /** A schedule; items are meant by their index in the programme. */
 interface Schedule {
-  slots: [start: number, end: number][];
+  /** `before` is when what precedes the item ends. */
+  slots: [start: number, end: number, before: number][];
   gaps: [lane: string, before: number, start: number, end: number][];
   overlaps: [first: number, second: number, start: number, end: number][];
   missing: number[];
 }
 /** A slot with what its place in the day follows from; guests leave for it at `leave`. */
-type Slot = { index: number; lane: string; leave: number; start: number; end: number };
+type Slot = { index: number; lane: string; before: number; leave: number; start: number; end: number };
 /** What the guests of a lane go through, in order. */
 type Route = [lane: string, slots: Slot[]];
 interface Day extends Schedule {
@@ -461,7 +462,7 @@ type Edit =
   | { op: "reorder"; id: string; to: number }
   | { op: "pin" | "unpin"; id: string };
 /** Why an edit is not quite what the user asked for; empty if it is. */
-type Reason = "" | "early" | "midnight" | "late" | "short" | "long" | "first" | "last";
+type Reason = "" | "early" | "midnight" | "late" | "night" | "short" | "long" | "first" | "last";
 type Answer = [edit: Edit | null, reason: Reason];
 type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
 /** What a drag changes. */

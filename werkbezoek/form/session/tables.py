@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 
 from ... import spreadsheets
-from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, clock, fields, get, new_plan, put
+from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get, new_plan, put
 from ...plan.paths import join
 from ...spreadsheets import Column, Problem, ReadRows, Table
 from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted
-from ...timing import schedule
+from ...timing import schedule, time_label
 from .drafts import Draft
 from .kinds import Kind, type_at
 from .layout import TABLE_LAYOUTS
@@ -44,7 +44,7 @@ def table_rows(rows: str, session: Session) -> list[Json]:
     """Return the rows of a table: id, name for screen readers, and cells and problems by column."""
     plan, found = session.plan, []
     slots = schedule(plan).slots if rows == "programme" else ()
-    times = {slot.item.id: f"{clock(slot.start)}–{clock(slot.end)}" for slot in slots}
+    times = {slot.item.id: time_label(slot) for slot in slots}
     for place, row in enumerate(get(plan, rows)):
         cells, problems = _cells(TABLES[rows], row, plan, times.get(row.id, "")), {}
         for column in cells:

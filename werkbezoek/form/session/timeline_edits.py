@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock
-from ...timing import Slot, schedule, visit_start
+from ...timing import LONGEST_NIGHT_PAUSE, Slot, pinned_start, schedule, visit_start
 
 STEP = 5
 """Starts and lengths that are chosen on the timeline are multiples of 5 minutes."""
@@ -68,7 +68,7 @@ def apply_edit(plan: Plan, edit: Edit) -> Plan:
     items = list(plan.programme)
     match edit:
         case Move(start=start):
-            items[slot.index] = _move(plan, slot, start)
+            items[slot.index] = _move(slot, start, earliest_start(plan, slot.item))
         case Resize(minutes=length):
             items[slot.index] = _resize(slot, length)
         case Pin():
@@ -87,18 +87,27 @@ def earliest_start(plan: Plan, item: ProgrammeItem) -> int:
     return visit_start(plan) if plan.start and not item.is_internal else 0
 
 
-def _latest_start(plan: Plan, item: ProgrammeItem) -> int:
-    """Return the latest start with which an item ends before midnight."""
-    return max((MINUTES_PER_DAY - max(item.minutes, STEP)) // STEP * STEP, earliest_start(plan, item))
+def _bounds(slot: Slot, earliest: int) -> tuple[int, int]:
+    """Return the first and the last start to which an item can be moved; now it may be outside these.
+
+    An item ends before midnight, unless what precedes it lasts until so late that an early time is the next
+    day.
+    """
+    first = min(earliest, slot.start)
+    latest = (slot.previous_end + LONGEST_NIGHT_PAUSE) // STEP * STEP
+    if latest >= MINUTES_PER_DAY:
+        return max(first, latest - MINUTES_PER_DAY + STEP), latest
+    latest = max((MINUTES_PER_DAY - max(slot.item.minutes, STEP)) // STEP * STEP, earliest)
+    return first, max(latest, slot.start) if slot.start < MINUTES_PER_DAY else latest
 
 
-def _move(plan: Plan, slot: Slot, start: int) -> ProgrammeItem:
+def _move(slot: Slot, start: int, earliest: int) -> ProgrammeItem:
     """Return the item with another start; one that is outside the bounds may come closer to them."""
-    earliest, latest = earliest_start(plan, slot.item), _latest_start(plan, slot.item)
-    if start < min(earliest, slot.start):
-        raise Refused(f"Dit onderdeel kan niet eerder beginnen dan {clock(earliest)} uur.")
-    if start > max(latest, slot.start) or start >= MINUTES_PER_DAY:
-        raise Refused(f"Dit onderdeel kan niet later beginnen dan {clock(latest)} uur.")
+    first, last = _bounds(slot, earliest)
+    if start < first:
+        raise Refused(f"Dit onderdeel kan niet eerder beginnen dan {clock(max(first, earliest))} uur.")
+    if start > last:
+        raise Refused(f"Dit onderdeel kan niet later beginnen dan {clock(last)} uur.")
     if start == slot.start and slot.is_pinned:
         return slot.item
     if start % STEP and start not in (slot.start, earliest):
@@ -113,7 +122,8 @@ def _resize(slot: Slot, length: int) -> ProgrammeItem:
         raise Refused("Korter dan 5 minuten kan niet.")
     if length % STEP:
         raise Refused("Een duur gaat op de tijdlijn in stappen van 5 minuten.")
-    if length > slot.item.minutes and slot.start + length > MINUTES_PER_DAY:
+    midnight = (slot.start // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
+    if length > slot.item.minutes and slot.start + length > midnight:
         raise Refused("Langer kan niet: dan duurt dit onderdeel tot na middernacht.")
     return msgspec.structs.replace(slot.item, minutes=length)
 
@@ -121,6 +131,6 @@ def _resize(slot: Slot, length: int) -> ProgrammeItem:
 def _pin(slot: Slot) -> ProgrammeItem:
     if slot.is_pinned:
         return slot.item
-    if slot.start >= MINUTES_PER_DAY:
-        raise Refused("Dit onderdeel begint pas na middernacht en is zo niet vast te zetten.")
+    if pinned_start(slot.start % MINUTES_PER_DAY, slot.previous_end) != slot.start:
+        raise Refused("Dit onderdeel is op deze tijd niet vast te zetten: die geldt voor een andere dag.")
     return msgspec.structs.replace(slot.item, start=clock(slot.start))

@@ -4,7 +4,17 @@ import traitlets as t
 
 from ...plan import Plan, clock
 from ...text.wording import duration, shortened
-from ...timing import EVERYONE, Schedule, Slot, Timeline, build_timeline, by_start, item_label, schedule
+from ...timing import (
+    EVERYONE,
+    Schedule,
+    Slot,
+    Timeline,
+    build_timeline,
+    by_start,
+    item_label,
+    schedule,
+    time_label,
+)
 from ...timing.gantt import load_matplotlib, svg
 from ...timing.gantt.style import DARK_FILL, PART_STYLE
 from ..frontend import script
@@ -64,7 +74,7 @@ def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
         remarks.setdefault(overlap.second, []).append(f"overlapt met “{shortened(other, 40)}”")
     return [
         [
-            f"{clock(slot.start)}–{clock(slot.end)}",
+            time_label(slot),
             _label(slot),
             duration(slot.item.minutes),
             " → ".join(place.label for place in slot.item.places if place.label),

@@ -94,7 +94,7 @@ def timeline_spec(plan: Plan) -> Json:
         "revision": plan.revision,
         "opening": visit_start(plan),
         "items": [_item(plan, slot) for slot in timed.slots],
-        "slots": [[slot.start, slot.end] for slot in timed.slots],
+        "slots": [[slot.start, slot.end, slot.previous_end] for slot in timed.slots],
         "gaps": [[gap.lane, gap.before, gap.start, gap.end] for gap in timed.gaps],
         "overlaps": [[clash.first, clash.second, clash.start, clash.end] for clash in timed.overlaps],
         "missing": sorted(_without_travel_time(plan)),

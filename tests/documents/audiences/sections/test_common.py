@@ -1,10 +1,13 @@
 """Sections that several audiences get: programme, chart, people, messages."""
 
 from support.good_plans import morning, two_groups
-from support.small_plans import blocks, invitee, item, plan, text
+from support.small_plans import blocks, column, evening_past_midnight, invitee, item, plan, text
+from support.who_sees_what import READ, SHOWS_ALL
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Chart, Document, Fact, Notice, People, Programme
+from werkbezoek.documents.formats import FORMATS
+from werkbezoek.documents.formats.plain_text import as_text
 from werkbezoek.plan import ItemKind, Message, Role, Status, new_plan
 
 
@@ -16,6 +19,19 @@ def test_times_are_called_provisional_without_a_start_time():
     doc = document(plan(programme=(item(),)), "gasten")
     assert doc.hours == "9:00–9:30 uur (voorlopig)"
     assert "De begintijd staat nog niet vast" in blocks(doc, Notice)[0].text
+
+
+def test_a_time_after_midnight_is_said_to_be_the_next_day():
+    visit = evening_past_midnight()
+    guests = document(visit, "gasten")
+    assert guests.hours == "19:15–0:45 uur"
+    assert [entry.day_note for entry in blocks(guests, Programme)[0].entries] == ["", "volgende dag"]
+    assert "\n- 0:15–0:45 (volgende dag) Afscheid" in as_text(guests)
+    for audience in ("draaiboek", "pers", "catering"):
+        times = ["19:15–22:45", "0:15–0:45\nvolgende dag"]
+        assert column(document(visit, audience), "Tijd") == times
+    for key in SHOWS_ALL:
+        assert READ[key](FORMATS[key].render(guests)).count("volgende dag") >= 1
 
 
 def test_the_chart_shows_the_same_items_as_the_programme():

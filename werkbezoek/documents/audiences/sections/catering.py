@@ -6,7 +6,7 @@ from ....timing import Slot, presence
 from ...blocks import Block, Notice, Table
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
-from .common import facts, hours, join_lines, start_time_warning
+from .common import facts, join_lines, start_time_warning, time_cell
 
 
 def servings(view: PlanView) -> list[Block]:
@@ -15,7 +15,7 @@ def servings(view: PlanView) -> list[Block]:
         return [Notice("Er is nog geen catering in het programma.")]
     rows = tuple(
         (
-            hours(slot.start, slot.end),
+            time_cell(slot),
             slot.item.catering.strip(),
             "\n".join(view.place_names(slot.item)),
             _expected(view, slot),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from ....plan import Contact, DayPart, ProgrammeItem, clock
 from ....rules import UnknownRule, rule
 from ....text import wording
-from ....timing import Slot, item_label
+from ....timing import Slot, day_note, item_label
 from ... import blocks
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
@@ -159,6 +159,11 @@ def hours(start: int, end: int) -> str:
     return f"{clock(start)}–{clock(end)}"
 
 
+def time_cell(slot: Slot) -> str:
+    """Return when an item is for a cell of a table; a line below says if that is after midnight."""
+    return join_lines(hours(slot.start, slot.end), day_note(slot))
+
+
 def rule_name(code: str) -> str:
     """Return the name of a rule; empty if this version of the kit does not have the rule."""
     try:
@@ -174,6 +179,7 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         start=slot.start,
         end=slot.end,
         time=hours(slot.start, slot.end),
+        day_note=day_note(slot),
         title=item_label(item),
         group=item.group.strip(),
         travel=travel(slot),

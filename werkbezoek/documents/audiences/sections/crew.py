@@ -10,7 +10,7 @@ from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
-from .common import activity, contact_card, contacts, facts, hours, join_lines, rule_name, table, travel
+from .common import activity, contact_card, contacts, facts, join_lines, rule_name, table, time_cell, travel
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "Politicus",
@@ -164,7 +164,7 @@ def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
 def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
-        hours(slot.start, slot.end),
+        time_cell(slot),
         activity(slot),
         join_lines(
             _names("", view.team(item, "lead")),

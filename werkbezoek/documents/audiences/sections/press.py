@@ -4,7 +4,7 @@ from ....plan import PressPolicy
 from ...blocks import Block, Notice, Table
 from ..plan_view import PlanView
 from . import common
-from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, hours, prose
+from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, prose, time_cell
 
 
 def text(view: PlanView) -> list[Block]:
@@ -33,7 +33,7 @@ def programme(view: PlanView) -> list[Block]:
     is_invited = view.plan.press.policy is not PressPolicy.NONE
     rows = tuple(
         (
-            hours(slot.start, slot.end),
+            time_cell(slot),
             activity(slot),
             "\n".join(view.place_names(slot.item)),
             "Pers welkom" if is_invited and slot.item.welcomes_press else "Zonder pers",

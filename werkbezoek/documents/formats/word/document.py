@@ -120,7 +120,8 @@ def _add_group(file: WordFile, group: blocks.PersonGroup) -> None:
 
 def _time_cell(entry: blocks.ProgrammeEntry) -> Cell:
     start, _, end = entry.time.partition("–")
-    return [StyledLine(((start, TextStyle.STRONG), (f" – {end}", TextStyle.FAINT)))]
+    time = StyledLine(((start, TextStyle.STRONG), (f" – {end}", TextStyle.FAINT)))
+    return [time, *text_cell(entry.day_note, TextStyle.FAINT)]
 
 
 def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
