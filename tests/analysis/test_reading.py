@@ -11,10 +11,10 @@ from support.good_plans import TODAY, morning
 from support.many_plans import left
 
 from werkbezoek import read_plans, share
-from werkbezoek.analysis import TablesError
+from werkbezoek.analysis import TablesError, comparisons, read_parties
 from werkbezoek.analysis.reading import batches
 from werkbezoek.analysis.reading.sources import entries_in
-from werkbezoek.plan import Corporation, Invitee, Role
+from werkbezoek.plan import Corporation, Invitee, Name, Role
 from werkbezoek.sharing import encode_shared
 from werkbezoek.store import encode
 
@@ -96,6 +96,23 @@ def test_names_spelled_differently_become_alike(put_plan, tmp_path):
         corporation = Corporation(name="Fryske Wonen", municipalities=(town,))
         put_plan(f"p{number}", id=f"p{number}", corporation=corporation, programme=())
     assert set(read_plans(tmp_path).visits["municipality"]) == {"Súdwest-Fryslân"}
+
+
+def test_names_of_one_party_have_one_spelling_also_those_of_the_user(put_plan, tmp_path):
+    parties = ("PRO", "GroenLinks-PvdA", "PRO", "Dorpslijst", "DL")
+    members = [
+        Invitee(id=str(n), name=Name(last="Bos"), roles=(Role.MP,), party=party)
+        for n, party in enumerate(parties)
+    ]
+    put_plan(invitees=tuple(members))
+    assert list(read_plans(tmp_path).invitees["party"]) == ["PRO", "PRO", "PRO", "Dorpslijst", "DL"]
+    table = tmp_path / "partijen.csv"
+    table.write_text("partij;naam\nDorpslijst;DL\n")
+    plans = read_plans(tmp_path, parties=read_parties(table))
+    assert plans.invitees["party"].nunique() == 2
+    seats = {"Progressief Nederland": 9, "D.L.": 1}
+    assert comparisons.reach(plans, seats)["zetels"].to_dict() == {"PRO": 9, "Dorpslijst": 1}
+    assert "partij" not in set(comparisons.uncovered(plans, parties=seats)["soort"])
 
 
 def test_a_party_is_not_taken_for_a_municipality(put_plan, tmp_path):

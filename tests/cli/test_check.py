@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from support.bad_plans import after_the_recess_table
+from support.people_data import invitee, plan_with
 
 from werkbezoek.cli import main
+from werkbezoek.plan import Approach
 from werkbezoek.store import save
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
@@ -64,3 +66,21 @@ def test_a_recess_table_beside_the_plans_counts(tmp_path: Path, capsys: pytest.C
     table.write_text("name,start,end,source\nproef,morgen,overmorgen,zelf\n", encoding="utf-8")
     assert main(["check", str(plans)]) == 2
     assert "In “reces.csv”, regel 2, is “morgen” geen datum" in capsys.readouterr().err
+
+
+def test_a_table_of_parties_beside_the_plans_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plans = tmp_path / "data" / "plannen"
+    plans.mkdir(parents=True)
+    guests = [invitee(name, party) for name, party in (("bos", "Beken Beweging"), ("vos", "BeBe"))]
+    save(plan_with(*guests, approach=Approach.ONE_PARTY), plans / "a.werkbezoek.json", expected=None)
+    main(["check", str(plans)])
+    assert "WIE103" in capsys.readouterr().out
+    table = tmp_path / "data" / "partijen.csv"
+    table.write_text("partij;naam\nBeken Beweging;BeBe\n", encoding="utf-8")
+    main(["check", str(plans)])
+    assert "WIE103" not in capsys.readouterr().out
+    table.write_text("partij\nBeBe\n", encoding="utf-8")
+    assert main(["check", str(plans)]) == 2
+    assert "In “partijen.csv” ontbreekt de kolom naam" in capsys.readouterr().err

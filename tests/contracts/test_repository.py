@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "documents",
         "planning",
         "rules",
+        "politicians",
         "spreadsheets",
         "timing",
         "places",

@@ -15,7 +15,7 @@ from support.people_data import (
 
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, Status
 from werkbezoek.planning import Proximity, seat_balance, suggest_invitees
-from werkbezoek.politicians import Politician
+from werkbezoek.politicians import Politician, shipped_parties
 
 
 def names(found):
@@ -265,3 +265,12 @@ def test_people_are_found_by_words_whatever_their_accents(search):
         politician("Pietersen", "Middelburg"),
     )
     assert len(suggest_invitees([there], plan_with(), search=search)) == 1
+
+
+def test_a_search_finds_a_party_by_any_of_its_names():
+    people = members(politician("Bos", party="CU"), politician("Vos", party="Dorpslijst"))
+    assert names(suggest_invitees([people], plan_with(), search="christenu")) == ["Bos"]
+    register = shipped_parties().extended([("Dorpslijst", "Samen Ede")])
+    found = suggest_invitees([people], plan_with(), search="samen", register=register)
+    assert names(found) == ["Vos"]
+    assert names(suggest_invitees([people], plan_with(), parties=["Samen Ede"], register=register)) == ["Vos"]

@@ -1,6 +1,6 @@
 """Many visits as tables and charts: which politicians come where, for which themes, and what is missing.
 
-It may import every room except ``politicians``, ``form``, ``lab`` and ``cli``. Names are loaded when first
+It may import every room except ``form``, ``lab`` and ``cli``. Names are loaded when first
 used, because pandas and pyarrow take most of a second. The docstring of `columns` says how to add a column.
 """
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .storage import read_tables as read_tables
     from .storage import write_tables as write_tables
     from .user_tables import read_divisions as read_divisions
+    from .user_tables import read_parties as read_parties
     from .user_tables import read_seats as read_seats
     from .user_tables import read_sessions as read_sessions
 
@@ -37,7 +38,7 @@ _NAMES = {
     "plans": ("Plans",),
     "reading.reader": ("read_plans",),
     "storage": ("read_tables", "write_tables"),
-    "user_tables": ("read_divisions", "read_seats", "read_sessions"),
+    "user_tables": ("read_divisions", "read_parties", "read_seats", "read_sessions"),
 }
 _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names}
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
+from ..politicians import PartyRegister, shipped_parties
 from ..text import wording
 from .columns import TABLES
 from .days import day_in_words
@@ -38,6 +39,7 @@ class Plans:
         read_findings: Callable[[], Frames] | None = None,
         read_on: dt.date | None = None,
         divisions: tuple[str, ...] = (),
+        register: PartyRegister | None = None,
     ) -> None:
         self.visits = frames["visits"]
         self.invitees = frames["invitees"]
@@ -45,6 +47,7 @@ class Plans:
         self.unreadable = frames["unreadable"]
         self.read_on = read_on or wording.today_in_amsterdam()
         self.divisions = divisions
+        self.register = register or shipped_parties()
         self._read_findings = read_findings
         self._known_findings = frames["findings"]
 
@@ -134,7 +137,13 @@ class Plans:
             "unreadable": self.unreadable,
         }
         read = self._read_findings and (lambda: {"visits": self.visits, "findings": self.findings})
-        return Plans(frames, read_findings=read, read_on=self.read_on, divisions=divisions)
+        return Plans(
+            frames,
+            read_findings=read,
+            read_on=self.read_on,
+            divisions=divisions,
+            register=self.register,
+        )
 
     def frames(self) -> Frames:
         """Return all tables by name, with the findings."""

@@ -1,6 +1,6 @@
 """One spelling for each corporation, municipality, region or party that people write in several ways.
 
-Parties have a key of their own, because a word such as "gemeente" is part of the name of a party.
+The key of a party is that of `politicians.PartyRegister`.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,18 +10,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ..places import normalise, plain_words
+from ..places import normalise
 from .frames import POOL
 
 
 def place_key(name: str) -> str:
     """Return a key that is equal for spellings of one place or corporation."""
     return normalise(name).replace(" ", "") or name
-
-
-def party_key(name: str) -> str:
-    """Return a key that is equal for names that differ only in capitals, accents, spaces or punctuation."""
-    return "".join(plain_words(name)) or name
 
 
 def spelled_alike(names: "pd.Series[str]", key: Callable[[str], str] = place_key) -> "pd.Series[str]":

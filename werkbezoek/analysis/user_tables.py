@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from .. import planning
+from .. import planning, politicians
+from ..politicians import PartyRegister, shipped_parties
 from ..spreadsheets import UserCsvError, read_user_csv
 from ..text.wording import listed, quoted
 from .days import as_day
 from .divisions import Divisions
 from .errors import TablesError
-from .spelling import party_key
 
 _ALL_SEATS = 150
 """The seats of the Tweede Kamer."""
@@ -24,16 +24,26 @@ _ALL_SEATS = 150
 
 def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
     """Return the seats by party from a CSV file with the columns ``party, seats``. Raises TablesError."""
-    seats: dict[str, int] = {}
+    seats, key = dict[str, int](), shipped_parties().key
     with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):
             party = row.text("party")
-            if party_key(party) in map(party_key, seats):
+            if key(party) in map(key, seats):
                 raise row.mistake(f"staat {quoted(party)} nog een keer")
             seats[party] = row.number("seats")
             if sum(seats.values()) > _ALL_SEATS:
                 raise row.mistake(f"komt de som boven {_ALL_SEATS} zetels; laat een regel met het totaal weg")
     return pd.Series(seats, dtype="int64", name="zetels")
+
+
+def read_parties(path: str | os.PathLike[str]) -> PartyRegister:
+    """Return the names of parties that the kit knows and those in a CSV file with ``party, name``.
+
+    The Dutch words ``partij, naam`` will do too: a line says that a party is also called by another name.
+    Give the result to ``read_plans``. Raises TablesError with a Dutch sentence if it can't be used.
+    """
+    with _reading_csv(path) as file:
+        return politicians.read_parties(file)
 
 
 def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from ..plan import Plan
+from ..politicians import parties_for
 from ..rules import Finding, Severity, check, recess_for
 from ..store import load
 from ..text.errors import UserError
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     for path in plan_files(options.plans):
         try:
             plan = load(path)
-            checked.append((path, plan, check(plan, recess=recess_for(path.parent))))
+            recess, register = recess_for(path.parent), parties_for(path.parent)
+            checked.append((path, plan, check(plan, recess=recess, register=register)))
         except UserError as error:
             print_error(error)
             is_unreadable = True

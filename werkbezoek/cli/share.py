@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ..politicians import parties_for
 from ..rules import recess_for
 from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
 from ..store import load
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace) -> int:
     visits, is_unreadable = [], False
     for path in plan_files(options.plans):
         try:
-            visits.append(share(load(path), recess=recess_for(path.parent)))
+            recess, register = recess_for(path.parent), parties_for(path.parent)
+            visits.append(share(load(path), recess=recess, register=register))
         except UserError as error:
             print_error(error)
             is_unreadable = True

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import Approach, Plan, Role, Status
-from ..politicians import count_by_party
+from ..politicians import PartyRegister, count_by_party
 from ..rules import Finding, check
 from ..text.wording import counted
 
@@ -61,13 +61,22 @@ class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def invitation_overview(
-    plan: Plan, *, today: dt.date | None = None, findings: Iterable[Finding] | None = None
+    plan: Plan,
+    *,
+    today: dt.date | None = None,
+    findings: Iterable[Finding] | None = None,
+    register: PartyRegister | None = None,
 ) -> InvitationOverview:
-    """Return the overview of a plan; ``findings`` are those of ``check``, if the caller has them already."""
+    """Return the overview of a plan; ``findings`` are those of ``check``, if the caller has them already.
+
+    ``register`` replaces the names of parties that come with the kit.
+    """
+    if findings is None:
+        findings = check(plan, today=today, register=register)
     group = [invitee for invitee in plan.taking_part if not invitee.is_resident]
     statuses = Counter(invitee.status for invitee in plan.invitees)
     roles = Counter(role for invitee in plan.taking_part for role in dict.fromkeys(invitee.roles))
-    parties = count_by_party(invitee for invitee in plan.taking_part if invitee.is_politician)
+    parties = count_by_party((invitee for invitee in plan.taking_part if invitee.is_politician), register)
     return InvitationOverview(
         invitations=tuple(_invitations(plan)),
         statuses=tuple(
@@ -82,7 +91,7 @@ def invitation_overview(
         confirmed=sum(invitee.status is Status.CONFIRMED for invitee in group),
         limit=plan.limits.group_size,
         approach=plan.approach.label if plan.approach else "",
-        lacks=tuple(_missing(plan, check(plan, today=today) if findings is None else findings)),
+        lacks=tuple(_missing(plan, findings)),
     )
 
 

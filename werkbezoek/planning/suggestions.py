@@ -12,7 +12,7 @@ import msgspec
 from .. import places
 from ..places import Certainty, PlaceMatch, locate
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
-from ..politicians import PartyKeys, Politician, Snapshot, name_key
+from ..politicians import PartyRegister, Politician, Snapshot, name_key, with_groups
 
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 
@@ -86,6 +86,7 @@ def suggest_invitees(
     furthest: Proximity = Proximity.UNKNOWN,
     search: str = "",
     limit: int = 50,
+    register: PartyRegister | None = None,
 ) -> list[Suggestion]:
     """Return politicians who are not invited yet, the nearest first, at most ``limit``.
 
@@ -93,16 +94,17 @@ def suggest_invitees(
     a cross-section the parties take turns, in the order of ``seat_balance``. Without ``parties`` or ``roles``
     all count. ``search`` has beginnings of words that must all be in the name, party, town or office of a
     person; accents and capitals make no difference. For a one-party visit, (candidate) MPs are only those of
-    the party of the (candidate) MPs among the invitees.
+    the party of the (candidate) MPs among the invitees. ``register`` replaces the names of parties that come
+    with the kit.
     """
-    keys, area = PartyKeys(snapshots), _WorkingArea(plan.corporation)
-    wanted, only_party = {keys[party] for party in parties}, _only_party(plan, keys)
+    known, area = with_groups(register, snapshots), _WorkingArea(plan.corporation)
+    wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
     words = re.findall(r"\w+", _plain(search))
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for person in snapshot.people:
-            party = keys[person.party]
-            if words and not _has_words(person, words):
+            party = known.key(person.party)
+            if words and not _has_words(person, known.names(person.party), words):
                 continue
             if (roles and person.role not in roles) or (wanted and party not in wanted):
                 continue
@@ -110,8 +112,8 @@ def suggest_invitees(
                 continue
             proximity, is_sure = area[person.home_town or person.municipality]
             by_proximity[proximity].append(Suggestion(person, snapshot, proximity, is_sure))
-    balance = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
-    ranks = {keys[seats.party]: rank - len(balance) for rank, seats in enumerate(balance)}
+    balance = seat_balance(plan, snapshots, known) if plan.approach is Approach.CROSS_SECTION else []
+    ranks = {known.key(seats.party): rank - len(balance) for rank, seats in enumerate(balance)}
 
     def order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
         person = suggestion.person
@@ -119,30 +121,32 @@ def suggest_invitees(
         return not suggestion.is_sure, office, position, person.name.last.casefold()
 
     chosen: list[Suggestion] = []
-    known = _KnownPeople(plan, keys)
+    people_known = _KnownPeople(plan, known)
     for proximity in list(Proximity)[: furthest + 1]:  # sorts only those near enough to be shown
         people = sorted(by_proximity[proximity], key=order)
-        for suggestion in _in_turn(people, keys, ranks) if ranks else people:
+        for suggestion in _in_turn(people, known, ranks) if ranks else people:
             if len(chosen) == limit:
                 return chosen
-            if known.add(suggestion.person, suggestion.snapshot.source):
+            if people_known.add(suggestion.person, suggestion.snapshot.source):
                 chosen.append(suggestion)
     return chosen
 
 
-def _in_turn(people: Iterable[Suggestion], keys: PartyKeys, ranks: Mapping[str, int]) -> list[Suggestion]:
+def _in_turn(
+    people: Iterable[Suggestion], register: PartyRegister, ranks: Mapping[str, int]
+) -> list[Suggestion]:
     """Return the first person of each party by its rank, then the second of each, and so on."""
     turns: Counter[str] = Counter()
     placed: list[tuple[bool, int, int, Suggestion]] = []
     for suggestion in people:
-        party = keys[suggestion.person.party]
+        party = register.key(suggestion.person.party)
         placed.append((not suggestion.is_sure, turns[party], ranks.get(party, 0), suggestion))
         turns[party] += 1
     return [suggestion for *_, suggestion in sorted(placed, key=lambda place: place[:3])]
 
 
-def _has_words(person: Politician, words: Sequence[str]) -> bool:
-    parts = (person.name.full, person.party, person.home_town, person.municipality, person.post)
+def _has_words(person: Politician, party_names: Sequence[str], words: Sequence[str]) -> bool:
+    parts = (person.name.full, *party_names, person.home_town, person.municipality, person.post)
     found = re.findall(r"\w+", _plain(" ".join((*parts, person.role.label))))
     return all(any(part.startswith(word) for part in found) for word in words)
 
@@ -152,24 +156,26 @@ def _plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-def seat_balance(plan: Plan, snapshots: Sequence[Snapshot]) -> list[PartySeats]:
+def seat_balance(
+    plan: Plan, snapshots: Sequence[Snapshot], register: PartyRegister | None = None
+) -> list[PartySeats]:
     """Return the parties of the Tweede Kamer; another politician of the first would balance the group most.
 
     They are ordered by the quotient of seats and politicians among the invitees plus one, as the seats
     themselves are divided (D'Hondt). Without a snapshot with seats the list is empty.
     """
-    keys = PartyKeys(snapshots)
-    invited = Counter(keys[invitee.party] for invitee in plan.taking_part if invitee.is_politician)
+    known = with_groups(register, snapshots)
+    invited = Counter(known.key(invitee.party) for invitee in plan.taking_part if invitee.is_politician)
     seats_by_party = next((snapshot.seats for snapshot in snapshots if snapshot.seats), {})
-    balance = [PartySeats(party, seats, invited[keys[party]]) for party, seats in seats_by_party.items()]
+    balance = [PartySeats(party, seats, invited[known.key(party)]) for party, seats in seats_by_party.items()]
     return sorted(balance, key=lambda seats: (-seats.seats / (seats.invited + 1), seats.party.casefold()))
 
 
-def _only_party(plan: Plan, keys: PartyKeys) -> str:
+def _only_party(plan: Plan, register: PartyRegister) -> str:
     """Return the party of a one-party visit, if the (candidate) MPs among the invitees have one."""
     if plan.approach is not Approach.ONE_PARTY:
         return ""
-    parties = {keys[mp.party] for mp in plan.taking_part if mp.is_mp and mp.party.strip()}
+    parties = {register.key(mp.party) for mp in plan.taking_part if mp.is_mp and mp.party.strip()}
     return parties.pop() if len(parties) == 1 else ""
 
 
@@ -181,8 +187,8 @@ class _KnownPeople:
     same person, who may have moved.
     """
 
-    def __init__(self, plan: Plan, keys: PartyKeys) -> None:
-        self._keys = keys
+    def __init__(self, plan: Plan, register: PartyRegister) -> None:
+        self._register = register
         self._people: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         for invitee in plan.invitees:
             self._namesakes(invitee).append((invitee.name.first, invitee.home_town, invitee.source))
@@ -199,7 +205,7 @@ class _KnownPeople:
 
     def _namesakes(self, person: Politician | Invitee) -> list[tuple[str, str, str]]:
         """Return first name, town and source of those with the same name key and party."""
-        return self._people.setdefault((name_key(person.name), self._keys[person.party]), [])
+        return self._people.setdefault((name_key(person.name), self._register.key(person.party)), [])
 
 
 def _may_be_same(first: str, other: str) -> bool:

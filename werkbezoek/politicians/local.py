@@ -3,6 +3,7 @@
 from ..plan import Invitee, Plan, Role
 from ..spreadsheets import INVITEES, SheetError, read_file
 from ..text.wording import counted, quoted, shortened
+from .party_register import shipped_parties
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key
 
 OWN_LIST = "eigen lijst"
@@ -25,11 +26,11 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     except SheetError as error:
         message = str(error)
         raise PeopleError(message if name in message else f"{name} is niet gelezen. {message}") from error
-    people: dict[tuple[str, ...], Politician] = {}
+    parties, people = shipped_parties(), dict[tuple[str, ...], Politician]()
     skipped: list[str] = []
     for row in (row for row in reading.rows if isinstance(row, Invitee)):
         if person := _politician(row):
-            party, municipality = person.party.casefold(), person.municipality.casefold()
+            party, municipality = parties.key(person.party), person.municipality.casefold()
             people.setdefault((name_key(person.name), person.role, party, municipality), person)
         else:
             skipped.append(row.name.full)

@@ -10,7 +10,8 @@ from ..places import normalise
 from ..plan import Invitee, Plan, Role
 from ..text.wording import counted, day
 from .local import OWN_LIST
-from .parties import PartyKeys
+from .parties import with_groups
+from .party_register import PartyRegister
 from .politician import Office, Politician, Snapshot, name_key
 
 _NEW_CHAMBER = dt.timedelta(days=21)
@@ -74,13 +75,15 @@ class OfficeChange(msgspec.Struct, frozen=True):
     text: str
 
 
-def find_office_changes(plan: Plan, snapshots: Sequence[Snapshot], today: dt.date) -> list[OfficeChange]:
+def find_office_changes(
+    plan: Plan, snapshots: Sequence[Snapshot], today: dt.date, register: PartyRegister | None = None
+) -> list[OfficeChange]:
     """Return the invitees whose office or party is another in the snapshots.
 
     An invitee that comes from a list is found by ``name_key``, one typed in by hand by last name.
     """
-    keys = PartyKeys(snapshots)
-    lists = {snapshot.office: _PeopleByName(snapshot, keys) for snapshot in snapshots}
+    known = with_groups(register, snapshots)
+    lists = {snapshot.office: _PeopleByName(snapshot, known) for snapshot in snapshots}
     changes = [
         OfficeChange(index, _change(invitee, lists, today))
         for index, invitee in enumerate(plan.invitees)
@@ -92,8 +95,8 @@ def find_office_changes(plan: Plan, snapshots: Sequence[Snapshot], today: dt.dat
 class _PeopleByName:
     """A snapshot whose people can be looked up by name."""
 
-    def __init__(self, snapshot: Snapshot, keys: PartyKeys) -> None:
-        self.snapshot, self._keys = snapshot, keys
+    def __init__(self, snapshot: Snapshot, register: PartyRegister) -> None:
+        self.snapshot, self._register = snapshot, register
 
     @cached_property
     def _by_last_name(self) -> dict[str, list[Politician]]:
@@ -112,8 +115,8 @@ class _PeopleByName:
         return invitee.source_date is None or invitee.source_date <= self.snapshot.as_of
 
     def has_in_same_party(self, invitee: Invitee) -> bool:
-        party = self._keys[invitee.party]
-        return any(self._keys[person.party] == party for person in self.matching(invitee))
+        party = self._register.key(invitee.party)
+        return any(self._register.key(person.party) == party for person in self.matching(invitee))
 
 
 def _change(invitee: Invitee, lists: dict[Office, _PeopleByName], today: dt.date) -> str:

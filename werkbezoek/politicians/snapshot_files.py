@@ -7,6 +7,7 @@ import msgspec
 from ..store import atomic_write
 from ..text.wording import quoted
 from .parties import unify_party_names
+from .party_register import PartyRegister
 from .politician import Office, PeopleError, Snapshot
 
 _FOLDER = "personen"
@@ -41,10 +42,12 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
     return path
 
 
-def load_snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
+def load_snapshots(
+    folder: Path, register: PartyRegister | None = None
+) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """Return the snapshots in a folder, and a Dutch sentence about each file that is not complete.
 
-    A party has one name in all of them: the short name in the Tweede Kamer, where that is known.
+    A party has one name in all of them: that in the Tweede Kamer, or else the short name in the register.
     """
     found: list[Snapshot] = []
     problems = []
@@ -53,7 +56,7 @@ def load_snapshots(folder: Path) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]
             found += _load(_path(folder, office), office)
         except PeopleError as error:
             problems.append(str(error))
-    return unify_party_names(found), tuple(problems)
+    return unify_party_names(found, register), tuple(problems)
 
 
 def delete_snapshots(folder: Path) -> list[Path]:

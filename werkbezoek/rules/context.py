@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..plan import Invitee, ItemKind, Person, Plan, ProgrammeItem, Role
+from ..politicians import PartyRegister, shipped_parties
 from ..text.wording import quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess
@@ -16,10 +17,17 @@ IndexedInvitee = tuple[int, Invitee]
 class RuleContext:
     """A plan, the day on which it is checked, and what rules derive from them."""
 
-    def __init__(self, plan: Plan, today: dt.date, recess: Recess | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        today: dt.date,
+        recess: Recess | None = None,
+        register: PartyRegister | None = None,
+    ) -> None:
         self.plan = plan
         self.today = today
         self.recess = recess or shipped_recess()
+        self.register = register or shipped_parties()
 
     @cached_property
     def taking_part(self) -> tuple[IndexedInvitee, ...]:

@@ -64,7 +64,8 @@ def several_parties(context: RuleContext) -> Hits:
     """Je kiest voor één partij, maar de (kandidaat-)Kamerleden zijn van verschillende partijen.
 
     Het gaat alleen om Kamerleden en kandidaten: een wethouder van een andere partij mag mee. Hoofdletters,
-    spaties en streepjes in de naam van een partij maken geen verschil.
+    spaties en streepjes in de naam van een partij maken geen verschil. Van landelijke partijen kent de kit
+    de afkorting en de volledige naam; namen van andere partijen voeg je zelf toe in `data/partijen.csv`.
 
     ## Waarom
     Opzet: “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook
@@ -75,7 +76,7 @@ def several_parties(context: RuleContext) -> Hits:
 
     Goed: beiden zijn van partij A, of je kiest “Dwarsdoorsnede van de politiek”.
     """
-    parties = _parties(context.mps)
+    parties = _parties(context, context.mps)
     if context.plan.approach is Approach.ONE_PARTY and len(parties) > 1:
         yield Hit(
             "approach",
@@ -108,7 +109,7 @@ def narrow_cross_section(context: RuleContext) -> Hits:
     """
     if context.plan.approach is not Approach.CROSS_SECTION:
         return
-    parties, minimum = _parties(context.politicians), context.plan.limits.parties
+    parties, minimum = _parties(context, context.politicians), context.plan.limits.parties
     count = len(parties) + sum(not invitee.party.strip() for _, invitee in context.politicians)
     if not parties or count >= minimum:
         return
@@ -128,9 +129,10 @@ def narrow_cross_section(context: RuleContext) -> Hits:
         )
 
 
-def _parties(invitees: tuple[IndexedInvitee, ...]) -> list[str]:
+def _parties(context: RuleContext, invitees: tuple[IndexedInvitee, ...]) -> list[str]:
     """Return the parties of the invitees without repeats, in the order and spelling of first appearance."""
-    return [party for party in count_by_party(invitee for _, invitee in invitees) if party]
+    counts = count_by_party((invitee for _, invitee in invitees), context.register)
+    return [party for party in counts if party]
 
 
 @register("WIE105", "niemand-uit-de-regio", Severity.TIP, source=OPZET, silenced_by=("WIE101", "WIE102"))

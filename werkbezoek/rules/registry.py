@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from ..plan import Plan, Word, describe
+from ..politicians import PartyRegister
 from ..text.errors import UserError
 from ..text.wording import today_in_amsterdam
 from .context import RuleContext
@@ -143,17 +144,23 @@ def rule(code: str) -> Rule:
     return found
 
 
-def check(plan: Plan, *, today: dt.date | None = None, recess: Recess | None = None) -> list[Finding]:
+def check(
+    plan: Plan,
+    *,
+    today: dt.date | None = None,
+    recess: Recess | None = None,
+    register: PartyRegister | None = None,
+) -> list[Finding]:
     """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
     ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
-    measured from, so the same plan, day and recess table always have the same findings. ``recess`` replaces
-    the table of recess weeks that comes with the kit.
+    measured from, so the same plan, day and tables always have the same findings. ``recess`` and
+    ``register`` replace the tables of recess weeks and of parties that come with the kit.
 
     A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
     """
-    context = RuleContext(plan, today or today_in_amsterdam(), recess)
+    context = RuleContext(plan, today or today_in_amsterdam(), recess, register)
     found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
     codes = {rule.code for rule in found}
     ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
-from ..politicians import count_by_party
+from ..politicians import PartyRegister, count_by_party
 from ..rules import Recess, check
 from ..timing import schedule
 from .masking import masked
@@ -26,13 +26,18 @@ _ROLES = {category: next(iter(category.value), Role.OTHER) for category in Guest
 
 
 def share(
-    plan: Plan, *, today: dt.date | None = None, checked: bool = True, recess: Recess | None = None
+    plan: Plan,
+    *,
+    today: dt.date | None = None,
+    checked: bool = True,
+    recess: Recess | None = None,
+    register: PartyRegister | None = None,
 ) -> SharedVisit:
     """Return what Aedes receives of a plan: only (candidate) members of the Tweede Kamer have a name.
 
     The findings are those for ``today``, or for the day on which the plan was saved. ``findings`` is None if
-    there is neither day, or if ``checked`` is False (much faster). ``recess`` replaces the recess weeks that
-    come with the kit.
+    there is neither day, or if ``checked`` is False (much faster). ``recess`` and ``register`` replace the
+    tables of recess weeks and of parties that come with the kit.
     """
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
@@ -60,12 +65,12 @@ def share(
         ask=plan.ask.strip(),
         aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
-        others=tuple(_counts(others)),
+        others=tuple(_counts(others, register)),
         programme=tuple(_item(slot.item) for slot in timetable.guest_slots),
         promises=len(_filled(plan.outcome.promises)),
         evaluated=bool(plan.outcome.evaluation.strip()),
         checked_on=day,
-        findings=_findings(plan, day, recess) if day else None,
+        findings=_findings(plan, day, recess, register) if day else None,
         ignored_rules=tuple(
             SharedIgnored(code=ignored.code, reason=ignored.reason.strip()) for ignored in plan.ignored_rules
         ),
@@ -86,14 +91,14 @@ def _member(invitee: Invitee) -> SharedMember:
     )
 
 
-def _counts(others: Iterable[Invitee]) -> Iterator[SharedCount]:
+def _counts(others: Iterable[Invitee], register: PartyRegister | None) -> Iterator[SharedCount]:
     """Yield how many others take part: politicians by office and party, everyone else by category."""
     groups: dict[Role, list[Invitee]] = {}
     for invitee in others:
         if invitee.takes_part:
             groups.setdefault(_role_counted(invitee.roles), []).append(invitee)
     for office in filter(POLITICIANS.__contains__, groups):
-        for party, number in count_by_party(groups[office]).items():
+        for party, number in count_by_party(groups[office], register).items():
             yield SharedCount(who=office, party=party, people=number)
     for role in _ROLES.values():
         if role in groups and role not in POLITICIANS:
@@ -112,8 +117,10 @@ def _item(item: ProgrammeItem) -> SharedItem:
     return SharedItem(kind=item.kind, minutes=item.minutes, places=tuple(places), themes=item.themes)
 
 
-def _findings(plan: Plan, day: dt.date, recess: Recess | None) -> tuple[SharedFinding, ...]:
-    found = check(plan, today=day, recess=recess)
+def _findings(
+    plan: Plan, day: dt.date, recess: Recess | None, register: PartyRegister | None
+) -> tuple[SharedFinding, ...]:
+    found = check(plan, today=day, recess=recess, register=register)
     times = Counter((finding.code, finding.severity) for finding in found)
     return tuple(
         SharedFinding(code=code, severity=severity, times=number)

@@ -212,3 +212,15 @@ def test_a_search_looks_everywhere_and_more_are_shown_on_request(politicians, se
     politicians.send({"more": True})
     politicians.send({"more": True})
     assert (len(politicians.names()), politicians.view.has_more) == (60, False)
+
+
+def test_a_table_of_parties_of_ones_own_counts_and_a_mistake_in_it_is_said(politicians):
+    table = politicians.folder.parent / "partijen.csv"
+    table.write_text("partij;naam\nPartij A;Partij B\n", encoding="utf-8")
+    politicians.refresh()
+    assert [party for party, _ in politicians.view.choices["party"]] == ["", "Partij B"]
+    table.write_text("partij\nPartij A\n", encoding="utf-8")
+    assert politicians.refresh().warnings == [
+        "In “partijen.csv” ontbreekt de kolom naam; nodig zijn partij en naam. "
+        "Zolang gelden alleen de partijnamen van de kit."
+    ]

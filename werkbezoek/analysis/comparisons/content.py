@@ -8,7 +8,7 @@ from ...plan import ItemKind, Role, Status, Theme
 from ..disclosure import Publish
 from ..groups import group_of, members, title_of
 from ..plans import Plans
-from ..spelling import party_key, spelled_as
+from ..spelling import spelled_as
 from .compared import compared, counted
 
 _TELLING = [ItemKind.PRESENTATION.value]
@@ -60,7 +60,7 @@ def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None
     ]
     reached = dict.fromkeys(members(plans)["party"])
     named = [parties] if isinstance(parties, str) else () if parties is None else parties
-    wanted = spelled_as(map(str, named), reached, party_key)
+    wanted = spelled_as(map(str, named), reached, plans.register.key)
     rows += [("partij", party) for party in wanted if party not in reached]
     table = pd.DataFrame(rows, columns=["soort", "naam"], dtype="str")
     return compared(plans, table, "Wat nog niemand doet", "", Publish())

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from ...plan import Status
+from ...politicians import PartyRegister
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
 from ..groups import group_of, members, title_of
 from ..plans import Plans
-from ..spelling import party_key, spelled_as
+from ..spelling import spelled_as
 from .compared import compared, counted
 
 _LABELS = {status.value: status.label for status in Status}
@@ -49,7 +50,7 @@ def reach(
         whole = table.fillna(0).astype("int64")
         return compared(plans, whole, title, "aantal mensen, partijen en bezoeken", Publish(), by=by)
     if seats is not None:
-        table = _against_seats(table, seats)
+        table = _against_seats(table, seats, plans.register)
     counts = ["uitgenodigd", "bevestigd", "bezoeken"]
     table[counts] = table[counts].fillna(0).astype("int64")
     table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
@@ -61,10 +62,12 @@ def reach(
     return made
 
 
-def _against_seats(table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]") -> pd.DataFrame:
+def _against_seats(
+    table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]", register: PartyRegister
+) -> pd.DataFrame:
     """Return the table with each party's seats, also of parties that nobody invites."""
     known = _whole_numbers(seats)
-    known.index = pd.Index(spelled_as(map(str, known.index), table.index, party_key))
+    known.index = pd.Index(spelled_as(map(str, known.index), table.index, register.key))
     known = known.groupby(level=0).sum()
     table = table.reindex(table.index.union(known.index)).fillna(0)
     table["zetels"] = known.reindex(table.index).astype("Int64")

@@ -10,24 +10,23 @@ import pandas as pd
 import pyarrow as pa
 
 from ...places import normalise
+from ...politicians import PartyRegister, shipped_parties
 from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
 from ..frames import to_arrow, to_frame
 from ..plans import Frames, Plans
-from ..spelling import party_key, place_key, spelled_alike
+from ..spelling import place_key, spelled_alike
 from .batches import read_in_batches
 from .sources import Paths, entries_in
 
-_SPELLING_KEYS = {
-    ("visits", "corporation"): place_key,
-    ("visits", "municipality"): place_key,
-    ("invitees", "party"): party_key,
-}
-"""The columns of names that people spell in several ways, and the key that is equal for one name."""
-
 
 def read_plans(
-    paths: Paths, *, findings: bool = False, today: dt.date | str | None = None, processes: int | None = None
+    paths: Paths,
+    *,
+    findings: bool = False,
+    today: dt.date | str | None = None,
+    processes: int | None = None,
+    parties: PartyRegister | None = None,
 ) -> Plans:
     """Return plans from all over the country as tables.
 
@@ -37,16 +36,19 @@ def read_plans(
     reads the files once more; with ``findings=True`` they are applied at once, which takes less time in all.
     Visits in exchange files keep the findings that they were shared with. ``today`` is the day for which the
     rules are applied (else the day on which each plan was saved); ``processes`` is how many processes may
-    read (else one per core, if there are many files). Raises TablesError if something in ``paths`` is not a
-    path, or ``today`` is not a day.
+    read (else one per core, if there are many files). ``parties``, from ``read_parties``, replaces the names
+    of parties that come with the kit. Raises TablesError if something in ``paths`` is not a path, or
+    ``today`` is not a day.
     """
     kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
+    register = parties or shipped_parties()
     day = None if today is None else as_day(today).date()
-    read = partial(_read, kept, today=day, processes=processes)
-    return Plans(read(findings=findings), read_findings=None if findings else partial(read, findings=True))
+    read = partial(_read, kept, register, today=day, processes=processes)
+    read_findings = None if findings else partial(read, findings=True)
+    return Plans(read(findings=findings), read_findings=read_findings, register=register)
 
 
-def _read(paths: Paths, **options: Any) -> Frames:
+def _read(paths: Paths, register: PartyRegister, **options: Any) -> Frames:
     parts = {
         number: {name: to_arrow(name, cells) for name, cells in tables.items()}
         for number, tables in read_in_batches(entries_in(paths), **options)
@@ -55,8 +57,10 @@ def _read(paths: Paths, **options: Any) -> Frames:
     frames = _newest(
         {name: to_frame(pa.concat_tables(part.pop(name) for part in in_order)) for name in TABLES}
     )
-    for (name, column), key in _SPELLING_KEYS.items():
-        frames[name][column] = spelled_alike(frames[name][column], key)
+    visits, invitees = frames["visits"], frames["invitees"]
+    for column in ("corporation", "municipality"):
+        visits[column] = spelled_alike(visits[column], place_key)
+    invitees["party"] = spelled_alike(invitees["party"], register.key)
     return frames
 
 

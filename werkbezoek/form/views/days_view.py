@@ -8,7 +8,6 @@ import traitlets as t
 
 from ... import planning
 from ...planning import DayReason, DaySuggestions
-from ...rules import Recess, recess_for, shipped_recess
 from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
 from ...text.errors import ParseError
@@ -16,6 +15,7 @@ from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
+from .own_tables import recess_near
 from .view import Findings, FormContext, SessionView
 
 _WEEKS = 8
@@ -122,14 +122,6 @@ class DaysView(SessionView):
         if source != self._visits_source:
             self._visits_source, self._visits = source, planning.busy_days_from_visits(plan, path.parent)
         return self._visits
-
-
-def recess_near(plan: Path) -> tuple[Recess, str]:
-    """Return the recess table for a plan file, and in Dutch why the user's own table is not used."""
-    try:
-        return recess_for(plan.parent), ""
-    except UserCsvError as error:
-        return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
 
 
 def _other_plans(own: Path) -> list[tuple[str, int, int]]:

@@ -10,9 +10,9 @@ from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from .bar_view import BarView
 from .chart_view import ChartView
-from .days_view import recess_near
 from .findings_view import FindingsView
 from .help_view import HelpView
+from .own_tables import parties_near, recess_near
 from .page import Page
 from .preview_view import PreviewView
 from .view import FormContext, SessionView, close_tree, toggle_class
@@ -52,7 +52,8 @@ class Editor:
 
     def refresh(self) -> None:
         """Show what the session holds now: the fields first, the chart last but for the bar."""
-        found = check(self.session.plan, recess=recess_near(self.session.path)[0])
+        recess, register = recess_near(self.session.path)[0], parties_near(self.session.path)[0]
+        found = check(self.session.plan, recess=recess, register=register)
         findings, self._findings.waiting = split_findings(
             found, self.session.plan, self.bar.current, self._left
         )

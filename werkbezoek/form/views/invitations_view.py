@@ -7,6 +7,7 @@ from ...planning import InvitationOverview, invitation_overview
 from ...text.wording import counted
 from ..frontend import script
 from ..session.spec import Json
+from .own_tables import parties_near
 from .view import Findings, SessionView
 
 
@@ -24,7 +25,8 @@ class InvitationsView(SessionView):
 
     def refresh(self, findings: Findings = ()) -> None:
         """Show the invitations, and which findings are about them."""
-        overview = invitation_overview(self.session.plan, findings=findings)
+        register = parties_near(self.session.path)[0]
+        overview = invitation_overview(self.session.plan, findings=findings, register=register)
         with self.hold_sync():
             self.summary = _summary(overview)
             self.overview = msgspec.to_builtins(overview)

@@ -13,6 +13,7 @@ from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
 from ...text.wording import counted, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
+from .own_tables import parties_near
 from .view import Findings, FormContext, SessionView, run_in_thread
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
@@ -49,6 +50,7 @@ class PeopleView(SessionView):
         self._snapshots: tuple[Snapshot, ...] = ()
         self._problems: tuple[str, ...] = ()
         self._files_read: object = None
+        self._register = politicians.shipped_parties()
         self._suggestions: dict[str, Suggestion] = {}
         self._limit = _SUGGESTIONS_AT_ONCE
 
@@ -83,8 +85,10 @@ class PeopleView(SessionView):
         plan, today, snapshots = self.session.plan, today_in_amsterdam(), self._snapshots
         suggested = self._suggest()
         self._suggestions = {_key(found.person): found for found in suggested[: self._limit]}
-        parties = seat_balance(plan, snapshots) if plan.approach is Approach.CROSS_SECTION else []
-        changes = politicians.find_office_changes(plan, snapshots, today)
+        parties = (
+            seat_balance(plan, snapshots, self._register) if plan.approach is Approach.CROSS_SECTION else []
+        )
+        changes = politicians.find_office_changes(plan, snapshots, today, self._register)
         with self.hold_sync():
             self.sources = [_source(snapshot, today) for snapshot in snapshots]
             self.warnings = [*self._problems, *politicians.staleness_warnings(snapshots, today)]
@@ -110,6 +114,7 @@ class PeopleView(SessionView):
             furthest=Proximity(int(chosen["near"])) if is_limited else Proximity.UNKNOWN,
             search=chosen["search"],
             limit=self._limit + 1,
+            register=self._register,
         )
 
     @property
@@ -117,11 +122,15 @@ class PeopleView(SessionView):
         return politicians.people_folder(self.session.path.parent)
 
     def _load(self) -> None:
-        """Read the lists, unless their files are the same as the last time."""
+        """Read the lists and the names of parties, unless their files are the same as the last time."""
         files = sorted(self._folder.glob("*.json"))
+        parties = self._folder.parent / politicians.PARTIES_TABLE
+        files += [parties] if parties.exists() else []
         current = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
         if current != self._files_read:
-            self._snapshots, self._problems = politicians.load_snapshots(self._folder)
+            self._register, problem = parties_near(self.session.path)
+            self._snapshots, problems = politicians.load_snapshots(self._folder, self._register)
+            self._problems = tuple(filter(None, [problem, *problems]))
             self._files_read = current
 
     def _invite(self, key: str) -> None:

@@ -1,0 +1,23 @@
+"""The tables of the user beside a plan, and in Dutch why one is not used."""
+
+from pathlib import Path
+
+from ...politicians import PartyRegister, parties_for, shipped_parties
+from ...rules import Recess, recess_for, shipped_recess
+from ...spreadsheets import UserCsvError
+
+
+def recess_near(plan: Path) -> tuple[Recess, str]:
+    """Return the recess table for a plan file, and why the user's own table is not used."""
+    try:
+        return recess_for(plan.parent), ""
+    except UserCsvError as error:
+        return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
+
+
+def parties_near(plan: Path) -> tuple[PartyRegister, str]:
+    """Return the names of parties for a plan file, and why the user's own table is not used."""
+    try:
+        return parties_for(plan.parent), ""
+    except UserCsvError as error:
+        return shipped_parties(), f"{error} Zolang gelden alleen de partijnamen van de kit."

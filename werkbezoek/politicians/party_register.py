@@ -1,0 +1,160 @@
+"""Which names mean the same party: a table that comes with the kit, extended by lists and by the user.
+
+A party that is in no table is compared by its plain name: "Gemeente Belangen Ede" is not "Belangen Ede".
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ..places import plain_words
+from ..spreadsheets import read_user_csv
+from ..text.wording import quoted
+
+PARTIES_TABLE = "partijen.csv"
+"""The name of the table that users keep, in the folder beside the one with plans."""
+
+_HEADINGS = {"party": "partij", "name": "naam"}
+_JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
+_BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<other>[^()]+)\)\s*$")
+_CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+class _Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The other names of a party in ``party_register.toml``."""
+
+    full: str
+    also: tuple[str, ...]
+
+
+class PartyRegister:
+    """The names of parties. Two names mean the same party if ``key`` is equal for them."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, str] = {}
+
+    def key(self, name: str) -> str:
+        """Return a key that is equal for all names of a party; it is "" only for a blank name.
+
+        A name with its abbreviation in brackets has the key of the abbreviation: "Politieke Club (PC)" that
+        of "PC". A joint list of parties in the table has one key in whatever order it names them.
+        """
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def short_name(self, name: str) -> str:
+        """Return the short name in the table of the party that a name means, or else the name itself."""
+        return self.names(name)[0]
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return all names in the table of the party that a name means, the short one first."""
+        return self._names.get(self.key(name)) or (name.strip(),)
+
+    def extended(self, names: Iterable[tuple[str, str]]) -> "PartyRegister":
+        """Return a register that also knows these names: pairs of a party, under any name, and another name.
+
+        If the other name is that of a party of its own here, both are one party from then on.
+        """
+        register = PartyRegister()
+        register._keys, register._names = self._keys.copy(), self._names.copy()
+        for party, name in names:
+            register._add(party.strip(), name)
+        return register
+
+    def _add(self, party: str, name: str) -> None:
+        key, old = self.key(party), self.key(name)
+        if not key or not old:
+            return
+        self._keys |= {known: key for known, other in self._keys.items() if other == old}
+        self._keys |= {_plain(party): key, _plain(name): key, old: key}
+        others = self._names.pop(old, ()) if old != key else ()
+        self._names[key] = tuple(dict.fromkeys((*self._names.get(key, (party,)), name.strip(), *others)))
+        self._found.clear()
+
+    def _find(self, name: str) -> str:
+        name = " ".join(name.split())
+        if known := self._known(name):
+            return known
+        parts = _JOINT.split(name)
+        keys = {self._known(part) for part in parts}
+        if "" not in keys:
+            joint = "+".join(sorted(keys))
+            return self._keys.get(joint, joint)
+        spelled = "".join(map(self._spelled, name.split("/"))) or name
+        return self._keys.get(spelled, spelled)
+
+    def _known(self, name: str) -> str:
+        """Return the key of a name in the table, or of one with its abbreviation in brackets, or ""."""
+        if key := self._keys.get(_plain(name)):
+            return key
+        first, other = (self._keys.get(_plain(part), "") for part in _in_brackets(name))
+        return first if first == other else ""
+
+    def _spelled(self, name: str) -> str:
+        """Return the plain abbreviation in a name such as "Politieke Club (PC)", or else the plain name.
+
+        The abbreviation of a party in the table counts only beside a name of that party: "Samen Putten (SP)"
+        is another party than SP.
+        """
+        parts = _in_brackets(name)
+        for short, full in (parts, parts[::-1]):
+            if _is_abbreviation(plain := _plain(short), full) and plain not in self._keys:
+                return plain
+        return _plain(name)
+
+
+@cache
+def shipped_parties() -> PartyRegister:
+    """Return the register that comes with the kit."""
+    table = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, _Party])
+    names = ((short, name) for short, party in table.items() for name in (short, party.full, *party.also))
+    return PartyRegister().extended(names)
+
+
+def read_parties(path: Path) -> PartyRegister:
+    """Return the register of the kit with the names in a CSV file with the columns ``party, name``.
+
+    The Dutch words ``partij, naam`` will do too. Raises UserCsvError if the table is faulty, and
+    FileNotFoundError if there is no such file.
+    """
+    register, parties = shipped_parties(), dict[str, str]()
+    for row in read_user_csv(path, _HEADINGS):
+        party, name = row.text("party"), row.text("name")
+        other = parties.setdefault(name, party)
+        if register.key(other) != register.key(party):
+            raise row.mistake(f"staat {quoted(name)} bij {quoted(party)}, en eerder al bij {quoted(other)}")
+    return register.extended((party, name) for name, party in parties.items())
+
+
+def parties_for(plans: Path) -> PartyRegister:
+    """Return the register with the names in ``partijen.csv`` beside a folder with plans, if it is there.
+
+    Raises UserCsvError if that table is faulty.
+    """
+    try:
+        return read_parties(plans.resolve().parent / PARTIES_TABLE)
+    except FileNotFoundError:
+        return shipped_parties()
+
+
+def _plain(name: str) -> str:
+    return "".join(plain_words(name))
+
+
+def _in_brackets(name: str) -> tuple[str, str]:
+    """Return the names before and in the brackets; both are "" if there are none."""
+    match = _BRACKETS.match(name)
+    return (match["name"], match["other"]) if match else ("", "")
+
+
+def _is_abbreviation(short: str, full: str) -> bool:
+    """Whether the letters are initials of the words of a name, in order; words may be skipped."""
+    words = plain_words(_CAMEL_CASE.sub(" ", full))
+    initials = iter("".join(word if word.isdigit() else word[0] for word in words))
+    return len(short) > 1 and all(letter in initials for letter in short)
