@@ -74,7 +74,7 @@ def test_a_formula_is_read_as_text_and_reported():
     assert read.rows[0].email == "anna@x.example"
     assert read.rows[0].name.full.startswith("=HYPERLINK(")
     assert [str(problem) for problem in read.problems] == [
-        "Rij 2, A: Hier staat een formule; die is als tekst overgenomen."
+        "Rij 2, A: Hier staat een formule zonder uitkomst; die is als tekst overgenomen."
     ]
 
 
@@ -88,7 +88,7 @@ def test_a_sheet_that_is_not_the_first_is_reported():
     book.save(out)
     read = read_file(out.getvalue(), "lijst.xlsx", INVITEES, EMPTY)
     assert len(read.rows) == 1
-    assert [problem.reason for problem in read.problems] == ["Alleen het eerste blad is gelezen, niet “Oud”."]
+    assert [problem.reason for problem in read.problems] == ["Alleen “Sheet” is gelezen, niet “Oud”."]
 
 
 def test_a_text_that_is_too_long_for_a_cell_is_refused_with_its_place():

@@ -7,7 +7,7 @@ import msgspec
 from openpyxl import Workbook
 
 from werkbezoek.plan import Invitee, Plan, new_plan
-from werkbezoek.spreadsheets import ReadRows, Table, parse_paste, read_grid
+from werkbezoek.spreadsheets import ReadRows, Table, read_directly, read_source
 
 
 def xlsx(*rows: list[Any]) -> bytes:
@@ -27,4 +27,4 @@ def plan_with(*people: Invitee) -> Plan:
 
 def pasted(text: str, table: Table, plan: Plan) -> ReadRows:
     """The rows in a text that a user pastes."""
-    return read_grid(parse_paste(text, table), table, plan)
+    return read_directly(read_source(text, table=table), table, plan)

@@ -1,11 +1,29 @@
-"""Tables that users paste, import and export; all cells that cannot be read are reported with the reason.
+"""Lists of invitees and items: read from whatever users have, with a preview, and written as tables.
 
-It may import ``plan`` and ``text``.
+It may import ``plan`` and ``text``. `read_source` recognises a file or a pasted text, `make_preview` says
+what an import would do and what was guessed, and `apply_preview` does it.
 """
 
 from .columns import INVITEES, PROGRAMME, Column, Table
 from .excel import to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
 from .grid import Problem, SheetError, escape_formula, unescape_formula
-from .reading import ReadRows, find_heading_row, parse_paste, read_grid
+from .importing import (
+    Applied,
+    Choices,
+    Existing,
+    Fate,
+    Guess,
+    Origin,
+    Preview,
+    PreviewColumn,
+    PreviewRow,
+    Question,
+    ReadRows,
+    apply_preview,
+    find_heading_row,
+    make_preview,
+    read_directly,
+)
+from .sources import Sheet, SheetRow, Source, read_source
 from .user_csv import CsvRow, UserCsvError, read_user_csv

@@ -99,7 +99,13 @@ def split_list(text: str) -> list[str]:
 def _read_words(text: str, words: type[Word]) -> tuple[Word, ...]:
     if found := _find_word(text, words):
         return (found,)
-    return tuple(_read_word(part, words) for part in split_list(text) if part.strip())
+    found_words: list[Word] = []
+    for part in filter(str.strip, re.split(r"[,;\n]", text)):  # a label may itself have “en” in it
+        found = _find_word(part, words)
+        found_words += (
+            [found] if found else [_read_word(piece, words) for piece in split_list(part) if piece.strip()]
+        )
+    return tuple(found_words)
 
 
 def _read_word(text: str, words: type[Word]) -> Word:

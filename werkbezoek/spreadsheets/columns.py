@@ -1,5 +1,6 @@
 """The columns of the invitee table and the programme table: Dutch headings and what people call them."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,45 +28,71 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True, dict=True):
-    """A list of the plan as a table: its path in the plan, the type of its rows, and all its columns."""
+    """A list of the plan as a table: its path in the plan, the type of its rows, and all its columns.
+
+    ``only_read`` are columns of lists of others that say something about a field without being one.
+    ``not_in_plan`` are headings that are well known, but of which a plan has no field.
+    """
 
     path: str
     row_type: type[PlanObject]
     columns: tuple[Column, ...]
+    only_read: tuple[Column, ...] = ()
+    not_in_plan: tuple[str, ...] = ()
 
     def column(self, path: str) -> Column:
         """Return the column of a field."""
-        return next(column for column in self.columns if column.path == path)
+        return next(column for column in (*self.columns, *self.only_read) if column.path == path)
 
     def find(self, heading: str) -> Column | None:
-        """Return the column that a heading means, if any."""
-        return self._by_heading.get(plain(heading))
+        """Return the column that a heading means, if any; a number in the heading makes no difference."""
+        return self._by_heading.get(plain(heading)) or self._by_heading.get(_without_numbers(heading))
+
+    def knows(self, heading: str) -> bool:
+        """Return whether this is a heading of lists of this kind, also if the plan has no field for it."""
+        keys = {plain(heading), _without_numbers(heading)}
+        return self.find(heading) is not None or not self._not_in_plan.isdisjoint(keys)
 
     @cached_property
     def _by_heading(self) -> dict[str, Column]:
-        found = {plain(column.title): column for column in self.columns}
-        for column in self.columns:
+        columns = (*self.columns, *self.only_read)
+        found = {plain(column.title): column for column in columns}
+        for column in columns:
             for heading in column.also:
                 found.setdefault(plain(heading), column)
         return found
 
+    @cached_property
+    def _not_in_plan(self) -> set[str]:
+        return {*map(plain, self.not_in_plan)} - {""}
 
-_ALSO = msgspec.toml.decode(
+
+def _without_numbers(heading: str) -> str:
+    return plain(re.sub(r"\d", "", heading))
+
+
+_HEADINGS = msgspec.toml.decode(
     Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
 )
 _TITLES = {"place.label": "Plek"}
 """The headings that are not the title of the field."""
+_ONLY_READ = {"invitees": {}, "programme": {"end": ("start", "Eindtijd")}}
+"""For each column that is only read: a field that reads its cells, and its heading."""
 
 
 def _table(path: str, row_type: type[PlanObject]) -> Table:
     columns = []
-    for column_path, also in _ALSO[path].items():
+    for column_path, also in _HEADINGS[path].items():
         name, _, part = column_path.partition(".")
         field = fields(row_type)[name]
         if part:
             field = fields(field.type)[part]
         columns.append(Column(column_path, field, _TITLES.get(column_path, field.title), also))
-    return Table(path, row_type, tuple(columns))
+    only_read = tuple(
+        Column(name, fields(row_type)[field], title, _HEADINGS[f"{path}_only_read"][name])
+        for name, (field, title) in _ONLY_READ[path].items()
+    )
+    return Table(path, row_type, tuple(columns), only_read, _HEADINGS["not_in_plan"][path])
 
 
 INVITEES = _table("invitees", Invitee)

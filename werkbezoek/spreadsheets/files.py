@@ -3,11 +3,10 @@
 from ..plan import Invitee, Plan
 from .cells import show_cell
 from .columns import INVITEES, Column, Table
-from .excel import from_xlsx, to_xlsx
-from .grid import Grid, SheetError, from_csv, to_clipboard, to_csv
-from .reading import ReadRows, read_grid
-
-_MOST_BYTES = 20_000_000
+from .excel import to_xlsx
+from .grid import Grid, SheetError, to_clipboard, to_csv
+from .importing import ReadRows, read_directly
+from .sources import read_source
 
 
 def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
@@ -15,18 +14,10 @@ def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
 
     Raises SheetError with a Dutch sentence that says what is wrong with the file.
     """
-    if not data.strip():
-        raise SheetError(f"“{name}” is leeg.")
-    if len(data) > _MOST_BYTES:
-        raise SheetError(f"“{name}” is te groot voor een lijst. Kopieer de lijst naar een leeg bestand.")
-    if data.startswith((b"PK", b"\xd0\xcf\x11\xe0")) or name.lower().endswith(".xlsx"):
-        grid, problems = from_xlsx(data)
-    else:
-        grid, problems = from_csv(data), []
-    read = read_grid(grid, table, plan)
+    read = read_directly(read_source(data, name, table), table, plan)
     if not read.rows and not read.problems:
         raise SheetError(f"In “{name}” staan geen rijen.")
-    return ReadRows(read.rows, (*problems, *read.problems))
+    return read
 
 
 def invitees_csv(plan: Plan) -> bytes:

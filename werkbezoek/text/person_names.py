@@ -24,7 +24,7 @@ def split_name(text: str) -> Name:
 
 def _split_in_order(words: list[str]) -> Name:
     titles, words = _split_titles(words)
-    start = next((at for at, word in enumerate(words[:-1]) if _is_prefix(word)), None)
+    start = next((at for at, word in enumerate(words[:-1]) if is_prefix(word)), None)
     if start is None:
         start = end = _start_of_last_name(words)
     else:
@@ -35,7 +35,7 @@ def _split_in_order(words: list[str]) -> Name:
 def _split_last_name_first(before: list[str], after: list[str]) -> Name:
     titles, after = _split_titles(after)
     end = len(after)
-    while end and _is_prefix(after[end - 1]):
+    while end and is_prefix(after[end - 1]):
         end -= 1
     start = _prefix_length(before) if end == len(after) else 0
     return _name(titles, after[:end], after[end:] or before[:start], before[start:])
@@ -55,13 +55,14 @@ def _split_titles(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:end], words[end:]
 
 
-def _is_prefix(word: str) -> bool:
+def is_prefix(word: str) -> bool:
+    """Return whether a word is one of those before Dutch last names, such as “van” and “der”."""
     return word.lower() in _PREFIXES
 
 
 def _prefix_length(words: list[str]) -> int:
     """Return how many words at the start are a prefix; the last word never is."""
-    return next((at for at, word in enumerate(words[:-1]) if not _is_prefix(word)), max(0, len(words) - 1))
+    return next((at for at, word in enumerate(words[:-1]) if not is_prefix(word)), max(0, len(words) - 1))
 
 
 def _start_of_last_name(words: list[str]) -> int:
@@ -69,6 +70,6 @@ def _start_of_last_name(words: list[str]) -> int:
     for at, word in enumerate(words[1:-1], 1):
         if word == "-" and at > 1:
             return at - 1
-        if "-" in word.strip("-") and _is_prefix(word.rpartition("-")[2]):
+        if "-" in word.strip("-") and is_prefix(word.rpartition("-")[2]):
             return at
     return max(0, len(words) - 1)

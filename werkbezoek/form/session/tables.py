@@ -114,7 +114,7 @@ def import_rows(plan: Plan, table: Table, reading: ReadRows) -> PasteResult:
     if replaced:
         notes.append(f"{counted(replaced, 'rij', 'rijen', in_digits=True)} bijgewerkt")
     plan = put(plan, table.path, (*rows, *new.values()))
-    return PasteResult(plan, f"{', '.join(notes)}.", tuple(map(str, reading.problems)))
+    return PasteResult(plan, f"{', '.join(notes)}.", tuple(map(str, (*reading.problems, *reading.guesses))))
 
 
 def paste(plan: Plan, table: Table, text: str, at: tuple[int, int], columns: Sequence[str]) -> PasteResult:
@@ -123,16 +123,18 @@ def paste(plan: Plan, table: Table, text: str, at: tuple[int, int], columns: Seq
     A block with headings is added as rows, and so is a block with mail addresses, such as an address list,
     that is pasted on an empty row. Any other block fills cells, in new rows where there are none.
     """
-    grid = [cells for cells in spreadsheets.parse_paste(text, table) if any(cell.strip() for cell in cells)]
+    source = spreadsheets.read_source(text, table=table)
+    pasted = source.sheets[0].rows
+    grid = [list(row.cells) for row in pasted]
     rows, place = get(plan, table.path), at[0]
     is_on_empty_row = place >= len(rows) or rows[place] == _empty_like(rows[place])
     has_wide_row = any(sum(map(bool, cells)) > 1 for cells in grid)
     has_address = any("@" in cell for cells in grid for cell in cells)
-    has_headings = spreadsheets.find_heading_row(grid, table) is not None
+    has_headings = spreadsheets.find_heading_row(pasted, table) is not None
     if has_headings or (is_on_empty_row and has_wide_row and has_address):
         if place == len(rows) - 1 and is_on_empty_row:
             plan = put(plan, table.path, rows[:place])
-        return import_rows(plan, table, spreadsheets.read_grid(grid, table, plan))
+        return import_rows(plan, table, spreadsheets.read_directly(source, table, plan))
     return _fill_cells(plan, table, grid, at, columns)
 
 

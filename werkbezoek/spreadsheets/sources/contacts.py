@@ -2,8 +2,8 @@
 
 import re
 
-from ..text.parsing import MAIL_IN_TEXT
-from .grid import Grid
+from ...text.parsing import MAIL_IN_TEXT
+from ..grid import Grid
 
 PHONE = re.compile(r"(?:\+|\(?0)[\d\s()./-]{7,18}\d", re.ASCII)
 """A phone number in a signature or cell; broader than that of `text.parsing`, which looks in running text."""

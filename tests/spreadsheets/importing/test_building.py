@@ -1,0 +1,101 @@
+"""The preview of an import."""
+
+from support.sheets import plan_with
+
+from werkbezoek.plan import Invitee, ItemKind, Name, Role, Status, new_plan
+from werkbezoek.spreadsheets import (
+    INVITEES,
+    PROGRAMME,
+    Choices,
+    Existing,
+    Fate,
+    Origin,
+    apply_preview,
+    make_preview,
+    read_source,
+)
+
+EMPTY = new_plan()
+PROGRAMME_TEXT = (
+    "Tijd\tActiviteit\tWie\n9.00 – 9.30 uur\tInloop met koffie\tteam Wijk\n9.30\tBloemschikken\t\n"
+)
+
+
+def test_a_preview_says_what_columns_and_rows_become_and_what_was_guessed():
+    preview = make_preview(read_source(PROGRAMME_TEXT), EMPTY)
+    assert preview.table is PROGRAMME
+    assert [(column.path, column.origin) for column in preview.columns] == [
+        ("start", Origin.HEADING), ("title", Origin.HEADING), ("lead", Origin.HEADING),
+    ]  # fmt: skip
+    inloop, flowers = preview.rows
+    assert (inloop.row.kind, inloop.row.minutes, inloop.fate) == (ItemKind.RECEPTION, 30, Fate.NEW)
+    assert [str(guess) for guess in inloop.guesses] == [
+        "Rij 2, Soort onderdeel: Ontvangst. Soort uit het woord ‘inloop’.",
+        "Rij 2, Duur in minuten: 30 minuten. Duur uit het tijdvak 9:00–9:30.",
+    ]
+    assert flowers.guesses[0].reason == "Duur stond er niet: 30 minuten aangenomen."
+    assert [question.text for question in preview.open_questions] == [
+        "Wat voor onderdeel is “Bloemschikken”? Kies een soort."
+    ]
+    assert not preview.can_apply
+
+
+def test_a_question_is_answered_or_its_row_left_out():
+    source = read_source(PROGRAMME_TEXT)
+    answered = make_preview(source, EMPTY, choices=Choices(answers={3: {"kind": "verdieping"}}))
+    assert [item.kind for item in apply_preview(answered, EMPTY).plan.programme] == [
+        ItemKind.RECEPTION,
+        ItemKind.DEEPENING,
+    ]
+    unticked = make_preview(source, EMPTY, choices=Choices(unticked=frozenset({3})))
+    assert unticked.can_apply
+    assert len(apply_preview(unticked, EMPTY).plan.programme) == 1
+
+
+def test_a_column_can_be_chosen_or_left_out():
+    text = "Naam\tShirtmaat\tMail\nAnna Berg\tM\ta@x.example"
+    choices = Choices(columns={1: "note", 2: ""})
+    (row,) = make_preview(read_source(text), EMPTY, choices=choices).rows
+    assert (row.row.note, row.row.email) == ("M", "")
+
+
+def test_the_same_source_and_choices_have_the_same_preview():
+    first, second = (make_preview(read_source(PROGRAMME_TEXT), EMPTY) for _ in range(2))
+    assert first == second
+
+
+def test_who_is_on_the_list_is_filled_in_and_never_overwritten_in_silence():
+    anna = Invitee(id="a", name=Name(first="Anna", last="Berg"), email="a@x.example", party="Partij A")
+    plan = plan_with(anna)
+    source = read_source("Naam\tMail\tPartij\tTel\tStatus\nAnna Berg\ta@x.example\tPartij B\t0600000001\tja")
+    (row,) = make_preview(source, plan).rows
+    assert (row.fate, row.row.id, row.row.party, row.row.phone) == (Fate.FILLS, "a", "Partij A", "0600000001")
+    assert row.row.status is Status.CONFIRMED
+    assert row.reason == "Staat al in het plan. Aangevuld: stand van de uitnodiging, telefoon."
+    assert [str(problem) for problem in row.problems] == [
+        "Rij 2, Partij: Er stond al “Partij A”; dat is gebleven."
+    ]
+    for existing, parties in ((Existing.OVERWRITE, ["Partij B"]), (Existing.ADD, ["Partij A", "Partij B"])):
+        preview = make_preview(source, plan, choices=Choices(existing={2: existing}))
+        assert [person.party for person in apply_preview(preview, plan).plan.invitees] == parties
+
+
+def test_a_plan_that_changed_since_the_preview_is_looked_at_again():
+    preview = make_preview(read_source("Naam\tMail\nAnna Berg\ta@x.example"), EMPTY)
+    plan = plan_with(Invitee(id="a", name=Name(last="Berg"), email="a@x.example", roles=(Role.MP,)))
+    applied = apply_preview(preview, plan)
+    assert [person.roles for person in applied.plan.invitees] == [(Role.MP,)]
+    assert applied.note == "1 rij bijgewerkt."
+
+
+def test_unknown_headings_are_never_taken_for_a_person():
+    preview = make_preview(read_source("Deelnemer\tPost\nAnna Berg\ta@x.example"), EMPTY, INVITEES)
+    assert [question.path for question in preview.open_questions] == ["columns"]
+    assert preview.rows == ()
+    chosen = make_preview(
+        read_source("Deelnemer\tPost\nAnna Berg\ta@x.example"),
+        EMPTY,
+        INVITEES,
+        Choices(columns={0: "name", 1: "email"}),
+    )
+    assert [row.row.name.full for row in chosen.rows] == ["Anna Berg"]

@@ -1,0 +1,76 @@
+"""Answers to an invitation, as organisers note them: “ja, vanaf 13:00”, “weet nog niet”, “nee”."""
+
+import re
+
+import msgspec
+
+from ...plan import Plan, Status, clock
+from ...text.errors import ParseError
+from ..columns import Column
+from .times import Period, parse_period
+
+_TIME = r"\d{1,2}(?:\s?[:.u]\s?\d{2}|\s?(?:uur|u|h)\b)"
+_BARE_HOUR = r"\d{1,2}(?:[:.u]\d{2})?(?:\s?(?:uur|u|h)\b)?"
+_TIMES = re.compile(
+    rf"(?<!\w)(?:(?:vanaf|van|om|rond)\s+{_BARE_HOUR}(?:\s*(?:tot|-|–)\s*{_BARE_HOUR})?"
+    rf"|(?:tot|t/m)\s+{_BARE_HOUR}|{_TIME}(?:\s*(?:tot|-|–)\s*{_TIME})?)(?!\w)",
+    re.IGNORECASE | re.ASCII,
+)
+_NO_PLAN = Plan(id="none", schema_version=1)
+_EDGES = " \t\n,;:.-–()"
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """A status, when someone comes and leaves, and other words; None or empty where it does not say so."""
+
+    status: Status | None = None
+    arrives_at: str | None = None
+    leaves_at: str | None = None
+    rest: str = ""
+
+
+def parse_answer(text: str, status: Column) -> Answer:
+    """Return what an answer says; ``status`` is the column that reads the words for it.
+
+    Raises ParseError if the text has neither a status nor a time.
+    """
+    period, words = _split_times(text)
+    arrives = None if period.start is None else clock(period.start)
+    leaves = None if period.end is None else clock(period.end)
+    if not words and (arrives or leaves):
+        return Answer(None, arrives, leaves)
+    try:
+        return Answer(_read(words, status), arrives, leaves)
+    except ParseError as error:
+        first, rest = _first_part(words)
+        try:
+            return Answer(_read(first, status), arrives, leaves, rest)
+        except ParseError:
+            if arrives or leaves:
+                return Answer(None, arrives, leaves, words)
+            raise error from None
+
+
+def _split_times(text: str) -> tuple[Period, str]:
+    """Return the times in an answer, and its other words."""
+    match = _TIMES.search(text)
+    if match is None:
+        return Period(), text.strip(_EDGES)
+    try:
+        period = parse_period(re.sub(r"^(?:om|rond)\s+", "", match[0], flags=re.IGNORECASE))
+    except ParseError:
+        return Period(), text.strip(_EDGES)
+    before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
+    return period, ", ".join(filter(None, (before, after)))
+
+
+def _first_part(words: str) -> tuple[str, str]:
+    first, *rest = re.split(r"\s*[,;(/]\s*|\s+[-–]\s+|\n", words, maxsplit=1)
+    return first.strip(_EDGES), "".join(rest).strip(_EDGES)
+
+
+def _read(words: str, status: Column) -> Status:
+    found = status.read(words, _NO_PLAN)
+    if isinstance(found, Status):
+        return found
+    raise ParseError(words)

@@ -1,0 +1,79 @@
+"""Putting what a preview shows into a plan."""
+
+import msgspec
+
+from ...plan import Plan, PlanObject, get, put
+from ...text.wording import counted
+from ..columns import Table
+from ..grid import Problem, SheetError
+from ..sources import Source
+from .building import make_preview
+from .preview import Fate, Guess, Preview
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """The plan after an import, and a Dutch sentence that says how many rows changed."""
+
+    plan: Plan
+    note: str
+
+
+class ReadRows(msgspec.Struct, frozen=True):
+    """The rows of a source without a preview: rows for the plan, guesses, and what could not be read."""
+
+    rows: tuple[PlanObject, ...]
+    problems: tuple[Problem, ...]
+    guesses: tuple[Guess, ...] = ()
+
+
+def apply_preview(preview: Preview, plan: Plan) -> Applied:
+    """Return the plan with the rows of a preview.
+
+    If the rows of the plan have changed since, the preview is computed again, so that nothing that is new in
+    the plan is overwritten. Raises SheetError if there are open questions.
+    """
+    path = preview.table.path
+    if get(plan, path) != get(preview.plan, path):
+        preview = make_preview(preview.source, plan, preview.table, preview.choices)
+    if questions := preview.open_questions:
+        raise SheetError(" ".join(question.text for question in questions[:3]))
+    taken = [row for row in preview.rows if row.is_taken]
+    new = {row.row.id: row.row for row in taken}  # type: ignore[union-attr]
+    rows = [new.pop(row.id, row) for row in get(plan, path)]
+    added = sum(row.fate is Fate.NEW for row in taken)
+    return Applied(put(plan, path, (*rows, *new.values())), _note(added, len(taken) - added))
+
+
+def _note(added: int, changed: int) -> str:
+    parts = []
+    if added or not changed:
+        parts.append(f"{counted(added, 'rij', 'rijen', in_digits=True)} toegevoegd")
+    if changed:
+        parts.append(f"{counted(changed, 'rij', 'rijen', in_digits=True)} bijgewerkt")
+    return f"{', '.join(parts)}."
+
+
+def read_directly(source: Source, table: Table, plan: Plan) -> ReadRows:
+    """Return the rows of a source without asking anything.
+
+    A row with a question keeps the value that it has as long as that is open; the question is among the
+    problems. Raises SheetError if a question is about the whole source.
+    """
+    preview = make_preview(source, plan, table)
+    if preview.questions:
+        raise SheetError(preview.questions[0].text)
+    problems = [*preview.problems]
+    for row in preview.rows:
+        if row.fate is Fate.LEFT_OUT:
+            problems.append(Problem(row.number, "", row.text, f"{row.reason} Deze rij is overgeslagen."))
+        problems += row.problems
+        problems += [
+            Problem(question.row, table.column(question.path).title, row.text, question.text)
+            for question in row.questions
+        ]
+    taken = [row for row in preview.rows if row.is_taken]
+    return ReadRows(
+        tuple(row.row for row in taken if row.row),
+        tuple(sorted(problems, key=lambda problem: problem.row)),
+        tuple(guess for row in taken for guess in row.guesses),
+    )

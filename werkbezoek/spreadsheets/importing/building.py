@@ -1,0 +1,85 @@
+"""Making a preview: a pure function of a source, a plan and the choices of the user."""
+
+from ...plan import Plan
+from ...text.wording import listed, quoted
+from ..columns import INVITEES, PROGRAMME, Table
+from ..grid import Problem
+from ..sources import Sheet, Source
+from .column_problems import column_problems
+from .headings import Layout, heading_score, recognise_layout
+from .preview import Choices, Preview, Question
+from .rows import read_rows
+
+_TABLES = (INVITEES, PROGRAMME)
+_TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
+_NO_CHOICES = Choices()
+
+
+def make_preview(
+    source: Source, plan: Plan, table: Table | None = None, choices: Choices = _NO_CHOICES
+) -> Preview:
+    """Return what an import of a source into a plan would do.
+
+    ``table`` is the list to import into; None if the source itself must tell. The result is the same each
+    time for the same arguments.
+    """
+    at, table, questions = _choose_sheet(source, table, choices)
+    sheet = source.sheets[at]
+    layout = recognise_layout(sheet, table, choices)
+    if layout.has_unknown_headings:
+        questions.append(_columns_question(layout))
+    problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
+    if not questions:
+        problems += _above_headings(sheet, layout)
+    rows = () if questions else read_rows(sheet, layout, table, plan, choices)
+    numbers = {row.number for row in rows}
+    problems += [problem for problem in sheet.problems if problem.row not in numbers]
+    return Preview(
+        source=source,
+        plan=plan,
+        table=table,
+        sheet=at,
+        choices=choices,
+        heading_row=layout.heading.number if layout.heading else None,
+        columns=layout.columns,
+        rows=rows,
+        problems=tuple(problems),
+        questions=tuple(questions),
+    )
+
+
+def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tuple[int, Table, list[Question]]:
+    """Return the sheet that is recognised best, its table, and a question if that is not clear."""
+    places = range(len(source.sheets)) if choices.sheet is None else [choices.sheet]
+    scores = [
+        (heading_score(source.sheets[at], candidate), -at, candidate)
+        for at in places
+        for candidate in (_TABLES if table is None else (table,))
+    ]
+    best = max(scores, key=lambda score: score[:2])
+    others = [score for score in scores if score[1] == best[1] and score[2] is not best[2]]
+    if table is None and any(score[0] == best[0] for score in others):
+        text = "Zijn dit genodigden of is dit een programma?"
+        return -best[1], INVITEES, [Question(0, "table", text, _TABLE_OPTIONS)]
+    return -best[1], best[2], []
+
+
+def _columns_question(layout: Layout) -> Question:
+    headings = listed([quoted(column.heading) for column in layout.columns if column.heading])
+    text = f"De koppen {headings} ken ik niet. Kies bij elke kolom wat erin staat."
+    return Question(0, "columns", text)
+
+
+def _left_out_sheets(source: Source, at: int) -> list[Problem]:
+    read = source.sheets[at]
+    return [
+        Problem(1, "", sheet.title, f"Alleen {quoted(read.title)} is gelezen, niet {quoted(sheet.title)}.")
+        for sheet in source.sheets
+        if sheet is not read
+    ]
+
+
+def _above_headings(sheet: Sheet, layout: Layout) -> list[Problem]:
+    reason = "Dit staat boven de koppen en is niet overgenomen."
+    first = layout.heading.number if layout.heading else 0
+    return [Problem(row.number, "", row.text, reason) for row in sheet.rows if row.number < first]

@@ -1,0 +1,143 @@
+"""The cells of one row, read in the columns that they are in."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ...plan import ID, Plan, clock
+from ...text.errors import ParseError
+from ...text.wording import quoted
+from ..cells import split_list
+from ..columns import Column, Table
+from ..sources import SheetRow
+from .answers import parse_answer
+from .drafts import RowDraft
+from .preview import PreviewColumn
+from .times import parse_period
+
+_NOTES = ("note", "internal_note")
+
+
+def read_cells(
+    row: SheetRow,
+    columns: Sequence[PreviewColumn],
+    table: Table,
+    plan: Plan,
+    answers: Mapping[str, str],
+) -> RowDraft:
+    """Return what the cells of a row say literally; answers of the user replace cells.
+
+    A row with a mark (“Kenmerk”) was exported by this kit and is read exactly; of others, blanks around texts
+    are removed.
+    """
+    cells = [
+        (column, row.cells[column.index])
+        for column in columns
+        if column.path and column.path not in answers and column.index < len(row.cells)
+    ]
+    is_exported = any(
+        column.path == "id" and column.heading == table.column("id").title and re.match(ID, cell)
+        for column, cell in cells
+    )
+    draft = RowDraft(row, table, is_exported, frozenset(answers))
+    for column, cell in cells:
+        if text := cell if is_exported else cell.strip():
+            _read_cell(draft, table.column(column.path), text, plan, column)
+    for path, text in answers.items():
+        _read_cell(draft, table.column(path), text.strip(), plan, None)
+    return draft
+
+
+def _read_cell(draft: RowDraft, column: Column, text: str, plan: Plan, source: PreviewColumn | None) -> None:
+    path = column.path
+    if draft.texts.get(path):
+        _read_second(draft, column, text, source)
+        return
+    draft.texts[path] = text
+    try:
+        draft.values |= _values(draft, column, text, plan)
+    except ParseError as error:
+        readable, unreadable = _read_parts(column, text, plan)
+        if readable:
+            draft.values[path] = readable
+        draft.report(column.title, unreadable, str(error))
+
+
+def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+    """Return the values, by path, that a text means in a column. Raises ParseError."""
+    if not draft.is_exported:
+        if column.path in ("status", "arrives_at", "leaves_at"):
+            return _answer(draft, column, text, plan)
+        if column.path in ("start", "end"):
+            return _period(draft, column, text, plan)
+    return {column.path: column.read(text, plan)}
+
+
+def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+    """Return status and times in an answer such as “ja, vanaf 13:00”, whichever column it is in."""
+    try:
+        return {column.path: column.read(text, plan)}
+    except ParseError as error:
+        try:
+            answer = parse_answer(text, draft.table.column("status"))
+        except ParseError:
+            raise error from None
+    reason = f"Uit het antwoord {quoted(text)}."
+    times = {"arrives_at": answer.arrives_at, "leaves_at": answer.leaves_at}
+    if answer.status:
+        draft.guess("status", answer.status, answer.status.label, reason)
+    for path, time in times.items():
+        if time and not draft.values.get(path):
+            draft.guess(path, time, time, reason)
+    if answer.rest:
+        note = "\n".join(filter(None, (draft.values.get("note"), answer.rest)))
+        draft.guess("note", note, answer.rest, reason)
+    return {}
+
+
+def _period(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+    """Return the start and the end (in minutes since midnight) that a text names."""
+    try:
+        exact = column.read(text, plan) if column.path == "start" else None
+    except ParseError:
+        exact = None
+    if exact is not None:
+        return {"start": exact}
+    period = parse_period(text)
+    found: dict[str, Any] = {}
+    if column.path == "end":
+        found["end"] = period.end if period.end is not None else period.start
+    else:
+        found = {"start": None if period.start is None else clock(period.start), "end": period.end}
+    if period.remark:
+        shown = clock(period.start if period.start is not None else period.end or 0)
+        draft.note(column.path, shown, period.remark)
+    return {path: value for path, value in found.items() if value is not None}
+
+
+def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
+    """Read another cell for a field that has a value: notes are joined, and others reported."""
+    heading = source.name if source else column.title
+    if text == draft.texts[column.path]:
+        return
+    if column.path in _NOTES:
+        draft.values[column.path] = f"{draft.values[column.path]}\n{heading}: {text}"
+    elif column.path == "name.titles":
+        draft.values[column.path] = f"{draft.values[column.path]} {text}"
+    else:
+        first = quoted(draft.texts[column.path])
+        draft.report(heading, text, f"Hiervoor stond al {first}; dit is niet overgenomen.")
+
+
+def _read_parts(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...], str]:
+    """Return the words in a list that can be read, and the text of those that cannot."""
+    if column.path not in ("roles", "themes"):
+        return (), text
+    readable: list[Any] = []
+    unreadable = []
+    for part in split_list(text):
+        try:
+            readable += column.read(part, plan)
+        except ParseError:
+            unreadable.append(part.strip())
+    return tuple(readable), ", ".join(unreadable)

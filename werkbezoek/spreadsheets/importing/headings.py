@@ -1,0 +1,165 @@
+"""Recognition of the row of headings, and of what the columns hold, by heading or by content."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from ...plan import Invitee, Plan
+from ...text.errors import ParseError
+from ...text.parsing import MAIL_IN_TEXT
+from ..columns import Column, Table
+from ..sources import Sheet, SheetRow
+from ..sources.contacts import PHONE
+from .preview import Choices, Origin, PreviewColumn
+
+_LAST_HEADING_ROW = 10
+_LONGEST_HEADING = 40
+_NO_PLAN = Plan(id="none", schema_version=1)
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """How a sheet is laid out: its row of headings, if any, its columns, and the rows below the headings.
+
+    ``has_unknown_headings``: the first row looks like headings, but none of them is known.
+    """
+
+    heading: SheetRow | None
+    columns: tuple[PreviewColumn, ...]
+    rows: tuple[SheetRow, ...]
+    has_unknown_headings: bool = False
+
+
+def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
+    """Return the layout of a sheet that is read as a table."""
+    is_unknown = False
+    if choices.heading_row is not None:
+        heading = next((row for row in sheet.rows if row.number == choices.heading_row), None)
+    else:
+        heading = find_heading_row(sheet.rows, table)
+        if heading is None and _looks_like_headings(sheet.rows, table):
+            heading, is_unknown = sheet.rows[0], not choices.columns
+    rows = tuple(row for row in sheet.rows if heading is None or row.number > heading.number)
+    texts = [_column_texts(rows, at) for at in range(sheet.width)]
+    headings = [cell.strip() for cell in heading.cells] if heading else []
+    headings += [""] * (sheet.width - len(headings))
+    found = _under_headings(headings, table) if any(map(table.knows, headings)) else _by_content(texts, table)
+    columns = tuple(
+        _column(at, headings[at], found[at], texts[at], table, choices)
+        for at in range(sheet.width)
+        if headings[at] or texts[at]
+    )
+    return Layout(heading, columns, rows, is_unknown)
+
+
+def find_heading_row(rows: Sequence[SheetRow], table: Table) -> SheetRow | None:
+    """Return the row with the most headings that are known, or None if there is none."""
+    best, most = None, 0
+    for row in rows[:_LAST_HEADING_ROW]:
+        filled = [cell for cell in row.cells if cell.strip()]
+        known = sum(map(table.knows, filled))
+        if not any(map(table.find, filled)):
+            continue
+        if known > most and (known == len(filled) or (known > 1 and known * 2 >= len(filled))):
+            best, most = row, known
+    return best
+
+
+def repeats_headings(row: SheetRow, table: Table) -> bool:
+    """Return whether all cells of a row are headings, and at least two."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    return len(filled) > 1 and all(map(table.knows, filled))
+
+
+def heading_score(sheet: Sheet, table: Table) -> tuple[int, int]:
+    """Return how much a sheet looks like a table: its known headings, and its columns known by content."""
+    heading = find_heading_row(sheet.rows, table)
+    by_heading = sum(table.find(cell) is not None for cell in heading.cells if cell.strip()) if heading else 0
+    rows = [row for row in sheet.rows if row is not heading][:100]
+    by_content = sum(bool(_typed_paths(_column_texts(rows, at), table)) for at in range(sheet.width))
+    return by_heading, by_content
+
+
+def _column(
+    at: int, heading: str, found: Column | None, texts: Sequence[str], table: Table, choices: Choices
+) -> PreviewColumn:
+    samples = tuple(texts[:3])
+    if at in choices.columns:
+        path = choices.columns[at]
+        title = table.column(path).title if path else ""
+        return PreviewColumn(at, heading, path, title, Origin.CHOSEN, samples)
+    if found is None:
+        origin = Origin.NOT_IN_PLAN if heading and table.knows(heading) else Origin.UNKNOWN
+        return PreviewColumn(at, heading, "", "", origin, samples)
+    origin = Origin.HEADING if heading and table.find(heading) else Origin.CONTENT
+    return PreviewColumn(at, heading, found.path, found.title, origin, samples)
+
+
+def _column_texts(rows: Sequence[SheetRow], at: int) -> list[str]:
+    return [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
+
+
+def _under_headings(headings: Sequence[str], table: Table) -> list[Column | None]:
+    columns = [table.find(heading) if heading else None for heading in headings]
+    paths = {column.path for column in columns if column}
+    if "name.first" in paths and "name.last" not in paths:  # beside "Voornaam", "Naam" is the last name
+        last = table.column("name.last")
+        columns = [last if column and column.path == "name" else column for column in columns]
+    return columns
+
+
+def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | None]:
+    """Return columns by the content of the cells; the first with other text is the name or the title."""
+    columns: list[Column | None] = []
+    free = {column.path for column in table.columns}
+    other = "name" if table.row_type is Invitee else "title"
+    for cells in texts:
+        paths = _typed_paths(cells, table) or ([other] if cells else [])
+        path = next((path for path in paths if path in free), None)
+        columns.append(table.column(path) if path else None)
+        free.discard(path or "")
+    return columns
+
+
+def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
+    """Return the fields whose values most of the texts in a column look like, other than free text."""
+
+    def mostly(matches: Callable[[str], Any]) -> bool:
+        return sum(bool(matches(text)) for text in texts) * 2 > len(texts)
+
+    if not texts:
+        return []
+    if table.row_type is Invitee:
+        found = ["email"] * mostly(MAIL_IN_TEXT.fullmatch) + ["phone"] * mostly(PHONE.fullmatch)
+        closed = ("roles", "status", "home_province")
+    else:
+        found, closed = [], ("kind", "start", "minutes")
+    return found + [path for path in closed if mostly(partial(_reads, table.column(path)))]
+
+
+def _reads(column: Column, text: str) -> bool:
+    try:
+        return column.read(text, _NO_PLAN) is not None
+    except ParseError:
+        return False
+
+
+def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
+    """Return whether the first row seems to name columns: short distinct words, unlike what is below them."""
+    if len(rows) < 2:
+        return False
+    first, *below = rows
+    filled = {at: cell.strip() for at, cell in enumerate(first.cells) if cell.strip()}
+    if len(filled) < 2 or max(Counter(filled.values()).values()) > 1:
+        return False
+    if any(len(text) > _LONGEST_HEADING or "@" in text or text[0].isdigit() for text in filled.values()):
+        return False
+    if any(_typed_paths([text], table) for text in filled.values()):
+        return False
+    differs = any(_typed_paths(_column_texts(below, at), table) for at in filled)
+    are_words = all(len(text.split()) == 1 for text in filled.values())
+    others = [_column_texts(below, at) for at in filled]
+    have_words = any(sum(len(text.split()) > 1 for text in texts) * 2 > len(texts) for texts in others)
+    return differs or (are_words and have_words)

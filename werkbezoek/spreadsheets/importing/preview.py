@@ -1,0 +1,146 @@
+"""The preview of an import: what each column was taken for, what each row becomes, and what is unknown."""
+
+import msgspec
+
+from ...plan import Plan, PlanObject, Word
+from ..columns import Table
+from ..grid import Problem
+from ..sources import Sheet, Source
+
+
+class Origin(Word):
+    """How it is known what a column holds."""
+
+    HEADING = "kop", "Door de kop"
+    CONTENT = "inhoud", "Door de inhoud"
+    CHOSEN = "gekozen", "Door jou gekozen"
+    NOT_IN_PLAN = "niet-in-plan", "Staat niet in een plan"
+    UNKNOWN = "onbekend", "Niet herkend"
+
+
+class Fate(Word):
+    """What becomes of a row of the source."""
+
+    NEW = "nieuw", "Wordt toegevoegd"
+    REPLACES = "bijgewerkt", "Vervangt de rij met hetzelfde kenmerk"
+    FILLS = "aangevuld", "Staat al op de lijst; vult aan wat leeg is"
+    OVERWRITES = "overschreven", "Staat al op de lijst; overschrijft wat er stond"
+    LEFT_OUT = "weggelaten", "Wordt niet overgenomen"
+    EMPTY = "leeg", "Hier staat niets voor het plan"
+    UNTICKED = "uitgevinkt", "Uitgevinkt"
+
+
+class Existing(Word):
+    """What to do with a row about someone, or something, that is in the plan already."""
+
+    FILL = "aanvullen", "Vul aan wat leeg is"
+    OVERWRITE = "overschrijven", "Overschrijf wat er stond"
+    ADD = "toevoegen", "Voeg toe als nieuwe rij"
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """What the user chose in the preview. Rows are numbered as in the source; columns count from 0.
+
+    ``columns`` has the path of a field for each chosen column, or "" for “niet overnemen”. ``answers`` has
+    texts by row and path, which replace what was read or guessed there. ``heading_row`` is 0 if the sheet has
+    no headings, and None to recognise them.
+    """
+
+    sheet: int | None = None
+    heading_row: int | None = None
+    columns: dict[int, str] = {}
+    answers: dict[int, dict[str, str]] = {}
+    existing: dict[int, Existing] = {}
+    unticked: frozenset[int] = frozenset()
+
+
+class Guess(msgspec.Struct, frozen=True):
+    """A value that the source does not say literally: its field, the value as text, and why, in Dutch."""
+
+    row: int
+    path: str
+    title: str
+    value: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Rij {self.row}, {self.title}: {self.value}. {self.reason}"
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Something that the user must choose before the import: in ``row``, or in the whole source if that is 0.
+
+    ``path`` is that of a field, or “table”, “sheet” or “columns”. ``options`` are values and their labels.
+    """
+
+    row: int
+    path: str
+    text: str
+    options: tuple[tuple[str, str], ...] = ()
+
+
+class PreviewColumn(msgspec.Struct, frozen=True):
+    """A column of the source: its place, its heading, and the field that it holds ("" if none)."""
+
+    index: int
+    heading: str
+    path: str
+    title: str
+    origin: Origin
+    samples: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The heading, or else the place of the column."""
+        return self.heading or f"kolom {self.index + 1}"
+
+
+class PreviewRow(msgspec.Struct, frozen=True):
+    """A row of the source: the row of the plan that it becomes, if any, and all that is uncertain in it."""
+
+    number: int
+    text: str
+    fate: Fate
+    row: PlanObject | None = None
+    reason: str = ""
+    guesses: tuple[Guess, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the row changes the plan."""
+        return self.row is not None and self.fate is not Fate.UNTICKED
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """All that an import would do, before it is done; `make_preview` computes it.
+
+    ``problems`` and ``questions`` are about the whole source; those of a row are in the row.
+    """
+
+    source: Source
+    plan: Plan
+    table: Table
+    sheet: int
+    choices: Choices
+    heading_row: int | None
+    columns: tuple[PreviewColumn, ...]
+    rows: tuple[PreviewRow, ...]
+    problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """What must be answered before this can be applied; rows that are not taken ask nothing."""
+        return (*self.questions, *(q for row in self.rows if row.is_taken for q in row.questions))
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether there is something to take over and nothing left to ask."""
+        return not self.open_questions and any(row.is_taken for row in self.rows)
+
+    @property
+    def other_sheets(self) -> tuple[Sheet, ...]:
+        """The sheets of the source that are not read."""
+        return tuple(sheet for at, sheet in enumerate(self.source.sheets) if at != self.sheet)

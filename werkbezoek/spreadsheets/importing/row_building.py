@@ -1,0 +1,53 @@
+"""From the values of a row to an object of the plan, with an id."""
+
+import hashlib
+import re
+from collections.abc import Container
+from itertools import count
+from typing import Any
+
+from ...plan import ID, ItemKind, PlanObject, ProgrammeItem, fields
+from .drafts import RowDraft
+
+
+def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanObject | None:
+    """Return the row of the plan, or None if it would be empty; its id is added to ``taken``.
+
+    A new id is neither ``taken`` nor that of a row ``in_plan``.
+
+    The same row of a source has the same new id each time it is read. An item whose kind is still a question
+    is a conversation as long as it is only shown.
+    """
+    values = {path: value for path, value in draft.values.items() if value is not None}
+    given = values.pop("id", "")
+    if not values and not draft.is_exported:
+        return None
+    if not re.match(ID, given) or given in taken:
+        if given:
+            draft.report("Kenmerk", given, "Geen bruikbaar kenmerk; deze rij kreeg een nieuw.")
+        given = _new_id(draft, taken, in_plan)
+    taken.add(given)
+    row_type = draft.table.row_type
+    if row_type is ProgrammeItem:
+        values.setdefault("kind", ItemKind.CONVERSATION)
+    made: dict[str, Any] = {"id": given}
+    for path, value in values.items():
+        field, _, part = path.partition(".")
+        if part:
+            made.setdefault(field, {})[part] = value
+        else:
+            made[field] = value
+    for field, parts in made.items():
+        if isinstance(parts, dict):
+            made[field] = fields(row_type)[field].type(**parts)
+    return row_type(**made)
+
+
+def _new_id(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> str:
+    seed = f"{draft.table.path} {draft.number} {draft.source.cells}"
+    for attempt in count():
+        data = f"{seed} {attempt}".encode("utf-8", "surrogatepass")
+        made = hashlib.blake2b(data, digest_size=4).hexdigest()
+        if made not in taken and made not in in_plan:
+            break
+    return made

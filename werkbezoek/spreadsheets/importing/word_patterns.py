@@ -1,0 +1,61 @@
+"""Words and phrases of a TOML table, looked for in texts of users."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+import msgspec
+
+_Meaning = TypeVar("_Meaning")
+
+
+class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
+    """What a part of a text means, the part itself, and its place in the text."""
+
+    meaning: _Meaning
+    text: str
+    start: int
+    end: int
+
+
+class WordFinder(Generic[_Meaning]):
+    """Finds what the words in a text mean, by patterns such as ``*borrel``; * stands for any letters.
+
+    Case, accents and punctuation make no difference.
+    """
+
+    def __init__(self, patterns: Mapping[_Meaning, Iterable[str]]) -> None:
+        self._patterns = [
+            (meaning, re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, texts))})(?!\w)"))
+            for meaning, texts in patterns.items()
+        ]
+
+    def find(self, text: str) -> list[Found[_Meaning]]:
+        """Return the first place of each meaning, in the order of the table."""
+        text = unicodedata.normalize("NFC", text)
+        plain = "".join(map(_plain_sign, text))
+        matches = ((meaning, pattern.search(plain)) for meaning, pattern in self._patterns)
+        return [
+            Found(meaning, text[match.start() : match.end()], match.start(), match.end())
+            for meaning, match in matches
+            if match
+        ]
+
+    def find_longest(self, text: str) -> list[Found[_Meaning]]:
+        """Return the meanings whose places do not overlap, of which the longest count first."""
+        chosen: list[Found[_Meaning]] = []
+        for found in sorted(self.find(text), key=lambda found: found.start - found.end):
+            if all(found.end <= other.start or other.end <= found.start for other in chosen):
+                chosen.append(found)
+        return sorted(chosen, key=lambda found: found.start)
+
+
+def _plain_sign(sign: str) -> str:
+    plain = unicodedata.normalize("NFD", sign.lower())[0]
+    return plain if plain.isalnum() else " "
+
+
+def _expression(pattern: str) -> str:
+    words = [re.escape(word).replace(r"\*", r"\w*") for word in pattern.split()]
+    return r"\s+".join(words)
