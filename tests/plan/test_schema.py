@@ -24,4 +24,4 @@ def test_the_schema_has_a_title_for_everything_and_accepts_what_we_write() -> No
     validator = jsonschema.Draft202012Validator(made)
     validator.validate(json.loads(encode(new_plan("Bezoek"))))
     with pytest.raises(jsonschema.ValidationError):
-        validator.validate({"id": "a", "schema_version": 1, "titel": "x"})
+        validator.validate({"id": "a", "schema_version": schema.SCHEMA_VERSION, "titel": "x"})

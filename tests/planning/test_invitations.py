@@ -4,13 +4,13 @@ from hypothesis import given
 from support.good_plans import GOOD_PLANS, TODAY
 from support.strategies import plans
 
-from werkbezoek.plan import Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
+from werkbezoek.plan import SCHEMA_VERSION, Approach, Invitee, Name, Plan, Press, PressPolicy, Role, Status
 from werkbezoek.planning import InvitationOverview, invitation_overview
 from werkbezoek.rules import check
 
 
 def plan(*invitees: Invitee, **fields) -> Plan:
-    return Plan(id="p", schema_version=1, invitees=invitees, **fields)
+    return Plan(id="p", schema_version=SCHEMA_VERSION, invitees=invitees, **fields)
 
 
 def invitee(name: str, *roles: Role, status: Status = Status.CONFIRMED, **fields) -> Invitee:

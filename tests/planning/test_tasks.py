@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.strategies import days, plans
 
-from werkbezoek.plan import Limits, Plan, Press, PressPolicy, Task, put
+from werkbezoek.plan import SCHEMA_VERSION, Limits, Plan, Press, PressPolicy, Task, put
 from werkbezoek.planning import TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
 
 VISIT = dt.date(2027, 3, 5)
 
 
 def plan(*tasks: Task, **fields) -> Plan:
-    return Plan(id="p", schema_version=1, tasks=tasks, **fields)
+    return Plan(id="p", schema_version=SCHEMA_VERSION, tasks=tasks, **fields)
 
 
 def test_a_due_date_follows_the_visit_unless_it_is_fixed():

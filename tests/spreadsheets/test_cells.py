@@ -58,7 +58,7 @@ def test_a_cell_is_read_however_people_write_it(text, field, value):
         ("1441", MINUTES, "“1441” is langer dan een dag."),
         ("soms", CONSENT, "“soms” is geen ja of nee."),
         ("koning", STATUS, "“koning” ken ik niet. Kies uit Nog niet uitgenodigd, Uitgenodigd, Geen reactie, "
-         "Bevestigd en Afgemeld."),
+         "Onder voorbehoud, Bevestigd, Afgemeld, Was aanwezig en Niet gekomen."),
     ],
 )  # fmt: skip
 def test_a_cell_that_means_nothing_says_what_to_write(text, field, message):

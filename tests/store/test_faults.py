@@ -7,7 +7,7 @@ import pytest
 from support.broken_files import faults_in, file_with
 
 from werkbezoek import plan as room
-from werkbezoek.plan import PlanObject
+from werkbezoek.plan import SCHEMA_VERSION, PlanObject
 from werkbezoek.store.faults import structural_faults
 
 
@@ -31,7 +31,8 @@ def test_all_faults_are_reported_at_once_each_with_its_place() -> None:
         "Thema’s van de Aedes-agenda: hier hoort een lijst, maar er staat “leefbaarheid”",
         "Genodigden, regel 2, naam: onbekend veld “laatste”; bedoel je “last”?",
         "Genodigden, regel 2, stand van de uitnodiging: hier hoort een van “concept”, “uitgenodigd”, "
-        "“geen-reactie”, “bevestigd”, “afgemeld”, maar er staat het getal 3",
+        "“geen-reactie”, “onder-voorbehoud”, “bevestigd”, “afgemeld”, “aanwezig”, “niet-gekomen”, "
+        "maar er staat het getal 3",
         "Genodigden, regel 3: hier hoort een groep velden te staan, maar er staat het getal 4",
         "Programma, onderdeel 1, duur in minuten: hier hoort een geheel getal van 0 tot en met 1440, "
         "maar er staat het getal -3",
@@ -88,7 +89,7 @@ def test_an_object_that_its_own_check_refuses_is_reported_unless_its_fields_are_
     ],
 )
 def test_a_huge_file_is_refused_quickly_and_with_the_first_hundred_faults(fields: dict) -> None:
-    data = {"id": "a", "schema_version": 1, **fields}
+    data = {"id": "a", "schema_version": SCHEMA_VERSION, **fields}
     start = time.process_time()
     found = structural_faults(data)
     assert time.process_time() - start < 3  # takes about 0.6 s

@@ -1,14 +1,24 @@
 """Migration of plan files of older versions."""
 
+import json
+from pathlib import Path
+
 import pytest
 from support.broken_files import PATH
 
 from werkbezoek.plan import SCHEMA_VERSION, Plan
-from werkbezoek.store import decode, migrations, reading
+from werkbezoek.store import decode, encode, load, migrations, reading
+
+
+def test_a_file_of_version_1_is_read_with_all_that_is_in_it() -> None:
+    file = Path(__file__).with_name("version_1.werkbezoek.json")
+    before = json.loads(file.read_bytes())
+    assert before["schema_version"] == 1
+    assert json.loads(encode(load(file))) == before | {"schema_version": SCHEMA_VERSION}
 
 
 def test_an_older_file_goes_through_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until there are old versions: today's is called version 3, and two steps lead to it."""
+    """Until there are more old versions: today's is called version 3, and two steps lead to it."""
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", 3)
     monkeypatch.setattr(reading, "SCHEMA_VERSION", 3)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support import strategies
 from support.broken_files import PATH, faults_in, file_with
 
-from werkbezoek.plan import Plan, new_plan
+from werkbezoek.plan import SCHEMA_VERSION, Plan, new_plan
 from werkbezoek.store import PlanFileError, decode, encode, load, reading
 
 
@@ -96,7 +96,7 @@ def test_any_text_is_the_same_after_encoding_and_decoding() -> None:
 
 def test_a_newer_file_is_refused_with_what_to_do() -> None:
     (message,) = faults_in('{"id": "a", "schema_version": 99, "iets_nieuws": true}')
-    assert "nieuwere versie van werkbezoek (bestandsversie 99, hier 1)" in message
+    assert f"nieuwere versie van werkbezoek (bestandsversie 99, hier {SCHEMA_VERSION})" in message
     assert "werk werkbezoek bij" in message
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from werkbezoek.plan import SCHEMA_VERSION
 from werkbezoek.store import PlanFileError, decode
 
 PATH = Path("bezoek.werkbezoek.json")
@@ -12,7 +13,7 @@ PATH = Path("bezoek.werkbezoek.json")
 
 def file_with(**fields: object) -> str:
     """The content of a plan file with these fields besides the required ones."""
-    return json.dumps({"id": "a", "schema_version": 1, **fields})
+    return json.dumps({"id": "a", "schema_version": SCHEMA_VERSION, **fields})
 
 
 def faults_in(content: str | bytes) -> list[str]:

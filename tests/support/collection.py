@@ -189,7 +189,7 @@ def _broken(chance: random.Random, data: bytes) -> bytes:
         (
             data[: len(data) // 2],
             data.replace(b'"title"', b'"titel"', 1),
-            data.replace(b'"schema_version": 1', b'"schema_version": 99', 1),
+            data.replace(b'"schema_version": ', b'"schema_version": 9', 1),
             b'{"name": "iets anders", "version": "1.0"}',
             b"",
         )

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from werkbezoek.plan import (
+    SCHEMA_VERSION,
     Approach,
     Contact,
     Corporation,
@@ -106,7 +107,7 @@ def visit(**fields: Any) -> Plan:
     """A plan with all fields that do not depend on the kind of visit."""
     common: dict[str, Any] = {
         "id": "bezoek",
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "corporation": Corporation(
             name="De Zonnehoek", municipalities=("Doetinchem", "Bronckhorst"), province=Province.GELDERLAND
         ),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from werkbezoek.plan import (
+    SCHEMA_VERSION,
     Contact,
     Corporation,
     Crew,
@@ -59,7 +60,7 @@ def visit(**given: object) -> Plan:
     """Return an ordinary visit, with some fields replaced."""
     fields = {
         "id": "oddplan",
-        "schema_version": 1,
+        "schema_version": SCHEMA_VERSION,
         "title": "Een warme wijk",
         "corporation": Corporation(name="Veenrand Wonen", municipalities=("Emmen",)),
         "date": dt.date(2027, 3, 19),

@@ -3,11 +3,11 @@
 import msgspec
 
 from werkbezoek.documents.blocks import Document, FactList, Table
-from werkbezoek.plan import Invitee, ItemKind, Name, Plan, ProgrammeItem, Role, Status
+from werkbezoek.plan import SCHEMA_VERSION, Invitee, ItemKind, Name, Plan, ProgrammeItem, Role, Status
 
 
 def plan(**fields) -> Plan:
-    return Plan(id="p", schema_version=1, **fields)
+    return Plan(id="p", schema_version=SCHEMA_VERSION, **fields)
 
 
 def invitee(*roles: Role, name: str = "Jans", status: Status = Status.CONFIRMED, **fields) -> Invitee:

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from werkbezoek.plan import (
+    SCHEMA_VERSION,
     Approach,
     Contact,
     Corporation,
@@ -30,6 +31,7 @@ from werkbezoek.plan import (
     ProgrammeItem,
     Province,
     Role,
+    SecondHost,
     Status,
     Task,
     Theme,
@@ -158,6 +160,7 @@ def invitees(key: str) -> st.SearchStrategy[Invitee]:
         email=texts("noor@partij.example"),
         phone=texts("06 0000 01 23"),
         office_contact=texts(),
+        salutation=texts("Geachte minister De Vries,"),
         arrives_at=maybe(clocks()),
         leaves_at=maybe(clocks()),
         group=groups(),
@@ -212,7 +215,7 @@ def plans() -> st.SearchStrategy[Plan]:
     return st.builds(
         Plan,
         id=st.just("plan"),
-        schema_version=st.just(1),
+        schema_version=st.just(SCHEMA_VERSION),
         revision=counts(),
         saved_at=maybe(st.datetimes(timezones=st.just(dt.UTC))),
         title=texts("Bezoek aan Ans Brink"),
@@ -223,6 +226,14 @@ def plans() -> st.SearchStrategy[Plan]:
             municipalities=several(texts("Doetinchem")),
             province=maybe(st.sampled_from(Province)),
             regions=several(texts("Achterhoek")),
+        ),
+        second_host=st.builds(
+            SecondHost,
+            name=texts("De Waterlinie"),
+            l_number=maybe(st.just("L5678")),
+            municipalities=several(texts("Zutphen")),
+            province=maybe(st.sampled_from(Province)),
+            regions=several(texts("Stedendriehoek")),
         ),
         date=maybe(days()),
         date_options=several(days()),

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from typing import Any
 
-from werkbezoek.plan import ItemKind, Plan, ProgrammeItem
+from werkbezoek.plan import SCHEMA_VERSION, ItemKind, Plan, ProgrammeItem
 from werkbezoek.timing import Timeline, build_timeline, schedule
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -14,7 +14,7 @@ def item(kind: ItemKind = ItemKind.TOUR, title: str = "", minutes: int = 30, **f
 
 
 def plan(*programme: ProgrammeItem) -> Plan:
-    return Plan(id="p", schema_version=1, start="9:00", programme=programme)
+    return Plan(id="p", schema_version=SCHEMA_VERSION, start="9:00", programme=programme)
 
 
 def timeline(*programme: ProgrammeItem) -> Timeline:

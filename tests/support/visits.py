@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from werkbezoek.plan import (
+    SCHEMA_VERSION,
     Contact,
     Corporation,
     Invitee,
@@ -34,7 +35,7 @@ def hostile(text: str, *, invitees: int = len(Role), items: int = 2) -> Plan:
     markdown = f"# kop\n\n### {text}\n\n> {text}\n\n1. {text}\n\n[x](javascript:alert(1)) ![y](https://x.example/y.png)"
     return Plan(
         id="p",
-        schema_version=1,
+        schema_version=SCHEMA_VERSION,
         title=text,
         corporation=Corporation(name=text, municipalities=(text,)),
         introduction=text,

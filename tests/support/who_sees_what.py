@@ -21,6 +21,7 @@ import pikepdf
 import pypdf
 
 from werkbezoek.plan import (
+    SCHEMA_VERSION,
     Approach,
     DayPart,
     Invitee,
@@ -59,6 +60,11 @@ corporation.l_number         -
 corporation.municipalities   gdapb
 corporation.province         gdapb
 corporation.regions          gdapb
+second_host.name             gdapbc
+second_host.l_number         -
+second_host.municipalities   gdapb
+second_host.province         gdapb
+second_host.regions          gdapb
 date                         gdapbc
 date_options                 -
 day_part                     gdapb
@@ -179,6 +185,7 @@ status           da    d         d        d        d         d       d          
 email            d     d         d        -        d         d       d          d         d       -    d
 phone            d     d         d        -        d         d       d          d         d       -    d
 office_contact   d     d         d        -        d         d       d          d         d       -    d
+salutation       -     -         -        -        -         -       -          -         -       -    -
 arrives_at       d     d         d        d        d         d       d          d         d       -    d
 leaves_at        d     d         d        d        d         d       d          d         d       -    d
 group            d     d         d        d        d         d       d          d         d       -    d
@@ -207,10 +214,11 @@ INVITEE_KINDS = {
 }
 
 CLOSED: dict[str, tuple[Any, str]] = {
-    "schema_version": (1, ""),
+    "schema_version": (SCHEMA_VERSION, ""),
     "revision": (4711, "versie 4711"),
     "saved_at": (dt.datetime(2031, 1, 9, 12, tzinfo=dt.UTC), "9 januari 2031"),
     "corporation.province": (Province.ZEELAND, "Zeeland"),
+    "second_host.province": (Province.FRYSLAN, "Fryslân"),
     "date": (dt.date(2031, 3, 4), "4 maart 2031"),
     "date_options": ((dt.date(2031, 5, 6),), "6 mei 2031"),
     "day_part": (DayPart.EVENING, "avond, 18:07"),

@@ -4,7 +4,7 @@ It imports no other room.
 """
 
 from .paths import describe, get, put
-from .people import Contact, Corporation, DietCount, Invitee, Name
+from .people import Contact, Corporation, DietCount, Invitee, Name, SecondHost
 from .programme import Person, Place, ProgrammeItem
 from .reflection import Field, fields
 from .values import (
@@ -34,9 +34,12 @@ from .visit import (
     new_plan,
 )
 from .vocabulary import (
+    ABSENT,
     HOSTS,
+    MEALS,
     MPS,
     POLITICIANS,
+    PRESENT,
     Approach,
     DayPart,
     ItemKind,

@@ -4,9 +4,7 @@ import datetime as dt
 from typing import Annotated
 
 from .values import Clock, Count, Id, PlanObject, Reference, titled
-from .vocabulary import HOSTS, MPS, POLITICIANS, Province, Role, Status
-
-_DECLINED = Status.DECLINED  # in Python 3.11 looking this up in the enum takes ten times as long
+from .vocabulary import ABSENT, HOSTS, MPS, POLITICIANS, PRESENT, Province, Role, Status
 
 
 class Corporation(PlanObject, frozen=True):
@@ -19,6 +17,16 @@ class Corporation(PlanObject, frozen=True):
     ] = ()
     province: Annotated[Province | None, titled("Provincie")] = None
     regions: Annotated[tuple[str, ...], titled("Andere regio’s", "Bijvoorbeeld je woningmarktregio.")] = ()
+
+
+class SecondHost(Corporation, frozen=True):
+    """A corporation or other organisation that organises the visit together with the first."""
+
+    name: Annotated[str, titled("Naam van de medeorganisator")] = ""
+    l_number: Annotated[str | None, titled("L-nummer van de medeorganisator")] = None
+    municipalities: Annotated[tuple[str, ...], titled("Gemeenten waar de medeorganisator werkt")] = ()
+    province: Annotated[Province | None, titled("Provincie van de medeorganisator")] = None
+    regions: Annotated[tuple[str, ...], titled("Andere regio’s van de medeorganisator")] = ()
 
 
 class Name(PlanObject, frozen=True):
@@ -56,6 +64,9 @@ class Invitee(PlanObject, frozen=True):
     office_contact: Annotated[
         str, titled("Contact via", "Secretariaat of beleidsmedewerker, met telefoon of mail.")
     ] = ""
+    salutation: Annotated[
+        str, titled("Aanhef", "Boven brieven, als je een andere wilt: Geachte minister De Vries,")
+    ] = ""
     arrives_at: Annotated[Clock | None, titled("Komt om", "Als iemand later aansluit.")] = None
     leaves_at: Annotated[Clock | None, titled("Vertrekt om", "Als iemand eerder weg moet.")] = None
     group: Annotated[str, titled("Groep", "Bij twee groepen: groep A of groep B.")] = ""
@@ -77,8 +88,13 @@ class Invitee(PlanObject, frozen=True):
 
     @property
     def takes_part(self) -> bool:
-        """Whether this person has not declined."""
-        return self.status is not _DECLINED
+        """Whether this person has not declined, and did not stay away."""
+        return self.status not in ABSENT
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether this person has confirmed, or was there."""
+        return self.status in PRESENT
 
     @property
     def is_mp(self) -> bool:

@@ -3,9 +3,10 @@
 from typing import Annotated
 
 from .values import Clock, Id, Minutes, PlanObject, Reference, titled
-from .vocabulary import ItemKind, PlaceKind, Theme
+from .vocabulary import MEALS, ItemKind, PlaceKind, Theme
 
 _INTERNAL = ItemKind.INTERNAL  # in Python 3.11 looking this up in the enum takes ten times as long
+_PRIVATE = MEALS | {ItemKind.CONVERSATION, ItemKind.INTERNAL}
 
 
 class Place(PlanObject, frozen=True):
@@ -58,7 +59,7 @@ class ProgrammeItem(PlanObject, frozen=True):
     rain_alternative: Annotated[str, titled("Bij slecht weer")] = ""
     press_welcome: Annotated[
         bool | None,
-        titled("Pers welkom bij dit onderdeel", "Leeg: niet in een woning, bij een gesprek of de lunch."),
+        titled("Pers welkom bij dit onderdeel", "Leeg: niet in een woning, bij een gesprek of aan tafel."),
     ] = None
     public_text: Annotated[str, titled("Tekst voor gasten")] = ""
     internal_note: Annotated[str, titled("Interne notitie", "Alleen in het draaiboek.")] = ""
@@ -80,8 +81,7 @@ class ProgrammeItem(PlanObject, frozen=True):
 
     @property
     def welcomes_press(self) -> bool:
-        """Whether the press may come along: as chosen; else not in a home, at a conversation or lunch."""
+        """Whether the press may come along: as chosen; else not in a home, at a conversation or a meal."""
         if self.press_welcome is not None:
             return self.press_welcome
-        private = self.kind in {ItemKind.CONVERSATION, ItemKind.LUNCH, ItemKind.INTERNAL}
-        return not private and all(place.kind is not PlaceKind.HOME for place in self.places)
+        return self.kind not in _PRIVATE and all(place.kind is not PlaceKind.HOME for place in self.places)

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from .people import Contact, Corporation, DietCount, Invitee
+from .people import Contact, Corporation, DietCount, Invitee, SecondHost
 from .programme import Person, ProgrammeItem
 from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, PlanObject, new_id, titled
 from .vocabulary import Approach, DayPart, PressPolicy, Theme
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the file format; ``werkbezoek.store.migrations`` has a step for each older version."""
 
 
@@ -111,6 +111,7 @@ class Plan(PlanObject, frozen=True):
 
     title: Annotated[str, titled("Titel van het bezoek")] = ""
     corporation: Annotated[Corporation, titled("Corporatie")] = Corporation()
+    second_host: Annotated[SecondHost, titled("Medeorganisator")] = SecondHost()
     date: Annotated[dt.date | None, titled("Datum")] = None
     date_options: Annotated[
         tuple[dt.date, ...], titled("Mogelijke datums", "Twee of drie, zolang de datum niet vaststaat.")
@@ -144,6 +145,13 @@ class Plan(PlanObject, frozen=True):
     outcome: Annotated[Outcome, titled("Opbrengst")] = Outcome()
     limits: Annotated[Limits, titled("Grenzen")] = Limits()
     ignored_rules: Annotated[tuple[IgnoredRule, ...], titled("Regels die je bewust niet volgt")] = ()
+
+    @property
+    def hosts(self) -> tuple[Corporation, ...]:
+        """The corporation and, if anything of it is filled in, the second host."""
+        if self.second_host == SecondHost():
+            return (self.corporation,)
+        return (self.corporation, self.second_host)
 
     def invitee(self, invitee_id: str | None) -> Invitee | None:
         """Return the invitee with this id, or None."""

@@ -69,34 +69,58 @@ class Role(Word):
 
     MP = "kamerlid", "Kamerlid"
     CANDIDATE = "kandidaat-kamerlid", "Kandidaat-Kamerlid"
+    GOVERNMENT_MEMBER = "bewindspersoon", "Bewindspersoon"
+    SENATOR = "eerste-kamerlid", "Eerste Kamerlid"
+    MAYOR = "burgemeester", "Burgemeester"
     ALDERMAN = "wethouder", "Wethouder"
     COUNCILLOR = "raadslid", "Raadslid"
+    PROVINCIAL_EXECUTIVE = "gedeputeerde", "Gedeputeerde"
+    PROVINCIAL_COUNCILLOR = "statenlid", "Statenlid"
     OTHER_POLITICIAN = "andere-politicus", "Andere politicus"
     ENTOURAGE = "entourage", "Entourage"
     DIRECTOR = "directeur", "Directeur-bestuurder"
     STAFF = "medewerker", "Medewerker"
     JOURNALIST = "journalist", "Journalist"
     RESIDENT = "bewoner", "Bewoner"
+    TENANT_REPRESENTATIVE = "huurdersvertegenwoordiger", "Huurdersvertegenwoordiger"
     OTHER = "overig", "Overig"
 
 
 MPS = frozenset({Role.MP, Role.CANDIDATE})
-POLITICIANS = MPS | {Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN}
+POLITICIANS = MPS | {
+    Role.GOVERNMENT_MEMBER,
+    Role.SENATOR,
+    Role.MAYOR,
+    Role.ALDERMAN,
+    Role.COUNCILLOR,
+    Role.PROVINCIAL_EXECUTIVE,
+    Role.PROVINCIAL_COUNCILLOR,
+    Role.OTHER_POLITICIAN,
+}
 HOSTS = frozenset({Role.DIRECTOR, Role.STAFF})
 
 
 class Status(Word):
-    """The state of an invitation."""
+    """The state of an invitation, and after the visit whether the person was there."""
 
     DRAFT = "concept", "Nog niet uitgenodigd"
     INVITED = "uitgenodigd", "Uitgenodigd"
     NO_ANSWER = "geen-reactie", "Geen reactie"
+    TENTATIVE = "onder-voorbehoud", "Onder voorbehoud"
     CONFIRMED = "bevestigd", "Bevestigd"
     DECLINED = "afgemeld", "Afgemeld"
+    ATTENDED = "aanwezig", "Was aanwezig"
+    NO_SHOW = "niet-gekomen", "Niet gekomen"
+
+
+PRESENT = frozenset({Status.CONFIRMED, Status.ATTENDED})
+"""The states of people who have confirmed, or were there."""
+ABSENT = frozenset({Status.DECLINED, Status.NO_SHOW})
+"""The states of people who do not come, or did not come."""
 
 
 class ItemKind(Word):
-    """The elements of a visit in the opzet, and ``intern`` (added by the kit) for the crew only."""
+    """The elements of a visit in the opzet, and a few that the kit adds: ``intern`` is for the crew only."""
 
     RECEPTION = "ontvangst", "Ontvangst"
     PRESENTATION = "presentatie", "Presentatie"
@@ -105,8 +129,14 @@ class ItemKind(Word):
     DEEPENING = "verdieping", "Verdieping"
     NETWORKING = "netwerkmoment", "Netwerkmoment"
     LUNCH = "lunch", "Lunch"
+    DINNER = "diner", "Diner"
+    BREAK = "pauze", "Pauze"
+    CLOSING = "afsluiting", "Afsluiting"
     JOURNEY = "reis", "Reis"
     INTERNAL = "intern", "Intern"
+
+
+MEALS = frozenset({ItemKind.LUNCH, ItemKind.DINNER})
 
 
 class PlaceKind(Word):

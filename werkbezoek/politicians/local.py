@@ -1,6 +1,6 @@
 """Aldermen and councillors from a list that the user keeps, in CSV or Excel."""
 
-from ..plan import Invitee, Plan, Role
+from ..plan import SCHEMA_VERSION, Invitee, Plan, Role
 from ..spreadsheets import INVITEES, SheetError, read_file
 from ..text.wording import counted, quoted, shortened
 from .party_register import shipped_parties
@@ -22,7 +22,7 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     """
     name = quoted(file.name)
     try:
-        reading = read_file(file.data, file.name, INVITEES, Plan(id="nobody", schema_version=1))
+        reading = read_file(file.data, file.name, INVITEES, Plan(id="nobody", schema_version=SCHEMA_VERSION))
     except SheetError as error:
         message = str(error)
         raise PeopleError(message if name in message else f"{name} is niet gelezen. {message}") from error

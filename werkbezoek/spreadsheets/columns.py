@@ -74,8 +74,8 @@ def _without_numbers(heading: str) -> str:
 _HEADINGS = msgspec.toml.decode(
     Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
 )
-_TITLES = {"place.label": "Plek"}
-"""The headings that are not the title of the field."""
+_TITLES = {"place.label": "Plek", "salutation": "Aanhef boven brieven"}
+"""The headings that are not the title of the field: in a list of people, “Aanhef” is “de heer” as a rule."""
 _ONLY_READ = {"invitees": {}, "programme": {"end": ("start", "Eindtijd")}}
 """For each column that is only read: a field that reads its cells, and its heading."""
 

@@ -11,7 +11,13 @@ from ..plan import SCHEMA_VERSION
 
 Json = dict[str, Any]
 
-STEPS: dict[int, Callable[[Json], Json]] = {}
+
+def _to_version_2(data: Json) -> Json:
+    """Version 2 only adds: a second host, salutations, and words for roles, statuses and kinds of items."""
+    return data
+
+
+STEPS: dict[int, Callable[[Json], Json]] = {1: _to_version_2}
 
 
 def migrate(data: Json) -> Json:

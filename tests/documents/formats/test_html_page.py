@@ -9,7 +9,7 @@ from support.visits import HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, file_name, html
-from werkbezoek.plan import Contact, ItemKind, Plan, ProgrammeItem, new_plan
+from werkbezoek.plan import SCHEMA_VERSION, Contact, ItemKind, Plan, ProgrammeItem, new_plan
 
 VOID = {"meta", "link", "br", "hr", "img", "wbr", "input"}
 
@@ -105,7 +105,7 @@ def test_the_page_has_a_language_a_title_and_a_description_of_the_chart():
 
 def test_the_chart_and_the_list_have_the_same_times():
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title="Rondje", start="9:05", minutes=40)
-    page = html(document(Plan(id="p", schema_version=1, programme=(item,)), "gasten"))
+    page = html(document(Plan(id="p", schema_version=SCHEMA_VERSION, programme=(item,)), "gasten"))
     assert "<b>9:05</b><span> – 9:45</span>" in page
     assert '<tspan font-weight="700">9:05</tspan>' in page
 
@@ -119,7 +119,7 @@ def test_the_chart_and_the_list_have_the_same_times():
     ],
 )
 def test_a_phone_number_is_a_link(phone, expected):
-    plan = Plan(id="p", schema_version=1, contact=Contact(name="Wil", phone=phone))
+    plan = Plan(id="p", schema_version=SCHEMA_VERSION, contact=Contact(name="Wil", phone=phone))
     page = html(document(plan, "gasten"))
     assert f"<span>{expected}</span>" in page
 

@@ -17,7 +17,7 @@ from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
 from werkbezoek.documents.blocks import Contacts, Document, FactList, People, Programme, Table
 from werkbezoek.documents.branding import HouseStyle, palette, read_logo
 from werkbezoek.documents.formats import pdf
-from werkbezoek.plan import Plan, new_plan
+from werkbezoek.plan import SCHEMA_VERSION, Plan, new_plan
 
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="40" height="20" fill="#7b2d8b"/></svg>'
 STYLE = HouseStyle(
@@ -36,7 +36,7 @@ def documents() -> dict[str, Document]:
         **{f"{audience}, empty": document(new_plan(), audience) for audience in AUDIENCES},
         **{f"{audience}, house style": document(example(), audience, style=STYLE) for audience in AUDIENCES},
         "full": document(hostile("lang woord", invitees=60, items=40), "draaiboek"),
-        "markdown": document(Plan(id="p", schema_version=1, introduction=MARKDOWN), "gasten"),
+        "markdown": document(Plan(id="p", schema_version=SCHEMA_VERSION, introduction=MARKDOWN), "gasten"),
         "opzet": blank_opzet(),
     }
 

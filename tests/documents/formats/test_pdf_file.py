@@ -13,7 +13,7 @@ from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, missing_characters, pdf
 from werkbezoek.documents.formats.characters import MISSING, printable
 from werkbezoek.documents.formats.pdf_file import typeset
-from werkbezoek.plan import ItemKind, Plan, ProgrammeItem, new_plan, put
+from werkbezoek.plan import SCHEMA_VERSION, ItemKind, Plan, ProgrammeItem, new_plan, put
 from werkbezoek.store import load
 
 
@@ -81,7 +81,8 @@ def test_markdown_is_formatted():
 
 
 def test_a_table_in_running_text_is_a_table():
-    plan = Plan(id="p", schema_version=1, introduction="| A | B |\n|---|---|\n| een | |\n\n| C |\n|---|")
+    tables = "| A | B |\n|---|---|\n| een | |\n\n| C |\n|---|"
+    plan = Plan(id="p", schema_version=SCHEMA_VERSION, introduction=tables)
     content = pdf(document(plan, "gasten"))
     assert elements(content).count("/TH") == 3
     assert "een" in text_of(content)
@@ -99,7 +100,7 @@ def test_typst_markup_is_just_text():
 
 @given(st.text(max_size=40), st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=60))
 def test_any_text_gives_a_pdf(title, markdown):
-    plan = Plan(id="p", schema_version=1, title=title, introduction=markdown)
+    plan = Plan(id="p", schema_version=SCHEMA_VERSION, title=title, introduction=markdown)
     assert pdf(document(plan, "gasten")).startswith(b"%PDF")
 
 

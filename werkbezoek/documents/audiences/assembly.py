@@ -1,6 +1,7 @@
 """From a plan to a document for one audience; and the opzet as an empty form, from ``paper_form.toml``."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -46,8 +47,8 @@ def document(
         saved_at=plan.saved_at,
         heading=policy.heading,
         title=(plan.title.strip() if policy.shows_subject else "") or "Werkbezoek",
-        host=plan.corporation.name.strip() or style.name,
-        region=_region(plan.corporation) if policy.shows_subject else "",
+        host=_host(plan, style),
+        region=_region(plan.hosts) if policy.shows_subject else "",
         themes=_themes(plan) if policy.shows_subject else (),
         date=plan.date,
         when=_when(plan, policy),
@@ -85,12 +86,24 @@ def _events(view: PlanView, start: int | None, end: int | None) -> tuple[Calenda
     return (CalendarEvent(key=view.audience.name, title=title, start=start, end=end, place=place),)
 
 
-def _region(corporation: Corporation) -> str:
-    towns = [town.strip() for town in corporation.municipalities if town.strip()]
+def _host(plan: Plan, style: HouseStyle) -> str:
+    """Return who organises the visit: ``Veenrand Wonen en De Waterlinie``."""
+    first, *others = (host.name.strip() for host in plan.hosts)
+    return wording.listed(list(filter(None, (first or style.name, *others))))
+
+
+def _region(hosts: Sequence[Corporation]) -> str:
+    """Return the municipalities, the other regions and the provinces of the hosts, each of them once."""
+    towns = _each_once(town for host in hosts for town in host.municipalities)
     if len(towns) > _MOST_TOWNS:
         towns = [*towns[: _MOST_TOWNS - 1], "andere gemeenten"]
-    province = corporation.province.label if corporation.province else ""
-    return " · ".join(filter(None, (wording.listed(towns), *corporation.regions, province)))
+    regions = _each_once(region for host in hosts for region in host.regions)
+    provinces = _each_once(host.province.label for host in hosts if host.province)
+    return " · ".join(filter(None, (wording.listed(towns), *regions, wording.listed(provinces))))
+
+
+def _each_once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(str.strip, names))))
 
 
 def _themes(plan: Plan) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ FILL = {
     ItemKind.DEEPENING: "#6b3f98",
     ItemKind.NETWORKING: "#9ad0ee",
     ItemKind.LUNCH: "#e7a0c2",
+    ItemKind.DINNER: "#db93b4",
+    ItemKind.BREAK: "#e3e8d0",
+    ItemKind.CLOSING: "#1a6b78",
     ItemKind.JOURNEY: "#c9d0d8",
     ItemKind.INTERNAL: "#f4f5f7",
 }
@@ -29,10 +32,11 @@ DARK_FILL = {
     ItemKind.PRESENTATION: "#5b9bd8",
     ItemKind.CONVERSATION: "#e0714f",
     ItemKind.DEEPENING: "#a883d6",
+    ItemKind.CLOSING: "#56a9b8",
 }
 """Other colours for the kinds that are hard to see on a dark page."""
 
-HATCH = {ItemKind.JOURNEY: "////", ItemKind.INTERNAL: "||||"}
+HATCH = {ItemKind.BREAK: "----", ItemKind.JOURNEY: "////", ItemKind.INTERNAL: "||||"}
 TRAVEL_HATCH, CLASH_HATCH = "////", "xxxx"
 
 INK, FAINT, GRID, EDGE = "#1d2a38", "#56616d", "#dfe3e8", "#56616d"
