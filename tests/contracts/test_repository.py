@@ -40,7 +40,6 @@ MAY_IMPORT: dict[str, set[str]] = {
         "documents",
         "planning",
         "rules",
-        "politicians",
         "spreadsheets",
         "timing",
         "places",
@@ -61,7 +60,18 @@ MAY_IMPORT: dict[str, set[str]] = {
         "plan",
     },
     "lab": {"text"},
-    "cli": {"lab", "analysis", "sharing", "documents", "rules", "politicians", "store", "text", "plan"},
+    "cli": {
+        "lab",
+        "analysis",
+        "sharing",
+        "documents",
+        "rules",
+        "politicians",
+        "spreadsheets",
+        "store",
+        "text",
+        "plan",
+    },
 }
 """Which rooms a room may import: one way only, as the README draws it. The order is that of the drawing."""
 
@@ -75,7 +85,9 @@ FACE_MODULES = {
     "timing.gantt.style",
     "text.mentions",
     "text.parsing",
+    "text.parties",
     "text.person_names",
+    "text.spelling",
     "text.wording",
 }
 """Modules that other rooms may import as they are; of all others they use what the package's face offers."""

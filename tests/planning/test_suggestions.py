@@ -15,7 +15,8 @@ from support.people_data import (
 
 from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, Status
 from werkbezoek.planning import Proximity, seat_balance, suggest_invitees
-from werkbezoek.politicians import Politician, shipped_parties
+from werkbezoek.politicians import Politician
+from werkbezoek.text.parties import shipped_parties
 
 
 def names(found):

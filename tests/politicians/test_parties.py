@@ -3,7 +3,8 @@
 from support.people_data import BOMEN_CANDIDATES, BOMEN_IN_CHAMBER, candidates, invitee, politician
 
 from werkbezoek.plan import Role
-from werkbezoek.politicians import count_by_party, load_snapshots, save_snapshot, shipped_parties, with_groups
+from werkbezoek.politicians import count_by_party, load_snapshots, save_snapshot, with_groups
+from werkbezoek.text.parties import shipped_parties
 
 
 def test_people_are_counted_under_the_first_spelling_of_their_party():

@@ -1,6 +1,6 @@
 """Many visits as tables and charts: which politicians come where, for which themes, and what is missing.
 
-It may import every room except ``form``, ``lab`` and ``cli``. Names are loaded when first
+It may import every room except ``politicians``, ``form``, ``lab`` and ``cli``. Names are loaded when first
 used, because pandas and pyarrow take most of a second. The docstring of `columns` says how to add a column.
 """
 

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from ..politicians import PartyRegister, shipped_parties
 from ..text import wording
+from ..text.parties import PartyRegister, shipped_parties
 from .columns import TABLES
 from .days import day_in_words
 from .divisions import Divisions

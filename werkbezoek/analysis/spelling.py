@@ -1,6 +1,6 @@
 """One spelling for each corporation, municipality, region or party that people write in several ways.
 
-The key of a party is that of `politicians.PartyRegister`.
+The key of a party is that of `text.parties.PartyRegister`.
 """
 
 from collections.abc import Callable, Iterable

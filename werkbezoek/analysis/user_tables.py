@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from .. import planning, politicians
-from ..politicians import PartyRegister, shipped_parties
+from .. import planning, spreadsheets
 from ..spreadsheets import UserCsvError, read_user_csv
+from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import listed, quoted
 from .days import as_day
 from .divisions import Divisions
@@ -43,7 +43,7 @@ def read_parties(path: str | os.PathLike[str]) -> PartyRegister:
     Give the result to ``read_plans``. Raises TablesError with a Dutch sentence if it can't be used.
     """
     with _reading_csv(path) as file:
-        return politicians.read_parties(file)
+        return spreadsheets.read_parties(file)
 
 
 def read_sessions(path: str | os.PathLike[str]) -> pd.DataFrame:

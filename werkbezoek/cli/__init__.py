@@ -1,8 +1,9 @@
 """The command ``werkbezoek``: English verbs, Dutch output; each subcommand is a module.
 
-It may import ``lab``, ``analysis``, ``sharing``, ``documents``, ``rules``, ``politicians``, ``store``,
-``text`` and ``plan``. The module of a subcommand has ``add`` for its parser, and ``run`` from the parsed
-arguments to the exit code: 0 unless its docstring says otherwise, and 1 after a `UserError`.
+It may import ``lab``, ``analysis``, ``sharing``, ``documents``, ``rules``, ``politicians``,
+``spreadsheets``, ``store``, ``text`` and ``plan``. The module of a subcommand has ``add`` for its parser,
+and ``run`` from the parsed arguments to the exit code: 0 unless its docstring says otherwise, and 1 after a
+`UserError`.
 """
 
 import os

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 from ..plan import Plan
-from ..politicians import parties_for
 from ..rules import Finding, Severity, check, recess_for
+from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
 from .files import plan_files

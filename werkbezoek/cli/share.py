@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from ..politicians import parties_for
 from ..rules import recess_for
 from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
+from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
 from ..text.wording import counted

@@ -5,8 +5,9 @@ Sint-Oedenrode.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from ..text.spelling import plain_words
 
 _ALIASES = {"s gravenhage": "den haag", "s hertogenbosch": "den bosch"}
 _QUALIFIED = re.compile(r"^(?P<name>.+?)\s*\((?P<qualifier>[^()]*)\)\s*$")
@@ -14,14 +15,6 @@ _ABBREVIATIONS = {"nw": "nieuw", "nwe": "nieuwe"}
 _PREPOSITIONS = {"a": "aan", "b": "bij", "i": "in", "o": "op", "v": "van"}
 _PREPOSITION_LETTER = re.compile(r"\b([abiov]) (?=\w{3})")
 _AAN_DEN = re.compile(r"\b(aan (de[nr]?|het|t|d)|a [dh])\b")
-
-
-def plain_words(name: str) -> list[str]:
-    """Return the words of any name without capitals, accents and punctuation."""
-    if not name.isascii():
-        letters = unicodedata.normalize("NFKD", name)
-        name = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.findall(r"\w+", name.casefold())
 
 
 @lru_cache(maxsize=65_536)

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import Approach, Plan, Role, Status
-from ..politicians import PartyRegister, count_by_party
+from ..politicians import count_by_party
 from ..rules import Finding, check
+from ..text.parties import PartyRegister
 from ..text.wording import counted
 
 

@@ -12,7 +12,8 @@ import msgspec
 from .. import places
 from ..places import Certainty, PlaceMatch, locate
 from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
-from ..politicians import PartyRegister, Politician, Snapshot, name_key, with_groups
+from ..politicians import Politician, Snapshot, name_key, with_groups
+from ..text.parties import PartyRegister
 
 _OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
 

@@ -2,8 +2,8 @@
 
 from ..plan import SCHEMA_VERSION, Invitee, Plan, Role
 from ..spreadsheets import INVITEES, SheetError, read_file
+from ..text.parties import shipped_parties
 from ..text.wording import counted, quoted, shortened
-from .party_register import shipped_parties
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key
 
 OWN_LIST = "eigen lijst"

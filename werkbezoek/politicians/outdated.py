@@ -8,10 +8,10 @@ import msgspec
 
 from ..places import normalise
 from ..plan import Invitee, Plan, Role
+from ..text.parties import PartyRegister
 from ..text.wording import counted, day
 from .local import OWN_LIST
 from .parties import with_groups
-from .party_register import PartyRegister
 from .politician import Office, Politician, Snapshot, name_key
 
 _NEW_CHAMBER = dt.timedelta(days=21)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from ..plan import Invitee
-from .party_register import PartyRegister, shipped_parties
+from ..text.parties import PartyRegister, shipped_parties
 from .politician import Snapshot
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 
 from ..store import atomic_write
+from ..text.parties import PartyRegister
 from ..text.wording import quoted
 from .parties import unify_party_names
-from .party_register import PartyRegister
 from .politician import Office, PeopleError, Snapshot
 
 _FOLDER = "personen"

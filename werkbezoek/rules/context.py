@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from ..plan import Invitee, ItemKind, Person, Plan, ProgrammeItem, Role
-from ..politicians import PartyRegister, shipped_parties
+from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess

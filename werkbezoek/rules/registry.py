@@ -8,8 +8,8 @@ from functools import cache
 import msgspec
 
 from ..plan import Plan, Word, describe
-from ..politicians import PartyRegister
 from ..text.errors import UserError
+from ..text.parties import PartyRegister
 from ..text.wording import today_in_amsterdam
 from .context import RuleContext
 from .recess import Recess

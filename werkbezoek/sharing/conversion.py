@@ -7,8 +7,9 @@ from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
-from ..politicians import PartyRegister, count_by_party
+from ..politicians import count_by_party
 from ..rules import Recess, check
+from ..text.parties import PartyRegister
 from ..timing import schedule
 from .masking import masked
 from .shared import (

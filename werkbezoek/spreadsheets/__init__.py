@@ -25,5 +25,6 @@ from .importing import (
     make_preview,
     read_directly,
 )
+from .own_parties import PARTIES_TABLE, parties_for, read_parties
 from .sources import Sheet, SheetRow, Source, read_source
 from .user_csv import CsvRow, UserCsvError, read_user_csv

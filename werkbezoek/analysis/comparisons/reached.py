@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from ...plan import Status
-from ...politicians import PartyRegister
+from ...text.parties import PartyRegister
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError

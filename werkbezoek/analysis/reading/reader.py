@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ...places import normalise
-from ...politicians import PartyRegister, shipped_parties
+from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
 from ..frames import to_arrow, to_frame

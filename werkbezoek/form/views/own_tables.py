@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ...politicians import PartyRegister, parties_for, shipped_parties
 from ...rules import Recess, recess_for, shipped_recess
-from ...spreadsheets import UserCsvError
+from ...spreadsheets import UserCsvError, parties_for
+from ...text.parties import PartyRegister, shipped_parties
 
 
 def recess_near(plan: Path) -> tuple[Recess, str]:

@@ -10,6 +10,8 @@ from ... import politicians
 from ...plan import Approach, Plan, Role, put
 from ...planning import Proximity, Suggestion, seat_balance, suggest_invitees
 from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
+from ...spreadsheets import PARTIES_TABLE
+from ...text.parties import shipped_parties
 from ...text.wording import counted, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
@@ -50,7 +52,7 @@ class PeopleView(SessionView):
         self._snapshots: tuple[Snapshot, ...] = ()
         self._problems: tuple[str, ...] = ()
         self._files_read: object = None
-        self._register = politicians.shipped_parties()
+        self._register = shipped_parties()
         self._suggestions: dict[str, Suggestion] = {}
         self._limit = _SUGGESTIONS_AT_ONCE
 
@@ -124,7 +126,7 @@ class PeopleView(SessionView):
     def _load(self) -> None:
         """Read the lists and the names of parties, unless their files are the same as the last time."""
         files = sorted(self._folder.glob("*.json"))
-        parties = self._folder.parent / politicians.PARTIES_TABLE
+        parties = self._folder.parent / PARTIES_TABLE
         files += [parties] if parties.exists() else []
         current = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
         if current != self._files_read:

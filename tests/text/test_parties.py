@@ -1,9 +1,8 @@
-"""Which names mean one party: the table of the kit, other spellings, and names of the user."""
+"""Which names mean one party: the table of the kit, and other spellings."""
 
 import pytest
 
-from werkbezoek.politicians import parties_for, read_parties, shipped_parties
-from werkbezoek.spreadsheets import UserCsvError
+from werkbezoek.text.parties import shipped_parties
 
 
 @pytest.mark.parametrize(
@@ -71,33 +70,3 @@ def test_a_party_is_shown_by_its_short_name_and_a_party_of_no_table_by_its_own()
     assert register.short_name("GroenLinks-PvdA") == "PRO"
     assert register.short_name(" Dorpslijst Ede ") == "Dorpslijst Ede"
     assert register.names("ChristenUnie") == ("CU", "ChristenUnie")
-
-
-def test_a_table_of_the_user_adds_names_to_those_of_the_kit(tmp_path):
-    table = tmp_path / "data" / "partijen.csv"
-    table.parent.mkdir()
-    assert parties_for(tmp_path / "data" / "plannen") is shipped_parties()
-    table.write_text("Partij;Naam\nPRO;GroenLinks\nLokaal Ede;Ede Lokaal\nLokaal Ede;LE\n")
-    register = parties_for(tmp_path / "data" / "plannen")
-    assert register.key("GL") == register.key("PRO") != register.key("PvdA")
-    assert register.key("L.E.") == register.key("Ede Lokaal") == register.key("lokaal ede")
-    assert [register.short_name(name) for name in ("LE", "GL")] == ["Lokaal Ede", "PRO"]
-    assert shipped_parties().key("GL") != shipped_parties().key("PRO")
-
-
-@pytest.mark.parametrize(
-    ("table", "message"),
-    [
-        ("partij\nPRO\n", "In “partijen.csv” ontbreekt de kolom naam; nodig zijn partij en naam."),
-        (
-            "partij,naam\nPRO,GB\nCDA,GB\n",
-            "In “partijen.csv”, regel 3, staat “GB” bij “CDA”, en eerder al bij “PRO”.",
-        ),
-    ],
-)
-def test_a_mistake_in_the_table_is_said_in_dutch(tmp_path, table, message):
-    path = tmp_path / "partijen.csv"
-    path.write_text(table)
-    with pytest.raises(UserCsvError) as caught:
-        read_parties(path)
-    assert str(caught.value) == message

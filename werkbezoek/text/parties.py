@@ -10,21 +10,15 @@ from pathlib import Path
 
 import msgspec
 
-from ..places import plain_words
-from ..spreadsheets import read_user_csv
-from ..text.wording import quoted
+from .spelling import plain_words
 
-PARTIES_TABLE = "partijen.csv"
-"""The name of the table that users keep, in the folder beside the one with plans."""
-
-_HEADINGS = {"party": "partij", "name": "naam"}
 _JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<other>[^()]+)\)\s*$")
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 class _Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The other names of a party in ``party_register.toml``."""
+    """The other names of a party in ``parties.toml``."""
 
     full: str
     also: tuple[str, ...]
@@ -115,32 +109,6 @@ def shipped_parties() -> PartyRegister:
     table = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, _Party])
     names = ((short, name) for short, party in table.items() for name in (short, party.full, *party.also))
     return PartyRegister().extended(names)
-
-
-def read_parties(path: Path) -> PartyRegister:
-    """Return the register of the kit with the names in a CSV file with the columns ``party, name``.
-
-    The Dutch words ``partij, naam`` will do too. Raises UserCsvError if the table is faulty, and
-    FileNotFoundError if there is no such file.
-    """
-    register, parties = shipped_parties(), dict[str, str]()
-    for row in read_user_csv(path, _HEADINGS):
-        party, name = row.text("party"), row.text("name")
-        other = parties.setdefault(name, party)
-        if register.key(other) != register.key(party):
-            raise row.mistake(f"staat {quoted(name)} bij {quoted(party)}, en eerder al bij {quoted(other)}")
-    return register.extended((party, name) for name, party in parties.items())
-
-
-def parties_for(plans: Path) -> PartyRegister:
-    """Return the register with the names in ``partijen.csv`` beside a folder with plans, if it is there.
-
-    Raises UserCsvError if that table is faulty.
-    """
-    try:
-        return read_parties(plans.resolve().parent / PARTIES_TABLE)
-    except FileNotFoundError:
-        return shipped_parties()
 
 
 def _plain(name: str) -> str:
