@@ -70,3 +70,6 @@ def test_a_party_is_shown_by_its_short_name_and_a_party_of_no_table_by_its_own()
     assert register.short_name("GroenLinks-PvdA") == "PRO"
     assert register.short_name(" Dorpslijst Ede ") == "Dorpslijst Ede"
     assert register.names("ChristenUnie") == ("CU", "ChristenUnie")
+    assert register.knows("christenunie")
+    assert not register.knows("Dorpslijst Ede")
+    assert not register.knows("CDA-VVD")

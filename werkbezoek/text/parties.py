@@ -46,6 +46,10 @@ class PartyRegister:
         """Return the short name in the table of the party that a name means, or else the name itself."""
         return self.names(name)[0]
 
+    def knows(self, name: str) -> bool:
+        """Whether a name is that of a party in the table."""
+        return self.key(name) in self._names
+
     def names(self, name: str) -> tuple[str, ...]:
         """Return all names in the table of the party that a name means, the short one first."""
         return self._names.get(self.key(name)) or (name.strip(),)

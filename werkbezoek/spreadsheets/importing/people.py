@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ...plan import POLITICIANS, Name, Plan, Role
+from ...text.parties import shipped_parties
 from ...text.person_names import is_prefix, split_name
 from ...text.wording import listed
 from ..cells import plain
@@ -21,13 +22,11 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: dict[Role, tuple[str, ...]]
     former: tuple[str, ...]
-    parties: tuple[str, ...]
 
 
 _WORDS = msgspec.toml.decode(Path(__file__).with_name("function_words.toml").read_bytes(), type=_Words)
 _ROLES = WordFinder(_WORDS.roles)
 _FORMER = {*_WORDS.former}
-_PARTIES = {plain(party) for party in _WORDS.parties}
 _PARTY_SHAPE = re.compile(r"(?=\S*[A-Z]\S*[A-Z0-9])[A-Za-z0-9/&+-]{2,15}")
 """An abbreviation or a name such as “GroenLinks”: no blanks, and at least two capitals or digits."""
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
@@ -75,7 +74,7 @@ def _is_politician(draft: RowDraft) -> bool:
 
 def _is_party(draft: RowDraft, text: str) -> bool:
     """Return whether a text is a party: a name that is known or, for a politician, shaped like one."""
-    if plain(text) in _PARTIES:
+    if shipped_parties().knows(text):
         return True
     return _is_politician(draft) and _PARTY_SHAPE.fullmatch(text) is not None
 
@@ -89,7 +88,7 @@ def _take_party(draft: RowDraft, text: str, where: str) -> bool:
     if not party:
         draft.guess("party", text, text, f"Partij uit {where}.")
         return True
-    return plain(party) == plain(text)
+    return shipped_parties().key(party) == shipped_parties().key(text)
 
 
 def _read_name(draft: RowDraft, plan: Plan) -> None:
