@@ -37,7 +37,8 @@ bar = BarView(context, show_step=print, leave=print, opened=print)
 tables = [TableView(name, context, choose=choose) for name in ("invitees", "programme")]
 bar.refresh()
 refresh()
-ipywidgets.Box([bar, *tables, chosen]).add_class("wb")
+lists = [view for table in tables for view in (table.importing, table)]
+ipywidgets.Box([bar, *lists, chosen]).add_class("wb")
 """
 
 PEOPLE = (
@@ -75,6 +76,10 @@ class Table:
             }""",
             text,
         )
+
+    def take_over(self, count):
+        """Take over the rows that the preview of an import shows."""
+        self.page.get_by_role("button", name=f"Overnemen ({count} rijen)").click()
 
     def saved(self, condition):
         return self.notebook.saved("plan", condition)
@@ -216,6 +221,7 @@ def test_five_hundred_rows_from_excel(show):
     table = show()
     table.cell(0, "name").focus()
     table.paste(clipboard(spreadsheet(500)))
+    table.take_over(500)
     expect(table.people.locator("tbody tr")).to_have_count(502)
     note = table.people.locator(".wb-table-note")
     expect(note).to_contain_text("500 rijen toegevoegd.")
@@ -242,8 +248,36 @@ def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show)
     assert [cell.value for cell in sheet["A"]] == ["Kenmerk", "a", "b"]
     list_ = {"name": "lijst.xlsx", "mimeType": "application/octet-stream", "buffer": spreadsheet(2)}
     table.people.locator("input[type=file]").set_input_files(list_)
+    table.take_over(2)
     expect(table.people.locator("tbody tr")).to_have_count(4)
     wrong = {"name": "foto.xlsx", "mimeType": "application/octet-stream", "buffer": b"\xff\xd8\xff\xe0"}
     table.people.locator("input[type=file]").set_input_files(wrong)
     expect(table.people.locator(".wb-table-note")).to_contain_text("beschadigd")
     assert len(load(table.path).invitees) == 4
+
+
+def test_a_list_is_looked_at_answered_and_taken_over_by_keyboard(show):
+    table = show()
+    table.items.locator("[data-column][tabindex='0']").focus()
+    rows = "11:00 – 11:30\tInloop met koffie\n11:30\tKoken voor de buurt\n"
+    table.paste(f"Tijd\tActiviteit\n{rows}", table.items)
+    preview = table.page.locator(".wb-import").nth(1)
+    expect(preview.get_by_role("heading", name="Overnemen uit")).to_be_focused()
+    expect(preview.get_by_role("status")).to_contain_text("Nog één vraag open.")
+    assert objections(table.page, ".wb-import:not([hidden])") == []
+    apply = preview.get_by_role("button", name="Overnemen (2 rijen)")
+    expect(apply).to_be_disabled()
+    kind = preview.get_by_role("combobox", name="Soort onderdeel, rij 3")
+    kind.focus()
+    kind.press("l")
+    expect(kind).to_be_focused()
+    expect(kind).to_have_value("Lunch")
+    minutes = preview.get_by_role("textbox", name="Duur in minuten, rij 2")
+    minutes.fill("20")
+    minutes.press("Tab")
+    expect(preview.locator("tr[data-fate]").first).to_contain_text("20")
+    assert len(load(table.path).programme) == 2
+    apply.press("Enter")
+    expect(table.items.locator("tbody tr")).to_have_count(4)
+    added = table.saved(lambda plan: len(plan.programme) == 4).programme[2:]
+    assert [(item.kind, item.minutes) for item in added] == [(ItemKind.RECEPTION, 20), (ItemKind.LUNCH, 30)]

@@ -36,6 +36,11 @@ class Table:
         json.dumps([self.view.rows, self.view.notice, self.view.spec])
         return load(self.path)
 
+    def take_over(self):
+        """Take over the list that the preview shows."""
+        send(self.view.importing, {"apply": True})
+        return load(self.path)
+
     @property
     def rows(self):
         return self.view.rows
@@ -129,7 +134,7 @@ def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items
     assert (plan.programme[0].start, plan.programme[0].travel_minutes) == ("9:15", 10)
     assert items.rows[0]["cells"]["minutes"] == "zo lang"
     assert items.rows[1]["cells"]["start"] == "straks"
-    assert len(items.notice["problems"]) == 2
+    assert len(items.notice["problems"]) == 3
     assert Session(items.path).drafts.by_path == items.session.drafts.by_path
     items.send("paste", id="i", column="minutes", text="20")
     assert items.rows[0]["problems"] == {}
@@ -142,19 +147,60 @@ def test_what_of_a_paste_falls_beside_the_table_is_shown(people):
     assert any("“te ver” valt naast de tabel." in line for line in people.notice["problems"])
 
 
-def test_a_list_with_headings_comes_in_as_rows(people):
+def test_a_list_with_headings_comes_in_as_rows_after_a_look_at_it(people):
     people.send("add", id="nieuw")
-    plan = people.send(
-        "paste", id="nieuw", column="name", text="Mail\tNaam\tLengte\nc@x.example\tCarla\t180\n"
-    )
+    text = "Mail\tNaam\tLengte\nc@x.example\tCarla\t180\n"
+    before = people.send("paste", id="nieuw", column="name", text=text)
+    assert len(before.invitees) == 3
+    assert people.view.importing.spec["count"] == 1
+    plan = people.take_over()
     assert [invitee.name.full for invitee in plan.invitees] == ["drs. Anna van Akker", "Bert Berg", "Carla"]
     assert people.notice["text"] == "1 rij toegevoegd."
     assert len(people.notice["problems"]) == 1
+    assert people.view.importing.spec == {}
+    assert len(people.send("restore").invitees) == 3
+
+
+def test_a_list_that_is_cancelled_changes_nothing(people):
+    people.send("paste", id="", column="name", text="Naam\nCarla\n")
+    send(people.view.importing, {"cancel": True})
+    assert people.view.importing.spec == {}
+    assert people.take_over().invitees == PEOPLE
+
+
+def test_rows_pasted_below_the_last_one_keep_their_columns(people):
+    people.send("paste", id="", column="organisation", text="De Bode\tredacteur\nDe Klok\tcolumnist\n")
+    plan = people.take_over()
+    assert [(invitee.organisation, invitee.function) for invitee in plan.invitees[2:]] == [
+        ("De Bode", "redacteur"), ("De Klok", "columnist"),
+    ]  # fmt: skip
+
+
+def test_a_kind_that_is_assumed_of_an_item_that_a_paste_adds_is_said(items):
+    items.send("paste", id="i", column="title", text="De wijk in\nKoken voor de buurt\n")
+    assert items.notice["problems"] == [
+        "Rij 2, Soort: dit werd een gesprek. Kies de soort, als dat niet klopt."
+    ]
 
 
 def test_an_address_list_comes_in_as_rows(people):
-    text = "Jansen, Anna <anna@x.example>; carla@x.example"
-    assert len(people.send("paste", id="a", column="name", text=text).invitees) == 4
+    people.send("paste", id="", column="name", text="Jansen, Anna <anna@x.example>; carla@x.example")
+    assert len(people.take_over().invitees) == 4
+
+
+def test_a_programme_that_is_picked_among_the_invitees_comes_into_the_programme(people):
+    text = b"Tijd;Onderdeel\n9:00;Inloop\n"
+    people.send("import", memoryview(text), name="draaiboek.csv")
+    plan = people.take_over()
+    assert [item.title for item in plan.programme] == ["De wijk in", "Inloop"]
+    assert plan.invitees == PEOPLE
+
+
+def test_the_preview_follows_the_list_while_it_is_open(people):
+    people.send("paste", id="", column="name", text="Naam\tFunctie\nBert Berg\tredacteur\n")
+    assert people.view.importing.spec["rows"][0]["fate"] == "aangevuld"
+    people.send("remove", id="b")
+    assert people.view.importing.spec["rows"][0]["fate"] == "nieuw"
 
 
 def test_a_file_updates_who_is_there_and_adds_the_others(people):
@@ -165,7 +211,8 @@ def test_a_file_updates_who_is_there_and_adds_the_others(people):
             Invitee(id="z", name=Name(last="Zand")),
         ),
     )
-    plan = people.send("import", memoryview(invitees_csv(other)), name="lijst.csv")
+    people.send("import", memoryview(invitees_csv(other)), name="lijst.csv")
+    plan = people.take_over()
     assert [invitee.party for invitee in plan.invitees] == ["Partij A", "", ""]
     assert people.notice["text"] == "1 rij toegevoegd, 1 rij bijgewerkt."
 

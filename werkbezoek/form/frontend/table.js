@@ -58,11 +58,11 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
       <p>${text}</p>${undo && button("Ongedaan maken", () => sendEdit({ op: undo }))}
       ${button("Sluiten", () => set("notice", {}))}${problems.length > 0 && list}`;
   }
-  const picker = { accept: ".xlsx,.csv,.txt", "aria-label": "Bestand om te importeren" };
+  const picker = { accept: ".xlsx,.csv,.txt,.docx,.vcf,.ics", "aria-label": "Bestand om over te nemen" };
   const file = filePicker(picker, async ([list]) => {
     sendEdit({ op: "import", name: list.name }, [await list.arrayBuffer()]);
   });
-  const title = "Een lijst uit een .xlsx- of .csv-bestand";
+  const title = "Een lijst uit Excel, CSV, Word, een agenda of adreskaartjes; je ziet eerst wat ervan wordt";
   const importing = button("Importeren …", () => file.click(), { title });
   /** @type {(text: string, message: TableMessage) => HTMLElement} */
   const output = (text, message) =>
@@ -71,7 +71,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   const add = button(addLabel, addRow, { "data-path": path });
   root.append(html`
     <div class="wb-table-head">${heading}<div class="wb-add">
-      ${files && importing}${files && output("Exporteren als Excel", { op: "export", format: "xlsx" })}
+      ${importing}${files && output("Exporteren als Excel", { op: "export", format: "xlsx" })}
       ${files && output("Exporteren als CSV", { op: "export", format: "csv" })}
       ${output("Kopieer tabel", { op: "copy" })}
     </div></div>

@@ -271,6 +271,68 @@ type Tasks = View<
   | { add: true }
 >;
 
+// The preview of an import
+
+/** A guess that can be changed, or a question; without options the control is a text. */
+interface ImportField {
+  path: string;
+  label: string;
+  value: string;
+  options: string[];
+  why: string;
+}
+interface ImportColumn {
+  index: number;
+  name: string;
+  path: string;
+  origin: string;
+  samples: string;
+}
+interface ImportRow {
+  number: number;
+  text: string;
+  ticked: boolean;
+  /** Nothing of this row can be taken over. */
+  fixed: boolean;
+  fate: string;
+  about: string;
+  cells: string[];
+  questions: ImportField[];
+  guesses: ImportField[];
+  problems: string[];
+  existing: Options;
+  choice: string;
+}
+interface ImportSpec {
+  name: string;
+  tables: Options;
+  table: string;
+  sheets: Options;
+  sheet: string;
+  fields: Options;
+  columns: ImportColumn[];
+  heads: string[];
+  rows: ImportRow[];
+  more: number;
+  problems: string[];
+  questions: string[];
+  summary: string;
+  ready: boolean;
+  count: number;
+}
+type ListImport = View<
+  { spec: Partial<ImportSpec>; problem: string },
+  | { sheet: string }
+  | { table: string }
+  | { column: number; path: string }
+  | { answer: number; path: string; text: string }
+  | { existing: number; choice: string }
+  | { tick: number; on: boolean }
+  | { more: true }
+  | { apply: true }
+  | { cancel: true }
+>;
+
 // Panels of fields
 
 /** A reference to a person: an invitee by id, or free text. */

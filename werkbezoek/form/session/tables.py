@@ -1,4 +1,4 @@
-"""The tables of invitees and items as data for the browser, and edits: cell, row, paste and import."""
+"""The tables of invitees and items as data for the browser, and edits: cells, rows and pasted blocks."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -9,7 +9,7 @@ import msgspec
 from ... import spreadsheets
 from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get, new_plan, put
 from ...plan.paths import join
-from ...spreadsheets import Column, Problem, ReadRows, Table
+from ...spreadsheets import Choices, Column, Problem, Source, Table
 from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted
@@ -20,6 +20,8 @@ from .layout import TABLE_LAYOUTS
 from .rows import add_row
 from .session import Session
 from .spec import Json, invitee_name
+
+_ASSUMED_KIND = "dit werd een gesprek. Kies de soort, als dat niet klopt."
 
 TABLES = {"invitees": spreadsheets.INVITEES, "programme": spreadsheets.PROGRAMME}
 
@@ -103,39 +105,63 @@ def add_blank_row(plan: Plan, table: Table, key: str) -> Plan:
     return put(plan, table.path, (*get(plan, table.path), msgspec.structs.replace(row, id=key)))
 
 
-def import_rows(plan: Plan, table: Table, reading: ReadRows) -> PasteResult:
-    """Add the rows of a sheet; a row with the id of an existing row replaces that row."""
-    new = {row.id: row for row in reading.rows}  # type: ignore[attr-defined]
-    rows = [new.pop(row.id, row) for row in get(plan, table.path)]
-    replaced = len(reading.rows) - len(new)
-    notes = []
-    if new or not replaced:
-        notes.append(f"{counted(len(new), 'rij', 'rijen', in_digits=True)} toegevoegd")
-    if replaced:
-        notes.append(f"{counted(replaced, 'rij', 'rijen', in_digits=True)} bijgewerkt")
-    plan = put(plan, table.path, (*rows, *new.values()))
-    return PasteResult(plan, f"{', '.join(notes)}.", tuple(map(str, (*reading.problems, *reading.guesses))))
+def choices_for_list(
+    source: Source, plan: Plan, table: Table, at: tuple[int, int], columns: Sequence[str]
+) -> Choices | None:
+    """Return how to read a block that is pasted ``at`` a row and a column, or None if it only fills cells.
 
-
-def paste(plan: Plan, table: Table, text: str, at: tuple[int, int], columns: Sequence[str]) -> PasteResult:
-    """Paste a block with its upper left cell ``at`` a row and one of the columns, which are paths of fields.
-
-    A block with headings is added as rows, and so is a block with mail addresses, such as an address list,
-    that is pasted on an empty row. Any other block fills cells, in new rows where there are none.
+    A block under headings is a list, and so is one of several cells that is pasted below the last row. Its
+    columns are recognised by headings and mail addresses; without these it keeps the columns that it is
+    pasted in.
     """
-    source = spreadsheets.read_source(text, table=table)
-    pasted = source.sheets[0].rows
-    grid = [list(row.cells) for row in pasted]
-    rows, place = get(plan, table.path), at[0]
-    is_on_empty_row = place >= len(rows) or rows[place] == _empty_like(rows[place])
-    has_wide_row = any(sum(map(bool, cells)) > 1 for cells in grid)
-    has_address = any("@" in cell for cells in grid for cell in cells)
-    has_headings = spreadsheets.find_heading_row(pasted, table) is not None
-    if has_headings or (is_on_empty_row and has_wide_row and has_address):
-        if place == len(rows) - 1 and is_on_empty_row:
-            plan = put(plan, table.path, rows[:place])
-        return import_rows(plan, table, spreadsheets.read_directly(source, table, plan))
-    return _fill_cells(plan, table, grid, at, columns)
+    pasted, rows = source.sheets[0].rows, get(plan, table.path)
+    if spreadsheets.find_heading_row(pasted, table) is not None:
+        return Choices()
+    filled = len(rows) - bool(rows and is_empty(rows[-1]))
+    if at[0] < filled or sum(bool(cell.strip()) for row in pasted for cell in row.cells) < 2:
+        return None
+    if any("@" in cell for row in pasted for cell in row.cells):
+        return Choices()
+    return Choices(heading_row=0, columns=dict(enumerate(columns[at[1] :])))
+
+
+def fill_cells(
+    plan: Plan, table: Table, source: Source, at: tuple[int, int], columns: Sequence[str]
+) -> PasteResult:
+    """Return the plan with the cells of a block in its table, from a row and one of the columns on.
+
+    Rows that the block needs are added; what they assume is among the problems.
+    """
+    grid = [row.cells for row in source.sheets[0].rows]
+    rows: list[PlanObject] = list(get(plan, table.path))
+    drafts: dict[str, Draft | None] = {}
+    assumed: list[Problem] = []
+    problems: list[Problem] = []
+    for place, cells in enumerate(grid, start=at[0]):
+        if place >= len(rows):
+            rows.append(get(add_row(plan, table.path), table.path)[-1])
+            if table is spreadsheets.PROGRAMME and "kind" not in columns[at[1] : at[1] + len(cells)]:
+                assumed.append(Problem(place + 1, "Soort", "", _ASSUMED_KIND))
+        for number, text in enumerate(cells, start=at[1]):
+            if number >= len(columns):
+                if text:
+                    problems.append(Problem(place + 1, "", text, f"“{text}” valt naast de tabel."))
+                continue
+            column = table.column(columns[number])
+            path = f"{join(table.path, place)}.{column.path}"
+            try:
+                rows[place] = set_cell(rows[place], column, text, plan)
+            except ParseError as error:
+                problems.append(Problem(place + 1, column.title, text, str(error)))
+                if column.path != "roles":
+                    drafts[path] = Draft(text, str(error))
+            else:
+                drafts[path] = None
+    count = sum(map(len, grid)) - len(problems)
+    note = f"{counted(count, 'cel', 'cellen', in_digits=True)} geplakt."
+    return PasteResult(
+        put(plan, table.path, tuple(rows)), note, tuple(map(str, (*problems, *assumed))), drafts
+    )
 
 
 def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObject:
@@ -162,33 +188,9 @@ def set_name(invitee: Invitee, text: str) -> Invitee:
     return msgspec.structs.replace(invitee, name=split_name(words) if words else Name())
 
 
-def _fill_cells(
-    plan: Plan, table: Table, grid: list[list[str]], at: tuple[int, int], columns: Sequence[str]
-) -> PasteResult:
-    rows: list[PlanObject] = list(get(plan, table.path))
-    drafts: dict[str, Draft | None] = {}
-    problems: list[Problem] = []
-    for place, cells in enumerate(grid, start=at[0]):
-        if place >= len(rows):
-            rows.append(get(add_row(plan, table.path), table.path)[-1])
-        for number, text in enumerate(cells, start=at[1]):
-            if number >= len(columns):
-                if text:
-                    problems.append(Problem(place + 1, "", text, f"“{text}” valt naast de tabel."))
-                continue
-            column = table.column(columns[number])
-            path = f"{join(table.path, place)}.{column.path}"
-            try:
-                rows[place] = set_cell(rows[place], column, text, plan)
-            except ParseError as error:
-                problems.append(Problem(place + 1, column.title, text, str(error)))
-                if column.path != "roles":
-                    drafts[path] = Draft(text, str(error))
-            else:
-                drafts[path] = None
-    count = sum(map(len, grid)) - len(problems)
-    note = f"{counted(count, 'cel', 'cellen', in_digits=True)} geplakt."
-    return PasteResult(put(plan, table.path, tuple(rows)), note, tuple(map(str, problems)), drafts)
+def is_empty(row: PlanObject) -> bool:
+    """Return whether nothing is filled in in a row, apart from its id and its kind."""
+    return row == _empty_like(row)
 
 
 def _empty_like(row: PlanObject) -> PlanObject:

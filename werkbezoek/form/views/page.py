@@ -31,7 +31,8 @@ class Page:
         pair = ipywidgets.Box([self._rows, self._editor]) if step.rows else None
         if pair:
             pair.add_class("wb-pair" if step.rows == "tasks" else "wb-stack")
-        widgets = filter(None, (*above, before, pair, after, *below))
+        importing = self._rows.importing if isinstance(self._rows, TableView) else None
+        widgets = filter(None, (*above, before, importing, pair, after, *below))
         self.widget = ipywidgets.Box(tuple(widgets)).add_class("wb-page")
 
     def _panel(self, name: str, sections: tuple[Section, ...]) -> PanelView | None:

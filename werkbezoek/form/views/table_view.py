@@ -6,11 +6,19 @@ import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...spreadsheets import SheetError, copy_columns, invitees_csv, invitees_xlsx, read_file
+from ...spreadsheets import (
+    Choices,
+    SheetError,
+    copy_columns,
+    invitees_csv,
+    invitees_xlsx,
+    read_source,
+)
 from ..frontend import script, stylesheet
 from ..session import tables
 from ..session.rows import place_of, split_row
 from ..session.spec import Json
+from .import_view import ImportView
 from .view import Findings, FormContext, SessionView
 
 _COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail."
@@ -36,6 +44,8 @@ class TableView(SessionView):
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
         super().__init__(context, spec=tables.table_spec(rows))
         self._table, self._columns, self._choose = tables.TABLES[rows], tables.edited_columns(rows), choose
+        self.importing = ImportView(self._table, context, done=self._take_over)
+        """The preview of a list that the user pastes or picks, to show above the table."""
         self._undoable: Plan | None = None
         """The plan after the edit that the button in the notice undoes."""
         self._last_edit = 0
@@ -45,6 +55,7 @@ class TableView(SessionView):
         with self.hold_sync():
             self.rows = tables.table_rows(self._table.path, self.session)
             self.seen = self._last_edit
+        self.importing.refresh()
 
     def focus_on(self, path: str) -> None:
         """Put the focus in the cell of ``invitees[3].email``, or on the add button for ``invitees``."""
@@ -101,9 +112,14 @@ class TableView(SessionView):
             case {"op": "paste", "id": key, "column": column, "text": text}:
                 place = self._place(key) if key else len(get(plan, table.path))
                 at = place, self._columns.index(column) if column in self._columns else 0
-                self._accept(tables.paste(plan, table, text, at, self._columns))
+                source = read_source(text, table=table)
+                choices = tables.choices_for_list(source, plan, table, at, self._columns)
+                if choices is None:
+                    self._accept(tables.fill_cells(plan, table, source, at, self._columns))
+                else:
+                    self.importing.show(source, choices)
             case {"op": "import", "name": name, "buffers": [data]}:
-                self._accept(tables.import_rows(plan, table, read_file(bytes(data), name, table, plan)))
+                self.importing.show(read_source(bytes(data), name, table), Choices())
 
     def _place(self, key: str) -> int:
         return place_of(self.session.plan, self._table.path, key)
@@ -118,6 +134,11 @@ class TableView(SessionView):
             self.session.replace(put(plan, path, row))
         else:
             self.session.edit(f"{path}.{column}", given)
+
+    def _take_over(self, result: tables.PasteResult) -> None:
+        """Put the list of a preview in the plan, and show what was left out."""
+        self._accept(result)
+        self.context.refresh()
 
     def _accept(self, result: tables.PasteResult) -> None:
         """Put what was pasted or imported in the plan, and show what could not be read."""

@@ -1,0 +1,199 @@
+"""An import of a list while the user looks at its preview: as data for the browser, and its choices."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ...plan import ItemKind, Plan, Word, get, put
+from ...spreadsheets import (
+    INVITEES,
+    PROGRAMME,
+    Choices,
+    Column,
+    Existing,
+    Fate,
+    Preview,
+    PreviewRow,
+    Source,
+    Table,
+    apply_preview,
+    cell_text,
+    make_preview,
+)
+from ...text.wording import counted, listed
+from .spec import Json
+from .tables import PasteResult, is_empty
+
+ROWS_SHOWN = 50
+"""Rows in the first view of a preview, and how many more each “Meer tonen” shows."""
+
+_TABLES = {
+    table.path: (table, label) for table, label in ((INVITEES, "Genodigden"), (PROGRAMME, "Programma"))
+}
+_REQUIRED = {INVITEES.path: {}, PROGRAMME.path: {"kind": ItemKind.CONVERSATION}}
+"""The fields without a default, besides the id, in a row of each table; the value makes no difference."""
+_ALWAYS_SHOWN = {"name", "title", "kind", "minutes"}
+
+
+def first_preview(source: Source, plan: Plan, table: Table, choices: Choices) -> Preview:
+    """Return the preview of a source in the table that it is recognised as, or else in ``table``."""
+    if choices == Choices() and not (recognised := make_preview(source, plan)).questions:
+        return recognised
+    return make_preview(source, plan, table, choices)
+
+
+def choose(choices: Choices, message: Json) -> Choices:
+    """Return the choices after what the user did in the preview, as the browser says it."""
+    match message:
+        case {"sheet": sheet}:
+            return Choices(sheet=int(sheet))
+        case {"column": index, "path": path}:
+            return msgspec.structs.replace(choices, columns={**choices.columns, index: path})
+        case {"answer": row, "path": path, "text": text}:
+            answers = {**choices.answers, row: {**choices.answers.get(row, {}), path: text}}
+            return msgspec.structs.replace(choices, answers=answers)
+        case {"existing": row, "choice": choice}:
+            existing = {**choices.existing, row: Existing(choice)}
+            return msgspec.structs.replace(choices, existing=existing)
+        case {"tick": row, "on": is_on}:
+            unticked = choices.unticked - {row} if is_on else choices.unticked | {row}
+            return msgspec.structs.replace(choices, unticked=unticked)
+    raise TypeError(f"not a choice in a preview: {message!r}")
+
+
+def import_list(preview: Preview, plan: Plan) -> PasteResult:
+    """Return the plan after the import, and Dutch sentences about it and about all that was left out.
+
+    An empty row at the end of the list makes way. Raises SheetError if there are open questions.
+    """
+    path = preview.table.path
+    rows = get(plan, path)
+    if rows and is_empty(rows[-1]):
+        plan = put(plan, path, rows[:-1])
+    applied = apply_preview(preview, plan)
+    return PasteResult(applied.plan, applied.note, tuple(_left_out(preview)))
+
+
+def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
+    """Return everything that the browser shows of a preview, with the first ``shown`` of its rows."""
+    rows = [row for row in preview.rows if row.fate is not Fate.EMPTY]
+    columns = _columns(preview, rows)
+    return {
+        "name": preview.source.name or preview.source.kind,
+        "tables": [(path, label) for path, (_, label) in _TABLES.items()],
+        "table": preview.table.path,
+        "sheets": [(str(at), sheet.title) for at, sheet in enumerate(preview.source.sheets)],
+        "sheet": str(preview.sheet),
+        "fields": [
+            ("", "Niet overnemen"),
+            *((column.path, column.title) for column in _choosable(preview.table)),
+        ],
+        "columns": [
+            {
+                "index": column.index,
+                "name": column.name,
+                "path": column.path,
+                "origin": column.origin.label,
+                "samples": ", ".join(column.samples),
+            }
+            for column in preview.columns
+        ],
+        "heads": [column.title for column in columns],
+        "rows": [_row(row, columns, preview) for row in rows[:shown]],
+        "more": max(0, len(rows) - shown),
+        "problems": [str(problem) for problem in preview.problems],
+        "questions": [question.text for question in preview.questions],
+        "summary": _summary(preview, rows),
+        "ready": preview.can_apply,
+        "count": sum(row.is_taken for row in rows),
+    }
+
+
+def _choosable(table: Table) -> Iterable[Column]:
+    return (column for column in (*table.columns, *table.only_read) if column.path != "id")
+
+
+def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
+    """Return the columns in which a row of the preview has something; of a name only the whole."""
+    made = [row.row for row in rows if row.row]
+    empty = preview.table.row_type(id="-", **_REQUIRED[preview.table.path]) if made else None
+    return [
+        column
+        for column in preview.table.columns
+        if column.path != "id"
+        and not column.path.startswith("name.")
+        and (
+            column.path in _ALWAYS_SHOWN
+            or any(
+                cell_text(row, column, preview.plan) != cell_text(empty, column, preview.plan) for row in made
+            )
+        )
+    ]
+
+
+def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
+    asked = {question.path for question in row.questions}
+    return {
+        "number": row.number,
+        "text": row.text,
+        "ticked": row.is_taken,
+        "fixed": row.row is None,
+        "fate": row.fate.value,
+        "about": " ".join(filter(None, (row.fate.label + ".", row.reason))),
+        "cells": [
+            "?" if column.path in asked else cell_text(row.row, column, preview.plan) for column in columns
+        ]
+        if row.row
+        else [],
+        "questions": [
+            _control(preview.table, question.path, "") | {"why": question.text} for question in row.questions
+        ],
+        "guesses": [
+            _control(preview.table, guess.path, guess.value) | {"why": guess.reason}
+            for guess in row.guesses
+            if guess.path not in asked
+        ],
+        "problems": [
+            f"{problem.column}: {problem.reason}" if problem.column else problem.reason
+            for problem in row.problems
+        ],
+        "existing": [(each.value, each.label) for each in Existing]
+        if row.fate in (Fate.FILLS, Fate.OVERWRITES)
+        else [],
+        "choice": preview.choices.existing.get(row.number, Existing.FILL).value,
+    }
+
+
+def _control(table: Table, path: str, value: str) -> Json:
+    """Return the control in which a guess is changed or a question answered: a choice, or a text."""
+    column = table.column(path)
+    words = column.field.type if issubclass(column.field.type, Word) and not column.field.row else None
+    labels = [word.label for word in words] if words else []
+    return {"path": path, "label": column.title, "value": value, "options": labels}
+
+
+def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:
+    taken = [row for row in rows if row.is_taken]
+    new = sum(row.fate is Fate.NEW for row in taken)
+    parts = [f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij"]
+    if changed := len(taken) - new:
+        parts.append(f"{changed} bijgewerkt")
+    if out := sum(row.fate is Fate.LEFT_OUT for row in rows):
+        parts.append(f"{out} weggelaten")
+    guesses = sum(len(row.guesses) for row in taken)
+    if guesses:
+        parts.append(f"{counted(guesses, 'keer', 'keer', in_digits=True)} iets aangenomen")
+    text = f"{listed(parts)}."
+    if number := len(preview.open_questions):
+        text += f" Nog {counted(number, 'vraag', 'vragen')} open."
+    return text
+
+
+def _left_out(preview: Preview) -> Iterable[str]:
+    yield from map(str, preview.problems)
+    for row in preview.rows:
+        if row.fate is Fate.LEFT_OUT:
+            yield f"Rij {row.number}: {row.reason} Deze rij is overgeslagen."
+        elif row.fate is Fate.UNTICKED:
+            yield f"Rij {row.number}: uitgevinkt ({row.text})."
+        yield from map(str, row.problems)

@@ -1,0 +1,76 @@
+"""An import into a list of the plan: its preview, in which the user changes what was guessed."""
+
+from collections.abc import Callable
+
+import traitlets as t
+
+from ...plan import get
+from ...spreadsheets import Choices, Preview, Source, Table, make_preview
+from ..frontend import script, stylesheet
+from ..session.list_import import ROWS_SHOWN, choose, first_preview, import_list, preview_spec
+from ..session.spec import Json
+from ..session.tables import TABLES, PasteResult
+from .view import Findings, FormContext, SessionView
+
+
+class ImportView(SessionView):
+    """What an import into a table would do, before it does anything; hidden while there is no import.
+
+    ``done`` is called with the plan and what to tell about it when the user takes the list over.
+    """
+
+    _esm = script("list_import")
+    _css = stylesheet("list_import")
+    spec = t.Dict().tag(sync=True)
+    problem = t.Unicode().tag(sync=True)
+    failure, failure_trait = "Dit is niet gelukt", "problem"
+
+    def __init__(self, table: Table, context: FormContext, *, done: Callable[[PasteResult], None]) -> None:
+        super().__init__(context)
+        self._table, self._done = table, done
+        self._preview: Preview | None = None
+        self._rows_shown = ROWS_SHOWN
+
+    def show(self, source: Source, choices: Choices) -> None:
+        """Show what an import of a source would do."""
+        self._rows_shown = ROWS_SHOWN
+        self._show(first_preview(source, self.session.plan, self._table, choices))
+
+    def refresh(self, findings: Findings = ()) -> None:
+        """Compute the preview again if the list has changed."""
+        old = self._preview
+        if old and get(old.plan, old.table.path) != get(self.session.plan, old.table.path):
+            self._update(old.table, old.choices)
+
+    def _handle(self, message: Json) -> None:
+        preview = self._preview
+        if preview is None:
+            return
+        self.problem = ""
+        match message:
+            case {"cancel": True}:
+                self._show(None)
+            case {"apply": True}:
+                self._apply(preview)
+            case {"more": True}:
+                self._rows_shown += ROWS_SHOWN
+                self._show(preview)
+            case {"table": path}:
+                self._update(TABLES[path], Choices(sheet=preview.choices.sheet))
+            case _:
+                self._update(preview.table, choose(preview.choices, message))
+
+    def _update(self, table: Table, choices: Choices) -> None:
+        assert self._preview
+        self._show(make_preview(self._preview.source, self.session.plan, table, choices))
+
+    def _show(self, preview: Preview | None) -> None:
+        self._preview = preview
+        self.spec = preview_spec(preview, self._rows_shown) if preview else {}
+
+    def _apply(self, preview: Preview) -> None:
+        result = import_list(preview, self.session.plan)
+        self._show(None)
+        self._done(result)
+        if preview.table is not self._table:
+            self.context.go_to(preview.table.path)
