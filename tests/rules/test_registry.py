@@ -1,6 +1,7 @@
 """The list of rules, their pages, and how they are run: which are left out, and what day it is."""
 
 import datetime as dt
+import re
 
 import pytest
 from support.bad_plans import (
@@ -10,10 +11,11 @@ from support.bad_plans import (
     change_limit,
     found_codes,
 )
-from support.good_plans import GOOD_PLANS, morning
+from support.good_plans import GOOD_PLANS, TODAY, morning
 
 from werkbezoek.plan import IgnoredRule, Status, new_plan
-from werkbezoek.rules import Severity, UnknownRule, check, rule, rules
+from werkbezoek.rules import Severity, UnknownRule, check, opzet_text, rule, rules
+from werkbezoek.rules.registry import OPZET
 
 BAD_PLANS = dict(bad_plans())
 
@@ -29,16 +31,38 @@ def test_a_page_has_all_its_parts(code: str) -> None:
     page = rule(code).page
     assert page.startswith(f"# {code} {rule(code).name}\n\n{rule(code).severity.label} · bron: ")
     assert rule(code).summary.endswith(".")
-    why, _, example = page.partition("## Waarom\n")[2].partition("## Voorbeeld\n")
-    assert why.strip()
-    bad, _, good = example.partition("\n\nGoed: ")
+    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    assert headings[:3] == [heading_of(rule(code).source), "Wat wij aanraden", "Voorbeeld"]
+    assert headings[3:] in ([], ["Getal"])
+    bad, _, good = page.partition("## Voorbeeld\n")[2].partition("\n\nGoed: ")
     assert bad.startswith("Mis: ")
     assert good.strip()
     assert '"' not in page.replace('"""', "")
 
 
-def test_a_page_quotes_the_opzet_when_the_rule_is_based_on_it() -> None:
-    assert [rule.code for rule in rules() if ("Opzet" in rule.source) != ("\nOpzet" in rule.page)] == []
+def heading_of(source: str) -> str:
+    """Return the heading under which a page says what its source says."""
+    words = {"Opzet": "Wat de opzet zegt", "AVG,": "Wat de AVG zegt"}
+    return words.get(source.split()[0], "Waarom")
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in rules() if rule.source == OPZET])
+def test_a_page_has_the_words_of_the_opzet_letter_for_letter(code: str) -> None:
+    opzet = " ".join(opzet_text().split())
+    quotes = re.findall("“([^”]+)”", rule(code).opzet)
+    assert quotes
+    for part in (part.strip() for quote in quotes for part in quote.split("…")):
+        assert part in opzet, f"{part!r} is not in the opzet"
+
+
+@pytest.mark.parametrize("code", ["WIE107", "WIE108", "WIE109"])
+def test_a_rule_from_the_time_of_corona_says_so(code: str) -> None:
+    assert "in coronatijd" in rule(code).opzet.lower()
+    assert rule(code).severity is Severity.TIP
+
+
+def test_a_rule_that_quotes_no_opzet_has_no_words_of_it() -> None:
+    assert all(not rule.opzet for rule in rules() if rule.source != OPZET)
 
 
 def test_a_page_says_that_a_number_is_the_choice_of_the_kit() -> None:
@@ -49,6 +73,25 @@ def test_a_page_says_that_a_number_is_the_choice_of_the_kit() -> None:
     }
     for code in with_number:
         assert "keuze van deze kit" in " ".join(rule(code).page.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("WIE109 one group", "hoogstens 15 mensen per groep aan"), ("BOO302 four", "hoogstens drie aan")],
+)
+def test_a_finding_says_whose_number_it_is(name: str, words: str) -> None:
+    plan = BAD_PLANS[name]
+    assert f"; wij raden {words}." in check(plan, today=TODAY)[0].message
+    field = {"WIE": "group_size", "BOO": "messages"}[name[:3]]
+    own = change_limit(plan, field, getattr(plan.limits, field) - 1)
+    assert "; de grens van dit plan is " in check(own, today=TODAY)[0].message
+
+
+def test_an_earlier_code_leads_to_the_rule_that_it_is_part_of_now() -> None:
+    assert rule("inv210") is rule("INV205")
+    assert "INV210 hoort nu bij deze regel." in rule("INV210").page
+    ignored = IgnoredRule(code="INV210", reason="slecht weer")
+    assert found_codes(change(BAD_PLANS["INV205 tour of the office"], ignored_rules=(ignored,))) == []
 
 
 def test_names_are_unique_and_kebab_case() -> None:

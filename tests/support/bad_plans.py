@@ -39,6 +39,7 @@ from werkbezoek.plan import (
     Name,
     Plan,
     Practical,
+    PressPolicy,
     Province,
     Role,
     Status,
@@ -178,6 +179,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         ),
     )
     yield "WIE112 press not agreed", put(morning(), "press.agreed_with", "")
+    yield "WIE112 journalist without press", put(morning(), "press.policy", PressPolicy.NONE)
     yield (
         "WIE113 patron declined",
         change_invitee(change(morning(), approach=None), "mp", status=Status.DECLINED),
@@ -194,6 +196,7 @@ def _led_by_teams(plan: Plan) -> tuple[Any, ...]:
 
 def programme() -> Iterator[tuple[str, Plan]]:
     yield "INV201 five hours", change_item(evening(), 3, minutes=155)
+    yield "INV201 two day-parts", change_item(evening(), 3, minutes=395)
     yield "INV202 afternoon called evening", change(evening(), start="14:00")
     yield (
         "INV203 no presentation",
@@ -210,6 +213,7 @@ def programme() -> Iterator[tuple[str, Plan]]:
     yield "INV204 presentation after tour", change(late, programme=(second, first, *rest))
     yield "INV205 nothing yet", change(morning(), programme=())
     yield "INV205 no tour", change(evening(), programme=evening().programme[:2] + evening().programme[3:])
+    yield "INV205 tour of the office", change_item(evening(), 2, stops=(), place=OFFICE)
     yield "INV206 nobody to talk to", change_item(saturday_with_candidates(), 1, partners=())
     yield "INV206 in one of two groups", change_item(two_groups(), 2, partners=())
     yield (
@@ -219,10 +223,9 @@ def programme() -> Iterator[tuple[str, Plan]]:
     yield "INV207 no networking", change(evening(), programme=evening().programme[:-1])
     yield (
         "INV208 no lunch",
-        change(morning(), programme=(*morning().programme[:-1], networking("Napraten", 30, BRINK))),
+        change(morning(), programme=(*morning().programme[:-1], networking("Napraten", 60, BRINK))),
     )
     yield "INV209 lunch in the middle", change_item(around_noon(), 3, partners=())
-    yield "INV210 tour of the office", change_item(evening(), 2, stops=(), place=OFFICE)
 
 
 def message() -> Iterator[tuple[str, Plan]]:
@@ -271,8 +274,10 @@ def times() -> Iterator[tuple[str, Plan]]:
     yield "TIJ401 travel too long", change_item(one_party(), 2, travel_minutes=30)
     yield "TIJ401 in one of two groups", change_item(two_groups(), 4, start="14:20")
     yield "TIJ401 one leads both groups", change_item(two_groups(), 3, lead=who("dir"))
-    yield "TIJ402 elsewhere", change_item(morning(), 3, travel_minutes=None)
-    yield "TIJ402 from the last stop", change_item(one_party(), 3, travel_minutes=None)
+    at_the_office = change_item(saturday_with_candidates(), 0, place=OFFICE)
+    yield "TIJ402 to a tour of one place", at_the_office
+    yield "TIJ402 elsewhere", change_item(saturday_with_candidates(), 3, place=OFFICE)
+    yield "TIJ402 a walk to another town", _to_another_town(one_party())
     yield "TIJ402 both groups return", change_item(two_groups(), 6, travel_minutes=None)
     yield "TIJ403 long gap", change_item(one_party(), 3, start="15:41")
     yield "TIJ403 one group waits", change_item(two_groups(), 5, minutes=70)
@@ -287,7 +292,7 @@ def times() -> Iterator[tuple[str, Plan]]:
         date=dt.date(2027, 2, 5),
         day_part=DayPart.AFTERNOON,
         programme=(
-            lunch("Lunch vooraf", 30, BRINK),
+            lunch("Lunch vooraf", 20, BRINK),
             *(
                 msgspec.structs.replace(item, minutes=70, travel_minutes=0)
                 for item in saturday_with_candidates().programme[:3]
@@ -299,6 +304,15 @@ def times() -> Iterator[tuple[str, Plan]]:
     yield "TIJ407 leads after leaving", change_invitee(morning(), "dir", leaves_at="9:30")
     yield "TIJ407 gone before the tour", change_invitee(morning(), "bew", leaves_at="9:40")
     yield "TIJ407 there after the tour", change_invitee(morning(), "bew", arrives_at="11:15")
+
+
+def _to_another_town(plan: Plan) -> Plan:
+    """Return the plan with its last item elsewhere, and no travel time to it."""
+    stops = tuple(
+        msgspec.structs.replace(stop, municipality="Doetinchem") for stop in plan.programme[2].stops
+    )
+    there = msgspec.structs.replace(OFFICE, municipality="Bronckhorst")
+    return change_item(change_item(plan, 2, stops=stops), 3, place=there, travel_minutes=None)
 
 
 def dates() -> Iterator[tuple[str, Plan]]:
@@ -319,6 +333,7 @@ def dates() -> Iterator[tuple[str, Plan]]:
             invited, date=None, date_options=(dt.date(2027, 2, 8), dt.date(2027, 2, 9), dt.date(2027, 2, 24))
         ),
     )
+    yield "DAT502 too late to move", change(invited, date=dt.date(2026, 12, 16))
     yield "DAT502 not known", change(invited, date=dt.date(2027, 10, 6))
     yield "DAT503 Sunday", change(morning(), date=dt.date(2027, 2, 7))
     yield "DAT503 holiday", change(morning(), date=dt.date(2027, 4, 27))

@@ -1,14 +1,47 @@
 """What the opzet of Aedes, the law and good practice say about a plan: rules with a code, as in a linter.
 
 It may import ``plan``, ``text``, ``places``, ``timing``, ``spreadsheets`` and ``politicians``. Each rule is
-one function in the module of its chapter: WIE in ``politicians`` (WIE101–106) and ``guest_list``, INV in
-``programme``, BOO in ``message``, TIJ in ``timetable``, DAT in ``dates``, AVG in ``privacy``, PRA in
-``practical``.
+one function in the module of its subject:
+
+- WIE, whom to invite: ``politicians`` (WIE101–106), ``guest_list`` and, about journalists, ``press``.
+- INV, what to do: ``day_part``, ``programme`` and ``meals``.
+- BOO, what to say: ``message``.
+- TIJ, the times: ``timetable``, ``travel`` and ``presence``.
+- DAT, the date: ``dates`` (which day) and ``deadlines`` (how soon).
+- AVG, personal details: ``privacy``.
+- PRA, practical matters: ``practical``.
 """
 
 # Importing these modules registers their rules.
-from . import dates, guest_list, message, politicians, practical, privacy, programme, timetable
+from . import (
+    dates,
+    day_part,
+    deadlines,
+    guest_list,
+    meals,
+    message,
+    politicians,
+    practical,
+    presence,
+    press,
+    privacy,
+    programme,
+    timetable,
+    travel,
+)
 from .context import RuleContext
+from .opzet import opzet_text
 from .recess import Recess, chamber_meets_on, holiday_on, read_recess, recess_for, shipped_recess
-from .registry import Finding, Rule, Severity, UnknownRule, check, rule, rules
-from .timetable import no_travel_time, unknown_travel
+from .registry import (
+    MERGED,
+    NO_FINDINGS,
+    Finding,
+    Rule,
+    Severity,
+    UnknownRule,
+    check,
+    current_code,
+    rule,
+    rules,
+)
+from .travel import no_travel_time, unknown_travel

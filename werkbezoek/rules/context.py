@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
-from ..plan import Invitee, ItemKind, Person, Plan, ProgrammeItem, Role
+from ..plan import Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Role
 from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess
+
+_LIMITS_OF_THE_KIT = Limits()
 
 IndexedInvitee = tuple[int, Invitee]
 """An invitee with its index in the plan, which the path of a finding needs."""
@@ -69,6 +71,15 @@ class RuleContext:
     def present(self, people: Iterable[Person]) -> list[Person]:
         """Return the people in an item who will be there: free text, or an invitee who takes part."""
         return [person for person in people if person.text.strip() or self.invitee_of(person)]
+
+    def limit_phrase(self, name: str, amount: str, *, bound: str = "hoogstens") -> str:
+        """Return what a message says of a limit: that the kit advises it, or that this plan has set it.
+
+        ``name`` is the field in the limits of the plan, ``amount`` its value in words.
+        """
+        if getattr(self.plan.limits, name) == getattr(_LIMITS_OF_THE_KIT, name):
+            return f"wij raden {bound} {amount} aan"
+        return f"de grens van dit plan is {amount}"
 
     # Times, in minutes since midnight
 

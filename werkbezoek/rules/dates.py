@@ -1,53 +1,14 @@
-"""DAT501–DAT504: whether the date suits the guests, and is far enough ahead."""
+"""DAT502, DAT503: whether the day suits the guests."""
 
 import datetime as dt
 
 from ..plan import Role, Status
-from ..text.wording import counted, day, listed
+from ..text.wording import day, listed
 from .context import RuleContext, name_of
 from .recess import Recess, chamber_meets_on, holiday_on
-from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
+from .registry import Hit, Hits, Severity, register
 
 _SATURDAY, _SUNDAY = 5, 6
-
-
-@register("DAT501", "datum-voorbij", Severity.WARNING, source=KIT)
-def date_past(context: RuleContext) -> Hits:
-    """De datum is voorbij, maar er staan nog uitnodigingen open.
-
-    Open is een gast met de stand “Nog niet uitgenodigd” of “Uitgenodigd”. Medewerkers, de directeur en
-    bewoners tellen niet: die krijgen vaak geen uitnodiging. Zonder datum gaat het om de datumopties, als
-    die allemaal voorbij zijn.
-
-    ## Waarom
-    Meestal is het een tikfout in de datum, of een kopie van een eerder bezoek. Was het bezoek er echt, werk
-    dan de lijst bij: wie er was, blijkt later alleen daaruit.
-
-    ## Voorbeeld
-    Mis: het bezoek is vorige week en een Kamerlid staat nog op “Uitgenodigd”.
-
-    Goed: de datum ligt in de toekomst, of iedereen staat op “Bevestigd”, “Geen reactie” of “Afgemeld”.
-    """
-    if not context.dates or any(date >= context.today for _, date in context.dates):
-        return
-    waiting = [
-        name_of(invitee)
-        for _, invitee in context.taking_part
-        if invitee.status in {Status.DRAFT, Status.INVITED}
-        and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
-    ]
-    if not waiting:
-        return
-    if context.plan.date:
-        path, message = "date", f"{day(context.plan.date).capitalize()} is voorbij"
-    else:
-        path, message = "date_options", "Alle datumopties zijn voorbij"
-    whom = waiting[0] if len(waiting) == 1 else counted(len(waiting), "genodigde", "genodigden")
-    yield Hit(
-        path,
-        f"{message}, maar bij {whom} staat de uitnodiging nog open.",
-        "Verbeter de datum, of werk de stand van de uitnodigingen bij.",
-    )
 
 
 @register("DAT502", "vergaderdag-van-de-kamer", Severity.WARNING, source="vergaderweek van de Tweede Kamer")
@@ -58,6 +19,9 @@ def chamber_meets(context: RuleContext) -> Hits:
     die nog geen Kamerlid zijn, tellen niet. De regel gaat over dagen die nog komen, en kijkt ook naar de
     datumopties.
 
+    Is het bezoek over minder dan vier weken, dan is verzetten meestal te laat: dan raadt de regel aan het
+    bureau te bellen.
+
     De recesweken komen uit een tabel met datums (`rules/recess.csv`). Die volgt het gebruikelijke patroon
     en is niet nagekeken: kijk dus ook op tweedekamer.nl. Een eigen tabel gaat voor: zet die als `reces.csv`
     in de map `data`, naast de map met plannen. Valt een datum buiten de tabel, dan weet de regel het niet,
@@ -66,6 +30,9 @@ def chamber_meets(context: RuleContext) -> Hits:
     ## Waarom
     Kamerleden gaan vooral op maandag, op vrijdag en in recesweken op werkbezoek. Op een vergaderdag kan een
     stemming of debat ze op het laatste moment in Den Haag houden.
+
+    ## Wat wij aanraden
+    Kies een maandag, een vrijdag of een recesweek. Kan dat niet meer, bel dan het bureau.
 
     ## Voorbeeld
     Mis: woensdag in november, en het Kamerlid heeft nog niet gereageerd.
@@ -94,8 +61,16 @@ def chamber_meets(context: RuleContext) -> Hits:
                 path,
                 f"Op {day(date)} vergadert de Tweede Kamer waarschijnlijk, "
                 f"en {who} {have} nog niet bevestigd.",
-                "Kies liever een maandag, vrijdag of recesweek. De recesweken staan op tweedekamer.nl.",
+                _what_to_do(context, date),
             )
+
+
+def _what_to_do(context: RuleContext, date: dt.date) -> str:
+    if (date - context.today).days < context.plan.limits.notice_days:
+        return (
+            "Verzetten is nu te laat. Bel het bureau en vraag of het die dag kan, ook als er wordt gestemd."
+        )
+    return "Kies liever een maandag, vrijdag of recesweek. De recesweken staan op tweedekamer.nl."
 
 
 def _coverage(recess: Recess, date: dt.date) -> str:
@@ -114,6 +89,9 @@ def day_off(context: RuleContext) -> Hits:
 
     ## Waarom
     Op zondag en op feestdagen zijn gasten, medewerkers en bewoners meestal vrij; zij komen dan niet graag.
+
+    ## Wat wij aanraden
+    Kies een gewone werkdag, of vraag eerst na of gasten, medewerkers en bewoners die dag willen.
 
     ## Voorbeeld
     Mis: dinsdag 27 april 2027, Koningsdag.
@@ -136,38 +114,3 @@ def day_off(context: RuleContext) -> Hits:
                 "Vraag na of gasten en medewerkers op zaterdag willen komen.",
                 severity=Severity.TIP,
             )
-
-
-@register("DAT504", "te-laat-uitgenodigd", Severity.WARNING, source=HOSTING_GUIDES)
-def short_notice(context: RuleContext) -> Hits:
-    """Het bezoek is over minder dan vier weken, en een (kandidaat-)Kamerlid is nog niet uitgenodigd.
-
-    Zolang er geen datum vaststaat, telt de eerste datumoptie die nog komt.
-
-    ## Waarom
-    Handreikingen voor het ontvangen van politici raden aan om ten minste een maand vooraf uit te nodigen:
-    agenda’s van Kamerleden lopen snel vol.
-
-    ## Voorbeeld
-    Mis: het bezoek is over twee weken en het Kamerlid staat op “Nog niet uitgenodigd”.
-
-    Goed: de uitnodiging gaat zes weken van tevoren de deur uit.
-
-    ## Getal
-    Vier weken (28 dagen) is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Uitnodigen ten
-    minste zoveel dagen vooraf”.
-    """
-    coming = [date for _, date in context.dates if date >= context.today]
-    not_invited = [row for row in context.mps if row[1].status is Status.DRAFT]
-    if not coming or not not_invited:
-        return
-    days = (min(coming) - context.today).days
-    if days < context.plan.limits.notice_days:
-        (index, first), *others = not_invited
-        more = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
-        when = f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
-        yield Hit(
-            f"invitees[{index}].status",
-            f"Het bezoek is {when}, en {name_of(first)}{more} nog niet uitgenodigd.",
-            "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
-        )

@@ -1,23 +1,26 @@
-"""WIE107–WIE113: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
+"""WIE107–WIE111, WIE113: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
 
 from collections import Counter
 
 from ..places import normalise
-from ..plan import Invitee, PressPolicy, Role, Status
+from ..plan import Invitee, PressPolicy, Role
 from ..text.wording import counted, shortened
 from .context import RuleContext, name_of
-from .registry import HOSTING_GUIDES, KIT, OPZET, Hit, Hits, Severity, register
+from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 
-@register("WIE107", "geen-directeur", Severity.WARNING, source=OPZET)
+@register("WIE107", "geen-directeur", Severity.TIP, source=OPZET)
 def no_director(context: RuleContext) -> Hits:
     """De directeur-bestuurder van de corporatie doet niet mee.
 
     Zolang er nog niemand op de lijst staat, zwijgt de regel.
 
-    ## Waarom
-    Opzet: “Een groep waarmee een waardevol, maar veilig werkbezoek mee kan is als volgt: de directeur van de
-    corporatie en enkele corporatiemedewerkers, …”
+    ## Wat de opzet zegt
+    Over een veilige groep in coronatijd: “… de directeur van de corporatie en enkele corporatiemedewerkers,
+    het Kamerlid en wat leden van diens entourage, …”
+
+    ## Wat wij aanraden
+    Laat de directeur zelf ontvangen, ook nu die reden vervalt: een Kamerlid spreekt graag wie beslist.
 
     ## Voorbeeld
     Mis: alleen een beleidsadviseur en een wijkbeheerder ontvangen het Kamerlid.
@@ -28,7 +31,7 @@ def no_director(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "De directeur-bestuurder staat niet op de lijst.",
-            "Zet de directeur op de lijst, met de rol directeur.",
+            "Vraag de directeur om de gasten te ontvangen, en zet die op de lijst met de rol directeur.",
         )
 
 
@@ -38,8 +41,12 @@ def no_journalist(context: RuleContext) -> Hits:
 
     De regel zwijgt als je bij Pers “Geen pers” kiest, en zolang er nog niemand op de lijst staat.
 
-    ## Waarom
-    Opzet: “… enkele lokale politici, plus een journalist van een lokale of landelijke krant.”
+    ## Wat de opzet zegt
+    Over een veilige groep in coronatijd: “… enkele lokale politici, plus een journalist van een lokale of
+    landelijke krant.”
+
+    ## Wat wij aanraden
+    Beslis vooraf of je pers wilt, en overleg dat met het bureau van de politicus.
 
     ## Voorbeeld
     Mis: over de pers is niets besloten en er is geen journalist uitgenodigd.
@@ -51,20 +58,24 @@ def no_journalist(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "Er staat geen journalist op de lijst.",
-            "Nodig een journalist van een lokale of landelijke krant uit, of kies bij Pers voor “Geen pers”.",
+            "Nodig er een uit van een lokale of landelijke krant, of kies bij Pers voor “Geen pers”.",
         )
 
 
-@register("WIE109", "groep-te-groot", Severity.WARNING, source=OPZET)
+@register("WIE109", "groep-te-groot", Severity.TIP, source=OPZET)
 def group_too_large(context: RuleContext) -> Hits:
-    """De groep is groter dan de grens van het plan.
+    """De groep is groot.
 
     Iedereen die meedoet telt, behalve bewoners: die zijn er meestal alleen bij hun eigen gesprek. Lopen er
     groepen naast elkaar, dan geldt de grens per groep. Wie nog geen groep heeft, rekent de regel zo gunstig
     mogelijk mee.
 
-    ## Waarom
-    Opzet: “Een kleine groep is makkelijker veilig te houden.”
+    ## Wat de opzet zegt
+    In coronatijd: “Een kleine groep is makkelijker veilig te houden.”
+
+    ## Wat wij aanraden
+    Hoogstens vijftien mensen in een groep. Ook zonder corona geldt: in een kleine groep hoort iedereen wat er
+    gezegd wordt, en passen jullie samen in een woning of een bus.
 
     ## Voorbeeld
     Mis: achttien mensen lopen samen door de wijk.
@@ -76,12 +87,13 @@ def group_too_large(context: RuleContext) -> Hits:
     Grenzen, “Grootste groep”.
     """
     limit = context.plan.limits.group_size
+    advised = context.limit_phrase("group_size", f"{limit} mensen per groep")
     sizes = Counter(invitee.group.strip() for _, invitee in context.taking_part if not invitee.is_resident)
     groups, total = context.schedule.groups, sizes.total()
     if len(groups) < 2 and total > limit:
         yield Hit(
             "invitees",
-            f"De groep telt {total} mensen, bewoners niet meegeteld; de grens is {limit}.",
+            f"De groep telt {total} mensen, bewoners niet meegeteld; {advised}.",
             "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
         )
     if len(groups) < 2:
@@ -90,20 +102,19 @@ def group_too_large(context: RuleContext) -> Hits:
     for group in too_large:
         yield Hit(
             "invitees",
-            f"In {shortened(group)} zitten {sizes[group]} mensen, bewoners niet meegeteld; "
-            f"de grens is {limit}.",
+            f"In {shortened(group)} zitten {sizes[group]} mensen, bewoners niet meegeteld; {advised}.",
             "Verdeel de mensen anders over de groepen, of maak de lijst korter.",
         )
     if not too_large and total > limit * len(groups):
         yield Hit(
             "invitees",
-            f"{total} mensen is te veel, ook over {counted(len(groups), 'groep', 'groepen')}; "
-            f"de grens is {limit} per groep, bewoners niet meegeteld.",
+            f"Er zijn {total} mensen voor {counted(len(groups), 'groep', 'groepen')}, "
+            f"bewoners niet meegeteld; {advised}.",
             "Maak de lijst korter, of maak een groep meer.",
         )
 
 
-@register("WIE110", "meer-gastheren-dan-gasten", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
+@register("WIE110", "meer-gastheren-dan-gasten", Severity.TIP, source=KIT, silenced_by=("WIE101",))
 def more_hosts_than_guests(context: RuleContext) -> Hits:
     """Er lopen meer mensen van de corporatie mee dan gasten.
 
@@ -111,8 +122,10 @@ def more_hosts_than_guests(context: RuleContext) -> Hits:
     en telt niet. Bewoners zijn geen gast en geen gastheer.
 
     ## Waarom
-    Opzet: “… de directeur van de corporatie en **enkele** corporatiemedewerkers, het Kamerlid en wat leden
-    van diens entourage, enkele lokale politici, …”
+    Tegenover een overmacht van gastheren komt een gast minder aan het woord.
+
+    ## Wat wij aanraden
+    Laat collega’s alleen aansluiten bij het onderdeel waar ze nodig zijn.
 
     ## Voorbeeld
     Mis: de directeur en vijf medewerkers lopen het hele bezoek mee met één Kamerlid en een wethouder.
@@ -150,6 +163,9 @@ def listed_twice(context: RuleContext) -> Hits:
     ## Waarom
     Wie twee keer op de lijst staat, krijgt twee uitnodigingen en telt dubbel bij de groep en de lunch.
 
+    ## Wat wij aanraden
+    Houd één regel per mens over, met alle rollen.
+
     ## Voorbeeld
     Mis: Noor van den Akker staat er als wethouder én als kandidaat-Kamerlid.
 
@@ -177,40 +193,17 @@ def _may_be_one_person(invitee: Invitee, namesake: Invitee) -> bool:
     return len(towns - {""}) < 2
 
 
-@register("WIE112", "pers-niet-afgestemd", Severity.WARNING, source=HOSTING_GUIDES, silenced_by=("WIE101",))
-def press_not_agreed(context: RuleContext) -> Hits:
-    """Een journalist is uitgenodigd, maar dat is niet afgestemd met het bureau van de politicus.
-
-    De regel zwijgt zolang de uitnodiging van de journalist nog concept is.
-
-    ## Waarom
-    Handreikingen voor het ontvangen van politici raden aan om pers eerst met hun bureau te bespreken. Een
-    politicus wil weten wie er meekijkt en meeschrijft, en stemt woorden en foto’s daarop af.
-
-    ## Voorbeeld
-    Mis: de journalist heeft bevestigd en bij “Afgestemd met” staat niets.
-
-    Goed: bij “Afgestemd met” staat “persvoorlichter van de fractie”, met de datum.
-    """
-    invited = [row for row in context.with_role(Role.JOURNALIST) if row[1].status is not Status.DRAFT]
-    if invited and not context.plan.press.agreed_with.strip():
-        yield Hit(
-            "press.agreed_with",
-            f"{name_of(invited[0][1])} is uitgenodigd als journalist, "
-            "maar er staat niet met wie dat is afgestemd.",
-            "Bespreek de komst van de pers met het bureau van de politicus en noteer met wie en wanneer.",
-        )
-
-
-@register("WIE113", "entourage-zonder-politicus", Severity.WARNING, source=OPZET, silenced_by=("WIE101",))
+@register("WIE113", "entourage-zonder-politicus", Severity.WARNING, source=KIT, silenced_by=("WIE101",))
 def entourage_alone(context: RuleContext) -> Hits:
     """Iemand hoort bij een politicus die niet meedoet.
 
     Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.
 
     ## Waarom
-    Opzet: “… het Kamerlid en wat leden van **diens** entourage …” Zegt het Kamerlid af, dan komt ook de
-    entourage niet, en rekent de lunch op te veel mensen.
+    Zegt het Kamerlid af, dan komt ook de entourage niet, en rekent de lunch op te veel mensen.
+
+    ## Wat wij aanraden
+    Vraag het bureau wie er nog komt, en werk de lijst daarna bij.
 
     ## Voorbeeld
     Mis: het Kamerlid is afgemeld, de beleidsmedewerker staat nog op bevestigd.

@@ -15,9 +15,12 @@ _AGENDA = tuple(theme for theme in Theme if theme is not Theme.OTHER)
 def no_message(context: RuleContext) -> Hits:
     """Er is geen boodschap opgeschreven.
 
-    ## Waarom
-    Opzet: “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
+    ## Wat de opzet zegt
+    “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
     informatie.”
+
+    ## Wat wij aanraden
+    Schrijf in één zin op wat de gasten moeten onthouden, en zeg die zin hardop tegen een collega.
 
     ## Voorbeeld
     Mis: het programma is klaar, maar nergens staat wat het Kamerlid moet onthouden.
@@ -34,10 +37,13 @@ def no_message(context: RuleContext) -> Hits:
 
 @register("BOO302", "te-veel-boodschappen", Severity.WARNING, source=OPZET)
 def too_many_messages(context: RuleContext) -> Hits:
-    """Er zijn meer boodschappen dan een gast onthoudt.
+    """Er zijn veel boodschappen.
 
-    ## Waarom
-    Opzet: “… overvoer de politici niet met te veel informatie.”
+    ## Wat de opzet zegt
+    “… overvoer de politici niet met te veel informatie.”
+
+    ## Wat wij aanraden
+    Hoogstens drie boodschappen. Kies de belangrijkste, en bewaar de rest voor een ander moment.
 
     ## Voorbeeld
     Mis: zes boodschappen, van nieuwbouw tot schimmel.
@@ -54,18 +60,21 @@ def too_many_messages(context: RuleContext) -> Hits:
         yield Hit(
             "messages",
             f"Er zijn {counted(count, 'boodschap', 'boodschappen')}; "
-            f"meer dan {number(limit)} blijven niet hangen.",
+            f"{context.limit_phrase('messages', number(limit))}.",
             "Kies de belangrijkste en bewaar de rest voor een ander moment.",
         )
 
 
 @register("BOO303", "lange-boodschap", Severity.WARNING, source=OPZET)
 def long_message(context: RuleContext) -> Hits:
-    """Een boodschap is te lang om te onthouden.
+    """Een boodschap is lang.
 
-    ## Waarom
-    Opzet: “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
+    ## Wat de opzet zegt
+    “Denk goed na over de boodschap die je over wilt brengen en overvoer de politici niet met te veel
     informatie.”
+
+    ## Wat wij aanraden
+    Hoogstens veertig woorden: één of twee zinnen die iemand kan navertellen.
 
     ## Voorbeeld
     Mis: een alinea van tachtig woorden met drie getallen.
@@ -82,7 +91,8 @@ def long_message(context: RuleContext) -> Hits:
         if words > limit:
             yield Hit(
                 f"messages[{index}].text",
-                f"Boodschap {index + 1} telt {words} woorden; de grens is {limit}.",
+                f"Boodschap {index + 1} telt {words} woorden; "
+                f"{context.limit_phrase('message_words', str(limit))}.",
                 "Maak er één of twee zinnen van die iemand kan navertellen.",
             )
 
@@ -93,9 +103,12 @@ def no_agenda_theme(context: RuleContext) -> Hits:
 
     Een thema dat alleen bij een onderdeel van het programma staat, telt ook.
 
-    ## Waarom
-    Opzet: “De keuze in onderwerp is aan de organiserende corporatie. Wel is het handig als deze aansluit
-    bij de hoofdonderwerpen van de Aedes-agenda.”
+    ## Wat de opzet zegt
+    “De keuze in onderwerp is aan de organiserende corporatie. Wel is het handig als deze aansluit bij de
+    hoofdonderwerpen van de Aedes-agenda.”
+
+    ## Wat wij aanraden
+    Zoek het thema waar je onderwerp het dichtst bij ligt; je eigen onderwerp mag ernaast blijven staan.
 
     ## Voorbeeld
     Mis: alleen “Een ander onderwerp” is gekozen, of niets.
@@ -113,10 +126,13 @@ def no_agenda_theme(context: RuleContext) -> Hits:
 
 @register("BOO305", "te-veel-themas", Severity.TIP, source=OPZET)
 def too_many_themes(context: RuleContext) -> Hits:
-    """Er zijn meer thema’s dan in één dagdeel passen.
+    """Er zijn veel thema’s.
 
-    ## Waarom
-    Opzet: “… overvoer de politici niet met te veel informatie.”
+    ## Wat de opzet zegt
+    “… overvoer de politici niet met te veel informatie.”
+
+    ## Wat wij aanraden
+    Hoogstens twee thema’s. Kies het thema waar dit bezoek het meest over laat zien.
 
     ## Voorbeeld
     Mis: alle vier de thema’s van de Aedes-agenda in drie uur.
@@ -132,20 +148,22 @@ def too_many_themes(context: RuleContext) -> Hits:
         yield Hit(
             "themes",
             f"Er zijn {counted(count, 'thema', 'thema’s')} gekozen; "
-            f"in één dagdeel passen er {number(limit)}.",
+            f"{context.limit_phrase('themes', number(limit))}.",
             "Kies het thema waar dit bezoek het meest over laat zien.",
         )
 
 
 @register("BOO306", "vooral-presentatie", Severity.WARNING, source=OPZET)
 def mostly_presentation(context: RuleContext) -> Hits:
-    """Het grootste deel van het bezoek is presentatie.
+    """Een groot deel van het bezoek is presentatie.
 
     Lopen er groepen naast elkaar, dan kijkt de regel per groep.
 
-    ## Waarom
-    Opzet: “… overvoer de politici niet met te veel informatie.” En: “Een presentatie om **snel** kennis te
-    maken.”
+    ## Wat de opzet zegt
+    “… overvoer de politici niet met te veel informatie.” “Een presentatie om **snel** kennis te maken.”
+
+    ## Wat wij aanraden
+    Hoogstens de helft van de tijd. Laat de wijk het verhaal vertellen.
 
     ## Voorbeeld
     Mis: van de drie uur zijn er twee voor presentaties.
@@ -164,8 +182,9 @@ def mostly_presentation(context: RuleContext) -> Hits:
             longest = max(presentations, key=lambda slot: slot.item.minutes)
             yield Hit(
                 f"programme[{longest.index}].minutes",
-                f"Van de {duration(total)} is {duration(minutes)} presentatie{group_phrase(longest.lane)}: "
-                f"meer dan {limit} procent.",
+                f"Van de {duration(total)} is {duration(minutes)} presentatie{group_phrase(longest.lane)} "
+                f"({round(100 * minutes / total)} procent); "
+                f"{context.limit_phrase('presentation_percent', f'{limit} procent')}.",
                 "Maak de presentatie korter en laat de wijk het verhaal vertellen.",
             )
             return
@@ -184,9 +203,12 @@ def _minutes_covered(slots: Iterable[Slot]) -> int:
 def no_regional_issue(context: RuleContext) -> Hits:
     """Er staat niet wat er speelt in de regio.
 
-    ## Waarom
-    Opzet: “Door een werkbezoek krijgen corporaties de mogelijkheid om hun **regionale belangen en issues**
-    die spelen onder de aandacht te krijgen bij de landelijke politiek.”
+    ## Wat de opzet zegt
+    “Door een werkbezoek krijgen corporaties de mogelijkheid om hun **regionale belangen en issues** die
+    spelen onder de aandacht te krijgen bij de landelijke politiek.”
+
+    ## Wat wij aanraden
+    Noem wat hier anders of urgenter is dan elders, met een getal of een voorbeeld dat blijft hangen.
 
     ## Voorbeeld
     Mis: de boodschap gaat over woningnood in heel Nederland.
@@ -207,9 +229,12 @@ def message_nowhere(context: RuleContext) -> Hits:
 
     Zolang het programma leeg is, zwijgt de regel.
 
-    ## Waarom
-    Opzet, over de presentatie: “Hierin wordt ook de problematiek/prioriteit genoemd die je specifiek onder
-    de aandacht wilt brengen.”
+    ## Wat de opzet zegt
+    Over de presentatie: “Hierin wordt ook de problematiek/prioriteit genoemd die je specifiek onder de
+    aandacht wilt brengen.”
+
+    ## Wat wij aanraden
+    Geef elke boodschap een plek waar gasten haar zien of horen; begin met de presentatie.
 
     ## Voorbeeld
     Mis: er zijn twee boodschappen, maar bij geen onderdeel is er een aangevinkt.

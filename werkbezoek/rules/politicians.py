@@ -5,7 +5,7 @@ from collections.abc import Collection
 from ..places import Certainty, Home, locate, municipality_of, same_place, working_area_provinces
 from ..plan import Approach, Corporation, Invitee, Province, Role
 from ..politicians import count_by_party
-from ..text.wording import counted, listed, shortened
+from ..text.wording import counted, listed, number, shortened
 from .context import IndexedInvitee, RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
 
@@ -17,9 +17,12 @@ def no_politician(context: RuleContext) -> Hits:
     Een politicus is een (kandidaat-)Kamerlid, wethouder, raadslid of andere politicus. Wie zich heeft
     afgemeld telt niet mee.
 
-    ## Waarom
-    Opzet: “Door een werkbezoek krijgen corporaties de mogelijkheid om hun regionale belangen en issues die
-    spelen onder de aandacht te krijgen bij de landelijke politiek.”
+    ## Wat de opzet zegt
+    “Door een werkbezoek krijgen corporaties de mogelijkheid om hun regionale belangen en issues die spelen
+    onder de aandacht te krijgen bij de landelijke politiek.”
+
+    ## Wat wij aanraden
+    Begin met een Kamerlid of kandidaat-Kamerlid, en kies de andere gasten daarbij.
 
     ## Voorbeeld
     Mis: alleen de directeur, twee medewerkers en een journalist staan op de lijst.
@@ -41,10 +44,13 @@ def no_politician(context: RuleContext) -> Hits:
 def no_mp(context: RuleContext) -> Hits:
     """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
 
-    ## Waarom
-    Opzet: “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook
-    kiezen voor een dwarsdoorsnede van de politiek.” En: “De problemen waar corporaties mee zitten, worden
-    zo beter begrepen door Kamerleden.”
+    ## Wat de opzet zegt
+    “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook kiezen voor
+    een dwarsdoorsnede van de politiek.” “De problemen waar corporaties mee zitten, worden zo beter begrepen
+    door Kamerleden.”
+
+    ## Wat wij aanraden
+    Nodig ten minste één Kamerlid of kandidaat-Kamerlid uit. Aedes denkt mee over wie.
 
     ## Voorbeeld
     Mis: de enige politici zijn twee wethouders.
@@ -67,9 +73,12 @@ def several_parties(context: RuleContext) -> Hits:
     spaties en streepjes in de naam van een partij maken geen verschil. Van landelijke partijen kent de kit
     de afkorting en de volledige naam; namen van andere partijen voeg je zelf toe in `data/partijen.csv`.
 
-    ## Waarom
-    Opzet: “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook
-    kiezen voor een dwarsdoorsnede van de politiek.”
+    ## Wat de opzet zegt
+    “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook kiezen voor
+    een dwarsdoorsnede van de politiek. Deze keuze is aan de corporatie.”
+
+    ## Wat wij aanraden
+    Laat je lijst kloppen met je keuze: wie denkt de enige partij te zijn, wil dat vooraf weten.
 
     ## Voorbeeld
     Mis: bij “Eén partij” staan een Kamerlid van partij A en een kandidaat van partij B.
@@ -95,8 +104,11 @@ def narrow_cross_section(context: RuleContext) -> Hits:
     Alle politici tellen mee, ook wethouders en raadsleden. Een politicus zonder ingevulde partij telt als
     een partij die er nog niet bij was: de regel zegt pas iets als het zeker te weinig is.
 
-    ## Waarom
-    Opzet: “… maar je kan ook kiezen voor een dwarsdoorsnede van de politiek.”
+    ## Wat de opzet zegt
+    “… maar je kan ook kiezen voor een dwarsdoorsnede van de politiek. Deze keuze is aan de corporatie.”
+
+    ## Wat wij aanraden
+    Drie partijen of meer: met één of twee ziet niemand er een dwarsdoorsnede in.
 
     ## Voorbeeld
     Mis: twee Kamerleden en een wethouder, alle drie van partij A.
@@ -123,8 +135,9 @@ def narrow_cross_section(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "Je kiest voor een dwarsdoorsnede, maar de politici zijn van niet meer dan "
-            f"{counted(count, 'partij', 'partijen')}.",
-            f"Nodig politici van ten minste {counted(minimum, 'partij', 'partijen')} uit.",
+            f"{counted(count, 'partij', 'partijen')}; "
+            f"{context.limit_phrase('parties', number(minimum), bound='ten minste')}.",
+            "Nodig ook een politicus van een andere partij uit, of kies voor één partij.",
             severity=Severity.TIP,
         )
 
@@ -144,10 +157,13 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
     naam die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio
     is genoeg.
 
-    ## Waarom
-    Opzet: “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak
-    een warm hart toe. Door ze mee te nemen in wat hier speelt, kunnen ze deze actuele kennis (later)
-    gebruiken in de Tweede Kamer.”
+    ## Wat de opzet zegt
+    “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak een warm
+    hart toe. Door ze mee te nemen in wat hier speelt, kunnen ze deze actuele kennis (later) gebruiken in de
+    Tweede Kamer.”
+
+    ## Wat wij aanraden
+    Zoek bij de genodigden naar Kamerleden en kandidaten uit je provincie, en nodig er een van uit.
 
     ## Voorbeeld
     Mis: een corporatie in Gelderland nodigt alleen een Kamerlid uit Noord-Holland uit.
@@ -177,7 +193,7 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "Geen van de (kandidaat-)Kamerleden komt uit de regio.",
-            f"Nodig ook iemand uit {own} uit: die draagt de regio een warm hart toe.",
+            f"Nodig ook iemand uit {own} uit: Kamerleden dragen hun eigen regio vaak een warm hart toe.",
         )
 
 
@@ -230,9 +246,12 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
     van je werkgebied. Is die niet ingevuld, dan telt de woonplaats: een wethouder woont bijna altijd in de
     eigen gemeente.
 
-    ## Waarom
-    Opzet: “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het
+    ## Wat de opzet zegt
+    “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het
     werkgebied van de woningcorporatie en hebben hun eigen link binnen de partijen naar Den Haag.”
+
+    ## Wat wij aanraden
+    Vraag de wethouder wonen van de gemeente waar het bezoek is, en doe dat vóór je een Kamerlid uitnodigt.
 
     ## Voorbeeld
     Mis: er is geen wethouder, of alleen een van een gemeente waar je geen woningen hebt.

@@ -14,6 +14,9 @@ def no_contact(context: RuleContext) -> Hits:
     In elk draaiboek staat voorop wie je belt. Een gast die verdwaalt of te laat is, moet iemand kunnen
     bereiken.
 
+    ## Wat wij aanraden
+    Geef een mobiel nummer van iemand die er die dag zelf bij is.
+
     ## Voorbeeld
     Mis: een naam zonder telefoonnummer en e-mailadres.
 
@@ -40,6 +43,9 @@ def no_address(context: RuleContext) -> Hits:
 
     ## Waarom
     Zonder adres of route komt een gast te laat, of belt die vlak voor het begin de contactpersoon.
+
+    ## Wat wij aanraden
+    Zet het adres van de ontvangst erbij, en hoe iemand er komt met trein, bus en auto.
 
     ## Voorbeeld
     Mis: bij Praktische informatie staat alleen iets over kleding.

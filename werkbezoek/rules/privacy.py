@@ -16,9 +16,12 @@ def party_of_a_private_person(context: RuleContext) -> Hits:
 
     De regel kijkt ook naar wie zich heeft afgemeld: het gegeven staat er dan nog steeds.
 
-    ## Waarom
+    ## Wat de AVG zegt
     Iemands politieke voorkeur is een bijzonder persoonsgegeven (AVG, artikel 9). Je mag die alleen noteren
     van wie er zelf mee naar buiten treedt, zoals een Kamerlid, kandidaat, wethouder of raadslid.
+
+    ## Wat wij aanraden
+    Noteer een partij alleen bij wie een politieke rol heeft.
 
     ## Voorbeeld
     Mis: bij een bewoner, journalist of medewerker van een Kamerlid is een partij ingevuld.
@@ -41,9 +44,12 @@ def needs_without_consent(context: RuleContext) -> Hits:
     Zonder toestemming is een dieetwens een waarschuwing en toegankelijkheid een fout. De regel kijkt ook
     naar wie zich heeft afgemeld.
 
-    ## Waarom
+    ## Wat de AVG zegt
     Wat iemand nodig heeft, zegt vaak iets over gezondheid, en een dieet soms over gezondheid of geloof. Dat
-    zijn bijzondere persoonsgegevens (AVG, artikel 9). Voor de keuken zijn aantallen zonder naam genoeg.
+    zijn bijzondere persoonsgegevens (AVG, artikel 9).
+
+    ## Wat wij aanraden
+    Vraag toestemming en vink die aan. Voor de keuken zijn aantallen zonder naam genoeg.
 
     ## Voorbeeld
     Mis: “rolstoel” bij een wethouder, zonder vinkje bij toestemming.
@@ -76,8 +82,12 @@ def expired_details(context: RuleContext) -> Hits:
     contacten, notities en namen van bewoners na een half jaar. De regel kijkt ook naar wie zich heeft
     afgemeld.
 
-    ## Waarom
+    ## Wat de AVG zegt
     Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5).
+
+    ## Wat wij aanraden
+    Haal dieetwensen na twee weken weg en contactgegevens na een half jaar. “werkbezoek purge” doet dat ook
+    in eerdere versies en oude bestanden.
 
     ## Voorbeeld
     Mis: een jaar na het bezoek staan alle telefoonnummers er nog.
@@ -95,7 +105,7 @@ def expired_details(context: RuleContext) -> Hits:
                 expired.paths[0],
                 f"Het bezoek was {counted(expired.days_since_visit, 'dag', 'dagen')} geleden, en bij "
                 f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {expired.details}; "
-                f"de grens is {counted(expired.term_days, 'dag', 'dagen')}.",
+                f"{context.limit_phrase(expired.limit, counted(expired.term_days, 'dag', 'dagen'))}.",
                 "Haal weg wat je niet meer nodig hebt.",
             )
 
@@ -106,9 +116,14 @@ def resident_without_consent(context: RuleContext) -> Hits:
 
     Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie.
 
-    ## Waarom
+    ## Wat de AVG zegt
     Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Bij bewoners is dat
-    toestemming: zij zijn geen publieke figuur en hangen van de corporatie af.
+    toestemming. Die telt alleen als weigeren zonder gevolgen kan: bewoners zijn geen publieke figuur en
+    hangen van hun corporatie af.
+
+    ## Wat wij aanraden
+    Vraag toestemming voor je een naam opschrijft, en zeg erbij dat weigeren mag en geen gevolgen heeft.
+    Kan het ook zonder naam, doe dat dan.
 
     ## Voorbeeld
     Mis: bewoner Ans Verbeek, zonder vinkje bij toestemming.
@@ -132,10 +147,13 @@ def resident_in_public(context: RuleContext) -> Hits:
     voor het draaiboek is hier niet genoeg. Een achternaam na een lidwoord (“De Brink”) of die ook van een
     andere genodigde is, telt alleen samen met de voornaam of met mevrouw, meneer of familie.
 
-    ## Waarom
+    ## Wat de AVG zegt
     Een uitnodiging of persbericht gaat van hand tot hand. Wie een naam openbaar maakt, heeft daar een
     grondslag voor nodig (AVG, artikel 6), en een bewoner kan last krijgen van wat over zijn huis bekend
     wordt.
+
+    ## Wat wij aanraden
+    Schrijf “een bewoner”, of laat de naam weg.
 
     ## Voorbeeld
     Mis: onderdeel “Op de koffie bij mevrouw Verbeek”.

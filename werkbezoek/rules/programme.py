@@ -1,79 +1,11 @@
-"""INV201–INV210: how long the visit lasts and what it is made of (opzet, "Wat is de invulling?")."""
+"""INV203–INV207: what the visit is made of (opzet, "Wat is de invulling?")."""
 
-from ..plan import DayPart, ItemKind, PlaceKind, clock
-from ..text.wording import duration
+from collections.abc import Sequence
+
+from ..plan import ItemKind, PlaceKind
 from ..timing import Slot
 from .context import RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
-
-_HOURS = {
-    DayPart.MORNING: (8 * 60, 13 * 60),
-    DayPart.AFTERNOON: (12 * 60, 18 * 60),
-    DayPart.EVENING: (17 * 60, 22 * 60),
-}
-_LUNCHTIME = (12 * 60, 13 * 60)
-_CONTENT = {ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONVERSATION, ItemKind.DEEPENING}
-
-
-@register("INV201", "langer-dan-een-dagdeel", Severity.WARNING, source=OPZET)
-def too_long(context: RuleContext) -> Hits:
-    """Het bezoek duurt langer dan één dagdeel.
-
-    De duur loopt van het begin van het eerste tot het eind van het laatste onderdeel voor gasten. Interne
-    onderdelen en een lunch helemaal aan het begin of eind tellen niet mee.
-
-    ## Waarom
-    Opzet: “Een werkbezoek moet niet te lang duren. Eén dagdeel is in het algemeen meer dan genoeg.”
-
-    ## Voorbeeld
-    Mis: van 9:00 tot 15:00, met de lunch ertussenin.
-
-    Goed: van 9:00 tot 12:30, met de lunch erna.
-
-    ## Getal
-    Vier uur voor een dagdeel is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Langste
-    programma in minuten”.
-    """
-    limit = context.plan.limits.day_part_minutes
-    if context.guest_minutes > limit:
-        yield Hit(
-            "programme",
-            f"Het bezoek duurt {duration(context.guest_minutes)}; één dagdeel is hooguit {duration(limit)}.",
-            "Maak onderdelen korter of laat er een weg. Een lunch voor- of achteraf telt niet mee.",
-        )
-
-
-@register("INV202", "buiten-het-dagdeel", Severity.TIP, source=OPZET, silenced_by=("INV201",))
-def outside_day_part(context: RuleContext) -> Hits:
-    """Meer dan de helft van het bezoek valt buiten het gekozen dagdeel.
-
-    De regel zwijgt zolang de begintijd niet vaststaat.
-
-    ## Waarom
-    Opzet: “Eén dagdeel is in het algemeen meer dan genoeg.” Gasten maken op het dagdeel in de uitnodiging
-    hun agenda vrij.
-
-    ## Voorbeeld
-    Mis: dagdeel ochtend, terwijl het programma van 12:30 tot 15:30 loopt.
-
-    Goed: dagdeel middag. Een bezoek van 11:00 tot 14:00 mag ochtend en middag heten.
-
-    ## Getal
-    De uren zijn een keuze van deze kit: ochtend van 8 tot 13, middag van 12 tot 18 en avond van 17 tot 22
-    uur. Wil je er bewust van afwijken, laat de regel dan met een reden weg.
-    """
-    day_part, span = context.plan.day_part, context.schedule.guest_time
-    if day_part is None or span is None or context.schedule.start_is_assumed:
-        return
-    (start, end), (opens, closes) = span, _HOURS[day_part]
-    inside = max(0, min(end, closes) - max(start, opens))
-    if (end - start) > 2 * inside:
-        yield Hit(
-            "day_part",
-            f"Het bezoek is van {clock(start)} tot {clock(end)} uur; dat is grotendeels buiten de {day_part} "
-            f"({clock(opens)} tot {clock(closes)} uur).",
-            "Kies een ander dagdeel of verschuif de begintijd.",
-        )
 
 
 @register("INV203", "geen-presentatie", Severity.TIP, source=OPZET)
@@ -82,10 +14,13 @@ def no_presentation(context: RuleContext) -> Hits:
 
     Zolang het programma leeg is, zwijgt de regel.
 
-    ## Waarom
-    Opzet: “Als invulling van het werkbezoek kun je aan de volgende elementen denken: Een presentatie om
-    snel kennis te maken. Hierin wordt ook de problematiek/prioriteit genoemd die je specifiek onder de
-    aandacht wilt brengen.”
+    ## Wat de opzet zegt
+    “Als invulling van het werkbezoek kun je aan de volgende elementen denken:” “Een presentatie om snel
+    kennis te maken. Hierin wordt ook de problematiek/prioriteit genoemd die je specifiek onder de aandacht
+    wilt brengen.”
+
+    ## Wat wij aanraden
+    Begin met een kwartier tot een half uur over de corporatie en over wat er speelt.
 
     ## Voorbeeld
     Mis: na de koffie gaat de groep meteen de wijk in.
@@ -107,8 +42,11 @@ def presentation_late(context: RuleContext) -> Hits:
     Wisselen twee groepen elkaar af (de een eerst naar de presentatie, de ander eerst op pad), dan zwijgt de
     regel.
 
-    ## Waarom
-    Opzet: “Een presentatie om snel kennis te maken.” Wie het verhaal kent, ziet in de wijk meer.
+    ## Wat de opzet zegt
+    “Een presentatie om snel kennis te maken.”
+
+    ## Wat wij aanraden
+    Zet de presentatie voor de rondleiding: wie het verhaal kent, ziet in de wijk meer.
 
     ## Voorbeeld
     Mis: 9:00 rondleiding, 10:30 presentatie.
@@ -126,42 +64,64 @@ def presentation_late(context: RuleContext) -> Hits:
         )
 
 
-@register("INV205", "geen-rondleiding", Severity.WARNING, source=OPZET)
-def no_tour(context: RuleContext) -> Hits:
-    """Er staat geen rondleiding op het programma.
+@register("INV205", "niet-de-wijk-in", Severity.TIP, source=OPZET)
+def not_into_the_neighbourhood(context: RuleContext) -> Hits:
+    """Er staat geen rondleiding op het programma, of de rondleiding gaat alleen langs kantoren.
 
-    ## Waarom
-    Opzet: “Een rondleiding in de wijk ter illustratie, met bezoek aan woning, buurthuis, bouwproject,
-    aandachtswijk e.d. Daarbij enkele gesprekken met bewoners, medewerkers en/of andere betrokkenen.”
+    De regel zwijgt zolang van een stop de soort niet is ingevuld, en als een andere rondleiding wel de wijk
+    in gaat.
+
+    ## Wat de opzet zegt
+    “Als invulling van het werkbezoek kun je aan de volgende elementen denken:” “Een rondleiding **in de
+    wijk** ter illustratie, met bezoek aan woning, buurthuis, bouwproject, aandachtswijk e.d..”
+
+    ## Wat wij aanraden
+    Neem de gasten mee naar buiten: wat iemand zelf heeft gezien, vertelt die in Den Haag verder.
 
     ## Voorbeeld
     Mis: ontvangst, twee presentaties en een netwerkmoment, alles op kantoor.
 
     Goed: na de presentatie een rondleiding langs een bouwproject en een buurthuis.
     """
+    tours = context.slots_of_kind(ItemKind.TOUR)
+    advice = "Neem de gasten mee de wijk in: naar een woning, buurthuis, bouwproject of aandachtswijk."
     if not context.schedule.guest_slots:
         yield Hit(
             "programme",
             "Er staat nog niets op het programma.",
             "Begin met een ontvangst, een presentatie, een rondleiding en een netwerkmoment.",
         )
-    elif not context.slots_of_kind(ItemKind.TOUR):
-        yield Hit(
-            "programme",
-            "Er staat geen rondleiding op het programma.",
-            "Neem de gasten mee de wijk in: naar een woning, buurthuis, bouwproject of aandachtswijk.",
-        )
+    elif not tours:
+        yield Hit("programme", "Er staat geen rondleiding op het programma.", advice)
+    elif _only_at_offices(tours):
+        for slot in tours:
+            if slot.item.places:
+                field = "stops" if slot.item.stops else "place"
+                yield Hit(
+                    f"programme[{slot.index}].{field}",
+                    f"{name_of(slot.item)} gaat alleen langs kantoren.",
+                    advice,
+                )
 
 
-@register("INV206", "rondleiding-zonder-gesprek", Severity.WARNING, source=OPZET)
+def _only_at_offices(tours: Sequence[Slot]) -> bool:
+    return all(place.kind is PlaceKind.OFFICE for slot in tours for place in slot.item.places)
+
+
+@register("INV206", "rondleiding-zonder-gesprek", Severity.TIP, source=OPZET)
 def tour_without_partners(context: RuleContext) -> Hits:
     """Bij de rondleiding hoort geen gesprek: er zijn geen gesprekspartners.
 
     Gesprekspartners op de rondleiding zelf tellen, of bij een onderdeel “gesprek” van dezelfde groep of van
     iedereen. Wie zich heeft afgemeld telt niet.
 
-    ## Waarom
-    Opzet: “Daarbij enkele gesprekken met bewoners, medewerkers en/of andere betrokkenen.”
+    ## Wat de opzet zegt
+    “Als invulling van het werkbezoek kun je aan de volgende elementen denken:” “Daarbij enkele gesprekken met
+    bewoners, medewerkers en/of andere betrokkenen.”
+
+    ## Wat wij aanraden
+    Vraag twee of drie mensen die zelf meemaken waar het om gaat, en zeg ze vooraf wat er van ze verwacht
+    wordt.
 
     ## Voorbeeld
     Mis: een wandeling langs vier gebouwen, zonder dat de gasten iemand spreken.
@@ -187,8 +147,12 @@ def no_networking(context: RuleContext) -> Hits:
 
     Zolang het programma leeg is, zwijgt de regel.
 
-    ## Waarom
-    Opzet: “Een netwerkmoment waarin wat informeler gesproken kan worden.”
+    ## Wat de opzet zegt
+    “Als invulling van het werkbezoek kun je aan de volgende elementen denken:” “Een netwerkmoment waarin wat
+    informeler gesproken kan worden.”
+
+    ## Wat wij aanraden
+    Houd aan het eind een half uur vrij: daar komt het gesprek dat in de wijk niet kon.
 
     ## Voorbeeld
     Mis: na de rondleiding stapt iedereen op.
@@ -200,97 +164,4 @@ def no_networking(context: RuleContext) -> Hits:
             "programme",
             "Er staat geen netwerkmoment op het programma.",
             "Maak ruimte om informeel te praten, bijvoorbeeld met een lunch of een half uur napraten.",
-        )
-
-
-@register("INV208", "lunchtijd-zonder-lunch", Severity.TIP, source=OPZET)
-def no_lunch(context: RuleContext) -> Hits:
-    """Het bezoek raakt de lunchtijd, maar er is geen lunch.
-
-    Een netwerkmoment waar je bij Catering iets hebt ingevuld, geldt ook als lunch. De regel zwijgt zolang de
-    begintijd niet vaststaat.
-
-    ## Waarom
-    Opzet: “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.”
-
-    ## Voorbeeld
-    Mis: van 9:30 tot 12:45, zonder lunch.
-
-    Goed: van 9:30 tot 12:30, met daarna een lunch. Een bezoek dat om 12:00 klaar is of om 13:00 begint,
-    hoeft geen lunch.
-
-    ## Getal
-    Lunchtijd van 12 tot 13 uur is een keuze van deze kit.
-    """
-    span = context.schedule.guest_time
-    if span is None or context.schedule.start_is_assumed:
-        return
-    (start, end), (opens, closes) = span, _LUNCHTIME
-    has_lunch = context.slots_of_kind(ItemKind.LUNCH) or any(
-        slot.item.catering.strip() for slot in context.slots_of_kind(ItemKind.NETWORKING)
-    )
-    if start < closes and end > opens and not has_lunch:
-        yield Hit(
-            "programme",
-            f"Het bezoek is van {clock(start)} tot {clock(end)} uur, maar er is geen lunch.",
-            "Bied een lunch aan, liefst voor- of achteraf.",
-        )
-
-
-@register("INV209", "lunch-middenin", Severity.TIP, source=OPZET)
-def lunch_in_the_middle(context: RuleContext) -> Hits:
-    """De lunch valt midden in het programma en er zijn geen gesprekspartners bij.
-
-    Middenin is: met een presentatie, rondleiding, gesprek of verdieping ervoor én erna. Zitten er
-    gesprekspartners of sprekers aan, dan werkt de lunch voor het bezoek en zwijgt de regel.
-
-    ## Waarom
-    Opzet: “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.” Een lunch middenin maakt het
-    dagdeel langer.
-
-    ## Voorbeeld
-    Mis: presentatie, dan een uur lunch, dan de rondleiding.
-
-    Goed: lunch na de rondleiding, of een lunch in het buurthuis waar bewoners mee aan tafel zitten.
-    """
-    lunches: dict[int, Slot] = {}
-    for slots in context.slots_by_group:
-        starts = [slot.start for slot in slots if slot.item.kind in _CONTENT]
-        for slot in slots:
-            if slot.item.kind is ItemKind.LUNCH and starts and min(starts) < slot.start < max(starts):
-                lunches[slot.index] = slot
-    for index, slot in lunches.items():
-        if not context.present(slot.item.partners + slot.item.speakers):
-            yield Hit(
-                f"programme[{index}].partners",
-                f"{name_of(slot.item)} valt midden in het programma en er zijn geen gesprekspartners bij.",
-                "Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven.",
-            )
-
-
-@register("INV210", "rondleiding-op-kantoor", Severity.WARNING, source=OPZET)
-def tour_at_the_office(context: RuleContext) -> Hits:
-    """De rondleiding gaat alleen langs kantoren.
-
-    De regel zwijgt als een andere rondleiding wel de wijk in gaat, en zolang van een stop de soort niet is
-    ingevuld.
-
-    ## Waarom
-    Opzet: “Een rondleiding **in de wijk** ter illustratie, met bezoek aan woning, buurthuis, bouwproject,
-    aandachtswijk e.d.”
-
-    ## Voorbeeld
-    Mis: een rondleiding met als enige stop het eigen kantoor.
-
-    Goed: een rondleiding langs een gerenoveerde woning en het buurthuis.
-    """
-    tours = [slot for slot in context.slots_of_kind(ItemKind.TOUR) if slot.item.places]
-    if any(place.kind is not PlaceKind.OFFICE for slot in tours for place in slot.item.places):
-        return
-    for slot in tours:
-        field = "stops" if slot.item.stops else "place"
-        yield Hit(
-            f"programme[{slot.index}].{field}",
-            f"{name_of(slot.item)} gaat alleen langs kantoren.",
-            "Neem de gasten mee de wijk in: naar een woning, buurthuis, bouwproject of aandachtswijk.",
         )

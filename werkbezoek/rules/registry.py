@@ -14,10 +14,20 @@ from ..text.wording import today_in_amsterdam
 from .context import RuleContext
 from .recess import Recess
 
+NO_FINDINGS = "Geen bevindingen. De regels zien niet alles: lees je programma zelf na."
+"""What users read where there are no findings: the rules never say that a plan is good."""
+
 OPZET = "Opzet Werkbezoeken politici van Aedes"
+OPZET_HEADING = "Wat de opzet zegt"
+"""The heading, on the page of a rule, above the words of the opzet."""
+
 KIT = "keuze van deze kit"
 DRAAIBOEKEN = "gebruik bij draaiboeken"
 HOSTING_GUIDES = "handreikingen voor het ontvangen van politici"
+
+
+MERGED = {"INV210": "INV205"}
+"""Codes of earlier rules, each with that of the rule which it is part of now. Plans may still ignore them."""
 
 
 class Severity(Word):
@@ -46,6 +56,16 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     def place(self) -> str:
         """The path in Dutch: "Genodigden, regel 4, partij"."""
         return describe(self.path)
+
+    @property
+    def source(self) -> str:
+        """Where the rule comes from."""
+        return rule(self.code).source
+
+    @property
+    def opzet(self) -> str:
+        """What the opzet says about this, in its own words; empty if the rule has another source."""
+        return rule(self.code).opzet
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -81,7 +101,19 @@ class Rule(msgspec.Struct, frozen=True):
         """The page of the rule in Dutch, as Markdown: a heading, and the docstring of the function."""
         heading = f"# {self.code} {self.name}\n\n{self.severity.label} · bron: {self.source}\n"
         silence = f"\n\nZwijgt zolang {' of '.join(self.silenced_by)} iets vindt." if self.silenced_by else ""
-        return f"{heading}\n{self._docstring}{silence}\n"
+        merged = "".join(f"\n\n{old} hoort nu bij deze regel." for old in self.merged_codes)
+        return f"{heading}\n{self._docstring}{silence}{merged}\n"
+
+    @property
+    def opzet(self) -> str:
+        """What the opzet says, in its own words and on one line; empty if the rule has another source."""
+        _, _, section = self._docstring.partition(f"## {OPZET_HEADING}\n")
+        return " ".join(section.partition("\n## ")[0].replace("**", "").split())
+
+    @property
+    def merged_codes(self) -> tuple[str, ...]:
+        """The codes of earlier rules that are now part of this one."""
+        return tuple(old for old, code in MERGED.items() if code == self.code)
 
     @property
     def _docstring(self) -> str:
@@ -136,9 +168,17 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(_RULES.values(), key=lambda rule: rule.code[3:]))
 
 
+def current_code(code: str) -> str:
+    """Return the code itself, or that of the rule which it is part of now."""
+    return MERGED.get(code, code)
+
+
 def rule(code: str) -> Rule:
-    """Return the rule with a code, in capitals or not. Raises `UnknownRule` if there is none."""
-    found = _RULES.get(code.strip().upper())
+    """Return the rule with a code, in capitals or not; for an earlier code, the rule that it is part of now.
+
+    Raises `UnknownRule` if there is none.
+    """
+    found = _RULES.get(current_code(code.strip().upper()))
     if found is None:
         raise UnknownRule(f"Er is geen regel {code.strip()}. “werkbezoek rules” laat ze allemaal zien.")
     return found
@@ -163,7 +203,7 @@ def check(
     context = RuleContext(plan, today or today_in_amsterdam(), recess, register)
     found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
     codes = {rule.code for rule in found}
-    ignored = {ignored.code for ignored in plan.ignored_rules if ignored.reason.strip()}
+    ignored = {current_code(ignored.code) for ignored in plan.ignored_rules if ignored.reason.strip()}
     return [
         finding
         for rule, findings in found.items()

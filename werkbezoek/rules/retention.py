@@ -31,9 +31,13 @@ FREE_TEXTS = {
 
 
 class Expired(msgspec.Struct, frozen=True, kw_only=True):
-    """Details past their term: what they are, in Dutch, and the paths of the fields that hold them."""
+    """Details past their term: what they are, in Dutch, and the paths of the fields that hold them.
+
+    ``limit`` is the name of the term in the limits of the plan.
+    """
 
     details: str
+    limit: str
     term_days: int
     days_since_visit: int
     paths: tuple[str, ...]
@@ -56,13 +60,13 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
         return ()
     contacts = (*_of_invitees(plan, _DETAILS), *_names_of_residents(plan), *_other_contacts(plan))
     terms = (
-        ("dieetwensen of toegankelijkheid", limits.diet_days, _of_invitees(plan, _NEEDS)),
-        ("contactgegevens, notities of namen van bewoners", limits.contact_days, contacts),
+        ("dieetwensen of toegankelijkheid", "diet_days", _of_invitees(plan, _NEEDS)),
+        ("contactgegevens, notities of namen van bewoners", "contact_days", contacts),
     )
     return tuple(
-        Expired(details=details, term_days=term, days_since_visit=days, paths=paths)
-        for details, term, paths in terms
-        if paths and days > term
+        Expired(details=details, limit=limit, term_days=term, days_since_visit=days, paths=paths)
+        for details, limit, paths in terms
+        if paths and days > (term := getattr(limits, limit))
     )
 
 

@@ -1,16 +1,15 @@
-"""TIJ401–TIJ407: whether the times work out, and whether each item says who leads it and where it is."""
+"""TIJ401, TIJ403–TIJ406: whether the times work out, and whether each item has a leader and a place."""
 
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from ..places import normalise
-from ..plan import Invitee, ItemKind, Place, ProgrammeItem, clock
-from ..text.wording import duration, quoted
-from ..timing import Overlap, Slot, presence
+from ..plan import ItemKind, clock
+from ..text.wording import duration
+from ..timing import Overlap, Schedule, Slot
 from .context import RuleContext, group_phrase, name_of
 from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
+from .travel import filled_places
 
 _FLEXIBLE = {ItemKind.NETWORKING, ItemKind.LUNCH}
-_MAY_BE_JOINED = {ItemKind.TOUR, ItemKind.NETWORKING, ItemKind.LUNCH}
 
 
 @register("TIJ401", "overlap", Severity.ERROR, source=KIT)
@@ -23,6 +22,9 @@ def overlaps(context: RuleContext) -> Hits:
 
     ## Waarom
     Gasten en gastheren kunnen maar op één plek zijn.
+
+    ## Wat wij aanraden
+    Laat begintijden weg waar het kan: dan sluit alles vanzelf op elkaar aan.
 
     ## Voorbeeld
     Mis: de presentatie duurt van 9:30 tot 10:15, en de rondleiding begint om 10:00.
@@ -68,68 +70,6 @@ def _overlap_hit(overlap: Overlap, *slots: Slot) -> Hit:
     )
 
 
-@register("TIJ402", "reistijd-niet-ingevuld", Severity.WARNING, source=KIT)
-def no_travel_time(context: RuleContext) -> Hits:
-    """De groep gaat naar een andere plek, maar de reistijd is niet ingevuld.
-
-    De regel vergelijkt de plek van een onderdeel met de laatste plek ervoor; bij een rondleiding is dat de
-    laatste stop. Hetzelfde adres is dezelfde plek; zonder adressen telt de omschrijving. Een onderdeel
-    “reis” ertussen is ook goed. 0 minuten is een keuze: dan zegt de regel niets.
-
-    ## Waarom
-    Lopen kost tijd, en met een groep meer dan je denkt. Wie de reistijd vergeet, loopt vanaf de eerste stop
-    uit.
-
-    ## Voorbeeld
-    Mis: presentatie op kantoor, daarna gesprek in het buurthuis, zonder reistijd.
-
-    Goed: bij het gesprek staat 10 minuten reistijd ervoor.
-    """
-    moves: dict[int, tuple[Place, Place]] = {}
-    for slots in context.slots_by_group:
-        for before, slot in pairwise(slots):
-            if move := unknown_travel(before.item, slot.item):
-                moves.setdefault(slot.index, move)
-    for index, (origin, destination) in moves.items():
-        yield Hit(
-            f"programme[{index}].travel_minutes",
-            f"Van {_place_name(origin)} naar {_place_name(destination)} is geen reistijd ingevuld, "
-            f"vóór {name_of(context.plan.programme[index])}.",
-            "Vul in hoeveel minuten het kost; 0 als het dezelfde plek is.",
-        )
-
-
-def unknown_travel(before: ProgrammeItem, item: ProgrammeItem) -> tuple[Place, Place] | None:
-    """Return the two places if an item is elsewhere than the one before it and has no travel time."""
-    origins, destinations = _filled_places(before), _filled_places(item)
-    if item.travel_minutes is not None or not origins or not destinations:
-        return None
-    move = (origins[-1], destinations[0])
-    return None if _may_be_same(*move) else move
-
-
-def _filled_places(item: ProgrammeItem) -> list[Place]:
-    """Return the places of an item that have a label or an address; none for a journey."""
-    places = () if item.kind is ItemKind.JOURNEY else item.places
-    return [place for place in places if place.label.strip() or place.address.strip()]
-
-
-def _place_name(place: Place) -> str:
-    return quoted(place.label if place.label.strip() else place.address)
-
-
-def _may_be_same(place: Place, other: Place) -> bool:
-    """Whether two places may be the same: the text about one is the beginning of the text about the other."""
-    if place.address.strip() and other.address.strip():
-        texts = (place.address, other.address)
-    elif place.label.strip() and other.label.strip():
-        texts = (place.label, other.label)
-    else:
-        texts = (place.address or place.label, other.address or other.label)
-    shorter, longer = sorted((normalise(text).split() for text in texts), key=len)
-    return longer[: len(shorter)] == shorter
-
-
 @register("TIJ403", "lange-pauze", Severity.TIP, source=KIT)
 def long_gap(context: RuleContext) -> Hits:
     """Er valt een lange pauze tussen twee onderdelen.
@@ -138,6 +78,9 @@ def long_gap(context: RuleContext) -> Hits:
 
     ## Waarom
     Gasten die niets te doen hebben, gaan bellen of vertrekken. Even lucht is goed, lang wachten niet.
+
+    ## Wat wij aanraden
+    Hoogstens een kwartier. Vul een langere pauze met iets informeels, zoals koffie.
 
     ## Voorbeeld
     Mis: de rondleiding is om 11:00 klaar en het gesprek begint om 11:40.
@@ -168,6 +111,9 @@ def nobody_leads(context: RuleContext) -> Hits:
     ## Waarom
     In elk draaiboek staat bij elk onderdeel wie het doet. Anders kijkt iedereen elkaar aan als het begint.
 
+    ## Wat wij aanraden
+    Zet bij elk onderdeel één naam of team dat het begint en afrondt.
+
     ## Voorbeeld
     Mis: “Rondleiding Bloemenbuurt”, zonder naam of team.
 
@@ -197,13 +143,16 @@ def no_place(context: RuleContext) -> Hits:
     In elk draaiboek staat bij elk onderdeel waar het is. Zonder plek weten gasten, sprekers en catering
     niet waar ze moeten zijn.
 
+    ## Wat wij aanraden
+    Schrijf een omschrijving die iedereen mag lezen, en het adres.
+
     ## Voorbeeld
     Mis: “Netwerkmoment”, zonder plek.
 
     Goed: “Netwerkmoment”, in buurthuis De Brink.
     """
     for index, item in enumerate(context.plan.programme):
-        if item.kind in {ItemKind.JOURNEY, ItemKind.INTERNAL} or _filled_places(item):
+        if item.kind in {ItemKind.JOURNEY, ItemKind.INTERNAL} or filled_places(item):
             continue
         field = "stops" if item.kind is ItemKind.TOUR and not item.place else "place"
         yield Hit(
@@ -218,13 +167,16 @@ def no_slack(context: RuleContext) -> Hits:
     """Het dagdeel zit vol en er is nergens speling.
 
     Vol is een bezoek dat ten minste zeven achtste duurt van het langste programma. Speling is een pauze van
-    vijf minuten of meer, of een netwerkmoment of lunch van een kwartier of meer na het eerste onderdeel:
-    dat kan iets later beginnen zonder dat iemand het merkt. Lopen er groepen naast elkaar, dan is speling
-    bij één groep genoeg.
+    vijf minuten of meer, een lunch of een netwerkmoment van een kwartier of meer (niet als eerste), of in
+    totaal een kwartier reistijd of meer: dat kan iets korter zonder dat iemand het merkt. Een lunch van een
+    half uur telt ook als eerste. Lopen er groepen naast elkaar, dan is speling bij één groep genoeg.
 
     ## Waarom
     Een rondleiding loopt bijna altijd uit. Zonder speling schuift alles erna op, en moet het Kamerlid weg
     voor het eind.
+
+    ## Wat wij aanraden
+    Plan na de rondleiding tien minuten pauze, of eindig met een netwerkmoment.
 
     ## Voorbeeld
     Mis: van 9:00 tot 12:45 sluiten alle onderdelen op elkaar aan, tot aan het afscheid.
@@ -238,11 +190,7 @@ def no_slack(context: RuleContext) -> Hits:
     is_full = 7 * context.plan.limits.day_part_minutes <= 8 * context.guest_minutes
     if not context.guest_minutes or not is_full:
         return
-    has_break = any(gap.minutes >= 5 for gap in context.schedule.gaps)
-    has_slack = any(
-        slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in context.schedule.guest_slots[1:]
-    )
-    if not has_break and not has_slack:
+    if not _has_slack(context.schedule):
         yield Hit(
             "programme",
             f"Het bezoek duurt {duration(context.guest_minutes)} en er is nergens speling als iets uitloopt.",
@@ -250,47 +198,13 @@ def no_slack(context: RuleContext) -> Hits:
         )
 
 
-@register("TIJ407", "nodig-maar-afwezig", Severity.WARNING, source=KIT)
-def needed_but_absent(context: RuleContext) -> Hits:
-    """Iemand is nodig bij een onderdeel voordat die er is, of nadat die weg is.
-
-    Wie leidt of spreekt, moet het hele onderdeel aanwezig zijn. Bij een rondleiding, netwerkmoment of lunch
-    is voor sprekers en gesprekspartners een deel ervan genoeg: zij sluiten vaak bij één stop aan. De regel
-    zwijgt zolang de begintijd van het bezoek niet vaststaat.
-
-    ## Waarom
-    Een onderdeel zonder de mensen die het dragen, valt weg waar de gasten bij staan.
-
-    ## Voorbeeld
-    Mis: de wethouder komt om 10:00 en spreekt bij de presentatie van 9:30.
-
-    Goed: de presentatie begint om 10:00, of iemand anders spreekt.
-    """
-    if context.schedule.start_is_assumed:
-        return
-    rows = {row[1].id: row for row in context.taking_part if row[1].arrives_at or row[1].leaves_at}
-    for slot in context.schedule.slots if rows else ():
-        for person in dict.fromkeys(slot.item.people):
-            if person.invitee in rows:
-                may_join = slot.item.kind in _MAY_BE_JOINED and person not in slot.item.lead
-                yield from _absence(*rows[person.invitee], slot, context, may_join=may_join)
-
-
-def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
-    """Yield a hit if someone misses a part of an item, or all of it where it may be joined halfway."""
-    arrives, leaves = presence(invitee, context.schedule)
-    who, what, start, end = name_of(invitee), name_of(slot.item), clock(slot.start), clock(slot.end)
-    if arrives is not None and arrives > (slot.end - 1 if may_join else slot.start):
-        problem = f"{what} is dan voorbij" if may_join else f"is om {start} nodig bij {what}"
-        yield Hit(
-            f"invitees[{index}].arrives_at",
-            f"{who} komt om {clock(arrives)}, maar {problem}.",
-            "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
-        )
-    elif leaves is not None and leaves < (slot.start + 1 if may_join else slot.end):
-        problem = f"{what} begint pas om {start}" if may_join else f"is tot {end} nodig bij {what}"
-        yield Hit(
-            f"invitees[{index}].leaves_at",
-            f"{who} vertrekt om {clock(leaves)}, maar {problem}.",
-            "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
-        )
+def _has_slack(schedule: Schedule) -> bool:
+    """Whether something in the programme can give way when another part runs late."""
+    slots = schedule.guest_slots
+    travel = sum(slot.travel + slot.item.minutes * (slot.item.kind is ItemKind.JOURNEY) for slot in slots)
+    return (
+        travel >= 15
+        or any(gap.minutes >= 5 for gap in schedule.gaps)
+        or any(slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in slots[1:])
+        or any(slot.item.kind is ItemKind.LUNCH and slot.item.minutes >= 30 for slot in slots)
+    )

@@ -1,4 +1,4 @@
-// The head of the margin: what the opzet advises at this step. Folding it folds the whole margin.
+// The head of the margin: what the opzet says at this step, and what the kit advises. Folding it folds the whole margin.
 import { widget } from "./control.js";
 import { button, el, html, PRIMARY, remembered } from "./dom.js";
 
@@ -25,10 +25,12 @@ export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe
     ${unfold}
     <section>
       <h3>Wat zegt de opzet?</h3>${fold}
-      <div>${() => get("paragraphs").map((paragraph) => el("p", {}, paragraph))}</div>
-      <p class="wb-hint">${() => `Bron: ${get("source")}`}</p>
+      <div>${() => get("quotes").map((quote) => el("p", {}, quote))}</div>
+      <p class="wb-hint">${() => `Bron: Opzet Werkbezoeken politici van Aedes, ${get("source")}`}</p>
       <button type="button" class="wb-link"
         onclick=${() => (get("opzet") ? whole.showModal() : send({ opzet: true }))}>Lees de hele opzet</button>
+      <h3>Wat raden wij aan?</h3>
+      <div>${() => get("paragraphs").map((paragraph) => el("p", {}, paragraph))}</div>
     </section>${whole}`);
   observe(["is_list"], () => requestAnimationFrame(show)); // only then it is in the page
   observe(["opzet"], () => {

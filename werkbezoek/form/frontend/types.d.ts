@@ -107,8 +107,9 @@ interface Finding {
   code: string;
   severity: Severity;
   text: string;
+  opzet: string;
   advice: string;
-  source?: string;
+  source: string;
   path: string;
   place: string;
 }
@@ -118,7 +119,14 @@ type Findings = View<
 >;
 
 type Help = View<
-  { paragraphs: string[]; source: string; is_list: boolean; folded_label: string; opzet: string },
+  {
+    quotes: string[];
+    paragraphs: string[];
+    source: string;
+    is_list: boolean;
+    folded_label: string;
+    opzet: string;
+  },
   { opzet: true }
 >;
 

@@ -45,15 +45,28 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
 
 class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What Aedes advises at a step: Dutch paragraphs with an empty line between them, and their source."""
+    """What the opzet says at a step, word for word, and apart from that what the kit advises.
 
-    text: str
+    Both are Dutch paragraphs with an empty line between them; ``source`` is the part of the opzet.
+    """
+
     source: str
+    opzet: str
+    ours: str
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The paragraphs of the opzet, each on one line."""
+        return _paragraphs(self.opzet)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs, each on one line."""
-        return tuple(" ".join(paragraph.split()) for paragraph in self.text.split("\n\n"))
+        """The paragraphs of the kit's own advice, each on one line."""
+        return _paragraphs(self.ours)
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

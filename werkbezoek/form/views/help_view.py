@@ -1,17 +1,13 @@
-"""What the opzet advises at the step that is shown, and the whole text of the opzet."""
-
-from pathlib import Path
+"""What the opzet says at the step that is shown, what the kit advises, and the whole text of the opzet."""
 
 import traitlets as t
 
+from ...rules import opzet_text
 from ...text.wording import counted
 from ..frontend import script
 from ..session.layout import Step
 from ..session.spec import Json
 from .view import Findings, View
-
-OPZET = Path(__file__).with_name("opzet.md")
-"""“Opzet Werkbezoeken politici” of Aedes, word for word."""
 
 
 class HelpView(View):
@@ -21,6 +17,7 @@ class HelpView(View):
     """
 
     _esm = script("help")
+    quotes = t.List().tag(sync=True)
     paragraphs = t.List().tag(sync=True)
     source = t.Unicode().tag(sync=True)
     is_list = t.Bool(default_value=False).tag(sync=True)
@@ -30,7 +27,8 @@ class HelpView(View):
     def show(self, step: Step) -> None:
         """Show the advice of a step instead of the last."""
         with self.hold_sync():
-            self.paragraphs, self.source = list(step.advice.paragraphs), step.advice.source
+            self.quotes, self.paragraphs = list(step.advice.quotes), list(step.advice.paragraphs)
+            self.source = step.advice.source
             self.is_list = bool(step.rows)
 
     def refresh(self, findings: Findings = ()) -> None:
@@ -41,4 +39,4 @@ class HelpView(View):
     def _handle(self, message: Json) -> None:
         from markdown_it import MarkdownIt  # takes 0.05 s, and few read the whole opzet
 
-        self.opzet = MarkdownIt("commonmark", {"html": False}).render(OPZET.read_text(encoding="utf-8"))
+        self.opzet = MarkdownIt("commonmark", {"html": False}).render(opzet_text())

@@ -1,0 +1,87 @@
+"""INV208, INV209: what guests eat, and when (opzet, "Wat is de invulling?")."""
+
+from ..plan import ItemKind, clock
+from ..timing import Slot
+from .context import RuleContext, name_of
+from .registry import OPZET, Hit, Hits, Severity, register
+
+_NOON, _ONE = 12 * 60, 13 * 60
+_LONG_ENOUGH_TO_EAT = 30
+_CONTENT = {ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONVERSATION, ItemKind.DEEPENING}
+
+
+@register("INV208", "lunchtijd-zonder-lunch", Severity.TIP, source=OPZET)
+def no_lunch(context: RuleContext) -> Hits:
+    """Het bezoek gaat door in lunchtijd, en er wordt niets geserveerd.
+
+    Het gaat om bezoeken waarvan een half uur of meer tussen 12 en 13 uur valt. Een lunch telt op elk moment,
+    en ook een netwerkmoment, of een ander onderdeel in dat uur, waar je bij Catering iets hebt ingevuld. De
+    regel zwijgt zolang de begintijd niet vaststaat.
+
+    ## Wat de opzet zegt
+    “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.”
+
+    ## Wat wij aanraden
+    Soep en een broodje zijn genoeg. Kan het niet, zet dan in het programma dat er geen lunch is.
+
+    ## Voorbeeld
+    Mis: van 9:30 tot 12:45, zonder lunch.
+
+    Goed: van 9:30 tot 12:30, met daarna een lunch. Een bezoek dat om 12:15 klaar is, hoeft geen lunch.
+
+    ## Getal
+    Een half uur tussen 12 en 13 uur is een keuze van deze kit.
+    """
+    span = context.schedule.guest_time
+    if span is None or context.schedule.start_is_assumed:
+        return
+    start, end = span
+    at_lunchtime = min(end, _ONE) - max(start, _NOON)
+    if at_lunchtime >= _LONG_ENOUGH_TO_EAT and not any(map(_feeds_guests, context.schedule.guest_slots)):
+        yield Hit(
+            "programme",
+            f"Het bezoek is van {clock(start)} tot {clock(end)} uur, en voor de lunch is niets geregeld.",
+            "Kijk of je een lunch kunt aanbieden, voor- of achteraf.",
+        )
+
+
+def _feeds_guests(slot: Slot) -> bool:
+    """Whether guests get a lunch: as an item, or as catering with networking or at lunchtime."""
+    if slot.item.kind is ItemKind.LUNCH:
+        return True
+    is_when_people_eat = slot.item.kind is ItemKind.NETWORKING or (slot.start <= _ONE and slot.end >= _NOON)
+    return is_when_people_eat and bool(slot.item.catering.strip())
+
+
+@register("INV209", "lunch-middenin", Severity.TIP, source=OPZET)
+def lunch_in_the_middle(context: RuleContext) -> Hits:
+    """De lunch valt midden in het programma en er zijn geen gesprekspartners bij.
+
+    Middenin is: met een presentatie, rondleiding, gesprek of verdieping ervoor én erna. Zitten er
+    gesprekspartners of sprekers aan, dan werkt de lunch voor het bezoek en zwijgt de regel.
+
+    ## Wat de opzet zegt
+    “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.”
+
+    ## Wat wij aanraden
+    Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven. Een lunch middenin maakt het
+    bezoek langer.
+
+    ## Voorbeeld
+    Mis: presentatie, dan een uur lunch, dan de rondleiding.
+
+    Goed: lunch na de rondleiding, of een lunch in het buurthuis waar bewoners mee aan tafel zitten.
+    """
+    lunches: dict[int, Slot] = {}
+    for slots in context.slots_by_group:
+        starts = [slot.start for slot in slots if slot.item.kind in _CONTENT]
+        for slot in slots:
+            if slot.item.kind is ItemKind.LUNCH and starts and min(starts) < slot.start < max(starts):
+                lunches[slot.index] = slot
+    for index, slot in lunches.items():
+        if not context.present(slot.item.partners + slot.item.speakers):
+            yield Hit(
+                f"programme[{index}].partners",
+                f"{name_of(slot.item)} valt midden in het programma en er zijn geen gesprekspartners bij.",
+                "Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven.",
+            )
