@@ -22,18 +22,22 @@ def test_check_of_a_plan_with_an_error(plan_file: Path, capsys: pytest.CaptureFi
     out = capsys.readouterr().out
     assert out.startswith("bezoek.werkbezoek.json: Bezoek\n")
     assert "WIE101 fout · " in out
+    assert "\n         De opzet: “Door een werkbezoek krijgen corporaties de mogelijkheid" in out
+    assert "\n         Ons advies: Nodig ten minste één (kandidaat-)Kamerlid uit.\n" in out
 
 
 def test_check_of_a_good_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(CLEAN)]) == 0
-    assert capsys.readouterr().out.startswith(f"{CLEAN.name}: ")
+    head, findings = capsys.readouterr().out.splitlines()
+    assert head.startswith(f"{CLEAN.name}: ")
+    assert findings == "  Geen bevindingen. De regels zien niet alles: lees je programma zelf na."
 
 
 def test_check_of_a_folder_counts_every_plan(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", str(EXAMPLES), "--format", "json"])
     plans = json.loads(capsys.readouterr().out)
     assert len(plans) == len(list(EXAMPLES.glob("*.werkbezoek.json")))
-    assert {"code", "name", "severity", "path", "place", "message", "advice"} == set(
+    assert {"code", "name", "severity", "source", "path", "place", "message", "opzet", "advice"} == set(
         next(finding for plan in plans for finding in plan["findings"])
     )
 

@@ -23,7 +23,7 @@ def test_an_item_pinned_after_midnight_is_at_the_end_of_the_evening() -> None:
         "TIJ403": "Van 23:35 tot 0:15 uur is er niets te doen, vóór “Napraten”.",
     }
     longer = check(change(late, start="20:00"), today=TODAY)
-    assert "Het bezoek duurt 4 uur en 40 minuten; één dagdeel is hooguit 4 uur." in {
+    assert "Het bezoek duurt 4 uur en 40 minuten; wij raden hoogstens 4 uur aan." in {
         finding.message for finding in longer
     }
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from ..plan import Plan
-from ..rules import Finding, Severity, check, recess_for
+from ..rules import NO_FINDINGS, Finding, Severity, check, recess_for
 from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
@@ -17,7 +17,7 @@ _Checked = tuple[Path, Plan, list[Finding]]
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("check", help="kijk wat de opzet van een plan zou zeggen")
+    parser = commands.add_parser("check", help="kijk wat de regels van een plan zeggen")
     parser.add_plans()
     parser.add_argument("--format", choices=["text", "json"], default="text", help="tekst (gewoon) of JSON")
     parser.set_defaults(run=run)
@@ -47,16 +47,19 @@ def _as_text(checked: list[_Checked]) -> str:
         lines = [f"{path.name}: {plan.title or 'zonder titel'}"]
         for finding in findings:
             lines.append(f"  {finding.code} {finding.severity.label.lower()} · {finding.message}")
-            lines.append(f"         {finding.place or 'Het hele plan'}. {finding.advice}")
+            lines.append(f"         {finding.place or 'Het hele plan'}")
+            if finding.opzet:
+                lines.append(f"         De opzet: {finding.opzet}")
+            lines.append(f"         Ons advies: {finding.advice}")
         if not findings:
-            lines.append("  Niets op aan te merken.")
+            lines.append(f"  {NO_FINDINGS}")
         paragraphs.append("\n".join(lines))
     return "\n\n".join(paragraphs)
 
 
 def _as_json(checked: list[_Checked]) -> str:
     """Return an object per plan. Its findings have the names of `Finding`, and the place in Dutch."""
-    names = ("code", "name", "severity", "path", "place", "message", "advice")
+    names = ("code", "name", "severity", "source", "path", "place", "message", "opzet", "advice")
     plans = [
         {
             "file": str(path),

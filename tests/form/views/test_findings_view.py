@@ -4,12 +4,12 @@ from support.form_driver import FormDriver, find_views
 
 from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.bar_view import BarView
-from werkbezoek.form.views.findings_view import FindingsView
+from werkbezoek.form.views.findings_view import AllFindingsView, FindingsView
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.table_view import TableView
-from werkbezoek.plan import new_plan
+from werkbezoek.plan import IgnoredRule, new_plan
 from werkbezoek.planning import model_programmes
-from werkbezoek.rules import rule
+from werkbezoek.rules import NO_FINDINGS, rule
 from werkbezoek.store import SUFFIX, load, save
 
 
@@ -39,6 +39,39 @@ def test_every_finding_leads_somewhere(tmp_path, number):
         focused = {panel.focus.get("path") for panel in panels}
         add_buttons = {table.spec["path"] for table in tables if table.focus.get("id") == ""}
         assert finding["path"] in focused | add_buttons, finding
+
+
+def test_a_finding_tells_the_words_of_the_opzet_from_our_advice(form):
+    form.send(BarView, {"step": "controle"})
+    (finding,) = [found for found in form.view(AllFindingsView).findings if found["code"] == "WIE101"]
+    assert finding["opzet"] == rule("WIE101").opzet
+    assert finding["source"] == "Opzet Werkbezoeken politici van Aedes"
+    assert finding["advice"].startswith("Nodig ten minste één")
+
+
+def test_without_findings_the_form_does_not_say_that_all_is_well(form, path):
+    form.send(BarView, {"step": "controle"})
+    for code in {finding["code"] for finding in form.view(AllFindingsView).findings}:
+        form.send(AllFindingsView, {"ignore": code})
+    for place in range(len(load(path).ignored_rules)):
+        form.type(f"ignored_rules[{place}].reason", "Zo is het afgesproken.")
+    assert form.view(AllFindingsView).summary == NO_FINDINGS
+
+
+def test_an_ignored_rule_that_no_longer_exists_says_what_became_of_it(tmp_path):
+    ignored = (IgnoredRule(code="INV210", reason="regen"), IgnoredRule(code="XYZ999", reason="oud"))
+    path = tmp_path / f"plan{SUFFIX}"
+    save(msgspec.structs.replace(new_plan(), ignored_rules=ignored), path, expected=None)
+    form = FormDriver(Form(path, tmp_path).widget)
+    form.send(BarView, {"step": "controle"})
+    (section,) = [part for part in form.view(PanelView).spec["sections"] if part["title"] == "Bewust anders"]
+    assert [row["title"] for row in section["fields"][0]["rows"]] == [
+        f"INV210, nu INV205 {rule('INV205').summary}",
+        "XYZ999 Deze regel bestaat niet (meer)",
+    ]
+    assert "INV205" not in [code for code, _ in section["fields"][0]["add"]]
+    form.send(AllFindingsView, {"ignore": "INV205"})
+    assert len(load(path).ignored_rules) == 2
 
 
 def test_a_rule_is_ignored_once_however_often_one_asks(form, path):

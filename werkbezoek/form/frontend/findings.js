@@ -8,11 +8,12 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
   const isFull = get("full");
   const groups = el("div");
 
-  function item(/** @type {Finding} */ { code, severity, text, advice, source, path, place }) {
+  function item(/** @type {Finding} */ { code, severity, text, opzet, advice, source, path, place }) {
     const more = html`
-      <p class="wb-advice">${advice}</p>
+      ${opzet && html`<p class="wb-advice"><b>De opzet:</b> ${opzet}</p>`}
+      <p class="wb-advice"><b>Ons advies:</b> ${advice}</p>
       <div class="wb-finding-foot">
-        <span class="wb-code">${source ? `${code} · ${source}` : code}</span>
+        <span class="wb-code">${code} · bron: ${source}</span>
         <button type="button" class="wb-link" onclick=${() => send({ ignore: code })}
           aria-label="Bewust anders: volg ${code} in dit plan niet">Bewust anders</button>
       </div>`;

@@ -20,6 +20,7 @@ import msgspec
 
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
+from ...rules import current_code
 from ...store import SUFFIX, Conflict, SaveError, move_along, save
 from ...text.errors import ParseError
 from .drafts import Draft, Drafts
@@ -123,7 +124,7 @@ class Session:
 
     def ignore(self, code: str) -> str:
         """Return the path of the row for a rule that is ignored on purpose; add the row if there is none."""
-        codes = [ignored.code for ignored in self.plan.ignored_rules]
+        codes = [current_code(ignored.code) for ignored in self.plan.ignored_rules]
         return f"ignored_rules[{codes.index(code)}]" if code in codes else self.add("ignored_rules", code)
 
     def remove(self, row: str) -> None:

@@ -3,13 +3,13 @@
 The spec of a panel changes only if its rows or choices change; the values of its controls are sent apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from ...plan import HOSTS, Invitee, Plan, Role, get
 from ...plan.paths import field_at, join
-from ...rules import rules
+from ...rules import current_code, rules
 from ...text.wording import shortened
 from .kinds import FieldType, Kind, type_at
 from .layout import ROW_FIELDS, FieldLayout, Section
@@ -122,13 +122,13 @@ def _rows(path: str, plan: Plan, *, is_alone: bool) -> Json:
     rows = [
         {
             "path": join(path, place),
-            "title": names.get(row.code, row.code) if is_of_rules else _numbered_title(path, place),
+            "title": _rule_title(row.code, names) if is_of_rules else _numbered_title(path, place),
             "named": is_of_rules,
             "fields": _fields(layouts, f"{join(path, place)}.", plan),
         }
         for place, row in enumerate(get(plan, path))
     ]
-    ignored = {rule.code for rule in plan.ignored_rules}
+    ignored = {current_code(rule.code) for rule in plan.ignored_rules}
     others = [(code, shortened(name, 70)) for code, name in names.items() if code not in ignored]
     word = singular(path)
     return {
@@ -139,6 +139,13 @@ def _rows(path: str, plan: Plan, *, is_alone: bool) -> Json:
         "add": others if is_of_rules else None,
         "addLabel": f"{word.capitalize()} toevoegen",
     }
+
+
+def _rule_title(code: str, names: Mapping[str, str]) -> str:
+    """Return the code of a rule and what it finds; for an earlier code also the rule it is part of now."""
+    current = current_code(code)
+    named = names.get(current, f"{code} Deze regel bestaat niet (meer)")
+    return named if current == code else f"{code}, nu {named}"
 
 
 def _numbered_title(rows: str, place: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import traitlets as t
 
-from ...rules import Finding, Severity
+from ...rules import NO_FINDINGS, Finding, Severity
 from ...text.wording import counted
 from ..frontend import script
 from ..session.spec import Json
@@ -46,7 +46,9 @@ def _finding(finding: Finding) -> Json:
         "code": finding.code,
         "severity": finding.severity.value,
         "text": finding.message,
+        "opzet": finding.opzet,
         "advice": finding.advice,
+        "source": finding.source,
         "path": finding.path,
         "place": finding.place,
     }
@@ -66,4 +68,4 @@ def _summary(findings: Sequence[Finding], waiting: int) -> str:
     if waiting:
         later = counted(waiting, "aandachtspunt wacht", "aandachtspunten wachten", in_digits=True)
         counts.append(f"{later} tot je bij hun stap bent geweest")
-    return ", ".join(counts) or "Niets aan te merken: dit plan volgt de opzet."
+    return ", ".join(counts) or NO_FINDINGS

@@ -77,8 +77,9 @@ def findings(view: PlanView) -> list[Block]:
     """Return the codes of the findings, and of the rules that the plan ignores."""
     day = day_of_findings(view.plan, view.today)
     codes = dict.fromkeys(finding.code for finding in check(view.plan, today=day)) if day else ()
+    none_found = "Geen bevindingen. De regels zien niet alles." if day else ""
     return facts(
-        ("Bevindingen", _with_names(codes)),
+        ("Bevindingen", _with_names(codes) or none_found),
         ("Bewust anders", _with_names(ignored.code for ignored in view.plan.ignored_rules)),
     )
 
