@@ -4,7 +4,7 @@ It imports no other room.
 """
 
 from .paths import describe, get, put
-from .people import Contact, Corporation, DietCount, Invitee, Name, SecondHost
+from .people import Contact, Corporation, DietCount, Invitee, Name, SecondHost, is_title_behind
 from .programme import Person, Place, ProgrammeItem
 from .reflection import Field, fields
 from .values import (

@@ -39,8 +39,24 @@ class Name(PlanObject, frozen=True):
 
     @property
     def full(self) -> str:
-        """The name as on a programme: titles, first name, prefix and last name."""
-        return " ".join(filter(str.strip, (self.titles, self.first, self.prefix, self.last)))
+        """The name as on a programme: titles, first name, prefix and last name; then titles such as MSc."""
+        titles, behind = self.titles, ""
+        if titles and any(map(is_title_behind, titles.split())):
+            words = titles.split()
+            titles = " ".join(word for word in words if not is_title_behind(word))
+            behind = " ".join(word for word in words if is_title_behind(word))
+        return " ".join(filter(str.strip, (titles, self.first, self.prefix, self.last, behind)))
+
+
+_TITLES_BEHIND = {
+    "MSc", "BSc", "MA", "BA", "MBA", "EMBA", "MPA", "MPH", "MRE", "MSRE", "MCD", "MPM", "LLM", "LLB", "PhD",
+    "RA", "AA", "RC", "RE", "RM", "MRICS", "BBA", "BEd", "MEd", "BEng", "MEng", "Jr", "Sr",
+}  # fmt: skip
+
+
+def is_title_behind(word: str) -> bool:
+    """Return whether a word is a title that stands behind a name, such as MSc, LL.M. or RA."""
+    return word.strip(",").replace(".", "") in _TITLES_BEHIND
 
 
 class Invitee(PlanObject, frozen=True):

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from ..plan import Field, Invitee, Plan, PlanObject, ProgrammeItem, fields
+from ..plan import Field, Invitee, Name, Plan, PlanObject, ProgrammeItem, fields
 from .cells import plain, read_cell, read_phone
 
 
@@ -44,39 +44,50 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         """Return the column of a field."""
         return next(column for column in (*self.columns, *self.only_read) if column.path == path)
 
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths of all columns."""
+        return frozenset(column.path for column in (*self.columns, *self.only_read))
+
     def find(self, heading: str) -> Column | None:
-        """Return the column that a heading means, if any; a number in the heading makes no difference."""
-        return self._by_heading.get(plain(heading)) or self._by_heading.get(_without_numbers(heading))
+        """Return the column that a heading means, if any."""
+        return self._by_heading.get(_heading_key(heading))
 
     def knows(self, heading: str) -> bool:
         """Return whether this is a heading of lists of this kind, also if the plan has no field for it."""
-        keys = {plain(heading), _without_numbers(heading)}
-        return self.find(heading) is not None or not self._not_in_plan.isdisjoint(keys)
+        return self.find(heading) is not None or _heading_key(heading) in self._not_in_plan
 
     @cached_property
     def _by_heading(self) -> dict[str, Column]:
         columns = (*self.columns, *self.only_read)
-        found = {plain(column.title): column for column in columns}
+        found = {_heading_key(column.title): column for column in columns}
         for column in columns:
             for heading in column.also:
-                found.setdefault(plain(heading), column)
+                found.setdefault(_heading_key(heading), column)
         return found
 
     @cached_property
     def _not_in_plan(self) -> set[str]:
-        return {*map(plain, self.not_in_plan)} - {""}
+        return set(map(_heading_key, self.not_in_plan))
 
 
-def _without_numbers(heading: str) -> str:
-    return plain(re.sub(r"\d", "", heading))
+def _heading_key(heading: str) -> str:
+    """Return a key that headings share if they differ only in spelling, or in a number."""
+    return re.sub(r"\d+", "1", plain(heading))
 
 
 _HEADINGS = msgspec.toml.decode(
     Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
 )
 _TITLES = {"place.label": "Plek", "salutation": "Aanhef boven brieven"}
-"""The headings that are not the title of the field: in a list of people, “Aanhef” is “de heer” as a rule."""
-_ONLY_READ = {"invitees": {}, "programme": {"end": ("start", "Eindtijd")}}
+"""The headings that are not the title of the field: in a list of people, “Aanhef” is often “de heer”."""
+_ONLY_READ = {
+    "invitees": {"name.middle": (fields(Name)["prefix"], "Middelste naam")},
+    "programme": {
+        "end": (fields(ProgrammeItem)["start"], "Eindtijd"),
+        "date": (fields(Plan)["date"], "Datum"),
+    },
+}
 """For each column that is only read: a field that reads its cells, and its heading."""
 
 
@@ -89,7 +100,7 @@ def _table(path: str, row_type: type[PlanObject]) -> Table:
             field = fields(field.type)[part]
         columns.append(Column(column_path, field, _TITLES.get(column_path, field.title), also))
     only_read = tuple(
-        Column(name, fields(row_type)[field], title, _HEADINGS[f"{path}_only_read"][name])
+        Column(name, field, title, _HEADINGS[f"{path}_only_read"][name])
         for name, (field, title) in _ONLY_READ[path].items()
     )
     return Table(path, row_type, tuple(columns), only_read, _HEADINGS["not_in_plan"][path])

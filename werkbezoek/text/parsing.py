@@ -24,7 +24,8 @@ PHONE_IN_TEXT = re.compile(rf"[+0]{_REST_OF_PHONE}")
 _PHONES = [re.compile(start + _REST_OF_PHONE) for start in ("0", r"\+")]  # faster: a fixed first character
 
 _DATE_IN_WORDS = re.compile(
-    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})\s*(?P<month>[a-z]+)\.?(?:\s*(?P<year>\d{4}|\d{2}))?"
+    r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})(?:e|ste|de)?(?:\s*|-)(?P<month>[a-z]{3,})\.?"
+    r"(?:(?:\s*|-)(?P<year>\d{4}|\d{2}))?"
 )
 _DATE_IN_DIGITS = re.compile(
     r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})"

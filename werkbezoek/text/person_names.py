@@ -1,44 +1,69 @@
 """Splitting Dutch names of persons into their parts."""
 
-from ..plan import Name
+import re
+
+from ..plan import Name, is_title_behind
 
 _TITLES = {
     "dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mw", "mevr", "mevrouw", "heer", "ds", "lic", "em", "bc",
-    "jhr", "jkvr", "mgr",
+    "jhr", "jkvr", "mgr", "mrs", "ms",
 }  # fmt: skip
 _PREFIXES = {
     "van", "de", "den", "der", "het", "af", "'t", "’t", "‘t", "`t", "te", "ten", "ter", "in", "op", "aan",
     "bij", "uit", "uijt", "over", "onder", "voor", "tot", "von", "zu", "zum", "du", "des", "di", "da",
-    "della", "la", "le", "el", "al", "bin", "ben", "d'", "'s", "’s", "v", "v.", "v.d.", "vd", "v/d", "do",
-    "dos",
+    "della", "la", "le", "el", "al", "bin", "ben", "d'", "'s", "’s", "v.d.", "v.d", "vd", "v/d", "v.der",
+    "do", "dos",
 }  # fmt: skip
+_SHORT_PREFIXES = {"v", "v.", "d", "d."}
+"""Abbreviations of “van” and “den” or “der”; a capital is an initial."""
 
 
 def split_name(text: str) -> Name:
-    """Return the parts of ``drs. Anna van der Berg`` or ``Berg, Anna van der``, with every word of it."""
+    """Return the parts of ``drs. Anna van der Berg MSc`` or ``Berg, Anna van der``, with every word of it."""
+    text, behind = _split_titles_behind(text)
     before, comma, after = (part.strip() for part in text.partition(","))
     if comma and before and after:
-        return _split_last_name_first(before.split(), after.split())
-    return _split_in_order(text.split())
+        return _split_last_name_first(before.split(), after.split(), behind)
+    return _split_in_order(text.split(), behind)
 
 
-def _split_in_order(words: list[str]) -> Name:
+def is_prefix(word: str) -> bool:
+    """Return whether a word is one of those before Dutch last names, such as “van” and “der”."""
+    return word.lower() in _PREFIXES or word in _SHORT_PREFIXES
+
+
+def is_title(word: str) -> bool:
+    """Return whether a word is a title or a form of address, such as “Prof.dr.ir.”, “mw.” or “MSc”."""
+    parts = [part for part in word.lower().split(".") if part]
+    return is_title_behind(word) or (bool(parts) and all(part in _TITLES for part in parts))
+
+
+def _split_titles_behind(text: str) -> tuple[str, list[str]]:
+    """Return the text without the titles at its end, and these."""
+    words = re.split(r"(\s+|,\s*)", text.strip().rstrip(", "))  # with the separators at the odd places
+    end = len(words)
+    while end > 2 and is_title_behind(words[end - 1]) and not text.isupper():
+        end -= 2
+    return "".join(words[:end]), words[end + 1 :: 2]
+
+
+def _split_in_order(words: list[str], behind: list[str]) -> Name:
     titles, words = _split_titles(words)
     start = next((at for at, word in enumerate(words[:-1]) if is_prefix(word)), None)
     if start is None:
         start = end = _start_of_last_name(words)
     else:
         end = start + _prefix_length(words[start:])
-    return _name(titles, words[:start], words[start:end], words[end:])
+    return _name(titles + behind, words[:start], words[start:end], words[end:])
 
 
-def _split_last_name_first(before: list[str], after: list[str]) -> Name:
+def _split_last_name_first(before: list[str], after: list[str], behind: list[str]) -> Name:
     titles, after = _split_titles(after)
     end = len(after)
     while end and is_prefix(after[end - 1]):
         end -= 1
     start = _prefix_length(before) if end == len(after) else 0
-    return _name(titles, after[:end], after[end:] or before[:start], before[start:])
+    return _name(titles + behind, after[:end], after[end:] or before[:start], before[start:])
 
 
 def _name(titles: list[str], first: list[str], prefix: list[str], last: list[str]) -> Name:
@@ -48,16 +73,10 @@ def _name(titles: list[str], first: list[str], prefix: list[str], last: list[str
 def _split_titles(words: list[str]) -> tuple[list[str], list[str]]:
     end = 0
     while end < len(words) - 1 and (
-        words[end].rstrip(".").lower() in _TITLES
-        or (words[end].lower() == "de" and words[end + 1].lower() == "heer")
+        is_title(words[end]) or (words[end].lower() == "de" and words[end + 1].lower() == "heer")
     ):
         end += 1
     return words[:end], words[end:]
-
-
-def is_prefix(word: str) -> bool:
-    """Return whether a word is one of those before Dutch last names, such as “van” and “der”."""
-    return word.lower() in _PREFIXES
 
 
 def _prefix_length(words: list[str]) -> int:

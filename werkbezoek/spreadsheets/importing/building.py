@@ -7,8 +7,8 @@ from ..grid import Problem
 from ..sources import Sheet, Source
 from .column_problems import column_problems
 from .headings import Layout, heading_score, recognise_layout
-from .preview import Choices, Preview, Question
-from .rows import read_rows
+from .preview import Choices, Preview, PreviewRow, Question
+from .rows import read_sheet
 
 _TABLES = (INVITEES, PROGRAMME)
 _TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
@@ -29,9 +29,11 @@ def make_preview(
     if layout.has_unknown_headings:
         questions.append(_columns_question(layout))
     problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
+    rows: tuple[PreviewRow, ...] = ()
     if not questions:
-        problems += _above_headings(sheet, layout)
-    rows = () if questions else read_rows(sheet, layout, table, plan, choices)
+        read = read_sheet(sheet, layout, table, plan, choices)
+        rows, questions = read.rows, [*read.questions]
+        problems += [*_above_headings(sheet, layout), *read.problems]
     numbers = {row.number for row in rows}
     problems += [problem for problem in sheet.problems if problem.row not in numbers]
     return Preview(
@@ -50,7 +52,8 @@ def make_preview(
 
 def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tuple[int, Table, list[Question]]:
     """Return the sheet that is recognised best, its table, and a question if that is not clear."""
-    places = range(len(source.sheets)) if choices.sheet is None else [choices.sheet]
+    places = [at for at in range(len(source.sheets)) if choices.sheet in (None, at)]
+    places = places or [0]
     scores = [
         (heading_score(source.sheets[at], candidate), -at, candidate)
         for at in places

@@ -7,15 +7,18 @@ from typing import Any
 from ...plan import ID, Plan, clock
 from ...text.errors import ParseError
 from ...text.wording import quoted
-from ..cells import split_list
+from ..cells import read_phone, split_list
 from ..columns import Column, Table
 from ..sources import SheetRow
 from .answers import parse_answer
+from .contact_cells import read_mail, read_phones
 from .drafts import RowDraft
 from .preview import PreviewColumn
 from .times import parse_period
 
 _NOTES = ("note", "internal_note")
+_JOINED = {"name.titles": " ", "office_contact": ", "}
+"""What is put between the texts of several columns for one field."""
 
 
 def read_cells(
@@ -44,13 +47,15 @@ def read_cells(
         if text := cell if is_exported else cell.strip():
             _read_cell(draft, table.column(column.path), text, plan, column)
     for path, text in answers.items():
+        if path not in table.paths:
+            continue
         _read_cell(draft, table.column(path), text.strip(), plan, None)
     return draft
 
 
 def _read_cell(draft: RowDraft, column: Column, text: str, plan: Plan, source: PreviewColumn | None) -> None:
     path = column.path
-    if draft.texts.get(path):
+    if path in draft.values and draft.texts.get(path):
         _read_second(draft, column, text, source)
         return
     draft.texts[path] = text
@@ -70,6 +75,8 @@ def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
             return _answer(draft, column, text, plan)
         if column.path in ("start", "end"):
             return _period(draft, column, text, plan)
+        if column.path in ("email", "phone"):
+            return _contact(draft, column, text)
     return {column.path: column.read(text, plan)}
 
 
@@ -115,6 +122,14 @@ def _period(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
     return {path: value for path, value in found.items() if value is not None}
 
 
+def _contact(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
+    """Return the first mail address or phone number in a cell, and report the others."""
+    first, rest = read_mail(text) if column.path == "email" else read_phones(text)
+    if rest:
+        draft.report(column.title, rest, f"Alleen {quoted(first)} is overgenomen, niet {quoted(rest)}.")
+    return {column.path: read_phone(first) if column.path == "phone" else first}
+
+
 def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
     """Read another cell for a field that has a value: notes are joined, and others reported."""
     heading = source.name if source else column.title
@@ -122,8 +137,8 @@ def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColu
         return
     if column.path in _NOTES:
         draft.values[column.path] = f"{draft.values[column.path]}\n{heading}: {text}"
-    elif column.path == "name.titles":
-        draft.values[column.path] = f"{draft.values[column.path]} {text}"
+    elif column.path in _JOINED:
+        draft.values[column.path] = f"{draft.values[column.path]}{_JOINED[column.path]}{text}"
     else:
         first = quoted(draft.texts[column.path])
         draft.report(heading, text, f"Hiervoor stond al {first}; dit is niet overgenomen.")

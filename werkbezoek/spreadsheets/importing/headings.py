@@ -87,7 +87,7 @@ def _column(
 ) -> PreviewColumn:
     samples = tuple(texts[:3])
     if at in choices.columns:
-        path = choices.columns[at]
+        path = choices.columns[at] if choices.columns[at] in table.paths else ""
         title = table.column(path).title if path else ""
         return PreviewColumn(at, heading, path, title, Origin.CHOSEN, samples)
     if found is None:

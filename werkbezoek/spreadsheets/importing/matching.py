@@ -37,15 +37,19 @@ class Matcher:
         """The ids of the rows in the plan."""
         return self._rows.keys()
 
-    def match(self, number: int, row: PlanObject, existing: Existing) -> Match:
-        """Return what becomes of a row with this number in the source; several may be about one row."""
+    def match(self, number: int, row: PlanObject, existing: Existing, *, is_ticked: bool) -> Match:
+        """Return what becomes of a row with this number in the source.
+
+        Several rows may be about one row of the plan; those that are ticked are merged one after the other.
+        """
         if _id(row) in self._rows:
             return Match(row, Fate.REPLACES)
         known = next((self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key), None)
         if known is None or existing is Existing.ADD or not _may_be_same(known, row):
             return Match(row, Fate.NEW)
         match = self._merge(number, known, row, overwrite=existing is Existing.OVERWRITE)
-        self._rows[_id(known)] = match.row
+        if is_ticked:
+            self._rows[_id(known)] = match.row
         return match
 
     def _merge(self, number: int, known: PlanObject, row: PlanObject, *, overwrite: bool) -> Match:

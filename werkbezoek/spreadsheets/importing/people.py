@@ -43,6 +43,8 @@ def complete_person(draft: RowDraft, plan: Plan) -> None:
 
 def _read_function(draft: RowDraft, plan: Plan) -> None:
     """Guess the roles that a function names, and take the party out of it."""
+    if draft.texts.get("roles") and not draft.values.get("roles"):
+        _read_roles_as_function(draft)
     function = draft.values.get("function") or ""
     found = [role for role in _ROLES.find_longest(function) if not _is_former(function, role.start)]
     roles = tuple(dict.fromkeys(role.meaning for role in found))
@@ -55,6 +57,15 @@ def _read_function(draft: RowDraft, plan: Plan) -> None:
     match = _IN_BRACKETS.search(function)
     if match and _is_politician(draft) and _take_party(draft, match[1], "de functie"):
         draft.values["function"] = function[: match.start()].strip()
+
+
+def _read_roles_as_function(draft: RowDraft) -> None:
+    """Take a text under “Rol” that is no role but names one, such as “wethouder Wonen”, as the function."""
+    text = draft.texts["roles"]
+    if _ROLES.find(text) and not draft.values.get("function"):
+        draft.guess("function", text, text, "Stond in de kolom met de rol.")
+        title = draft.table.column("roles").title
+        draft.problems = [problem for problem in draft.problems if problem.column != title]
 
 
 def _is_former(function: str, start: int) -> bool:

@@ -1,5 +1,7 @@
 """The preview of an import: what each column was taken for, what each row becomes, and what is unknown."""
 
+import datetime as dt
+
 import msgspec
 
 from ...plan import Plan, PlanObject, Word
@@ -43,11 +45,12 @@ class Choices(msgspec.Struct, frozen=True):
 
     ``columns`` has the path of a field for each chosen column, or "" for “niet overnemen”. ``answers`` has
     texts by row and path, which replace what was read or guessed there. ``heading_row`` is 0 if the sheet has
-    no headings, and None to recognise them.
+    no headings, and None to recognise them. ``day`` is the day to take from a calendar of several days.
     """
 
     sheet: int | None = None
     heading_row: int | None = None
+    day: dt.date | None = None
     columns: dict[int, str] = {}
     answers: dict[int, dict[str, str]] = {}
     existing: dict[int, Existing] = {}
@@ -70,7 +73,7 @@ class Guess(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """Something that the user must choose before the import: in ``row``, or in the whole source if that is 0.
 
-    ``path`` is that of a field, or “table”, “sheet” or “columns”. ``options`` are values and their labels.
+    ``path`` is that of a field, or “table”, “columns” or “day”. ``options`` are values and their labels.
     """
 
     row: int

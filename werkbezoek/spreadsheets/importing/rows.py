@@ -2,44 +2,79 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...plan import Plan, PlanObject
+import msgspec
+
+from ...plan import Invitee, Plan, PlanObject
+from ...text.wording import day
 from ..columns import INVITEES, Table
 from ..grid import Problem
 from ..sources import Sheet
+from .alignment import realign
 from .cell_reading import read_cells
+from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft
 from .entourage import link_entourage
-from .headings import Layout, repeats_headings
+from .headings import Layout
 from .items import complete_item
+from .left_out import reason_to_leave_out
 from .matching import Match, Matcher
 from .people import complete_person
-from .preview import Choices, Existing, Fate, PreviewRow
+from .preview import Choices, Existing, Fate, PreviewRow, Question
 from .row_building import build_row
 from .timetable import complete_times
 
 
-def read_rows(
-    sheet: Sheet, layout: Layout, table: Table, plan: Plan, choices: Choices
-) -> tuple[PreviewRow, ...]:
+class ReadSheet(msgspec.Struct, frozen=True):
+    """The rows of a sheet, and problems and questions that are about all of them."""
+
+    rows: tuple[PreviewRow, ...]
+    problems: tuple[Problem, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def read_sheet(sheet: Sheet, layout: Layout, table: Table, plan: Plan, choices: Choices) -> ReadSheet:
     """Return all rows below the headings, in their order."""
-    drafts, found = [], []
+    drafts: list[RowDraft] = []
+    left_out: list[PreviewRow] = []
     for row in layout.rows:
-        if layout.heading and repeats_headings(row, table):
-            reason = "Hier staan nog eens koppen."
-            found.append(PreviewRow(row.number, row.text, Fate.LEFT_OUT, reason=reason))
-        else:
-            answers = choices.answers.get(row.number, {})
-            drafts.append(read_cells(row, layout.columns, table, plan, answers))
+        if reason := reason_to_leave_out(row, layout, table):
+            left_out.append(PreviewRow(row.number, row.text, Fate.LEFT_OUT, reason=reason))
+            continue
+        aligned, problems = realign(row, layout.columns)
+        draft = read_cells(aligned, layout.columns, table, plan, choices.answers.get(row.number, {}))
+        draft.problems[:0] = problems
+        drafts.append(draft)
+    dates = read_days(drafts)
+    chosen = choose_day(dates, plan, choices)
+    if dates and chosen is None:
+        return ReadSheet(tuple(left_out), questions=(day_question(dates),))
+    if chosen:
+        others = [draft for draft in drafts if not is_of_day(draft, dates.get(draft.number), chosen)]
+        left_out += [
+            PreviewRow(
+                draft.number,
+                draft.source.text,
+                Fate.LEFT_OUT,
+                reason=f"Dit is op een andere dag: {day(dates[draft.number])}.",
+            )
+            for draft in others
+        ]
+        taken = {draft.number for draft in others}
+        drafts = [draft for draft in drafts if draft.number not in taken]
     _complete(drafts, table, plan, choices.unticked)
     matches = _match(drafts, table, plan, choices)
     remarks: dict[int, list[Problem]] = {}
     for problem in sheet.problems:
         remarks.setdefault(problem.row, []).append(problem)
-    found += [
-        _preview_row(draft, matches.get(draft.number), choices, remarks.get(draft.number, ()))
-        for draft in drafts
+    rows = [
+        *left_out,
+        *(
+            _preview_row(draft, matches.get(draft.number), choices, remarks.get(draft.number, ()))
+            for draft in drafts
+        ),
     ]
-    return tuple(sorted(found, key=lambda row: row.number))
+    rows.sort(key=lambda row: row.number)
+    return ReadSheet(tuple(rows), tuple(day_problems(dates, plan)))
 
 
 def _complete(drafts: Sequence[RowDraft], table: Table, plan: Plan, unticked: frozenset[int]) -> None:
@@ -63,14 +98,35 @@ def _match(drafts: Sequence[RowDraft], table: Table, plan: Plan, choices: Choice
         if row := build_row(draft, taken, matcher.ids):
             rows[draft.number] = row
     if table is INVITEES:
-        problems = link_entourage(rows, plan)
-        for draft in drafts:
-            draft.problems += [problem for problem in problems if problem.row == draft.number]
-    matches = {}
-    for number, row in rows.items():
-        reader = Matcher(plan, table) if number in choices.unticked else matcher
-        matches[number] = reader.match(number, row, choices.existing.get(number, Existing.FILL))
-    return matches
+        by_number = {draft.number: draft for draft in drafts}
+        for problem in link_entourage(rows, plan):
+            by_number[problem.row].problems.append(problem)
+    matches = {
+        number: matcher.match(
+            number,
+            row,
+            choices.existing.get(number, Existing.FILL),
+            is_ticked=number not in choices.unticked,
+        )
+        for number, row in rows.items()
+    }
+    return _with_kept_ids(rows, matches)
+
+
+def _with_kept_ids(rows: Mapping[int, PlanObject], matches: Mapping[int, Match]) -> Mapping[int, Match]:
+    """Return the matches with “hoort bij” pointing to the row of the plan that someone was merged into."""
+    kept = {
+        row.id: matches[number].row.id  # type: ignore[attr-defined]
+        for number, row in rows.items()
+    }
+    linked = {}
+    for number, match in matches.items():
+        leader = match.row.entourage_of if isinstance(match.row, Invitee) else None
+        if leader and kept.get(leader, leader) != leader:
+            row = msgspec.structs.replace(match.row, entourage_of=kept[leader])
+            match = msgspec.structs.replace(match, row=row)
+        linked[number] = match
+    return linked
 
 
 def _preview_row(

@@ -1,0 +1,56 @@
+"""Rows of a CSV file with more cells than headings: a separator within a text has cut that text in two."""
+
+from collections.abc import Callable, Sequence
+
+from ...text.parsing import MAIL_IN_TEXT
+from ...text.person_names import is_prefix
+from ...text.wording import listed, quoted
+from ..grid import Problem
+from ..sources import SheetRow
+from ..sources.contacts import PHONE
+from .preview import PreviewColumn
+
+_MOST_EXTRA = 3
+
+
+def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, list[Problem]]:
+    """Return the row with such cells put together, and what was done; the row itself if that is not clear.
+
+    Cells are put together where the other cells then fit their columns better than before.
+    """
+    width = max((column.index + 1 for column in columns if column.heading), default=0)
+    cells = list(row.cells)
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
+    extra = len(cells) - width
+    if not width or not 0 < extra <= _MOST_EXTRA:
+        return row, []
+    best, most, parts = cells, _fit(cells, columns), cells[:0]
+    for at in range(width):
+        joined = [*cells[:at], " ".join(cells[at : at + extra + 1]), *cells[at + extra + 1 :]]
+        if (fit := _fit(joined, columns)) > most:
+            best, most, parts = joined, fit, cells[at : at + extra + 1]
+    if not parts:
+        return row, []
+    reason = f"Er staan meer cellen dan koppen; {listed([quoted(part) for part in parts])} zijn samengenomen."
+    return SheetRow(row.number, tuple(best)), [Problem(row.number, "", row.text, reason)]
+
+
+def _fit(cells: Sequence[str], columns: Sequence[PreviewColumn]) -> int:
+    """Return how many cells look like what their column holds."""
+    by_path = {column.path: cells[column.index].strip() for column in columns if column.index < len(cells)}
+    return sum(bool(looks(by_path[path])) for path, looks in _LOOKS.items() if by_path.get(path))
+
+
+def _is_all_prefix(text: str) -> bool:
+    return all(map(is_prefix, text.split()))
+
+
+_LOOKS: dict[str, Callable[[str], object]] = {
+    "email": MAIL_IN_TEXT.fullmatch,
+    "phone": PHONE.fullmatch,
+    "name.middle": _is_all_prefix,
+    "name.prefix": _is_all_prefix,
+    "name.first": lambda text: not any(map(is_prefix, text.split())),
+    "name.last": lambda text: not is_prefix(text.split()[0]),
+}

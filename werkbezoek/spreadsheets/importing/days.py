@@ -1,0 +1,62 @@
+"""Lists with a column of dates: a plan is about one day, so the rows of one day are taken."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from ...plan import Plan, minutes
+from ...text.wording import counted, day, listed
+from ..grid import Problem
+from .drafts import RowDraft
+from .preview import Choices, Question
+
+_END_OF_NIGHT = 6 * 60
+_DAYS_NAMED = 5
+
+
+def read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
+    """Take the dates out of the drafts and return them; a row without one has that of the row before it."""
+    dates: dict[int, dt.date] = {}
+    last: dt.date | None = None
+    for draft in drafts:
+        last = draft.values.pop("date", None) or last
+        if last:
+            dates[draft.number] = last
+    return dates
+
+
+def choose_day(dates: dict[int, dt.date], plan: Plan, choices: Choices) -> dt.date | None:
+    """Return the day to take: the chosen one, that of the plan, or the only one. None if it is not clear."""
+    days = set(dates.values())
+    for wanted in (choices.day, plan.date):
+        if wanted in days:
+            return wanted
+    return days.pop() if len(days) == 1 else None
+
+
+def is_of_day(draft: RowDraft, date: dt.date | None, chosen: dt.date) -> bool:
+    """Return whether a row is of a day, or of the night after it."""
+    start = draft.values.get("start")
+    is_at_night = start is not None and minutes(start) < _END_OF_NIGHT
+    return date in (None, chosen) or (is_at_night and date == chosen + dt.timedelta(days=1))
+
+
+def day_question(dates: dict[int, dt.date]) -> Question:
+    """Return the question which day to take."""
+    days = sorted(set(dates.values()))
+    named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
+    text = (
+        f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Welke is die van het "
+        "bezoek? Je kunt ook eerst de datum in het plan zetten."
+    )
+    return Question(0, "day", text, tuple((date.isoformat(), day(date)) for date in days))
+
+
+def day_problems(dates: dict[int, dt.date], plan: Plan) -> list[Problem]:
+    """Return what a user should know about the only day in a list, if it is not the day of the plan."""
+    days = set(dates.values())
+    if len(days) != 1 or plan.date in days:
+        return []
+    (date,) = days
+    of_plan = f"het plan is van {day(plan.date)}" if plan.date else "het plan heeft nog geen datum"
+    reason = f"De lijst is van {day(date)}; {of_plan}. De datum van het plan verandert niet."
+    return [Problem(min(dates), "Datum", day(date), reason)]
