@@ -34,7 +34,7 @@ def apply_preview(preview: Preview, plan: Plan) -> Applied:
     """
     path = preview.table.path
     if get(plan, path) != get(preview.plan, path):
-        preview = make_preview(preview.source, plan, preview.table, preview.choices)
+        preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
     if questions := preview.open_questions:
         raise SheetError(" ".join(question.text for question in questions[:3]))
     taken = [row for row in preview.rows if row.is_taken]

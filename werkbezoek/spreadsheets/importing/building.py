@@ -1,11 +1,13 @@
 """Making a preview: a pure function of a source, a plan and the choices of the user."""
 
 from ...plan import Plan
+from ...text.parties import PartyRegister, shipped_parties
 from ...text.wording import listed, quoted
 from ..columns import INVITEES, PROGRAMME, Table
 from ..grid import Problem
 from ..sources import Sheet, Source
 from .column_problems import column_problems
+from .functions import Known
 from .headings import Layout, heading_score, recognise_layout
 from .preview import Choices, Preview, PreviewRow, Question
 from .rows import read_sheet
@@ -16,12 +18,16 @@ _NO_CHOICES = Choices()
 
 
 def make_preview(
-    source: Source, plan: Plan, table: Table | None = None, choices: Choices = _NO_CHOICES
+    source: Source,
+    plan: Plan,
+    table: Table | None = None,
+    choices: Choices = _NO_CHOICES,
+    parties: PartyRegister | None = None,
 ) -> Preview:
     """Return what an import of a source into a plan would do.
 
-    ``table`` is the list to import into; None if the source itself must tell. The result is the same each
-    time for the same arguments.
+    ``table`` is the list to import into; None if the source itself must tell. ``parties`` are those
+    that are read behind the name of a person; None for those of the kit. The result is the same each time for the same arguments.
     """
     at, table, questions = _choose_sheet(source, table, choices)
     sheet = source.sheets[at]
@@ -31,7 +37,7 @@ def make_preview(
     problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
     rows: tuple[PreviewRow, ...] = ()
     if not questions:
-        read = read_sheet(sheet, layout, table, plan, choices)
+        read = read_sheet(sheet, layout, table, Known(plan, parties or shipped_parties()), choices)
         rows, questions = read.rows, [*read.questions]
         problems += [*_above_headings(sheet, layout), *read.problems]
     numbers = {row.number for row in rows}
@@ -47,6 +53,7 @@ def make_preview(
         rows=rows,
         problems=tuple(problems),
         questions=tuple(questions),
+        parties=parties,
     )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...plan import ID, Plan, clock
+from ...plan import ID, Plan, Status, clock
 from ...text.errors import ParseError
 from ...text.wording import quoted
-from ..cells import read_phone, split_list
+from ..cells import plain, read_phone, split_list
 from ..columns import Column, Table
 from ..sources import SheetRow
 from .answers import parse_answer
@@ -80,10 +80,19 @@ def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
     return {column.path: column.read(text, plan)}
 
 
+def _note_synonym(draft: RowDraft, status: Status, text: str) -> None:
+    """Say that a status was read in other words than its own."""
+    if plain(text) not in (plain(status.label), plain(status.value)):
+        draft.note("status", status.label, f"Uit het antwoord {quoted(text)}.")
+
+
 def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
     """Return status and times in an answer such as “ja, vanaf 13:00”, whichever column it is in."""
     try:
-        return {column.path: column.read(text, plan)}
+        value = column.read(text, plan)
+        if isinstance(value, Status):
+            _note_synonym(draft, value, text)
+        return {column.path: value}
     except ParseError as error:
         try:
             answer = parse_answer(text, draft.table.column("status"))

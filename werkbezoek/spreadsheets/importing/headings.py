@@ -10,6 +10,7 @@ import msgspec
 from ...plan import Invitee, Plan
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
+from ...text.person_names import is_title
 from ..columns import Column, Table
 from ..sources import Sheet, SheetRow
 from ..sources.contacts import PHONE
@@ -45,7 +46,8 @@ def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
     texts = [_column_texts(rows, at) for at in range(sheet.width)]
     headings = [cell.strip() for cell in heading.cells] if heading else []
     headings += [""] * (sheet.width - len(headings))
-    found = _under_headings(headings, table) if any(map(table.knows, headings)) else _by_content(texts, table)
+    has_known = any(map(table.knows, headings))
+    found = _under_headings(headings, texts, table) if has_known else _by_content(texts, table)
     columns = tuple(
         _column(at, headings[at], found[at], texts[at], table, choices)
         for at in range(sheet.width)
@@ -101,13 +103,28 @@ def _column_texts(rows: Sequence[SheetRow], at: int) -> list[str]:
     return [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
 
 
-def _under_headings(headings: Sequence[str], table: Table) -> list[Column | None]:
+def _under_headings(
+    headings: Sequence[str], texts: Sequence[Sequence[str]], table: Table
+) -> list[Column | None]:
+    """Return the columns that the headings mean; what is below some headings says which of two they mean."""
     columns = [table.find(heading) if heading else None for heading in headings]
     paths = {column.path for column in columns if column}
-    if "name.first" in paths and "name.last" not in paths:  # beside "Voornaam", "Naam" is the last name
-        last = table.column("name.last")
-        columns = [last if column and column.path == "name" else column for column in columns]
+    for at, column in enumerate(columns):
+        path = column.path if column else ""
+        if path == "name" and "name.first" in paths and "name.last" not in paths:
+            columns[at] = table.column("name.last")
+        elif column and headings[at] == column.title:
+            continue
+        elif path == "name.titles" and "function" not in paths and not _are_titles(texts[at]):
+            columns[at] = table.column("function")
+        elif path == "salutation" and _are_titles(texts[at]):
+            columns[at] = table.column("name.titles")
     return columns
+
+
+def _are_titles(texts: Sequence[str]) -> bool:
+    """Return whether most texts are titles or forms of address, such as “drs.” and “de heer”."""
+    return not texts or sum(is_title(text.split()[-1]) for text in texts) * 2 >= len(texts)
 
 
 def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | None]:

@@ -40,9 +40,10 @@ def _guess_kind(draft: RowDraft) -> None:
     for path in ("kind", "title"):
         text = draft.texts.get(path, "")
         if found := _KINDS.find(text):
-            first, *others = found
+            first, *rest = found
+            others = [other for other in rest if other.end <= first.start or first.end <= other.start]
             reason = f"Soort uit het woord {_named(first.text)}"
-            if others and others[0].text != first.text:
+            if others:
                 reason += f"; er staat ook {_named(others[0].text)}"
             draft.guess("kind", first.meaning, first.meaning.label, f"{reason}.")
             draft.problems = [problem for problem in draft.problems if problem.column != "Soort onderdeel"]

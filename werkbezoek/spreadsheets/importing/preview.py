@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from ...plan import Plan, PlanObject, Word
+from ...text.parties import PartyRegister
 from ..columns import Table
 from ..grid import Problem
 from ..sources import Sheet, Source
@@ -132,6 +133,7 @@ class Preview(msgspec.Struct, frozen=True):
     rows: tuple[PreviewRow, ...]
     problems: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
+    parties: PartyRegister | None = None
 
     @property
     def open_questions(self) -> tuple[Question, ...]:

@@ -14,6 +14,7 @@ from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft
 from .entourage import link_entourage
+from .functions import Known
 from .headings import Layout
 from .items import complete_item
 from .left_out import reason_to_leave_out
@@ -32,8 +33,9 @@ class ReadSheet(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...] = ()
 
 
-def read_sheet(sheet: Sheet, layout: Layout, table: Table, plan: Plan, choices: Choices) -> ReadSheet:
+def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices: Choices) -> ReadSheet:
     """Return all rows below the headings, in their order."""
+    plan = known.plan
     drafts: list[RowDraft] = []
     left_out: list[PreviewRow] = []
     for row in layout.rows:
@@ -61,7 +63,7 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, plan: Plan, choices: 
         ]
         taken = {draft.number for draft in others}
         drafts = [draft for draft in drafts if draft.number not in taken]
-    _complete(drafts, table, plan, choices.unticked)
+    _complete(drafts, table, known, choices.unticked)
     matches = _match(drafts, table, plan, choices)
     remarks: dict[int, list[Problem]] = {}
     for problem in sheet.problems:
@@ -77,11 +79,11 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, plan: Plan, choices: 
     return ReadSheet(tuple(rows), tuple(day_problems(dates, plan)))
 
 
-def _complete(drafts: Sequence[RowDraft], table: Table, plan: Plan, unticked: frozenset[int]) -> None:
+def _complete(drafts: Sequence[RowDraft], table: Table, known: Known, unticked: frozenset[int]) -> None:
     """Add to the drafts what follows from their words and from each other."""
     if table is INVITEES:
         for draft in drafts:
-            complete_person(draft, plan)
+            complete_person(draft, known)
         return
     for draft in drafts:
         complete_item(draft)

@@ -1,0 +1,108 @@
+"""What a function says about a person: the role in the visit, and the party of a politician."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from ...plan import POLITICIANS, Plan, Role
+from ...text.parties import PartyRegister
+from ...text.wording import listed
+from ..cells import plain
+from .drafts import RowDraft
+from .word_patterns import WordFinder
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``function_words.toml``."""
+
+    former: frozenset[str]
+    roles: dict[Role, tuple[str, ...]]
+
+
+_WORDS = msgspec.toml.decode(Path(__file__).with_name("function_words.toml").read_bytes(), type=_Words)
+ROLE_WORDS = WordFinder(_WORDS.roles)
+"""Finds the roles that the words of a function name."""
+
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
+_PARTY_SHAPE = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9])[A-Za-z0-9/&+-]{2,15}")
+"""An abbreviation or a name such as “GroenLinks”: no blanks, and at least two capitals or digits."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known before a list is read: the plan, and the names of parties."""
+
+    plan: Plan
+    parties: PartyRegister
+
+
+def read_function(draft: RowDraft, known: Known) -> None:
+    """Guess the roles that a function names, and the party that stands in it."""
+    if draft.texts.get("roles") and not draft.values.get("roles"):
+        _take_role_as_function(draft)
+    function = draft.values.get("function") or ""
+    if function and not draft.values.get("roles"):
+        _guess_roles(draft, function, known)
+    if function and is_politician(draft):
+        _guess_party(draft, function, known)
+
+
+def is_politician(draft: RowDraft) -> bool:
+    """Return whether a role of this person is a political one."""
+    return not POLITICIANS.isdisjoint(draft.values.get("roles") or ())
+
+
+def take_party(draft: RowDraft, text: str, where: str, known: Known) -> bool:
+    """Take a text as the party of someone without one; return whether it is the party.
+
+    A text is a party if it is known as one or, for a politician, if it is shaped like the name of one.
+    """
+    text = text.strip()
+    if not known.parties.knows(text) and not (is_politician(draft) and _PARTY_SHAPE.fullmatch(text)):
+        return False
+    party = draft.values.get("party")
+    if not party:
+        draft.guess("party", text, text, f"Partij uit {where}.")
+    return not party or known.parties.key(party) == known.parties.key(text)
+
+
+def _take_role_as_function(draft: RowDraft) -> None:
+    """Take a text under “Rol” that is no role but names one, such as “wethouder Wonen”, as the function."""
+    text = draft.texts["roles"]
+    if ROLE_WORDS.find(text) and not draft.values.get("function"):
+        draft.guess("function", text, text, "Stond in de kolom met de rol.")
+        title = draft.table.column("roles").title
+        draft.problems = [problem for problem in draft.problems if problem.column != title]
+
+
+def _guess_roles(draft: RowDraft, function: str, known: Known) -> None:
+    found = [role for role in ROLE_WORDS.find_longest(function) if not _is_former(function, role.start)]
+    roles = tuple(dict.fromkeys(role.meaning for role in found))
+    if Role.DIRECTOR in roles and _works_elsewhere(draft, known.plan):  # a director is one of the hosts
+        roles = tuple(role for role in roles if role is not Role.DIRECTOR)
+    if roles:
+        shown = listed([role.label for role in roles])
+        draft.guess("roles", roles, shown, f"Rol uit de functie ‘{function}’.")
+
+
+def _is_former(function: str, start: int) -> bool:
+    words = re.findall(r"\w+", function[:start].lower())
+    return bool(words) and words[-1] in _WORDS.former
+
+
+def _works_elsewhere(draft: RowDraft, plan: Plan) -> bool:
+    organisation, own = plain(draft.values.get("organisation") or ""), plain(plan.corporation.name)
+    return bool(organisation) and not (own and (own in organisation or organisation in own))
+
+
+def _guess_party(draft: RowDraft, function: str, known: Known) -> None:
+    """Take the party out of “lid Tweede Kamer (VVD)”, or read it in “Kamerlid voor D66”."""
+    for match in _IN_BRACKETS.finditer(function):
+        if take_party(draft, match[1], "de functie", known):
+            draft.values["function"] = f"{function[: match.start()]}{function[match.end() :]}".strip(" ,")
+            return
+    for word in re.findall(r"[\w'’-]+", function):
+        for part in (word, *word.split("-")):
+            if part[:1].isupper() and known.parties.knows(part) and not draft.values.get("party"):
+                draft.guess("party", part, part, "Partij uit de functie.")
+                return
