@@ -26,8 +26,9 @@ def make_preview(
 ) -> Preview:
     """Return what an import of a source into a plan would do.
 
-    ``table`` is the list to import into; None if the source itself must tell. ``parties`` are those
-    that are read behind the name of a person; None for those of the kit. The result is the same each time for the same arguments.
+    ``table`` is the list to import into; None if the source itself must tell. ``parties`` are the names that
+    count as a party behind the name of a person; None for those of the kit. The result is the same each time
+    for the same arguments.
     """
     at, table, questions = _choose_sheet(source, table, choices)
     sheet = source.sheets[at]
