@@ -90,6 +90,44 @@ def test_an_item_keeps_its_identity_when_it_is_moved_and_renamed():
     assert "Anders" in {str(event["summary"]) for event in after.values()}
 
 
+def test_the_visit_is_one_appointment_whoever_gets_it():
+    plan = morning()
+    found = {event["uid"] for audience in ("gasten", "pers", "briefing") for event in events(plan, audience)}
+    assert len(found) == 1
+
+
+def test_a_cancelled_visit_leaves_the_calendar():
+    plan = morning()
+    (sent,) = events(plan)
+    calendar = icalendar.Calendar.from_ical(ics(document(plan, "gasten"), is_cancelled=True))
+    (event,) = calendar.walk("VEVENT")
+    assert (calendar["method"], event["status"]) == ("CANCEL", "CANCELLED")
+    assert event["uid"] == sent["uid"]
+    assert event["sequence"] > sent["sequence"]
+
+
+def test_the_time_zone_is_a_rule_that_gives_dutch_time_in_every_year():
+    data = ics(document(morning(), "gasten"))
+    assert b"RDATE" not in data
+    (zone,) = icalendar.Calendar.from_ical(data).walk("VTIMEZONE")
+    theirs = zone.to_tz(lookup_tzid=False)
+    first = dt.datetime(2026, 1, 1, 12)  # noqa: DTZ001 (a clock time, of which the zone is the question)
+    for day in (first + dt.timedelta(days=number) for number in range(10 * 365)):
+        assert theirs.utcoffset(day) == AMSTERDAM.utcoffset(day)
+
+
+def test_an_item_of_the_crew_says_how_to_get_there():
+    plan = put(two_groups(), "programme[1].travel_minutes", 10)
+    texts = [str(event["description"]) for event in events(plan, "draaiboek")]
+    assert any("10 minuten onderweg" in text for text in texts)
+
+
+def test_the_description_has_no_marks_of_markdown():
+    plan = put(morning(), "introduction", "**Welkom** in [de wijk](https://wijk.example)")
+    (event,) = events(plan)
+    assert "Welkom in de wijk (https://wijk.example)" in event["description"]
+
+
 def test_the_same_plan_gives_the_same_bytes():
     assert ics(document(morning(), "gasten")) == ics(document(morning(), "gasten"))
 

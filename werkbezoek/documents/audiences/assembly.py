@@ -21,6 +21,10 @@ _MOST_TOWNS = 4
 """Of a longer list of municipalities only the first three are named, followed by "andere gemeenten"."""
 
 
+_VISIT = "visit"
+"""The key of the event that is the whole visit, for every audience: one appointment in a shared calendar."""
+
+
 class UnknownAudience(UserError, ValueError):
     """There is no audience with that name."""
 
@@ -83,7 +87,7 @@ def _events(view: PlanView, start: int | None, end: int | None) -> tuple[Calenda
         return tuple(calendar_event(view, slot) for slot in view.slots)
     title = (view.plan.title.strip() if view.audience.shows_subject else "") or view.audience.heading
     place = view.plan.practical.address.strip() if view.audience.shows_address else ""
-    return (CalendarEvent(key=view.audience.name, title=title, start=start, end=end, place=place),)
+    return (CalendarEvent(key=_VISIT, title=title, start=start, end=end, place=place),)
 
 
 def _host(plan: Plan, style: HouseStyle) -> str:

@@ -1,7 +1,8 @@
 """A document as a calendar file (RFC 5545), which Outlook, Google and Apple can import.
 
-UIDs are made from ids that never change, and SEQUENCE is the revision of the plan. So a file that is sent
-again changes the existing appointment and does not add a second one. Times are in Europe/Amsterdam.
+UIDs are made from ids that never change, and SEQUENCE is the revision of the plan: a program that looks at
+them replaces the appointment when a file is sent again. Everyone who gets the visit as one appointment gets
+it under the same UID. Times are in Europe/Amsterdam.
 """
 
 import datetime as dt
@@ -14,6 +15,30 @@ from ...text.wording import AMSTERDAM
 from ..blocks import CalendarEvent, Document
 from .characters import without_control_chars
 from .plain_text import as_text
+
+_AMSTERDAM = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Amsterdam
+BEGIN:STANDARD
+DTSTART:19701025T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+"""Summer time as a rule for every year (Directive 2000/84/EC).
+
+icalendar itself writes a list of dates, which Outlook is reported to read an hour off.
+"""
 
 
 class NoDate(UserError, ValueError):
@@ -29,17 +54,24 @@ def ics_refusal(doc: Document) -> str:
     return ""
 
 
-def ics(doc: Document) -> bytes:
-    """Return the events of a document as an ``.ics`` file. Raises NoDate if no date is chosen yet."""
+def ics(doc: Document, *, is_cancelled: bool = False) -> bytes:
+    """Return the events of a document as an ``.ics`` file, or the one that takes them out of a calendar.
+
+    Raises NoDate if no date is chosen yet.
+    """
     if doc.date is None:
         raise NoDate(ics_refusal(doc))
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//werkbezoek//NL")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if is_cancelled else "PUBLISH")
+    calendar.add_component(icalendar.Timezone.from_ical(_AMSTERDAM))
     for event in doc.events:
-        calendar.add_component(_vevent(doc, event, doc.date))
-    calendar.add_missing_timezones()
+        vevent = _vevent(doc, event, doc.date)
+        if is_cancelled:
+            vevent.add("status", "CANCELLED")
+            vevent["sequence"] = doc.revision + 1  # later than what was sent last
+        calendar.add_component(vevent)
     return bytes(calendar.to_ical())
 
 

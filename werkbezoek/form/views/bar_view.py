@@ -123,7 +123,7 @@ class BarView(SessionView):
 
     def show_failure(self, text: str) -> None:
         """Show a message that stays at the top of the form."""
-        advice = "Wat daarvoor is bewaard, staat er nog. Voer de cel opnieuw uit om verder te gaan."
+        advice = "Wat daarvoor is bewaard, staat er nog. Open het plan opnieuw om verder te gaan."
         self.alarm = {"text": f"{text} {advice}"}
 
     def refresh(self, findings: Findings = ()) -> None:

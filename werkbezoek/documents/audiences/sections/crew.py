@@ -146,6 +146,7 @@ def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
     """Return an item as an event for the calendars of the crew."""
     item = slot.item
     text = join_lines(
+        travel(slot),
         _names("", view.team(item, "lead")),
         _labelled("Benodigdheden", item.materials),
         _labelled("Catering", item.catering),
