@@ -1,6 +1,7 @@
 """Paths to any place in a plan, such as ``invitees[3].name.last``: get, replace, describe in Dutch."""
 
 import re
+from functools import reduce
 from typing import Any
 
 import msgspec
@@ -28,6 +29,11 @@ def join(path: str, step: str | int) -> str:
     if isinstance(step, int):
         return f"{path}[{step}]"
     return f"{path}.{step}" if path else step
+
+
+def join_steps(steps: Steps) -> str:
+    """Return the path of steps: ``join_steps(("invitees", 3, "name")) == "invitees[3].name"``."""
+    return reduce(join, steps, "")
 
 
 def get(plan: Plan, path: str) -> Any:

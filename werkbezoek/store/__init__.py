@@ -6,11 +6,14 @@ version, refuses to write if the file has changed since, and is explained step b
 """
 
 from .atomic import atomic_write
+from .copies import add_plan, find_twin, keep_shared_version, plans_with_id, remove_copy
 from .faults import Conflict, Fault, PlanFileError, SaveError, StoreError
 from .files import (
     HIDDEN_FOLDER,
     SUFFIX,
     drafts_file,
+    file_stem,
+    free_path,
     history_files,
     move_along,
     residual_files,

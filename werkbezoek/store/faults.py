@@ -11,16 +11,15 @@ Dutch.
 
 import datetime as dt
 import difflib
-from collections.abc import Container, Iterable, Iterator
-from functools import reduce
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, Word, describe, fields
-from ..plan.paths import Steps, join
+from ..plan import CLOCK, ID, RULE_CODE, Field, Plan, PlanObject, Word, describe, fields, references
+from ..plan.paths import join, join_steps
 from ..text.errors import UserError
 
 MOST_FAULTS = 100
@@ -179,27 +178,11 @@ def _repeated_ids(plan: Plan) -> Iterator[Fault]:
 
 
 def _broken_references(plan: Plan) -> Iterator[Fault]:
-    people = {invitee.id for invitee in plan.invitees}
-    messages = {message.id for message in plan.messages}
-    for known, reference, path in _references(plan, people, messages):
-        if reference not in known:
-            message = f"verwijst naar “{reference}”, maar dat staat niet in dit plan"
-            yield Fault(reduce(join, path, ""), message)
-
-
-def _references(
-    plan: Plan, people: Container[str], messages: Container[str]
-) -> Iterator[tuple[Container[str], str, Steps]]:
-    """Yield every reference in a plan: the ids that it may have, its id, and the steps to it."""
-    for index, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of:
-            yield people, invitee.entourage_of, ("invitees", index, "entourage_of")
-    for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
-                if person.invitee:
-                    yield people, person.invitee, ("programme", index, role, row)
-        for row, message in enumerate(item.messages):
-            yield messages, message, ("programme", index, "messages", row)
-    if plan.press.spokesperson and plan.press.spokesperson.invitee:
-        yield people, plan.press.spokesperson.invitee, ("press", "spokesperson")
+    known = {
+        "invitees": {invitee.id for invitee in plan.invitees},
+        "messages": {message.id for message in plan.messages},
+    }
+    for reference in references(plan):
+        if reference.id not in known[reference.rows]:
+            message = f"verwijst naar “{reference.id}”, maar dat staat niet in dit plan"
+            yield Fault(join_steps(reference.steps), message)

@@ -2,8 +2,10 @@
 
 import contextlib
 import glob
+import re
 import secrets
 import shutil
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +16,25 @@ HIDDEN_FOLDER = ".werkbezoek"
 
 _EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
 """Suffixes of exported documents, drafts of letters (several in a zip) and lists."""
+
+
+_LONGEST_STEM = 60
+
+
+def free_path(folder: Path, stem: str) -> Path:
+    """Return a path for a new plan, with a number after the name if the name is taken."""
+    number, path = 1, folder / f"{stem}{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem} {number}{SUFFIX}"
+    return path
+
+
+def file_stem(title: str) -> str:
+    """Return a title as the name of a file that every system allows: ``een-wijk`` for "Één wijk"."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-")
+    return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
 
 
 def lock_file(path: Path) -> Path:

@@ -4,6 +4,9 @@ Both, since a sync folder or an editor may replace the file without keeping what
 plan files, so they hold personal details; ``history_files`` finds them all. Kept are one version per two
 minutes of the last hour, one per hour of the last day, one per day of the last thirty days, and always the
 newest fifteen: about a hundred at most. A plan file that is renamed starts a new history.
+
+A version that someone else has too, because it was handed over, received or merged, is kept once more under a
+name with ``gedeeld`` in it, and stays: merging compares with it what either person has changed since.
 """
 
 import contextlib
@@ -11,6 +14,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +23,9 @@ from .atomic import atomic_write
 from .files import history_files, history_folder, temporary_file
 from .reading import BOM, load, version_of
 
-_NAME = re.compile(r"(?P<seconds>\d{10,})-(?P<revision>\d+)-[0-9a-f]{8}\.json")
+_NAME = re.compile(
+    r"(?P<seconds>\d{10,})-(?P<revision>\d+)-(?P<digest>[0-9a-f]{8})(?P<shared>-gedeeld)?\.json"
+)
 _ALWAYS_KEPT = 15
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _INTERVALS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
@@ -32,6 +38,16 @@ class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
     saved_at: dt.datetime
     revision: int
     title: str
+    file: Path
+
+
+class KeptVersion(NamedTuple):
+    """A file in the history of a plan; ``digest`` is the first part of `version_of` its bytes."""
+
+    seconds: int
+    revision: int
+    digest: str
+    is_shared: bool
     file: Path
 
 
@@ -48,13 +64,14 @@ def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
     found, current = [], None
     with contextlib.suppress(OSError):
         current = Path(path).read_bytes()
-    for file in sorted(_version_files(path), key=_age_key, reverse=True):
+    for kept in sorted(_saved_versions(path), reverse=True):
+        file = kept.file
         with contextlib.suppress(OSError, msgspec.MsgspecError):
             data = file.read_bytes()
             if data == current:
                 continue
             head = _read_head(data)
-            saved_at = dt.datetime.fromtimestamp(_age_key(file)[0], dt.UTC)
+            saved_at = dt.datetime.fromtimestamp(kept.seconds, dt.UTC)
             version = EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
             found.append(version)
     return tuple(found)
@@ -66,6 +83,11 @@ def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
     return msgspec.structs.replace(old, revision=over.revision, saved_at=over.saved_at)
 
 
+def kept_versions(path: str | Path) -> list[KeptVersion]:
+    """Return what is in the history of a plan, in no order; a version that was shared can be there twice."""
+    return [kept for file in history_files(path) if (kept := _parse_name(file))]
+
+
 def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     """Add the bytes of a plan file to its history and thin that out. The caller holds the plan's lock.
 
@@ -74,35 +96,53 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     """
     head = _read_head(data)
     seconds = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
-    file = history_folder(path) / f"{seconds:010d}-{head.revision}-{version_of(data)[:8]}.json"
-    if file.exists():  # kept when it was saved
-        return
+    if _add(data, path, f"{seconds:010d}-{head.revision}-{version_of(data)[:8]}.json"):
+        for old in superfluous((kept.file for kept in _saved_versions(path)), _seconds(now)):
+            old.unlink(missing_ok=True)
+
+
+def keep_shared(data: bytes, path: Path, *, now: dt.datetime) -> None:
+    """Add a version that someone else has too, which stays. The caller holds the plan's lock.
+
+    Raises OSError if it cannot be written.
+    """
+    digest = version_of(data)[:8]
+    if not any(kept.is_shared and kept.digest == digest for kept in kept_versions(path)):
+        _add(data, path, f"{_seconds(now):010d}-{_read_head(data).revision}-{digest}-gedeeld.json")
+
+
+def _add(data: bytes, path: Path, name: str) -> bool:
+    """Write a file to the history of a plan, unless it is there already. Return whether it was written."""
+    file = history_folder(path) / name
+    if file.exists():
+        return False
     file.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(file, data, temporary=temporary_file(path), survives_power_cut=False)  # the plan does
-    for old in superfluous(_version_files(path), _seconds(now)):
-        old.unlink(missing_ok=True)
+    return True
 
 
 def _read_head(data: bytes) -> _Head:
     return msgspec.json.decode(data.removeprefix(BOM), type=_Head)
 
 
-def _version_files(path: str | Path) -> list[Path]:
-    return [file for file in history_files(path) if _NAME.fullmatch(file.name)]
+def _saved_versions(path: str | Path) -> list[KeptVersion]:
+    return [kept for kept in kept_versions(path) if not kept.is_shared]
 
 
-def _age_key(file: Path) -> tuple[int, int]:
-    """Return when a version was saved (seconds since 1970) and its revision, from the name of its file."""
-    seconds, revision, _ = file.name.split("-")
-    return int(seconds), int(revision)
+def _parse_name(file: Path) -> KeptVersion | None:
+    if not (match := _NAME.fullmatch(file.name)):
+        return None
+    return KeptVersion(
+        int(match["seconds"]), int(match["revision"]), match["digest"], bool(match["shared"]), file
+    )
 
 
 def superfluous(files: Iterable[Path], now: int) -> list[Path]:
     """Return the versions to delete at ``now`` (seconds since 1970): all but the newest of each interval."""
     seen: set[tuple[int, int]] = set()
     found = []
-    for place, file in enumerate(sorted(files, key=_age_key, reverse=True)):
-        seconds = _age_key(file)[0]
+    versions = sorted(filter(None, map(_parse_name, files)), reverse=True)
+    for place, (seconds, _, _, _, file) in enumerate(versions):
         length = next((length for age, length in _INTERVALS if now - seconds < age), None)
         interval = (length, seconds // length) if length else None
         if place >= _ALWAYS_KEPT and (interval is None or interval in seen):

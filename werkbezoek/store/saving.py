@@ -5,10 +5,12 @@ test, take the plan's lock, compare the file with the version that the edit star
 content in the history, replace the file in one step, and keep the new content in the history too.
 """
 
+import contextlib
 import datetime as dt
 import errno
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -23,7 +25,7 @@ from .reading import Opened, decode, encode, version_of
 _log = logging.getLogger(__name__)
 
 LOCK_SECONDS = 5.0
-"""How long `save` waits while another process holds the lock of the plan."""
+"""How long to wait while another process holds the lock of the plan."""
 
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
@@ -49,29 +51,41 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     ``expected`` is given. Raises SaveError if the plan cannot be written, could not be read back, or if
     another process holds the lock for longer than `LOCK_SECONDS`.
     """
-    from filelock import FileLock, Timeout  # takes 70 ms to import; most commands never save
-
     path = Path(path).resolve()
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
     data = _encode_checked(saved, path)
+    with locked(path):
+        found = _read(path)
+        try:
+            _require_version(path, found, expected)
+        except Conflict:
+            if expected:
+                keep_if_possible(data, path, now, saved=False)
+            raise
+        if found:
+            keep_if_possible(found, path, now, saved=True)
+        replace_file(path, data)
+        keep_if_possible(data, path, now, saved=True)
+    return Opened(saved, version_of(data))
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock of the plan in a file, and remove what killed processes left half written.
+
+    Raises SaveError if another process holds the lock for longer than `LOCK_SECONDS`, and in place of an
+    OSError in the block.
+    """
+    from filelock import FileLock, Timeout  # takes 70 ms to import; most commands never save
+
     lock = lock_file(path)
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(lock, timeout=LOCK_SECONDS):
             for abandoned in abandoned_files(path):
                 abandoned.unlink(missing_ok=True)
-            found = _read(path)
-            try:
-                _require_version(path, found, expected)
-            except Conflict:
-                if expected:
-                    _keep(data, path, now, saved=False)
-                raise
-            if found:
-                _keep(found, path, now, saved=True)
-            _replace(path, data)
-            _keep(data, path, now, saved=True)
+            yield
     except Timeout as error:
         raise SaveError(
             f"Niet bewaard: iemand anders bewaart {path.name} net. Probeer het nog eens."
@@ -79,7 +93,6 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, error.strerror or "het bestand is niet te schrijven")
         raise SaveError(f"Niet bewaard: {reason}.") from error
-    return Opened(saved, version_of(data))
 
 
 def _encode_checked(plan: Plan, path: Path) -> bytes:
@@ -110,7 +123,7 @@ def _require_version(path: Path, found: bytes | None, expected: str | None) -> N
         raise Conflict(path, "is intussen weggehaald" if found is None else "is ergens anders gewijzigd")
 
 
-def _keep(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
+def keep_if_possible(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
     """Add a version to the history. A failure is only logged, since it must not stop the save."""
     try:
         keep(data, path, now=now, saved=saved)
@@ -118,7 +131,7 @@ def _keep(data: bytes, path: Path, now: dt.datetime, *, saved: bool) -> None:
         _log.warning("no earlier version kept of %s: %s", path.name, error)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Replace the content of the file in one step. The caller holds the plan's lock."""
     atomic_write(path, data, temporary=temporary_file(path))
     if os.name == "posix":  # make the rename survive a power cut

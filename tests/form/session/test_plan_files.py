@@ -1,32 +1,6 @@
-import pytest
-
-from werkbezoek.form.session.plan_files import (
-    file_stem,
-    forget,
-    free_path,
-    last_opened,
-    list_plans,
-    plans_folder,
-    remember,
-)
+from werkbezoek.form.session.plan_files import forget, last_opened, list_plans, plans_folder, remember
 from werkbezoek.plan import new_plan
 from werkbezoek.store import SUFFIX, save
-
-
-@pytest.mark.parametrize(
-    ("title", "stem"),
-    [
-        ("Werkbezoek Bloemenbuurt", "werkbezoek-bloemenbuurt"),
-        ("Één wijk", "een-wijk"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("con", "werkbezoek-con"),
-        ("", "werkbezoek"),
-        ("😀", "werkbezoek"),
-        ("x" * 10_000, "x" * 60),
-    ],
-)
-def test_a_title_becomes_a_file_name_that_is_fine_everywhere(title, stem):
-    assert file_stem(title) == stem
 
 
 def test_plans_go_where_the_working_folder_keeps_them(tmp_path):
@@ -46,13 +20,6 @@ def test_own_plans_come_before_examples_and_a_broken_one_is_listed_too(tmp_path)
     found = list_plans(tmp_path)
     assert {plan.title for plan in found if plan.is_own} == {"Van mij", f"kapot{SUFFIX}"}
     assert [plan.title for plan in found if not plan.is_own] == ["Voorbeeld"]
-
-
-def test_a_name_that_is_taken_gets_a_number(tmp_path):
-    assert free_path(tmp_path, "wijk").name == f"wijk{SUFFIX}"
-    (tmp_path / f"wijk{SUFFIX}").touch()
-    (tmp_path / f"wijk 2{SUFFIX}").touch()
-    assert free_path(tmp_path, "wijk").name == f"wijk 3{SUFFIX}"
 
 
 def test_the_plan_that_was_open_is_remembered_until_it_is_left_or_gone(tmp_path):

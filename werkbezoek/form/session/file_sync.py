@@ -7,9 +7,8 @@ from pathlib import Path
 import msgspec
 
 from ...plan import Plan
-from ...store import SUFFIX, Conflict, Opened, SaveError, open_plan, save, version_of
+from ...store import SUFFIX, Conflict, Opened, SaveError, free_path, open_plan, save, version_of
 from ...text.wording import AMSTERDAM
-from .plan_files import free_path
 
 
 class FileState(Enum):

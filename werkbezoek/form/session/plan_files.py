@@ -2,8 +2,6 @@
 
 import contextlib
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +9,10 @@ import msgspec
 
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, load, save
+from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, file_stem, free_path, load, save
 from ...text.wording import counted, day, listed, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
-_LONGEST_STEM = 60
 
 
 class PlanEntry(msgspec.Struct, frozen=True):
@@ -65,35 +62,10 @@ def copy_plan(folder: Path, original: Path) -> Path:
     )
 
 
-def find_twin(path: Path, plan_id: str) -> Path | None:
-    """Return another file in the folder with a plan of the same id, such as a copy made by JupyterLab."""
-    for other in sorted(_plan_paths(path.parent)):
-        with contextlib.suppress(PlanFileError):
-            if other != path and load(other).id == plan_id:
-                return other
-    return None
-
-
 def _save_new(folder: Path, plan: Plan) -> Path:
     path = free_path(plans_folder(folder), file_stem(plan.title))
     save(plan, path, expected=None)
     return path
-
-
-def free_path(folder: Path, stem: str) -> Path:
-    """Return a path for a new plan, with a number after the name if the name is taken."""
-    number, path = 1, folder / f"{stem}{SUFFIX}"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem} {number}{SUFFIX}"
-    return path
-
-
-def file_stem(title: str) -> str:
-    """Return a title as the name of a file that every system allows: ``een-wijk`` for "Één wijk"."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-")
-    return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
 
 
 def remember(folder: Path, plan: Path) -> None:

@@ -2,8 +2,6 @@
 
 import re
 
-import msgspec
-
 from ...plan import (
     IgnoredRule,
     Invitee,
@@ -17,10 +15,14 @@ from ...plan import (
     get,
     new_id,
     put,
+    without_references,
 )
-from ...plan.paths import join
+from ...plan.paths import Steps, join
 from .kinds import type_at
 from .layout import ROW_WORDS
+
+_HOLDERS = ("programme", "invitees", "press")
+"""What can refer to a row, in the order in which a note names it."""
 
 _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
 
@@ -85,11 +87,9 @@ def remove_row(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
     rows, place = split_row(row)
     removed = get(plan, row)
     plan, moved = _reorder(plan, rows, [other for other in range(len(get(plan, rows))) if other != place])
-    also: list[str] = []
-    if isinstance(removed, Invitee):
-        plan, also = _without_invitee(plan, removed.id)
-    elif isinstance(removed, Message):
-        plan, also = _without_message(plan, removed.id)
+    plan, fields = without_references(plan, {(rows, row_key(removed) or "")})
+    fields.sort(key=lambda field: _HOLDERS.index(field[0]))
+    also = list(dict.fromkeys(_holder_name(plan, field) for field in fields))
     text = f"{singular(rows).capitalize()} verwijderd"
     return plan, moved | {row: ""}, f"{text}, ook bij: {'; '.join(also)}." if also else f"{text}."
 
@@ -100,36 +100,14 @@ def _reorder(plan: Plan, rows: str, order: list[int]) -> tuple[Plan, dict[str, s
     return put(plan, rows, tuple(before[place] for place in order)), moved
 
 
-def _without_invitee(plan: Plan, key: str) -> tuple[Plan, list[str]]:
-    """Return the plan without references to an invitee, and where they were."""
-    also = []
-    for place, item in enumerate(plan.programme):
-        people = {
-            field: tuple(person for person in getattr(item, field) if person.invitee != key)
-            for field in ("lead", "speakers", "partners")
-        }
-        if (changed := msgspec.structs.replace(item, **people)) != item:
-            plan = put(plan, f"programme[{place}]", changed)
-            also.append(_item_name(item, place))
-    for place, invitee in enumerate(plan.invitees):
-        if invitee.entourage_of == key:
-            plan = put(plan, f"invitees[{place}].entourage_of", None)
-            also.append(f"de entourage {invitee.name.full or place + 1}")
-    if plan.press.spokesperson is not None and plan.press.spokesperson.invitee == key:
-        plan = put(plan, "press.spokesperson", None)
-        also.append("de woordvoerder")
-    return plan, also
-
-
-def _without_message(plan: Plan, key: str) -> tuple[Plan, list[str]]:
-    """Return the plan without references to a message, and where they were."""
-    also = []
-    for place, item in enumerate(plan.programme):
-        if key in item.messages:
-            others = tuple(message for message in item.messages if message != key)
-            plan = put(plan, f"programme[{place}].messages", others)
-            also.append(_item_name(item, place))
-    return plan, also
+def _holder_name(plan: Plan, field: Steps) -> str:
+    """Return what has a field with a reference: an item, someone of an entourage, or the spokesperson."""
+    if field[0] == "press":
+        return "de woordvoerder"
+    place = int(field[1])
+    if field[0] == "programme":
+        return _item_name(plan.programme[place], place)
+    return f"de entourage {plan.invitees[place].name.full or place + 1}"
 
 
 def _item_name(item: ProgrammeItem, place: int) -> str:

@@ -21,13 +21,12 @@ import msgspec
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
 from ...rules import current_code
-from ...store import SUFFIX, Conflict, SaveError, move_along, save
+from ...store import SUFFIX, Conflict, SaveError, free_path, move_along, save
 from ...text.errors import ParseError
 from .drafts import Draft, Drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
-from .plan_files import free_path
 from .rows import add_row, move_row, remove_row, row_key
 from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from ..session.plan_files import find_twin
+from ...store import find_twin
 from ..session.session import Session
 from .editor import Editor
 from .start_view import StartView

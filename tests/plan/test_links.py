@@ -1,0 +1,59 @@
+"""References: all of them are found, and taken out of a plan when what they refer to goes."""
+
+import msgspec
+
+from werkbezoek.plan import (
+    Invitee,
+    ItemKind,
+    Message,
+    Person,
+    Press,
+    ProgrammeItem,
+    new_plan,
+    references,
+    without_references,
+)
+
+PLAN = msgspec.structs.replace(
+    new_plan(),
+    invitees=(Invitee(id="a"), Invitee(id="b", entourage_of="a")),
+    messages=(Message(id="m"),),
+    programme=(
+        ProgrammeItem(
+            id="i",
+            kind=ItemKind.TOUR,
+            lead=(Person(invitee="a"), Person(text="team"), Person(invitee="b")),
+            partners=(Person(invitee="b"),),
+            messages=("m",),
+        ),
+    ),
+    press=Press(spokesperson=Person(invitee="a")),
+)
+
+
+def test_every_reference_is_found_with_its_place() -> None:
+    assert [tuple(reference) for reference in references(PLAN)] == [
+        ("invitees", "a", ("invitees", 1, "entourage_of")),
+        ("invitees", "a", ("programme", 0, "lead", 0)),
+        ("invitees", "b", ("programme", 0, "lead", 2)),
+        ("invitees", "b", ("programme", 0, "partners", 0)),
+        ("messages", "m", ("programme", 0, "messages", 0)),
+        ("invitees", "a", ("press", "spokesperson")),
+    ]
+
+
+def test_references_to_what_is_gone_are_left_out_and_nothing_else() -> None:
+    plan, places = without_references(PLAN, {("invitees", "a"), ("messages", "m")})
+    assert [tuple(reference) for reference in references(plan)] == [
+        ("invitees", "b", ("programme", 0, "lead", 1)),
+        ("invitees", "b", ("programme", 0, "partners", 0)),
+    ]
+    assert plan.programme[0].lead[0] == Person(text="team")
+    assert plan.press == Press()
+    assert places == [
+        ("invitees", 1, "entourage_of"),
+        ("programme", 0, "lead"),
+        ("programme", 0, "messages"),
+        ("press", "spokesperson"),
+    ]
+    assert without_references(PLAN, {("messages", "a")}) == (PLAN, [])

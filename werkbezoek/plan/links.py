@@ -1,0 +1,54 @@
+"""The references in a plan: to invitees, from items, entourage and the press; and to messages, from items."""
+
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from .paths import Steps, get, join_steps, put
+from .visit import Plan
+
+
+class Reference(NamedTuple):
+    """A reference: the list that it points into, the id of the row there, and the steps to the reference."""
+
+    rows: str
+    id: str
+    steps: Steps
+
+    @property
+    def field(self) -> Steps:
+        """The steps to the field that holds the reference, alone or in a list."""
+        return self.steps[:-1] if isinstance(self.steps[-1], int) else self.steps
+
+
+def references(plan: Plan) -> Iterator[Reference]:
+    """Yield every reference in a plan, also to what is not there."""
+    for index, invitee in enumerate(plan.invitees):
+        if invitee.entourage_of:
+            yield Reference("invitees", invitee.entourage_of, ("invitees", index, "entourage_of"))
+    for index, item in enumerate(plan.programme):
+        for role in ("lead", "speakers", "partners"):
+            for row, person in enumerate(getattr(item, role)):
+                if person.invitee:
+                    yield Reference("invitees", person.invitee, ("programme", index, role, row))
+        for row, message in enumerate(item.messages):
+            yield Reference("messages", message, ("programme", index, "messages", row))
+    if plan.press.spokesperson and plan.press.spokesperson.invitee:
+        yield Reference("invitees", plan.press.spokesperson.invitee, ("press", "spokesperson"))
+
+
+def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:
+    """Return the plan without its references to rows, and the steps to the fields that held one.
+
+    ``gone`` has each row as its list and its id, such as ``("invitees", "a1b2")``.
+    """
+    found = [reference for reference in references(plan) if (reference.rows, reference.id) in gone]
+    places: dict[Steps, set[int | str]] = {}
+    for reference in found:
+        places.setdefault(reference.field, set()).add(reference.steps[-1])
+    for field, removed in places.items():
+        path = join_steps(field)
+        value = get(plan, path)
+        is_list = isinstance(value, tuple)
+        rest = tuple(row for place, row in enumerate(value) if place not in removed) if is_list else None
+        plan = put(plan, path, rest)
+    return plan, list(places)

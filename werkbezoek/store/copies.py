@@ -1,0 +1,70 @@
+"""Other files of a plan than the one that is saved: from a colleague, new, or a copy after a conflict."""
+
+import contextlib
+import datetime as dt
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from ..plan import Plan
+from .faults import PlanFileError, SaveError
+from .files import SUFFIX, drafts_file, free_path, history_files
+from .history import keep_shared
+from .reading import encode, load, version_of
+from .saving import keep_if_possible, locked, replace_file
+
+_log = logging.getLogger(__name__)
+
+
+def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
+    """Write a plan as it is to a new file, and return its path: with a number if the name is taken.
+
+    Raises SaveError.
+    """
+    while True:
+        path = free_path(folder, stem).absolute()
+        with locked(path):
+            if not path.exists():
+                replace_file(path, encode(plan))
+                return path
+
+
+def keep_shared_version(plan: Plan, path: Path) -> None:
+    """Keep a version of a plan that someone else has too, for a later merge; a failure is only logged."""
+    path = path.resolve()
+    try:
+        with locked(path):
+            keep_shared(encode(plan), path, now=dt.datetime.now(dt.UTC))
+    except (SaveError, msgspec.MsgspecError) as error:
+        _log.warning("no shared version kept of %s: %s", path.name, error)
+
+
+def find_twin(path: Path, plan_id: str) -> Path | None:
+    """Return another file in the folder with a plan of the same id, such as a copy made by JupyterLab."""
+    return next((other for other in plans_with_id(path.parent, plan_id) if other != path), None)
+
+
+def plans_with_id(folder: Path, plan_id: str) -> Iterator[Path]:
+    """Yield the files in a folder with a plan of this id, in order of their names."""
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        with contextlib.suppress(PlanFileError):
+            if load(path).id == plan_id:
+                yield path
+
+
+def remove_copy(copy: Path, into: Path, *, expected: str) -> None:
+    """Remove a copy whose content was merged into another file; its content goes to the history of that.
+
+    Nothing happens if the copy has another version by now. Raises SaveError.
+    """
+    copy, into = copy.resolve(), into.resolve()
+    with locked(copy):
+        data = copy.read_bytes()
+        if version_of(data) != expected:
+            return
+        with locked(into):
+            keep_if_possible(data, into, dt.datetime.now(dt.UTC), saved=False)
+        for file in (copy, drafts_file(copy), *history_files(copy)):
+            file.unlink(missing_ok=True)

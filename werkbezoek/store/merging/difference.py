@@ -1,0 +1,122 @@
+"""A place where two versions of a plan differ, in Dutch."""
+
+import datetime as dt
+from enum import Enum
+from typing import Any, NamedTuple
+
+import msgspec
+
+from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields
+from ...plan.paths import join_steps
+from ...text.wording import day, shortened
+
+EMPTY = "(leeg)"
+ORDER = "(volgorde)"
+"""The last step of the key of a difference in the order of rows."""
+
+Key = tuple[str, ...]
+"""The steps to a place in a plan, with the ids of rows instead of their numbers."""
+
+
+class Side(Enum):
+    """One of the two versions that are merged."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where two versions differ, and the texts that show what each has there.
+
+    ``key`` is the path with ids, such as ``programme/a1b2/title``: it stays the same however rows move.
+    ``path`` leads to the place in the merged plan, or to its list if the row is not in there. ``before`` is
+    what the common ancestor has, or None if that is not known.
+    """
+
+    key: str
+    path: str
+    place: str
+    ours: str
+    theirs: str
+    before: str | None = None
+
+
+class Found(NamedTuple):
+    """A difference while the merged plan is not there yet; ``title`` is that of its row."""
+
+    key: Key
+    title: str
+    ours: str
+    theirs: str
+    before: str | None = None
+
+    def in_plan(self, plan: Plan) -> Difference:
+        """Return the difference with its place in the merged plan."""
+        steps: list[str | int] = []
+        value: Any = plan
+        for step in self.key:
+            at: str | int = step
+            if isinstance(value, tuple):
+                keys = [key_of(row) for row in value]
+                if step not in keys:
+                    break
+                at = keys.index(step)
+                value = value[at]
+            else:
+                value = getattr(value, step, None)
+            steps.append(at)
+        path = join_steps(tuple(steps))
+        place = _place(path, self.title) + ", volgorde" * (self.key[-1] == ORDER)
+        key, _, ours, theirs, before = self
+        return Difference(key="/".join(key), path=path, place=place, ours=ours, theirs=theirs, before=before)
+
+
+def _place(path: str, title: str) -> str:
+    """Return the place in Dutch, with the title of its row: ``Programma, onderdeel 3 (Lunch), titel``."""
+    row, bracket, _ = path.rpartition("]")
+    if not title:
+        return describe(path)
+    if not bracket:  # the row is not in the plan
+        return f"{describe(path)} ({title})"
+    start = describe(f"{row}]")
+    return f"{start} ({title}){describe(path).removeprefix(start)}"
+
+
+def key_of(row: Any) -> str:
+    """Return what identifies a row: its id, or the code of a rule."""
+    return str(getattr(row, "id", "") or row.code)
+
+
+def row_title(row: Any) -> str:
+    """Return what the user knows a row by: a name, a title, a text or the code of a rule; perhaps nothing."""
+    if isinstance(row, Invitee):
+        return row.name.full.strip()
+    names = ("title", "text", "code")
+    return shortened(next((text for name in names if (text := getattr(row, name, ""))), ""))
+
+
+def shown(value: Any, field: Field, plan: Plan) -> str:
+    """Return the text that shows a value of a field; ``plan`` is the version that the value is from."""
+    match value:
+        case None | "" | ():
+            return EMPTY
+        case bool():
+            return "ja" if value else "nee"
+        case Word():
+            return value.label
+        case dt.date():
+            return day(value)
+        case Person():
+            return plan.name_of(value)
+        case PlanObject():
+            parts = fields(type(value)).items()
+            texts = (shown(getattr(value, name), part, plan) for name, part in parts)
+            return ", ".join(text for text in texts if text != EMPTY) or EMPTY
+        case tuple():
+            row = field.row or field
+            are_objects = issubclass(row.type, PlanObject) and row.type is not Person
+            return ("\n" if are_objects else "; ").join(shown(each, row, plan) for each in value)
+        case str() if field.is_reference:
+            known = {each.id: row_title(each) for rows in (plan.messages, plan.invitees) for each in rows}
+            return known.get(value) or "zonder naam"
+    return str(value)

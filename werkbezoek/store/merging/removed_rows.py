@@ -1,0 +1,55 @@
+"""Rows that one person removed while the other referred to them in something new."""
+
+from typing import Any
+
+from ...plan import Plan, describe, references
+from ...plan.paths import Steps
+from ...text.wording import quoted
+from .difference import row_title
+
+RowKey = tuple[str, str]
+"""A row: its list and its id."""
+
+
+def keys_of_rows(plan: Plan) -> set[RowKey]:
+    """Return the rows of a plan that can be referred to."""
+    return {(rows, row.id) for rows in ("invitees", "messages") for row in getattr(plan, rows)}
+
+
+def still_in_use(ancestor: Plan, ours: Plan, theirs: Plan) -> dict[RowKey, list[str]]:
+    """Return the rows that one version removed and the other refers to in something that it changed.
+
+    Each has what refers to it, in Dutch.
+    """
+    found: dict[RowKey, list[str]] = {}
+    for kept, other in ((ours, theirs), (theirs, ours)):
+        removed = keys_of_rows(ancestor) & keys_of_rows(kept) - keys_of_rows(other)
+        for reference in references(kept) if removed else ():
+            key = (reference.rows, reference.id)
+            if key in removed and _is_changed(reference.field, kept, ancestor, other):
+                found.setdefault(key, []).append(_holder(reference.field, kept))
+    return found
+
+
+def _is_changed(field: Steps, kept: Plan, ancestor: Plan, other: Plan) -> bool:
+    """Return whether a version changed this field, or something else in its row that the other removed."""
+    if field[0] == "press":
+        return kept.press.spokesperson != ancestor.press.spokesperson
+    rows, place, name = str(field[0]), int(field[1]), str(field[2])
+    row = getattr(kept, rows)[place]
+    old = _row_with_id(ancestor, rows, row.id)
+    if old is None or getattr(old, name) != getattr(row, name):
+        return True
+    return row != old and _row_with_id(other, rows, row.id) is None
+
+
+def _row_with_id(plan: Plan, rows: str, key: str) -> Any:
+    return next((row for row in getattr(plan, rows) if row.id == key), None)
+
+
+def _holder(field: Steps, plan: Plan) -> str:
+    """Return the title of the row that holds a reference, or else its place."""
+    if field[0] == "press":
+        return "de woordvoerder"
+    title = row_title(getattr(plan, str(field[0]))[int(field[1])])
+    return quoted(title) if title else describe(f"{field[0]}[{field[1]}]").lower()
