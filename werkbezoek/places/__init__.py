@@ -8,4 +8,5 @@ from .gazetteer import PlaceMatch, all_places
 from .home_town import Certainty, Home, locate
 from .municipalities import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
 from .qualifiers import with_country
+from .residence import locate_resident
 from .spelling import normalise, same_place

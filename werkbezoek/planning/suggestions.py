@@ -10,13 +10,12 @@ from math import inf
 import msgspec
 
 from .. import places
-from ..places import Certainty, PlaceMatch, locate
-from ..plan import MPS, Approach, Corporation, Invitee, Plan, Role, new_id
+from ..places import Certainty, PlaceMatch, locate_resident
+from ..plan import MPS, POLITICIANS, Approach, Corporation, Invitee, Plan, Province, Role, new_id
 from ..politicians import Politician, Snapshot, name_key, with_groups
 from ..text.parties import PartyRegister
 
-_OFFICES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
-
+_OFFICES = tuple(role for role in Role if role in POLITICIANS)
 
 _LABELS = (
     "je werkgebied",
@@ -25,6 +24,10 @@ _LABELS = (
     "elders",
     "woonplaats niet te plaatsen",
 )
+
+
+_Residence = tuple[str, str, Province | None]
+"""A home town, and the municipality and province of an office."""
 
 
 class Proximity(IntEnum):
@@ -111,7 +114,7 @@ def suggest_invitees(
                 continue
             if only_party and party != only_party and person.role in MPS:
                 continue
-            proximity, is_sure = area[person.home_town or person.municipality]
+            proximity, is_sure = area[person.home_town, person.municipality, person.province]
             by_proximity[proximity].append(Suggestion(person, snapshot, proximity, is_sure))
     balance = seat_balance(plan, snapshots, known) if plan.approach is Approach.CROSS_SECTION else []
     ranks = {known.key(seats.party): rank - len(balance) for rank, seats in enumerate(balance)}
@@ -219,8 +222,8 @@ def _may_be_same(first: str, other: str) -> bool:
     )
 
 
-class _WorkingArea(dict[str, tuple[Proximity, bool]]):
-    """The proximity of each town to a corporation, and whether it is sure; computed once."""
+class _WorkingArea(dict[_Residence, tuple[Proximity, bool]]):
+    """The proximity of each home to a corporation, and whether it is sure; computed once."""
 
     def __init__(self, corporation: Corporation) -> None:
         super().__init__()
@@ -229,8 +232,8 @@ class _WorkingArea(dict[str, tuple[Proximity, bool]]):
         self._provinces = places.working_area_provinces(names, province)
         self._neighbours = {other for own in self._provinces for other in places.NEIGHBOURING_PROVINCES[own]}
 
-    def __missing__(self, town: str) -> tuple[Proximity, bool]:
-        home = locate(town)
+    def __missing__(self, residence: _Residence) -> tuple[Proximity, bool]:
+        home = locate_resident(*residence)
         match home.certainty:
             case Certainty.PLACED:
                 found = self._proximity(PlaceMatch(home.municipality, home.province)), True
@@ -240,7 +243,7 @@ class _WorkingArea(dict[str, tuple[Proximity, bool]]):
                 found = Proximity.ELSEWHERE, True
             case Certainty.UNKNOWN:
                 found = Proximity.UNKNOWN, True
-        self[town] = found
+        self[residence] = found
         return found
 
     def _proximity(self, place: PlaceMatch) -> Proximity:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from ..places import with_country
+from ..places import municipality_of, with_country
 from ..plan import Name, Role
 from ..text.wording import quoted
+from .area import Area, area_in_text
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot, clean_text
 
 _EML = "{urn:oasis:names:tc:evs:schema:eml}"
@@ -24,6 +25,7 @@ _ELECTION_FIELDS = {
     f"{_EML}ElectionCategory": "category",
     f"{_EML}IssueDate": "issued",
     "{http://www.kiesraad.nl/extensions}ElectionDate": "date",
+    "{http://www.kiesraad.nl/extensions}ElectionDomain": "domain",
 }
 _CANDIDATE_FIELDS = {
     f"{_XNL}NameLine": "initials",
@@ -51,22 +53,54 @@ class _Candidate(NamedTuple):
     """The place on the list, from 1; 0 if the list does not tell."""
 
 
-def read_candidates(files: Sequence[InputFile]) -> Snapshot:
-    """Return the candidates in the files of one election, each once.
+class _List(NamedTuple):
+    """A file: the texts about the election, the candidates, and the day that the file was saved."""
+
+    election: dict[str, str]
+    candidates: list[_Candidate]
+    day: dt.date
+
+
+def read_candidates(files: Sequence[InputFile]) -> list[Snapshot]:
+    """Return the candidates in the files: a snapshot for each parliament or council, each person once.
 
     The date is that of the newest list, or the day of the oldest file if the lists have no date. Raises
     PeopleError, with the name of the file, if a file is not such a list.
     """
-    lists = [_read_list(file) for file in files]
-    elections = {(election.get("date", ""), election.get("name", "")) for election, _ in lists}
+    by_name: dict[str, list[_List]] = {}
+    for file in files:
+        election, candidates = _read_list(file)
+        by_name.setdefault(_list_name(election), []).append(_List(election, candidates, file.day))
+    return [_snapshot(name, lists) for name, lists in by_name.items()]
+
+
+def _list_name(election: dict[str, str]) -> str:
+    """Return the municipality, province or other name of a council; "" for the Tweede Kamer."""
+    category, domain = election.get("category", "TK"), election.get("domain", "")
+    if category == "TK":
+        return ""
+    return _area(election).name or domain or election.get("name") or category
+
+
+def _area(election: dict[str, str]) -> Area:
+    """Return the municipality or the province of a council."""
+    category, domain = election.get("category", ""), election.get("domain", "")
+    if category == "PS":
+        return area_in_text(domain, is_provincial=True)
+    return Area(municipality_of(domain) or domain) if category == "GR" else Area()
+
+
+def _snapshot(name: str, lists: Sequence[_List]) -> Snapshot:
+    """Return the candidates in the lists of one parliament or council."""
+    elections = {(election.get("date", ""), election.get("name", "")) for election, *_ in lists}
     if len(elections) > 1:
         names = " en ".join(sorted(quoted(name) for _, name in elections)[:2])
         raise PeopleError(f"Deze lijsten zijn van verschillende verkiezingen: {names}. Lees ze apart in.")
     election = lists[0][0]
-    is_national = election.get("category", "TK") == "TK"
+    is_national, area = not name, _area(election)
     role = Role.CANDIDATE if is_national else Role.OTHER_POLITICIAN
     post = "" if is_national else f"kandidaat {election.get('name', '')}".strip()
-    candidates = _merge_duplicates(candidate for _, candidates in lists for candidate in candidates)
+    candidates = _merge_duplicates(candidate for _, candidates, _ in lists for candidate in candidates)
     people = tuple(
         Politician(
             Name(first=first or initials, prefix=prefix, last=last),
@@ -74,15 +108,17 @@ def read_candidates(files: Sequence[InputFile]) -> Snapshot:
             party,
             town,
             post,
-            position=position,
+            area.municipality,
+            position,
+            area.province,
         )
         for party, initials, first, prefix, last, town, position in candidates
     )
     if not people:
         raise PeopleError("In deze lijsten staat geen enkele kandidaat met een naam.")
-    dates = [date for election, _ in lists if (date := _date(election, "issued"))]
-    as_of = max(dates, default=min(file.day for file in files))
-    return Snapshot(Office.CANDIDATES, "Kiesraad", as_of, people, election=_date(election, "date"))
+    dates = [date for election, *_ in lists if (date := _date(election, "issued"))]
+    as_of = max(dates, default=min(day for *_, day in lists))
+    return Snapshot(Office.CANDIDATES, "Kiesraad", as_of, people, election=_date(election, "date"), name=name)
 
 
 def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:

@@ -28,25 +28,41 @@ def age_in_words(snapshot: Snapshot, today: dt.date) -> str:
 
 
 def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
-    """Return a Dutch sentence if ``new`` replaces a list that is newer or of another election, else ""."""
-    for snapshot in (snapshot for snapshot in old if snapshot.office is new.office):
-        if snapshot.election != new.election or snapshot.as_of > new.as_of:
-            election = f", verkiezing van {day(snapshot.election)}" if snapshot.election else ""
-            return f"Dit komt in de plaats van de lijst die er was ({snapshot.citation}{election})."
-    return ""
+    """Return in Dutch what ``new`` replaces, if that list is newer, of another election or has more people.
+
+    Only of a list of the user it is said that people are missing: in others that is how people leave.
+    """
+    replaced = next((snapshot for snapshot in old if snapshot.key == new.key), None)
+    if replaced is None:
+        return ""
+    missing = 0
+    if new.office is Office.LOCAL:
+        names = {person.name.full for person in new.people}
+        missing = sum(person.name.full not in names for person in replaced.people)
+    if not missing and replaced.election == new.election and replaced.as_of <= new.as_of:
+        return ""
+    election = f", verkiezing van {day(replaced.election)}" if replaced.election else ""
+    text = f"Dit komt in de plaats van de lijst die er was ({replaced.citation}{election})."
+    if missing:
+        people = counted(missing, "persoon daaruit staat", "mensen daaruit staan", in_digits=True)
+        text += f" {people} er niet meer in; wil je beide lijsten, lees de bestanden dan samen in."
+    return text
 
 
 def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
     """Return a Dutch sentence for each snapshot that is old, or from before an election."""
-    by_office = {snapshot.office: snapshot for snapshot in snapshots}
-    members, candidates = by_office.get(Office.CHAMBER), by_office.get(Office.CANDIDATES)
-    election = candidates.election if candidates else None
-    if candidates is None or election is None or election >= today:
-        return tuple(filter(None, [_members_warning(members, None, today)]))
-    is_national = any(person.role is Role.CANDIDATE for person in candidates.people)
-    hint = " Wie toen gekozen is, staat bij de Kamerleden." if is_national else ""
-    warning = f"De kandidaten zijn die van de verkiezing van {day(election)}.{hint}"
-    return tuple(filter(None, [_members_warning(members, election if is_national else None, today), warning]))
+    members = next((snapshot for snapshot in snapshots if snapshot.office is Office.CHAMBER), None)
+    warnings, last_election = [], None
+    for snapshot in snapshots:
+        election = snapshot.election
+        if snapshot.office is not Office.CANDIDATES or election is None or election >= today:
+            continue
+        is_national = any(person.role is Role.CANDIDATE for person in snapshot.people)
+        last_election = election if is_national else last_election
+        hint = " Wie toen gekozen is, staat bij de Kamerleden." if is_national else ""
+        where = f" voor {snapshot.name}" if snapshot.name else ""
+        warnings.append(f"De kandidaten{where} zijn die van de verkiezing van {day(election)}.{hint}")
+    return tuple(filter(None, [_members_warning(members, last_election, today), *warnings]))
 
 
 def _members_warning(members: Snapshot | None, election: dt.date | None, today: dt.date) -> str:
@@ -83,7 +99,7 @@ def find_office_changes(
     An invitee that comes from a list is found by ``name_key``, one typed in by hand by last name.
     """
     known = with_groups(register, snapshots)
-    lists = {snapshot.office: _PeopleByName(snapshot, known) for snapshot in snapshots}
+    lists = [_PeopleByName(snapshot, known) for snapshot in snapshots]
     changes = [
         OfficeChange(index, _change(invitee, lists, today))
         for index, invitee in enumerate(plan.invitees)
@@ -119,9 +135,10 @@ class _PeopleByName:
         return any(self._register.key(person.party) == party for person in self.matching(invitee))
 
 
-def _change(invitee: Invitee, lists: dict[Office, _PeopleByName], today: dt.date) -> str:
+def _change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) -> str:
     """Return what has changed for an invitee, as a Dutch sentence, or an empty text."""
-    chamber, candidates, local = map(lists.get, (Office.CHAMBER, Office.CANDIDATES, Office.LOCAL))
+    national = {found.snapshot.office: found for found in lists if not found.snapshot.name}
+    chamber, candidates = national.get(Office.CHAMBER), national.get(Office.CANDIDATES)
     name = " ".join(filter(None, (invitee.name.first, invitee.name.prefix, invitee.name.last)))
     if Role.MP in invitee.roles and chamber and chamber.is_newer(invitee):
         people, citation = chamber.matching(invitee), chamber.snapshot.citation
@@ -137,8 +154,24 @@ def _change(invitee: Invitee, lists: dict[Office, _PeopleByName], today: dt.date
         election = candidates.snapshot.election if candidates else None
         if candidates and election and election < today and candidates.matching(invitee):
             return f"{name} was kandidaat; de verkiezing was op {day(election)}."
-    if not local or invitee.source != OWN_LIST or not local.is_newer(invitee):
+    own = _own_lists(invitee, lists)
+    people = [person for found in own for person in found.matching(invitee)]
+    if not own or any(person.role in invitee.roles for person in people):
         return ""
-    if any(person.role in invitee.roles for person in local.matching(invitee)):
-        return ""
-    return f"{name} staat met deze functie niet meer in je eigen lijst ({local.snapshot.citation})."
+    return f"{name} staat met deze functie niet meer in je eigen lijst ({own[0].snapshot.citation})."
+
+
+def _own_lists(invitee: Invitee, lists: Sequence[_PeopleByName]) -> list[_PeopleByName]:
+    """Return the newer versions of the list that an invitee comes from.
+
+    Before lists had names, the source was only “eigen lijst”: that may be any list of the same municipality.
+    """
+    own = [found for found in lists if found.snapshot.office is Office.LOCAL and found.is_newer(invitee)]
+    if invitee.source == OWN_LIST:
+        where = normalise(invitee.municipality)
+        return [
+            found
+            for found in own
+            if any(normalise(person.municipality) == where for person in found.snapshot.people)
+        ]
+    return [found for found in own if found.snapshot.source == invitee.source]

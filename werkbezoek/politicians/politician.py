@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from ..places import Home, locate, normalise
-from ..plan import Name, Role
+from ..places import Home, locate_resident, normalise
+from ..plan import Name, Province, Role
 from ..text.errors import UserError
+from ..text.spelling import plain_words
 from ..text.wording import MONTHS
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_LONGEST_KEY = 80
 
 
 class PeopleError(UserError):
@@ -21,7 +25,7 @@ class PeopleError(UserError):
 
 
 class Office(StrEnum):
-    """The kind of a list of politicians; there is one snapshot of each."""
+    """The kind of a list of politicians: one of the Tweede Kamer, and any number of the others."""
 
     CHAMBER = "kamerleden"
     CANDIDATES = "kandidaten"
@@ -30,15 +34,15 @@ class Office(StrEnum):
     @property
     def label(self) -> str:
         """The Dutch name in the form and the command."""
-        return "Wethouders en raadsleden" if self is Office.LOCAL else self.value.capitalize()
+        return "Eigen lijst" if self is Office.LOCAL else self.value.capitalize()
 
 
 class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
-    ``post`` is the office in words, such as "wethouder wonen", ``municipality`` that of a local office, and
-    ``position`` the best place of a candidate on a list, from 1; 0 if there is none. No other personal data
-    is kept.
+    ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` and ``province`` are those of
+    the office, or of the council that someone is a candidate for. ``position`` is the best place on a list,
+    from 1; 0 if there is none. No other personal data is kept.
     """
 
     name: Name
@@ -48,18 +52,20 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     post: str = ""
     municipality: str = ""
     position: int = 0
+    province: Province | None = None
 
     @property
     def home(self) -> Home:
-        """Where the home town is, or the municipality of the office if no home town is known."""
-        return locate(self.home_town or self.municipality)
+        """Where the home town is, or the municipality or province of the office if that is not known."""
+        return locate_resident(self.home_town, self.municipality, self.province)
 
 
 class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """Politicians as one source had them on a date.
 
     Members of the Tweede Kamer come with the ``seats`` of each party and its ``full_names`` by short name,
-    candidates with the day of their ``election``.
+    candidates with the day of their ``election``. ``name`` tells lists of one office apart: the municipality,
+    the province or the file that a list is of; it is empty for a national list.
     """
 
     office: Office
@@ -69,6 +75,24 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     seats: dict[str, int] = {}
     full_names: dict[str, str] = {}
     election: dt.date | None = None
+    name: str = ""
+
+    @property
+    def key(self) -> str:
+        """What a later version of this list has too: "kamerleden", "lokaal-west-maas-en-waal"."""
+        return "-".join((self.office.value, *plain_words(self.name)))[:_LONGEST_KEY]
+
+    @property
+    def label(self) -> str:
+        """The name of the list in Dutch: "Kandidaten West Maas en Waal"."""
+        return f"{self.office.label} {self.name}".rstrip()
+
+    @property
+    def origin(self) -> str:
+        """What to show beside the label in Dutch: the source, unless the label names it, and the date."""
+        return (
+            self.citation.removeprefix(f"{self.source}, ") if self.office is Office.LOCAL else self.citation
+        )
 
     @property
     def citation(self) -> str:

@@ -1,5 +1,6 @@
-"""Snapshots in the user's own folder: one file for each kind of list."""
+"""Snapshots in the user's own folder: one file for each list."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -7,6 +8,7 @@ import msgspec
 from ..store import atomic_write
 from ..text.parties import PartyRegister
 from ..text.wording import quoted
+from .area import area_of
 from .parties import unify_party_names
 from .politician import Office, PeopleError, Snapshot
 
@@ -31,14 +33,15 @@ def people_folder(plans: Path) -> Path:
 
 
 def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
-    """Write a snapshot in place of the last one of its kind, and return the file. Raises PeopleError."""
-    path = _path(folder, snapshot.office)
+    """Write a snapshot in place of the last version of the same list; return the file. Raises PeopleError."""
+    path = folder / f"{snapshot.key}{_SUFFIX}"
     data = msgspec.json.encode(_SnapshotFile(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(path, data)
     except OSError as error:
         raise PeopleError(f"De lijst is niet te bewaren in {folder} ({error.strerror}).") from error
+    _delete(file for file in _files_of(snapshot, folder) if file != path)
     return path
 
 
@@ -51,38 +54,59 @@ def load_snapshots(
     """
     found: list[Snapshot] = []
     problems = []
-    for office in Office:
+    for file in sorted(folder.glob(f"*{_SUFFIX}")):
         try:
-            found += _load(_path(folder, office), office)
+            found.append(_load(file))
         except PeopleError as error:
             problems.append(str(error))
+    found.sort(key=lambda snapshot: ([*Office].index(snapshot.office), snapshot.name.casefold()))
     return unify_party_names(found, register), tuple(problems)
+
+
+def delete_snapshot(snapshot: Snapshot, folder: Path) -> None:
+    """Delete one list. Raises PeopleError."""
+    _delete(_files_of(snapshot, folder))
 
 
 def delete_snapshots(folder: Path) -> list[Path]:
     """Delete every snapshot in a folder, half-written ones too; return their files. Raises PeopleError."""
     files = sorted([*folder.glob(f"*{_SUFFIX}"), *folder.glob(f".*{_SUFFIX}.*.half")])
+    _delete(files)
+    return files
+
+
+def _delete(files: Iterable[Path]) -> None:
     for file in files:
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
             raise PeopleError(f"{file} is niet weg te halen ({error.strerror}).") from error
-    return files
 
 
-def _path(folder: Path, office: Office) -> Path:
-    return folder / f"{office.value}{_SUFFIX}"
+def _files_of(snapshot: Snapshot, folder: Path) -> Iterator[Path]:
+    """Yield the files of a list: also the one of before lists had a name, if that is of the same place."""
+    for file in (folder / f"{key}{_SUFFIX}" for key in dict.fromkeys((snapshot.key, snapshot.office.value))):
+        try:
+            if _load(file).key == snapshot.key:
+                yield file
+        except PeopleError:
+            continue
 
 
-def _load(path: Path, office: Office) -> list[Snapshot]:
-    """Return the snapshot in a file, or nothing if there is no file."""
+def _load(path: Path) -> Snapshot:
+    """Return the snapshot in a file. Raises PeopleError if it is not complete, or under another name.
+
+    A list of local politicians without a name, of before there could be several, has that of its municipality
+    if it is of one.
+    """
     try:
         data = path.read_bytes() if path.stat().st_size <= _MAX_BYTES else b""
         saved = msgspec.json.decode(data, type=_SnapshotFile)
-        if saved.count == len(saved.snapshot.people) and saved.snapshot.office is office:
-            return [saved.snapshot]
-    except FileNotFoundError:
-        return []
+        snapshot = saved.snapshot
+        if saved.count == len(snapshot.people) and path.name == f"{snapshot.key}{_SUFFIX}":
+            if snapshot.office is Office.LOCAL and not snapshot.name:
+                snapshot = msgspec.structs.replace(snapshot, name=area_of(snapshot.people).name)
+            return snapshot
     except OSError as error:
         raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

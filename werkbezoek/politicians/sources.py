@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..text.wording import listed, quoted, today_in_amsterdam
+from ..text.wording import quoted, today_in_amsterdam
 from .candidates import read_candidates
 from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
-from .local import read_local
+from .local import merged, read_local
 from .politician import InputFile, Office, PeopleError, Snapshot
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, 
 
 
 def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
-    """Return a snapshot of each kind that is in the files, and a Dutch sentence on each thing left out.
+    """Return a snapshot of each list that is in the files, and a Dutch sentence on each thing left out.
 
-    All candidate lists together make one snapshot, and so do all saved answers of the Tweede Kamer. Raises
-    PeopleError, with the name of the file, if one of them can't be read.
+    Files of one council or municipality together make one snapshot, and so do all candidate lists for the
+    Tweede Kamer, and all its saved answers. Raises PeopleError, with the name of the file, if one of them
+    can't be read.
     """
     by_office: dict[Office, list[InputFile]] = {}
     for file in files:
@@ -40,20 +41,16 @@ def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], 
                 f"{quoted(file.name)} is een zip. Pak hem uit, en geef de bestanden die erin zaten."
             )
         by_office.setdefault(_office_of(file.data), []).append(file)
-    lists = by_office.get(Office.LOCAL, [])
-    if len(lists) > 1:
-        names = listed([quoted(file.name) for file in lists])
-        raise PeopleError(f"Zet wethouders en raadsleden in één lijst: {names} gaan niet tegelijk.")
-    found: list[Snapshot] = []
-    problems: tuple[str, ...] = ()
-    if candidates := by_office.get(Office.CANDIDATES):
-        found.append(read_candidates(candidates))
+    found = read_candidates(by_office.get(Office.CANDIDATES, []))
     if answers := by_office.get(Office.CHAMBER):
         found.append(read_chamber(map(_decode_page, answers), min(file.day for file in answers)))
+    local, problems = dict[str, Snapshot](), list[str]()
+    lists = by_office.get(Office.LOCAL, [])
     for file in lists:
-        snapshot, problems = read_local(file)
-        found.append(snapshot)
-    return tuple(found), problems
+        snapshot, remarks = read_local(file)
+        local[snapshot.key] = merged(local[snapshot.key], snapshot) if snapshot.key in local else snapshot
+        problems += [f"{quoted(file.name)}: {text}" for text in remarks] if len(lists) > 1 else remarks
+    return (*found, *local.values()), tuple(problems)
 
 
 def _office_of(data: bytes) -> Office:

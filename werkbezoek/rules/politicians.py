@@ -2,7 +2,15 @@
 
 from collections.abc import Collection
 
-from ..places import Certainty, Home, locate, municipality_of, same_place, working_area_provinces
+from ..places import (
+    Certainty,
+    Home,
+    locate,
+    locate_resident,
+    municipality_of,
+    same_place,
+    working_area_provinces,
+)
 from ..plan import Approach, Corporation, Invitee, Province, Role
 from ..politicians import count_by_party
 from ..text.wording import counted, listed, number, shortened
@@ -219,11 +227,8 @@ def _why_unknown(invitee: Invitee) -> str:
 
 
 def _home(invitee: Invitee) -> Home:
-    """Return where an invitee lives; if several places have the name, the one in the province filled in."""
-    home = locate(invitee.home_town)
-    if home.certainty is Certainty.AMBIGUOUS and invitee.home_province:
-        return locate(f"{invitee.home_town} ({invitee.home_province.value})")
-    return home
+    """Return where an invitee lives; the municipality and the province filled in tell namesakes apart."""
+    return locate_resident(invitee.home_town, invitee.municipality, invitee.home_province)
 
 
 def _in_working_area(corporation: Corporation, *places: str) -> bool:

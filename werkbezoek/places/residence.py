@@ -1,0 +1,23 @@
+"""The home of someone with an office: the law asks most of them to live in the municipality or province."""
+
+from ..plan import Province
+from .home_town import Certainty, Home, locate
+from .municipalities import municipality_of, working_area_provinces
+
+
+def locate_resident(town: str, municipality: str = "", province: Province | None = None) -> Home:
+    """Return where the home town is of someone with an office in a municipality or a province.
+
+    Of several places with the name it is the one in that municipality, or else in that province:
+    ``locate_resident("Alphen", "West Maas en Waal").municipality == "West Maas en Waal"``. A town that is not
+    known, or not given, is taken to be in the municipality, or somewhere in the province.
+    """
+    home, official = locate(town), municipality_of(municipality, province)
+    if home.certainty is Certainty.UNKNOWN:
+        where = next(iter(working_area_provinces([official], None)), None) if official else province
+        return Home(Certainty.PLACED, official, where) if where else home
+    here = [place for place in home.options if place.municipality == official]
+    here = here or [place for place in home.options if province and place.province is province]
+    if len(here) == 1:
+        return Home(Certainty.PLACED, here[0].municipality, here[0].province)
+    return Home(Certainty.AMBIGUOUS, province=province, options=tuple(here)) if here else home
