@@ -1,12 +1,14 @@
-"""``werkbezoek people fetch|read|forget``: collect data about politicians in a folder of the user."""
+"""``werkbezoek people fetch|read|list|forget``: collect lists of politicians in a folder of the user."""
 
 import argparse
 from glob import glob
 from pathlib import Path
 
 from ..politicians import (
+    Office,
     PeopleError,
     Snapshot,
+    delete_snapshot,
     delete_snapshots,
     fetch_chamber,
     load_snapshots,
@@ -15,12 +17,12 @@ from ..politicians import (
     save_snapshot,
     staleness_warnings,
 )
-from ..text.wording import counted, day, today_in_amsterdam
+from ..text.wording import counted, day, listed, quoted, today_in_amsterdam
 from .parser import Commands, confirm, print_error
 
 
 def add(commands: Commands) -> None:
-    """Add the subcommand, which has three subcommands."""
+    """Add the subcommand, which has four subcommands."""
     people = commands.add_parser(
         "people", help="haal Kamerleden en kandidaten op uit open data"
     ).add_commands()
@@ -28,14 +30,22 @@ def add(commands: Commands) -> None:
     fetch.add_argument("--service", metavar="ADRES", help="een ander adres van de dienst")
     fetch.set_defaults(run=_fetch)
     read = people.add_parser(
-        "read", help="lees kandidatenlijsten (EML), wethouders (CSV, Excel) of Kamerleden"
+        "read", help="lees kandidatenlijsten (EML), eigen lijsten (CSV, Excel) of Kamerleden"
     )
     read.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="een of meer bestanden")
     read.set_defaults(run=_read)
-    forget = people.add_parser("forget", help="gooi de opgehaalde lijsten weg")
+    show = people.add_parser("list", help="laat zien welke lijsten er zijn")
+    show.set_defaults(run=_list)
+    forget = people.add_parser("forget", help="gooi lijsten weg")
+    forget.add_argument(
+        "lists",
+        nargs="*",
+        metavar="LIJST",
+        help="de naam van een lijst, zie “people list” (gewoon: alle)",
+    )
     forget.add_argument("--yes", action="store_true", help="gooi ze weg zonder het te vragen")
     forget.set_defaults(run=_forget)
-    for command in (fetch, read, forget):
+    for command in (fetch, read, show, forget):
         command.add_argument(
             "--folder",
             type=Path,
@@ -82,15 +92,36 @@ def _matching(path: Path) -> list[Path]:
     return [Path(name) for name in found] or [path]
 
 
-def _forget(options: argparse.Namespace) -> int:
-    """Show and delete the snapshots. Exit code 1 if a file can't be deleted."""
+def _list(options: argparse.Namespace) -> int:
+    """Show each list by its name, with the number of people and the day. Exit code 1 if one is damaged."""
     found, problems = load_snapshots(options.folder)
-    for text in [*map(_summary, found), *problems]:
+    for snapshot in found:
+        print(f"{snapshot.key}\n    {_summary(snapshot)}")
+    for text in [*problems, *staleness_warnings(found, today_in_amsterdam())]:
+        print_error(text)
+    if not found and not problems:
+        print(f"In {options.folder} staan geen lijsten.")
+    return int(bool(problems))
+
+
+def _forget(options: argparse.Namespace) -> int:
+    """Show and delete snapshots. Exit code 1 if one is not there or can't be deleted."""
+    found, problems = load_snapshots(options.folder)
+    chosen = [snapshot for snapshot in found if snapshot.key in options.lists or not options.lists]
+    if unknown := set(options.lists) - {snapshot.key for snapshot in chosen}:
+        names = listed([quoted(name) for name in sorted(unknown)])
+        print_error(f"In {options.folder} staat geen lijst {names}; “werkbezoek people list” laat ze zien.")
+        return 1
+    for text in [*map(_summary, chosen), *([] if options.lists else problems)]:
         print(text)
     if not found and not problems:
         print(f"In {options.folder} staan geen lijsten.")
     elif not (options.yes or confirm("Weggooien?")):
         print("Er is niets weggegooid.")
+    elif options.lists:
+        for snapshot in chosen:
+            delete_snapshot(snapshot, options.folder)
+        print(f"{counted(len(chosen), 'lijst', 'lijsten', in_digits=True)} weggegooid.")
     else:
         count = len(delete_snapshots(options.folder))
         print(f"{counted(count, 'bestand', 'bestanden', in_digits=True).capitalize()} weggegooid.")
@@ -99,4 +130,5 @@ def _forget(options: argparse.Namespace) -> int:
 
 def _summary(snapshot: Snapshot) -> str:
     people = counted(len(snapshot.people), "persoon", "personen", in_digits=True)
-    return f"{snapshot.office.label}: {people}, {snapshot.source}, {day(snapshot.as_of)}."
+    where = "" if snapshot.office is Office.LOCAL else f"{snapshot.source}, "
+    return f"{snapshot.label}: {people}, {where}{day(snapshot.as_of)}."

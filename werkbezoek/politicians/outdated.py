@@ -28,9 +28,9 @@ def age_in_words(snapshot: Snapshot, today: dt.date) -> str:
 
 
 def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
-    """Return in Dutch what ``new`` replaces, if that list is newer, of another election or has more people.
+    """Return in Dutch what ``new`` replaces, if that list is newer, of another election, or has other people.
 
-    Only of a list of the user it is said that people are missing: in others that is how people leave.
+    Only in lists of users the people count: from other lists they disappear as they leave office.
     """
     replaced = next((snapshot for snapshot in old if snapshot.key == new.key), None)
     if replaced is None:

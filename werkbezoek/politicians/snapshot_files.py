@@ -63,9 +63,12 @@ def load_snapshots(
     return unify_party_names(found, register), tuple(problems)
 
 
-def delete_snapshot(snapshot: Snapshot, folder: Path) -> None:
-    """Delete one list. Raises PeopleError."""
-    _delete(_files_of(snapshot, folder))
+def delete_snapshot(snapshot: Snapshot, folder: Path) -> Snapshot:
+    """Delete one list, and return what was in its file, to save it again. Raises PeopleError."""
+    files = [*_files_of(snapshot, folder)]
+    stored = _load(files[0]) if files else snapshot
+    _delete(files)
+    return stored
 
 
 def delete_snapshots(folder: Path) -> list[Path]:

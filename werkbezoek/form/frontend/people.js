@@ -10,7 +10,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const hasNobody = () => !get("suggestions").length;
   const list = el("ul.wb-plans", { "aria-label": "Voorstellen", hidden: hasNobody });
   const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" }, () => get("status"));
-  const isAgain = () => get("sources").some(([label]) => label === "Kamerleden");
+  const isAgain = () => get("sources").some(({ key }) => key === "kamerleden");
   const fetchLabel = () => (isAgain() ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen");
   const fetchAttributes = { title: "Bij de open data van de Tweede Kamer", disabled: () => get("busy") };
   const fetchMembers = button(fetchLabel, () => send({ fetch: true }), fetchAttributes);
@@ -21,7 +21,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
     const data = await Promise.all(files.map((other) => other.arrayBuffer()));
     send({ read: files.map((other) => other.name) }, data);
   });
-  const title = "Kandidatenlijsten (EML), of een eigen lijst van wethouders en raadsleden (CSV, Excel)";
+  const title = "Kandidatenlijsten (EML), of eigen lijsten van gemeenten en provincies (CSV, Excel)";
   const read = button("Bestanden inlezen …", () => file.click(), { title });
 
   /** @type {(key: Filter, label: string, options: () => Options) => Content} */
@@ -35,8 +35,18 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
     return html`<div class="wb-field"><label for=${select.id}>${label}</label>${select}</div>`;
   }
 
-  const sourceItem = (/** @type {string[]} */ [label, count, citation, age]) =>
-    html`<li><b>${label}</b> ${count} · ${citation} (${age})</li>`;
+  function sourceItem(/** @type {PeopleList} */ { key, label, people, origin, age }) {
+    const attributes = { class: "wb-link", "aria-label": `Weghalen: ${label}` };
+    const remove = button("Weghalen", () => send({ forget: key }), attributes);
+    return el("li", { "data-id": key }, html`<b>${label}</b> ${people} · ${origin} (${age}) `, remove);
+  }
+  const sources = el("ul.wb-nearby-sources");
+  observe(["sources"], () => setRows(sources, get("sources").map(sourceItem), read));
+  const restore = button(
+    () => `Terugzetten: ${get("removed")}`,
+    () => send({ restore: true }),
+    { hidden: () => !get("removed") },
+  );
 
   const changeItem = (/** @type {string[]} */ [path, text]) =>
     html`<li>${text} ${button("Bekijken", () => send({ go: path }), { class: "wb-link" })}</li>`;
@@ -58,10 +68,10 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const details = el("details.wb-section");
   details.append(html`
     <summary><h3>Kamerleden en kandidaten uit je regio</h3></summary>
-    <ul class="wb-nearby-sources">${() => get("sources").map(sourceItem)}</ul>
+    ${sources}
     <ul class="wb-lacks">${() => listItems(get("warnings"))}</ul>
     <ul class="wb-lacks">${() => get("changed").map(changeItem)}</ul>
-    <div class="wb-add">${fetchMembers}${read}</div>${statusLine}
+    <div class="wb-add">${fetchMembers}${read}${restore}</div>${statusLine}
     <p class="wb-hint" hidden=${() => !get("hint") || hasNoLists()}>${() => get("hint")}</p>
     <div class="wb-nearby-due" hidden=${() => !get("due").length}>
       <h4>Dit brengt de groep in evenwicht</h4>
@@ -76,8 +86,8 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
       ${filter("party", "Partij", () => get("choices").party)}
     </div>
     <p class="wb-hint" hidden=${() => !hasNoLists()}>Er is nog geen lijst. Haal de zittende Kamerleden op, of
-      lees kandidatenlijsten van de Kiesraad of een eigen lijst van wethouders in. Alles blijft op deze
-      computer.</p>
+      lees kandidatenlijsten van de Kiesraad of eigen lijsten van wethouders en raadsleden in. Alles blijft
+      op deze computer.</p>
     <p class="wb-hint" hidden=${() => !hasNobody() || hasNoLists()}>Niemand past bij deze keuze. Kijk verder weg,
       of kies een andere partij of functie.</p>
     ${list}<div class="wb-add">${more}</div>${file}`);

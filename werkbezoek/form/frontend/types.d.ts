@@ -230,6 +230,13 @@ type Days = View<
   { search: string[] } | DayChoice
 >;
 
+interface PeopleList {
+  key: string;
+  label: string;
+  people: string;
+  origin: string;
+  age: string;
+}
 type Filter = "near" | "role" | "party" | "search";
 interface SuggestedPerson {
   id: string;
@@ -241,7 +248,8 @@ interface SuggestedPerson {
 }
 type People = View<
   {
-    sources: [label: string, count: string, citation: string, age: string][];
+    sources: PeopleList[];
+    removed: string;
     warnings: string[];
     changed: [path: string, text: string][];
     choices: Record<Exclude<Filter, "search">, Options>;
@@ -255,6 +263,8 @@ type People = View<
   },
   | { fetch: true }
   | { read: string[] }
+  | { forget: string }
+  | { restore: true }
   | { more: true }
   | { filter: Filter; value: string }
   | { invite: string }

@@ -7,7 +7,7 @@ from pathlib import Path
 import traitlets as t
 
 from ... import politicians
-from ...plan import Approach, Plan, Role, put
+from ...plan import POLITICIANS, Approach, Plan, Role, put
 from ...planning import Proximity, Suggestion, seat_balance, suggest_invitees
 from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
 from ...spreadsheets import PARTIES_TABLE
@@ -19,7 +19,7 @@ from .own_tables import parties_near
 from .view import Findings, FormContext, SessionView, run_in_thread
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
-_ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.COUNCILLOR, Role.OTHER_POLITICIAN)
+_ROLES = tuple(role for role in Role if role in POLITICIANS)
 _DISTANCES = (
     (Proximity.AREA, "Alleen je werkgebied"),
     (Proximity.PROVINCE, "Je provincie"),
@@ -44,12 +44,14 @@ class PeopleView(SessionView):
     has_more = t.Bool(default_value=False).tag(sync=True)
     hint = t.Unicode().tag(sync=True)
     status = t.Unicode().tag(sync=True)
+    removed = t.Unicode().tag(sync=True)
     busy = t.Bool(default_value=False).tag(sync=True)
     failure, failure_trait = "Dit is niet gelukt", "status"
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
         self._snapshots: tuple[Snapshot, ...] = ()
+        self._removed: Snapshot | None = None
         self._problems: tuple[str, ...] = ()
         self._files_read: object = None
         self._register = shipped_parties()
@@ -75,6 +77,10 @@ class PeopleView(SessionView):
                     self.status = "De Kamerleden worden opgehaald bij de Tweede Kamer …"
                     run_in_thread(_fetch_members, self._save_members)
                     return
+                case {"forget": key}:
+                    self._forget(key)
+                case {"restore": True}:
+                    self._restore()
                 case {"read": names, "buffers": buffers}:
                     self._read(names, buffers)
         except PeopleError as error:
@@ -145,6 +151,21 @@ class PeopleView(SessionView):
         source = found.snapshot.citation
         self.status = f"{invitee.name.full} staat op de lijst, met als bron {source}."
         self.context.refresh()
+
+    def _forget(self, key: str) -> None:
+        """Delete a list, which can be put back until the next one is deleted."""
+        for snapshot in self._snapshots:
+            if snapshot.key == key:
+                self._removed = politicians.delete_snapshot(snapshot, self._folder)
+                self.removed = snapshot.label
+                self.status = f"{snapshot.label} is weggehaald. Wie al is genodigd, blijft op de lijst."
+
+    def _restore(self) -> None:
+        """Put back the list that was deleted last."""
+        if self._removed:
+            politicians.save_snapshot(self._removed, self._folder)
+            self.status = f"{self._removed.label} staat er weer."
+        self._removed, self.removed = None, ""
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         """Save the lists in files that the user chose."""
@@ -219,9 +240,14 @@ def _suggestion(key: str, found: Suggestion, today: dt.date) -> Json:
     }
 
 
-def _source(snapshot: Snapshot, today: dt.date) -> tuple[str, str, str, str]:
-    people = _count(len(snapshot.people), "persoon", "personen")
-    return snapshot.office.label, people, snapshot.citation, politicians.age_in_words(snapshot, today)
+def _source(snapshot: Snapshot, today: dt.date) -> Json:
+    return {
+        "key": snapshot.key,
+        "label": snapshot.label,
+        "people": _count(len(snapshot.people), "persoon", "personen"),
+        "origin": snapshot.origin,
+        "age": politicians.age_in_words(snapshot, today),
+    }
 
 
 def _count(number: int, singular: str, plural: str) -> str:
