@@ -80,3 +80,19 @@ def test_forget_shows_the_lists_and_deletes_them_only_with_yes(tmp_path, capsys)
     assert "1 bestand weggegooid." in capsys.readouterr().out
     assert main(["people", "forget", "--yes", "--folder", str(tmp_path)]) == 0
     assert "staan geen lijsten" in capsys.readouterr().out
+
+
+def test_all_lists_are_shown_and_can_be_forgotten_one_by_one(tmp_path, capsys):
+    folder = ["--folder", str(tmp_path / "personen")]
+    for name in ("ede", "tiel"):
+        (tmp_path / f"{name}.csv").write_text(f"Naam;Functie;Gemeente\nAnna Bos;raadslid;{name.title()}\n")
+    assert main(["people", "read", *map(str, tmp_path.glob("*.csv")), *folder]) == 0
+    capsys.readouterr()
+    assert main(["people", "list", *folder]) == 0
+    ede, _, tiel, _ = capsys.readouterr().out.splitlines()
+    assert (ede, tiel) == ("lokaal-ede", "lokaal-tiel")
+    assert main(["people", "forget", "lokaal-epe", *folder]) == 1
+    assert "geen lijst “lokaal-epe”" in capsys.readouterr().err
+    assert main(["people", "forget", "lokaal-ede", "--yes", *folder]) == 0
+    assert "Eigen lijst Ede: 1 persoon, " in capsys.readouterr().out
+    assert [snapshot.name for snapshot in load_snapshots(tmp_path / "personen")[0]] == ["Tiel"]

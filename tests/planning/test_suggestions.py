@@ -275,3 +275,21 @@ def test_a_search_finds_a_party_by_any_of_its_names():
     found = suggest_invitees([people], plan_with(), search="samen", register=register)
     assert names(found) == ["Vos"]
     assert names(suggest_invitees([people], plan_with(), parties=["Samen Ede"], register=register)) == ["Vos"]
+
+
+def test_someone_with_an_office_lives_in_its_municipality_or_province():
+    people = members(
+        politician("Raad", "Alphen", role=Role.COUNCILLOR, municipality="West Maas en Waal"),
+        politician("Staten", "", role=Role.PROVINCIAL_COUNCILLOR, province=Province.GELDERLAND),
+        politician("Elders", "Alphen", role=Role.COUNCILLOR, municipality="Alphen-Chaam"),
+        politician("Kamer", "Alphen"),
+    )
+    here = Corporation(municipalities=("West Maas en Waal",), province=Province.GELDERLAND)
+    found = suggest_invitees([people], plan_with(corporation=here))
+    assert [(each.person.name.last, each.proximity, each.is_sure) for each in found] == [
+        ("Raad", Proximity.AREA, True),
+        ("Kamer", Proximity.AREA, False),
+        ("Staten", Proximity.PROVINCE, True),
+        ("Elders", Proximity.NEIGHBOUR, True),
+    ]
+    assert found[0].to_invitee().home_province is Province.GELDERLAND

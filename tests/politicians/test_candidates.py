@@ -118,6 +118,30 @@ def test_candidates_for_a_council_are_no_candidate_mps():
     assert (found.role, found.post) == (Role.OTHER_POLITICIAN, "kandidaat Gemeenteraad Voorbeeld")
 
 
+def test_lists_of_councils_stand_beside_each_other_and_beside_the_national_one():
+    given = [candidate({**JAN, "town": "Alphen", "number": 3})]
+    elections = [
+        {},
+        {"election": "Gemeenteraad", "category": "GR", "domain": "West Maas en Waal"},
+        {"election": "Gemeenteraad", "category": "GR", "domain": "Tiel"},
+        {"election": "Provinciale Staten", "category": "PS", "domain": "Gelderland"},
+        {"election": "Waterschap", "category": "AB", "domain": "Rivierenland"},
+    ]
+    found, _ = read_input_files(
+        InputFile(f"{at}.xml", eml([("A", given)], **election), TODAY)
+        for at, election in enumerate(elections)
+    )
+    here = {list_.label: (list_.people[0].role.value, list_.people[0].home.municipality) for list_ in found}
+    assert here == {
+        "Kandidaten": ("kandidaat-kamerlid", ""),
+        "Kandidaten West Maas en Waal": ("andere-politicus", "West Maas en Waal"),
+        "Kandidaten Tiel": ("andere-politicus", ""),
+        "Kandidaten provincie Gelderland": ("andere-politicus", "West Maas en Waal"),
+        "Kandidaten Rivierenland": ("andere-politicus", ""),
+    }
+    assert {list_.people[0].position for list_ in found} == {3}
+
+
 def test_lists_of_two_elections_are_not_mixed():
     other = eml([("A", [candidate(JAN)])], election="Tweede Kamer 2025", date="2025-10-29")
     with pytest.raises(

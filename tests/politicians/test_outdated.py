@@ -22,6 +22,7 @@ from werkbezoek.politicians import (
     Snapshot,
     age_in_words,
     find_office_changes,
+    replacement_notice,
     staleness_warnings,
 )
 
@@ -90,6 +91,46 @@ def test_an_alderman_who_left_the_own_list_is_reported():
     )
     mine = Snapshot(Office.LOCAL, "eigen lijst", DAY, (politician("Bos", role=Role.COUNCILLOR),))
     assert "staat met deze functie niet meer in je eigen lijst" in changes_of(alderman, snapshots=[mine])[0]
+
+
+def test_only_the_list_that_an_alderman_comes_from_counts():
+    person = politician("Bos", role=Role.ALDERMAN, municipality="Ede")
+    taken = {"source": "eigen lijst Ede", "source_date": dt.date(2026, 1, 1), "municipality": "Ede"}
+    alderman = invitee("Bos", "Partij A", Role.ALDERMAN, **taken)
+    ede = Snapshot(Office.LOCAL, "eigen lijst Ede", DAY, (person,), name="Ede")
+    tiel = Snapshot(
+        Office.LOCAL, "eigen lijst Tiel", DAY, (politician("Vos", municipality="Tiel"),), name="Tiel"
+    )
+    assert changes_of(alderman, snapshots=[ede, tiel]) == []
+    assert changes_of(alderman, snapshots=[tiel]) == []
+    others = msgspec.structs.replace(ede, people=tiel.people)
+    assert "niet meer in je eigen lijst (eigen lijst Ede, 3" in changes_of(alderman, snapshots=[others])[0]
+    before = msgspec.structs.replace(alderman, source="eigen lijst")
+    assert changes_of(before, snapshots=[ede, tiel]) == []
+    assert changes_of(before, snapshots=[tiel]) == []
+
+
+def test_a_replaced_list_is_named_if_people_of_it_are_missing():
+    person = politician("Bos", role=Role.ALDERMAN, municipality="Ede")
+    old = Snapshot(Office.LOCAL, "eigen lijst Ede", DAY, (person,), name="Ede")
+    new = msgspec.structs.replace(old, people=(politician("Vos", municipality="Ede"),))
+    assert replacement_notice([old], new) == (
+        "Dit komt in de plaats van de lijst die er was (eigen lijst Ede, 3 november 2026). 1 persoon daaruit "
+        "staat er niet meer in; wil je beide lijsten, lees de bestanden dan samen in."
+    )
+    assert replacement_notice([old], msgspec.structs.replace(old, people=(*old.people, *new.people))) == ""
+    assert replacement_notice([old], msgspec.structs.replace(new, name="Tiel")) == ""
+
+
+def test_candidates_of_a_council_are_dated_by_their_own_election():
+    person = Politician(Name(last="Bos"), Role.OTHER_POLITICIAN)
+    lists = [
+        Snapshot(Office.CANDIDATES, "Kiesraad", DAY, (person,), election=dt.date(2026, 3, 18), name=name)
+        for name in ("Ede", "Tiel")
+    ]
+    assert [text[:22] for text in staleness_warnings(lists, TODAY)] == [
+        "De kandidaten voor Ede", "De kandidaten voor Tie",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

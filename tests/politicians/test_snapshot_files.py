@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from werkbezoek.plan import Name, Role
@@ -10,6 +11,7 @@ from werkbezoek.politicians import (
     PeopleError,
     Politician,
     Snapshot,
+    delete_snapshot,
     delete_snapshots,
     load_snapshots,
     people_folder,
@@ -57,6 +59,38 @@ def test_a_snapshot_with_people_taken_out_or_under_another_name_is_refused(tmp_p
     path.unlink()
     (tmp_path / "lokaal.personen.json").write_bytes(data)
     assert load_snapshots(tmp_path)[0] == ()
+
+
+def own_list(name, *people, **fields):
+    return Snapshot(Office.LOCAL, f"eigen lijst {name}".strip(), DAY, people, name=name, **fields)
+
+
+def alderman(municipality):
+    return Politician(Name(first="Cor", last="Das"), Role.ALDERMAN, municipality=municipality)
+
+
+def test_lists_of_two_municipalities_stand_beside_each_other_and_go_one_by_one(tmp_path):
+    ede, tiel = own_list("Ede", alderman("Ede")), own_list("Tiel", alderman("Tiel"))
+    for snapshot in (tiel, MEMBERS, ede, msgspec.structs.replace(ede, people=())):
+        save_snapshot(snapshot, tmp_path)
+    assert [(found.label, len(found.people)) for found in load_snapshots(tmp_path)[0]] == [
+        ("Kamerleden", 1), ("Eigen lijst Ede", 0), ("Eigen lijst Tiel", 1),
+    ]  # fmt: skip
+    assert delete_snapshot(tiel, tmp_path) == tiel
+    assert [found.name for found in load_snapshots(tmp_path)[0]] == ["", "Ede"]
+
+
+def test_a_list_of_before_lists_had_names_opens_and_a_newer_one_of_its_municipality_replaces_it(tmp_path):
+    save_snapshot(own_list("", alderman("Ede")), tmp_path)
+    (old,) = load_snapshots(tmp_path)[0]
+    assert (old.name, old.label, old.source) == ("Ede", "Eigen lijst Ede", "eigen lijst")
+    save_snapshot(own_list("Tiel", alderman("Tiel")), tmp_path)
+    assert len(load_snapshots(tmp_path)[0]) == 2
+    save_snapshot(own_list("Ede", alderman("Ede")), tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "lokaal-ede.personen.json",
+        "lokaal-tiel.personen.json",
+    ]
 
 
 def test_a_folder_that_cannot_be_written_is_reported_in_dutch(tmp_path):

@@ -42,11 +42,6 @@ def test_if_one_file_is_wrong_it_is_named_and_nothing_is_read(tmp_path):
     (tmp_path / "fout.json").write_bytes(b'{"error": {"code": "404"}}')
     with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen.* haal de Kamerleden op"):
         read_files(sorted(tmp_path.iterdir()))
-    lists = [tmp_path / "een.csv", tmp_path / "twee.csv"]
-    for path in lists:
-        path.write_text(LOCAL_LIST)
-    with pytest.raises(PeopleError, match=r"“een\.csv” en “twee\.csv” gaan niet tegelijk"):
-        read_files(lists)
     with pytest.raises(PeopleError, match=r"“weg\.xml” bestaat niet"):
         read_files([tmp_path / "weg.xml"])
 

@@ -66,7 +66,14 @@ def candidate(given, country_around=False):
 
 
 def eml(
-    lists, *, election="Tweede Kamer 2029", category="TK", date="2029-03-21", issued="2029-02-09", doctype=""
+    lists,
+    *,
+    election="Tweede Kamer 2029",
+    category="TK",
+    date="2029-03-21",
+    issued="2029-02-09",
+    doctype="",
+    domain="",
 ):
     """A candidate list file: ``lists`` is a party with its candidates, each the XML of ``candidate``."""
     head = HEAD.replace("?>\n", f"?>\n{doctype}") if doctype else HEAD
@@ -75,11 +82,12 @@ def eml(
         f"</AffiliationIdentifier><Type>op zichzelf staande lijst</Type>{''.join(people)}</Affiliation>"
         for at, (party, people) in enumerate(lists, 1)
     )
+    where = f"<kr:ElectionDomain>{escape(domain)}</kr:ElectionDomain>" if domain else ""
     issue = f"<IssueDate>{issued}</IssueDate>" if issued else ""
     return (
         f"{head}<TransactionId>1</TransactionId>{issue}<CandidateList><Election>"
         f'<ElectionIdentifier Id="X"><ElectionName>{escape(election)}</ElectionName>'
-        f"<ElectionCategory>{category}</ElectionCategory><kr:ElectionDate>{date}</kr:ElectionDate>"
+        f"<ElectionCategory>{category}</ElectionCategory>{where}<kr:ElectionDate>{date}</kr:ElectionDate>"
         f'</ElectionIdentifier><Contest><ContestIdentifier Id="1"/>{affiliations}</Contest>'
         "</Election></CandidateList></EML>"
     ).encode()

@@ -68,7 +68,15 @@ def test_the_nearest_are_shown_with_source_and_age(politicians):
     assert politicians.names() == ["Bram Dichtbij", "Chaima Provincie"]
     shown = politicians.view
     assert shown.suggestions[0]["near"] == "Gaanderen · je werkgebied"
-    assert shown.sources == [("Kamerleden", "3 personen", "Tweede Kamer, 1 december 2026", "34 dagen oud")]
+    assert shown.sources == [
+        {
+            "key": "kamerleden",
+            "label": "Kamerleden",
+            "people": "3 personen",
+            "origin": "Tweede Kamer, 1 december 2026",
+            "age": "34 dagen oud",
+        }
+    ]
 
 
 def test_candidates_of_an_election_that_is_over_were_candidates(politicians):
@@ -181,7 +189,7 @@ def test_what_is_fetched_is_kept_and_shown(politicians, monkeypatch):
     shown = politicians.send({"fetch": True})
     assert shown.status == "1 Kamerlid opgehaald."
     assert load_snapshots(politicians.folder)[0] == (newer,)
-    assert shown.sources[0][3] == "van vandaag"
+    assert shown.sources[0]["age"] == "van vandaag"
 
 
 def test_files_are_read_in_the_browser_and_kept(politicians):
@@ -194,7 +202,8 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     save_snapshot(newer, politicians.folder)
     politicians.refresh()
     assert politicians.send({"read": ["lijst.csv"]}, memoryview(data)).status == (
-        "1 persoon ingelezen. Dit komt in de plaats van de lijst die er was (eigen lijst, 1 januari 2028)."
+        "1 persoon ingelezen. Dit komt in de plaats van de lijst die er was "
+        "(eigen lijst Doetinchem, 1 januari 2028)."
     )
 
 
@@ -224,3 +233,21 @@ def test_a_table_of_parties_of_ones_own_counts_and_a_mistake_in_it_is_said(polit
         "In “partijen.csv” ontbreekt de kolom naam; nodig zijn partij en naam. "
         "Zolang gelden alleen de partijnamen van de kit."
     ]
+
+
+def test_lists_of_several_municipalities_are_shown_and_removed_one_by_one(politicians):
+    head = b"Naam;Rol;Partij;Gemeente\n"
+    texts = (b"Karin Wethouder;Wethouder;Lokaal;Doetinchem\n", b"Cor Raad;Raadslid;PvdA;Bronckhorst\n")
+    shown = politicians.send({"read": ["a.csv", "b.csv"]}, *(memoryview(head + text) for text in texts))
+    assert [(each["label"], each["people"], each["origin"]) for each in shown.sources[1:]] == [
+        ("Eigen lijst Bronckhorst", "1 persoon", "4 januari 2027"),
+        ("Eigen lijst Doetinchem", "1 persoon", "4 januari 2027"),
+    ]
+    politicians.send({"forget": "lokaal-bronckhorst"})
+    assert "Cor Raad" not in politicians.names()
+    assert "Karin Wethouder" in politicians.names()
+    assert shown.removed == "Eigen lijst Bronckhorst"
+    assert shown.status == "Eigen lijst Bronckhorst is weggehaald. Wie al is genodigd, blijft op de lijst."
+    politicians.send({"restore": True})
+    assert "Cor Raad" in politicians.names()
+    assert (shown.removed, shown.status) == ("", "Eigen lijst Bronckhorst staat er weer.")

@@ -1,0 +1,126 @@
+"""The rows of a user's list of local politicians: the office that each person has, and how that is known."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from ..plan import MPS, POLITICIANS, SCHEMA_VERSION, Invitee, Plan, Role
+from ..spreadsheets import INVITEES, Choices, Preview, PreviewColumn, Source, make_preview
+from ..text.parties import shipped_parties
+from ..text.spelling import plain_words
+from .area import PROVINCIAL_ROLES
+
+CANDIDATE = "kandidaat"
+"""The office of people with a place on a list of candidates for a council."""
+
+_OFFICES = POLITICIANS - MPS
+_MUNICIPAL = frozenset({Role.MAYOR, Role.ALDERMAN, Role.COUNCILLOR})
+_NO_PLAN = Plan(id="nobody", schema_version=SCHEMA_VERSION)
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``local.toml``."""
+
+    chair: tuple[str, ...]
+    position: tuple[str, ...]
+
+
+_WORDS = msgspec.toml.decode(Path(__file__).with_name("local.toml").read_bytes(), type=_Words)
+_POSITION = frozenset("".join(plain_words(heading)) for heading in _WORDS.position)
+
+
+class LocalRow(msgspec.Struct, frozen=True):
+    """A row: the person, the office and its words, and the place on a list of candidates (0 if unknown).
+
+    ``is_chair`` and ``is_guessed`` say that the role follows from being the chair of a group, and from having
+    a place on a list without any office. Without a role someone is no local politician.
+    """
+
+    number: int
+    invitee: Invitee
+    role: Role | None
+    post: str
+    position: int
+    is_chair: bool = False
+    is_guessed: bool = False
+
+
+class LocalTable(msgspec.Struct, frozen=True):
+    """The rows of a list, the preview that they come from, and the column with positions, if there is one."""
+
+    preview: Preview
+    rows: tuple[LocalRow, ...]
+    positions: PreviewColumn | None
+    is_provincial: bool
+
+
+def read_table(source: Source) -> LocalTable:
+    """Return the rows of a list; there are none if the preview asks a question about the whole list."""
+    preview = make_preview(source, _NO_PLAN, INVITEES)
+    invitees = {row.number: row.row for row in preview.rows if isinstance(row.row, Invitee)}
+    roles = {role for invitee in invitees.values() for role in invitee.roles}
+    is_provincial = not PROVINCIAL_ROLES.isdisjoint(roles) and roles.isdisjoint(_MUNICIPAL)
+    member = Role.PROVINCIAL_COUNCILLOR if is_provincial else Role.COUNCILLOR
+    column, positions = _find_positions(preview, invitees)
+    written = _written_offices(preview)
+    rows = tuple(
+        _row(number, invitee, written[number], positions.get(number, 0), member)
+        for number, invitee in invitees.items()
+    )
+    if column:  # so that it is not reported as unknown
+        preview = make_preview(source, _NO_PLAN, INVITEES, Choices(columns={column.index: ""}))
+    return LocalTable(preview, rows, column, is_provincial)
+
+
+def _row(number: int, invitee: Invitee, offices: Sequence[str], position: int, member: Role) -> LocalRow:
+    chair = next((text for text in offices if _has_word(text, _WORDS.chair)), "")
+    role = next((role for role in invitee.roles if role in _OFFICES), None)
+    post = invitee.function or chair
+    if _has_word(post, (CANDIDATE,)):
+        return LocalRow(number, invitee, Role.OTHER_POLITICIAN, post, position)
+    if role is None and not chair and position:
+        return LocalRow(number, invitee, Role.OTHER_POLITICIAN, CANDIDATE, position, is_guessed=True)
+    return LocalRow(number, invitee, role or (member if chair else None), post, position, bool(chair))
+
+
+def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in plain_words(text))
+
+
+def _written_offices(preview: Preview) -> dict[int, list[str]]:
+    """Return what the list says about the office of each person, by number of the row."""
+    columns = [column for column in preview.columns if column.path in ("roles", "function")]
+    return {number: [_cell(cells, column) for column in columns] for number, cells in _cells(preview).items()}
+
+
+def _find_positions(
+    preview: Preview, invitees: Mapping[int, Invitee]
+) -> tuple[PreviewColumn | None, dict[int, int]]:
+    """Return the column with places on a list of candidates, and the places by number of the row."""
+    parties = {number: shipped_parties().key(invitee.party) for number, invitee in invitees.items()}
+    cells = _cells(preview)
+    for column in preview.columns:
+        if not column.path and "".join(plain_words(column.heading)) in _POSITION:
+            texts = {number: text for number in invitees if (text := _cell(cells[number], column))}
+            if found := _as_positions(texts, parties):
+                return column, found
+    return None, {}
+
+
+def _as_positions(texts: Mapping[int, str], parties: Mapping[int, str]) -> dict[int, int]:
+    """Return the numbers in a column, unless it counts all rows or has a number twice in a party."""
+    if not all(text.isascii() and text.isdigit() and len(text) < 4 and int(text) for text in texts.values()):
+        return {}
+    found = {number: int(text) for number, text in texts.items()}
+    places = {(parties[number], position) for number, position in found.items()}
+    counts_rows = len({*parties.values()}) > 1 and len({*found.values()}) == len(parties)
+    return {} if counts_rows or len(places) < len(found) else found
+
+
+def _cells(preview: Preview) -> dict[int, tuple[str, ...]]:
+    return {row.number: row.cells for row in preview.source.sheets[preview.sheet].rows}
+
+
+def _cell(cells: Sequence[str], column: PreviewColumn) -> str:
+    return cells[column.index].strip() if column.index < len(cells) else ""
