@@ -23,7 +23,7 @@ MISTAKES = {
         *("TIJ401", "TIJ404", "DAT502", "AVG601"),
     },
     "deventer-snel-geregeld-met-valkuilen": {
-        *("WIE104", "WIE105", "WIE106", "WIE108", "WIE110"),
+        *("WIE104", "WIE105", "WIE106", "WIE108", "WIE110", "WIE114"),
         *("INV204", "INV207"),
         *("TIJ401", "TIJ402", "TIJ403", "TIJ404"),
         *("DAT503", "DAT504", "AVG602", "AVG604", "AVG605", "PRA701", "PRA702"),

@@ -33,7 +33,7 @@ def with_alderman(**places: Any) -> Plan:
 
 def test_an_alderman_who_is_a_candidate_counts_as_both() -> None:
     plan = morning()
-    both = change_invitee(plan, "weth", roles=(Role.ALDERMAN, Role.CANDIDATE))
+    both = change_invitee(plan, "weth", roles=(Role.ALDERMAN, Role.CANDIDATE), email="karim@c.example")
     assert found_codes(change(both, invitees=both.invitees[2:3] + both.invitees[4:], approach=None)) == []
 
 

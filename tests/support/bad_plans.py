@@ -34,11 +34,12 @@ from werkbezoek.plan import (
     Contact,
     DayPart,
     Invitee,
+    ItemKind,
     Limits,
     Message,
     Name,
+    PlaceKind,
     Plan,
-    Practical,
     PressPolicy,
     Province,
     Role,
@@ -186,6 +187,10 @@ def invitees() -> Iterator[tuple[str, Plan]]:
     )
     yield "WIE113 patron gone", put(morning(), "invitees[3].entourage_of", "weg")
     yield "WIE113 patron no politician", put(morning(), "invitees[3].entourage_of", "dir")
+    yield (
+        "WIE114 no way to write",
+        change_invitee(change_invitee(morning(), "kan", email=""), "mp", office_contact=""),
+    )
 
 
 def _led_by_teams(plan: Plan) -> tuple[Any, ...]:
@@ -227,6 +232,17 @@ def programme() -> Iterator[tuple[str, Plan]]:
     )
     yield "INV209 lunch in the middle", change_item(around_noon(), 3, partners=())
 
+    label = put(morning(), "programme[3].stops[1].label", "wijk waar het om gaat")
+    text = "We laten zien waar het om gaat, en bewoners vertellen zelf."
+    yield "INV211 one text", put(morning(), "programme[3].public_text", text)
+    yield "INV211 a text and a label", put(label, "programme[3].public_text", text)
+    yield (
+        "INV212 twelve into a home",
+        add_invitees(change_item(morning(), 3, internal_note=""), *extra_guests(6)),
+    )
+    yield "INV212 both groups", change_item(change_item(two_groups(), 3, public_text=""), 4, public_text="")
+    yield "INV213 lunch", change_item(morning(), 5, catering=" ")
+
 
 def message() -> Iterator[tuple[str, Plan]]:
     def messages(*texts: str) -> tuple[Message, ...]:
@@ -258,6 +274,7 @@ def message() -> Iterator[tuple[str, Plan]]:
     yield "BOO307 no regional issue", change(morning(), regional_issue=" ")
     yield "BOO308 message nowhere", change_item(evening(), 1, messages=())
     yield "BOO308 unknown message", change_item(evening(), 1, messages=("weg",))
+    yield "BOO309 no ask", change(morning(), ask=" ")
 
 
 def _slides_for_group_a(plan: Plan) -> tuple[Any, ...]:
@@ -292,7 +309,7 @@ def times() -> Iterator[tuple[str, Plan]]:
         date=dt.date(2027, 2, 5),
         day_part=DayPart.AFTERNOON,
         programme=(
-            lunch("Lunch vooraf", 20, BRINK),
+            lunch("Lunch vooraf", 20, BRINK, catering="soep"),
             *(
                 msgspec.structs.replace(item, minutes=70, travel_minutes=0)
                 for item in saturday_with_candidates().programme[:3]
@@ -304,6 +321,22 @@ def times() -> Iterator[tuple[str, Plan]]:
     yield "TIJ407 leads after leaving", change_invitee(morning(), "dir", leaves_at="9:30")
     yield "TIJ407 gone before the tour", change_invitee(morning(), "bew", leaves_at="9:40")
     yield "TIJ407 there after the tour", change_invitee(morning(), "bew", arrives_at="11:15")
+    yield "TIJ408 gone before the tour", change_invitee(morning(), "mp", leaves_at="9:50")
+    yield "TIJ408 there for lunch alone", change_invitee(morning(), "mp", arrives_at="11:55")
+    yield "TIJ408 in a group without a tour", _without_tour_for_group_a(two_groups())
+    yield "TIJ409 a minute too few", change_item(evening(), 2, minutes=19)
+    yield "TIJ410 two starts", change(one_party(), start="12:30")
+
+
+def _without_tour_for_group_a(plan: Plan) -> Plan:
+    """Return the plan with presentations instead of tours for group A, in which the member is."""
+    programme = tuple(
+        msgspec.structs.replace(item, kind=ItemKind.DEEPENING, partners=())
+        if item.group == "groep A"
+        else item
+        for item in plan.programme
+    )
+    return change_invitee(change(plan, programme=programme), "mp", group="groep A")
 
 
 def _to_another_town(plan: Plan) -> Plan:
@@ -349,6 +382,12 @@ def dates() -> Iterator[tuple[str, Plan]]:
         ),
     )
 
+    soon = change(invited, date=dt.date(2026, 11, 27))
+    yield "DAT505 three days", soon
+    yield "DAT505 two of them", change_invitee(soon, "kan", status=Status.TENTATIVE)
+    yield "DAT506 after the visit", change(morning(), reply_by=dt.date(2027, 2, 12))
+    yield "DAT506 past", change(invited, reply_by=dt.date(2026, 11, 20))
+
 
 def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG601 journalist with a party", change_invitee(morning(), "pers", party="Partij A")
@@ -372,8 +411,62 @@ def privacy() -> Iterator[tuple[str, Plan]]:
         ),
     )
 
+    yield (
+        "AVG606 in a text",
+        change_item(morning(), 3, public_text="Bel aan bij Rozenstraat 12, eerste deur."),
+    )
+    outdoors = msgspec.structs.replace(HOME, kind=PlaceKind.OUTDOORS, label="voor de deur")
+    yield "AVG606 as another stop", change_item(morning(), 3, stops=(HOME, outdoors, BRINK))
+    numbered = msgspec.structs.replace(HOME, label="Rozenstraat 12", address="")
+    yield "AVG606 in the label of a home", change_item(morning(), 3, stops=(numbered, BRINK))
+    yield (
+        "AVG607 a conversation partner",
+        change_item(morning(), 4, partners=team("mevrouw Verbeek, huurder")),
+    )
+    yield "AVG607 someone on the list", change_item(morning(), 4, partners=team("Ans Verbeek"))
+    yield "AVG608 press in a home", change_item(morning(), 3, press_welcome=True)
+    yield "AVG608 photo in a home", _photo_in_a_home()
+    yield "AVG609 contact details", change_limit(morning(), "contact_days", 1100)
+    yield "AVG609 diet", change_limit(morning(), "diet_days", 400)
+
+
+def _photo_in_a_home() -> Plan:
+    """Return a visit without press, with a photo during an item that is only in a home."""
+    plan = change_item(change_item(evening(), 3, place=HOME), 4, travel_minutes=5)
+    return put(plan, "press.photo_moment", "Eigen fotograaf, om 20.30 uur")
+
 
 def practical() -> Iterator[tuple[str, Plan]]:
     yield "PRA701 nobody", change(morning(), contact=Contact(phone="06 0000 01 23"))
     yield "PRA701 out of reach", change(morning(), contact=Contact(name="Sanne Kuipers"))
-    yield "PRA702 no address", change(morning(), practical=Practical(clothing="stevige schoenen"))
+    yield (
+        "PRA702 no address",
+        put(put(morning(), "practical.address", ""), "practical.route", " "),
+    )
+    yield "PRA703 by the clock", put(morning(), "press.photo_moment", "Om 11:20, met bewoners")
+    yield "PRA703 by title", put(morning(), "press.photo_moment", "tijdens het gesprek met bewoners")
+    yield "PRA704 no title", change(morning(), title=" ")
+    yield "PRA704 no corporation", put(morning(), "corporation.name", "")
+    yield "PRA704 no date", change(morning(), date=None)
+    yield (
+        "PRA705 no word about it",
+        put(put(put(morning(), "practical.clothing", ""), "practical.safety", ""), "crew.first_aid", ""),
+    )
+    yield "PRA705 no first aid", put(morning(), "crew.first_aid", "")
+    secret = "De staatssecretaris sluit aan. Zij wil dat pas op de dag zelf in alle rust zeggen."
+    yield (
+        "PRA706 a sentence",
+        put(
+            put(morning(), "crew.confidential", secret),
+            "press.text",
+            "Let op: de staatssecretaris sluit aan!",
+        ),
+    )
+    yield (
+        "PRA706 a part of a long sentence",
+        put(
+            put(morning(), "crew.confidential", secret),
+            "introduction",
+            "Wij zeggen dat pas op de dag zelf in Den Haag.",
+        ),
+    )

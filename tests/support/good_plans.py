@@ -16,6 +16,7 @@ from werkbezoek.plan import (
     Approach,
     Contact,
     Corporation,
+    Crew,
     DayPart,
     Invitee,
     ItemKind,
@@ -92,8 +93,18 @@ MP = person(
     home_town="Zutphen",
     home_province=Province.GELDERLAND,
     function="woordvoerder wonen",
+    office_contact="secretariaat van de fractie, 070-000 00 01",
 )
-CANDIDATE = person("kan", "Ilse", "", "Brouwer", Role.CANDIDATE, party="Partij B", home_town="Doetinchem")
+CANDIDATE = person(
+    "kan",
+    "Ilse",
+    "",
+    "Brouwer",
+    Role.CANDIDATE,
+    party="Partij B",
+    home_town="Doetinchem",
+    email="ilse@partij-b.example",
+)
 ALDERMAN = person(
     "weth", "Karim", "", "El Amrani", Role.ALDERMAN, party="Partij C", municipality="Doetinchem"
 )
@@ -117,8 +128,12 @@ def visit(**fields: Any) -> Plan:
         "messages": (Message(id="rust", text="Geef ons rust in de regels, dan bouwen wij door."),),
         "ask": "Maak de regels voor doorstroming eenvoudiger.",
         "practical": Practical(
-            address="Stationsweg 1, Doetinchem", route="Vijf minuten lopen van het station."
+            address="Stationsweg 1, Doetinchem",
+            route="Vijf minuten lopen van het station.",
+            clothing="Trek stevige schoenen aan.",
+            safety="Op de bouwplaats draagt iedereen een helm; die liggen klaar.",
         ),
+        "crew": Crew(first_aid="Joost Terpstra, 06 0000 01 24"),
         "press": Press(policy=PressPolicy.WELCOME, agreed_with="de persvoorlichter van de fractie"),
     }
     return Plan(**{**common, **fields})
@@ -154,6 +169,7 @@ def morning() -> Plan:
                 lead=who("med"),
                 partners=who("bew"),
                 messages=("rust",),
+                internal_note="De woning in om de beurt.",
             ),
             talk(
                 "Gesprek met bewoners",
@@ -179,7 +195,14 @@ def around_noon() -> Plan:
             reception("Ontvangst", 15, OFFICE, start="11:00", lead=who("dir")),
             presentation("Wie wij zijn", 25, OFFICE, speakers=who("dir", "med")),
             journey("Met de bus naar de wijk", 15),
-            lunch("Lunch met bewoners", 45, BRINK, partners=who("bew"), messages=("rust",)),
+            lunch(
+                "Lunch met bewoners",
+                45,
+                BRINK,
+                catering="soep en brood",
+                partners=who("bew"),
+                messages=("rust",),
+            ),
             tour(
                 "Rondje Rozenbuurt",
                 60,
@@ -209,6 +232,7 @@ def saturday_with_candidates() -> Plan:
                 Role.CANDIDATE,
                 party="Partij D",
                 home_town="Arnhem",
+                email="ruud@partij-d.example",
                 status=Status.INVITED,
             ),
             person(
@@ -221,8 +245,18 @@ def saturday_with_candidates() -> Plan:
                 party="Partij E",
                 municipality="Bronckhorst",
                 home_town="Vorden",
+                email="fleur@partij-e.example",
             ),
-            person("k3", "Amira", "", "Yildiz", Role.CANDIDATE, party="Partij F", home_town="Amsterdam"),
+            person(
+                "k3",
+                "Amira",
+                "",
+                "Yildiz",
+                Role.CANDIDATE,
+                party="Partij F",
+                home_town="Amsterdam",
+                office_contact="Sem Bakker, campagneteam, 06 0000 01 25",
+            ),
             DIRECTOR,
             STAFF,
             JOURNALIST,
@@ -301,7 +335,7 @@ def two_groups() -> Plan:
         approach=Approach.CROSS_SECTION,
         invitees=(MP, CANDIDATE, ALDERMAN, DIRECTOR, STAFF, JOURNALIST, RESIDENT, *guests),
         programme=(
-            lunch("Lunch vooraf", 30, BRINK),
+            lunch("Lunch vooraf", 30, BRINK, catering="broodjes en soep"),
             presentation("Welkom in de wijk", 20, BRINK, lead=who("dir"), messages=("rust",)),
             tour(
                 "Nieuwbouw",
@@ -320,6 +354,7 @@ def two_groups() -> Plan:
                 lead=who("med"),
                 travel_minutes=10,
                 partners=who("bew"),
+                public_text="We gaan in groepjes naar binnen.",
             ),
             tour(
                 "Renovatie",
@@ -329,6 +364,7 @@ def two_groups() -> Plan:
                 lead=who("dir"),
                 travel_minutes=10,
                 partners=who("bew"),
+                public_text="We gaan in groepjes naar binnen.",
             ),
             tour(
                 "Nieuwbouw",
@@ -353,7 +389,16 @@ def one_party() -> Plan:
         approach=Approach.ONE_PARTY,
         invitees=(
             MP,
-            person("kan2", "Daan", "ter", "Horst", Role.CANDIDATE, party="partij a", leaves_at="16:00"),
+            person(
+                "kan2",
+                "Daan",
+                "ter",
+                "Horst",
+                Role.CANDIDATE,
+                party="partij a",
+                leaves_at="16:00",
+                email="daan@partij-a.example",
+            ),
             ALDERMAN,
             DIRECTOR,
             person("adv", "Lotte", "", "Kuiper", Role.STAFF, arrives_at="14:00"),

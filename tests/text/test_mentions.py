@@ -4,7 +4,7 @@ import pytest
 from support.good_plans import person
 
 from werkbezoek.plan import Role
-from werkbezoek.text.mentions import NameFinder
+from werkbezoek.text.mentions import NameFinder, names_resident
 
 PEOPLE = (
     person("a", "Ans", "", "Verbeek", Role.RESIDENT),
@@ -47,3 +47,43 @@ def test_people_are_found_by_their_name_and_not_by_other_words(text: str, names:
 
 def test_without_people_nobody_is_found() -> None:
     assert NameFinder((), ()).people_in("Ans Verbeek") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mevrouw Verbeek, huurder",
+        "Mevr. van den Berg, bewoonster van de Rozenstraat",
+        "Ans Verbeek (bewoner)",
+        "Ans Verbeek en Jo Smit, bewoners",
+        "huurder Jan de Vries",
+        "de heer Smit, bewoner",
+        "bewoners meneer Ali en mevrouw Bos",
+        "bewoonster mw. El Amrani",
+        "familie Verbeek",
+    ],
+)
+def test_a_few_words_that_name_a_resident(text: str) -> None:
+    assert names_resident(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bewoners van de Rozenstraat",
+        "twee bewoners van de Jan Steenstraat",
+        "twee bewoners uit Den Haag",
+        "Bewoners Oude Dorp",
+        "bewoners van Huize Avondrust",
+        "bewonerscommissie De Brink",
+        "Huurdersvereniging De Koepel",
+        "Stichting Welzijn en bewoners",
+        "toekomstige huurders",
+        "Jan de Vries, aannemer",
+        "mevrouw Jansen, huisarts",
+        "de familie",
+        "",
+    ],
+)
+def test_a_few_words_that_name_no_resident(text: str) -> None:
+    assert not names_resident(text)

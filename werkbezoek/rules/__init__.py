@@ -4,12 +4,12 @@ It may import ``plan``, ``text``, ``places``, ``timing``, ``spreadsheets`` and `
 one function in the module of its subject:
 
 - WIE, whom to invite: ``politicians`` (WIE101–106), ``guest_list`` and, about journalists, ``press``.
-- INV, what to do: ``day_part``, ``programme`` and ``meals``.
+- INV, what to do: ``day_part``, ``programme``, ``model_texts``, ``meals`` and, about homes, ``homes``.
 - BOO, what to say: ``message``.
 - TIJ, the times: ``timetable``, ``travel`` and ``presence``.
 - DAT, the date: ``dates`` (which day) and ``deadlines`` (how soon).
-- AVG, personal details: ``privacy``.
-- PRA, practical matters: ``practical``.
+- AVG, personal details: ``privacy`` and ``homes``.
+- PRA, practical matters: ``practical`` and, about the press, ``press``.
 """
 
 # Importing these modules registers their rules.
@@ -18,8 +18,10 @@ from . import (
     day_part,
     deadlines,
     guest_list,
+    homes,
     meals,
     message,
+    model_texts,
     politicians,
     practical,
     presence,

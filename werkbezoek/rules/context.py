@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ..plan import Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Role
 from ..text.parties import PartyRegister, shipped_parties
-from ..text.wording import quoted, shortened
+from ..text.wording import listed, quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess
 
@@ -81,6 +81,11 @@ class RuleContext:
             return f"wij raden {bound} {amount} aan"
         return f"de grens van dit plan is {amount}"
 
+    def joins_whole_visit(self, host: Invitee) -> bool:
+        """Whether a host stays with the guests, and is not only needed for one item or for internal items."""
+        items = self.items_by_invitee.get(host.id, ())
+        return Role.DIRECTOR in host.roles or not items or sum(not item.is_internal for item in items) > 1
+
     # Times, in minutes since midnight
 
     @cached_property
@@ -120,6 +125,12 @@ def name_of(subject: ProgrammeItem | Invitee) -> str:
     if name := " ".join(part for part in parts if part.strip()):
         return shortened(name)
     return f"{subject.roles[0].label} zonder naam" if subject.roles else "Iemand zonder naam"
+
+
+def people(invitees: Iterable[Invitee]) -> str:
+    """Return the names of invitees in a sentence; of many, the first three "en anderen"."""
+    names = [name_of(invitee) for invitee in invitees]
+    return listed(names) if len(names) <= 3 else f"{', '.join(names[:3])} en anderen"
 
 
 def group_phrase(lane: str) -> str:

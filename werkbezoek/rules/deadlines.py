@@ -1,9 +1,13 @@
-"""DAT501, DAT504: whether the date is far enough ahead for what still has to be done."""
+"""DAT501, DAT504–DAT506: whether there is time enough before the visit for what still has to be done."""
+
+import datetime as dt
 
 from ..plan import Status
 from ..text.wording import counted, day
-from .context import RuleContext, name_of
+from .context import RuleContext, name_of, people
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
+
+_DAYS_OF_CERTAINTY = 7
 
 
 @register("DAT501", "datum-voorbij", Severity.WARNING, source=KIT)
@@ -77,9 +81,84 @@ def short_notice(context: RuleContext) -> Hits:
     if days < context.plan.limits.notice_days:
         (index, first), *others = not_invited
         more = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
-        when = f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
+        when = _days_ahead(context, min(coming))
         yield Hit(
             f"invitees[{index}].status",
             f"Het bezoek is {when}, en {name_of(first)}{more} nog niet uitgenodigd.",
             "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
+        )
+
+
+def _days_ahead(context: RuleContext, date: dt.date) -> str:
+    days = (date - context.today).days
+    return f"over {counted(days, 'dag', 'dagen')}" if days else "vandaag"
+
+
+@register("DAT505", "kamerlid-niet-bevestigd", Severity.WARNING, source=KIT)
+def not_confirmed(context: RuleContext) -> Hits:
+    """Het bezoek is over een week of minder, en een (kandidaat-)Kamerlid heeft nog niet bevestigd.
+
+    Het gaat om wie is uitgenodigd, niet heeft gereageerd of onder voorbehoud komt.
+
+    ## Waarom
+    Een week vooraf gaan het programma en de aantallen naar iedereen. Wie dan nog niet zeker is, zegt vaak af.
+
+    ## Wat wij aanraden
+    Bel het bureau: komt het Kamerlid, en hoe laat? Bedenk meteen wie het bezoek draagt als het niet lukt.
+
+    ## Voorbeeld
+    Mis: het bezoek is overmorgen en het Kamerlid staat op “Uitgenodigd”.
+
+    Goed: het Kamerlid staat op “Bevestigd” of “Afgemeld”.
+
+    ## Getal
+    Een week is een keuze van deze kit.
+    """
+    date = context.plan.date
+    if date is None or not 0 <= (date - context.today).days <= _DAYS_OF_CERTAINTY:
+        return
+    waiting = [row for row in context.mps if not row[1].is_confirmed and row[1].status is not Status.DRAFT]
+    if waiting:
+        index, _ = waiting[0]
+        who, have = people(mp for _, mp in waiting), "heeft" if len(waiting) == 1 else "hebben"
+        yield Hit(
+            f"invitees[{index}].status",
+            f"Het bezoek is {_days_ahead(context, date)}, en {who} {have} nog niet bevestigd.",
+            "Bel het bureau en vraag of het bezoek doorgaat. Bedenk ook wat je doet als het niet lukt.",
+        )
+
+
+@register("DAT506", "reageren-voor-klopt-niet", Severity.WARNING, source=KIT)
+def reply_by(context: RuleContext) -> Hits:
+    """De datum bij “Reageren voor” ligt niet voor het bezoek, of is al voorbij.
+
+    Open is een politicus met de stand “Nog niet uitgenodigd” of “Uitgenodigd”. Zolang er geen datum
+    vaststaat, telt de eerste datumoptie die nog komt. Is het bezoek zelf voorbij, dan zwijgt de regel.
+
+    ## Waarom
+    De datum staat in elke uitnodiging. Wie een verlopen datum leest, denkt dat reageren geen zin meer heeft.
+
+    ## Wat wij aanraden
+    Vraag een reactie drie weken voor het bezoek: dan is er tijd om iemand anders te vragen.
+
+    ## Voorbeeld
+    Mis: het bezoek is op 5 februari, en gasten mogen tot 12 februari reageren.
+
+    Goed: gasten reageren voor 15 januari.
+    """
+    due, coming = context.plan.reply_by, [date for _, date in context.dates if date >= context.today]
+    if due is None or (context.dates and not coming):
+        return
+    waiting = [row[1] for row in context.politicians if row[1].status in {Status.DRAFT, Status.INVITED}]
+    if coming and due >= min(coming):
+        yield Hit(
+            "reply_by",
+            f"Gasten mogen tot {day(due)} reageren, maar het bezoek is al op {day(min(coming))}.",
+            "Kies een datum ten minste een week voor het bezoek.",
+        )
+    elif due < context.today and waiting:
+        yield Hit(
+            "reply_by",
+            f"Reageren kon tot {day(due)}, maar bij {people(waiting)} staat de uitnodiging nog open.",
+            "Bel na, of kies een nieuwe datum voor wie nog een uitnodiging krijgt.",
         )

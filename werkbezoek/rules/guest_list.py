@@ -1,11 +1,11 @@
-"""WIE107–WIE111, WIE113: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
+"""WIE107–WIE111, WIE113, WIE114: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
 
 from collections import Counter
 
 from ..places import normalise
 from ..plan import Invitee, PressPolicy, Role
 from ..text.wording import counted, shortened
-from .context import RuleContext, name_of
+from .context import RuleContext, name_of, people
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 
@@ -135,7 +135,7 @@ def more_hosts_than_guests(context: RuleContext) -> Hits:
     hosts = guests = 0
     for _, invitee in context.taking_part:
         if invitee.is_host and not invitee.is_politician:
-            hosts += _joins_whole_visit(invitee, context)
+            hosts += context.joins_whole_visit(invitee)
         elif not invitee.is_resident:
             guests += 1
     if hosts > guests:
@@ -145,12 +145,6 @@ def more_hosts_than_guests(context: RuleContext) -> Hits:
             f"tegen {counted(guests, 'gast', 'gasten')}.",
             "Laat collega’s alleen aansluiten bij het onderdeel waar ze nodig zijn.",
         )
-
-
-def _joins_whole_visit(host: Invitee, context: RuleContext) -> bool:
-    """Whether a host stays with the guests, rather than being needed for one item or internal items only."""
-    items = context.items_by_invitee.get(host.id, ())
-    return Role.DIRECTOR in host.roles or not items or sum(not item.is_internal for item in items) > 1
 
 
 @register("WIE111", "dubbele-genodigde", Severity.WARNING, source=KIT)
@@ -225,4 +219,34 @@ def entourage_alone(context: RuleContext) -> Hits:
             f"invitees[{index}].entourage_of",
             f"{name_of(invitee)} hoort bij {whom}.",
             "Kies bij welke politicus de entourage hoort, of meld ook de entourage af.",
+        )
+
+
+@register("WIE114", "kamerlid-zonder-adres", Severity.WARNING, source=KIT)
+def no_way_to_write(context: RuleContext) -> Hits:
+    """Van een (kandidaat-)Kamerlid is geen e-mailadres ingevuld en geen contact via het bureau.
+
+    Na het bezoek zwijgt de regel: dan horen deze gegevens juist weg te gaan.
+
+    ## Waarom
+    Zonder adres kan de uitnodiging niet weg, en is er niemand om te bellen als er iets verandert.
+
+    ## Wat wij aanraden
+    Noteer het secretariaat of de beleidsmedewerker, met telefoon en mail: die beheren de agenda.
+
+    ## Voorbeeld
+    Mis: een Kamerlid met alleen een naam en een partij.
+
+    Goed: bij “Contact via” staat het secretariaat van de fractie, met telefoonnummer.
+    """
+    if context.dates and all(date < context.today for _, date in context.dates):
+        return
+    unreachable = [
+        row for row in context.mps if not row[1].email.strip() and not row[1].office_contact.strip()
+    ]
+    if unreachable:
+        yield Hit(
+            f"invitees[{unreachable[0][0]}].email",
+            f"Van {people(mp for _, mp in unreachable)} ontbreken een e-mailadres en contact via het bureau.",
+            "Vul een e-mailadres in, of bij “Contact via” het secretariaat of de beleidsmedewerker.",
         )

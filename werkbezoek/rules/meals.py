@@ -1,9 +1,9 @@
-"""INV208, INV209: what guests eat, and when (opzet, "Wat is de invulling?")."""
+"""INV208, INV209, INV213: what guests eat, and when (opzet, "Wat is de invulling?")."""
 
-from ..plan import ItemKind, clock
+from ..plan import MEALS, ItemKind, clock
 from ..timing import Slot
 from .context import RuleContext, name_of
-from .registry import OPZET, Hit, Hits, Severity, register
+from .registry import DRAAIBOEKEN, OPZET, Hit, Hits, Severity, register
 
 _NOON, _ONE = 12 * 60, 13 * 60
 _LONG_ENOUGH_TO_EAT = 30
@@ -84,4 +84,29 @@ def lunch_in_the_middle(context: RuleContext) -> Hits:
                 f"programme[{index}].partners",
                 f"{name_of(slot.item)} valt midden in het programma en er zijn geen gesprekspartners bij.",
                 "Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven.",
+            )
+
+
+@register("INV213", "maaltijd-zonder-catering", Severity.WARNING, source=DRAAIBOEKEN)
+def meal_without_catering(context: RuleContext) -> Hits:
+    """Bij een lunch of diner staat niet wat er klaarstaat.
+
+    ## Waarom
+    In het document voor de catering staan alleen onderdelen waar iets is ingevuld. Een lunch zonder catering
+    komt daar dus niet in, en dan staat er niets klaar.
+
+    ## Wat wij aanraden
+    Schrijf op wat er komt en voor hoeveel mensen. Eet je waar gasten zelf bestellen, zet dan dat erbij.
+
+    ## Voorbeeld
+    Mis: “Lunch”, zonder iets bij Catering.
+
+    Goed: “broodjes en soep, waarvan de helft vegetarisch”.
+    """
+    for slot in context.slots_of_kind(*MEALS):
+        if not slot.item.catering.strip():
+            yield Hit(
+                f"programme[{slot.index}].catering",
+                f"Bij {name_of(slot.item)} staat niet wat er klaarstaat: de catering ziet dit dan niet.",
+                "Vul bij Catering in wat er komt, of waar jullie bestellen.",
             )

@@ -1,4 +1,4 @@
-"""BOO301–BOO308: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
+"""BOO301–BOO309: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from ..plan import ItemKind, Theme
 from ..text.wording import counted, duration, listed, number
 from ..timing import Slot
 from .context import RuleContext, group_phrase, name_of
-from .registry import OPZET, Hit, Hits, Severity, register
+from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 _AGENDA = tuple(theme for theme in Theme if theme is not Theme.OTHER)
 
@@ -253,3 +253,27 @@ def message_nowhere(context: RuleContext) -> Hits:
         "Geen enkel onderdeel van het programma laat een boodschap zien.",
         f"Vink bij een onderdeel aan welke boodschap het laat zien.{start}",
     )
+
+
+@register("BOO309", "geen-vraag", Severity.TIP, source=KIT)
+def no_ask(context: RuleContext) -> Hits:
+    """Er staat niet wat je van de politiek vraagt.
+
+    ## Waarom
+    Een Kamerlid dat weet wat je vraagt, kan er na het bezoek iets mee doen: een Kamervraag, een motie, een
+    gesprek met de minister.
+
+    ## Wat wij aanraden
+    Schrijf in één zin op wat de politicus kan doen, en wanneer dat nodig is.
+
+    ## Voorbeeld
+    Mis: drie boodschappen, en geen vraag.
+
+    Goed: “Vraag de minister voor de zomer om duidelijkheid over de regels voor warmtenetten.”
+    """
+    if not context.plan.ask.strip():
+        yield Hit(
+            "ask",
+            "Er staat niet wat je van de politiek vraagt.",
+            "Schrijf in één zin op wat de politicus met jullie verhaal kan doen.",
+        )

@@ -1,7 +1,16 @@
-"""PRA701, PRA702: what guests need to know to get there."""
+"""PRA701, PRA702, PRA704, PRA705: what guests need to know, and what every plan needs."""
 
-from .context import RuleContext
-from .registry import DRAAIBOEKEN, Hit, Hits, Severity, register
+import re
+
+from ..plan import PlaceKind
+from ..text.wording import listed
+from .context import RuleContext, name_of
+from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
+
+_SITE_SAFETY = {"helmen": r"helm", "schoenen": r"schoen|laars|laarzen", "BHV": r"\bbhv|bedrijfshulp|ehbo"}
+"""What must be said about a building site, each with a pattern of the words that say it."""
+
+_NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 
 
 @register("PRA701", "geen-contactpersoon", Severity.WARNING, source=DRAAIBOEKEN)
@@ -58,4 +67,86 @@ def no_address(context: RuleContext) -> Hits:
             "practical.address",
             "Er is geen adres van ontvangst ingevuld en geen route.",
             "Vul in waar gasten worden ontvangen en hoe ze er komen.",
+        )
+
+
+@register("PRA704", "titel-corporatie-of-datum-ontbreekt", Severity.WARNING, source=KIT)
+def nothing_to_call_it(context: RuleContext) -> Hits:
+    """Het plan heeft geen titel, geen naam van de corporatie of geen datum.
+
+    Datumopties zijn ook goed, zolang de datum niet vaststaat.
+
+    ## Waarom
+    Deze drie staan boven elk document en in elke brief.
+
+    ## Wat wij aanraden
+    Geef het bezoek een titel die zegt waar het over gaat, en kies meteen twee of drie mogelijke datums.
+
+    ## Voorbeeld
+    Mis: een programma zonder titel, voor een corporatie zonder naam.
+
+    Goed: “Wonen in de Rozenbuurt”, van De Zonnehoek, op vrijdag 5 februari 2027.
+    """
+    if not context.plan.title.strip():
+        yield Hit("title", "Het bezoek heeft geen titel.", "Geef het een titel die zegt waar het over gaat.")
+    if not context.plan.corporation.name.strip():
+        yield Hit(
+            "corporation.name",
+            "De naam van de corporatie is niet ingevuld.",
+            "Vul in wie de gasten uitnodigt.",
+        )
+    if not context.dates:
+        yield Hit(
+            "date",
+            "Er is geen datum ingevuld, en ook geen datumoptie.",
+            "Kies een datum, of twee of drie mogelijke datums.",
+        )
+
+
+@register("PRA705", "bouwplaats-zonder-veiligheid", Severity.WARNING, source=DRAAIBOEKEN)
+def unsafe_building_site(context: RuleContext) -> Hits:
+    """De gasten gaan naar een bouwproject, maar er staat niets over helmen, over schoenen of over BHV.
+
+    De regel kijkt bij Praktische informatie naar kleding en naar veiligheid, en bij het onderdeel naar
+    benodigdheden, de tekst voor gasten en de interne notitie. De BHV’er mag ook bij de organisatie staan. Is
+    iets niet nodig, schrijf dan dat: “geen helm nodig”. Staat er dat jullie achter het hek blijven of dat het
+    project is opgeleverd, dan vraagt de regel niet naar helmen en schoenen.
+
+    ## Waarom
+    Op een bouwplaats beslist de uitvoerder wie er binnen mag. Wie op hakken komt of geen helm heeft, blijft
+    aan het hek.
+
+    ## Wat wij aanraden
+    Vraag de uitvoerder wat er geldt, leg helmen in een paar maten klaar, en zet stevige schoenen in de
+    uitnodiging.
+
+    ## Voorbeeld
+    Mis: een rondleiding over de bouwplaats, zonder een woord over kleding.
+
+    Goed: “Trek stevige schoenen aan; helmen en hesjes liggen klaar. BHV: de uitvoerder.”
+    """
+    sites = [
+        slot
+        for slot in context.schedule.guest_slots
+        if any(place.kind is PlaceKind.BUILDING_SITE for place in slot.item.places)
+    ]
+    if not sites:
+        return
+    plan = context.plan
+    texts = [plan.practical.clothing, plan.practical.safety]
+    for item in (slot.item for slot in sites):
+        texts += [item.materials, item.public_text, item.internal_note]
+    crew = "BHV" if plan.crew.first_aid.strip() else ""
+    said = " ".join([*texts, crew]).lower()
+    needed = {"BHV"} if _NOT_ON_THE_SITE.search(said) else _SITE_SAFETY.keys()
+    missing = [
+        word for word, pattern in _SITE_SAFETY.items() if word in needed and not re.search(pattern, said)
+    ]
+    if missing:
+        field = "safety" if "schoenen" not in missing else "clothing"
+        yield Hit(
+            "crew.first_aid" if missing == ["BHV"] else f"practical.{field}",
+            f"Bij {name_of(sites[0].item)} gaan de gasten naar een bouwproject, "
+            f"maar er staat niets over {listed(missing)}.",
+            "Vraag de uitvoerder wat er geldt en schrijf het op, ook als het niet nodig is.",
         )

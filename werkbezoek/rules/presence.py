@@ -1,8 +1,8 @@
-"""TIJ407: whether people are there when they are needed."""
+"""TIJ407, TIJ408: whether people are there when they are needed, and guests for what it is about."""
 
 from ..plan import Invitee, ItemKind, clock
-from ..timing import Slot, presence
-from .context import RuleContext, name_of
+from ..timing import EVERYONE, Slot, presence
+from .context import RuleContext, group_phrase, name_of
 from .registry import KIT, Hit, Hits, Severity, register
 
 _MAY_BE_JOINED = {ItemKind.TOUR, ItemKind.NETWORKING, ItemKind.LUNCH}
@@ -55,3 +55,53 @@ def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, 
             f"{who} vertrekt om {clock(leaves)}, maar {problem}.",
             "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
         )
+
+
+@register("TIJ408", "kamerlid-mist-de-wijk", Severity.WARNING, source=KIT)
+def misses_the_neighbourhood(context: RuleContext) -> Hits:
+    """Een (kandidaat-)Kamerlid is bij geen enkele rondleiding en geen enkel gesprek.
+
+    Een ander onderdeel met gesprekspartners, zoals een lunch met bewoners, telt ook als gesprek. De regel
+    zwijgt zonder rondleiding en gesprek op het programma, en zolang de begintijd niet vaststaat.
+
+    ## Waarom
+    Wat iemand zelf ziet en hoort, blijft. Wie alleen de presentatie meemaakt, had die ook kunnen lezen.
+
+    ## Wat wij aanraden
+    Vraag het bureau hoe laat het Kamerlid kan, en zet de rondleiding in die tijd.
+
+    ## Voorbeeld
+    Mis: het Kamerlid vertrekt om 10:00, en de rondleiding begint om 10:15.
+
+    Goed: de rondleiding begint om 9:15.
+    """
+    essence = [
+        slot
+        for slot in context.schedule.guest_slots
+        if slot.item.kind in {ItemKind.TOUR, ItemKind.CONVERSATION} or context.present(slot.item.partners)
+    ]
+    if not essence or context.schedule.start_is_assumed:
+        return
+    for index, mp in context.mps:
+        if not any(_is_at(slot, mp, context) for slot in essence):
+            who = name_of(mp)
+            if mp.arrives_at:
+                field, how = "arrives_at", f"{who} komt om {mp.arrives_at} en mist dan"
+            elif mp.leaves_at:
+                field, how = "leaves_at", f"{who} vertrekt om {mp.leaves_at} en mist dan"
+            else:
+                field, how = "group", f"{who} mist{group_phrase(mp.group.strip())}"
+            yield Hit(
+                f"invitees[{index}].{field}",
+                f"{how} elke rondleiding en elk gesprek.",
+                "Vraag het bureau wanneer het kan, en verschuif de rondleiding of een gesprek naar die tijd.",
+            )
+
+
+def _is_at(slot: Slot, invitee: Invitee, context: RuleContext) -> bool:
+    """Whether an invitee is at least at a part of an item."""
+    group = invitee.group.strip()
+    if group in context.schedule.groups and slot.lane not in (group, EVERYONE):
+        return False
+    arrives, leaves = presence(invitee, context.schedule)
+    return (arrives is None or arrives < slot.end) and (leaves is None or leaves > slot.start)

@@ -1,8 +1,25 @@
-"""WIE112: whether what is planned with the press fits together and is agreed."""
+"""WIE112, PRA703, PRA706: whether what is planned with the press fits together and is agreed."""
 
-from ..plan import PressPolicy, Role, Status
+import re
+from collections.abc import Iterator, Sequence
+
+from ..plan import ItemKind, PlaceKind, PressPolicy, ProgrammeItem, Role, Status
+from ..text.wording import quoted
+from ..timing import Slot
 from .context import RuleContext, name_of
-from .registry import HOSTING_GUIDES, Hit, Hits, Severity, register
+from .public_texts import public_texts
+from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
+
+_WORDS_IN_A_ROW = 6
+
+_TIME = re.compile(
+    r"(?<!tot )(?<!tot en met )(?<![–-])(?<![–-] )(?<![\d:.])(?P<hours>[01]?\d|2[0-3])"
+    r"(?:[:.](?P<minutes>[0-5]\d)(?![\d.:])| uur\b)"
+)
+"""A clock time at which something begins: 10:30, 10.30 or 10 uur, but not the end of a period."""
+
+_BEFORE_OR_AFTER = re.compile(r"\b(?:na|voor|vóór|afloop van)(?: (?:het|de))?\s+$", re.IGNORECASE)
+"""The words before the title of an item that say that something is not during it."""
 
 
 @register("WIE112", "pers-niet-afgestemd", Severity.WARNING, source=HOSTING_GUIDES, silenced_by=("WIE101",))
@@ -39,3 +56,105 @@ def press_not_agreed(context: RuleContext) -> Hits:
             "maar er staat niet met wie dat is afgestemd.",
             "Bespreek de komst van de pers met het bureau van de politicus en noteer met wie en wanneer.",
         )
+
+
+@register("PRA703", "fotomoment-zonder-pers", Severity.WARNING, source=KIT)
+def photo_without_press(context: RuleContext) -> Hits:
+    """Het foto- en interviewmoment valt in een onderdeel waar geen pers bij is.
+
+    De regel zoekt in de tekst een tijd (“om 10:30”) of de titel van een onderdeel. Bij een woning, een
+    gesprek en een maaltijd is de pers alleen welkom als je dat bij het onderdeel aanvinkt. Gaat een
+    rondleiding ook langs andere plekken dan woningen, dan kan de foto daar zijn, en zwijgt de regel. Dat doet
+    hij ook als je “Geen pers” koos.
+
+    ## Waarom
+    Een fotograaf die voor een dichte deur staat, maakt zijn foto daar.
+
+    ## Wat wij aanraden
+    Kies een moment buiten of aan het eind, en vraag wie er op de foto komt eerst of dat mag.
+
+    ## Voorbeeld
+    Mis: foto om 10:30, tijdens het gesprek met bewoners.
+
+    Goed: foto om 11:15, bij het afscheid voor het buurthuis.
+    """
+    if context.plan.press.policy is PressPolicy.NONE:
+        return
+    for slots in photo_slots(context):
+        if all(_is_closed(slot.item) for slot in slots):
+            yield Hit(
+                "press.photo_moment",
+                f"Het fotomoment valt in {name_of(slots[0].item)}, en daar is de pers niet bij.",
+                "Kies een ander moment, of vink bij dat onderdeel aan dat de pers welkom is.",
+            )
+            return
+
+
+def _is_closed(item: ProgrammeItem) -> bool:
+    """Whether the press is nowhere welcome; on a tour it may come along to the stops that are no homes."""
+    is_open_outdoors = item.press_welcome is None and item.kind is ItemKind.TOUR and not only_homes(item)
+    return not item.welcomes_press and not is_open_outdoors
+
+
+def only_homes(item: ProgrammeItem) -> bool:
+    """Whether all places of an item are homes of residents."""
+    return bool(item.places) and all(place.kind is PlaceKind.HOME for place in item.places)
+
+
+def photo_slots(context: RuleContext) -> Iterator[Sequence[Slot]]:
+    """Yield the items during which each photo moment is, as far as its text names a time or a title."""
+    text = context.plan.press.photo_moment
+    if not context.schedule.start_is_assumed:
+        for match in _TIME.finditer(text):
+            time = int(match["hours"]) * 60 + int(match["minutes"] or 0)
+            if slots := [slot for slot in context.schedule.guest_slots if slot.start <= time < slot.end]:
+                yield slots
+    for slot in context.schedule.guest_slots:
+        title = slot.item.title.strip()
+        start = text.lower().find(title.lower())
+        if len(title) > 7 and start >= 0 and not _BEFORE_OR_AFTER.search(text[:start]):
+            yield [slot]
+
+
+@register("PRA706", "vertrouwelijk-in-openbare-tekst", Severity.ERROR, source=KIT)
+def confidential_in_public(context: RuleContext) -> Hits:
+    """Wat niet vooraf bekend mag worden, staat ook in een tekst voor pers, gasten of Aedes.
+
+    De regel vergelijkt elke zin of regel bij “Niet vooraf bekendmaken” met die teksten. Van een lange zin
+    zijn zes woorden achter elkaar genoeg. Met andere woorden opgeschreven ziet de regel het niet.
+
+    ## Waarom
+    Een perstekst gaat van hand tot hand. Wat erin staat, is bekend.
+
+    ## Wat wij aanraden
+    Haal het weg uit de tekst. Mag het inmiddels bekend zijn, haal het dan weg bij “Niet vooraf bekendmaken”.
+
+    ## Voorbeeld
+    Mis: “De staatssecretaris sluit aan” staat bij “Niet vooraf bekendmaken” en in de perstekst.
+
+    Goed: de perstekst zegt daar niets over.
+    """
+    secrets = list(_phrases(context.plan.crew.confidential))
+    for path, text in public_texts(context.plan) if secrets else ():
+        words = f" {_plain(text)} "
+        found = next((phrase for phrase in secrets if f" {phrase} " in words), None)
+        if found:
+            yield Hit(
+                path,
+                f"Hier staat wat niet vooraf bekend mag worden: {quoted(found)}.",
+                "Haal het hier weg, of haal het weg bij “Niet vooraf bekendmaken”.",
+            )
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Yield what may not stand elsewhere: each sentence or line; of a long one, each six words in a row."""
+    for sentence in re.split(r"[.!?;\n]+", text):
+        words = _plain(sentence).split()
+        for start in range(max(1, len(words) - _WORDS_IN_A_ROW + 1)):
+            if len(phrase := words[start : start + _WORDS_IN_A_ROW]) > 1:
+                yield " ".join(phrase)
+
+
+def _plain(text: str) -> str:
+    """Return the words of a text in lower case, without punctuation."""
+    return " ".join(re.findall(r"\w+", text.lower()))

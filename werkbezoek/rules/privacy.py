@@ -1,13 +1,15 @@
-"""AVG601–AVG605: personal details that should not be here, or not without consent."""
+"""AVG601–AVG605, AVG607, AVG609: personal details that should not be here, or not without consent."""
 
-from collections.abc import Iterator
-
-from ..plan import Invitee, Plan
-from ..text.mentions import NameFinder, possibly_named
-from ..text.wording import counted
+from ..plan import Invitee
+from ..text.mentions import NameFinder, names_resident, possibly_named
+from ..text.wording import counted, quoted
 from . import retention
 from .context import RuleContext, name_of
+from .public_texts import public_texts
 from .registry import Hit, Hits, Severity, register
+
+_LONGEST_TERM = 366
+_TERMS = {"diet_days": "Dieetwensen", "contact_days": "Contactgegevens"}
 
 
 @register("AVG601", "partij-zonder-politieke-rol", Severity.ERROR, source="AVG, artikel 9")
@@ -161,7 +163,7 @@ def resident_in_public(context: RuleContext) -> Hits:
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    texts = [*_public_texts(context.plan)] if residents else []
+    texts = [*public_texts(context.plan)] if residents else []
     named = possibly_named(residents, "\n".join(text for _, text in texts))
     if not named:
         return
@@ -180,22 +182,64 @@ def _is_private_resident(invitee: Invitee) -> bool:
     return invitee.is_resident and not invitee.is_politician and not invitee.is_host
 
 
-def _public_texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield the texts that people outside the corporation may read, each with its path."""
-    for field in ("title", "introduction", "closing", "regional_issue", "ask"):
-        yield field, getattr(plan, field)
-    for index, message in enumerate(plan.messages):
-        yield f"messages[{index}].text", message.text
-    for field in plan.practical.__struct_fields__:
-        yield f"practical.{field}", getattr(plan.practical, field)
-    yield "press.text", plan.press.text
-    yield "press.photo_moment", plan.press.photo_moment
-    for index, item in enumerate(plan.programme):
-        if item.is_internal:
-            continue
-        yield f"programme[{index}].title", item.title
-        yield f"programme[{index}].public_text", item.public_text
-        if item.place:
-            yield f"programme[{index}].place.label", item.place.label
-        for stop, place in enumerate(item.stops):
-            yield f"programme[{index}].stops[{stop}].label", place.label
+@register("AVG607", "bewoner-met-naam-ingetypt", Severity.ERROR, source="AVG, artikel 6")
+def resident_typed(context: RuleContext) -> Hits:
+    """Bij een onderdeel is de naam van een bewoner ingetypt, als leiding, spreker of gesprekspartner.
+
+    De regel zoekt “huurder” of “bewoner” met een naam erbij, “familie” met een naam, en de namen van bewoners
+    op de lijst. Wie een bewoner uit de lijst kiest, met toestemming, doet het goed: dan weet de kit in welk
+    document de naam mag staan.
+
+    ## Wat de AVG zegt
+    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Een ingetypte naam komt in het
+    programma en het draaiboek, zonder dat er toestemming is vastgelegd.
+
+    ## Wat wij aanraden
+    Schrijf “twee bewoners van de Rozenstraat”. Moet de naam erbij, zet de bewoner dan met toestemming op de
+    lijst.
+
+    ## Voorbeeld
+    Mis: gesprekspartner “mevrouw Verbeek, huurder”.
+
+    Goed: gesprekspartner “een huurder van de Rozenstraat”.
+    """
+    residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
+    finder = NameFinder(residents, (one for one in context.plan.invitees if one not in residents))
+    for index, item in enumerate(context.plan.programme):
+        for field in ("lead", "speakers", "partners"):
+            for person in getattr(item, field):
+                if names_resident(person.text) or finder.people_in(person.text):
+                    yield Hit(
+                        f"programme[{index}].{field}",
+                        f"Hier is de naam van een bewoner ingetypt: {quoted(person.text)}.",
+                        "Schrijf “een bewoner”, of zet de bewoner met toestemming op de lijst.",
+                    )
+
+
+@register("AVG609", "bewaartermijn-te-lang", Severity.WARNING, source="AVG, artikel 5")
+def term_too_long(context: RuleContext) -> Hits:
+    """Een bewaartermijn van dit plan is langer dan een jaar.
+
+    ## Wat de AVG zegt
+    Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5). De wet noemt geen aantal dagen.
+
+    ## Wat wij aanraden
+    Veertien dagen voor dieetwensen en een half jaar voor contactgegevens. Heb je langer nodig, schrijf dan op
+    waarvoor.
+
+    ## Voorbeeld
+    Mis: contactgegevens drie jaar bewaren, voor het geval dat.
+
+    Goed: een half jaar, tot na het bedanken en de terugkoppeling.
+
+    ## Getal
+    Een jaar (366 dagen) als grens is een keuze van deze kit.
+    """
+    for field, what in _TERMS.items():
+        days = getattr(context.plan.limits, field)
+        if days > _LONGEST_TERM:
+            yield Hit(
+                f"limits.{field}",
+                f"{what} blijven {days} dagen na het bezoek bewaard; wij raden hoogstens een jaar aan.",
+                "Kies een kortere termijn, of noteer waarvoor je ze zo lang nodig hebt.",
+            )

@@ -1,14 +1,15 @@
-"""TIJ401, TIJ403–TIJ406: whether the times work out, and whether each item has a leader and a place."""
+"""TIJ401, TIJ403–TIJ406, TIJ409, TIJ410: whether times work out, and items have a leader and a place."""
 
 from itertools import combinations
 
-from ..plan import ItemKind, clock
-from ..text.wording import duration
+from ..plan import ItemKind, clock, minutes
+from ..text.wording import counted, duration
 from ..timing import Overlap, Schedule, Slot
 from .context import RuleContext, group_phrase, name_of
 from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
 from .travel import filled_places
 
+_MINUTES_PER_STOP = 10
 _FLEXIBLE = {ItemKind.NETWORKING, ItemKind.LUNCH}
 
 
@@ -208,3 +209,61 @@ def _has_slack(schedule: Schedule) -> bool:
         or any(slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in slots[1:])
         or any(slot.item.kind is ItemKind.LUNCH and slot.item.minutes >= 30 for slot in slots)
     )
+
+
+@register("TIJ409", "te-veel-stops", Severity.TIP, source=KIT)
+def too_many_stops(context: RuleContext) -> Hits:
+    """Een rondleiding heeft meer stops dan erin passen.
+
+    ## Waarom
+    Bij elke stop moet de groep aankomen, luisteren, iets vragen en weer verder. Wie haast heeft, slaat de
+    gesprekken over.
+
+    ## Wat wij aanraden
+    Reken op ten minste tien minuten per stop, met het lopen erbij. Liever drie stops goed dan zes vluchtig.
+
+    ## Voorbeeld
+    Mis: acht stops in een uur.
+
+    Goed: vier stops in een uur.
+
+    ## Getal
+    Tien minuten per stop is een keuze van deze kit.
+    """
+    for slot in context.slots_of_kind(ItemKind.TOUR):
+        stops, length = len(slot.item.stops), slot.item.minutes
+        if stops > 1 and length < stops * _MINUTES_PER_STOP:
+            yield Hit(
+                f"programme[{slot.index}].stops",
+                f"{name_of(slot.item)} heeft {counted(stops, 'stop', 'stops')} in {duration(length)}; "
+                f"wij raden ten minste {_MINUTES_PER_STOP} minuten per stop aan, met het lopen erbij.",
+                "Laat stops weg, of maak de rondleiding langer.",
+            )
+
+
+@register("TIJ410", "twee-begintijden", Severity.WARNING, source=KIT)
+def two_starts(context: RuleContext) -> Hits:
+    """De begintijd van het bezoek en die van het eerste onderdeel verschillen.
+
+    Interne onderdelen tellen niet: opbouwen mag eerder.
+
+    ## Waarom
+    In de uitnodiging en in het programma staan dan twee tijden, en gasten weten niet welke geldt.
+
+    ## Wat wij aanraden
+    Laat de begintijd van het eerste onderdeel leeg: dan begint het met het bezoek.
+
+    ## Voorbeeld
+    Mis: het bezoek begint om 9:00, en de ontvangst staat vast op 9:30.
+
+    Goed: de ontvangst heeft geen eigen begintijd.
+    """
+    if context.plan.start is None or not context.schedule.guest_slots:
+        return
+    first, start = context.schedule.guest_slots[0], minutes(context.plan.start)
+    if start not in (first.leave, first.start):
+        yield Hit(
+            "start",
+            f"Het bezoek begint om {clock(start)}, maar {name_of(first.item)} om {clock(first.start)} uur.",
+            "Maak de tijden gelijk, of laat de begintijd van het eerste onderdeel leeg.",
+        )

@@ -5,11 +5,34 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..plan import Invitee
+from .wording import shortened
 
 _TITLES = {"mevrouw", "mevr", "mw", "heer", "dhr", "meneer", "mijnheer", "familie", "fam"}
 _ARTICLES = {"de", "den", "het", "’t", "'t", "ter", "ten"}
 _WORDS_BEFORE = 6
 """How many words before a last name may belong to it."""
+
+
+_NAME = r"[A-ZÀ-Ý][\w’'-]+"
+_PREFIXES = r"(?:(?:van|de|der|den|het|ter|ten|te|el|al|von|’t|'t)\s+)*"
+_TITLED_NAME = (
+    rf"(?i:mevrouw|mevr\.?|mw\.?|(?:de\s+)?heer|dhr\.?|meneer|mijnheer|fam\.?)\s+{_PREFIXES}{_NAME}"
+)
+_NOT_A_FIRST_NAME = r"(?!(?:De|Den|Het|Oude?|Nieuwe?|Sint|St|Huize|Plan|Stichting|Bewoners?|Huurders?)\b)"
+_FULL_NAME = rf"(?<!\w){_NOT_A_FIRST_NAME}{_NAME}\s+{_PREFIXES}{_NAME}"
+_RESIDENT_WORD = r"(?<!\w)(?i:huurders?|huurster|bewoners?|bewoonster|buurtbewoners?|buurvrouw|buurman)(?!\w)"
+
+_NAMED_RESIDENT = re.compile(
+    rf"(?<!\w)(?i:familie|fam\.)\s+{_PREFIXES}{_NAME}"  # familie Verbeek
+    rf"|{_RESIDENT_WORD}.*?(?<!\w){_TITLED_NAME}|{_TITLED_NAME}.*?{_RESIDENT_WORD}"  # mevrouw X, huurder
+    rf"|^\W*{_FULL_NAME}(?:\s+en\s+{_FULL_NAME})?\W*[,(]\W*{_RESIDENT_WORD}"  # Ans Verbeek, huurder
+    rf"|(?<!\w)(?i:huurder|huurster|bewoner|bewoonster)\W+{_FULL_NAME}"  # bewoner Ans Verbeek
+)
+
+
+def names_resident(text: str) -> bool:
+    """Whether a text of a few words seems to name a resident, such as "mevrouw Verbeek, huurder"."""
+    return bool(_NAMED_RESIDENT.search(shortened(text, 200)))
 
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:

@@ -1,0 +1,181 @@
+"""INV212, AVG606, AVG608: visits to the homes of residents."""
+
+import re
+from collections import Counter
+
+from ..plan import Place, PlaceKind, Plan, PressPolicy, Role
+from ..text.wording import number, quoted
+from ..timing import Slot
+from .context import RuleContext, name_of
+from .press import only_homes, photo_slots
+from .public_texts import public_texts
+from .registry import KIT, Hit, Hits, Severity, register
+
+_MOST_IN_A_HOME = 8
+_IN_TURNS = re.compile(
+    r"groepjes|om de beurt|om beurten|in tweeën|buiten"
+    r"|(?:maximaal|hoogstens|niet meer dan) \w+ (?:mensen|gasten)",
+    re.IGNORECASE,
+)
+_HOUSE_NUMBER = re.compile(r"\s*(?P<street>\D*[^\W\d_.][’'.-]?)\s+(?P<number>\d{1,5})(?!\d)")
+_STREET_AND_NUMBER = re.compile(
+    r"\w+(?:straat|laan|weg|plein|hof|pad|dijk|kade|gracht|singel|steeg|plantsoen|dreef|park|kamp|erf)"
+    r"\s+\d{1,5}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@register("INV212", "vol-in-de-woning", Severity.TIP, source=KIT)
+def too_many_in_a_home(context: RuleContext) -> Hits:
+    """Er gaan meer dan acht mensen één woning in.
+
+    Bewoners tellen niet mee, en ook niet collega’s die alleen bij een ander onderdeel nodig zijn en pers die
+    er niet welkom is. Lopen er groepen naast elkaar, dan telt de regel per groep. Hij zwijgt als bij het
+    onderdeel staat dat jullie in groepjes of om de beurt naar binnen gaan, of met “maximaal acht mensen”, of
+    dat jullie buiten blijven.
+
+    ## Waarom
+    In een kamer met tien mensen staat de bewoner in de hoek, en hoort de helft niets.
+
+    ## Wat wij aanraden
+    Ga in groepjes naar binnen, terwijl de anderen buiten iets zien. Vraag de bewoner hoeveel mensen die wil.
+
+    ## Voorbeeld
+    Mis: veertien mensen gaan bij mensen thuis kijken.
+
+    Goed: “We gaan in twee groepjes naar binnen”, in de tekst voor gasten.
+
+    ## Getal
+    Acht mensen is een keuze van deze kit.
+    """
+    for slot in context.schedule.guest_slots:
+        item = slot.item
+        if not any(map(_is_home, item.places)) or _IN_TURNS.search(
+            f"{item.public_text} {item.internal_note}"
+        ):
+            continue
+        count = _people_at(slot, context)
+        if count > _MOST_IN_A_HOME:
+            yield Hit(
+                f"programme[{slot.index}].{'stops' if item.stops else 'place'}",
+                f"Bij {name_of(item)} gaan {number(count)} mensen een woning in; "
+                f"wij raden hoogstens {number(_MOST_IN_A_HOME)} aan.",
+                "Ga in groepjes naar binnen, en zet dat in de tekst voor gasten of de interne notitie.",
+            )
+
+
+def _people_at(slot: Slot, context: RuleContext) -> int:
+    """Return how many people go along, if those without a group are divided equally over the groups."""
+    named = {person.invitee for person in slot.item.people}
+    sizes = Counter(
+        invitee.group.strip()
+        for _, invitee in context.taking_part
+        if not invitee.is_resident
+        and (slot.item.welcomes_press or Role.JOURNALIST not in invitee.roles)
+        and (not invitee.is_host or invitee.id in named or context.joins_whole_visit(invitee))
+    )
+    groups = context.schedule.groups
+    if slot.lane not in groups:
+        return sizes.total()
+    without_group = sum(count for group, count in sizes.items() if group not in groups)
+    return sizes[slot.lane] + without_group // len(groups)
+
+
+def _is_home(place: Place) -> bool:
+    return place.kind is PlaceKind.HOME
+
+
+@register("AVG606", "huisnummer-van-een-woning", Severity.ERROR, source="AVG, artikel 6")
+def house_number_in_public(context: RuleContext) -> Hits:
+    """Het huisnummer van een woning staat in een tekst die gasten, pers of Aedes lezen.
+
+    Een plek van de soort “woning” laat alleen de omschrijving zien, nooit het adres. De regel zoekt straat en
+    huisnummer daarom in alle andere teksten: in titels, omschrijvingen en praktische informatie, en in het
+    adres van een stop van een andere soort.
+
+    ## Wat de AVG zegt
+    Een adres is een persoonsgegeven van wie er woont. Om het openbaar te maken is een grondslag nodig (AVG,
+    artikel 6). Uit een programma dat rondgaat, haal je het niet meer terug.
+
+    ## Wat wij aanraden
+    Schrijf “woning in de Rozenbuurt”. Het adres mag bij de plek staan: dat komt alleen in het draaiboek.
+
+    ## Voorbeeld
+    Mis: “We bellen aan bij Rozenstraat 14”, of een stop “buiten” met het adres Rozenstraat 14.
+
+    Goed: “We bellen aan bij een bewoner in de Rozenbuurt”.
+    """
+    homes = [place for item in context.plan.programme for place in item.places if _is_home(place)]
+    if not homes:
+        return
+    patterns = [pattern for home in homes if (pattern := _address_pattern(home.address))]
+    labels = {home.label for home in homes}
+    for path, text in [*public_texts(context.plan), *_shown_addresses(context.plan)]:
+        found = next((match for pattern in patterns if (match := pattern.search(text))), None)
+        if found is None and text in labels:
+            found = _STREET_AND_NUMBER.search(text)
+        if found:
+            yield Hit(
+                path,
+                f"Hier staat het huisnummer van een woning: {quoted(found[0])}.",
+                "Schrijf alleen de straat of de buurt.",
+            )
+
+
+def _address_pattern(address: str) -> re.Pattern[str] | None:
+    """Return a pattern of the street and house number at the start of an address, if it has them."""
+    match = _HOUSE_NUMBER.match(address)
+    if match is None:
+        return None
+    street = r"\s+".join(map(re.escape, match["street"].split()))
+    return re.compile(rf"(?<!\w){street}\s+(?:nr\.?\s*|nummer\s+)?{match['number']}(?!\d)", re.IGNORECASE)
+
+
+def _shown_addresses(plan: Plan) -> list[tuple[str, str]]:
+    """Return the addresses that guests see, each with its path: those of places that are not homes."""
+    return [
+        (f"programme[{index}].{field}.address", place.address)
+        for index, item in enumerate(plan.programme)
+        if not item.is_internal
+        for field, place in [
+            *([("place", item.place)] if item.place else []),
+            *((f"stops[{stop}]", place) for stop, place in enumerate(item.stops)),
+        ]
+        if not _is_home(place)
+    ]
+
+
+@register("AVG608", "foto-in-een-woning", Severity.WARNING, source="AVG, artikel 6")
+def photos_in_a_home(context: RuleContext) -> Hits:
+    """Er komt pers of een fotograaf in een woning, en er staat niets over toestemming voor foto’s.
+
+    De regel kijkt of de pers is aangevinkt bij een onderdeel dat in een woning komt, en of het fotomoment in
+    een onderdeel valt dat alleen in woningen is.
+
+    ## Wat de AVG zegt
+    Een herkenbare foto van iemand, of van iemands huis, is een persoonsgegeven, en daar is een grondslag voor
+    nodig (AVG, artikel 6). De bewoner beslist, en mag van gedachten veranderen.
+
+    ## Wat wij aanraden
+    Vraag toestemming voor je de fotograaf afspreekt, laat de bewoner aanwijzen wat er niet op mag, en schrijf
+    op hoe je het hebt geregeld.
+
+    ## Voorbeeld
+    Mis: pers is welkom in de woning, en bij “Toestemming voor foto’s” staat niets.
+
+    Goed: “Schriftelijk, van beide bewoners, alleen in de woonkamer.”
+    """
+    press = context.plan.press
+    if press.photo_consent.strip():
+        return
+    photographed = {slot.index for slots in photo_slots(context) for slot in slots}
+    for slot in context.schedule.guest_slots:
+        has_press = press.policy is not PressPolicy.NONE and slot.item.press_welcome
+        has_photos = slot.index in photographed and only_homes(slot.item)
+        if has_photos or (has_press and any(map(_is_home, slot.item.places))):
+            yield Hit(
+                "press.photo_consent",
+                f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken; toestemming ontbreekt.",
+                "Vraag de bewoner om toestemming en noteer die, of houd de pers buiten.",
+            )
+            return
