@@ -3,7 +3,7 @@
 It imports no other room.
 """
 
-from .links import Reference, references, without_references
+from .links import Link, references, without_references
 from .paths import describe, get, put
 from .people import Contact, Corporation, DietCount, Invitee, Name, SecondHost, is_title_behind
 from .programme import Person, Place, ProgrammeItem

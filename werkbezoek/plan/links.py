@@ -7,7 +7,7 @@ from .paths import Steps, get, join_steps, put
 from .visit import Plan
 
 
-class Reference(NamedTuple):
+class Link(NamedTuple):
     """A reference: the list that it points into, the id of the row there, and the steps to the reference."""
 
     rows: str
@@ -20,20 +20,20 @@ class Reference(NamedTuple):
         return self.steps[:-1] if isinstance(self.steps[-1], int) else self.steps
 
 
-def references(plan: Plan) -> Iterator[Reference]:
+def references(plan: Plan) -> Iterator[Link]:
     """Yield every reference in a plan, also to what is not there."""
     for index, invitee in enumerate(plan.invitees):
         if invitee.entourage_of:
-            yield Reference("invitees", invitee.entourage_of, ("invitees", index, "entourage_of"))
+            yield Link("invitees", invitee.entourage_of, ("invitees", index, "entourage_of"))
     for index, item in enumerate(plan.programme):
         for role in ("lead", "speakers", "partners"):
             for row, person in enumerate(getattr(item, role)):
                 if person.invitee:
-                    yield Reference("invitees", person.invitee, ("programme", index, role, row))
+                    yield Link("invitees", person.invitee, ("programme", index, role, row))
         for row, message in enumerate(item.messages):
-            yield Reference("messages", message, ("programme", index, "messages", row))
+            yield Link("messages", message, ("programme", index, "messages", row))
     if plan.press.spokesperson and plan.press.spokesperson.invitee:
-        yield Reference("invitees", plan.press.spokesperson.invitee, ("press", "spokesperson"))
+        yield Link("invitees", plan.press.spokesperson.invitee, ("press", "spokesperson"))
 
 
 def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:

@@ -5,7 +5,10 @@ Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This 
 """
 
 from .folder import (
+    LoadedStyle,
     Settings,
+    decode_settings,
+    encode_settings,
     folder_near,
     house_style,
     house_style_near,

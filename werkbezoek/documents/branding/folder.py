@@ -66,6 +66,19 @@ def house_style_near(folder: Path) -> LoadedStyle:
     return house_style(folder_near(folder))
 
 
+def encode_settings(settings: Settings) -> bytes:
+    """Return the content of ``huisstijl.json``."""
+    return msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n"
+
+
+def decode_settings(data: bytes) -> Settings:
+    """Return the settings in the content of ``huisstijl.json``. Raises ValueError if it has none."""
+    try:
+        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Settings)
+    except RecursionError as error:
+        raise ValueError(SETTINGS) from error
+
+
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write the settings; an unreadable file is kept under another name. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -74,7 +87,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     _read_settings(file, remarks)
     if remarks:
         file.replace(folder / "huisstijl (onleesbaar).json")
-    atomic_write(file, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
+    atomic_write(file, encode_settings(settings))
 
 
 def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
@@ -98,10 +111,10 @@ def _read_settings(file: Path, remarks: list[str]) -> Settings:
     try:
         if file.stat().st_size > _MAX_SETTINGS_BYTES:
             raise ValueError(file.name)
-        return msgspec.json.decode(file.read_bytes().removeprefix(b"\xef\xbb\xbf"), type=Settings)
+        return decode_settings(file.read_bytes())
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         remarks.append(
             f"{file.name} in de map {FOLDER} is niet te lezen; documenten krijgen het gewone uiterlijk. "
             "Herstel het bestand, of vul de huisstijl opnieuw in."

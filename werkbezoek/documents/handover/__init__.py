@@ -1,0 +1,8 @@
+"""Handing a plan to a colleague: one file with the plan and its house style, and nothing else.
+
+``pack`` makes that file, ``read_packed`` reads one, or a plan file alone, and ``unpack`` puts the content in
+a folder without overwriting anything. It may import what its room may.
+"""
+
+from .packing import PACKED_SUFFIX, Packed, PackError, pack, read_packed
+from .unpacking import Unpacked, unpack

@@ -1,0 +1,134 @@
+"""The file for a colleague: a zip archive with a plan and its house style.
+
+Anyone can send a file, so reading trusts nothing in it: only the known names, at most so many bytes of each,
+and only in memory.
+"""
+
+import io
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from ...plan import Plan
+from ...store import LARGEST_PLAN, SUFFIX, decode, encode, file_stem
+from ...text.errors import UserError
+from ..branding import MAX_BYTES, LoadedStyle, Settings, decode_settings, encode_settings
+
+PACKED_SUFFIX = ".werkbezoek.zip"
+"""The end of the name of a file for a colleague."""
+
+_SETTINGS = "huisstijl/huisstijl.json"
+_LOGOS = ("huisstijl/logo.png", "huisstijl/logo.svg")
+_LARGEST = {_SETTINGS: 100_000, **dict.fromkeys(_LOGOS, MAX_BYTES)}
+_LARGEST_ARCHIVE = LARGEST_PLAN + MAX_BYTES
+_MOST_MEMBERS = 10
+_MADE_IN = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip archive can hold, so that the same plan gives the same bytes."""
+
+_SAFE_STEM = re.compile(r"[^\W_](?:[\w .,()&+-]{0,98}[\w)])?")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
+
+class PackError(UserError):
+    """A file is not one for a colleague, or it is damaged."""
+
+
+class Packed(msgspec.Struct, frozen=True, kw_only=True):
+    """What is in a file for a colleague; ``stem`` is the name for the plan file, without its suffix."""
+
+    plan: Plan
+    stem: str
+    settings: Settings | None = None
+    logo: bytes | None = None
+
+
+def pack(plan: Plan, stem: str, style: LoadedStyle) -> bytes:
+    """Return a plan and its house style as one file. The same plan gives the same bytes."""
+    members = {f"{stem}{SUFFIX}": encode(plan)}
+    if style.settings != Settings():
+        members[_SETTINGS] = encode_settings(style.settings)
+    if style.style.logo:
+        members[_LOGOS[0]] = style.style.logo.png
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            info = zipfile.ZipInfo(name, _MADE_IN)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            archive.writestr(info, data)
+    return file.getvalue()
+
+
+def read_packed(data: bytes, name: str) -> Packed:
+    """Return what is in a file for a colleague, or in a plan file; ``name`` is what the file is called.
+
+    Raises PackError if it is not such a file, and PlanFileError if the plan in it is not valid.
+    """
+    if not data.startswith(b"PK"):
+        if len(data) > LARGEST_PLAN:
+            _refuse(name, "het is veel groter dan een plan")
+        return Packed(plan=decode(data, Path(name)), stem=_safe_stem(name, ""))
+    members = dict(_read_members(data, name))
+    plan_name = next((member for member in members if member.endswith(SUFFIX)), None)
+    if plan_name is None:
+        _refuse(name, "er zit geen plan in")
+    plan = decode(members[plan_name], Path(plan_name))
+    try:
+        settings = decode_settings(members[_SETTINGS]) if _SETTINGS in members else None
+    except ValueError:
+        _refuse(name, "de huisstijl erin is beschadigd")
+    logo = next((members[logo] for logo in _LOGOS if logo in members), None)
+    return Packed(plan=plan, stem=_safe_stem(plan_name, plan.title), settings=settings, logo=logo)
+
+
+def _read_members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file in an archive. Raises PackError."""
+    if len(data) > _LARGEST_ARCHIVE:
+        _refuse(name, "het is veel te groot")
+    seen = set()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if len(archive.infolist()) > _MOST_MEMBERS:
+                _refuse(name, "er zit van alles in dat er niet hoort")
+            for info in archive.infolist():
+                if info.filename == "huisstijl/":
+                    continue
+                kind = SUFFIX if info.filename.endswith(SUFFIX) else info.filename
+                if kind in seen or not _is_plain(info):
+                    _refuse(name, f"“{info.filename[:60]}” hoort er niet in")
+                seen.add(kind)
+                most = _LARGEST.get(kind, LARGEST_PLAN)
+                with archive.open(info) as member:
+                    content = member.read(most + 1)  # what the archive says of its size may not be true
+                if len(content) > most:
+                    _refuse(name, f"“{info.filename[:60]}” is veel te groot")
+                yield info.filename, content
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):
+        _refuse(name, "het is beschadigd of niet helemaal aangekomen; vraag het nog eens")
+
+
+def _is_plain(info: zipfile.ZipInfo) -> bool:
+    """Return whether this is an ordinary file with a known name, which zipfile can read by itself."""
+    mode = info.external_attr >> 16
+    is_link = stat.S_IFMT(mode) not in (0, stat.S_IFREG)
+    is_known = info.filename in _LARGEST or bool(re.fullmatch(rf"[^/\\]+{re.escape(SUFFIX)}", info.filename))
+    is_readable = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and not info.flag_bits & 1
+    return is_known and is_readable and not is_link
+
+
+def _safe_stem(name: str, title: str) -> str:
+    """Return the name of a plan file without its suffix, or one made of its title if it is no good name."""
+    stem = name.removesuffix(SUFFIX)
+    is_safe = _SAFE_STEM.fullmatch(stem) and not _RESERVED.fullmatch(stem)
+    return stem if is_safe else file_stem(title)
+
+
+def _refuse(name: str, reason: str) -> NoReturn:
+    raise PackError(f"{name} is niet te openen: {reason}.")

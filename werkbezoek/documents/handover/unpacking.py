@@ -1,0 +1,95 @@
+"""Putting the plan and the house style of a colleague's file in a folder; nothing is overwritten."""
+
+import itertools
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from ...store import add_plan, encode, keep_shared_version, load, plans_with_id
+from ..branding import (
+    Logo,
+    NotALogo,
+    Settings,
+    folder_near,
+    house_style,
+    read_logo,
+    save_logo,
+    save_settings,
+)
+from .packing import Packed
+
+
+class Found(Enum):
+    """How the plan in a file compares with those in the folder."""
+
+    NEW = "nieuw"
+    SAME = "hetzelfde"
+    OTHER_VERSION = "andere versie"
+    """The same plan with another content; it was not written."""
+
+
+class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the plan is now, how it compares with what was there, and what to know about the house style."""
+
+    path: Path
+    found: Found
+    remarks: tuple[str, ...] = ()
+
+
+def unpack(packed: Packed, folder: Path) -> Unpacked:
+    """Write a plan and its house style to a folder, where they are not there yet. Raises SaveError.
+
+    A plan whose name is taken gets a number. If the folder has another version of the plan, that stays, and
+    the plan is not written: the two can be merged. A house style that differs goes beside the one that is
+    there.
+    """
+    existing = list(plans_with_id(folder, packed.plan.id))
+    same = [path for path in existing if encode(load(path)) == encode(packed.plan)]
+    if existing:
+        path, found = (same or existing)[0], Found.SAME if same else Found.OTHER_VERSION
+    else:
+        path, found = add_plan(packed.plan, folder, packed.stem), Found.NEW
+        keep_shared_version(packed.plan, path)
+    remarks: list[str] = []
+    try:
+        _add_style(packed, folder, remarks)
+    except OSError as error:
+        remarks.append(f"De huisstijl is niet te bewaren ({error.strerror}).")
+    return Unpacked(path=path, found=found, remarks=tuple(remarks))
+
+
+def _add_style(packed: Packed, folder: Path, remarks: list[str]) -> None:
+    """Write the house style if there is none, or beside one that differs. Raises OSError."""
+    settings, logo = packed.settings or Settings(), _read_logo(packed.logo, remarks)
+    target = folder_near(folder)
+    own = house_style(target)
+    if (settings, logo) in ((Settings(), None), (own.settings, own.style.logo)):
+        return
+    if own.settings != Settings() or own.style.logo or own.remarks:
+        target = _free_folder(target.with_name(f"{target.name} ({packed.stem})"))
+        remarks.append(
+            "Je eigen huisstijl is een andere en blijft zoals die is. Die van je collega staat ernaast, in "
+            f"de map “{target.name}”."
+        )
+    save_settings(target, settings)
+    if packed.logo and logo:
+        save_logo(target, packed.logo)
+
+
+def _read_logo(data: bytes | None, remarks: list[str]) -> Logo | None:
+    if data is None:
+        return None
+    try:
+        logo, found = read_logo(data)
+    except NotALogo as error:
+        remarks.append(f"Het logo is niet overgenomen. {error}")
+        return None
+    remarks.extend(found)
+    return logo
+
+
+def _free_folder(folder: Path) -> Path:
+    """Return the folder if there is none yet, or else one with a number after its name."""
+    names = itertools.chain([folder.name], (f"{folder.name} {number}" for number in itertools.count(2)))
+    return next(free for name in names if not (free := folder.with_name(name)).exists())
