@@ -11,10 +11,24 @@ import sys
 from collections.abc import Sequence
 
 from ..text.errors import UserError
-from . import check, export, invite, lab, opzet, people, purge, rules, share, table
+from . import check, export, invite, lab, merge, opzet, pack, people, purge, rules, share, table, unpack
 from .parser import DutchParser, print_error
 
-_COMMANDS = (lab, check, export, invite, share, table, opzet, people, rules, purge)
+_COMMANDS = (
+    lab,
+    check,
+    export,
+    invite,
+    pack,
+    unpack,
+    merge,
+    share,
+    table,
+    opzet,
+    people,
+    rules,
+    purge,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

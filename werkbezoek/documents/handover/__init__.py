@@ -4,5 +4,5 @@
 a folder without overwriting anything. It may import what its room may.
 """
 
-from .packing import PACKED_SUFFIX, Packed, PackError, pack, read_packed
-from .unpacking import Unpacked, unpack
+from .packing import PACKED_SUFFIX, Packed, PackError, load_packed, pack, read_packed
+from .unpacking import Found, Unpacked, unpack

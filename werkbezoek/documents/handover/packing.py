@@ -88,6 +88,19 @@ def read_packed(data: bytes, name: str) -> Packed:
     return Packed(plan=plan, stem=_safe_stem(plan_name, plan.title), settings=settings, logo=logo)
 
 
+def load_packed(path: Path) -> Packed:
+    """Return what is in a file on disk, as `read_packed` does; one that cannot be read is a PackError."""
+    try:
+        if path.stat().st_size > _LARGEST_ARCHIVE:
+            _refuse(path.name, "het is veel te groot")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        _refuse(path.name, "het bestaat niet; kijk of de naam klopt")
+    except OSError as error:
+        _refuse(path.name, f"het is niet te lezen ({error.strerror})")
+    return read_packed(data, path.name)
+
+
 def _read_members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file in an archive. Raises PackError."""
     if len(data) > _LARGEST_ARCHIVE:

@@ -6,5 +6,5 @@ that version in the history of the plan file.
 """
 
 from .ancestors import common_ancestor
-from .difference import Difference, Side
+from .difference import Difference, Side, on_one_line
 from .merger import Merge, differences, merge

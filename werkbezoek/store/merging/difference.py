@@ -11,6 +11,9 @@ from ...plan.paths import join_steps
 from ...text.wording import day, shortened
 
 EMPTY = "(leeg)"
+PRESENT, ABSENT = "staat er", "staat er niet"
+"""The texts for a row that only one version has."""
+
 ORDER = "(volgorde)"
 """The last step of the key of a difference in the order of rows."""
 
@@ -39,6 +42,11 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     ours: str
     theirs: str
     before: str | None = None
+
+    @property
+    def change(self) -> str:
+        """What theirs makes of it, on one line: its text, or that a row was added or is gone."""
+        return {PRESENT: "erbij", ABSENT: "weg"}.get(self.theirs) or on_one_line(self.theirs)
 
 
 class Found(NamedTuple):
@@ -80,6 +88,11 @@ def _place(path: str, title: str) -> str:
         return f"{describe(path)} ({title})"
     start = describe(f"{row}]")
     return f"{start} ({title}){describe(path).removeprefix(start)}"
+
+
+def on_one_line(text: str) -> str:
+    """Return the text of a value, shortened, with a dot between its lines."""
+    return shortened(text.replace("\n", " · "))
 
 
 def key_of(row: Any) -> str:

@@ -15,7 +15,7 @@ import msgspec
 
 from ...plan import Field, Person, Plan, PlanObject, fields, without_references
 from ...plan.paths import inside_sentence
-from .difference import ORDER, Difference, Found, Key, Side, key_of, row_title, shown
+from .difference import ABSENT, ORDER, PRESENT, Difference, Found, Key, Side, key_of, row_title, shown
 from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
@@ -138,7 +138,7 @@ class _Merger:
             return row
         title = row_title(row)
         if old is _UNKNOWN:
-            texts = ("staat er niet", "staat er") if ours is None else ("staat er", "staat er niet")
+            texts = (ABSENT, PRESENT) if ours is None else (PRESENT, ABSENT)
             self.one_sided.append(Found(key, title, *texts))
             return row
         changed, places = _changed_fields(old, row), self.in_use.get((key[0], key[1]), ())

@@ -1,0 +1,80 @@
+"""``werkbezoek merge PLAN OTHER``: put what a colleague changed in a plan into your own version of it."""
+
+import argparse
+from pathlib import Path
+
+from ..documents.handover import load_packed
+from ..store import SUFFIX, Opened, encode, keep_shared_version, open_plan, save, version_of
+from ..store.merging import Merge, Side, common_ancestor, differences, merge, on_one_line
+from ..text.errors import UserError
+from ..text.wording import counted
+from .parser import Commands, print_error
+
+
+class OtherVisit(UserError):
+    """Two plans that are not versions of one plan."""
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("merge", help="voeg jouw versie van een plan samen met die van een collega")
+    parser.add_argument("plan", metavar="PLAN", help="jouw versie; hier komt het resultaat in")
+    parser.add_argument("other", metavar="ANDERE", help="de andere versie: een plan, of een bestand van pack")
+    group = parser.add_mutually_exclusive_group()
+    for side, help_ in ((Side.OURS, "jouw versie"), (Side.THEIRS, "de andere versie")):
+        group.add_argument(
+            f"--{side.value}",
+            dest="side",
+            action="store_const",
+            const=side,
+            help=f"neem waar jullie iets anders invulden {help_}",
+        )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Merge the plans. Exit code 1 if there are differences to decide, and nothing says which side counts."""
+    path, other = Path(options.plan), Path(options.other)
+    ours = open_plan(path)
+    theirs = open_plan(other) if other.name.endswith(SUFFIX) else _opened(other)
+    if ours.plan.id != theirs.plan.id:
+        raise OtherVisit(f"{path} en {other} zijn twee verschillende bezoeken. Er is niets veranderd.")
+    ancestor = common_ancestor(path, ours, theirs, other=other)
+    merged = merge(ancestor, ours.plan, theirs.plan, otherwise=options.side or Side.OURS)
+    if merged.conflicts and options.side is None:
+        _print_conflicts(merged)
+        return 1
+    for row in merged.one_sided:
+        print(f"{row.place}: staat maar in één van de versies, en blijft.")
+    taken = differences(ours.plan, merged.plan)
+    if taken:
+        save(merged.plan, path, expected=ours.version)
+    keep_shared_version(theirs.plan, path)
+    if not taken:
+        print(f"{path}: er is niets uit {other.name} over te nemen.")
+        return 0
+    print(f"{path}: {counted(len(taken), 'wijziging', 'wijzigingen')} overgenomen uit {other.name}.")
+    for difference in taken:
+        print(f"  {difference.place}: {difference.change}")
+    return 0
+
+
+def _opened(path: Path) -> Opened:
+    """Return the plan in a file of ``pack``, with the version that its own file would have."""
+    plan = load_packed(path).plan
+    return Opened(plan, version_of(encode(plan)))
+
+
+def _print_conflicts(merged: Merge) -> None:
+    count = counted(len(merged.conflicts), "plek", "plekken")
+    print(f"Op {count} verschillen de twee versies, en is niet te zien welke moet blijven:")
+    for difference in merged.conflicts:
+        print(f"  {difference.place}")
+        print(f"    jouw versie:   {on_one_line(difference.ours)}")
+        print(f"    andere versie: {on_one_line(difference.theirs)}")
+        if difference.before is not None:
+            print(f"    eerst:         {on_one_line(difference.before)}")
+    print_error(
+        "Er is niets veranderd. Kies voor alles --ours of --theirs, of kies per plek in het formulier: bij "
+        "Exporteren, “Versie van een collega samenvoegen”."
+    )

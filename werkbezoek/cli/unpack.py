@@ -1,0 +1,35 @@
+"""``werkbezoek unpack FILE [FOLDER]``: put a plan and its house style from a colleague in a folder."""
+
+import argparse
+from pathlib import Path
+
+from ..documents.handover import Found, load_packed, unpack
+from .parser import Commands, print_error
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("unpack", help="open een bestand dat een collega je gaf")
+    parser.add_argument("file", metavar="BESTAND", help="het bestand van je collega")
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="MAP", help="waar het plan komt (gewoon: hier)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Unpack the file. Exit code 1 if it can't be read, or another version of the plan is there already."""
+    unpacked = unpack(load_packed(Path(options.file)), Path(options.folder))
+    for remark in unpacked.remarks:
+        print_error(remark)
+    match unpacked.found:
+        case Found.NEW:
+            print(f"{unpacked.path} is er nu bij.")
+        case Found.SAME:
+            print(f"{unpacked.path} was er al, en is precies hetzelfde.")
+        case Found.OTHER_VERSION:
+            print_error(
+                f"{unpacked.path} is hetzelfde bezoek, met een andere inhoud. Er is niets overschreven.\n"
+                f"Voeg ze samen met: werkbezoek merge {unpacked.path} {options.file}"
+            )
+    return int(unpacked.found is Found.OTHER_VERSION)
