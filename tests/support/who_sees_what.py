@@ -367,6 +367,12 @@ def text_of_docx(content: bytes) -> str:
     return html_entities.unescape(re.sub(r"<[^>]+>", "", xml) + xml)
 
 
-READ = {"html": text_of_html, "pdf": text_of_pdf, "docx": text_of_docx, "ics": text_of_ics}
+def with_colons(text: str) -> str:
+    """The text with times in running text (9.30 uur) as they are in tables (9:30), which the secrets have."""
+    return re.sub(r"(?<![\d.])(\d{1,2})\.(\d\d)(?![\d.])", r"\1:\2", text)
+
+
+READERS = {"html": text_of_html, "pdf": text_of_pdf, "docx": text_of_docx, "ics": text_of_ics}
+READ = {name: lambda content, read=read: with_colons(read(content)) for name, read in READERS.items()}
 SHOWS_ALL = {"html", "pdf", "docx"}
 """Formats that show the whole document; a calendar shows only a part."""

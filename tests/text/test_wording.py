@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.text.wording import counted, day, duration, listed, number, quoted, shortened
+from werkbezoek.text.wording import (
+    counted,
+    day,
+    duration,
+    listed,
+    number,
+    period,
+    quoted,
+    shortened,
+    time_of_day,
+)
 
 
 def test_a_date_is_written_in_words() -> None:
@@ -53,3 +63,8 @@ def test_a_quote_is_one_short_line() -> None:
 def test_a_shortened_text_fits(text: str, width: int) -> None:
     assert len(shortened(text, width)) <= width
     assert shortened(text, len(text)) == " ".join(text.split())
+
+
+def test_times_in_running_text_have_a_dot() -> None:
+    assert time_of_day(545) == "9.05"
+    assert period(540, 24 * 60 + 30) == "9.00–0.30 uur"

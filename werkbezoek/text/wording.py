@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from ..plan import clock
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -23,6 +25,16 @@ def today_in_amsterdam() -> dt.date:
 def day(date: dt.date) -> str:
     """Return a date in words: ``day(date(2027, 3, 5)) == "vrijdag 5 maart 2027"``."""
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def time_of_day(since_midnight: int) -> str:
+    """Return a clock time as in running text, before "uur": ``time_of_day(545) == "9.05"``."""
+    return clock(since_midnight).replace(":", ".")
+
+
+def period(start: int, end: int) -> str:
+    """Return a period as in running text: ``period(540, 750) == "9.00–12.30 uur"``."""
+    return f"{time_of_day(start)}–{time_of_day(end)} uur"
 
 
 def duration(minutes: int) -> str:

@@ -1,8 +1,10 @@
 """The sections that audiences get."""
 
+from support.good_plans import morning
 from support.small_plans import item, plan
 
-from werkbezoek.documents.audiences import document
+from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.branding import HouseStyle, Pronoun
 from werkbezoek.plan import Contact, Crew, IgnoredRule, Message, Practical, Task
 
 
@@ -25,3 +27,15 @@ def test_the_draaiboek_starts_with_phone_numbers_and_ends_with_ignored_rules():
         "Boodschappen",
         "Regels die we bewust niet volgen",
     ]
+
+
+def test_only_what_guests_read_follows_the_pronoun_of_the_house_style():
+    for pronoun in Pronoun:
+        style = HouseStyle(pronoun=pronoun)
+        titles = {
+            name: [section.title for section in document(morning(), name, style=style).sections]
+            for name in AUDIENCES
+        }
+        assert f"Wie {pronoun.value} ontmoet" in titles["gasten"]
+        assert "Wie bel je?" in titles["draaiboek"]
+        assert not any(set("{|}") & set(title) for found in titles.values() for title in found)

@@ -141,3 +141,37 @@ def test_the_folder_is_found_in_beside_or_below_that_of_plans(
     if existing:
         (tmp_path / existing).mkdir(parents=True)
     assert folder_near(tmp_path / plans) == (tmp_path / expected).resolve()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"), [("", "u"), ("u", "u"), (" Je ", "je"), ("jij", "je"), ("gij", "u")]
+)
+def test_guests_are_addressed_with_u_unless_the_corporation_chose_je(tmp_path: Path, written, expected):
+    save_settings(tmp_path, Settings(pronoun=written))
+    found = house_style(tmp_path)
+    assert found.style.pronoun.value == expected
+    complaint = (
+        "“gij” is geen aanspreekvorm. Schrijf u of je. Tot die tijd staat er in documenten en brieven “u”."
+    )
+    assert found.remarks == ((complaint,) if written == "gij" else ())
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("https://kadewijk.example/privacy?taal=nl#avg", "https://kadewijk.example/privacy?taal=nl#avg"),
+        (" www.kadewijk.example/privacy ", "https://www.kadewijk.example/privacy"),
+        ("zie onze website", ""),
+        ("javascript:alert(1)", ""),
+        ('https://a.example/"><script>', ""),
+        (f"https://a.example/{'x' * 400}", ""),
+    ],
+)
+def test_the_privacy_statement_is_a_page_on_the_web(tmp_path: Path, written, expected):
+    save_settings(tmp_path, Settings(privacy_url=written))
+    found = house_style(tmp_path)
+    assert found.style.privacy_url == expected
+    assert bool(expected) == (not found.remarks)
+    assert all(
+        remark.endswith("; tot die tijd noemen brieven je contactpersoon.") for remark in found.remarks
+    )

@@ -100,7 +100,7 @@ def test_the_page_has_a_language_a_title_and_a_description_of_the_chart():
     page = html(document(example(), "gasten"))
     assert '<html lang="nl">' in page
     assert "<title>Twee kanten van Zuid – Programma werkbezoek</title>" in page
-    assert 'role="img" aria-label="Tijdbalk van de ochtend, van 9:00 tot 12:55 uur' in page
+    assert 'role="img" aria-label="Tijdbalk van de ochtend, van 9.00 tot 12.55 uur' in page
 
 
 def test_the_chart_and_the_list_have_the_same_times():

@@ -32,7 +32,7 @@ GUESTS = Audience(
     sections={
         "Welkom": common.introduction,
         "Programma": common.programme,
-        "Wie je ontmoet": common.company,
+        "Wie {u|je} ontmoet": common.company,
         "Praktisch": common.practical,
         "Tot slot": common.closing,
         "Vragen?": common.contact,
@@ -98,7 +98,7 @@ CATERING = Audience(
     sections={
         "Wat er klaar moet staan": catering.servings,
         "Dieetwensen": catering.diets,
-        "Waar je het brengt": catering.delivery,
+        "Waar het naartoe gaat": catering.delivery,
         "Vragen?": common.contact,
     },
 )

@@ -14,7 +14,6 @@ from ..branding import DEFAULT, HouseStyle
 from .allow_lists import AUDIENCES
 from .plan_view import PlanView
 from .policy import Audience
-from .sections.common import hours
 from .sections.crew import calendar_event
 
 _MOST_TOWNS = 4
@@ -43,7 +42,9 @@ def document(
         raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
     view = PlanView(plan, policy, today)
     start, end = _visit_time(view)
-    sections = (Section(title, tuple(make(view))) for title, make in policy.sections.items())
+    sections = (
+        Section(style.pronoun.words(title), tuple(make(view))) for title, make in policy.sections.items()
+    )
     return Document(
         audience=policy.name,
         plan_id=plan.id,
@@ -124,10 +125,10 @@ def _when(plan: Plan, policy: Audience) -> str:
 
 
 def _hours(view: PlanView, start: int | None, end: int | None) -> str:
-    """Return the day-part and the times, as far as they are known: ``ochtend, 9:00–12:30 uur``."""
+    """Return the day-part and the times, as far as they are known: ``ochtend, 9.00–12.30 uur``."""
     parts = [view.plan.day_part.value] if view.plan.day_part else []
     if start is not None and end is not None:
-        parts.append(f"{hours(start, end)} uur" + " (voorlopig)" * view.schedule.start_is_assumed)
+        parts.append(wording.period(start, end) + " (voorlopig)" * view.schedule.start_is_assumed)
     return ", ".join(parts)
 
 
@@ -135,4 +136,4 @@ def _version(plan: Plan) -> str:
     if plan.saved_at is None:
         return "nog niet bewaard"
     saved = plan.saved_at.astimezone(wording.AMSTERDAM)
-    return f"versie {plan.revision}, {wording.day(saved.date())} {saved:%H:%M}"
+    return f"versie {plan.revision}, {wording.day(saved.date())}, {saved.hour}.{saved:%M} uur"

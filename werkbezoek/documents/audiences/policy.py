@@ -92,6 +92,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     sections: Mapping[str, Callable[..., list[Block]]]
     """For each heading, the function that makes the blocks below it from a ``PlanView``.
 
+    A heading for guests that speaks to them has the words for both pronouns: ``Wie {u|je} ontmoet``.
+
     If the function returns no blocks, the document does not have the section.
     """
 

@@ -1,4 +1,4 @@
-"""The house style of a corporation: name, logo, colours and closing line, in a folder beside its plans.
+"""The house style of a corporation: name, logo, colours, closing line, u or je, in a folder beside its plans.
 
 Callers pass ``house_style_near(plan_path.parent).style`` to ``document``. This package may import nothing of
 ``documents``.
@@ -17,5 +17,6 @@ from .folder import (
     save_settings,
 )
 from .logos import MAX_BYTES, NotALogo, read_logo
+from .pronoun import Pronoun
 from .style import DEFAULT, HouseStyle, Logo, Palette, palette
 from .svg_cleaning import SvgError, clean_svg

@@ -3,6 +3,7 @@
 If a file is broken, documents get the look of the kit instead, and a Dutch remark says why.
 """
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ from ...store import atomic_write
 from ...text.errors import ParseError
 from ...text.wording import shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
+from .pronoun import Pronoun, parse_pronoun
 from .style import HouseStyle, Logo, Palette, adjustment_remark, palette, parse_colour
 
 FOLDER = "huisstijl"
@@ -19,6 +21,10 @@ LOGOS = ("logo.png", "logo.svg")
 
 _MAX_SETTINGS_BYTES = 100_000
 _MAX_LENGTHS = {"naam": 120, "slotregel": 200}
+_WEB_ADDRESS = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"'{}|\\^`]*)?", re.IGNORECASE
+)
+_MAX_WEB_ADDRESS = 300
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -27,6 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: str = msgspec.field(default="", name="naam")
     colour: str = msgspec.field(default="", name="kleur")
     closing: str = msgspec.field(default="", name="slotregel")
+    pronoun: str = msgspec.field(default="", name="aanspreekvorm")
+    privacy_url: str = msgspec.field(default="", name="privacyverklaring")
 
 
 class LoadedStyle(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +63,8 @@ def house_style(folder: Path) -> LoadedStyle:
     style = HouseStyle(
         closing=_shortened(settings.closing, "slotregel", remarks),
         name=_shortened(settings.name, "naam", remarks),
+        pronoun=_pronoun(settings.pronoun, remarks),
+        privacy_url=_web_address(settings.privacy_url, remarks),
         palette=_palette(settings.colour, remarks),
         logo=_read_logo(folder, remarks),
     )
@@ -130,6 +140,28 @@ def _shortened(text: str, setting: str, remarks: list[str]) -> str:
             f"De {setting} van de huisstijl is langer dan {longest} letters; de rest is weggelaten."
         )
     return shortened(text, longest)
+
+
+def _pronoun(text: str, remarks: list[str]) -> Pronoun:
+    try:
+        return parse_pronoun(text)
+    except ParseError as error:
+        remarks.append(f"{error} Tot die tijd staat er in documenten en brieven “u”.")
+        return Pronoun.FORMAL
+
+
+def _web_address(text: str, remarks: list[str]) -> str:
+    """Return the address of a page, with https:// in front if it has no scheme."""
+    address = text.strip()
+    if not address:
+        return ""
+    if len(address) > _MAX_WEB_ADDRESS or not _WEB_ADDRESS.fullmatch(address):
+        remarks.append(
+            f"“{shortened(address)}” is geen webadres. Schrijf het adres van je privacyverklaring als "
+            "https://www.corporatie.nl/privacy; tot die tijd noemen brieven je contactpersoon."
+        )
+        return ""
+    return address if "://" in address else f"https://{address}"
 
 
 def _palette(text: str, remarks: list[str]) -> Palette:

@@ -1,4 +1,4 @@
-"""The house style of a corporation, as a document carries it: name, logo and colours.
+"""The house style of a corporation, as a document carries it: name, logo, colours, and words for the reader.
 
 All colours are derived from the one colour of the corporation, so that all text is readable.
 """
@@ -10,6 +10,7 @@ import msgspec
 
 from ...text.errors import ParseError
 from ...timing.gantt import contrast, mix
+from .pronoun import Pronoun
 
 MIN_CONTRAST = 4.5
 """The least contrast of text with its background (WCAG 2.2, success criterion 1.4.3)."""
@@ -53,14 +54,17 @@ class Logo(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HouseStyle(msgspec.Struct, frozen=True, kw_only=True):
-    """The look of the documents of a corporation; by default the look of the kit.
+    """The look of the documents of a corporation, and how they address guests; by default that of the kit.
 
     ``name`` is the name of the corporation for plans that have none, and the text alternative of the
-    logo. ``closing`` is the last line of each document and letter.
+    logo. ``closing`` is the last line of each document and letter. ``privacy_url`` is the address of the
+    page where the corporation says how it treats personal data.
     """
 
     name: str = ""
     closing: str = ""
+    pronoun: Pronoun = Pronoun.FORMAL
+    privacy_url: str = ""
     palette: Palette = Palette()
     logo: Logo | None = None
 

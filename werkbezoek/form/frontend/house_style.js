@@ -1,10 +1,12 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, el, filePicker, html, newId, textInput } from "./dom.js";
+import { button, el, filePicker, html, newId, optionsOf, textInput } from "./dom.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
 const NAME_HINT = "Geldt voor plannen waarin geen naam staat, en als tekst bij het logo.";
+const PRONOUN_HINT = "In documenten, brieven en agenda’s van gasten. Schrijf je eigen teksten net zo.";
+const PRIVACY_HINT = "Een webadres, voor uitnodigingen en brieven aan bewoners.";
 
 export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, observe }) => {
   const picker = el("input", { type: "color", "aria-label": "Kleur kiezen" });
@@ -23,6 +25,11 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
     <div class="wb-field" style="--width:${width}">
       <label for=${node.id}>${label}</label>${control}<span class="wb-hint" id="${node.id}-hint">${hint}</span>
     </div>`;
+
+  const choices = optionsOf(["u", "je"].map((word) => [word, word]));
+  const pronoun = el("select", { id: newId() }, choices);
+  pronoun.setAttribute("aria-describedby", `${pronoun.id}-hint`);
+  pronoun.addEventListener("change", () => send({ set: "pronoun", value: pronoun.value }));
 
   const colour = input("colour", { placeholder: "#0b5d57" });
   const accept = ".png,.svg,image/png,image/svg+xml";
@@ -51,6 +58,8 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
         ${field(input("name"), "Naam van de corporatie", NAME_HINT, 8)}
         ${field(colour, "Kleur", "Een code zoals #0b5d57.", 4, el("div.wb-colour", {}, colour, picker))}
         ${field(input("closing"), "Slotregel", "Komt onder elk document en elke brief.", 12)}
+        ${field(pronoun, "Gasten aanspreken met", PRONOUN_HINT, 4)}
+        ${field(input("privacy_url"), "Privacyverklaring", PRIVACY_HINT, 8)}
         <div class="wb-field" style="--width:12">
           <div class="wb-add">
             ${choose}${button("Logo weghalen", removeLogo, { hidden: hasNoLogo })}${file}
@@ -66,7 +75,8 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
         <p style=${() => `color:${get("look").accent}`}>Zo ziet een kop eruit</p>
       </div>
     </details>`);
-  observe(["look"], () => {
+  observe(["look", "pronoun"], () => {
+    pronoun.value = get("pronoun");
     picker.value = /^#[0-9a-f]{6}$/i.test(colour.value) ? colour.value : get("look").band;
   });
 });

@@ -191,6 +191,7 @@ type HouseStyle = View<
     most: number;
     values: Record<string, string | null>;
     look: { band: string; on_band: string; accent: string; ground: string };
+    pronoun: string;
     logo: { address?: string; is_light?: boolean };
     remarks: string[];
     problem: string;

@@ -1,4 +1,4 @@
-"""The house style of the corporation, for all its plans: name, colour, closing line and logo."""
+"""The house style of the corporation, for all its plans: name, colour, closing line, u or je, and logo."""
 
 import base64
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ class HouseStyleView(SessionView):
     most = t.Int(branding.MAX_BYTES).tag(sync=True)
     values = t.Dict().tag(sync=True)
     look = t.Dict().tag(sync=True)
+    pronoun = t.Unicode().tag(sync=True)
     logo = t.Dict().tag(sync=True)
     remarks = t.List().tag(sync=True)
     problem = t.Unicode().tag(sync=True)
@@ -59,6 +60,7 @@ class HouseStyleView(SessionView):
         with self.hold_sync():
             self.values = msgspec.structs.asdict(found.settings)
             self.look = msgspec.structs.asdict(found.style.palette)
+            self.pronoun = found.style.pronoun.value
             png = base64.b64encode(logo.png).decode() if logo else ""
             self.logo = {"address": f"data:image/png;base64,{png}", "is_light": logo.is_light} if logo else {}
             self.remarks = list(dict.fromkeys((*remarks, *found.remarks)))

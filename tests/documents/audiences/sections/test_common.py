@@ -17,14 +17,14 @@ def test_an_empty_programme_is_announced():
 
 def test_times_are_called_provisional_without_a_start_time():
     doc = document(plan(programme=(item(),)), "gasten")
-    assert doc.hours == "9:00–9:30 uur (voorlopig)"
+    assert doc.hours == "9.00–9.30 uur (voorlopig)"
     assert "De begintijd staat nog niet vast" in blocks(doc, Notice)[0].text
 
 
 def test_a_time_after_midnight_is_said_to_be_the_next_day():
     visit = evening_past_midnight()
     guests = document(visit, "gasten")
-    assert guests.hours == "19:15–0:45 uur"
+    assert guests.hours == "19.15–0.45 uur"
     assert [entry.day_note for entry in blocks(guests, Programme)[0].entries] == ["", "volgende dag"]
     assert "\n- 0:15–0:45 (volgende dag) Afscheid" in as_text(guests)
     for audience in ("draaiboek", "pers", "catering"):

@@ -55,9 +55,10 @@ def chart(view: PlanView) -> blocks.Chart:
     first, last = timeline.span or (0, 0)
     day_part = _DAY_PARTS.get(view.plan.day_part) if view.plan.day_part else None
     count = wording.counted(len(timeline.bars), "onderdeel", "onderdelen")
+    hours = f"van {wording.time_of_day(first)} tot {wording.time_of_day(last)} uur"
     return blocks.Chart(
         timeline,
-        f"Tijdbalk van {day_part or 'het programma'}, van {clock(first)} tot {clock(last)} uur, met {count}. "
+        f"Tijdbalk van {day_part or 'het programma'}, {hours}, met {count}. "
         "Dezelfde tijden staan in de tekst.",
     )
 
