@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from werkbezoek.plan import Name, Status, new_plan
 from werkbezoek.spreadsheets import INVITEES, escape_formula, read_file, unescape_formula
-from werkbezoek.spreadsheets.grid import from_clipboard, from_csv, to_clipboard, to_csv
+from werkbezoek.spreadsheets.csv_reading import from_csv
+from werkbezoek.spreadsheets.grid import from_clipboard, to_clipboard, to_csv
 
 EMPTY = new_plan()
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ _YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
 _NO = {"nee", "n", "0", "onwaar", "false", "no"}
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return the text without case, accents, blanks and punctuation: ``plain("E-mail") == "email"``."""
     bare = unicodedata.normalize("NFKD", text.casefold())
@@ -117,8 +118,12 @@ def _read_word(text: str, words: type[Word]) -> Word:
 
 def _find_word(text: str, words: type[Word]) -> Word | None:
     wanted = plain(text)
-    found = (word for word in words if wanted in (plain(word.label), plain(word.value)))
-    return _SYNONYMS.get((words, wanted)) or next(found, None)
+    return _SYNONYMS.get((words, wanted)) or _words_by_text(words).get(wanted)
+
+
+@cache
+def _words_by_text(words: type[Word]) -> dict[str, Word]:
+    return {plain(text): word for word in reversed(words) for text in (word.label, word.value)}
 
 
 def _parse_clock(text: str) -> str:

@@ -1,6 +1,7 @@
 """The columns of the invitee table and the programme table: Dutch headings and what people call them."""
 
 import re
+from collections.abc import Set
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -42,12 +43,16 @@ class Table(msgspec.Struct, frozen=True, dict=True):
 
     def column(self, path: str) -> Column:
         """Return the column of a field."""
-        return next(column for column in (*self.columns, *self.only_read) if column.path == path)
+        return self._by_path[path]
+
+    @property
+    def paths(self) -> Set[str]:
+        """The paths of all columns."""
+        return self._by_path.keys()
 
     @cached_property
-    def paths(self) -> frozenset[str]:
-        """The paths of all columns."""
-        return frozenset(column.path for column in (*self.columns, *self.only_read))
+    def _by_path(self) -> dict[str, Column]:
+        return {column.path: column for column in (*self.columns, *self.only_read)}
 
     def find(self, heading: str) -> Column | None:
         """Return the column that a heading means, if any."""
@@ -55,7 +60,8 @@ class Table(msgspec.Struct, frozen=True, dict=True):
 
     def knows(self, heading: str) -> bool:
         """Return whether this is a heading of lists of this kind, also if the plan has no field for it."""
-        return self.find(heading) is not None or _heading_key(heading) in self._not_in_plan
+        key = _heading_key(heading)
+        return self.find(heading) is not None or key in self._not_in_plan or heading.startswith("X-")
 
     @cached_property
     def _by_heading(self) -> dict[str, Column]:

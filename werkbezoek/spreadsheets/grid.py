@@ -1,4 +1,4 @@
-"""Cells as rows of text, read from and written to the clipboard and CSV, and problems with them.
+"""Cells as rows of text, read from the clipboard, written to it and to CSV; and problems with them.
 
 Text that a spreadsheet would take for a formula is written with an apostrophe before it, and read without.
 """
@@ -17,10 +17,6 @@ Grid = list[list[str]]
 _INVISIBLE = r"\s\x00-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 """Blanks and characters that a program may skip before the sign that starts a formula."""
 _FORMULA = re.compile(rf"'*(?:[{_INVISIBLE}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r])")
-_NOT_TEXT = {
-    b"PK": "een Excel- of zipbestand", b"%PDF": "een pdf", b"\xd0\xcf\x11\xe0": "een oud Office-bestand",
-    b"\x89PNG": "een plaatje", b"\xff\xd8\xff": "een foto", b"GIF8": "een plaatje",
-}  # fmt: skip
 
 
 class SheetError(UserError):
@@ -78,39 +74,3 @@ def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([escape_formula(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
-
-
-def from_csv(data: bytes) -> Grid:
-    """Return the cells of a CSV file of any separator and encoding. Raises SheetError if it is not text."""
-    for start, kind in _NOT_TEXT.items():
-        if data.startswith(start):
-            raise SheetError(f"Dit is {kind}, geen CSV. Kies een .xlsx- of .csv-bestand.")
-    if b"\0" in data[:64] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise SheetError("In dit bestand staat geen tekst. Kies een .xlsx- of .csv-bestand.")
-    text = _decode(data)
-    first, _, rest = text.partition("\n")
-    if match := re.fullmatch(r"sep=(.)\r?", first):
-        return _parse_csv(rest, match[1])
-    return max(
-        (_parse_csv(text, separator) for separator in ";,\t"),
-        key=lambda rows: len(next(filter(None, rows), ())),
-    )
-
-
-def _parse_csv(text: str, separator: str) -> Grid:
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise SheetError("Dit CSV-bestand is niet te lezen. Bewaar het in Excel als .xlsx.") from error
-    return [[unescape_formula(cell) for cell in row] for row in rows]
-
-
-def _decode(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")

@@ -15,7 +15,8 @@ import msgspec
 from ..text.errors import ParseError, UserError
 from ..text.parsing import ANY_YEAR, parse_date
 from ..text.wording import listed, quoted, shortened
-from .grid import SheetError, from_csv
+from .csv_reading import from_csv
+from .grid import SheetError
 
 _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 

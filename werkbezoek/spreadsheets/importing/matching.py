@@ -1,11 +1,12 @@
-"""Rows about people and items that are in the plan already, and what of them is new."""
+"""Rows about people and items that are in the plan already, and what in them is new."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Plan, PlanObject, ProgrammeItem, get
+from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get
 from ..cells import plain, show_cell
 from ..columns import Table
 from ..grid import Problem
@@ -25,20 +26,22 @@ class Matcher:
     """Finds the row of the plan that a row of a source is about."""
 
     def __init__(self, plan: Plan, table: Table) -> None:
-        self._plan, self._table = plan, table
+        self._plan = plan
         self._rows: dict[str, PlanObject] = {row.id: row for row in get(plan, table.path)}
         self._by_key: dict[tuple[str, ...], str] = {}
-        for key, row in self._rows.items():
-            for name in _keys(row):
-                self._by_key.setdefault(name, key)
+        for row_id, row in self._rows.items():
+            for key in _keys(row):
+                self._by_key.setdefault(key, row_id)
 
     @property
     def ids(self) -> Set[str]:
         """The ids of the rows in the plan."""
         return self._rows.keys()
 
-    def match(self, number: int, row: PlanObject, existing: Existing, *, is_ticked: bool) -> Match:
-        """Return what becomes of a row with this number in the source.
+    def match(
+        self, number: int, row: PlanObject, given: Set[str], existing: Existing, *, is_ticked: bool
+    ) -> Match:
+        """Return what becomes of a row with this number in the source, which has the fields ``given``.
 
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
@@ -47,70 +50,84 @@ class Matcher:
         known = next((self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key), None)
         if known is None or existing is Existing.ADD or not _may_be_same(known, row):
             return Match(row, Fate.NEW)
-        match = self._merge(number, known, row, overwrite=existing is Existing.OVERWRITE)
+        match = self._merge(number, known, row, given, overwrite=existing is Existing.OVERWRITE)
         if is_ticked:
             self._rows[_id(known)] = match.row
         return match
 
-    def _merge(self, number: int, known: PlanObject, row: PlanObject, *, overwrite: bool) -> Match:
-        changes, titles, problems = {}, [], []
-        for name, value, old in _differences(known, row):
-            column = next((c for c in self._table.columns if c.path.partition(".")[0] == name), None)
-            title = column.title if column else name
-            if overwrite or old == _default(known, name):
-                changes[name] = value
+    def _merge(
+        self, number: int, known: PlanObject, row: PlanObject, given: Set[str], *, overwrite: bool
+    ) -> Match:
+        """Return a row of the plan with what is new in a row of a source, in empty fields or in all."""
+        changes: dict[str, Any] = {}
+        titles: list[str] = []
+        problems = []
+        for name, new, old in _differences(known, row, given):
+            title = fields(type(row))[name].title
+            if overwrite or old == _defaults(type(row))[name]:
+                changes[name] = new
                 titles.append(title)
             else:
-                reason = f"Er stond al {show(old, self._plan)}; dat is gebleven."
-                problems.append(Problem(number, title, show(value, self._plan), reason))
-        merged = msgspec.structs.replace(known, **changes)
-        fate = Fate.OVERWRITES if overwrite else Fate.FILLS
+                reason = f"Er stond al {self._quoted(old)}; dat is gebleven."
+                problems.append(Problem(number, title, self._quoted(new), reason))
         changed = ", ".join(titles).lower() if titles else "niets"
-        reason = f"Staat al in het plan. {'Overschreven' if overwrite else 'Aangevuld'}: {changed}."
-        return Match(merged, fate, reason, tuple(problems))
+        return Match(
+            msgspec.structs.replace(known, **changes),
+            Fate.OVERWRITES if overwrite else Fate.FILLS,
+            f"Staat al in het plan. {'Overschreven' if overwrite else 'Aangevuld'}: {changed}.",
+            tuple(problems),
+        )
 
-
-def show(value: Any, plan: Plan) -> str:
-    """Return a value of any field as text."""
-    if isinstance(value, msgspec.Struct):
-        full = getattr(value, "full", None)
-        parts = msgspec.structs.astuple(value)
-        return f"“{full or ' '.join(show_cell(part, plan) for part in parts if part)}”"
-    return f"“{show_cell(value, plan)}”"
+    def _quoted(self, value: Any) -> str:
+        if isinstance(value, Name):
+            text = value.full
+        elif isinstance(value, PlanObject):
+            texts = (show_cell(part, self._plan) for part in msgspec.structs.astuple(value))
+            text = ", ".join(filter(None, texts))
+        else:
+            text = show_cell(value, self._plan)
+        return f"“{text}”"
 
 
 def _keys(row: PlanObject) -> Sequence[tuple[str, ...]]:
     """Return the keys by which a row is recognised, the surest first."""
     if isinstance(row, Invitee):
-        mail, name = row.email.strip().casefold(), plain(f"{row.name.first}{row.name.prefix}{row.name.last}")
+        mail, name = row.email.strip().casefold(), _plain_name(row.name)
         return [("mail", mail)] * bool(mail) + [("name", name)] * bool(name)
     if isinstance(row, ProgrammeItem) and row.title.strip():
         return [("item", plain(row.title), row.start or "")]
     return []
 
 
+def _plain_name(name: Name) -> str:
+    return plain(f"{name.first}{name.prefix}{name.last}")
+
+
 def _may_be_same(known: PlanObject, row: PlanObject) -> bool:
     """Return whether two rows with a key in common may be about the same: not people with two mails."""
     if not isinstance(known, Invitee) or not isinstance(row, Invitee):
         return True
-    mails = {person.email.strip().casefold() for person in (known, row)} - {""}
-    return len(mails) < 2
+    return len({person.email.strip().casefold() for person in (known, row)} - {""}) < 2
 
 
-def _differences(known: PlanObject, row: PlanObject) -> list[tuple[str, Any, Any]]:
-    return [
-        (name, getattr(row, name), getattr(known, name))
-        for name in row.__struct_fields__
-        if name not in ("id", "name", "title")
-        and getattr(row, name) not in (_default(row, name), getattr(known, name))
-    ]
+def _differences(known: PlanObject, row: PlanObject, given: Set[str]) -> Iterator[tuple[str, Any, Any]]:
+    """Yield the name of each field that a source gives another value, its new and its old value."""
+    for name in row.__struct_fields__:
+        new, old = getattr(row, name), getattr(known, name)
+        if name == "id" or name not in given or new == old or new in ("", (), None):
+            continue
+        if name == "title":  # which is equal but for its spelling
+            continue
+        if isinstance(new, Name) and _plain_name(new) == _plain_name(old) and new.titles in ("", old.titles):
+            continue
+        yield name, new, old
 
 
-def _default(row: PlanObject, name: str) -> Any:
-    info = next(info for info in msgspec.structs.fields(type(row)) if info.name == name)
-    return None if info.default is msgspec.NODEFAULT else info.default
+@cache
+def _defaults(row_type: type[PlanObject]) -> dict[str, Any]:
+    return {info.name: info.default for info in msgspec.structs.fields(row_type)}
 
 
 def _id(row: PlanObject) -> str:
-    key: str = row.id  # type: ignore[attr-defined]
-    return key
+    row_id: str = row.id  # type: ignore[attr-defined]
+    return row_id

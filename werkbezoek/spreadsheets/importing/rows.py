@@ -103,15 +103,13 @@ def _match(drafts: Sequence[RowDraft], table: Table, plan: Plan, choices: Choice
         by_number = {draft.number: draft for draft in drafts}
         for problem in link_entourage(rows, plan):
             by_number[problem.row].problems.append(problem)
-    matches = {
-        number: matcher.match(
-            number,
-            row,
-            choices.existing.get(number, Existing.FILL),
-            is_ticked=number not in choices.unticked,
-        )
-        for number, row in rows.items()
-    }
+    matches = {}
+    for draft in drafts:
+        if row := rows.get(draft.number):
+            given = {path.partition(".")[0] for path in draft.values}
+            choice = choices.existing.get(draft.number, Existing.FILL)
+            is_ticked = draft.number not in choices.unticked
+            matches[draft.number] = matcher.match(draft.number, row, given, choice, is_ticked=is_ticked)
     return _with_kept_ids(rows, matches)
 
 

@@ -11,13 +11,11 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """The first bytes of an Office file of before 2007, and of one with a password."""
 
 
-def open_archive(data: bytes, program: str, damaged: str) -> zipfile.ZipFile:
+def open_archive(data: bytes, damaged: str) -> zipfile.ZipFile:
     """Return the archive. Raises SheetError, with the Dutch text ``damaged`` if it cannot be read."""
     if data.startswith(OLD_OFFICE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise SheetError(
-                f"Dit bestand is beveiligd met een wachtwoord. Haal dat er in {program} eerst af."
-            )
+            raise SheetError("Dit bestand is beveiligd met een wachtwoord. Haal dat er eerst af.")
         raise SheetError(
             "Dit is een Excel- of Word-bestand van de oude soort. Bewaar het als .xlsx of .docx."
         )
@@ -26,5 +24,5 @@ def open_archive(data: bytes, program: str, damaged: str) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise SheetError(damaged) from error
     if sum(file.file_size for file in archive.infolist()) > _MOST_BYTES:
-        raise SheetError(f"Dit {program}-bestand is te groot. Kopieer de lijst naar een leeg bestand.")
+        raise SheetError("Dit bestand is te groot. Kopieer de lijst naar een leeg bestand.")
     return archive

@@ -1,13 +1,26 @@
 """Recognition of a source by its content, whatever its name says."""
 
-from ..columns import Table
-from ..grid import SheetError, from_clipboard, from_csv
-from .archive import OLD_OFFICE
+from itertools import chain
+
+from ..columns import INVITEES, PROGRAMME, Table
+from ..csv_reading import decode_text, mend_accents, parse_csv
+from ..grid import Problem, SheetError, from_clipboard
+from .archive import OLD_OFFICE, open_archive
+from .calendars import read_calendar
 from .contacts import parse_address_list, parse_signature
+from .programme_lines import parse_programme_lines
 from .sheet import Source, sheet_of
-from .workbook import read_workbook
+from .splitting import split_tables
+from .vcards import read_vcards
+from .word_file import read_word_file
 
 _MOST_BYTES = 20_000_000
+_OTHER_ARCHIVES = "Dit is geen Excel- of Word-bestand. Kies een .xlsx-, .docx- of .csv-bestand."
+_DAMAGED = "Dit bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel of Word."
+_OTHER_TEXTS = {
+    "<": "een webpagina of XML-bestand. Open het in Excel en bewaar het als .xlsx",
+    "{": "geen lijst. Kies een .xlsx-, .docx- of .csv-bestand",
+}
 
 
 def read_source(content: bytes | str, name: str = "", table: Table | None = None) -> Source:
@@ -17,22 +30,72 @@ def read_source(content: bytes | str, name: str = "", table: Table | None = None
     says what is wrong with the file.
     """
     if isinstance(content, str):
-        return _read_text(content, name, table)
-    if not content.strip():
-        raise SheetError(f"“{name}” is leeg.")
-    if len(content) > _MOST_BYTES:
-        raise SheetError(f"“{name}” is te groot voor een lijst. Kopieer de lijst naar een leeg bestand.")
-    if content.startswith((b"PK", OLD_OFFICE)) or name.lower().endswith(".xlsx"):
-        source = Source(name, "Excel-bestand", read_workbook(content))
+        source = _read_text(content, name, table)
     else:
-        source = Source(name, "CSV-bestand", (sheet_of(from_csv(content)),))
-    if not any(sheet.rows for sheet in source.sheets):
-        raise SheetError(f"In “{name}” staan geen rijen.")
-    return source
+        if not content.strip():
+            raise SheetError(f"“{name}” is leeg.")
+        if len(content) > _MOST_BYTES:
+            raise SheetError(f"“{name}” is te groot voor een lijst. Kopieer de lijst naar een leeg bestand.")
+        if content.startswith((b"PK", OLD_OFFICE)) or name.lower().endswith((".xlsx", ".docx")):
+            source = _read_archive(content, name)
+        else:
+            source = _read_text_file(decode_text(content), name, table)
+        if not any(sheet.rows or sheet.problems for sheet in source.sheets):
+            raise SheetError(f"In “{name}” staan geen rijen.")
+    sheets = tuple(chain.from_iterable(map(split_tables, source.sheets)))
+    return Source(source.name, source.kind, sheets, source.problems)
+
+
+def _read_archive(content: bytes, name: str) -> Source:
+    with open_archive(content, _DAMAGED) as archive:
+        names = archive.namelist()
+        if "xl/workbook.xml" in names:
+            from .workbook import read_workbook  # takes 0.3 s to import, with openpyxl
+
+            return Source(name, "Excel-bestand", read_workbook(content, archive))
+        if "word/document.xml" not in names:
+            raise SheetError(_OTHER_ARCHIVES)
+        sheets, text = read_word_file(archive, name)
+    if not sheets:
+        return Source(name, "Word-bestand", _read_text(text, name, None).sheets)
+    reason = "Deze tekst staat buiten de tabel en is niet overgenomen."
+    return Source(name, "Word-bestand", sheets, (Problem(1, "", text, reason),) if text else ())
+
+
+def _read_text_file(text: str, name: str, table: Table | None) -> Source:
+    mended = mend_accents(text)
+    reason = "Letters met accenten stonden er verkeerd in; ze zijn hersteld."
+    problems = (Problem(1, "", "", reason),) if mended != text else ()
+    if source := _read_format(mended, name):
+        return source
+    for start, what in _OTHER_TEXTS.items():
+        if mended.lstrip().startswith(start):
+            raise SheetError(f"“{name}” is {what}.")
+    grid = None
+    if table is not INVITEES:
+        grid = parse_programme_lines(mended)
+    if grid is None and table is not PROGRAMME and "<" in mended:
+        grid = parse_address_list(mended)
+    kind = "Tekstbestand" if grid else "CSV-bestand"
+    return Source(name, kind, (sheet_of(grid or parse_csv(mended)),), problems)
 
 
 def _read_text(text: str, name: str, table: Table | None) -> Source:
-    people = None
-    if table is None or table.path == "invitees":
-        people = parse_address_list(text) or parse_signature(text)
-    return Source(name, "Geplakte tekst", (sheet_of(people or from_clipboard(text)),))
+    if source := _read_format(text, name):
+        return source
+    grid = None
+    if table is not INVITEES:
+        grid = parse_programme_lines(text)
+    if grid is None and table is not PROGRAMME:
+        grid = parse_address_list(text) or parse_signature(text)
+    return Source(name, "Geplakte tekst", (sheet_of(grid or from_clipboard(text)),))
+
+
+def _read_format(text: str, name: str) -> Source | None:
+    """Return the vCards or the calendar in a text, or None if it is something else."""
+    start = text.lstrip("\ufeff \r\n\t")[:20].upper()
+    if start.startswith("BEGIN:VCARD"):
+        return Source(name, "vCard", (read_vcards(text),))
+    if start.startswith("BEGIN:VCALENDAR"):
+        return Source(name, "Agenda", (read_calendar(text),))
+    return None

@@ -1,13 +1,18 @@
 """What is hidden or merged in a sheet of Excel, read from its XML as a stream."""
 
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, Any
+from xml.sax.handler import ContentHandler
 
 import msgspec
-from defusedxml.ElementTree import iterparse
+from defusedxml.sax import parse
+from openpyxl.utils import coordinate_to_tuple, get_column_letter, range_boundaries
 
 from ...text.wording import listed
 from ..grid import Problem, SheetError
+
+MOST_COLUMNS = 300
+"""The columns that are read."""
 
 _MOST_CELLS = 1_000_000
 _LONGEST_FILL = 100
@@ -25,10 +30,8 @@ class Layout(msgspec.Struct, frozen=True):
     has_formulas: bool
     last_column: int
 
-    def problems(self, most_columns: int) -> list[Problem]:
-        """Return what a user should know about the sheet, of which ``most_columns`` columns are read."""
-        from openpyxl.utils import get_column_letter
-
+    def problems(self) -> list[Problem]:
+        """Return what a user should know about the sheet."""
         problems = []
         if self.hidden_rows:
             rows = listed(_spans(self.hidden_rows))
@@ -38,8 +41,8 @@ class Layout(msgspec.Struct, frozen=True):
             letters = "–".join(dict.fromkeys((get_column_letter(first), get_column_letter(last))))
             reason = "Deze kolom was verborgen in Excel; hij is wel gelezen."
             problems.append(Problem(1, letters, f"kolom {letters}", reason))
-        if self.last_column > most_columns:
-            reason = f"Wat rechts van kolom {get_column_letter(most_columns)} staat, is niet gelezen."
+        if self.last_column > MOST_COLUMNS:
+            reason = f"Wat rechts van kolom {get_column_letter(MOST_COLUMNS)} staat, is niet gelezen."
             problems.append(Problem(1, "", f"kolom {get_column_letter(self.last_column)}", reason))
         return problems
 
@@ -62,34 +65,54 @@ class Layout(msgspec.Struct, frozen=True):
 
 def read_layout(file: IO[bytes]) -> Layout:
     """Return the layout of a sheet from its XML. Raises SheetError if the sheet has far too many cells."""
-    from openpyxl.utils import coordinate_to_tuple, range_boundaries
+    handler = _LayoutHandler()
+    parse(file, handler)
+    return Layout(
+        tuple(handler.hidden_rows),
+        tuple(handler.hidden_columns),
+        tuple(handler.merged),
+        handler.has_formulas,
+        handler.last_column,
+    )
 
-    rows, columns, merged = [], [], []
-    cells = last_column = column = 0
-    has_formulas = False
-    for _, element in iterparse(file, events=("end",)):
-        is_hidden = element.get("hidden") in ("1", "true")
-        match element.tag.rpartition("}")[2]:
+
+class _LayoutHandler(ContentHandler):
+    """Collects the layout from the XML of a sheet (ECMA-376, 18.3.1)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[tuple[int, int]] = []
+        self.merged: list[tuple[int, int, int, int]] = []
+        self.has_formulas = False
+        self.last_column = 0
+        self._cells = self._column = 0
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 (the name that SAX gives it)
+        """Take what the start of an element says."""
+        is_hidden = attrs.get("hidden") in ("1", "true")
+        match name.rpartition(":")[2]:
             case "c":
-                cells += 1
-                column = coordinate_to_tuple(place)[1] if (place := element.get("r")) else column + 1
-                if len(element):
-                    last_column = max(last_column, column)
-                element.clear()
+                place = attrs.get("r")
+                self._column = coordinate_to_tuple(place)[1] if place else self._column + 1
+                self._count(self._column)
             case "row":
-                column = 0
-                if is_hidden and element.get("r"):
-                    rows.append(int(element.get("r")))
-                element.clear()
+                self._column = 0
+                if is_hidden and attrs.get("r"):
+                    self.hidden_rows.append(int(attrs["r"]))
             case "col" if is_hidden:
-                columns.append((int(element.get("min")), int(element.get("max"))))
+                self.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
             case "mergeCell":
-                merged.append(range_boundaries(element.get("ref")))
+                self.merged.append(range_boundaries(attrs["ref"]))
             case "f":
-                has_formulas = True
-        if cells > _MOST_CELLS:
+                self.has_formulas = True
+
+    def _count(self, column: int) -> None:
+        """Count a cell; one far to the right counts for the empty cells that openpyxl makes before it."""
+        self.last_column = max(self.last_column, column)
+        self._cells += 1 if column <= MOST_COLUMNS else column
+        if self._cells > _MOST_CELLS:
             raise SheetError("Dit Excel-bestand is te groot. Kopieer de lijst naar een leeg bestand.")
-    return Layout(tuple(rows), tuple(columns), tuple(merged), has_formulas, last_column)
 
 
 def _spans(numbers: Iterable[int]) -> list[str]:

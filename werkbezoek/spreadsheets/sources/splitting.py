@@ -1,0 +1,81 @@
+"""Several tables on one sheet, each with headings of its own, below each other or side by side."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ..cells import plain
+from ..columns import INVITEES, PROGRAMME
+from .sheet import Sheet, SheetRow
+
+
+def split_tables(sheet: Sheet) -> tuple[Sheet, ...]:
+    """Return each table on a sheet as a sheet of its own; only the sheet itself if it holds one table."""
+    parts = [part for below in _split_rows(sheet) for part in _split_columns(below)]
+    return tuple(parts) if len(parts) > 1 else (sheet,)
+
+
+def _split_rows(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield the tables below each other: one starts after an empty row, with headings that are new."""
+    first, headings = 0, frozenset[str]()
+    for at, row in enumerate(sheet.rows):
+        keys = _headings(row)
+        if not keys:
+            continue
+        start = _start_of_table(sheet.rows, at)
+        if headings and keys != headings and start is not None and start > first:
+            yield _part(sheet, sheet.rows[first:start])
+            first = start
+        headings = keys
+    yield _part(sheet, sheet.rows[first:])
+
+
+def _split_columns(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield the tables side by side: one starts after an empty column, and repeats a heading."""
+    cells = next((row.cells for row in sheet.rows if _headings(row)), ())
+    blank = [
+        at
+        for at in range(1, sheet.width)
+        if not any(at < len(other.cells) and other.cells[at].strip() for other in sheet.rows)
+    ]
+    for at in blank:
+        left, right = ({*map(plain, part)} - {""} for part in (cells[:at], cells[at:]))
+        if left & right and len(right) > 1:
+            yield _columns(sheet, 0, at)
+            yield from _split_columns(_columns(sheet, at + 1, sheet.width))
+            return
+    yield sheet
+
+
+def _columns(sheet: Sheet, first: int, end: int) -> Sheet:
+    rows = (SheetRow(row.number, row.cells[first:end]) for row in sheet.rows)
+    title = f"{sheet.title} vanaf kolom {first + 1}" if first else sheet.title
+    return Sheet(title, tuple(row for row in rows if row.text), sheet.problems)
+
+
+def _part(sheet: Sheet, rows: tuple[SheetRow, ...]) -> Sheet:
+    if len(rows) == len(sheet.rows):
+        return sheet
+    numbers = {row.number for row in rows}
+    problems = tuple(problem for problem in sheet.problems if problem.row in numbers)
+    title = f"{sheet.title or 'de tabel'} vanaf rij {rows[0].number}"
+    return msgspec.structs.replace(sheet, title=title, rows=rows, problems=problems)
+
+
+def _headings(row: SheetRow) -> frozenset[str]:
+    """Return the keys of a row of headings, and none for another row."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    if len(filled) > 1 and any(all(map(table.knows, filled)) for table in (INVITEES, PROGRAMME)):
+        return frozenset(map(plain, filled))
+    return frozenset()
+
+
+def _start_of_table(rows: tuple[SheetRow, ...], at: int) -> int | None:
+    """Return where the table with its headings in row ``at`` starts, with its title; None if it goes on."""
+    while at > 0:
+        if rows[at].number > rows[at - 1].number + 1:
+            return at
+        if sum(bool(cell.strip()) for cell in rows[at - 1].cells) > 1:
+            return None
+        at -= 1
+    return None

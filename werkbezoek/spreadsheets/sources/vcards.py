@@ -1,0 +1,95 @@
+"""vCards of any version, one or several in a file, read as a sheet with a row for each card."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..grid import Problem, SheetError
+from .sheet import Sheet, sheet_of
+
+_PLAIN = {
+    "FN": "Naam", "TITLE": "Functie", "ROLE": "Functie", "NOTE": "Notitie", "EMAIL": "E-mailadres",
+    "BDAY": "Verjaardag", "CATEGORIES": "Categorieën", "URL": "Webpagina",
+}  # fmt: skip
+"""The heading for each property with a text; other properties have their own name as heading."""
+_TECHNICAL = {"VERSION", "PRODID", "REV", "UID", "X-ABLABEL", "KIND", "PROFILE", "SOURCE"}
+_NUMBERS_FIRST = ("cell", "mobile", "work", "voice", "home")
+
+
+def read_vcards(text: str) -> Sheet:
+    """Return the cards as rows under Dutch headings. Raises SheetError if none can be read."""
+    import vobject  # takes 60 ms to import; most of what users do never needs it
+    from vobject.base import ParseError, VObjectError
+
+    problems = []
+    try:
+        cards = [*vobject.readComponents(text, allowQP=True)]
+    except (VObjectError, ParseError, ValueError, AssertionError, IndexError):
+        try:
+            cards = [*vobject.readComponents(text, allowQP=True, ignoreUnreadable=True)]
+        except Exception as error:  # vobject raises whatever it meets in a damaged file
+            raise SheetError("Deze vCard is beschadigd en niet te lezen.") from error
+        problems.append(Problem(1, "", "", "Een deel van deze vCard is beschadigd en niet gelezen."))
+    rows = [_cells(card) for card in cards if card.name.upper() == "VCARD"]
+    headings = [*dict.fromkeys(heading for row in rows for heading in row)]
+    return sheet_of([headings, *([row.get(key, "") for key in headings] for row in rows)], problems=problems)
+
+
+def _cells(card: Any) -> dict[str, str]:
+    """Return the texts of a card by heading; a heading that is there already has a number behind it."""
+    cells: dict[str, str] = {}
+    organisations = [child.value[0] for child in card.getChildren() if child.name == "ORG" and child.value]
+    for heading, text in _texts(card):
+        if not text.strip() or (heading == "Naam" and text in organisations):
+            continue
+        key, number = heading, 2
+        while cells.get(key, text) != text:
+            key, number = f"{heading} {number}", number + 1
+        cells[key] = text
+    return cells
+
+
+def _texts(card: Any) -> Iterator[tuple[str, str]]:
+    for child in sorted(card.getChildren(), key=_rank):
+        types = {word.lower() for values in child.params.values() for word in ",".join(values).split(",")}
+        types |= {parameter.lower() for parameter in getattr(child, "singletonparams", [])}
+        name, value = child.name.upper(), child.value
+        if name in _TECHNICAL:
+            continue
+        if name == "N":
+            yield from _name(value)
+        elif name == "ORG":
+            first, *units = [*value, ""][: len(value)] or [""]
+            yield "Organisatie", first
+            yield "Afdeling", ", ".join(filter(None, units))
+        elif name == "TEL":
+            is_fax = not types.isdisjoint({"fax", "pager"})
+            yield "Fax" if is_fax else "Telefoon", str(value).removeprefix("tel:")
+        elif name == "ADR":
+            yield "Woonplaats" if "home" in types else "Werkadres, plaats", _line(value.city)
+            yield "Adres", ", ".join(filter(None, map(_line, (value.street, value.code, value.region))))
+        elif isinstance(value, bytes):
+            yield name, "(bestand)"
+        else:
+            text = str(value).replace("\r\n", "\n") if name == "NOTE" else _line(value)
+            yield _PLAIN.get(name, name), text
+
+
+def _name(value: Any) -> Iterator[tuple[str, str]]:
+    parts = ("prefix", "given", "additional", "family", "suffix")
+    headings = ("Titel", "Voornaam", "Middelste naam", "Achternaam", "Achtervoegsel")
+    for heading, part in zip(headings, parts, strict=True):
+        yield heading, _line(getattr(value, part))
+
+
+def _line(value: Any) -> str:
+    texts = value if isinstance(value, list | tuple) else [value]
+    return " ".join(str(text).strip() for text in texts if str(text).strip())
+
+
+def _rank(child: Any) -> tuple[int, int]:
+    """Return an order of properties: preferred ones first, and of phone numbers the mobile one."""
+    words = {word.lower() for values in child.params.values() for word in ",".join(values).split(",")}
+    words |= {parameter.lower() for parameter in getattr(child, "singletonparams", [])}
+    is_preferred = "pref" in words or "1" in child.params.get("PREF", [])
+    kind = next((at for at, word in enumerate(_NUMBERS_FIRST) if word in words), len(_NUMBERS_FIRST))
+    return (not is_preferred, kind) if child.name.upper() in ("TEL", "EMAIL") else (False, -1)
