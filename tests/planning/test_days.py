@@ -3,16 +3,21 @@
 import datetime as dt
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.plan import Corporation, Limits, Province, new_plan
+from werkbezoek.plan import Corporation, DayPart, Limits, Province, new_plan
 from werkbezoek.planning import DayReason, suggest_days
 from werkbezoek.rules import holiday_on
 from werkbezoek.rules.recess import Period, Recess, shipped_recess
+from werkbezoek.rules.special_days import SpecialDay, shipped_special_days
 
 TODAY = dt.date(2027, 1, 4)
 RECESS = shipped_recess()
+SUMMER = "midden in de zomervakantie: bijna iedereen is weg"
+CHRISTMAS = "de week van Kerst of Nieuwjaar: bijna iedereen is vrij"
+BRABANT = Corporation(name="y", province=Province.NOORD_BRABANT)
 HERE = Corporation(
     name="x", municipalities=("Doetinchem",), province=Province.GELDERLAND, regions=("Oost Nederland",)
 )
@@ -35,8 +40,8 @@ def days(first, last, *, today=TODAY, busy=(), **other):
 
 
 def test_monday_and_friday_outside_recess():
-    found, dates = days("2027-02-01", "2027-02-14")
-    assert dates == ["02-01", "02-05", "02-08", "02-12"]
+    found, dates = days("2027-02-01", "2027-02-06")
+    assert dates == ["02-01", "02-05"]
     assert {day.reason for day in found.suggested} == {"geen vergaderdag"}
     assert (found.excluded, found.remarks) == ((), ())
 
@@ -51,8 +56,8 @@ def test_any_working_day_in_a_recess():
 
 
 def test_recess_days_that_were_looked_up_are_no_expectation():
-    looked_up = Recess((Period("proef", dt.date(2027, 2, 8), dt.date(2027, 2, 12), "gepubliceerd"),))
-    found = suggest_days(plan(), dt.date(2027, 2, 9), dt.date(2027, 2, 10), today=TODAY, recess=looked_up)
+    looked_up = Recess((Period("proef", dt.date(2027, 2, 15), dt.date(2027, 2, 19), "gepubliceerd"),))
+    found = suggest_days(plan(), dt.date(2027, 2, 16), dt.date(2027, 2, 17), today=TODAY, recess=looked_up)
     assert ([day.reason for day in found.suggested], found.remarks) == (["reces", "reces"], ())
 
 
@@ -62,6 +67,52 @@ def test_no_public_holidays():
     assert tuple(
         day.reason for day in found.excluded if day.date in (dt.date(2027, 4, 27), dt.date(2027, 5, 6))
     ) == ("Koningsdag", "Hemelvaartsdag")
+
+
+@pytest.mark.parametrize(
+    ("period", "other", "suggested", "excluded"),
+    [
+        (("2027-03-15", "2027-03-19"), {}, ["03-15", "03-19"], {}),  # Wednesday is no day to suggest anyway
+        (
+            ("2027-05-03", "2027-05-04"),
+            {"day_part": DayPart.EVENING},
+            ["05-03"],
+            {"05-04": "Dodenherdenking"},
+        ),
+        (("2027-05-03", "2027-05-04"), {"day_part": DayPart.MORNING}, ["05-03", "05-04"], {}),
+        (("2027-02-08", "2027-02-08"), {"corporation": BRABANT}, [], {"02-08": "carnaval"}),
+        (
+            ("2027-07-12", "2027-07-16"),
+            {},
+            ["07-12", "07-13", "07-14"],
+            dict.fromkeys(("07-15", "07-16"), SUMMER),
+        ),
+        (
+            ("2027-12-17", "2028-01-03"),
+            {},
+            ["12-17", "01-03"],
+            dict.fromkeys(("12-20", "12-24", "12-27", "12-31"), CHRISTMAS),
+        ),
+    ],
+)
+def test_special_days_and_weeks_of_holidays_are_left_out_with_the_reason(period, other, suggested, excluded):
+    found, dates = days(*period, today=dt.date(2027, 1, 1), **other)
+    assert dates == suggested
+    assert {day.date.isoformat()[5:]: day.reason for day in found.excluded} == excluded
+
+
+def test_an_event_in_parts_of_the_province_is_said_and_does_not_exclude_the_day():
+    found, _ = days("2027-02-08", "2027-02-08")
+    assert [day.reason for day in found.suggested] == ["geen vergaderdag; carnaval in delen van Gelderland"]
+
+
+def test_a_table_of_the_user_excludes_days_too():
+    own = shipped_special_days().extended(
+        [SpecialDay(name="de kermis", start=dt.date(2027, 2, 1), end=dt.date(2027, 2, 5))]
+    )
+    first, last = dt.date(2027, 2, 1), dt.date(2027, 2, 12)
+    found = suggest_days(plan(), first, last, today=TODAY, recess=RECESS, special_days=own)
+    assert [(day.date.day, day.reason) for day in found.excluded] == [(1, "de kermis"), (5, "de kermis")]
 
 
 def test_what_does_not_give_four_weeks_notice_is_left_out_and_said():

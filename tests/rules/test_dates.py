@@ -32,6 +32,6 @@ def test_a_recess_table_of_the_user_replaces_that_of_the_kit(tmp_path: Path) -> 
 
 def test_a_day_before_the_recess_table_begins_is_not_said_to_be_after_its_end() -> None:
     later = Recess((Period("proef", dt.date(2028, 2, 8), dt.date(2028, 2, 12), "zelf"),))
-    (finding,) = check(with_invited_mp(dt.date(2027, 2, 9)), today=TODAY, recess=later)
+    (finding,) = check(with_invited_mp(dt.date(2027, 2, 16)), today=TODAY, recess=later)
     assert finding.code == "DAT502"
     assert finding.message.endswith("het recesrooster zegt er niets over.")

@@ -363,14 +363,16 @@ def dates() -> Iterator[tuple[str, Plan]]:
     yield (
         "DAT502 an option",
         change(
-            invited, date=None, date_options=(dt.date(2027, 2, 8), dt.date(2027, 2, 9), dt.date(2027, 2, 24))
+            invited,
+            date=None,
+            date_options=(dt.date(2027, 2, 15), dt.date(2027, 2, 16), dt.date(2027, 2, 24)),
         ),
     )
     yield "DAT502 too late to move", change(invited, date=dt.date(2026, 12, 16))
     yield "DAT502 not known", change(invited, date=dt.date(2027, 10, 6))
-    yield "DAT503 Sunday", change(morning(), date=dt.date(2027, 2, 7))
+    yield "DAT503 Sunday", change(morning(), date=dt.date(2027, 2, 14))
     yield "DAT503 holiday", change(morning(), date=dt.date(2027, 4, 27))
-    yield "DAT503 Saturday", change(morning(), date=dt.date(2027, 2, 6))
+    yield "DAT503 Saturday", change(morning(), date=dt.date(2027, 2, 13))
     draft = change_invitee(morning(), "mp", status=Status.DRAFT)
     yield "DAT504 three weeks", change(draft, date=dt.date(2026, 12, 14))
     yield (
@@ -387,6 +389,18 @@ def dates() -> Iterator[tuple[str, Plan]]:
     yield "DAT505 two of them", change_invitee(soon, "kan", status=Status.TENTATIVE)
     yield "DAT506 after the visit", change(morning(), reply_by=dt.date(2027, 2, 12))
     yield "DAT506 past", change(invited, reply_by=dt.date(2026, 11, 20))
+    yield "DAT507 election", change(morning(), date=dt.date(2027, 3, 17))
+    yield "DAT507 an expected election", change(morning(), date=dt.date(2030, 3, 20))
+    yield "DAT507 Prinsjesdag", change(morning(), date=dt.date(2027, 9, 21))
+    in_recess = change(evening(), date=dt.date(2027, 5, 4), date_options=())
+    yield "DAT507 4 May in the evening", in_recess
+    yield (
+        "DAT507 24 December, an option",
+        change(morning(), date=None, date_options=(dt.date(2027, 12, 24), dt.date(2027, 12, 17))),
+    )
+    yield "DAT507 carnival in parts of the province", change(morning(), date=dt.date(2027, 2, 8))
+    in_brabant = put(morning(), "corporation.municipalities", ("Doetinchem", "Tilburg"))
+    yield "DAT507 carnival", change(in_brabant, date=dt.date(2027, 2, 8))
 
 
 def privacy() -> Iterator[tuple[str, Plan]]:

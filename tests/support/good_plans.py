@@ -219,7 +219,7 @@ def saturday_with_candidates() -> Plan:
     """A Saturday on which candidates of three parties have time, an alderman among them."""
     return visit(
         title="Bouwen aan morgen",
-        date=dt.date(2027, 2, 6),
+        date=dt.date(2027, 2, 13),
         day_part=DayPart.MORNING,
         start="9:30",
         approach=Approach.CROSS_SECTION,

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from ..plan import Plan
-from ..rules import NO_FINDINGS, Finding, Severity, check, recess_for
+from ..rules import NO_FINDINGS, Finding, Severity, check, recess_for, special_days_for
 from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
@@ -30,8 +30,13 @@ def run(options: argparse.Namespace) -> int:
     for path in plan_files(options.plans):
         try:
             plan = load(path)
-            recess, register = recess_for(path.parent), parties_for(path.parent)
-            checked.append((path, plan, check(plan, recess=recess, register=register)))
+            findings = check(
+                plan,
+                recess=recess_for(path.parent),
+                register=parties_for(path.parent),
+                special_days=special_days_for(path.parent),
+            )
+            checked.append((path, plan, findings))
         except UserError as error:
             print_error(error)
             is_unreadable = True

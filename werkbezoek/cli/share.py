@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..rules import recess_for
+from ..rules import recess_for, special_days_for
 from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
 from ..spreadsheets import parties_for
 from ..store import load
@@ -30,8 +30,13 @@ def run(options: argparse.Namespace) -> int:
     visits, is_unreadable = [], False
     for path in plan_files(options.plans):
         try:
-            recess, register = recess_for(path.parent), parties_for(path.parent)
-            visits.append(share(load(path), recess=recess, register=register))
+            visit = share(
+                load(path),
+                recess=recess_for(path.parent),
+                register=parties_for(path.parent),
+                special_days=special_days_for(path.parent),
+            )
+            visits.append(visit)
         except UserError as error:
             print_error(error)
             is_unreadable = True

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import Plan
-from ..rules import Recess, chamber_meets_on, holiday_on
+from ..rules import Recess, RuleContext, SpecialDays, chamber_meets_on, holiday_on
 from ..text.wording import counted, day
 from .busy_days import DayReason
 
 _MAX_DAYS = 366
 _EXPECTED = "reces (verwacht)"
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_CHRISTMAS, _NEW_YEAR = (12, 25), (1, 1)
+_SUMMER = (7, 15), (8, 15)
+"""Month and day of the start and the end of the weeks in which all regions have holidays, roughly."""
 
 
 class DaySuggestions(msgspec.Struct, frozen=True):
@@ -30,13 +33,15 @@ def suggest_days(
     *,
     today: dt.date,
     recess: Recess,
+    special_days: SpecialDays | None = None,
     busy: Iterable[DayReason] = (),
 ) -> DaySuggestions:
     """Return the days from ``first`` to ``last`` that suit the visit of a plan, in order.
 
-    These are Mondays, Fridays and working days in a recess, except public holidays, busy days and days with
-    less notice than the plan wants (``limits.notice_days``). A remark says if the recess table does not cover
-    the whole period. At most a year is searched.
+    These are Mondays, Fridays and working days in a recess. Excluded, with the reason, are public holidays,
+    busy days, special days such as elections, and the weeks of Christmas and the summer holidays. Days with
+    less notice than the plan wants (``limits.notice_days``) are left out. A remark says so, and also if the
+    recess table does not cover the whole period. At most a year is searched.
     """
     if last < first:
         return DaySuggestions(remarks=("De laatste dag van de periode is vóór de eerste.",))
@@ -48,15 +53,20 @@ def suggest_days(
     for busy_day in busy:
         reasons.setdefault(busy_day.date, busy_day.reason)
     earliest = today + dt.timedelta(days=plan.limits.notice_days)
+    context = RuleContext(plan, today, recess, special_days=special_days)
     suggested, excluded = [], []
     for date in _days_without_meeting(max(first, earliest), last, recess):
-        if reason := holiday_on(date) or reasons.get(date):
-            excluded.append(DayReason(date, reason))
+        special = context.special_day_on(date)
+        name = special.phrase(context.provinces) if special else ""
+        reason = holiday_on(date) or reasons.get(date) or _holiday_weeks(date)
+        if reason or (special and not special.in_parts):
+            excluded.append(DayReason(date, reason or name))
         else:
             period = recess.at(date)
             in_recess = _EXPECTED if period and period.is_expected else "reces"
-            suggested.append(DayReason(date, in_recess if period else "geen vergaderdag"))
-    if any(suggestion.reason == _EXPECTED for suggestion in suggested):
+            why = in_recess if period else "geen vergaderdag"
+            suggested.append(DayReason(date, f"{why}; {name}" if name else why))
+    if any(suggestion.reason.startswith(_EXPECTED) for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     if first < earliest:
         notice = counted(plan.limits.notice_days, "dag", "dagen", in_digits=True)
@@ -70,6 +80,17 @@ def suggest_days(
             f"Of de Tweede Kamer {when} reces heeft, is niet bekend: het recesrooster zegt er niets over."
         )
     return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
+
+
+def _holiday_weeks(date: dt.date) -> str:
+    """Return the name of the weeks in which hardly anyone works, if the day is in them."""
+    monday = date - dt.timedelta(days=date.weekday())
+    week = {(day.month, day.day) for day in (monday + dt.timedelta(days=offset) for offset in range(7))}
+    if not week.isdisjoint({_CHRISTMAS, _NEW_YEAR}):
+        return "de week van Kerst of Nieuwjaar: bijna iedereen is vrij"
+    if _SUMMER[0] <= (date.month, date.day) <= _SUMMER[1]:
+        return "midden in de zomervakantie: bijna iedereen is weg"
+    return ""
 
 
 def _days_without_meeting(first: dt.date, last: dt.date, recess: Recess) -> Iterator[dt.date]:

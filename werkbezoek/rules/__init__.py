@@ -46,4 +46,5 @@ from .registry import (
     rule,
     rules,
 )
+from .special_days import SPECIAL_DAYS_TABLE, SpecialDays, shipped_special_days, special_days_for
 from .travel import no_travel_time, unknown_travel

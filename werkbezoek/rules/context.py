@@ -4,13 +4,16 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
 
-from ..plan import Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Role
+from ..places import working_area_provinces
+from ..plan import DayPart, Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Province, Role
 from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import listed, quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .recess import Recess, shipped_recess
+from .special_days import SpecialDay, SpecialDays, shipped_special_days
 
 _LIMITS_OF_THE_KIT = Limits()
+_EVENING = 19 * 60
 
 IndexedInvitee = tuple[int, Invitee]
 """An invitee with its index in the plan, which the path of a finding needs."""
@@ -25,11 +28,13 @@ class RuleContext:
         today: dt.date,
         recess: Recess | None = None,
         register: PartyRegister | None = None,
+        special_days: SpecialDays | None = None,
     ) -> None:
         self.plan = plan
         self.today = today
         self.recess = recess or shipped_recess()
         self.register = register or shipped_parties()
+        self.special_days = special_days or shipped_special_days()
 
     @cached_property
     def taking_part(self) -> tuple[IndexedInvitee, ...]:
@@ -49,6 +54,12 @@ class RuleContext:
     def with_role(self, role: Role) -> tuple[IndexedInvitee, ...]:
         """Return everyone with this role who takes part."""
         return tuple(row for row in self.taking_part if role in row[1].roles)
+
+    @cached_property
+    def provinces(self) -> frozenset[Province]:
+        """The provinces of the working area."""
+        corporation = self.plan.corporation
+        return working_area_provinces(corporation.municipalities, corporation.province)
 
     @cached_property
     def _invitees_by_id(self) -> dict[str, Invitee]:
@@ -115,6 +126,13 @@ class RuleContext:
         if self.plan.date:
             return (("date", self.plan.date),)
         return tuple((f"date_options[{index}]", date) for index, date in enumerate(self.plan.date_options))
+
+    def special_day_on(self, date: dt.date) -> SpecialDay | None:
+        """Return what is special about a day for this visit, in its provinces and at its time of day."""
+        schedule = self.schedule
+        end = (schedule.visit_time or (0, 0))[1] if not schedule.start_is_assumed else 0
+        in_the_evening = self.plan.day_part is DayPart.EVENING or end > _EVENING
+        return self.special_days.on(date, self.provinces, in_the_evening=in_the_evening)
 
 
 def name_of(subject: ProgrammeItem | Invitee) -> str:

@@ -1,4 +1,4 @@
-"""DAT502, DAT503: whether the day suits the guests."""
+"""DAT502, DAT503, DAT507: whether the day suits the guests."""
 
 import datetime as dt
 
@@ -6,7 +6,7 @@ from ..plan import Role, Status
 from ..text.wording import day, listed
 from .context import RuleContext, name_of
 from .recess import Recess, chamber_meets_on, holiday_on
-from .registry import Hit, Hits, Severity, register
+from .registry import KIT, Hit, Hits, Severity, register
 
 _SATURDAY, _SUNDAY = 5, 6
 
@@ -113,4 +113,40 @@ def day_off(context: RuleContext) -> Hits:
                 f"Het bezoek valt op {day(date)}.",
                 "Vraag na of gasten en medewerkers op zaterdag willen komen.",
                 severity=Severity.TIP,
+            )
+
+
+@register("DAT507", "bijzondere-dag", Severity.WARNING, source=KIT)
+def special_day(context: RuleContext) -> Hits:
+    """Het bezoek valt op een dag die gasten al voor iets anders vrijhouden.
+
+    Dat zijn verkiezingen, Prinsjesdag, de avond van Dodenherdenking, kerstavond, oudejaarsdag, en carnaval in
+    Noord-Brabant en Limburg. In Gelderland, Overijssel en Zeeland wordt carnaval in een deel van de provincie
+    gevierd: daar is het een tip. De regel gaat over dagen die nog komen, en kijkt ook naar de datumopties.
+
+    De verkiezingen komen uit een tabel met datums (`rules/special_days.csv`), de andere dagen rekent de kit
+    uit. Vul de tabel aan met een eigen `bijzondere-dagen.csv` in de map `data`, naast de map met plannen, met
+    de kolommen `naam;begin;einde;waar;bron`. Verkiezingen na de val van een kabinet kent de kit niet.
+
+    ## Waarom
+    Op een verkiezingsdag staat een kandidaat op straat, op Prinsjesdag zit een Kamerlid in Den Haag, en met
+    carnaval is in het zuiden niemand op kantoor.
+
+    ## Wat wij aanraden
+    Kies een andere dag. Let in de weken voor een verkiezing ook op gelijke kansen: wat je de ene partij
+    biedt, bied je de andere ook.
+
+    ## Voorbeeld
+    Mis: woensdag 17 maart 2027, de dag van de verkiezing van Provinciale Staten.
+
+    Goed: een week later.
+    """
+    for path, date in context.dates:
+        special = context.special_day_on(date)
+        if special and date >= context.today:
+            yield Hit(
+                path,
+                f"Op {day(date)} valt {special.phrase(context.provinces)}.",
+                "Kies een andere dag, of vraag eerst na of iedereen dan kan.",
+                severity=Severity.TIP if special.in_parts else None,
             )

@@ -13,6 +13,7 @@ from ..text.parties import PartyRegister
 from ..text.wording import today_in_amsterdam
 from .context import RuleContext
 from .recess import Recess
+from .special_days import SpecialDays
 
 NO_FINDINGS = "Geen bevindingen. De regels zien niet alles: lees je programma zelf na."
 """What users read where there are no findings: the rules never say that a plan is good."""
@@ -190,17 +191,18 @@ def check(
     today: dt.date | None = None,
     recess: Recess | None = None,
     register: PartyRegister | None = None,
+    special_days: SpecialDays | None = None,
 ) -> list[Finding]:
     """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
     ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
-    measured from, so the same plan, day and tables always have the same findings. ``recess`` and
-    ``register`` replace the tables of recess weeks and of parties that come with the kit.
+    measured from, so the same plan, day and tables always have the same findings. ``recess``, ``register``
+    and ``special_days`` replace the tables that come with the kit: of recess weeks, parties and special days.
 
     A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
     """
-    context = RuleContext(plan, today or today_in_amsterdam(), recess, register)
+    context = RuleContext(plan, today or today_in_amsterdam(), recess, register, special_days)
     found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
     codes = {rule.code for rule in found}
     ignored = {current_code(ignored.code) for ignored in plan.ignored_rules if ignored.reason.strip()}

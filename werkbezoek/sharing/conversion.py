@@ -8,7 +8,7 @@ from functools import cache
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
 from ..politicians import count_by_party
-from ..rules import Recess, check
+from ..rules import Recess, SpecialDays, check
 from ..text.parties import PartyRegister
 from ..timing import schedule
 from .masking import masked
@@ -33,12 +33,13 @@ def share(
     checked: bool = True,
     recess: Recess | None = None,
     register: PartyRegister | None = None,
+    special_days: SpecialDays | None = None,
 ) -> SharedVisit:
     """Return what Aedes receives of a plan: only (candidate) members of the Tweede Kamer have a name.
 
     The findings are those for ``today``, or for the day on which the plan was saved. ``findings`` is None if
-    there is neither day, or if ``checked`` is False (much faster). ``recess`` and ``register`` replace the
-    tables of recess weeks and of parties that come with the kit.
+    there is neither day, or if ``checked`` is False (much faster). ``recess``, ``register`` and
+    ``special_days`` replace the tables that come with the kit.
     """
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
@@ -71,7 +72,7 @@ def share(
         promises=len(_filled(plan.outcome.promises)),
         evaluated=bool(plan.outcome.evaluation.strip()),
         checked_on=day,
-        findings=_findings(plan, day, recess, register) if day else None,
+        findings=_findings(plan, day, recess, register, special_days) if day else None,
         ignored_rules=tuple(
             SharedIgnored(code=ignored.code, reason=ignored.reason.strip()) for ignored in plan.ignored_rules
         ),
@@ -119,9 +120,13 @@ def _item(item: ProgrammeItem) -> SharedItem:
 
 
 def _findings(
-    plan: Plan, day: dt.date, recess: Recess | None, register: PartyRegister | None
+    plan: Plan,
+    day: dt.date,
+    recess: Recess | None,
+    register: PartyRegister | None,
+    special_days: SpecialDays | None,
 ) -> tuple[SharedFinding, ...]:
-    found = check(plan, today=day, recess=recess, register=register)
+    found = check(plan, today=day, recess=recess, register=register, special_days=special_days)
     times = Counter((finding.code, finding.severity) for finding in found)
     return tuple(
         SharedFinding(code=code, severity=severity, times=number)

@@ -92,11 +92,18 @@ def test_other_visits_sessions_and_a_recess_table_of_ones_own_count(days):
         "“Ander bezoek”",
         "de dialoogsessie van Aedes in Arnhem",
     ]
+    (data / "bijzondere-dagen.csv").write_text(
+        "naam;begin;einde;waar;bron\nde kermis;1-2-2027;1-2-2027;Gelderland;zelf\n", encoding="utf-8"
+    )
+    shown = days.send({"search": ["1-2-2027", "8-2-2027"]})
+    assert shown.left_out[0] == ("maandag 1 februari 2027", "de kermis")
+    (data / "bijzondere-dagen.csv").write_text("naam\n", encoding="utf-8")
     (data / "dialoogsessies.csv").write_text("datum\n", encoding="utf-8")
     (data / "reces.csv").write_text("name,start,end,source\nx,y,z,zelf\n", encoding="utf-8")
     remarks = days.send({"search": ["1-2-2027", "8-2-2027"]}).remarks
     assert remarks[0].endswith("Zolang geldt het recesrooster van de kit.")
-    assert "ontbreekt de kolom regio" in remarks[1]
+    assert remarks[1].endswith("Zolang gelden alleen de bijzondere dagen van de kit.")
+    assert "ontbreekt de kolom regio" in remarks[2]
 
 
 def test_an_edit_reads_other_plans_again_only_if_they_changed(session, monkeypatch):

@@ -15,7 +15,7 @@ from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
-from .own_tables import recess_near
+from .own_tables import recess_near, special_days_near
 from .view import Findings, FormContext, SessionView
 
 _WEEKS = 8
@@ -74,6 +74,7 @@ class DaysView(SessionView):
             self._show(DaySuggestions(), str(error))
             return
         recess, problem = recess_near(self.session.path)
+        special_days, days_problem = special_days_near(self.session.path)
         sessions, sessions_problem = self._busy_with_sessions()
         found = planning.suggest_days(
             self.session.plan,
@@ -81,9 +82,10 @@ class DaysView(SessionView):
             last,
             today=today_in_amsterdam(),
             recess=recess,
+            special_days=special_days,
             busy=[*self._busy_with_visits(), *sessions],
         )
-        problems = filter(None, (problem, sessions_problem))
+        problems = filter(None, (problem, days_problem, sessions_problem))
         self._show(DaySuggestions(found.suggested, found.excluded, (*problems, *found.remarks)))
 
     def _show(self, found: DaySuggestions, problem: str = "") -> None:

@@ -2,7 +2,14 @@
 
 from pathlib import Path
 
-from ...rules import Recess, recess_for, shipped_recess
+from ...rules import (
+    Recess,
+    SpecialDays,
+    recess_for,
+    shipped_recess,
+    shipped_special_days,
+    special_days_for,
+)
 from ...spreadsheets import UserCsvError, parties_for
 from ...text.parties import PartyRegister, shipped_parties
 
@@ -13,6 +20,14 @@ def recess_near(plan: Path) -> tuple[Recess, str]:
         return recess_for(plan.parent), ""
     except UserCsvError as error:
         return shipped_recess(), f"{error} Zolang geldt het recesrooster van de kit."
+
+
+def special_days_near(plan: Path) -> tuple[SpecialDays, str]:
+    """Return the special days for a plan file, and why the user's own table is not used."""
+    try:
+        return special_days_for(plan.parent), ""
+    except UserCsvError as error:
+        return shipped_special_days(), f"{error} Zolang gelden alleen de bijzondere dagen van de kit."
 
 
 def parties_near(plan: Path) -> tuple[PartyRegister, str]:
