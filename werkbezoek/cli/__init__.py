@@ -11,11 +11,27 @@ import sys
 from collections.abc import Sequence
 
 from ..text.errors import UserError
-from . import check, export, invite, lab, merge, opzet, pack, people, purge, rules, share, table, unpack
+from . import (
+    check,
+    export,
+    import_list,
+    invite,
+    lab,
+    merge,
+    opzet,
+    pack,
+    people,
+    purge,
+    rules,
+    share,
+    table,
+    unpack,
+)
 from .parser import DutchParser, print_error
 
 _COMMANDS = (
     lab,
+    import_list,
     check,
     export,
     invite,

@@ -76,6 +76,16 @@ def test_someone_on_the_list_is_completed_unless_the_user_chooses_otherwise() ->
     assert overwritten.invitees[0].function == "redacteur"
 
 
+def test_of_a_calendar_of_several_days_one_is_chosen() -> None:
+    text = "Datum\tTijd\tOnderdeel\n3-3-2027\t9:00\tLunch\n4-3-2027\t9:00\tDiner\n"
+    spec = preview_spec(preview_of(text, table=PROGRAMME))
+    assert [day for day, _ in spec["days"]] == ["", "2027-03-03", "2027-03-04"]
+    assert (spec["day"], spec["ready"]) == ("", False)
+    chosen = preview_spec(preview_of(text, table=PROGRAMME, choices=choose(Choices(), {"day": "2027-03-04"})))
+    assert (chosen["day"], chosen["ready"], chosen["count"]) == ("2027-03-04", True, 1)
+    assert preview_spec(preview_of(PEOPLE))["day"] == ""
+
+
 def test_an_empty_row_at_the_end_makes_way() -> None:
     plan = plan_with(Invitee(id="a", name=Name(last="Zand")), Invitee(id="b"))
     result = import_list(preview_of(PEOPLE, plan), plan)

@@ -71,7 +71,7 @@ def test_who_is_on_the_list_is_filled_in_and_never_overwritten_in_silence():
     (row,) = make_preview(source, plan).rows
     assert (row.fate, row.row.id, row.row.party, row.row.phone) == (Fate.FILLS, "a", "Partij A", "0600000001")
     assert row.row.status is Status.CONFIRMED
-    assert row.reason == "Staat al in het plan. Aangevuld: stand van de uitnodiging, telefoon."
+    assert row.reason == "Aangevuld: stand van de uitnodiging, telefoon."
     assert [str(problem) for problem in row.problems] == [
         "Rij 2, Partij: Er stond al “Partij A”; dat is gebleven."
     ]
@@ -81,11 +81,13 @@ def test_who_is_on_the_list_is_filled_in_and_never_overwritten_in_silence():
 
 
 def test_a_plan_that_changed_since_the_preview_is_looked_at_again():
-    preview = make_preview(read_source("Naam\tMail\nAnna Berg\ta@x.example"), EMPTY)
+    preview = make_preview(read_source("Naam\tMail\tTel\nAnna Berg\ta@x.example\t0600000001"), EMPTY)
     plan = plan_with(Invitee(id="a", name=Name(last="Berg"), email="a@x.example", roles=(Role.MP,)))
     applied = apply_preview(preview, plan)
     assert [person.roles for person in applied.plan.invitees] == [(Role.MP,)]
     assert applied.note == "1 rij bijgewerkt."
+    again = make_preview(preview.source, applied.plan)
+    assert apply_preview(again, applied.plan).note == "Alles stond al in het plan."
 
 
 def test_unknown_headings_are_never_taken_for_a_person():

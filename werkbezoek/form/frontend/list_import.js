@@ -42,14 +42,16 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   const field = (/** @type {string} */ label, /** @type {HTMLElement} */ select) =>
     html`<label class="wb-import-choice"><span>${label}</span>${select}</label>`;
 
-  /** The lists and sheets to choose from, if there is a choice. */
-  function whole(/** @type {ImportSpec} */ { tables, table, sheets, sheet }) {
+  /** The lists, sheets and days to choose from, if there is a choice. */
+  function whole(/** @type {ImportSpec} */ { tables, table, sheets, sheet, days, day }) {
     const toTable = (/** @type {string} */ path) => send({ table: path });
     const fromSheet = (/** @type {string} */ number) => send({ sheet: number });
+    const ofDay = (/** @type {string} */ date) => send({ day: date });
     return html`
       <div class="wb-import-choices">
         ${field("In de lijst", choice("table", tables, table, toTable, "In de lijst"))}
         ${sheets.length > 1 && field("Uit", choice("sheet", sheets, sheet, fromSheet, "Uit welk blad"))}
+        ${days.length > 1 && field("Van", choice("day", days, day, ofDay, "Van welke dag"))}
       </div>`;
   }
 

@@ -328,6 +328,8 @@ interface ImportSpec {
   table: string;
   sheets: Options;
   sheet: string;
+  days: Options;
+  day: string;
   fields: Options;
   columns: ImportColumn[];
   heads: string[];
@@ -342,6 +344,7 @@ interface ImportSpec {
 type ListImport = View<
   { spec: Partial<ImportSpec>; problem: string },
   | { sheet: string }
+  | { day: string }
   | { table: string }
   | { column: number; path: string }
   | { answer: number; path: string; text: string }

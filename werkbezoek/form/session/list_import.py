@@ -1,5 +1,6 @@
 """An import of a list while the user looks at its preview: as data for the browser, and its choices."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
@@ -20,7 +21,7 @@ from ...spreadsheets import (
     cell_text,
     make_preview,
 )
-from ...text.wording import counted, listed
+from ...text.wording import counted, day, listed
 from .spec import Json
 from .tables import PasteResult, is_empty
 
@@ -47,6 +48,8 @@ def choose(choices: Choices, message: Json) -> Choices:
     match message:
         case {"sheet": sheet}:
             return Choices(sheet=int(sheet))
+        case {"day": date}:
+            return msgspec.structs.replace(choices, day=dt.date.fromisoformat(date) if date else None)
         case {"column": index, "path": path}:
             return msgspec.structs.replace(choices, columns={**choices.columns, index: path})
         case {"answer": row, "path": path, "text": text}:
@@ -84,6 +87,8 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
         "table": preview.table.path,
         "sheets": [(str(at), sheet.title) for at, sheet in enumerate(preview.source.sheets)],
         "sheet": str(preview.sheet),
+        "days": [*([] if preview.day else [("", "Kies …")]), *_days(preview)],
+        "day": preview.day.isoformat() if preview.day else "",
         "fields": [
             ("", "Niet overnemen"),
             *((column.path, column.title) for column in _choosable(preview.table)),
@@ -107,6 +112,12 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
         "ready": preview.can_apply,
         "count": sum(row.is_taken for row in rows),
     }
+
+
+def _days(preview: Preview) -> list[tuple[str, str]]:
+    """Return the days to choose from, if there is more than one."""
+    days = preview.days if len(preview.days) > 1 else ()
+    return [(date.isoformat(), day(date)) for date in days]
 
 
 def _choosable(table: Table) -> Iterable[Column]:

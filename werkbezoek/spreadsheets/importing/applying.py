@@ -39,18 +39,19 @@ def apply_preview(preview: Preview, plan: Plan) -> Applied:
         raise SheetError(" ".join(question.text for question in questions[:3]))
     taken = [row for row in preview.rows if row.is_taken]
     new = {row.row.id: row.row for row in taken}  # type: ignore[union-attr]
-    rows = [new.pop(row.id, row) for row in get(plan, path)]
-    added = sum(row.fate is Fate.NEW for row in taken)
-    return Applied(put(plan, path, (*rows, *new.values())), _note(added, len(taken) - added))
+    old = get(plan, path)
+    kept = [new.pop(row.id, row) for row in old]
+    changed = sum(row != before for row, before in zip(kept, old, strict=True))
+    return Applied(put(plan, path, (*kept, *new.values())), _note(len(new), changed))
 
 
 def _note(added: int, changed: int) -> str:
     parts = []
-    if added or not changed:
+    if added:
         parts.append(f"{counted(added, 'rij', 'rijen', in_digits=True)} toegevoegd")
     if changed:
         parts.append(f"{counted(changed, 'rij', 'rijen', in_digits=True)} bijgewerkt")
-    return f"{', '.join(parts)}."
+    return f"{', '.join(parts) or 'Alles stond al in het plan'}."
 
 
 def read_directly(source: Source, table: Table, plan: Plan) -> ReadRows:

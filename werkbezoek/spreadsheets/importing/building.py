@@ -9,8 +9,8 @@ from ..sources import Sheet, Source
 from .column_problems import column_problems
 from .functions import Known
 from .headings import Layout, heading_score, recognise_layout
-from .preview import Choices, Preview, PreviewRow, Question
-from .rows import read_sheet
+from .preview import Choices, Preview, Question
+from .rows import ReadSheet, read_sheet
 
 _TABLES = (INVITEES, PROGRAMME)
 _TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
@@ -36,12 +36,11 @@ def make_preview(
     if layout.has_unknown_headings:
         questions.append(_columns_question(layout))
     problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
-    rows: tuple[PreviewRow, ...] = ()
+    read = ReadSheet(questions=tuple(questions))
     if not questions:
         read = read_sheet(sheet, layout, table, Known(plan, parties or shipped_parties()), choices)
-        rows, questions = read.rows, [*read.questions]
         problems += [*_above_headings(sheet, layout), *read.problems]
-    numbers = {row.number for row in rows}
+    numbers = {row.number for row in read.rows}
     problems += [problem for problem in sheet.problems if problem.row not in numbers]
     return Preview(
         source=source,
@@ -51,9 +50,11 @@ def make_preview(
         choices=choices,
         heading_row=layout.heading.number if layout.heading else None,
         columns=layout.columns,
-        rows=rows,
+        rows=read.rows,
         problems=tuple(problems),
-        questions=tuple(questions),
+        questions=read.questions,
+        days=read.days,
+        day=read.day,
         parties=parties,
     )
 

@@ -24,13 +24,12 @@ def read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
     return dates
 
 
-def choose_day(dates: dict[int, dt.date], plan: Plan, choices: Choices) -> dt.date | None:
+def choose_day(days: Sequence[dt.date], plan: Plan, choices: Choices) -> dt.date | None:
     """Return the day to take: the chosen one, that of the plan, or the only one. None if it is not clear."""
-    days = set(dates.values())
     for wanted in (choices.day, plan.date):
         if wanted in days:
             return wanted
-    return days.pop() if len(days) == 1 else None
+    return days[0] if len(days) == 1 else None
 
 
 def is_of_day(draft: RowDraft, date: dt.date | None, chosen: dt.date) -> bool:
@@ -40,9 +39,8 @@ def is_of_day(draft: RowDraft, date: dt.date | None, chosen: dt.date) -> bool:
     return date in (None, chosen) or (is_at_night and date == chosen + dt.timedelta(days=1))
 
 
-def day_question(dates: dict[int, dt.date]) -> Question:
+def day_question(days: Sequence[dt.date]) -> Question:
     """Return the question which day to take."""
-    days = sorted(set(dates.values()))
     named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
     text = (
         f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Welke is die van het "
@@ -51,12 +49,11 @@ def day_question(dates: dict[int, dt.date]) -> Question:
     return Question(0, "day", text, tuple((date.isoformat(), day(date)) for date in days))
 
 
-def day_problems(dates: dict[int, dt.date], plan: Plan) -> list[Problem]:
+def day_problems(days: Sequence[dt.date], plan: Plan) -> tuple[Problem, ...]:
     """Return what a user should know about the only day in a list, if it is not the day of the plan."""
-    days = set(dates.values())
     if len(days) != 1 or plan.date in days:
-        return []
+        return ()
     (date,) = days
     of_plan = f"het plan is van {day(plan.date)}" if plan.date else "het plan heeft nog geen datum"
     reason = f"De lijst is van {day(date)}; {of_plan}. De datum van het plan verandert niet."
-    return [Problem(min(dates), "Datum", day(date), reason)]
+    return (Problem(1, "Datum", day(date), reason),)

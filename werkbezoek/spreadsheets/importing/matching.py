@@ -70,11 +70,11 @@ class Matcher:
             else:
                 reason = f"Er stond al {self._quoted(old)}; dat is gebleven."
                 problems.append(Problem(number, title, self._quoted(new), reason))
-        changed = ", ".join(titles).lower() if titles else "niets"
+        done = "Overschreven" if overwrite else "Aangevuld"
         return Match(
             msgspec.structs.replace(known, **changes),
             Fate.OVERWRITES if overwrite else Fate.FILLS,
-            f"Staat al in het plan. {'Overschreven' if overwrite else 'Aangevuld'}: {changed}.",
+            f"{done}: {', '.join(titles).lower()}." if titles else "Er is niets nieuws.",
             tuple(problems),
         )
 

@@ -120,7 +120,8 @@ class PreviewRow(msgspec.Struct, frozen=True):
 class Preview(msgspec.Struct, frozen=True):
     """All that an import would do, before it is done; `make_preview` computes it.
 
-    ``problems`` and ``questions`` are about the whole source; those of a row are in the row.
+    ``problems`` and ``questions`` are about the whole source; those of a row are in the row. ``days`` are all
+    days in it; only the rows of ``day`` are taken.
     """
 
     source: Source
@@ -133,6 +134,8 @@ class Preview(msgspec.Struct, frozen=True):
     rows: tuple[PreviewRow, ...]
     problems: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
+    days: tuple[dt.date, ...] = ()
+    day: dt.date | None = None
     parties: PartyRegister | None = None
 
     @property

@@ -1,5 +1,6 @@
 """The rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -26,11 +27,13 @@ from .timetable import complete_times
 
 
 class ReadSheet(msgspec.Struct, frozen=True):
-    """The rows of a sheet, and problems and questions that are about all of them."""
+    """The rows of a sheet, problems and questions that are about all of them, and the days in the sheet."""
 
-    rows: tuple[PreviewRow, ...]
+    rows: tuple[PreviewRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
+    days: tuple[dt.date, ...] = ()
+    day: dt.date | None = None
 
 
 def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices: Choices) -> ReadSheet:
@@ -47,9 +50,10 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices
         draft.problems[:0] = problems
         drafts.append(draft)
     dates = read_days(drafts)
-    chosen = choose_day(dates, plan, choices)
+    days = tuple(sorted(set(dates.values())))
+    chosen = choose_day(days, plan, choices)
     if dates and chosen is None:
-        return ReadSheet(tuple(left_out), questions=(day_question(dates),))
+        return ReadSheet(questions=(day_question(days),), days=days)
     if chosen:
         others = [draft for draft in drafts if not is_of_day(draft, dates.get(draft.number), chosen)]
         left_out += [
@@ -76,7 +80,7 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices
         ),
     ]
     rows.sort(key=lambda row: row.number)
-    return ReadSheet(tuple(rows), tuple(day_problems(dates, plan)))
+    return ReadSheet(tuple(rows), day_problems(days, plan), days=days, day=chosen)
 
 
 def _complete(drafts: Sequence[RowDraft], table: Table, known: Known, unticked: frozenset[int]) -> None:

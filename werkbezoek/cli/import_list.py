@@ -1,0 +1,82 @@
+"""``werkbezoek import FILE --into PLAN``: take over invitees or a programme from a list of others."""
+
+import argparse
+from pathlib import Path
+
+from ..plan import Plan
+from ..spreadsheets import (
+    INVITEES,
+    PROGRAMME,
+    Preview,
+    SheetError,
+    apply_preview,
+    make_preview,
+    parties_for,
+    read_source,
+)
+from ..store import PlanFileError, open_plan, save
+from .import_choices import ChoiceError, read_choices, sheet_choice
+from .import_preview import print_preview
+from .parser import Commands, confirm, print_error
+
+_TABLES = {"genodigden": INVITEES, "programma": PROGRAMME}
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser(
+        "import",
+        help="neem genodigden of een programma over uit Excel, Word, CSV, vCard of een agenda",
+        epilog="Eerst zie je wat er overgenomen wordt en wat er is aangenomen; dan pas wordt het gedaan.",
+    )
+    parser.add_argument("file", type=Path, metavar="BESTAND", help="de lijst")
+    parser.add_argument("--into", type=Path, required=True, metavar="PLAN", help="het plan dat hem krijgt")
+    parser.add_argument("--as", dest="table", choices=_TABLES, help="wat het is, als het niet vanzelf blijkt")
+    parser.add_argument("--sheet", metavar="NAAM", help="het blad of de tabel, als er meer zijn")
+    parser.add_argument("--day", metavar="DATUM", help="de dag van het bezoek, in een agenda van meer dagen")
+    for option, metavar, what in (
+        ("--column", "KOP=VELD", "wat een kolom is; “KOP=niet” laat hem weg"),
+        ("--kind", "RIJ=SOORT", "de soort van een onderdeel"),
+        ("--skip", "RIJ", "laat een rij weg"),
+    ):
+        parser.add_argument(option, action="append", default=[], metavar=metavar, help=what)
+    parser.add_argument("--yes", action="store_true", help="neem over zonder het te vragen")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import a list. Exit code 1 if something must be answered first, and 2 if a file or option is wrong."""
+    try:
+        opened = open_plan(options.into)
+        preview = _preview(options, opened.plan)
+    except (SheetError, PlanFileError, ChoiceError) as error:
+        print_error(error)
+        return 2
+    print_preview(preview, options.into.name)
+    if preview.open_questions:
+        print_error("Er is niets overgenomen: beantwoord eerst de vragen, of laat die rijen weg met --skip.")
+        return 1
+    if not preview.can_apply:
+        print_error("Er is niets om over te nemen.")
+        return 1
+    if not (options.yes or confirm("Overnemen?")):
+        print("Er is niets overgenomen.")
+        return 0
+    applied = apply_preview(preview, opened.plan)
+    save(applied.plan, options.into, expected=opened.version)
+    print(f"{applied.note} Bewaard in {options.into}.")
+    return 0
+
+
+def _preview(options: argparse.Namespace, plan: Plan) -> Preview:
+    """Return the preview with the choices in the options. Raises SheetError or ChoiceError."""
+    try:
+        content = options.file.read_bytes()
+    except FileNotFoundError as error:
+        raise SheetError(f"{options.file} bestaat niet.") from error
+    except OSError as error:
+        raise SheetError(f"{options.file} is niet te lezen ({error.strerror}).") from error
+    table, parties = _TABLES.get(options.table), parties_for(options.into.parent)
+    source = read_source(content, options.file.name, table)
+    first = make_preview(source, plan, table, sheet_choice(options, source), parties)
+    return make_preview(source, plan, table, read_choices(options, first), parties)
