@@ -22,7 +22,7 @@ import pytest
 from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from support.form_driver import record_messages, send
-from support.who_sees_what import EXPECTED, INVITEE_KINDS, READ, plan_of_secrets, secret, words_of
+from support.who_sees_what import ALL_INVITEES, EXPECTED, READ, plan_of_secrets, secret, words_of
 
 from werkbezoek.cli import main
 from werkbezoek.documents.audiences import AUDIENCES, document
@@ -157,7 +157,7 @@ def plan_to_write_about(occasion: Occasion, *, has_date: bool) -> Plan:
     given = {"status": Status.DRAFT} if occasion is Occasion.INVITATION else {}
     people = [
         msgspec.structs.replace(person, email=f"{secret(f'{kind}.email')}@kamer.example", **given)
-        for kind, person in zip(INVITEE_KINDS, plan.invitees, strict=True)
+        for kind, person in zip(ALL_INVITEES, plan.invitees, strict=True)
     ]
     date = plan.date if has_date else None
     return msgspec.structs.replace(plan, invitees=tuple(people), date=date)
@@ -182,9 +182,7 @@ def parts_of(letter: Letter) -> tuple[str, dict[str, bytes]]:
 @pytest.mark.parametrize("occasion", list(Occasion))
 def test_a_letter_has_no_more_than_the_document_attached_to_it(occasion, has_date):
     plan = plan_to_write_about(occasion, has_date=has_date)
-    readers = {
-        person.email: (kind, person) for kind, person in zip(INVITEE_KINDS, plan.invitees, strict=True)
-    }
+    readers = {person.email: (kind, person) for kind, person in zip(ALL_INVITEES, plan.invitees, strict=True)}
     written = letters(plan, occasion, stem="bezoek").letters
     assert written
 
@@ -196,11 +194,13 @@ def test_a_letter_has_no_more_than_the_document_attached_to_it(occasion, has_dat
         kind, reader = readers[letter.to]
         audience = "pers" if Role.JOURNALIST in reader.roles else "gasten"
         text, files = parts_of(letter)
-        own = [path for path in EXPECTED if path.startswith((f"{kind}.name.", f"{kind}.email"))]
+        own = [f"{kind}.salutation", f"{kind}.email"]
+        own += [path for path in EXPECTED if path.startswith(f"{kind}.name.")]
         ours = ["contact.name", "contact.phone", "contact.email", "reply_by"]
         ours += [] if has_date else ["date_options"]
         ours += ["press.contact.name", "press.contact.phone"] if audience == "pers" else []
         assert_only_what_it_may(text, audience, *own, *ours)
+        assert letter.paragraphs[0] == f"{reader.salutation},"
         wanted = {f"bezoek.{audience}.{name}": name for name in ("pdf", "ics") if has_date or name == "pdf"}
         assert set(files) == (set() if occasion is Occasion.THANKS else set(wanted))
         for name, content in files.items():

@@ -3,7 +3,7 @@
 import pytest
 
 from werkbezoek.places import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
-from werkbezoek.plan import Province
+from werkbezoek.plan import Corporation, Province
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,12 @@ def test_a_municipality_has_one_official_name(name: str, province: Province | No
 
 
 def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> None:
-    assert working_area_provinces(["Meppel", "Steenwijkerland"], Province.DRENTHE) == {
-        Province.DRENTHE,
-        Province.OVERIJSSEL,
-    }
-    assert working_area_provinces(["nergens", "", "Bergen"], None) == frozenset()
+    north = Corporation(municipalities=("Meppel", "Steenwijkerland"), province=Province.DRENTHE)
+    unknown = Corporation(municipalities=("nergens", "", "Bergen"))
+    assert working_area_provinces([north]) == {Province.DRENTHE, Province.OVERIJSSEL}
+    assert working_area_provinces([unknown]) == frozenset()
+    second = Corporation(municipalities=("Almere",))
+    assert working_area_provinces([unknown, second]) == {Province.FLEVOLAND}
 
 
 def test_provinces_border_on_each_other_both_ways() -> None:

@@ -1,6 +1,6 @@
 """Invitees and their names."""
 
-from werkbezoek.plan import Invitee, Name, Role, Status
+from werkbezoek.plan import ABSENT, PRESENT, Invitee, Name, Role, Status
 
 
 def test_a_full_name_has_all_parts_that_are_filled_in() -> None:
@@ -15,4 +15,5 @@ def test_roles_and_status_decide_what_an_invitee_is() -> None:
     assert both.is_politician
     assert both.takes_part
     assert not both.is_host
-    assert not Invitee(id="b", status=Status.DECLINED).takes_part
+    assert {status for status in Status if not Invitee(id="b", status=status).takes_part} == ABSENT
+    assert {status for status in Status if Invitee(id="b", status=status).is_confirmed} == PRESENT

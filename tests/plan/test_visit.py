@@ -8,7 +8,7 @@ from hypothesis import given
 from support.strategies import plans
 
 from werkbezoek import plan as room
-from werkbezoek.plan import Plan, PlanObject, new_plan
+from werkbezoek.plan import Plan, PlanObject, new_plan, put
 
 
 @given(plans())
@@ -21,6 +21,13 @@ def test_a_plan_is_frozen() -> None:
     with pytest.raises(AttributeError):
         plan.title = "Anders"  # type: ignore[misc]
     assert isinstance(plan.invitees, tuple)
+
+
+def test_a_second_host_is_one_if_anything_of_it_is_filled_in() -> None:
+    plan = put(new_plan(), "corporation.name", "De Turfkade")
+    assert plan.hosts == (plan.corporation,)
+    both = put(plan, "second_host.municipalities", ("Emmen",))
+    assert both.hosts == (plan.corporation, both.second_host)
 
 
 def test_each_new_plan_has_an_id_of_its_own() -> None:

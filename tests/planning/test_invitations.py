@@ -60,6 +60,23 @@ def test_the_group_is_counted_as_the_rule_does():
     assert (found.expected, found.confirmed, found.limit) == (4, 1, 15)
 
 
+def test_under_reservation_is_not_confirmed_but_was_there_is():
+    visit = plan(
+        invitee("Kamer", Role.MP, status=Status.TENTATIVE),
+        invitee("Raad", Role.COUNCILLOR, status=Status.TENTATIVE),
+        invitee("Weg", Role.COUNCILLOR, status=Status.NO_SHOW),
+    )
+    found = overview(visit)
+    assert (found.expected, found.confirmed, found.tentative) == (2, 0, 2)
+    assert [lack.text for lack in found.lacks][-2:] == [
+        "Onder voorbehoud: twee politici.",
+        "Nog geen enkele politicus heeft bevestigd.",
+    ]
+    there = overview(plan(invitee("Kamer", Role.MP, status=Status.ATTENDED)))
+    assert there.confirmed == 1
+    assert "Nog geen enkele politicus heeft bevestigd." not in [lack.text for lack in there.lacks]
+
+
 def test_each_invitee_with_its_place():
     found = overview(VISIT)
     assert [(entry.index, entry.name, entry.status) for entry in found.invitations][3:5] == [
@@ -123,4 +140,4 @@ def test_the_counts_of_any_plan_add_up(visit):
     assert sum(entry.count for entry in found.parties) == sum(
         invitee.is_politician for invitee in visit.taking_part
     )
-    assert 0 <= found.confirmed <= found.expected <= len(visit.taking_part)
+    assert 0 <= found.confirmed + found.tentative <= found.expected <= len(visit.taking_part)

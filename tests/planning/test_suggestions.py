@@ -13,7 +13,18 @@ from support.people_data import (
     politician,
 )
 
-from werkbezoek.plan import Approach, Corporation, Invitee, Name, Province, Role, Status
+from werkbezoek.plan import (
+    POLITICIANS,
+    Approach,
+    Corporation,
+    Invitee,
+    Name,
+    Province,
+    Role,
+    SecondHost,
+    Status,
+    put,
+)
 from werkbezoek.planning import Proximity, seat_balance, suggest_invitees
 from werkbezoek.politicians import Politician
 from werkbezoek.text.parties import shipped_parties
@@ -73,6 +84,19 @@ def test_a_working_area_in_two_provinces_has_both():
         [members(politician("A", "Zwolle"), politician("B", "Emmen"))], plan_with(corporation=corporation)
     )
     assert {suggestion.proximity for suggestion in found} == {Proximity.PROVINCE}
+
+
+def test_the_areas_of_both_hosts_count():
+    second = SecondHost(municipalities=("Meppel",), province=Province.DRENTHE)
+    both = put(plan_with(), "second_host", second)
+    there = [members(politician("Meppel", "Meppel"), politician("Gaanderen", "Gaanderen"))]
+    assert {suggestion.proximity for suggestion in suggest_invitees(there, both)} == {Proximity.AREA}
+
+
+@pytest.mark.parametrize("role", sorted(POLITICIANS))
+def test_politicians_of_every_office_can_be_suggested(role):
+    found = suggest_invitees([members(politician("Brink", "Ulft", role=role))], plan_with())
+    assert [suggestion.to_invitee().roles for suggestion in found] == [(role,)]
 
 
 def test_a_municipality_across_the_border_of_the_province_is_in_the_working_area():

@@ -3,10 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from support.bad_plans import change, change_invitee, found_codes
 from support.good_plans import TODAY, morning
 
-from werkbezoek.plan import Plan, Status
+from werkbezoek.plan import PRESENT, Plan, Status
 from werkbezoek.rules import check, read_recess
 from werkbezoek.rules.recess import Period, Recess
 
@@ -18,6 +19,12 @@ def with_invited_mp(date: dt.date) -> Plan:
 def test_the_chamber_does_not_meet_in_a_recess_or_on_a_holiday() -> None:
     assert found_codes(with_invited_mp(dt.date(2027, 2, 23))) == []
     assert found_codes(with_invited_mp(dt.date(2027, 5, 6))) == ["DAT503"]
+
+
+@pytest.mark.parametrize("status", sorted(PRESENT))
+def test_mps_who_have_confirmed_or_were_there_may_come_on_any_day(status: Status) -> None:
+    plan = change_invitee(morning(), "mp", status=status)
+    assert found_codes(change(plan, date=dt.date(2027, 2, 10))) == []
 
 
 def test_a_recess_table_of_the_user_replaces_that_of_the_kit(tmp_path: Path) -> None:

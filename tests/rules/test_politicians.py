@@ -8,7 +8,7 @@ import pytest
 from support.bad_plans import add_invitees, change, change_invitee, found_codes
 from support.good_plans import MP, evening, morning
 
-from werkbezoek.plan import Corporation, Plan, Province, Role
+from werkbezoek.plan import Corporation, Plan, Province, Role, SecondHost
 
 TODAY = dt.date(2027, 1, 11)
 ACHTERHOEK = Corporation(
@@ -105,3 +105,13 @@ def test_an_alderman_is_from_the_area_by_office_or_else_by_home(
     places: dict[str, Any], found: set[str]
 ) -> None:
     assert region_codes(with_alderman(**places)) & {"WIE106"} == found
+
+
+def test_the_region_is_that_of_both_hosts() -> None:
+    plan = with_mp("Goes")
+    assert region_codes(plan) == {"WIE105"}
+    zeeland = SecondHost(name="y", municipalities=("Terneuzen",))
+    assert region_codes(change(plan, second_host=zeeland)) == set()
+    aldermen = change_invitee(plan, "weth", municipality="Terneuzen")
+    assert region_codes(aldermen) == {"WIE105", "WIE106"}
+    assert region_codes(change(aldermen, second_host=zeeland)) == set()

@@ -24,13 +24,14 @@ def test_each_detail_has_its_term(days, paths):
     assert [path for details in expired for path in details.paths] == paths
 
 
-def test_names_of_residents_and_numbers_of_the_crew_expire_with_the_contact_details():
-    resident = Invitee(id="b", name=Name(first="Ans", last="Vos"), roles=(Role.RESIDENT,))
+@pytest.mark.parametrize("roles", [(Role.RESIDENT,), (Role.RESIDENT, Role.TENANT_REPRESENTATIVE)])
+def test_names_of_residents_and_numbers_of_the_crew_expire_with_the_contact_details(roles):
+    resident = Invitee(id="b", name=Name(first="Ans", last="Vos"), roles=roles, salutation="Beste Ans")
     plan = put(plan_with_details(), "invitees", (*plan_with_details().invitees, resident))
     plan = put(put(plan, "crew.first_aid", f"Bea, {PHONE}"), "contact.email", "wij@wonen.example")
     clean = redact(plan, expired_details(plan, VISIT + dt.timedelta(days=184)))
     assert [invitee.name.full for invitee in clean.invitees] == ["Anna Smit", ""]
-    assert clean.invitees[1].roles == (Role.RESIDENT,)
+    assert (clean.invitees[1].roles, clean.invitees[1].salutation) == (roles, "")
     assert (clean.crew.first_aid, clean.contact.email) == ("", "")
 
 

@@ -1,7 +1,7 @@
 """TIJ401–TIJ407: who leads what at the same time, travel, and who is there."""
 
-from support.bad_plans import change, change_invitee, change_item, found_codes
-from support.good_plans import TODAY, evening, morning, two_groups
+from support.bad_plans import bad_plans, change, change_invitee, change_item, found_codes
+from support.good_plans import TODAY, evening, morning, pause, two_groups
 
 from werkbezoek.plan import Person
 from werkbezoek.rules import check
@@ -35,6 +35,12 @@ def test_a_small_step_back_late_in_the_evening_is_an_overlap() -> None:
 
 def test_zero_minutes_of_travel_is_a_choice() -> None:
     assert found_codes(change_item(morning(), 3, travel_minutes=0)) == []
+
+
+def test_a_break_is_slack_and_needs_no_lead_and_no_place() -> None:
+    full = dict(bad_plans())["TIJ406 full"]
+    for minutes, codes in ((5, []), (4, ["TIJ406"])):
+        assert found_codes(change(full, programme=(*full.programme, pause("Even lucht", minutes)))) == codes
 
 
 def test_someone_who_arrives_after_midnight_arrives_late_not_early() -> None:

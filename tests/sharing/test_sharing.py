@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from hypothesis import given
 from support import strategies
-from support.good_plans import TODAY, morning
+from support.good_plans import TODAY, morning, two_hosts
 from support.small_plans import evening_past_midnight
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
-from werkbezoek.plan import IgnoredRule, Message, Name, Plan, put
+from werkbezoek.plan import IgnoredRule, Message, Name, Plan, Role, put
 from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
 
 LEFT_OUT_TOO = {"contact.name", "contact.phone", "contact.email", "introduction"}
@@ -119,7 +119,26 @@ def test_what_is_no_exchange_file(data):
 
 def test_a_newer_exchange_file_is_refused():
     with pytest.raises(ExchangeError, match="nieuwere versie"):
-        decode_shared(b'{"werkbezoek_exchange": 2, "visits": []}')
+        decode_shared(b'{"werkbezoek_exchange": 3, "visits": []}')
+
+
+def test_an_exchange_file_of_before_the_second_host_can_be_read():
+    shared = share(morning(), today=TODAY)
+    older = encode_shared([shared]).replace(b'"werkbezoek_exchange": 2', b'"werkbezoek_exchange": 1')
+    assert decode_shared(older) == ([shared], [])
+
+
+def test_a_visit_of_two_hosts_is_in_the_areas_of_both():
+    shared = share(two_hosts(), checked=False)
+    assert (shared.corporation, shared.second_host) == ("De Zonnehoek", "Zorggroep De Wilgen")
+    assert shared.municipalities == ("Emmen", "Doetinchem")
+
+
+def test_politicians_are_counted_by_office_and_party_and_representatives_of_tenants_as_others():
+    counted = {(other.who, other.party): other.people for other in share(two_hosts(), checked=False).others}
+    assert counted[Role.SENATOR, "Partij A"] == counted[Role.GOVERNMENT_MEMBER, ""] == 1
+    assert (Role.PROVINCIAL_EXECUTIVE, "Partij B") not in counted
+    assert counted[Role.OTHER, ""] == 1
 
 
 def test_one_broken_visit_does_not_lose_the_others():

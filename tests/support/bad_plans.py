@@ -17,6 +17,7 @@ from support.good_plans import (
     STAFF,
     TODAY,
     around_noon,
+    dinner,
     evening,
     lunch,
     morning,
@@ -125,6 +126,10 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         "WIE101 all declined",
         change(evening(), invitees=(msgspec.structs.replace(MP, status=Status.DECLINED), DIRECTOR, STAFF)),
     )
+    yield (
+        "WIE101 nobody came",
+        change(evening(), invitees=(msgspec.structs.replace(MP, status=Status.NO_SHOW), DIRECTOR, STAFF)),
+    )
     yield "WIE102 local politicians alone", change(remove_invitees(evening(), "mp"), approach=None)
     yield "WIE103 two parties", put(one_party(), "invitees[1].party", "Partij B")
     yield (
@@ -185,6 +190,10 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         "WIE113 patron declined",
         change_invitee(change(morning(), approach=None), "mp", status=Status.DECLINED),
     )
+    yield (
+        "WIE113 patron stayed away",
+        change_invitee(change(morning(), approach=None), "mp", status=Status.NO_SHOW),
+    )
     yield "WIE113 patron gone", put(morning(), "invitees[3].entourage_of", "weg")
     yield "WIE113 patron no politician", put(morning(), "invitees[3].entourage_of", "dir")
     yield (
@@ -231,6 +240,9 @@ def programme() -> Iterator[tuple[str, Plan]]:
         change(morning(), programme=(*morning().programme[:-1], networking("Napraten", 60, BRINK))),
     )
     yield "INV209 lunch in the middle", change_item(around_noon(), 3, partners=())
+    first, second, third, *rest = evening().programme
+    meal = dinner("Diner", 30, BRINK, travel_minutes=5, catering="stamppot")
+    yield "INV209 dinner in the middle", change(evening(), programme=(first, second, third, meal, *rest))
 
     label = put(morning(), "programme[3].stops[1].label", "wijk waar het om gaat")
     text = "We laten zien waar het om gaat, en bewoners vertellen zelf."
@@ -359,6 +371,9 @@ def dates() -> Iterator[tuple[str, Plan]]:
         "DAT501 several open",
         change(change_invitee(invited, "kan", status=Status.DRAFT), date=dt.date(2026, 11, 20)),
     )
+    tentative = change_invitee(morning(), "mp", status=Status.TENTATIVE)
+    yield "DAT501 under reservation", change(tentative, date=dt.date(2026, 11, 20))
+    yield "DAT502 under reservation", change(tentative, date=dt.date(2027, 2, 10))
     yield "DAT502 Wednesday", change(invited, date=dt.date(2027, 2, 10))
     yield (
         "DAT502 an option",
@@ -405,6 +420,8 @@ def dates() -> Iterator[tuple[str, Plan]]:
 
 def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG601 journalist with a party", change_invitee(morning(), "pers", party="Partij A")
+    tenants = person("hv", "Dilan", "", "Kaya", Role.TENANT_REPRESENTATIVE, party="Partij A")
+    yield "AVG601 representative of tenants", add_invitees(morning(), tenants)
     yield "AVG602 diet", change_invitee(morning(), "weth", diet="zonder noten")
     yield "AVG602 access", change_invitee(morning(), "weth", access_needs="rolstoel")
     old = change(morning(), date=dt.date(2026, 11, 6))

@@ -163,7 +163,7 @@ def _guests(chance: random.Random, guests: tuple[Invitee, ...], members: list[In
     for guest in guests:
         if guest.is_mp:
             member = next(chosen)
-            status = chance.choices([*Status], (10, 25, 10, 45, 10))[0]
+            status = chance.choices([*Status], (10, 25, 10, 5, 35, 8, 5, 2))[0]
             yield msgspec.structs.replace(
                 member, id=guest.id, status=status, party=_spelled(chance, member.party)
             )

@@ -32,6 +32,7 @@ from werkbezoek.plan import (
     ProgrammeItem,
     Province,
     Role,
+    SecondHost,
     Status,
     Theme,
 )
@@ -60,6 +61,9 @@ talk = partial(item, ItemKind.CONVERSATION)
 deepening = partial(item, ItemKind.DEEPENING)
 networking = partial(item, ItemKind.NETWORKING)
 lunch = partial(item, ItemKind.LUNCH)
+dinner = partial(item, ItemKind.DINNER)
+pause = partial(item, ItemKind.BREAK)
+closing = partial(item, ItemKind.CLOSING)
 journey = partial(item, ItemKind.JOURNEY)
 
 
@@ -421,7 +425,49 @@ def one_party() -> Plan:
     )
 
 
+def two_hosts() -> Plan:
+    """An evening of two hosts, with a dinner and guests from all layers of government; some are not sure."""
+    offices = {
+        Role.GOVERNMENT_MEMBER: {"function": "staatssecretaris", "status": Status.TENTATIVE},
+        Role.SENATOR: {"party": "Partij A"},
+        Role.MAYOR: {"municipality": "Doetinchem", "status": Status.ATTENDED},
+        Role.PROVINCIAL_EXECUTIVE: {"party": "Partij B", "status": Status.NO_SHOW},
+        Role.PROVINCIAL_COUNCILLOR: {"party": "Partij D", "salutation": "Beste Sjoerd"},
+        Role.TENANT_REPRESENTATIVE: {"organisation": "huurdersraad De Zonnehoek"},
+    }
+    others = (
+        person(f"ambt{n}", f"Gast {n}", "de", f"Ambt{n}", role, **more)
+        for n, (role, more) in enumerate(offices.items())
+    )
+    return visit(
+        title="Samen zorgen voor de wijk",
+        corporation=Corporation(name="De Zonnehoek", municipalities=("Emmen",), province=Province.DRENTHE),
+        second_host=SecondHost(name="Zorggroep De Wilgen", municipalities=("Doetinchem",)),
+        date=dt.date(2027, 3, 12),
+        day_part=DayPart.EVENING,
+        start="17:00",
+        approach=Approach.CROSS_SECTION,
+        invitees=(MP, ALDERMAN, DIRECTOR, STAFF, JOURNALIST, *others),
+        programme=(
+            reception("Welkom", 15, BRINK, lead=who("dir")),
+            presentation("Twee huizen, één wijk", 20, BRINK, lead=who("dir"), messages=("rust",)),
+            tour(
+                "Rondje Rozenbuurt",
+                75,
+                stops=(SITE, BRINK),
+                lead=who("med"),
+                travel_minutes=5,
+                partners=team("de buurt"),
+            ),
+            pause("Pauze", 10),
+            talk("Aan tafel", 80, BRINK, lead=who("med"), partners=team("bewoners van de Rozenstraat")),
+            closing("Afsluiting", 10, BRINK, lead=who("dir")),
+            dinner("Diner", 60, BRINK, catering="soep en stamppot"),
+        ),
+    )
+
+
 GOOD_PLANS: dict[str, Callable[[], Plan]] = {
     build.__name__: build
-    for build in (morning, around_noon, saturday_with_candidates, evening, two_groups, one_party)
+    for build in (morning, around_noon, saturday_with_candidates, evening, two_groups, one_party, two_hosts)
 }

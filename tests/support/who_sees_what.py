@@ -212,6 +212,17 @@ INVITEE_KINDS = {
     "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": False},
     "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
 }
+LIKE = {
+    "minister": ("wethouder", {"roles": (Role.GOVERNMENT_MEMBER,), "status": Status.ATTENDED}),
+    "voorbehoud": ("gevraagd", {"roles": (Role.MAYOR,), "status": Status.TENTATIVE}),
+    "weggebleven": ("afgemeld", {"roles": (Role.ALDERMAN,), "status": Status.NO_SHOW}),
+    "huurders": ("overig", {"roles": (Role.TENANT_REPRESENTATIVE,), "status": Status.CONFIRMED}),
+    "huurder": ("stil", {"roles": (Role.TENANT_REPRESENTATIVE, Role.RESIDENT), "status": Status.CONFIRMED}),
+}
+"""Kinds of invitees like a kind in the table: everyone sees the same of them, but for the exceptions."""
+EXCEPTIONS = {"minister.function": "gdpb", "minister.municipality": "-"}
+"""The office of a member of the government is in the function, and not of a municipality."""
+ALL_INVITEES = INVITEE_KINDS | {kind: given for kind, (_, given) in LIKE.items()}
 
 CLOSED: dict[str, tuple[Any, str]] = {
     "schema_version": (SCHEMA_VERSION, ""),
@@ -260,10 +271,10 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "intern.stops.kind": (PlaceKind.BUILDING_SITE, "ouwproject"),
     "intern.place.kind": (PlaceKind.STATION, "tation"),
     **{f"limits.{name}": (9187000 + at, f"{9187000 + at}") for at, name in enumerate(fields(Limits))},
-    **{f"{kind}.arrives_at": (f"3:{m}", f"komt om 3:{m}") for m, kind in enumerate(INVITEE_KINDS, 10)},
-    **{f"{kind}.leaves_at": (f"4:{m}", f"vertrekt om 4:{m}") for m, kind in enumerate(INVITEE_KINDS, 10)},
-    **{f"{kind}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for kind in INVITEE_KINDS},
-    **{f"{kind}.home_province": (Province.FLEVOLAND, "Flevoland") for kind in INVITEE_KINDS},
+    **{f"{kind}.arrives_at": (f"3:{m}", f"komt om 3:{m}") for m, kind in enumerate(ALL_INVITEES, 10)},
+    **{f"{kind}.leaves_at": (f"4:{m}", f"vertrekt om 4:{m}") for m, kind in enumerate(ALL_INVITEES, 10)},
+    **{f"{kind}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for kind in ALL_INVITEES},
+    **{f"{kind}.home_province": (Province.FLEVOLAND, "Flevoland") for kind in ALL_INVITEES},
 }
 """Fields that take no free text: a value, and the words that show it in a document."""
 
@@ -277,16 +288,33 @@ def table(text: str, columns: tuple[str, ...] = ("",)) -> dict[str, frozenset[st
     if columns != ("",):
         assert tuple(lines.pop(0)[1:]) == columns
     return {
-        f"{column}.{name}".strip("."): frozenset(LETTERS[letter] for letter in seen.strip("-"))
+        f"{column}.{name}".strip("."): audiences_of(seen)
         for name, *row in lines
         for column, seen in zip(columns, row, strict=True)
     }
+
+
+def audiences_of(letters: str) -> frozenset[str]:
+    """The audiences with these letters."""
+    return frozenset(LETTERS[letter] for letter in letters.strip("-"))
+
+
+def like_others(seen: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """What is seen of the kinds of invitees that are like those in the table."""
+    found = {
+        f"{kind}.{path.partition('.')[2]}": audiences
+        for kind, (other, _) in LIKE.items()
+        for path, audiences in seen.items()
+        if path.startswith(f"{other}.")
+    }
+    return found | {path: audiences_of(letters) for path, letters in EXCEPTIONS.items()}
 
 
 EXPECTED = {
     **table(PLAN),
     **table(ITEM, ITEM_COLUMNS),
     **table(INVITEE, tuple(INVITEE_KINDS)),
+    **like_others(table(INVITEE, tuple(INVITEE_KINDS))),
 }
 
 
@@ -336,7 +364,7 @@ def plan_of_secrets() -> Plan:
     items = [filled(ProgrammeItem, f"{kind}.") for kind in ITEM_COLUMNS]
     people = [
         msgspec.structs.replace(filled(Invitee, f"{kind}."), needs_consent=True, **given)
-        for kind, given in INVITEE_KINDS.items()
+        for kind, given in ALL_INVITEES.items()
     ]
     return msgspec.structs.replace(filled(Plan, ""), programme=tuple(items), invitees=tuple(people))
 

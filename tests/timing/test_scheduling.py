@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.strategies import clocks, some_of
 
-from werkbezoek.plan import DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
+from werkbezoek.plan import MEALS, DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
 from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule, visit_start
 
 DAY = 24 * 60
@@ -91,12 +91,13 @@ def test_internal_items_delay_nobody() -> None:
     assert found.visit_time == (540, 600)
 
 
-def test_a_lunch_at_the_start_or_end_is_not_guest_time() -> None:
-    lunch = item(45, ItemKind.LUNCH)
-    found = schedule(plan_of(lunch, item(60), lunch, item(30), lunch))
+@pytest.mark.parametrize("kind", sorted(MEALS))
+def test_a_meal_at_the_start_or_end_is_not_guest_time(kind: ItemKind) -> None:
+    meal = item(45, kind)
+    found = schedule(plan_of(meal, item(60), meal, item(30), meal))
     assert found.visit_time == (540, 765)
     assert found.guest_time == (585, 720)
-    assert schedule(plan_of(lunch)).guest_time == (540, 585)
+    assert schedule(plan_of(meal)).guest_time == (540, 585)
     assert schedule(plan_of()).guest_time is None
 
 

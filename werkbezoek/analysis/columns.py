@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from ..places import locate
-from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
+from ..plan import ABSENT, Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
 from ..sharing import SharedVisit
 
@@ -132,7 +132,7 @@ def _province(row: Row) -> Province | None:
 
 
 def _group_size(row: Row) -> int:
-    members = sum(member.status is not Status.DECLINED for member in row.visit.members)
+    members = sum(member.status not in ABSENT for member in row.visit.members)
     return members + sum(group.people for group in row.visit.others)
 
 
@@ -179,6 +179,7 @@ VISITS = (
     Column("saved_at", MOMENT, "laatst bewaard (UTC)", "visit.saved_at"),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
+    Column("second_host", TEXT, "medeorganisator", "visit.second_host"),
     Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of_visit(row.visit)),
     Column(
         "work_area", TEXT, "gemeenten waar het werkt, met ;", lambda row: "; ".join(row.visit.municipalities)
@@ -199,7 +200,7 @@ VISITS = (
     Column("messages", TEXT, "boodschappen, elk op een regel", lambda row: "\n".join(row.visit.messages)),
     Column("ask", TEXT, "vraag aan de politiek", "visit.ask"),
     Column("aedes_question", TEXT, "vraag aan Aedes", "visit.aedes_question"),
-    Column("group_size", COUNT, "mensen die meedoen, afmeldingen niet meegeteld", _group_size),
+    Column("group_size", COUNT, "mensen die meedoen: zonder wie zich afmeldde of niet kwam", _group_size),
     Column("promises", COUNT, "aantal toezeggingen", "visit.promises"),
     Column("evaluated", FLAG, "geëvalueerd", "visit.evaluated"),
 )

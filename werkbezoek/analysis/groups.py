@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from ..places import normalise
-from ..plan import MPS, Status, Theme
+from ..plan import ABSENT, MPS, Theme
 from ..text import wording
 from .columns import THEME_COLUMNS
 from .days import as_day
@@ -75,7 +75,7 @@ def group_of(plans: PlanTables, by: str = "province") -> pd.DataFrame:
         names = spelled_alike(pairs["group"].where(pairs["group"] != "").astype("str"))
         return _groups(plans, pairs.assign(group=names))
     if by == "party":
-        invitees = plans.invitees[plans.invitees["status"] != Status.DECLINED].dropna(subset=["name"])
+        invitees = plans.invitees[~plans.invitees["status"].isin([*ABSENT])].dropna(subset=["name"])
         pairs = invitees[["plan_id", "party"]].drop_duplicates().rename(columns={"party": "group"})
         return _groups(plans, pairs, sorted(set(pairs["group"].dropna())))
     if by == "month":
@@ -194,13 +194,13 @@ def _month(month: pd.Period) -> str:
 
 
 def members(plans: PlanTables) -> pd.DataFrame:
-    """Return the named (candidate) MPs who have not declined.
+    """Return the named (candidate) MPs who have not declined, and did not stay away.
 
     ``person`` is the same for rows that are probably about the same person: with the same initial, last name
     and party, since one corporation writes “dr. Noor” and the other “N.”.
     """
     invitees = plans.invitees
-    is_member = invitees["role"].isin([*MPS]) & (invitees["status"] != Status.DECLINED)
+    is_member = invitees["role"].isin([*MPS]) & ~invitees["status"].isin([*ABSENT])
     named = invitees[is_member].dropna(subset=["name"]).copy()
     named["party"] = named["party"].fillna(UNKNOWN)
     persons = [_person(name, party) for name, party in zip(named["name"], named["party"], strict=True)]

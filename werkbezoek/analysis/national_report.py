@@ -27,8 +27,9 @@ _SIZES = ["bezoeken", "gemiddeld", "grootste"]
 
 _ABOUT = (
     "De cijfers komen uit de plannen die corporaties deelden. (Kandidaat-)Kamerleden tellen per partij "
-    "één keer, hoeveel corporaties hen ook uitnodigen; wie zich heeft afgemeld, telt nergens. Een bezoek kan "
-    "over meer dan één thema gaan. Welke regels er zijn, staat in de opzet van Aedes en bij elke regel zelf."
+    "één keer, hoeveel corporaties hen ook uitnodigen; wie zich heeft afgemeld of niet is gekomen, telt "
+    "nergens. Een bezoek kan over meer dan één thema gaan. Welke regels er zijn, staat in de opzet van Aedes "
+    "en bij elke regel zelf."
 )
 
 

@@ -1,12 +1,12 @@
 """Municipalities as people name them, and provinces that border on each other."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
-from ..plan import Province
+from ..plan import Corporation, Province
 from .gazetteer import all_places
 from .home_town import locate
 from .qualifiers import strip_qualifier
@@ -30,16 +30,17 @@ def municipality_of(name: str, province: Province | None = None) -> str:
     return found[0] if len(found) == 1 else locate(name).municipality
 
 
-def working_area_provinces(municipalities: Iterable[str], province: Province | None) -> frozenset[Province]:
-    """Return the provinces of a working area: ``province`` and the provinces of its municipalities."""
-    officials = {municipality_of(name, province) for name in municipalities}
-    found = {
-        where
-        for official in officials
-        for name, where in _municipalities_by_key().get(search_key(official), ())
-        if name == official
-    }
-    return frozenset(found | ({province} if province else set()))
+def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
+    """Return the provinces in which the hosts of a visit work: their own, and those of municipalities."""
+    officials = {municipality_of(name, host.province) for host in hosts for name in host.municipalities}
+    found = filter(None, (*map(province_of, officials), *(host.province for host in hosts)))
+    return frozenset(found)
+
+
+def province_of(official: str) -> Province | None:
+    """Return the province of a municipality by its official name."""
+    namesakes = _municipalities_by_key().get(search_key(official), ())
+    return next((where for name, where in namesakes if name == official), None)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from ..plan import Province
 from .home_town import Certainty, Home, locate
-from .municipalities import municipality_of, working_area_provinces
+from .municipalities import municipality_of, province_of
 
 
 def locate_resident(town: str, municipality: str = "", province: Province | None = None) -> Home:
@@ -14,7 +14,7 @@ def locate_resident(town: str, municipality: str = "", province: Province | None
     """
     home, official = locate(town), municipality_of(municipality, province)
     if home.certainty is Certainty.UNKNOWN:
-        where = next(iter(working_area_provinces([official], None)), None) if official else province
+        where = province_of(official) if official else province
         return Home(Certainty.PLACED, official, where) if where else home
     here = [place for place in home.options if place.municipality == official]
     here = here or [place for place in home.options if province and place.province is province]

@@ -70,7 +70,9 @@ class Invitee(PlanObject, frozen=True):
     function: Annotated[str, titled("Functie of portefeuille", "Bijvoorbeeld woordvoerder wonen.")] = ""
     party: Annotated[str, titled("Partij", "Alleen voor wie een politieke functie heeft.")] = ""
     organisation: Annotated[str, titled("Organisatie of krant")] = ""
-    municipality: Annotated[str, titled("Gemeente", "Waar iemand wethouder of raadslid is.")] = ""
+    municipality: Annotated[
+        str, titled("Gemeente", "Waar iemand burgemeester, wethouder of raadslid is.")
+    ] = ""
     home_town: Annotated[str, titled("Woonplaats")] = ""
     home_province: Annotated[Province | None, titled("Provincie van de woonplaats")] = None
     entourage_of: Annotated[Reference | None, titled("Hoort bij", "Met wie de entourage meekomt.")] = None

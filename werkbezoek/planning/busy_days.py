@@ -1,7 +1,7 @@
 """Days that are busy in the region of a plan: other visits, and dialogue sessions of Aedes."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -40,7 +40,7 @@ def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
 def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
     """Return the days of other visits in the region of a plan, from the plan files in a folder.
 
-    A corporation is in the region if it has a municipality or a province in common. Unreadable files are
+    A visit is in the region if its hosts have a municipality or a province in common. Unreadable files are
     skipped.
     """
     days = []
@@ -49,7 +49,7 @@ def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
             other = load(path)
         except PlanFileError:
             continue
-        if other.date and other.id != plan.id and _is_near(plan.corporation, other.corporation):
+        if other.date and other.id != plan.id and _is_near(plan.hosts, other.hosts):
             title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
             days.append(DayReason(other.date, title))
     return days
@@ -58,13 +58,12 @@ def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
 def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[DayReason]:
     """Return the days of the dialogue sessions in the region of a plan.
 
-    The region of a session has the name of a province, a region or a municipality of the corporation. If it
-    has not the name of any province, the province in which the session is held counts too.
+    The region of a session has the name of a province, a region or a municipality of a host. If it has not
+    the name of any province, the province in which the session is held counts too.
     """
-    own = plan.corporation
-    provinces = working_area_provinces(own.municipalities, own.province)
-    names = {*own.regions, *own.municipalities, *(province.label for province in provinces)}
-    own_regions = set(map(normalise, names))
+    provinces = working_area_provinces(plan.hosts)
+    names = {name for host in plan.hosts for name in (*host.regions, *host.municipalities)}
+    own_regions = {*map(normalise, names), *(normalise(province.label) for province in provinces)}
     all_provinces = {normalise(province.label) for province in Province}
     days = []
     for session in sessions:
@@ -75,13 +74,16 @@ def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> 
     return days
 
 
-def _is_near(own: Corporation, other: Corporation) -> bool:
-    provinces = working_area_provinces(own.municipalities, own.province)
-    if provinces & working_area_provinces(other.municipalities, other.province):
+def _is_near(own: Sequence[Corporation], others: Sequence[Corporation]) -> bool:
+    if working_area_provinces(own) & working_area_provinces(others):
         return True
     return any(
         same_place(name, other_name)
         or (municipality_of(name) and municipality_of(name) == municipality_of(other_name))
-        for name in own.municipalities
-        for other_name in other.municipalities
+        for name in _municipalities(own)
+        for other_name in _municipalities(others)
     )
+
+
+def _municipalities(hosts: Sequence[Corporation]) -> list[str]:
+    return [name for host in hosts for name in host.municipalities]

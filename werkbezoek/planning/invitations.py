@@ -2,7 +2,7 @@
 
 For the chosen approach, the findings of the rules with a code WIE say what is missing, so that the form and
 the check never differ. Things that are not wrong but still have to be done are added here. Invitees who
-declined count only in the statuses.
+declined or stayed away count only in the statuses.
 """
 
 import datetime as dt
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ..plan import Approach, Plan, Role, Status
+from ..plan import PRESENT, Approach, Plan, Role, Status
 from ..politicians import count_by_party
 from ..rules import Finding, check
 from ..text.parties import PartyRegister
@@ -44,10 +44,11 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
-    """The invitations of a plan. ``roles`` and ``parties`` count those who have not declined.
+    """The invitations of a plan. ``roles`` and ``parties`` count those who take part.
 
-    Someone with two roles counts under both. ``expected`` and ``confirmed`` are the people in the group
-    without residents, as rule WIE109 counts them; ``limit`` is for each of the groups that run in parallel.
+    Someone with two roles counts under both. ``expected`` are the people in the group without residents, as
+    rule WIE109 counts them, among them those who are ``confirmed``, and those who are ``tentative``: they
+    come if nothing intervenes. ``limit`` is for each of the groups that run in parallel.
     """
 
     invitations: tuple[Invitation, ...]
@@ -56,6 +57,7 @@ class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[LabelledCount, ...]
     expected: int
     confirmed: int
+    tentative: int
     limit: int
     approach: str
     lacks: tuple[Missing, ...]
@@ -89,7 +91,8 @@ def invitation_overview(
             for party, count in Counter(parties).most_common()
         ),
         expected=len(group),
-        confirmed=sum(invitee.status is Status.CONFIRMED for invitee in group),
+        confirmed=sum(invitee.is_confirmed for invitee in group),
+        tentative=sum(invitee.status is Status.TENTATIVE for invitee in group),
         limit=plan.limits.group_size,
         approach=plan.approach.label if plan.approach else "",
         lacks=tuple(_missing(plan, findings)),
@@ -117,5 +120,8 @@ def _missing(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:
     if silent := statuses[Status.NO_ANSWER]:
         who = counted(silent, "politicus", "politici")
         yield Missing(f"Geen reactie van {who}.", "Bel het secretariaat na.")
-    if statuses and not statuses[Status.CONFIRMED]:
+    if tentative := statuses[Status.TENTATIVE]:
+        who = counted(tentative, "politicus", "politici")
+        yield Missing(f"Onder voorbehoud: {who}.", "Vraag na of het doorgaat.")
+    if statuses and PRESENT.isdisjoint(statuses):
         yield Missing("Nog geen enkele politicus heeft bevestigd.")

@@ -101,7 +101,7 @@ def suggest_invitees(
     the party of the (candidate) MPs among the invitees. ``register`` replaces the names of parties that come
     with the kit.
     """
-    known, area = with_groups(register, snapshots), _WorkingArea(plan.corporation)
+    known, area = with_groups(register, snapshots), _WorkingArea(plan.hosts)
     wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
     words = re.findall(r"\w+", _plain(search))
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
@@ -223,13 +223,13 @@ def _may_be_same(first: str, other: str) -> bool:
 
 
 class _WorkingArea(dict[_Residence, tuple[Proximity, bool]]):
-    """The proximity of each home to a corporation, and whether it is sure; computed once."""
+    """The proximity of each home to the hosts of a visit, and whether it is sure; computed once."""
 
-    def __init__(self, corporation: Corporation) -> None:
+    def __init__(self, hosts: Sequence[Corporation]) -> None:
         super().__init__()
-        names, province = corporation.municipalities, corporation.province
-        self._municipalities = {places.municipality_of(name, province) for name in names} - {""}
-        self._provinces = places.working_area_provinces(names, province)
+        names = ((name, host.province) for host in hosts for name in host.municipalities)
+        self._municipalities = {places.municipality_of(*name) for name in names} - {""}
+        self._provinces = places.working_area_provinces(hosts)
         self._neighbours = {other for own in self._provinces for other in places.NEIGHBOURING_PROVINCES[own]}
 
     def __missing__(self, residence: _Residence) -> tuple[Proximity, bool]:

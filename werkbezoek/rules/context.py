@@ -38,7 +38,7 @@ class RuleContext:
 
     @cached_property
     def taking_part(self) -> tuple[IndexedInvitee, ...]:
-        """Everyone who has not declined."""
+        """Everyone who has not declined, and did not stay away."""
         return tuple(row for row in enumerate(self.plan.invitees) if row[1].takes_part)
 
     @cached_property
@@ -57,9 +57,8 @@ class RuleContext:
 
     @cached_property
     def provinces(self) -> frozenset[Province]:
-        """The provinces of the working area."""
-        corporation = self.plan.corporation
-        return working_area_provinces(corporation.municipalities, corporation.province)
+        """The provinces of the working area, also that of a second host."""
+        return working_area_provinces(self.plan.hosts)
 
     @cached_property
     def _invitees_by_id(self) -> dict[str, Invitee]:
@@ -116,7 +115,7 @@ class RuleContext:
 
     @cached_property
     def guest_minutes(self) -> int:
-        """The length of the visit in minutes as the opzet counts it: without a lunch before or after."""
+        """The length of the visit in minutes as the opzet counts it: without a meal before or after."""
         start, end = self.schedule.guest_time or (0, 0)
         return end - start
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from ..plan import Role, Status
+from ..plan import Role
 from ..text.wording import day, listed
 from .context import RuleContext, name_of
 from .recess import Recess, chamber_meets_on, holiday_on
@@ -39,7 +39,7 @@ def chamber_meets(context: RuleContext) -> Hits:
 
     Goed: vrijdag, of een woensdag die het Kamerlid al heeft bevestigd.
     """
-    waiting = [name_of(mp) for _, mp in context.with_role(Role.MP) if mp.status is not Status.CONFIRMED]
+    waiting = [name_of(mp) for _, mp in context.with_role(Role.MP) if not mp.is_confirmed]
     if not waiting:
         return
     who = f"{listed(waiting[:3])}{' en anderen' if len(waiting) > 3 else ''}"

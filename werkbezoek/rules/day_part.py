@@ -17,8 +17,8 @@ def too_long(context: RuleContext) -> Hits:
     """Het bezoek duurt langer dan één dagdeel.
 
     De duur loopt van het begin van het eerste tot het eind van het laatste onderdeel voor gasten. Interne
-    onderdelen en een lunch helemaal aan het begin of eind tellen niet mee. Meer dan één dagdeel is een tip,
-    meer dan twee een waarschuwing.
+    onderdelen en een lunch of diner helemaal aan het begin of eind tellen niet mee. Meer dan één dagdeel is
+    een tip, meer dan twee een waarschuwing.
 
     ## Wat de opzet zegt
     “Een werkbezoek moet niet te lang duren. Eén dagdeel is in het algemeen meer dan genoeg.”
@@ -41,7 +41,7 @@ def too_long(context: RuleContext) -> Hits:
             "programme",
             f"Het bezoek duurt {duration(context.guest_minutes)}; "
             f"{context.limit_phrase('day_part_minutes', duration(limit))}.",
-            "Maak onderdelen korter of laat er een weg. Een lunch voor- of achteraf telt niet mee.",
+            "Maak onderdelen korter of laat er een weg. Een maaltijd voor- of achteraf telt niet mee.",
             severity=Severity.WARNING if context.guest_minutes > 2 * limit else None,
         )
 

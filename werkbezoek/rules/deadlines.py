@@ -14,9 +14,9 @@ _DAYS_OF_CERTAINTY = 7
 def date_past(context: RuleContext) -> Hits:
     """De datum is voorbij, maar er staan nog uitnodigingen open.
 
-    Open is een gast met de stand “Nog niet uitgenodigd” of “Uitgenodigd”. Medewerkers, de directeur en
-    bewoners tellen niet: die krijgen vaak geen uitnodiging. Zonder datum gaat het om de datumopties, als
-    die allemaal voorbij zijn.
+    Open is een gast met de stand “Nog niet uitgenodigd”, “Uitgenodigd” of “Onder voorbehoud”. Medewerkers,
+    de directeur en bewoners tellen niet: die krijgen vaak geen uitnodiging. Zonder datum gaat het om de
+    datumopties, als die allemaal voorbij zijn.
 
     ## Waarom
     Meestal is het een tikfout in de datum, of een kopie van een eerder bezoek. Was het bezoek er echt, werk
@@ -28,14 +28,15 @@ def date_past(context: RuleContext) -> Hits:
     ## Voorbeeld
     Mis: het bezoek is vorige week en een Kamerlid staat nog op “Uitgenodigd”.
 
-    Goed: de datum ligt in de toekomst, of iedereen staat op “Bevestigd”, “Geen reactie” of “Afgemeld”.
+    Goed: de datum ligt in de toekomst, of iedereen staat op “Was aanwezig”, “Niet gekomen”, “Bevestigd”,
+    “Geen reactie” of “Afgemeld”.
     """
     if not context.dates or any(date >= context.today for _, date in context.dates):
         return
     waiting = [
         name_of(invitee)
         for _, invitee in context.taking_part
-        if invitee.status in {Status.DRAFT, Status.INVITED}
+        if invitee.status in {Status.DRAFT, Status.INVITED, Status.TENTATIVE}
         and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
     ]
     if not waiting:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ..places import normalise
-from ..plan import Invitee, PressPolicy, Role
+from ..plan import Invitee, PressPolicy, Role, Status
 from ..text.wording import counted, shortened
 from .context import RuleContext, name_of, people
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
@@ -211,6 +211,8 @@ def entourage_alone(context: RuleContext) -> Hits:
         principal = context.plan.invitee(invitee.entourage_of)
         if principal is None:
             whom = "iemand die niet meer op de lijst staat"
+        elif principal.status is Status.NO_SHOW:
+            whom = f"{name_of(principal)}, die niet is gekomen"
         elif not principal.takes_part:
             whom = f"{name_of(principal)}, die zich heeft afgemeld"
         else:

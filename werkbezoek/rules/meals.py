@@ -54,36 +54,37 @@ def _feeds_guests(slot: Slot) -> bool:
 
 
 @register("INV209", "lunch-middenin", Severity.TIP, source=OPZET)
-def lunch_in_the_middle(context: RuleContext) -> Hits:
-    """De lunch valt midden in het programma en er zijn geen gesprekspartners bij.
+def meal_in_the_middle(context: RuleContext) -> Hits:
+    """De lunch of het diner valt midden in het programma en er zijn geen gesprekspartners bij.
 
     Middenin is: met een presentatie, rondleiding, gesprek of verdieping ervoor én erna. Zitten er
-    gesprekspartners of sprekers aan, dan werkt de lunch voor het bezoek en zwijgt de regel.
+    gesprekspartners of sprekers aan, dan werkt de maaltijd voor het bezoek en zwijgt de regel.
 
     ## Wat de opzet zegt
     “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.”
 
     ## Wat wij aanraden
-    Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven. Een lunch middenin maakt het
-    bezoek langer.
+    Zet de maaltijd voor- of achteraf, of laat bewoners of betrokkenen aanschuiven. Een lunch of diner
+    middenin maakt het bezoek langer.
 
     ## Voorbeeld
     Mis: presentatie, dan een uur lunch, dan de rondleiding.
 
     Goed: lunch na de rondleiding, of een lunch in het buurthuis waar bewoners mee aan tafel zitten.
     """
-    lunches: dict[int, Slot] = {}
+    meals: dict[int, Slot] = {}
     for slots in context.slots_by_group:
         starts = [slot.start for slot in slots if slot.item.kind in _CONTENT]
         for slot in slots:
-            if slot.item.kind is ItemKind.LUNCH and starts and min(starts) < slot.start < max(starts):
-                lunches[slot.index] = slot
-    for index, slot in lunches.items():
+            if slot.item.kind in MEALS and starts and min(starts) < slot.start < max(starts):
+                meals[slot.index] = slot
+    for index, slot in meals.items():
         if not context.present(slot.item.partners + slot.item.speakers):
             yield Hit(
                 f"programme[{index}].partners",
                 f"{name_of(slot.item)} valt midden in het programma en er zijn geen gesprekspartners bij.",
-                "Zet de lunch voor- of achteraf, of laat bewoners of betrokkenen aanschuiven.",
+                f"Zet {'de lunch' if slot.item.kind is ItemKind.LUNCH else 'het diner'} voor- of achteraf, "
+                "of laat bewoners of betrokkenen aanschuiven.",
             )
 
 

@@ -1,6 +1,6 @@
 """WIE101–WIE106: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ..places import (
     Certainty,
@@ -9,9 +9,8 @@ from ..places import (
     locate_resident,
     municipality_of,
     same_place,
-    working_area_provinces,
 )
-from ..plan import Approach, Corporation, Invitee, Province, Role
+from ..plan import Approach, Corporation, Invitee, Province, Role, Status
 from ..politicians import count_by_party
 from ..text.wording import counted, listed, number, shortened
 from .context import IndexedInvitee, RuleContext, name_of
@@ -22,8 +21,8 @@ from .registry import OPZET, Hit, Hits, Severity, register
 def no_politician(context: RuleContext) -> Hits:
     """Er doet geen enkele politicus mee.
 
-    Een politicus is een (kandidaat-)Kamerlid, wethouder, raadslid of andere politicus. Wie zich heeft
-    afgemeld telt niet mee.
+    Een politicus is wie een politieke functie heeft of daar kandidaat voor is, van bewindspersoon tot
+    raadslid. Wie zich heeft afgemeld of niet is gekomen, telt niet mee.
 
     ## Wat de opzet zegt
     “Door een werkbezoek krijgen corporaties de mogelijkheid om hun regionale belangen en issues die spelen
@@ -41,8 +40,9 @@ def no_politician(context: RuleContext) -> Hits:
         return
     if not context.plan.invitees:
         message = "Er staat nog niemand op de lijst van genodigden."
-    elif any(invitee.is_politician for invitee in context.plan.invitees):
-        message = "Alle politici op de lijst hebben zich afgemeld."
+    elif absent := {invitee.status for invitee in context.plan.invitees if invitee.is_politician}:
+        or_stayed_away = " of zijn niet gekomen" if Status.NO_SHOW in absent else ""
+        message = f"Alle politici op de lijst hebben zich afgemeld{or_stayed_away}."
     else:
         message = "Er staat geen enkele politicus op de lijst."
     yield Hit("invitees", message, "Nodig ten minste één (kandidaat-)Kamerlid uit.")
@@ -163,7 +163,7 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
     Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
     er wethouder of raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een
     naam die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio
-    is genoeg.
+    is genoeg. Organiseer je het bezoek samen met een ander, dan telt ook waar die werkt.
 
     ## Wat de opzet zegt
     “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak een warm
@@ -178,9 +178,9 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
 
     Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
     """
-    corporation = context.plan.corporation
-    provinces = working_area_provinces(corporation.municipalities, corporation.province)
-    if not context.mps or any(_is_from_region(mp, corporation, provinces) for _, mp in context.mps):
+    hosts = context.plan.hosts
+    provinces = context.provinces
+    if not context.mps or any(_is_from_region(mp, hosts, provinces) for _, mp in context.mps):
         return
     unplaced = [row for row in context.mps if _has_unknown_province(row[1])]
     if not provinces:
@@ -205,13 +205,13 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
         )
 
 
-def _is_from_region(invitee: Invitee, corporation: Corporation, provinces: Collection[Province]) -> bool:
-    """Whether an invitee lives in one of the provinces, or lives or holds office in the working area."""
+def _is_from_region(invitee: Invitee, hosts: Sequence[Corporation], provinces: Collection[Province]) -> bool:
+    """Whether an invitee lives in one of the provinces, or lives or holds office in a working area."""
     home = _home(invitee)
     if (invitee.home_province or home.province) in provinces:
         return True
     towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
-    return _in_working_area(corporation, *towns, invitee.municipality, invitee.organisation)
+    return _in_working_area(hosts, *towns, invitee.municipality, invitee.organisation)
 
 
 def _has_unknown_province(invitee: Invitee) -> bool:
@@ -231,15 +231,17 @@ def _home(invitee: Invitee) -> Home:
     return locate_resident(invitee.home_town, invitee.municipality, invitee.home_province)
 
 
-def _in_working_area(corporation: Corporation, *places: str) -> bool:
-    """Whether a place is a municipality of the working area, or was or is a place within one."""
-    names = [name for name in corporation.municipalities if name.strip()]
-    official_names = {municipality_of(name, corporation.province) for name in names} - {""}
-    return any(
+def _in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
+    """Whether a place is a municipality of a host's working area, or was or is a place within one."""
+    return any(_works_in(host, place) for host in hosts for place in places if place.strip())
+
+
+def _works_in(host: Corporation, place: str) -> bool:
+    names = [name for name in host.municipalities if name.strip()]
+    official_names = {municipality_of(name, host.province) for name in names} - {""}
+    return (
         any(same_place(place, name) for name in names)
-        or municipality_of(place, corporation.province) in official_names
-        for place in places
-        if place.strip()
+        or municipality_of(place, host.province) in official_names
     )
 
 
@@ -249,7 +251,7 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
 
     De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten
     van je werkgebied. Is die niet ingevuld, dan telt de woonplaats: een wethouder woont bijna altijd in de
-    eigen gemeente.
+    eigen gemeente. Organiseer je het bezoek samen met een ander, dan tellen ook diens gemeenten.
 
     ## Wat de opzet zegt
     “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het
@@ -263,14 +265,14 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
 
     Goed: de wethouder wonen van een gemeente in je werkgebied staat op de lijst.
     """
-    corporation = context.plan.corporation
+    hosts = context.plan.hosts
     aldermen = context.with_role(Role.ALDERMAN)
-    if any(_in_working_area(corporation, *_places_of_office(alderman)) for _, alderman in aldermen):
+    if any(_in_working_area(hosts, *_places_of_office(alderman)) for _, alderman in aldermen):
         return
     unknown = [row for row in aldermen if not any(place.strip() for place in _places_of_office(row[1]))]
     if not aldermen:
         yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
-    elif not any(name.strip() for name in corporation.municipalities):
+    elif not any(name.strip() for host in hosts for name in host.municipalities):
         yield Hit(
             "corporation.municipalities",
             "Of de wethouder uit het werkgebied komt, is niet te zien: je gemeenten zijn niet ingevuld.",

@@ -1,20 +1,20 @@
 """TIJ407, TIJ408: whether people are there when they are needed, and guests for what it is about."""
 
-from ..plan import Invitee, ItemKind, clock
+from ..plan import MEALS, Invitee, ItemKind, clock
 from ..timing import EVERYONE, Slot, presence
 from .context import RuleContext, group_phrase, name_of
 from .registry import KIT, Hit, Hits, Severity, register
 
-_MAY_BE_JOINED = {ItemKind.TOUR, ItemKind.NETWORKING, ItemKind.LUNCH}
+_MAY_BE_JOINED = MEALS | {ItemKind.TOUR, ItemKind.NETWORKING, ItemKind.BREAK}
 
 
 @register("TIJ407", "nodig-maar-afwezig", Severity.WARNING, source=KIT)
 def needed_but_absent(context: RuleContext) -> Hits:
     """Iemand is nodig bij een onderdeel voordat die er is, of nadat die weg is.
 
-    Wie leidt of spreekt, moet het hele onderdeel aanwezig zijn. Bij een rondleiding, netwerkmoment of lunch
-    is voor sprekers en gesprekspartners een deel ervan genoeg: zij sluiten vaak bij één stop aan. De regel
-    zwijgt zolang de begintijd van het bezoek niet vaststaat.
+    Wie leidt of spreekt, moet het hele onderdeel aanwezig zijn. Bij een rondleiding, netwerkmoment, maaltijd
+    of pauze is voor sprekers en gesprekspartners een deel ervan genoeg: zij sluiten vaak bij één stop aan. De
+    regel zwijgt zolang de begintijd van het bezoek niet vaststaat.
 
     ## Waarom
     Een onderdeel zonder de mensen die het dragen, valt weg waar de gasten bij staan.

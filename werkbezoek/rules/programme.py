@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..plan import ItemKind, PlaceKind
+from ..plan import MEALS, ItemKind, PlaceKind
 from ..timing import Slot
 from .context import RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
@@ -143,7 +143,7 @@ def tour_without_partners(context: RuleContext) -> Hits:
 
 @register("INV207", "geen-netwerkmoment", Severity.TIP, source=OPZET)
 def no_networking(context: RuleContext) -> Hits:
-    """Er is geen netwerkmoment; een lunch telt ook.
+    """Er is geen netwerkmoment; een lunch of diner telt ook.
 
     Zolang het programma leeg is, zwijgt de regel.
 
@@ -159,7 +159,7 @@ def no_networking(context: RuleContext) -> Hits:
 
     Goed: een half uur napraten bij de koffie, of samen lunchen.
     """
-    if context.schedule.guest_slots and not context.slots_of_kind(ItemKind.NETWORKING, ItemKind.LUNCH):
+    if context.schedule.guest_slots and not context.slots_of_kind(ItemKind.NETWORKING, *MEALS):
         yield Hit(
             "programme",
             "Er staat geen netwerkmoment op het programma.",

@@ -1,10 +1,10 @@
 """Personal details that have been in a plan for longer after the visit than needed.
 
 That there is a term follows from the AVG (GDPR), article 5. The terms themselves are the kit's own choice and
-can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details, the
-line about first aid, notes, and the names of residents, who are not public figures. What analysts need stays:
-the other people with their roles and parties, the programme, and the outcome. Free text is only shown,
-because only the user can judge it.
+can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details,
+salutations, the line about first aid, notes, and the names of residents, who are not public figures. What
+analysts need stays: the other people with their roles and parties, the programme, and the outcome. Free text
+is only shown, because only the user can judge it.
 """
 
 import datetime as dt
@@ -18,8 +18,9 @@ from ..plan.paths import field_at, join, steps
 from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT
 
 _NEEDS = ("diet", "access_needs")
-_DETAILS = ("email", "phone", "office_contact", "note")
+_DETAILS = ("email", "phone", "office_contact", "salutation", "note")
 _CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email", "crew.first_aid")
+_RESIDENT_ROLES = {Role.RESIDENT, Role.TENANT_REPRESENTATIVE}
 
 FREE_TEXTS = {
     "introduction", "closing", "aedes_question", "programme.public_text", "programme.internal_note",
@@ -80,11 +81,11 @@ def _of_invitees(plan: Plan, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _names_of_residents(plan: Plan) -> tuple[str, ...]:
-    """Return the paths of the names of invitees who have no other role."""
+    """Return the paths of the names of residents who are not on the list for their work or office."""
     return tuple(
         f"invitees[{index}].name"
         for index, invitee in enumerate(plan.invitees)
-        if set(invitee.roles) == {Role.RESIDENT} and invitee.name.full
+        if invitee.is_resident and _RESIDENT_ROLES.issuperset(invitee.roles) and invitee.name.full
     )
 
 

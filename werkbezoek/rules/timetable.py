@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from ..plan import ItemKind, clock, minutes
+from ..plan import MEALS, ItemKind, clock, minutes
 from ..text.wording import counted, duration
 from ..timing import Overlap, Schedule, Slot
 from .context import RuleContext, group_phrase, name_of
@@ -10,7 +10,9 @@ from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
 from .travel import filled_places
 
 _MINUTES_PER_STOP = 10
-_FLEXIBLE = {ItemKind.NETWORKING, ItemKind.LUNCH}
+_FLEXIBLE = MEALS | {ItemKind.NETWORKING}
+_NEEDS_NO_LEAD = _FLEXIBLE | {ItemKind.BREAK, ItemKind.JOURNEY}
+_NEEDS_NO_PLACE = {ItemKind.BREAK, ItemKind.JOURNEY, ItemKind.INTERNAL}
 
 
 @register("TIJ401", "overlap", Severity.ERROR, source=KIT)
@@ -106,8 +108,8 @@ def long_gap(context: RuleContext) -> Hits:
 def nobody_leads(context: RuleContext) -> Hits:
     """Bij een onderdeel staat niet wie het leidt.
 
-    Een lunch, netwerkmoment of reis hoeft geen leiding te hebben. Een spreker geldt ook als leiding,
-    behalve bij een rondleiding. Wie zich heeft afgemeld, leidt niets meer.
+    Een maaltijd, netwerkmoment, pauze of reis hoeft geen leiding te hebben. Een spreker geldt ook als
+    leiding, behalve bij een rondleiding. Wie zich heeft afgemeld, leidt niets meer.
 
     ## Waarom
     In elk draaiboek staat bij elk onderdeel wie het doet. Anders kijkt iedereen elkaar aan als het begint.
@@ -121,7 +123,7 @@ def nobody_leads(context: RuleContext) -> Hits:
     Goed: “Rondleiding Bloemenbuurt”, geleid door team Wijkbeheer.
     """
     for index, item in enumerate(context.plan.programme):
-        if item.kind in {ItemKind.LUNCH, ItemKind.NETWORKING, ItemKind.JOURNEY}:
+        if item.kind in _NEEDS_NO_LEAD:
             continue
         leading = item.lead if item.kind is ItemKind.TOUR else item.lead + item.speakers
         if context.present(leading):
@@ -137,8 +139,8 @@ def nobody_leads(context: RuleContext) -> Hits:
 def no_place(context: RuleContext) -> Hits:
     """Bij een onderdeel staat niet waar het is.
 
-    Een omschrijving of een adres is genoeg; bij een rondleiding ten minste één stop. Een reis en een intern
-    onderdeel hoeven geen plek te hebben.
+    Een omschrijving of een adres is genoeg; bij een rondleiding ten minste één stop. Een reis, een pauze en
+    een intern onderdeel hoeven geen plek te hebben.
 
     ## Waarom
     In elk draaiboek staat bij elk onderdeel waar het is. Zonder plek weten gasten, sprekers en catering
@@ -153,7 +155,7 @@ def no_place(context: RuleContext) -> Hits:
     Goed: “Netwerkmoment”, in buurthuis De Brink.
     """
     for index, item in enumerate(context.plan.programme):
-        if item.kind in {ItemKind.JOURNEY, ItemKind.INTERNAL} or filled_places(item):
+        if item.kind in _NEEDS_NO_PLACE or filled_places(item):
             continue
         field = "stops" if item.kind is ItemKind.TOUR and not item.place else "place"
         yield Hit(
@@ -168,9 +170,9 @@ def no_slack(context: RuleContext) -> Hits:
     """Het dagdeel zit vol en er is nergens speling.
 
     Vol is een bezoek dat ten minste zeven achtste duurt van het langste programma. Speling is een pauze van
-    vijf minuten of meer, een lunch of een netwerkmoment van een kwartier of meer (niet als eerste), of in
-    totaal een kwartier reistijd of meer: dat kan iets korter zonder dat iemand het merkt. Een lunch van een
-    half uur telt ook als eerste. Lopen er groepen naast elkaar, dan is speling bij één groep genoeg.
+    vijf minuten of meer, een maaltijd of netwerkmoment van een kwartier of meer (niet als eerste), of in
+    totaal een kwartier reistijd of meer: dat kan iets korter zonder dat iemand het merkt. Een maaltijd van
+    een half uur telt ook als eerste. Lopen er groepen naast elkaar, dan is speling bij één groep genoeg.
 
     ## Waarom
     Een rondleiding loopt bijna altijd uit. Zonder speling schuift alles erna op, en moet het Kamerlid weg
@@ -206,8 +208,9 @@ def _has_slack(schedule: Schedule) -> bool:
     return (
         travel >= 15
         or any(gap.minutes >= 5 for gap in schedule.gaps)
+        or any(slot.item.kind is ItemKind.BREAK and slot.item.minutes >= 5 for slot in slots)
         or any(slot.item.kind in _FLEXIBLE and slot.item.minutes >= 15 for slot in slots[1:])
-        or any(slot.item.kind is ItemKind.LUNCH and slot.item.minutes >= 30 for slot in slots)
+        or any(slot.item.kind in MEALS and slot.item.minutes >= 30 for slot in slots)
     )
 
 

@@ -1,6 +1,7 @@
 """The exchange file: one or many shared visits as indented JSON, so that senders can see what they send.
 
-``{"werkbezoek_exchange": 1, "visits": [...]}``; the number is the version of this format.
+``{"werkbezoek_exchange": 2, "visits": [...]}``; the number is the version of this format. Version 2 adds the
+second host, and more words for roles, statuses and kinds of items.
 """
 
 import re
@@ -14,7 +15,7 @@ from .shared import SharedVisit
 EXCHANGE_SUFFIX = ".gedeeld.json"
 """The end of the name of every exchange file."""
 
-EXCHANGE_VERSION = 1
+EXCHANGE_VERSION = 2
 _MARK = "werkbezoek_exchange"
 
 

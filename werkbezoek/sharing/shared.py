@@ -73,7 +73,8 @@ class SharedIgnored(PlanObject, frozen=True, kw_only=True):
 class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
-    After midnight they continue beyond 1440: 1500 is 1:00 on the next day.
+    After midnight they continue beyond 1440: 1500 is 1:00 on the next day. ``municipalities`` and ``regions``
+    are those of the corporation and of its second host.
 
     ``findings`` are those of ``checked_on``, or None if the plan was not checked.
     """
@@ -83,6 +84,7 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     saved_at: dt.datetime | None = None
     title: str = ""
     corporation: str = ""
+    second_host: str = ""
     municipalities: tuple[str, ...] = ()
     province: Province | None = None
     regions: tuple[str, ...] = ()

@@ -28,7 +28,7 @@ from itertools import combinations
 
 import msgspec
 
-from ..plan import MINUTES_PER_DAY, DayPart, Invitee, ItemKind, Plan, ProgrammeItem, minutes
+from ..plan import MEALS, MINUTES_PER_DAY, DayPart, Invitee, Plan, ProgrammeItem, minutes
 
 EVERYONE = ""
 """The lane of items without a group."""
@@ -139,11 +139,11 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True, dict=True):  # dict: f
 
     @cached_property
     def guest_time(self) -> tuple[int, int] | None:
-        """Like ``visit_time``, but without a lunch at the start or end: how the opzet measures a visit."""
-        is_lunch = [slot.item.kind is ItemKind.LUNCH for slot in self.guest_slots]
-        if all(is_lunch):
+        """Like ``visit_time``, but without a meal at the start or end: how the opzet measures a visit."""
+        is_meal = [slot.item.kind in MEALS for slot in self.guest_slots]
+        if all(is_meal):
             return self.visit_time
-        first, last = is_lunch.index(False), len(is_lunch) - is_lunch[::-1].index(False)
+        first, last = is_meal.index(False), len(is_meal) - is_meal[::-1].index(False)
         return _span(self.guest_slots[first:last])
 
 

@@ -3,10 +3,12 @@
 import datetime as dt
 
 import pytest
+from support.good_plans import two_hosts
 from support.small_plans import item, plan, text
 
 from werkbezoek.documents.audiences import AUDIENCES, UnknownAudience, document
-from werkbezoek.plan import Corporation, DayPart, ItemKind, Practical, new_plan
+from werkbezoek.documents.branding import HouseStyle
+from werkbezoek.plan import Corporation, DayPart, ItemKind, Practical, Province, SecondHost, new_plan
 
 
 def test_an_unknown_audience_is_refused_with_the_names_of_all_audiences():
@@ -40,6 +42,19 @@ def test_the_head_has_title_corporation_date_and_hours():
     assert (doc.title, doc.host, doc.region) == ("Wonen in Emmen", "De Turfkade", "Emmen en Coevorden")
     assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9.00–12.20 uur")
     assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
+
+
+@pytest.mark.parametrize("audience", list(AUDIENCES))
+def test_everyone_reads_the_names_of_both_hosts(audience):
+    doc = document(two_hosts(), audience)
+    assert doc.host == "De Zonnehoek en Zorggroep De Wilgen"
+    assert doc.region in ("Emmen en Doetinchem · Drenthe", "")
+
+
+def test_a_second_host_without_a_name_adds_its_region():
+    alone = plan(second_host=SecondHost(province=Province.DRENTHE))
+    doc = document(alone, "gasten", style=HouseStyle(name="De Turfkade"))
+    assert (doc.host, doc.region) == ("De Turfkade", "Drenthe")
 
 
 def test_only_the_first_of_many_municipalities_are_named():

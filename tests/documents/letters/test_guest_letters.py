@@ -33,12 +33,58 @@ def parsed(letter):
         ((Role.MP,), "Geacht Kamerlid Van der Wiel,"),
         ((Role.ALDERMAN, Role.CANDIDATE), "Geachte wethouder Van der Wiel,"),
         ((Role.COUNCILLOR,), "Geacht raadslid Van der Wiel,"),
+        ((Role.SENATOR,), "Geacht Kamerlid Van der Wiel,"),
+        ((Role.MAYOR,), "Geachte burgemeester Van der Wiel,"),
+        ((Role.PROVINCIAL_EXECUTIVE,), "Geachte gedeputeerde Van der Wiel,"),
+        ((Role.PROVINCIAL_COUNCILLOR, Role.CANDIDATE), "Geacht Statenlid Van der Wiel,"),
+        ((Role.TENANT_REPRESENTATIVE,), "Geachte Jantien van der Wiel,"),
         ((Role.CANDIDATE,), "Geachte Jantien van der Wiel,"),
         ((Role.JOURNALIST,), "Beste Jantien van der Wiel,"),
     ],
 )
 def test_the_salutation_fits_the_office(roles, expected):
     assert salutation(guest("a", *roles)) == expected
+
+
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [
+        ("demissionair Minister van Financiën", "Geachte minister Van der Wiel,"),
+        ("minister-president", "Geachte minister-president Van der Wiel,"),
+        ("staatssecretaris van BZK", "Geachte staatssecretaris Van der Wiel,"),
+        ("volkshuisvesting, ministerie van BZK", "Geachte Jantien van der Wiel,"),
+    ],
+)
+def test_the_function_says_how_a_member_of_the_government_is_addressed(function, expected):
+    assert salutation(guest("a", Role.GOVERNMENT_MEMBER, function=function)) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        (" Geachte minister  De Vries ", "Geachte minister De Vries,"),
+        ("Excellentie,", "Excellentie,"),
+        ("Dag Jantien!", "Dag Jantien!"),
+        (" ", "Geacht Kamerlid Van der Wiel,"),
+    ],
+)
+def test_a_salutation_of_ones_own_takes_precedence(own, expected):
+    assert salutation(guest("a", Role.MP, salutation=own)) == expected
+
+
+def test_two_hosts_invite_together():
+    plan = plan_with(guest("a", Role.MP, mail="a@kamer.example"), **{"corporation.name": "De Turfkade"})
+    assert "De Turfkade nodigt u graag uit" in letters(plan, Occasion.INVITATION).letters[0].text
+    both = letters(put(plan, "second_host.name", "De Wilgen"), Occasion.INVITATION).letters[0].text
+    assert "De Turfkade en De Wilgen nodigen u graag uit" in both
+    assert "Met vriendelijke groet,\n\nDe Turfkade en De Wilgen" in both
+
+
+def test_who_comes_under_reservation_is_reminded_of_that():
+    plan = plan_with(guest("a", Role.MP, status=Status.TENTATIVE, mail="a@kamer.example"))
+    (letter,) = letters(plan, Occasion.REMINDER).letters
+    assert "onder voorbehoud" in letter.text
+    assert "nog niets van u gehoord" not in letter.text
 
 
 def test_someone_without_a_name_is_still_greeted():
@@ -56,9 +102,9 @@ def test_the_status_of_an_invitation_decides_who_gets_a_letter():
     }
     assert found == {
         "uitnodiging": ["concept"],
-        "bevestiging": ["bevestigd"],
-        "herinnering": ["uitgenodigd", "geen-reactie", "bevestigd"],
-        "bedankje": ["bevestigd"],
+        "bevestiging": ["bevestigd", "aanwezig"],
+        "herinnering": ["uitgenodigd", "geen-reactie", "onder-voorbehoud", "bevestigd", "aanwezig"],
+        "bedankje": ["bevestigd", "aanwezig"],
     }
 
 

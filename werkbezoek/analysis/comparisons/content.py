@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ...plan import ItemKind, Role, Status, Theme
+from ...plan import ABSENT, ItemKind, Role, Theme
 from ..disclosure import Publish
 from ..groups import group_of, members, title_of
 from ..plans import Plans
@@ -90,12 +90,12 @@ def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
 def group_size(plans: Plans, by: str = "province") -> pd.DataFrame:
     """Return the size of the groups: the average, the largest, and the average number of people in each role.
 
-    Anyone who has declined does not count; residents do.
+    Anyone who has declined or stayed away does not count; residents do.
     """
     groups = group_of(plans, by)
     sized = groups.merge(plans.visits[["plan_id", "group_size"]], on="plan_id")
     sizes = sized.groupby("group", observed=False)["group_size"]
-    there = plans.invitees[plans.invitees["status"].ne(Status.DECLINED) | plans.invitees["status"].isna()]
+    there = plans.invitees[~plans.invitees["status"].isin([*ABSENT])]
     people = groups.merge(there[["plan_id", "role", "people"]], on="plan_id")
     roles = people.pivot_table("people", "group", "role", aggfunc="sum", observed=False, fill_value=0)
     number = groups.groupby("group", observed=False).size()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ...plan import Status
+from ...plan import PRESENT
 from ..columns import VISITS
 from ..disclosure import Publish
 from ..groups import group_of, title_of
@@ -25,11 +25,11 @@ _MEANING = {column.name: column.meaning for column in VISITS}
 
 
 def changes(before: Plans, after: Plans, by: str = "province") -> pd.DataFrame:
-    """Return visits and confirmed (candidate) MPs then and now, by group."""
+    """Return visits and (candidate) MPs who have confirmed or were there, then and now, by group."""
     columns = {}
     for name, plans in (("toen", before), ("nu", after)):
         groups = group_of(plans, by)
-        confirmed = plans.invitees[plans.invitees["status"] == Status.CONFIRMED]
+        confirmed = plans.invitees[plans.invitees["status"].isin([*PRESENT])]
         for what, rows in (("bezoeken", groups), ("bevestigd", groups.merge(confirmed[["plan_id"]]))):
             counts = rows.groupby("group", observed=False).size()
             columns[f"{what} {name}"] = counts.rename(str)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from ...plan import Status
+from ...plan import PRESENT, Status
 from ...text.parties import PartyRegister
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
@@ -28,7 +28,8 @@ def reach(
 ) -> pd.DataFrame:
     """Return how many (candidate) MPs are invited and confirmed, in how many visits, by party or group.
 
-    A person counts once in a group, even if several corporations invite them, and not after declining.
+    A person counts once in a group, even if several corporations invite them, and not after declining or
+    staying away. Anyone who was there counts as confirmed.
     ``seats`` per party, as at the day ``as_at``, adds parties that nobody invites, and how many have
     confirmed per ten seats. Raises TablesError if the seats can't be used.
     """
@@ -36,7 +37,7 @@ def reach(
     if by != "party":
         named = named.merge(group_of(plans, by), on="plan_id")
     rows = named.groupby("party" if by == "party" else "group", observed=False)
-    confirmed = named[named["status"] == Status.CONFIRMED].groupby(rows.keys, observed=False)
+    confirmed = named[named["status"].isin([*PRESENT])].groupby(rows.keys, observed=False)
     table = pd.DataFrame(
         {
             "uitgenodigd": rows["person"].nunique(),

@@ -9,6 +9,12 @@ from ...timing import Slot, Timeline, build_timeline, by_start, schedule
 from ..blocks import NamedPerson
 from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
+_FUNCTIONS = (Role.DIRECTOR, Role.TENANT_REPRESENTATIVE)
+"""Roles that say what someone's function is, if the plan does not."""
+_OFFICES_BY_FUNCTION = {Role.GOVERNMENT_MEMBER: "Bewindspersoon", Role.OTHER_POLITICIAN: "Politicus"}
+"""Roles whose office is in the function ("minister van Financiën"), and what they are without it."""
+_BEFORE_TOWN = {Role.MAYOR: "van", Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}
+
 
 class PlanView:
     """What ``audience`` may see of ``plan``; tasks that are overdue on ``today`` count as late.
@@ -97,7 +103,7 @@ class PlanView:
             is_resident = category is GuestCategory.RESIDENT and invitee.takes_part
             return NamedPerson("een bewoner") if is_resident else None
         if not invitee.takes_part:
-            return NamedPerson(invitee.name.full, "afgemeld")
+            return NamedPerson(invitee.name.full, invitee.status.label.lower())
         details = {Detail.OFFICE} if category is GuestCategory.POLITICIAN else {Detail.FUNCTION}
         return NamedPerson(invitee.name.full, ", ".join(_details(invitee, details)))
 
@@ -106,7 +112,7 @@ def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
     texts = {
         Detail.OFFICE: ", ".join(_offices(invitee)),
         Detail.FUNCTION: invitee.function.strip()
-        or (Role.DIRECTOR.label if Role.DIRECTOR in invitee.roles else ""),
+        or next((role.label for role in _FUNCTIONS if role in invitee.roles), ""),
         Detail.PARTY: invitee.party.strip(),
         Detail.HOME_TOWN: f"woont in {invitee.home_town.strip()}" if invitee.home_town.strip() else "",
         Detail.ORGANISATION: invitee.organisation.strip(),
@@ -118,8 +124,8 @@ def _offices(invitee: Invitee) -> Iterator[str]:
     """Yield the political offices of an invitee, such as ``wethouder van Emmen``."""
     town = invitee.municipality.strip()
     for role in invitee.roles:
-        if role is Role.OTHER_POLITICIAN:
-            yield invitee.function.strip() or "Politicus"
+        if role in _OFFICES_BY_FUNCTION:
+            yield invitee.function.strip() or _OFFICES_BY_FUNCTION[role]
         elif role in POLITICIANS:
-            preposition = {Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}.get(role)
+            preposition = _BEFORE_TOWN.get(role)
             yield f"{role.label} {preposition} {town}" if preposition and town else role.label

@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from ...plan import POLITICIANS, Invitee, ProgrammeItem, Role, Status
+from ...plan import POLITICIANS, Invitee, ProgrammeItem, Role
 from ..blocks import Block
 
 
@@ -29,8 +29,9 @@ class Visibility(Enum):
     """Which people of a category may be named, by the status of their invitation."""
 
     CONFIRMED = auto()
+    """Everyone who has confirmed, or was there."""
     TAKING_PART = auto()
-    """Everyone who has not declined."""
+    """Everyone who has not declined, and did not stay away."""
     ALL = auto()
     CONSENTING = auto()
     """Residents who take part and agreed to be named."""
@@ -113,7 +114,7 @@ def may_be_named(invitee: Invitee, visibility: Visibility) -> bool:
     """Return whether the status of the invitation, and for residents their consent, allows the name."""
     match visibility:
         case Visibility.CONFIRMED:
-            return invitee.status is Status.CONFIRMED
+            return invitee.is_confirmed
         case Visibility.TAKING_PART:
             return invitee.takes_part
         case Visibility.CONSENTING:

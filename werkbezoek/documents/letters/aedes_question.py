@@ -30,9 +30,10 @@ def _subject(doc: Document) -> str:
 def _summary_and_question(plan: Plan, doc: Document) -> str:
     """Return the text with the question last, as a link that gets too long is cut off at its end."""
     approach = plan.approach.label if plan.approach else ""
+    hosts = "Organisatoren" if len(plan.hosts) > 1 else "Corporatie"
     summary = (
         ("Werkbezoek", doc.title),
-        ("Corporatie", ", ".join(filter(None, (doc.host, doc.region)))),
+        (hosts, ", ".join(filter(None, (doc.host, doc.region)))),
         ("Wanneer", ", ".join(filter(None, (doc.when, doc.hours)))),
         ("Aanpak", approach),
         ("Thema’s", ", ".join(doc.themes)),

@@ -1,8 +1,8 @@
 """Letters to the guests of a visit, as drafts: invitation, confirmation, reminder and thanks.
 
-Each letter is to one person, with the salutation for their office. What it says about the visit comes from
-the document for ``gasten`` (for a journalist: ``pers``). It adds only the date options, the reply-by date,
-the contact person and, for a journalist, the press contact.
+Each letter is to one person, with the salutation in the plan or else the one for their office. What it says
+about the visit comes from the document for ``gasten`` (for a journalist: ``pers``). It adds only the date
+options, the reply-by date, the contact person and, for a journalist, the press contact.
 """
 
 import re
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...plan import HOSTS, Invitee, Plan, Role, Status, Word
+from ...plan import HOSTS, PRESENT, Invitee, Plan, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import day
 from ..audiences import document
@@ -34,9 +34,9 @@ class Occasion(Word):
 _WITHOUT_ANSWER = frozenset({Status.INVITED, Status.NO_ANSWER})
 _STATUSES = {
     Occasion.INVITATION: frozenset({Status.DRAFT}),
-    Occasion.CONFIRMATION: frozenset({Status.CONFIRMED}),
-    Occasion.REMINDER: _WITHOUT_ANSWER | {Status.CONFIRMED},
-    Occasion.THANKS: frozenset({Status.CONFIRMED}),
+    Occasion.CONFIRMATION: PRESENT,
+    Occasion.REMINDER: _WITHOUT_ANSWER | {Status.TENTATIVE} | PRESENT,
+    Occasion.THANKS: PRESENT,
 }
 """For each occasion, the status of the invitees who get a letter."""
 
@@ -48,9 +48,16 @@ _PARAGRAPHS = msgspec.toml.decode(
 )
 _SALUTATIONS = {
     Role.MP: "Geacht Kamerlid",
+    Role.SENATOR: "Geacht Kamerlid",
+    Role.MAYOR: "Geachte burgemeester",
+    Role.PROVINCIAL_EXECUTIVE: "Geachte gedeputeerde",
     Role.ALDERMAN: "Geachte wethouder",
+    Role.PROVINCIAL_COUNCILLOR: "Geacht Statenlid",
     Role.COUNCILLOR: "Geacht raadslid",
 }
+"""The salutation for each office; that of the first of someone's offices counts."""
+
+_GOVERNMENT_OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecretaris)\b", re.IGNORECASE)
 
 
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,19 +136,31 @@ def letter_file(stem: str, number: int, letter: Letter) -> str:
 
 
 def salutation(invitee: Invitee) -> str:
-    """Return the first line of a letter: with the office of a politician, for others with the full name.
+    """Return the first line of a letter: the one in the plan, else with the office or with the full name.
 
     A Dutch letter to a member of the Tweede Kamer, an alderman or a councillor may use the office, which
     avoids a guess at the gender; a prefix of the last name then gets a capital ("Kamerlid Van der Wiel").
     """
+    if own := " ".join(invitee.salutation.split()):
+        return own if own.endswith((",", ".", ":", "!", "?")) else f"{own},"
     name = invitee.name
     last = " ".join(filter(None, (name.prefix.strip(), name.last.strip())))
     last = last[:1].upper() + last[1:]
-    for role, salutation in _SALUTATIONS.items():
-        if last and role in invitee.roles:
-            return f"{salutation} {last},"
+    if last and (office := _office_salutation(invitee)):
+        return f"{office} {last},"
     full = " ".join(filter(None, (name.first.strip(), name.prefix.strip(), name.last.strip())))
     return f"{'Beste' if Role.JOURNALIST in invitee.roles else 'Geachte'} {full or 'genodigde'},"
+
+
+def _office_salutation(invitee: Invitee) -> str:
+    """Return the salutation for an office, before the last name; "" for someone without one.
+
+    Whether a member of the government is a minister or a staatssecretaris is in the function. Letters have no
+    "Geachte bewindspersoon", so without that there is no salutation for the office.
+    """
+    if Role.GOVERNMENT_MEMBER in invitee.roles and (office := _GOVERNMENT_OFFICE.search(invitee.function)):
+        return f"Geachte {office[0].lower()}"
+    return next((words for role, words in _SALUTATIONS.items() if role in invitee.roles), "")
 
 
 def _address(invitee: Invitee) -> str:
@@ -170,12 +189,15 @@ def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> li
     name = occasion.value
     if occasion is Occasion.REMINDER and invitee.status in _WITHOUT_ANSWER:
         name = "herinnering_zonder_antwoord"
+    if occasion is Occasion.REMINDER and invitee.status is Status.TENTATIVE:
+        name = "herinnering_onder_voorbehoud"
     is_journalist = Role.JOURNALIST in invitee.roles
     deadline = f" uiterlijk {day(plan.reply_by)}" if plan.reply_by else ""
     contact = ", ".join(filter(None, (plan.press.contact.name, plan.press.contact.phone)))
     press = f"Voor vragen over verslag en foto’s kunt u terecht bij {contact}."
     words = {
         "host": doc.host or "Onze woningcorporatie",
+        "invites": "nodigen" if _has_two_hosts(plan, doc.style) else "nodigt",
         "visit": _visit(doc),
         "when": _when(plan, doc),
         "please_reply": f"Laat u ons{deadline} weten of u erbij kunt zijn?",
@@ -184,6 +206,10 @@ def _body(plan: Plan, doc: Document, invitee: Invitee, occasion: Occasion) -> li
         "agreements": "" if is_journalist else "Over wat we hebben afgesproken, hoort u snel van ons.",
     }
     return [paragraph.format_map(words) for paragraph in _PARAGRAPHS[name]]
+
+
+def _has_two_hosts(plan: Plan, style: HouseStyle) -> bool:
+    return bool((plan.corporation.name.strip() or style.name) and plan.second_host.name.strip())
 
 
 def _when(plan: Plan, doc: Document) -> str:

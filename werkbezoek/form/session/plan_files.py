@@ -104,7 +104,7 @@ def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     except PlanFileError:
         return PlanEntry(path, path.name, is_own, "dit bestand is niet te lezen; open het om te zien waarom")
     date = day(plan.date) if plan.date else "nog zonder datum"
-    about = " · ".join(filter(None, (plan.corporation.name, date)))
+    about = " · ".join(filter(None, (listed([host.name for host in plan.hosts if host.name]), date)))
     return PlanEntry(path, plan.title or path.name, is_own, about, _when(plan.date), _missing(plan))
 
 

@@ -120,7 +120,7 @@ class DaysView(SessionView):
     def _busy_with_visits(self) -> list[DayReason]:
         """Return the days of other visits in the region; plans are read again only if something changed."""
         plan, path = self.session.plan, self.session.path
-        source = (path, plan.id, plan.corporation, _other_plans(path))
+        source = (path, plan.id, plan.hosts, _other_plans(path))
         if source != self._visits_source:
             self._visits_source, self._visits = source, planning.busy_days_from_visits(plan, path.parent)
         return self._visits

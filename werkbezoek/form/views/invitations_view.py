@@ -35,7 +35,8 @@ class InvitationsView(SessionView):
 def _summary(overview: InvitationOverview) -> str:
     size = counted(overview.expected, "persoon", "personen", in_digits=True)
     approach = f". Aanpak: {overview.approach.lower()}" if overview.approach else ""
+    tentative = f", {overview.tentative} onder voorbehoud" if overview.tentative else ""
     return (
-        f"{size} in de groep, bewoners niet meegeteld; {overview.confirmed} bevestigd. "
+        f"{size} in de groep, bewoners niet meegeteld; {overview.confirmed} bevestigd{tentative}. "
         f"Het streven is hooguit {overview.limit}{approach}."
     )

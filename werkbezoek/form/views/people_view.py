@@ -255,7 +255,7 @@ def _count(number: int, singular: str, plural: str) -> str:
 
 
 def _has_region(plan: Plan) -> bool:
-    return bool(plan.corporation.province or plan.corporation.municipalities)
+    return any(host.province or host.municipalities for host in plan.hosts)
 
 
 def _hint(plan: Plan, snapshots: Sequence[Snapshot]) -> str:

@@ -91,8 +91,9 @@ def _is_former(function: str, start: int) -> bool:
 
 
 def _works_elsewhere(draft: RowDraft, plan: Plan) -> bool:
-    organisation, own = plain(draft.values.get("organisation") or ""), plain(plan.corporation.name)
-    return bool(organisation) and not (own and (own in organisation or organisation in own))
+    organisation = plain(draft.values.get("organisation") or "")
+    hosts = filter(None, (plain(host.name) for host in plan.hosts))
+    return bool(organisation) and not any(own in organisation or organisation in own for own in hosts)
 
 
 def _guess_party(draft: RowDraft, function: str, known: Known) -> None:

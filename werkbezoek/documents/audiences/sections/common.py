@@ -94,10 +94,11 @@ def messages(view: PlanView) -> list[tuple[str, str]]:
 
 def company(view: PlanView) -> list[blocks.Block]:
     """Return the people who take part, as far as this audience may know."""
+    hosts = "Namens de organisatoren" if len(view.plan.hosts) > 1 else "Namens de corporatie"
     staff = _named(view, GuestCategory.DIRECTOR) + _named(view, GuestCategory.STAFF)
     groups = (
         blocks.PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
-        blocks.PersonGroup("Namens de corporatie", staff),
+        blocks.PersonGroup(hosts, staff),
         blocks.PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.unnamed)

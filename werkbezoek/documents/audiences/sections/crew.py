@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ....plan import Invitee, PressPolicy, ProgrammeItem, Status
+from ....plan import Invitee, PressPolicy, ProgrammeItem
 from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
@@ -86,7 +86,7 @@ def invitees(view: PlanView) -> list[Block]:
             invitee.status.label,
             _particulars(view, invitee),
         )
-        for invitee in sorted(named, key=lambda invitee: invitee.status is Status.DECLINED)
+        for invitee in sorted(named, key=lambda invitee: not invitee.takes_part)
     )
     columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
     unnamed = sum(
