@@ -84,13 +84,18 @@ class NameFinder:
                 return person
             if first and _ends_with(rest, first):
                 return person
-            is_as_in_plan = last == person.name.last.strip() and (
-                not has_prefix or before[-len(prefix) :] == prefix
-            )
+            written = " ".join(before[-len(prefix) :]) if has_prefix else ""
+            is_as_in_plan = last == person.name.last.strip() and written in _as_prefix(prefix)
             is_after_article = not has_prefix and bool(before) and _plain(before[-1]) in _ARTICLES
             if is_as_in_plan and not is_after_article and last.lower() not in self._shared:
                 return person
         return None
+
+
+def _as_prefix(prefix: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how a prefix may be written before a last name; without a first name it has a capital."""
+    text = " ".join(prefix)
+    return "", text, text[:1].upper() + text[1:]
 
 
 def _ends_with(words: tuple[str, ...], ending: tuple[str, ...]) -> bool:

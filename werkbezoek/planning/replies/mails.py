@@ -1,0 +1,175 @@
+"""Mails as people save them: the sender, the text, and what answers of calendars are in them."""
+
+import datetime as dt
+import email
+import re
+from collections.abc import Iterable, Iterator
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+import msgspec
+
+from ...text.errors import ParseError
+from ...text.parsing import MAIL_IN_TEXT
+from ...text.wording import AMSTERDAM
+from .html_text import html_to_text
+from .own_text import WORDS
+from .phrases import plain
+
+_OUTLOOK_MESSAGE = b"\xd0\xcf\x11\xe0"
+_IN_BRACKETS = re.compile(r"(.*)<([^<>]*)>\s*")
+_PREFIX = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)?([^\W\d_]{2,14})(?:\s*[\[(]\d+[\])])?\s*:\s*(.*)", re.DOTALL)
+
+
+class Mail(msgspec.Struct, frozen=True, kw_only=True):
+    """A mail. Addresses are in lower case; ``subject`` is without "Re:" and "Fwd:" before it.
+
+    ``calendars`` are the calendar files in it, and ``attached`` the mails that it passes on as attachments.
+    ``is_written`` is False if nobody wrote it, as with an out-of-office reply.
+    """
+
+    name: str
+    address: str
+    reply_to: str
+    subject: str
+    sent: dt.datetime | None
+    text: str
+    calendars: tuple[bytes, ...]
+    attached: tuple["Mail", ...]
+    is_reply: bool
+    is_forward: bool
+    is_written: bool
+
+
+def read_mail(data: bytes) -> Mail:
+    """Return the mail in a file. Raises ParseError, with the end of a Dutch sentence, if there is none."""
+    if data.startswith(_OUTLOOK_MESSAGE):
+        raise ParseError(
+            "is een bericht van Outlook voor Windows (.msg); dat leest de kit niet. Sla de mail op als .eml, "
+            "in Outlook op het web of in het nieuwe Outlook."
+        )
+    message = email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+    if "From" not in message and "Subject" not in message:
+        raise ParseError("is geen mail (.eml) en geen antwoord uit een agenda (.ics).")
+    return _mail(message)
+
+
+def decode(data: bytes, charset: str = "") -> str:
+    """Return bytes as text: in their own character set if that is right, else in UTF-8 or Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        charset = "utf-16"
+    for name in (charset, "utf-8-sig", "cp1252"):
+        try:
+            return data.decode(name)
+        except (LookupError, ValueError):  # UnicodeDecodeError, or a name with a null character
+            continue
+    return data.decode("latin-1")
+
+
+def _mail(message: Message) -> Mail:
+    name, address = _sender(message, "From")
+    subject, first_prefix = _without_prefixes(_decoded(_raw_header(message, "Subject")))
+    parts = [*_parts(message)]
+    is_report = message.get_content_type() == "multipart/report" or _begins(subject, WORDS.reports)
+    is_automatic = _raw_header(message, "Auto-Submitted").lower().startswith("auto-replied")
+    return Mail(
+        name=name,
+        address=address,
+        reply_to=_sender(message, "Reply-To")[1],
+        subject=subject,
+        sent=_sent(message),
+        text=_text(parts),
+        calendars=tuple(_bytes(part) for part in parts if _is_calendar(part)),
+        attached=() if is_report else tuple(_attached(parts)),
+        is_reply=first_prefix in WORDS.reply_prefixes,
+        is_forward=first_prefix in WORDS.forward_prefixes,
+        is_written=not (is_report or is_automatic or _begins(subject, WORDS.automatic)),
+    )
+
+
+def _begins(subject: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a phrase is all before the colon in a subject, or all of it."""
+    return plain(subject.partition(":")[0]) in phrases
+
+
+def _raw_header(message: Message, name: str) -> str:
+    """Return a header on one line, as it is in the file; bytes that are no ASCII are decoded."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())
+
+
+def _decoded(header: str) -> str:
+    """Return a header with its encoded words (``=?utf-8?q?…?=``) as text."""
+    try:
+        return " ".join(str(make_header(decode_header(header))).split())
+    except (MessageError, LookupError, ValueError):
+        return header
+
+
+def _sender(message: Message, name: str) -> tuple[str, str]:
+    """Return the name and the address in a header; in the name a comma needs no quotation marks."""
+    header = _raw_header(message, name)
+    if match := _IN_BRACKETS.fullmatch(header):
+        return _decoded(match[1]).strip(" \"'"), match[2].strip().casefold()
+    found = MAIL_IN_TEXT.search(header)
+    return "", found[0].casefold() if found else ""
+
+
+def _without_prefixes(subject: str) -> tuple[str, str]:
+    """Return the subject without "Re:", "Fwd:" and the like, and the first of these in lower case."""
+    first = ""
+    while match := _PREFIX.fullmatch(subject):
+        label = match[1].casefold()
+        if label not in (*WORDS.reply_prefixes, *WORDS.forward_prefixes):
+            break
+        first, subject = first or label, match[2]
+    return subject, first
+
+
+def _sent(message: Message) -> dt.datetime | None:
+    """Return when the mail was sent, in Europe/Amsterdam; None if it does not say."""
+    try:
+        sent = parsedate_to_datetime(_raw_header(message, "Date"))
+        return (sent if sent.tzinfo else sent.replace(tzinfo=dt.UTC)).astimezone(AMSTERDAM)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Yield the parts of a mail that are no container; a mail that is attached to it is one part."""
+    if message.get_content_type() == "message/rfc822" or not message.is_multipart():
+        yield message
+        return
+    for part in message.get_payload():
+        if isinstance(part, Message):
+            yield from _parts(part)
+
+
+def _attached(parts: Iterable[Message]) -> Iterator[Mail]:
+    """Yield the mails among the parts of a mail."""
+    for part in parts:
+        if part.get_content_type() == "message/rfc822" and part.is_multipart():
+            yield from (_mail(inner) for inner in part.get_payload() if isinstance(inner, Message))
+
+
+def _is_calendar(part: Message) -> bool:
+    name = part.get_filename() or ""
+    return part.get_content_type() in ("text/calendar", "application/ics") or name.lower().endswith(".ics")
+
+
+def _text(parts: Iterable[Message]) -> str:
+    """Return the text of a mail, taken from its HTML only if there is no other."""
+    texts: dict[str, list[str]] = {"text/plain": [], "text/html": []}
+    for part in parts:
+        if part.get_content_disposition() != "attachment":
+            content = decode(_bytes(part), part.get_content_charset() or "")
+            texts.get(part.get_content_type(), []).append(content)
+    plain_text = "\n".join(texts["text/plain"])
+    return plain_text if plain_text.strip() else "\n".join(map(html_to_text, texts["text/html"]))
+
+
+def _bytes(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""

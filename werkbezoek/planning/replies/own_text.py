@@ -1,0 +1,118 @@
+"""The text of a mail that its sender wrote, without signature and quoted mails; and a mail that it quotes."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from ...text.parsing import MAIL_IN_TEXT
+from .phrases import has_phrase, starts_with_phrase
+
+_LABEL = re.compile(r"[*\s]*([A-Za-z-]{2,14})\s*[*]?\s*:\s*[*]?\s*(.*)")
+_HEADER_LINES = 8
+"""The lines above a quoted mail are among so many, blank ones included."""
+_LONGEST_SIGN_OFF = 60
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``mail_words.toml``."""
+
+    forward_prefixes: tuple[str, ...]
+    reply_prefixes: tuple[str, ...]
+    sender_labels: tuple[str, ...]
+    other_labels: tuple[str, ...]
+    separators: tuple[str, ...]
+    quotation_starts: tuple[str, ...]
+    quotation_words: tuple[str, ...]
+    signatures: tuple[str, ...]
+    footers: tuple[str, ...]
+    automatic: tuple[str, ...]
+    reports: tuple[str, ...]
+
+
+WORDS = msgspec.toml.decode(Path(__file__).with_name("mail_words.toml").read_bytes(), type=_Words)
+"""What mail programs and writers put around an answer."""
+
+
+class QuotedMail(msgspec.Struct, frozen=True):
+    """A mail below another one: its sender, its subject, and the text below its heading."""
+
+    name: str
+    address: str
+    subject: str
+    text: str
+
+
+def own_text(text: str) -> str:
+    """Return what the sender wrote, also below or between quoted lines."""
+    lines = _lines(text)
+    own: list[str] = []
+    at = 0
+    while at < len(lines) and not _ends_text(lines, at):
+        introduction = _quotation_lines(lines, at)
+        if introduction and not _next_line(lines, at + introduction).startswith(">"):
+            break
+        if not introduction and not lines[at].startswith(">"):
+            own.append(lines[at])
+        at += introduction or 1
+    return "\n".join(own).strip()
+
+
+def quoted_mail(text: str) -> QuotedMail | None:
+    """Return the first mail that a text quotes with its sender above it, as mail programs pass mails on."""
+    lines = [line.lstrip("> ") for line in _lines(text)]
+    for at in range(len(lines)):
+        if heading := _heading(lines, at):
+            labels, length = heading
+            sender = next(value for label, value in labels if label in WORDS.sender_labels)
+            subject = next((value for label, value in labels if label in ("onderwerp", "subject")), "")
+            found = MAIL_IN_TEXT.search(sender)
+            name = sender[: found.start()] if found else sender
+            rest = "\n".join(lines[at + length :])
+            return QuotedMail(name.strip(" <[(\"'*"), found[0].casefold() if found else "", subject, rest)
+    return None
+
+
+def _lines(text: str) -> list[str]:
+    invisible = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+    return [line.replace("\xa0", " ").translate(invisible).strip() for line in text.splitlines()]
+
+
+def _next_line(lines: Sequence[str], at: int) -> str:
+    return next(filter(None, lines[at:]), "")
+
+
+def _ends_text(lines: Sequence[str], at: int) -> bool:
+    """Whether a signature, a footer or another mail starts at a line."""
+    line = lines[at]
+    if line == "--" or starts_with_phrase(line, WORDS.footers):
+        return True
+    if len(line) <= _LONGEST_SIGN_OFF and starts_with_phrase(line, WORDS.signatures):
+        return True
+    is_separator = len(line) <= _LONGEST_SIGN_OFF and has_phrase(line, WORDS.separators)
+    return (is_separator and (line.startswith("-") or line.endswith(":"))) or _heading(lines, at) is not None
+
+
+def _quotation_lines(lines: Sequence[str], at: int) -> int:
+    """Return how many lines say who wrote the quotation below them; 0 if there is no such line here."""
+    for length in range(1, 4):
+        joined = " ".join(lines[at : at + length])
+        if joined.endswith(":") and joined.lower().startswith(WORDS.quotation_starts):
+            return length if has_phrase(joined, WORDS.quotation_words) else 0
+    return 0
+
+
+def _heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]], int] | None:
+    """Return the labels and values above a quoted mail, the sender first, and their number of lines."""
+    found: list[tuple[str, str]] = []
+    length = 0
+    for offset, line in enumerate(lines[at : at + _HEADER_LINES]):
+        match = _LABEL.fullmatch(line)
+        label = match[1].casefold() if match else ""
+        if not found and label not in WORDS.sender_labels:
+            return None
+        if match and label in (*WORDS.sender_labels, *WORDS.other_labels):
+            found.append((label, match[2]))
+            length = offset + 1
+    return (found, length) if len({label for label, _ in found}) > 2 else None

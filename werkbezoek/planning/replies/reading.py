@@ -1,0 +1,231 @@
+"""Answers to invitations, from mails and calendars: who answers what, to be accepted by the user."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from ...plan import Plan, Status
+from ...text.errors import ParseError
+from ...text.wording import day, quoted
+from .answers import Answer, answer_in_subject, answer_in_text
+from .calendar_answers import CalendarAnswer, is_calendar, read_calendar
+from .mails import Mail, read_mail
+from .own_text import own_text, quoted_mail
+from .senders import SenderMatch, find_sender
+
+ANSWERS = (Status.CONFIRMED, Status.TENTATIVE, Status.DECLINED)
+"""What people may answer to an invitation."""
+
+_MOST_BYTES = 40_000_000
+_MOST_LINES, _LONGEST_LINE = 4, 200
+
+
+class ReplyFile(NamedTuple):
+    """A file that a user chose: its name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer: in which file, from whom, and what it says; all texts are Dutch or those of the sender.
+
+    ``match`` has the invitees that it may be from, and ``answer`` what it says and where that was read.
+    ``doubts`` are reasons why the user should look; ``notes`` are only to know.
+    """
+
+    file: str
+    sender: str
+    subject: str
+    sent: dt.datetime | None
+    match: SenderMatch
+    answer: Answer
+    text: str = ""
+    notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is clear who answers what."""
+        return self.match.is_sure and self.answer.status is not None and not self.doubts
+
+    @property
+    def beginning(self) -> str:
+        """The first lines of what the sender wrote."""
+        lines = [line[:_LONGEST_LINE] for line in self.text.splitlines() if line.strip()]
+        return "\n".join(lines[:_MOST_LINES])
+
+
+class Replies(msgspec.Struct, frozen=True):
+    """The answers in files, and a Dutch sentence about each file without one."""
+
+    replies: tuple[Reply, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def sure(self) -> dict[str, Status]:
+        """The status of each invitee whose answer is clear, by id, to give to ``accept``."""
+        return {
+            reply.match.people[0].id: reply.answer.status
+            for reply in self.replies
+            if reply.is_sure and reply.answer.status
+        }
+
+
+def read_replies(files: Iterable[ReplyFile], plan: Plan) -> Replies:
+    """Return the answers in files, mails (``.eml``) and calendar files (``.ics``), to invitations of a plan.
+
+    Nothing changes by it; see ``accept``. Of several answers of one person only the last can be sure.
+    """
+    replies: list[Reply] = []
+    problems = []
+    seen: set[bytes] = set()
+    for file in files:
+        if file.data in seen:
+            continue
+        seen.add(file.data)
+        try:
+            replies += _read_file(file, plan)
+        except ParseError as error:
+            problems.append(f"{quoted(file.name)} {error}")
+    return Replies(tuple(_doubt_older(replies)), tuple(problems))
+
+
+def accept(plan: Plan, choices: Mapping[str, Status]) -> Plan:
+    """Return the plan with the status that the user chose for each invitee, by id."""
+    invitees = tuple(
+        msgspec.structs.replace(invitee, status=choices.get(invitee.id, invitee.status))
+        for invitee in plan.invitees
+    )
+    return msgspec.structs.replace(plan, invitees=invitees)
+
+
+def _read_file(file: ReplyFile, plan: Plan) -> list[Reply]:
+    """Return the answers in one file. Raises ParseError, with the end of a Dutch sentence."""
+    if not file.data.strip():
+        raise ParseError("is leeg.")
+    if len(file.data) > _MOST_BYTES:
+        raise ParseError("is te groot voor een mail.")
+    if is_calendar(file.data):
+        return [_calendar_reply(file.name, answer, plan, None) for answer in read_calendar(file.data)]
+    return [*_mail_replies(file.name, read_mail(file.data), plan)]
+
+
+def _mail_replies(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...] = ()) -> Iterator[Reply]:
+    """Yield the answers in a mail, and in the mails that are attached to it."""
+    if answers := [answer for data in mail.calendars for answer in _calendar_answers(data)]:
+        for answer in answers:
+            yield _calendar_reply(file, answer, plan, mail, notes)
+        return
+    passed_on = (*notes, f"Doorgestuurd door {_shown(mail.name, mail.address)}.")
+    attached = [reply for inner in mail.attached for reply in _mail_replies(file, inner, plan, passed_on)]
+    own = _written_reply(file, mail, plan, notes)
+    quoted_reply = _quoted_reply(file, mail, plan, passed_on) if mail.is_forward else None
+    if quoted_reply and not own.is_sure:
+        yield quoted_reply
+    elif own.answer.status or not attached:
+        yield own
+    yield from attached
+
+
+def _calendar_answers(data: bytes) -> list[CalendarAnswer]:
+    try:
+        return read_calendar(data)
+    except ParseError:  # such as our own invitation, sent back
+        return []
+
+
+def _calendar_reply(
+    file: str, found: CalendarAnswer, plan: Plan, mail: Mail | None, notes: tuple[str, ...] = ()
+) -> Reply:
+    """Return the answer of a calendar; what is written beside it can only make it less sure."""
+    text = found.comment or (own_text(mail.text) if mail else "")
+    match = find_sender(plan, [found.address], found.name, "")
+    if mail and not match.people:
+        match = find_sender(plan, [mail.address, mail.reply_to], mail.name, "")
+    doubts = [_other_day(found.day, plan)]
+    said = answer_in_text(text)
+    if said.status and said.status is not found.answer.status:
+        doubts.append(f"In de tekst erbij staat iets anders: {said.reason}")
+    return Reply(
+        file=file,
+        sender=_shown(found.name or (mail.name if mail else ""), found.address),
+        subject=mail.subject if mail else found.title,
+        sent=(mail.sent if mail else None) or found.sent,
+        match=match,
+        answer=found.answer,
+        text=text,
+        notes=(*notes, f"Beantwoord door {found.sent_by}.") if found.sent_by else notes,
+        doubts=tuple(filter(None, doubts)),
+    )
+
+
+def _other_day(date: dt.date | None, plan: Plan) -> str:
+    """Return the doubt that an answer is about another event, in Dutch."""
+    days = (plan.date,) if plan.date else plan.date_options
+    if date is None or not days or date in days:
+        return ""
+    return f"Dit antwoord gaat over {day(date)}, en dat is niet de dag van dit bezoek."
+
+
+def _written_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
+    """Return what the sender of a mail answers."""
+    text = own_text(mail.text)
+    in_subject = None if mail.is_reply or mail.is_forward else answer_in_subject(mail.subject)
+    automatic = "Dit is een automatisch bericht, en dat telt niet als antwoord."
+    return Reply(
+        file=file,
+        sender=_shown(mail.name, mail.address),
+        subject=mail.subject,
+        sent=mail.sent,
+        match=find_sender(plan, [mail.address, mail.reply_to], mail.name, text),
+        answer=(in_subject or answer_in_text(text)) if mail.is_written else Answer(),
+        text=text,
+        notes=notes,
+        doubts=() if mail.is_written else (automatic,),
+    )
+
+
+def _quoted_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | None:
+    """Return the answer in a mail that is passed on in the text of another, if it is from an invitee."""
+    inner = quoted_mail(mail.text)
+    match = find_sender(plan, [inner.address], inner.name, "") if inner else None
+    if inner is None or match is None or not match.people:
+        return None
+    text = own_text(inner.text)
+    return Reply(
+        file=file,
+        sender=_shown(inner.name, inner.address),
+        subject=inner.subject or mail.subject,
+        sent=mail.sent,
+        match=match,
+        answer=answer_in_subject(mail.subject) or answer_in_text(text),
+        text=text,
+        notes=notes,
+    )
+
+
+def _shown(name: str, address: str) -> str:
+    return f"{name} <{address}>" if name and address else name or address or "een onbekende afzender"
+
+
+def _doubt_older(replies: Sequence[Reply]) -> Iterator[Reply]:
+    """Yield the replies, with a doubt for each of someone who gave another clear answer later."""
+    last: dict[str, int] = {}
+    moments = [reply.sent.timestamp() if reply.sent else 0 for reply in replies]
+    answered = {
+        at: reply.match.people[0].id
+        for at, reply in enumerate(replies)
+        if reply.answer.status and len(reply.match.people) == 1
+    }
+    for at, invitee_id in answered.items():
+        if moments[at] >= moments[last.setdefault(invitee_id, at)]:
+            last[invitee_id] = at
+    for at, reply in enumerate(replies):
+        if at in answered and last[answered[at]] != at:
+            later = "Van deze persoon is er een later antwoord."
+            yield msgspec.structs.replace(reply, doubts=(*reply.doubts, later))
+        else:
+            yield reply

@@ -1,0 +1,79 @@
+"""Who of the invitees an answer is from."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from ...plan import Invitee, Plan
+from ...text.mentions import NameFinder
+from ...text.parsing import MAIL_IN_TEXT
+from ...text.person_names import split_name
+from ...text.spelling import plain_words
+from ...text.wording import number
+
+
+class SenderMatch(msgspec.Struct, frozen=True):
+    """The invitees that an answer may be from, and in Dutch why. It is sure only for one person."""
+
+    people: tuple[Invitee, ...] = ()
+    reason: str = ""
+    is_sure: bool = False
+
+
+def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> SenderMatch:
+    """Return who an answer is from: by mail address, else that of the office, else full name, else the text.
+
+    ``addresses`` are in lower case, the best first; ``text`` is what was written.
+    """
+    for address in filter(None, dict.fromkeys(addresses)):
+        own = [invitee for invitee in plan.invitees if address == invitee.email.strip().casefold()]
+        if own:
+            return _narrow(own, name, text, f"Op het mailadres {address}.")
+        through = [invitee for invitee in plan.invitees if address in _office_addresses(invitee)]
+        if through:
+            return _narrow(through, name, text, f"Via het secretariaat: {address}.")
+    key = _name_key(name)
+    named = [invitee for invitee in plan.invitees if key and _name_key(invitee.name.full) == key]
+    if named:
+        has_other = len(named) == 1 and bool(named[0].email.strip())
+        reason = (
+            f"Op de naam {name}; het mailadres {'staat anders' if has_other else 'staat niet'} op je lijst."
+        )
+        return SenderMatch(tuple(named), reason, is_sure=len(named) == 1 and not has_other)
+    mentioned = _mentioned([invitee for invitee in plan.invitees if not invitee.is_host], text)
+    if mentioned:
+        return SenderMatch(
+            tuple(mentioned), f"{name or 'De afzender'} staat niet op je lijst, maar noemt deze naam."
+        )
+    return SenderMatch()
+
+
+def _narrow(people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
+    """Return the one person that shares an address with others whom the answer names, if there is one."""
+    if len(people) == 1:
+        return SenderMatch(tuple(people), reason, is_sure=True)
+    shared = f"{reason} Dat adres hebben {number(len(people))} mensen op je lijst."
+    same_name = [invitee for invitee in people if _name_key(invitee.name.full) == _name_key(name)]
+    found = same_name or _mentioned(people, text)
+    if len(found) == 1:
+        return SenderMatch(tuple(found), f"{shared} In de mail staat {found[0].name.full}.")
+    return SenderMatch(tuple(people), shared)
+
+
+def _mentioned(people: Sequence[Invitee], text: str) -> list[Invitee]:
+    """Return the people whom a text names; all people of one last name if it names one of them."""
+    named = {_last_name(person) for person in NameFinder(people, ()).people_in(text)}
+    return [person for person in people if _last_name(person) in named]
+
+
+def _last_name(person: Invitee) -> str:
+    return person.name.last.strip().casefold()
+
+
+def _office_addresses(invitee: Invitee) -> list[str]:
+    return [found.casefold() for found in MAIL_IN_TEXT.findall(invitee.office_contact)]
+
+
+def _name_key(full_name: str) -> str:
+    name = split_name(full_name)
+    return "".join(plain_words(f"{name.first} {name.prefix} {name.last}")) if name.last.strip() else ""
