@@ -54,6 +54,23 @@ def test_sixty_items_past_midnight_are_drawn():
     assert len(drawn) < 60_000
 
 
+@pytest.mark.parametrize("count", [5, 11, 12, 25])
+def test_the_legend_is_below_the_clock_times(count):
+    """A letter of a phone's chart is up to 20.5 units high."""
+    drawn = ET.fromstring(svg(timeline(*BUSY, *(item(minutes=10) for _ in range(count - len(BUSY))))))
+    heights = {
+        name: [
+            float(text.get("y"))
+            for group in drawn.iter(f"{SVG}g")
+            if group.get("class") == f"gantt-{name}"
+            for text in group
+        ]
+        for name in ("axis", "legend")
+    }
+    assert min(heights["legend"]) - max(heights["axis"]) > 20.5
+    assert max(heights["legend"]) < float(drawn.get("viewBox").split()[3])
+
+
 def test_the_figure_has_the_same_words_as_the_svg():
     words = [text.get_text() for text in draw(timeline(*BUSY)).texts]
     assert set(labels(svg(timeline(*BUSY)))) <= set(words)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ...timing import Overlap, Timeline
-from ...timing.gantt.style import FOOT, HEAD, ROW, WIDTH
+from ...timing.gantt.style import FOOT, HEAD, ROW, SECOND_AXIS, WIDTH
 from ..blocks import Block, Chart, Contacts, Document, FactList, Notice, People, Prose, Section, Table
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # characters
@@ -55,7 +55,7 @@ def chart_parts(chart: Chart, max_height: float) -> Iterator[Chart]:
     Where bars in two parts overlap in time, both parts show the overlap.
     """
     bars = len(chart.timeline.bars)
-    bars_per_part = int((max_height * WIDTH - HEAD - FOOT) / ROW)
+    bars_per_part = int((max_height * WIDTH - HEAD - SECOND_AXIS - FOOT) / ROW)
     count = max(-(-bars // bars_per_part), 1)
     for number in range(count):
         rows = range(bars * number // count, bars * (number + 1) // count)

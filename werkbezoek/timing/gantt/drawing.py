@@ -27,7 +27,8 @@ _SECOND_AXIS_FROM = 12  # rows: a chart this tall has clock times below it as we
 def figure_of(timeline: Timeline) -> Figure:
     """Return the chart as a figure; the caller takes care of matplotlib's settings."""
     legend = _legend(timeline)
-    height = style.HEAD + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
+    axes = style.HEAD + style.SECOND_AXIS * _is_tall(timeline)
+    height = axes + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
     figure = Figure(figsize=(style.WIDTH / 72, height / 72), dpi=72)
     drawing = _Drawing(figure, timeline, height)
     if timeline.bars:
@@ -56,6 +57,11 @@ def _legend(timeline: Timeline) -> dict[str, str]:
         "clash": ("overlap", bool(timeline.overlaps)),
     }
     return {mark: word for mark, (word, occurs) in entries.items() if occurs}
+
+
+def _is_tall(timeline: Timeline) -> bool:
+    """Return whether a chart has clock times below its bars as well."""
+    return len(timeline.bars) >= _SECOND_AXIS_FROM
 
 
 class _Drawing:
@@ -87,8 +93,8 @@ class _Drawing:
         self.draw_lines(self.ticks(fine), 0.7)
         self.draw_lines(self.ticks(max(60, fine)), 1.6)
         labelled = next((step for step in (30, 60, 120) if length / step <= 9), 240)
-        is_tall = len(self.timeline.bars) >= _SECOND_AXIS_FROM
-        for y in (style.HEAD - 13, self.foot + 15) if is_tall else (style.HEAD - 13,):
+        above, below = style.HEAD - 13, self.foot + 18
+        for y in (above, below) if _is_tall(self.timeline) else (above,):
             for minute in self.ticks(labelled):
                 name = "half" if minute % 60 else "axis"
                 self.draw_text(self.x(minute), y, clock(minute), name, "center", style.FAINT)
@@ -121,7 +127,7 @@ class _Drawing:
         self.draw_text(x, top - 7, shortened(label, int(room / style.LETTER)), name, align, style.INK)
 
     def draw_legend(self, entries: dict[str, str]) -> None:
-        x, y = float(style.SIDE), self.foot + style.FOOT - 12
+        x, y = float(style.SIDE), self.foot + style.SECOND_AXIS * _is_tall(self.timeline) + style.FOOT - 12
         for mark, word in entries.items():
             if mark == "pin":
                 self.draw_pin(x + 11, y - 8)
