@@ -131,6 +131,8 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         change(evening(), invitees=(msgspec.structs.replace(MP, status=Status.NO_SHOW), DIRECTOR, STAFF)),
     )
     yield "WIE102 local politicians alone", change(remove_invitees(evening(), "mp"), approach=None)
+    yield "WIE102 a minister instead", change_invitee(evening(), "mp", roles=(Role.GOVERNMENT_MEMBER,))
+    yield "WIE102 a senator instead", change_invitee(evening(), "mp", roles=(Role.SENATOR,))
     yield "WIE103 two parties", put(one_party(), "invitees[1].party", "Partij B")
     yield (
         "WIE104 one party",

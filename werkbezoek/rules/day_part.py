@@ -8,7 +8,7 @@ from .registry import KIT, OPZET, Hit, Hits, Severity, register
 _HOURS = {
     DayPart.MORNING: (8 * 60, 13 * 60),
     DayPart.AFTERNOON: (12 * 60, 18 * 60),
-    DayPart.EVENING: (17 * 60, 22 * 60),
+    DayPart.EVENING: (17 * 60, 24 * 60),
 }
 
 
@@ -64,7 +64,7 @@ def outside_day_part(context: RuleContext) -> Hits:
     Goed: dagdeel middag. Een bezoek van 11:00 tot 14:00 mag ochtend en middag heten.
 
     ## Getal
-    De uren zijn een keuze van deze kit: ochtend van 8 tot 13, middag van 12 tot 18 en avond van 17 tot 22
+    De uren zijn een keuze van deze kit: ochtend van 8 tot 13, middag van 12 tot 18 en avond van 17 tot 24
     uur. Wil je er bewust van afwijken, laat de regel dan met een reden weg.
     """
     day_part, span = context.plan.day_part, context.schedule.guest_time

@@ -16,6 +16,13 @@ from ..text.wording import counted, listed, number, shortened
 from .context import IndexedInvitee, RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
 
+_INSTEAD_OF_AN_MP = (
+    Role.GOVERNMENT_MEMBER,
+    Role.SENATOR,
+    Role.PROVINCIAL_EXECUTIVE,
+    Role.PROVINCIAL_COUNCILLOR,
+)
+
 
 @register("WIE101", "geen-politicus", Severity.ERROR, source=OPZET)
 def no_politician(context: RuleContext) -> Hits:
@@ -52,6 +59,9 @@ def no_politician(context: RuleContext) -> Hits:
 def no_mp(context: RuleContext) -> Hits:
     """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
 
+    Komt in plaats daarvan een bewindspersoon, een lid van de Eerste Kamer, een gedeputeerde of een statenlid,
+    dan is het een tip.
+
     ## Wat de opzet zegt
     “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook kiezen voor
     een dwarsdoorsnede van de politiek.” “De problemen waar corporaties mee zitten, worden zo beter begrepen
@@ -65,12 +75,26 @@ def no_mp(context: RuleContext) -> Hits:
 
     Goed: er komt ook een kandidaat-Kamerlid. Een wethouder die zelf kandidaat is, telt mee.
     """
-    if not context.mps:
+    if context.mps:
+        return
+    roles = {role for _, politician in context.politicians for role in politician.roles}
+    if instead := [role for role in _INSTEAD_OF_AN_MP if role in roles]:
+        yield Hit(
+            "invitees",
+            f"Er doet geen (kandidaat-)Kamerlid mee, wel een {_in_sentence(instead[0])}.",
+            "Past dat bij je doel, laat het dan zo. De opzet gaat over (kandidaat-)Kamerleden.",
+            severity=Severity.TIP,
+        )
+    else:
         yield Hit(
             "invitees",
             "Er doet geen (kandidaat-)Kamerlid mee.",
             "Nodig ten minste één Kamerlid of kandidaat-Kamerlid uit. Twijfel je over wie, vraag het Aedes.",
         )
+
+
+def _in_sentence(role: Role) -> str:
+    return "lid van de Eerste Kamer" if role is Role.SENATOR else role.label.lower()
 
 
 @register("WIE103", "meer-partijen-dan-een", Severity.WARNING, source=OPZET, silenced_by=("WIE102",))
