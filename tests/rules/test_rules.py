@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.bad_plans import add_invitees, bad_plans, change, found_codes
 from support.good_plans import GOOD_PLANS, TODAY
+from support.sensible_visits import SENSIBLE_VISITS
 from support.strategies import days, plans
 
 from werkbezoek.plan import ABSENT, IgnoredRule, Plan, Role, describe, get, new_plan
@@ -81,6 +82,11 @@ def test_the_severity_of_each_rule_is_shown_by_a_bad_plan() -> None:
 @pytest.mark.parametrize("name", GOOD_PLANS)
 def test_a_good_plan_has_no_findings(name: str) -> None:
     assert check(GOOD_PLANS[name](), today=TODAY) == []
+
+
+@pytest.mark.parametrize("name", SENSIBLE_VISITS)
+def test_a_sensible_visit_raises_nothing_silly(name: str) -> None:
+    assert check(SENSIBLE_VISITS[name](), today=TODAY) == []
 
 
 @pytest.mark.parametrize("name", GOOD_PLANS)

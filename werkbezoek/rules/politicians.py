@@ -137,7 +137,8 @@ def narrow_cross_section(context: RuleContext) -> Hits:
     een partij die er nog niet bij was: de regel zegt pas iets als het zeker te weinig is.
 
     ## Wat de opzet zegt
-    “… maar je kan ook kiezen voor een dwarsdoorsnede van de politiek. Deze keuze is aan de corporatie.”
+    “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook kiezen voor
+    een dwarsdoorsnede van de politiek. Deze keuze is aan de corporatie.”
 
     ## Wat wij aanraden
     Drie partijen of meer: met één of twee ziet niemand er een dwarsdoorsnede in.
