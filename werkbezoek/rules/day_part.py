@@ -76,6 +76,6 @@ def outside_day_part(context: RuleContext) -> Hits:
         yield Hit(
             "day_part",
             f"Het bezoek is van {clock(start)} tot {clock(end)} uur; dat is grotendeels buiten de {day_part} "
-            f"({clock(opens)} tot {clock(closes)} uur).",
+            f"({opens // 60} tot {closes // 60} uur).",
             "Kies een ander dagdeel of verschuif de begintijd.",
         )
