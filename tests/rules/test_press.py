@@ -1,10 +1,16 @@
-"""PRA703, PRA706: when the photo moment is, and what may not be known beforehand."""
+"""WIE112, PRA703, PRA706: agreements, when the photo moment is, and what may not be known beforehand."""
 
+import msgspec
 import pytest
-from support.bad_plans import change_item, found_codes
+from support.bad_plans import change, change_invitee, change_item, found_codes
 from support.good_plans import HOME, morning
 
-from werkbezoek.plan import PressPolicy, put
+from werkbezoek.plan import PressPolicy, Status, put
+
+
+def test_a_journalist_who_is_not_invited_yet_needs_no_agreement_yet() -> None:
+    plan = change_invitee(morning(), "pers", status=Status.DRAFT)
+    assert found_codes(change(plan, press=msgspec.structs.replace(plan.press, agreed_with=""))) == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""TIJ401–TIJ407: who leads what at the same time, travel, and who is there."""
+"""TIJ401, TIJ403–TIJ406, TIJ409, TIJ410: who leads what at the same time, slack, and late in the evening."""
 
-from support.bad_plans import bad_plans, change, change_invitee, change_item, found_codes
-from support.good_plans import TODAY, evening, morning, pause, two_groups
+from support.bad_plans import bad_plans, change, change_item, found_codes
+from support.good_plans import TODAY, evening, pause, two_groups
 
 from werkbezoek.plan import Person
 from werkbezoek.rules import check
@@ -31,18 +31,7 @@ def test_a_small_step_back_late_in_the_evening_is_an_overlap() -> None:
     assert "TIJ401" in found_codes(change_item(late, 4, start="23:15"))
 
 
-def test_zero_minutes_of_travel_is_a_choice() -> None:
-    assert found_codes(change_item(morning(), 3, travel_minutes=0)) == []
-
-
 def test_a_break_is_slack_and_needs_no_lead_and_no_place() -> None:
     full = dict(bad_plans())["TIJ406 full"]
     for minutes, codes in ((5, []), (4, ["TIJ406"])):
         assert found_codes(change(full, programme=(*full.programme, pause("Even lucht", minutes)))) == codes
-
-
-def test_someone_who_arrives_after_midnight_arrives_late_not_early() -> None:
-    plan = change(evening(), start="23:00")
-    assert "TIJ407" not in found_codes(plan)
-    assert "TIJ407" in found_codes(change_invitee(plan, "med", arrives_at="1:30"))
-    assert "TIJ407" not in found_codes(change_invitee(plan, "med", leaves_at="2:00"))

@@ -3,7 +3,7 @@
 It may import ``plan``, ``text``, ``places``, ``timing``, ``spreadsheets`` and ``politicians``. Each rule is
 one function in the module of its subject:
 
-- WIE, whom to invite: ``politicians`` (WIE101–106), ``guest_list`` and, about journalists, ``press``.
+- WIE, whom to invite: ``politicians``, ``region``, ``guest_list`` and, about journalists, ``press``.
 - INV, what to do: ``day_part``, ``programme``, ``model_texts``, ``meals`` and, about homes, ``homes``.
 - BOO, what to say: ``message``.
 - TIJ, the times: ``timetable``, ``travel`` and ``presence``.
@@ -28,6 +28,7 @@ from . import (
     press,
     privacy,
     programme,
+    region,
     timetable,
     travel,
 )

@@ -9,6 +9,7 @@ from ..plan import DayPart, Invitee, ItemKind, Limits, Person, Plan, ProgrammeIt
 from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import listed, quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
+from .public_texts import PublicTexts
 from .recess import Recess, shipped_recess
 from .special_days import SpecialDay, SpecialDays, shipped_special_days
 
@@ -118,6 +119,11 @@ class RuleContext:
         """The length of the visit in minutes as the opzet counts it: without a meal before or after."""
         start, end = self.schedule.guest_time or (0, 0)
         return end - start
+
+    @cached_property
+    def public_texts(self) -> PublicTexts:
+        """The texts that people outside the corporation may read."""
+        return PublicTexts(self.plan)
 
     @cached_property
     def dates(self) -> tuple[tuple[str, dt.date], ...]:

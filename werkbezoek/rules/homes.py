@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 
-from ..plan import Place, PlaceKind, Plan, PressPolicy, Role
+from ..plan import Place, PlaceKind, PressPolicy, Role
 from ..text.wording import number, quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
 from .press import only_homes, photo_slots
-from .public_texts import public_texts
 from .registry import KIT, Hit, Hits, Severity, register
 
 _MOST_IN_A_HOME = 8
@@ -110,7 +109,8 @@ def house_number_in_public(context: RuleContext) -> Hits:
         return
     patterns = [pattern for home in homes if (pattern := _address_pattern(home.address))]
     labels = {home.label for home in homes}
-    for path, text in [*public_texts(context.plan), *_shown_addresses(context.plan)]:
+    patterns = [pattern for pattern in patterns if pattern.search(context.public_texts.joined)]
+    for path, text in context.public_texts.texts + context.public_texts.addresses:
         found = next((match for pattern in patterns if (match := pattern.search(text))), None)
         if found is None and text in labels:
             found = _STREET_AND_NUMBER.search(text)
@@ -129,20 +129,6 @@ def _address_pattern(address: str) -> re.Pattern[str] | None:
         return None
     street = r"\s+".join(map(re.escape, match["street"].split()))
     return re.compile(rf"(?<!\w){street}\s+(?:nr\.?\s*|nummer\s+)?{match['number']}(?!\d)", re.IGNORECASE)
-
-
-def _shown_addresses(plan: Plan) -> list[tuple[str, str]]:
-    """Return the addresses that guests see, each with its path: those of places that are not homes."""
-    return [
-        (f"programme[{index}].{field}.address", place.address)
-        for index, item in enumerate(plan.programme)
-        if not item.is_internal
-        for field, place in [
-            *([("place", item.place)] if item.place else []),
-            *((f"stops[{stop}]", place) for stop, place in enumerate(item.stops)),
-        ]
-        if not _is_home(place)
-    ]
 
 
 @register("AVG608", "foto-in-een-woning", Severity.WARNING, source="AVG, artikel 6")

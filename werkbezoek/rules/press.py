@@ -7,7 +7,6 @@ from ..plan import ItemKind, PlaceKind, PressPolicy, ProgrammeItem, Role, Status
 from ..text.wording import quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
-from .public_texts import public_texts
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
 _WORDS_IN_A_ROW = 6
@@ -135,7 +134,7 @@ def confidential_in_public(context: RuleContext) -> Hits:
     Goed: de perstekst zegt daar niets over.
     """
     secrets = list(_phrases(context.plan.crew.confidential))
-    for path, text in public_texts(context.plan) if secrets else ():
+    for path, text in context.public_texts.texts if secrets else ():
         words = f" {_plain(text)} "
         found = next((phrase for phrase in secrets if f" {phrase} " in words), None)
         if found:

@@ -5,7 +5,6 @@ from ..text.mentions import NameFinder, names_resident, possibly_named
 from ..text.wording import counted, quoted
 from . import retention
 from .context import RuleContext, name_of
-from .public_texts import public_texts
 from .registry import Hit, Hits, Severity, register
 
 _LONGEST_TERM = 366
@@ -163,13 +162,12 @@ def resident_in_public(context: RuleContext) -> Hits:
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    texts = [*public_texts(context.plan)] if residents else []
-    named = possibly_named(residents, "\n".join(text for _, text in texts))
+    named = possibly_named(residents, context.public_texts.joined) if residents else []
     if not named:
         return
     others = (invitee for invitee in context.plan.invitees if invitee not in residents)
     finder = NameFinder(named, others)
-    for path, text in texts:
+    for path, text in context.public_texts.texts:
         for resident in finder.people_in(text):
             yield Hit(
                 path,
@@ -203,17 +201,23 @@ def resident_typed(context: RuleContext) -> Hits:
 
     Goed: gesprekspartner “een huurder van de Rozenstraat”.
     """
+    typed = [
+        (f"programme[{index}].{field}", person.text)
+        for index, item in enumerate(context.plan.programme)
+        for field in ("lead", "speakers", "partners")
+        for person in getattr(item, field)
+        if person.text
+    ]
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    finder = NameFinder(residents, (one for one in context.plan.invitees if one not in residents))
-    for index, item in enumerate(context.plan.programme):
-        for field in ("lead", "speakers", "partners"):
-            for person in getattr(item, field):
-                if names_resident(person.text) or finder.people_in(person.text):
-                    yield Hit(
-                        f"programme[{index}].{field}",
-                        f"Hier is de naam van een bewoner ingetypt: {quoted(person.text)}.",
-                        "Schrijf “een bewoner”, of zet de bewoner met toestemming op de lijst.",
-                    )
+    named = possibly_named(residents, "\n".join(text for _, text in typed)) if residents else []
+    finder = NameFinder(named, (invitee for invitee in context.plan.invitees if invitee not in residents))
+    for path, text in typed:
+        if names_resident(text) or (named and finder.people_in(text)):
+            yield Hit(
+                path,
+                f"Hier is de naam van een bewoner ingetypt: {quoted(text)}.",
+                "Schrijf “een bewoner”, of zet de bewoner met toestemming op de lijst.",
+            )
 
 
 @register("AVG609", "bewaartermijn-te-lang", Severity.WARNING, source="AVG, artikel 5")
