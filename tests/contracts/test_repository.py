@@ -65,6 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "analysis",
         "sharing",
         "documents",
+        "planning",
         "rules",
         "politicians",
         "spreadsheets",

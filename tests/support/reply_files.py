@@ -37,6 +37,9 @@ def plan_with_invitees() -> Plan:
 
 
 ANNA = "Anna Bos <anna.bos@kamer.example>"
+FEMKE = "Dijk, Femke <femke@elders.example>"
+BUREAU, BOARD = "Chantal <bureau.bos@kamer.example>", "Bestuur <bestuur@gemeente.example>"
+UNKNOWN = "Chantal Jansen <chantal@elders.example>"
 
 
 def mail(

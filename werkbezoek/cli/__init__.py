@@ -1,6 +1,6 @@
 """The command ``werkbezoek``: English verbs, Dutch output; each subcommand is a module.
 
-It may import ``lab``, ``analysis``, ``sharing``, ``documents``, ``rules``, ``politicians``,
+It may import ``lab``, ``analysis``, ``sharing``, ``documents``, ``planning``, ``rules``, ``politicians``,
 ``spreadsheets``, ``store``, ``text`` and ``plan``. The module of a subcommand has ``add`` for its parser,
 and ``run`` from the parsed arguments to the exit code: 0 unless its docstring says otherwise, and 1 after a
 `UserError`.
@@ -22,6 +22,7 @@ from . import (
     pack,
     people,
     purge,
+    replies,
     rules,
     share,
     table,
@@ -35,6 +36,7 @@ _COMMANDS = (
     check,
     export,
     invite,
+    replies,
     pack,
     unpack,
     merge,

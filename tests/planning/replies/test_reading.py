@@ -6,11 +6,15 @@ import msgspec
 import pytest
 from support.reply_files import (
     APPLE_REPLY,
+    BOARD,
+    BUREAU,
+    FEMKE,
     FORWARDED_BY_ASSISTANT,
     GMAIL_REPLY,
     OUT_OF_OFFICE,
     OUTLOOK_HTML,
     OUTLOOK_REPLY,
+    UNKNOWN,
     attached,
     calendar,
     calendar_mail,
@@ -24,8 +28,6 @@ from werkbezoek.planning import ReplyFile, accept, read_replies
 
 PLAN = plan_with_invitees()
 YES, NO, MAYBE = Status.CONFIRMED, Status.DECLINED, Status.TENTATIVE
-BUREAU, BOARD = "Chantal <bureau.bos@kamer.example>", "Bestuur <bestuur@gemeente.example>"
-UNKNOWN, FEMKE = "Chantal Jansen <chantal@elders.example>", "Dijk, Femke <femke@elders.example>"
 BOS_ELSEWHERE = '"Bos, drs. Anna" <bos@elders.example>'
 
 

@@ -14,7 +14,7 @@ export const listText = (/** @type {string} */ title, /** @type {string} */ deta
  * @type {(list: Element, rows: HTMLElement[], fallback: HTMLElement) => void} */
 export function setRows(list, rows, fallback) {
   /** @type {(row?: Element) => HTMLButtonElement[]} */
-  const controlsOf = (row) => Array.from(row?.querySelectorAll("button, input") ?? []);
+  const controlsOf = (row) => Array.from(row?.querySelectorAll("button, input, select") ?? []);
   const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
   const old = [...list.children];
   const place = old.findIndex((row) => row.contains(focused));

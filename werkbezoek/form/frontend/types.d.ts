@@ -186,6 +186,31 @@ type Letters = View<
   { show: string } | { download: true }
 >;
 
+/** An answer to an invitation, and what the user chose: whom it is of (id) and its status. */
+interface AnswerLine {
+  id: string;
+  people: Options;
+  person: string;
+  now: string;
+  statuses: Options;
+  status: string;
+  from: string;
+  subject: string;
+  who: string;
+  why: string;
+  proposed: string;
+  text: string;
+  remarks: string[];
+}
+type Answers = View<
+  { replies: AnswerLine[]; problems: string[]; status: string; chosen: number },
+  | { read: string[] }
+  | { choose: string; person: string }
+  | { choose: string; status: string }
+  | { accept: true }
+  | { clear: true }
+>;
+
 type HouseStyle = View<
   {
     most: number;

@@ -1,0 +1,79 @@
+"""``werkbezoek replies FILE… --into PLAN``: take over what invitees answered in mails and calendars."""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..plan import Plan
+from ..planning import Reply, ReplyFile, accept, read_replies
+from ..store import open_plan, save
+from ..text.errors import UserError
+from ..text.wording import counted, day, listed
+from .parser import Commands, confirm, print_error
+
+
+class UnreadableReply(UserError):
+    """A file with replies that could not be read."""
+
+
+def add(commands: Commands) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser("replies", help="neem antwoorden van genodigden over uit mails en agenda’s")
+    parser.add_argument(
+        "files", nargs="+", metavar="BESTAND", help="mails (.eml) en agenda-antwoorden (.ics)"
+    )
+    parser.add_argument("--into", required=True, metavar="PLAN", help="het plan waar ze in komen")
+    parser.add_argument("--yes", action="store_true", help="neem ze over zonder het te vragen")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the replies, and set the clear ones if the user agrees. Exit code 1 if a file has no reply."""
+    path = Path(options.into)
+    opened = open_plan(path)
+    found = read_replies(_read(options.files), opened.plan)
+    unclear = [reply for reply in found.replies if not reply.is_sure]
+    clear = [reply for reply in found.replies if reply.is_sure]
+    if clear:
+        print("Duidelijk:")
+        _print(clear, opened.plan)
+    if unclear:
+        print("Kies deze zelf, in het formulier bij Genodigden:")
+        _print(unclear, opened.plan)
+    for problem in found.problems:
+        print_error(problem)
+    plan = accept(opened.plan, found.sure)
+    if plan == opened.plan:
+        print(f"{path}: er is niets over te nemen.")
+    elif not (options.yes or confirm("Overnemen wat duidelijk is?")):
+        print("Er is niets overgenomen.")
+    else:
+        save(plan, path, expected=opened.version)
+        print(f"{path}: {counted(len(found.sure), 'antwoord', 'antwoorden', in_digits=True)} overgenomen.")
+    return int(bool(found.problems))
+
+
+def _read(names: Iterable[str]) -> list[ReplyFile]:
+    """Return the files. Raises UnreadableReply."""
+    files = []
+    for path in map(Path, names):
+        try:
+            files.append(ReplyFile(path.name, path.read_bytes()))
+        except OSError as error:
+            raise UnreadableReply(f"{path} is niet te lezen ({error.strerror}).") from error
+    return files
+
+
+def _print(replies: Iterable[Reply], plan: Plan) -> None:
+    for reply in replies:
+        people = listed([each.name.full for each in reply.match.people]) or "Niet op de lijst"
+        answer = reply.answer.status.label.lower() if reply.answer.status else "onduidelijk"
+        now = {invitee.status.label.lower() for invitee in reply.match.people}
+        print(f"  {people}: {answer}{f' (nu: {listed(sorted(now))})' if now else ''}")
+        sent = f", {day(reply.sent.date())}" if reply.sent else ""
+        print(f"    {reply.sender}{sent}: {reply.subject or 'zonder onderwerp'}")
+        said = reply.beginning.splitlines() if not reply.is_sure else []
+        for text in filter(
+            None, (reply.match.reason, reply.answer.reason, *reply.doubts, *reply.notes, *said)
+        ):
+            print(f"    {text}")

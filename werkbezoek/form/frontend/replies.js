@@ -1,0 +1,83 @@
+// Answers to the invitations: mails and calendar files to choose or drop, and a line to accept for each answer.
+import { widget } from "./control.js";
+import { button, el, filePicker, fill, html, optionsOf, PATIENCE, PRIMARY } from "./dom.js";
+import { listItems, setRows } from "./lists.js";
+
+export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, observe }) => {
+  const statusLine = el("p.wb-hint", { role: "status" }, () => get("status"));
+  async function read(/** @type {File[]} */ files) {
+    fill(statusLine, PATIENCE);
+    const data = await Promise.all(files.map((file) => file.arrayBuffer()));
+    send({ read: files.map((file) => file.name) }, data);
+  }
+  const accepted = ".eml,.ics,message/rfc822,text/calendar";
+  const picker = filePicker(
+    { accept: accepted, multiple: true, "aria-label": "Mails en agenda-antwoorden" },
+    read,
+  );
+  const choose = button("Mails of agenda-antwoorden kiezen …", () => picker.click());
+  const takeOver = button(
+    () => `Overnemen (${get("chosen")})`,
+    () => send({ accept: true }),
+    { ...PRIMARY, hidden: () => !get("replies").length, disabled: () => !get("chosen") },
+  );
+  const clear = button("Lijst leegmaken", () => send({ clear: true }), {
+    hidden: () => !get("replies").length,
+  });
+  const list = el("ul.wb-plans", { "aria-label": "Antwoorden", hidden: () => !get("replies").length });
+
+  /** @type {(label: string, options: Options, value: string, use: (value: string) => void) => HTMLElement} */
+  function select(label, options, value, use) {
+    const control = el("select", { "aria-label": label }, optionsOf(options));
+    control.value = value;
+    control.addEventListener("change", () => use(control.value));
+    return control;
+  }
+
+  function row(/** @type {AnswerLine} */ line) {
+    const { id, people, person, now, statuses, status, from, subject, who, why, proposed, text } = line;
+    const label = `van ${from}`;
+    const setPerson = (/** @type {string} */ value) => send({ choose: id, person: value });
+    const setStatus = (/** @type {string} */ value) => send({ choose: id, status: value });
+    const name =
+      people.length === 1
+        ? el("span.wb-list-title", {}, people[0][1])
+        : select(`Wie is dit? Antwoord ${label}`, people, person, setPerson);
+    const reason = why && html`<p><b>${proposed || "Onduidelijk"}</b>: ${why}</p>`;
+    return el(
+      "li",
+      { "data-id": id },
+      html`
+        <div class="wb-answer">
+          <p>${name} <span class="wb-list-detail">${now && `nu: ${now.toLowerCase()}`}</span></p>
+          ${reason}${text && el("p.wb-answer-text", {}, text)}
+          <ul class="wb-lacks">${listItems(line.remarks)}</ul>
+          <p class="wb-hint">${from} · ${subject}<br>${who}</p>
+        </div>
+        ${select(`Antwoord ${label}`, statuses, status, setStatus)}`,
+    );
+  }
+
+  const details = el("details.wb-section");
+  details.append(html`
+    <summary><h3>Antwoorden inlezen</h3></summary>
+    <p class="wb-hint">Kies mails (.eml) of agenda-antwoorden (.ics) van genodigden, of sleep ze hierheen. Je ziet
+      eerst wat erin staat. De mails zelf worden niet bewaard.</p>
+    <div class="wb-add">${choose}</div>${statusLine}
+    <ul class="wb-lacks">${() => listItems(get("problems"))}</ul>
+    ${list}<div class="wb-add">${takeOver}${clear}</div>${picker}`);
+  root.append(details);
+  observe(["replies"], () => setRows(list, get("replies").map(row), choose));
+  observe(["status"], () => fill(statusLine, get("status")));
+
+  root.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    details.open = true;
+  });
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length) read(files);
+  });
+});
