@@ -34,7 +34,7 @@ def test_clear_answers_are_set_with_yes_and_all_others_are_listed(plan, tmp_path
     assert clear == (
         "Duidelijk:\n"
         "  Anna Bos: bevestigd (nu: uitgenodigd)\n"
-        "    Anna Bos <anna.bos@kamer.example>, maandag 1 februari 2027: Uitnodiging\n"
+        "    Anna Bos <anna.bos@kamer.example>, maandag 1 februari 2027: Uitnodiging werkbezoek\n"
         "    Op het mailadres anna.bos@kamer.example.\n"
         "    “Leuk, ik kom graag!”\n"
     )

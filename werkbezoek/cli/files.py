@@ -1,6 +1,7 @@
 """The files that commands read and write, and the house style beside them."""
 
 from collections.abc import Iterable
+from glob import glob
 from pathlib import Path
 
 from ..documents.branding import house_style_near
@@ -19,6 +20,12 @@ def plan_files(arguments: Iterable[str]) -> list[Path]:
     for path in map(Path, arguments):
         found |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
     return list(found)
+
+
+def matching_files(path: Path) -> list[Path]:
+    """Return the files that match a pattern such as ``*.xml``, which the shell of Windows does not expand."""
+    found = [] if path.exists() else sorted(glob(str(path)))  # noqa: PTH207 (Path.glob raises at odd patterns)
+    return [Path(name) for name in found] or [path]
 
 
 def stem(path: Path) -> str:

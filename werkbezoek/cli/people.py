@@ -1,7 +1,6 @@
 """``werkbezoek people fetch|read|list|forget``: collect lists of politicians in a folder of the user."""
 
 import argparse
-from glob import glob
 from pathlib import Path
 
 from ..politicians import (
@@ -18,6 +17,7 @@ from ..politicians import (
     staleness_warnings,
 )
 from ..text.wording import counted, day, listed, quoted, today_in_amsterdam
+from .files import matching_files
 from .parser import Commands, confirm, print_error
 
 
@@ -73,7 +73,7 @@ def _fetch(options: argparse.Namespace) -> int:
 def _read(options: argparse.Namespace) -> int:
     """Read files into snapshots. Exit code 1 if a file can't be read, and then nothing is saved."""
     old = load_snapshots(options.folder)[0]
-    snapshots, problems = read_files(path for argument in options.files for path in _matching(argument))
+    snapshots, problems = read_files(path for argument in options.files for path in matching_files(argument))
     for snapshot in snapshots:
         save_snapshot(snapshot, options.folder)
     for snapshot in snapshots:
@@ -84,12 +84,6 @@ def _read(options: argparse.Namespace) -> int:
     for text in [*notices, *problems, *warnings]:
         print_error(text)
     return 0
-
-
-def _matching(path: Path) -> list[Path]:
-    """Return the files that match a pattern such as ``*.xml``, which the shell of Windows does not expand."""
-    found = [] if path.exists() else sorted(glob(str(path)))  # noqa: PTH207 (Path.glob raises at odd patterns)
-    return [Path(name) for name in found] or [path]
 
 
 def _list(options: argparse.Namespace) -> int:

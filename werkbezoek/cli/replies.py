@@ -9,6 +9,7 @@ from ..planning import Reply, ReplyFile, accept, read_replies
 from ..store import open_plan, save
 from ..text.errors import UserError
 from ..text.wording import counted, day, listed
+from .files import matching_files
 from .parser import Commands, confirm, print_error
 
 
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 def _read(names: Iterable[str]) -> list[ReplyFile]:
     """Return the files. Raises UnreadableReply."""
     files = []
-    for path in map(Path, names):
+    for path in (path for name in names for path in matching_files(Path(name))):
         try:
             files.append(ReplyFile(path.name, path.read_bytes()))
         except OSError as error:
