@@ -1,11 +1,12 @@
-"""``werkbezoek invite PLAN``: write a draft letter to each guest; nothing is sent."""
+"""``werkbezoek invite PLAN``: write a draft letter to each recipient; nothing is sent."""
 
 import argparse
 from pathlib import Path
 
 from ..documents.branding import house_style_near
-from ..documents.letters import Occasion, letter_file, letters
+from ..documents.letters import Letter, Occasion, letter_files, letters
 from ..store import load
+from ..text.wording import today_in_amsterdam
 from .files import print_house_style_remarks, stem, write_file
 from .parser import Commands, print_error
 
@@ -13,7 +14,7 @@ from .parser import Commands, print_error
 def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser(
-        "invite", help="maak brieven aan genodigden, als concept voor je mailprogramma"
+        "invite", help="maak brieven aan genodigden, bewoners, pers of gemeente, als concept"
     )
     parser.add_argument("plan", metavar="PLAN", help="het plan")
     parser.add_argument(
@@ -30,18 +31,31 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write or show the letters. Exit code 1 if the plan can't be read or a letter not be written."""
     path = Path(options.plan)
-    occasion = next(occasion for occasion in Occasion if occasion.value == options.occasion)
-    found = letters(load(path), occasion, stem=stem(path), style=house_style_near(path.parent).style)
+    style = house_style_near(path.parent).style
+    occasion, today = Occasion(options.occasion), today_in_amsterdam()
+    found = letters(load(path), occasion, stem=stem(path), style=style, today=today)
     print_house_style_remarks([path.parent])
-    for number, letter in enumerate(found.letters, start=1):
-        if options.preview:
-            print(f"Aan: {letter.to}\nOnderwerp: {letter.subject}\n\n{letter.text}\n{'–' * 40}\n")
-        else:
-            target = Path(options.out) / letter_file(stem(path), number, letter)
-            write_file(target, letter.draft())
-            print(f"{letter.name}: {target}")
+    if options.preview:
+        for letter in found.letters:
+            print(_preview(letter))
+    else:
+        for file in letter_files(stem(path), found):
+            target = Path(options.out) / file.name
+            write_file(target, file.content)
+            print(f"{file.recipient}: {target}")
     if not found.letters:
         print("Er is niemand om deze brief aan te schrijven.")
+    for remark in (*found.remarks, *(letter.remark for letter in found.letters if letter.remark)):
+        print_error(remark)
     for name in found.without_address:
         print_error(f"Geen (geldig) e-mailadres: {name}")
     return 0
+
+
+def _preview(letter: Letter) -> str:
+    heads = (
+        f"Aan: {letter.to}" if letter.to else f"Op papier, aan: {letter.name}",
+        f"Cc: {letter.cc}" if letter.cc else "",
+        f"Onderwerp: {letter.subject}",
+    )
+    return "\n".join(filter(None, heads)) + f"\n\n{letter.text}\n{'–' * 40}\n"

@@ -4,4 +4,5 @@ This package may import everything beside it in ``documents``, except the export
 """
 
 from .aedes_question import question_eml, question_mailto
-from .guest_letters import Letter, Letters, Occasion, letter_file, letters
+from .recipients import Occasion
+from .writing import Letter, LetterFile, Letters, letter_file, letter_files, letters

@@ -44,6 +44,7 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
 def eml(
     *,
     to: str,
+    cc: str = "",
     subject: str,
     text: str,
     html: str = "",
@@ -58,6 +59,8 @@ def eml(
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
     mail["To"] = _address(to)
+    if cc:
+        mail["Cc"] = _address(cc)
     mail["Subject"] = _one_line(subject)
     mail.set_content(_clean(text))
     if html:
@@ -92,9 +95,17 @@ def mailto(*, to: str, subject: str, text: str) -> str:
 def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
     """Return the paragraphs as HTML, below the logo (``cid:logo``) and above the closing line.
 
-    Styles are in the elements, because mail programs ignore style sheets.
+    The address of the privacy statement is a link. Styles are in the elements, because mail programs ignore
+    style sheets.
     """
-    return _template().render(title=title, paragraphs=paragraphs, style=style)
+    from markupsafe import Markup  # only here, as is jinja2
+
+    url = style.privacy_url
+    link = Markup('<a href="{0}">{0}</a>').format(url)
+    lines = [
+        [link.join(line.split(url)) if url else line for line in text.split("\n")] for text in paragraphs
+    ]
+    return _template().render(title=title, paragraphs=lines, style=style)
 
 
 @cache

@@ -1,4 +1,4 @@
-// Letters to the guests: which letter goes to whom, and the drafts as files.
+// Letters around the visit: which letter goes to whom, and the drafts as files.
 import { widget } from "./control.js";
 import { button, el, fill, html, PATIENCE, PRIMARY } from "./dom.js";
 import { listItems } from "./lists.js";
@@ -14,9 +14,10 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
     return button(label, show, { title: `Brieven ${about}`, "aria-pressed": pressed });
   });
 
-  const item = (/** @type {Letter} */ { name: guest, to, subject, text, files }) => html`
+  const item = (/** @type {Letter} */ { name: guest, to, cc, subject, text, files, remark }) => html`
     <li><details>
       <summary><span class="wb-list-title">${guest}</span><span class="wb-list-detail">${to}</span></summary>
+      ${remark && el("p.wb-hint", {}, remark)}${cc && el("p.wb-hint", {}, `Cc: ${cc}`)}
       <p class="wb-letter-subject">${subject}</p><div class="wb-letter">${text}</div>
       ${files.length > 0 && el("p.wb-hint", {}, `Bijlagen: ${files.join(", ")}`)}
     </details></li>`;
@@ -26,10 +27,11 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
   const download = button("Concepten downloaden (.zip)", () => send({ download: true }), attributes);
   root.append(html`
     <details class="wb-section">
-      <summary><h3>Brieven aan genodigden</h3></summary>
-      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per genodigde. Er wordt niets
-        vanzelf verstuurd.</p>
+      <summary><h3>Brieven</h3></summary>
+      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per persoon. Brieven aan bewoners en
+        aan de gemeente zonder e-mailadres zijn een PDF om te printen. Er wordt niets vanzelf verstuurd.</p>
       <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}
+      <ul class="wb-lacks" hidden=${() => !get("remarks").length}>${() => listItems(get("remarks"))}</ul>
       <ul class="wb-plans" hidden=${hasNone}>${() => get("letters").map(item)}</ul>
       <div class="wb-without" hidden=${() => !get("without_address").length}>
         <h4>Zonder bruikbaar e-mailadres</h4>
@@ -37,5 +39,7 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
       </div>
       ${download}
     </details>`);
-  observe(["occasion", "summary", "letters", "without_address"], () => fill(statusLine, get("summary")));
+  observe(["occasion", "summary", "letters", "without_address", "remarks"], () =>
+    fill(statusLine, get("summary")),
+  );
 });

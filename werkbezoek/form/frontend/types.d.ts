@@ -171,6 +171,8 @@ type Downloads = View<
 interface Letter {
   name: string;
   to: string;
+  cc: string;
+  remark: string;
   subject: string;
   text: string;
   files: string[];
@@ -182,6 +184,7 @@ type Letters = View<
     summary: string;
     letters: Letter[];
     without_address: string[];
+    remarks: string[];
   },
   { show: string } | { download: true }
 >;

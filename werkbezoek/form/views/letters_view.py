@@ -1,21 +1,25 @@
-"""Letters to the guests: the user reads what goes to whom and downloads the drafts. Nothing is sent."""
+"""Letters around the visit: the user reads what goes to whom and downloads the drafts. Nothing is sent."""
 
 import io
 import zipfile
 
 import traitlets as t
 
-from ...documents.letters import Letters, Occasion, letter_file, letters
-from ...text.wording import counted
+from ...documents.letters import Letters, Occasion, letter_files, letters
+from ...text.wording import counted, today_in_amsterdam
 from ..frontend import script
 from ..session.spec import Json
 from .view import DownloadView, Findings
 
 _ABOUT = {
-    "uitnodiging": "aan wie nog niet is uitgenodigd",
-    "bevestiging": "aan wie komt",
-    "herinnering": "aan wie nog niet reageerde, en aan wie komt",
-    "bedankje": "aan wie er was",
+    Occasion.INVITATION: "aan wie nog niet is uitgenodigd",
+    Occasion.PRESS_INVITATION: "aan journalisten die nog niet zijn uitgenodigd",
+    Occasion.RESIDENTS: "aan bewoners die de groep ontmoet, met een formulier voor toestemming",
+    Occasion.MUNICIPALITY: "aan het college van elke gemeente waar het bezoek komt",
+    Occasion.CONFIRMATION: "aan wie komt",
+    Occasion.REMINDER: "aan wie nog niet reageerde, en aan wie komt",
+    Occasion.THANKS: "aan wie er was",
+    Occasion.CANCELLATION: "aan wie is uitgenodigd of heeft toegezegd",
 }
 
 
@@ -23,11 +27,12 @@ class LettersView(DownloadView):
     """The letters for the occasion that the user chose, if any."""
 
     _esm = script("letters")
-    occasions = t.List([(each.value, each.label, _ABOUT[each.value]) for each in Occasion]).tag(sync=True)
+    occasions = t.List([(each.value, each.label, _ABOUT[each]) for each in Occasion]).tag(sync=True)
     occasion = t.Unicode().tag(sync=True)
     summary = t.Unicode().tag(sync=True)
     letters = t.List().tag(sync=True)
     without_address = t.List().tag(sync=True)
+    remarks = t.List().tag(sync=True)
     failure = "De brieven zijn niet gelukt"
 
     def _handle(self, message: Json) -> None:
@@ -50,7 +55,9 @@ class LettersView(DownloadView):
             self.letters = [
                 {
                     "name": letter.name,
-                    "to": letter.to,
+                    "to": letter.to or "op papier",
+                    "cc": letter.cc,
+                    "remark": letter.remark,
                     "subject": letter.subject,
                     "text": letter.text,
                     "files": [file.name for file in letter.attachments],
@@ -58,26 +65,33 @@ class LettersView(DownloadView):
                 for letter in found.letters
             ]
             self.without_address = list(found.without_address)
+            self.remarks = list(found.remarks)
 
     def _send_drafts(self) -> None:
         """Send all drafts to the browser in one zip file."""
         found = self._letters(self.occasion)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for number, letter in enumerate(found.letters, start=1):
-                archive.writestr(letter_file(self.stem, number, letter), letter.draft())
+            for file in letter_files(self.stem, found):
+                archive.writestr(file.name, file.content)
         name = f"{self.stem}.{self.occasion}.zip"
         count = counted(len(found.letters), "concept", "concepten")
         text = f"{name} staat bij je downloads, met {count}. Pak het uit, lees na en verstuur zelf."
         self.send_file(name, "application/zip", packed.getvalue(), text)
 
     def _letters(self, occasion: str) -> Letters:
-        return letters(self.session.plan, Occasion(occasion), stem=self.stem, style=self.house_style)
+        return letters(
+            self.session.plan,
+            Occasion(occasion),
+            stem=self.stem,
+            style=self.house_style,
+            today=today_in_amsterdam(),
+        )
 
 
 def _summary(occasion: Occasion, count: int) -> str:
     """Return how many letters there are, in one Dutch sentence."""
-    about = _ABOUT[occasion.value]
+    about = _ABOUT[occasion]
     if not count:
         return f"Er is nu niemand om deze brief aan te schrijven: hij gaat {about}."
     return f"{occasion.label} {about}: {counted(count, 'brief', 'brieven', in_digits=True)}."

@@ -1,0 +1,79 @@
+"""Whom guests talk to, in general words for a letter: ``bewoners en de netbeheerder``, never a name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ...plan import Person, Plan, Role
+
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPLOYEES = "onze medewerkers"
+_TENANTS = "de huurdersorganisatie"
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``conversation_partners.toml``."""
+
+    resident: frozenset[str]
+    residents: frozenset[str]
+    partners: dict[str, frozenset[str]]
+
+
+@cache
+def _words() -> _Words:
+    return msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_Words)
+
+
+def conversation_partners(plan: Plan) -> tuple[str, ...]:
+    """Return the kinds of people that guests talk to during the visit, residents first."""
+    partners = tuple(_partners(plan))
+    residents = sum(_residents(plan, person) for person in partners)
+    kinds = {kind for person in partners for kind in _kinds(plan, person)}
+    named = () if not residents else ("een bewoner",) if residents == 1 else ("bewoners",)
+    return named + tuple(kind for kind in _words().partners if kind in kinds)
+
+
+def talks_to_residents(plan: Plan) -> bool:
+    """Return whether guests talk to residents during the visit."""
+    return any(_residents(plan, person) for person in _partners(plan))
+
+
+def has_unnamed_residents(plan: Plan) -> bool:
+    """Return whether guests talk to residents who are in the plan without a name: "vier bewoners"."""
+    return any(_residents(plan, person) for person in _partners(plan) if not person.invitee)
+
+
+def _partners(plan: Plan) -> Iterator[Person]:
+    """Yield everyone with whom guests talk, each once."""
+    yield from dict.fromkeys(
+        person for item in plan.programme if not item.is_internal for person in item.partners
+    )
+
+
+def _residents(plan: Plan, person: Person) -> int:
+    """Return how many residents a partner stands for: none, one, or two for "bewoners"."""
+    if person.invitee:
+        invitee = plan.invitee(person.invitee)
+        return int(invitee is not None and invitee.takes_part and invitee.is_resident)
+    words = _words_in(person.text)
+    return 2 if words & _words().residents else int(bool(words & _words().resident))
+
+
+def _kinds(plan: Plan, person: Person) -> set[str]:
+    """Return what a partner is besides a resident."""
+    if not person.invitee:
+        words = _words_in(person.text)
+        return {kind for kind, its_words in _words().partners.items() if words & its_words}
+    invitee = plan.invitee(person.invitee)
+    if invitee is None or not invitee.takes_part:
+        return set()
+    if Role.TENANT_REPRESENTATIVE in invitee.roles:
+        return {_TENANTS}
+    return {_EMPLOYEES} if invitee.is_host else set()
+
+
+def _words_in(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}

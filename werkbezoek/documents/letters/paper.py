@@ -1,0 +1,29 @@
+"""A letter on paper: a page in the house style, for people without a mail address."""
+
+import re
+from collections.abc import Sequence
+
+from ..blocks import Document, Prose, Section
+from ..formats import FORMATS
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Sequence[str]) -> bytes:
+    """Return a letter as PDF, with its first paragraph as heading; ``doc`` is what the letter is about."""
+    salutation, *body = paragraphs
+    letter = Document(
+        audience="brief",
+        heading=heading,
+        title=subject,
+        host=doc.host,
+        sections=(Section(salutation, (Prose("\n\n".join(map(as_markdown, body))),)),),
+        style=doc.style,
+    )
+    return FORMATS["pdf"].render(letter)
+
+
+def as_markdown(paragraph: str) -> str:
+    """Return plain text as Markdown that looks the same, with its line breaks."""
+    lines = (_PUNCTUATION.sub(r"\\\1", line.strip()) for line in paragraph.splitlines())
+    return "\\\n".join(filter(None, lines))

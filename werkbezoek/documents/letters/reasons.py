@@ -1,0 +1,87 @@
+"""Why a politician is invited: office, portfolio and home in the region, as far as the plan says so."""
+
+import re
+from collections.abc import Iterator
+
+from ...plan import Invitee, Plan, Province, Role
+from ..branding import Pronoun
+from .recipients import visited_towns
+
+_SPOKESPERSON = re.compile(r"woordvoerder|fractievoorzitter", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:demissionair )?(?:minister|staatssecretaris) (?:van|voor) ", re.IGNORECASE)
+_NO_PORTFOLIO = re.compile(
+    r"kandidaat|lijst|plaats\b|voorzitter|\blid\b|raadslid|wethouder|burgemeester", re.IGNORECASE
+)
+_LONGEST_FUNCTION = 80
+_ALSO_TOWNS = {Province.GRONINGEN, Province.UTRECHT}
+_NATIONAL = {Role.MP, Role.CANDIDATE, Role.SENATOR, Role.GOVERNMENT_MEMBER}
+
+
+def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
+    """Return what may stand after "omdat u": ``wethouder wonen van Emmen bent``, ``in Drenthe woont``.
+
+    A function counts only if it is clear what it means: for an alderman it is the portfolio, for members of
+    a council or parliament it must say "woordvoerder" or "fractievoorzitter". For politicians who work
+    elsewhere, a home in the region counts.
+    """
+    offices = next(filter(None, (_office(invitee, role, pronoun) for role in invitee.roles)), "")
+    home = _home(plan, invitee) if _NATIONAL & set(invitee.roles) else ""
+    candidacy = "kandidaat voor de Tweede Kamer" if Role.CANDIDATE in invitee.roles and home else ""
+    office = offices or candidacy
+    return tuple(filter(None, (f"{office} bent" if office else "", home)))
+
+
+def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
+    town = invitee.municipality.strip()
+    function = " ".join(invitee.function.split())
+    if len(function) > _LONGEST_FUNCTION:
+        function = ""
+    speaks = function if _SPOKESPERSON.match(function) else ""
+    match role:
+        case Role.MP if speaks:
+            return pronoun.words(f"{speaks} van {{uw|je}} fractie") if "fractie" not in speaks else speaks
+        case Role.SENATOR if speaks:
+            return f"{speaks} in de Eerste Kamer"
+        case Role.GOVERNMENT_MEMBER if _OFFICE.match(function):
+            return function
+        case Role.MAYOR if town:
+            return f"burgemeester van {town}"
+        case Role.ALDERMAN if town or _portfolio(function):
+            return " ".join(filter(None, ("wethouder", _portfolio(function), town and f"van {town}")))
+        case Role.COUNCILLOR if town:
+            return (
+                f"{speaks or 'raadslid'} in {town}"
+                if not speaks
+                else f"{speaks} in de gemeenteraad van {town}"
+            )
+        case Role.PROVINCIAL_EXECUTIVE if _portfolio(function):
+            return f"gedeputeerde {_portfolio(function)}"
+        case Role.PROVINCIAL_COUNCILLOR if speaks:
+            return f"{speaks} in Provinciale Staten"
+    return ""
+
+
+def _portfolio(function: str) -> str:
+    """Return the portfolio in a function: "wonen en grondbeleid, kandidaat op plaats 11" has two parts."""
+    parts = (part.strip() for part in function.split(","))
+    return ", ".join(_until_other_office(parts))
+
+
+def _until_other_office(parts: Iterator[str]) -> Iterator[str]:
+    for part in parts:
+        if _NO_PORTFOLIO.search(part):
+            return
+        yield part
+
+
+def _home(plan: Plan, invitee: Invitee) -> str:
+    """Return where the invitee lives if that is in the region of the visit."""
+    home = invitee.home_town.strip()
+    towns = {*visited_towns(plan), *(town.strip() for host in plan.hosts for town in host.municipalities)}
+    if home and home in towns:
+        return f"in {home} woont"
+    provinces = {host.province for host in plan.hosts if host.province}
+    if invitee.home_province not in provinces:
+        return ""
+    label = invitee.home_province.label
+    return f"in {'de provincie ' * (invitee.home_province in _ALSO_TOWNS)}{label} woont"

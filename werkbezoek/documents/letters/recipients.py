@@ -1,0 +1,172 @@
+"""Who gets a letter on which occasion: by what people are, and by the state of their invitation.
+
+The letters to residents and to the municipality also exist without a mail address, as they can go on paper.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import Enum, auto
+
+import msgspec
+
+from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role, Status, Word
+from ...text.parsing import MAIL_IN_TEXT, is_mail_address
+from ...text.wording import listed
+from ..audiences import GuestCategory, category_of
+from .conversation_partners import has_unnamed_residents
+
+
+class Occasion(Word):
+    """The occasion for a letter."""
+
+    INVITATION = "uitnodiging", "Uitnodiging"
+    PRESS_INVITATION = "persuitnodiging", "Persuitnodiging"
+    RESIDENTS = "bewonersbrief", "Brief aan bewoners"
+    MUNICIPALITY = "gemeentebrief", "Brief aan de gemeente"
+    CONFIRMATION = "bevestiging", "Bevestiging"
+    REMINDER = "herinnering", "Herinnering"
+    THANKS = "bedankje", "Bedankje"
+    CANCELLATION = "afzegging", "Afzegging"
+
+
+class Reader(Enum):
+    """As what someone gets a letter; ``facts.READERS`` says what each may read."""
+
+    POLITICIAN = auto()
+    GUEST = auto()
+    JOURNALIST = auto()
+    COMPANION = auto()
+    """Someone from the entourage of a politician."""
+    RESIDENT = auto()
+    MUNICIPALITY = auto()
+
+
+class Recipient(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone who gets a letter: an invitee, the municipality ``town``, or residents without a name.
+
+    ``to`` is empty for a letter on paper, ``cc`` is the address of an office; ``remark`` is what the sender
+    must know before sending.
+    """
+
+    reader: Reader
+    name: str
+    invitee: Invitee | None = None
+    town: str = ""
+    to: str = ""
+    cc: str = ""
+    remark: str = ""
+
+
+class Recipients(msgspec.Struct, frozen=True, kw_only=True):
+    """Everyone who gets a letter, the names of those without a usable address, and remarks for the sender."""
+
+    found: tuple[Recipient, ...]
+    without_address: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+_READERS = {
+    GuestCategory.POLITICIAN: Reader.POLITICIAN,
+    GuestCategory.JOURNALIST: Reader.JOURNALIST,
+    GuestCategory.ENTOURAGE: Reader.COMPANION,
+    GuestCategory.RESIDENT: Reader.RESIDENT,
+    GuestCategory.OTHER: Reader.GUEST,
+}
+"""Hosts are colleagues: they get no letter."""
+
+_GUESTS = frozenset({Reader.POLITICIAN, Reader.GUEST})
+_WITH_PRESS = _GUESTS | {Reader.JOURNALIST}
+_ON_PAPER = frozenset({Reader.RESIDENT, Reader.MUNICIPALITY})
+
+_ASKED = frozenset({Status.INVITED, Status.NO_ANSWER, Status.TENTATIVE, Status.CONFIRMED})
+_WHO = {
+    Occasion.INVITATION: (_GUESTS, frozenset({Status.DRAFT})),
+    Occasion.PRESS_INVITATION: (frozenset({Reader.JOURNALIST}), frozenset({Status.DRAFT})),
+    Occasion.RESIDENTS: (frozenset({Reader.RESIDENT}), _ASKED | {Status.DRAFT}),
+    Occasion.CONFIRMATION: (_WITH_PRESS, frozenset({Status.CONFIRMED})),
+    Occasion.REMINDER: (_WITH_PRESS, _ASKED),
+    Occasion.THANKS: (_WITH_PRESS, frozenset({Status.ATTENDED})),
+    Occasion.CANCELLATION: (_WITH_PRESS | {Reader.COMPANION, Reader.RESIDENT}, _ASKED),
+}
+"""For each occasion, which readers get a letter, and in which state of their invitation."""
+
+_BEFORE_THE_VISIT = frozenset({Occasion.PRESS_INVITATION, Occasion.CONFIRMATION, Occasion.REMINDER})
+
+_WAS_PRESENT = (
+    "In je plan staat nog “bevestigd”. Verstuur dit bedankje alleen als {name} er was, en zet de stand op "
+    "“was aanwezig”."
+)
+_NO_PRESS = "In je plan staat dat er geen pers bij is. Daarom is er geen brief voor {names}."
+
+
+def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipients:
+    """Return who gets a letter. After the visit, thanks are also for people who are still "bevestigd"."""
+    if occasion is Occasion.MUNICIPALITY:
+        return Recipients(found=tuple(_municipalities(plan)), without_address=(), remarks=())
+    found: list[Recipient] = []
+    without_address, journalists = [], []
+    for invitee in plan.invitees:
+        recipient = _recipient(plan, occasion, invitee, today)
+        if recipient is None:
+            continue
+        if recipient.reader is Reader.JOURNALIST and _excludes_press(plan, occasion):
+            journalists.append(recipient.name)
+        elif recipient.to or recipient.reader in _ON_PAPER:
+            found.append(recipient)
+        else:
+            without_address.append(recipient.name)
+    if occasion is Occasion.RESIDENTS and has_unnamed_residents(plan):
+        found.append(Recipient(reader=Reader.RESIDENT, name="bewoners zonder naam in het plan"))
+    remarks = (_NO_PRESS.format(names=listed(journalists)),) if journalists else ()
+    return Recipients(found=tuple(found), without_address=tuple(without_address), remarks=remarks)
+
+
+def _recipient(plan: Plan, occasion: Occasion, invitee: Invitee, today: dt.date | None) -> Recipient | None:
+    reader = _READERS.get(category_of(invitee))
+    readers, statuses = _WHO[occasion]
+    is_late = occasion is Occasion.THANKS and invitee.status is Status.CONFIRMED and _is_past(plan, today)
+    if reader not in readers or not (invitee.status in statuses or is_late):
+        return None
+    name = invitee.name.full or "(zonder naam)"
+    to, cc = _addresses(invitee)
+    remark = _WAS_PRESENT.format(name=name) if is_late else ""
+    return Recipient(reader=reader, name=name, invitee=invitee, to=to, cc=cc, remark=remark)
+
+
+def _is_past(plan: Plan, today: dt.date | None) -> bool:
+    return plan.date is not None and today is not None and plan.date < today
+
+
+def _excludes_press(plan: Plan, occasion: Occasion) -> bool:
+    return plan.press.policy is PressPolicy.NONE and occasion in _BEFORE_THE_VISIT
+
+
+def _addresses(invitee: Invitee) -> tuple[str, str]:
+    """Return the address of an invitee and, for the Cc, that of their office; else the office alone."""
+    found = MAIL_IN_TEXT.search(invitee.office_contact)
+    office = found[0] if found and is_mail_address(found[0]) else ""
+    own = invitee.email.strip() if is_mail_address(invitee.email) else ""
+    return (own, office if office.lower() != own.lower() else "") if own else (office, "")
+
+
+def _municipalities(plan: Plan) -> Iterator[Recipient]:
+    """Yield the municipalities that guests visit; the letter goes to the office of an alderman or mayor."""
+    for town in visited_towns(plan):
+        executives = (
+            invitee
+            for invitee in plan.taking_part
+            if {Role.ALDERMAN, Role.MAYOR} & set(invitee.roles) and invitee.municipality.strip() == town
+        )
+        addresses = (next(filter(None, reversed(_addresses(executive))), "") for executive in executives)
+        to = next(filter(None, addresses), "")
+        yield Recipient(reader=Reader.MUNICIPALITY, name=f"Gemeente {town}", town=town, to=to)
+
+
+def visited_towns(plan: Plan) -> tuple[str, ...]:
+    """Return the municipalities of the places that guests visit, homes apart; else that of the corporation."""
+    places = (place for item in plan.programme if not item.is_internal for place in item.places)
+    public = (place for place in places if place.kind not in (None, PlaceKind.HOME))
+    towns = dict.fromkeys(filter(None, (place.municipality.strip() for place in public)))
+    if not towns and len(plan.corporation.municipalities) == 1:
+        return plan.corporation.municipalities
+    return tuple(towns)

@@ -1,0 +1,85 @@
+"""The texts of the letters, and how they are filled in; ``letter_texts.toml`` says how to read them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ..branding import Pronoun
+
+_CONDITION = re.compile(r"\{if (not )?(\w+)\}")
+_FACT = re.compile(r"\{(\w+)\}")
+_LINE = "| "
+
+
+class LetterText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The subject and the text of a letter, before the facts are filled in."""
+
+    subject: str
+    text: str
+
+
+class _Texts(msgspec.Struct, frozen=True):
+    """The content of ``letter_texts.toml``."""
+
+    shared: dict[str, str]
+    letters: dict[str, LetterText]
+
+
+@cache
+def _texts() -> _Texts:
+    tables = msgspec.toml.decode(Path(__file__).with_name("letter_texts.toml").read_bytes())
+    shared = tables.pop("shared")
+    return _Texts(shared=shared, letters=msgspec.convert(tables, dict[str, LetterText]))
+
+
+def letter_text(key: str) -> LetterText:
+    """Return the text of a letter: a key is the value of an occasion, or a variant such as in the file."""
+    return _texts().letters[key]
+
+
+def with_shared_sentences(facts: Mapping[str, str], pronoun: Pronoun) -> dict[str, str]:
+    """Return the facts, together with the sentences that several letters have."""
+    known = dict(facts)
+    for name, text in _texts().shared.items():
+        known[name] = "\n\n".join(paragraphs(text, known, pronoun))
+    return known
+
+
+def paragraphs(text: str, facts: Mapping[str, str], pronoun: Pronoun) -> Iterator[str]:
+    """Yield the paragraphs of a text, without the sentences that have a fact that is "" (not known).
+
+    Raises KeyError if a fact does not exist.
+    """
+    for block in pronoun.words(text).strip().split("\n\n"):
+        if paragraph := _paragraph(block, facts):
+            yield paragraph
+
+
+def first_known(lines: str, facts: Mapping[str, str], pronoun: Pronoun) -> str:
+    """Return the first of the lines of which all facts are known, filled in; "" if there is none."""
+    filled = (_sentence(line, facts) for line in pronoun.words(lines).strip().splitlines())
+    return next(filter(None, filled), "")
+
+
+def _paragraph(block: str, facts: Mapping[str, str]) -> str:
+    lines: list[str] = []
+    for line in block.splitlines():
+        filled = _sentence(line.removeprefix(_LINE), facts)
+        if filled and lines and not line.startswith(_LINE):
+            lines[-1] += f" {filled}"
+        elif filled:
+            lines.append(filled)
+    return "\n".join(lines)
+
+
+def _sentence(line: str, facts: Mapping[str, str]) -> str:
+    conditions = _CONDITION.findall(line)
+    if any(bool(facts[name]) == bool(negated) for negated, name in conditions):
+        return ""
+    text = _CONDITION.sub("", line)
+    if not all(facts[name] for name in _FACT.findall(text)):
+        return ""
+    return _FACT.sub(lambda found: facts[found[1]], text)

@@ -1,0 +1,123 @@
+"""Facts about the content of a visit, in words for letters; ``facts`` says who may read which."""
+
+import re
+from collections.abc import Iterator
+
+from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
+from ...text.wording import listed, time_of_day
+from ...timing import Slot, by_start, schedule
+from .recipients import visited_towns
+from .salutations import full_name
+
+_END_OF_SENTENCE = re.compile(r"(?<=[\w)”’%]{2}[.!?])\s+(?=[“‘(]?[A-ZÀ-Ý0-9’])")
+_ABBREVIATION = re.compile(
+    r"\b(?:bijv|bv|ca|dhr|dr|drs|enz|excl|incl|ir|max|min|mevr|mr|mw|nr|prof|resp|vgl)\.$"
+)
+_LONGEST = 450
+"""The most characters of the regional issue in a letter; it ends with the last sentence that fits."""
+
+_MOST_SIGHTS = 6
+_MOST_TOWNS = 3
+
+_POLITICIANS = {
+    Role.MP: ("een Kamerlid", "Kamerleden"),
+    Role.CANDIDATE: ("een kandidaat-Kamerlid", "kandidaat-Kamerleden"),
+    Role.GOVERNMENT_MEMBER: ("een bewindspersoon", "bewindspersonen"),
+    Role.SENATOR: ("een Eerste Kamerlid", "Eerste Kamerleden"),
+}
+"""The national politicians in words: one of them, and several."""
+
+
+def region(plan: Plan) -> str:
+    """Return the municipalities that guests visit, or "de wijk" if they are not known or many."""
+    towns = visited_towns(plan)
+    return listed(towns) if 0 < len(towns) <= _MOST_TOWNS else "de wijk"
+
+
+def first_sentences(text: str) -> str:
+    """Return a text, or as many of its first sentences as are not too long together; at least one."""
+    sentences: list[str] = []
+    for part in _END_OF_SENTENCE.split(" ".join(text.split())):
+        if sentences and _ABBREVIATION.search(sentences[-1]):
+            sentences[-1] += f" {part}"
+        else:
+            sentences.append(part)
+    kept = sentences[:1]
+    for sentence in sentences[1:]:
+        if len(" ".join([*kept, sentence])) > _LONGEST:
+            break
+        kept.append(sentence)
+    found = " ".join(kept)
+    return f"{found}." if found and found[-1].isalnum() else found
+
+
+def sights(plan: Plan) -> tuple[str, ...]:
+    """Return what guests see on their tours, as everyone may read it: the labels of the stops."""
+    stops = (stop for item in plan.programme if not item.is_internal for stop in item.stops)
+    labels = (stop.label.strip() or (stop.kind.label.lower() if stop.kind else "") for stop in stops)
+    return tuple(dict.fromkeys(filter(None, labels)))[:_MOST_SIGHTS]
+
+
+def invited_politicians(plan: Plan) -> tuple[str, ...]:
+    """Return which national politicians are invited, in words: ``Kamerleden``."""
+    roles = [role for invitee in plan.taking_part for role in invitee.roles]
+    return tuple(words[roles.count(role) > 1] for role, words in _POLITICIANS.items() if role in roles)
+
+
+def present_executives(plan: Plan, town: str) -> str:
+    """Return which confirmed mayor and aldermen of a town come: ``is wethouder Anna de Vries``."""
+    people = [
+        f"{role.label.lower()} {full_name(invitee.name)}"
+        for invitee in plan.invitees
+        for role in invitee.roles
+        if role in (Role.MAYOR, Role.ALDERMAN)
+        and invitee.is_confirmed
+        and invitee.municipality.strip() == town
+        and invitee.name.full
+    ]
+    return f"{'zijn' if len(people) > 1 else 'is'} {listed(people)}" if people else ""
+
+
+def visitors(plan: Plan) -> str:
+    """Return who comes, in a word that residents know."""
+    return "politici" if any(invitee.is_politician for invitee in plan.taking_part) else "genodigden"
+
+
+def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
+    """Yield when and where guests meet a resident: ``Tijd: van 9.30 tot 10.15 uur, buurthuis De Brink``."""
+    for slot in _slots_with(plan, resident):
+        where = ", ".join(filter(None, _where(slot)))
+        yield f"Tijd: van {time_of_day(slot.start)} tot {time_of_day(slot.end)} uur" + (
+            where and f", {where}"
+        )
+
+
+def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
+    """Return whether the press comes along to a resident, or None if that is not known."""
+    if plan.press.policy is PressPolicy.NONE:
+        return False
+    slots = _slots_with(plan, resident)
+    if not slots or plan.press.policy is None:
+        return None
+    return any(slot.item.welcomes_press for slot in slots)
+
+
+def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:
+    if resident is None:
+        return ()
+    return tuple(
+        slot
+        for slot in by_start(schedule(plan).slots)
+        if not slot.item.is_internal and any(person.invitee == resident.id for person in slot.item.people)
+    )
+
+
+def _where(slot: Slot) -> Iterator[str]:
+    """Yield the label and, unless it may be a home, the address of a place; for several stops a word."""
+    if len(slot.item.places) > 1:
+        yield "tijdens de rondleiding"
+        return
+    for place in slot.item.places:
+        yield place.label.strip()
+        if place.kind not in (None, PlaceKind.HOME):
+            yield place.address.strip()

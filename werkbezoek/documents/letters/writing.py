@@ -1,0 +1,197 @@
+"""Letters around a visit, as drafts: each is to one person, and on paper where there is no mail address.
+
+``recipients`` says who gets a letter, ``facts`` what it may say, ``letter_texts.toml`` how it says that, and
+``mail`` and ``paper`` how it is sent.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from ...plan import Invitee, Plan, Status
+from ..audiences import document
+from ..blocks import Document
+from ..branding import DEFAULT, HouseStyle, Pronoun
+from ..formats import FORMATS, file_name
+from .consent_form import consent_form
+from .facts import LetterContext, audience_for, facts, signature
+from .mail import Attachment, eml, mail_html
+from .paper import letter_on_paper
+from .recipients import Occasion, Reader, Recipient, recipients
+from .salutations import salutation
+from .texts import first_known, letter_text, paragraphs, with_shared_sentences
+
+_WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
+
+
+class Letter(msgspec.Struct, frozen=True, kw_only=True):
+    """A letter to one recipient, with its text as paragraphs.
+
+    ``to`` and ``cc`` are mail addresses; without ``to`` the letter is for paper. ``remark`` is what the
+    sender must know before sending it. ``doc`` is the document that it is about.
+    """
+
+    occasion: Occasion
+    name: str
+    to: str
+    cc: str
+    subject: str
+    paragraphs: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
+    doc: Document
+    remark: str = ""
+
+    @property
+    def style(self) -> HouseStyle:
+        """The house style."""
+        return self.doc.style
+
+    @property
+    def text(self) -> str:
+        """The letter as plain text."""
+        return "\n\n".join(filter(None, (*self.paragraphs, self.style.closing))) + "\n"
+
+    def draft(self) -> bytes:
+        """Return the letter as a file: ``.eml``, which a mail program opens as a draft, or PDF for paper."""
+        if not self.to:
+            return letter_on_paper(self.doc, self.occasion.label, self.subject, self.paragraphs)
+        return eml(
+            to=self.to,
+            cc=self.cc,
+            subject=self.subject,
+            text=self.text,
+            html=mail_html(self.subject, self.paragraphs, self.style),
+            logo=self.style.logo.png if self.style.logo else b"",
+            attachments=self.attachments,
+        )
+
+
+class Letters(msgspec.Struct, frozen=True, kw_only=True):
+    """All letters for one occasion, the names of those without a usable address, and Dutch remarks."""
+
+    letters: tuple[Letter, ...]
+    without_address: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+class LetterFile(msgspec.Struct, frozen=True):
+    """A file to hand over: a draft of a letter to ``recipient``, or what goes with a letter on paper."""
+
+    recipient: str
+    name: str
+    content: bytes
+
+
+def letters(
+    plan: Plan,
+    occasion: Occasion,
+    *,
+    stem: str = "werkbezoek",
+    style: HouseStyle = DEFAULT,
+    today: dt.date | None = None,
+) -> Letters:
+    """Return the letters for one occasion; the file names of their attachments start with ``stem``.
+
+    ``today`` decides whether the visit and the reply-by date have passed; if it is None, they have not.
+    """
+
+    @cache
+    def about(audience: str) -> Document:
+        return document(plan, audience, style=style)
+
+    @cache
+    def enclosed(reader: Reader) -> tuple[Attachment, ...]:
+        return _attachments(plan, about(audience_for(reader)), occasion, reader, stem)
+
+    chosen = recipients(plan, occasion, today)
+    written = []
+    for recipient in chosen.found:
+        context = LetterContext(plan, about(audience_for(recipient.reader)), recipient, today)
+        written.append(_letter(context, occasion, enclosed(recipient.reader)))
+    return Letters(letters=tuple(written), without_address=chosen.without_address, remarks=chosen.remarks)
+
+
+def letter_files(stem: str, found: Letters) -> Iterator[LetterFile]:
+    """Yield all letters as files; what goes with letters on paper is once among them."""
+    with_paper: dict[str, LetterFile] = {}
+    for number, letter in enumerate(found.letters, start=1):
+        yield LetterFile(letter.name, letter_file(stem, number, letter), letter.draft())
+        if not letter.to:
+            for file in letter.attachments:
+                with_paper[file.name] = LetterFile("Bij de brieven op papier", file.name, file.content)
+    yield from with_paper.values()
+
+
+def letter_file(stem: str, number: int, letter: Letter) -> str:
+    """Return the file name of a draft: ``emmen.uitnodiging.1-jantien-van-der-wiel.eml``."""
+    ascii_name = unicodedata.normalize("NFKD", letter.name).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", ascii_name)[:60].strip("-")
+    extension = "eml" if letter.to else "pdf"
+    return f"{stem}.{letter.occasion.value}.{number}{'-' + name if name else ''}.{extension}"
+
+
+def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attachment, ...]) -> Letter:
+    recipient, doc = context.recipient, context.doc
+    pronoun = Pronoun.FORMAL if recipient.reader is Reader.MUNICIPALITY else doc.style.pronoun
+    known = with_shared_sentences(facts(context), pronoun)
+    text = letter_text(_variant(occasion, recipient.invitee, recipient.reader))
+    body = paragraphs(text.text, known, pronoun)
+    return Letter(
+        occasion=occasion,
+        name=recipient.name,
+        to=recipient.to,
+        cc=recipient.cc,
+        subject=first_known(text.subject, known, pronoun),
+        paragraphs=(_greeting(recipient, pronoun), *body, signature(context.plan, doc)),
+        attachments=attachments,
+        doc=doc,
+        remark=recipient.remark,
+    )
+
+
+def _variant(occasion: Occasion, invitee: Invitee | None, reader: Reader) -> str:
+    """Return the key of the text for an occasion and a reader."""
+    if occasion is Occasion.CANCELLATION and reader is Reader.RESIDENT:
+        return "afzegging_bewoner"
+    if occasion is Occasion.REMINDER and invitee is not None:
+        if invitee.status in _WITHOUT_ANSWER:
+            return "herinnering_zonder_antwoord"
+        if invitee.status is Status.TENTATIVE:
+            return "herinnering_onder_voorbehoud"
+    return occasion.value
+
+
+def _greeting(recipient: Recipient, pronoun: Pronoun) -> str:
+    if recipient.invitee:
+        return salutation(recipient.invitee, pronoun)
+    return "Geacht college," if recipient.reader is Reader.MUNICIPALITY else "Beste bewoner,"
+
+
+def _attachments(
+    plan: Plan, doc: Document, occasion: Occasion, reader: Reader, stem: str
+) -> tuple[Attachment, ...]:
+    """Return what goes with the letters of an occasion to a reader; ``doc`` is what they are about."""
+    match occasion:
+        case Occasion.RESIDENTS:
+            anyone = LetterContext(plan, doc, Recipient(reader=reader, name=""), None)
+            return (_attachment(consent_form(doc, facts(anyone)), "pdf", stem),)
+        case Occasion.CANCELLATION if doc.date is not None and reader is not Reader.RESIDENT:
+            from ..formats.ics_file import ics  # only here: it takes long to import
+
+            name = file_name(stem, occasion.value, "ics")
+            return (Attachment(name=name, mime=FORMATS["ics"].mime, content=ics(doc, is_cancelled=True)),)
+        case Occasion.INVITATION | Occasion.PRESS_INVITATION | Occasion.CONFIRMATION | Occasion.REMINDER:
+            formats = ["pdf"] * (doc.start is not None) + ["ics"] * (doc.date is not None)
+            return tuple(_attachment(doc, format_name, stem) for format_name in formats)
+    return ()
+
+
+def _attachment(doc: Document, format_name: str, stem: str) -> Attachment:
+    form = FORMATS[format_name]
+    return Attachment(
+        name=file_name(stem, doc.audience, form.extension), mime=form.mime, content=form.render(doc)
+    )
