@@ -14,5 +14,11 @@ def test_invite_writes_a_draft_for_each_guest(tmp_path: Path, capsys: pytest.Cap
     names = sorted(path.name for path in tmp_path.iterdir())
     assert "emmen-emmerhout-wordt-warm.bevestiging.1-jantien-van-der-wiel.eml" in names
     assert "Jantien van der Wiel: " in capsys.readouterr().out
-    assert main(["invite", str(EMMEN), "--preview", "--occasion", "bedankje"]) == 0
-    assert "Geacht Kamerlid Van der Wiel," in capsys.readouterr().out
+
+
+def test_letters_are_shown_with_who_gets_them_and_who_cannot(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["invite", str(EMMEN), "--preview", "--occasion", "afzegging"]) == 0
+    shown = capsys.readouterr()
+    assert "Geacht Kamerlid Van der Wiel," in shown.out
+    assert "Op papier, aan: Annie Prins\nOnderwerp: Gaat niet door: bezoek aan Emmen" in shown.out
+    assert "Geen (geldig) e-mailadres: Lotte Brands" in shown.err

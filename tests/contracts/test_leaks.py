@@ -1,26 +1,34 @@
 """Every document is searched for secrets: a plan has one in each field."""
 
+import itertools
+
 import msgspec
 import pytest
 from support.who_sees_what import (
+    ALL_INVITEES,
     EXPECTED,
     INVITEE,
     INVITEE_KINDS,
     ITEM,
     ITEM_COLUMNS,
     LETTERS,
+    OWN,
     PLAN,
     READ,
     SHOWS_ALL,
+    in_letters,
     leaves,
     plan_of_secrets,
     table,
+    with_colons,
     words_of,
 )
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.plan import Invitee, Plan, ProgrammeItem
+from werkbezoek.documents.letters import Letter, Occasion, letter_file, letters
+from werkbezoek.documents.letters.recipients import Reader, recipients
+from werkbezoek.plan import Invitee, Plan, ProgrammeItem, Status
 
 
 def test_every_field_is_in_the_tables():
@@ -55,3 +63,44 @@ def test_what_is_not_in_the_document_cannot_leak(audience):
     seen = {path for path in EXPECTED if words_of(path).startswith("zq") and words_of(path) in held}
     unexpected = seen - {path for path, audiences in EXPECTED.items() if audience in audiences}
     assert {path for path in unexpected if path.rpartition(".")[2] != "id"} == set()  # ids identify events
+
+
+@pytest.fixture(scope="module")
+def letters_by_reader():
+    """The text of all letters by reader and invitee, for each state of invitations, also without a date."""
+    plan, found = plan_of_secrets(), {}
+    with pytest.MonkeyPatch.context() as patch:
+        quick = msgspec.structs.replace(FORMATS["pdf"], render=lambda _: b"%PDF-1.7")  # a real one takes long
+        patch.setitem(FORMATS, "pdf", quick)
+        for occasion, status, date in itertools.product(Occasion, Status, (plan.date, None)):
+            people = (
+                msgspec.structs.replace(person, status=status, email=f"{person.email}@kamer.example")
+                for person in plan.invitees
+            )
+            asked = msgspec.structs.replace(plan, date=date, invitees=tuple(people))
+            chosen = recipients(asked, occasion, None).found
+            for recipient, letter in zip(chosen, letters(asked, occasion).letters, strict=True):
+                kind = recipient.invitee.id if recipient.invitee else ""
+                found.setdefault((recipient.reader, kind), []).append(all_words(letter))
+    return {key: with_colons(" ".join(texts)) for key, texts in found.items()}
+
+
+def all_words(letter: Letter) -> str:
+    files = (file.name for file in letter.attachments)
+    return " ".join(
+        (letter_file("plan", 1, letter), letter.to, letter.cc, letter.subject, letter.text, *files)
+    )
+
+
+@pytest.mark.parametrize("reader", list(Reader))
+def test_letters_show_exactly_what_their_reader_may_see(reader, letters_by_reader):
+    kinds = {plan_of_secrets().invitees[at].id: kind for at, kind in enumerate(ALL_INVITEES)}
+    texts = {kinds.get(key, ""): text for (found, key), text in letters_by_reader.items() if found is reader}
+    assert texts
+    everything = set()
+    for kind, text in texts.items():
+        own = {path for path in EXPECTED if kind and path.startswith(tuple(f"{kind}.{name}" for name in OWN))}
+        seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+        assert seen - in_letters(reader) - own == set(), kind
+        everything |= seen
+    assert in_letters(reader) - everything == set()

@@ -5,6 +5,7 @@ text of an invitee, of an item and of the plan itself.
 """
 
 import csv
+import datetime as dt
 import email
 import email.policy
 import io
@@ -43,13 +44,22 @@ CALENDAR_LINE = re.compile(
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LOADING = {"src", "srcset", "srcdoc", "action", "formaction", "background", "ping", "data"}
 LETTER_HEADERS = {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}
-ATTACHED = {"plan.gasten.pdf", "plan.gasten.ics"}
+ATTACHED = {
+    f"plan.{name}"
+    for name in ("gasten.pdf", "gasten.ics", "pers.pdf", "pers.ics", "afzegging.ics", "toestemming.pdf")
+}
+ROLES = {
+    Occasion.PRESS_INVITATION: Role.JOURNALIST,
+    Occasion.RESIDENTS: Role.RESIDENT,
+    Occasion.MUNICIPALITY: Role.ALDERMAN,
+}
+"""The role of the invitee that gets a letter; without one here a member of the Kamer."""
 WEB = {"http", "https", "mailto", "tel"}
 
 
-def small_plan(text: str, **given: Any) -> Plan:
+def small_plan(text: str, *, role: Role = Role.MP, **given: Any) -> Plan:
     """A plan with the text in every field, and one invitee with a mail address."""
-    mp = invitee(text, roles=(Role.MP,), email=ADDRESS, **given)
+    mp = invitee(text, roles=(role,), email=ADDRESS, **given)
     return filled(Plan, text, schema_version=SCHEMA_VERSION, date=DATE, invitees=(mp,))
 
 
@@ -177,10 +187,19 @@ def page_in(mail):
 def test_no_text_adds_a_header_or_an_element_to_a_letter(occasion, has_all, monkeypatch):
     pdf = msgspec.structs.replace(FORMATS["pdf"], render=lambda _: b"%PDF-1.7")  # a real one takes long
     monkeypatch.setitem(FORMATS, "pdf", pdf)
-    status = Status.DRAFT if occasion is Occasion.INVITATION else Status.CONFIRMED
-    harmless = page_in(opened(letters(small_plan("een\ntwee", status=status), occasion).letters[0]))
+    invites = occasion in (Occasion.INVITATION, Occasion.PRESS_INVITATION)
+    status = Status.DRAFT if invites else Status.CONFIRMED
+    role, today = ROLES.get(occasion, Role.MP), DATE + dt.timedelta(days=1)
+
+    def written(text):
+        plan = small_plan(text, status=status, role=role)
+        return next(
+            letter for letter in letters(plan, occasion, stem="plan", today=today).letters if letter.to
+        )
+
+    harmless = page_in(opened(written("een\ntwee")))
     for text in NAUGHTY if has_all else NAUGHTY[::8]:
-        (letter,) = letters(small_plan(text, status=status), occasion, stem="plan").letters
+        letter = written(text)
         mail = opened(letter)
         assert set(mail.keys()) == LETTER_HEADERS
         assert mail["To"] == ADDRESS

@@ -20,6 +20,7 @@ import msgspec
 import pikepdf
 import pypdf
 
+from werkbezoek.documents.letters.recipients import Reader
 from werkbezoek.plan import (
     SCHEMA_VERSION,
     Approach,
@@ -222,6 +223,58 @@ LIKE = {
 """Kinds of invitees like a kind in the table: everyone sees the same of them, but for the exceptions."""
 EXCEPTIONS = {"minister.function": "gdpb", "minister.municipality": "-"}
 """The office of a member of the government is in the function, and not of a municipality."""
+
+IN_LETTERS = """
+title                       pgjem
+corporation.name            pgjebm
+second_host.name            pgjebm
+date                        pgjebm
+date_options                pgj
+start                       pgjm
+reply_by                    pgj
+contact.name                pgebm
+contact.phone               pgebm
+contact.email               pgebm
+practical.address           pgjm
+regional_issue              pgm
+ask                         p
+press.contact.name          j
+press.contact.phone         j
+press.contact.email         j
+press.photo_moment          j
+press.embargo               j
+press.text                  j
+rondleiding.start           pgjm
+rondleiding.stops.label     pgm
+rondleiding.stops.municipality  bm
+gesprek.minutes             pgjm
+directeur.name.titles       pgjebm
+directeur.name.first        pgjebm
+directeur.name.prefix       pgjebm
+directeur.name.last         pgjebm
+directeur.function          pgjebm
+"""
+"""For each field the readers of letters that show it; the letters are those of `LETTER_READERS`."""
+
+LETTER_READERS = {
+    "p": Reader.POLITICIAN,
+    "g": Reader.GUEST,
+    "j": Reader.JOURNALIST,
+    "e": Reader.COMPANION,
+    "b": Reader.RESIDENT,
+    "m": Reader.MUNICIPALITY,
+}
+
+OWN = ("name.", "salutation", "function", "municipality", "email", "office_contact")
+"""Fields of an invitee that only letters to that invitee show."""
+
+
+def in_letters(reader: Reader) -> set[str]:
+    """The fields that letters to a reader show, besides those of the reader."""
+    lines = (line.split() for line in IN_LETTERS.strip().splitlines())
+    return {path for path, readers in lines if any(LETTER_READERS[letter] is reader for letter in readers)}
+
+
 ALL_INVITEES = INVITEE_KINDS | {kind: given for kind, (_, given) in LIKE.items()}
 
 CLOSED: dict[str, tuple[Any, str]] = {

@@ -63,9 +63,14 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} en {words[-1]}"
 
 
+def one_line(text: str) -> str:
+    """Return the text on one line, with single spaces."""
+    return " ".join(text.split())
+
+
 def shortened(text: str, width: int = 60) -> str:
     """Return the text on one line, of at most ``width`` characters, with … at the end if it is cut off."""
-    line = " ".join(text.split())
+    line = one_line(text)
     return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
 
 

@@ -1,14 +1,16 @@
+import datetime as dt
 import io
 import zipfile
 
 import pytest
+from msgspec.structs import replace
 from support.form_driver import record_messages, send
 
 from werkbezoek.cli import main
 from werkbezoek.documents.branding import Settings, save_settings
 from werkbezoek.form.views.letters_view import LettersView
 from werkbezoek.form.views.view import FormContext
-from werkbezoek.plan import Invitee, Name, Role, Status, new_plan, put
+from werkbezoek.plan import Invitee, Name, PressPolicy, Role, Status, new_plan, put
 
 
 def guest(number, mail):
@@ -34,9 +36,9 @@ def test_letters_show_for_whom_they_are_and_who_gets_none(view):
     assert [letter["to"] for letter in view.letters] == ["een@kamer.example", "drie@kamer.example"]
     first = view.letters[0]
     assert first["name"] == "Jantien Wiel 1"
-    assert first["subject"] == "Uitnodiging werkbezoek “Bloemenbuurt”"
+    assert first["subject"] == "Uitnodiging voor het werkbezoek “Bloemenbuurt” – datum in overleg"
     assert first["text"].startswith("Geacht Kamerlid Wiel 1,\n")
-    assert first["files"] == ["bezoek.gasten.pdf"]
+    assert (first["files"], first["cc"], first["remark"]) == ([], "", "")
     assert view.without_address == ["Jantien Wiel 2"]
 
 
@@ -61,3 +63,20 @@ def test_the_drafts_are_those_of_the_command(session, view, tmp_path, monkeypatc
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == written
     assert "Thuis aan het water" in next(iter(written.values())).decode()
+
+
+def test_a_letter_without_address_is_on_paper_and_what_the_user_must_know_is_beside_it(new_session):
+    journalist = Invitee(id="j", name=Name(last="Wolters"), roles=(Role.JOURNALIST,), email="j@krant.example")
+    late = replace(guest(1, "een@kamer.example"), status=Status.CONFIRMED)
+    resident = Invitee(id="r", name=Name(last="Prins"), roles=(Role.RESIDENT,))
+    plan = put(new_plan(), "invitees", (journalist, late, resident))
+    plan = put(put(plan, "press.policy", PressPolicy.NONE), "date", dt.date(2020, 3, 2))
+    view = LettersView(FormContext(new_session(plan)))
+    send(view, {"show": "bewonersbrief"})
+    assert [(letter["to"], letter["files"]) for letter in view.letters] == [
+        ("op papier", ["bezoek.toestemming.pdf"])
+    ]
+    send(view, {"show": "persuitnodiging"})
+    assert view.remarks[0].endswith("Daarom is er geen brief voor Wolters.")
+    send(view, {"show": "bedankje"})
+    assert view.letters[0]["remark"].startswith("In je plan staat nog “bevestigd”.")

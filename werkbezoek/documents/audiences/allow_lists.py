@@ -3,7 +3,7 @@
 Documents have phone numbers and mail addresses in only three sections: ``crew.phone_list`` (invitees and both
 contact persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below
 decide which audience gets which section. Letters have them too, outside these lists: the contact person in
-``letters.guest_letters`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
+``letters.facts`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
 """
 
 from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility

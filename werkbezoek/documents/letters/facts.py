@@ -1,9 +1,9 @@
 """What a letter may say: facts by the names that ``letter_texts.toml`` uses, and who may read which.
 
 About the visit a letter says what the document for its reader says, that for ``gasten`` or for ``pers``. What
-it adds is here. `READERS` lists who may read the facts about the content of the visit. The other facts are the
-same for everyone: the date options, the reply-by date, who signs, the contact person (for a journalist the
-press contact), and the reader's own details.
+it adds is here. `READERS` lists who may read the facts about the content of the visit. The other facts are
+the same for everyone: the date options, the reply-by date, who signs, the contact person (for a journalist
+the press contact), and the reader's own details.
 """
 
 import datetime as dt
@@ -12,7 +12,7 @@ import re
 import msgspec
 
 from ...plan import Contact, Plan, Role, minutes
-from ...text.wording import day, listed, time_of_day
+from ...text.wording import day, listed, one_line, time_of_day
 from ..blocks import Document
 from ..formats.plain_text import prose_as_text
 from . import visit_facts
@@ -139,7 +139,7 @@ def _about_content(context: LetterContext) -> dict[str, str]:
     press, press_comes = plan.press, visit_facts.press_comes_to(plan, recipient.invitee)
     return {
         "issue": visit_facts.first_sentences(plan.regional_issue),
-        "ask": _one_line(plan.ask),
+        "ask": one_line(plan.ask),
         "sights": "\n".join(f"– {sight}" for sight in visit_facts.sights(plan)),
         "partners": listed(conversation_partners(plan)),
         "residents": _flag(talks_to_residents(plan)),
@@ -147,8 +147,8 @@ def _about_content(context: LetterContext) -> dict[str, str]:
         "invited": listed(visit_facts.invited_politicians(plan)),
         "present": visit_facts.present_executives(plan, recipient.town),
         "press_text": prose_as_text(press.text).strip(),
-        "photo_moment": _one_line(press.photo_moment),
-        "embargo": "" if _NONE.fullmatch(press.embargo.strip()) else _one_line(press.embargo),
+        "photo_moment": one_line(press.photo_moment),
+        "embargo": "" if _NONE.fullmatch(press.embargo.strip()) else one_line(press.embargo),
         "visitors": visit_facts.visitors(plan),
         "moments": "\n".join(visit_facts.moments(plan, recipient.invitee)),
         "press": _flag(press_comes is True),
@@ -163,7 +163,3 @@ def _time(clock: str | None) -> str:
 def _flag(value: object) -> str:
     """Return a fact that a text only asks for: it is known if the value is true."""
     return "ja" if value else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

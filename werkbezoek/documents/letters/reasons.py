@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...plan import Invitee, Plan, Province, Role
+from ...text.wording import one_line
 from ..branding import Pronoun
 from .recipients import visited_towns
 
@@ -32,8 +33,7 @@ def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
 
 
 def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
-    town = invitee.municipality.strip()
-    function = " ".join(invitee.function.split())
+    town, function = one_line(invitee.municipality), one_line(invitee.function)
     if len(function) > _LONGEST_FUNCTION:
         function = ""
     speaks = function if _SPOKESPERSON.match(function) else ""
@@ -76,7 +76,7 @@ def _until_other_office(parts: Iterator[str]) -> Iterator[str]:
 
 def _home(plan: Plan, invitee: Invitee) -> str:
     """Return where the invitee lives if that is in the region of the visit."""
-    home = invitee.home_town.strip()
+    home = one_line(invitee.home_town)
     towns = {*visited_towns(plan), *(town.strip() for host in plan.hosts for town in host.municipalities)}
     if home and home in towns:
         return f"in {home} woont"

@@ -11,7 +11,7 @@ import msgspec
 
 from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
-from ...text.wording import listed
+from ...text.wording import listed, one_line
 from ..audiences import GuestCategory, category_of
 from .conversation_partners import has_unnamed_residents
 
@@ -155,7 +155,7 @@ def _municipalities(plan: Plan) -> Iterator[Recipient]:
         executives = (
             invitee
             for invitee in plan.taking_part
-            if {Role.ALDERMAN, Role.MAYOR} & set(invitee.roles) and invitee.municipality.strip() == town
+            if {Role.ALDERMAN, Role.MAYOR} & set(invitee.roles) and one_line(invitee.municipality) == town
         )
         addresses = (next(filter(None, reversed(_addresses(executive))), "") for executive in executives)
         to = next(filter(None, addresses), "")
@@ -163,10 +163,10 @@ def _municipalities(plan: Plan) -> Iterator[Recipient]:
 
 
 def visited_towns(plan: Plan) -> tuple[str, ...]:
-    """Return the municipalities of the places that guests visit, homes apart; else that of the corporation."""
+    """Return the municipalities of the public places that guests visit, else the one of the corporation."""
     places = (place for item in plan.programme if not item.is_internal for place in item.places)
     public = (place for place in places if place.kind not in (None, PlaceKind.HOME))
-    towns = dict.fromkeys(filter(None, (place.municipality.strip() for place in public)))
+    towns = dict.fromkeys(filter(None, (one_line(place.municipality) for place in public)))
     if not towns and len(plan.corporation.municipalities) == 1:
-        return plan.corporation.municipalities
+        return tuple(filter(None, map(one_line, plan.corporation.municipalities)))
     return tuple(towns)

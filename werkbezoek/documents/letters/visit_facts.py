@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
-from ...text.wording import listed, time_of_day
+from ...text.wording import listed, one_line, time_of_day
 from ...timing import Slot, by_start, schedule
 from .recipients import visited_towns
 from .salutations import full_name
@@ -37,7 +37,7 @@ def region(plan: Plan) -> str:
 def first_sentences(text: str) -> str:
     """Return a text, or as many of its first sentences as are not too long together; at least one."""
     sentences: list[str] = []
-    for part in _END_OF_SENTENCE.split(" ".join(text.split())):
+    for part in _END_OF_SENTENCE.split(one_line(text)):
         if sentences and _ABBREVIATION.search(sentences[-1]):
             sentences[-1] += f" {part}"
         else:
@@ -54,7 +54,7 @@ def first_sentences(text: str) -> str:
 def sights(plan: Plan) -> tuple[str, ...]:
     """Return what guests see on their tours, as everyone may read it: the labels of the stops."""
     stops = (stop for item in plan.programme if not item.is_internal for stop in item.stops)
-    labels = (stop.label.strip() or (stop.kind.label.lower() if stop.kind else "") for stop in stops)
+    labels = (one_line(stop.label) or (stop.kind.label.lower() if stop.kind else "") for stop in stops)
     return tuple(dict.fromkeys(filter(None, labels)))[:_MOST_SIGHTS]
 
 
@@ -72,7 +72,7 @@ def present_executives(plan: Plan, town: str) -> str:
         for role in invitee.roles
         if role in (Role.MAYOR, Role.ALDERMAN)
         and invitee.is_confirmed
-        and invitee.municipality.strip() == town
+        and one_line(invitee.municipality) == town
         and invitee.name.full
     ]
     return f"{'zijn' if len(people) > 1 else 'is'} {listed(people)}" if people else ""

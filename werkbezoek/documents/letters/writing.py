@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from ...plan import Invitee, Plan, Status
+from .. import formats
 from ..audiences import document
 from ..blocks import Document
 from ..branding import DEFAULT, HouseStyle, Pronoun
@@ -180,13 +181,11 @@ def _attachments(
             anyone = LetterContext(plan, doc, Recipient(reader=reader, name=""), None)
             return (_attachment(consent_form(doc, facts(anyone)), "pdf", stem),)
         case Occasion.CANCELLATION if doc.date is not None and reader is not Reader.RESIDENT:
-            from ..formats.ics_file import ics  # only here: it takes long to import
-
-            name = file_name(stem, occasion.value, "ics")
-            return (Attachment(name=name, mime=FORMATS["ics"].mime, content=ics(doc, is_cancelled=True)),)
+            name, content = file_name(stem, occasion.value, "ics"), formats.ics(doc, is_cancelled=True)
+            return (Attachment(name=name, mime=FORMATS["ics"].mime, content=content),)
         case Occasion.INVITATION | Occasion.PRESS_INVITATION | Occasion.CONFIRMATION | Occasion.REMINDER:
-            formats = ["pdf"] * (doc.start is not None) + ["ics"] * (doc.date is not None)
-            return tuple(_attachment(doc, format_name, stem) for format_name in formats)
+            names = ["pdf"] * (doc.start is not None) + ["ics"] * (doc.date is not None)
+            return tuple(_attachment(doc, format_name, stem) for format_name in names)
     return ()
 
 
