@@ -5,10 +5,11 @@ import datetime as dt
 import msgspec
 import pandas as pd
 import pytest
-from support.good_plans import MP
+from support.good_plans import CANDIDATE, MP
 
 from werkbezoek import read_plans
 from werkbezoek.analysis import TablesError, comparisons, coordination, read_seats, read_sessions, ways
+from werkbezoek.plan import SecondHost, Status
 
 SEATS = {"Partij A": 20, "partij-b": 10, "Partij Z": 5}
 
@@ -73,6 +74,36 @@ def test_reach_counts_a_person_once_and_who_declined_not(three):
     assert table.loc["Partij Z", "uitgenodigd"] == 0
 
 
+@pytest.mark.parametrize(
+    ("status", "invited", "confirmed"),
+    [
+        (Status.ATTENDED, 1, 1),
+        (Status.TENTATIVE, 1, 0),
+        (Status.NO_SHOW, 0, 0),
+    ],
+)
+def test_who_was_there_counts_as_confirmed_and_who_stayed_away_nowhere(
+    put_plan, tmp_path, status, invited, confirmed
+):
+    put_plan(invitees=(msgspec.structs.replace(MP, status=status), CANDIDATE))
+    plans = read_plans(tmp_path)
+    table = comparisons.reach(plans, SEATS)
+    assert table.loc["Partij A", ["uitgenodigd", "bevestigd"]].tolist() == [invited, confirmed]
+    assert plans.visits["group_size"].tolist() == [1 + invited]
+    assert comparisons.group_size(plans)["gemiddeld"].max() == 1 + invited
+    changes = comparisons.changes(plans, plans).loc["Gelderland"]
+    assert changes["bevestigd nu"] == 1 + confirmed
+
+
+def test_a_second_host_is_a_column_of_the_visits(put_plan, tmp_path):
+    put_plan(second_host=SecondHost(name="Zorggroep De Wilgen", municipalities=("Zutphen",)))
+    (visit,) = read_plans(tmp_path).visits.itertuples()
+    assert (visit.second_host, visit.work_area) == (
+        "Zorggroep De Wilgen",
+        "Doetinchem; Bronckhorst; Zutphen",
+    )
+
+
 def test_seats_are_of_a_day_and_of_parties_however_spelled(three):
     table = comparisons.reach(three, {"PARTIJ-A": 20}, as_at="2026-11-24")
     assert table.loc["Partij A", "zetels"] == 20
@@ -118,6 +149,7 @@ def test_time_sets_telling_against_seeing(three):
     assert row["Presentatie"] == 30
     assert row["Rondleiding"] == 75
     assert row["% presentatie"] == round(100 * 30 / 205)
+    assert "Diner" not in row.index
 
 
 def test_coordination_says_whom_to_call(three, tmp_path):

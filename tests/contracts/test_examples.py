@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.plan import Approach, DayPart, Limits, Plan, PressPolicy, Role, Theme
+from werkbezoek.plan import Approach, DayPart, ItemKind, Limits, Plan, PressPolicy, Role, Status, Theme
 from werkbezoek.rules import check
 from werkbezoek.store import SUFFIX, encode, load
 from werkbezoek.timing import schedule
@@ -113,6 +113,8 @@ def test_the_examples_show_the_whole_range(plans: list[Plan]) -> None:
     assert {role for plan in plans for invitee in plan.invitees for role in invitee.roles} >= set(Role) - {
         Role.OTHER_POLITICIAN
     }
+    assert {invitee.status for plan in plans for invitee in plan.invitees} == set(Status)
+    assert {item.kind for plan in plans for item in plan.programme} == set(ItemKind)
 
 
 def test_the_dates_run_from_spring_to_spring(plans: list[Plan]) -> None:
@@ -127,6 +129,7 @@ def test_the_dates_run_from_spring_to_spring(plans: list[Plan]) -> None:
 def test_the_unusual_visits_are_there(plans: list[Plan]) -> None:
     alderman_and_candidate = {Role.ALDERMAN, Role.CANDIDATE}
     assert any(schedule(plan).groups for plan in plans)
+    assert any(len(plan.hosts) > 1 for plan in plans)
     assert any(plan.date is None and len(plan.date_options) > 1 for plan in plans)
     assert any(plan.press.policy is PressPolicy.NONE for plan in plans)
     assert any(plan.ignored_rules for plan in plans)

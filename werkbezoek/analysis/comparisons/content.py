@@ -69,8 +69,9 @@ def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None
 def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
     """Return how many minutes a visit spends on each kind of item, on average, in each group.
 
-    The last two columns compare listening with seeing and talking, in percents of the time for guests: the
-    share of ``presentatie``, and the share of ``rondleiding``, ``gesprek`` and ``verdieping``.
+    Kinds that no visit has are left out. The last two columns compare listening with seeing and talking, in
+    percents of the time for guests: the share of ``presentatie``, and the share of ``rondleiding``,
+    ``gesprek`` and ``verdieping``.
     """
     groups = group_of(plans, by)
     items = groups.merge(plans.programme[["plan_id", "kind", "minutes"]], on="plan_id")
@@ -79,6 +80,7 @@ def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
     visits_there = items.groupby("group", observed=False)["plan_id"].nunique()
     average = minutes.div(visits_there.where(visits_there > 0), axis=0).round(0).astype("Int64")
     total = minutes.sum(axis=1).where(lambda all_of_it: all_of_it > 0)
+    average = average.loc[:, minutes.any()]
     average.columns = pd.Index([_LABELS[str(kind)] for kind in average.columns])
     average.insert(0, "bezoeken", visits_there)
     for name, kinds in (("% presentatie", _TELLING), ("% rondleiding en gesprek", _DOING)):
