@@ -26,7 +26,7 @@ from werkbezoek.plan import (
     put,
 )
 from werkbezoek.planning import Proximity, seat_balance, suggest_invitees
-from werkbezoek.politicians import Politician
+from werkbezoek.politicians import Office, Politician, Snapshot
 from werkbezoek.text.parties import shipped_parties
 
 
@@ -317,3 +317,13 @@ def test_someone_with_an_office_lives_in_its_municipality_or_province():
         ("Elders", Proximity.NEIGHBOUR, True),
     ]
     assert found[0].to_invitee().home_province is Province.GELDERLAND
+
+
+def test_two_people_of_one_name_and_party_in_two_councils_are_both_suggested():
+    lists = [
+        Snapshot(
+            Office.LOCAL, f"eigen lijst {name}", DAY, (politician("Bos", "", municipality=name),), name=name
+        )
+        for name in ("Doetinchem", "Bronckhorst", "gemeente Bronckhorst")
+    ]
+    assert names(suggest_invitees(lists, plan_with())) == ["Bos", "Bos"]

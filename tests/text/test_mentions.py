@@ -31,6 +31,7 @@ FINDER = NameFinder(PEOPLE, [person("i", "Cees", "", "bakker", Role.STAFF)])
         ("Bij dhr. Brink in De Brink", ["Brink"]),
         ("Bij familie Van den Heuvel", ["Heuvel"]),
         ("Piet van den Heuvel vertelt", ["Heuvel"]),
+        ("Wethouder Van den Heuvel komt", ["Heuvel"]),
         ("Aan de Van den Heuvelstraat", []),
         ("Bij de heuvel", []),
         ("Een gesprek met fatma el amrani", ["El Amrani"]),

@@ -187,29 +187,35 @@ class _KnownPeople:
     """The people who are invited or suggested already.
 
     A member can also be a candidate, with only initials on the list of candidates. Two people with the same
-    name and party in one source are different if they live in different towns; in two sources they are the
-    same person, who may have moved.
+    name and party are different if they hold office in different municipalities or, in one source, if they
+    live in different towns; in two sources they are the same person, who may have moved.
     """
 
     def __init__(self, plan: Plan, register: PartyRegister) -> None:
         self._register = register
-        self._people: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        self._people: dict[tuple[str, str], list[tuple[Politician | Invitee, str]]] = {}
         for invitee in plan.invitees:
-            self._namesakes(invitee).append((invitee.name.first, invitee.home_town, invitee.source))
+            self._namesakes(invitee).append((invitee, invitee.source))
 
     def add(self, person: Politician, source: str) -> bool:
         """Add a person. Return False, and add nobody, if the person is known already."""
         namesakes = self._namesakes(person)
-        for first, town, other_source in namesakes:
-            is_other_town = town and person.home_town and town != person.home_town
-            if _may_be_same(first, person.name.first) and not (is_other_town and other_source == source):
+        for other, other_source in namesakes:
+            is_elsewhere = _differ(other.home_town, person.home_town) and other_source == source
+            is_elsewhere = is_elsewhere or _differ(other.municipality, person.municipality)
+            if _may_be_same(other.name.first, person.name.first) and not is_elsewhere:
                 return False
-        namesakes.append((person.name.first, person.home_town, source))
+        namesakes.append((person, source))
         return True
 
-    def _namesakes(self, person: Politician | Invitee) -> list[tuple[str, str, str]]:
-        """Return first name, town and source of those with the same name key and party."""
+    def _namesakes(self, person: Politician | Invitee) -> list[tuple[Politician | Invitee, str]]:
+        """Return those with the same name key and party, each with the source."""
         return self._people.setdefault((name_key(person.name), self._register.key(person.party)), [])
+
+
+def _differ(place: str, other: str) -> bool:
+    """Whether two places are both known and not the same."""
+    return bool(place and other) and not places.same_place(place, other)
 
 
 def _may_be_same(first: str, other: str) -> bool:

@@ -193,6 +193,7 @@ def test_nothing_changes_until_a_choice_is_accepted():
         (calendar("ACCEPTED", method="REQUEST").encode(), "“x” is een agendabestand, maar geen antwoord"),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "“x” is een agendabestand"),
         (b"PK\x03\x04", "“x” is geen mail"),
+        (b"From: a@x\r\nContent-Type: message/rfc822\r\n\r\n" * 3_000, "“x” is geen gewone mail"),
     ],
 )
 def test_a_file_without_an_answer_is_named(data, problem):

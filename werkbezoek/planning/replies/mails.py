@@ -19,6 +19,7 @@ from .own_text import WORDS
 from .phrases import plain
 
 _OUTLOOK_MESSAGE = b"\xd0\xcf\x11\xe0"
+_MOST_TEXT = 200_000
 _IN_BRACKETS = re.compile(r"(.*)<([^<>]*)>\s*")
 _PREFIX = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)?([^\W\d_]{2,14})(?:\s*[\[(]\d+[\])])?\s*:\s*(.*)", re.DOTALL)
 
@@ -167,7 +168,8 @@ def _text(parts: Iterable[Message]) -> str:
             content = decode(_bytes(part), part.get_content_charset() or "")
             texts.get(part.get_content_type(), []).append(content)
     plain_text = "\n".join(texts["text/plain"])
-    return plain_text if plain_text.strip() else "\n".join(map(html_to_text, texts["text/html"]))
+    text = plain_text if plain_text.strip() else "\n".join(map(html_to_text, texts["text/html"]))
+    return text[:_MOST_TEXT]
 
 
 def _bytes(part: Message) -> bytes:

@@ -76,7 +76,7 @@ def quoted_mail(text: str) -> QuotedMail | None:
 
 def _lines(text: str) -> list[str]:
     invisible = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-    return [line.replace("\xa0", " ").translate(invisible).strip() for line in text.splitlines()]
+    return [" ".join(line.translate(invisible).split()) for line in text.splitlines()]
 
 
 def _next_line(lines: Sequence[str], at: int) -> str:

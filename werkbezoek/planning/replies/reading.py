@@ -90,6 +90,8 @@ def read_replies(files: Iterable[ReplyFile], plan: Plan) -> Replies:
             replies += _read_file(file, plan)
         except ParseError as error:
             problems.append(f"{quoted(file.name)} {error}")
+        except RecursionError:
+            problems.append(f"{quoted(file.name)} is geen gewone mail: er zitten te veel mails in elkaar.")
     return Replies(tuple(_doubt_older(replies)), tuple(problems))
 
 
