@@ -92,7 +92,7 @@ def test_what_cannot_be_merged_or_unpacked_is_said_in_dutch(
     back = pack_again(colleague)
     for arguments, reason in (
         (["merge", plan_file.name, other.name], "twee verschillende bezoeken"),
-        (["merge", plan_file.name, f"weg{SUFFIX}"], "het bestand bestaat niet"),
+        (["merge", plan_file.name, f"weg{SUFFIX}"], "het bestaat niet"),
         (["unpack", "weg.zip"], "weg.zip is niet te openen: het bestaat niet"),
         (["unpack", "x.zip"], "x.zip is niet te openen: het is beschadigd"),
         (["unpack", "."], "niet te openen"),

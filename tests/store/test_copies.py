@@ -9,6 +9,7 @@ from werkbezoek.plan import new_plan, put
 from werkbezoek.store import (
     SUFFIX,
     SaveError,
+    Shared,
     add_plan,
     drafts_file,
     earlier_versions,
@@ -50,13 +51,13 @@ def test_plans_are_found_by_their_id_past_files_that_are_unreadable(tmp_path: Pa
 def test_a_shared_version_stays_however_often_the_plan_is_saved(tmp_path: Path) -> None:
     path = tmp_path / f"wijk{SUFFIX}"
     opened = save(new_plan("begin"), path, expected=None)
-    keep_shared_version(opened.plan, path)
-    keep_shared_version(opened.plan, path)
+    keep_shared_version(opened.plan, path, Shared.HANDED_OVER)
+    keep_shared_version(opened.plan, path, Shared.HANDED_OVER)
     later = dt.datetime.now(dt.UTC) + dt.timedelta(days=90)
     for number in range(20):
         data = encode(put(opened.plan, "title", f"{number}"))
         history.keep(data, path, now=later + dt.timedelta(minutes=number), saved=False)
-    shared = [kept for kept in history.kept_versions(path) if kept.is_shared]
+    shared = [kept for kept in history.kept_versions(path) if kept.shared]
     assert [load(kept.file) for kept in shared] == [opened.plan]
     assert shared[0].file in history_files(path)
     assert len(earlier_versions(path)) < 20

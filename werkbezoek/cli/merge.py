@@ -4,15 +4,10 @@ import argparse
 from pathlib import Path
 
 from ..documents.handover import load_packed
-from ..store import SUFFIX, Opened, encode, keep_shared_version, open_plan, save, version_of
-from ..store.merging import Merge, Side, common_ancestor, differences, merge, on_one_line
-from ..text.errors import UserError
+from ..store import Shared, keep_shared_version, open_plan, save
+from ..store.merging import Merge, Side, common_ancestors, differences, merge, on_one_line
 from ..text.wording import counted
 from .parser import Commands, print_error
-
-
-class OtherVisit(UserError):
-    """Two plans that are not versions of one plan."""
 
 
 def add(commands: Commands) -> None:
@@ -36,11 +31,9 @@ def run(options: argparse.Namespace) -> int:
     """Merge the plans. Exit code 1 if there are differences to decide, and nothing says which side counts."""
     path, other = Path(options.plan), Path(options.other)
     ours = open_plan(path)
-    theirs = open_plan(other) if other.name.endswith(SUFFIX) else _opened(other)
-    if ours.plan.id != theirs.plan.id:
-        raise OtherVisit(f"{path} en {other} zijn twee verschillende bezoeken. Er is niets veranderd.")
-    ancestor = common_ancestor(path, ours, theirs, other=other)
-    merged = merge(ancestor, ours.plan, theirs.plan, otherwise=options.side or Side.OURS)
+    theirs = load_packed(other).opened
+    ancestors = common_ancestors(path, ours, theirs, other=other)
+    merged = merge(ancestors, ours.plan, theirs.plan, otherwise=options.side or Side.OURS)
     if merged.conflicts and options.side is None:
         _print_conflicts(merged)
         return 1
@@ -49,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     taken = differences(ours.plan, merged.plan)
     if taken:
         save(merged.plan, path, expected=ours.version)
-    keep_shared_version(theirs.plan, path)
+    keep_shared_version(theirs.plan, path, Shared.MERGED)
     if not taken:
         print(f"{path}: er is niets uit {other.name} over te nemen.")
         return 0
@@ -57,12 +50,6 @@ def run(options: argparse.Namespace) -> int:
     for difference in taken:
         print(f"  {difference.place}: {difference.change}")
     return 0
-
-
-def _opened(path: Path) -> Opened:
-    """Return the plan in a file of ``pack``, with the version that its own file would have."""
-    plan = load_packed(path).plan
-    return Opened(plan, version_of(encode(plan)))
 
 
 def _print_conflicts(merged: Merge) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..documents.branding import house_style_near
 from ..documents.handover import PACKED_SUFFIX, pack
-from ..store import keep_shared_version, load
+from ..store import Shared, keep_shared_version, load
 from .files import print_house_style_remarks, stem, write_file
 from .parser import Commands
 
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     plan = load(path)
     target = Path(options.out or f"{stem(path)}{PACKED_SUFFIX}")
     write_file(target, pack(plan, stem(path), house_style_near(path.parent)))
-    keep_shared_version(plan, path)
+    keep_shared_version(plan, path, Shared.HANDED_OVER)
     print_house_style_remarks([path.parent])
     print(f"{target}: het plan en de huisstijl. Alle gegevens van genodigden staan erin; stuur het veilig.")
     print(f"Je collega opent het in het formulier, of met: werkbezoek unpack {target.name}")

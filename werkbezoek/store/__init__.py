@@ -3,6 +3,7 @@
 It may import ``plan`` and ``text``. The second half of the way from a keystroke in the form to the file is
 here: ``open_plan`` returns the plan with the version of its file; ``save`` takes the edited plan and that
 version, refuses to write if the file has changed since, and is explained step by step in ``saving``.
+``merging`` puts two people's edits of one plan together.
 """
 
 from .atomic import atomic_write
@@ -19,6 +20,6 @@ from .files import (
     residual_files,
     temporary_file,
 )
-from .history import EarlierVersion, earlier_versions, load_version
+from .history import EarlierVersion, Shared, earlier_versions, load_version
 from .reading import LARGEST_PLAN, Opened, decode, encode, load, open_plan, version_of
 from .saving import save

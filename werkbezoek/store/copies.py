@@ -11,7 +11,7 @@ import msgspec
 from ..plan import Plan
 from .faults import PlanFileError, SaveError
 from .files import SUFFIX, drafts_file, free_path, history_files
-from .history import keep_shared
+from .history import Shared, keep_shared
 from .reading import encode, load, version_of
 from .saving import keep_if_possible, locked, replace_file
 
@@ -31,12 +31,12 @@ def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
                 return path
 
 
-def keep_shared_version(plan: Plan, path: Path) -> None:
+def keep_shared_version(plan: Plan, path: Path, shared: Shared) -> None:
     """Keep a version of a plan that someone else has too, for a later merge; a failure is only logged."""
     path = path.resolve()
     try:
         with locked(path):
-            keep_shared(encode(plan), path, now=dt.datetime.now(dt.UTC))
+            keep_shared(encode(plan), path, now=dt.datetime.now(dt.UTC), shared=shared)
     except (SaveError, msgspec.MsgspecError) as error:
         _log.warning("no shared version kept of %s: %s", path.name, error)
 

@@ -5,14 +5,15 @@ plan files, so they hold personal details; ``history_files`` finds them all. Kep
 minutes of the last hour, one per hour of the last day, one per day of the last thirty days, and always the
 newest fifteen: about a hundred at most. A plan file that is renamed starts a new history.
 
-A version that someone else has too, because it was handed over, received or merged, is kept once more under a
-name with ``gedeeld`` in it, and stays: merging compares with it what either person has changed since.
+A version that someone else has too, because it was handed over, received or merged, is kept once more with
+that word in its name, and stays: merging compares with it what either person has changed since.
 """
 
 import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ from .files import history_files, history_folder, temporary_file
 from .reading import BOM, load, version_of
 
 _NAME = re.compile(
-    r"(?P<seconds>\d{10,})-(?P<revision>\d+)-(?P<digest>[0-9a-f]{8})(?P<shared>-gedeeld)?\.json"
+    r"(?P<seconds>\d{10,})-(?P<revision>\d+)-(?P<digest>[0-9a-f]{8})(?:-(?P<shared>[a-z]+))?\.json"
 )
 _ALWAYS_KEPT = 15
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -41,13 +42,25 @@ class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
     file: Path
 
 
+class Shared(Enum):
+    """How someone else comes to have a version of a plan too; the word in the name of its file."""
+
+    HANDED_OVER = "gegeven"
+    RECEIVED = "gekregen"
+    MERGED = "samengevoegd"
+    """It was someone else's, and was merged into the plan; that may have been undone since."""
+
+
 class KeptVersion(NamedTuple):
-    """A file in the history of a plan; ``digest`` is the first part of `version_of` its bytes."""
+    """A file in the history of a plan; ``digest`` is the first part of `version_of` its bytes.
+
+    ``shared`` is how someone else comes to have the version too, or empty.
+    """
 
     seconds: int
     revision: int
     digest: str
-    is_shared: bool
+    shared: str
     file: Path
 
 
@@ -101,14 +114,14 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
             old.unlink(missing_ok=True)
 
 
-def keep_shared(data: bytes, path: Path, *, now: dt.datetime) -> None:
+def keep_shared(data: bytes, path: Path, *, now: dt.datetime, shared: Shared) -> None:
     """Add a version that someone else has too, which stays. The caller holds the plan's lock.
 
     Raises OSError if it cannot be written.
     """
     digest = version_of(data)[:8]
-    if not any(kept.is_shared and kept.digest == digest for kept in kept_versions(path)):
-        _add(data, path, f"{_seconds(now):010d}-{_read_head(data).revision}-{digest}-gedeeld.json")
+    if not any((kept.shared, kept.digest) == (shared.value, digest) for kept in kept_versions(path)):
+        _add(data, path, f"{_seconds(now):010d}-{_read_head(data).revision}-{digest}-{shared.value}.json")
 
 
 def _add(data: bytes, path: Path, name: str) -> bool:
@@ -126,14 +139,14 @@ def _read_head(data: bytes) -> _Head:
 
 
 def _saved_versions(path: str | Path) -> list[KeptVersion]:
-    return [kept for kept in kept_versions(path) if not kept.is_shared]
+    return [kept for kept in kept_versions(path) if not kept.shared]
 
 
 def _parse_name(file: Path) -> KeptVersion | None:
     if not (match := _NAME.fullmatch(file.name)):
         return None
     return KeptVersion(
-        int(match["seconds"]), int(match["revision"]), match["digest"], bool(match["shared"]), file
+        int(match["seconds"]), int(match["revision"]), match["digest"], match["shared"] or "", file
     )
 
 

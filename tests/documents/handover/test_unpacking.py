@@ -11,7 +11,7 @@ from werkbezoek.documents.handover import pack, read_packed, unpack
 from werkbezoek.documents.handover.packing import Packed
 from werkbezoek.documents.handover.unpacking import Found
 from werkbezoek.plan import Plan, new_plan, put
-from werkbezoek.store import SUFFIX, add_plan, load
+from werkbezoek.store import SUFFIX, Opened, add_plan, load
 from werkbezoek.store.history import kept_versions
 
 PLAN = morning()
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def received(plan: Plan = PLAN, settings: Settings | None = STYLE, logo: bytes | None = None) -> Packed:
-    return Packed(plan=plan, stem="emmen", settings=settings, logo=logo or png())
+    return Packed(opened=Opened(plan, ""), stem="emmen", settings=settings, logo=logo or png())
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -45,7 +45,7 @@ def test_a_plan_and_its_house_style_come_out_as_they_went_in(folder: Path, tmp_p
         assert load(unpacked.path) == PLAN
         assert house_style(folder.parent / "huisstijl") == house_style(tmp_path / "afzender")
     assert len(contents(folder.parent)) == 3
-    assert [kept.is_shared for kept in kept_versions(unpacked.path)] == [True]
+    assert [kept.shared for kept in kept_versions(unpacked.path)] == ["gekregen"]
 
 
 def test_another_plan_of_the_same_name_stays(folder: Path) -> None:

@@ -28,7 +28,7 @@ def test_a_conflict_offers_both_versions(form, path):
     other = Session(path)
     other.edit("title", "Van een ander")
     form.type("title", "Van mij")
-    assert [action for action, _ in form.view(BarView).alarm["actions"]] == ["theirs", "mine"]
+    assert [action for action, _ in form.view(BarView).alarm["actions"]] == ["merge", "theirs", "mine"]
     form.send(BarView, {"act": "mine"})
     assert form.view(BarView).file == f"bezoek (mijn versie){SUFFIX}"
     assert form.view(BarView).alarm == {}

@@ -4,5 +4,5 @@
 a folder without overwriting anything. It may import what its room may.
 """
 
-from .packing import PACKED_SUFFIX, Packed, PackError, load_packed, pack, read_packed
+from .packing import LARGEST_ARCHIVE, PACKED_SUFFIX, Packed, PackError, load_packed, pack, read_packed
 from .unpacking import Found, Unpacked, unpack

@@ -16,7 +16,7 @@ from typing import NoReturn
 import msgspec
 
 from ...plan import Plan
-from ...store import LARGEST_PLAN, SUFFIX, decode, encode, file_stem
+from ...store import LARGEST_PLAN, SUFFIX, Opened, decode, encode, file_stem, version_of
 from ...text.errors import UserError
 from ..branding import MAX_BYTES, LoadedStyle, Settings, decode_settings, encode_settings
 
@@ -26,7 +26,9 @@ PACKED_SUFFIX = ".werkbezoek.zip"
 _SETTINGS = "huisstijl/huisstijl.json"
 _LOGOS = ("huisstijl/logo.png", "huisstijl/logo.svg")
 _LARGEST = {_SETTINGS: 100_000, **dict.fromkeys(_LOGOS, MAX_BYTES)}
-_LARGEST_ARCHIVE = LARGEST_PLAN + MAX_BYTES
+LARGEST_ARCHIVE = LARGEST_PLAN + MAX_BYTES
+"""The most bytes that a file for a colleague may have."""
+
 _MOST_MEMBERS = 10
 _MADE_IN = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold, so that the same plan gives the same bytes."""
@@ -43,10 +45,15 @@ class PackError(UserError):
 class Packed(msgspec.Struct, frozen=True, kw_only=True):
     """What is in a file for a colleague; ``stem`` is the name for the plan file, without its suffix."""
 
-    plan: Plan
+    opened: Opened
     stem: str
     settings: Settings | None = None
     logo: bytes | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.opened.plan
 
 
 def pack(plan: Plan, stem: str, style: LoadedStyle) -> bytes:
@@ -74,24 +81,29 @@ def read_packed(data: bytes, name: str) -> Packed:
     if not data.startswith(b"PK"):
         if len(data) > LARGEST_PLAN:
             _refuse(name, "het is veel groter dan een plan")
-        return Packed(plan=decode(data, Path(name)), stem=_safe_stem(name, ""))
+        return Packed(opened=_open(data, name), stem=_safe_stem(name, ""))
     members = dict(_read_members(data, name))
     plan_name = next((member for member in members if member.endswith(SUFFIX)), None)
     if plan_name is None:
         _refuse(name, "er zit geen plan in")
-    plan = decode(members[plan_name], Path(plan_name))
+    opened = _open(members[plan_name], plan_name)
     try:
         settings = decode_settings(members[_SETTINGS]) if _SETTINGS in members else None
     except ValueError:
         _refuse(name, "de huisstijl erin is beschadigd")
     logo = next((members[logo] for logo in _LOGOS if logo in members), None)
-    return Packed(plan=plan, stem=_safe_stem(plan_name, plan.title), settings=settings, logo=logo)
+    stem = _safe_stem(plan_name, opened.plan.title)
+    return Packed(opened=opened, stem=stem, settings=settings, logo=logo)
+
+
+def _open(data: bytes, name: str) -> Opened:
+    return Opened(decode(data, Path(name)), version_of(data))
 
 
 def load_packed(path: Path) -> Packed:
     """Return what is in a file on disk, as `read_packed` does; one that cannot be read is a PackError."""
     try:
-        if path.stat().st_size > _LARGEST_ARCHIVE:
+        if path.stat().st_size > LARGEST_ARCHIVE:
             _refuse(path.name, "het is veel te groot")
         data = path.read_bytes()
     except FileNotFoundError:
@@ -103,7 +115,7 @@ def load_packed(path: Path) -> Packed:
 
 def _read_members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file in an archive. Raises PackError."""
-    if len(data) > _LARGEST_ARCHIVE:
+    if len(data) > LARGEST_ARCHIVE:
         _refuse(name, "het is veel te groot")
     seen = set()
     try:

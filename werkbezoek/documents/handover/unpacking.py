@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...store import add_plan, encode, keep_shared_version, load, plans_with_id
+from ...store import Shared, add_plan, encode, keep_shared_version, load, plans_with_id
 from ..branding import (
     Logo,
     NotALogo,
@@ -50,7 +50,7 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
         path, found = (same or existing)[0], Found.SAME if same else Found.OTHER_VERSION
     else:
         path, found = add_plan(packed.plan, folder, packed.stem), Found.NEW
-        keep_shared_version(packed.plan, path)
+        keep_shared_version(packed.plan, path, Shared.RECEIVED)
     remarks: list[str] = []
     try:
         _add_style(packed, folder, remarks)

@@ -1,7 +1,7 @@
 // Where a plan begins: one of yours, a new one, a model programme, a copy of an example; or on paper.
 
 import { widget } from "./control.js";
-import { button, el, fill, html, newId, PATIENCE, PRIMARY, textInput } from "./dom.js";
+import { button, el, filePicker, fill, html, newId, PATIENCE, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText } from "./lists.js";
 import { listenToTab, tellTab } from "./tab_events.js";
 
@@ -28,6 +28,22 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, recei
   const name = newId(); // of the group of models
   const chosenModel = () =>
     /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
+
+  async function receivePlan(/** @type {File} */ file) {
+    fill(statusLine, "");
+    // of a file that is too large, only as much as it takes to refuse it
+    send({ received: file.name }, [await file.slice(0, get("most") + 1).arrayBuffer()]);
+  }
+  const picker = { accept: get("accept"), "aria-label": "Bestand van een collega" };
+  const received = filePicker(picker, ([file]) => receivePlan(file));
+  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
+  root.addEventListener("dragover", (drag) => hasFiles(drag) && drag.preventDefault());
+  root.addEventListener("drop", (drop) => {
+    const file = drop.dataTransfer?.files[0];
+    if (!file) return;
+    drop.preventDefault();
+    receivePlan(file);
+  });
 
   const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => {
     fill(statusLine, PATIENCE);
@@ -84,6 +100,10 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, recei
       </fieldset>
       <div class="wb-add">${button("Begin", make, PRIMARY)}</div>
     </section>
+    <div class="wb-add wb-paper">
+      <span class="wb-hint">Een plan van een collega gekregen? Kies het bestand, of sleep het hierheen.</span>
+      ${button("Bestand openen …", () => received.click())}${received}
+    </div>
     <div class="wb-add wb-paper">
       <span class="wb-hint">Liever op papier beginnen?</span>
       ${button("Lege opzet in Word", () => makeOpzet("docx"))}

@@ -133,6 +133,22 @@ type Help = View<
 type Version = [file: string, savedAt: string, about: string];
 type Versions = View<{ shown: boolean; versions: Version[] }, { close: true } | { back: string }>;
 
+type Side = "ours" | "theirs";
+interface MergeConflict {
+  key: string;
+  place: string;
+  ours: string;
+  theirs: string;
+  /** What both versions come from; null if that is not known. */
+  before: string | null;
+}
+type Merge = View<
+  { shown: boolean; about: string; conflicts: MergeConflict[]; taken: string[]; kept: string[] },
+  { close: true } | { merge: Record<string, Side> }
+>;
+
+type Together = View<{ accept: string; most: number }, { give: true } | { received: string }>;
+
 interface ListedPlan {
   file: string;
   title: string;
@@ -143,8 +159,19 @@ interface ListedPlan {
 /** The drawing has the bars of the day: left and width in percent, and the colour. */
 type StartModel = [key: string, name: string, about: string, drawing: [number, number, string][]];
 type Start = View<
-  { models: StartModel[]; plans: ListedPlan[]; problem: { text?: string; faults?: string[] } },
-  { make: string; model: string } | { opzet: string } | { open: string } | { copy: string } | { look: true }
+  {
+    models: StartModel[];
+    plans: ListedPlan[];
+    problem: { text?: string; faults?: string[] };
+    accept: string;
+    most: number;
+  },
+  | { make: string; model: string }
+  | { opzet: string }
+  | { open: string }
+  | { copy: string }
+  | { received: string }
+  | { look: true }
 >;
 
 type Preview = View<

@@ -1,5 +1,6 @@
 """The file of a plan while a form is open on it: saving, and what to do when the file changed elsewhere."""
 
+import contextlib
 import datetime as dt
 from enum import Enum
 from pathlib import Path
@@ -7,7 +8,19 @@ from pathlib import Path
 import msgspec
 
 from ...plan import Plan
-from ...store import SUFFIX, Conflict, Opened, SaveError, free_path, open_plan, save, version_of
+from ...store import (
+    SUFFIX,
+    Conflict,
+    Opened,
+    SaveError,
+    Shared,
+    free_path,
+    keep_shared_version,
+    open_plan,
+    remove_copy,
+    save,
+    version_of,
+)
 from ...text.wording import AMSTERDAM
 
 
@@ -51,24 +64,47 @@ class FileSync:
         self.copy: Path | None = None
         """Where our version is saved while the file has another version."""
         self._copy_version: str | None = None
+        self._merged_copy: tuple[Path, str] | None = None
         self.plan = self._saved(open_plan(path))
-        """The plan as it was last read or saved."""
+        """The plan as it was last read from or saved to the file itself."""
 
     def save(self, plan: Plan) -> Plan:
         """Save the plan and return it with its new revision, or unchanged if that failed; see ``status``."""
         if self.copy:
             return self._save_copy(plan)
         try:
-            return self._saved(save(plan, self.path, expected=self._version))
+            saved = self._saved(save(plan, self.path, expected=self._version))
         except Conflict as error:
             return self._save_copy(plan, str(error))
         except SaveError as error:
             self.status = FileStatus(FileState.UNSAVED, str(error))
             return plan
+        if self._merged_copy:
+            copy, version = self._merged_copy
+            self._merged_copy = None
+            with contextlib.suppress(SaveError):
+                remove_copy(copy, self.path, expected=version)
+        return saved
 
     def save_removed(self, plan: Plan) -> Plan:
         """Save the plan to a file that was removed, and return it as saved. Raises Conflict and SaveError."""
         return self._saved(save(plan, self.path, expected=None))
+
+    @property
+    def opened(self) -> Opened:
+        """What was last read from or saved to the file, with its version."""
+        return Opened(self.plan, self._version)
+
+    def accept(self, theirs: Opened) -> None:
+        """Let the next save replace the version in the file, because the plan to save has that merged in it.
+
+        If it succeeds, the copy with our version is removed.
+        """
+        self.plan, self._version = theirs.plan, theirs.version
+        if self.copy and self._copy_version:
+            self._merged_copy = self.copy, self._copy_version
+        self.copy = self._copy_version = None
+        self.status = FileStatus(FileState.UNSAVED, "")
 
     def check(self) -> None:
         """Update ``status`` if everything in the form was saved: the file may have changed since then."""
@@ -90,6 +126,8 @@ class FileSync:
         copy = self.copy or free_path(
             self.path.parent, f"{self.path.name.removesuffix(SUFFIX)} (mijn versie)"
         )
+        if not self.copy:  # for a later merge: both versions come from this one
+            keep_shared_version(self.plan, self.path, Shared.RECEIVED)
         try:
             opened = save(plan, copy, expected=self._copy_version)
         except (Conflict, SaveError) as error:

@@ -11,17 +11,23 @@ from ...store import StoreError
 from ..frontend import script, stylesheet
 from ..session.file_sync import FileState
 from ..session.layout import STEPS, step_of
+from ..session.merging import Merging, merging_with_file, received
 from ..session.plan_files import plans_folder
 from ..session.session import Session
 from ..session.spec import Json
 from ..session.undo import Change
+from .merge_view import MergeView
 from .versions_view import VersionsView
 from .view import Findings, FormContext, SessionView
 
 _ACTIONS: dict[FileState, list[tuple[str, str]]] = {
     FileState.SAVED: [],
     FileState.UNSAVED: [("save", "Nog eens proberen")],
-    FileState.CONFLICT: [("theirs", "Andere versie laden"), ("mine", "Verder met mijn kopie")],
+    FileState.CONFLICT: [
+        ("merge", "Samenvoegen"),
+        ("theirs", "Andere versie laden"),
+        ("mine", "Verder met mijn kopie"),
+    ],
     FileState.CHANGED: [("theirs", "Opnieuw laden")],
     FileState.GONE: [("again", "Opnieuw bewaren")],
 }
@@ -34,7 +40,7 @@ _STATUS = {
 
 
 class BarView(SessionView):
-    """The bar, and the list of earlier versions that opens from it.
+    """The bar, and what opens from it: the list of earlier versions, and the merge with another version.
 
     ``show_step`` is called when the user chooses a step, ``leave`` when they want to open another plan, and
     ``opened`` when the session continues with another file or version.
@@ -65,6 +71,7 @@ class BarView(SessionView):
         super().__init__(context)
         self.current = STEPS[0]
         self.versions = VersionsView(context)
+        self.merging = MergeView(context)
         self._show_step, self._leave, self._opened = show_step, leave, opened
 
     def _handle(self, message: Json) -> None:
@@ -95,12 +102,14 @@ class BarView(SessionView):
             case "look":
                 before = self.session.status
                 self.session.file.check()
-                if self.session.status == before:
+                if not self.show_received() and self.session.status == before:
                     return
             case "again":
                 self.session.save_removed_file()
             case "versions":
                 self.versions.show_list()
+            case "merge":
+                self._merge()
             case "theirs":
                 self._continue_with(self.session.reload_from_disk)
             case "mine":
@@ -109,11 +118,29 @@ class BarView(SessionView):
                 self._continue_with(lambda: self.session.continue_in_folder(plans_folder(Path.cwd())))
         self.context.refresh()
 
+    def show_received(self) -> bool:
+        """Show what came in for this plan on the start screen, and return whether something did."""
+        found = received.pop(self.session.path.resolve(), None)
+        if found is None:
+            return False
+        self.session.note = found.note
+        if found.theirs:
+            self.merging.show(Merging(self.session, found.theirs, found.source))
+        return True
+
+    def _merge(self) -> None:
+        """Show the version that is in the file now, to merge."""
+        try:
+            self.merging.show(merging_with_file(self.session))
+        except StoreError as error:
+            self.session.note = str(error)
+
     def _continue_with(self, version: Callable[[], None]) -> None:
         try:
             version()
         except StoreError as error:
             self.session.note = str(error)
+        self.merging.leave()
         self._opened(self.session)
 
     def _show_change(self, change: Change | None) -> None:
@@ -129,6 +156,7 @@ class BarView(SessionView):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the state of the plan and of its file, and how many serious findings each step has."""
         session, status = self.session, self.session.status
+        self.merging.refresh()
         serious = [finding for finding in findings if finding.severity is not Severity.TIP]
         counts = Counter(step_of(finding.path).key for finding in serious)
         unfinished = sum(path != session.typing for path in session.drafts.by_path)

@@ -33,7 +33,11 @@ class Editor:
     ) -> None:
         self.session = session
         self.context = FormContext(
-            session, self.refresh, self.go_to, lambda text: self.bar.show_failure(text)
+            session,
+            self.refresh,
+            self.go_to,
+            lambda text: self.bar.show_failure(text),
+            lambda merging: self.bar.merging.show(merging),
         )
         self.bar = BarView(self.context, show_step=self._show_step, leave=leave, opened=opened)
         self._findings, self._chart = FindingsView(self.context), ChartView(self.context)
@@ -45,8 +49,9 @@ class Editor:
         margin = ipywidgets.Box([self._help, self._findings]).add_class("wb-margin")
         beside = (margin, self._preview, self._chart)
         self._body = ipywidgets.Box([self._page_box, *beside]).add_class("wb-body")
-        self.widgets: list[ipywidgets.DOMWidget] = [self.bar, self.bar.versions, self._body]
+        self.widgets: list[ipywidgets.DOMWidget] = [self.bar, self.bar.versions, self.bar.merging, self._body]
         self._show_step()
+        self.bar.show_received()
         self.refresh()
         self._chart.draw_when_ready()
 

@@ -6,12 +6,15 @@ from pathlib import Path
 import traitlets as t
 
 from ...documents.branding import house_style_near
+from ...documents.handover import LARGEST_ARCHIVE
 from ...plan import Plan
 from ...planning import model_programmes
 from ...store import PlanFileError, StoreError
+from ...text.errors import UserError
 from ...timing import schedule
 from ...timing.gantt.style import FILL
 from ..frontend import script, stylesheet
+from ..session.merging import ACCEPT, receive
 from ..session.plan_files import copy_plan, create_plan, list_plans, plans_folder
 from ..session.spec import Json
 from .view import View
@@ -25,6 +28,8 @@ class StartView(View):
     models = t.List().tag(sync=True)
     plans = t.List().tag(sync=True)
     problem = t.Dict().tag(sync=True)
+    accept = t.Unicode(ACCEPT).tag(sync=True)
+    most = t.Int(LARGEST_ARCHIVE).tag(sync=True)
 
     def __init__(self, folder: Path, open_plan: Callable[[Path], None]) -> None:
         models = [
@@ -58,12 +63,26 @@ class StartView(View):
                     self._open_plan(Path(file))
                 case {"copy": file}:
                     self._open_plan(copy_plan(self._folder, Path(file)))
+                case {"received": name, "buffers": [data]}:
+                    self._receive_plan(bytes(data), name)
                 case {"look": True}:
                     self.refresh()
                 case {"opzet": format_name}:
                     self._send_opzet(format_name)
         except StoreError as error:
             self.problem = {"text": str(error)}
+
+    def _receive_plan(self, data: bytes, name: str) -> None:
+        """Open the plan in a file of a colleague."""
+        try:
+            path = receive(data, name, plans_folder(self._folder))
+        except PlanFileError as error:
+            self.show_unreadable(error)
+        except UserError as error:
+            self.problem = {"text": str(error)}
+        else:
+            self.refresh()
+            self._open_plan(path)
 
     def show_unreadable(self, error: PlanFileError) -> None:
         """Show all faults of a file that could not be opened."""

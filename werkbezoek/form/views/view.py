@@ -14,6 +14,7 @@ from ...documents.branding import HouseStyle, house_style_near
 from ...documents.formats import FORMATS
 from ...rules import Finding
 from ...store import SUFFIX
+from ..session.merging import Merging
 from ..session.session import Session
 from ..session.spec import Json
 
@@ -67,6 +68,8 @@ class FormContext(msgspec.Struct, frozen=True):
     """Refresh, and show the field at a path with the focus in it."""
     show_failure: Callable[[str], None] = lambda _text: None
     """Show a text about a failure at the top of the form."""
+    merge: Callable[[Merging], None] = lambda _merging: None
+    """Show another version of the plan, to merge."""
 
 
 class SessionView(View):

@@ -11,30 +11,33 @@ from pathlib import Path
 
 from ...plan import Plan
 from ..faults import PlanFileError
-from ..history import KeptVersion, kept_versions
+from ..history import KeptVersion, Shared, kept_versions
 from ..reading import Opened, load
-from .merger import differences
 
 
-def common_ancestor(path: Path, ours: Opened, theirs: Opened, *, other: Path | None = None) -> Plan | None:
-    """Return the newest version that two versions of a plan both come from, or None if none is known.
+def common_ancestors(
+    path: Path, ours: Opened, theirs: Opened, *, other: Path | None = None
+) -> tuple[Plan, ...]:
+    """Return the versions of which one is the newest that both versions of a plan come from.
 
     ``ours`` is what was last read from or saved to ``path``. ``theirs`` is what someone else made of the
-    plan: in the file ``other``, which may be the same, or in a file without a history. The ancestor is
+    plan: in the file ``other``, which may be the same, or in a file without a history. The result is
 
     - the newest version that the histories of both have, or else
     - ours, if theirs is an edit of it by hand: in the same file, with its revision and time, or else
-    - of the versions that someone else has too, the one that is most like theirs.
+    - all versions that someone else has too; there may be none.
+
+    If theirs itself was merged before, that does not count: it was undone, or the user wants to choose again.
     """
-    kept = sorted(kept_versions(path))
+    merged_before = (Shared.MERGED.value, theirs.version[:8])
+    kept = sorted(each for each in kept_versions(path) if (each.shared, each.digest) != merged_before)
     earlier = [version for version in kept if version.revision < ours.plan.revision]
     their_earlier = _their_history(path, theirs, other)
     if (plan := _newest_in_both(ours, earlier, theirs, their_earlier)) is not None:
-        return plan
+        return (plan,)
     if other == path and _save_of(ours.plan) == _save_of(theirs.plan):
-        return ours.plan
-    shared = (each for each in kept if each.is_shared and each.revision <= theirs.plan.revision)
-    return min(_plans(shared), key=lambda plan: len(differences(plan, theirs.plan)), default=None)
+        return (ours.plan,)
+    return (*_plans(each for each in kept if each.shared and each.revision <= theirs.plan.revision),)
 
 
 def _their_history(path: Path, theirs: Opened, other: Path | None) -> list[KeptVersion]:

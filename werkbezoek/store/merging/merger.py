@@ -1,37 +1,45 @@
-"""The merge itself: a walk through the fields of three versions of a plan.
+"""The merge itself: a walk through the fields of all versions of a plan.
 
 A field that only one person changed gets their value; if both did, it is a difference to decide. Rows with an
 id (invitees, items, messages, tasks) are matched by it, and ignored rules by their code; all other lists are
 one value. A row that one removed and the other changed, or referred to in something new, is a difference too.
 
-Without an ancestor nobody knows who changed what: then every field with two values is a difference, and a row
-that only one version has stays.
+Who changed what, follows from the version that both started from. If it is one of several, a field counts as
+known only where they agree. Where nothing is known, two values are a difference to decide, and a row that
+only one version has stays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from ...plan import Field, Person, Plan, PlanObject, fields, without_references
 from ...plan.paths import inside_sentence
+from ...text.wording import listed, quoted
+from ..faults import StoreError
 from .difference import ABSENT, ORDER, PRESENT, Difference, Found, Key, Side, key_of, row_title, shown
 from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
 _FILE_FIELDS = ("revision", "saved_at")
 """What saving sets; of two values the later one counts."""
-_UNKNOWN: Any = object()
-"""The value of a field in an ancestor that is not known."""
-
 Rows = dict[str, Any]
 """The rows of a list by their key, in their order."""
+
+
+class OtherVisit(StoreError):
+    """Two plans are not versions of the same one."""
+
+    def __init__(self, ours: Plan, theirs: Plan) -> None:
+        titles = [quoted(plan.title.strip() or "zonder titel") for plan in (ours, theirs)]
+        super().__init__(f"Dit zijn twee verschillende bezoeken: {listed(titles)}. Er is niets samengevoegd.")
 
 
 class Merge(msgspec.Struct, frozen=True):
     """A merged plan, the differences to decide, and the rows that only one version has.
 
-    ``conflicts`` do not depend on what was chosen. ``one_sided`` is empty if the ancestor is known.
+    ``conflicts`` do not depend on what was chosen. ``one_sided`` is empty if there is one ancestor.
     """
 
     plan: Plan
@@ -40,41 +48,48 @@ class Merge(msgspec.Struct, frozen=True):
 
 
 def merge(
-    ancestor: Plan | None,
+    ancestors: Sequence[Plan],
     ours: Plan,
     theirs: Plan,
     choices: Mapping[str, Side] | None = None,
     *,
     otherwise: Side = Side.OURS,
 ) -> Merge:
-    """Return two versions of a plan as one, with their common ancestor or without.
+    """Return two versions of a plan as one; both come from one of the ``ancestors``, if there are any.
 
     ``choices`` has the side for each difference, by its key; the side ``otherwise`` counts for the others. A
-    reference to a row that is not in the result is left out. Raises ValueError if these are different plans.
+    reference to a row that is not in the result is left out. Raises OtherVisit if these are different plans.
     """
     if ours.id != theirs.id:
-        raise ValueError("the versions are of different plans")
-    return _Merger(ancestor, ours, theirs, choices or {}, otherwise).result()
+        raise OtherVisit(ours, theirs)
+    return _Merger(ancestors, ours, theirs, choices or {}, otherwise).result()
 
 
 def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
     """Return where a version of a plan differs from another one: ``ours`` is what ``before`` has there."""
-    merged = merge(None, before, after)
+    merged = merge((), before, after)
     return (*merged.conflicts, *merged.one_sided)
 
 
 class _Merger:
+    """Old values are tuples: those of all ancestors, without repetition."""
+
     def __init__(
-        self, ancestor: Plan | None, ours: Plan, theirs: Plan, choices: Mapping[str, Side], otherwise: Side
+        self,
+        ancestors: Sequence[Plan],
+        ours: Plan,
+        theirs: Plan,
+        choices: Mapping[str, Side],
+        otherwise: Side,
     ) -> None:
-        self.ancestor, self.ours, self.theirs = ancestor, ours, theirs
+        self.ancestors, self.ours, self.theirs = tuple(ancestors), ours, theirs
         self.choices, self.otherwise = choices, otherwise
-        self.in_use = still_in_use(ancestor, ours, theirs) if ancestor else {}
+        self.in_use = still_in_use(ancestors, ours, theirs)
         self.conflicts: list[Found] = []
         self.one_sided: list[Found] = []
 
     def result(self) -> Merge:
-        plan: Plan = self.object((), self.ancestor or _UNKNOWN, self.ours, self.theirs)
+        plan: Plan = self.object((), self.ancestors, self.ours, self.theirs)
         gone = (keys_of_rows(self.ours) | keys_of_rows(self.theirs)) - keys_of_rows(plan)
         plan, _ = without_references(plan, gone)
         conflicts, one_sided = (
@@ -83,61 +98,64 @@ class _Merger:
         )
         return Merge(plan, conflicts, one_sided)
 
-    def object(self, key: Key, old: Any, ours: PlanObject, theirs: PlanObject) -> Any:
+    def object(self, key: Key, old: Sequence[Any], ours: PlanObject, theirs: PlanObject) -> Any:
         """Return the merged fields of two objects as one object."""
         values = {}
         for name, field in fields(type(ours)).items():
-            was = old if old is _UNKNOWN else getattr(old, name)
+            was = _distinct(getattr(each, name) for each in old)
             values[name] = self.value((*key, name), field, was, getattr(ours, name), getattr(theirs, name))
         return type(ours)(**values)
 
-    def value(self, key: Key, field: Field, old: Any, ours: Any, theirs: Any) -> Any:
+    def value(self, key: Key, field: Field, old: Sequence[Any], ours: Any, theirs: Any) -> Any:
         """Return the merged value of a field."""
         is_asked = len(key) == 1 and any(rows == key[0] for rows, _ in self.in_use)
-        if theirs == ours or (theirs == old and not is_asked):
+        if theirs == ours or ((theirs,) == old and not is_asked):
             return ours
-        if ours == old and not is_asked:
+        if (ours,) == old and not is_asked:
             return theirs
         if key[0] in _FILE_FIELDS:
             return max(filter(None, (ours, theirs)))
-        if field.row and (by_key := _rows_by_key(field.row, old, ours, theirs)):
+        if field.row and (by_key := _rows_by_key(field.row, (*old, ours, theirs))):
             return self.rows(key, *by_key)
         if not field.row and issubclass(field.type, PlanObject) and field.type is not Person:
             blank = field.type()
-            part = self.object(key, blank if old is None else old, ours or blank, theirs or blank)
+            was = _distinct(blank if each is None else each for each in old)
+            part = self.object(key, was, ours or blank, theirs or blank)
             return None if part == blank and None in (ours, theirs) else part
-        before = shown(old, field, self.ancestor) if self.ancestor and old is not _UNKNOWN else None
+        before = shown(old[0], field, self.ancestors[0]) if len(old) == 1 else None
         texts = shown(ours, field, self.ours), shown(theirs, field, self.theirs)
         return self.decide(Found(key, self.title_of(key), *texts, before), ours, theirs)
 
-    def rows(self, key: Key, old: Rows | None, ours: Rows, theirs: Rows) -> tuple[Any, ...]:
-        """Return the merged rows of a list, in their order."""
+    def rows(self, key: Key, *lists: Rows) -> tuple[Any, ...]:
+        """Return the merged rows of a list, in their order; ``lists`` are the old ones, ours and theirs."""
+        *old, ours, theirs = lists
+        orders = _distinct(tuple(rows) for rows in old)
 
         def decide() -> Side:
-            before = None if old is None else _titles(old)
+            before = _titles(old[0]) if len(orders) == 1 else None
             found = Found((*key, ORDER), "", _titles(ours), _titles(theirs), before)
             side: Side = self.decide(found, Side.OURS, Side.THEIRS)
             return side
 
-        keys = None if old is None else [*old]
+        keys = orders[0] if len(orders) == 1 else None
         order = merged_order(keys, [*ours], [*theirs], first=self.otherwise, decide=decide)
         merged = (
             self.row(
-                (*key, each), _UNKNOWN if old is None else old.get(each), ours.get(each), theirs.get(each)
+                (*key, each), _distinct(rows.get(each) for rows in old), ours.get(each), theirs.get(each)
             )
             for each in order
         )
         return tuple(row for row in merged if row is not None)
 
-    def row(self, key: Key, old: Any, ours: Any, theirs: Any) -> Any:
-        """Return the merged row, or None if it is removed."""
+    def row(self, key: Key, old: Sequence[Any], ours: Any, theirs: Any) -> Any:
+        """Return the merged row, or None if it is removed; an old row is None if it was not there yet."""
         if ours is not None and theirs is not None:
-            return self.object(key, _UNKNOWN if old is None else old, ours, theirs)
+            return self.object(key, _distinct(each for each in old if each is not None), ours, theirs)
         row = theirs if ours is None else ours
-        if old is None:  # added
+        if old == (None,):  # added
             return row
         title = row_title(row)
-        if old is _UNKNOWN:
+        if not old or None in old:
             texts = (ABSENT, PRESENT) if ours is None else (PRESENT, ABSENT)
             self.one_sided.append(Found(key, title, *texts))
             return row
@@ -164,22 +182,31 @@ class _Merger:
         return row_title(next(row for row in rows if key_of(row) == key[1]))
 
 
-def _rows_by_key(row: Field, old: Any, ours: Any, theirs: Any) -> tuple[Rows | None, Rows, Rows] | None:
+def _distinct(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Return the values without repetition."""
+    found: list[Any] = []
+    for value in values:
+        if value not in found:
+            found.append(value)
+    return tuple(found)
+
+
+def _rows_by_key(row: Field, lists: Sequence[Any]) -> list[Rows] | None:
     """Return each list as rows by their key, or None if rows have no key that identifies them."""
     if not issubclass(row.type, PlanObject) or not {"id", "code"} & set(fields(row.type)):
         return None
-    lists = [() if old is _UNKNOWN else old, ours, theirs]
     by_key = [{key_of(each): each for each in rows} for rows in lists]
-    if [*map(len, by_key)] != [*map(len, lists)]:
-        return None
-    return None if old is _UNKNOWN else by_key[0], by_key[1], by_key[2]
+    return by_key if [*map(len, by_key)] == [*map(len, lists)] else None
 
 
 def _titles(rows: Rows) -> str:
-    return "\n".join(row_title(row) or "…" for row in rows.values())
+    return "\n".join(f"{place}. {row_title(row)}" for place, row in enumerate(rows.values(), start=1))
 
 
-def _changed_fields(old: PlanObject, new: PlanObject) -> list[str]:
-    """Return the Dutch names of the fields in which two versions of a row differ."""
-    parts = fields(type(new)).items()
-    return [inside_sentence(field.title) for name, field in parts if getattr(old, name) != getattr(new, name)]
+def _changed_fields(old: Sequence[PlanObject], new: PlanObject) -> list[str]:
+    """Return the Dutch names of the fields in which a row differs from one of its old versions."""
+    return [
+        inside_sentence(field.title)
+        for name, field in fields(type(new)).items()
+        if any(getattr(each, name) != getattr(new, name) for each in old)
+    ]

@@ -1,5 +1,6 @@
 """Rows that one person removed while the other referred to them in something new."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from ...plan import Plan, describe, references
@@ -16,18 +17,20 @@ def keys_of_rows(plan: Plan) -> set[RowKey]:
     return {(rows, row.id) for rows in ("invitees", "messages") for row in getattr(plan, rows)}
 
 
-def still_in_use(ancestor: Plan, ours: Plan, theirs: Plan) -> dict[RowKey, list[str]]:
+def still_in_use(ancestors: Iterable[Plan], ours: Plan, theirs: Plan) -> dict[RowKey, list[str]]:
     """Return the rows that one version removed and the other refers to in something that it changed.
 
     Each has what refers to it, in Dutch.
     """
     found: dict[RowKey, list[str]] = {}
-    for kept, other in ((ours, theirs), (theirs, ours)):
-        removed = keys_of_rows(ancestor) & keys_of_rows(kept) - keys_of_rows(other)
-        for reference in references(kept) if removed else ():
-            key = (reference.rows, reference.id)
-            if key in removed and _is_changed(reference.field, kept, ancestor, other):
-                found.setdefault(key, []).append(_holder(reference.field, kept))
+    for ancestor in ancestors:
+        for kept, other in ((ours, theirs), (theirs, ours)):
+            removed = keys_of_rows(ancestor) & keys_of_rows(kept) - keys_of_rows(other)
+            for reference in references(kept) if removed else ():
+                key, holder = (reference.rows, reference.id), _holder(reference.field, kept)
+                is_new = key in removed and _is_changed(reference.field, kept, ancestor, other)
+                if is_new and holder not in found.setdefault(key, []):
+                    found[key].append(holder)
     return found
 
 

@@ -1,0 +1,115 @@
+// Two versions of the plan side by side: the user chooses wherever both changed something.
+import { widget } from "./control.js";
+import { button, el, fill, html, newId, PRIMARY } from "./dom.js";
+import { listItems, syncRows } from "./lists.js";
+import { counted } from "./text.js";
+
+/** @type {[side: Side, label: string][]} */
+const SIDES = [
+  ["ours", "Jouw versie"],
+  ["theirs", "Andere versie"],
+];
+
+/** Make the choice between two texts; `choose` is called with the side that the user chooses. */
+function newRow(/** @type {(side: Side) => void} */ choose) {
+  const [legend, before] = [el("legend"), el("p.wb-hint")];
+  const name = newId();
+  const inputs = SIDES.map(([value]) =>
+    el("input", { type: "radio", name, value, onchange: () => choose(value) }),
+  );
+  const texts = SIDES.map(() => el("span.wb-merge-text"));
+  const options = SIDES.map(
+    ([, label], place) => html`
+      <label class="wb-choice">${inputs[place]}
+        <span class="wb-list-text"><span class="wb-list-title">${label}</span>${texts[place]}</span>
+      </label>`,
+  );
+  return {
+    node: el("fieldset.wb-merge-row", {}, legend, el("div.wb-merge-sides", {}, options), before),
+    draw(/** @type {MergeConflict} */ conflict) {
+      fill(legend, conflict.place);
+      fill(before, conflict.before !== null && `Eerst stond er: ${conflict.before}`);
+      for (const [place, [side]] of SIDES.entries()) fill(texts[place], conflict[side]);
+    },
+    check(/** @type {Side} */ side) {
+      inputs[side === "ours" ? 0 : 1].checked = true;
+    },
+    focus: () => inputs[0].focus(),
+  };
+}
+
+export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, receive, observe }) => {
+  const heading = el("h3", { tabindex: -1 }, "Samenvoegen");
+  const leave = button("Niet samenvoegen", () => send({ close: true }));
+  const list = el("div.wb-merge-rows");
+  const status = el("p.wb-summary", { role: "status" });
+  const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by key
+  const choices = /** @type {Map<string, Side>} */ (new Map());
+  const open = () => get("conflicts").filter(({ key }) => !choices.has(key));
+  let openedBy = /** @type {Element | null} */ (null);
+
+  function count() {
+    const left = open().length;
+    fill(status, left > 0 && `Nog te kiezen: ${counted(left, "verschil", "verschillen")}.`);
+  }
+  function choose(/** @type {string} */ key, /** @type {Side} */ side) {
+    choices.set(key, side);
+    count();
+  }
+  function chooseAll(/** @type {Side} */ side) {
+    for (const [key, row] of rows) {
+      row.check(side);
+      choices.set(key, side);
+    }
+    count();
+  }
+  function merge() {
+    const [first] = open();
+    if (!first) return send({ merge: Object.fromEntries(choices) });
+    count();
+    rows.get(first.key)?.focus();
+  }
+
+  const hasNone = () => !get("conflicts").length;
+  const hasFew = () => get("conflicts").length < 2;
+  root.append(html`
+    <div class="wb-list-head">${heading}${leave}</div>
+    <p>${() => get("about")}</p>
+    <div class="wb-add" role="group" aria-label="Voor alle verschillen" hidden=${hasFew}>
+      ${button("Overal jouw versie", () => chooseAll("ours"))}
+      ${button("Overal de andere versie", () => chooseAll("theirs"))}
+    </div>
+    ${list}
+    <p class="wb-hint" hidden=${() => !hasNone()}>Jullie hebben nergens hetzelfde op een andere manier ingevuld.</p>
+    <details hidden=${() => !get("taken").length}>
+      <summary>${() => `Gaat vanzelf mee: ${counted(get("taken").length, "wijziging", "wijzigingen")}`}</summary>
+      <ul>${() => listItems(get("taken"))}</ul>
+    </details>
+    <details hidden=${() => !get("kept").length}>
+      <summary>${() => `Staat maar in één versie, en blijft: ${counted(get("kept").length, "regel", "regels")}`}</summary>
+      <ul>${() => listItems(get("kept"))}</ul>
+    </details>
+    <div class="wb-add">${button("Samenvoegen", merge, PRIMARY)}${status}</div>`);
+  root.addEventListener("keydown", ({ key }) => key === "Escape" && leave.click());
+  receive(({ text }) => fill(status, text));
+  observe(["conflicts"], () => {
+    const conflicts = get("conflicts");
+    const keys = conflicts.map(({ key }) => key);
+    for (const key of choices.keys()) if (!keys.includes(key)) choices.delete(key);
+    const drawn = syncRows(list, rows, keys, (key) => newRow((side) => choose(key, side)));
+    for (const [place, row] of drawn.entries()) row.draw(conflicts[place]);
+    count();
+  });
+  observe(["shown"], () => {
+    const wasShown = !root.hidden;
+    root.hidden = !get("shown");
+    if (!wasShown && !root.hidden) {
+      openedBy = document.activeElement;
+      heading.focus();
+    } else if (wasShown && root.hidden) {
+      const fallback = root.closest(".wb")?.querySelector(".wb-versions-open");
+      const target = openedBy?.isConnected ? openedBy : fallback;
+      if (target instanceof HTMLElement) target.focus();
+    }
+  });
+});
