@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--audience", choices=AUDIENCES, default="gasten", help="voor wie het is (gewoon: gasten)"
     )
+    parser.add_argument("--group", metavar="GROEP", help="alleen voor deze groep, zoals “groep A”")
     parser.add_argument("--out", default=".", metavar="MAP", help="waar de bestanden komen (gewoon: hier)")
     parser.set_defaults(run=run)
 
@@ -45,11 +47,12 @@ def run(options: argparse.Namespace) -> int:
     files = plan_files(options.plans)
     plan_of: dict[Path, Path] = {}
     for path in files:
-        target = Path(options.out) / file_name(stem(path), options.audience, FORMATS[options.to].extension)
+        edition = ".".join(filter(None, (options.audience, _in_file_name(options.group or ""))))
+        target = Path(options.out) / file_name(stem(path), edition, FORMATS[options.to].extension)
         if plan_of.setdefault(target, path) != path:
             print_error(f"{path} is overgeslagen: {target.name} is al van {plan_of[target]}.")
     print_house_style_remarks(dict.fromkeys(path.parent for path in files))
-    export = partial(export_one, format_name=options.to, audience=options.audience)
+    export = partial(export_one, format_name=options.to, audience=options.audience, group=options.group)
     count = 0
     for outcome in _outcomes(export, list(plan_of.items())):
         count += outcome.is_written
@@ -60,11 +63,11 @@ def run(options: argparse.Namespace) -> int:
     return int(count != len(files))
 
 
-def export_one(job: _Job, *, format_name: str, audience: str) -> Outcome:
+def export_one(job: _Job, *, format_name: str, audience: str, group: str | None = None) -> Outcome:
     """Write the document of one plan. Return a message instead of raising a `UserError`."""
     (target, path), output_format = job, FORMATS[format_name]
     try:
-        doc = document(load(path), audience, style=house_style_near(path.parent).style)
+        doc = document(load(path), audience, style=house_style_near(path.parent).style, group=group)
         if refusal := output_format.refusal(doc):
             return Outcome(is_written=False, message=f"{path.name}: {refusal}")
         write_file(target, output_format.render(doc))
@@ -72,6 +75,11 @@ def export_one(job: _Job, *, format_name: str, audience: str) -> Outcome:
         return Outcome(is_written=False, message=str(error))
     remark = output_format.remark(doc)
     return Outcome(is_written=True, message=f"{target.name}: {remark}" if remark else "")
+
+
+def _in_file_name(group: str) -> str:
+    """Return the name of a group for a file name: ``groep-A``."""
+    return "-".join(re.findall(r"\w+", group))
 
 
 def _outcomes(export: Callable[[_Job], Outcome], jobs: list[_Job]) -> Iterator[Outcome]:

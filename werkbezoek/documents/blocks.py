@@ -67,6 +67,7 @@ class People(msgspec.Struct, frozen=True, tag="people"):
 class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One item of the programme: when, what, where, with whom, and which messages speakers bring across.
 
+    ``messages`` has their numbers, ``Boodschap 1 en 2``; the document has their text once.
     ``time`` is ``start`` and ``end`` in words, and ``day_note`` says if that is after midnight; ``group`` is
     the group of guests, empty if it is for all.
     """
@@ -82,7 +83,7 @@ class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     places: tuple[str, ...] = ()
     people: tuple[NamedPerson, ...] = ()
-    messages: tuple[Fact, ...] = ()
+    messages: str = ""
 
 
 class Programme(msgspec.Struct, frozen=True, tag="programme"):
@@ -171,9 +172,10 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A document: everything that one audience gets from one plan.
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
-    ``when`` and ``hours`` say the same in words. ``plan_id``, ``revision`` and ``saved_at`` tell versions
-    apart; no format shows the id. ``host`` is the corporation. ``events`` are for calendars, once there is a
-    date. ``style`` is the house style of the corporation.
+    ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received.
+    ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the
+    corporation. ``events`` are for calendars, once there is a date. ``style`` is the house style of the
+    corporation.
     """
 
     audience: str
@@ -191,6 +193,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     hours: str = ""
+    reception: str = ""
     address: str = ""
     version: str = ""
     notice: str = ""

@@ -85,3 +85,11 @@ class ProgrammeItem(PlanObject, frozen=True):
         if self.press_welcome is not None:
             return self.press_welcome
         return self.kind not in _PRIVATE and all(place.kind is not PlaceKind.HOME for place in self.places)
+
+    @property
+    def welcomes_press_outside_homes(self) -> bool:
+        """Whether the press may come along, if not at once then at the stops that are no home."""
+        has_other_places = any(place.kind is not PlaceKind.HOME for place in self.places)
+        return self.welcomes_press or (
+            self.press_welcome is None and self.kind not in _PRIVATE and has_other_places
+        )

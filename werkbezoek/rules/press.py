@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plan import ItemKind, PlaceKind, PressPolicy, ProgrammeItem, Role, Status
+from ..plan import PlaceKind, PressPolicy, ProgrammeItem, Role, Status
 from ..text.wording import quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
@@ -91,8 +91,7 @@ def photo_without_press(context: RuleContext) -> Hits:
 
 def _is_closed(item: ProgrammeItem) -> bool:
     """Whether the press is nowhere welcome; on a tour it may come along to the stops that are no homes."""
-    is_open_outdoors = item.press_welcome is None and item.kind is ItemKind.TOUR and not only_homes(item)
-    return not item.welcomes_press and not is_open_outdoors
+    return not item.welcomes_press_outside_homes
 
 
 def only_homes(item: ProgrammeItem) -> bool:

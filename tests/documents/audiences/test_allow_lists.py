@@ -8,7 +8,7 @@ from werkbezoek.documents.branding import HouseStyle, Pronoun
 from werkbezoek.plan import Contact, Crew, IgnoredRule, Message, Practical, Task
 
 
-def test_the_draaiboek_starts_with_phone_numbers_and_ends_with_ignored_rules():
+def test_the_draaiboek_starts_with_whom_to_call_and_ends_with_the_tasks():
     visit = plan(
         contact=Contact(name="Sanne", phone="06 0000 00 01"),
         programme=(item(minutes=60, start="9:00"),),
@@ -20,12 +20,12 @@ def test_the_draaiboek_starts_with_phone_numbers_and_ends_with_ignored_rules():
     )
     assert [section.title for section in document(visit, "draaiboek").sections] == [
         "Wie bel je?",
-        "Draaiboek",
-        "Voorbereiding",
         "Bij nood, en wat niemand vooraf hoort",
+        "Draaiboek",
         "Praktisch",
         "Boodschappen",
         "Regels die we bewust niet volgen",
+        "Voorbereiding",
     ]
 
 

@@ -57,6 +57,11 @@ def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place
             "Jans (minister van Financiën)",
         ),
         (
+            invitee(Role.OTHER, function="bestuurslid", organisation="Energie Emmen"),
+            "bestuurslid, Energie Emmen",
+            "Jans (bestuurslid, Energie Emmen)",
+        ),
+        (
             invitee(Role.TENANT_REPRESENTATIVE, status=Status.INVITED),
             "Huurdersvertegenwoordiger",
             "Jans (Huurdersvertegenwoordiger)",

@@ -6,6 +6,6 @@ formats see only that document, never the plan. This package may import ``brandi
 """
 
 from .allow_lists import AUDIENCES
-from .assembly import UnknownAudience, blank_opzet, document
+from .assembly import UnknownAudience, UnknownGroup, blank_opzet, document
 from .policy import GuestCategory, category_of
 from .sections.aedes import AEDES_MAIL, day_of_findings

@@ -23,10 +23,12 @@ GUESTS = Audience(
         GuestCategory.OTHER: Visibility.TAKING_PART,
     },
     people={
-        GuestCategory.POLITICIAN: PersonFields(Visibility.CONFIRMED, {Detail.OFFICE, Detail.PARTY}),
-        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, {Detail.FUNCTION}),
-        GuestCategory.STAFF: PersonFields(Visibility.TAKING_PART, {Detail.FUNCTION}),
-        GuestCategory.JOURNALIST: PersonFields(Visibility.CONFIRMED, {Detail.ORGANISATION}),
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.CONFIRMED, {Detail.OFFICE, Detail.PARTY, Detail.GROUP}
+        ),
+        GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, {Detail.FUNCTION, Detail.GROUP}),
+        GuestCategory.STAFF: PersonFields(Visibility.TAKING_PART, {Detail.FUNCTION, Detail.GROUP}),
+        GuestCategory.JOURNALIST: PersonFields(Visibility.CONFIRMED, {Detail.ORGANISATION, Detail.GROUP}),
     },
     counts_entourage=True,
     sections={
@@ -73,7 +75,8 @@ BRIEFING = Audience(
     people={
         **GUESTS.people,
         GuestCategory.POLITICIAN: PersonFields(
-            Visibility.CONFIRMED, {Detail.OFFICE, Detail.FUNCTION, Detail.PARTY, Detail.HOME_TOWN}
+            Visibility.CONFIRMED,
+            {Detail.OFFICE, Detail.FUNCTION, Detail.PARTY, Detail.HOME_TOWN, Detail.GROUP},
         ),
     },
     counts_entourage=True,
@@ -125,14 +128,15 @@ CREW = Audience(
     },
     people={
         **dict.fromkeys(GuestCategory, PersonFields(Visibility.ALL, _WORK)),
-        GuestCategory.POLITICIAN: PersonFields(Visibility.ALL, set(Detail) - {Detail.HOME_TOWN}),
+        GuestCategory.POLITICIAN: PersonFields(
+            Visibility.ALL, set(Detail) - {Detail.HOME_TOWN, Detail.GROUP}
+        ),
         GuestCategory.RESIDENT: PersonFields(Visibility.CONSENTING, _WORK),
     },
     sections={
         "Wie bel je?": crew.phone_list,
-        "Draaiboek": crew.run_of_show,
-        "Voorbereiding": crew.tasks,
         "Bij nood, en wat niemand vooraf hoort": crew.emergency,
+        "Draaiboek": crew.run_of_show,
         "Genodigden": crew.invitees,
         "Toegankelijkheid en eten": crew.care,
         "Praktisch": common.practical,
@@ -141,6 +145,7 @@ CREW = Audience(
         "Welkomsttekst": common.introduction,
         "Slottekst": common.closing,
         "Regels die we bewust niet volgen": crew.ignored_rules,
+        "Voorbereiding": crew.tasks,
     },
 )
 

@@ -24,23 +24,35 @@ _VISIT = "visit"
 """The key of the event that is the whole visit, for every audience: one appointment in a shared calendar."""
 
 
+class UnknownGroup(UserError, ValueError):
+    """The programme has no group with that name."""
+
+
 class UnknownAudience(UserError, ValueError):
     """There is no audience with that name."""
 
 
 def document(
-    plan: Plan, audience: str, *, today: dt.date | None = None, style: HouseStyle = DEFAULT
+    plan: Plan,
+    audience: str,
+    *,
+    today: dt.date | None = None,
+    style: HouseStyle = DEFAULT,
+    group: str | None = None,
 ) -> Document:
     """Return what an audience, such as ``gasten`` or ``draaiboek``, may see of a plan.
 
     A document does not depend on the clock, so that it is the same however it is made; if ``today`` is given,
     tasks that are late on that day are marked. The document has the house style ``style``, and takes the name
-    of the corporation from it if the plan has none. Raises UnknownAudience.
+    of the corporation from it if the plan has none. With a ``group``, such as ``groep A``, it is an edition
+    for that group, without the items of other groups. Raises UnknownAudience or UnknownGroup.
     """
     policy = AUDIENCES.get(audience)
     if policy is None:
         raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
-    view = PlanView(plan, policy, today)
+    view = PlanView(plan, policy, today, group)
+    if group is not None and group not in view.schedule.groups:
+        raise UnknownGroup(_no_such_group(group, view.schedule.groups))
     start, end = _visit_time(view)
     sections = (
         Section(style.pronoun.words(title), tuple(make(view))) for title, make in policy.sections.items()
@@ -50,7 +62,7 @@ def document(
         plan_id=plan.id,
         revision=plan.revision,
         saved_at=plan.saved_at,
-        heading=policy.heading,
+        heading=f"{policy.heading} – {group}" if group else policy.heading,
         title=(plan.title.strip() if policy.shows_subject else "") or "Werkbezoek",
         host=_host(plan, style),
         region=_region(plan.hosts) if policy.shows_subject else "",
@@ -60,6 +72,7 @@ def document(
         start=start,
         end=end,
         hours=_hours(view, start, end) if policy.shows_subject else "",
+        reception=_reception(view, start) if policy.shows_subject else "",
         address=plan.practical.address.strip() if policy.shows_address else "",
         version=_version(plan) if policy.shows_version else "",
         notice=policy.notice,
@@ -73,6 +86,12 @@ def blank_opzet(style: HouseStyle = DEFAULT) -> Document:
     """Return the opzet as a form for corporations that start on paper, which every format can show."""
     form = msgspec.toml.decode(Path(__file__).with_name("paper_form.toml").read_bytes(), type=Document)
     return msgspec.structs.replace(form, host=style.name, style=style)
+
+
+def _no_such_group(group: str, groups: Sequence[str]) -> str:
+    if not groups:
+        return f"Er is geen “{group}”: dit programma heeft geen groepen."
+    return f"Er is geen “{group}”; kies uit {wording.listed(list(groups))}."
 
 
 def _visit_time(view: PlanView) -> tuple[int, int] | tuple[None, None]:
@@ -130,6 +149,16 @@ def _hours(view: PlanView, start: int | None, end: int | None) -> str:
     if start is not None and end is not None:
         parts.append(wording.period(start, end) + " (voorlopig)" * view.schedule.start_is_assumed)
     return ", ".join(parts)
+
+
+def _reception(view: PlanView, start: int | None) -> str:
+    """Return when and where guests are received: ``Ontvangst om 9.00 uur: Boslaan 40, Emmen``."""
+    address = ", ".join(filter(None, map(str.strip, view.plan.practical.address.splitlines())))
+    if not address or not view.audience.shows_address:
+        return ""
+    if start is None or view.schedule.start_is_assumed:
+        return f"Ontvangst: {address}"
+    return f"Ontvangst om {wording.time_of_day(start)} uur: {address}"
 
 
 def _version(plan: Plan) -> str:

@@ -16,29 +16,49 @@ _OFFICES_BY_FUNCTION = {Role.GOVERNMENT_MEMBER: "Bewindspersoon", Role.OTHER_POL
 _BEFORE_TOWN = {Role.MAYOR: "van", Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}
 
 
+_ITEM_DETAILS = {
+    GuestCategory.POLITICIAN: {Detail.OFFICE},
+    GuestCategory.DIRECTOR: {Detail.FUNCTION},
+    GuestCategory.STAFF: {Detail.FUNCTION},
+}
+"""What an item says of a person; of anyone from outside the corporation the function and organisation."""
+
+
 class PlanView:
     """What ``audience`` may see of ``plan``; tasks that are overdue on ``today`` count as late.
+
+    With a ``group``, the items of other groups are left out.
 
     ``plan`` is the whole plan: sections take from it what every reader of that section may see, and use the
     methods here for all that depends on the audience.
     """
 
-    def __init__(self, plan: Plan, audience: Audience, today: dt.date | None = None) -> None:
+    def __init__(
+        self, plan: Plan, audience: Audience, today: dt.date | None = None, group: str | None = None
+    ) -> None:
         self.plan = plan
         self.audience = audience
         self.today = today
+        self.group = group
         self.schedule = schedule(plan)
+
+    def shows_item(self, item: ProgrammeItem) -> bool:
+        """Return whether an item is for this audience, and for its group if it is an edition for a group."""
+        return self.audience.shows_item(item) and (
+            self.group is None or item.is_internal or item.group.strip() in ("", self.group)
+        )
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The items on the programme of this audience, in order of time."""
-        return by_start(slot for slot in self.schedule.slots if self.audience.shows_item(slot.item))
+        return by_start(slot for slot in self.schedule.slots if self.shows_item(slot.item))
 
     @property
     def timeline(self) -> Timeline:
         """The content of the chart."""
-        shows, with_marks = self.audience.shows_item, self.audience.shows_chart_marks
-        return build_timeline(self.schedule, shows=shows, with_marks=with_marks)
+        return build_timeline(
+            self.schedule, shows=self.shows_item, with_marks=self.audience.shows_chart_marks
+        )
 
     def place_names(self, item: ProgrammeItem) -> tuple[str, ...]:
         """Return the places of an item in words."""
@@ -70,7 +90,10 @@ class PlanView:
     def description(self, invitee: Invitee) -> str:
         """Return the details of an invitee that this audience may see: office, function and so on."""
         allowed = self.audience.people.get(category_of(invitee))
-        return ", ".join(_details(invitee, allowed.details)) if allowed else ""
+        if not allowed:
+            return ""
+        details = allowed.details if self.schedule.groups else allowed.details - {Detail.GROUP}
+        return ", ".join(_details(invitee, details))
 
     def team(self, item: ProgrammeItem, role: str) -> tuple[NamedPerson, ...]:
         """Return the people in a role of an item: ``lead``, ``speakers`` or ``partners``.
@@ -104,7 +127,7 @@ class PlanView:
             return NamedPerson("een bewoner") if is_resident else None
         if not invitee.takes_part:
             return NamedPerson(invitee.name.full, invitee.status.label.lower())
-        details = {Detail.OFFICE} if category is GuestCategory.POLITICIAN else {Detail.FUNCTION}
+        details = _ITEM_DETAILS.get(category, {Detail.FUNCTION, Detail.ORGANISATION})
         return NamedPerson(invitee.name.full, ", ".join(_details(invitee, details)))
 
 
@@ -116,6 +139,7 @@ def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
         Detail.PARTY: invitee.party.strip(),
         Detail.HOME_TOWN: f"woont in {invitee.home_town.strip()}" if invitee.home_town.strip() else "",
         Detail.ORGANISATION: invitee.organisation.strip(),
+        Detail.GROUP: invitee.group.strip(),
     }
     return list(filter(None, dict.fromkeys(texts[detail] for detail in Detail if detail in details)))
 

@@ -46,6 +46,8 @@ class Detail(Enum):
     HOME_TOWN = auto()
     FUNCTION = auto()
     ORGANISATION = auto()
+    GROUP = auto()
+    """The group that the person belongs to, if the programme has groups."""
 
 
 class PersonFields(msgspec.Struct, frozen=True):

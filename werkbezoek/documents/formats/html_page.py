@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 from msgspec.structs import asdict
 
-from ...plan import clock
+from ...plan import MINUTES_PER_DAY, clock
 from ...text import wording
 from ...text.parsing import is_mail_address
 from ...timing.gantt import STYLE, svg
@@ -54,6 +54,7 @@ def _template() -> Template:
         "month": lambda date: wording.MONTHS[date.month - 1],
         "phone": _phone_link,
         "svg": svg,
+        "time_value": lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
         "weekday": lambda date: wording.WEEKDAYS[date.weekday()],
     }
     return environment.get_template("document.html.j2")

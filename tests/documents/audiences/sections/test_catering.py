@@ -19,7 +19,7 @@ def test_the_caterer_sees_times_numbers_and_the_address_but_no_names():
         Practical(address="Stationsweg 1", parking="achter het kantoor", route="met de trein"),
     )
     doc = document(visit, "catering")
-    assert column(doc, "Klaarzetten") == ["koffie", "soep en broodjes"]
+    assert column(doc, "Wat") == ["koffie", "soep en broodjes"]
     assert column(doc, "Personen") == ["7", "7"]
     assert [fact for block in blocks(doc, FactList) for fact in block.facts] == [
         Fact("halal", "4 ×"),

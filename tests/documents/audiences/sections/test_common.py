@@ -1,14 +1,15 @@
 """Sections that several audiences get: programme, chart, people, messages."""
 
+import pytest
 from support.good_plans import morning, two_groups
 from support.small_plans import blocks, column, evening_past_midnight, invitee, item, plan, text
 from support.who_sees_what import READ, SHOWS_ALL
 
-from werkbezoek.documents.audiences import document
-from werkbezoek.documents.blocks import Chart, Document, Fact, Notice, People, Programme
+from werkbezoek.documents.audiences import UnknownGroup, document
+from werkbezoek.documents.blocks import Chart, Document, Notice, People, Programme
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import as_text
-from werkbezoek.plan import ItemKind, Message, Role, Status, new_plan
+from werkbezoek.plan import ItemKind, Message, Role, Status, new_plan, put
 
 
 def test_an_empty_programme_is_announced():
@@ -27,7 +28,11 @@ def test_a_time_after_midnight_is_said_to_be_the_next_day():
     assert guests.hours == "19.15–0.45 uur"
     assert [entry.day_note for entry in blocks(guests, Programme)[0].entries] == ["", "volgende dag"]
     assert "\n- 0:15–0:45 (volgende dag) Afscheid" in as_text(guests)
-    for audience in ("draaiboek", "pers", "catering"):
+    assert column(document(visit, "catering"), "Klaar om") == [
+        "19:15\ntot 22:45",
+        "0:15\ntot 0:45\nvolgende dag",
+    ]
+    for audience in ("draaiboek", "pers"):
         times = ["19:15–22:45", "0:15–0:45\nvolgende dag"]
         assert column(document(visit, audience), "Tijd") == times
     for key in SHOWS_ALL:
@@ -97,11 +102,11 @@ def test_guests_see_who_takes_part_in_groups():
     }
 
 
-def test_the_briefing_has_the_messages_of_each_item_in_full():
+def test_the_briefing_has_each_message_in_full_once_and_its_number_at_the_items():
     doc = document(morning(), "briefing")
     (programme,) = blocks(doc, Programme)
-    message = Fact("Boodschap 1", "Geef ons rust in de regels, dan bouwen wij door.")
-    assert [entry.title for entry in programme.entries if message in entry.messages] == [
+    assert text(doc).count("Geef ons rust in de regels, dan bouwen wij door.") == 1
+    assert [entry.title for entry in programme.entries if entry.messages == "Boodschap 1"] == [
         "Wie wij zijn",
         "De Rozenbuurt in",
     ]
@@ -113,7 +118,27 @@ def test_the_briefing_has_the_messages_of_each_item_in_full():
 
 def test_a_message_without_text_is_left_out():
     visit = plan(messages=(Message(id="m"),), programme=(item(messages=("m",)),))
-    assert blocks(document(visit, "briefing"), Programme)[0].entries[0].messages == ()
+    assert blocks(document(visit, "briefing"), Programme)[0].entries[0].messages == ""
+
+
+def test_guests_read_their_group_if_the_programme_has_groups():
+    guest = invitee(Role.MP, name="Kamer", party="ABC", group="groep A")
+    visit = plan(invitees=(guest,), programme=(item(group="groep A"), item(title="B", group="groep B")))
+    assert people(document(visit, "gasten")) == {"Politiek": ["Kamer: Kamerlid, ABC, groep A"]}
+    assert people(document(put(visit, "programme", ()), "gasten")) == {"Politiek": ["Kamer: Kamerlid, ABC"]}
+
+
+def test_an_edition_for_a_group_leaves_out_the_items_of_other_groups():
+    whole, edition = (document(two_groups(), "gasten", group=group) for group in (None, "groep A"))
+    (programme,), (chart,) = blocks(edition, Programme), blocks(edition, Chart)
+    assert {entry.group for entry in programme.entries} == {"", "groep A"}
+    assert {bar.lane for bar in chart.timeline.bars} == {"", "groep A"}
+    assert edition.heading == "Programma werkbezoek – groep A"
+    assert len(blocks(whole, Programme)[0].entries) > len(programme.entries)
+    with pytest.raises(UnknownGroup, match="Er is geen “groep C”; kies uit groep A en groep B"):
+        document(two_groups(), "gasten", group="groep C")
+    with pytest.raises(UnknownGroup, match="dit programma heeft geen groepen"):
+        document(morning(), "gasten", group="groep A")
 
 
 def test_groups_keep_their_names():

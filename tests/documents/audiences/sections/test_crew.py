@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from support.small_plans import blocks, column, facts, invitee, plan, text
+from support.small_plans import blocks, column, facts, invitee, item, plan, text
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Contacts, FactList
@@ -36,6 +36,19 @@ def test_the_phone_list_starts_with_the_contact_person_and_staff():
     first = document(visit, "draaiboek").sections[0].blocks[0]
     assert isinstance(first, Contacts)
     assert [card.name for card in first.cards] == ["Wil", "Hulp", "Kamer"]
+    assert [card.description for card in first.cards] == [
+        "Contactpersoon",
+        "Bevestigd",
+        "Bevestigd · Kamerlid",
+    ]
+
+
+def test_a_serving_says_when_it_must_be_ready_and_for_how_many_people():
+    visit = plan(
+        start="9:00", invitees=(invitee(Role.MP),), programme=(item(catering="koffie", materials="beamer"),)
+    )
+    needs = "beamer\nCatering: koffie\nklaar om 9:00, personen: 1"
+    assert column(document(visit, "draaiboek"), "Benodigdheden") == [needs]
 
 
 def test_tasks_are_called_late_only_if_a_day_is_given():

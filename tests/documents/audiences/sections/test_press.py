@@ -1,7 +1,7 @@
 """Sections for the press."""
 
 from support.good_plans import morning
-from support.small_plans import blocks, column, text
+from support.small_plans import blocks, column, facts, text
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Contacts, Fact, FactList, Notice
@@ -22,7 +22,9 @@ def test_the_press_sees_its_contact_and_where_it_is_welcome():
     assert titles[:2] == ["Waar het om gaat", "Perscontact"]
     assert blocks(doc, Contacts)[0].cards[0].name == "Winston"
     assert Fact("Woordvoerder", "Hanneke de Wit, directeur-bestuurder") in blocks(doc, FactList)[0].facts
-    assert column(doc, "Pers") == ["Pers welkom", "Pers welkom", "Zonder pers", "Zonder pers", "Zonder pers"]
+    tour = "Pers welkom, niet in de woning"
+    assert column(doc, "Pers") == ["Pers welkom", "Pers welkom", tour, "Zonder pers", "Zonder pers"]
+    assert "alleen herkenbaar in beeld" in facts(doc)["In beeld"]
     assert "Joost" not in text(doc)
     assert "Milan" not in text(doc)
 

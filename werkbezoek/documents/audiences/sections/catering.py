@@ -1,12 +1,12 @@
 """Sections for the caterer: what to have ready, when, where and for how many people; no names."""
 
-from ....plan import Invitee
+from ....plan import Invitee, clock
 from ....text import wording
-from ....timing import Slot, presence
+from ....timing import Slot, day_note, presence
 from ...blocks import Block, Notice, Table
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
-from .common import facts, join_lines, start_time_warning, time_cell
+from .common import facts, join_lines, start_time_warning
 
 
 def servings(view: PlanView) -> list[Block]:
@@ -15,14 +15,14 @@ def servings(view: PlanView) -> list[Block]:
         return [Notice("Er is nog geen catering in het programma.")]
     rows = tuple(
         (
-            time_cell(slot),
+            join_lines(clock(slot.start), f"tot {clock(slot.end)}", day_note(slot)),
             slot.item.catering.strip(),
             "\n".join(view.place_names(slot.item)),
-            _expected(view, slot),
+            expected(view, slot),
         )
         for slot in view.slots
     )
-    columns = ("Tijd", "Klaarzetten", "Waar", "Personen")
+    columns = ("Klaar om", "Wat", "Waar", "Personen")
     return [*start_time_warning(view), Table("Wie nog niet heeft geantwoord, telt mee", columns, rows)]
 
 
@@ -48,11 +48,11 @@ def headcount(view: PlanView, slot: Slot) -> int:
     return sum(_is_present(invitee, slot, view) for invitee in view.plan.taking_part)
 
 
-def _expected(view: PlanView, slot: Slot) -> str:
+def expected(view: PlanView, slot: Slot, between: str = "\n") -> str:
     """Return the headcount, and how many people or teams in free text are not included in it."""
     unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
     more = wording.counted(unlisted, "team of gast", "teams of gasten")
-    return join_lines(str(headcount(view, slot)), f"en {more} buiten de lijst" if unlisted else "")
+    return between.join([str(headcount(view, slot))] + [f"en {more} buiten de lijst"] * bool(unlisted))
 
 
 def _is_present(invitee: Invitee, slot: Slot, view: PlanView) -> bool:

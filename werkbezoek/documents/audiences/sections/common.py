@@ -35,10 +35,10 @@ def programme(view: PlanView) -> list[blocks.Block]:
 
 
 def programme_with_messages(view: PlanView) -> list[blocks.Block]:
-    """Return the items of the programme, each with the full text of the messages that it carries."""
+    """Return the items of the programme, each with the numbers of the messages that it carries."""
     if not view.slots:
         return [NO_PROGRAMME]
-    entries = (replace(_entry(view, slot), messages=_messages(view, slot.item)) for slot in view.slots)
+    entries = (replace(_entry(view, slot), messages=message_numbers(view, slot.item)) for slot in view.slots)
     return [*start_time_warning(view), blocks.Programme(tuple(entries))]
 
 
@@ -141,6 +141,22 @@ def table(caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]
     return [blocks.Table(caption, columns, filled)] if filled else []
 
 
+def press_access(item: ProgrammeItem) -> str:
+    """Return whether the press may come along to an item, and if not into its homes."""
+    if item.welcomes_press:
+        return "Pers welkom"
+    return "Pers welkom, niet in de woning" if item.welcomes_press_outside_homes else "Zonder pers"
+
+
+def message_numbers(view: PlanView, item: ProgrammeItem) -> str:
+    """Return the numbers of the messages that an item carries: ``Boodschap 1 en 3``."""
+    numbered = enumerate(view.plan.messages, start=1)
+    numbers = [
+        str(number) for number, message in numbered if message.id in item.messages and message.text.strip()
+    ]
+    return f"Boodschap {wording.listed(numbers)}" if numbers else ""
+
+
 def activity(slot: Slot) -> str:
     """Return an item for a cell of a table: its name, group and text for guests."""
     return join_lines(item_label(slot.item), slot.item.group, slot.item.public_text)
@@ -192,16 +208,6 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         text=item.public_text.strip(),
         places=view.place_names(item),
         people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
-    )
-
-
-def _messages(view: PlanView, item: ProgrammeItem) -> tuple[blocks.Fact, ...]:
-    """Return the messages that an item carries, by the numbers under which they are listed."""
-    numbered = zip(view.plan.messages, messages(view), strict=True)
-    return tuple(
-        blocks.Fact(name, text.strip())
-        for message, (name, text) in numbered
-        if message.id in item.messages and text.strip()
     )
 
 

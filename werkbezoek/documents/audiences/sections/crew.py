@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ....plan import Invitee, PressPolicy, ProgrammeItem
+from ....plan import Invitee, PressPolicy, ProgrammeItem, clock
 from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
@@ -10,7 +10,20 @@ from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
-from .common import activity, contact_card, contacts, facts, join_lines, rule_name, table, time_cell, travel
+from .catering import expected
+from .common import (
+    activity,
+    contact_card,
+    contacts,
+    facts,
+    join_lines,
+    message_numbers,
+    press_access,
+    rule_name,
+    table,
+    time_cell,
+    travel,
+)
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "Politicus",
@@ -27,11 +40,14 @@ _PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
 
 
 def phone_list(view: PlanView) -> list[Block]:
-    """Return everyone who can be called or mailed: the two contact persons first, then the hosts."""
+    """Return everyone who can be called or mailed, with the status of their invitation.
+
+    The two contact persons come first, then the hosts.
+    """
     cards = [
         ContactCard(
             name=invitee.name.full,
-            description=view.description(invitee),
+            description=" · ".join(filter(None, (invitee.status.label, view.description(invitee)))),
             phone=invitee.phone,
             email=invitee.email,
             via=invitee.office_contact,
@@ -173,15 +189,21 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
             _names("In gesprek met: ", view.team(item, "partners")),
         ),
         join_lines(*view.place_names(item)),
-        join_lines(item.materials, _labelled("Catering", item.catering)),
+        join_lines(item.materials, _serving(view, slot)),
         join_lines(
             travel(slot),
-            _message_numbers(view, item),
+            message_numbers(view, item),
             _labelled("Bij slecht weer", item.rain_alternative),
             _press_note(view, item),
             item.internal_note,
         ),
     )
+
+
+def _serving(view: PlanView, slot: Slot) -> str:
+    """Return what is served at an item, when it must be ready, and for how many people."""
+    ready = f"klaar om {clock(slot.start)}, personen: {expected(view, slot, between=', ')}"
+    return join_lines(_labelled("Catering", slot.item.catering), ready) if slot.item.catering.strip() else ""
 
 
 def _particulars(view: PlanView, invitee: Invitee) -> str:
@@ -199,14 +221,7 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
 def _press_note(view: PlanView, item: ProgrammeItem) -> str:
     if view.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
         return ""
-    return "Pers welkom" if item.welcomes_press else "Zonder pers"
-
-
-def _message_numbers(view: PlanView, item: ProgrammeItem) -> str:
-    """Return the numbers of the messages that an item carries: ``Boodschap 1 en 3``."""
-    numbered = enumerate(view.plan.messages, start=1)
-    numbers = [str(number) for number, message in numbered if message.id in item.messages]
-    return f"Boodschap {wording.listed(numbers)}" if numbers else ""
+    return press_access(item)
 
 
 def _names(label: str, team: Iterable[NamedPerson]) -> str:

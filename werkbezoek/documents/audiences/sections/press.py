@@ -4,7 +4,12 @@ from ....plan import PressPolicy
 from ...blocks import Block, Notice, Table
 from ..plan_view import PlanView
 from . import common
-from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, prose, time_cell
+from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, press_access, prose, time_cell
+
+_PHOTO_RULE = (
+    "Vraag eerst wie in beeld wil. Bewoners en hun woning komen alleen herkenbaar in beeld als zij dat "
+    "goedvinden."
+)
 
 
 def text(view: PlanView) -> list[Block]:
@@ -23,6 +28,7 @@ def agreements(view: PlanView) -> list[Block]:
         ("Woordvoerder", ", ".join(filter(None, named))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
+        ("In beeld", _PHOTO_RULE),
     )
 
 
@@ -36,7 +42,7 @@ def programme(view: PlanView) -> list[Block]:
             time_cell(slot),
             activity(slot),
             "\n".join(view.place_names(slot.item)),
-            "Pers welkom" if is_invited and slot.item.welcomes_press else "Zonder pers",
+            press_access(slot.item) if is_invited else "Zonder pers",
         )
         for slot in view.slots
     )

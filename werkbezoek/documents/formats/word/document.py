@@ -61,6 +61,7 @@ def _add_head(file: WordFile, doc: blocks.Document) -> None:
         (doc.title, ParagraphStyle.TITLE),
         (doc.when, ParagraphStyle.WHEN),
         (doc.hours, ParagraphStyle.BAND),
+        (doc.reception, ParagraphStyle.BAND),
         (" · ".join(filter(None, (doc.host, doc.region))), ParagraphStyle.BAND),
         (" · ".join(doc.themes), ParagraphStyle.BAND),
         (doc.notice, ParagraphStyle.ALARM),
@@ -130,9 +131,8 @@ def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
     yield StyledLine(((entry.title, TextStyle.STRONG), *group))
     yield from text_cell(entry.travel, TextStyle.FAINT)
     yield from text_cell(entry.text)
-    for message in entry.messages:
-        name = (f"{message.name}: ", TextStyle.ACCENT)
-        yield StyledLine((name, (message.text, None)), ParagraphStyle.MESSAGE)
+    if entry.messages:
+        yield StyledLine(((entry.messages, TextStyle.ACCENT),), ParagraphStyle.MESSAGE)
     for place in entry.places:
         yield StyledLine(((place, TextStyle.FAINT),))
     yield from map(person_line, entry.people)
