@@ -106,7 +106,8 @@ def test_the_page_has_a_language_a_title_and_a_description_of_the_chart():
 def test_the_chart_and_the_list_have_the_same_times():
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title="Rondje", start="9:05", minutes=40)
     page = html(document(Plan(id="p", schema_version=SCHEMA_VERSION, programme=(item,)), "gasten"))
-    assert "<b>9:05</b><span> – 9:45</span>" in page
+    start, end = '<time datetime="09:05"><b>9:05</b></time>', '<time datetime="09:45">9:45</time>'
+    assert f"{start}<span> – {end}</span>" in page
     assert '<tspan font-weight="700">9:05</tspan>' in page
 
 
