@@ -19,50 +19,46 @@ def examples():
 
 @pytest.fixture(scope="session")
 def made_up(tmp_path_factory):
-    """A folder with 300 made-up plans, a few of them broken."""
+    """A folder with 120 made-up plans, a few of them broken."""
     from support import collection
 
-    return collection.write(tmp_path_factory.mktemp("plannen"), 300, seed=4)
+    return collection.write(tmp_path_factory.mktemp("plannen"), 120, seed=4)
 
 
 def alone(item):
     return msgspec.structs.replace(item, lead=(), speakers=(), partners=(), messages=())
 
 
-@pytest.fixture
-def put_plan(tmp_path):
+def write_plan(folder, name="bezoek", **fields):
     """Write a good plan with some fields changed to a file, and return its path."""
     from werkbezoek.store import encode
 
-    def written(name="bezoek", folder=tmp_path, **fields):
-        if {"invitees", "messages"} & set(fields):  # their references would be broken
-            fields.setdefault("programme", tuple(map(alone, morning().programme)))
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}.werkbezoek.json"
-        path.write_bytes(encode(msgspec.structs.replace(morning(), **fields)))
-        return path
-
-    return written
+    if {"invitees", "messages"} & set(fields):  # their references would be broken
+        fields.setdefault("programme", tuple(map(alone, morning().programme)))
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.werkbezoek.json"
+    path.write_bytes(encode(msgspec.structs.replace(morning(), **fields)))
+    return path
 
 
 @pytest.fixture
-def three(put_plan, tmp_path):
+def put_plan(tmp_path):
+    """Write a plan to a file as ``write_plan`` does, in the test's own folder unless another is given."""
+    return lambda name="bezoek", folder=tmp_path, **fields: write_plan(folder, name, **fields)
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory):
     """Three visits: two in Gelderland within a week with the same MP, and one elsewhere."""
-    by_initial = msgspec.structs.replace(MP, name=msgspec.structs.replace(MP.name, first="N."))
-    put_plan("a", id="a", date=dt.date(2027, 2, 5))
-    put_plan(
-        "b", id="b", date=dt.date(2027, 2, 5), invitees=(by_initial, CANDIDATE),
-        corporation=Corporation(name="Stadswerf", municipalities=("Ede",), province=Province.GELDERLAND),
-    )  # fmt: skip
-    declined = msgspec.structs.replace(MP, status=Status.DECLINED)
-    put_plan(
-        "c",
-        id="c",
-        date=dt.date(2027, 5, 5),
-        invitees=(declined,),
-        corporation=Corporation(name="Ver Weg"),
-        programme=(),
-    )
     from werkbezoek import read_plans
 
-    return read_plans(tmp_path, today=TODAY)
+    folder = tmp_path_factory.mktemp("drie")
+    by_initial = msgspec.structs.replace(MP, name=msgspec.structs.replace(MP.name, first="N."))
+    elsewhere = Corporation(name="Stadswerf", municipalities=("Ede",), province=Province.GELDERLAND)
+    declined = msgspec.structs.replace(MP, status=Status.DECLINED)
+    near = {"date": dt.date(2027, 2, 5)}
+    far = {"date": dt.date(2027, 5, 5), "corporation": Corporation(name="Ver Weg"), "programme": ()}
+    write_plan(folder, "a", id="a", **near)
+    write_plan(folder, "b", id="b", invitees=(by_initial, CANDIDATE), corporation=elsewhere, **near)
+    write_plan(folder, "c", id="c", invitees=(declined,), **far)
+    return read_plans(folder, today=TODAY)

@@ -15,22 +15,24 @@ SEATS = {"Partij A": 20, "partij-b": 10, "Partij Z": 5}
 
 
 def test_every_comparison_goes_by_every_way_to_group(examples):
-    for by in ways(examples):
-        for compare in (
-            comparisons.visits,
-            comparisons.visits_by_theme,
-            comparisons.time_by_kind,
-            comparisons.group_size,
-            comparisons.invitation_status,
-            comparisons.findings_by_rule,
-            comparisons.rules_broken,
-            comparisons.ignored_rules,
-            lambda plans, by: comparisons.reach(plans, by=by),
-        ):
-            table = compare(examples, by)
-            assert len(table), (by, compare)
-            assert table.attrs["source"].startswith("Bron: 16 plannen")
-            assert table.attrs["title"]
+    """One comparison by all ways, and all comparisons by a way in which a visit is in several groups."""
+    compared = [
+        comparisons.visits,
+        comparisons.visits_by_theme,
+        comparisons.time_by_kind,
+        comparisons.group_size,
+        comparisons.invitation_status,
+        comparisons.findings_by_rule,
+        comparisons.rules_broken,
+        comparisons.ignored_rules,
+        lambda plans, by: comparisons.reach(plans, by=by),
+    ]
+    by_all_ways = [(comparisons.invitation_status, by) for by in ways(examples)]
+    for compare, by in [*by_all_ways, *((compare, by) for compare in compared for by in ("theme", "month"))]:
+        table = compare(examples, by)
+        assert len(table), (by, compare)
+        assert table.attrs["source"].startswith("Bron: 16 plannen")
+        assert table.attrs["title"]
 
 
 def test_rules_by_group_add_up_to_those_of_all(examples):

@@ -19,14 +19,14 @@ def picture(svg):
     return {BLOCK_MIME: {"type": "picture", "svg": svg, "description": "d", "caption": "c"}}
 
 
-def test_charts_and_tables_go_along_and_code_does_not(examples):
+def test_charts_and_tables_go_along_and_code_does_not(three):
     bundles = [
         part._repr_mimebundle_()
         for part in (
-            charts.group_size(comparisons.group_size(examples)),
-            charts.visits_by_theme(comparisons.visits_by_theme(examples)),
-            charts.changes(comparisons.changes(examples.only([]), examples)),
-            show(comparisons.overview(examples)),
+            charts.group_size(comparisons.group_size(three, "party")),
+            charts.visits_by_theme(comparisons.visits_by_theme(three, "party")),
+            charts.changes(comparisons.changes(three.only(["a"]), three, "party")),
+            show(comparisons.overview(three)),
         )
     ]
     page, _ = VergelijkingHTML().from_notebook_node(notebook(*bundles, {"text/html": "<b>ander</b>"}))

@@ -18,7 +18,8 @@ def test_tables_come_back_from_files_as_they_were(examples, put_plan, tmp_path, 
     put_plan(
         "a", id="a", title="＝1+1", regional_issue="'=echt", ask="- streep", date=None, folder=tmp_path / "in"
     )
-    for number, plans in enumerate((examples, read_plans(tmp_path / "in", today=TODAY))):
+    some = examples.only(examples.visits["plan_id"][:5])
+    for number, plans in enumerate((some, read_plans(tmp_path / "in", today=TODAY))):
         written = write_tables(plans, tmp_path / f"{kind}{number}", kind)
         again = read_tables(written[0] if kind == "xlsx" else tmp_path / f"{kind}{number}")
         for name, frame in plans.frames().items():

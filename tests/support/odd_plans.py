@@ -26,9 +26,8 @@ KINDS = (ItemKind.RECEPTION, ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONV
 ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.DIRECTOR, Role.STAFF, Role.JOURNALIST)
 SENTENCE = "Bewoners en medewerkers vertellen wat er sinds de vorige winter in de portieken is veranderd. "
 LONG = (SENTENCE * 110)[:10_000].strip()
-LINES = "\n".join(f"{number}. Neem de lift naar de verdieping met het bord." for number in range(200))[
-    :10_000
-]
+PAGE = LONG[:2_000]
+LINES = "\n".join(f"{number}. Neem de lift naar de verdieping met het bord." for number in range(40))
 
 
 def item(number: int, minutes: int = 20, **given: object) -> ProgrammeItem:
@@ -96,16 +95,16 @@ ODD_PLANS = {
     "long text": visit(
         introduction=LONG,
         closing=LINES,
-        ask=LONG,
-        practical=Practical(address=LONG, route=LINES),
-        crew=Crew(first_aid=LINES, confidential=LONG),
-        messages=(Message(id="m", text=LONG),),
-        tasks=(Task(id="t", title=LONG),),
+        ask=PAGE,
+        practical=Practical(address=PAGE, route=LINES),
+        crew=Crew(first_aid=LINES, confidential=PAGE),
+        messages=(Message(id="m", text=PAGE),),
+        tasks=(Task(id="t", title=PAGE),),
         programme=(
-            item(0, public_text=LONG, internal_note=LINES, materials=LONG),
+            item(0, public_text=LONG, internal_note=LINES, materials=PAGE),
             item(1, title=LONG[:400].strip()),
         ),
-        invitees=(guest(0, function=LONG), guest(1, last="Achternaam" * 30)),
+        invitees=(guest(0, function=PAGE), guest(1, last="Achternaam" * 30)),
     ),
     "one long word": visit(
         title="Woningbouwcorporatiewerkbezoek" * 6,

@@ -34,19 +34,19 @@ def test_a_chart_can_be_drawn_on_axes_of_ones_own(three):
     assert [text.get_text() for text in right.get_yticklabels()][:1] == ["Groningen"]
 
 
-def test_the_same_data_give_the_same_text_whatever_style_the_user_has(examples):
-    table = comparisons.group_size(examples)
-    first = charts.group_size(table).svg
+def test_the_same_data_give_the_same_text_whatever_style_the_user_has(three):
+    table = comparisons.invitation_status(three, "party")
+    first = charts.invitation_status(table).svg
     style = {"font.size": 30, "axes.facecolor": "red", "svg.hashsalt": "x", "hatch.linewidth": 4}
     with mpl.rc_context(style):
-        assert charts.group_size(table).svg == first
+        assert charts.invitation_status(table).svg == first
 
 
-def test_two_charts_on_one_page_share_no_id(examples):
-    ids = [
-        set(re.findall(r'\bid="([^"]+)"', charts.group_size(comparisons.group_size(examples, by)).svg))
-        for by in ("province", "party")
+def test_two_charts_on_one_page_share_no_id(three):
+    drawn = [
+        charts.invitation_status(comparisons.invitation_status(three, by)) for by in ("province", "party")
     ]
+    ids = [set(re.findall(r'\bid="([^"]+)"', chart.svg)) for chart in drawn]
     assert ids[0]
     assert not ids[0] & ids[1]
 

@@ -29,8 +29,9 @@ STYLE = HouseStyle(name="Kadewijk", closing="Thuis aan het water", palette=palet
     [*((audience, "html") for audience in AUDIENCES), ("gasten", "pdf"), ("gasten", "docx")],
 )
 def test_every_document_follows_the_house_style(audience, format_name):
-    default_look = FORMATS[format_name].render(document(example(), audience))
-    styled = FORMATS[format_name].render(document(example(), audience, style=STYLE))
+    plan = new_plan()
+    default_look = FORMATS[format_name].render(document(plan, audience))
+    styled = FORMATS[format_name].render(document(plan, audience, style=STYLE))
     assert styled != default_look
 
 
@@ -95,7 +96,7 @@ def test_a_missing_character_in_the_closing_line_is_reported():
 def test_a_light_logo_gets_a_dark_background(light):
     logo = LOGO.__class__(png=LOGO.png, width=LOGO.width, height=LOGO.height, is_light=light)
     style = HouseStyle(logo=logo, palette=Palette(ground="#123456"))
-    doc = document(example(), "gasten", style=style)
+    doc = document(new_plan(), "gasten", style=style)
     assert ('class="brand light"' in html(doc)) == light
     with zipfile.ZipFile(io.BytesIO(docx(doc))) as parts:
         assert (b"123456" in parts.read("word/styles.xml")) == light

@@ -24,7 +24,7 @@ DPI = 24
 MARGIN = 17 * DPI // 25  # of 18 mm, in pixels
 
 CASES = [(name, "gasten") for name in ODD_PLANS] + [
-    (name, "draaiboek") for name in ("no items", "60 items", "four groups", "one long word", "200 invitees")
+    (name, "draaiboek") for name in ("no items", "four groups", "one long word")
 ]
 odd = pytest.mark.parametrize(("name", "audience"), CASES)
 
@@ -96,7 +96,7 @@ def test_a_web_page_has_all_text(name, audience):
     assert missing_words(words(as_text(doc)), page) == []
 
 
-@pytest.mark.parametrize("name", ["no items", "60 items", "long text", "other scripts"])
+@pytest.mark.parametrize("name", ["no items", "four groups", "long text", "other scripts"])
 def test_a_word_file_has_all_text(name):
     doc, _ = made(name, "gasten")
     file = python_docx.Document(io.BytesIO(docx(doc)))

@@ -1,10 +1,8 @@
 """A chart: a matplotlib figure that a notebook shows with its caption, and that a report takes along."""
 
 import html
-import io
 import os
 import re
-import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +18,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from ...documents.blocks import Picture
-from ...timing.gantt import chart_settings, tidy_svg
+from ...timing.gantt import chart_settings, svg_of
 from ...timing.gantt.style import INK
 from ..formatting import BLOCK_MIME, heading, number
 
@@ -47,11 +45,8 @@ class Chart(Figure):
     @property
     def svg(self) -> str:
         """The chart as an ``<svg>`` element, the same text each time, with ids that no other chart has."""
-        file = io.StringIO()
-        with chart_settings(), warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Glyph .* missing")  # the reader's fonts have the glyph
-            self.savefig(file, format="svg", metadata={"Date": None}, transparent=True)
-        text = tidy_svg(file.getvalue())
+        with chart_settings():
+            text = svg_of(self)
         return _ID.sub(rf"\g<0>-{zlib.crc32(text.encode()):08x}", text)
 
     @property

@@ -116,10 +116,11 @@ def stacked(axes: Axes, table: pd.DataFrame, looks: Mapping[str, Look] | None = 
     lay_out(axes)
     unit = axes.bbox.width / (axes.get_xlim()[1] or 1)
     for part, text in parts:
-        if text.get_window_extent().width + 4 > part.get_width() * unit:
-            text.remove()
         if not part.get_width():
             part.remove()
+            text.remove()
+        elif text.get_window_extent().width + 4 > part.get_width() * unit:
+            text.remove()
     return height
 
 

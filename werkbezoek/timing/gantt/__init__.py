@@ -9,13 +9,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...plan import Plan
 from ..scheduling import schedule
 from ..timeline import Timeline, build_timeline
 from .style import STYLE, contrast, luminance, mix
-from .svg_text import tidy_svg
+from .svg_text import svg_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -44,25 +44,26 @@ def svg(timeline: Timeline) -> str:
 
     Its parts have classes (``gantt-label``, ``gantt-grid`` …) that `STYLE` and the CSS of a page refer to.
     """
-    file = io.StringIO()
-    _save(timeline, file, format="svg", metadata={"Date": None}, transparent=True)
-    return tidy_svg(file.getvalue())
+    from .drawing import figure_of
+
+    with chart_settings():
+        return svg_of(figure_of(timeline))
 
 
 def png(timeline: Timeline) -> bytes:
     """Return the chart as a PNG picture. The same timeline always has the same bytes."""
-    file = io.BytesIO()
-    options = {"compress_level": 3}  # takes half the time of the default 6, for a fifth more bytes
-    _save(timeline, file, format="png", dpi=200, metadata={"Software": None}, pil_kwargs=options)
-    return file.getvalue()
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-
-def _save(timeline: Timeline, file: IO[Any], **options: Any) -> None:
     from .drawing import figure_of
 
+    file = io.BytesIO()
+    options = {"compress_level": 3}  # takes half the time of the default 6, for a fifth more bytes
     with chart_settings(), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing")  # in an SVG, the reader's fonts have the glyph
-        figure_of(timeline).savefig(file, **options)
+        warnings.filterwarnings("ignore", "Glyph .* missing")
+        figure = figure_of(timeline)
+        figure.set_dpi(200)
+        FigureCanvasAgg(figure).print_png(file, metadata={"Software": None}, pil_kwargs=options)
+    return file.getvalue()
 
 
 def load_matplotlib() -> None:
