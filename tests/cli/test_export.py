@@ -1,5 +1,6 @@
 """The command ``werkbezoek export``: files of one plan and of many."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
 CLEAN = EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json"
 
 
-@pytest.mark.parametrize("format_", ["html", "pdf", "docx", "ics"])
-@pytest.mark.parametrize("audience", ["gasten", "draaiboek"])
+@pytest.mark.parametrize(
+    ("format_", "audience"),
+    [("html", "gasten"), ("html", "draaiboek"), ("pdf", "gasten"), ("docx", "gasten"), ("ics", "gasten")],
+)
 def test_export_writes_a_file_per_plan(tmp_path: Path, format_: str, audience: str) -> None:
     out = tmp_path / "uit"
     assert main(["export", str(CLEAN), "--to", format_, "--audience", audience, "--out", str(out)]) == 0
@@ -33,10 +36,10 @@ def test_a_plan_that_cannot_be_read_is_skipped(
 
 
 def test_a_whole_folder_is_exported_on_all_cores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(EXAMPLES), "--out", str(tmp_path)]) == 0
-    count = len(list(EXAMPLES.glob("*.werkbezoek.json")))
-    assert len(list(tmp_path.glob("*.gasten.html"))) == count
-    assert f"{count} van de {count} plannen geëxporteerd" in capsys.readouterr().out
+    plans = [shutil.copy(path, tmp_path) for path in sorted(EXAMPLES.glob("*.werkbezoek.json"))[:8]]
+    assert main(["export", str(tmp_path), "--to", "ics", "--out", str(tmp_path)]) == 0
+    assert len(list(tmp_path.glob("*.gasten.ics"))) == len(plans)
+    assert "8 van de 8 plannen geëxporteerd" in capsys.readouterr().out
 
 
 def test_plans_with_the_same_name_do_not_overwrite_each_other(

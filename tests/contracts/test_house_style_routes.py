@@ -1,10 +1,12 @@
 """All routes to a document use the same house style: the command, a notebook, a letter, the empty form."""
 
+import datetime as dt
 import email
 import email.policy
 import shutil
 from pathlib import Path
 
+import msgspec
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -15,10 +17,10 @@ from werkbezoek.documents.branding import HouseStyle, Settings, house_style_near
 from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
 from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.store import load
+from werkbezoek.plan import Invitee, Name, Role, Status, new_plan
+from werkbezoek.store import SUFFIX, load, save
 
-EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
-NAME = "emmen-emmerhout-wordt-warm"
+NAME = "bezoek"
 LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><script>alert(1)</script>'
     b'<rect width="40" height="20" fill="#7b2d8b"/></svg>'
@@ -33,7 +35,17 @@ def plan_file(tmp_path: Path) -> Path:
     style = tmp_path / "data" / "huisstijl"
     save_settings(style, Settings(name="Kadewijk", colour="#7b2d8b", closing="Thuis aan het water"))
     save_logo(style, LOGO)
-    return Path(shutil.copy(EXAMPLES / f"{NAME}.werkbezoek.json", tmp_path / "data" / "plannen"))
+    guest = Invitee(
+        id="g",
+        name=Name(last="Akker"),
+        roles=(Role.MP,),
+        status=Status.CONFIRMED,
+        email="akker@kamer.example",
+    )
+    plan = msgspec.structs.replace(new_plan("Bezoek"), date=dt.date(2100, 3, 19), invitees=(guest,))
+    path = tmp_path / "data" / "plannen" / f"{NAME}{SUFFIX}"
+    save(plan, path, expected=None)
+    return path
 
 
 def style_of(plan_file: Path) -> HouseStyle:

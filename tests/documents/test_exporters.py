@@ -1,5 +1,4 @@
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,15 +18,14 @@ from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import new_plan
 from werkbezoek.store import load, save
 
-EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
 EXPORTERS = {"html": ProgrammaHTML, "pdf": ProgrammaPDF}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a plan, a link to it, and a notebook that shows the form."""
-    example = min(EXAMPLES.glob("*.werkbezoek.json"))
-    plan_path = Path(shutil.copy(example, tmp_path / "één bezoek.werkbezoek.json"))
+    plan_path = tmp_path / "één bezoek.werkbezoek.json"
+    save(new_plan("Eén bezoek"), plan_path, expected=None)
     write_link(tmp_path, "f1", plan_path)
     nbformat.write(notebook("f1"), tmp_path / "plannen.ipynb")
     return tmp_path
