@@ -17,7 +17,7 @@ from werkbezoek.documents.branding import HouseStyle, Settings, house_style_near
 from werkbezoek.documents.exporters import ProgrammaHTML, ProgrammaPDF
 from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.plan import Invitee, Name, Role, Status, new_plan
+from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, Status, new_plan
 from werkbezoek.store import SUFFIX, load, save
 
 NAME = "bezoek"
@@ -42,7 +42,10 @@ def plan_file(tmp_path: Path) -> Path:
         status=Status.CONFIRMED,
         email="akker@kamer.example",
     )
-    plan = msgspec.structs.replace(new_plan("Bezoek"), date=dt.date(2100, 3, 19), invitees=(guest,))
+    item = ProgrammeItem(id="i", kind=ItemKind.RECEPTION, title="Ontvangst")
+    plan = msgspec.structs.replace(
+        new_plan("Bezoek"), date=dt.date(2100, 3, 19), invitees=(guest,), programme=(item,)
+    )
     path = tmp_path / "data" / "plannen" / f"{NAME}{SUFFIX}"
     save(plan, path, expected=None)
     return path

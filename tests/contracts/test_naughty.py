@@ -33,7 +33,7 @@ from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copy_columns, invitees_
 from werkbezoek.store import SUFFIX, encode
 
 TAG = re.compile(
-    "html|head|meta|title|style|body|header|footer|main|section|div|p|span|strong|b|em|h[1-6]|a|ul|ol|li|dl|dt"
+    "html|head|meta|title|style|body|header|footer|main|section|div|p|span|time|strong|b|em|h[1-6]|a|ul|ol|li|dl|dt"
     "|dd|table|caption|thead|tbody|tr|th|td|blockquote|pre|code|hr|br|figure|figcaption"
     "|svg|g|path|defs|pattern|clippath|rect|text|tspan|use"
 )
