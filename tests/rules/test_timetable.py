@@ -18,7 +18,7 @@ def test_an_item_pinned_after_midnight_is_at_the_end_of_the_evening() -> None:
     late = change_item(change(evening(), start="21:30"), 4, start="0:15")
     messages = {finding.code: finding.message for finding in check(late, today=TODAY)}
     assert messages == {
-        "TIJ403": "Van 23:35 tot 0:15 uur is er niets te doen, vóór “Napraten”.",
+        "TIJ403": "Van 23.35 tot 0.15 uur is er niets te doen, vóór “Napraten”.",
     }
     longer = check(change(late, start="20:00"), today=TODAY)
     assert "Het bezoek duurt 4 uur en 40 minuten; wij raden hoogstens 4 uur aan." in {

@@ -1,7 +1,7 @@
 """INV201, INV202: how long the visit lasts, and on which part of the day (opzet, "Wat is de invulling?")."""
 
-from ..plan import DayPart, clock
-from ..text.wording import duration
+from ..plan import DayPart
+from ..text.wording import duration, time_of_day
 from .context import RuleContext
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
@@ -27,9 +27,9 @@ def too_long(context: RuleContext) -> Hits:
     Hoogstens vier uur. Vraag bij een langer bezoek vooraf aan het bureau of het Kamerlid zo lang kan blijven.
 
     ## Voorbeeld
-    Mis: van 9:00 tot 15:00, met de lunch ertussenin.
+    Mis: van 9.00 tot 15.00, met de lunch ertussenin.
 
-    Goed: van 9:00 tot 12:30, met de lunch erna.
+    Goed: van 9.00 tot 12.30, met de lunch erna.
 
     ## Getal
     Vier uur voor een dagdeel is een keuze van deze kit; de opzet noemt geen aantal uren. Je stelt het per
@@ -59,9 +59,9 @@ def outside_day_part(context: RuleContext) -> Hits:
     Kies het dagdeel waarin het grootste deel van het programma valt.
 
     ## Voorbeeld
-    Mis: dagdeel ochtend, terwijl het programma van 12:30 tot 15:30 loopt.
+    Mis: dagdeel ochtend, terwijl het programma van 12.30 tot 15.30 loopt.
 
-    Goed: dagdeel middag. Een bezoek van 11:00 tot 14:00 mag ochtend en middag heten.
+    Goed: dagdeel middag. Een bezoek van 11.00 tot 14.00 mag ochtend en middag heten.
 
     ## Getal
     De uren zijn een keuze van deze kit: ochtend van 8 tot 13, middag van 12 tot 18 en avond van 17 tot 24
@@ -75,7 +75,8 @@ def outside_day_part(context: RuleContext) -> Hits:
     if (end - start) > 2 * inside:
         yield Hit(
             "day_part",
-            f"Het bezoek is van {clock(start)} tot {clock(end)} uur; dat is grotendeels buiten de {day_part} "
+            f"Het bezoek is van {time_of_day(start)} tot {time_of_day(end)} uur; "
+            f"dat is grotendeels buiten de {day_part} "
             f"({opens // 60} tot {closes // 60} uur).",
             "Kies een ander dagdeel of verschuif de begintijd.",
         )

@@ -49,9 +49,8 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
     """
     for slot in context.schedule.guest_slots:
         item = slot.item
-        if not any(map(_is_home, item.places)) or _IN_TURNS.search(
-            f"{item.public_text} {item.internal_note}"
-        ):
+        text = f"{item.public_text} {item.internal_note}"
+        if not any(map(_is_home, item.places)) or _IN_TURNS.search(text):
             continue
         count = _people_at(slot, context)
         if count > _MOST_IN_A_HOME:

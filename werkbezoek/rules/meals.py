@@ -1,6 +1,7 @@
 """INV208, INV209, INV213: what guests eat, and when (opzet, "Wat is de invulling?")."""
 
-from ..plan import MEALS, ItemKind, clock
+from ..plan import MEALS, ItemKind
+from ..text.wording import time_of_day
 from ..timing import Slot
 from .context import RuleContext, name_of
 from .registry import DRAAIBOEKEN, OPZET, Hit, Hits, Severity, register
@@ -25,9 +26,9 @@ def no_lunch(context: RuleContext) -> Hits:
     Soep en een broodje zijn genoeg. Kan het niet, zet dan in het programma dat er geen lunch is.
 
     ## Voorbeeld
-    Mis: van 9:30 tot 12:45, zonder lunch.
+    Mis: van 9.30 tot 12.45, zonder lunch.
 
-    Goed: van 9:30 tot 12:30, met daarna een lunch. Een bezoek dat om 12:15 klaar is, hoeft geen lunch.
+    Goed: van 9.30 tot 12.30, met daarna een lunch. Een bezoek dat om 12.15 klaar is, hoeft geen lunch.
 
     ## Getal
     Een half uur tussen 12 en 13 uur is een keuze van deze kit.
@@ -40,7 +41,8 @@ def no_lunch(context: RuleContext) -> Hits:
     if at_lunchtime >= _LONG_ENOUGH_TO_EAT and not any(map(_feeds_guests, context.schedule.guest_slots)):
         yield Hit(
             "programme",
-            f"Het bezoek is van {clock(start)} tot {clock(end)} uur, en voor de lunch is niets geregeld.",
+            f"Het bezoek is van {time_of_day(start)} tot {time_of_day(end)} uur, "
+            "en voor de lunch is niets geregeld.",
             "Kijk of je een lunch kunt aanbieden, voor- of achteraf.",
         )
 

@@ -1,6 +1,7 @@
 """TIJ407, TIJ408: whether people are there when they are needed, and guests for what it is about."""
 
-from ..plan import MEALS, Invitee, ItemKind, clock
+from ..plan import MEALS, Invitee, ItemKind, minutes
+from ..text.wording import time_of_day
 from ..timing import EVERYONE, Slot, presence
 from .context import RuleContext, group_phrase, name_of
 from .registry import KIT, Hit, Hits, Severity, register
@@ -23,9 +24,9 @@ def needed_but_absent(context: RuleContext) -> Hits:
     Vraag vooraf van wie later komt of eerder weg moet bij welk onderdeel die echt nodig is.
 
     ## Voorbeeld
-    Mis: de wethouder komt om 10:00 en spreekt bij de presentatie van 9:30.
+    Mis: de wethouder komt om 10.00 en spreekt bij de presentatie van 9.30.
 
-    Goed: de presentatie begint om 10:00, of iemand anders spreekt.
+    Goed: de presentatie begint om 10.00, of iemand anders spreekt.
     """
     if context.schedule.start_is_assumed:
         return
@@ -40,19 +41,25 @@ def needed_but_absent(context: RuleContext) -> Hits:
 def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
     """Yield a hit if someone misses a part of an item, or all of it where it may be joined halfway."""
     arrives, leaves = presence(invitee, context.schedule)
-    who, what, start, end = name_of(invitee), name_of(slot.item), clock(slot.start), clock(slot.end)
+    who, what = name_of(invitee), name_of(slot.item)
     if arrives is not None and arrives > (slot.end - 1 if may_join else slot.start):
-        problem = f"{what} is dan voorbij" if may_join else f"is om {start} nodig bij {what}"
+        problem = (
+            f"{what} is dan voorbij" if may_join else f"is om {time_of_day(slot.start)} uur nodig bij {what}"
+        )
         yield Hit(
             f"invitees[{index}].arrives_at",
-            f"{who} komt om {clock(arrives)}, maar {problem}.",
+            f"{who} komt om {time_of_day(arrives)} uur, maar {problem}.",
             "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
         )
     elif leaves is not None and leaves < (slot.start + 1 if may_join else slot.end):
-        problem = f"{what} begint pas om {start}" if may_join else f"is tot {end} nodig bij {what}"
+        problem = (
+            f"{what} begint pas om {time_of_day(slot.start)} uur"
+            if may_join
+            else f"is tot {time_of_day(slot.end)} uur nodig bij {what}"
+        )
         yield Hit(
             f"invitees[{index}].leaves_at",
-            f"{who} vertrekt om {clock(leaves)}, maar {problem}.",
+            f"{who} vertrekt om {time_of_day(leaves)} uur, maar {problem}.",
             "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
         )
 
@@ -71,9 +78,9 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
     Vraag het bureau hoe laat het Kamerlid kan, en zet de rondleiding in die tijd.
 
     ## Voorbeeld
-    Mis: het Kamerlid vertrekt om 10:00, en de rondleiding begint om 10:15.
+    Mis: het Kamerlid vertrekt om 10.00, en de rondleiding begint om 10.15.
 
-    Goed: de rondleiding begint om 9:15.
+    Goed: de rondleiding begint om 9.15.
     """
     essence = [
         slot
@@ -86,9 +93,15 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
         if not any(_is_at(slot, mp, context) for slot in essence):
             who = name_of(mp)
             if mp.arrives_at:
-                field, how = "arrives_at", f"{who} komt om {mp.arrives_at} en mist dan"
+                field, how = (
+                    "arrives_at",
+                    f"{who} komt om {time_of_day(minutes(mp.arrives_at))} uur en mist dan",
+                )
             elif mp.leaves_at:
-                field, how = "leaves_at", f"{who} vertrekt om {mp.leaves_at} en mist dan"
+                field, how = (
+                    "leaves_at",
+                    f"{who} vertrekt om {time_of_day(minutes(mp.leaves_at))} uur en mist dan",
+                )
             else:
                 field, how = "group", f"{who} mist{group_phrase(mp.group.strip())}"
             yield Hit(

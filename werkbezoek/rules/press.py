@@ -61,7 +61,7 @@ def press_not_agreed(context: RuleContext) -> Hits:
 def photo_without_press(context: RuleContext) -> Hits:
     """Het foto- en interviewmoment valt in een onderdeel waar geen pers bij is.
 
-    De regel zoekt in de tekst een tijd (“om 10:30”) of de titel van een onderdeel. Bij een woning, een
+    De regel zoekt in de tekst een tijd (“om 10.30 uur”) of de titel van een onderdeel. Bij een woning, een
     gesprek en een maaltijd is de pers alleen welkom als je dat bij het onderdeel aanvinkt. Gaat een
     rondleiding ook langs andere plekken dan woningen, dan kan de foto daar zijn, en zwijgt de regel. Dat doet
     hij ook als je “Geen pers” koos.
@@ -73,9 +73,9 @@ def photo_without_press(context: RuleContext) -> Hits:
     Kies een moment buiten of aan het eind, en vraag wie er op de foto komt eerst of dat mag.
 
     ## Voorbeeld
-    Mis: foto om 10:30, tijdens het gesprek met bewoners.
+    Mis: foto om 10.30 uur, tijdens het gesprek met bewoners.
 
-    Goed: foto om 11:15, bij het afscheid voor het buurthuis.
+    Goed: foto om 11.15 uur, bij het afscheid voor het buurthuis.
     """
     if context.plan.press.policy is PressPolicy.NONE:
         return

@@ -49,9 +49,9 @@ def presentation_late(context: RuleContext) -> Hits:
     Zet de presentatie voor de rondleiding: wie het verhaal kent, ziet in de wijk meer.
 
     ## Voorbeeld
-    Mis: 9:00 rondleiding, 10:30 presentatie.
+    Mis: 9.00 rondleiding, 10.30 presentatie.
 
-    Goed: 9:00 presentatie, 9:30 rondleiding.
+    Goed: 9.00 presentatie, 9.30 rondleiding.
     """
     presentations, tours = context.slots_of_kind(ItemKind.PRESENTATION), context.slots_of_kind(ItemKind.TOUR)
     presentation = min(presentations, key=lambda slot: slot.start, default=None)

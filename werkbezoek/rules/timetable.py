@@ -2,8 +2,8 @@
 
 from itertools import combinations
 
-from ..plan import MEALS, ItemKind, clock, minutes
-from ..text.wording import counted, duration
+from ..plan import MEALS, ItemKind, minutes
+from ..text.wording import counted, duration, time_of_day
 from ..timing import Overlap, Schedule, Slot
 from .context import RuleContext, group_phrase, name_of
 from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
@@ -30,9 +30,9 @@ def overlaps(context: RuleContext) -> Hits:
     Laat begintijden weg waar het kan: dan sluit alles vanzelf op elkaar aan.
 
     ## Voorbeeld
-    Mis: de presentatie duurt van 9:30 tot 10:15, en de rondleiding begint om 10:00.
+    Mis: de presentatie duurt van 9.30 tot 10.15, en de rondleiding begint om 10.00.
 
-    Goed: de rondleiding begint om 10:15, of heeft geen begintijd en sluit vanzelf aan.
+    Goed: de rondleiding begint om 10.15, of heeft geen begintijd en sluit vanzelf aan.
     """
     slots = context.schedule.slots
     reported = set()
@@ -58,13 +58,13 @@ def _overlap_hit(overlap: Overlap, *slots: Slot) -> Hit:
     movable = later if later.is_pinned or not earlier.is_pinned else earlier
     if later.start >= earlier.end:
         message = (
-            f"De reis naar {name_of(later.item)} begint om {clock(later.leave)}, "
-            f"maar {name_of(earlier.item)} duurt tot {clock(earlier.end)} uur."
+            f"De reis naar {name_of(later.item)} begint om {time_of_day(later.leave)} uur, "
+            f"maar {name_of(earlier.item)} duurt tot {time_of_day(earlier.end)} uur."
         )
     else:
         message = (
             f"{name_of(earlier.item)} en {name_of(later.item)} zijn {duration(overlap.minutes)} tegelijk, "
-            f"vanaf {clock(overlap.start)} uur."
+            f"vanaf {time_of_day(overlap.start)} uur."
         )
     return Hit(
         f"programme[{movable.index}].start",
@@ -86,16 +86,16 @@ def long_gap(context: RuleContext) -> Hits:
     Hoogstens een kwartier. Vul een langere pauze met iets informeels, zoals koffie.
 
     ## Voorbeeld
-    Mis: de rondleiding is om 11:00 klaar en het gesprek begint om 11:40.
+    Mis: de rondleiding is om 11.00 klaar en het gesprek begint om 11.40.
 
-    Goed: het gesprek begint om 11:10.
+    Goed: het gesprek begint om 11.10.
 
     ## Getal
     Een kwartier is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Langste pauze in minuten”.
     """
     for gap in context.schedule.gaps:
         if gap.minutes > context.plan.limits.gap_minutes:
-            period = f"Van {clock(gap.start)} tot {clock(gap.end)} uur"
+            period = f"Van {time_of_day(gap.start)} tot {time_of_day(gap.end)} uur"
             yield Hit(
                 f"programme[{gap.before}].start",
                 f"{period} is er{group_phrase(gap.lane)} niets te doen, "
@@ -182,7 +182,7 @@ def no_slack(context: RuleContext) -> Hits:
     Plan na de rondleiding tien minuten pauze, of eindig met een netwerkmoment.
 
     ## Voorbeeld
-    Mis: van 9:00 tot 12:45 sluiten alle onderdelen op elkaar aan, tot aan het afscheid.
+    Mis: van 9.00 tot 12.45 sluiten alle onderdelen op elkaar aan, tot aan het afscheid.
 
     Goed: tien minuten pauze na de rondleiding, of een netwerkmoment als laatste.
 
@@ -257,7 +257,7 @@ def two_starts(context: RuleContext) -> Hits:
     Laat de begintijd van het eerste onderdeel leeg: dan begint het met het bezoek.
 
     ## Voorbeeld
-    Mis: het bezoek begint om 9:00, en de ontvangst staat vast op 9:30.
+    Mis: het bezoek begint om 9.00, en de ontvangst staat vast op 9.30.
 
     Goed: de ontvangst heeft geen eigen begintijd.
     """
@@ -267,6 +267,7 @@ def two_starts(context: RuleContext) -> Hits:
     if start not in (first.leave, first.start):
         yield Hit(
             "start",
-            f"Het bezoek begint om {clock(start)}, maar {name_of(first.item)} om {clock(first.start)} uur.",
+            f"Het bezoek begint om {time_of_day(start)} uur, "
+            f"maar {name_of(first.item)} om {time_of_day(first.start)} uur.",
             "Maak de tijden gelijk, of laat de begintijd van het eerste onderdeel leeg.",
         )
