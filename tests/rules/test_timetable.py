@@ -31,6 +31,13 @@ def test_a_small_step_back_late_in_the_evening_is_an_overlap() -> None:
     assert "TIJ401" in found_codes(change_item(late, 4, start="23:15"))
 
 
+def test_travel_and_a_lunch_are_slack() -> None:
+    full = dict(bad_plans())["TIJ406 full"]
+    assert found_codes(change_item(full, 1, travel_minutes=14)) == ["TIJ406"]
+    assert found_codes(change_item(full, 1, travel_minutes=15)) == []
+    assert found_codes(change_item(full, 0, minutes=30)) == []
+
+
 def test_a_break_is_slack_and_needs_no_lead_and_no_place() -> None:
     full = dict(bad_plans())["TIJ406 full"]
     for minutes, codes in ((5, []), (4, ["TIJ406"])):

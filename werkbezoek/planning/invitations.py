@@ -13,7 +13,7 @@ import msgspec
 
 from ..plan import PRESENT, Approach, Plan, Role, Status
 from ..politicians import count_by_party
-from ..rules import Finding, check
+from ..rules import Finding, RuleContext, check
 from ..text.parties import PartyRegister
 from ..text.wording import counted
 
@@ -48,7 +48,7 @@ class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
 
     Someone with two roles counts under both. ``expected`` are the people in the group without residents, as
     rule WIE109 counts them, among them those who are ``confirmed``, and those who are ``tentative``: they
-    come if nothing intervenes. ``limit`` is for each of the groups that run in parallel.
+    come if nothing intervenes. ``limit`` says in Dutch how many are advised.
     """
 
     invitations: tuple[Invitation, ...]
@@ -58,7 +58,7 @@ class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
     expected: int
     confirmed: int
     tentative: int
-    limit: int
+    limit: str
     approach: str
     lacks: tuple[Missing, ...]
 
@@ -93,7 +93,7 @@ def invitation_overview(
         expected=len(group),
         confirmed=sum(invitee.is_confirmed for invitee in group),
         tentative=sum(invitee.status is Status.TENTATIVE for invitee in group),
-        limit=plan.limits.group_size,
+        limit=RuleContext(plan, dt.date.min).group_size_phrase,
         approach=plan.approach.label if plan.approach else "",
         lacks=tuple(_missing(plan, findings)),
     )

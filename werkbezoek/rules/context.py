@@ -92,6 +92,11 @@ class RuleContext:
             return f"wij raden {bound} {amount} aan"
         return f"de grens van dit plan is {amount}"
 
+    @property
+    def group_size_phrase(self) -> str:
+        """What is advised about the size of a group."""
+        return self.limit_phrase("group_size", f"{self.plan.limits.group_size} mensen per groep")
+
     def joins_whole_visit(self, host: Invitee) -> bool:
         """Whether a host stays with the guests, and is not only needed for one item or for internal items."""
         items = self.items_by_invitee.get(host.id, ())

@@ -87,7 +87,7 @@ def group_too_large(context: RuleContext) -> Hits:
     Grenzen, “Grootste groep”.
     """
     limit = context.plan.limits.group_size
-    advised = context.limit_phrase("group_size", f"{limit} mensen per groep")
+    advised = context.group_size_phrase
     sizes = Counter(invitee.group.strip() for _, invitee in context.taking_part if not invitee.is_resident)
     groups, total = context.schedule.groups, sizes.total()
     if len(groups) < 2 and total > limit:

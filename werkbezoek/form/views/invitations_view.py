@@ -38,5 +38,5 @@ def _summary(overview: InvitationOverview) -> str:
     tentative = f", {overview.tentative} onder voorbehoud" if overview.tentative else ""
     return (
         f"{size} in de groep, bewoners niet meegeteld; {overview.confirmed} bevestigd{tentative}. "
-        f"Het streven is hooguit {overview.limit}{approach}."
+        f"{overview.limit.capitalize()}{approach}."
     )
