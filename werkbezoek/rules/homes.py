@@ -106,9 +106,9 @@ def house_number_in_public(context: RuleContext) -> Hits:
     homes = [place for item in context.plan.programme for place in item.places if _is_home(place)]
     if not homes:
         return
-    patterns = [pattern for home in homes if (pattern := _address_pattern(home.address))]
+    everything = " ".join(context.public_texts.joined.lower().split())
+    patterns = [pattern for home in homes if (pattern := _address_pattern(home.address, everything))]
     labels = {home.label for home in homes}
-    patterns = [pattern for pattern in patterns if pattern.search(context.public_texts.joined)]
     for path, text in context.public_texts.texts + context.public_texts.addresses:
         found = next((match for pattern in patterns if (match := pattern.search(text))), None)
         if found is None and text in labels:
@@ -121,12 +121,16 @@ def house_number_in_public(context: RuleContext) -> Hits:
             )
 
 
-def _address_pattern(address: str) -> re.Pattern[str] | None:
-    """Return a pattern of the street and house number at the start of an address, if it has them."""
+def _address_pattern(address: str, text: str) -> re.Pattern[str] | None:
+    """Return a pattern of the street and house number at the start of an address.
+
+    It is None if there are none, or if the street is not in ``text``, which is in lower case.
+    """
     match = _HOUSE_NUMBER.match(address)
-    if match is None:
+    words = match["street"].split() if match else []
+    if match is None or " ".join(words).lower() not in text:
         return None
-    street = r"\s+".join(map(re.escape, match["street"].split()))
+    street = r"\s+".join(map(re.escape, words))
     return re.compile(rf"(?<!\w){street}\s+(?:nr\.?\s*|nummer\s+)?{match['number']}(?!\d)", re.IGNORECASE)
 
 
