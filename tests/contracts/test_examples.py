@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from werkbezoek.documents.audiences import document
+from werkbezoek.documents.formats.plain_text import as_text
 from werkbezoek.plan import Approach, DayPart, ItemKind, Limits, Plan, PressPolicy, Role, Status, Theme
 from werkbezoek.rules import check
 from werkbezoek.store import SUFFIX, encode, load
@@ -137,3 +139,9 @@ def test_the_unusual_visits_are_there(plans: list[Plan]) -> None:
     assert any(alderman_and_candidate <= set(person.roles) for plan in plans for person in plan.invitees)
     assert any(plan.date and plan.date.weekday() == SATURDAY for plan in plans)
     assert any(schedule(plan).visit_time == (11 * 60, 14 * 60) for plan in plans)
+
+
+@each_file
+def test_guests_are_addressed_with_u_as_in_the_words_of_the_kit(path: Path) -> None:
+    text = as_text(document(load(path), "gasten")) + as_text(document(load(path), "pers"))
+    assert re.findall(r"\b(?:je|jij|jou|jouw|jullie)\b", text, re.IGNORECASE) == []

@@ -27,7 +27,10 @@ from support.naughty import ADDRESS, DATE, NAUGHTY, OURS, PLANS, filled, invitee
 from werkbezoek.analysis import read_plans, write_tables
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, ics
+from werkbezoek.documents.formats.characters import without_control_chars
+from werkbezoek.documents.formats.markdown import as_html
 from werkbezoek.documents.letters import Occasion, letter_file, letters
+from werkbezoek.documents.letters.paper import as_markdown
 from werkbezoek.plan import SCHEMA_VERSION, Plan, Role, Status, new_plan
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copy_columns, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
@@ -206,6 +209,14 @@ def test_no_text_adds_a_header_or_an_element_to_a_letter(occasion, has_all, monk
         assert {file.get_filename() for file in mail.iter_attachments()} <= ATTACHED
         assert re.fullmatch(r"plan\.[a-z]+\.1(-[a-z0-9-]+)?\.eml", letter_file("plan", 1, letter))
         assert page_in(mail).elements <= harmless.elements
+
+
+def test_no_text_becomes_markup_in_a_letter_on_paper():
+    for text in NAUGHTY:
+        assert {tag for tag, _ in Page(as_html(as_markdown(without_control_chars(text)))).elements} <= {
+            "p",
+            "br",
+        }
 
 
 def test_an_invitee_without_a_valid_address_gets_no_letter():
