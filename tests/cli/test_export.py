@@ -25,6 +25,15 @@ def test_export_writes_a_file_per_plan(tmp_path: Path, format_: str, audience: s
     assert made.read_bytes()[:5] in (b"<!doc", b"%PDF-", b"PK\x03\x04\x14", b"BEGIN")
 
 
+def test_an_edition_for_a_group_has_its_own_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    groups = EXAMPLES / "rotterdam-zuid-twee-kanten.werkbezoek.json"
+    assert main(["export", str(groups), "--group", "groep A", "--out", str(tmp_path)]) == 0
+    (made,) = tmp_path.iterdir()
+    assert made.name == "rotterdam-zuid-twee-kanten.gasten.groep-A.html"
+    assert main(["export", str(CLEAN), "--group", "groep A", "--out", str(tmp_path)]) == 1
+    assert "dit programma heeft geen groepen" in capsys.readouterr().err
+
+
 def test_a_plan_that_cannot_be_read_is_skipped(
     plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
