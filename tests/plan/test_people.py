@@ -7,6 +7,8 @@ def test_a_full_name_has_all_parts_that_are_filled_in() -> None:
     assert Name(titles="drs.", first="Noor", prefix="van den", last="Akker").full == "drs. Noor van den Akker"
     assert Name(first=" ", last="Akker").full == "Akker"
     assert Name().full == ""
+    assert Name(titles="drs. MSc", first="Noor", last="Akker").full == "drs. Noor Akker MSc"
+    assert Name(titles="mr. LL.M.", last="Akker").full == "mr. Akker LL.M."
 
 
 def test_roles_and_status_decide_what_an_invitee_is() -> None:

@@ -20,6 +20,16 @@ from werkbezoek.text.person_names import split_name
         ("Anna Maria Jansen", Name(first="Anna Maria", last="Jansen")),
         ("de Vries", Name(prefix="de", last="Vries")),
         ("Akker", Name(last="Akker")),
+        ("Jan Smit, MSc", Name(titles="MSc", first="Jan", last="Smit")),
+        ("Smit, Jan LL.M.", Name(titles="LL.M.", first="Jan", last="Smit")),
+        (
+            "Prof.dr.ir. A. de Vries MBA",
+            Name(titles="Prof.dr.ir. MBA", first="A.", prefix="de", last="Vries"),
+        ),
+        ("Jan v d Berg", Name(first="Jan", prefix="v d", last="Berg")),
+        ("Jan Van Den Berg", Name(first="Jan", prefix="Van Den", last="Berg")),
+        ("A D Berg", Name(first="A D", last="Berg")),
+        ("JACK MA", Name(first="JACK", last="MA")),
         ("", Name()),
     ],
 )

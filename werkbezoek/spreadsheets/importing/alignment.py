@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ...text.parsing import MAIL_IN_TEXT
-from ...text.person_names import is_prefix
+from ...text.person_names import is_prefix, is_title
 from ...text.wording import listed, quoted
 from ..grid import Problem
 from ..sources import SheetRow
@@ -27,7 +27,7 @@ def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, 
         return row, []
     best, most, parts = cells, _fit(cells, columns), cells[:0]
     for at in range(width):
-        joined = [*cells[:at], " ".join(cells[at : at + extra + 1]), *cells[at + extra + 1 :]]
+        joined = [*cells[:at], " ".join(map(str.strip, cells[at : at + extra + 1])), *cells[at + extra + 1 :]]
         if (fit := _fit(joined, columns)) > most:
             best, most, parts = joined, fit, cells[at : at + extra + 1]
     if not parts:
@@ -46,9 +46,14 @@ def _is_all_prefix(text: str) -> bool:
     return all(map(is_prefix, text.split()))
 
 
+def _is_name(text: str) -> bool:
+    return all(is_prefix(word) or is_title(word) or word[0].isupper() for word in text.split())
+
+
 _LOOKS: dict[str, Callable[[str], object]] = {
     "email": MAIL_IN_TEXT.fullmatch,
     "phone": PHONE.fullmatch,
+    "name": _is_name,
     "name.middle": _is_all_prefix,
     "name.prefix": _is_all_prefix,
     "name.first": lambda text: not any(map(is_prefix, text.split())),

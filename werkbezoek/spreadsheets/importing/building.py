@@ -63,17 +63,13 @@ def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tupl
     """Return the sheet that is recognised best, its table, and a question if that is not clear."""
     places = [at for at in range(len(source.sheets)) if choices.sheet in (None, at)]
     places = places or [0]
-    scores = [
-        (heading_score(source.sheets[at], candidate), -at, candidate)
-        for at in places
-        for candidate in (_TABLES if table is None else (table,))
-    ]
-    best = max(scores, key=lambda score: score[:2])
-    others = [score for score in scores if score[1] == best[1] and score[2] is not best[2]]
-    if table is None and any(score[0] == best[0] for score in others):
+    tables = _TABLES if table is None else (table,)
+    scores = {at: [heading_score(source.sheets[at], candidate) for candidate in tables] for at in places}
+    best = max(places, key=lambda at: (max(scores[at])[0], max(scores[at]) > (0, 0), -at))
+    if scores[best].count(max(scores[best])) > 1:
         text = "Zijn dit genodigden of is dit een programma?"
-        return -best[1], INVITEES, [Question(0, "table", text, _TABLE_OPTIONS)]
-    return -best[1], best[2], []
+        return best, INVITEES, [Question(0, "table", text, _TABLE_OPTIONS)]
+    return best, tables[scores[best].index(max(scores[best]))], []
 
 
 def _columns_question(layout: Layout) -> Question:
@@ -92,6 +88,9 @@ def _left_out_sheets(source: Source, at: int) -> list[Problem]:
 
 
 def _above_headings(sheet: Sheet, layout: Layout) -> list[Problem]:
-    reason = "Dit staat boven de koppen en is niet overgenomen."
     first = layout.heading.number if layout.heading else 0
-    return [Problem(row.number, "", row.text, reason) for row in sheet.rows if row.number < first]
+    return [
+        Problem(row.number, "", row.text, f"{quoted(row.text)} staat boven de koppen en is niet overgenomen.")
+        for row in sheet.rows
+        if row.number < first
+    ]

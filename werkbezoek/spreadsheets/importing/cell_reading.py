@@ -43,6 +43,7 @@ def read_cells(
         for column, cell in cells
     )
     draft = RowDraft(row, table, is_exported, frozenset(answers))
+    cells.sort(key=lambda cell: cell[0].path == "status")  # an answer adds to other cells
     for column, cell in cells:
         if text := cell if is_exported else cell.strip():
             _read_cell(draft, table.column(column.path), text, plan, column)
@@ -103,7 +104,9 @@ def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
     if answer.status:
         draft.guess("status", answer.status, answer.status.label, reason)
     for path, time in times.items():
-        if time and not draft.values.get(path):
+        if time and draft.values.get(path) not in (None, time):
+            draft.report(draft.table.column(path).title, text, f"Er stond al {draft.values[path]}; dat telt.")
+        elif time:
             draft.guess(path, time, time, reason)
     if answer.rest:
         note = "\n".join(filter(None, (draft.values.get("note"), answer.rest)))

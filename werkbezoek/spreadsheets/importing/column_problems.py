@@ -25,13 +25,14 @@ def column_problems(layout: Layout) -> list[Problem]:
         reason = f"{what}; {counted(len(texts), 'cel is', 'cellen zijn')} niet overgenomen."
         problems.append(Problem(texts[0][0], column.name, sample, reason))
     absent = [
-        column
+        (column.heading, len(texts))
         for column in layout.columns
-        if column.origin is Origin.NOT_IN_PLAN and _texts_of(layout.rows, column)
+        if column.origin is Origin.NOT_IN_PLAN and (texts := _texts_of(layout.rows, column))
     ]
     if absent:
-        names = listed([quoted(column.heading) for column in absent])
-        reason = f"Een plan heeft geen plaats voor {names}; dat is niet overgenomen."
+        names = listed([quoted(heading) for heading, _ in absent])
+        cells = counted(sum(count for _, count in absent), "cel is", "cellen zijn")
+        reason = f"Een plan heeft geen plaats voor {names}; {cells} niet overgenomen."
         problems.append(Problem(layout.heading.number if layout.heading else 1, "", names, reason))
     return problems
 

@@ -1,6 +1,6 @@
 """Names in the column “Hoort bij”, which a plan keeps as the id of the person."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 import msgspec
 
@@ -9,18 +9,27 @@ from ...text.wording import quoted
 from ..grid import Problem
 
 
-def link_entourage(rows: MutableMapping[int, PlanObject], plan: Plan) -> list[Problem]:
-    """Replace names under “hoort bij” by ids, in ``rows`` itself; return a problem for each other text."""
+def link_entourage(
+    rows: MutableMapping[int, PlanObject], plan: Plan, known_ids: Mapping[str, str]
+) -> list[Problem]:
+    """Replace names under “hoort bij” by ids, in ``rows`` itself; return a problem for each other text.
+
+    ``known_ids`` has the id in the plan for the id of each row about someone who is in the plan already.
+    """
     people = [row for row in (*plan.invitees, *rows.values()) if isinstance(row, Invitee)]
     ids = {person.id for person in people}
     by_name: dict[str, set[str]] = {}
     for person in people:
-        by_name.setdefault(person.name.full.casefold(), set()).add(person.id)
+        person_id = known_ids.get(person.id, person.id)
+        by_name.setdefault(person.name.full.casefold(), set()).add(person_id)
     problems = []
     for number, row in rows.items():
-        if not isinstance(row, Invitee) or not row.entourage_of or row.entourage_of in ids:
+        if not isinstance(row, Invitee) or not row.entourage_of:
             continue
-        named = by_name.get(row.entourage_of.casefold(), set())
+        if row.entourage_of in ids:
+            named = {known_ids.get(row.entourage_of, row.entourage_of)}
+        else:
+            named = by_name.get(row.entourage_of.casefold(), set())
         if len(named) != 1:
             reason = f"{quoted(row.entourage_of)} staat niet (of vaker dan eens) op de lijst."
             problems.append(Problem(number, "Hoort bij", row.entourage_of, reason))

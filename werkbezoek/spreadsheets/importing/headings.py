@@ -41,7 +41,8 @@ def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
     else:
         heading = find_heading_row(sheet.rows, table)
         if heading is None and _looks_like_headings(sheet.rows, table):
-            heading, is_unknown = sheet.rows[0], not choices.columns
+            heading = sheet.rows[0]
+            is_unknown = not choices.columns and not any(map(table.find, heading.cells))
     rows = tuple(row for row in sheet.rows if heading is None or row.number > heading.number)
     texts = [_column_texts(rows, at) for at in range(sheet.width)]
     headings = [cell.strip() for cell in heading.cells] if heading else []

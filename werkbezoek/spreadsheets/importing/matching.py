@@ -38,6 +38,12 @@ class Matcher:
         """The ids of the rows in the plan."""
         return self._rows.keys()
 
+    def find(self, row: PlanObject) -> PlanObject | None:
+        """Return the row of the plan with another id that a row is about, or None."""
+        found = (self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key)
+        known = next(found, None)
+        return known if known and _may_be_same(known, row) else None
+
     def match(
         self, number: int, row: PlanObject, given: Set[str], existing: Existing, *, is_ticked: bool
     ) -> Match:
@@ -47,8 +53,8 @@ class Matcher:
         """
         if _id(row) in self._rows:
             return Match(row, Fate.REPLACES)
-        known = next((self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key), None)
-        if known is None or existing is Existing.ADD or not _may_be_same(known, row):
+        known = self.find(row)
+        if known is None or existing is Existing.ADD:
             return Match(row, Fate.NEW)
         match = self._merge(number, known, row, given, overwrite=existing is Existing.OVERWRITE)
         if is_ticked:

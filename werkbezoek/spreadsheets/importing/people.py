@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from ...plan import Name
+from ...text.parsing import is_mail_address
 from ...text.person_names import is_prefix, is_title, split_name
 from ...text.wording import quoted
 from ..cells import plain
@@ -23,11 +24,12 @@ _BEHIND = (
 
 def complete_person(draft: RowDraft, known: Known) -> None:
     """Add what follows from the words about a person: role and party from the function, parts of the name."""
+    _read_middle_name(draft)
     if draft.is_exported:
         _split(draft, draft.values.pop("name", None) or "")
         return
     read_function(draft, known)
-    _read_middle_name(draft)
+    _take_mail_for_name(draft)
     whole, last = draft.values.pop("name", None), draft.values.get("name.last")
     if whole and (last or draft.values.get("name.first")):
         _compare_names(draft, whole)
@@ -36,6 +38,15 @@ def complete_person(draft: RowDraft, known: Known) -> None:
     elif last:
         _split_last_name(draft, _clean(draft, last, known))
     _lower_capitals(draft)
+
+
+def _take_mail_for_name(draft: RowDraft) -> None:
+    """Take a mail address in the place of a name, which mail programs put there, as what it is."""
+    for path in ("name", "name.first", "name.last"):
+        text = draft.values.get(path) or ""
+        if "@" in text and is_mail_address(text) and draft.values.get("email") in (None, text):
+            del draft.values[path]
+            draft.guess("email", text, text, "Stond in de plaats van een naam.")
 
 
 def _read_middle_name(draft: RowDraft) -> None:

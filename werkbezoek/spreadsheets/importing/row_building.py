@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from ...plan import ID, ItemKind, PlanObject, ProgrammeItem, fields
+from ...text.wording import quoted
 from .drafts import RowDraft
 
 
@@ -20,11 +21,15 @@ def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> Plan
     """
     values = {path: value for path, value in draft.values.items() if value is not None}
     given = values.pop("id", "")
+    is_usable = bool(re.match(ID, given)) and given not in taken
     if not values and not draft.is_exported:
-        return None
-    if not re.match(ID, given) or given in taken:
         if given:
-            draft.report("Kenmerk", given, "Geen bruikbaar kenmerk; deze rij kreeg een nieuw.")
+            draft.report("Kenmerk", given, f"Hier staat alleen een kenmerk, {quoted(given)}.")
+        return None
+    if given and not is_usable:
+        reason = f"{quoted(given)} is geen bruikbaar kenmerk; deze rij kreeg een nieuw."
+        draft.report("Kenmerk", given, reason)
+    if not is_usable:
         given = _new_id(draft, taken, in_plan)
     taken.add(given)
     row_type = draft.table.row_type

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from ...plan import Invitee, Plan, PlanObject
+from ...plan import Plan, PlanObject
 from ...text.wording import day
 from ..columns import INVITEES, Table
 from ..grid import Problem
@@ -103,34 +103,27 @@ def _match(drafts: Sequence[RowDraft], table: Table, plan: Plan, choices: Choice
     for draft in drafts:
         if row := build_row(draft, taken, matcher.ids):
             rows[draft.number] = row
+    by_number = {draft.number: draft for draft in drafts}
     if table is INVITEES:
-        by_number = {draft.number: draft for draft in drafts}
-        for problem in link_entourage(rows, plan):
+        for problem in link_entourage(rows, plan, _known_ids(rows, matcher, choices)):
             by_number[problem.row].problems.append(problem)
     matches = {}
-    for draft in drafts:
-        if row := rows.get(draft.number):
-            given = {path.partition(".")[0] for path in draft.values}
-            choice = choices.existing.get(draft.number, Existing.FILL)
-            is_ticked = draft.number not in choices.unticked
-            matches[draft.number] = matcher.match(draft.number, row, given, choice, is_ticked=is_ticked)
-    return _with_kept_ids(rows, matches)
+    for number, row in rows.items():
+        given = {path.partition(".")[0] for path in by_number[number].values}
+        choice = choices.existing.get(number, Existing.FILL)
+        is_ticked = number not in choices.unticked
+        matches[number] = matcher.match(number, row, given, choice, is_ticked=is_ticked)
+    return matches
 
 
-def _with_kept_ids(rows: Mapping[int, PlanObject], matches: Mapping[int, Match]) -> Mapping[int, Match]:
-    """Return the matches with “hoort bij” pointing to the row of the plan that someone was merged into."""
-    kept = {
-        row.id: matches[number].row.id  # type: ignore[attr-defined]
+def _known_ids(rows: Mapping[int, PlanObject], matcher: Matcher, choices: Choices) -> Mapping[str, str]:
+    """Return the id in the plan for the id of each row that is merged into a row of the plan."""
+    found = {
+        row.id: matcher.find(row)  # type: ignore[attr-defined]
         for number, row in rows.items()
+        if choices.existing.get(number) is not Existing.ADD
     }
-    linked = {}
-    for number, match in matches.items():
-        leader = match.row.entourage_of if isinstance(match.row, Invitee) else None
-        if leader and kept.get(leader, leader) != leader:
-            row = msgspec.structs.replace(match.row, entourage_of=kept[leader])
-            match = msgspec.structs.replace(match, row=row)
-        linked[number] = match
-    return linked
+    return {row_id: known.id for row_id, known in found.items() if known}  # type: ignore[attr-defined]
 
 
 def _preview_row(

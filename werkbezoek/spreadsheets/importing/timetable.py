@@ -15,7 +15,7 @@ def complete_times(drafts: Sequence[RowDraft]) -> None:
     """Add the start and the duration of each item, as far as its own times and its neighbours say them."""
     previous_end: int | None = None
     for at, draft in enumerate(drafts):
-        if draft.is_exported:
+        if draft.is_exported and "end" not in draft.values:
             continue
         end = draft.values.pop("end", None)
         if draft.values.get("start") is None and end is not None and previous_end is not None:

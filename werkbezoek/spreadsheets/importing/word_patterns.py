@@ -33,22 +33,24 @@ class WordFinder(Generic[_Meaning]):
 
     def find(self, text: str) -> list[Found[_Meaning]]:
         """Return the first place of each meaning, in the order of the table."""
-        text = unicodedata.normalize("NFC", text)
-        plain = "".join(map(_plain_sign, text))
-        matches = ((meaning, pattern.search(plain)) for meaning, pattern in self._patterns)
-        return [
-            Found(meaning, text[match.start() : match.end()], match.start(), match.end())
-            for meaning, match in matches
-            if match
-        ]
+        return list({found.meaning: found for found in reversed(self._all(text))}.values())[::-1]
 
     def find_longest(self, text: str) -> list[Found[_Meaning]]:
-        """Return the meanings whose places do not overlap, of which the longest count first."""
+        """Return the places that do not overlap, the longest first chosen, in the order of the text."""
         chosen: list[Found[_Meaning]] = []
-        for found in sorted(self.find(text), key=lambda found: found.start - found.end):
+        for found in sorted(self._all(text), key=lambda found: found.start - found.end):
             if all(found.end <= other.start or other.end <= found.start for other in chosen):
                 chosen.append(found)
         return sorted(chosen, key=lambda found: found.start)
+
+    def _all(self, text: str) -> list[Found[_Meaning]]:
+        text = unicodedata.normalize("NFC", text)
+        plain = "".join(map(_plain_sign, text))
+        return [
+            Found(meaning, text[match.start() : match.end()], match.start(), match.end())
+            for meaning, pattern in self._patterns
+            for match in pattern.finditer(plain)
+        ]
 
 
 def _plain_sign(sign: str) -> str:
@@ -57,5 +59,6 @@ def _plain_sign(sign: str) -> str:
 
 
 def _expression(pattern: str) -> str:
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in pattern.split()]
+    plain = "".join(sign if sign == "*" else _plain_sign(sign) for sign in pattern)
+    words = [re.escape(word).replace(r"\*", r"\w*") for word in plain.split()]
     return r"\s+".join(words)

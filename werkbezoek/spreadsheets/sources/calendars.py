@@ -18,7 +18,7 @@ _HEADINGS = [
 def read_calendar(text: str) -> Sheet:
     """Return the events as rows under Dutch headings, with times in Europe/Amsterdam.
 
-    Raises SheetError if the calendar is damaged, or if it is an answer to an invitation.
+    Raises SheetError if the calendar is damaged or empty, or if it is an answer to an invitation.
     """
     from icalendar import Calendar  # takes 0.2 s to import; most of what users do never needs it
 
@@ -43,6 +43,8 @@ def read_calendar(text: str) -> Sheet:
             if "RRULE" in event or "RDATE" in event:
                 reason = f"{quoted(summary)} herhaalt zich; alleen de eerste keer is gelezen."
                 problems.append(Problem(1, "", summary, reason))
+    if not rows and not problems:
+        raise SheetError("In deze agenda staan geen afspraken.")
     rows.sort(key=lambda row: row[0])
     return sheet_of([_HEADINGS, *(cells for _, cells in rows)], problems=problems)
 

@@ -2,19 +2,21 @@
 
 from itertools import chain
 
+from ...text.wording import quoted
 from ..columns import INVITEES, PROGRAMME, Table
 from ..csv_reading import decode_text, mend_accents, parse_csv
-from ..grid import Problem, SheetError, from_clipboard
+from ..grid import Grid, Problem, SheetError, from_clipboard
 from .archive import OLD_OFFICE, open_archive
 from .calendars import read_calendar
 from .contacts import parse_address_list, parse_signature
 from .programme_lines import parse_programme_lines
 from .sheet import Source, sheet_of
-from .splitting import split_tables
+from .splitting import known_headings, split_tables
 from .vcards import read_vcards
 from .word_file import read_word_file
 
 _MOST_BYTES = 20_000_000
+_ROWS_TO_SEARCH = 10
 _OTHER_ARCHIVES = "Dit is geen Excel- of Word-bestand. Kies een .xlsx-, .docx- of .csv-bestand."
 _DAMAGED = "Dit bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel of Word."
 _OTHER_TEXTS = {
@@ -58,7 +60,7 @@ def _read_archive(content: bytes, name: str) -> Source:
         sheets, text = read_word_file(archive, name)
     if not sheets:
         return Source(name, "Word-bestand", _read_text(text, name, None).sheets)
-    reason = "Deze tekst staat buiten de tabel en is niet overgenomen."
+    reason = f"{quoted(text)} staat buiten de tabel en is niet overgenomen."
     return Source(name, "Word-bestand", sheets, (Problem(1, "", text, reason),) if text else ())
 
 
@@ -83,12 +85,21 @@ def _read_text_file(text: str, name: str, table: Table | None) -> Source:
 def _read_text(text: str, name: str, table: Table | None) -> Source:
     if source := _read_format(text, name):
         return source
-    grid = None
-    if table is not INVITEES:
+    grid = _pasted_csv(text)
+    if grid is None and table is not INVITEES:
         grid = parse_programme_lines(text)
     if grid is None and table is not PROGRAMME:
         grid = parse_address_list(text) or parse_signature(text)
     return Source(name, "Geplakte tekst", (sheet_of(grid or from_clipboard(text)),))
+
+
+def _pasted_csv(text: str) -> Grid | None:
+    """Return the cells of CSV that someone copied as text, or None if no row in it has headings."""
+    if "\t" in text or "\n" not in text.strip():
+        return None
+    grid = parse_csv(text)
+    has_headings = any(known_headings(row) > 1 for row in grid[:_ROWS_TO_SEARCH])
+    return grid if has_headings else None
 
 
 def _read_format(text: str, name: str) -> Source | None:

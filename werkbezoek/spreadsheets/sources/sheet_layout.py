@@ -8,7 +8,7 @@ import msgspec
 from defusedxml.sax import parse
 from openpyxl.utils import coordinate_to_tuple, get_column_letter, range_boundaries
 
-from ...text.wording import listed
+from ...text.wording import listed, quoted
 from ..grid import Problem, SheetError
 
 MOST_COLUMNS = 300
@@ -58,7 +58,9 @@ class Layout(msgspec.Struct, frozen=True):
                 if any(map(str.strip, row)):
                     row += [""] * (left - len(row))
                     row[left - 1] = row[left - 1] or text
-                    reason = f"Samengevoegde cel: de tekst van rij {top} geldt ook hier."
+                    reason = (
+                        f"{quoted(text)} staat in een samengevoegde cel; dat van rij {top} geldt ook hier."
+                    )
                     problems.append(Problem(number, "", text, reason))
         return problems
 

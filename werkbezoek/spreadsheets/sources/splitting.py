@@ -1,6 +1,6 @@
 """Several tables on one sheet, each with headings of its own, below each other or side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -62,10 +62,17 @@ def _part(sheet: Sheet, rows: tuple[SheetRow, ...]) -> Sheet:
     return msgspec.structs.replace(sheet, title=title, rows=rows, problems=problems)
 
 
+def known_headings(cells: Sequence[str]) -> int:
+    """Return how many cells of a row are headings of one table, or 0 if most of them are not."""
+    filled = [cell for cell in cells if cell.strip()]
+    most = max(sum(map(table.knows, filled)) for table in (INVITEES, PROGRAMME))
+    return most if most * 2 >= len(filled) else 0
+
+
 def _headings(row: SheetRow) -> frozenset[str]:
-    """Return the keys of a row of headings, and none for another row."""
+    """Return the keys of a row of headings: of all its cells, at least two; and none for another row."""
     filled = [cell for cell in row.cells if cell.strip()]
-    if len(filled) > 1 and any(all(map(table.knows, filled)) for table in (INVITEES, PROGRAMME)):
+    if len(filled) > 1 and known_headings(filled) == len(filled):
         return frozenset(map(plain, filled))
     return frozenset()
 

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 from defusedxml.ElementTree import ParseError, fromstring
 
+from ...text.wording import quoted
 from ..grid import Grid, Problem, SheetError
 from .sheet import Sheet, sheet_of
 
@@ -56,7 +57,8 @@ def _sheet(table: "Element", title: str) -> Sheet:
             if merge is not None and merge.get(f"{_W}val", "continue") == "continue" and grid:
                 text = grid[-1][len(cells)] if len(cells) < len(grid[-1]) else ""
                 if text:
-                    reason = f"Samengevoegde cel: de tekst van rij {number - 1} geldt ook hier."
+                    what = f"{quoted(text)} staat in een samengevoegde cel"
+                    reason = f"{what}; dat van rij {number - 1} geldt ook hier."
                     problems.append(Problem(number, "", text, reason))
             cells += [text, *[""] * (_number(cell, f"{_W}tcPr/{_W}gridSpan", 1) - 1)]
         grid.append(cells)
