@@ -43,7 +43,11 @@ def test_what_no_word_tells_is_asked_and_nothing_comes_in_before_the_answer() ->
     assert "Nog één vraag open." in spec["summary"]
     choices = choose(Choices(), {"answer": 3, "path": "kind", "text": "Lunch"})
     answered = preview_of(SCRIPT, table=PROGRAMME, choices=choices)
-    assert preview_spec(answered)["ready"]
+    spec = preview_spec(answered)
+    assert spec["ready"]
+    assert next((field["value"], field["why"]) for field in spec["rows"][1]["guesses"]) == (
+        "Lunch", "Door jou ingevuld.",
+    )  # fmt: skip
     assert [item.kind for item in import_list(answered, new_plan()).plan.programme] == [
         ItemKind.RECEPTION, ItemKind.LUNCH,
     ]  # fmt: skip

@@ -160,9 +160,16 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
             _control(preview.table, question.path, "") | {"why": question.text} for question in row.questions
         ],
         "guesses": [
-            _control(preview.table, guess.path, guess.value) | {"why": guess.reason}
-            for guess in row.guesses
-            if guess.path not in asked
+            *(
+                _control(preview.table, path, text) | {"why": "Door jou ingevuld."}
+                for path, text in preview.choices.answers.get(row.number, {}).items()
+                if path not in asked
+            ),
+            *(
+                _control(preview.table, guess.path, guess.value) | {"why": guess.reason}
+                for guess in row.guesses
+                if guess.path not in asked
+            ),
         ],
         "problems": [
             f"{problem.column}: {problem.reason}" if problem.column else problem.reason

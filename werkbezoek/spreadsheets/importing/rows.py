@@ -121,7 +121,7 @@ def _known_ids(rows: Mapping[int, PlanObject], matcher: Matcher, choices: Choice
     found = {
         row.id: matcher.find(row)  # type: ignore[attr-defined]
         for number, row in rows.items()
-        if choices.existing.get(number) is not Existing.ADD
+        if row.id not in matcher.ids and choices.existing.get(number) is not Existing.ADD  # type: ignore[attr-defined]
     }
     return {row_id: known.id for row_id, known in found.items() if known}  # type: ignore[attr-defined]
 
