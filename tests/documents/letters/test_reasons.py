@@ -16,12 +16,12 @@ PLAN = plan_with(
 @pytest.mark.parametrize(
     ("roles", "function", "town", "expected"),
     [
-        ((Role.MP,), "woordvoerder wonen", "", "woordvoerder wonen van uw fractie bent"),
+        ((Role.MP,), "Woordvoerder\nwonen", "", "woordvoerder wonen van uw fractie bent"),
         ((Role.MP,), "fractievoorzitter", "", "fractievoorzitter bent"),
         ((Role.MP,), "wonen", "", ""),
         ((Role.MP,), "woordvoerder " + "x" * 90, "", ""),
         ((Role.CANDIDATE,), "huisarts", "", ""),
-        ((Role.ALDERMAN,), "wonen, zorg", "Emmen", "wethouder wonen, zorg van Emmen bent"),
+        ((Role.ALDERMAN,), "Wonen, RO", "Emmen", "wethouder wonen, RO van Emmen bent"),
         ((Role.ALDERMAN,), "", "Emmen", "wethouder van Emmen bent"),
         ((Role.ALDERMAN,), "wethouder en locoburgemeester", "Emmen", "wethouder van Emmen bent"),
         ((Role.ALDERMAN,), "", "", ""),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...plan import Invitee, Plan, Province, Role
+from ...plan.paths import inside_sentence
 from ...text.wording import one_line
 from ..branding import Pronoun
 from .recipients import visited_towns
@@ -14,8 +15,12 @@ _NO_PORTFOLIO = re.compile(
     r"kandidaat|lijst|plaats\b|voorzitter|\blid\b|raadslid|wethouder|burgemeester", re.IGNORECASE
 )
 _LONGEST_FUNCTION = 80
-_ALSO_TOWNS = {Province.GRONINGEN, Province.UTRECHT}
+
 _NATIONAL = {Role.MP, Role.CANDIDATE, Role.SENATOR, Role.GOVERNMENT_MEMBER}
+"""The roles for which it counts that someone lives in the region."""
+
+_ALSO_TOWNS = {Province.GRONINGEN, Province.UTRECHT}
+"""Provinces that have the name of a town."""
 
 
 def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
@@ -33,13 +38,13 @@ def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
 
 
 def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
-    town, function = one_line(invitee.municipality), one_line(invitee.function)
+    town, function = one_line(invitee.municipality), inside_sentence(one_line(invitee.function))
     if len(function) > _LONGEST_FUNCTION:
         function = ""
     speaks = function if _SPOKESPERSON.match(function) else ""
     match role:
         case Role.MP if speaks:
-            return pronoun.words(f"{speaks} van {{uw|je}} fractie") if "fractie" not in speaks else speaks
+            return speaks if "fractie" in speaks else f"{speaks} van {pronoun.words('{uw|je}')} fractie"
         case Role.SENATOR if speaks:
             return f"{speaks} in de Eerste Kamer"
         case Role.GOVERNMENT_MEMBER if _OFFICE.match(function):
@@ -49,11 +54,7 @@ def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
         case Role.ALDERMAN if town or _portfolio(function):
             return " ".join(filter(None, ("wethouder", _portfolio(function), town and f"van {town}")))
         case Role.COUNCILLOR if town:
-            return (
-                f"{speaks or 'raadslid'} in {town}"
-                if not speaks
-                else f"{speaks} in de gemeenteraad van {town}"
-            )
+            return f"{speaks} in de gemeenteraad van {town}" if speaks else f"raadslid in {town}"
         case Role.PROVINCIAL_EXECUTIVE if _portfolio(function):
             return f"gedeputeerde {_portfolio(function)}"
         case Role.PROVINCIAL_COUNCILLOR if speaks:

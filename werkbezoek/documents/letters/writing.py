@@ -1,8 +1,4 @@
-"""Letters around a visit, as drafts: each is to one person, and on paper where there is no mail address.
-
-``recipients`` says who gets a letter, ``facts`` what it may say, ``letter_texts.toml`` how it says that, and
-``mail`` and ``paper`` how it is sent.
-"""
+"""Letters around a visit, as drafts: each is to one person, as a mail or on paper."""
 
 import datetime as dt
 import re
