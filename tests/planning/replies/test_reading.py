@@ -137,6 +137,8 @@ def test_who_shares_an_address_or_a_name_is_asked():
     assert people == ["jan", "jan2"]
     reply, people = only(mail("Wethouder Van der Vos is verhinderd.", BOARD))
     assert (people, reply.answer.status, reply.is_sure) == (["bram"], NO, False)
+    reply, people = only(mail("Femke Dijk komt graag.", BUREAU))
+    assert (people, reply.is_sure) == (["anna", "femke"], False)
     assert not read_replies([mail("Ik kom graag.", "Jan Bakker <jan@elders.example>")], PLAN).sure
 
 

@@ -31,7 +31,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
             return _narrow(own, name, text, f"Op het mailadres {address}.")
         through = [invitee for invitee in plan.invitees if address in _office_addresses(invitee)]
         if through:
-            return _narrow(through, name, text, f"Via het secretariaat: {address}.")
+            return _through_office(plan, through, name, text, f"Via het secretariaat: {address}.")
     key = _name_key(name)
     named = [invitee for invitee in plan.invitees if key and _name_key(invitee.name.full) == key]
     if named:
@@ -40,12 +40,19 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
             f"Op de naam {name}; het mailadres {'staat anders' if has_other else 'staat niet'} op je lijst."
         )
         return SenderMatch(tuple(named), reason, is_sure=len(named) == 1 and not has_other)
-    mentioned = _mentioned([invitee for invitee in plan.invitees if not invitee.is_host], text)
-    if mentioned:
+    if mentioned := _mentioned_guests(plan, text):
         return SenderMatch(
             tuple(mentioned), f"{name or 'De afzender'} staat niet op je lijst, maar noemt deze naam."
         )
     return SenderMatch()
+
+
+def _through_office(plan: Plan, people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
+    """Return whose office answers; an office may also answer for someone else, whom the answer then names."""
+    others = [invitee for invitee in _mentioned_guests(plan, text) if invitee not in people]
+    if others and not _mentioned(people, text):
+        return SenderMatch((*people, *others), f"{reason} In de mail staat {others[0].name.full}.")
+    return _narrow(people, name, text, reason)
 
 
 def _narrow(people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
@@ -64,6 +71,11 @@ def _mentioned(people: Sequence[Invitee], text: str) -> list[Invitee]:
     """Return the people whom a text names; all people of one last name if it names one of them."""
     named = {_last_name(person) for person in NameFinder(people, ()).people_in(text)}
     return [person for person in people if _last_name(person) in named]
+
+
+def _mentioned_guests(plan: Plan, text: str) -> list[Invitee]:
+    """Return the invitees whom a text names, except hosts: those are whom people write to."""
+    return _mentioned([invitee for invitee in plan.invitees if not invitee.is_host], text)
 
 
 def _last_name(person: Invitee) -> str:
