@@ -101,3 +101,31 @@ def test_unknown_headings_are_never_taken_for_a_person():
         Choices(columns={0: "name", 1: "email"}),
     )
     assert [row.row.name.full for row in chosen.rows] == ["Anna Berg"]
+
+
+def test_a_list_of_one_column_under_an_unknown_heading_asks_what_it_is():
+    preview = make_preview(read_source("Deelnemers\nAnna Berg\nBo Wit\n"), EMPTY, INVITEES)
+    assert [question.text for question in preview.open_questions] == [
+        "De kop “Deelnemers” ken ik niet. Kies bij elke kolom wat erin staat."
+    ]
+    assert preview.rows == ()
+
+
+def test_an_unknown_heading_above_mail_addresses_is_known_by_its_content():
+    preview = make_preview(read_source("Naam\tFunctie\tDigitale post\nAnna\tlid\ta@x.example\n"), EMPTY)
+    assert (preview.columns[2].path, preview.columns[2].origin) == ("email", Origin.CONTENT)
+
+
+def test_an_answer_that_is_no_kind_is_asked_again_and_never_passed_over():
+    source = read_source("Tijd\tOnderdeel\n9:00\tLunch\n")
+    (row,) = make_preview(source, EMPTY, choices=Choices(answers={2: {"kind": "onzin"}})).rows
+    assert [question.path for question in row.questions] == ["kind"]
+    assert [problem.text for problem in row.problems] == ["onzin"]
+
+
+def test_an_answer_replaces_the_cells_of_its_field_and_an_empty_one_empties_it():
+    source = read_source("Voornaam\tAchternaam\tMail\nJAN\tBERGEN\ta@x.example\n")
+    answers = {2: {"name": "Jan van BERGEN", "email": ""}}
+    (row,) = make_preview(source, EMPTY, choices=Choices(answers=answers)).rows
+    assert (row.row.name, row.row.email) == (Name(first="Jan", prefix="van", last="BERGEN"), "")
+    assert row.problems == ()

@@ -67,3 +67,15 @@ def test_a_programme_that_is_read_twice_does_not_double():
     ]
     (lunch,) = apply_preview(preview, plan).plan.programme
     assert (lunch.minutes, lunch.internal_note, lunch.place) == (60, "zonder vlees", item.place)
+
+
+def test_a_row_with_a_known_mark_changes_only_what_the_list_has_columns_for():
+    plan = plan_with(msgspec.structs.replace(ANNA, id="abcd1234", phone="06 0000 01 01"))
+    text = "Kenmerk\tAchternaam\tE-mailadres\tPartij\nabcd1234\tBerg-Wit\tnew@x.example\t\n"
+    preview = make_preview(read_source(text), plan)
+    assert preview.rows[0].fate is Fate.REPLACES
+    (anna,) = apply_preview(preview, plan).plan.invitees
+    assert (anna.name, anna.email, anna.phone) == (
+        Name(first="Anna", last="Berg-Wit"), "new@x.example", "06 0000 01 01",
+    )  # fmt: skip
+    assert anna.party == ""

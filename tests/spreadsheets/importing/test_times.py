@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbezoek.spreadsheets.importing.times import Period, parse_period
+from werkbezoek.spreadsheets.importing.times import Period, parse_day_fraction, parse_period
 from werkbezoek.text.errors import ParseError
 
 
@@ -37,6 +37,10 @@ def test_a_period_is_read_however_it_is_written(text, start, end):
 )
 def test_what_excel_made_of_a_time_is_read_and_said(text, start, remark):
     assert parse_period(text) == Period(start, None, remark)
+
+
+def test_a_duration_may_be_a_fraction_of_a_day():
+    assert [parse_day_fraction(text) for text in ("0,03125", "0.5", "45", "1,5")] == [45, 720, None, None]
 
 
 @pytest.mark.parametrize("text", ["half tien", "12:70", "25:00", "ochtend", "1-3-2027", "9:00 en later", ""])

@@ -25,5 +25,5 @@ def test_the_longest_of_overlapping_places_counts():
 
 @given(st.text())
 def test_a_place_is_within_the_text(text):
-    (*_, last) = FINDER.find_longest(f"{text} borrel")
+    (*_, last) = FINDER.find_longest(f"{text[:500]} borrel")
     assert last.text == "borrel"

@@ -34,7 +34,7 @@ def parse_answer(text: str, status: Column) -> Answer:
 
     Raises ParseError if the text has neither a status nor a time.
     """
-    period, words = _split_times(text)
+    period, words = _split_times(re.sub(r"[^\S\n]+", " ", text))
     arrives = None if period.start is None else clock(period.start)
     leaves = None if period.end is None else clock(period.end)
     if not words and (arrives or leaves):
@@ -65,7 +65,7 @@ def _split_times(text: str) -> tuple[Period, str]:
 
 
 def _first_part(words: str) -> tuple[str, str]:
-    first, *rest = re.split(r"\s*[,;(/]\s*|\s+[-–]\s+|\n", words, maxsplit=1)
+    first, *rest = re.split(r"[,;(/]| [-–] |\n", words, maxsplit=1)
     return first.strip(_EDGES), "".join(rest).strip(_EDGES)
 
 

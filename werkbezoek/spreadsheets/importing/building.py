@@ -74,7 +74,8 @@ def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tupl
 
 def _columns_question(layout: Layout) -> Question:
     headings = listed([quoted(column.heading) for column in layout.columns if column.heading])
-    text = f"De koppen {headings} ken ik niet. Kies bij elke kolom wat erin staat."
+    what = "De koppen" if sum(bool(column.heading) for column in layout.columns) > 1 else "De kop"
+    text = f"{what} {headings} ken ik niet. Kies bij elke kolom wat erin staat."
     return Question(0, "columns", text)
 
 

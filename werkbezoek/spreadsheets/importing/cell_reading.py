@@ -14,7 +14,7 @@ from .answers import parse_answer
 from .contact_cells import read_mail, read_phones
 from .drafts import RowDraft
 from .preview import PreviewColumn
-from .times import parse_period
+from .times import parse_day_fraction, parse_period
 
 _NOTES = ("note", "internal_note")
 _JOINED = {"name.titles": " ", "office_contact": ", "}
@@ -36,7 +36,7 @@ def read_cells(
     cells = [
         (column, row.cells[column.index])
         for column in columns
-        if column.path and column.path not in answers and column.index < len(row.cells)
+        if column.path and not _is_answered(column.path, answers) and column.index < len(row.cells)
     ]
     is_exported = any(
         column.path == "id" and column.heading == table.column("id").title and re.match(ID, cell)
@@ -52,6 +52,11 @@ def read_cells(
             continue
         _read_cell(draft, table.column(path), text.strip(), plan, None)
     return draft
+
+
+def _is_answered(path: str, answers: Mapping[str, str]) -> bool:
+    """Return whether the user answered a field; an answered name replaces all its parts."""
+    return path in answers or ("name" in answers and path.startswith("name."))
 
 
 def _read_cell(draft: RowDraft, column: Column, text: str, plan: Plan, source: PreviewColumn | None) -> None:
@@ -71,7 +76,13 @@ def _read_cell(draft: RowDraft, column: Column, text: str, plan: Plan, source: P
 
 def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
     """Return the values, by path, that a text means in a column. Raises ParseError."""
+    if not text:  # an answer that empties the field
+        return {column.path: None}
     if not draft.is_exported:
+        if column.path in ("minutes", "travel_minutes") and (length := parse_day_fraction(text)) is not None:
+            shown = f"{length} minuten"
+            draft.note(column.path, shown, "Zo bewaart Excel een duur: als deel van een dag.")
+            return {column.path: length}
         if column.path in ("status", "arrives_at", "leaves_at"):
             return _answer(draft, column, text, plan)
         if column.path in ("start", "end"):

@@ -6,7 +6,7 @@ from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import quoted
 
-_SEVERAL = re.compile(r"\s*:::\s*|\n+")
+_SEVERAL = re.compile(r":::|\n+")
 """Google puts ::: between several values of one field."""
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE | re.ASCII)
 
@@ -25,5 +25,5 @@ def read_phones(text: str) -> tuple[str, str]:
     """Return the first phone number in a cell, and the others. Raises ParseError if Excel rounded it."""
     if _ROUNDED.fullmatch(text):
         raise ParseError(f"Excel heeft dit nummer afgerond tot {quoted(text)}. Typ het opnieuw.")
-    first, *others = _SEVERAL.split(text)
+    first, *others = map(str.strip, _SEVERAL.split(text))
     return first, ", ".join(others)

@@ -24,7 +24,7 @@ _WORDS = msgspec.toml.decode(Path(__file__).with_name("function_words.toml").rea
 ROLE_WORDS = WordFinder(_WORDS.roles)
 """Finds the roles that the words of a function name."""
 
-_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _PARTY_SHAPE = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9])[A-Za-z0-9/&+-]{2,15}")
 """An abbreviation or a name such as “GroenLinks”: no blanks, and at least two capitals or digits."""
 
@@ -100,7 +100,8 @@ def _guess_party(draft: RowDraft, function: str, known: Known) -> None:
     """Take the party out of “lid Tweede Kamer (VVD)”, or read it in “Kamerlid voor D66”."""
     for match in _IN_BRACKETS.finditer(function):
         if take_party(draft, match[1], "de functie", known):
-            draft.values["function"] = f"{function[: match.start()]}{function[match.end() :]}".strip(" ,")
+            before, after = function[: match.start()].rstrip(), function[match.end() :]
+            draft.values["function"] = f"{before}{after}".strip(" ,")
             return
     for word in re.findall(r"[\w'’-]+", function):
         for part in (word, *word.split("-")):

@@ -120,6 +120,13 @@ def _under_headings(
             columns[at] = table.column("function")
         elif path == "salutation" and _are_titles(texts[at]):
             columns[at] = table.column("name.titles")
+    paths = {column.path for column in columns if column}
+    for at, heading in enumerate(headings):  # an unknown heading above mail addresses or phone numbers
+        if columns[at] is None and heading and not table.knows(heading):
+            typed = [path for path in _typed_paths(texts[at], table) if path in ("email", "phone")]
+            if typed and typed[0] not in paths:
+                columns[at] = table.column(typed[0])
+                paths.add(typed[0])
     return columns
 
 
@@ -170,7 +177,7 @@ def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
         return False
     first, *below = rows
     filled = {at: cell.strip() for at, cell in enumerate(first.cells) if cell.strip()}
-    if len(filled) < 2 or max(Counter(filled.values()).values()) > 1:
+    if not filled or max(Counter(filled.values()).values()) > 1:
         return False
     if any(len(text) > _LONGEST_HEADING or "@" in text or text[0].isdigit() for text in filled.values()):
         return False

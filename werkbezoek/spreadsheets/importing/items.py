@@ -37,7 +37,9 @@ def complete_item(draft: RowDraft) -> None:
 def _guess_kind(draft: RowDraft) -> None:
     if draft.values.get("kind") is not None:
         return
-    for path in ("kind", "title"):
+    for path in (
+        ("kind", "title") if "kind" not in draft.answered else ()
+    ):  # an unreadable answer is asked again
         text = draft.texts.get(path, "")
         if found := _KINDS.find(text):
             first, *rest = found
@@ -46,7 +48,9 @@ def _guess_kind(draft: RowDraft) -> None:
             if others:
                 reason += f"; er staat ook {_named(others[0].text)}"
             draft.guess("kind", first.meaning, first.meaning.label, f"{reason}.")
-            draft.problems = [problem for problem in draft.problems if problem.column != "Soort onderdeel"]
+            if path == "kind":  # its cell is read after all
+                title = draft.table.column("kind").title
+                draft.problems = [problem for problem in draft.problems if problem.column != title]
             return
     what = quoted(draft.texts.get("title") or draft.source.text)
     options = tuple((kind.value, kind.label) for kind in ItemKind)

@@ -26,6 +26,7 @@ _SECTIONS = {
     "invitees": {plain(word) for word in _WORDS.invitees},
     "programme": {plain(word) for word in _WORDS.programme},
 }
+_LONGEST_SECTION = 80
 _NUMBER = re.compile(r"[€%\d.,:\s-]+(?:uur|min|minuten|personen|pers)?\.?", re.ASCII)
 
 
@@ -45,4 +46,6 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
 
 
 def _is_section(text: str, table: Table) -> bool:
+    if len(text) > _LONGEST_SECTION:
+        return False
     return text.endswith(":") or plain(re.sub(r"\(.*\)|\d", "", text)) in _SECTIONS[table.path]

@@ -23,10 +23,10 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Matcher:
-    """Finds the row of the plan that a row of a source is about."""
+    """Finds the row of the plan that a row of a source is about; ``paths`` are the fields of its columns."""
 
-    def __init__(self, plan: Plan, table: Table) -> None:
-        self._plan = plan
+    def __init__(self, plan: Plan, table: Table, paths: Set[str]) -> None:
+        self._plan, self._paths = plan, paths
         self._rows: dict[str, PlanObject] = {row.id: row for row in get(plan, table.path)}
         self._by_key: dict[tuple[str, ...], str] = {}
         for row_id, row in self._rows.items():
@@ -51,8 +51,8 @@ class Matcher:
 
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
-        if _id(row) in self._rows:
-            return Match(row, Fate.REPLACES)
+        if known := self._rows.get(_id(row)):
+            return Match(_replaced(known, row, self._paths, given), Fate.REPLACES)
         known = self.find(row)
         if known is None or existing is Existing.ADD:
             return Match(row, Fate.NEW)
@@ -93,6 +93,19 @@ class Matcher:
         else:
             text = show_cell(value, self._plan)
         return f"“{text}”"
+
+
+def _replaced(known: PlanObject, row: PlanObject, paths: Set[str], given: Set[str]) -> PlanObject:
+    """Return a row of the plan with the fields, or their parts, that a source has a column or a value for."""
+    changes: dict[str, Any] = {}
+    for name in ({path.partition(".")[0] for path in paths} | given) & {*row.__struct_fields__}:
+        new, old = getattr(row, name), getattr(known, name)
+        parts = {path.partition(".")[2] for path in paths if path.startswith(f"{name}.")}
+        if parts and name not in paths and new is not None and old is not None:
+            known_parts = parts & {*new.__struct_fields__}
+            new = msgspec.structs.replace(old, **{part: getattr(new, part) for part in known_parts})
+        changes[name] = new
+    return msgspec.structs.replace(known, **changes)
 
 
 def _keys(row: PlanObject) -> Sequence[tuple[str, ...]]:

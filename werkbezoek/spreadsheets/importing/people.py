@@ -12,6 +12,7 @@ from .drafts import RowDraft
 from .functions import ROLE_WORDS, Known, read_function, take_party
 
 _PARTS = ("titles", "first", "prefix", "last")
+_LONGEST_NAME = 300
 _PICTURES = ("So", "Sk", "Cs", "Co")
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _BEHIND = (
@@ -25,8 +26,9 @@ _BEHIND = (
 def complete_person(draft: RowDraft, known: Known) -> None:
     """Add what follows from the words about a person: role and party from the function, parts of the name."""
     _read_middle_name(draft)
-    if draft.is_exported:
+    if draft.is_exported or "name" in draft.answered:
         _split(draft, draft.values.pop("name", None) or "")
+    if draft.is_exported:
         return
     read_function(draft, known)
     _take_mail_for_name(draft)
@@ -37,7 +39,8 @@ def complete_person(draft: RowDraft, known: Known) -> None:
         _split(draft, _clean(draft, whole, known))
     elif last:
         _split_last_name(draft, _clean(draft, last, known))
-    _lower_capitals(draft)
+    if "name" not in draft.answered:
+        _lower_capitals(draft)
 
 
 def _take_mail_for_name(draft: RowDraft) -> None:
@@ -89,9 +92,9 @@ def _split_last_name(draft: RowDraft, text: str) -> None:
 
 def _clean(draft: RowDraft, text: str, known: Known) -> str:
     """Return a name without pictures, and without what stands around it: a party, a function, a remark."""
-    if text.startswith("="):  # a formula
+    if text.startswith("=") or len(text) > _LONGEST_NAME:  # a formula, or no name at all
         return text
-    name = _without_pictures(draft, text)
+    name = " ".join(_without_pictures(draft, text).split())
     while True:
         for pattern in _BEHIND:
             match = pattern.search(name)

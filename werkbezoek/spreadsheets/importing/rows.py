@@ -68,7 +68,8 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices
         taken = {draft.number for draft in others}
         drafts = [draft for draft in drafts if draft.number not in taken]
     _complete(drafts, table, known, choices.unticked)
-    matches = _match(drafts, table, plan, choices)
+    paths = {column.path for column in layout.columns if column.path}
+    matches = _match(drafts, Matcher(plan, table, paths), table, plan, choices)
     remarks: dict[int, list[Problem]] = {}
     for problem in sheet.problems:
         remarks.setdefault(problem.row, []).append(problem)
@@ -95,9 +96,10 @@ def _complete(drafts: Sequence[RowDraft], table: Table, known: Known, unticked: 
     complete_times([draft for draft in drafts if draft.number in unticked])
 
 
-def _match(drafts: Sequence[RowDraft], table: Table, plan: Plan, choices: Choices) -> Mapping[int, Match]:
+def _match(
+    drafts: Sequence[RowDraft], matcher: Matcher, table: Table, plan: Plan, choices: Choices
+) -> Mapping[int, Match]:
     """Return what becomes of each row that is not empty, by its number."""
-    matcher = Matcher(plan, table)
     taken: set[str] = set()
     rows: dict[int, PlanObject] = {}
     for draft in drafts:

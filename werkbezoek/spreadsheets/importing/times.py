@@ -40,15 +40,21 @@ def parse_period(text: str) -> Period:
     if match := _DROPPED_ZERO.fullmatch(plain):
         start = _minutes(match[1], f"{match[2]}0", text)
         return Period(start, remark=f"Excel maakt {match[0]} van {match[0]}0; gelezen als tijd.")
-    if _DAY_FRACTION.fullmatch(plain):
-        start = round(float(plain.replace(",", ".")) * MINUTES_PER_DAY)
-        return Period(start, remark="Zo bewaart Excel een tijd: als deel van een dag.")
+    if (fraction := parse_day_fraction(plain)) is not None:
+        return Period(fraction, remark="Zo bewaart Excel een tijd: als deel van een dag.")
     if match := _UNTIL.fullmatch(plain):
         return Period(end=_end(match, text), remark=remark)
     if match := _PERIOD.fullmatch(plain):
         start = _minutes(match["ah"], match["am"] or match["aj"], text)
         return Period(start, _end(match, text), remark)
     raise ParseError(f"{_quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+
+
+def parse_day_fraction(text: str) -> int | None:
+    """Return the minutes in a fraction of a day, as Excel keeps times; None for another text."""
+    if not _DAY_FRACTION.fullmatch(text):
+        return None
+    return round(float(text.replace(",", ".")) * MINUTES_PER_DAY)
 
 
 def _end(match: re.Match[str], text: str) -> int | None:

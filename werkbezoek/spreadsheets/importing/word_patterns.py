@@ -3,11 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
 
 _Meaning = TypeVar("_Meaning")
+_LONGEST_TEXT = 1000
+"""The first signs of a text in which words are looked for; titles and functions are shorter."""
 
 
 class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
@@ -22,14 +25,18 @@ class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
 class WordFinder(Generic[_Meaning]):
     """Finds what the words in a text mean, by patterns such as ``*borrel``; * stands for any letters.
 
+    Alone, as in ``koffie bij *``, it stands for any word.
+
     Case, accents and punctuation make no difference.
     """
 
     def __init__(self, patterns: Mapping[_Meaning, Iterable[str]]) -> None:
+        expressions = {meaning: "|".join(map(_expression, texts)) for meaning, texts in patterns.items()}
         self._patterns = [
-            (meaning, re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, texts))})(?!\w)"))
-            for meaning, texts in patterns.items()
+            (meaning, re.compile(rf"(?<!\w)(?:{expression})(?!\w)"))
+            for meaning, expression in expressions.items()
         ]
+        self._any = re.compile(rf"(?<!\w)(?:{'|'.join(expressions.values())})(?!\w)")
 
     def find(self, text: str) -> list[Found[_Meaning]]:
         """Return the first place of each meaning, in the order of the table."""
@@ -44,8 +51,10 @@ class WordFinder(Generic[_Meaning]):
         return sorted(chosen, key=lambda found: found.start)
 
     def _all(self, text: str) -> list[Found[_Meaning]]:
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", text[:_LONGEST_TEXT])
         plain = "".join(map(_plain_sign, text))
+        if not self._any.search(plain):
+            return []
         return [
             Found(meaning, text[match.start() : match.end()], match.start(), match.end())
             for meaning, pattern in self._patterns
@@ -53,6 +62,7 @@ class WordFinder(Generic[_Meaning]):
         ]
 
 
+@lru_cache(maxsize=1024)
 def _plain_sign(sign: str) -> str:
     plain = unicodedata.normalize("NFD", sign.lower())[0]
     return plain if plain.isalnum() else " "
@@ -60,5 +70,5 @@ def _plain_sign(sign: str) -> str:
 
 def _expression(pattern: str) -> str:
     plain = "".join(sign if sign == "*" else _plain_sign(sign) for sign in pattern)
-    words = [re.escape(word).replace(r"\*", r"\w*") for word in plain.split()]
+    words = [r"\w+" if word == "*" else re.escape(word).replace(r"\*", r"\w*") for word in plain.split()]
     return r"\s+".join(words)
