@@ -3,6 +3,7 @@
 import time
 
 from playwright.sync_api import expect
+from support.listening import listening
 from support.running import TOKEN
 
 from werkbezoek.store import SUFFIX, load
@@ -132,10 +133,17 @@ class Notebook:
         return self.form.get_by_role("button", name=name, exact=True)
 
     def download(self, name):
-        """The name and the bytes of the file that a button of the form hands over."""
-        with self.page.expect_download() as download:
+        """The name and the bytes of the one file that a button of the form hands over."""
+        files = []
+        with listening(self.page, download=lambda file: files.append(file)):
             self.button(name).click()
-        return download.value.suggested_filename, download.value.path().read_bytes()
+            deadline = time.monotonic() + 30
+            while not files:
+                assert time.monotonic() < deadline, f"{name} hands over no file"
+                self.page.wait_for_timeout(30)
+            data = files[0].path().read_bytes()
+        assert len(files) == 1, f"{name} hands over {len(files)} files"
+        return files[0].suggested_filename, data
 
     def saved(self, stem, condition):
         """The plan in a file, as soon as it meets a condition; a failure shows the file, form and focus."""

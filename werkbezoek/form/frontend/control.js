@@ -30,11 +30,8 @@ export const widget = (className, draw) => ({
       model.on(event, callback);
       signal.addEventListener("abort", () => model.off(event, callback));
     }
-    const receive = (/** @type {(message: Reply) => unknown} */ show) =>
-      listen("msg:custom", (message, [data]) => {
-        show(message);
-        if (message.name) download(message.name, new Blob([data], { type: message.type }));
-      });
+    const receive = (/** @type {(message: Reply) => unknown} */ show) => listen("msg:custom", show);
+    listen("msg:custom", ({ name, type }, [data]) => name && download(name, new Blob([data], { type })));
     draw({
       root,
       model,
