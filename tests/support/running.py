@@ -50,15 +50,16 @@ def _running(command, page, folder, home):
         )  # fmt: skip
         try:
             address = f"http://127.0.0.1:{port}"
-            _await_answer(f"{address}{page}", server, home / "log")
+            await_answer(f"{address}{page}", server, home / "log")
             yield address
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _await_answer(address, server, log):
-    deadline = time.monotonic() + 60
+def await_answer(address, server, log, *, patience=60):
+    """Wait some seconds until a server shows a page. Raises RuntimeError if it stops or shows none."""
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline and server.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=5)

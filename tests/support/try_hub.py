@@ -16,8 +16,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +27,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from support import chromium
 from support.notebook import KERNEL_STARTS
 from support.plan_tabs import PlanTabs
+from support.running import await_answer
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS
@@ -110,7 +109,7 @@ def running_hub(folder: Path) -> Iterator[str]:
         )
         address = f"http://127.0.0.1:{port}/corporatie"
         try:
-            await_answer(f"{address}/hub/login", hub, folder / "hub.log")
+            await_answer(f"{address}/hub/login", hub, folder / "hub.log", patience=90)
             yield address
         except BaseException:
             print((folder / "hub.log").read_text(encoding="utf-8")[-6000:], file=sys.stderr)
@@ -127,19 +126,6 @@ def free_ports(count: int) -> list[int]:
     for server in sockets:
         server.close()
     return ports
-
-
-def await_answer(address: str, hub: subprocess.Popen[bytes], log: Path) -> None:
-    """Wait until the Hub shows a page. Raises RuntimeError if it stops."""
-    deadline = time.monotonic() + 90
-    while time.monotonic() < deadline and hub.poll() is None:
-        try:
-            urllib.request.urlopen(address, timeout=5)
-        except OSError:
-            time.sleep(0.3)
-        else:
-            return
-    raise RuntimeError(f"the Hub did not start:\n{log.read_text(encoding='utf-8')[-3000:]}")
 
 
 class User(PlanTabs):

@@ -1,6 +1,6 @@
 """The preview of an import as text in the terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ..plan import Invitee, ProgrammeItem
 from ..spreadsheets import Fate, Preview, PreviewRow, Question
@@ -34,7 +34,7 @@ def print_preview(preview: Preview, plan_name: str) -> None:
         print("\nVragen:")
     for question in questions:
         _print_question(question)
-    print(f"\n{_summary(preview.rows)}")
+    print(f"\n{_summary(preview.taken)}")
 
 
 def _print_row(row: PreviewRow) -> None:
@@ -73,7 +73,6 @@ def _print_question(question: Question) -> None:
     print(f"  {where}{question.text} Antwoord met {answer}{options}.")
 
 
-def _summary(rows: Iterable[PreviewRow]) -> str:
-    taken = [row for row in rows if row.is_taken]
+def _summary(taken: Sequence[PreviewRow]) -> str:
     new = sum(row.fate is Fate.NEW for row in taken)
     return f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij, {len(taken) - new} bijgewerkt."

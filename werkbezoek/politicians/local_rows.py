@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..plan import MPS, POLITICIANS, SCHEMA_VERSION, Invitee, Plan, Role
-from ..spreadsheets import INVITEES, Choices, Preview, PreviewColumn, Source, make_preview
+from ..plan import MPS, POLITICIANS, Invitee, Role
+from ..spreadsheets import INVITEES, NO_PLAN, Choices, Preview, PreviewColumn, Source, make_preview
 from ..text.parties import shipped_parties
 from ..text.spelling import plain_words
 from .area import PROVINCIAL_ROLES
@@ -16,7 +16,6 @@ CANDIDATE = "kandidaat"
 
 _OFFICES = POLITICIANS - MPS
 _MUNICIPAL = frozenset({Role.MAYOR, Role.ALDERMAN, Role.COUNCILLOR})
-_NO_PLAN = Plan(id="nobody", schema_version=SCHEMA_VERSION)
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +56,7 @@ class LocalTable(msgspec.Struct, frozen=True):
 
 def read_table(source: Source) -> LocalTable:
     """Return the rows of a list; there are none if the preview asks a question about the whole list."""
-    preview = make_preview(source, _NO_PLAN, INVITEES)
+    preview = make_preview(source, NO_PLAN, INVITEES)
     invitees = {row.number: row.row for row in preview.rows if isinstance(row.row, Invitee)}
     roles = {role for invitee in invitees.values() for role in invitee.roles}
     is_provincial = not PROVINCIAL_ROLES.isdisjoint(roles) and roles.isdisjoint(_MUNICIPAL)
@@ -69,7 +68,7 @@ def read_table(source: Source) -> LocalTable:
         for number, invitee in invitees.items()
     )
     if column:  # so that it is not reported as unknown
-        preview = make_preview(source, _NO_PLAN, INVITEES, Choices(columns={column.index: ""}))
+        preview = make_preview(source, NO_PLAN, INVITEES, Choices(columns={column.index: ""}))
     return LocalTable(preview, rows, column, is_provincial)
 
 

@@ -4,7 +4,7 @@ It may import ``plan`` and ``text``. `read_source` recognises a file or a pasted
 what an import would do and what was guessed, and `apply_preview` does it.
 """
 
-from .columns import INVITEES, PROGRAMME, Column, Table
+from .columns import INVITEES, NO_PLAN, PROGRAMME, Column, Table
 from .excel import to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
 from .grid import Problem, SheetError, escape_formula, unescape_formula

@@ -8,8 +8,11 @@ from typing import Any
 
 import msgspec
 
-from ..plan import Field, Invitee, Name, Plan, PlanObject, ProgrammeItem, fields
+from ..plan import SCHEMA_VERSION, Field, Invitee, Name, Plan, PlanObject, ProgrammeItem, fields
 from .cells import plain, read_cell, read_phone
+
+NO_PLAN = Plan(id="none", schema_version=SCHEMA_VERSION)
+"""For cells that are read without a plan, in which no name is that of an invitee."""
 
 
 class Column(msgspec.Struct, frozen=True):

@@ -11,6 +11,9 @@ from ..plan import SCHEMA_VERSION
 
 Json = dict[str, Any]
 
+OLDEST_VALID = 1
+"""The oldest version whose files are valid in today's format as they are: all later versions only add."""
+
 
 def _to_version_2(data: Json) -> Json:
     """Version 2 only adds: a second host, salutations, and words for roles, statuses and kinds of items."""

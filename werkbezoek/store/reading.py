@@ -12,7 +12,7 @@ import msgspec
 
 from ..plan import SCHEMA_VERSION, Plan
 from .faults import MOST_FAULTS, Fault, PlanFileError, link_faults, structural_faults
-from .migrations import migrate
+from .migrations import OLDEST_VALID, migrate
 
 BOM = b"\xef\xbb\xbf"
 
@@ -66,16 +66,20 @@ def decode(data: bytes, path: Path) -> Plan:
 
 
 def decode_own(data: bytes) -> Plan | None:
-    """Return the plan in the bytes if they are exactly what `encode` writes, otherwise None.
+    """Return the plan in the bytes if they are exactly what `encode` wrote, otherwise None.
 
-    Such bytes do not need the slower checks of `decode_any`: for example, no key can occur twice.
+    Such bytes do not need the slower checks of `decode_any`: for example, no key can occur twice. They may
+    have an older version of the format, if today's format only adds to it.
     """
     try:
         plan = _DECODER.decode(data)
         is_own = encode(plan) == data
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    return plan if is_own and plan.schema_version == SCHEMA_VERSION else None
+    if plan.schema_version == SCHEMA_VERSION:
+        return plan if is_own else None
+    is_valid = OLDEST_VALID <= plan.schema_version < SCHEMA_VERSION
+    return msgspec.structs.replace(plan, schema_version=SCHEMA_VERSION) if is_own and is_valid else None
 
 
 def decode_any(data: bytes, path: Path) -> Plan:

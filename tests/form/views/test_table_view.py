@@ -196,6 +196,17 @@ def test_a_programme_that_is_picked_among_the_invitees_comes_into_the_programme(
     assert plan.invitees == PEOPLE
 
 
+@pytest.mark.parametrize(("own", "party"), [("", ""), ("Dorpslijst;Dorpslijst Voorbeeld\n", "Dorpslijst")])
+def test_the_preview_knows_the_names_of_parties_of_the_user(tmp_path, own, party):
+    (tmp_path / "partijen.csv").write_text(f"partij;naam\n{own}", encoding="utf-8")
+    path = tmp_path / "plannen" / f"bezoek{SUFFIX}"
+    path.parent.mkdir()
+    save(new_plan(), path, expected=None)
+    people = Table("invitees", path)
+    people.send("paste", id="", column="name", text="Naam\nBert de Boer (Dorpslijst)\n")
+    assert people.take_over().invitees[0].party == party
+
+
 def test_the_preview_follows_the_list_while_it_is_open(people):
     people.send("paste", id="", column="name", text="Naam\tFunctie\nBert Berg\tredacteur\n")
     assert people.view.importing.spec["rows"][0]["fate"] == "aangevuld"

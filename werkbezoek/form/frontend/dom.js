@@ -121,6 +121,24 @@ export function filePicker(attributes, use) {
   return input;
 }
 
+/** Take files that the user drags to an element; `over` is called while they are above it.
+ * @type {(root: HTMLElement, use: (files: File[]) => unknown, over?: () => unknown) => void} */
+export function onFilesDropped(root, use, over) {
+  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
+  root.addEventListener("dragover", (drag) => {
+    if (!hasFiles(drag)) return;
+    drag.preventDefault();
+    over?.();
+  });
+  root.addEventListener("drop", (drop) => {
+    const files = [...(drop.dataTransfer?.files ?? [])];
+    if (!files.length) return;
+    drop.preventDefault();
+    drop.stopPropagation(); // JupyterLab has handlers of its own for dropped files
+    use(files);
+  });
+}
+
 /** Return the closest element around the target of an event that matches a selector.
  * @type {(event: Event, selector: string) => HTMLElement | null} */
 export const targetIn = ({ target }, selector) =>

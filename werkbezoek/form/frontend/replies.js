@@ -1,6 +1,6 @@
 // Answers to the invitations: mails and calendar files to choose or drop, and a line to accept for each answer.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, optionsOf, PATIENCE, PRIMARY } from "./dom.js";
+import { button, el, filePicker, fill, html, onFilesDropped, optionsOf, PATIENCE, PRIMARY } from "./dom.js";
 import { listItems, setRows } from "./lists.js";
 
 export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, observe }) => {
@@ -70,14 +70,6 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
   observe(["replies"], () => setRows(list, get("replies").map(row), choose));
   observe(["status"], () => fill(statusLine, get("status")));
 
-  root.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    details.open = true;
-  });
-  root.addEventListener("drop", (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) read(files);
-  });
+  const open = () => details.setAttribute("open", "");
+  onFilesDropped(root, read, open);
 });

@@ -1,7 +1,18 @@
 // Where a plan begins: one of yours, a new one, a model programme, a copy of an example; or on paper.
 
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, newId, PATIENCE, PRIMARY, textInput } from "./dom.js";
+import {
+  button,
+  el,
+  filePicker,
+  fill,
+  html,
+  newId,
+  onFilesDropped,
+  PATIENCE,
+  PRIMARY,
+  textInput,
+} from "./dom.js";
 import { listItems, listText } from "./lists.js";
 import { listenToTab, tellTab } from "./tab_events.js";
 
@@ -36,14 +47,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, recei
   }
   const picker = { accept: get("accept"), "aria-label": "Bestand van een collega" };
   const received = filePicker(picker, ([file]) => receivePlan(file));
-  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
-  root.addEventListener("dragover", (drag) => hasFiles(drag) && drag.preventDefault());
-  root.addEventListener("drop", (drop) => {
-    const file = drop.dataTransfer?.files[0];
-    if (!file) return;
-    drop.preventDefault();
-    receivePlan(file);
-  });
+  onFilesDropped(root, ([file]) => receivePlan(file));
 
   const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => {
     fill(statusLine, PATIENCE);

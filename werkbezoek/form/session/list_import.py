@@ -21,26 +21,29 @@ from ...spreadsheets import (
     cell_text,
     make_preview,
 )
+from ...text.parties import PartyRegister
 from ...text.wording import counted, day, listed
+from .layout import TABLE_LAYOUTS
 from .spec import Json
 from .tables import PasteResult, is_empty
 
 ROWS_SHOWN = 50
 """Rows in the first view of a preview, and how many more each “Meer tonen” shows."""
 
-_TABLES = {
-    table.path: (table, label) for table, label in ((INVITEES, "Genodigden"), (PROGRAMME, "Programma"))
-}
 _REQUIRED = {INVITEES.path: {}, PROGRAMME.path: {"kind": ItemKind.CONVERSATION}}
 """The fields without a default, besides the id, in a row of each table; the value makes no difference."""
 _ALWAYS_SHOWN = {"name", "title", "kind", "minutes"}
 
 
-def first_preview(source: Source, plan: Plan, table: Table, choices: Choices) -> Preview:
+def first_preview(
+    source: Source, plan: Plan, table: Table, choices: Choices, parties: PartyRegister | None = None
+) -> Preview:
     """Return the preview of a source in the table that it is recognised as, or else in ``table``."""
-    if choices == Choices() and not (recognised := make_preview(source, plan)).questions:
-        return recognised
-    return make_preview(source, plan, table, choices)
+    if choices == Choices():
+        recognised = make_preview(source, plan, parties=parties)
+        if not recognised.questions:
+            return recognised
+    return make_preview(source, plan, table, choices, parties)
 
 
 def choose(choices: Choices, message: Json) -> Choices:
@@ -74,7 +77,7 @@ def import_list(preview: Preview, plan: Plan) -> PasteResult:
     if rows and is_empty(rows[-1]):
         plan = put(plan, path, rows[:-1])
     applied = apply_preview(preview, plan)
-    return PasteResult(applied.plan, applied.note, tuple(_left_out(preview)))
+    return PasteResult(applied.plan, applied.note, tuple(map(str, preview.left_out)))
 
 
 def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
@@ -83,7 +86,7 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
     columns = _columns(preview, rows)
     return {
         "name": preview.source.name or preview.source.kind,
-        "tables": [(path, label) for path, (_, label) in _TABLES.items()],
+        "tables": [(path, layout.label) for path, layout in TABLE_LAYOUTS.items()],
         "table": preview.table.path,
         "sheets": [(str(at), sheet.title) for at, sheet in enumerate(preview.source.sheets)],
         "sheet": str(preview.sheet),
@@ -110,7 +113,7 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
         "questions": [question.text for question in preview.questions],
         "summary": _summary(preview, rows),
         "ready": preview.can_apply,
-        "count": sum(row.is_taken for row in rows),
+        "count": len(preview.taken),
     }
 
 
@@ -127,18 +130,18 @@ def _choosable(table: Table) -> Iterable[Column]:
 def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
     """Return the columns in which a row of the preview has something; of a name only the whole."""
     made = [row.row for row in rows if row.row]
-    empty = preview.table.row_type(id="-", **_REQUIRED[preview.table.path]) if made else None
+    blank = preview.table.row_type(id="-", **_REQUIRED[preview.table.path])
+
+    def has_more(column: Column) -> bool:
+        nothing = cell_text(blank, column, preview.plan)
+        return any(cell_text(row, column, preview.plan) != nothing for row in made)
+
     return [
         column
         for column in preview.table.columns
         if column.path != "id"
         and not column.path.startswith("name.")
-        and (
-            column.path in _ALWAYS_SHOWN
-            or any(
-                cell_text(row, column, preview.plan) != cell_text(empty, column, preview.plan) for row in made
-            )
-        )
+        and (column.path in _ALWAYS_SHOWN or has_more(column))
     ]
 
 
@@ -191,7 +194,7 @@ def _control(table: Table, path: str, value: str) -> Json:
 
 
 def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:
-    taken = [row for row in rows if row.is_taken]
+    taken = preview.taken
     new = sum(row.fate is Fate.NEW for row in taken)
     parts = [f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij"]
     if changed := len(taken) - new:
@@ -205,13 +208,3 @@ def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:
     if number := len(preview.open_questions):
         text += f" Nog {counted(number, 'vraag', 'vragen')} open."
     return text
-
-
-def _left_out(preview: Preview) -> Iterable[str]:
-    yield from map(str, preview.problems)
-    for row in preview.rows:
-        if row.fate is Fate.LEFT_OUT:
-            yield f"Rij {row.number}: {row.reason} Deze rij is overgeslagen."
-        elif row.fate is Fate.UNTICKED:
-            yield f"Rij {row.number}: uitgevinkt ({row.text})."
-        yield from map(str, row.problems)

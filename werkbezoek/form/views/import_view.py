@@ -10,6 +10,7 @@ from ..frontend import script, stylesheet
 from ..session.list_import import ROWS_SHOWN, choose, first_preview, import_list, preview_spec
 from ..session.spec import Json
 from ..session.tables import TABLES, PasteResult
+from .own_tables import parties_near
 from .view import Findings, FormContext, SessionView
 
 
@@ -34,7 +35,8 @@ class ImportView(SessionView):
     def show(self, source: Source, choices: Choices) -> None:
         """Show what an import of a source would do."""
         self._rows_shown = ROWS_SHOWN
-        self._show(first_preview(source, self.session.plan, self._table, choices))
+        parties = parties_near(self.session.path)[0]
+        self._show(first_preview(source, self.session.plan, self._table, choices, parties))
 
     def refresh(self, findings: Findings = ()) -> None:
         """Compute the preview again if the list has changed."""
@@ -62,7 +64,8 @@ class ImportView(SessionView):
 
     def _update(self, table: Table, choices: Choices) -> None:
         assert self._preview
-        self._show(make_preview(self._preview.source, self.session.plan, table, choices))
+        source, parties = self._preview.source, self._preview.parties
+        self._show(make_preview(source, self.session.plan, table, choices, parties))
 
     def _show(self, preview: Preview | None) -> None:
         self._preview = preview

@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from ...plan import Plan, Status, clock
+from ...plan import Status, clock
 from ...text.errors import ParseError
-from ..columns import Column
+from ..columns import NO_PLAN, Column
 from .times import Period, parse_period
 
 _TIME = r"\d{1,2}(?:\s?[:.u]\s?\d{2}|\s?(?:uur|u|h)\b)"
@@ -16,7 +16,6 @@ _TIMES = re.compile(
     rf"|(?:tot|t/m)\s+{_BARE_HOUR}|{_TIME}(?:\s*(?:tot|-|–)\s*{_TIME})?)(?!\w)",
     re.IGNORECASE | re.ASCII,
 )
-_NO_PLAN = Plan(id="none", schema_version=1)
 _EDGES = " \t\n,;:.-–()"
 
 
@@ -70,7 +69,7 @@ def _first_part(words: str) -> tuple[str, str]:
 
 
 def _read(words: str, status: Column) -> Status:
-    found = status.read(words, _NO_PLAN)
+    found = status.read(words, NO_PLAN)
     if isinstance(found, Status):
         return found
     raise ParseError(words)

@@ -8,7 +8,7 @@ from ..columns import Table
 from ..grid import Problem, SheetError
 from ..sources import Source
 from .building import make_preview
-from .preview import Fate, Guess, Preview
+from .preview import Guess, Preview
 
 
 class Applied(msgspec.Struct, frozen=True):
@@ -37,8 +37,7 @@ def apply_preview(preview: Preview, plan: Plan) -> Applied:
         preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
     if questions := preview.open_questions:
         raise SheetError(" ".join(question.text for question in questions[:3]))
-    taken = [row for row in preview.rows if row.is_taken]
-    new = {row.row.id: row.row for row in taken}  # type: ignore[union-attr]
+    new = {row.row.id: row.row for row in preview.taken}  # type: ignore[union-attr]
     old = get(plan, path)
     kept = [new.pop(row.id, row) for row in old]
     changed = sum(row != before for row, before in zip(kept, old, strict=True))
@@ -63,18 +62,13 @@ def read_directly(source: Source, table: Table, plan: Plan) -> ReadRows:
     preview = make_preview(source, plan, table)
     if preview.questions:
         raise SheetError(preview.questions[0].text)
-    problems = [*preview.problems]
-    for row in preview.rows:
-        if row.fate is Fate.LEFT_OUT:
-            problems.append(Problem(row.number, "", row.text, f"{row.reason} Deze rij is overgeslagen."))
-        problems += row.problems
-        problems += [
-            Problem(question.row, table.column(question.path).title, row.text, question.text)
-            for question in row.questions
-        ]
-    taken = [row for row in preview.rows if row.is_taken]
+    asked = [
+        Problem(question.row, table.column(question.path).title, row.text, question.text)
+        for row in preview.rows
+        for question in row.questions
+    ]
     return ReadRows(
-        tuple(row.row for row in taken if row.row),
-        tuple(sorted(problems, key=lambda problem: problem.row)),
-        tuple(guess for row in taken for guess in row.guesses),
+        tuple(row.row for row in preview.taken if row.row),
+        tuple(sorted((*preview.left_out, *asked), key=lambda problem: problem.row)),
+        tuple(guess for row in preview.taken for guess in row.guesses),
     )

@@ -7,18 +7,17 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Plan
+from ...plan import Invitee
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.person_names import is_title
-from ..columns import Column, Table
+from ..columns import NO_PLAN, Column, Table
 from ..sources import Sheet, SheetRow
 from ..sources.contacts import PHONE
 from .preview import Choices, Origin, PreviewColumn
 
 _LAST_HEADING_ROW = 10
 _LONGEST_HEADING = 40
-_NO_PLAN = Plan(id="none", schema_version=1)
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -166,7 +165,7 @@ def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
 
 def _reads(column: Column, text: str) -> bool:
     try:
-        return column.read(text, _NO_PLAN) is not None
+        return column.read(text, NO_PLAN) is not None
     except ParseError:
         return False
 

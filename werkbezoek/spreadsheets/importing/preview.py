@@ -8,7 +8,7 @@ from ...plan import Plan, PlanObject, Word
 from ...text.parties import PartyRegister
 from ..columns import Table
 from ..grid import Problem
-from ..sources import Sheet, Source
+from ..sources import Source
 
 
 class Origin(Word):
@@ -139,16 +139,29 @@ class Preview(msgspec.Struct, frozen=True):
     parties: PartyRegister | None = None
 
     @property
+    def taken(self) -> tuple[PreviewRow, ...]:
+        """The rows that change the plan."""
+        return tuple(row for row in self.rows if row.is_taken)
+
+    @property
     def open_questions(self) -> tuple[Question, ...]:
         """What must be answered before this can be applied; rows that are not taken ask nothing."""
-        return (*self.questions, *(q for row in self.rows if row.is_taken for q in row.questions))
+        return (*self.questions, *(question for row in self.taken for question in row.questions))
 
     @property
     def can_apply(self) -> bool:
         """Whether there is something to take over and nothing left to ask."""
-        return not self.open_questions and any(row.is_taken for row in self.rows)
+        return not self.open_questions and bool(self.taken)
 
     @property
-    def other_sheets(self) -> tuple[Sheet, ...]:
-        """The sheets of the source that are not read."""
-        return tuple(sheet for at, sheet in enumerate(self.source.sheets) if at != self.sheet)
+    def left_out(self) -> tuple[Problem, ...]:
+        """What is not taken over, in the whole source and then in each row."""
+        problems = [*self.problems]
+        for row in self.rows:
+            if row.fate is Fate.LEFT_OUT:
+                reason = f"{row.reason} Deze rij is overgeslagen."
+                problems.append(Problem(row.number, "", row.text, reason))
+            elif row.fate is Fate.UNTICKED:
+                problems.append(Problem(row.number, "", row.text, f"uitgevinkt ({row.text})."))
+            problems += row.problems
+        return tuple(problems)
