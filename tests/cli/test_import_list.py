@@ -42,6 +42,23 @@ def test_a_list_is_shown_and_taken_over(listed: Path, plan: Path, capsys: pytest
     assert [person.roles for person in load(plan).invitees] == [(Role.ALDERMAN,), (Role.RESIDENT,)]
 
 
+@pytest.mark.parametrize(
+    ("options", "organisations"),
+    [
+        ([], ["Kadewijk"]),
+        (["--existing", "overschrijven"], ["Havenstad"]),
+        (["--existing", "toevoegen"], ["Kadewijk", "Havenstad"]),
+    ],
+)
+def test_someone_on_the_list_already_is_filled_in_overwritten_or_added_again(
+    options: list[str], organisations: list[str], listed: Path, plan: Path
+) -> None:
+    for organisation in ("Kadewijk", "Havenstad"):
+        listed.write_text(f"Naam;Functie;Organisatie\nAnna Berg;wethouder;{organisation}\n", encoding="utf-8")
+        assert run(listed, plan, "--yes", *options) == 0
+    assert [person.organisation for person in load(plan).invitees] == organisations
+
+
 def test_an_open_question_says_which_option_answers_it_and_changes_nothing(
     listed: Path, plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

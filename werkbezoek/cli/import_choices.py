@@ -5,7 +5,7 @@ import datetime as dt
 import re
 
 from ..plan import ItemKind
-from ..spreadsheets import Choices, Preview, Source
+from ..spreadsheets import Choices, Existing, Preview, Source
 from ..text.errors import ParseError, UserError
 from ..text.parsing import parse_date
 from ..text.wording import listed, quoted
@@ -37,6 +37,7 @@ def read_choices(options: argparse.Namespace, preview: Preview) -> Choices:
         day=_day(options.day),
         columns=dict(_column(option, preview) for option in options.column),
         answers={_row("--kind", row, preview): {"kind": _kind(kind)} for row, kind in kinds},
+        existing={row.number: Existing(options.existing) for row in preview.rows if options.existing},
         unticked=frozenset(_row("--skip", row, preview) for row in options.skip),
     )
 

@@ -7,6 +7,7 @@ from ..plan import Plan
 from ..spreadsheets import (
     INVITEES,
     PROGRAMME,
+    Existing,
     Preview,
     SheetError,
     apply_preview,
@@ -40,6 +41,11 @@ def add(commands: Commands) -> None:
         ("--skip", "RIJ", "laat een rij weg"),
     ):
         parser.add_argument(option, action="append", default=[], metavar=metavar, help=what)
+    parser.add_argument(
+        "--existing",
+        choices=[choice.value for choice in Existing],
+        help="wat te doen met wie of wat al in het plan staat (anders: aanvullen wat leeg is)",
+    )
     parser.add_argument("--yes", action="store_true", help="neem over zonder het te vragen")
     parser.set_defaults(run=run)
 

@@ -1,5 +1,6 @@
 """The preview of an import."""
 
+import pytest
 from support.sheets import plan_with
 
 from werkbezoek.plan import Invitee, ItemKind, Name, Role, Status, new_plan
@@ -129,3 +130,11 @@ def test_an_answer_replaces_the_cells_of_its_field_and_an_empty_one_empties_it()
     (row,) = make_preview(source, EMPTY, choices=Choices(answers=answers)).rows
     assert (row.row.name, row.row.email) == (Name(first="Jan", prefix="van", last="BERGEN"), "")
     assert row.problems == ()
+
+
+@pytest.mark.thorough
+def test_a_list_of_5000_rows_is_taken_over_whole():
+    rows = "".join(f"Anna Berg{number};wethouder;a{number}@voorbeeld.nl\n" for number in range(5000))
+    preview = make_preview(read_source(f"Naam;Functie;E-mail\n{rows}".encode(), "lijst.csv"), EMPTY)
+    invitees = apply_preview(preview, EMPTY).plan.invitees
+    assert [person.email for person in invitees] == [f"a{number}@voorbeeld.nl" for number in range(5000)]
