@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+import werkbezoek
 from werkbezoek.cli import main
 from werkbezoek.cli.parser import confirm
 
@@ -26,6 +27,12 @@ def test_wrong_arguments_get_a_dutch_answer(
         main(arguments)
     assert error.value.code == 2
     assert message in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"werkbezoek {werkbezoek.__version__}\n"
 
 
 def test_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from .. import __version__
 from ..text.errors import UserError
 from . import (
     check,
@@ -60,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     parser = DutchParser(
         prog="werkbezoek", description="Plan een werkbezoek: controleren, bekijken en programma’s maken."
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"werkbezoek {__version__}", help="laat de versie zien"
     )
     commands = parser.add_commands()
     for command in _COMMANDS:
