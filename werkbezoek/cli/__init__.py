@@ -10,7 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .. import __version__
+import werkbezoek
+
 from ..text.errors import UserError
 from . import (
     check,
@@ -63,7 +64,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="werkbezoek", description="Plan een werkbezoek: controleren, bekijken en programma’s maken."
     )
     parser.add_argument(
-        "--version", action="version", version=f"werkbezoek {__version__}", help="laat de versie zien"
+        "--version",
+        action="version",
+        version=f"werkbezoek {werkbezoek.__version__}",
+        help="laat de versie zien",
     )
     commands = parser.add_commands()
     for command in _COMMANDS:
