@@ -5,6 +5,6 @@ import sys
 
 
 def test_a_reader_that_stops_early_causes_no_traceback() -> None:
-    command = f"{sys.executable} -c 'from werkbezoek.cli import main; main([\"rules\"])' | true"
+    command = f"{sys.executable} -m werkbezoek rules | true"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60)
     assert done.stderr == ""

