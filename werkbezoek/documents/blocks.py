@@ -18,11 +18,15 @@ _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A short name, a text of one or more lines and, on a form, the number of empty lines to write on."""
+    """A short name, a text of one or more lines and, on a form, the number of empty lines to write on.
+
+    If the text is an address that a map shows, ``map_url`` is where.
+    """
 
     name: str
     text: str = ""
     writing_lines: int = 0
+    map_url: str = ""
 
 
 class FactList(msgspec.Struct, frozen=True, tag="facts"):
@@ -64,6 +68,13 @@ class People(msgspec.Struct, frozen=True, tag="people"):
     groups: tuple[PersonGroup, ...]
 
 
+class PlaceName(msgspec.Struct, frozen=True):
+    """A place in words and, if a map shows its address, where."""
+
+    text: str
+    map_url: str = ""
+
+
 class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One item of the programme: when, what, where, with whom, and which messages speakers bring across.
 
@@ -81,7 +92,7 @@ class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     group: str = ""
     travel: str = ""
     text: str = ""
-    places: tuple[str, ...] = ()
+    places: tuple[PlaceName, ...] = ()
     people: tuple[NamedPerson, ...] = ()
     messages: str = ""
 

@@ -37,7 +37,13 @@ class Task(PlanObject, frozen=True):
 class Practical(PlanObject, frozen=True):
     """What guests need to know in order to get there and feel comfortable."""
 
-    address: Annotated[str, titled("Adres van ontvangst")] = ""
+    address: Annotated[
+        str,
+        titled(
+            "Adres van ontvangst",
+            "Straat en nummer, plaats: gasten openen het op OpenStreetMap.",
+        ),
+    ] = ""
     route: Annotated[str, titled("Route")] = ""
     parking: Annotated[str, titled("Parkeren")] = ""
     public_transport: Annotated[str, titled("Openbaar vervoer of ophalen")] = ""

@@ -33,7 +33,9 @@ from werkbezoek.plan import Invitee, Person, Place, PlaceKind, Role, Status
 def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place, guests_see):
     visit = plan(programme=(item(place=place),))
     (programme,) = blocks(document(visit, "gasten"), Programme)
-    assert programme.entries[0].places == ((guests_see,) if guests_see else ())
+    assert [seen.text for seen in programme.entries[0].places] == ([guests_see] if guests_see else [])
+    has_map = any(seen.map_url for seen in programme.entries[0].places)
+    assert has_map == (place.kind is PlaceKind.OFFICE)
     assert place.address in text(document(visit, "draaiboek"))
 
 

@@ -14,6 +14,7 @@ GUESTS = Audience(
     label="Gasten",
     about="Om mee te sturen met de uitnodiging. Er staat alleen in wat gasten mogen weten.",
     heading="Programma werkbezoek",
+    links_to_maps=True,
     item_roles=("lead", "speakers"),
     named_in_items={
         GuestCategory.POLITICIAN: Visibility.CONFIRMED,
@@ -46,6 +47,7 @@ PRESS = Audience(
     label="Pers",
     about="Voor journalisten: waar het om gaat, wat er mag, en wie ze kunnen bellen.",
     heading="Voor de pers",
+    links_to_maps=True,
     named_in_items={
         GuestCategory.DIRECTOR: Visibility.TAKING_PART,
         GuestCategory.STAFF: Visibility.TAKING_PART,
@@ -69,6 +71,7 @@ BRIEFING = Audience(
     label="Briefing",
     about="Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
     heading="Briefing voor directie en sprekers",
+    links_to_maps=True,
     notice="Alleen voor wie spreekt of ontvangt; stuur het niet door.",
     item_roles=("lead", "speakers"),
     named_in_items=GUESTS.named_in_items,
@@ -96,6 +99,7 @@ CATERING = Audience(
     label="Catering",
     about="Voor de keuken: wat er klaar moet staan, wanneer, waar en voor hoeveel mensen.",
     heading="Catering",
+    links_to_maps=True,
     shows_item=lambda item: bool(item.catering.strip()),
     shows_subject=False,
     sections={
@@ -113,6 +117,7 @@ CREW = Audience(
     label="Draaiboek",
     about="Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
     heading="Draaiboek werkbezoek",
+    links_to_maps=True,
     notice="Alleen voor de organisatie: hier staan persoonsgegevens in. Stuur het niet door en laat het niet "
     "liggen; vernietig het na het bezoek.",
     shows_version=True,

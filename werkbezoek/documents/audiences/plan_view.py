@@ -6,7 +6,8 @@ from functools import cached_property
 
 from ...plan import POLITICIANS, Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
 from ...timing import Slot, Timeline, build_timeline, by_start, schedule
-from ..blocks import NamedPerson
+from ..blocks import NamedPerson, PlaceName
+from .maps import map_url
 from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
 _FUNCTIONS = (Role.DIRECTOR, Role.TENANT_REPRESENTATIVE)
@@ -67,12 +68,18 @@ class PlanView:
     def place_name(self, place: Place) -> str:
         """Return a place in words: its label, and its address if this audience may know it."""
         label = place.label.strip() or (place.kind.label if place.kind else "")
-        may_be_home = place.kind in (None, PlaceKind.HOME)
-        if may_be_home and not self.audience.shows_home_addresses:
+        if _may_be_home(place) and not self.audience.shows_home_addresses:
             return label
-        address = place.address.strip()
-        town = "" if place.municipality.strip() in address else place.municipality.strip()
-        return ", ".join(filter(None, (label, address, town)))
+        return ", ".join(filter(None, (label, _address(place))))
+
+    def place_with_map(self, place: Place) -> PlaceName:
+        """Return a place in words, with the map of its address if this audience gets that."""
+        address = "" if _may_be_home(place) else _address(place)
+        return PlaceName(self.place_name(place), self.map_url(address))
+
+    def map_url(self, address: str) -> str:
+        """Return where a map shows an address that is no home; "" if this audience gets no maps."""
+        return map_url(address) if self.audience.links_to_maps else ""
 
     def invitees(self, category: GuestCategory) -> tuple[Invitee, ...]:
         """Return the invitees of a category who may be named, in the order of the plan."""
@@ -129,6 +136,16 @@ class PlanView:
             return NamedPerson(invitee.name.full, invitee.status.label.lower())
         details = _ITEM_DETAILS.get(category, {Detail.FUNCTION, Detail.ORGANISATION})
         return NamedPerson(invitee.name.full, ", ".join(_details(invitee, details)))
+
+
+def _may_be_home(place: Place) -> bool:
+    return place.kind in (None, PlaceKind.HOME)
+
+
+def _address(place: Place) -> str:
+    """Return the address of a place, with its town."""
+    address, town = place.address.strip(), place.municipality.strip()
+    return ", ".join(filter(None, (address, "" if town in address else town)))
 
 
 def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:

@@ -79,6 +79,8 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     """Title, region, themes, day-part and hours; False for readers who only need to know when and where."""
     shows_home_addresses: bool = False
     """Otherwise a place that is a home, or may be one, shows only its label."""
+    links_to_maps: bool = False
+    """Whether an address is a link to a map; that of a place that is a home, or may be one, never is."""
     counts_entourage: bool = False
     event_per_item: bool = False
     """Whether a calendar gets an event for each item, instead of one for the visit."""

@@ -20,6 +20,7 @@ from ..blocks import Document
 from ..branding import Palette
 from .characters import breakable, without_control_chars
 from .markdown import as_html
+from .qr_code import qr_svg
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _PHONE = re.compile(r"\+?[\d ()-]{6,20}")
@@ -53,6 +54,7 @@ def _template() -> Template:
         "markdown": as_html,
         "month": lambda date: wording.MONTHS[date.month - 1],
         "phone": _phone_link,
+        "qr": qr_svg,
         "svg": svg,
         "time_value": lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
         "weekday": lambda date: wording.WEEKDAYS[date.weekday()],

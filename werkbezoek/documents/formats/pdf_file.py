@@ -24,6 +24,7 @@ from ..branding import DEFAULT
 from . import page_layout
 from .characters import can_slant, drawable, font_folders, missing_from, printable
 from .markdown import Node, as_tree
+from .qr_code import qr_svg
 
 _LOCK = threading.Lock()  # a typst compiler can only be used by one thread at a time
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -31,6 +32,7 @@ _SVG_WITH_FONTS = '<svg font-family="Lato, DejaVu Sans"'
 _MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}  # relative to its width, in portrait and landscape
 _NEARLY_EMPTY = 0.45  # the share of the last page below which less white space may save that page
 _TIGHT_SPACING = 0.76  # the factor for white space then
+_NOT_SHOWN = {"url", "map_url", "svg", "qr"}
 _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
@@ -138,8 +140,9 @@ def _extra_data(block: blocks.Block, data: dict[str, Any], *, landscape: bool) -
     match block:
         case blocks.Prose():
             return {"nodes": [_upright_if_needed(node) for node in as_tree(block.markdown)]}
-        case blocks.FactList():
-            return {"fits_together": page_layout.fits_together(block)}
+        case blocks.FactList(facts):
+            url = next((fact.map_url for fact in facts if fact.map_url), "")
+            return {"fits_together": page_layout.fits_together(block), "qr": qr_svg(url) if url else ""}
         case blocks.Picture():
             return {"svg": _with_fonts(block.svg)}
         case blocks.Chart():
@@ -184,7 +187,10 @@ def _printable(value: Any) -> Any:
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, dict):
-        return {key: inner if key in ("url", "svg") else _printable(inner) for key, inner in value.items()}
+        return {
+            key: inner if key in ("url", "map_url", "svg", "qr") else _printable(inner)
+            for key, inner in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_printable(inner) for inner in value]
     return value

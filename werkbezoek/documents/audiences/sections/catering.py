@@ -35,7 +35,9 @@ def diets(view: PlanView) -> list[Block]:
 def delivery(view: PlanView) -> list[Block]:
     """Return where to deliver, and where to park."""
     practical = view.plan.practical
-    return facts(("Adres", practical.address), ("Parkeren", practical.parking))
+    return facts(
+        ("Adres", practical.address, view.map_url(practical.address)), ("Parkeren", practical.parking)
+    )
 
 
 def headcount(view: PlanView, slot: Slot) -> int:

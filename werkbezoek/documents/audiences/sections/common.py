@@ -67,7 +67,7 @@ def practical(view: PlanView) -> list[blocks.Block]:
     """Return the practical information for guests."""
     practical = view.plan.practical
     return facts(
-        ("Ontvangst", practical.address),
+        ("Ontvangst", practical.address, view.map_url(practical.address)),
         ("Route", practical.route),
         ("Parkeren", practical.parking),
         ("Openbaar vervoer", practical.public_transport),
@@ -129,9 +129,11 @@ def prose(markdown: str) -> list[blocks.Block]:
     return [blocks.Prose(markdown)] if markdown.strip() else []
 
 
-def facts(*pairs: tuple[str, str]) -> list[blocks.Block]:
-    """Return pairs of name and text as a block, without the pairs that have no text."""
-    filled = tuple(blocks.Fact(name, text.strip()) for name, text in pairs if text.strip())
+def facts(*given: tuple[str, str] | tuple[str, str, str]) -> list[blocks.Block]:
+    """Return names and texts as a block, without those that have no text; an address may have its map."""
+    filled = tuple(
+        blocks.Fact(name, text.strip(), map_url="".join(url)) for name, text, *url in given if text.strip()
+    )
     return [blocks.FactList(filled)] if filled else []
 
 
@@ -206,7 +208,7 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         group=item.group.strip(),
         travel=travel(slot),
         text=item.public_text.strip(),
-        places=view.place_names(item),
+        places=tuple(place for each in item.places if (place := view.place_with_map(each)).text),
         people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
     )
 
