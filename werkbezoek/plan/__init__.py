@@ -17,6 +17,7 @@ from .values import (
     Count,
     Id,
     PlanObject,
+    PlanRow,
     clock,
     minutes,
     new_id,

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from .values import Clock, Count, Id, PlanObject, Reference, titled
+from .values import Clock, Count, PlanObject, PlanRow, Reference, titled
 from .vocabulary import ABSENT, HOSTS, MPS, POLITICIANS, PRESENT, Province, Role, Status
 
 
@@ -59,10 +59,9 @@ def is_title_behind(word: str) -> bool:
     return word.strip(",").replace(".", "") in _TITLES_BEHIND
 
 
-class Invitee(PlanObject, frozen=True):
+class Invitee(PlanRow, frozen=True):
     """A person on the list: politician, host, journalist, resident or other guest."""
 
-    id: Annotated[Id, titled("Kenmerk")]
     name: Annotated[Name, titled("Naam")] = Name()
     roles: Annotated[
         tuple[Role, ...], titled("Rollen", "Eén of meer: een wethouder kan ook kandidaat zijn.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from .values import Clock, Id, Minutes, PlanObject, Reference, titled
+from .values import Clock, Minutes, PlanObject, PlanRow, Reference, titled
 from .vocabulary import MEALS, ItemKind, PlaceKind, Theme
 
 _INTERNAL = ItemKind.INTERNAL  # in Python 3.11 looking this up in the enum takes ten times as long
@@ -31,10 +31,9 @@ class Person(PlanObject, frozen=True):
             raise ValueError("kies een genodigde of vul een naam of team in, niet allebei")
 
 
-class ProgrammeItem(PlanObject, frozen=True):
+class ProgrammeItem(PlanRow, frozen=True):
     """A part of the visit. It begins at its ``start``, or else after the item before it plus travel time."""
 
-    id: Annotated[Id, titled("Kenmerk")]
     kind: Annotated[ItemKind, titled("Soort onderdeel")]
     title: Annotated[str, titled("Titel")] = ""
     minutes: Annotated[Minutes, titled("Duur in minuten")] = 30

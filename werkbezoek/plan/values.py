@@ -46,6 +46,12 @@ def titled(title: str, description: str | None = None) -> Meta:
     return Meta(title=title, description=description)
 
 
+class PlanRow(PlanObject, frozen=True):
+    """Base class of the rows of lists in which each row has an id: invitees, items, messages and tasks."""
+
+    id: Annotated[Id, titled("Kenmerk")]
+
+
 def new_id() -> str:
     """Return a new id for an object in a plan: eight random hexadecimal digits."""
     return secrets.token_hex(4)

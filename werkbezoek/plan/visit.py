@@ -7,24 +7,22 @@ from msgspec import Meta
 
 from .people import Contact, Corporation, DietCount, Invitee, SecondHost
 from .programme import Person, ProgrammeItem
-from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, PlanObject, new_id, titled
+from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, PlanObject, PlanRow, new_id, titled
 from .vocabulary import Approach, DayPart, PressPolicy, Theme
 
 SCHEMA_VERSION = 2
 """The version of the file format; ``werkbezoek.store.migrations`` has a step for each older version."""
 
 
-class Message(PlanObject, frozen=True):
+class Message(PlanRow, frozen=True):
     """A message that the politicians should remember."""
 
-    id: Annotated[Id, titled("Kenmerk")]
     text: Annotated[str, titled("Boodschap")] = ""
 
 
-class Task(PlanObject, frozen=True):
+class Task(PlanRow, frozen=True):
     """Something to do before or after the visit."""
 
-    id: Annotated[Id, titled("Kenmerk")]
     title: Annotated[str, titled("Taak")] = ""
     days: Annotated[
         DaysFromVisit | None, titled("Dagen voor (-) of na het bezoek", "-28 is vier weken ervoor.")

@@ -1,7 +1,5 @@
 """Whom to invite: politicians, the nearest first, and the parties that would balance the group."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
@@ -14,6 +12,7 @@ from ..places import Certainty, PlaceMatch, locate_resident
 from ..plan import MPS, POLITICIANS, Approach, Corporation, Invitee, Plan, Province, Role, new_id
 from ..politicians import Politician, Snapshot, name_key, with_groups
 from ..text.parties import PartyRegister
+from ..text.spelling import plain_words
 
 _OFFICES = tuple(role for role in Role if role in POLITICIANS)
 
@@ -103,7 +102,7 @@ def suggest_invitees(
     """
     known, area = with_groups(register, snapshots), _WorkingArea(plan.hosts)
     wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
-    words = re.findall(r"\w+", _plain(search))
+    words = plain_words(search)
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for person in snapshot.people:
@@ -151,13 +150,8 @@ def _in_turn(
 
 def _has_words(person: Politician, party_names: Sequence[str], words: Sequence[str]) -> bool:
     parts = (person.name.full, *party_names, person.home_town, person.municipality, person.post)
-    found = re.findall(r"\w+", _plain(" ".join((*parts, person.role.label))))
+    found = plain_words(" ".join((*parts, person.role.label)))
     return all(any(part.startswith(word) for part in found) for word in words)
-
-
-def _plain(text: str) -> str:
-    """Return a text without accents and capitals."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def seat_balance(

@@ -6,9 +6,18 @@ from pathlib import Path
 import msgspec
 
 from ..plan import MPS, POLITICIANS, Invitee, Role
-from ..spreadsheets import INVITEES, NO_PLAN, Choices, Preview, PreviewColumn, Source, make_preview
+from ..spreadsheets import (
+    INVITEES,
+    NO_PLAN,
+    Choices,
+    Preview,
+    PreviewColumn,
+    SheetRow,
+    Source,
+    make_preview,
+)
 from ..text.parties import shipped_parties
-from ..text.spelling import plain_words
+from ..text.spelling import plain_words, spelling_key
 from .area import PROVINCIAL_ROLES
 
 CANDIDATE = "kandidaat"
@@ -26,7 +35,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS = msgspec.toml.decode(Path(__file__).with_name("local.toml").read_bytes(), type=_Words)
-_POSITION = frozenset("".join(plain_words(heading)) for heading in _WORDS.position)
+_POSITION = frozenset(map(spelling_key, _WORDS.position))
 
 
 class LocalRow(msgspec.Struct, frozen=True):
@@ -89,8 +98,8 @@ def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
 
 def _written_offices(preview: Preview) -> dict[int, list[str]]:
     """Return what the list says about the office of each person, by number of the row."""
-    columns = [column for column in preview.columns if column.path in ("roles", "function")]
-    return {number: [_cell(cells, column) for column in columns] for number, cells in _cells(preview).items()}
+    columns = [column.index for column in preview.columns if column.path in ("roles", "function")]
+    return {row.number: [row.cell(at) for at in columns] for row in _rows(preview)}
 
 
 def _find_positions(
@@ -98,10 +107,10 @@ def _find_positions(
 ) -> tuple[PreviewColumn | None, dict[int, int]]:
     """Return the column with places on a list of candidates, and the places by number of the row."""
     parties = {number: shipped_parties().key(invitee.party) for number, invitee in invitees.items()}
-    cells = _cells(preview)
+    rows = [row for row in _rows(preview) if row.number in invitees]
     for column in preview.columns:
-        if not column.path and "".join(plain_words(column.heading)) in _POSITION:
-            texts = {number: text for number in invitees if (text := _cell(cells[number], column))}
+        if not column.path and spelling_key(column.heading) in _POSITION:
+            texts = {row.number: text for row in rows if (text := row.cell(column.index))}
             if found := _as_positions(texts, parties):
                 return column, found
     return None, {}
@@ -117,9 +126,5 @@ def _as_positions(texts: Mapping[int, str], parties: Mapping[int, str]) -> dict[
     return {} if counts_rows or len(places) < len(found) else found
 
 
-def _cells(preview: Preview) -> dict[int, tuple[str, ...]]:
-    return {row.number: row.cells for row in preview.source.sheets[preview.sheet].rows}
-
-
-def _cell(cells: Sequence[str], column: PreviewColumn) -> str:
-    return cells[column.index].strip() if column.index < len(cells) else ""
+def _rows(preview: Preview) -> Sequence[SheetRow]:
+    return preview.source.sheets[preview.sheet].rows

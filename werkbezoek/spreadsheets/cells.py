@@ -2,9 +2,8 @@
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +12,11 @@ import msgspec
 from ..plan import CLOCK, MINUTES_PER_DAY, Field, Name, Person, Plan, Role, Status, Word
 from ..text.errors import ParseError
 from ..text.parsing import ANY_YEAR, parse_date, parse_duration, parse_people, parse_time
+from ..text.spelling import spelling_key
 from ..text.wording import listed, quoted
 
 _YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
 _NO = {"nee", "n", "0", "onwaar", "false", "no"}
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Return the text without case, accents, blanks and punctuation: ``plain("E-mail") == "email"``."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in bare if letter.isalnum())
 
 
 class _Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,7 +28,7 @@ class _Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 _WRITTEN = msgspec.toml.decode(Path(__file__).with_name("synonyms.toml").read_bytes(), type=_Synonyms)
 _SYNONYMS: dict[tuple[type[Word], str], Word] = {
-    (type(word), plain(text)): word
+    (type(word), spelling_key(text)): word
     for words in (_WRITTEN.roles, _WRITTEN.status)
     for word, texts in words.items()
     for text in texts
@@ -43,7 +36,7 @@ _SYNONYMS: dict[tuple[type[Word], str], Word] = {
 
 
 def show_cell(value: Any, plan: Plan) -> str:
-    """Return the text of a cell with a value of the plan; `read_cell` reads it as the same value."""
+    """Return the text of a cell for a value of the plan; `read_cell` reads that text as the same value."""
     match value:
         case None:
             return ""
@@ -63,7 +56,7 @@ def show_cell(value: Any, plan: Plan) -> str:
 
 
 def read_cell(text: str, field: Field, plan: Plan) -> Any:
-    """Return the value that the text of a cell means in a field, or None if the field stays empty.
+    """Return the value that the text of a cell stands for in a field, or None if the field stays empty.
 
     Raises ParseError, with a Dutch sentence, if the text is not a value of the field.
     """
@@ -88,7 +81,7 @@ def read_cell(text: str, field: Field, plan: Plan) -> Any:
 
 
 def read_phone(text: str) -> str:
-    """Return a phone number, with the leading zero that is lost if Excel takes it for a number."""
+    """Return a phone number, with the leading zero that Excel drops from what it takes for a number."""
     return f"0{text}" if re.fullmatch(r"[1-9]\d{8}", text, re.ASCII) else text
 
 
@@ -101,7 +94,7 @@ def _read_words(text: str, words: type[Word]) -> tuple[Word, ...]:
     if found := _find_word(text, words):
         return (found,)
     found_words: list[Word] = []
-    for part in filter(str.strip, re.split(r"[,;\n]", text)):  # a label may itself have “en” in it
+    for part in filter(str.strip, re.split(r"[,;\n]", text)):  # not yet at “en”: a label may contain it
         found = _find_word(part, words)
         found_words += (
             [found] if found else [_read_word(piece, words) for piece in split_list(part) if piece.strip()]
@@ -117,21 +110,21 @@ def _read_word(text: str, words: type[Word]) -> Word:
 
 
 def _find_word(text: str, words: type[Word]) -> Word | None:
-    wanted = plain(text)
+    wanted = spelling_key(text)
     return _SYNONYMS.get((words, wanted)) or _words_by_text(words).get(wanted)
 
 
 @cache
 def _words_by_text(words: type[Word]) -> dict[str, Word]:
-    return {plain(text): word for word in reversed(words) for text in (word.label, word.value)}
+    return {spelling_key(text): word for word in reversed(words) for text in (word.label, word.value)}
 
 
 def _parse_clock(text: str) -> str:
-    return text if re.fullmatch(CLOCK, text) else parse_time(text)  # as it is, if a plan can hold it
+    return text if re.fullmatch(CLOCK, text) else parse_time(text)  # 09:30 stays 09:30, as a plan allows it
 
 
 def _parse_truth(text: str) -> bool:
-    answer = plain(text)
+    answer = spelling_key(text)
     if answer in _YES or answer in _NO:
         return answer in _YES
     raise ParseError(text)
@@ -143,4 +136,4 @@ _PARSERS: dict[type, tuple[Callable[[str], Any], str]] = {
     int: (parse_duration, "is geen aantal minuten."),
     bool: (_parse_truth, "is geen ja of nee."),
 }
-"""The parser for each type of field, and what is wrong with a text that it refuses."""
+"""The parser for each type of field, and the end of the message about a text that it refuses."""

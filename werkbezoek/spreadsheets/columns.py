@@ -8,15 +8,16 @@ from typing import Any
 
 import msgspec
 
-from ..plan import SCHEMA_VERSION, Field, Invitee, Name, Plan, PlanObject, ProgrammeItem, fields
-from .cells import plain, read_cell, read_phone
+from ..plan import SCHEMA_VERSION, Field, Invitee, Name, Plan, PlanRow, ProgrammeItem, fields
+from ..text.spelling import spelling_key
+from .cells import read_cell, read_phone
 
 NO_PLAN = Plan(id="none", schema_version=SCHEMA_VERSION)
-"""For cells that are read without a plan, in which no name is that of an invitee."""
+"""An empty plan, for reading cells that do not belong to a plan."""
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A column of a table: the path of its field within a row, its heading, and headings that mean the same.
+    """A column of a table: the path of its field within a row, its heading, and other headings for it.
 
     The path ``name`` stands for a whole name in one cell.
     """
@@ -27,19 +28,20 @@ class Column(msgspec.Struct, frozen=True):
     also: tuple[str, ...]
 
     def read(self, text: str, plan: Plan) -> Any:
-        """Return the value that a text in this column means. Raises ParseError if it means nothing."""
+        """Return the value that a text in this column stands for. Raises ParseError if it is not one."""
         return read_phone(text) if self.path == "phone" else read_cell(text, self.field, plan)
 
 
 class Table(msgspec.Struct, frozen=True, dict=True):
     """A list of the plan as a table: its path in the plan, the type of its rows, and all its columns.
 
-    ``only_read`` are columns of lists of others that say something about a field without being one.
-    ``not_in_plan`` are headings that are well known, but of which a plan has no field.
+    ``only_read`` are columns that other people's lists have and that are never written: each says something
+    about a field, as an end time does about a duration. ``not_in_plan`` are common headings for which a plan
+    has no field.
     """
 
     path: str
-    row_type: type[PlanObject]
+    row_type: type[PlanRow]
     columns: tuple[Column, ...]
     only_read: tuple[Column, ...] = ()
     not_in_plan: tuple[str, ...] = ()
@@ -62,7 +64,7 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         return self._by_heading.get(_heading_key(heading))
 
     def knows(self, heading: str) -> bool:
-        """Return whether this is a heading of lists of this kind, also if the plan has no field for it."""
+        """Return whether lists of this kind use this heading, even if a plan has no field for it."""
         key = _heading_key(heading)
         return self.find(heading) is not None or key in self._not_in_plan or heading.startswith("X-")
 
@@ -81,15 +83,15 @@ class Table(msgspec.Struct, frozen=True, dict=True):
 
 
 def _heading_key(heading: str) -> str:
-    """Return a key that headings share if they differ only in spelling, or in a number."""
-    return re.sub(r"\d+", "1", plain(heading))
+    """Return a key that is equal for headings that differ only in spelling, or in a number."""
+    return re.sub(r"\d+", "1", spelling_key(heading))
 
 
 _HEADINGS = msgspec.toml.decode(
     Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
 )
 _TITLES = {"place.label": "Plek", "salutation": "Aanhef boven brieven"}
-"""The headings that are not the title of the field: in a list of people, “Aanhef” is often “de heer”."""
+"""Headings that differ from the title of their field: in other lists “Aanhef” stands above “de heer”."""
 _ONLY_READ = {
     "invitees": {"name.middle": (fields(Name)["prefix"], "Middelste naam")},
     "programme": {
@@ -97,10 +99,10 @@ _ONLY_READ = {
         "date": (fields(Plan)["date"], "Datum"),
     },
 }
-"""For each column that is only read: a field that reads its cells, and its heading."""
+"""For each column that is only read: the field whose type its cells have, and its heading."""
 
 
-def _table(path: str, row_type: type[PlanObject]) -> Table:
+def _table(path: str, row_type: type[PlanRow]) -> Table:
     columns = []
     for column_path, also in _HEADINGS[path].items():
         name, _, part = column_path.partition(".")

@@ -1,5 +1,6 @@
-"""CSV of any separator and encoding, read as cells; and the text of files in general."""
+"""CSV with any separator and encoding, read as cells; and the decoding of text files in general."""
 
+import contextlib
 import csv
 import io
 import re
@@ -13,8 +14,9 @@ _NOT_TEXT = {
     b"{\\rtf": "een RTF-bestand",
 }  # fmt: skip
 _SEPARATORS = ";\t|,"
-"""The separators that are tried; the first counts where several fit equally well."""
+"""The separators that are tried; the first of them is used if several fit equally well."""
 _SAMPLE = 50
+"""How many rows are compared to choose a separator."""
 _MOJIBAKE = re.compile("[ÂÃâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
 
 
@@ -24,7 +26,7 @@ def from_csv(data: bytes) -> Grid:
 
 
 def parse_csv(text: str) -> Grid:
-    """Return the cells of a CSV text, by the separator that cuts most rows into equally many cells."""
+    """Return the cells of a CSV text, split at the separator for which most rows have the same width."""
     first, _, rest = text.partition("\n")
     if match := re.fullmatch(r"sep=(.)\r?", first):
         return _cells(rest, match[1])
@@ -36,29 +38,35 @@ def decode_text(data: bytes) -> str:
     for start, kind in _NOT_TEXT.items():
         if data.startswith(start):
             raise SheetError(f"Dit is {kind}, geen lijst. Kies een .xlsx-, .docx- of .csv-bestand.")
-    encodings = ["utf-8-sig", "cp1252"]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif b"\0" in data[:64]:
-        sample = data[:64]
-        if sample[1::2].count(0) * 2 > len(sample[1::2]) and 0 not in sample[::2]:
-            encodings = ["utf-16-le"]
-        elif sample[::2].count(0) * 2 > len(sample[::2]) and 0 not in sample[1::2]:
-            encodings = ["utf-16-be"]
-        else:
-            raise SheetError("In dit bestand staat geen tekst. Kies een .xlsx-, .docx- of .csv-bestand.")
-    for encoding in encodings:
-        try:
+    if encoding := _utf_16(data):
+        return data.decode(encoding, errors="replace")
+    for encoding in ("utf-8-sig", "cp1252"):
+        with contextlib.suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode(encodings[0] if encodings[0].startswith("utf-16") else "latin-1", errors="replace")
+    return data.decode("latin-1")
+
+
+def _utf_16(data: bytes) -> str:
+    """Return the kind of UTF-16 that the bytes are in, or "" if they are in another encoding.
+
+    Without a byte-order mark it follows from the zero bytes, which are half of most texts. Raises SheetError
+    if the zero bytes show that this is no text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    even, odd = data[:64:2], data[1:64:2]
+    if 0 not in even + odd:
+        return ""
+    for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if high.count(0) * 2 > len(high) and 0 not in low:
+            return encoding
+    raise SheetError("In dit bestand staat geen tekst. Kies een .xlsx-, .docx- of .csv-bestand.")
 
 
 def mend_accents(text: str) -> str:
-    """Return a text in which UTF-8 was once read as Windows-1252 (“ZoÃ«”) as it was meant (“Zoë”).
+    """Return a text with its accents repaired: “Zoë” for “ZoÃ«”, which is UTF-8 read as Windows-1252.
 
-    The text itself if it is not of this kind throughout.
+    Any other text is returned as it is.
     """
     if not _MOJIBAKE.search(text):
         return text
@@ -77,6 +85,6 @@ def _cells(text: str, separator: str) -> Grid:
 
 
 def _evenness(rows: Grid) -> tuple[int, int]:
-    """Return in how many rows there are equally many cells, more than one, and how many cells that are."""
+    """Return how many rows have the most common width of at least two cells, and that width."""
     widths = Counter(len(row) for row in rows[:_SAMPLE] if len(row) > 1)
     return max(((count, width) for width, count in widths.items()), default=(0, 0))

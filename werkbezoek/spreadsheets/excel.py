@@ -21,11 +21,11 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 def to_xlsx(
     sheets: Mapping[str, Iterable[Sequence[Any]]], *, is_edited: bool = False, cut: bool = False
 ) -> bytes:
-    """Return an Excel file with sheets by title; the first row of each holds its headings.
+    """Return an Excel file with sheets by title; the first row of each has its headings.
 
-    Text is never taken for a formula or a number; other values keep their type. With ``is_edited`` a text
-    also stays text when a user edits its cell in Excel. A text that is too long for a cell is cut off, with …
-    at its end, if ``cut``; otherwise it raises SheetError.
+    Excel never takes a text for a formula or a number; other values keep their type. With ``is_edited`` a
+    text also stays text when a user edits its cell. With ``cut`` a text that is too long for a cell is cut
+    off, with … at its end; without it, such a text raises SheetError.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -33,10 +33,7 @@ def to_xlsx(
     from openpyxl.utils import get_column_letter
 
     if not cut:
-        lists = {title: [*rows] for title, rows in sheets.items()}
-        for list_ in lists.values():
-            _check_lengths(list_)
-        sheets = lists
+        sheets = {title: _checked([*rows]) for title, rows in sheets.items()}
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
@@ -55,8 +52,8 @@ def to_xlsx(
     return out.getvalue()
 
 
-def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
-    """Raise SheetError if a text is too long for a cell."""
+def _checked(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """Return the rows. Raises SheetError if a text is too long for a cell."""
     for number, row in enumerate(rows, 1):
         for heading, value in zip(rows[0], row, strict=True):
             if isinstance(value, str) and len(_escape(value)) > _LONGEST_CELL:
@@ -64,6 +61,7 @@ def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
                     f"De tekst in rij {number}, {heading}, is langer dan in een cel van Excel past. "
                     "Bewaar de lijst als .csv."
                 )
+    return rows
 
 
 def _cell(new_cell: Callable[[str], Any], value: Any, *, is_edited: bool) -> Any:
@@ -86,5 +84,5 @@ def _escape(text: str) -> str:
 
 
 def unescape_xlsx(text: str) -> str:
-    """Return the text of a cell of an Excel file, as openpyxl and pandas read it: with ``_xHHHH_``."""
+    """Return the text of a cell in which openpyxl or pandas has left ``_xHHHH_`` for some characters."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)

@@ -10,7 +10,7 @@ from .sources import read_source
 
 
 def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
-    """Return the rows in a file, whatever its name says about its format.
+    """Return the rows in a file, whose format is recognised by its content.
 
     Raises SheetError with a Dutch sentence that says what is wrong with the file.
     """

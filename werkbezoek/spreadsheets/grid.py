@@ -1,6 +1,7 @@
-"""Cells as rows of text, read from the clipboard, written to it and to CSV; and problems with them.
+"""Cells as rows of text: from the clipboard, to the clipboard and to CSV; and problems with cells.
 
-Text that a spreadsheet would take for a formula is written with an apostrophe before it, and read without.
+Text that a spreadsheet would take for a formula is written with an apostrophe before it, which reading
+removes.
 """
 
 import csv

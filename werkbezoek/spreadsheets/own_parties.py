@@ -15,7 +15,7 @@ _HEADINGS = {"party": "partij", "name": "naam"}
 def read_parties(path: Path) -> PartyRegister:
     """Return the register of the kit with the names in a CSV file with the columns ``party, name``.
 
-    The Dutch words ``partij, naam`` will do too. Raises UserCsvError if the table is faulty, and
+    Their headings may also be Dutch: ``partij, naam``. Raises UserCsvError if the table is faulty, and
     FileNotFoundError if there is no such file.
     """
     register, parties = shipped_parties(), dict[str, str]()

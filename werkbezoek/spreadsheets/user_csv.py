@@ -22,7 +22,7 @@ _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 
 
 class UserCsvError(UserError, ValueError):
-    """The table cannot be used; the text says where and why."""
+    """A table cannot be used; the text says where the fault is, and what it is."""
 
 
 class CsvRow(msgspec.Struct, frozen=True):
@@ -36,21 +36,21 @@ class CsvRow(msgspec.Struct, frozen=True):
         return self.cells[heading]
 
     def day(self, heading: str) -> dt.date:
-        """Return the cell as a date. Raises UserCsvError."""
+        """Return the cell as a date. Raises UserCsvError if it is not one."""
         try:
             return parse_date(self.cells[heading], years=ANY_YEAR)
         except ParseError:
             raise self.mistake(f"is {self._quoted(heading)} geen datum; schrijf hem als 2027-03-19") from None
 
     def number(self, heading: str) -> int:
-        """Return the cell as a whole number of at least 0. Raises UserCsvError."""
+        """Return the cell as a whole number of at least 0. Raises UserCsvError if it is not one."""
         text = self.cells[heading]
         if text.isdecimal() and len(text) < 10:
             return int(text)
         raise self.mistake(f"is {self._quoted(heading)} geen heel getal")
 
     def mistake(self, what: str) -> UserCsvError:
-        """Return the error that says what is wrong with this line; ``what`` follows its place."""
+        """Return an error about this line; ``what`` continues a Dutch sentence that starts with its place."""
         return UserCsvError(f"{self.place} {what}.")
 
     def _quoted(self, heading: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from .spelling import plain_words
+from .spelling import plain_words, spelling_key
 
 _JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<other>[^()]+)\)\s*$")
@@ -25,7 +25,7 @@ class _Party(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PartyRegister:
-    """The names of parties. Two names mean the same party if ``key`` is equal for them."""
+    """The names of parties. Two names mean the same party if ``key`` returns the same for both."""
 
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
@@ -35,29 +35,29 @@ class PartyRegister:
     def key(self, name: str) -> str:
         """Return a key that is equal for all names of a party; it is "" only for a blank name.
 
-        A name with its abbreviation in brackets has the key of the abbreviation: "Politieke Club (PC)" that
-        of "PC". A joint list of parties in the table has one key in whatever order it names them.
+        A name with its abbreviation in brackets has the key of the abbreviation: "Politieke Club (PC)" has
+        that of "PC". A joint list of parties in the table has one key, whatever their order.
         """
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
 
     def short_name(self, name: str) -> str:
-        """Return the short name in the table of the party that a name means, or else the name itself."""
+        """Return the short name of a party that is in the table, or else the name itself."""
         return self.names(name)[0]
 
     def knows(self, name: str) -> bool:
-        """Whether a name is that of a party in the table."""
+        """Return whether a name is that of a party in the table."""
         return self.key(name) in self._names
 
     def names(self, name: str) -> tuple[str, ...]:
-        """Return all names in the table of the party that a name means, the short one first."""
+        """Return all names of a party that is in the table, the short one first, or else the name itself."""
         return self._names.get(self.key(name)) or (name.strip(),)
 
     def extended(self, names: Iterable[tuple[str, str]]) -> "PartyRegister":
-        """Return a register that also knows these names: pairs of a party, under any name, and another name.
+        """Return a register that also knows ``names``: pairs of any name of a party, and another name of it.
 
-        If the other name is that of a party of its own here, both are one party from then on.
+        If the other name is already that of a different party, the two are one party in the new register.
         """
         register = PartyRegister()
         register._keys, register._names = self._keys.copy(), self._names.copy()
@@ -70,7 +70,7 @@ class PartyRegister:
         if not key or not old:
             return
         self._keys |= {known: key for known, other in self._keys.items() if other == old}
-        self._keys |= {_plain(party): key, _plain(name): key, old: key}
+        self._keys |= {spelling_key(party): key, spelling_key(name): key, old: key}
         others = self._names.pop(old, ()) if old != key else ()
         self._names[key] = tuple(dict.fromkeys((*self._names.get(key, (party,)), name.strip(), *others)))
         self._found.clear()
@@ -89,22 +89,22 @@ class PartyRegister:
 
     def _known(self, name: str) -> str:
         """Return the key of a name in the table, or of one with its abbreviation in brackets, or ""."""
-        if key := self._keys.get(_plain(name)):
+        if key := self._keys.get(spelling_key(name)):
             return key
-        first, other = (self._keys.get(_plain(part), "") for part in _in_brackets(name))
+        first, other = (self._keys.get(spelling_key(part), "") for part in _in_brackets(name))
         return first if first == other else ""
 
     def _spelled(self, name: str) -> str:
-        """Return the plain abbreviation in a name such as "Politieke Club (PC)", or else the plain name.
+        """Return the key of the abbreviation in "Politieke Club (PC)", or else that of the name.
 
         The abbreviation of a party in the table counts only beside a name of that party: "Samen Putten (SP)"
         is another party than SP.
         """
         parts = _in_brackets(name)
         for short, full in (parts, parts[::-1]):
-            if _is_abbreviation(plain := _plain(short), full) and plain not in self._keys:
+            if _is_abbreviation(plain := spelling_key(short), full) and plain not in self._keys:
                 return plain
-        return _plain(name)
+        return spelling_key(name)
 
 
 @cache
@@ -115,18 +115,14 @@ def shipped_parties() -> PartyRegister:
     return PartyRegister().extended(names)
 
 
-def _plain(name: str) -> str:
-    return "".join(plain_words(name))
-
-
 def _in_brackets(name: str) -> tuple[str, str]:
-    """Return the names before and in the brackets; both are "" if there are none."""
+    """Return the names before and in the brackets; both are "" if there are no brackets."""
     match = _BRACKETS.match(name)
     return (match["name"], match["other"]) if match else ("", "")
 
 
 def _is_abbreviation(short: str, full: str) -> bool:
-    """Whether the letters are initials of the words of a name, in order; words may be skipped."""
+    """Return whether the letters are initials of the words of a name, in order; words may be skipped."""
     words = plain_words(_CAMEL_CASE.sub(" ", full))
     initials = iter("".join(word if word.isdigit() else word[0] for word in words))
     return len(short) > 1 and all(letter in initials for letter in short)

@@ -8,7 +8,7 @@ from ...plan import Invitee, Plan
 from ...text.mentions import NameFinder
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.person_names import split_name
-from ...text.spelling import plain_words
+from ...text.spelling import spelling_key
 from ...text.wording import number
 
 
@@ -88,4 +88,4 @@ def _office_addresses(invitee: Invitee) -> list[str]:
 
 def _name_key(full_name: str) -> str:
     name = split_name(full_name)
-    return "".join(plain_words(f"{name.first} {name.prefix} {name.last}")) if name.last.strip() else ""
+    return spelling_key(f"{name.first}{name.prefix}{name.last}") if name.last.strip() else ""

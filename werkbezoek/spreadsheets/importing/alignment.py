@@ -1,4 +1,4 @@
-"""Rows of a CSV file with more cells than headings: a separator within a text has cut that text in two."""
+"""Repair of CSV rows with more cells than headings: a text that contains the separator was cut in two."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,12 +11,14 @@ from ..sources.contacts import PHONE
 from .preview import PreviewColumn
 
 _MOST_EXTRA = 3
+"""A row with more extra cells than this is left as it is."""
 
 
 def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, list[Problem]]:
-    """Return the row with such cells put together, and what was done; the row itself if that is not clear.
+    """Return the row with the parts of a text joined, and a problem that says so.
 
-    Cells are put together where the other cells then fit their columns better than before.
+    Cells are joined at the place where the other cells then fit their columns best. If they fit nowhere
+    better than before, the row itself is returned, without a problem.
     """
     width = max((column.index + 1 for column in columns if column.heading), default=0)
     cells = list(row.cells)
@@ -37,7 +39,7 @@ def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, 
 
 
 def _fit(cells: Sequence[str], columns: Sequence[PreviewColumn]) -> int:
-    """Return how many cells look like what their column holds."""
+    """Return how many cells look like a value of their column."""
     by_path = {column.path: cells[column.index].strip() for column in columns if column.index < len(cells)}
     return sum(bool(looks(by_path[path])) for path, looks in _LOOKS.items() if by_path.get(path))
 

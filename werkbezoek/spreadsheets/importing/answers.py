@@ -20,7 +20,7 @@ _EDGES = " \t\n,;:.-–()"
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A status, when someone comes and leaves, and other words; None or empty where it does not say so."""
+    """A status, the times of arrival and departure, and the other words; each may be missing."""
 
     status: Status | None = None
     arrives_at: str | None = None
@@ -29,7 +29,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def parse_answer(text: str, status: Column) -> Answer:
-    """Return what an answer says; ``status`` is the column that reads the words for it.
+    """Return what an answer says; ``status`` is the column whose words it uses.
 
     Raises ParseError if the text has neither a status nor a time.
     """

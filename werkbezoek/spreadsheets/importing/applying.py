@@ -2,7 +2,7 @@
 
 import msgspec
 
-from ...plan import Plan, PlanObject, get, put
+from ...plan import Plan, PlanRow, get, put
 from ...text.wording import counted
 from ..columns import Table
 from ..grid import Problem, SheetError
@@ -19,9 +19,9 @@ class Applied(msgspec.Struct, frozen=True):
 
 
 class ReadRows(msgspec.Struct, frozen=True):
-    """The rows of a source without a preview: rows for the plan, guesses, and what could not be read."""
+    """What is read without a preview: rows for the plan, guesses, and what could not be read."""
 
-    rows: tuple[PlanObject, ...]
+    rows: tuple[PlanRow, ...]
     problems: tuple[Problem, ...]
     guesses: tuple[Guess, ...] = ()
 
@@ -29,15 +29,15 @@ class ReadRows(msgspec.Struct, frozen=True):
 def apply_preview(preview: Preview, plan: Plan) -> Applied:
     """Return the plan with the rows of a preview.
 
-    If the rows of the plan have changed since, the preview is computed again, so that nothing that is new in
-    the plan is overwritten. Raises SheetError if there are open questions.
+    If the list has changed since the preview was made, the preview is computed again, so that no new row or
+    edit is overwritten. Raises SheetError if there are open questions.
     """
     path = preview.table.path
     if get(plan, path) != get(preview.plan, path):
         preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
     if questions := preview.open_questions:
         raise SheetError(" ".join(question.text for question in questions[:3]))
-    new = {row.row.id: row.row for row in preview.taken}  # type: ignore[union-attr]
+    new = {row.row.id: row.row for row in preview.taken if row.row}
     old = get(plan, path)
     kept = [new.pop(row.id, row) for row in old]
     changed = sum(row != before for row, before in zip(kept, old, strict=True))
@@ -56,8 +56,8 @@ def _note(added: int, changed: int) -> str:
 def read_directly(source: Source, table: Table, plan: Plan) -> ReadRows:
     """Return the rows of a source without asking anything.
 
-    A row with a question keeps the value that it has as long as that is open; the question is among the
-    problems. Raises SheetError if a question is about the whole source.
+    A row with an open question has a provisional value there, and the question is among the problems. Raises
+    SheetError if a question is about the whole source.
     """
     preview = make_preview(source, plan, table)
     if preview.questions:

@@ -1,4 +1,4 @@
-"""Making a preview: a pure function of a source, a plan and the choices of the user."""
+"""Making a preview, as a pure function of a source, a plan and the choices of the user."""
 
 from ...plan import Plan
 from ...text.parties import PartyRegister, shipped_parties
@@ -26,9 +26,9 @@ def make_preview(
 ) -> Preview:
     """Return what an import of a source into a plan would do.
 
-    ``table`` is the list to import into; None if the source itself must tell. ``parties`` are the names that
-    count as a party behind the name of a person; None for those of the kit. The result is the same each time
-    for the same arguments.
+    ``table`` is the list to import into; if it is None, that follows from the source. ``parties`` knows which
+    words are the name of a party; None stands for the register of the kit. The same arguments always have the
+    same result.
     """
     at, table, questions = _choose_sheet(source, table, choices)
     sheet = source.sheets[at]
@@ -60,7 +60,7 @@ def make_preview(
 
 
 def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tuple[int, Table, list[Question]]:
-    """Return the sheet that is recognised best, its table, and a question if that is not clear."""
+    """Return the index of the sheet with the most known columns, its table, and a question if in doubt."""
     places = [at for at in range(len(source.sheets)) if choices.sheet in (None, at)]
     places = places or [0]
     tables = _TABLES if table is None else (table,)

@@ -6,8 +6,9 @@ from typing import Any
 
 from ...plan import ID, Plan, Status, clock
 from ...text.errors import ParseError
+from ...text.spelling import spelling_key
 from ...text.wording import quoted
-from ..cells import plain, read_phone, split_list
+from ..cells import read_phone, split_list
 from ..columns import Column, Table
 from ..sources import SheetRow
 from .answers import parse_answer
@@ -28,10 +29,10 @@ def read_cells(
     plan: Plan,
     answers: Mapping[str, str],
 ) -> RowDraft:
-    """Return what the cells of a row say literally; answers of the user replace cells.
+    """Return what the cells of a row say literally; ``answers`` of the user, by path, replace cells.
 
-    A row with a mark (“Kenmerk”) was exported by this kit and is read exactly; of others, blanks around texts
-    are removed.
+    A row with an id under “Kenmerk” was exported by this kit and is read exactly as it is. In any other row,
+    blanks around texts are removed.
     """
     cells = [
         (column, row.cells[column.index])
@@ -93,13 +94,16 @@ def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
 
 
 def _note_synonym(draft: RowDraft, status: Status, text: str) -> None:
-    """Say that a status was read in other words than its own."""
-    if plain(text) not in (plain(status.label), plain(status.value)):
+    """Note the text that a status was read from, unless that is its own word."""
+    if spelling_key(text) not in (spelling_key(status.label), spelling_key(status.value)):
         draft.note("status", status.label, f"Uit het antwoord {quoted(text)}.")
 
 
 def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
-    """Return status and times in an answer such as “ja, vanaf 13:00”, whichever column it is in."""
+    """Read an answer such as “ja, vanaf 13:00”, which has more than the value of its own column.
+
+    Return the value if the text is just that; otherwise set status, times and note as guesses in the draft.
+    """
     try:
         value = column.read(text, plan)
         if isinstance(value, Status):
@@ -154,7 +158,7 @@ def _contact(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
 
 
 def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
-    """Read another cell for a field that has a value: notes are joined, and others reported."""
+    """Read another cell for a field that has a value already: notes are joined, other texts reported."""
     heading = source.name if source else column.title
     if text == draft.texts[column.path]:
         return

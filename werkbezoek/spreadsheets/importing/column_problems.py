@@ -1,4 +1,4 @@
-"""What of the columns of a sheet is not taken over."""
+"""The columns of a sheet that are not taken over, as problems for the user."""
 
 from collections.abc import Sequence
 
@@ -10,35 +10,33 @@ from .preview import Origin, PreviewColumn
 
 
 def column_problems(layout: Layout) -> list[Problem]:
-    """Return a problem for each column that is not known, and one for all that a plan has no field for."""
-    problems = []
+    """Return a problem for each unknown column, and one for all columns that a plan has no field for."""
+    problems: list[Problem] = []
+    absent: list[tuple[str, int]] = []
     for column in layout.columns:
-        texts = _texts_of(layout.rows, column)
-        if column.origin is not Origin.UNKNOWN or not texts or layout.has_unknown_headings:
-            continue
-        what = (
-            f"De kolom {quoted(column.heading)} ken ik niet"
-            if column.heading
-            else f"Kolom {column.index + 1} heeft geen kop die ik ken"
-        )
-        sample = listed([quoted(text) for _, text in texts[:3]]) + (" …" if len(texts) > 3 else "")
-        reason = f"{what}; {counted(len(texts), 'cel is', 'cellen zijn')} niet overgenomen."
-        problems.append(Problem(texts[0][0], column.name, sample, reason))
-    absent = [
-        (column.heading, len(texts))
-        for column in layout.columns
-        if column.origin is Origin.NOT_IN_PLAN and (texts := _texts_of(layout.rows, column))
-    ]
+        filled = [row for row in layout.rows if row.cell(column.index)]
+        if filled and column.origin is Origin.UNKNOWN and not layout.has_unknown_headings:
+            problems.append(_unknown_column(column, filled))
+        elif filled and column.origin is Origin.NOT_IN_PLAN:
+            absent.append((quoted(column.heading), len(filled)))
     if absent:
-        names = listed([quoted(heading) for heading, _ in absent])
-        cells = counted(sum(count for _, count in absent), "cel is", "cellen zijn")
-        reason = f"Een plan heeft geen plaats voor {names}; {cells} niet overgenomen."
+        names = listed([name for name, _ in absent])
+        cells = _not_taken(sum(count for _, count in absent))
+        reason = f"Een plan heeft geen plaats voor {names}; {cells}."
         problems.append(Problem(layout.heading.number if layout.heading else 1, "", names, reason))
     return problems
 
 
-def _texts_of(rows: Sequence[SheetRow], column: PreviewColumn) -> list[tuple[int, str]]:
-    at = column.index
-    return [
-        (row.number, row.cells[at].strip()) for row in rows if at < len(row.cells) and row.cells[at].strip()
-    ]
+def _unknown_column(column: PreviewColumn, filled: Sequence[SheetRow]) -> Problem:
+    """Return the problem of a column that is not known; ``filled`` are the rows with a text in it."""
+    what = (
+        f"De kolom {quoted(column.heading)} ken ik niet"
+        if column.heading
+        else f"Kolom {column.index + 1} heeft geen kop die ik ken"
+    )
+    sample = listed([quoted(row.cell(column.index)) for row in filled[:3]]) + " …" * (len(filled) > 3)
+    return Problem(filled[0].number, column.name, sample, f"{what}; {_not_taken(len(filled))}.")
+
+
+def _not_taken(count: int) -> str:
+    return f"{counted(count, 'cel is', 'cellen zijn')} niet overgenomen"

@@ -1,4 +1,4 @@
-"""Cells with mail addresses and phone numbers, of which a plan keeps one each."""
+"""Cells with several mail addresses or phone numbers: a plan has one of each for a person."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Lists with a column of dates: a plan is about one day, so the rows of one day are taken."""
+"""Lists with a column of dates: a plan is about one day, so only the rows of that day are taken."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -10,11 +10,15 @@ from .drafts import RowDraft
 from .preview import Choices, Question
 
 _END_OF_NIGHT = 6 * 60
+"""In minutes since midnight: an item that starts earlier belongs to the evening before."""
 _DAYS_NAMED = 5
 
 
 def read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
-    """Take the dates out of the drafts and return them; a row without one has that of the row before it."""
+    """Take the dates out of the drafts, and return them by the number of the row.
+
+    A row without a date has that of the row before it.
+    """
     dates: dict[int, dt.date] = {}
     last: dt.date | None = None
     for draft in drafts:
@@ -25,22 +29,22 @@ def read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
 
 
 def choose_day(days: Sequence[dt.date], plan: Plan, choices: Choices) -> dt.date | None:
-    """Return the day to take: the chosen one, that of the plan, or the only one. None if it is not clear."""
+    """Return the day to take: the one that the user chose, that of the plan, or the only one; else None."""
     for wanted in (choices.day, plan.date):
         if wanted in days:
             return wanted
     return days[0] if len(days) == 1 else None
 
 
-def is_of_day(draft: RowDraft, date: dt.date | None, chosen: dt.date) -> bool:
-    """Return whether a row is of a day, or of the night after it."""
+def is_of_day(draft: RowDraft, date: dt.date, chosen: dt.date) -> bool:
+    """Return whether a row with this date is on the chosen day, or in the night after it."""
     start = draft.values.get("start")
     is_at_night = start is not None and minutes(start) < _END_OF_NIGHT
-    return date in (None, chosen) or (is_at_night and date == chosen + dt.timedelta(days=1))
+    return date == chosen or (is_at_night and date == chosen + dt.timedelta(days=1))
 
 
 def day_question(days: Sequence[dt.date]) -> Question:
-    """Return the question which day to take."""
+    """Return the question that asks which day to take."""
     named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
     text = (
         f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Welke is die van het "
@@ -50,7 +54,7 @@ def day_question(days: Sequence[dt.date]) -> Question:
 
 
 def day_problems(days: Sequence[dt.date], plan: Plan) -> tuple[Problem, ...]:
-    """Return what a user should know about the only day in a list, if it is not the day of the plan."""
+    """Return a problem if the only day in a list is not the day of the plan."""
     if len(days) != 1 or plan.date in days:
         return ()
     (date,) = days

@@ -11,10 +11,10 @@ from .preview import Guess, Question
 
 
 class RowDraft(msgspec.Struct):
-    """What is known of one row of the source. ``values`` has values of fields by path.
+    """What is known so far about one row of the source; ``values`` has the values of fields by path.
 
-    ``is_exported``: this kit wrote the row, so that nothing in it is interpreted. ``answered`` has the paths
-    that the user answered in the preview, about which nothing is guessed.
+    ``is_exported`` says that this kit wrote the row; then nothing in it is interpreted. ``answered`` has the
+    paths that the user answered in the preview; nothing is guessed there.
     """
 
     source: SheetRow
@@ -47,3 +47,8 @@ class RowDraft(msgspec.Struct):
     def report(self, column: str, text: str, reason: str) -> None:
         """Remember a text that is not taken over."""
         self.problems.append(Problem(self.number, column, text, reason))
+
+    def withdraw(self, path: str) -> None:
+        """Forget the problems of a cell that could be read after all."""
+        title = self.table.column(path).title
+        self.problems = [problem for problem in self.problems if problem.column != title]

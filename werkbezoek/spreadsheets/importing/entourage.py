@@ -1,20 +1,22 @@
-"""Names in the column “Hoort bij”, which a plan keeps as the id of the person."""
+"""Names in the column “Hoort bij”: the plan has the id of that person instead."""
 
 from collections.abc import Mapping, MutableMapping
 
 import msgspec
 
-from ...plan import Invitee, Plan, PlanObject
+from ...plan import Invitee, Plan, PlanRow
 from ...text.wording import quoted
 from ..grid import Problem
 
 
 def link_entourage(
-    rows: MutableMapping[int, PlanObject], plan: Plan, known_ids: Mapping[str, str]
+    rows: MutableMapping[int, PlanRow], plan: Plan, known_ids: Mapping[str, str]
 ) -> list[Problem]:
-    """Replace names under “hoort bij” by ids, in ``rows`` itself; return a problem for each other text.
+    """Replace names under “Hoort bij” by ids, in ``rows`` itself.
 
-    ``known_ids`` has the id in the plan for the id of each row about someone who is in the plan already.
+    ``rows`` has the new rows by number. ``known_ids`` has, for each new row about someone who is in the plan
+    already, the id in the plan by the id of the row. Return a problem for each text that does not name
+    exactly one person.
     """
     people = [row for row in (*plan.invitees, *rows.values()) if isinstance(row, Invitee)]
     ids = {person.id for person in people}

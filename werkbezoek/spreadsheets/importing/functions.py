@@ -1,4 +1,4 @@
-"""What a function says about a person: the role in the visit, and the party of a politician."""
+"""What the function of a person (“wethouder Wonen (D66)”) says: the role in the visit, and the party."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,8 @@ import msgspec
 
 from ...plan import POLITICIANS, Plan, Role
 from ...text.parties import PartyRegister
+from ...text.spelling import spelling_key
 from ...text.wording import listed
-from ..cells import plain
 from .drafts import RowDraft
 from .word_patterns import WordFinder
 
@@ -30,14 +30,14 @@ _PARTY_SHAPE = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9])[A-Za-z0-9/&+-]{2,
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What is known before a list is read: the plan, and the names of parties."""
+    """What is known before a list is read: the plan that it is for, and the names of parties."""
 
     plan: Plan
     parties: PartyRegister
 
 
 def read_function(draft: RowDraft, known: Known) -> None:
-    """Guess the roles that a function names, and the party that stands in it."""
+    """Guess the roles and the party from the words of a function."""
     if draft.texts.get("roles") and not draft.values.get("roles"):
         _take_role_as_function(draft)
     function = draft.values.get("function") or ""
@@ -48,14 +48,15 @@ def read_function(draft: RowDraft, known: Known) -> None:
 
 
 def is_politician(draft: RowDraft) -> bool:
-    """Return whether a role of this person is a political one."""
+    """Return whether this person has a political role."""
     return not POLITICIANS.isdisjoint(draft.values.get("roles") or ())
 
 
 def take_party(draft: RowDraft, text: str, where: str, known: Known) -> bool:
-    """Take a text as the party of someone without one; return whether it is the party.
+    """Return whether a text is the name of someone's party; take it as the party if there is none yet.
 
-    A text is a party if it is known as one or, for a politician, if it is shaped like the name of one.
+    A text is a party if the register knows it or, for a politician, if it is shaped like the name of one.
+    ``where`` says in Dutch where it was found.
     """
     text = text.strip()
     if not known.parties.knows(text) and not (is_politician(draft) and _PARTY_SHAPE.fullmatch(text)):
@@ -67,12 +68,11 @@ def take_party(draft: RowDraft, text: str, where: str, known: Known) -> bool:
 
 
 def _take_role_as_function(draft: RowDraft) -> None:
-    """Take a text under “Rol” that is no role but names one, such as “wethouder Wonen”, as the function."""
+    """Take the text under “Rol” as the function if it only contains a role: “wethouder Wonen”."""
     text = draft.texts["roles"]
     if ROLE_WORDS.find(text) and not draft.values.get("function"):
         draft.guess("function", text, text, "Stond in de kolom met de rol.")
-        title = draft.table.column("roles").title
-        draft.problems = [problem for problem in draft.problems if problem.column != title]
+        draft.withdraw("roles")
 
 
 def _guess_roles(draft: RowDraft, function: str, known: Known) -> None:
@@ -91,13 +91,13 @@ def _is_former(function: str, start: int) -> bool:
 
 
 def _works_elsewhere(draft: RowDraft, plan: Plan) -> bool:
-    organisation = plain(draft.values.get("organisation") or "")
-    hosts = filter(None, (plain(host.name) for host in plan.hosts))
+    organisation = spelling_key(draft.values.get("organisation") or "")
+    hosts = filter(None, (spelling_key(host.name) for host in plan.hosts))
     return bool(organisation) and not any(own in organisation or organisation in own for own in hosts)
 
 
 def _guess_party(draft: RowDraft, function: str, known: Known) -> None:
-    """Take the party out of “lid Tweede Kamer (VVD)”, or read it in “Kamerlid voor D66”."""
+    """Move the party out of “lid Tweede Kamer (VVD)”, or read it from “Kamerlid voor D66”."""
     for match in _IN_BRACKETS.finditer(function):
         if take_party(draft, match[1], "de functie", known):
             before, after = function[: match.start()].rstrip(), function[match.end() :]

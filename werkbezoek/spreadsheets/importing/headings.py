@@ -1,4 +1,4 @@
-"""Recognition of the row of headings, and of what the columns hold, by heading or by content."""
+"""Recognition of the row of headings, and of the field of each column, by its heading or its content."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ _LONGEST_HEADING = 40
 class Layout(msgspec.Struct, frozen=True):
     """How a sheet is laid out: its row of headings, if any, its columns, and the rows below the headings.
 
-    ``has_unknown_headings``: the first row looks like headings, but none of them is known.
+    ``has_unknown_headings`` is true if the first row looks like headings, but none of them is known.
     """
 
     heading: SheetRow | None
@@ -57,7 +57,7 @@ def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
 
 
 def find_heading_row(rows: Sequence[SheetRow], table: Table) -> SheetRow | None:
-    """Return the row with the most headings that are known, or None if there is none."""
+    """Return the row with the most known headings, or None if no row has any."""
     best, most = None, 0
     for row in rows[:_LAST_HEADING_ROW]:
         filled = [cell for cell in row.cells if cell.strip()]
@@ -76,7 +76,7 @@ def repeats_headings(row: SheetRow, table: Table) -> bool:
 
 
 def heading_score(sheet: Sheet, table: Table) -> tuple[int, int]:
-    """Return how much a sheet looks like a table: its known headings, and its columns known by content."""
+    """Return how well a sheet fits a table: the number of known headings, and of columns known by content."""
     heading = find_heading_row(sheet.rows, table)
     by_heading = sum(table.find(cell) is not None for cell in heading.cells if cell.strip()) if heading else 0
     rows = [row for row in sheet.rows if row is not heading][:100]
@@ -100,13 +100,13 @@ def _column(
 
 
 def _column_texts(rows: Sequence[SheetRow], at: int) -> list[str]:
-    return [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
+    return [text for row in rows if (text := row.cell(at))]
 
 
 def _under_headings(
     headings: Sequence[str], texts: Sequence[Sequence[str]], table: Table
 ) -> list[Column | None]:
-    """Return the columns that the headings mean; what is below some headings says which of two they mean."""
+    """Return the column of each heading; for an ambiguous heading the texts below it decide."""
     columns = [table.find(heading) if heading else None for heading in headings]
     paths = {column.path for column in columns if column}
     for at, column in enumerate(columns):
@@ -135,7 +135,7 @@ def _are_titles(texts: Sequence[str]) -> bool:
 
 
 def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | None]:
-    """Return columns by the content of the cells; the first with other text is the name or the title."""
+    """Return columns by the content of their cells; the first one with free text is the name or title."""
     columns: list[Column | None] = []
     free = {column.path for column in table.columns}
     other = "name" if table.row_type is Invitee else "title"
@@ -148,7 +148,7 @@ def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | N
 
 
 def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
-    """Return the fields whose values most of the texts in a column look like, other than free text."""
+    """Return the fields that most texts of a column could be a value of, fields with free text excepted."""
 
     def mostly(matches: Callable[[str], Any]) -> bool:
         return sum(bool(matches(text)) for text in texts) * 2 > len(texts)
@@ -171,7 +171,7 @@ def _reads(column: Column, text: str) -> bool:
 
 
 def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
-    """Return whether the first row seems to name columns: short distinct words, unlike what is below them."""
+    """Return whether the first row seems to name columns: short different words, unlike those below them."""
     if len(rows) < 2:
         return False
     first, *below = rows

@@ -1,4 +1,4 @@
-"""What a list says about an item of the programme without naming it: its kind, and the kind of its place."""
+"""What follows from the words of an item of the programme: its kind, and the kind of its place."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ _STREET_AND_NUMBER = re.compile(r"[^\W\d][\w.’' -]*\s\d{1,5}\s?[a-zA-Z]?\b")
 
 
 def complete_item(draft: RowDraft) -> None:
-    """Add what follows from the words of an item: its kind, or a question about it, and the kind of place."""
+    """Add to an item its kind, or a question about that, and the kind of its place."""
     if draft.is_exported:
         return
     _guess_kind(draft)
@@ -35,28 +35,27 @@ def complete_item(draft: RowDraft) -> None:
 
 
 def _guess_kind(draft: RowDraft) -> None:
+    """Guess the kind from the words in its own cell or in the title, or else ask for it."""
     if draft.values.get("kind") is not None:
         return
-    for path in (
-        ("kind", "title") if "kind" not in draft.answered else ()
-    ):  # an unreadable answer is asked again
-        text = draft.texts.get(path, "")
-        if found := _KINDS.find(text):
-            first, *rest = found
-            others = [other for other in rest if other.end <= first.start or first.end <= other.start]
-            reason = f"Soort uit het woord {_named(first.text)}"
-            if others:
-                reason += f"; er staat ook {_named(others[0].text)}"
-            draft.guess("kind", first.meaning, first.meaning.label, f"{reason}.")
-            if path == "kind":  # its cell is read after all
-                title = draft.table.column("kind").title
-                draft.problems = [problem for problem in draft.problems if problem.column != title]
-            return
+    in_cell, in_title = (_KINDS.find(draft.texts.get(path, "")) for path in ("kind", "title"))
+    words = [] if "kind" in draft.answered else in_cell or in_title  # an unreadable answer is asked again
+    if not words:
+        draft.questions.append(_kind_question(draft))
+        return
+    first, *rest = words
+    others = [other for other in rest if other.end <= first.start or first.end <= other.start]
+    also = f"; er staat ook {_named(others[0].text)}" if others else ""
+    reason = f"Soort uit het woord {_named(first.text)}{also}."
+    draft.guess("kind", first.meaning, first.meaning.label, reason)
+    if in_cell:
+        draft.withdraw("kind")
+
+
+def _kind_question(draft: RowDraft) -> Question:
     what = quoted(draft.texts.get("title") or draft.source.text)
     options = tuple((kind.value, kind.label) for kind in ItemKind)
-    draft.questions.append(
-        Question(draft.number, "kind", f"Wat voor onderdeel is {what}? Kies een soort.", options)
-    )
+    return Question(draft.number, "kind", f"Wat voor onderdeel is {what}? Kies een soort.", options)
 
 
 def _guess_place_kind(draft: RowDraft) -> None:
@@ -71,7 +70,7 @@ def _guess_place_kind(draft: RowDraft) -> None:
 
 
 def _move_home_address(draft: RowDraft) -> None:
-    """Put an address of a home where only the crew sees it: everyone may read the label of a place."""
+    """Move the address of a home from the label, which everyone may read, to where only the crew sees it."""
     label = draft.values.get("place.label", "")
     if label and not draft.values.get("place.address") and _STREET_AND_NUMBER.fullmatch(label):
         draft.guess("place.address", label, label, "Adres van een woning: dat komt alleen in het draaiboek.")

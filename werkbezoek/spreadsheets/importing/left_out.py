@@ -1,4 +1,4 @@
-"""Rows that hold no one and nothing for a plan: repeated headings, totals, headings of sections."""
+"""Rows without anything for a plan: repeated headings, totals, headings of sections."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ...plan import Invitee
-from ..cells import plain
+from ...text.spelling import spelling_key
 from ..columns import Table
 from ..sources import SheetRow
 from .headings import Layout, repeats_headings
@@ -21,10 +21,10 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WORDS = msgspec.toml.decode(Path(__file__).with_name("section_words.toml").read_bytes(), type=_Words)
-_TOTALS = tuple(map(plain, _WORDS.totals))
+_TOTALS = tuple(map(spelling_key, _WORDS.totals))
 _SECTIONS = {
-    "invitees": {plain(word) for word in _WORDS.invitees},
-    "programme": {plain(word) for word in _WORDS.programme},
+    "invitees": {spelling_key(word) for word in _WORDS.invitees},
+    "programme": {spelling_key(word) for word in _WORDS.programme},
 }
 _LONGEST_SECTION = 80
 _NUMBER = re.compile(r"[€%\d.,:\s-]+(?:uur|min|minuten|personen|pers)?\.?", re.ASCII)
@@ -36,7 +36,7 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
         return "Hier staan nog eens koppen."
     first, *others = (cell.strip() for cell in row.cells if cell.strip())
     numbers = all(map(_NUMBER.fullmatch, others))
-    if plain(first).startswith(_TOTALS) and numbers and (others or re.search(r"\d", first)):
+    if spelling_key(first).startswith(_TOTALS) and numbers and (others or re.search(r"\d", first)):
         return "Dit is een totaal."
     if others and numbers and _NUMBER.fullmatch(first) and table.row_type is Invitee:
         return "Hier staan alleen getallen."
@@ -48,4 +48,4 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
 def _is_section(text: str, table: Table) -> bool:
     if len(text) > _LONGEST_SECTION:
         return False
-    return text.endswith(":") or plain(re.sub(r"\(.*\)|\d", "", text)) in _SECTIONS[table.path]
+    return text.endswith(":") or spelling_key(re.sub(r"\(.*\)|\d", "", text)) in _SECTIONS[table.path]

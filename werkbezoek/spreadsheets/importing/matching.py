@@ -1,4 +1,4 @@
-"""Rows about people and items that are in the plan already, and what in them is new."""
+"""Finding the people and items that are in the plan already, and what a list adds to them."""
 
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
@@ -6,28 +6,29 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get
-from ..cells import plain, show_cell
+from ...plan import Invitee, Name, Plan, PlanObject, PlanRow, ProgrammeItem, fields, get
+from ...text.spelling import spelling_key
+from ..cells import show_cell
 from ..columns import Table
 from ..grid import Problem
 from .preview import Existing, Fate
 
 
 class Match(msgspec.Struct, frozen=True):
-    """What becomes of a row: the row to put in the plan, its fate, why, and what is not taken over."""
+    """What becomes of a row: the row to put in the plan, its fate, the reason, and what is not taken over."""
 
-    row: PlanObject
+    row: PlanRow
     fate: Fate
     reason: str = ""
     problems: tuple[Problem, ...] = ()
 
 
 class Matcher:
-    """Finds the row of the plan that a row of a source is about; ``paths`` are the fields of its columns."""
+    """Finds the row of the plan that a row of a source is about; ``paths`` are those of its columns."""
 
     def __init__(self, plan: Plan, table: Table, paths: Set[str]) -> None:
         self._plan, self._paths = plan, paths
-        self._rows: dict[str, PlanObject] = {row.id: row for row in get(plan, table.path)}
+        self._rows: dict[str, PlanRow] = {row.id: row for row in get(plan, table.path)}
         self._by_key: dict[tuple[str, ...], str] = {}
         for row_id, row in self._rows.items():
             for key in _keys(row):
@@ -38,33 +39,31 @@ class Matcher:
         """The ids of the rows in the plan."""
         return self._rows.keys()
 
-    def find(self, row: PlanObject) -> PlanObject | None:
-        """Return the row of the plan with another id that a row is about, or None."""
+    def find(self, row: PlanRow) -> PlanRow | None:
+        """Return the row of the plan that a row is about, though it has another id; None if there is none."""
         found = (self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key)
         known = next(found, None)
         return known if known and _may_be_same(known, row) else None
 
     def match(
-        self, number: int, row: PlanObject, given: Set[str], existing: Existing, *, is_ticked: bool
+        self, number: int, row: PlanRow, given: Set[str], existing: Existing, *, is_ticked: bool
     ) -> Match:
-        """Return what becomes of a row with this number in the source, which has the fields ``given``.
+        """Return what becomes of the row with this number in the source; it has the fields ``given``.
 
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
-        if known := self._rows.get(_id(row)):
+        if known := self._rows.get(row.id):
             return Match(_replaced(known, row, self._paths, given), Fate.REPLACES)
         known = self.find(row)
         if known is None or existing is Existing.ADD:
             return Match(row, Fate.NEW)
         match = self._merge(number, known, row, given, overwrite=existing is Existing.OVERWRITE)
         if is_ticked:
-            self._rows[_id(known)] = match.row
+            self._rows[known.id] = match.row
         return match
 
-    def _merge(
-        self, number: int, known: PlanObject, row: PlanObject, given: Set[str], *, overwrite: bool
-    ) -> Match:
-        """Return a row of the plan with what is new in a row of a source, in empty fields or in all."""
+    def _merge(self, number: int, known: PlanRow, row: PlanRow, given: Set[str], *, overwrite: bool) -> Match:
+        """Return the row ``known`` of the plan with what ``row`` adds, in empty fields or in all fields."""
         changes: dict[str, Any] = {}
         titles: list[str] = []
         problems = []
@@ -95,8 +94,8 @@ class Matcher:
         return f"“{text}”"
 
 
-def _replaced(known: PlanObject, row: PlanObject, paths: Set[str], given: Set[str]) -> PlanObject:
-    """Return a row of the plan with the fields, or their parts, that a source has a column or a value for."""
+def _replaced(known: PlanRow, row: PlanRow, paths: Set[str], given: Set[str]) -> PlanRow:
+    """Return the row ``known`` with each field, or part of one, that the source has a column or value for."""
     changes: dict[str, Any] = {}
     for name in ({path.partition(".")[0] for path in paths} | given) & {*row.__struct_fields__}:
         new, old = getattr(row, name), getattr(known, name)
@@ -108,34 +107,34 @@ def _replaced(known: PlanObject, row: PlanObject, paths: Set[str], given: Set[st
     return msgspec.structs.replace(known, **changes)
 
 
-def _keys(row: PlanObject) -> Sequence[tuple[str, ...]]:
-    """Return the keys by which a row is recognised, the surest first."""
+def _keys(row: PlanRow) -> Sequence[tuple[str, ...]]:
+    """Return the keys by which a row is recognised, the most certain one first."""
     if isinstance(row, Invitee):
         mail, name = row.email.strip().casefold(), _plain_name(row.name)
         return [("mail", mail)] * bool(mail) + [("name", name)] * bool(name)
     if isinstance(row, ProgrammeItem) and row.title.strip():
-        return [("item", plain(row.title), row.start or "")]
+        return [("item", spelling_key(row.title), row.start or "")]
     return []
 
 
 def _plain_name(name: Name) -> str:
-    return plain(f"{name.first}{name.prefix}{name.last}")
+    return spelling_key(f"{name.first}{name.prefix}{name.last}")
 
 
-def _may_be_same(known: PlanObject, row: PlanObject) -> bool:
-    """Return whether two rows with a key in common may be about the same: not people with two mails."""
+def _may_be_same(known: PlanRow, row: PlanRow) -> bool:
+    """Return whether two rows with a common key may be about the same; not if people have different mails."""
     if not isinstance(known, Invitee) or not isinstance(row, Invitee):
         return True
     return len({person.email.strip().casefold() for person in (known, row)} - {""}) < 2
 
 
-def _differences(known: PlanObject, row: PlanObject, given: Set[str]) -> Iterator[tuple[str, Any, Any]]:
+def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tuple[str, Any, Any]]:
     """Yield the name of each field that a source gives another value, its new and its old value."""
     for name in row.__struct_fields__:
         new, old = getattr(row, name), getattr(known, name)
         if name == "id" or name not in given or new == old or new in ("", (), None):
             continue
-        if name == "title":  # which is equal but for its spelling
+        if name == "title":  # matched by title, so that it differs only in spelling
             continue
         if isinstance(new, Name) and _plain_name(new) == _plain_name(old) and new.titles in ("", old.titles):
             continue
@@ -143,10 +142,5 @@ def _differences(known: PlanObject, row: PlanObject, given: Set[str]) -> Iterato
 
 
 @cache
-def _defaults(row_type: type[PlanObject]) -> dict[str, Any]:
+def _defaults(row_type: type[PlanRow]) -> dict[str, Any]:
     return {info.name: info.default for info in msgspec.structs.fields(row_type)}
-
-
-def _id(row: PlanObject) -> str:
-    row_id: str = row.id  # type: ignore[attr-defined]
-    return row_id

@@ -1,4 +1,4 @@
-"""What a list says about a person without naming it: the parts of a name, and what stands around it."""
+"""What follows from the cells about a person: the parts of the name, and what was written around it."""
 
 import re
 import unicodedata
@@ -6,14 +6,15 @@ import unicodedata
 from ...plan import Name
 from ...text.parsing import is_mail_address
 from ...text.person_names import is_prefix, is_title, split_name
+from ...text.spelling import spelling_key
 from ...text.wording import quoted
-from ..cells import plain
 from .drafts import RowDraft
 from .functions import ROLE_WORDS, Known, read_function, take_party
 
 _PARTS = ("titles", "first", "prefix", "last")
 _LONGEST_NAME = 300
 _PICTURES = ("So", "Sk", "Cs", "Co")
+"""The Unicode categories of emoji and other signs."""
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 _BEHIND = (
     _IN_BRACKETS,
@@ -24,7 +25,7 @@ _BEHIND = (
 
 
 def complete_person(draft: RowDraft, known: Known) -> None:
-    """Add what follows from the words about a person: role and party from the function, parts of the name."""
+    """Add to a person the role and party that follow from the function, and the parts of the name."""
     _read_middle_name(draft)
     if draft.is_exported or "name" in draft.answered:
         _split(draft, draft.values.pop("name", None) or "")
@@ -44,7 +45,7 @@ def complete_person(draft: RowDraft, known: Known) -> None:
 
 
 def _take_mail_for_name(draft: RowDraft) -> None:
-    """Take a mail address in the place of a name, which mail programs put there, as what it is."""
+    """Move a mail address that is in the place of a name, where mail programs put it."""
     for path in ("name", "name.first", "name.last"):
         text = draft.values.get(path) or ""
         if "@" in text and is_mail_address(text) and draft.values.get("email") in (None, text):
@@ -61,14 +62,14 @@ def _read_middle_name(draft: RowDraft) -> None:
 
 
 def _compare_names(draft: RowDraft, whole: str) -> None:
-    """Report a whole name that has other words than its parts in other columns."""
+    """Report a whole name if it has words that are in none of the columns with its parts."""
     parts = _joined(*(draft.values.get(f"name.{part}") for part in _PARTS))
-    if not {*map(plain, re.split(r"[\s,]+", whole))} <= {*map(plain, parts.split()), ""}:
+    if not {*map(spelling_key, re.split(r"[\s,]+", whole))} <= {*map(spelling_key, parts.split()), ""}:
         draft.report("Naam", whole, "De naam staat al in andere kolommen; dit is niet overgenomen.")
 
 
 def _split(draft: RowDraft, text: str) -> None:
-    """Take the parts of a whole name; titles are added to those in a column of their own."""
+    """Set the parts of a name from the whole name; its titles are added to those in a separate column."""
     name = split_name(text)
     for part in _PARTS:
         if value := getattr(name, part):
@@ -80,7 +81,7 @@ def _split(draft: RowDraft, text: str) -> None:
 
 
 def _split_last_name(draft: RowDraft, text: str) -> None:
-    """Take prefix and titles out of a last name: “van der Berg”, “Smit MSc”."""
+    """Move the prefix and the titles out of a last name: “van der Berg”, “Smit MSc”."""
     name = split_name(text)
     if name.first:  # a last name of several words
         name = Name(titles=name.titles, last=_joined(name.first, name.prefix, name.last))
@@ -91,7 +92,7 @@ def _split_last_name(draft: RowDraft, text: str) -> None:
 
 
 def _clean(draft: RowDraft, text: str, known: Known) -> str:
-    """Return a name without pictures, and without what stands around it: a party, a function, a remark."""
+    """Return a name without emoji and without what is around it: a party, a function or a remark."""
     if text.startswith("=") or len(text) > _LONGEST_NAME:  # a formula, or no name at all
         return text
     name = " ".join(_without_pictures(draft, text).split())
@@ -121,7 +122,7 @@ def _without_pictures(draft: RowDraft, text: str) -> str:
 
 
 def _take_behind(draft: RowDraft, text: str, known: Known) -> bool:
-    """Take what stands behind a name as function or party; return False if it is neither."""
+    """Take the text behind a name as function or party, and return True; return False if it is neither."""
     if ROLE_WORDS.find(text) and not draft.values.get("function"):
         draft.guess("function", text, text, "Stond achter de naam.")
         read_function(draft, known)
@@ -150,7 +151,7 @@ def _without_function(draft: RowDraft, name: str, known: Known) -> str:
 
 
 def _lower_capitals(draft: RowDraft) -> None:
-    """Write a name in capitals as names are written, and say so."""
+    """Write a name that is all in capitals as names usually are, and note that."""
     first, prefix, last = (draft.values.get(f"name.{part}") or "" for part in ("first", "prefix", "last"))
     if last.startswith("=") or not _is_shouted(last):
         return

@@ -1,10 +1,10 @@
-"""The preview of an import: what each column was taken for, what each row becomes, and what is unknown."""
+"""The preview of an import: the field of each column, what each row becomes, and what must be asked."""
 
 import datetime as dt
 
 import msgspec
 
-from ...plan import Plan, PlanObject, Word
+from ...plan import Plan, PlanRow, Word
 from ...text.parties import PartyRegister
 from ..columns import Table
 from ..grid import Problem
@@ -12,7 +12,7 @@ from ..sources import Source
 
 
 class Origin(Word):
-    """How it is known what a column holds."""
+    """How the field of a column was found."""
 
     HEADING = "kop", "Door de kop"
     CONTENT = "inhoud", "Door de inhoud"
@@ -34,7 +34,7 @@ class Fate(Word):
 
 
 class Existing(Word):
-    """What to do with a row about someone, or something, that is in the plan already."""
+    """What to do with a row about a person or an item that is in the plan already."""
 
     FILL = "aanvullen", "Vul aan wat leeg is"
     OVERWRITE = "overschrijven", "Overschrijf wat er stond"
@@ -72,9 +72,10 @@ class Guess(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Something that the user must choose before the import: in ``row``, or in the whole source if that is 0.
+    """Something that the user must choose before the import.
 
-    ``path`` is that of a field, or “table”, “columns” or “day”. ``options`` are values and their labels.
+    ``row`` is the number of the row that it is about, or 0 for the whole source. ``path`` is that of a field,
+    or “table”, “columns” or “day”. ``options`` are values and their labels.
     """
 
     row: int
@@ -84,7 +85,7 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class PreviewColumn(msgspec.Struct, frozen=True):
-    """A column of the source: its place, its heading, and the field that it holds ("" if none)."""
+    """A column of the source: its place, its heading, and the path and title of its field ("" if none)."""
 
     index: int
     heading: str
@@ -100,12 +101,12 @@ class PreviewColumn(msgspec.Struct, frozen=True):
 
 
 class PreviewRow(msgspec.Struct, frozen=True):
-    """A row of the source: the row of the plan that it becomes, if any, and all that is uncertain in it."""
+    """A row of the source: the row of the plan that it becomes, if any, and everything uncertain about it."""
 
     number: int
     text: str
     fate: Fate
-    row: PlanObject | None = None
+    row: PlanRow | None = None
     reason: str = ""
     guesses: tuple[Guess, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -118,10 +119,10 @@ class PreviewRow(msgspec.Struct, frozen=True):
 
 
 class Preview(msgspec.Struct, frozen=True):
-    """All that an import would do, before it is done; `make_preview` computes it.
+    """Everything that an import would do; `make_preview` computes it before anything is done.
 
-    ``problems`` and ``questions`` are about the whole source; those of a row are in the row. ``days`` are all
-    days in it; only the rows of ``day`` are taken.
+    ``problems`` and ``questions`` are about the whole source; those about a row are in its `PreviewRow`.
+    ``days`` are all days in the source; only the rows of ``day`` are taken.
     """
 
     source: Source
@@ -145,12 +146,12 @@ class Preview(msgspec.Struct, frozen=True):
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
-        """What must be answered before this can be applied; rows that are not taken ask nothing."""
+        """What must be answered before the preview can be applied, without the rows that are not taken."""
         return (*self.questions, *(question for row in self.taken for question in row.questions))
 
     @property
     def can_apply(self) -> bool:
-        """Whether there is something to take over and nothing left to ask."""
+        """Whether there are rows to take over and no open questions."""
         return not self.open_questions and bool(self.taken)
 
     @property

@@ -1,4 +1,4 @@
-"""From the values of a row to an object of the plan, with an id."""
+"""Making a row of the plan, with an id, from the values of a draft."""
 
 import hashlib
 import re
@@ -6,18 +6,17 @@ from collections.abc import Container
 from itertools import count
 from typing import Any
 
-from ...plan import ID, ItemKind, PlanObject, ProgrammeItem, fields
+from ...plan import ID, ItemKind, PlanRow, ProgrammeItem, fields
 from ...text.wording import quoted
 from .drafts import RowDraft
 
 
-def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanObject | None:
+def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanRow | None:
     """Return the row of the plan, or None if it would be empty; its id is added to ``taken``.
 
-    A new id is neither ``taken`` nor that of a row ``in_plan``.
-
-    The same row of a source has the same new id each time it is read. An item whose kind is still a question
-    is a conversation as long as it is only shown.
+    A new id is not in ``taken`` and not that of a row ``in_plan``. It depends only on the row, so that it is
+    the same each time the source is read. An item is a conversation until the question about its kind is
+    answered.
     """
     values = {path: value for path, value in draft.values.items() if value is not None}
     given = values.pop("id", "")
@@ -54,5 +53,5 @@ def _new_id(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> str:
         data = f"{seed} {attempt}".encode("utf-8", "surrogatepass")
         made = hashlib.blake2b(data, digest_size=4).hexdigest()
         if made not in taken and made not in in_plan:
-            break
-    return made
+            return made
+    raise AssertionError  # the numbers never end

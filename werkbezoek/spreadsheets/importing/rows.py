@@ -1,15 +1,15 @@
-"""The rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
+"""Reading the rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from ...plan import Plan, PlanObject
+from ...plan import Plan, PlanRow
 from ...text.wording import day
 from ..columns import INVITEES, Table
 from ..grid import Problem
-from ..sources import Sheet
+from ..sources import Sheet, SheetRow
 from .alignment import realign
 from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
@@ -27,7 +27,10 @@ from .timetable import complete_times
 
 
 class ReadSheet(msgspec.Struct, frozen=True):
-    """The rows of a sheet, problems and questions that are about all of them, and the days in the sheet."""
+    """The rows of a sheet, problems and questions about the whole sheet, and the days in it.
+
+    ``day`` is the day whose rows are taken, if the sheet has days.
+    """
 
     rows: tuple[PreviewRow, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -39,49 +42,51 @@ class ReadSheet(msgspec.Struct, frozen=True):
 def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices: Choices) -> ReadSheet:
     """Return all rows below the headings, in their order."""
     plan = known.plan
-    drafts: list[RowDraft] = []
-    left_out: list[PreviewRow] = []
-    for row in layout.rows:
-        if reason := reason_to_leave_out(row, layout, table):
-            left_out.append(PreviewRow(row.number, row.text, Fate.LEFT_OUT, reason=reason))
-            continue
-        aligned, problems = realign(row, layout.columns)
-        draft = read_cells(aligned, layout.columns, table, plan, choices.answers.get(row.number, {}))
-        draft.problems[:0] = problems
-        drafts.append(draft)
+    drafts, rows = _read_rows(layout, table, plan, choices)
     dates = read_days(drafts)
     days = tuple(sorted(set(dates.values())))
     chosen = choose_day(days, plan, choices)
     if dates and chosen is None:
         return ReadSheet(questions=(day_question(days),), days=days)
-    if chosen:
-        others = [draft for draft in drafts if not is_of_day(draft, dates.get(draft.number), chosen)]
-        left_out += [
-            PreviewRow(
-                draft.number,
-                draft.source.text,
-                Fate.LEFT_OUT,
-                reason=f"Dit is op een andere dag: {day(dates[draft.number])}.",
-            )
-            for draft in others
-        ]
-        taken = {draft.number for draft in others}
-        drafts = [draft for draft in drafts if draft.number not in taken]
-    _complete(drafts, table, known, choices.unticked)
+    of_day = []
+    for draft in drafts:
+        date = dates.get(draft.number)
+        if date and chosen and not is_of_day(draft, date, chosen):
+            rows.append(_left_out(draft.source, f"Dit is op een andere dag: {day(date)}."))
+        else:
+            of_day.append(draft)
+    _complete(of_day, table, known, choices.unticked)
     paths = {column.path for column in layout.columns if column.path}
-    matches = _match(drafts, Matcher(plan, table, paths), table, plan, choices)
+    matches = _match(of_day, Matcher(plan, table, paths), table, plan, choices)
     remarks: dict[int, list[Problem]] = {}
     for problem in sheet.problems:
         remarks.setdefault(problem.row, []).append(problem)
-    rows = [
-        *left_out,
-        *(
-            _preview_row(draft, matches.get(draft.number), choices, remarks.get(draft.number, ()))
-            for draft in drafts
-        ),
+    rows += [
+        _preview_row(draft, matches.get(draft.number), choices, remarks.get(draft.number, ()))
+        for draft in of_day
     ]
     rows.sort(key=lambda row: row.number)
     return ReadSheet(tuple(rows), day_problems(days, plan), days=days, day=chosen)
+
+
+def _read_rows(
+    layout: Layout, table: Table, plan: Plan, choices: Choices
+) -> tuple[list[RowDraft], list[PreviewRow]]:
+    """Return a draft of each row that has something for the plan, and the rows that have not."""
+    drafts, left_out = [], []
+    for row in layout.rows:
+        if reason := reason_to_leave_out(row, layout, table):
+            left_out.append(_left_out(row, reason))
+            continue
+        aligned, problems = realign(row, layout.columns)
+        draft = read_cells(aligned, layout.columns, table, plan, choices.answers.get(row.number, {}))
+        draft.problems[:0] = problems
+        drafts.append(draft)
+    return drafts, left_out
+
+
+def _left_out(row: SheetRow, reason: str) -> PreviewRow:
+    return PreviewRow(row.number, row.text, Fate.LEFT_OUT, reason=reason)
 
 
 def _complete(drafts: Sequence[RowDraft], table: Table, known: Known, unticked: frozenset[int]) -> None:
@@ -101,7 +106,7 @@ def _match(
 ) -> Mapping[int, Match]:
     """Return what becomes of each row that is not empty, by its number."""
     taken: set[str] = set()
-    rows: dict[int, PlanObject] = {}
+    rows: dict[int, PlanRow] = {}
     for draft in drafts:
         if row := build_row(draft, taken, matcher.ids):
             rows[draft.number] = row
@@ -118,29 +123,27 @@ def _match(
     return matches
 
 
-def _known_ids(rows: Mapping[int, PlanObject], matcher: Matcher, choices: Choices) -> Mapping[str, str]:
-    """Return the id in the plan for the id of each row that is merged into a row of the plan."""
-    found = {
-        row.id: matcher.find(row)  # type: ignore[attr-defined]
+def _known_ids(rows: Mapping[int, PlanRow], matcher: Matcher, choices: Choices) -> Mapping[str, str]:
+    """Return the id in the plan of each row that is merged into a row of the plan, by its own id."""
+    return {
+        row.id: known.id
         for number, row in rows.items()
-        if row.id not in matcher.ids and choices.existing.get(number) is not Existing.ADD  # type: ignore[attr-defined]
+        if row.id not in matcher.ids and choices.existing.get(number) is not Existing.ADD
+        if (known := matcher.find(row))
     }
-    return {row_id: known.id for row_id, known in found.items() if known}  # type: ignore[attr-defined]
 
 
 def _preview_row(
     draft: RowDraft, match: Match | None, choices: Choices, remarks: Iterable[Problem]
 ) -> PreviewRow:
     problems = (*remarks, *draft.problems, *(match.problems if match else ()))
-    fate, reason = (match.fate, match.reason) if match else (Fate.EMPTY, "")
-    if draft.number in choices.unticked:
-        fate = Fate.UNTICKED
+    fate = match.fate if match else Fate.EMPTY
     return PreviewRow(
         number=draft.number,
         text=draft.source.text,
-        fate=fate,
+        fate=Fate.UNTICKED if draft.number in choices.unticked else fate,
         row=match.row if match else None,
-        reason=reason,
+        reason=match.reason if match else "",
         guesses=tuple(draft.guesses),
         problems=problems,
         questions=tuple(draft.questions),

@@ -1,4 +1,4 @@
-"""Times in lists of others: a time, or a period from one time to another, in minutes since midnight."""
+"""Times as other people write them in lists: one time, or a period from one time to another."""
 
 import re
 
@@ -21,7 +21,7 @@ _DAY_FRACTION = re.compile(r"0[.,]\d+", re.ASCII)
 
 
 class Period(msgspec.Struct, frozen=True):
-    """Times in minutes since midnight, where a text has them; ``remark`` says in Dutch what was guessed."""
+    """A start and an end in minutes since midnight, if known; ``remark`` says in Dutch what was guessed."""
 
     start: int | None = None
     end: int | None = None
@@ -31,7 +31,8 @@ class Period(msgspec.Struct, frozen=True):
 def parse_period(text: str) -> Period:
     """Return the times in “09.00 – 09.30 uur”, “9-9.30u”, “van 9 tot 10”, “tot 12 uur” or one time.
 
-    It also reads what Excel makes of a time: a fraction of a day, or 9.3 for 9.30. Raises ParseError.
+    It also reads what Excel makes of a time: a fraction of a day, or 9.3 for 9.30. Raises ParseError if the
+    text has no time.
     """
     plain = " ".join(text.lower().replace("\xa0", " ").split())
     about = _ABOUT.match(plain)
@@ -51,7 +52,7 @@ def parse_period(text: str) -> Period:
 
 
 def parse_day_fraction(text: str) -> int | None:
-    """Return the minutes in a fraction of a day, as Excel keeps times; None for another text."""
+    """Return the minutes in a fraction of a day, which is how Excel stores times; None for other text."""
     if not _DAY_FRACTION.fullmatch(text):
         return None
     return round(float(text.replace(",", ".")) * MINUTES_PER_DAY)

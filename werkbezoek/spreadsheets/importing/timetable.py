@@ -1,4 +1,4 @@
-"""The times of the items of a programme together: durations from periods and from the next item."""
+"""Durations of the items of a programme, from their own start and end or from the start of the next item."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,15 @@ from ...text.wording import counted
 from .drafts import RowDraft
 
 _LONGEST_GUESS = 6 * 60
+"""The longest duration, in minutes, that is guessed from the start of the next item."""
 _USUAL_MINUTES = 30
+"""The duration that is assumed if nothing says it."""
 _ROWS_AHEAD = 50
+"""How many rows are searched for the next item."""
 
 
 def complete_times(drafts: Sequence[RowDraft]) -> None:
-    """Add the start and the duration of each item, as far as its own times and its neighbours say them."""
+    """Add the start and the duration of each item, if they follow from its own times or its neighbours."""
     previous_end: int | None = None
     for at, draft in enumerate(drafts):
         if draft.is_exported and "end" not in draft.values:
@@ -60,7 +63,7 @@ def _guess_minutes(draft: RowDraft, length: int, reason: str) -> None:
 
 
 def _next_start(draft: RowDraft, start: int, following: Sequence[RowDraft]) -> int | None:
-    """Return the start of the next item that is not at the same time and not in another group."""
+    """Return the start of the next item of the same group, without those that start at the same time."""
     group = draft.values.get("group")
     for other in following:
         other_start, other_group = _start(other), other.values.get("group")

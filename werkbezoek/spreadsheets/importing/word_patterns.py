@@ -1,4 +1,4 @@
-"""Words and phrases of a TOML table, looked for in texts of users."""
+"""Finding words and phrases from a TOML table in texts of users."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ import msgspec
 
 _Meaning = TypeVar("_Meaning")
 _LONGEST_TEXT = 1000
-"""The first signs of a text in which words are looked for; titles and functions are shorter."""
+"""Only so many characters of a text are searched; titles and functions are shorter."""
 
 
 class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
@@ -23,11 +23,9 @@ class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
 
 
 class WordFinder(Generic[_Meaning]):
-    """Finds what the words in a text mean, by patterns such as ``*borrel``; * stands for any letters.
+    """Finds the meanings of words in a text by patterns such as ``*borrel``, in which * is any letters.
 
-    Alone, as in ``koffie bij *``, it stands for any word.
-
-    Case, accents and punctuation make no difference.
+    A * on its own, as in ``koffie bij *``, is any word. Case, accents and punctuation make no difference.
     """
 
     def __init__(self, patterns: Mapping[_Meaning, Iterable[str]]) -> None:
@@ -39,11 +37,11 @@ class WordFinder(Generic[_Meaning]):
         self._any = re.compile(rf"(?<!\w)(?:{'|'.join(expressions.values())})(?!\w)")
 
     def find(self, text: str) -> list[Found[_Meaning]]:
-        """Return the first place of each meaning, in the order of the table."""
+        """Return the first place in the text of each meaning, in the order of the table."""
         return list({found.meaning: found for found in reversed(self._all(text))}.values())[::-1]
 
     def find_longest(self, text: str) -> list[Found[_Meaning]]:
-        """Return the places that do not overlap, the longest first chosen, in the order of the text."""
+        """Return places that do not overlap, in the order of the text; longer ones are chosen first."""
         chosen: list[Found[_Meaning]] = []
         for found in sorted(self._all(text), key=lambda found: found.start - found.end):
             if all(found.end <= other.start or other.end <= found.start for other in chosen):

@@ -1,6 +1,7 @@
-"""What users have, recognised by its content and read as sheets of text: files, and text that they paste.
+"""Files and pasted text of users, recognised by their content and read as sheets of text.
 
-It may import ``text`` and, of this room, ``grid``.
+``reading`` recognises the kind and calls the module for it, such as ``workbook`` for Excel. It may import
+``text`` and, from ``spreadsheets``, everything but ``files`` and ``importing``.
 """
 
 from .reading import read_source

@@ -1,4 +1,4 @@
-"""Files of Office that are archives: opened, unless they are locked, old, damaged or far too large."""
+"""Opening Office files that are zip archives; locked, old, damaged and very large ones are refused."""
 
 import io
 import zipfile
@@ -8,7 +8,7 @@ from ..grid import SheetError
 _MOST_BYTES = 100_000_000
 """Bytes that a file may have after unpacking."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-"""The first bytes of an Office file of before 2007, and of one with a password."""
+"""The first bytes of an Office file in the format from before 2007, and of one with a password."""
 
 
 def open_archive(data: bytes, damaged: str) -> zipfile.ZipFile:

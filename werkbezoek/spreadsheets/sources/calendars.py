@@ -82,7 +82,7 @@ def _cells(event: Any, summary: str, start: dt.datetime, end: dt.datetime | None
         _text(event, "DESCRIPTION"),
         ", ".join(_people(event, "ORGANIZER")),
         ", ".join(_people(event, "ATTENDEE")),
-        ", ".join(_texts(event, "CATEGORIES")),
+        ", ".join(_categories(event)),
     ]
 
 
@@ -90,14 +90,19 @@ def _text(event: Any, name: str) -> str:
     return str(event.get(name, "")).strip()
 
 
-def _texts(event: Any, name: str) -> Iterator[str]:
+def _values(event: Any, name: str) -> list[Any]:
+    """Return the values of a property, of which an event can have none, one or several."""
     values = event.get(name, [])
-    for value in values if isinstance(values, list) else [values]:
+    return values if isinstance(values, list) else [values]
+
+
+def _categories(event: Any) -> Iterator[str]:
+    for value in _values(event, "CATEGORIES"):
         yield from map(str, getattr(value, "cats", [value]))
 
 
 def _people(event: Any, name: str) -> Iterator[str]:
-    values = event.get(name, [])
-    for value in values if isinstance(values, list) else [values]:
+    """Yield the names of people, or else their mail addresses."""
+    for value in _values(event, name):
         shown = str(getattr(value, "params", {}).get("CN") or value)
         yield re.sub(r"^mailto:", "", shown, flags=re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""People as Outlook and mails name them: an address list ``Jansen, Anna <a@x.example>; …`` or a signature."""
+"""People in text from mails: an address list (``Jansen, Anna <a@x.example>; …``) or a signature."""
 
 import re
 
@@ -17,7 +17,7 @@ _LONGEST_SIGNATURE = 15
 def parse_address_list(text: str) -> Grid | None:
     """Return the entries of an address list as cells under headings; the last column has unreadable entries.
 
-    Returns None if the text is something else: cells, or a list in which most entries have no mail address.
+    Return None if the text is something else: cells, or a list in which most entries have no mail address.
     """
     entries = [entry.strip() for entry in _ENTRY_END.split(text.replace("\r", "")) if entry.strip()]
     mails = sum(bool(MAIL_IN_TEXT.search(entry)) for entry in entries)
@@ -37,8 +37,8 @@ def _parse_entry(entry: str) -> list[str]:
 def parse_signature(text: str) -> Grid | None:
     """Return the signature of a mail as one row of cells under headings; other text is in the last columns.
 
-    Returns None if the text is something else: a signature has a few lines with one mail address, or with
-    a phone number and no mail address.
+    Return None if the text is something else: a signature has a few lines with one mail address, or with a
+    phone number and no mail address.
     """
     lines = text.strip().splitlines()
     mails = set(MAIL_IN_TEXT.findall(text))

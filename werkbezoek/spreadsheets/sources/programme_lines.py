@@ -11,11 +11,12 @@ _HAS_CLOCK = re.compile(r"\d[:.u]\s?\d{2}|\d\s?(?:uur|u)\b", re.IGNORECASE)
 
 
 def parse_programme_lines(text: str) -> Grid | None:
-    """Return times and titles as cells under headings, with other lines as titles; None for another text.
+    """Return times and titles as cells under headings; a line without a time becomes a title.
 
-    At least two lines, and more than half of them, must start with a time.
+    Return None if the text is something else: in a programme at least two lines, and more than half of all,
+    start with a time.
     """
-    if any(separator in text for separator in "\t;|"):  # which are cells already
+    if any(separator in text for separator in "\t;|"):  # the text is in cells already
         return None
     lines = [line for line in text.splitlines() if line.strip()]
     matches = [_LINE.fullmatch(line.strip()) for line in lines]

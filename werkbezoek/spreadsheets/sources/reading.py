@@ -1,4 +1,4 @@
-"""Recognition of a source by its content, whatever its name says."""
+"""Recognition of the kind of a file or a pasted text by its content; its name hardly counts."""
 
 from itertools import chain
 
@@ -16,7 +16,9 @@ from .vcards import read_vcards
 from .word_file import read_word_file
 
 _MOST_BYTES = 20_000_000
+"""The size of the largest file that is read."""
 _ROWS_TO_SEARCH = 10
+"""How many rows of a pasted text may come before its headings."""
 _OTHER_ARCHIVES = "Dit is geen Excel- of Word-bestand. Kies een .xlsx-, .docx- of .csv-bestand."
 _DAMAGED = "Dit bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel of Word."
 _OTHER_TEXTS = {
@@ -26,10 +28,10 @@ _OTHER_TEXTS = {
 
 
 def read_source(content: bytes | str, name: str = "", table: Table | None = None) -> Source:
-    """Return the sheets in the bytes of a file, or in a text that a user pastes.
+    """Return the sheets in the bytes of a file, or in a text that a user pasted.
 
-    ``table`` is what the user wants to read, if that is known. Raises SheetError with a Dutch sentence that
-    says what is wrong with the file.
+    ``name`` is that of the file, for messages. ``table`` is the list that the user wants to fill, if that is
+    known. Raises SheetError with a Dutch sentence that says what is wrong with the file.
     """
     if isinstance(content, str):
         source = _read_text(content, name, table)
@@ -94,7 +96,7 @@ def _read_text(text: str, name: str, table: Table | None) -> Source:
 
 
 def _pasted_csv(text: str) -> Grid | None:
-    """Return the cells of CSV that someone copied as text, or None if no row in it has headings."""
+    """Return the cells of CSV that was copied as text, or None if no row in it has headings."""
     if "\t" in text or "\n" not in text.strip():
         return None
     grid = parse_csv(text)

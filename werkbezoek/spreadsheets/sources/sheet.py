@@ -8,10 +8,14 @@ from ..grid import Problem
 
 
 class SheetRow(msgspec.Struct, frozen=True):
-    """A row with text; ``number`` counts from 1 and includes the empty rows before it, as Excel does."""
+    """A row with text. Its ``number`` is the one that Excel shows: it counts from 1, empty rows included."""
 
     number: int
     cells: tuple[str, ...]
+
+    def cell(self, at: int) -> str:
+        """Return the text at an index, without blanks around it; "" beyond the last cell."""
+        return self.cells[at].strip() if at < len(self.cells) else ""
 
     @property
     def text(self) -> str:
@@ -47,6 +51,6 @@ class Source(msgspec.Struct, frozen=True):
 def sheet_of(
     grid: Iterable[Sequence[str]], *, title: str = "", problems: Iterable[Problem] = (), first: int = 1
 ) -> Sheet:
-    """Return the rows with text as a sheet; the number of the first row of ``grid`` is ``first``."""
+    """Return the rows with text as a sheet; ``first`` is the number of the first row of ``grid``."""
     rows = (SheetRow(number, tuple(cells)) for number, cells in enumerate(grid, first))
     return Sheet(title, tuple(row for row in rows if row.text), tuple(problems))

@@ -12,11 +12,12 @@ from ...text.wording import listed, quoted
 from ..grid import Problem, SheetError
 
 MOST_COLUMNS = 300
-"""The columns that are read."""
+"""How many columns are read, from the left."""
 
 _MOST_CELLS = 1_000_000
+"""The number of cells above which a sheet is refused."""
 _LONGEST_FILL = 100
-"""Rows of a merged range over which its text is repeated."""
+"""The number of rows over which the text of a merged range is repeated at most."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -24,7 +25,7 @@ class Layout(msgspec.Struct, frozen=True):
 
     hidden_rows: tuple[int, ...]
     hidden_columns: tuple[tuple[int, int], ...]
-    """The first and the last of columns beside each other."""
+    """The first and the last column of each hidden block."""
     merged: tuple[tuple[int, int, int, int], ...]
     """First column, first row, last column and last row of each range."""
     has_formulas: bool
@@ -47,7 +48,10 @@ class Layout(msgspec.Struct, frozen=True):
         return problems
 
     def fill_merged(self, cells: dict[int, list[str]]) -> list[Problem]:
-        """Repeat the text of cells that are merged over several rows in those rows that hold other text."""
+        """Repeat the text of cells that are merged over several rows in each of those rows with other text.
+
+        ``cells`` has the rows by number, and is changed. Return a problem for each repeated text.
+        """
         problems = []
         for left, top, right, bottom in self.merged:
             text = cells[top][left - 1] if top in cells and left <= len(cells[top]) else ""
@@ -91,7 +95,7 @@ class _LayoutHandler(ContentHandler):
         self._cells = self._column = 0
 
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 (the name that SAX gives it)
-        """Take what the start of an element says."""
+        """Note what an element says about the layout."""
         is_hidden = attrs.get("hidden") in ("1", "true")
         match name.rpartition(":")[2]:
             case "c":
@@ -110,7 +114,7 @@ class _LayoutHandler(ContentHandler):
                 self.has_formulas = True
 
     def _count(self, column: int) -> None:
-        """Count a cell; one far to the right counts for the empty cells that openpyxl makes before it."""
+        """Count a cell; one far to the right counts as many, since openpyxl fills the row up to it."""
         self.last_column = max(self.last_column, column)
         self._cells += 1 if column <= MOST_COLUMNS else column
         if self._cells > _MOST_CELLS:
@@ -118,7 +122,7 @@ class _LayoutHandler(ContentHandler):
 
 
 def _spans(numbers: Iterable[int]) -> list[str]:
-    """Return numbers with consecutive ones together: ``["3", "5–9"]``."""
+    """Return the numbers as texts, consecutive ones as one span: ``["3", "5–9"]``."""
     spans: list[list[int]] = []
     for number in numbers:
         if spans and spans[-1][1] == number - 1:

@@ -1,4 +1,4 @@
-"""vCards of any version, one or several in a file, read as a sheet with a row for each card."""
+"""vCards of any version, one or more in a file, read as a sheet with a row for each card."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ _PLAIN = {
     "FN": "Naam", "TITLE": "Functie", "ROLE": "Functie", "NOTE": "Notitie", "EMAIL": "E-mailadres",
     "BDAY": "Verjaardag", "CATEGORIES": "Categorieën", "URL": "Webpagina",
 }  # fmt: skip
-"""The heading for each property with a text; other properties have their own name as heading."""
+"""The heading for each property with a text; any other property has its own name as heading."""
 _TECHNICAL = {"VERSION", "PRODID", "REV", "UID", "X-ABLABEL", "KIND", "PROFILE", "SOURCE"}
 _NUMBERS_FIRST = ("cell", "mobile", "work", "voice", "home")
 
@@ -35,7 +35,7 @@ def read_vcards(text: str) -> Sheet:
 
 
 def _cells(card: Any) -> dict[str, str]:
-    """Return the texts of a card by heading; a heading that is there already has a number behind it."""
+    """Return the texts of a card by heading; a second text under a heading gets "… 2", and so on."""
     cells: dict[str, str] = {}
     organisations = [child.value[0] for child in card.getChildren() if child.name == "ORG" and child.value]
     for heading, text in _texts(card):
@@ -50,9 +50,7 @@ def _cells(card: Any) -> dict[str, str]:
 
 def _texts(card: Any) -> Iterator[tuple[str, str]]:
     for child in sorted(card.getChildren(), key=_rank):
-        types = {word.lower() for values in child.params.values() for word in ",".join(values).split(",")}
-        types |= {parameter.lower() for parameter in getattr(child, "singletonparams", [])}
-        name, value = child.name.upper(), child.value
+        name, value, types = child.name.upper(), child.value, _types(child)
         if name in _TECHNICAL:
             continue
         if name == "N":
@@ -87,9 +85,14 @@ def _line(value: Any) -> str:
 
 
 def _rank(child: Any) -> tuple[int, int]:
-    """Return an order of properties: preferred ones first, and of phone numbers the mobile one."""
-    words = {word.lower() for values in child.params.values() for word in ",".join(values).split(",")}
-    words |= {parameter.lower() for parameter in getattr(child, "singletonparams", [])}
-    is_preferred = "pref" in words or "1" in child.params.get("PREF", [])
-    kind = next((at for at, word in enumerate(_NUMBERS_FIRST) if word in words), len(_NUMBERS_FIRST))
+    """Return the sort key of a property: preferred ones come first, and mobile before other numbers."""
+    types = _types(child)
+    is_preferred = "pref" in types or "1" in child.params.get("PREF", [])
+    kind = next((at for at, type_ in enumerate(_NUMBERS_FIRST) if type_ in types), len(_NUMBERS_FIRST))
     return (not is_preferred, kind) if child.name.upper() in ("TEL", "EMAIL") else (False, -1)
+
+
+def _types(child: Any) -> set[str]:
+    """Return the parameters of a property, such as "home" and "pref"."""
+    types = {type_.lower() for values in child.params.values() for type_ in ",".join(values).split(",")}
+    return types | {parameter.lower() for parameter in getattr(child, "singletonparams", [])}

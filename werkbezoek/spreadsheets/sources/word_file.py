@@ -27,9 +27,9 @@ _DAMAGED = "Dit Word-bestand is beschadigd en niet te lezen. Bewaar het opnieuw 
 
 
 def read_word_file(archive: ZipFile, name: str) -> tuple[tuple[Sheet, ...], str]:
-    """Return the tables of a Word file, and the text outside them.
+    """Return the tables of a Word file as sheets, and the text outside them.
 
-    A table inside a cell is a table of its own. Raises SheetError if the file is damaged, or if it has only
+    A table inside a cell is a separate sheet. Raises SheetError if the file is damaged, or if it has only
     pictures.
     """
     try:
@@ -66,7 +66,7 @@ def _sheet(table: "Element", title: str) -> Sheet:
 
 
 def _own(element: "Element", tag: str) -> "Iterator[Element]":
-    """Yield the elements below one, without those in tables below it."""
+    """Yield the elements with a tag inside an element, except those in tables inside it."""
     for child in element:
         if child.tag == tag:
             yield child
@@ -94,6 +94,7 @@ def _pieces(element: "Element") -> Iterable[str]:
 
 
 def _number(element: "Element", path: str, default: int) -> int:
+    """Return the number in an element, or ``default``; 60 at most."""
     found = element.find(path)
     value = found.get(f"{_W}val", "") if found is not None else ""
     return min(int(value), 60) if value.isdecimal() else default

@@ -1,8 +1,8 @@
 """Excel files, read as sheets of text.
 
-openpyxl reads the values row by row, so that a file of few cells needs little memory, however far apart these
-are; `sheet_layout` knows what is hidden or merged. `reading` imports this module only once there is an Excel
-file: importing openpyxl takes 0.3 s.
+openpyxl reads the values row by row, so that a few cells that are far apart need little memory. What is
+hidden or merged comes from `sheet_layout`. `reading` imports this module only when there is an Excel file,
+because importing openpyxl takes 0.3 s.
 """
 
 import datetime as dt
@@ -25,7 +25,7 @@ _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (a day of Excel has no time z
 
 
 def read_workbook(data: bytes, archive: ZipFile) -> tuple[Sheet, ...]:
-    """Return the sheets that are not empty, from the bytes of a file and the archive in them.
+    """Return the sheets that are not empty; ``archive`` is the file ``data``, opened as a zip archive.
 
     Raises SheetError if the file is damaged.
     """
