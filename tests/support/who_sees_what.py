@@ -24,6 +24,7 @@ from werkbezoek.documents.letters.recipients import Reader
 from werkbezoek.plan import (
     SCHEMA_VERSION,
     Approach,
+    ConsentScope,
     DayPart,
     Invitee,
     ItemKind,
@@ -115,7 +116,14 @@ press.photo_consent          d
 diet_counts.diet             dc
 diet_counts.count            dc
 aedes_question               a
-outcome.promises             -
+outcome.promises.text        -
+outcome.promises.owner.invitee -
+outcome.promises.owner.text  -
+outcome.promises.due         -
+outcome.promises.state       a
+outcome.reviews.by           a
+outcome.reviews.mark         a
+outcome.reviews.text         -
 outcome.evaluation           -
 limits.group_size            -
 limits.day_part_minutes      -
@@ -193,7 +201,10 @@ group            gdb   gdb       d        d        gdb       gdb     gdb        
 diet             -     -         -        -        -         -       -          -         -       -    -
 access_needs     d     d         d        -        d         d       d          d         d       d    d
 needs_consent    -     -         -        -        -         -       -          -         -       -    -
-resident_consent -     -         -        -        -         -       -          -         -       -    -
+consent.scope    -     -         -        -        -         -       -          -         -       -    -
+consent.given_on -     -         -        -        -         -       -          -         -       -    -
+consent.how      -     -         -        -        -         -       -          -         -       -    -
+consent.withdrawn_on - -         -        -        -         -       -          -         -       -    -
 note             -     -         -        -        -         -       -          -         -       -    -
 source           -     -         -        -        -         -       -          -         -       -    -
 source_date      -     -         -        -        -         -       -          -         -       -    -
@@ -209,8 +220,8 @@ INVITEE_KINDS = {
     "collega": {"roles": (Role.STAFF,), "status": Status.INVITED},
     "journalist": {"roles": (Role.JOURNALIST,), "status": Status.CONFIRMED},
     "entourage": {"roles": (Role.ENTOURAGE,), "status": Status.CONFIRMED},
-    "bewoner": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": True},
-    "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED, "resident_consent": False},
+    "bewoner": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED},
+    "stil": {"roles": (Role.RESIDENT,), "status": Status.CONFIRMED},
     "overig": {"roles": (Role.OTHER,), "status": Status.CONFIRMED},
 }
 LIKE = {
@@ -221,6 +232,8 @@ LIKE = {
     "huurder": ("stil", {"roles": (Role.TENANT_REPRESENTATIVE, Role.RESIDENT), "status": Status.CONFIRMED}),
 }
 """Kinds of invitees like a kind in the table: everyone sees the same of them, but for the exceptions."""
+WITHDRAWN = ("stil", "huurder")
+"""Residents who agreed to everything and withdrew that; the other residents did not."""
 EXCEPTIONS = {"minister.function": "gdpb", "minister.municipality": "-"}
 """The office of a member of the government is in the function, and not of a municipality."""
 
@@ -295,6 +308,7 @@ CLOSED: dict[str, tuple[Any, str]] = {
     "press.policy": (PressPolicy.WELCOME, "Pers is welkom"),
     "press.agreed_on": (dt.date(2031, 2, 12), "12 februari 2031"),
     "diet_counts.count": (37, "37 ×"),
+    "outcome.promises.due": (dt.date(2031, 3, 13), "13 maart 2031"),
     "rondleiding.kind": (ItemKind.TOUR, ""),
     "rondleiding.minutes": (41, "18:48"),
     "rondleiding.start": ("18:07", "18:07"),
@@ -327,11 +341,23 @@ CLOSED: dict[str, tuple[Any, str]] = {
     **{f"{kind}.arrives_at": (f"3:{m}", f"komt om 3:{m}") for m, kind in enumerate(ALL_INVITEES, 10)},
     **{f"{kind}.leaves_at": (f"4:{m}", f"vertrekt om 4:{m}") for m, kind in enumerate(ALL_INVITEES, 10)},
     **{f"{kind}.source_date": (dt.date(2031, 4, 17), "17 april 2031") for kind in ALL_INVITEES},
+    **{f"{kind}.consent.scope": (tuple(ConsentScope), "") for kind in ALL_INVITEES},
+    **{f"{kind}.consent.given_on": (dt.date(2031, 4, 18), "18 april 2031") for kind in ALL_INVITEES},
+    **{f"{kind}.consent.withdrawn_on": (None, "") for kind in ALL_INVITEES},
+    **{f"{kind}.consent.withdrawn_on": (dt.date(2031, 4, 19), "19 april 2031") for kind in WITHDRAWN},
     **{f"{kind}.home_province": (Province.FLEVOLAND, "Flevoland") for kind in ALL_INVITEES},
 }
 """Fields that take no free text: a value, and the words that show it in a document."""
 
-WORDLESS = {"tasks.done", "roles", "status", "needs_consent", "resident_consent"}
+WORDLESS = {
+    "tasks.done",
+    "roles",
+    "status",
+    "needs_consent",
+    "outcome.promises.state",
+    "outcome.reviews.by",
+    "outcome.reviews.mark",
+}
 """Fields whose words are not secret; other tests check them."""
 
 

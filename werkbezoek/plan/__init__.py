@@ -5,7 +5,7 @@ It imports no other room.
 
 from .links import Link, references, without_references
 from .paths import describe, get, put
-from .people import Contact, Corporation, DietCount, Invitee, Name, SecondHost, is_title_behind
+from .people import Consent, Contact, Corporation, DietCount, Invitee, Name, SecondHost, is_title_behind
 from .programme import Person, Place, ProgrammeItem
 from .reflection import Field, fields
 from .values import (
@@ -16,6 +16,7 @@ from .values import (
     RULE_CODE,
     Count,
     Id,
+    Mark,
     PlanObject,
     PlanRow,
     clock,
@@ -32,6 +33,8 @@ from .visit import (
     Plan,
     Practical,
     Press,
+    Promise,
+    Review,
     Task,
     new_plan,
 )
@@ -43,11 +46,14 @@ from .vocabulary import (
     POLITICIANS,
     PRESENT,
     Approach,
+    ConsentScope,
     DayPart,
     ItemKind,
     PlaceKind,
     PressPolicy,
+    PromiseState,
     Province,
+    Reviewer,
     Role,
     Status,
     Theme,

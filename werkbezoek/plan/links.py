@@ -1,4 +1,4 @@
-"""The references in a plan: to invitees, from items, entourage and the press; and to messages, from items."""
+"""The references in a plan: to invitees, from items, entourage, press and promises; and to messages."""
 
 from collections.abc import Container, Iterator
 from typing import NamedTuple
@@ -34,6 +34,9 @@ def references(plan: Plan) -> Iterator[Link]:
             yield Link("messages", message, ("programme", index, "messages", row))
     if plan.press.spokesperson and plan.press.spokesperson.invitee:
         yield Link("invitees", plan.press.spokesperson.invitee, ("press", "spokesperson"))
+    for index, promise in enumerate(plan.outcome.promises):
+        if promise.owner and promise.owner.invitee:
+            yield Link("invitees", promise.owner.invitee, ("outcome", "promises", index, "owner"))
 
 
 def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated
 
 from .values import Clock, Count, PlanObject, PlanRow, Reference, titled
-from .vocabulary import ABSENT, HOSTS, MPS, POLITICIANS, PRESENT, Province, Role, Status
+from .vocabulary import ABSENT, HOSTS, MPS, POLITICIANS, PRESENT, ConsentScope, Province, Role, Status
 
 
 class Corporation(PlanObject, frozen=True):
@@ -59,6 +59,20 @@ def is_title_behind(word: str) -> bool:
     return word.strip(",").replace(".", "") in _TITLES_BEHIND
 
 
+class Consent(PlanObject, frozen=True):
+    """What a resident agreed to, when and how; nothing of it is valid once it is withdrawn."""
+
+    scope: Annotated[
+        tuple[ConsentScope, ...],
+        titled("De bewoner vindt goed", "Alleen wat is gevraagd én met ja beantwoord."),
+    ] = ()
+    given_on: Annotated[dt.date | None, titled("Toestemming gegeven op")] = None
+    how: Annotated[str, titled("Hoe gegeven", "Bijvoorbeeld: formulier getekend, ligt bij team Wonen.")] = ""
+    withdrawn_on: Annotated[
+        dt.date | None, titled("Ingetrokken op", "Vanaf dan geldt niets van de toestemming meer.")
+    ] = None
+
+
 class Invitee(PlanRow, frozen=True):
     """A person on the list: politician, host, journalist, resident or other guest."""
 
@@ -94,9 +108,7 @@ class Invitee(PlanRow, frozen=True):
     needs_consent: Annotated[
         bool, titled("Toestemming om dieet en toegankelijkheid bij de naam te noteren")
     ] = False
-    resident_consent: Annotated[
-        bool, titled("Bewoner heeft toestemming gegeven om met naam in het draaiboek te staan")
-    ] = False
+    consent: Annotated[Consent, titled("Toestemming van de bewoner")] = Consent()
     note: Annotated[str, titled("Notitie", "Alleen voor jezelf: komt in geen enkel document.")] = ""
     source: Annotated[str, titled("Bron", "Waar naam, functie en partij vandaan komen.")] = ""
     source_date: Annotated[
@@ -132,6 +144,10 @@ class Invitee(PlanRow, frozen=True):
     def is_resident(self) -> bool:
         """Whether this is a resident of the neighbourhood."""
         return Role.RESIDENT in self.roles
+
+    def consents_to(self, scope: ConsentScope) -> bool:
+        """Return whether this person agreed to something, and has not withdrawn that."""
+        return scope in self.consent.scope and self.consent.withdrawn_on is None
 
 
 class Contact(PlanObject, frozen=True):

@@ -35,6 +35,10 @@ Count = Annotated[int, Meta(ge=0, le=10_000)]
 """A number of people or things."""
 
 
+Mark = Annotated[int, Meta(ge=1, le=10)]
+"""A mark as in Dutch schools: 10 is the highest."""
+
+
 class PlanObject(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
 ):

@@ -7,10 +7,22 @@ from msgspec import Meta
 
 from .people import Contact, Corporation, DietCount, Invitee, SecondHost
 from .programme import Person, ProgrammeItem
-from .values import RULE_CODE, Clock, Count, DaysFromVisit, Id, Minutes, PlanObject, PlanRow, new_id, titled
-from .vocabulary import Approach, DayPart, PressPolicy, Theme
+from .values import (
+    RULE_CODE,
+    Clock,
+    Count,
+    DaysFromVisit,
+    Id,
+    Mark,
+    Minutes,
+    PlanObject,
+    PlanRow,
+    new_id,
+    titled,
+)
+from .vocabulary import Approach, DayPart, PressPolicy, PromiseState, Reviewer, Theme
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The version of the file format; ``werkbezoek.store.migrations`` has a step for each older version."""
 
 
@@ -75,11 +87,29 @@ class Press(PlanObject, frozen=True):
     photo_consent: Annotated[str, titled("Toestemming voor foto’s", "Hoe je die hebt geregeld.")] = ""
 
 
+class Promise(PlanObject, frozen=True):
+    """Something that a guest or the corporation promised during the visit."""
+
+    text: Annotated[str, titled("Toezegging")] = ""
+    owner: Annotated[Person | None, titled("Wie dit doet", "Een genodigde, of een naam of team.")] = None
+    due: Annotated[dt.date | None, titled("Uiterlijk op")] = None
+    state: Annotated[PromiseState, titled("Stand")] = PromiseState.OPEN
+
+
+class Review(PlanObject, frozen=True):
+    """What one guest or one person of the organisation thought of the visit, without a name."""
+
+    by: Annotated[Reviewer, titled("Van wie")] = Reviewer.GUEST
+    mark: Annotated[Mark | None, titled("Rapportcijfer", "Van 1 tot en met 10.")] = None
+    text: Annotated[str, titled("Wat goed was, en wat beter kan")] = ""
+
+
 class Outcome(PlanObject, frozen=True):
     """The results of the visit."""
 
-    promises: Annotated[tuple[str, ...], titled("Toezeggingen")] = ()
-    evaluation: Annotated[str, titled("Evaluatie")] = ""
+    promises: Annotated[tuple[Promise, ...], titled("Toezeggingen")] = ()
+    reviews: Annotated[tuple[Review, ...], titled("Evaluaties", "Van elk formulier één.")] = ()
+    evaluation: Annotated[str, titled("Wat we ervan leren")] = ""
 
 
 class Limits(PlanObject, frozen=True):

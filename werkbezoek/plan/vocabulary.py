@@ -119,6 +119,30 @@ ABSENT = frozenset({Status.DECLINED, Status.NO_SHOW})
 """The states of people who do not come, or did not come."""
 
 
+class ConsentScope(Word):
+    """What a resident may agree to: the questions of the form for consent."""
+
+    RUN_SHEET = "draaiboek", "Naam in het draaiboek"
+    PROGRAMME = "programma", "Naam in het programma"
+    PHOTO = "foto", "Op de foto"
+    PRESS = "pers", "In gesprek met de pers"
+
+
+class PromiseState(Word):
+    """What became of a promise that was made during the visit."""
+
+    OPEN = "open", "Nog open"
+    KEPT = "nagekomen", "Nagekomen"
+    DROPPED = "vervallen", "Vervallen"
+
+
+class Reviewer(Word):
+    """Who evaluates the visit: a guest, or someone of the organisation that received them."""
+
+    GUEST = "gast", "Gast"
+    HOST = "organisatie", "Organisatie"
+
+
 class ItemKind(Word):
     """The elements of a visit in the opzet, and a few that the kit adds: ``intern`` is for the crew only."""
 

@@ -1,6 +1,6 @@
 """AVG601–AVG605, AVG607, AVG609: personal details that should not be here, or not without consent."""
 
-from ..plan import Invitee
+from ..plan import ConsentScope, Invitee
 from ..text.mentions import NameFinder, names_resident, possibly_named
 from ..text.wording import counted, quoted
 from . import retention
@@ -132,9 +132,11 @@ def resident_without_consent(context: RuleContext) -> Hits:
     Goed: met toestemming, of zonder naam: “bewoner van de Rozenstraat”.
     """
     for index, invitee in context.taking_part:
-        if _is_private_resident(invitee) and invitee.name.full.strip() and not invitee.resident_consent:
+        if not _is_private_resident(invitee) or not invitee.name.full.strip():
+            continue
+        if not invitee.consents_to(ConsentScope.RUN_SHEET):
             yield Hit(
-                f"invitees[{index}].resident_consent",
+                f"invitees[{index}].consent.scope",
                 f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming.",
                 "Vraag toestemming en vink die aan, of haal de naam weg.",
             )

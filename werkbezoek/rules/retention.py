@@ -25,8 +25,8 @@ _RESIDENT_ROLES = {Role.RESIDENT, Role.TENANT_REPRESENTATIVE}
 FREE_TEXTS = {
     "introduction", "closing", "aedes_question", "programme.public_text", "programme.internal_note",
     "programme.catering", "programme.speakers.text", "programme.partners.text",
-    "crew.security", "crew.confidential", "press.agreed_with", "press.photo_consent", "outcome.promises",
-    "outcome.evaluation", "ignored_rules.reason",
+    "crew.security", "crew.confidential", "press.agreed_with", "press.photo_consent", "outcome.promises.text",
+    "outcome.promises.owner.text", "outcome.reviews.text", "outcome.evaluation", "ignored_rules.reason",
 }  # fmt: skip
 """Fields in which a text may describe someone without a name. Paths without the numbers of rows."""
 

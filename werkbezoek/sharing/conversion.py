@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
-from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, Role
-from ..politicians import count_by_party
+from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, PromiseState, Reviewer, Role, Status
 from ..rules import Recess, SpecialDays, check
-from ..text.parties import PartyRegister
+from ..text.parties import PartyRegister, shipped_parties
 from ..timing import schedule
 from .masking import masked
 from .shared import (
@@ -46,6 +45,7 @@ def share(
     start, end = timetable.visit_time or (None, None)
     members = [invitee for invitee in plan.invitees if invitee.is_mp]
     others = [invitee for invitee in plan.invitees if not invitee.is_mp]
+    states = [promise.state for promise in plan.outcome.promises if promise.text.strip()]
     visit = SharedVisit(
         plan_id=plan.id,
         revision=plan.revision,
@@ -69,9 +69,14 @@ def share(
         aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
         others=tuple(_counts(others, register)),
+        no_shows=sum(invitee.status is Status.NO_SHOW for invitee in others),
         programme=tuple(_item(slot.item) for slot in timetable.guest_slots),
-        promises=len(_filled(plan.outcome.promises)),
-        evaluated=bool(plan.outcome.evaluation.strip()),
+        promises=len(states),
+        promises_kept=states.count(PromiseState.KEPT),
+        promises_dropped=states.count(PromiseState.DROPPED),
+        evaluated=bool(plan.outcome.reviews or plan.outcome.evaluation.strip()),
+        guest_marks=_marks(plan, Reviewer.GUEST),
+        host_marks=_marks(plan, Reviewer.HOST),
         checked_on=day,
         findings=_findings(plan, day, recess, register, special_days) if day else None,
         ignored_rules=tuple(
@@ -85,6 +90,10 @@ def _filled(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, words)))
 
 
+def _marks(plan: Plan, by: Reviewer) -> tuple[int, ...]:
+    return tuple(review.mark for review in plan.outcome.reviews if review.by is by and review.mark)
+
+
 def _member(invitee: Invitee) -> SharedMember:
     return SharedMember(
         name=invitee.name.full,
@@ -96,16 +105,25 @@ def _member(invitee: Invitee) -> SharedMember:
 
 def _counts(others: Iterable[Invitee], register: PartyRegister | None) -> Iterator[SharedCount]:
     """Yield how many others take part: politicians by office and party, everyone else by category."""
-    groups: dict[Role, list[Invitee]] = {}
+    known = register or shipped_parties()
+    offices: dict[Role, dict[str, list[Invitee]]] = {}
+    rest: dict[Role, list[Invitee]] = {}
     for invitee in others:
-        if invitee.takes_part:
-            groups.setdefault(_role_counted(invitee.roles), []).append(invitee)
-    for office in filter(POLITICIANS.__contains__, groups):
-        for party, number in count_by_party(groups[office], register).items():
-            yield SharedCount(who=office, party=party, people=number)
-    for role in _ROLES.values():
-        if role in groups and role not in POLITICIANS:
-            yield SharedCount(who=role, people=len(groups[role]))
+        role = _role_counted(invitee.roles)
+        if invitee.takes_part and role in POLITICIANS:
+            offices.setdefault(role, {}).setdefault(known.key(invitee.party.strip()), []).append(invitee)
+        elif invitee.takes_part:
+            rest.setdefault(role, []).append(invitee)
+    for office, parties in offices.items():
+        for people in parties.values():
+            yield _count(office, people, party=people[0].party.strip())
+    for role in filter(rest.__contains__, _ROLES.values()):
+        yield _count(role, rest[role])
+
+
+def _count(role: Role, people: Sequence[Invitee], party: str = "") -> SharedCount:
+    attended = sum(invitee.status is Status.ATTENDED for invitee in people)
+    return SharedCount(who=role, party=party, people=len(people), attended=attended)
 
 
 @cache

@@ -1,7 +1,8 @@
 """The exchange file: one or many shared visits as indented JSON, so that senders can see what they send.
 
-``{"werkbezoek_exchange": 2, "visits": [...]}``; the number is the version of this format. Version 2 adds the
-second host, and more words for roles, statuses and kinds of items.
+``{"werkbezoek_exchange": 3, "visits": [...]}``; the number is the version of this format. Version 2 adds the
+second host, and more words for roles, statuses and kinds of items. Version 3 adds who was there, the
+states of promises, and the marks of the evaluation.
 """
 
 import re
@@ -15,7 +16,7 @@ from .shared import SharedVisit
 EXCHANGE_SUFFIX = ".gedeeld.json"
 """The end of the name of every exchange file."""
 
-EXCHANGE_VERSION = 2
+EXCHANGE_VERSION = 3
 _MARK = "werkbezoek_exchange"
 
 

@@ -12,6 +12,7 @@ from ..plan import (
     DayPart,
     Id,
     ItemKind,
+    Mark,
     PlaceKind,
     PlanObject,
     Province,
@@ -32,11 +33,15 @@ class SharedMember(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedCount(PlanObject, frozen=True, kw_only=True):
-    """How many other people with one role take part; for politicians, how many of one party."""
+    """How many other people with one role take part; for politicians, how many of one party.
+
+    After the visit, ``attended`` of them are known to have been there.
+    """
 
     who: Role
     party: str = ""
     people: Count
+    attended: Count = 0
 
 
 class SharedPlace(PlanObject, frozen=True, kw_only=True):
@@ -74,7 +79,9 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
     After midnight they continue beyond 1440: 1500 is 1:00 on the next day. ``municipalities`` and ``regions``
-    are those of the corporation and of its second host.
+    are those of the corporation and of its second host. ``no_shows`` are the people
+    who stayed away and are in neither list. ``promises`` are all promises; those that were not
+    ``promises_kept`` or ``promises_dropped`` are open. The marks, from 1 to 10, are one for each evaluation.
 
     ``findings`` are those of ``checked_on``, or None if the plan was not checked.
     """
@@ -101,9 +108,14 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     aedes_question: str = ""
     members: tuple[SharedMember, ...] = ()
     others: tuple[SharedCount, ...] = ()
+    no_shows: Count = 0
     programme: tuple[SharedItem, ...] = ()
     promises: Count = 0
+    promises_kept: Count = 0
+    promises_dropped: Count = 0
     evaluated: bool = False
+    guest_marks: tuple[Mark, ...] = ()
+    host_marks: tuple[Mark, ...] = ()
     checked_on: dt.date | None = None
     findings: tuple[SharedFinding, ...] | None = None
     ignored_rules: tuple[SharedIgnored, ...] = ()

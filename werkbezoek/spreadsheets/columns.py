@@ -90,7 +90,13 @@ def _heading_key(heading: str) -> str:
 _HEADINGS = msgspec.toml.decode(
     Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
 )
-_TITLES = {"place.label": "Plek", "salutation": "Aanhef boven brieven"}
+_TITLES = {
+    "place.label": "Plek",
+    "salutation": "Aanhef boven brieven",
+    "consent.scope": "Toestemming bewoner",
+    "consent.how": "Toestemming hoe gegeven",
+    "consent.withdrawn_on": "Toestemming ingetrokken op",
+}
 """Headings that differ from the title of their field: in other lists “Aanhef” stands above “de heer”."""
 _ONLY_READ = {
     "invitees": {"name.middle": (fields(Name)["prefix"], "Middelste naam")},

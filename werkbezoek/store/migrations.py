@@ -12,7 +12,10 @@ from ..plan import SCHEMA_VERSION
 Json = dict[str, Any]
 
 OLDEST_VALID = 1
-"""The oldest version whose files are valid in today's format as they are: all later versions only add."""
+"""Files of this version and later that today's format can decode as they are, mean the same in it.
+
+A file that holds what a later version changed cannot be decoded, and so takes the steps.
+"""
 
 
 def _to_version_2(data: Json) -> Json:
@@ -20,7 +23,27 @@ def _to_version_2(data: Json) -> Json:
     return data
 
 
-STEPS: dict[int, Callable[[Json], Json]] = {1: _to_version_2}
+def _to_version_3(data: Json) -> Json:
+    """A promise becomes an object, and the consent of a resident says what it is for.
+
+    Until now a promise was a text, and consent was a truth value: the name may be in the draaiboek.
+    What is not valid stays as it is, for the reader to report.
+    """
+    match data:
+        case {"outcome": {"promises": list(promises)} as outcome}:
+            outcome["promises"] = [{"text": text} if isinstance(text, str) else text for text in promises]
+    match data:
+        case {"invitees": list(invitees)}:
+            for invitee in invitees:
+                match invitee:
+                    case {"resident_consent": bool(consents)}:
+                        del invitee["resident_consent"]
+                        if consents:
+                            invitee["consent"] = {"scope": ["draaiboek"]}
+    return data
+
+
+STEPS: dict[int, Callable[[Json], Json]] = {1: _to_version_2, 2: _to_version_3}
 
 
 def migrate(data: Json) -> Json:

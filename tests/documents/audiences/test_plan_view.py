@@ -5,7 +5,7 @@ from support.small_plans import blocks, column, invitee, item, plan, text
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import NamedPerson, Programme
-from werkbezoek.plan import Invitee, Person, Place, PlaceKind, Role, Status
+from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Place, PlaceKind, Role, Status
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place
             "Jans (Huurdersvertegenwoordiger)",
         ),
         (invitee(Role.TENANT_REPRESENTATIVE, Role.RESIDENT), None, "een bewoner"),
-        (invitee(Role.RESIDENT, resident_consent=True), None, "Jans"),
+        (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))), None, "Jans"),
         (invitee(Role.RESIDENT), None, "een bewoner"),
         (invitee(Role.STAFF, Role.RESIDENT), None, "een bewoner"),
         (invitee(Role.RESIDENT, status=Status.DECLINED), None, ""),

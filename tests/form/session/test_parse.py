@@ -68,14 +68,11 @@ def test_a_number_may_be_negative_where_its_field_says_so(text, number):
             parse_value(type_, beyond, PLAN)
 
 
-def test_names_may_stand_on_one_line_and_sentences_may_hold_commas():
+def test_names_may_stand_on_one_line():
     assert parse_value(FieldType(Kind.NAMES), "Assen, Emmen\nCoevorden;", PLAN) == (
         "Assen",
         "Emmen",
         "Coevorden",
-    )
-    assert parse_value(FieldType(Kind.LINES), "Komt terug, met vragen\n\n", PLAN) == (
-        "Komt terug, met vragen",
     )
 
 
@@ -109,7 +106,6 @@ VALUES = {
     Kind.DURATION: st.integers(0, 1440),
     Kind.DATE: st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)),
     Kind.DATES: st.lists(st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31)), max_size=4).map(tuple),
-    Kind.LINES: st.lists(TEXT, max_size=4).map(tuple),
     Kind.NAMES: st.lists(TEXT.filter(lambda t: not set(t) & {",", ";"}), max_size=4).map(tuple),
     Kind.TICK: st.booleans(),
     Kind.YES_NO: st.sampled_from([True, False, None]),

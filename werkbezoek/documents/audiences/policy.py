@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from ...plan import POLITICIANS, Invitee, ProgrammeItem, Role
+from ...plan import POLITICIANS, ConsentScope, Invitee, ProgrammeItem, Role
 from ..blocks import Block
 
 
@@ -122,6 +122,6 @@ def may_be_named(invitee: Invitee, visibility: Visibility) -> bool:
         case Visibility.TAKING_PART:
             return invitee.takes_part
         case Visibility.CONSENTING:
-            return invitee.takes_part and invitee.resident_consent
+            return invitee.takes_part and invitee.consents_to(ConsentScope.RUN_SHEET)
         case Visibility.ALL:
             return True

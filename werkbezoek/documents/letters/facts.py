@@ -143,7 +143,7 @@ def _about_content(context: LetterContext) -> dict[str, str]:
         "sights": "\n".join(f"– {sight}" for sight in visit_facts.sights(plan)),
         "partners": listed(conversation_partners(plan)),
         "residents": _flag(talks_to_residents(plan)),
-        "promises": _flag(any(promise.strip() for promise in plan.outcome.promises)),
+        "promises": _flag(any(promise.text.strip() for promise in plan.outcome.promises)),
         "invited": listed(visit_facts.invited_politicians(plan)),
         "present": visit_facts.present_executives(plan, recipient.town),
         "press_text": prose_as_text(press.text).strip(),

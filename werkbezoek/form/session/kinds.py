@@ -20,8 +20,6 @@ class Kind(Enum):
     """A number of minutes."""
     DATE = auto()
     DATES = auto()
-    LINES = auto()
-    """A list of sentences, one on each line."""
     NAMES = auto()
     """A list of names, which commas may separate too."""
     TICK = auto()
@@ -61,7 +59,6 @@ _KINDS = {
     Person: Kind.PERSON,
 }
 _LIST_KINDS = {str: Kind.NAMES, dt.date: Kind.DATES, Person: Kind.PEOPLE}
-_LISTS_OF_SENTENCES = {"promises"}
 
 
 def type_at(path: str) -> FieldType:
@@ -88,7 +85,7 @@ def parts_of(struct: type[PlanObject]) -> dict[str, type[PlanObject]]:
 
 def _field_type(name: str, field: Field) -> FieldType:
     if field.row:
-        return _list_type(name, field.row)
+        return _list_type(field.row)
     if issubclass(field.type, Word):
         return FieldType(Kind.CHOICE, field.is_optional, words=field.type)
     kind = _KINDS[field.type]
@@ -103,13 +100,11 @@ def _field_type(name: str, field: Field) -> FieldType:
     return FieldType(kind, field.is_optional, most=field.most, least=field.least or 0)
 
 
-def _list_type(name: str, row: Field) -> FieldType:
+def _list_type(row: Field) -> FieldType:
     if issubclass(row.type, Word):
         return FieldType(Kind.CHOICES, words=row.type)
     if row.is_reference:
         return FieldType(Kind.MESSAGES)
-    if name in _LISTS_OF_SENTENCES:
-        return FieldType(Kind.LINES)
     if row.type in _LIST_KINDS:
         return FieldType(_LIST_KINDS[row.type])
     assert issubclass(row.type, PlanObject), row

@@ -45,10 +45,11 @@ def _number(type_: FieldType, text: str) -> int:
     if not match or (match["minus"] and type_.least >= 0):
         raise ParseError("Vul een heel getal in, bijvoorbeeld 15.")
     is_long = len(match["digits"]) > _MOST_DIGITS
-    number = _at_most(type_, 10**_MOST_DIGITS if is_long else int(match["digits"]))
-    if match["minus"] and -number < type_.least:
+    size = _at_most(type_, 10**_MOST_DIGITS if is_long else int(match["digits"]))
+    number = -size if match["minus"] else size
+    if number < type_.least:
         raise ParseError(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
-    return -number if match["minus"] else number
+    return number
 
 
 def _at_most(type_: FieldType, number: int) -> int:
@@ -97,7 +98,6 @@ _PARSERS: dict[Kind, Callable[[FieldType, Any, Plan], Any]] = {
     Kind.DURATION: lambda type_, given, _plan: _at_most(type_, parse_duration(clean_text(given))),
     Kind.DATE: lambda _type, given, _plan: parse_date(clean_text(given)),
     Kind.DATES: lambda _type, given, _plan: tuple(map(parse_date, _parts(given, r"[\n;]"))),
-    Kind.LINES: lambda _type, given, _plan: _parts(given, r"\n"),
     Kind.NAMES: lambda _type, given, _plan: _parts(given, r"[\n,;]"),
     Kind.TICK: lambda _type, given, _plan: bool(given),
     Kind.YES_NO: lambda _type, given, _plan: {"ja": True, "nee": False}.get(given),
@@ -112,7 +112,6 @@ _FORMATTERS: dict[Kind, Callable[[Any], Any]] = {
     Kind.CLOCK: lambda value: clock(minutes(value)) if value else "",
     Kind.DATE: lambda value: day(value) if value else "",
     Kind.DATES: lambda value: "\n".join(map(day, value)),
-    Kind.LINES: "\n".join,
     Kind.NAMES: "\n".join,
     Kind.TICK: bool,
     Kind.YES_NO: {True: "ja", False: "nee", None: ""}.__getitem__,

@@ -21,7 +21,7 @@ from ...plan.paths import Steps, join
 from .kinds import type_at
 from .layout import ROW_WORDS
 
-_HOLDERS = ("programme", "invitees", "press")
+_HOLDERS = ("programme", "invitees", "press", "outcome")
 """What can refer to a row, in the order in which a note names it."""
 
 _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
@@ -101,9 +101,11 @@ def _reorder(plan: Plan, rows: str, order: list[int]) -> tuple[Plan, dict[str, s
 
 
 def _holder_name(plan: Plan, field: Steps) -> str:
-    """Return what has a field with a reference: an item, someone of an entourage, or the spokesperson."""
+    """Return what has a reference: an item, someone of an entourage, a promise, or the spokesperson."""
     if field[0] == "press":
         return "de woordvoerder"
+    if field[0] == "outcome":
+        return "een toezegging"
     place = int(field[1])
     if field[0] == "programme":
         return _item_name(plan.programme[place], place)

@@ -24,7 +24,6 @@ EMPTY_PANEL: Json = {"key": "", "sections": []}
 _CONTROLS = {
     Kind.DATE: "date",
     Kind.DATES: "area",
-    Kind.LINES: "area",
     Kind.NAMES: "area",
     Kind.TICK: "tick",
     Kind.YES_NO: "choice",
@@ -36,7 +35,7 @@ _CONTROLS = {
     Kind.PEOPLE: "people",
 }
 _PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "19 maart 2027", Kind.DURATION: "45"}
-_ONE_PER_LINE = {Kind.DATES, Kind.LINES, Kind.NAMES}
+_ONE_PER_LINE = {Kind.DATES, Kind.NAMES}
 _NOTHING = ("", "Kies …")
 _YES_NO: Choices = [_NOTHING, ("ja", "Ja"), ("nee", "Nee")]
 _INPUT_MODES = {"email": "email", "phone": "tel"}

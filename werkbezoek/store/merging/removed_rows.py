@@ -38,6 +38,8 @@ def _is_changed(field: Steps, kept: Plan, ancestor: Plan, other: Plan) -> bool:
     """Return whether a version changed this field, or something else in its row that the other removed."""
     if field[0] == "press":
         return kept.press.spokesperson != ancestor.press.spokesperson
+    if field[0] == "outcome":
+        return kept.outcome.promises != ancestor.outcome.promises
     rows, place, name = str(field[0]), int(field[1]), str(field[2])
     row = getattr(kept, rows)[place]
     old = _row_with_id(ancestor, rows, row.id)
@@ -54,5 +56,7 @@ def _holder(field: Steps, plan: Plan) -> str:
     """Return the title of the row that holds a reference, or else its place."""
     if field[0] == "press":
         return "de woordvoerder"
+    if field[0] == "outcome":
+        return "een toezegging"
     title = row_title(getattr(plan, str(field[0]))[int(field[1])])
     return quoted(title) if title else describe(f"{field[0]}[{field[1]}]").lower()

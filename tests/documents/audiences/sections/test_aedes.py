@@ -11,7 +11,19 @@ from support.strategies import plans
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Document, Table
-from werkbezoek.plan import IgnoredRule, Outcome, Role, Status, put
+from werkbezoek.plan import (
+    Consent,
+    ConsentScope,
+    IgnoredRule,
+    Outcome,
+    Promise,
+    PromiseState,
+    Review,
+    Reviewer,
+    Role,
+    Status,
+    put,
+)
 
 
 def test_mps_are_named_and_all_others_are_counted():
@@ -27,7 +39,7 @@ def test_mps_are_named_and_all_others_are_counted():
                 invitee(Role.DIRECTOR, name="Baas"),
                 invitee(Role.STAFF, name="Hulp"),
                 invitee(Role.STAFF, name="Maat"),
-                invitee(Role.RESIDENT, name="Buur", resident_consent=True),
+                invitee(Role.RESIDENT, name="Buur", consent=Consent(scope=(ConsentScope.RUN_SHEET,))),
             ),
         ),
         "aedes",
@@ -58,12 +70,18 @@ def test_the_programme_has_no_titles():
 
 
 def test_the_outcome_is_in_numbers():
-    visit = put(
-        GOOD_PLANS["morning"](), "outcome", Outcome(promises=("Noor komt terug", " "), evaluation="Fijn")
+    outcome = Outcome(
+        promises=(
+            Promise(text="Noor komt terug"),
+            Promise(text="Ilse stelt een vraag", state=PromiseState.KEPT),
+            Promise(text=" "),
+        ),
+        reviews=(Review(mark=8, text="Fijn"), Review(mark=7), Review(by=Reviewer.HOST, mark=6)),
     )
-    doc = document(visit, "aedes")
-    assert facts(doc)["Toezeggingen"] == "één toezegging"
-    assert facts(doc)["Evaluatie"] == "Gedaan"
+    found = facts(document(put(GOOD_PLANS["morning"](), "outcome", outcome), "aedes"))
+    assert found["Toezeggingen"] == "1 nog open en 1 nagekomen"
+    assert (found["Cijfers van gasten"], found["Cijfers van de organisatie"]) == ("8, 7", "6")
+    assert found["Evaluatie"] == "Gedaan"
 
 
 @pytest.mark.parametrize("name", list(GOOD_PLANS))

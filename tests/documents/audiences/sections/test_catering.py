@@ -9,7 +9,7 @@ from werkbezoek.documents.audiences.allow_lists import CATERING
 from werkbezoek.documents.audiences.plan_view import PlanView
 from werkbezoek.documents.audiences.sections.catering import headcount
 from werkbezoek.documents.blocks import Fact, FactList
-from werkbezoek.plan import DietCount, ItemKind, Person, Practical, Role, Status, put
+from werkbezoek.plan import Consent, ConsentScope, DietCount, ItemKind, Person, Practical, Role, Status, put
 
 
 def test_the_caterer_sees_times_numbers_and_the_address_but_no_names():
@@ -53,7 +53,7 @@ def at_lunch(*people, **fields):
         (invitee(Role.MP, leaves_at="12:00"), False),
         (invitee(Role.MP, leaves_at="12:15"), True),
         (invitee(Role.MP, group="groep A"), True),
-        (invitee(Role.RESIDENT, resident_consent=True), False),
+        (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))), False),
     ],
     ids=lambda value: str(value) if isinstance(value, bool) else "",
 )

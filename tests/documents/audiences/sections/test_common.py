@@ -9,7 +9,7 @@ from werkbezoek.documents.audiences import UnknownGroup, document
 from werkbezoek.documents.blocks import Chart, Document, Notice, People, Programme
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import as_text
-from werkbezoek.plan import ItemKind, Message, Role, Status, new_plan, put
+from werkbezoek.plan import Consent, ConsentScope, ItemKind, Message, Role, Status, new_plan, put
 
 
 def test_an_empty_programme_is_announced():
@@ -84,7 +84,7 @@ def test_guests_see_who_takes_part_in_groups():
                 invitee(Role.STAFF, name="Ziek", status=Status.DECLINED),
                 invitee(Role.JOURNALIST, name="Krant", organisation="Veenlands Dagblad"),
                 invitee(Role.JOURNALIST, name="Misschien", status=Status.INVITED),
-                invitee(Role.RESIDENT, name="Buur", resident_consent=True),
+                invitee(Role.RESIDENT, name="Buur", consent=Consent(scope=(ConsentScope.RUN_SHEET,))),
                 invitee(name="Iemand"),
             )
         ),

@@ -8,7 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from ....plan import MPS, Place, Plan, ProgrammeItem, Theme
+from ....plan import MPS, Place, Plan, ProgrammeItem, PromiseState, Reviewer, Theme
 from ....politicians import count_by_party
 from ....rules import check
 from ....text import wording
@@ -90,12 +90,20 @@ def day_of_findings(plan: Plan, today: dt.date | None) -> dt.date | None:
 
 
 def outcome(view: PlanView) -> list[Block]:
-    """Return the number of promises, and whether there was an evaluation."""
+    """Return the number of promises in each state, and the marks of the evaluation."""
     outcome = view.plan.outcome
-    promises = sum(bool(promise.strip()) for promise in outcome.promises)
+    states = Counter(promise.state for promise in outcome.promises if promise.text.strip())
+    counts = [f"{states[state]} {state.label.lower()}" for state in PromiseState if states[state]]
+    marks = {
+        by: ", ".join(str(review.mark) for review in outcome.reviews if review.by is by and review.mark)
+        for by in Reviewer
+    }
+    is_evaluated = bool(outcome.reviews or outcome.evaluation.strip())
     return facts(
-        ("Toezeggingen", wording.counted(promises, "toezegging", "toezeggingen") if promises else ""),
-        ("Evaluatie", "Gedaan" if outcome.evaluation.strip() else ""),
+        ("Toezeggingen", wording.listed(counts)),
+        ("Cijfers van gasten", marks[Reviewer.GUEST]),
+        ("Cijfers van de organisatie", marks[Reviewer.HOST]),
+        ("Evaluatie", "Gedaan" if is_evaluated else ""),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ....plan import Invitee, PressPolicy, ProgrammeItem, clock
+from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, clock
 from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
@@ -106,7 +106,7 @@ def invitees(view: PlanView) -> list[Block]:
     )
     columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
     unnamed = sum(
-        category_of(invitee) is GuestCategory.RESIDENT and not invitee.resident_consent
+        category_of(invitee) is GuestCategory.RESIDENT and not invitee.consents_to(ConsentScope.RUN_SHEET)
         for invitee in view.plan.taking_part
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
