@@ -38,4 +38,4 @@ def _layout_paths(layouts, prefix):
         path = prefix + layout.path
         yield path
         if type_at(path).kind is Kind.ROWS:
-            yield from _layout_paths(ROW_FIELDS[layout.path], f"{path}[0].")
+            yield from _layout_paths(ROW_FIELDS[layout.path.rpartition(".")[2]], f"{path}[0].")

@@ -117,9 +117,8 @@ ALDERMAN = person(
 DIRECTOR = person("dir", "Hanneke", "de", "Wit", Role.DIRECTOR, function="directeur-bestuurder")
 STAFF = person("med", "Joost", "", "Terpstra", Role.STAFF, function="wijkbeheerder")
 JOURNALIST = person("pers", "Milan", "", "Vos", Role.JOURNALIST, organisation="Achterhoeks Dagblad")
-RESIDENT = person(
-    "bew", "Ans", "", "Verbeek", Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))
-)
+AGREES = Consent(scope=(ConsentScope.RUN_SHEET,))
+RESIDENT = person("bew", "Ans", "", "Verbeek", Role.RESIDENT, consent=AGREES)
 
 
 def visit(**fields: Any) -> Plan:

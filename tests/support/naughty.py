@@ -94,7 +94,7 @@ def invitee(text: str, number: int = 0, **given: Any) -> Invitee:
     shown: dict[str, Any] = {
         "status": Status.CONFIRMED,
         "needs_consent": True,
-        "consent": Consent(scope=(ConsentScope.RUN_SHEET,)),
+        "consent": Consent(scope=(ConsentScope.RUN_SHEET,), how=text),
     }
     role = list(Role)[number % len(Role)]
     return filled(Invitee, text, **{"id": f"p{number}", "roles": (role,), **shown, **given})

@@ -368,7 +368,7 @@ def a_visit_that_was() -> Plan:
     return morning_visit(
         welcome(), round_trip(), coffee(),
         date=dt.date(2026, 3, 13), reply_by=dt.date(2026, 2, 20), invitees=(*cleared, stayed_away),
-        outcome=Outcome(promises=(Promise(text="Noor komt terug met een Kamervraag."),), evaluation="Vaker doen."),
+        outcome=Outcome(promises=(Promise(text="Noor komt terug."),), evaluation="Vaker doen."),
     )  # fmt: skip
 
 

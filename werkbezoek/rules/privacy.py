@@ -111,25 +111,29 @@ def expired_details(context: RuleContext) -> Hits:
             )
 
 
-@register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6")
+@register("AVG604", "bewoner-zonder-toestemming", Severity.ERROR, source="AVG, artikel 6 en 7")
 def resident_without_consent(context: RuleContext) -> Hits:
-    """Een bewoner staat met naam op de lijst, zonder toestemming.
+    """Een bewoner staat met naam op de lijst, zonder toestemming voor het draaiboek.
 
-    Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie.
+    Een bewoner die ook politicus, directeur of medewerker is, staat er al in die functie. Toestemming die is
+    ingetrokken, telt niet meer.
 
     ## Wat de AVG zegt
-    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Bij bewoners is dat
-    toestemming. Die telt alleen als weigeren zonder gevolgen kan: bewoners zijn geen publieke figuur en
-    hangen van hun corporatie af.
+    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Toestemming telt alleen als
+    iemand vrij kan weigeren, en later zonder nadeel van gedachten kan veranderen (AVG, artikel 7 en
+    overweging 42). Een huurder hangt van zijn corporatie af. Dat pleit juist tegen toestemming als grondslag
+    (overweging 43): zij telt hier alleen als weigeren echt kan en geen gevolgen heeft.
 
     ## Wat wij aanraden
-    Vraag toestemming voor je een naam opschrijft, en zeg erbij dat weigeren mag en geen gevolgen heeft.
-    Kan het ook zonder naam, doe dat dan.
+    Kies liever voor geen naam. Moet de naam erbij, vraag toestemming dan niet via iemand die over de huur of
+    een reparatie gaat, zeg dat nee zeggen geen gevolgen heeft, en noteer waarvoor, wanneer en hoe de bewoner
+    ja heeft gezegd.
 
     ## Voorbeeld
-    Mis: bewoner Ans Verbeek, zonder vinkje bij toestemming.
+    Mis: bewoner Ans Verbeek, zonder toestemming voor het draaiboek.
 
-    Goed: met toestemming, of zonder naam: “bewoner van de Rozenstraat”.
+    Goed: zonder naam, “bewoner van de Rozenstraat”, of met toestemming: “Naam in het draaiboek”, met de datum
+    en “formulier getekend”.
     """
     for index, invitee in context.taking_part:
         if not _is_private_resident(invitee) or not invitee.name.full.strip():
@@ -137,8 +141,10 @@ def resident_without_consent(context: RuleContext) -> Hits:
         if not invitee.consents_to(ConsentScope.RUN_SHEET):
             yield Hit(
                 f"invitees[{index}].consent.scope",
-                f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming.",
-                "Vraag toestemming en vink die aan, of haal de naam weg.",
+                f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming voor het "
+                "draaiboek.",
+                "Haal de naam weg, of vraag toestemming op een manier waarbij nee zeggen echt kan, en vink "
+                "die aan.",
             )
 
 
