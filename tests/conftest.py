@@ -11,15 +11,13 @@ settings.register_profile("kit", deadline=None, max_examples=10)  # a slow machi
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("kit")
 
-IN_LAB, ON_A_PAGE = "tests/browser in JupyterLab", "tests/browser on exported pages"
+IN_LAB, ON_A_PAGE = "tests/browser/lab/", "tests/browser/"
 
 
 def scope_of(nodeid):
-    """What a test shares fixtures with: its file, all that drive JupyterLab, or all on exported pages."""
+    """What a test shares fixtures with: its file, all that drive JupyterLab, or all on other pages."""
     file = nodeid.partition("::")[0]
-    if not file.startswith("tests/browser/"):
-        return file
-    return ON_A_PAGE if file.endswith("_page.py") else IN_LAB
+    return next((folder for folder in (IN_LAB, ON_A_PAGE) if file.startswith(folder)), file)
 
 
 class ByScope(LoadScopeScheduling):
@@ -39,10 +37,6 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_collection_modifyitems(items):
-    """What takes longest goes first; tests of one notebook are together: another one starts a kernel."""
-
-    def turn(item):
-        scope = scope_of(item.nodeid)
-        return scope != IN_LAB, scope != ON_A_PAGE, "show_part" in item.fixturenames
-
-    items.sort(key=turn)
+    """What takes longest goes first."""
+    turns = {IN_LAB: 0, ON_A_PAGE: 1}
+    items.sort(key=lambda item: turns.get(scope_of(item.nodeid), 2))

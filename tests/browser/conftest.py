@@ -1,21 +1,22 @@
-"""A real JupyterLab on a working folder, in a real browser."""
+"""Pages in a real browser: exported ones, and the form on a small page (``lab/``: in a real JupyterLab)."""
 
 import os
-import shutil
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import nbformat
+import comm
+import ipywidgets
 import pytest
 from playwright.sync_api import expect, sync_playwright
 from support import chromium
-from support.listening import listening
-from support.notebook import Notebook
-from support.plan_tabs import PlanTabs
-from support.running import running_lab
+from support.form_page import FormPage
+from support.listening import listening, no_errors
+from support.small_page import SmallPage
 
+from werkbezoek.form.views.app import Form
 from werkbezoek.lab import lay_out
 from werkbezoek.store import SUFFIX, save
+
+PLAN = f"bezoek{SUFFIX}"
 
 expect.set_options(timeout=30_000)  # patience on a busy machine costs nothing where all is well
 
@@ -25,25 +26,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@contextmanager
-def others_closed(context):
-    """Close what is opened meanwhile: a page behind another one is slow."""
-    before = context.pages
-    yield
-    for page in context.pages:
-        if page not in before:
-            page.close()
-
-
-@contextmanager
-def no_errors(page):
-    """Nothing goes wrong in the page's scripts meanwhile."""
-    errors = []
-    with listening(page, pageerror=lambda error: errors.append(str(error))):
-        yield
-    assert errors == []
 
 
 @pytest.fixture(scope="package")
@@ -62,48 +44,6 @@ def browser():
         )
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="package")
-def lab(tmp_path_factory):
-    """The working folder and the address of a running JupyterLab."""
-    folder = lay_out(tmp_path_factory.mktemp("werkmap"))
-    with running_lab(folder, tmp_path_factory.mktemp("home")) as address:
-        yield folder, address
-
-
-@pytest.fixture(scope="package")
-def visitor(browser):
-    """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL")
-    context.set_default_timeout(30_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(visitor):
-    with others_closed(visitor):
-        yield visitor.new_page()
-
-
-@pytest.fixture(scope="package")
-def started():
-    """The page in which JupyterLab has started."""
-    return []
-
-
-@pytest.fixture
-def lab_page(visitor, started, request):
-    """A page for JupyterLab, which takes long to start: the tests share it and its kernel until one fails."""
-    failed = request.session.testsfailed
-    started[:] = started or [visitor.new_page()]
-    with others_closed(visitor):
-        yield started[0]
-    if request.session.testsfailed > failed:
-        failed_page = started.pop()
-        failed_page.evaluate("window.jupyterapp?.serviceManager.sessions.shutdownAll()")
-        failed_page.close()
 
 
 @pytest.fixture(scope="package")
@@ -135,66 +75,55 @@ def open_exported(reader, tmp_path):
 
 
 @pytest.fixture(scope="package")
-def work(lab):
-    """The working folder for all tests: those of one notebook share its kernel, which takes long to start."""
-    return lab[0]
+def widget_page(browser):
+    """One page for all widgets that are shown without JupyterLab."""
+    page = browser.new_page(viewport=chromium.LAPTOP, locale="nl-NL")
+    yield SmallPage(page)
+    page.close()
 
 
 @pytest.fixture
-def open_notebook(lab, lab_page, work):
-    """Open a notebook on a working folder in which nobody worked yet; after that in another page too."""
-    with ExitStack() as watched:
-
-        def opened(page=lab_page, name="werkbezoek_plannen.ipynb"):
-            watched.enter_context(no_errors(page))
-            notebook = Notebook(page, work, f"{lab[1]}/lab/tree/notebooks/{name}")
-            notebook.open()
-            if page is lab_page:
-                start_afresh(work)
-            return notebook
-
-        yield opened
-
-
-def start_afresh(work):
-    """Make the working folder one in which nobody worked yet; JupyterLab always shows its folder of plans."""
-    plans = work / "data" / "plannen"
-    for path in [*plans.iterdir(), *(path for path in (work / "data").iterdir() if path != plans)]:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    lay_out(work)
+def small_page(widget_page, monkeypatch):
+    """A page without JupyterLab that shows the widgets of the test."""
+    monkeypatch.setattr(comm, "create_comm", widget_page.open_comm)
+    widget_page.open()
+    with no_errors(widget_page.page):
+        yield widget_page
+    ipywidgets.Widget.close_all()
 
 
 @pytest.fixture
-def plans(lab, lab_page, work):
-    """JupyterLab as it opens on a working folder in which nobody worked yet: on the start screen."""
-    start_afresh(work)
-    with no_errors(lab_page):
-        plans = PlanTabs(lab_page, work, f"{lab[1]}/lab")
-        plans.open()
-        yield plans
+def show_form(small_page, tmp_path):
+    """Show the form as it begins or on a plan, in a working folder in which nobody worked yet."""
+    work = lay_out(tmp_path / "werkmap")
+    form_page = FormPage(small_page.page, work / "data" / "plannen")
+
+    def shown(plan=None):
+        path = form_page.plans / PLAN
+        if plan:
+            save(plan, path, expected=None)
+        small_page.show(Form(path if plan else None, work / "notebooks").widget)
+        return form_page
+
+    return shown
 
 
 @pytest.fixture
-def notebook(open_notebook):
-    """The planning notebook, run: the form is there."""
-    notebook = open_notebook()
-    notebook.run_all()
-    return notebook
+def form_page(show_form):
+    """The form on its start screen."""
+    return show_form()
 
 
 @pytest.fixture
-def show_part(open_notebook, work, request):
-    """Show the module's ``CELL``, a part of the form by itself, for a plan in ``plan.werkbezoek.json``."""
-    path = work / "notebooks" / "deel.ipynb"
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}}
-    if not path.exists():
-        nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell()], metadata=kernel), path)
+def show_parts(small_page, tmp_path):
+    """Show parts of the form, which ``parts`` makes for a file, on a plan or on that of before."""
+    form_page = FormPage(small_page.page, tmp_path)
 
-    def shown(plan):
-        notebook = open_notebook(name=path.name)
-        notebook.write_cell(request.module.CELL.strip())
-        save(plan, notebook.plans / f"plan{SUFFIX}", expected=None)
-        notebook.run_all()
-        return notebook
+    def shown(plan, parts):
+        path = form_page.plans / PLAN
+        if plan:
+            save(plan, path, expected=None)
+        small_page.show(ipywidgets.Box(parts(path)).add_class("wb"))
+        return form_page
 
     return shown

@@ -1,7 +1,5 @@
-from contextlib import contextmanager
-
 from playwright.sync_api import expect
-from support.accessible import objections, thin_out, unreadable
+from support.accessible import COLOURS, thin_out, violations
 
 from werkbezoek.form.session.layout import STEPS
 
@@ -12,37 +10,24 @@ EVERY_STEP = """form => {
 """Show all steps below each other, with all that is folded away in them."""
 
 
-@contextmanager
-def by_night(page):
-    """JupyterLab in its dark theme."""
-    choose_theme(page, "JupyterLab Dark")
-    try:
-        yield
-    finally:
-        choose_theme(page, "JupyterLab Light")
-
-
-def choose_theme(page, name):
-    page.evaluate("theme => jupyterapp.commands.execute('apputils:change-theme', { theme })", name)
-    expect(page.locator("body")).to_have_attribute("data-jp-theme-name", name)
-
-
-def test_axe_finds_nothing_in_any_step(notebook):
-    notebook.button("Kopie maken: Op de koffie bij Gerda Assink").click()
-    expect(notebook.form.locator(".wb-chart svg")).to_be_visible()
-    notebook.button("Eerdere versies").click()
-    expect(notebook.form.locator(".wb-versions h3")).to_be_focused()
+def test_axe_finds_nothing_in_any_step(form_page, small_page):
+    page = form_page.page
+    small_page.choose_theme("light")
+    form_page.button("Kopie maken: Op de koffie bij Gerda Assink").click()
+    expect(form_page.form.locator(".wb-chart svg")).to_be_visible()
+    form_page.button("Eerdere versies").click()
+    expect(form_page.form.locator(".wb-versions h3")).to_be_focused()
     for step in STEPS:
-        notebook.step(step.title)
-    notebook.form.evaluate(EVERY_STEP)
-    expect(notebook.form.locator(".wb-page")).to_have_count(len(STEPS))
-    page = notebook.page
+        form_page.step(step.title)
+    form_page.form.evaluate(EVERY_STEP)
+    expect(form_page.form.locator(".wb-page")).to_have_count(len(STEPS))
     thin_out(page, ".wb")
-    assert objections(page, ".wb") == []
-    with by_night(page):
-        assert unreadable(page, ".wb") == []
-        notebook.button("Ander plan").click()
-        expect(notebook.form.locator(".wb-start")).to_be_visible()
-        thin_out(page, ".wb")
-        assert unreadable(page, ".wb") == []
-    assert objections(page, ".wb") == []
+    assert violations(page, ".wb") == []
+    small_page.choose_theme("dark")
+    assert violations(page, ".wb", **COLOURS) == []
+    form_page.button("Ander plan").click()
+    expect(form_page.form.locator(".wb-start")).to_be_visible()
+    thin_out(page, ".wb")
+    assert violations(page, ".wb", **COLOURS) == []
+    small_page.choose_theme("light")
+    assert violations(page, ".wb") == []

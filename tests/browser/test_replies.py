@@ -1,13 +1,12 @@
-"""Answers to invitations, in a plan in a tab of JupyterLab, in a real browser."""
+"""Answers to invitations, in the form in a real browser."""
 
 from playwright.sync_api import expect
-from support.accessible import objections
+from support.accessible import violations
 from support.reply_files import FEMKE, GMAIL_REPLY, calendar, mail, plan_with_invitees
 
 from werkbezoek.plan import Status
-from werkbezoek.store import load, save
+from werkbezoek.store import SUFFIX, load
 
-PLAN = "data/plannen/bezoek.werkbezoek.json"
 DROP = """(root, files) => {
     const dataTransfer = new DataTransfer();
     for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
@@ -15,11 +14,10 @@ DROP = """(root, files) => {
 }"""
 
 
-def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_undone(plans):
-    save(plan_with_invitees(), plans.work / PLAN, expected=None)
-    plans.open_file(PLAN)
-    plans.step("Genodigden")
-    shown = plans.form.locator(".wb-answers")
+def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_undone(show_form):
+    form_page = show_form(plan_with_invitees())
+    form_page.step("Genodigden")
+    shown = form_page.form.locator(".wb-answers")
     shown.get_by_text("Antwoorden inlezen").click()
     mails = [mail(GMAIL_REPLY), mail("Kan het ook een uur later?", FEMKE, "Antw: Bezoek")]
     shown.get_by_label("Mails en agenda-antwoorden").set_input_files(
@@ -31,17 +29,17 @@ def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_und
     expect(rows.nth(1)).to_contain_text("Kan het ook een uur later?")
     shown.evaluate(DROP, [["antwoord.ics", calendar("DECLINED", "bestuur@gemeente.example", "")]])
     expect(rows).to_have_count(3)
-    assert objections(plans.page, ".wb-answers") == []
+    assert violations(form_page.page, ".wb-answers") == []
     who = rows.nth(2).get_by_label("Wie is dit?", exact=False)
     who.focus()
     who.select_option("Esra Çelik")
     expect(who).to_be_focused()
     rows.nth(2).get_by_label("Antwoord van", exact=False).last.select_option("Afgemeld")
-    assert load(plans.work / PLAN).invitees == plan_with_invitees().invitees
+    assert load(form_page.plans / f"bezoek{SUFFIX}").invitees == plan_with_invitees().invitees
     shown.get_by_role("button", name="Overnemen (2)").click()
     expect(shown.get_by_role("status")).to_have_text("2 antwoorden overgenomen.")
     expect(rows).to_have_count(1)
-    plan = plans.saved("bezoek", lambda plan: plan.invitee("esra").status is Status.DECLINED)
+    plan = form_page.saved("bezoek", lambda plan: plan.invitee("esra").status is Status.DECLINED)
     assert plan.invitee("anna").status is Status.CONFIRMED
-    plans.form.locator(".wb-undo").click()
-    plans.saved("bezoek", lambda plan: plan.invitees == plan_with_invitees().invitees)
+    form_page.form.locator(".wb-undo").click()
+    form_page.saved("bezoek", lambda plan: plan.invitees == plan_with_invitees().invitees)

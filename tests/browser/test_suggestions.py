@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from playwright.sync_api import expect
-from support.accessible import objections
+from support.accessible import violations
 
 from werkbezoek.plan import Name, Role
 from werkbezoek.politicians import Office, Politician, Snapshot, people_folder, save_snapshot
@@ -23,38 +23,38 @@ CHAMBER = Snapshot(
 LIST = "Naam;Rol;Partij;Gemeente\nKarin Çelik;Wethouder;Lokaal Één;Doetinchem\n"
 
 
-def opened(notebook):
+def opened(form_page):
     """The suggestions of a new plan in the Achterhoek, unfolded."""
-    save_snapshot(CHAMBER, people_folder(notebook.plans))
-    notebook.new_plan("Wie en wanneer")
-    notebook.field("Provincie").select_option("Gelderland")
-    notebook.fill("Gemeenten in het werkgebied", "Doetinchem")
-    notebook.step("Genodigden")
-    notebook.form.get_by_text("Kamerleden en kandidaten uit je regio").click()
-    return notebook.form.locator(".wb-nearby")
+    save_snapshot(CHAMBER, people_folder(form_page.plans))
+    form_page.new_plan("Wie en wanneer")
+    form_page.field("Provincie").select_option("Gelderland")
+    form_page.fill("Gemeenten in het werkgebied", "Doetinchem")
+    form_page.step("Genodigden")
+    form_page.form.get_by_text("Kamerleden en kandidaten uit je regio").click()
+    return form_page.form.locator(".wb-nearby")
 
 
-def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(notebook):
+def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(form_page):
     """With their source; by filters, and in a list of the user's own."""
-    shown = opened(notebook)
+    shown = opened(form_page)
     names = shown.locator(".wb-plans .wb-list-title")
     expect(names).to_have_text(["Bram Dichtbij", "Chaima Provincie"])
     expect(shown).to_contain_text("Kamerleden 3 personen · Tweede Kamer, 3 november 2026")
-    notebook.button("Op de lijst zetten: Bram Dichtbij").click()
+    form_page.button("Op de lijst zetten: Bram Dichtbij").click()
     expect(names).to_have_text(["Chaima Provincie"])
-    expect(notebook.button("Op de lijst zetten: Chaima Provincie")).to_be_focused()
+    expect(form_page.button("Op de lijst zetten: Chaima Provincie")).to_be_focused()
     expect(shown.get_by_role("status")).to_have_text(
         "Bram Dichtbij staat op de lijst, met als bron Tweede Kamer, 3 november 2026."
     )
-    expect(notebook.form.locator(".wb-table tbody tr")).to_contain_text("Dichtbij")
-    plan = notebook.saved("wie-en-wanneer", lambda plan: len(plan.invitees) == 1)
+    expect(form_page.form.locator(".wb-table tbody tr")).to_contain_text("Dichtbij")
+    plan = form_page.saved("wie-en-wanneer", lambda plan: len(plan.invitees) == 1)
     (invited,) = plan.invitees
     assert (invited.party, invited.source, invited.source_date) == (
         "Partij B",
         "Tweede Kamer",
         dt.date(2026, 11, 3),
     )
-    notebook.form.locator(".wb-bar").get_by_role("button", name=re.compile("^Ongedaan maken")).click()
+    form_page.form.locator(".wb-bar").get_by_role("button", name=re.compile("^Ongedaan maken")).click()
     shown.get_by_label("Van hoe ver").select_option("Overal")
     expect(names).to_have_count(3)
     shown.get_by_label("Partij").select_option("Partij A")
@@ -66,15 +66,15 @@ def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(notebo
     expect(shown.get_by_role("status")).to_have_text("1 persoon ingelezen.")
     expect(names.first).to_have_text("Bram Dichtbij")
     expect(names.nth(1)).to_have_text("Karin Çelik")
-    notebook.form.get_by_label("Wie je uitnodigt").select_option("Dwarsdoorsnede van de politiek")
+    form_page.form.get_by_label("Wie je uitnodigt").select_option("Dwarsdoorsnede van de politiek")
     expect(shown.get_by_role("button", name="Partij A (30 zetels, 0 op de lijst)")).to_be_visible()
-    assert objections(notebook.page, ".wb") == []
+    assert violations(form_page.page, ".wb-nearby") == []
 
 
-def test_a_day_that_is_found_becomes_the_date(notebook):
-    notebook.new_plan("Wanneer")
-    notebook.form.get_by_text("Een dag zoeken voor het bezoek").click()
-    shown = notebook.form.locator(".wb-days")
+def test_a_day_that_is_found_becomes_the_date(form_page):
+    form_page.new_plan("Wanneer")
+    form_page.form.get_by_text("Een dag zoeken voor het bezoek").click()
+    shown = form_page.form.locator(".wb-days")
     shown.get_by_label("Van", exact=True).fill("1 maart 2040")
     shown.get_by_label("Tot en met").fill("5-3-2040")
     shown.get_by_label("Tot en met").press("Enter")
@@ -82,12 +82,12 @@ def test_a_day_that_is_found_becomes_the_date(notebook):
         ["vrijdag 2 maart 2040", "maandag 5 maart 2040"]
     )
     expect(shown).to_contain_text("reces heeft, is niet bekend")
-    assert objections(notebook.page, ".wb") == []
-    notebook.button("Datumoptie: vrijdag 2 maart 2040").click()
-    notebook.button("Kiezen: maandag 5 maart 2040").click()
-    expect(notebook.button("Gekozen: maandag 5 maart 2040")).to_be_disabled()
-    expect(notebook.field("Datum")).to_have_value("maandag 5 maart 2040")
-    notebook.saved(
+    assert violations(form_page.page, ".wb-days") == []
+    form_page.button("Datumoptie: vrijdag 2 maart 2040").click()
+    form_page.button("Kiezen: maandag 5 maart 2040").click()
+    expect(form_page.button("Gekozen: maandag 5 maart 2040")).to_be_disabled()
+    expect(form_page.field("Datum")).to_have_value("maandag 5 maart 2040")
+    form_page.saved(
         "wanneer",
         lambda plan: plan.date == dt.date(2040, 3, 5) and plan.date_options == (dt.date(2040, 3, 2),),
     )

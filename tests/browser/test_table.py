@@ -2,44 +2,39 @@
 
 import io
 
+import ipywidgets
 import msgspec
 import pytest
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import expect
-from support.accessible import objections
-
-from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
-from werkbezoek.store import SUFFIX, load
-
-CELL = """
-import ipywidgets
+from support.accessible import violations
 
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.table_view import TableView
 from werkbezoek.form.views.view import FormContext
-
-session = Session("../data/plannen/plan.werkbezoek.json")
-chosen = ipywidgets.HTML()
-
-
-def refresh():
-    for table in tables:
-        table.refresh()
+from werkbezoek.plan import Invitee, ItemKind, Name, ProgrammeItem, Role, new_plan
+from werkbezoek.store import SUFFIX, load
 
 
-def choose(place):
-    chosen.value = str(place)
+def tables(path):
+    """The bar and the two tables with their imports, and in a text the place of the row that was chosen."""
 
+    def refresh():
+        for table in tables:
+            table.refresh()
 
-context = FormContext(session, refresh)
-bar = BarView(context, show_step=print, leave=print, opened=print)
-tables = [TableView(name, context, choose=choose) for name in ("invitees", "programme")]
-bar.refresh()
-refresh()
-lists = [view for table in tables for view in (table.importing, table)]
-ipywidgets.Box([bar, *lists, chosen]).add_class("wb")
-"""
+    chosen = ipywidgets.HTML()
+    context = FormContext(Session(path), refresh)
+    bar = BarView(context, show_step=print, leave=print, opened=print)
+    tables = [
+        TableView(name, context, choose=lambda place: setattr(chosen, "value", str(place)))
+        for name in ("invitees", "programme")
+    ]
+    bar.refresh()
+    refresh()
+    return [bar, *(view for table in tables for view in (table.importing, table)), chosen]
+
 
 PEOPLE = (
     Invitee(id="a", name=Name(first="Anna", last="Akker"), roles=(Role.MP,), party="Partij A"),
@@ -52,12 +47,12 @@ ITEMS = (
 
 
 class Table:
-    """The two tables in a notebook of their own."""
+    """The two tables on a page."""
 
-    def __init__(self, notebook):
-        self.notebook, self.page = notebook, notebook.page
-        self.people, self.items = (notebook.page.locator(".wb-table").nth(at) for at in (0, 1))
-        self.path = notebook.plans / f"plan{SUFFIX}"
+    def __init__(self, form_page):
+        self.form_page, self.page = form_page, form_page.page
+        self.people, self.items = (self.page.locator(".wb-table").nth(at) for at in (0, 1))
+        self.path = form_page.plans / f"bezoek{SUFFIX}"
 
     def cell(self, row, column, table=None):
         return (table or self.people).locator("tbody tr").nth(row).locator(f"[data-column='{column}']")
@@ -82,16 +77,16 @@ class Table:
         self.page.get_by_role("button", name=f"Overnemen ({count} rijen)").click()
 
     def saved(self, condition):
-        return self.notebook.saved("plan", condition)
+        return self.form_page.saved("bezoek", condition)
 
 
 @pytest.fixture
-def show(show_part):
+def show(show_parts):
     """Show the tables of a plan."""
 
     def shown(people=PEOPLE, items=ITEMS):
         plan = msgspec.structs.replace(new_plan(), invitees=people, programme=items)
-        table = Table(show_part(plan))
+        table = Table(show_parts(plan, tables))
         expect(table.people.locator("tbody tr")).to_have_count(len(people))
         return table
 
@@ -183,7 +178,7 @@ def test_text_that_is_no_time_stays_marked_and_axe_finds_nothing_with_it_and_an_
     expect(cell).to_have_attribute("aria-invalid", "true")
     table.cell(1, "roles").click()
     expect(table.cell(1, "roles").get_by_role("checkbox").first).to_be_focused()
-    assert objections(table.page, ".wb") == []
+    assert violations(table.page, ".wb") == []
 
 
 def spreadsheet(rows):
@@ -243,7 +238,7 @@ def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show)
     assert text.splitlines()[1].split("\t")[:4] == ["Koffie", "Ontvangst", "9:30", "15"]
     with table.page.expect_download() as download:
         table.people.get_by_role("button", name="Exporteren als Excel").click()
-    assert download.value.suggested_filename == "plan - genodigden.xlsx"
+    assert download.value.suggested_filename == "bezoek - genodigden.xlsx"
     sheet = load_workbook(io.BytesIO(download.value.path().read_bytes())).active
     assert [cell.value for cell in sheet["A"]] == ["Kenmerk", "a", "b"]
     list_ = {"name": "lijst.xlsx", "mimeType": "application/octet-stream", "buffer": spreadsheet(2)}
@@ -264,7 +259,7 @@ def test_a_list_is_looked_at_answered_and_taken_over_by_keyboard(show):
     preview = table.page.locator(".wb-import").nth(1)
     expect(preview.get_by_role("heading", name="Overnemen uit")).to_be_focused()
     expect(preview.get_by_role("status")).to_contain_text("Nog één vraag open.")
-    assert objections(table.page, ".wb-import:not([hidden])") == []
+    assert violations(table.page, ".wb-import:not([hidden])") == []
     apply = preview.get_by_role("button", name="Overnemen (2 rijen)")
     expect(apply).to_be_disabled()
     kind = preview.get_by_role("combobox", name="Soort onderdeel, rij 3")

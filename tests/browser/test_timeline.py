@@ -1,43 +1,41 @@
 """The timeline in the hands of a user: by mouse and by keyboard, with a kernel and without."""
 
 import re
-from pathlib import Path
 
+import ipywidgets
 import msgspec
 import pytest
 from playwright.sync_api import expect
-from support.accessible import objections
-
-from werkbezoek.plan import ItemKind, Place, ProgrammeItem, new_plan
-from werkbezoek.store import SUFFIX, load
-
-JS = Path(__file__).parents[2] / "werkbezoek" / "form" / "frontend"
-
-CELL = """
-import ipywidgets
+from support.accessible import violations
 
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.session.timeline_edits import Refused
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.timeline_view import TimelineView
 from werkbezoek.form.views.view import FormContext
+from werkbezoek.plan import ItemKind, Place, ProgrammeItem, new_plan
+from werkbezoek.store import SUFFIX, load
 
 
 class RefusingSession(Session):
+    """A session that refuses to change a plan with the title “Weigert”."""
+
     def edit(self, *args, **options):
         if self.plan.title == "Weigert":
             raise Refused("Nu even niet.")
         super().edit(*args, **options)
 
 
-session = RefusingSession("../data/plannen/plan.werkbezoek.json")
-opened = ipywidgets.HTML()
-context = FormContext(session, lambda: view.refresh(), lambda path: setattr(opened, "value", path))
-bar, view = BarView(context, show_step=print, leave=print, opened=print), TimelineView(context)
-bar.refresh()
-view.refresh()
-ipywidgets.Box([bar, view, opened]).add_class("wb")
-"""
+def timeline_on(path):
+    """The bar and the timeline, and in a text the path of the field that was opened."""
+    opened = ipywidgets.HTML()
+    context = FormContext(
+        RefusingSession(path), lambda: view.refresh(), lambda path: setattr(opened, "value", path)
+    )
+    bar, view = BarView(context, show_step=print, leave=print, opened=print), TimelineView(context)
+    bar.refresh()
+    view.refresh()
+    return [bar, view, opened]
 
 
 def item(key, title, length, kind=ItemKind.TOUR, **fields):
@@ -52,11 +50,12 @@ DAY = (
 
 
 class Timeline:
-    """A timeline in a notebook of its own."""
+    """A timeline on a page."""
 
-    def __init__(self, notebook):
-        self.notebook, self.page, self.path = notebook, notebook.page, notebook.plans / f"plan{SUFFIX}"
-        self.node = notebook.page.locator(".wb-time")
+    def __init__(self, form_page):
+        self.form_page, self.page = form_page, form_page.page
+        self.path = form_page.plans / f"bezoek{SUFFIX}"
+        self.node = self.page.locator(".wb-time")
 
     def block(self, title):
         return self.node.get_by_role("button", name=re.compile(rf"^{re.escape(title)}, \d"))
@@ -84,26 +83,16 @@ class Timeline:
             self.page.keyboard.press(key)
 
     def saved(self, condition):
-        return self.notebook.saved("plan", condition)
-
-    def lose_kernel(self):
-        """Let another kernel take the place of the one that knows the timeline, as after a crash."""
-        context = self.page.context
-        address = self.notebook.address.partition("/lab/")[0]
-        token = {"X-XSRFToken": next(c["value"] for c in context.cookies() if c["name"] == "_xsrf")}
-        for one in context.request.get(f"{address}/api/sessions").json():
-            if one["path"].startswith("notebooks/"):
-                again = f"{address}/api/kernels/{one['kernel']['id']}/restart"
-                assert context.request.post(again, headers=token).ok
+        return self.form_page.saved("bezoek", condition)
 
 
 @pytest.fixture
-def show(show_part):
+def show(show_parts):
     """Show the timeline of a programme."""
 
     def shown(programme=DAY, **fields):
         plan = msgspec.structs.replace(new_plan(), programme=programme, **{"start": "9:00", **fields})
-        timeline = Timeline(show_part(plan))
+        timeline = Timeline(show_parts(plan, timeline_on))
         expect(timeline.node.locator(".wb-time-row")).to_have_count(len(programme))
         return timeline
 
@@ -243,19 +232,19 @@ def test_a_refusal_brings_back_what_was_confirmed(show):
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:40 tot 11:25")
 
 
-def test_a_kernel_that_dies_in_the_middle_of_a_drag_does_not_take_the_plan_along(show):
+def test_a_kernel_that_dies_in_a_drag_does_not_take_the_plan_along(show, show_parts, small_page):
     timeline = show()
     timeline.press("De wijk in", "Shift+ArrowRight")
     timeline.saved(lambda plan: plan.programme[1].minutes == 65)
     before = timeline.path.read_bytes()
     timeline.hold("Lunch", later=30)
-    timeline.lose_kernel()
+    small_page.lose_kernel()
     timeline.page.mouse.up()
     note = timeline.node.locator(".wb-time-note")
     expect(note).to_contain_text("De kernel antwoordt niet.")
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:45 tot 11:30")
     assert timeline.path.read_bytes() == before
-    timeline.notebook.menu("Uitvoeren", "Run All Cells")
+    show_parts(None, timeline_on)
     expect(timeline.node).to_have_count(1)
     expect(note).to_have_text("")
     timeline.press("Lunch", "p")
@@ -270,5 +259,5 @@ def test_axe_finds_nothing_with_hostile_text_and_every_kind_of_lane(show):
         (*DAY, odd, item("e", "In A", 20, group="groep A"), item("i", "Stoelen", 10, ItemKind.INTERNAL))
     )
     timeline.node.locator("details").evaluate("one => { one.open = true; }")
-    assert objections(timeline.page, ".wb-time") == []
+    assert violations(timeline.page, ".wb-time") == []
     assert timeline.node.locator("script").count() == 0

@@ -1,28 +1,33 @@
 """The form without a notebook around it: ``voila notebooks/werkbezoek_plannen.ipynb``."""
 
 from playwright.sync_api import expect
-from support.notebook import KERNEL_STARTS, Notebook
+from support.form_page import FormPage
+from support.notebook import KERNEL_STARTS
 from support.running import running_voila
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS
 
 
-def test_a_notebook_and_voila_overwrite_nothing_of_each_other_and_voila_exports(notebook, page, tmp_path):
+def test_voila_and_another_form_overwrite_nothing_of_each_other_and_voila_exports(
+    form_page, browser, tmp_path
+):
     """Two kernels have the same plan open; Voilà then makes one of its own, and asks nobody for anything."""
+    page = browser.new_page()
     asked, errors = [], []
     page.on("requestfinished", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: request.failure != "csp" and asked.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    notebook.new_plan("Twee vensters")
-    with running_voila(notebook.work, tmp_path) as address:
+    form_page.new_plan("Twee vensters")
+    work = form_page.plans.parents[1]
+    with running_voila(work, tmp_path) as address:
         page.goto(address)
-        voila = Notebook(page, notebook.work, address)
+        voila = FormPage(page, form_page.plans)
         expect(voila.form.locator(".wb-bar h2")).to_have_text("Twee vensters", timeout=KERNEL_STARTS)
         expect(page.get_by_text("Run All Cells")).to_have_count(0)
-        change_one_plan_in_two_windows(notebook, voila)
+        change_one_plan_in_two_windows(form_page, voila)
         export_a_plan(voila)
-        page.goto("about:blank")
+        page.close()
     assert errors == []
     assert [url for url in asked if not url.startswith((address, "data:", "blob:", "about:"))] == []
 

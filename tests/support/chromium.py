@@ -15,6 +15,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LAPTOP = {"width": 1366, "height": 768}
+"""The viewport of a small laptop."""
+
 MISSING = "No browser for the tests: install Chromium or Chrome, or set CHROMIUM to the path of one."
 
 

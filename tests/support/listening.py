@@ -11,3 +11,12 @@ def listening(page, **notes):
     yield
     for event, note in notes.items():
         page.remove_listener(event, note)
+
+
+@contextmanager
+def no_errors(page):
+    """Nothing goes wrong in the page's scripts meanwhile."""
+    errors = []
+    with listening(page, pageerror=lambda error: errors.append(str(error))):
+        yield
+    assert errors == []

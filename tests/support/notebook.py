@@ -1,12 +1,8 @@
 """What the tests do in the planning notebook and its form, as a user would."""
 
-import time
-
 from playwright.sync_api import expect
-from support.listening import listening
+from support.form_page import FormPage
 from support.running import TOKEN
-
-from werkbezoek.store import SUFFIX, load
 
 KERNEL_STARTS = 60_000
 """Milliseconds in which a kernel starts and draws the form, also on a busy machine."""
@@ -42,13 +38,12 @@ WIDGETS = """async () => {
 """How many widgets there are in the kernel of the notebook in front."""
 
 
-class Notebook:
+class Notebook(FormPage):
     """The planning notebook in a page of JupyterLab."""
 
     def __init__(self, page, work, address):
-        self.page, self.work, self.address = page, work, address
-        self.form = page.locator(".wb").last
-        self.plans = work and work / "data" / "plannen"
+        super().__init__(page, work and work / "data" / "plannen")
+        self.work, self.address = work, address
 
     def open(self):
         """Open it in a page, without outputs; where JupyterLab runs, in place of what was open there."""
@@ -67,11 +62,6 @@ class Notebook:
         execute = "async ([name, given]) => { await jupyterapp.commands.execute(name, given); }"
         self.page.evaluate(execute, [name, arguments])
 
-    def write_cell(self, source):
-        """Write the first cell, in place of what is in it."""
-        cell = "jupyterapp.shell.currentWidget.content.widgets[0]"
-        self.page.evaluate(f"source => {cell}.model.sharedModel.setSource(source)", source)
-
     def menu(self, *entries):
         """Choose from JupyterLab's menus, which are Dutch as far as its translators came."""
         self.page.locator(".lm-MenuBar-item", has_text=entries[0]).click()
@@ -80,7 +70,7 @@ class Notebook:
             label.click(timeout=KERNEL_STARTS)  # the list of exports waits for the server to import nbconvert
 
     def run_all(self):
-        self.menu("Uitvoeren", "Run All Cells")
+        self.command("notebook:run-all-cells")
         expect(self.form).to_be_visible(timeout=KERNEL_STARTS)
 
     def widgets(self):
@@ -109,52 +99,3 @@ class Notebook:
         """Wait until the server has imported nbconvert: a menu opened before stays without its entries."""
         server = self.address.partition("/lab/")[0]
         assert self.page.request.get(f"{server}/api/nbconvert?token={TOKEN}", timeout=60_000).ok
-
-    def new_plan(self, title, model="Een leeg programma"):
-        start = self.form.locator(".wb-start")
-        start.get_by_label("Titel van het bezoek").fill(title)
-        start.get_by_role("radio", name=model).check()
-        start.get_by_role("button", name="Begin", exact=True).click()
-        expect(self.form.locator(".wb-bar h2")).to_have_text(title)
-
-    def step(self, name):
-        button = self.form.locator(".wb-bar nav").get_by_role("button", name=name)
-        button.click()
-        expect(button).to_have_attribute("aria-current", "step")
-
-    def field(self, label):
-        return self.form.locator(".wb-page:not(.wb-away)").get_by_label(label, exact=True)
-
-    def fill(self, label, text):
-        self.field(label).fill(text)
-        self.field(label).blur()
-
-    def button(self, name):
-        return self.form.get_by_role("button", name=name, exact=True)
-
-    def download(self, name):
-        """The name and the bytes of the one file that a button of the form hands over."""
-        files = []
-        with listening(self.page, download=lambda file: files.append(file)):
-            self.button(name).click()
-            deadline = time.monotonic() + 30
-            while not files:
-                assert time.monotonic() < deadline, f"{name} hands over no file"
-                self.page.wait_for_timeout(30)
-            data = files[0].path().read_bytes()
-        assert len(files) == 1, f"{name} hands over {len(files)} files"
-        return files[0].suggested_filename, data
-
-    def saved(self, stem, condition):
-        """The plan in a file, as soon as it meets a condition; a failure shows the file, form and focus."""
-        path = self.plans / f"{stem}{SUFFIX}"
-        deadline = time.monotonic() + 30
-        while not (path.exists() and condition(load(path))):
-            assert time.monotonic() < deadline, self._seen(path)
-            self.page.wait_for_timeout(30)
-        return load(path)
-
-    def _seen(self, path):
-        file = path.read_text(encoding="utf-8") if path.exists() else f"there is no {path}"
-        focus = self.page.evaluate("document.activeElement.outerHTML.slice(0, 300)")
-        return "\n\n".join((file, self.form.inner_text(), focus))

@@ -1,0 +1,47 @@
+"""What stands beside the fields of a plan: the page of each audience, the opzet and the findings."""
+
+from playwright.sync_api import expect
+from support.accessible import violations
+
+from werkbezoek.plan import new_plan
+
+TITLE = "Titel van het bezoek"
+
+
+def test_the_preview_shows_what_each_audience_sees_after_each_edit(show_form):
+    form_page = show_form(new_plan("Bezoek aan de wijk"))
+    form_page.button("Zo ziet de gast het").click()
+    page = form_page.form.locator(".wb-preview iframe").last.content_frame
+    expect(page.locator("h1")).to_have_text("Bezoek aan de wijk")
+    expect(form_page.form.locator(".wb-preview iframe")).to_have_attribute("sandbox", "allow-same-origin")
+    form_page.fill(TITLE, "Met <script>alert(1)</script> erin")
+    expect(page.locator("h1")).to_have_text("Met <script>alert(1)</script> erin")
+    form_page.form.get_by_label("Voor wie").select_option("Draaiboek")
+    expect(page.get_by_text("Draaiboek").first).to_be_visible()
+    assert violations(form_page.page, ".wb") == []
+    form_page.form.locator(".wb-preview").get_by_role("button", name="Sluiten").click()
+    expect(form_page.form.locator(".wb-preview")).to_be_hidden()
+
+
+def test_the_margin_folds_stays_folded_and_holds_the_whole_opzet(show_form):
+    form_page = show_form(new_plan("Bezoek aan de wijk"))
+    form_page.button("Lees de hele opzet").click()
+    opzet = form_page.page.get_by_role("dialog", name="De hele opzet")
+    expect(opzet).to_contain_text("Een werkbezoek moet niet te lang duren.")
+    opzet.get_by_role("button", name="Sluiten").click()
+    form_page.button("Kantlijn inklappen").click()
+    expect(form_page.form.locator(".wb-margin .wb-findings")).to_be_hidden()
+    form_page.step("Boodschap")
+    expect(form_page.form.locator(".wb-margin .wb-findings")).to_be_hidden()
+    form_page.form.locator(".wb-unfold").click()
+    expect(form_page.form.locator(".wb-margin .wb-findings")).to_be_visible()
+
+
+def test_a_new_plan_does_not_begin_with_what_nobody_could_have_filled_in(form_page):
+    form_page.new_plan("Net begonnen")
+    findings = form_page.form.locator(".wb-margin .wb-findings")
+    expect(findings).to_contain_text("wachten tot je bij hun stap bent geweest")
+    expect(findings.get_by_role("listitem")).to_have_count(0)
+    form_page.step("Genodigden")
+    form_page.step("Bezoek")
+    expect(findings).to_contain_text("Er staat nog niemand op de lijst van genodigden.")
