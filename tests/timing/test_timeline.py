@@ -12,7 +12,7 @@ def test_bars_are_in_order_of_time_with_travel_gaps_and_overlaps():
     assert [(bar.start, bar.end) for bar in busy.bars] == [
         (495, 525), (540, 555), (555, 595), (565, 610), (630, 660), (650, 680),
     ]  # fmt: skip
-    assert busy.lanes == ("groep A", "groep B")
+    assert [bar.lane for bar in busy.bars] == ["", "", "groep B", "groep A", "", ""]
     assert [bar.is_pinned for bar in busy.bars] == [True, False, False, False, True, True]
     assert Gap(lane="groep A", before=4, start=610, end=630) in busy.gaps
     assert busy.overlaps == (Overlap(first=4, second=5, start=650, end=660),)

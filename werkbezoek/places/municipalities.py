@@ -1,4 +1,4 @@
-"""Municipalities as people name them, and provinces that border on each other."""
+"""Municipalities by the names that people use for them, and provinces that border on each other."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -23,7 +23,8 @@ def municipality_of(name: str, province: Province | None = None) -> str:
     """Return the official name of a municipality, or "" if the name means none or several.
 
     ``municipality_of("gemeente Hengelo") == "Hengelo (O.)"``. The province only helps to choose between
-    namesakes: a working area may cross its border. A municipality that merged into another means the other.
+    namesakes: a working area may cross its border. The name of a municipality that merged into another one
+    stands for that other one.
     """
     namesakes = _municipalities_by_key().get(search_key(name), ())
     found = [official for official, where in namesakes if province in (None, where)]
@@ -31,7 +32,7 @@ def municipality_of(name: str, province: Province | None = None) -> str:
 
 
 def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
-    """Return the provinces in which the hosts of a visit work: their own, and those of municipalities."""
+    """Return the provinces where the hosts of a visit work: their own, and those of their municipalities."""
     officials = {municipality_of(name, host.province) for host in hosts for name in host.municipalities}
     found = filter(None, (*map(province_of, officials), *(host.province for host in hosts)))
     return frozenset(found)
@@ -45,7 +46,7 @@ def province_of(official: str) -> Province | None:
 
 @cache
 def _municipalities_by_key() -> dict[str, tuple[tuple[str, Province], ...]]:
-    """Return the official names with their province, by the key of the name with and without qualifier."""
+    """Return official names with their province, by the keys of the name with and without its qualifier."""
     found: dict[str, set[tuple[str, Province]]] = {}
     for place in {place for _, place in all_places()}:
         for name in {place.municipality, strip_qualifier(place.municipality)}:

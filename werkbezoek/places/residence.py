@@ -1,4 +1,4 @@
-"""The home of someone with an office: the law asks most of them to live in the municipality or province."""
+"""The home of a politician with a local office, most of whom must by law live in the area of the office."""
 
 from ..plan import Province
 from .home_town import Certainty, Home, locate
@@ -8,9 +8,9 @@ from .municipalities import municipality_of, province_of
 def locate_resident(town: str, municipality: str = "", province: Province | None = None) -> Home:
     """Return where the home town is of someone with an office in a municipality or a province.
 
-    Of several places with the name it is the one in that municipality, or else in that province:
-    ``locate_resident("Alphen", "West Maas en Waal").municipality == "West Maas en Waal"``. A town that is not
-    known, or not given, is taken to be in the municipality, or somewhere in the province.
+    If several places have the name, it is the one in that municipality, or else in that province:
+    ``locate_resident("Alphen", "West Maas en Waal").municipality == "West Maas en Waal"``. A town that is
+    unknown or empty is taken to be in that municipality, or somewhere in that province.
     """
     home, official = locate(town), municipality_of(municipality, province)
     if home.certainty is Certainty.UNKNOWN:

@@ -50,9 +50,9 @@ def _split_qualifier(name: str) -> tuple[str, str]:
 
 
 def search_key(name: str) -> str:
-    """Return the key of a name in the tables: without spaces, and "ad" for "aan den", "a/d" and the like.
+    """Return the key of a name in the tables: without spaces, and with "ad" for "aan den", "a/d" and so on.
 
-    One letter before a name is the preposition that it begins: Bergen o/Zoom, Wijk a/Zee, Hoek v. Holland.
+    A single letter before a name stands for a preposition: Bergen o/Zoom, Wijk a/Zee, Hoek v. Holland.
     """
     words = normalise(name.replace("&", " en ")).split()
     spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words)

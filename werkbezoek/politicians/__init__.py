@@ -1,7 +1,8 @@
 """People who hold or seek a political office, from open data and lists of the user, in dated snapshots.
 
-It may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``. The kit contains no list of
-people; a snapshot has only their names, offices, parties and home towns.
+The kit contains no list of people; a snapshot has only their names, offices, parties and home towns, and the
+place on a list of candidates. ``chamber``, ``candidates`` and ``local`` read the three kinds of sources. It
+may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``.
 """
 
 from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings

@@ -1,4 +1,4 @@
-"""Which municipality or province a list of local politicians is of."""
+"""The municipality or province that a list of local politicians belongs to."""
 
 import re
 from collections.abc import Iterable
@@ -14,19 +14,19 @@ PROVINCIAL_ROLES = frozenset({Role.PROVINCIAL_EXECUTIVE, Role.PROVINCIAL_COUNCIL
 
 
 class Area(msgspec.Struct, frozen=True):
-    """A municipality, by its official name, or a province; neither if it is not known."""
+    """A municipality, by its official name, or a province; both are empty if the area is unknown."""
 
     municipality: str = ""
     province: Province | None = None
 
     @property
     def name(self) -> str:
-        """What a list of this area is called: "West Maas en Waal", "provincie Gelderland"."""
+        """The name for a list of this area: "West Maas en Waal", "provincie Gelderland"."""
         return self.municipality or (f"provincie {self.province.label}" if self.province else "")
 
 
 def area_of(people: Iterable[Politician]) -> Area:
-    """Return the municipality or the province in which all these people have their office, if it is one."""
+    """Return the municipality or province in which these people have their office, if there is just one."""
     areas = {
         Area(province=person.province)
         if person.role in PROVINCIAL_ROLES
@@ -37,7 +37,7 @@ def area_of(people: Iterable[Politician]) -> Area:
 
 
 def area_in_text(text: str, *, is_provincial: bool) -> Area:
-    """Return the area that a text names, such as the name of a file: "raadsleden West Maas en Waal 2026"."""
+    """Return the area in a text, such as the name of a file: "raadsleden West Maas en Waal 2026"."""
     if is_provincial:
         return Area(province=_province_in(text))
     words = re.findall(r"[^\W\d_]+", text)

@@ -1,7 +1,7 @@
 """Candidates from the Kiesraad's lists: EML_NL 230b, one XML file for each electoral district (kieskring).
 
-Source: Kiesraad, EML_NL. Name, gender and address may all be missing, and one candidate can be in up to
-twenty files.
+Source: Kiesraad, EML_NL. Name, gender and address may be missing, and one candidate can be in up to twenty
+files.
 """
 
 import datetime as dt
@@ -36,10 +36,13 @@ _CANDIDATE_FIELDS = {
     f"{_XAL}CountryNameCode": "country",
 }
 _NAME_AND_ADDRESS = {f"{_EML}CandidateFullName", f"{_EML}QualifyingAddress"}
-"""A candidate may also have an agent, whose name and address are in other elements."""
+"""Only these elements are about the candidate; an agent has a name and an address in other elements."""
 
 _MAX_BYTES = 10_000_000
-"""Ten times a national list. Memory stays below 100 times this, even for XML made to fill it."""
+"""The size of the largest file that is read: ten times a national list.
+
+Memory stays below 100 times this, even for XML that was made to fill the memory.
+"""
 
 
 class _Candidate(NamedTuple):
@@ -50,11 +53,11 @@ class _Candidate(NamedTuple):
     last: str = ""
     town: str = ""
     position: int = 0
-    """The place on the list, from 1; 0 if the list does not tell."""
+    """The place on the list, from 1; 0 if it is not known."""
 
 
 class _List(NamedTuple):
-    """A file: the texts about the election, the candidates, and the day that the file was saved."""
+    """The content of a file: texts about the election, the candidates, and the day that it was saved."""
 
     election: dict[str, str]
     candidates: list[_Candidate]
@@ -62,10 +65,10 @@ class _List(NamedTuple):
 
 
 def read_candidates(files: Sequence[InputFile]) -> list[Snapshot]:
-    """Return the candidates in the files: a snapshot for each parliament or council, each person once.
+    """Return a snapshot for each parliament or council in the files; it has each candidate once.
 
-    The date is that of the newest list, or the day of the oldest file if the lists have no date. Raises
-    PeopleError, with the name of the file, if a file is not such a list.
+    Its date is that of the newest list, or the day of the oldest file if the lists have no date. Raises
+    PeopleError, with the name of the file, if a file is not a list of candidates.
     """
     by_name: dict[str, list[_List]] = {}
     for file in files:
@@ -75,7 +78,7 @@ def read_candidates(files: Sequence[InputFile]) -> list[Snapshot]:
 
 
 def _list_name(election: dict[str, str]) -> str:
-    """Return the municipality, province or other name of a council; "" for the Tweede Kamer."""
+    """Return the name of a snapshot: the municipality or province of a council; "" for the Tweede Kamer."""
     category, domain = election.get("category", "TK"), election.get("domain", "")
     if category == "TK":
         return ""
@@ -122,9 +125,9 @@ def _snapshot(name: str, lists: Sequence[_List]) -> Snapshot:
 
 
 def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Return each candidate once, with the best place on any list.
+    """Return each candidate once, with the best place that they have on any list.
 
-    A candidate without first name or town is merged with a namesake that has them.
+    A candidate without a first name or town is merged with a namesake who has one.
     """
     best: dict[_Candidate, int] = {}
     for candidate in candidates:
@@ -146,14 +149,14 @@ def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 
 
 def _may_be_same(candidate: _Candidate, other: _Candidate) -> bool:
-    """Whether first names and towns are equal where both have them."""
+    """Return whether two candidates have the same first name and town, as far as both have these."""
     pairs = ((candidate.first, other.first), (candidate.town, other.town))
     return all(not text or not other_text or text == other_text for text, other_text in pairs)
 
 
 def _read_list(file: InputFile) -> tuple[dict[str, str], list[_Candidate]]:
     """Return the texts about the election and the candidates in a file."""
-    # Here, because it takes 25 ms to import, and every check of a plan imports this module.
+    # Imported here because it takes 25 ms, and every check of a plan imports this module.
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import iterparse as guarded_iterparse
 
@@ -161,8 +164,8 @@ def _read_list(file: InputFile) -> tuple[dict[str, str], list[_Candidate]]:
     if len(file.data) > _MAX_BYTES:
         raise PeopleError(f"{name} is te groot voor een kandidatenlijst.")
     try:
-        # A document type can only come before the root, so defusedxml need not read further. It is written
-        # in Python: to parse all of a list with it takes 2.9 to 3.1 times a bare parse, this way 1.7 times.
+        # A document type can only come before the root, so defusedxml need not read further than that. It is
+        # written in Python and would make the whole parse 2.9 to 3.1 times as slow; this way it is 1.7 times.
         _, root = next(guarded_iterparse(io.BytesIO(file.data), events=("start",), forbid_dtd=True))
         if root.tag != f"{_EML}EML" or root.get("Id") != "230b":
             raise PeopleError(

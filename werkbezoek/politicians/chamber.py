@@ -1,7 +1,7 @@
-"""The members of the Tweede Kamer, as its OData service answers.
+"""The members of the Tweede Kamer in the answers of its OData service.
 
-Source: Tweede Kamer, Open Data Portaal (Gegevensmagazijn, OData v4 2.0), CC0. The query asks for the persons
-in the seats of the parliamentary groups. Groups split and merge: the answer has the groups of its own day.
+Source: Tweede Kamer, Open Data Portaal (Gegevensmagazijn, OData v4 2.0), CC0. The query asks for the people
+in the seats of the parliamentary groups. Groups split and merge: an answer has the groups of its own day.
 """
 
 import datetime as dt
@@ -61,7 +61,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def decode_page(data: bytes) -> Page:
-    """Return one answer. Raises PeopleError if it has another form."""
+    """Return one answer. Raises PeopleError if the data is something else."""
     try:
         return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Page)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -91,8 +91,12 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
             people.setdefault(person.id or f"{name_key(member.name)} {member.home_town}", member)
     if not people:
         raise PeopleError("In dit antwoord van de Tweede Kamer staat geen enkel Kamerlid.")
-    by_name = sorted(people.values(), key=lambda who: (who.name.last.casefold(), who.name.first.casefold()))
+    by_name = sorted(people.values(), key=_name_order)
     return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(by_name), seats, full_names)
+
+
+def _name_order(person: Politician) -> tuple[str, str]:
+    return person.name.last.casefold(), person.name.first.casefold()
 
 
 def _group(record: _Record) -> tuple[str, str, int | None]:
@@ -105,7 +109,7 @@ def _group(record: _Record) -> tuple[str, str, int | None]:
 
 
 def _sitting_member(record: _Record) -> _Person | None:
-    """Return the person in a seat; without a seat, only someone whose function is "Tweede Kamerlid"."""
+    """Return the person in a seat; a record without a seat counts if its function is "Tweede Kamerlid"."""
     has_seat = record.person is not None or record.seat_id is not None or record.seat is not None
     person = record.person if has_seat else record
     if person is None or person.verwijderd or not clean_text(person.achternaam):

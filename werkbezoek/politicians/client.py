@@ -1,4 +1,4 @@
-"""The HTTP client for the Tweede Kamer's service: retries, a deadline, a size limit, and one host only."""
+"""The HTTP client for the service of the Tweede Kamer: retries, a deadline, a size limit, and one host."""
 
 import contextlib
 import datetime as dt
@@ -30,7 +30,7 @@ logging.getLogger("stamina").addHandler(logging.NullHandler())
 class RetryPolicy(msgspec.Struct, frozen=True):
     """The limits for one page: attempts, seconds and bytes.
 
-    ``wait`` is before the second attempt, and doubles each time; ``timeout`` is for one attempt.
+    ``wait`` is the time before the second attempt, and doubles each time; ``timeout`` is for one attempt.
     """
 
     attempts: int = 4
@@ -40,7 +40,7 @@ class RetryPolicy(msgspec.Struct, frozen=True):
 
 
 class RetryableError(Exception):
-    """A failure that may pass; ``wait`` is the time in seconds that the service asks to wait, or True."""
+    """A temporary failure; ``wait`` is the number of seconds that the service asks to wait, or True."""
 
     wait: bool | float = True
 
@@ -76,7 +76,7 @@ def _url(service: str, query: str) -> httpx.URL:
 
 
 def _http_client(service: httpx.URL, policy: RetryPolicy) -> httpx.Client:
-    """Return a client with the proxy and the certificates of the computer, where a company adds its own."""
+    """Return a client that uses the proxy and certificates of the computer, as companies set their own."""
 
     def check_host(request: httpx.Request) -> None:
         if (request.url.scheme, request.url.netloc) != (service.scheme, service.netloc):
@@ -100,7 +100,7 @@ def _http_client(service: httpx.URL, policy: RetryPolicy) -> httpx.Client:
 
 
 def _get_page(http: httpx.Client, url: httpx.URL, policy: RetryPolicy) -> Page:
-    """Return one page, from one request. Raises PeopleError, or RetryableError for what may pass."""
+    """Return one page, from one request. Raises PeopleError, or RetryableError if it may work later."""
     deadline = time.monotonic() + policy.timeout
     try:
         with http.stream("GET", url) as response:

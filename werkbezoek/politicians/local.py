@@ -15,19 +15,19 @@ from .local_rows import CANDIDATE, LocalRow, LocalTable, read_table
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot
 
 OWN_LIST = "eigen lijst"
-"""How the source of these snapshots begins; the name of the list follows."""
+"""The source of these snapshots starts with this; the name of the list follows."""
 
 _LOCAL = "burgemeester, wethouder, raadslid of andere lokale politicus"
 _NAMES_SHOWN = 5
 
 
 def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
-    """Return the politicians in a list, and a Dutch sentence on each thing that was guessed or left out.
+    """Return the politicians in a list, and a Dutch sentence about each thing that was guessed or left out.
 
-    The columns are those of the table of invitees; of these it keeps the name, Rol or Functie, Partij,
-    Gemeente or Provincie, and Woonplaats, and besides them the place on a list of candidates. The name of the
-    list is that of its municipality or province, or else that of the file. Raises PeopleError if the file
-    can't be read or names no politician.
+    The columns are those of the table of invitees. Only these are kept: the name, Rol or Functie, Partij,
+    Gemeente or Provincie, Woonplaats, and the place on a list of candidates. The name of the list is that of
+    its municipality or province, or else that of the file. Raises PeopleError if the file can't be read or
+    has no politician.
     """
     table, file_name = _read(file), PurePath(file.name).stem
     named = area_in_text(file_name, is_provincial=table.is_provincial)
@@ -49,13 +49,13 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
 
 
 def merged(snapshot: Snapshot, other: Snapshot) -> Snapshot:
-    """Return two parts of one list as one, such as a file of aldermen and a file of councillors."""
+    """Return two parts of a list as one snapshot: a file with aldermen and a file with councillors."""
     people = tuple(dict.fromkeys((*snapshot.people, *other.people)))
     return msgspec.structs.replace(snapshot, people=people, as_of=min(snapshot.as_of, other.as_of))
 
 
 def _read(file: InputFile) -> LocalTable:
-    """Return the table in a file. Raises PeopleError."""
+    """Return the table in a file. Raises PeopleError if it can't be read."""
     name = quoted(file.name)
     try:
         table = read_table(read_source(file.data, file.name, INVITEES))
@@ -68,7 +68,7 @@ def _read(file: InputFile) -> LocalTable:
 
 
 def _politician(row: LocalRow, named: Area) -> Politician:
-    """Return the politician in a row; ``named`` is the area if the row has none."""
+    """Return the politician in a row; if the row does not say where, ``named`` is the area."""
     invitee, area = row.invitee, _area(row) or named
     return Politician(
         invitee.name,
@@ -95,7 +95,7 @@ def _area(row: LocalRow) -> Area | None:
 
 
 def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[LocalRow]) -> Iterator[str]:
-    """Yield a Dutch sentence on each thing that was guessed or left out."""
+    """Yield a Dutch sentence about each thing that was guessed or left out."""
     yield from _unread(table)
     if nowhere := sum(_area(row) is None for row in kept):
         people = counted(nowhere, "persoon", "mensen", in_digits=True)
@@ -124,7 +124,7 @@ def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[Loc
 
 
 def _unread(table: LocalTable) -> Iterator[str]:
-    """Yield what was not read of rows and columns, except the role of the chair of a group."""
+    """Yield what was not read, except the role of someone who chairs a group: that is reported elsewhere."""
     chairs = {row.number for row in table.rows if row.is_chair}
     role = INVITEES.column("roles").title
     rows = table.preview.rows

@@ -1,4 +1,4 @@
-"""The rows of a user's list of local politicians: the office that each person has, and how that is known."""
+"""The rows of a user's list of local politicians: the office of each person, and how that was found."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -39,10 +39,10 @@ _POSITION = frozenset(map(spelling_key, _WORDS.position))
 
 
 class LocalRow(msgspec.Struct, frozen=True):
-    """A row: the person, the office and its words, and the place on a list of candidates (0 if unknown).
+    """A row: the person, the role, the office in words, and the place on a list of candidates (0 if unknown).
 
-    ``is_chair`` and ``is_guessed`` say that the role follows from being the chair of a group, and from having
-    a place on a list without any office. Without a role someone is no local politician.
+    Without a role the person is not a local politician. ``is_chair`` says that the role follows from chairing
+    a group, ``is_guessed`` that it follows from a place on a list, without any office.
     """
 
     number: int
@@ -55,7 +55,7 @@ class LocalRow(msgspec.Struct, frozen=True):
 
 
 class LocalTable(msgspec.Struct, frozen=True):
-    """The rows of a list, the preview that they come from, and the column with positions, if there is one."""
+    """The rows of a list, their preview, and the column with places on a list of candidates, if any."""
 
     preview: Preview
     rows: tuple[LocalRow, ...]
@@ -64,7 +64,7 @@ class LocalTable(msgspec.Struct, frozen=True):
 
 
 def read_table(source: Source) -> LocalTable:
-    """Return the rows of a list; there are none if the preview asks a question about the whole list."""
+    """Return the rows of a list; it has none if the preview asks a question about the whole list."""
     preview = make_preview(source, NO_PLAN, INVITEES)
     invitees = {row.number: row.row for row in preview.rows if isinstance(row.row, Invitee)}
     roles = {role for invitee in invitees.values() for role in invitee.roles}
@@ -97,7 +97,7 @@ def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
 
 
 def _written_offices(preview: Preview) -> dict[int, list[str]]:
-    """Return what the list says about the office of each person, by number of the row."""
+    """Return the texts about the office of each person, by number of the row."""
     columns = [column.index for column in preview.columns if column.path in ("roles", "function")]
     return {row.number: [row.cell(at) for at in columns] for row in _rows(preview)}
 
@@ -117,7 +117,7 @@ def _find_positions(
 
 
 def _as_positions(texts: Mapping[int, str], parties: Mapping[int, str]) -> dict[int, int]:
-    """Return the numbers in a column, unless it counts all rows or has a number twice in a party."""
+    """Return the numbers in a column, unless they number all rows or one occurs twice in a party."""
     if not all(text.isascii() and text.isdigit() and len(text) < 4 and int(text) for text in texts.values()):
         return {}
     found = {number: int(text) for number, text in texts.items()}

@@ -15,10 +15,10 @@ from .parties import with_groups
 from .politician import Office, Politician, Snapshot, name_key
 
 _NEW_CHAMBER = dt.timedelta(days=21)
-"""The time after an election by which the new Tweede Kamer has begun; usually it takes two weeks."""
+"""How long after an election the new Tweede Kamer has certainly begun; usually it takes two weeks."""
 
 _OLD_DAYS = 92
-"""The age at which to fetch the members again: groups split and merge between elections."""
+"""The age, in days, above which to fetch the members again: groups also split and merge between elections."""
 
 
 def age_in_words(snapshot: Snapshot, today: dt.date) -> str:
@@ -28,9 +28,10 @@ def age_in_words(snapshot: Snapshot, today: dt.date) -> str:
 
 
 def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
-    """Return in Dutch what ``new`` replaces, if that list is newer, of another election, or has other people.
+    """Return a Dutch notice if ``new`` replaces a list that a user may want to keep, and else "".
 
-    Only in lists of users the people count: from other lists they disappear as they leave office.
+    That is a newer list, one of another election, or an own list with people who are not in the new one. In
+    other lists, missing people have left office.
     """
     replaced = next((snapshot for snapshot in old if snapshot.key == new.key), None)
     if replaced is None:
@@ -50,7 +51,7 @@ def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
 
 
 def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[str, ...]:
-    """Return a Dutch sentence for each snapshot that is old, or from before an election."""
+    """Return a Dutch sentence about each snapshot that is old, or from before an election."""
     members = next((snapshot for snapshot in snapshots if snapshot.office is Office.CHAMBER), None)
     warnings, last_election = [], None
     for snapshot in snapshots:
@@ -66,7 +67,7 @@ def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[s
 
 
 def _members_warning(members: Snapshot | None, election: dt.date | None, today: dt.date) -> str:
-    """Return the warning about a list of members, if any; ``election`` was for the Tweede Kamer."""
+    """Return the warning about the list of members, or ""; ``election`` is the last national election."""
     if members is None:
         return ""
     if election and members.as_of <= election:
@@ -94,9 +95,9 @@ class OfficeChange(msgspec.Struct, frozen=True):
 def find_office_changes(
     plan: Plan, snapshots: Sequence[Snapshot], today: dt.date, register: PartyRegister | None = None
 ) -> list[OfficeChange]:
-    """Return the invitees whose office or party is another in the snapshots.
+    """Return the invitees who have another office or party in the snapshots than in the plan.
 
-    An invitee that comes from a list is found by ``name_key``, one typed in by hand by last name.
+    An invitee from a list is looked up by ``name_key``, one who was typed in by hand by last name.
     """
     known = with_groups(register, snapshots)
     lists = [_PeopleByName(snapshot, known) for snapshot in snapshots]
@@ -136,7 +137,7 @@ class _PeopleByName:
 
 
 def _change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) -> str:
-    """Return what has changed for an invitee, as a Dutch sentence, or an empty text."""
+    """Return a Dutch sentence about what has changed for an invitee, or ""."""
     national = {found.snapshot.office: found for found in lists if not found.snapshot.name}
     chamber, candidates = national.get(Office.CHAMBER), national.get(Office.CANDIDATES)
     name = " ".join(filter(None, (invitee.name.first, invitee.name.prefix, invitee.name.last)))
@@ -164,7 +165,8 @@ def _change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) ->
 def _own_lists(invitee: Invitee, lists: Sequence[_PeopleByName]) -> list[_PeopleByName]:
     """Return the newer versions of the list that an invitee comes from.
 
-    Before lists had names, the source was only “eigen lijst”: that may be any list of the same municipality.
+    If the source is only “eigen lijst”, as it was before lists had names, every list of the same municipality
+    counts.
     """
     own = [found for found in lists if found.snapshot.office is Office.LOCAL and found.is_newer(invitee)]
     if invitee.source == OWN_LIST:

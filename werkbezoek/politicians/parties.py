@@ -1,4 +1,4 @@
-"""Parties in snapshots and among invitees: one name for each, and how many people it has."""
+"""Parties in snapshots and among invitees: one name for each party, and the number of its people."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ def with_groups(register: PartyRegister | None, snapshots: Iterable[Snapshot]) -
 def unify_party_names(
     snapshots: Sequence[Snapshot], register: PartyRegister | None = None
 ) -> tuple[Snapshot, ...]:
-    """Return the snapshots with one name for each party: that in the Tweede Kamer, or else its short name."""
+    """Return the snapshots with one name for each party: as in the Tweede Kamer, or else its short name."""
     known = with_groups(register, snapshots)
     in_chamber = {known.key(party): party for snapshot in snapshots for party in snapshot.seats}
     return tuple(
@@ -41,7 +41,7 @@ def unify_party_names(
 
 
 def count_by_party(invitees: Iterable[Invitee], register: PartyRegister | None = None) -> dict[str, int]:
-    """Return the number of people of each party, in the spelling and the order in which they come first.
+    """Return the number of people of each party, in the spelling and the order of first appearance.
 
     People without a party are counted under "".
     """

@@ -1,4 +1,4 @@
-"""Politicians as one source had them on a date: the terms that this package shares."""
+"""Politicians as one source had them on a date: the types that the modules of this room share."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -41,8 +41,8 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
     ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` and ``province`` are those of
-    the office, or of the council that someone is a candidate for. ``position`` is the best place on a list,
-    from 1; 0 if there is none. No other personal data is kept.
+    the office, or of the council that the person is a candidate for. ``position`` is the best place on a list
+    of candidates, from 1; 0 if there is none. No other personal data is kept.
     """
 
     name: Name
@@ -56,7 +56,7 @@ class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def home(self) -> Home:
-        """Where the home town is, or the municipality or province of the office if that is not known."""
+        """Where the home town is; if that is unknown, the municipality or province of the office."""
         return locate_resident(self.home_town, self.municipality, self.province)
 
 
@@ -64,8 +64,8 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     """Politicians as one source had them on a date.
 
     Members of the Tweede Kamer come with the ``seats`` of each party and its ``full_names`` by short name,
-    candidates with the day of their ``election``. ``name`` tells lists of one office apart: the municipality,
-    the province or the file that a list is of; it is empty for a national list.
+    candidates with the day of their ``election``. ``name`` tells several lists of the same kind apart: it is
+    the municipality, the province or the name of the file, and empty for a national list.
     """
 
     office: Office
@@ -79,7 +79,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def key(self) -> str:
-        """What a later version of this list has too: "kamerleden", "lokaal-west-maas-en-waal"."""
+        """The key that all versions of this list share: "kamerleden", "lokaal-west-maas-en-waal"."""
         return "-".join((self.office.value, *plain_words(self.name)))[:_LONGEST_KEY]
 
     @property
@@ -89,7 +89,7 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def origin(self) -> str:
-        """What to show beside the label in Dutch: the source, unless the label names it, and the date."""
+        """The source, unless the label names it already, and the date, in Dutch."""
         return (
             self.citation.removeprefix(f"{self.source}, ") if self.office is Office.LOCAL else self.citation
         )
@@ -109,12 +109,12 @@ class InputFile(NamedTuple):
 
 
 def clean_text(text: str | None) -> str:
-    """Return a text of a source on one line of at most 200 characters."""
+    """Return a text of a source on one line, cut off after 200 characters."""
     return " ".join((text or "").split())[:200]
 
 
 def name_key(name: Name) -> str:
-    """Return the same key for spellings of one name: prefix, last name and the first letter of the first."""
+    """Return a key that is equal for spellings of one name: prefix, last name and first initial."""
     last = normalise(f"{name.prefix} {name.last}").replace(" ", "")
     return f"{last} {normalise(name.first)[:1]}"
 

@@ -20,7 +20,7 @@ _MAX_BYTES = 100_000_000
 
 
 class _SnapshotFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The contents of a file; ``count`` comes last, so that half a file is never taken for a whole one."""
+    """The content of a file. ``count`` comes last, so that a file that was cut off is never complete."""
 
     version: int
     snapshot: Snapshot
@@ -33,7 +33,7 @@ def people_folder(plans: Path) -> Path:
 
 
 def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
-    """Write a snapshot in place of the last version of the same list; return the file. Raises PeopleError."""
+    """Replace the last version of the same list by this snapshot. Return the file. Raises PeopleError."""
     path = folder / f"{snapshot.key}{_SUFFIX}"
     data = msgspec.json.encode(_SnapshotFile(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
@@ -50,7 +50,7 @@ def load_snapshots(
 ) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
     """Return the snapshots in a folder, and a Dutch sentence about each file that is not complete.
 
-    A party has one name in all of them: that in the Tweede Kamer, or else the short name in the register.
+    A party has the same name in all of them: as in the Tweede Kamer, or else the short name in the register.
     """
     found: list[Snapshot] = []
     problems = []
@@ -64,7 +64,7 @@ def load_snapshots(
 
 
 def delete_snapshot(snapshot: Snapshot, folder: Path) -> Snapshot:
-    """Delete one list, and return what was in its file, to save it again. Raises PeopleError."""
+    """Delete one list and return what was in its file, so that it can be saved again. Raises PeopleError."""
     files = [*_files_of(snapshot, folder)]
     stored = _load(files[0]) if files else snapshot
     _delete(files)
@@ -87,7 +87,7 @@ def _delete(files: Iterable[Path]) -> None:
 
 
 def _files_of(snapshot: Snapshot, folder: Path) -> Iterator[Path]:
-    """Yield the files of a list: also the one of before lists had a name, if that is of the same place."""
+    """Yield the files of a list; one from before lists had names is among them if it is of the same place."""
     for file in (folder / f"{key}{_SUFFIX}" for key in dict.fromkeys((snapshot.key, snapshot.office.value))):
         try:
             if _load(file).key == snapshot.key:
@@ -97,10 +97,10 @@ def _files_of(snapshot: Snapshot, folder: Path) -> Iterator[Path]:
 
 
 def _load(path: Path) -> Snapshot:
-    """Return the snapshot in a file. Raises PeopleError if it is not complete, or under another name.
+    """Return the snapshot in a file. Raises PeopleError if it is not complete, or if the file was renamed.
 
-    A list of local politicians without a name, of before there could be several, has that of its municipality
-    if it is of one.
+    A list of local politicians without a name, from before there could be several, gets the name of its
+    municipality or province.
     """
     try:
         data = path.read_bytes() if path.stat().st_size <= _MAX_BYTES else b""

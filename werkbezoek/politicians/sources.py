@@ -28,15 +28,15 @@ def read_files(paths: Iterable[Path]) -> tuple[tuple[Snapshot, ...], tuple[str, 
 
 
 def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], tuple[str, ...]]:
-    """Return a snapshot of each list that is in the files, and a Dutch sentence on each thing left out.
+    """Return a snapshot of each list in the files, and a Dutch sentence about each thing left out.
 
-    Files of one council or municipality together make one snapshot, and so do all candidate lists for the
-    Tweede Kamer, and all its saved answers. Raises PeopleError, with the name of the file, if one of them
+    Files of one council or municipality make one snapshot together, as do all candidate lists for the Tweede
+    Kamer and all saved answers of its service. Raises PeopleError, with the name of the file, if one of them
     can't be read.
     """
     by_office: dict[Office, list[InputFile]] = {}
     for file in files:
-        if file.data.startswith(b"PK") and file.name.lower().endswith(".zip"):  # an Excel file starts so too
+        if file.data.startswith(b"PK") and file.name.lower().endswith(".zip"):  # as Excel files start too
             raise PeopleError(
                 f"{quoted(file.name)} is een zip. Pak hem uit, en geef de bestanden die erin zaten."
             )
@@ -54,7 +54,7 @@ def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], 
 
 
 def _office_of(data: bytes) -> Office:
-    """Return the kind of a file, by how it starts: XML, JSON, or anything else."""
+    """Return the kind of list in a file, by its first bytes: XML, JSON, or anything else."""
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\x00<")):
         return Office.CANDIDATES

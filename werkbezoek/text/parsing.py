@@ -14,13 +14,13 @@ from .errors import ParseError
 from .wording import MONTHS, WEEKDAYS, today_in_amsterdam
 
 MAIL_IN_TEXT = re.compile(r"(?<![\w.&+-])[\w.&+-]+@[\w-]+(?:\.[\w-]+)+")
-"""A mail address somewhere in a text. The first assertion only keeps a search in a long word fast."""
+"""A mail address somewhere in a text. The look-behind only keeps a search in a long word fast."""
 
 _MAIL_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 
 _REST_OF_PHONE = r"(?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)"
 PHONE_IN_TEXT = re.compile(rf"[+0]{_REST_OF_PHONE}")
-"""A phone number somewhere in a text; it finds some other numbers too, rather than miss one."""
+"""A phone number somewhere in a text; it also matches some other numbers, so that it misses none."""
 _PHONES = [re.compile(start + _REST_OF_PHONE) for start in ("0", r"\+")]  # faster: a fixed first character
 
 _DATE_IN_WORDS = re.compile(
@@ -53,12 +53,12 @@ def has_contact(text: str) -> bool:
 
 
 def is_mail_address(text: str) -> bool:
-    """Return whether a text is one address to which a mail can be sent, apart from blanks around it."""
+    """Return whether a text is one mail address, apart from blanks around it."""
     return bool(_MAIL_ADDRESS.fullmatch(text.strip()))
 
 
 def parse_date(text: str, *, years: range = _LIKELY_YEARS) -> dt.date:
-    """Return the date in ``20 maart 2026``, ``20-3-26`` or ISO. Raises ParseError, also beyond ``years``."""
+    """Return the date in ``20 maart 2026``, ``20-3-26`` or ISO. Raises ParseError, also outside ``years``."""
     plain = " ".join(text.lower().split())
     match = (
         _DATE_IN_ISO.fullmatch(plain) or _DATE_IN_DIGITS.fullmatch(plain) or _DATE_IN_WORDS.fullmatch(plain)
@@ -110,7 +110,7 @@ def _check_weekday(date: dt.date, text: str) -> None:
 
 
 def parse_time(text: str) -> str:
-    """Return as ``9:30`` the time in 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00. Raises ParseError."""
+    """Return a time as ``9:30``, from 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00. Raises ParseError."""
     found = _TIME.fullmatch(text.strip().lower())
     if found:
         hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
@@ -128,7 +128,7 @@ def parse_duration(text: str) -> int:
 
 
 def parse_people(names: Iterable[str], plan: Plan) -> tuple[Person, ...]:
-    """Return the people: an invitee for the full name of exactly one, and the text for any other name."""
+    """Return a person for each name: the invitee if exactly one has that full name, otherwise the text."""
     ids: dict[str, list[str]] = {}
     for invitee in plan.invitees:
         ids.setdefault(invitee.name.full.casefold(), []).append(invitee.id)

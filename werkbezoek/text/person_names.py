@@ -1,4 +1,4 @@
-"""Splitting Dutch names of persons into their parts."""
+"""Splitting the Dutch name of a person into its parts."""
 
 import re
 
@@ -15,11 +15,11 @@ _PREFIXES = {
     "do", "dos",
 }  # fmt: skip
 _SHORT_PREFIXES = {"v", "v.", "d", "d."}
-"""Abbreviations of “van” and “den” or “der”; a capital is an initial."""
+"""Abbreviations of “van” and of “den” or “der”. They count only in lower case: a capital is an initial."""
 
 
 def split_name(text: str) -> Name:
-    """Return the parts of ``drs. Anna van der Berg MSc`` or ``Berg, Anna van der``, with every word of it."""
+    """Return the parts of ``drs. Anna van der Berg MSc`` or ``Berg, Anna van der``; no word is lost."""
     text, behind = _split_titles_behind(text)
     before, comma, after = (part.strip() for part in text.partition(","))
     if comma and before and after:
@@ -39,8 +39,8 @@ def is_title(word: str) -> bool:
 
 
 def _split_titles_behind(text: str) -> tuple[str, list[str]]:
-    """Return the text without the titles at its end, and these."""
-    words = re.split(r"(\s+|,\s*)", text.strip().rstrip(", "))  # with the separators at the odd places
+    """Return the text without the titles at its end, and those titles."""
+    words = re.split(r"(\s+|,\s*)", text.strip().rstrip(", "))  # the separators are at odd indexes
     end = len(words)
     while end > 2 and is_title_behind(words[end - 1]) and not text.isupper():
         end -= 2
@@ -80,12 +80,12 @@ def _split_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _prefix_length(words: list[str]) -> int:
-    """Return how many words at the start are a prefix; the last word never is."""
+    """Return how many words at the start are a prefix; the last word is never one."""
     return next((at for at, word in enumerate(words[:-1]) if not is_prefix(word)), max(0, len(words) - 1))
 
 
 def _start_of_last_name(words: list[str]) -> int:
-    """Return where the last name starts without a prefix: ``Jansen-de Vries`` is one of two words."""
+    """Return the index where a last name without prefix starts: ``Jansen-de Vries`` has two words."""
     for at, word in enumerate(words[1:-1], 1):
         if word == "-" and at > 1:
             return at - 1

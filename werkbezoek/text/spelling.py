@@ -6,7 +6,7 @@ from functools import lru_cache
 
 
 def plain_words(name: str) -> list[str]:
-    """Return the words of any name without capitals, accents and punctuation."""
+    """Return the words of a text without capitals, accents and punctuation."""
     if not name.isascii():
         letters = unicodedata.normalize("NFKD", name)
         name = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -28,7 +28,7 @@ def day(date: dt.date) -> str:
 
 
 def time_of_day(since_midnight: int) -> str:
-    """Return a clock time as in running text, before "uur": ``time_of_day(545) == "9.05"``."""
+    """Return a clock time as it stands before "uur" in running text: ``time_of_day(545) == "9.05"``."""
     return clock(since_midnight).replace(":", ".")
 
 

@@ -13,13 +13,13 @@ internal items.
 - The lanes of groups run side by side. The first item of a group follows the last item for everyone; an item
   for everyone waits until all groups are free.
 - Internal items never delay guests, and guests never delay them.
-- A pinned start 21 hours or more before the end of what precedes it is on the next day, at most three hours
-  after that end: 0:15 after an item that ends at 22:45 is at 1455 minutes. A smaller step back stays on the
-  same day, where it shows as an overlap or a gap: 10:00 after 10:30, 9:00 typed for 21:00, 0:15 for 20:15.
-  An internal item is preceded by everything before it in the programme, because the crew cleans up last.
+- A pinned start that is 21 hours or more before the end of what precedes it is on the next day: 0:15 after an
+  item that ends at 22:45 is at 1455 minutes. So it is at most three hours after that end. A smaller step back
+  stays on the same day, and shows as an overlap or a gap: 10:00 after 10:30, or 9:00 typed for 21:00. For an
+  internal item, everything before it in the programme precedes it, because the crew cleans up last.
 
-``form/frontend/timeline_schedule.js`` computes the same for previews; ``test_timeline_agreement.py`` holds
-the two equal.
+``form/frontend/timeline_schedule.js`` computes the same for previews; ``test_timeline_agreement.py`` checks
+that the two agree.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ INTERNAL = "(intern)"
 """The lane of internal items."""
 
 LONGEST_NIGHT_PAUSE = 3 * 60
-"""How long after what precedes it a pinned item can start on the next day, in minutes."""
+"""The longest pause, in minutes, between what precedes a pinned item and its start on the next day."""
 
 _USUAL_STARTS = {DayPart.MORNING: 9 * 60, DayPart.AFTERNOON: 13 * 60, DayPart.EVENING: 19 * 60}
 
@@ -157,8 +157,8 @@ def schedule(plan: Plan) -> Schedule:
 def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | None]:
     """Return when an invitee arrives and leaves; None means at the start or the end of the visit.
 
-    A time before the start of a visit that lasts past midnight is one after midnight, if that is not long
-    after the end.
+    If the visit lasts past midnight, a clock time before its start is taken to be after midnight, provided
+    that this is at most `LONGEST_NIGHT_PAUSE` after the end of the visit.
     """
     start, end = schedule.visit_time or (0, 0)
 
@@ -184,15 +184,15 @@ def pinned_start(clock_time: int, previous_end: int) -> int:
     """Return when an item starts that is pinned to a clock time, after what precedes it ends.
 
     That is on the day of the visit, or on a later day if it is then at most `LONGEST_NIGHT_PAUSE` after
-    ``previous_end``. No slip becomes the next day: leaving out the 2 of 21:30, or twelve hours, is a step
-    back of at most 20 hours.
+    ``previous_end``. Typing errors do not become the next day: 1:30 typed for 21:30, or 9:00 for 21:00, is a
+    step back of at most 20 hours.
     """
     later_days = max(0, (previous_end + LONGEST_NIGHT_PAUSE - clock_time) // MINUTES_PER_DAY)
     return clock_time + later_days * MINUTES_PER_DAY
 
 
 def _slots(plan: Plan) -> Iterator[Slot]:
-    """Place the items one by one: each starts where pinned, or its travel time after its lane is free."""
+    """Yield the slots: each item starts where it is pinned, or its travel time after its lane is free."""
     free_at: dict[str, int] = {}  # by lane; a group that is not in it is free when everyone is
     internal_free_at = all_free_at = latest_end = opening = visit_start(plan)
     for index, item in enumerate(plan.programme):

@@ -14,7 +14,10 @@ from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """One item, from ``start`` to ``end``, after ``travel`` minutes of travel."""
+    """One item, from ``start`` to ``end``, after ``travel`` minutes of travel.
+
+    ``lane`` is the name of its group, empty for everyone and for internal items.
+    """
 
     label: str
     kind: ItemKind
@@ -34,7 +37,6 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     """The bars in order of time, and the gaps and overlaps between them, with the indexes of bars."""
 
     bars: tuple[Bar, ...] = ()
-    lanes: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
 
@@ -52,7 +54,6 @@ def build_timeline(
     """Return the timeline of the items that ``shows`` accepts; ``with_marks`` adds pins and overlaps."""
     slots = by_start(slot for slot in schedule.slots if shows(slot.item))
     rows = {slot.index: row for row, slot in enumerate(slots)}
-    lanes = {slot.lane for slot in slots}
     return Timeline(
         bars=tuple(
             Bar(
@@ -66,7 +67,6 @@ def build_timeline(
             )
             for slot in slots
         ),
-        lanes=tuple(group for group in schedule.groups if group in lanes),
         gaps=tuple(replace(gap, before=rows[gap.before]) for gap in schedule.gaps if gap.before in rows),
         overlaps=tuple(
             replace(overlap, first=rows[overlap.first], second=rows[overlap.second])

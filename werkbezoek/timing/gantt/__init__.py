@@ -1,6 +1,7 @@
 """The Gantt chart of a visit, drawn from a timeline with matplotlib.
 
-It may import ``plan``, ``text``, and the modules of ``timing``. matplotlib is imported with the first chart.
+It may import ``plan``, ``text``, and the modules of ``timing``. matplotlib, which takes 0.4 s to import, is
+imported with the first chart.
 """
 
 import io
@@ -32,13 +33,13 @@ def chart(plan: Plan) -> "Figure":
 
 def draw(timeline: Timeline) -> "Figure":
     """Return the chart of a timeline as a matplotlib figure."""
-    from .drawing import figure_of  # imported here, as below, because matplotlib takes 0.4 s
+    from .drawing import figure_of
 
     with chart_settings():
         return figure_of(timeline)
 
 
-@lru_cache(maxsize=16)  # most edits in a form change no chart, and a preview shows it after each
+@lru_cache(maxsize=16)  # a preview shows the chart after each edit of a form, and few edits change it
 def svg(timeline: Timeline) -> str:
     """Return the chart as an ``<svg>`` element. The same timeline always has the same text.
 
@@ -67,13 +68,13 @@ def png(timeline: Timeline) -> bytes:
 
 
 def load_matplotlib() -> None:
-    """Import what drawing needs, so that the first chart does not have to wait for it."""
+    """Import matplotlib before the first chart needs it."""
     from . import drawing
 
 
 @contextmanager
 def chart_settings() -> Iterator[None]:
-    """Apply matplotlib's default settings and ours, not the user's, for one thread at a time."""
+    """Let one thread at a time draw with matplotlib's default settings and ours, instead of the user's."""
     import matplotlib as mpl
 
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}

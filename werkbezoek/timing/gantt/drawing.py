@@ -19,13 +19,14 @@ _MARKS: dict[str, dict[str, Any]] = {
     "pause": {"facecolor": "none", "edgecolor": style.EDGE, "linestyle": (0, (2, 2))},
     "travel": {"facecolor": style.PAPER, "edgecolor": style.FAINT, "hatch": style.TRAVEL_HATCH},
 }
-"""How each kind of rectangle looks that is not a bar."""
+"""The look of each kind of rectangle, except bars."""
 
-_SECOND_AXIS_FROM = 12  # rows: a chart this tall has clock times below it as well
+_SECOND_AXIS_FROM = 12
+"""A chart with this number of rows also has clock times below it."""
 
 
 def figure_of(timeline: Timeline) -> Figure:
-    """Return the chart as a figure; the caller takes care of matplotlib's settings."""
+    """Return the chart as a figure. The caller has applied ``chart_settings``."""
     legend = _legend(timeline)
     axes = style.HEAD + style.SECOND_AXIS * _is_tall(timeline)
     height = axes + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
@@ -49,7 +50,7 @@ def figure_of(timeline: Timeline) -> Figure:
 
 
 def _legend(timeline: Timeline) -> dict[str, str]:
-    """Return the marks that occur in a chart, each with the word that explains it."""
+    """Return the marks that occur in the chart, each with the Dutch word that explains it."""
     entries = {
         "travel": ("reistijd", any(bar.travel for bar in timeline.bars)),
         "pause": ("pauze", bool(timeline.gaps)),
@@ -60,14 +61,14 @@ def _legend(timeline: Timeline) -> dict[str, str]:
 
 
 def _is_tall(timeline: Timeline) -> bool:
-    """Return whether a chart has clock times below its bars as well."""
+    """Return whether the chart also has clock times below its bars."""
     return len(timeline.bars) >= _SECOND_AXIS_FROM
 
 
 class _Drawing:
     """A chart that is being drawn; positions are in units of the chart, from the top left.
 
-    The artists are put on the figure itself: axes take a third of the time, for ticks that are not shown.
+    The artists are put on the figure itself, because axes would take a third of the time of a chart.
     """
 
     def __init__(self, figure: Figure, timeline: Timeline, height: float) -> None:
@@ -87,7 +88,7 @@ class _Drawing:
         return style.HEAD + style.ROW * row + 25
 
     def draw_grid(self) -> None:
-        """Draw lines at every quarter, if they fit, and clock times above and, in a tall chart, below."""
+        """Draw vertical lines, at every quarter of an hour if they fit, and the clock times."""
         length = self.last - self.first
         fine = next((step for step in (15, 30, 60) if length / step <= 48), 120)
         self.draw_lines(self.ticks(fine), 0.7)

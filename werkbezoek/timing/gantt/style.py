@@ -4,8 +4,8 @@ It is also the one place for arithmetic with colours, which are texts such as ``
 contrast are those of WCAG 2.2.
 
 There is a row for each item, in order of time, with its label above its bar. This keeps text readable on a
-phone, where the CSS makes it larger. Readers can distinguish the colours in
-grey print and with colour blindness.
+phone, where the CSS makes it larger. Readers can distinguish the colours in grey print and with colour
+blindness.
 """
 
 from pathlib import Path
@@ -51,7 +51,7 @@ LETTER, NARROW_LETTER = 7.2, 10.6
 """The average width of a letter of the text in units, in a wide and in a narrow chart."""
 
 _CSS = f"\n{Path(__file__).with_name('chart.css').read_text(encoding='utf-8')}"
-"""With ``@narrow`` for the query by which a chart is narrow."""
+"""The style sheet, in which ``@narrow`` stands for the query that says when a chart is narrow."""
 
 STYLE = _CSS.replace("@narrow", "@media (max-width: 520px)")
 """CSS for a page that shows the chart in a ``<div class="gantt">``; the page may set the variables."""

@@ -1,4 +1,4 @@
-"""Turn a matplotlib figure into an SVG element for a page: small, and open to the CSS of the page."""
+"""Turn a matplotlib figure into a small SVG element for a page, which the CSS of the page can style."""
 
 import io
 import re
@@ -26,7 +26,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 def svg_of(figure: "Figure") -> str:
     """Return a figure as an ``<svg>`` element without a background.
 
-    The figure is drawn once, where its ``savefig`` draws it twice.
+    This draws the figure only once; ``savefig`` draws it twice.
     """
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # imported here because it takes 0.4 s
 
@@ -59,13 +59,16 @@ def _tidied(svg: str) -> str:
 
 
 def _tidied_tag(tag: str) -> str:
-    """Return a tag tidied. Only tags are, because a title may contain ``style="…"`` as well."""
+    """Return a tag, tidied. Text between tags is left alone, as it may contain ``style="…"`` too."""
     tag = _ID_OF_MATPLOTLIB.sub("", _OUR_ID.sub(r' class="\1"', tag))
     return _STYLE.sub(lambda style: _attributes(style[1]), _ROTATE_BY_ZERO.sub("", tag)).replace(' "', '"')
 
 
 def _label(found: re.Match[str]) -> str:
-    """Return a label with its time in bold, and with an ellipsis that replaces the rest in a narrow chart."""
+    """Return a label with its time in bold; in a narrow chart an ellipsis replaces its last part.
+
+    The number in the id says how many characters fit in a narrow chart.
+    """
     letters, opening, text = int(found[1]), found[2], unescape(found[3])
     time, short, rest = *text[:letters].split(" ", 1), text[letters:]
     if rest:
