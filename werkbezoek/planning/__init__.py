@@ -1,4 +1,4 @@
-"""Help with planning a visit: suitable days, model programmes, tasks, whom to invite, and what they answer.
+"""Help with planning a visit: suitable days, model programmes, tasks, whom to invite, and their answers.
 
 It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spreadsheets`` and ``rules``.
 """

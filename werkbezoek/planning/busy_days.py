@@ -17,7 +17,7 @@ DIALOGUE_SESSIONS_TABLE = "dialoogsessies.csv"
 
 
 class DayReason(msgspec.Struct, frozen=True):
-    """A day, and in Dutch why it suits the visit or why the visit should not be then."""
+    """A day, and a Dutch text that says why it suits the visit or why it does not."""
 
     date: dt.date
     reason: str
@@ -32,7 +32,10 @@ class DialogueSession(msgspec.Struct, frozen=True):
 
 
 def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
-    """Read a CSV file with ``date, region, place``. Raises UserCsvError and FileNotFoundError."""
+    """Return the sessions in a CSV file with the columns ``date, region, place``, or their Dutch names.
+
+    Raises UserCsvError if the table is faulty, and FileNotFoundError if there is no such file.
+    """
     rows = read_user_csv(path, {"date": "datum", "region": "regio", "place": "plaats"})
     return [DialogueSession(row.day("date"), row.text("region"), row.text("place")) for row in rows]
 
@@ -58,8 +61,8 @@ def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
 def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[DayReason]:
     """Return the days of the dialogue sessions in the region of a plan.
 
-    The region of a session has the name of a province, a region or a municipality of a host. If it has not
-    the name of any province, the province in which the session is held counts too.
+    A session is near if its region is a province, a region or a municipality of a host. Unless its region is
+    a province, it is also near if it is held in a province of a host.
     """
     provinces = working_area_provinces(plan.hosts)
     names = {name for host in plan.hosts for name in (*host.regions, *host.municipalities)}

@@ -19,7 +19,7 @@ _SUMMER = (7, 15), (8, 15)
 
 
 class DaySuggestions(msgspec.Struct, frozen=True):
-    """The days of a period that suit, those that would suit but are excluded, and remarks in Dutch."""
+    """The days of a period that suit, those that would suit but are excluded, and Dutch remarks."""
 
     suggested: tuple[DayReason, ...] = ()
     excluded: tuple[DayReason, ...] = ()
@@ -40,8 +40,8 @@ def suggest_days(
 
     These are Mondays, Fridays and working days in a recess. Excluded, with the reason, are public holidays,
     busy days, special days such as elections, and the weeks of Christmas and the summer holidays. Days with
-    less notice than the plan wants (``limits.notice_days``) are left out. A remark says so, and also if the
-    recess table does not cover the whole period. At most a year is searched.
+    less notice than the plan asks for (``limits.notice_days``) are left out. A remark says so, and also if
+    the recess table does not cover the whole period. At most a year is searched.
     """
     if last < first:
         return DaySuggestions(remarks=("De laatste dag van de periode is vóór de eerste.",))

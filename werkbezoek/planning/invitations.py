@@ -1,8 +1,8 @@
 """An overview of the invitations of a plan: numbers by role, party and status, and what is still missing.
 
-For the chosen approach, the findings of the rules with a code WIE say what is missing, so that the form and
-the check never differ. Things that are not wrong but still have to be done are added here. Invitees who
-declined or stayed away count only in the statuses.
+What is missing for the chosen approach comes from the findings of the WIE rules, so that the form and the
+check always agree. What is not wrong but still has to be done is added here. Invitees who declined or stayed
+away count only in the statuses.
 """
 
 import datetime as dt
@@ -46,9 +46,9 @@ class Missing(msgspec.Struct, frozen=True):
 class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
     """The invitations of a plan. ``roles`` and ``parties`` count those who take part.
 
-    Someone with two roles counts under both. ``expected`` are the people in the group without residents, as
-    rule WIE109 counts them, among them those who are ``confirmed``, and those who are ``tentative``: they
-    come if nothing intervenes. ``limit`` says in Dutch how many are advised.
+    Someone with two roles counts under both. ``expected`` is the size of the group without residents, as rule
+    WIE109 counts it. ``confirmed`` and ``tentative`` are the parts of it with that status. ``limit`` says in
+    Dutch how many people are advised.
     """
 
     invitations: tuple[Invitation, ...]

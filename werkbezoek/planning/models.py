@@ -1,7 +1,7 @@
 """Model programmes to start a visit from: the elements of the opzet, in the order of a day-part.
 
-Each is a plan file in ``model_plans`` that holds only a programme, its day-part and its start, and has its
-name and description in ``models.toml``.
+Each one is a plan file in ``model_plans`` with only a programme, its day-part and its start; its name and
+description are in ``models.toml``.
 """
 
 import tomllib

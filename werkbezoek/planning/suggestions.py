@@ -24,7 +24,6 @@ _LABELS = (
     "woonplaats niet te plaatsen",
 )
 
-
 _Residence = tuple[str, str, Province | None]
 """A home town, and the municipality and province of an office."""
 
@@ -93,12 +92,13 @@ def suggest_invitees(
 ) -> list[Suggestion]:
     """Return politicians who are not invited yet, the nearest first, at most ``limit``.
 
-    Equally near people are ordered by certainty, by office, by place on a list of candidates and by name. For
-    a cross-section the parties take turns, in the order of ``seat_balance``. Without ``parties`` or ``roles``
-    all count. ``search`` has beginnings of words that must all be in the name, party, town or office of a
-    person; accents and capitals make no difference. For a one-party visit, (candidate) MPs are only those of
-    the party of the (candidate) MPs among the invitees. ``register`` replaces the names of parties that come
-    with the kit.
+    People who are equally near are ordered by certainty, by office, by place on a list of candidates and by
+    name. For a cross-section the parties take turns, in the order of ``seat_balance``. For a one-party visit,
+    (candidate) MPs of other parties than those among the invitees are left out.
+
+    ``parties`` and ``roles`` limit the result, unless they are empty, and so does ``furthest``. ``search``
+    has beginnings of words, which must all occur in the name, party, town or office of a person; accents and
+    capitals make no difference. ``register`` replaces the names of parties that come with the kit.
     """
     known, area = with_groups(register, snapshots), _WorkingArea(plan.hosts)
     wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
@@ -125,7 +125,7 @@ def suggest_invitees(
 
     chosen: list[Suggestion] = []
     people_known = _KnownPeople(plan, known)
-    for proximity in list(Proximity)[: furthest + 1]:  # sorts only those near enough to be shown
+    for proximity in list(Proximity)[: furthest + 1]:  # so that only people near enough are sorted
         people = sorted(by_proximity[proximity], key=order)
         for suggestion in _in_turn(people, known, ranks) if ranks else people:
             if len(chosen) == limit:
@@ -157,10 +157,10 @@ def _has_words(person: Politician, party_names: Sequence[str], words: Sequence[s
 def seat_balance(
     plan: Plan, snapshots: Sequence[Snapshot], register: PartyRegister | None = None
 ) -> list[PartySeats]:
-    """Return the parties of the Tweede Kamer; another politician of the first would balance the group most.
+    """Return the parties of the Tweede Kamer; inviting one more of the first party balances the group most.
 
-    They are ordered by the quotient of seats and politicians among the invitees plus one, as the seats
-    themselves are divided (D'Hondt). Without a snapshot with seats the list is empty.
+    They are ordered by seats / (politicians among the invitees + 1), which is how the seats themselves are
+    divided (D'Hondt). Without a snapshot with seats the list is empty.
     """
     known = with_groups(register, snapshots)
     invited = Counter(known.key(invitee.party) for invitee in plan.taking_part if invitee.is_politician)
@@ -208,15 +208,12 @@ class _KnownPeople:
 
 
 def _differ(place: str, other: str) -> bool:
-    """Whether two places are both known and not the same."""
+    """Return whether two places are both known and not the same."""
     return bool(place and other) and not places.same_place(place, other)
 
 
 def _may_be_same(first: str, other: str) -> bool:
-    """Return whether two first names are equal, or one of them is only initials.
-
-    Their first letters must be equal already.
-    """
+    """Return whether first names with the same first letter are equal, or one of them is only initials."""
     return first.casefold() == other.casefold() or any(
         len(name) < 2 or "." in name for name in (first, other)
     )

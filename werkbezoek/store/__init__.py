@@ -1,9 +1,9 @@
 """Plan files: reading reports all faults of a file at once; saving is atomic, locked, and keeps a history.
 
-It may import ``plan`` and ``text``. The second half of the way from a keystroke in the form to the file is
-here: ``open_plan`` returns the plan with the version of its file; ``save`` takes the edited plan and that
-version, refuses to write if the file has changed since, and is explained step by step in ``saving``.
-``merging`` puts two people's edits of one plan together.
+The second half of the way from a keystroke in the form to the file is here: ``open_plan`` returns the plan
+with the version of its file; ``save`` takes the edited plan and that version, and refuses to write if the
+file has changed since. ``saving`` lists the steps. ``merging`` puts two people's edits of one plan together.
+It may import ``plan`` and ``text``.
 """
 
 from .atomic import atomic_write

@@ -1,4 +1,4 @@
-"""Other files of a plan than the one that is saved: from a colleague, new, or a copy after a conflict."""
+"""Plan files besides the one that is being edited: new ones, copies, and versions of a colleague."""
 
 import contextlib
 import datetime as dt
@@ -19,9 +19,9 @@ _log = logging.getLogger(__name__)
 
 
 def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
-    """Write a plan as it is to a new file, and return its path: with a number if the name is taken.
+    """Write a plan to a new file without changing its revision, and return the path.
 
-    Raises SaveError.
+    If there is a file with this name, the new name gets a number. Raises SaveError.
     """
     while True:
         path = free_path(folder, stem).absolute()
@@ -32,7 +32,7 @@ def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
 
 
 def keep_shared_version(plan: Plan, path: Path, shared: Shared) -> None:
-    """Keep a version of a plan that someone else has too, for a later merge; a failure is only logged."""
+    """Keep a version that someone else also has, for a later merge. A failure is only logged."""
     path = path.resolve()
     try:
         with locked(path):
@@ -42,12 +42,12 @@ def keep_shared_version(plan: Plan, path: Path, shared: Shared) -> None:
 
 
 def find_twin(path: Path, plan_id: str) -> Path | None:
-    """Return another file in the folder with a plan of the same id, such as a copy made by JupyterLab."""
+    """Return another file in the folder that has a plan with the same id, such as a copy by JupyterLab."""
     return next((other for other in plans_with_id(path.parent, plan_id) if other != path), None)
 
 
 def plans_with_id(folder: Path, plan_id: str) -> Iterator[Path]:
-    """Yield the files in a folder with a plan of this id, in order of their names."""
+    """Yield the files in a folder that have a plan with this id, in order of their names."""
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         with contextlib.suppress(PlanFileError):
             if load(path).id == plan_id:
@@ -55,9 +55,9 @@ def plans_with_id(folder: Path, plan_id: str) -> Iterator[Path]:
 
 
 def remove_copy(copy: Path, into: Path, *, expected: str) -> None:
-    """Remove a copy whose content was merged into another file; its content goes to the history of that.
+    """Remove a copy that was merged into the file ``into``; its content goes to the history of that file.
 
-    Nothing happens if the copy has another version by now. Raises SaveError.
+    Nothing happens if the copy no longer has the version ``expected``. Raises SaveError.
     """
     copy, into = copy.resolve(), into.resolve()
     with locked(copy):

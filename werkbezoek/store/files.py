@@ -17,7 +17,6 @@ HIDDEN_FOLDER = ".werkbezoek"
 _EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
 """Suffixes of exported documents, drafts of letters (several in a zip) and lists."""
 
-
 _LONGEST_STEM = 60
 
 
@@ -31,7 +30,7 @@ def free_path(folder: Path, stem: str) -> Path:
 
 
 def file_stem(title: str) -> str:
-    """Return a title as the name of a file that every system allows: ``een-wijk`` for "Één wijk"."""
+    """Return a file name, without its suffix, that every system allows: ``een-wijk`` for "Één wijk"."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-")
     return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
@@ -71,7 +70,7 @@ def history_files(path: str | Path) -> tuple[Path, ...]:
 def move_along(old: Path, new: Path) -> None:
     """Move the drafts and the earlier versions of a plan whose file has moved from ``old`` to ``new``.
 
-    What can't be moved stays where it is, and so does all if there is still a file at ``old``.
+    Nothing is moved if there is still a file at ``old``. What can't be moved stays where it is.
     """
     if old.exists():
         return
@@ -84,10 +83,10 @@ def move_along(old: Path, new: Path) -> None:
 
 
 def residual_files(path: Path, exports: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Return the other files with content of a plan, for when personal details must be removed.
+    """Return the other files that hold content of a plan, for when personal details must be removed.
 
-    They are its earlier versions and drafts; and in its own folder and the folders ``exports``, exported
-    documents and checkpoints of Jupyter.
+    They are its earlier versions and its drafts and, in its own folder and in the folders ``exports``,
+    exported documents and checkpoints of Jupyter.
     """
     stem = path.name.removesuffix(SUFFIX)
     found = [*history_files(path), *filter(Path.exists, [drafts_file(path)])]

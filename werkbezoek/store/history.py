@@ -1,12 +1,13 @@
 """Earlier versions of a plan: each save keeps what it writes and what it replaces.
 
-Both, since a sync folder or an editor may replace the file without keeping what was in it. Versions are whole
-plan files, so they hold personal details; ``history_files`` finds them all. Kept are one version per two
-minutes of the last hour, one per hour of the last day, one per day of the last thirty days, and always the
-newest fifteen: about a hundred at most. A plan file that is renamed starts a new history.
+It keeps both because a sync folder or an editor may replace the file without keeping what was in it. Versions
+are whole plan files, so they hold personal details; ``history_files`` finds them all. The history keeps one
+version per two minutes of the last hour, one per hour of the last day, one per day of the last thirty days,
+and always the newest fifteen: about a hundred at most. A plan file that is renamed starts a new history.
 
-A version that someone else has too, because it was handed over, received or merged, is kept once more with
-that word in its name, and stays: merging compares with it what either person has changed since.
+A version that someone else also has, because it was handed over, received or merged, is kept a second time,
+with a word for that in its name. This copy is never thinned out: a merge needs it to see what each person has
+changed since.
 """
 
 import contextlib
@@ -30,7 +31,7 @@ _NAME = re.compile(
 _ALWAYS_KEPT = 15
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _INTERVALS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
-"""Versions younger than the first number of seconds are thinned out to one per second number of seconds."""
+"""Pairs of an age and an interval, in seconds: of younger versions, one is kept for each interval."""
 
 
 class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,18 +44,18 @@ class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shared(Enum):
-    """How someone else comes to have a version of a plan too; the word in the name of its file."""
+    """Why someone else also has a version of a plan; the value is in the name of its file."""
 
     HANDED_OVER = "gegeven"
     RECEIVED = "gekregen"
     MERGED = "samengevoegd"
-    """It was someone else's, and was merged into the plan; that may have been undone since."""
+    """It was a version of someone else, and was merged into the plan. That may have been undone since."""
 
 
 class KeptVersion(NamedTuple):
-    """A file in the history of a plan; ``digest`` is the first part of `version_of` its bytes.
+    """A file in the history of a plan. ``digest`` is the beginning of the version of its bytes.
 
-    ``shared`` is how someone else comes to have the version too, or empty.
+    ``shared`` is a value of `Shared`, or empty.
     """
 
     seconds: int
@@ -97,12 +98,12 @@ def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
 
 
 def kept_versions(path: str | Path) -> list[KeptVersion]:
-    """Return what is in the history of a plan, in no order; a version that was shared can be there twice."""
+    """Return the files in the history of a plan, unsorted; a version that was shared can be there twice."""
     return [kept for file in history_files(path) if (kept := _parse_name(file))]
 
 
 def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
-    """Add the bytes of a plan file to its history and thin that out. The caller holds the plan's lock.
+    """Add the bytes of a plan file to its history and thin the history out. The caller holds the plan's lock.
 
     ``saved`` says whether these bytes were in the file; if not, the version gets the time ``now``. Raises
     OSError if they cannot be written, and msgspec.MsgspecError if they are not a plan.
@@ -115,7 +116,7 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
 
 
 def keep_shared(data: bytes, path: Path, *, now: dt.datetime, shared: Shared) -> None:
-    """Add a version that someone else has too, which stays. The caller holds the plan's lock.
+    """Add a version that someone else also has, which is never thinned out. The caller holds the plan's lock.
 
     Raises OSError if it cannot be written.
     """
@@ -130,7 +131,8 @@ def _add(data: bytes, path: Path, name: str) -> bool:
     if file.exists():
         return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(file, data, temporary=temporary_file(path), survives_power_cut=False)  # the plan does
+    # to survive a power cut takes time, and the plan itself does
+    atomic_write(file, data, temporary=temporary_file(path), survives_power_cut=False)
     return True
 
 

@@ -1,4 +1,4 @@
-"""What an answer in words says: whether someone comes, and the sentence that says so."""
+"""Reading an answer in words: whether someone comes, and the sentence that says so."""
 
 import re
 from pathlib import Path
@@ -17,7 +17,7 @@ _Phrases = dict[str, tuple[str, ...]]
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of ``answers.toml``: phrases by status, or by "unclear" or "ignored"."""
+    """The content of ``answers.toml``: phrases by the status that they mean, or by "unclear" or "ignored"."""
 
     subjects: _Phrases
     sentences: _Phrases
@@ -28,14 +28,14 @@ _WORDS = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), t
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What was answered (None if that is not clear), and in Dutch what it was read from."""
+    """The status that was answered (None if that is not clear), and in Dutch what it was read from."""
 
     status: Status | None = None
     reason: str = ""
 
 
 def answer_in_subject(subject: str) -> Answer | None:
-    """Return the answer that a calendar puts before a subject, as in "Geaccepteerd: werkbezoek", if any."""
+    """Return the answer that a calendar put before a subject, as in "Geaccepteerd: werkbezoek", or None."""
     prefix, colon, _ = subject.partition(":")
     for meaning, phrases in _WORDS.subjects.items():
         if colon and plain(prefix) in phrases:
@@ -44,24 +44,23 @@ def answer_in_subject(subject: str) -> Answer | None:
 
 
 def answer_in_text(text: str) -> Answer:
-    """Return the answer in the text that someone wrote; unclear if sentences say different things."""
+    """Return the answer in a text; it is unclear if sentences say different things."""
     answers: dict[Status, Answer] = {}
     for paragraph in re.split(r"\n\s*\n", text):
         for sentence in _SENTENCE.findall(" ".join(paragraph.split())):
             meaning = _meaning(sentence)
             if meaning == _UNCLEAR:
                 return Answer()
-            if meaning != _IGNORED and meaning:
+            if meaning not in ("", _IGNORED):
                 status = Status(meaning)
-                reason = _quoted(sentence)
-                answers.setdefault(status, Answer(status, reason))
+                answers.setdefault(status, Answer(status, _quoted(sentence)))
     if set(answers) == {Status.CONFIRMED, Status.TENTATIVE}:
         return answers[Status.TENTATIVE]
     return answers.popitem()[1] if len(answers) == 1 else Answer()
 
 
 def _meaning(sentence: str) -> str:
-    """Return the status that a sentence says, "unclear", or "" if it says nothing about coming."""
+    """Return the status that a sentence means, "unclear" or "ignored"; "" if it is not about coming."""
     if sentence.endswith("?"):
         return ""
     for meaning, phrases in _WORDS.sentences.items():

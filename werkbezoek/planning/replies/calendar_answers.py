@@ -23,7 +23,10 @@ _OTHER_TIME = Answer(None, "Agenda-antwoord: er is een andere tijd voorgesteld."
 
 
 class CalendarAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """What someone answered to an invitation: who, what, when, and for which day and title."""
+    """An answer to an invitation: from whom, what, when, and for an event of which day and title.
+
+    ``sent_by`` is the address of someone who answered on behalf of the invitee, or empty.
+    """
 
     name: str
     address: str
@@ -36,12 +39,15 @@ class CalendarAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_calendar(data: bytes) -> bool:
-    """Whether a file is one of a calendar."""
+    """Return whether a file is a calendar file."""
     return decode(data[:200]).lstrip().upper().startswith("BEGIN:VCALENDAR")
 
 
 def read_calendar(data: bytes) -> list[CalendarAnswer]:
-    """Return the answers in a calendar file. Raises ParseError, with the end of a Dutch sentence."""
+    """Return the answers in a calendar file.
+
+    Raises ParseError, with the end of a Dutch sentence that starts with the name of the file.
+    """
     from icalendar import Calendar  # 0.1 s, and few sessions read an answer
 
     try:
@@ -80,7 +86,7 @@ def _address(value: Any) -> str:
 
 
 def _date(value: Any) -> dt.date | None:
-    """Return a date or a moment of a property; None if it is not there or is no date."""
+    """Return the date or the moment in a property; None if it is missing or not a date."""
     try:
         found = value.dt
     except (AttributeError, ValueError):

@@ -1,4 +1,4 @@
-"""The text of a mail in HTML, with quoted parts marked as in plain text: by ">" before each line."""
+"""The text of a mail in HTML. Lines of quoted parts start with ">", as in a mail in plain text."""
 
 import re
 from html.parser import HTMLParser
@@ -9,7 +9,7 @@ _PARAGRAPHS = {"p", "blockquote", "h1", "h2", "h3", "h4"}
 
 
 def html_to_text(page: str) -> str:
-    """Return the text of a page, a line for each line that a reader sees."""
+    """Return the text of a page, with line breaks where the page starts a new line."""
     reader = _Reader()
     reader.feed(page)
     reader.close()

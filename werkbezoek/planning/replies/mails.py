@@ -1,4 +1,4 @@
-"""Mails as people save them: the sender, the text, and what answers of calendars are in them."""
+"""Saved mails (``.eml``): the sender, the text, and the calendar files and mails that are attached."""
 
 import datetime as dt
 import email
@@ -25,10 +25,10 @@ _PREFIX = re.compile(r"\s*(?:\[[^\]]{1,20}\]\s*)?([^\W\d_]{2,14})(?:\s*[\[(]\d+[
 
 
 class Mail(msgspec.Struct, frozen=True, kw_only=True):
-    """A mail. Addresses are in lower case; ``subject`` is without "Re:" and "Fwd:" before it.
+    """A mail. Addresses are in lower case; ``subject`` has no "Re:" or "Fwd:" before it.
 
-    ``calendars`` are the calendar files in it, and ``attached`` the mails that it passes on as attachments.
-    ``is_written`` is False if nobody wrote it, as with an out-of-office reply.
+    ``calendars`` are the calendar files in it, and ``attached`` the mails that it forwards as attachments.
+    ``is_written`` is False for automatic mails, such as an out-of-office reply.
     """
 
     name: str
@@ -45,7 +45,11 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_mail(data: bytes) -> Mail:
-    """Return the mail in a file. Raises ParseError, with the end of a Dutch sentence, if there is none."""
+    """Return the mail in a file.
+
+    Raises ParseError if it is not a mail, with the end of a Dutch sentence that starts with the name of the
+    file.
+    """
     if data.startswith(_OUTLOOK_MESSAGE):
         raise ParseError(
             "is een bericht van Outlook voor Windows (.msg); dat leest de kit niet. Sla de mail op als .eml, "
@@ -58,7 +62,7 @@ def read_mail(data: bytes) -> Mail:
 
 
 def decode(data: bytes, charset: str = "") -> str:
-    """Return bytes as text: in their own character set if that is right, else in UTF-8 or Windows-1252."""
+    """Return bytes as text, in the given character set or, if that fails, in UTF-8 or Windows-1252."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         charset = "utf-16"
     for name in (charset, "utf-8-sig", "cp1252"):
@@ -91,12 +95,12 @@ def _mail(message: Message) -> Mail:
 
 
 def _begins(subject: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a phrase is all before the colon in a subject, or all of it."""
+    """Return whether the part of a subject before its colon, or a subject without one, is a phrase."""
     return plain(subject.partition(":")[0]) in phrases
 
 
 def _raw_header(message: Message, name: str) -> str:
-    """Return a header on one line, as it is in the file; bytes that are no ASCII are decoded."""
+    """Return a header as it is in the file, on one line; bytes that are not ASCII are decoded."""
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
     return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())
 
@@ -110,7 +114,7 @@ def _decoded(header: str) -> str:
 
 
 def _sender(message: Message, name: str) -> tuple[str, str]:
-    """Return the name and the address in a header; in the name a comma needs no quotation marks."""
+    """Return the name and the address in a header. The name may have a comma without quotation marks."""
     header = _raw_header(message, name)
     if match := _IN_BRACKETS.fullmatch(header):
         return _decoded(match[1]).strip(" \"'"), match[2].strip().casefold()
@@ -119,7 +123,7 @@ def _sender(message: Message, name: str) -> tuple[str, str]:
 
 
 def _without_prefixes(subject: str) -> tuple[str, str]:
-    """Return the subject without "Re:", "Fwd:" and the like, and the first of these in lower case."""
+    """Return the subject without "Re:", "Fwd:" and so on, and the first of these prefixes in lower case."""
     first = ""
     while match := _PREFIX.fullmatch(subject):
         label = match[1].casefold()
@@ -130,7 +134,7 @@ def _without_prefixes(subject: str) -> tuple[str, str]:
 
 
 def _sent(message: Message) -> dt.datetime | None:
-    """Return when the mail was sent, in Europe/Amsterdam; None if it does not say."""
+    """Return when the mail was sent, in Europe/Amsterdam; None if that is not known."""
     try:
         sent = parsedate_to_datetime(_raw_header(message, "Date"))
         return (sent if sent.tzinfo else sent.replace(tzinfo=dt.UTC)).astimezone(AMSTERDAM)
@@ -139,7 +143,7 @@ def _sent(message: Message) -> dt.datetime | None:
 
 
 def _parts(message: Message) -> Iterator[Message]:
-    """Yield the parts of a mail that are no container; a mail that is attached to it is one part."""
+    """Yield the parts of a mail that have content of their own; an attached mail is one part."""
     if message.get_content_type() == "message/rfc822" or not message.is_multipart():
         yield message
         return
@@ -161,7 +165,7 @@ def _is_calendar(part: Message) -> bool:
 
 
 def _text(parts: Iterable[Message]) -> str:
-    """Return the text of a mail, taken from its HTML only if there is no other."""
+    """Return the text of a mail; its HTML is used only if there is no plain text."""
     texts: dict[str, list[str]] = {"text/plain": [], "text/html": []}
     for part in parts:
         if part.get_content_disposition() != "attachment":

@@ -1,4 +1,4 @@
-"""The text of a mail that its sender wrote, without signature and quoted mails; and a mail that it quotes."""
+"""The text that the sender of a mail wrote, without signature and quoted mails; and the first quoted mail."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from .phrases import has_phrase, starts_with_phrase
 
 _LABEL = re.compile(r"[*\s]*([A-Za-z-]{2,14})\s*[*]?\s*:\s*[*]?\s*(.*)")
 _HEADER_LINES = 8
-"""The lines above a quoted mail are among so many, blank ones included."""
+"""The heading above a quoted mail (sender, date, subject …) has at most so many lines, with blank ones."""
 _LONGEST_SIGN_OFF = 60
 
 
@@ -32,7 +32,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 WORDS = msgspec.toml.decode(Path(__file__).with_name("mail_words.toml").read_bytes(), type=_Words)
-"""What mail programs and writers put around an answer."""
+"""Words that mail programs and writers put around an answer."""
 
 
 class QuotedMail(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ class QuotedMail(msgspec.Struct, frozen=True):
 
 
 def own_text(text: str) -> str:
-    """Return what the sender wrote, also below or between quoted lines."""
+    """Return what the sender wrote, including what is below or between quoted lines."""
     lines = _lines(text)
     own: list[str] = []
     at = 0
@@ -60,7 +60,7 @@ def own_text(text: str) -> str:
 
 
 def quoted_mail(text: str) -> QuotedMail | None:
-    """Return the first mail that a text quotes with its sender above it, as mail programs pass mails on."""
+    """Return the first mail that a text quotes below a heading with its sender, as in a forwarded mail."""
     lines = [line.lstrip("> ") for line in _lines(text)]
     for at in range(len(lines)):
         if heading := _heading(lines, at):
@@ -84,7 +84,7 @@ def _next_line(lines: Sequence[str], at: int) -> str:
 
 
 def _ends_text(lines: Sequence[str], at: int) -> bool:
-    """Whether a signature, a footer or another mail starts at a line."""
+    """Return whether a signature, a footer or another mail starts at a line."""
     line = lines[at]
     if line == "--" or starts_with_phrase(line, WORDS.footers):
         return True
@@ -95,7 +95,7 @@ def _ends_text(lines: Sequence[str], at: int) -> bool:
 
 
 def _quotation_lines(lines: Sequence[str], at: int) -> int:
-    """Return how many lines say who wrote the quotation below them; 0 if there is no such line here."""
+    """Return how many lines from here introduce a quotation (“Op 3 maart schreef Anna Bos:”), or 0."""
     for length in range(1, 4):
         joined = " ".join(lines[at : at + length])
         if joined.endswith(":") and joined.lower().startswith(WORDS.quotation_starts):
@@ -104,7 +104,7 @@ def _quotation_lines(lines: Sequence[str], at: int) -> int:
 
 
 def _heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]], int] | None:
-    """Return the labels and values above a quoted mail, the sender first, and their number of lines."""
+    """Return the labels and values of a heading of a quoted mail, and its number of lines, or None."""
     found: list[tuple[str, str]] = []
     length = 0
     for offset, line in enumerate(lines[at : at + _HEADER_LINES]):

@@ -1,4 +1,4 @@
-"""Phrases of a TOML table, found in texts without regard to capitals, accents and punctuation."""
+"""Finding phrases from a TOML table in texts; capitals, accents and punctuation make no difference."""
 
 import re
 from functools import cache
@@ -14,12 +14,12 @@ def plain(text: str) -> str:
 
 
 def has_phrase(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a text has a phrase; in phrases … stands for at most three words, and * for any letters."""
+    """Return whether a text has one of the phrases, in which … is at most three words and * any letters."""
     return bool(phrases) and _pattern(phrases).search(plain(text)) is not None
 
 
 def starts_with_phrase(text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a text starts with one of the phrases."""
+    """Return whether a text starts with one of the phrases."""
     return _pattern(phrases).match(plain(text)) is not None
 
 

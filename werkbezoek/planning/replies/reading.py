@@ -1,4 +1,4 @@
-"""Answers to invitations, from mails and calendars: who answers what, to be accepted by the user."""
+"""Reading answers to invitations from mails and calendar files: from whom each is, and what it says."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from .own_text import own_text, quoted_mail
 from .senders import SenderMatch, find_sender
 
 ANSWERS = (Status.CONFIRMED, Status.TENTATIVE, Status.DECLINED)
-"""What people may answer to an invitation."""
+"""The statuses that an answer to an invitation can set."""
 
 _MOST_BYTES = 40_000_000
 _MOST_LINES, _LONGEST_LINE = 4, 200
@@ -30,10 +30,10 @@ class ReplyFile(NamedTuple):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer: in which file, from whom, and what it says; all texts are Dutch or those of the sender.
+    """An answer in a file; its texts are in Dutch or written by the sender.
 
     ``match`` has the invitees that it may be from, and ``answer`` what it says and where that was read.
-    ``doubts`` are reasons why the user should look; ``notes`` are only to know.
+    ``doubts`` are reasons why the user should check it; ``notes`` are only information.
     """
 
     file: str
@@ -48,7 +48,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is clear who answers what."""
+        """Whether it is clear from whom the answer is and what it says."""
         return self.match.is_sure and self.answer.status is not None and not self.doubts
 
     @property
@@ -75,9 +75,9 @@ class Replies(msgspec.Struct, frozen=True):
 
 
 def read_replies(files: Iterable[ReplyFile], plan: Plan) -> Replies:
-    """Return the answers in files, mails (``.eml``) and calendar files (``.ics``), to invitations of a plan.
+    """Return the answers to invitations of a plan in mails (``.eml``) and calendar files (``.ics``).
 
-    Nothing changes by it; see ``accept``. Of several answers of one person only the last can be sure.
+    This changes nothing; see ``accept``. If a person gave several answers, only the last one can be sure.
     """
     replies: list[Reply] = []
     problems = []
@@ -105,7 +105,7 @@ def accept(plan: Plan, choices: Mapping[str, Status]) -> Plan:
 
 
 def _read_file(file: ReplyFile, plan: Plan) -> list[Reply]:
-    """Return the answers in one file. Raises ParseError, with the end of a Dutch sentence."""
+    """Return the answers in one file. Raises ParseError, with the end of a Dutch sentence about the file."""
     if not file.data.strip():
         raise ParseError("is leeg.")
     if len(file.data) > _MOST_BYTES:
@@ -116,7 +116,11 @@ def _read_file(file: ReplyFile, plan: Plan) -> list[Reply]:
 
 
 def _mail_replies(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...] = ()) -> Iterator[Reply]:
-    """Yield the answers in a mail, and in the mails that are attached to it."""
+    """Yield the answers in a mail, and in the mails that are attached to it.
+
+    Answers of a calendar count instead of the text of the mail. In a forwarded mail, a quoted answer of an
+    invitee counts, unless the text above it is a sure answer itself.
+    """
     if answers := [answer for data in mail.calendars for answer in _calendar_answers(data)]:
         for answer in answers:
             yield _calendar_reply(file, answer, plan, mail, notes)
@@ -142,7 +146,7 @@ def _calendar_answers(data: bytes) -> list[CalendarAnswer]:
 def _calendar_reply(
     file: str, found: CalendarAnswer, plan: Plan, mail: Mail | None, notes: tuple[str, ...] = ()
 ) -> Reply:
-    """Return the answer of a calendar; what is written beside it can only make it less sure."""
+    """Return the answer of a calendar; text that comes with it can only make it less sure."""
     text = found.comment or (own_text(mail.text) if mail else "")
     match = find_sender(plan, [found.address], found.name, "")
     if mail and not match.people:
@@ -165,7 +169,7 @@ def _calendar_reply(
 
 
 def _other_day(date: dt.date | None, plan: Plan) -> str:
-    """Return the doubt that an answer is about another event, in Dutch."""
+    """Return a Dutch doubt if an answer is about another day than that of the visit, or else ""."""
     days = (plan.date,) if plan.date else plan.date_options
     if date is None or not days or date in days:
         return ""
@@ -173,7 +177,7 @@ def _other_day(date: dt.date | None, plan: Plan) -> str:
 
 
 def _written_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
-    """Return what the sender of a mail answers."""
+    """Return the answer that the sender of a mail wrote."""
     text = own_text(mail.text)
     in_subject = None if mail.is_reply or mail.is_forward else answer_in_subject(mail.subject)
     automatic = "Dit is een automatisch bericht, en dat telt niet als antwoord."
@@ -191,7 +195,7 @@ def _written_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) ->
 
 
 def _quoted_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | None:
-    """Return the answer in a mail that is passed on in the text of another, if it is from an invitee."""
+    """Return the answer in a mail that another mail quotes, if it is from an invitee."""
     inner = quoted_mail(mail.text)
     match = find_sender(plan, [inner.address], inner.name, "") if inner else None
     if inner is None or match is None or not match.people:
@@ -214,7 +218,7 @@ def _shown(name: str, address: str) -> str:
 
 
 def _doubt_older(replies: Sequence[Reply]) -> Iterator[Reply]:
-    """Yield the replies, with a doubt for each of someone who gave another clear answer later."""
+    """Yield the replies, with a doubt in each one after which the same person gave another clear answer."""
     last: dict[str, int] = {}
     moments = [reply.sent.timestamp() if reply.sent else 0 for reply in replies]
     answered = {

@@ -1,4 +1,4 @@
-"""Who of the invitees an answer is from."""
+"""Finding the invitee that an answer is from."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +13,7 @@ from ...text.wording import number
 
 
 class SenderMatch(msgspec.Struct, frozen=True):
-    """The invitees that an answer may be from, and in Dutch why. It is sure only for one person."""
+    """The invitees that an answer may be from, and in Dutch why. It can be sure only for one person."""
 
     people: tuple[Invitee, ...] = ()
     reason: str = ""
@@ -21,9 +21,10 @@ class SenderMatch(msgspec.Struct, frozen=True):
 
 
 def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> SenderMatch:
-    """Return who an answer is from: by mail address, else that of the office, else full name, else the text.
+    """Return the invitees that an answer may be from.
 
-    ``addresses`` are in lower case, the best first; ``text`` is what was written.
+    They are found by mail address, or else by the address of their office, by full name, or by a name in the
+    text. ``addresses`` are in lower case, the best one first; ``text`` is the text of the answer.
     """
     for address in filter(None, dict.fromkeys(addresses)):
         own = [invitee for invitee in plan.invitees if address == invitee.email.strip().casefold()]
@@ -48,7 +49,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
 
 
 def _through_office(plan: Plan, people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
-    """Return whose office answers; an office may also answer for someone else, whom the answer then names."""
+    """Return the people whose office answers, and anyone else whom the answer names instead of them."""
     others = [invitee for invitee in _mentioned_guests(plan, text) if invitee not in people]
     if others and not _mentioned(people, text):
         return SenderMatch((*people, *others), f"{reason} In de mail staat {others[0].name.full}.")
@@ -56,7 +57,7 @@ def _through_office(plan: Plan, people: Sequence[Invitee], name: str, text: str,
 
 
 def _narrow(people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
-    """Return the one person that shares an address with others whom the answer names, if there is one."""
+    """Return the one person, of those who share an address, that the answer names, or else all of them."""
     if len(people) == 1:
         return SenderMatch(tuple(people), reason, is_sure=True)
     shared = f"{reason} Dat adres hebben {number(len(people))} mensen op je lijst."
@@ -68,13 +69,13 @@ def _narrow(people: Sequence[Invitee], name: str, text: str, reason: str) -> Sen
 
 
 def _mentioned(people: Sequence[Invitee], text: str) -> list[Invitee]:
-    """Return the people whom a text names; all people of one last name if it names one of them."""
+    """Return the people that a text names; people with the same last name are returned together."""
     named = {_last_name(person) for person in NameFinder(people, ()).people_in(text)}
     return [person for person in people if _last_name(person) in named]
 
 
 def _mentioned_guests(plan: Plan, text: str) -> list[Invitee]:
-    """Return the invitees whom a text names, except hosts: those are whom people write to."""
+    """Return the invitees that a text names, except hosts, because mails are addressed to them."""
     return _mentioned([invitee for invitee in plan.invitees if not invitee.is_host], text)
 
 

@@ -1,7 +1,7 @@
-"""The version of a plan that two people both started from, as far as the history knows that for sure.
+"""Finding the version of a plan that two people both started from, if the history is sure about it.
 
-A version that only resembles it is no good: what one person had changed by then, or since, would look like
-an edit of the other, and go unseen.
+A version that only resembles it must not be used: an edit of one person would then look like an edit of the
+other, and would be undone without a question.
 """
 
 import contextlib
@@ -18,30 +18,35 @@ from ..reading import Opened, load
 def common_ancestors(
     path: Path, ours: Opened, theirs: Opened, *, other: Path | None = None
 ) -> tuple[Plan, ...]:
-    """Return the versions of which one is the newest that both versions of a plan come from.
+    """Return the candidates for the newest version that both ``ours`` and ``theirs`` come from.
 
-    ``ours`` is what was last read from or saved to ``path``. ``theirs`` is what someone else made of the
-    plan: in the file ``other``, which may be the same, or in a file without a history. The result is
+    One of the candidates is that version. ``ours`` was last read from or saved to ``path``. ``theirs`` is the
+    plan after edits of someone else: in the file ``other``, which may be the same, or, if that is None, in a
+    file without a history. The result is
 
-    - the newest version that the histories of both have, or else
-    - ours, if theirs is an edit of it by hand: in the same file, with its revision and time, or else
-    - all versions that someone else has too; there may be none.
+    - the newest version that is in both histories, or else
+    - ours, if theirs is an edit of it by hand: it is in the same file, with the same revision and time; or
+      else
+    - all versions that someone else also has; there may be none.
 
-    If theirs itself was merged before, that does not count: it was undone, or the user wants to choose again.
+    An earlier merge of theirs does not count: it was undone, or the user wants to choose again.
     """
     merged_before = (Shared.MERGED.value, theirs.version[:8])
-    kept = sorted(each for each in kept_versions(path) if (each.shared, each.digest) != merged_before)
+    kept = sorted(
+        version for version in kept_versions(path) if (version.shared, version.digest) != merged_before
+    )
     earlier = [version for version in kept if version.revision < ours.plan.revision]
     their_earlier = _their_history(path, theirs, other)
     if (plan := _newest_in_both(ours, earlier, theirs, their_earlier)) is not None:
         return (plan,)
     if other == path and _save_of(ours.plan) == _save_of(theirs.plan):
         return (ours.plan,)
-    return (*_plans(each for each in kept if each.shared and each.revision <= theirs.plan.revision),)
+    shared = (version for version in kept if version.shared and version.revision <= theirs.plan.revision)
+    return tuple(_plans(shared))
 
 
 def _their_history(path: Path, theirs: Opened, other: Path | None) -> list[KeptVersion]:
-    """Return the versions that the other plan was before; of our own file, only if it was saved there."""
+    """Return the earlier versions of theirs; in our own file there are some only if it was saved there."""
     kept = kept_versions(other) if other else []
     if other == path and theirs.version[:8] not in {version.digest for version in kept}:
         return []
@@ -49,7 +54,7 @@ def _their_history(path: Path, theirs: Opened, other: Path | None) -> list[KeptV
 
 
 def _save_of(plan: Plan) -> tuple[int, dt.datetime | None]:
-    """Return which save a plan is from."""
+    """Return what identifies the save that a plan comes from."""
     return plan.revision, plan.saved_at
 
 
@@ -64,7 +69,7 @@ def _newest_in_both(
 
 
 def _by_revision(opened: Opened, earlier: Iterable[KeptVersion]) -> dict[tuple[int, str], Plan | KeptVersion]:
-    """Return a plan and its earlier versions by revision and digest."""
+    """Return a plan and its earlier versions, by revision and digest."""
     found: dict[tuple[int, str], Plan | KeptVersion] = {
         (version.revision, version.digest): version for version in earlier
     }
@@ -72,7 +77,7 @@ def _by_revision(opened: Opened, earlier: Iterable[KeptVersion]) -> dict[tuple[i
 
 
 def _plans(versions: Iterable[Plan | KeptVersion]) -> Iterator[Plan]:
-    """Yield the plans of versions, without those that cannot be read."""
+    """Yield the plans of these versions; unreadable ones are skipped."""
     for version in versions:
         with contextlib.suppress(PlanFileError):
             yield version if isinstance(version, Plan) else load(version.file)

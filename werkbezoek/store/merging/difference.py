@@ -12,13 +12,13 @@ from ...text.wording import day, shortened
 
 EMPTY = "(leeg)"
 PRESENT, ABSENT = "staat er", "staat er niet"
-"""The texts for a row that only one version has."""
+"""The texts of the two versions for a row that only one of them has."""
 
 ORDER = "(volgorde)"
 """The last step of the key of a difference in the order of rows."""
 
 Key = tuple[str, ...]
-"""The steps to a place in a plan, with the ids of rows instead of their numbers."""
+"""The steps to a place in a plan, with the ids of rows instead of their indexes."""
 
 
 class Side(Enum):
@@ -29,11 +29,11 @@ class Side(Enum):
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """A place where two versions differ, and the texts that show what each has there.
+    """A place where two versions differ, and the texts that show what each version has there.
 
-    ``key`` is the path with ids, such as ``programme/a1b2/title``: it stays the same however rows move.
-    ``path`` leads to the place in the merged plan, or to its list if the row is not in there. ``before`` is
-    what the common ancestor has, or None if that is not known.
+    ``key`` is the path with ids, such as ``programme/a1b2/title``, which stays the same if rows move.
+    ``path`` is the place in the merged plan, or the list if the row is not in that plan. ``before`` is the
+    text of the common ancestor, or None if there is no certain one.
     """
 
     key: str
@@ -45,12 +45,12 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def change(self) -> str:
-        """What theirs makes of it, on one line: its text, or that a row was added or is gone."""
+        """The text of theirs on one line, or in Dutch that a row was added or removed."""
         return {PRESENT: "erbij", ABSENT: "weg"}.get(self.theirs) or on_one_line(self.theirs)
 
 
 class Found(NamedTuple):
-    """A difference while the merged plan is not there yet; ``title`` is that of its row."""
+    """A difference before the merged plan exists, so without its path; ``title`` is that of its row."""
 
     key: Key
     title: str
@@ -101,7 +101,7 @@ def key_of(row: Any) -> str:
 
 
 def row_title(row: Any) -> str:
-    """Return what the user knows a row by: a name, a title, a text or the code of a rule; perhaps nothing."""
+    """Return what the user calls a row: its name, title or text, or the code of its rule; it may be ""."""
     if isinstance(row, Invitee):
         return row.name.full.strip()
     names = ("title", "text", "code")
@@ -128,8 +128,8 @@ def shown(value: Any, field: Field, plan: Plan) -> str:
         case tuple():
             row = field.row or field
             are_objects = issubclass(row.type, PlanObject) and row.type is not Person
-            return ("\n" if are_objects else "; ").join(shown(each, row, plan) for each in value)
+            return ("\n" if are_objects else "; ").join(shown(part, row, plan) for part in value)
         case str() if field.is_reference:
-            known = {each.id: row_title(each) for rows in (plan.messages, plan.invitees) for each in rows}
-            return known.get(value) or "zonder naam"
+            referred = next((row for row in (*plan.messages, *plan.invitees) if row.id == value), None)
+            return (referred and row_title(referred)) or "zonder naam"
     return str(value)

@@ -1,12 +1,13 @@
 """The merge itself: a walk through the fields of all versions of a plan.
 
-A field that only one person changed gets their value; if both did, it is a difference to decide. Rows with an
-id (invitees, items, messages, tasks) are matched by it, and ignored rules by their code; all other lists are
-one value. A row that one removed and the other changed, or referred to in something new, is a difference too.
+If only one person changed a field, it gets their value; if both did, it is a difference to decide. Rows with
+an id (invitees, items, messages, tasks) are matched by it, and ignored rules by their code; any other list is
+compared as a whole. It is also a difference if one person removed a row that the other changed or newly
+refers to.
 
-Who changed what, follows from the version that both started from. If it is one of several, a field counts as
-known only where they agree. Where nothing is known, two values are a difference to decide, and a row that
-only one version has stays.
+The version that both people started from shows who changed what. If there are several candidates for it, the
+old value of a field is known only if they agree. If it is not known, two different values are a difference to
+decide, and a row that only one version has stays.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,9 +24,9 @@ from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
 _FILE_FIELDS = ("revision", "saved_at")
-"""What saving sets; of two values the later one counts."""
+"""The fields that saving sets; the merged plan has the later of the two values."""
 Rows = dict[str, Any]
-"""The rows of a list by their key, in their order."""
+"""The rows of a list by their key, in the order of the list."""
 
 
 class OtherVisit(StoreError):
@@ -57,8 +58,9 @@ def merge(
 ) -> Merge:
     """Return two versions of a plan as one; both come from one of the ``ancestors``, if there are any.
 
-    ``choices`` has the side for each difference, by its key; the side ``otherwise`` counts for the others. A
-    reference to a row that is not in the result is left out. Raises OtherVisit if these are different plans.
+    ``choices`` has the chosen side for differences, by their key; all others get the side ``otherwise``.
+    References to a row that is not in the result are left out. Raises OtherVisit if these are different
+    plans.
     """
     if ours.id != theirs.id:
         raise OtherVisit(ours, theirs)
@@ -66,13 +68,17 @@ def merge(
 
 
 def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
-    """Return where a version of a plan differs from another one: ``ours`` is what ``before`` has there."""
+    """Return the differences between two versions of a plan: ``ours`` is the text of ``before``."""
     merged = merge((), before, after)
     return (*merged.conflicts, *merged.one_sided)
 
 
 class _Merger:
-    """Old values are tuples: those of all ancestors, without repetition."""
+    """One merge while it is made.
+
+    The methods take three things: the distinct values of the ancestors as a tuple ``old``, which is empty
+    without ancestors, and the values of ``ours`` and ``theirs``.
+    """
 
     def __init__(
         self,
@@ -102,7 +108,7 @@ class _Merger:
         """Return the merged fields of two objects as one object."""
         values = {}
         for name, field in fields(type(ours)).items():
-            was = _distinct(getattr(each, name) for each in old)
+            was = _distinct(getattr(version, name) for version in old)
             values[name] = self.value((*key, name), field, was, getattr(ours, name), getattr(theirs, name))
         return type(ours)(**values)
 
@@ -119,7 +125,7 @@ class _Merger:
             return self.rows(key, *by_key)
         if not field.row and issubclass(field.type, PlanObject) and field.type is not Person:
             blank = field.type()
-            was = _distinct(blank if each is None else each for each in old)
+            was = _distinct(blank if value is None else value for value in old)
             part = self.object(key, was, ours or blank, theirs or blank)
             return None if part == blank and None in (ours, theirs) else part
         before = shown(old[0], field, self.ancestors[0]) if len(old) == 1 else None
@@ -127,7 +133,7 @@ class _Merger:
         return self.decide(Found(key, self.title_of(key), *texts, before), ours, theirs)
 
     def rows(self, key: Key, *lists: Rows) -> tuple[Any, ...]:
-        """Return the merged rows of a list, in their order; ``lists`` are the old ones, ours and theirs."""
+        """Return the merged rows of a list, in order; ``lists`` are all old ones, then ours and theirs."""
         *old, ours, theirs = lists
         orders = _distinct(tuple(rows) for rows in old)
 
@@ -141,16 +147,19 @@ class _Merger:
         order = merged_order(keys, [*ours], [*theirs], first=self.otherwise, decide=decide)
         merged = (
             self.row(
-                (*key, each), _distinct(rows.get(each) for rows in old), ours.get(each), theirs.get(each)
+                (*key, row_key),
+                _distinct(rows.get(row_key) for rows in old),
+                ours.get(row_key),
+                theirs.get(row_key),
             )
-            for each in order
+            for row_key in order
         )
         return tuple(row for row in merged if row is not None)
 
     def row(self, key: Key, old: Sequence[Any], ours: Any, theirs: Any) -> Any:
-        """Return the merged row, or None if it is removed; an old row is None if it was not there yet."""
+        """Return the merged row, or None if it is removed; ``old`` has None if an ancestor lacks the row."""
         if ours is not None and theirs is not None:
-            return self.object(key, _distinct(each for each in old if each is not None), ours, theirs)
+            return self.object(key, [row for row in old if row is not None], ours, theirs)
         row = theirs if ours is None else ours
         if old == (None,):  # added
             return row
@@ -175,7 +184,7 @@ class _Merger:
         return ours if side is Side.OURS else theirs
 
     def title_of(self, key: Key) -> str:
-        """Return the title of the row that a place is in; empty if it is in none."""
+        """Return the title of the row that a place is in; "" if it is not in a row."""
         rows = getattr(self.ours, key[0])
         if not isinstance(rows, tuple) or len(key) < 2:
             return ""
@@ -192,10 +201,10 @@ def _distinct(values: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _rows_by_key(row: Field, lists: Sequence[Any]) -> list[Rows] | None:
-    """Return each list as rows by their key, or None if rows have no key that identifies them."""
+    """Return each list as rows by their key, or None if the rows have no unique keys."""
     if not issubclass(row.type, PlanObject) or not {"id", "code"} & set(fields(row.type)):
         return None
-    by_key = [{key_of(each): each for each in rows} for rows in lists]
+    by_key = [{key_of(row): row for row in rows} for rows in lists]
     return by_key if [*map(len, by_key)] == [*map(len, lists)] else None
 
 
@@ -208,5 +217,5 @@ def _changed_fields(old: Sequence[PlanObject], new: PlanObject) -> list[str]:
     return [
         inside_sentence(field.title)
         for name, field in fields(type(new)).items()
-        if any(getattr(each, name) != getattr(new, name) for each in old)
+        if any(getattr(version, name) != getattr(new, name) for version in old)
     ]

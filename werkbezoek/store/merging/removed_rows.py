@@ -20,7 +20,7 @@ def keys_of_rows(plan: Plan) -> set[RowKey]:
 def still_in_use(ancestors: Iterable[Plan], ours: Plan, theirs: Plan) -> dict[RowKey, list[str]]:
     """Return the rows that one version removed and the other refers to in something that it changed.
 
-    Each has what refers to it, in Dutch.
+    The value of each row has what refers to it, in Dutch.
     """
     found: dict[RowKey, list[str]] = {}
     for ancestor in ancestors:
@@ -35,7 +35,7 @@ def still_in_use(ancestors: Iterable[Plan], ours: Plan, theirs: Plan) -> dict[Ro
 
 
 def _is_changed(field: Steps, kept: Plan, ancestor: Plan, other: Plan) -> bool:
-    """Return whether a version changed this field, or something else in its row that the other removed."""
+    """Return whether ``kept`` changed this field, or any field of its row if ``other`` removed that row."""
     if field[0] == "press":
         return kept.press.spokesperson != ancestor.press.spokesperson
     if field[0] == "outcome":

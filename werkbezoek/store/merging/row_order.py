@@ -10,16 +10,17 @@ Keys = Sequence[str]
 def merged_order(
     old: Keys | None, ours: Keys, theirs: Keys, *, first: Side, decide: Callable[[], Side]
 ) -> list[str]:
-    """Return the keys of all rows in their new order.
+    """Return the keys of all rows in their new order; ``old`` is None if the ancestor's order is unknown.
 
-    The rows that both have are in the order of the version that moved some; ``decide`` is asked if both did
-    so differently, or if it is not known who did. A row that only one version has stays before the row that
-    it is before there. Of rows added in the same place, those of the version ``first`` come first.
+    Rows that both versions have get the order of the version that moved them. If both moved them, in
+    different ways, or if it is unknown which one did, ``decide`` chooses. A row that only one version has
+    stays in front of the row that follows it there. Of rows added in the same place, those of the version
+    ``first`` come first.
     """
     leading = _moved_by(old, ours, theirs, decide) or first
     lead, follow = (ours, theirs) if leading is Side.OURS else (theirs, ours)
     shared = set(lead).intersection(follow)
-    before: dict[str, list[str]] = {}  # by row that both have: the other version's own rows in front of it
+    before: dict[str, list[str]] = {}  # for each shared row, the rows of ``follow`` alone that are before it
     waiting: list[str] = []
     for key in follow:
         if key in shared:
@@ -30,7 +31,7 @@ def merged_order(
 
 
 def _moved_by(old: Keys | None, ours: Keys, theirs: Keys, decide: Callable[[], Side]) -> Side | None:
-    """Return which version moved rows that both have; None if none did, or both did the same."""
+    """Return the version that moved shared rows; None if neither did, or if both did the same."""
     our_order, their_order = _only(ours, theirs), _only(theirs, ours)
     if our_order == their_order:
         return None
@@ -44,6 +45,6 @@ def _moved_by(old: Keys | None, ours: Keys, theirs: Keys, decide: Callable[[], S
 
 
 def _only(keys: Keys, others: Keys) -> list[str]:
-    """Return the keys that are among others too, in their order."""
+    """Return the keys that are also in ``others``, in their order."""
     known = set(others)
     return [key for key in keys if key in known]
