@@ -35,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rules": {"politicians", "spreadsheets", "timing", "places", "text", "plan"},
     "planning": {"rules", "politicians", "spreadsheets", "places", "store", "text", "plan"},
     "documents": {"planning", "rules", "politicians", "timing", "store", "text", "plan"},
-    "sharing": {"documents", "rules", "politicians", "timing", "text", "plan"},
+    "sharing": {"documents", "rules", "politicians", "timing", "places", "text", "plan"},
     "analysis": {
         "sharing",
         "documents",
@@ -85,11 +85,13 @@ FACE_MODULES = {
     "rules.retention",
     "text.errors",
     "timing.gantt.style",
+    "text.contacts",
     "text.mentions",
     "text.parsing",
     "text.parties",
     "text.person_names",
     "text.spelling",
+    "text.typed_names",
     "text.wording",
 }
 """Modules that other rooms may import as they are; of all others they use what the package's face offers."""

@@ -13,7 +13,6 @@ from werkbezoek.text.errors import ParseError
 from werkbezoek.text.parsing import (
     ANY_YEAR,
     MAIL_IN_TEXT,
-    has_contact,
     is_mail_address,
     parse_date,
     parse_duration,
@@ -136,15 +135,6 @@ def test_a_search_for_a_mail_address_in_a_very_long_word_is_fast():
     start = time.process_time()
     assert not MAIL_IN_TEXT.search("a" * 1_000_000)
     assert time.process_time() - start < 1
-
-
-@pytest.mark.parametrize(
-    ("text", "holds_contact"),
-    [("bel 06 0000 01 23", True), ("bel +31 6 0000 0123", True), ("anna@x.example", True),
-     ("1234567890123456", False), ("in 2027 komen er 100", False), ("@anna", False)],
-)  # fmt: skip
-def test_contact_details_are_noticed(text, holds_contact):
-    assert has_contact(text) is holds_contact
 
 
 @pytest.mark.parametrize(

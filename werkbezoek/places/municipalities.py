@@ -1,12 +1,12 @@
 """Municipalities by the names that people use for them, and provinces that border on each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
 
-from ..plan import Corporation, Province
+from ..plan import Corporation, Plan, Province
 from .gazetteer import all_places
 from .home_town import locate
 from .qualifiers import strip_qualifier
@@ -42,6 +42,21 @@ def province_of(official: str) -> Province | None:
     """Return the province of a municipality by its official name."""
     namesakes = _municipalities_by_key().get(search_key(official), ())
     return next((where for name, where in namesakes if name == official), None)
+
+
+def names_place(name: str, plan: Plan) -> bool:
+    """Return whether a name is that of a municipality, or of a town, region or host of a plan."""
+    key = search_key(name)
+    return key in _municipalities_by_key() or key in map(search_key, _places_of(plan))
+
+
+def _places_of(plan: Plan) -> Iterator[str]:
+    for host in plan.hosts:
+        yield from (*host.name.split(), *host.municipalities, *host.regions)
+    for item in plan.programme:
+        yield from (place.municipality for place in item.places)
+    for invitee in plan.invitees:
+        yield from (invitee.home_town, invitee.municipality)
 
 
 @cache

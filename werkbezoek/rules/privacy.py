@@ -1,7 +1,11 @@
 """AVG601–AVG605, AVG607, AVG609: personal details that should not be here, or not without consent."""
 
+from functools import partial
+
+from ..places import names_place
 from ..plan import ConsentScope, Invitee
-from ..text.mentions import NameFinder, names_resident, possibly_named
+from ..text.mentions import NameFinder, possibly_named
+from ..text.typed_names import names_resident
 from ..text.wording import counted, quoted
 from . import retention
 from .context import RuleContext, name_of
@@ -174,7 +178,7 @@ def resident_in_public(context: RuleContext) -> Hits:
     if not named:
         return
     others = (invitee for invitee in context.plan.invitees if invitee not in residents)
-    finder = NameFinder(named, others)
+    finder = NameFinder(named, others, partial(names_place, plan=context.plan))
     for path, text in context.public_texts.texts:
         for resident in finder.people_in(text):
             yield Hit(
@@ -218,7 +222,8 @@ def resident_typed(context: RuleContext) -> Hits:
     ]
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
     named = possibly_named(residents, "\n".join(text for _, text in typed)) if residents else []
-    finder = NameFinder(named, (invitee for invitee in context.plan.invitees if invitee not in residents))
+    others = (invitee for invitee in context.plan.invitees if invitee not in residents)
+    finder = NameFinder(named, others, partial(names_place, plan=context.plan))
     for path, text in typed:
         if names_resident(text) or (named and finder.people_in(text)):
             yield Hit(

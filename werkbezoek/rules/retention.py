@@ -15,7 +15,7 @@ import msgspec
 
 from ..plan import PlaceKind, Plan, PlanObject, Role, fields, get, put
 from ..plan.paths import field_at, join, steps
-from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT
+from ..text.contacts import contacts_in
 
 _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "salutation", "note")
@@ -115,7 +115,7 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
     redacted = {*_of_invitees(plan, (*_NEEDS, *_DETAILS)), *_other_contacts(plan)}
     found = []
     for path, text in _texts(plan):
-        contacts = (*PHONE_IN_TEXT.findall(text), *MAIL_IN_TEXT.findall(text))
+        contacts = tuple(text[found.start : found.end] for found in contacts_in(text))
         if path not in redacted and (contacts or _may_name_someone(plan, path)):
             found.append(TextToRead(path=path, text=text, contacts=contacts))
     return tuple(sorted(found, key=lambda text: not text.contacts))

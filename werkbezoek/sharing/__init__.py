@@ -1,6 +1,6 @@
 """What leaves the corporation for Aedes: enough to compare visits, and only (candidate) MPs by name.
 
-It may import ``documents``, ``rules``, ``politicians``, ``timing``, ``text`` and ``plan``.
+It may import ``documents``, ``rules``, ``politicians``, ``timing``, ``places``, ``text`` and ``plan``.
 """
 
 from .conversion import share

@@ -4,35 +4,39 @@ Only the names of (candidate) MPs stay. A name that is nowhere else in the plan 
 sender reads the texts before sending them.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
-from operator import attrgetter
+from typing import Any
 
 import msgspec
 
 from ..documents.audiences import GuestCategory, category_of
-from ..plan import Invitee, Name, Plan
+from ..places import names_place
+from ..plan import Invitee, Name, Plan, PlanObject
+from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder, possibly_named
-from ..text.parsing import MAIL_IN_TEXT, PHONE_IN_TEXT, has_contact
-from .shared import SharedVisit
+from ..text.typed_names import typed_names
+from .shared import SharedIgnored, SharedItem, SharedPlace, SharedVisit
 
-_FREE_TEXT = ("title", "other_theme", "regional_issue", "ask", "aedes_question")
-"""The fields of a visit with free text, besides its messages and the reasons for ignoring rules."""
+FREE_TEXT: dict[type[PlanObject], tuple[str, ...]] = {
+    SharedVisit: (
+        "title", "corporation", "second_host", "municipalities", "regions", "other_theme", "regional_issue",
+        "messages", "ask", "aedes_question", "programme", "ignored_rules",
+    ),
+    SharedItem: ("places",),
+    SharedPlace: ("municipality",),
+    SharedIgnored: ("reason",),
+}  # fmt: skip
+"""The fields of a visit, and of its parts, that hold free text."""
 
-_free_text = attrgetter(*_FREE_TEXT)
-
-_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [a-z]+)* [A-ZÀ-Þ][\w’'-]+")
-"""Free text that is probably the name of a person: ``Ans Verbeek``, not ``team Wijkbeheer``."""
-_TITLES = r"mevrouw|mevr\.?|mw\.?|de heer|heer|dhr\.?|meneer|mijnheer|familie|fam\.?"
 _WORDS = {
-    GuestCategory.POLITICIAN: "politicus",
-    GuestCategory.RESIDENT: "bewoner",
-    GuestCategory.DIRECTOR: "directeur-bestuurder",
-    GuestCategory.JOURNALIST: "journalist",
-    GuestCategory.ENTOURAGE: "begeleider",
-    GuestCategory.STAFF: "medewerker",
-    GuestCategory.OTHER: "naam",
+    GuestCategory.POLITICIAN: "[politicus]",
+    GuestCategory.RESIDENT: "[bewoner]",
+    GuestCategory.DIRECTOR: "[directeur-bestuurder]",
+    GuestCategory.JOURNALIST: "[journalist]",
+    GuestCategory.ENTOURAGE: "[begeleider]",
+    GuestCategory.STAFF: "[medewerker]",
+    GuestCategory.OTHER: "[naam]",
 }
 
 
@@ -41,57 +45,81 @@ def masked(
 ) -> SharedVisit:
     """Return the visit with words in brackets for names, mail addresses and phone numbers in its free text.
 
-    The names are those of the ``private`` invitees, of the contact person and the press contact, and of other
-    people in items of the plan. If a ``public`` invitee has the same last name, it is only replaced where the
-    text shows that the other person is meant, for example by a first name.
+    The names are those of the ``private`` invitees, of the contact person and the press contact, and of
+    people typed elsewhere in the plan. If a ``public`` invitee has the same last name, it is only replaced
+    where the text shows that the other person is meant, for example by a first name.
     """
-    reasons = [ignored.reason for ignored in visit.ignored_rules]
-    everything = "\n".join([*_free_text(visit), *visit.messages, *reasons])
-    people = possibly_named([*private, *_others(plan)], everything)
-    if not people and not has_contact(everything):
+    everything = "\n".join(_texts(visit))
+    people = possibly_named([*private, *_typed_people(plan, everything)], everything)
+    if not people and not contacts_in(everything):
         return visit
-    finder = NameFinder(people, public)
-    hide = partial(_without_names_and_contacts, finder=finder)
-    return msgspec.structs.replace(
-        visit,
-        **{name: hide(getattr(visit, name)) for name in _FREE_TEXT},
-        messages=tuple(map(hide, visit.messages)),
-        ignored_rules=tuple(
-            msgspec.structs.replace(ignored, reason=hide(ignored.reason)) for ignored in visit.ignored_rules
-        ),
-    )
+    finder = NameFinder(people, public, partial(names_place, plan=plan))
+    result: SharedVisit = _with_texts(visit, lambda text: _without_names_and_contacts(text, finder))
+    return result
 
 
 def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
-    for person in finder.people_in(text):
-        text = _whole_name(person).sub(f"[{_WORDS[category_of(person)]}]", text)
-    return PHONE_IN_TEXT.sub("[telefoonnummer]", MAIL_IN_TEXT.sub("[e-mailadres]", text))
+    spans = [(found.start, found.end, found.kind.value) for found in contacts_in(text)]
+    spans += [(found.start, found.end, _WORDS[category_of(found.person)]) for found in finder.mentions(text)]
+    parts, end = [], 0
+    for start, stop, word in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= end:
+            parts += [text[end:start], word]
+        end = max(end, stop)
+    return "".join([*parts, text[end:]])
 
 
-def _others(plan: Plan) -> Iterator[Invitee]:
-    """Yield the people whom the plan names outside the list of invitees."""
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the free texts in a visit or a part of it."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for row in value:
+            yield from _texts(row)
+    else:
+        for name in FREE_TEXT[type(value)]:
+            if part := getattr(value, name):
+                yield from _texts(part)
+
+
+def _with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a visit or a part of it with all its free texts changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_with_texts(row, change) for row in value)
+    texts = {name: _with_texts(getattr(value, name), change) for name in FREE_TEXT[type(value)]}
+    return msgspec.structs.replace(value, **texts)
+
+
+def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
+    """Yield the people whom the plan names outside the list of invitees.
+
+    Without those whose last name is a word in these texts, such as the team “Sociaal Beheer”.
+    """
     for contact in (plan.contact.name, plan.press.contact.name):
-        if contact.strip():
-            yield _someone(contact)
-    for item in plan.programme:
-        for person in item.people:
-            if person.text and (someone := _perhaps_someone(person.text)):
-                yield someone
+        yield from _people(contact.strip(), everything, may_be_first_name=True)
+    typed = [person.text for item in plan.programme for person in item.people]
+    typed += [task.owner for task in plan.tasks]
+    typed += [
+        plan.press.agreed_with,
+        plan.crew.first_aid,
+        *(person.text for person in (plan.press.spokesperson,) if person),
+    ]
+    for text in filter(None, typed):
+        yield from _people(text, everything)
+
+
+def _people(text: str, everything: str, *, may_be_first_name: bool = False) -> Iterator[Invitee]:
+    names = typed_names(text)
+    if may_be_first_name and not names and text.isalpha():
+        names = (Name(first=text),)
+    for name in names:
+        last = (name.last or name.first).lower()
+        if f" {last}" not in everything or f"{name.first} {name.prefix}".strip().lower() in everything:
+            yield _someone(name)
 
 
 @lru_cache(maxsize=4096)
-def _perhaps_someone(text: str) -> Invitee | None:
-    return _someone(text) if _NAME.fullmatch(text) else None
-
-
-@lru_cache(maxsize=4096)
-def _someone(name: str) -> Invitee:
-    first, _, last = name.strip().rpartition(" ")
-    return Invitee(id="-", name=Name(first=first, last=last))
-
-
-def _whole_name(person: Invitee) -> re.Pattern[str]:
-    """Return a pattern for the name with or without a title, first name and prefix before the last name."""
-    before = filter(None, (person.name.first.strip(), person.name.prefix.strip()))
-    parts = "".join(rf"(?:(?:{part})\s+)?" for part in (_TITLES, *map(re.escape, before)))
-    return re.compile(rf"(?<!\w){parts}{re.escape(person.name.last.strip())}(?!\w)", re.IGNORECASE)
+def _someone(name: Name) -> Invitee:
+    return Invitee(id="-", name=name)

@@ -1,106 +1,189 @@
-"""Finding names of people in running text."""
+"""Finding names of people in running text, however they are spelled.
 
-import re
-from collections.abc import Iterable
-from functools import cache
+A name is compared without accents, capitals and kinds of apostrophes and hyphens, with or without a prefix,
+and also as half of a double name, as a possessive (“Verbeeks woning”) or as a first name alone. A name that
+is also a word or a place counts only where its capital, or the words around it, show a person.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from difflib import SequenceMatcher
+
+import msgspec
 
 from ..plan import Invitee
-from .wording import shortened
-
-_TITLES = {"mevrouw", "mevr", "mw", "heer", "dhr", "meneer", "mijnheer", "familie", "fam"}
-_ARTICLES = {"de", "den", "het", "’t", "'t", "ter", "ten"}
-_WORDS_BEFORE = 6
-"""How many words before a last name may belong to it."""
-
-
-_NAME = r"[A-ZÀ-Ý][\w’'-]+"
-_PREFIXES = r"(?:(?:van|de|der|den|het|ter|ten|te|el|al|von|’t|'t)\s+)*"
-_TITLED_NAME = (
-    rf"(?i:mevrouw|mevr\.?|mw\.?|(?:de\s+)?heer|dhr\.?|meneer|mijnheer|fam\.?)\s+{_PREFIXES}{_NAME}"
+from .name_forms import WORD, LastName, NameForms, name_forms
+from .name_surroundings import (
+    WORDS,
+    first_name_start,
+    follows_title,
+    initials_end,
+    is_name,
+    is_other_name,
+    prefix_start,
+    title_start,
+    with_rest_of_name,
 )
-_NOT_A_FIRST_NAME = r"(?!(?:De|Den|Het|Oude?|Nieuwe?|Sint|St|Huize|Plan|Stichting|Bewoners?|Huurders?)\b)"
-_FULL_NAME = rf"(?<!\w){_NOT_A_FIRST_NAME}{_NAME}\s+{_PREFIXES}{_NAME}"
-_RESIDENT_WORD = r"(?<!\w)(?i:huurders?|huurster|bewoners?|bewoonster|buurtbewoners?|buurvrouw|buurman)(?!\w)"
+from .spelling import fold
+from .text_words import TextWords
 
-_NAMED_RESIDENT = re.compile(
-    rf"(?<!\w)(?i:familie|fam\.)\s+{_PREFIXES}{_NAME}"  # familie Verbeek
-    rf"|{_RESIDENT_WORD}.*?(?<!\w){_TITLED_NAME}|{_TITLED_NAME}.*?{_RESIDENT_WORD}"  # mevrouw X, huurder
-    rf"|^\W*{_FULL_NAME}(?:\s+en\s+{_FULL_NAME})?\W*[,(]\W*{_RESIDENT_WORD}"  # Ans Verbeek, huurder
-    rf"|(?<!\w)(?i:huurder|huurster|bewoner|bewoonster)\W+{_FULL_NAME}"  # bewoner Ans Verbeek
-)
+_LIKE_THE_LAST_NAME = 0.75
+"""How much a word behind a first name is like the last name, from 0 to 1, to be taken for it."""
+_SHORT = 4
+"""Names with fewer letters show no person in lower case."""
+_BEFORE_PLACES = {"van", "uit", "in", "te", "op", "aan", "bij"}
+"""Prefixes that also stand before the name of a place."""
+
+Place = tuple[int, int, bool]
+"""The first word of a mention, the word after it, and whether the s of a possessive is at its end."""
 
 
-def names_resident(text: str) -> bool:
-    """Whether a text of a few words seems to name a resident, such as "mevrouw Verbeek, huurder"."""
-    return bool(_NAMED_RESIDENT.search(shortened(text, 200)))
+class Mention(msgspec.Struct, frozen=True):
+    """Where a text names a person, with the title and first name before it: ``text[start:end]``."""
+
+    start: int
+    end: int
+    person: Invitee
 
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
-    """Return the people whose last name occurs in the text in any case: a fast test before a `NameFinder`."""
-    plain = text.lower()
-    return [person for person in people if (last := person.name.last.strip().lower()) and last in plain]
+    """Return the people of whose names a word is in the text: a fast test before a `NameFinder`."""
+    folded = fold(text)
+    found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
+    words = set(WORD.findall(folded)) if found else set()
+    return [person for person in found if not words.isdisjoint(name_forms(person.name).keys)]
 
 
 class NameFinder:
-    """Finds which of some people a text names.
+    """Finds where a text names some people.
 
-    A last name counts after its first name or a title, and also alone if its capitals are as in the plan.
-    Alone it does not count after an article (“De Brink”), nor if one of ``others`` has the same last name.
+    A name alone does not count after an article (“De Brink”), nor if one of ``others`` has it too. People
+    whose name ``is_place``, given in folded form, are found only where other words show a person.
     """
 
-    def __init__(self, people: Iterable[Invitee], others: Iterable[Invitee]) -> None:
-        self._shared = {other.name.last.strip().lower() for other in others}
-        self._by_last_name: dict[str, list[Invitee]] = {}
-        for person in people:
-            if last := person.name.last.strip():
-                self._by_last_name.setdefault(last.lower(), []).append(person)
-        longest_first = sorted(self._by_last_name, key=len, reverse=True)
-        self._any_last_name = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE
-        )
-        self._person_named = cache(self._find_person)
+    def __init__(
+        self,
+        people: Iterable[Invitee],
+        others: Iterable[Invitee] = (),
+        is_place: Callable[[str], bool] = lambda _: False,
+    ) -> None:
+        self._people = [(person, name_forms(person.name)) for person in people]
+        self._others = [name_forms(other.name) for other in others] if self._people else []
+        self._last_names_of_others = {last.words for forms in self._others for last in forms.last}
+        self._first_names_of_others = {name for forms in self._others for name in forms.called}
+        self._is_place = is_place
 
     def people_in(self, text: str) -> list[Invitee]:
         """Return the people that the text names, at most one for each last name."""
-        if not self._by_last_name:
-            return []
         found: dict[str, Invitee] = {}
-        for match in self._any_last_name.finditer(text):
-            last = match[0].lower()
-            if last in found:
-                continue
-            before = text[max(0, match.start() - 80) : match.start()].split()[-_WORDS_BEFORE:]
-            if person := self._person_named(tuple(before), match[0]):
-                found[last] = person
+        for mention in self.mentions(text):
+            found.setdefault(fold(mention.person.name.last), mention.person)
         return list(found.values())
 
-    def _find_person(self, before: tuple[str, ...], last: str) -> Invitee | None:
-        """Return the person that a last name means after the words ``before`` it, or None."""
-        for person in self._by_last_name.get(last.lower(), ()):
-            prefix, first = tuple(person.name.prefix.split()), tuple(person.name.first.split())
-            has_prefix = bool(prefix) and _ends_with(before, prefix)
-            rest = before[: -len(prefix)] if has_prefix else before
-            if rest and _plain(rest[-1]) in _TITLES:
-                return person
-            if first and _ends_with(rest, first):
-                return person
-            written = " ".join(before[-len(prefix) :]) if has_prefix else ""
-            is_as_in_plan = last == person.name.last.strip() and written in _as_prefix(prefix)
-            is_after_article = not has_prefix and bool(before) and _plain(before[-1]) in _ARTICLES
-            if is_as_in_plan and not is_after_article and last.lower() not in self._shared:
-                return person
-        return None
+    def mentions(self, text: str) -> list[Mention]:
+        """Return where the text names the people, in order and without overlaps."""
+        if not self._people:
+            return []
+        words = TextWords(text)
+        taken = {number for forms in self._others for number in _full_names(words, forms)}
+        found = [
+            (person, place)
+            for person, forms in self._people
+            for place in self._last_names(words, forms, taken)
+        ]
+        taken = taken.union(*(range(first, after) for _, (first, after, _) in found))
+        found += [
+            (person, place)
+            for person, forms in self._people
+            for place in self._first_names(words, forms, taken)
+        ]
+        mentions: list[Mention] = []
+        for person, (first, after, has_s) in sorted(found, key=lambda row: (row[1][0], -row[1][1])):
+            start, end = words.span(first, after)
+            if not mentions or start >= mentions[-1].end:
+                mentions.append(Mention(start, end - has_s, person))
+            elif end > mentions[-1].end:
+                mentions[-1] = msgspec.structs.replace(mentions[-1], end=end - has_s)
+        return mentions
+
+    def _last_names(self, words: TextWords, forms: NameForms, taken: Set[int]) -> Iterator[Place]:
+        for last in forms.last:
+            for first, after, has_s in words.places_of(last.words):
+                place = (first, after, has_s)
+                if taken.isdisjoint(range(first, after)) and self._is_last_name(words, forms, last, place):
+                    start, _ = first_name_start(words, prefix_start(words, first, last.prefix), forms)
+                    end = with_rest_of_name(words, after, forms)
+                    yield title_start(words, start), end, has_s and end == after
+
+    def _is_last_name(self, words: TextWords, forms: NameForms, last: LastName, place: Place) -> bool:
+        first, after, has_s = place
+        name, has_capital = "".join(last.words), words.has_capital(first)
+        is_place, is_field, is_word = self._is_place(name), name in WORDS.field, name in WORDS.words
+        start = prefix_start(words, first, last.prefix)
+        first_name, is_known = first_name_start(words, start, forms)
+        needs_capital = is_place or is_field or is_word
+        is_known = is_known or initials_end(words, after, forms) > after
+        if is_known or follows_title(words, first_name, is_word=needs_capital and not has_capital):
+            return True
+        if last.words in self._last_names_of_others:
+            return False
+        has_prefix = start < first
+        before = words[start - 1] if words.follows_blank(start) else ""
+        if has_prefix and last.prefix[0].startswith("v") and before in WORDS.prepositions:
+            return True  # with two prepositions in a row: “met van Emmen”
+        if not has_prefix and before in WORDS.articles and len(last.words) == 1:
+            return False
+        starts = words.starts_sentence(start)
+        acts = has_capital and starts and words[after] in WORDS.people_do
+        if is_place:
+            has_own_prefix = has_prefix and last.prefix[0] not in _BEFORE_PLACES
+            return has_capital and (has_own_prefix or words[after] == "thuis")
+        if is_field:
+            return acts or (has_capital and before in WORDS.before_people)
+        if is_word:
+            is_adjective = bool(last.prefix) and not has_prefix  # “Groot onderhoud” is not De Groot
+            may_be_word = starts and (f"{name}s" in WORDS.words if has_s else is_adjective)
+            return acts or (has_capital and not may_be_word)
+        return has_capital or len(name) >= _SHORT
+
+    def _first_names(self, words: TextWords, forms: NameForms, taken: Set[int]) -> Iterator[Place]:
+        for name in forms.called:
+            if name not in self._first_names_of_others:
+                for first, after, has_s in words.places_of(name):
+                    if taken.isdisjoint(range(first, after)):
+                        end = _misspelled_end(words, after, forms)
+                        if end > after or self._is_first_name(words, "".join(name), first, after):
+                            yield title_start(words, first), end, has_s and end == after
+
+    def _is_first_name(self, words: TextWords, name: str, first: int, after: int) -> bool:
+        has_capital = words.has_capital(first)
+        is_word = name in WORDS.words or name in WORDS.field or self._is_place(name)
+        if follows_title(words, first, is_word=is_word and not has_capital):
+            return True
+        if is_other_name(words, first) or is_name(words, after):
+            return False
+        if is_word:
+            acts = words[after] in WORDS.people_do | WORDS.others_do
+            return has_capital and (acts or not words.starts_sentence(first))
+        return has_capital or len(name) >= _SHORT
 
 
-def _as_prefix(prefix: tuple[str, ...]) -> tuple[str, ...]:
-    """Return how a prefix may be written before a last name; without a first name it has a capital."""
-    text = " ".join(prefix)
-    return "", text, text[:1].upper() + text[1:]
+def _full_names(words: TextWords, forms: NameForms) -> Iterator[int]:
+    """Yield the words that name someone by first and last name, or by a last name of several words."""
+    for last in forms.last[:1]:
+        for first, after, _ in words.places_of(last.words):
+            start, is_known = first_name_start(words, prefix_start(words, first, last.prefix), forms)
+            if is_known or len(last.words) > 1:
+                yield from range(start, after)
 
 
-def _ends_with(words: tuple[str, ...], ending: tuple[str, ...]) -> bool:
-    return [*map(_plain, words[-len(ending) :])] == [*map(_plain, ending)]
-
-
-def _plain(word: str) -> str:
-    return word.lower().strip('“”‘"(),.:;*_')
+def _misspelled_end(words: TextWords, after: int, forms: NameForms) -> int:
+    """Return where a name ends if its first name, before ``after``, is followed by one like the last name."""
+    for last in forms.last:
+        at = after + (len(last.prefix) if words.ends_with(after + len(last.prefix), last.prefix) else 0)
+        if words.is_initial(at) and words.follows_blank(at) and words[at] == last.words[0][0]:
+            return at + 1
+        if words.follows_blank(at) and words[at][0] == last.words[0][0]:
+            likeness = SequenceMatcher(None, words[at], "".join(last.words)).ratio()
+            if likeness >= _LIKE_THE_LAST_NAME:
+                return at + 1
+    return after

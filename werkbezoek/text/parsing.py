@@ -18,11 +18,6 @@ MAIL_IN_TEXT = re.compile(r"(?<![\w.&+-])[\w.&+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _MAIL_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 
-_REST_OF_PHONE = r"(?<!\w.)\d(?:[ ().-]{0,2}\d){8,12}(?!\w)"
-PHONE_IN_TEXT = re.compile(rf"[+0]{_REST_OF_PHONE}")
-"""A phone number somewhere in a text; it also matches some other numbers, so that it misses none."""
-_PHONES = [re.compile(start + _REST_OF_PHONE) for start in ("0", r"\+")]  # faster: a fixed first character
-
 _DATE_IN_WORDS = re.compile(
     r"(?:(?P<weekday>[a-z]+)\.?,?\s+)?(?P<day>\d{1,2})(?:e|ste|de)?(?:\s*|-)(?P<month>[a-z]{3,})\.?"
     r"(?:(?:\s*|-)(?P<year>\d{4}|\d{2}))?"
@@ -45,11 +40,6 @@ _DURATION = re.compile(
     r"(?:(?:en\s*)?(?P<minutes>\d{1,4})\s*(?:minuten|minuut|min|m)?\.?)?",
     re.ASCII,
 )
-
-
-def has_contact(text: str) -> bool:
-    """Return whether there is a mail address or a phone number in a text."""
-    return any(phone.search(text) for phone in _PHONES) or ("@" in text and bool(MAIL_IN_TEXT.search(text)))
 
 
 def is_mail_address(text: str) -> bool:

@@ -1,16 +1,59 @@
-"""Spellings of names and headings, made comparable."""
+"""Spellings of names, headings and texts, made comparable."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+_LETTERS = {
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŧ": "t",
+    **dict.fromkeys("’‘‛`´ʼʻ′ʹ＇", "'"),
+}  # fmt: skip
+"""Letters and marks that Unicode does not take apart, and what people type for them."""
+
+
+class _Folding(dict[int, str]):
+    """For each character what `fold` makes of it, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        category = unicodedata.category(character)
+        if (found := _LETTERS.get(character.lower())) is not None:
+            pass
+        elif category == "Pd" or character == "−":
+            found = "-"
+        elif category == "Cf":  # soft hyphens, joiners, marks of direction
+            found = ""
+        elif category == "Nd":
+            found = str(unicodedata.decimal(character))
+        elif character.isspace():
+            found = "\n" if category in ("Cc", "Zl", "Zp") and character != "\t" else " "
+        else:
+            letters = unicodedata.normalize("NFKD", character)
+            found = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+            found = "".join(_LETTERS.get(letter, letter) for letter in found)
+        self[code] = found
+        return found
+
+
+_FOLDING = _Folding()
+_UNUSUAL = re.compile(r"[^ -_a-~\n]+")
+"""Characters besides those of ASCII: few in a Dutch text."""
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, without accents, and with one form of hyphen, apostrophe and blank."""
+    return _UNUSUAL.sub(lambda found: found[0].translate(_FOLDING), text).lower()
+
+
+def offsets(text: str) -> list[int]:
+    """Return for each character of `fold(text)`, and for its end, where in the text it comes from."""
+    places = [place for place, character in enumerate(text) for _ in _FOLDING[ord(character)]]
+    return [*places, len(text)]
+
 
 def plain_words(name: str) -> list[str]:
     """Return the words of a text without capitals, accents and punctuation."""
-    if not name.isascii():
-        letters = unicodedata.normalize("NFKD", name)
-        name = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.findall(r"\w+", name.casefold())
+    return re.findall(r"\w+", fold(name))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,57 @@
+"""Mail addresses and phone numbers somewhere in a text, in every notation."""
+
+import re
+from enum import Enum
+
+import msgspec
+
+from .spelling import fold, offsets
+
+_MAIL = re.compile(
+    r"(?<![\w.&+-])[\w.&+-]+"
+    r"(?:@[\w-]*(?:\.[\w-]+)*|(?: @ | at | ?[\[(] ?(?:at|apenstaartje) ?[\])] ?)[\w-]+(?:\.[\w-]+)+)"
+)
+"""A mail address, also one that is cut off behind the @, or that has “(at)” for it."""
+_AT = re.compile(r"@|[ \[(](?:at|apenstaartje)[ \])]")
+_NUMBER = re.compile(r"[+(\d](?<!\w.)(?<!\d[.,].)(?:[ \n()+./_-]{0,4}\d){8,15}(?!\w)")
+_DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?![-./]?\d)")
+
+
+class ContactKind(Enum):
+    """What a contact detail is, and what stands in its place in a text without them."""
+
+    MAIL = "[e-mailadres]"
+    PHONE = "[telefoonnummer]"
+
+
+class ContactDetail(msgspec.Struct, frozen=True):
+    """Where a text has a mail address or phone number: ``text[start:end]``."""
+
+    start: int
+    end: int
+    kind: ContactKind
+
+
+def contacts_in(text: str) -> list[ContactDetail]:
+    """Return the contact details in a text; among the phone numbers are some other numbers too."""
+    folded = fold(text)
+    spans = (
+        [(match.span(), ContactKind.MAIL) for match in _MAIL.finditer(folded)] if _AT.search(folded) else []
+    )
+    spans += [(match.span(), ContactKind.PHONE) for match in _NUMBER.finditer(folded) if _is_phone(match[0])]
+    origin = offsets(text) if spans else []
+    return [
+        ContactDetail(origin[start], origin[end - 1] + 1, kind)
+        for (start, end), kind in sorted(spans, key=lambda found: found[0])
+    ]
+
+
+def _is_phone(number: str) -> bool:
+    """Return whether a number begins as one of 0…, +…, 00… or 316…, and not with a date."""
+    digits = re.sub(r"\D", "", number)
+    is_long = len(digits) > (9 if digits[0] == "0" else 8)
+    return (
+        is_long
+        and (number.lstrip("(")[0] == "+" or digits.startswith(("0", "316")))
+        and not _DATE.match(number)
+    )

@@ -1,0 +1,74 @@
+"""What a person may be called in a text: the whole last name, half of a double one, the first name."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from ..plan import Name
+from .person_names import is_prefix
+from .spelling import fold
+
+WORD = re.compile(r"[^\W_]+")
+"""A word of a folded text or name; hyphens and apostrophes divide words."""
+
+Words = tuple[str, ...]
+"""A name in folded words: ``("verbeek", "smit")``."""
+
+
+class LastName(msgspec.Struct, frozen=True):
+    """A last name, or half of a double one, and its prefix."""
+
+    words: Words
+    prefix: Words = ()
+
+
+class NameForms(msgspec.Struct, frozen=True):
+    """What a person may be called."""
+
+    first: Words
+    """The first names or initials, as in the plan."""
+    called: tuple[Words, ...]
+    """The first names together, and each of them; none for initials."""
+    last: tuple[LastName, ...]
+    """The whole last name, and then the halves of a double one."""
+    keys: frozenset[str]
+    """Words of which a text has at least one if it names the person."""
+
+
+@lru_cache(maxsize=4096)
+def name_forms(name: Name) -> NameForms:
+    """Return what a person with this name may be called."""
+    first, called, last = folded_words(name.first), _first_names(name.first), _last_names(name)
+    starts = {
+        word for words in (*called, *(part.words for part in last)) for word in (words[0], "".join(words))
+    }
+    return NameForms(first, called, last, keys=frozenset(starts | {f"{word}s" for word in starts}))
+
+
+def folded_words(text: str) -> Words:
+    """Return the words of a name or text."""
+    return tuple(WORD.findall(fold(text)))
+
+
+def _first_names(first: str) -> tuple[Words, ...]:
+    names = [part for part in first.split() if not (part.isupper() and len(part.strip("()")) < 4)]
+    words = [folded_words(name) for name in (" ".join(names), *names)]
+    return tuple(dict.fromkeys(found for found in words if found and len(found[0]) > 1))
+
+
+def _last_names(name: Name) -> tuple[LastName, ...]:
+    whole = _without_prefix(fold(f"{name.prefix} {name.last}"))
+    halves = re.split(r"\s*-\s*", fold(name.last))
+    if len(halves) == 1 and not any(map(is_prefix, halves[0].split())):
+        halves = halves[0].split()
+    parts = map(_without_prefix, halves) if len(halves) > 1 else ()
+    joined = LastName(("".join(whole.prefix + whole.words),))
+    return tuple(dict.fromkeys(last for last in (whole, *parts, joined) if len("".join(last.words)) > 1))
+
+
+def _without_prefix(last: str) -> LastName:
+    """Return a last name that may begin with a prefix; its last word never belongs to it."""
+    parts = last.split()
+    end = next((at for at, part in enumerate(parts[:-1]) if not is_prefix(part)), max(0, len(parts) - 1))
+    return LastName(folded_words(" ".join(parts[end:])), folded_words(" ".join(parts[:end])))

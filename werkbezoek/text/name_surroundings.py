@@ -1,0 +1,128 @@
+"""The words around a name: titles, initials and prefixes before it, and whether they show a person."""
+
+from pathlib import Path
+
+import msgspec
+
+from .name_forms import NameForms, Words
+from .person_names import is_prefix, is_title
+from .text_words import TextWords
+
+
+class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``name_words.toml``."""
+
+    masked_titles: frozenset[str]
+    titles: frozenset[str]
+    articles: frozenset[str]
+    before_people: frozenset[str]
+    prepositions: frozenset[str]
+    people_do: frozenset[str]
+    others_do: frozenset[str]
+    not_first_names: frozenset[str]
+    before_places: frozenset[str]
+    streets: tuple[str, ...]
+    field: frozenset[str]
+    words: frozenset[str]
+
+
+WORDS = msgspec.toml.decode(Path(__file__).with_name("name_words.toml").read_bytes(), type=_NameWords)
+_TITLES = WORDS.masked_titles | WORDS.titles
+_NO_FIRST_NAME = WORDS.not_first_names | _TITLES | WORDS.articles | WORDS.before_people | WORDS.prepositions
+_SHORT_PREFIXES = {"v", "d", "vd", "vdr", "van", "de", "der", "den", "t", "het"}
+_PREFIXES_BEFORE_NAMES = {"van", "de", "der", "den", "el", "al", "ter", "ten"}
+
+
+def prefix_start(words: TextWords, first: int, prefix: Words) -> int:
+    """Return where the prefix before the last name starts, in full or short (“v.d.”); else ``first``."""
+    if prefix and words.ends_with(first, prefix):
+        return first - len(prefix)
+    initials, start, found = "".join(word[0] for word in prefix), first, ""
+    while len(found) < len(initials) and words[start - 1] in _SHORT_PREFIXES and words.is_one_name(start):
+        start -= 1
+        found = (words[start][:2] if words[start][:2] == "vd" else words[start][0]) + found
+    return start if initials and found == initials else first
+
+
+def first_name_start(words: TextWords, start: int, forms: NameForms) -> tuple[int, bool]:
+    """Return where the first name or initials before a word start, and whether they are the person's own.
+
+    A word with a capital that may be a first name is taken along, also if it is not in the plan.
+    """
+    for name in (forms.first, *forms.called):
+        if name and words.ends_with(start, name):
+            return start - len(name), True
+    first = start
+    while first > start - 6 and words.is_initial(first - 1) and words.is_one_name(first):
+        first -= 1
+    if first < start:
+        while words[first - 1] == "en" and words.is_initial(first - 2):  # A. en B. Verbeek
+            first -= 2
+        return first, True
+    before = words[start - 1]
+    if (
+        words.follows_blank(start)
+        and words.has_capital(start - 1)
+        and before not in _NO_FIRST_NAME
+        and not is_title(before)
+    ):
+        return start - 1, bool(forms.first) and before[0] == forms.first[0][0]
+    return start, False
+
+
+def follows_title(words: TextWords, start: int, *, is_word: bool = False) -> bool:
+    """Return whether a form of address, or a word for a resident, stands directly before a name.
+
+    Before a name that is a word without a capital, only a form of address counts: “opa en oma wonen”.
+    """
+    title = words[start - 1] if words.is_one_name(start) else ""
+    return title in WORDS.masked_titles or is_title(title) or (title in WORDS.titles and not is_word)
+
+
+def title_start(words: TextWords, start: int) -> int:
+    """Return where the titles before a word start, as far as they go with the name."""
+    while (
+        start > 0
+        and words.is_one_name(start)
+        and (words[start - 1] in WORDS.masked_titles or is_title(words[start - 1]))
+    ):
+        start -= 2 if words[start - 1] == "heer" and words[start - 2] == "de" else 1
+    return start
+
+
+def with_rest_of_name(words: TextWords, after: int, forms: NameForms) -> int:
+    """Return where a last name ends, with another half behind a hyphen, or initials behind a comma."""
+    if words.between(after).strip() == "-":
+        end = after + next(step for step in range(4) if step == 3 or not is_prefix(words[after + step]))
+        after = end + 1 if words.has_capital(end) else after
+    return initials_end(words, after, forms)
+
+
+def initials_end(words: TextWords, after: int, forms: NameForms) -> int:
+    """Return where the person's initials behind the last name end: “Berg, K.”; else ``after``."""
+    if forms.first and words.between(after) in (" ", ", ") and words[after][:1] == forms.first[0][0]:
+        while words.is_initial(after) and words.between(after + 1)[:1] == ".":
+            after += 1
+    return after
+
+
+def is_other_name(words: TextWords, first: int) -> bool:
+    """Return whether a first name belongs to a place or someone else by what stands before it."""
+    if not words.follows_blank(first):
+        return False
+    before = words[first - 1]
+    return (
+        before in WORDS.articles
+        or before in WORDS.before_places
+        or (words.has_capital(first - 1) and before not in _NO_FIRST_NAME)
+    )
+
+
+def is_name(words: TextWords, after: int) -> bool:
+    """Return whether a last name follows: “Jan de Vries”, but not “Jan van de Rozenstraat”."""
+    last = after
+    while words.follows_blank(last) and words[last] in _PREFIXES_BEFORE_NAMES:
+        last += 1
+    if not (words.follows_blank(last) and words.has_capital(last)):
+        return False
+    return not (words[last - 1] in WORDS.articles and words[last].endswith(WORDS.streets))

@@ -1,0 +1,54 @@
+"""Names of persons that were typed as text, where the plan has no list of them."""
+
+import re
+from functools import lru_cache
+
+from ..plan import Name
+from .name_surroundings import WORDS
+from .person_names import is_title, split_name
+from .spelling import fold
+from .wording import shortened
+
+_NAME = r"[A-ZÀ-Ý][\w’'-]+"
+_PREFIXES = r"(?:(?:van|de|der|den|het|ter|ten|te|el|al|von|’t|'t)\s+)*"
+_TITLED_NAME = (
+    rf"(?i:mevrouw|mevr\.?|mw\.?|(?:de\s+)?heer|dhr\.?|meneer|mijnheer|fam\.?)\s+{_PREFIXES}{_NAME}"
+)
+_NOT_A_FIRST_NAME = r"(?!(?:De|Den|Het|Oude?|Nieuwe?|Sint|St|Huize|Plan|Stichting|Bewoners?|Huurders?)\b)"
+_FULL_NAME = rf"(?<!\w){_NOT_A_FIRST_NAME}{_NAME}\s+{_PREFIXES}{_NAME}"
+_RESIDENT_WORD = r"(?<!\w)(?i:huurders?|huurster|bewoners?|bewoonster|buurtbewoners?|buurvrouw|buurman)(?!\w)"
+
+_NAMED_RESIDENT = re.compile(
+    rf"(?<!\w)(?i:familie|fam\.)\s+{_PREFIXES}{_NAME}"  # familie Verbeek
+    rf"|{_RESIDENT_WORD}.*?(?<!\w){_TITLED_NAME}|{_TITLED_NAME}.*?{_RESIDENT_WORD}"  # mevrouw X, huurder
+    rf"|^\W*{_FULL_NAME}(?:\s+en\s+{_FULL_NAME})?\W*[,(]\W*{_RESIDENT_WORD}"  # Ans Verbeek, huurder
+    rf"|(?<!\w)(?i:huurder|huurster|bewoner|bewoonster)\W+{_FULL_NAME}"  # bewoner Ans Verbeek
+)
+_BETWEEN_PEOPLE = re.compile(r"[,;:()/&|\n]| - | en |\d+")
+_TITLES = WORDS.masked_titles | WORDS.titles
+_NO_NAMES = WORDS.field | WORDS.not_first_names
+_PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s[a-z’'.]+)*\s{_NAME}")
+
+
+def names_resident(text: str) -> bool:
+    """Whether a text of a few words seems to name a resident, such as "mevrouw Verbeek, huurder"."""
+    return bool(_NAMED_RESIDENT.search(shortened(text, 200)))
+
+
+@lru_cache(maxsize=4096)
+def typed_names(text: str) -> tuple[Name, ...]:
+    """Return the names in a text of a few words: “Ans Verbeek, huurder”, but not “team Wijkbeheer”."""
+    return tuple(filter(None, map(_name, _BETWEEN_PEOPLE.split(shortened(text, 200)))))
+
+
+def _name(part: str) -> Name | None:
+    words = part.split()
+    while len(words) > 1 and (fold(words[0]).strip(".") in _TITLES or is_title(words[0])):
+        del words[0]
+    name, plain = " ".join(words), fold(" ".join(words))
+    has_title = len(words) < len(part.split())
+    if has_title:
+        is_person = len(words) < 5 and words[-1][0].isupper() and not plain.endswith(WORDS.streets)
+    else:
+        is_person = bool(_PERSON.fullmatch(name)) and _NO_NAMES.isdisjoint(plain.split())
+    return split_name(name) if is_person else None
