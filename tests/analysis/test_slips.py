@@ -169,7 +169,7 @@ def test_what_cannot_be_written_or_read_back_is_told(three, tmp_path, capsys):
         with pytest.raises(TablesError, match="“bestand” is niet te schrijven"):
             write(three, taken)
     assert main(["table", str(tmp_path / "weg"), "--out", str(taken)]) == 1
-    assert "bestand is niet te schrijven (" in capsys.readouterr().err
+    assert "“bestand” is niet te schrijven (" in capsys.readouterr().err
     with pytest.raises(TablesError, match=r"staan geen tabellen van write_tables"):
         read_tables(tmp_path)
     (tmp_path / "kapot.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))

@@ -59,7 +59,7 @@ def test_plans_with_the_same_name_do_not_overwrite_each_other(
         save(new_plan(f"Van map {path.parent.name}"), path, expected=None)
     assert main(["export", *map(str, paths), "--out", str(tmp_path / "uit")]) == 1
     assert "Van map a" in (tmp_path / "uit" / "bezoek.gasten.html").read_text(encoding="utf-8")
-    assert "is overgeslagen: bezoek.gasten.html is al van" in capsys.readouterr().err
+    assert "is overgeslagen: bezoek.gasten.html is al gemaakt van" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_reported(

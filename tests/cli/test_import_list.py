@@ -93,12 +93,12 @@ def test_nothing_happens_without_a_yes(listed: Path, plan: Path, capsys: pytest.
     ("options", "message"),
     [
         (["--kind", "9=lunch"], "--kind: rij “9” is er niet."),
-        (["--kind", "3=feest"], "--kind: “feest” ken ik niet. Kies uit ontvangst"),
-        (["--kind", "3"], "--kind: in “3” staat geen =."),
+        (["--kind", "3=feest"], "--kind: de soort “feest” is er niet. Kies uit ontvangst"),
+        (["--kind", "3"], "--kind: zet een = tussen"),
         (["--skip", "x"], "--skip: rij “x” is er niet."),
         (["--column", "Naam=Titel"], "--column: de kolom “Naam” is er niet, wel “Tijd”"),
         (["--column", "Wie=Schoenmaat"], "--column: het veld “Schoenmaat” is er niet. Kies uit"),
-        (["--sheet", "Blad2"], "--sheet: “Blad2” is er niet"),
+        (["--sheet", "Blad2"], "--sheet: het blad “Blad2” is er niet"),
         (["--day", "31 februari"], "--day: Zet het jaar erbij"),
     ],
 )

@@ -18,5 +18,5 @@ def test_a_working_folder_can_be_prepared_without_opening_jupyterlab(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["lab", str(tmp_path / "werkmap"), "--lay-out-only"]) == 0
-    assert capsys.readouterr().out == f"Je werkmap staat in {tmp_path / 'werkmap'}\n"
+    assert capsys.readouterr().out == f"Je werkmap: {tmp_path / 'werkmap'}\n"
     assert (tmp_path / "werkmap" / "notebooks" / "begin_hier.ipynb").exists()

@@ -79,7 +79,9 @@ def test_versions_without_a_common_one_keep_all_rows(
     other = add_plan(stranger, tmp_path / "elders", "bezoek")
     assert main(["merge", str(plan_file), str(other)]) == 1
     assert main(["merge", str(plan_file), str(other), "--theirs"]) == 0
-    assert "Boodschappen, regel 1 (Bouw door): staat maar in één van de versies" in capsys.readouterr().out
+    assert (
+        "Boodschappen, regel 1 (Bouw door): staat maar in één van de twee versies" in capsys.readouterr().out
+    )
     assert (len(load(plan_file).messages), load(plan_file).ask) == (1, "Bouw meer")
 
 

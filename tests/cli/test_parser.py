@@ -12,12 +12,13 @@ from werkbezoek.cli.parser import confirm
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "er ontbreekt iets: OPDRACHT"),
-        (["check"], "er ontbreekt iets: PLAN"),
-        (["plan"], "'plan' kan niet, kies uit"),
-        (["check", "x", "--fout"], "dit ken ik niet: --fout"),
-        (["export", "x", "--to", "docm"], "--to: 'docm' kan niet, kies uit"),
-        (["export", "x", "--to"], "--to: hier hoort nog iets achter"),
+        ([], "er ontbreekt: OPDRACHT"),
+        (["check"], "er ontbreekt: PLAN"),
+        (["plan"], "“plan” kan niet. Kies uit “lab”"),
+        (["check", "x", "--fout"], "niet herkend: --fout"),
+        (["export", "x", "--to", "docm"], "--to: “docm” kan niet. Kies uit"),
+        (["export", "x", "--to"], "--to: vul hier iets achter in"),
+        (["merge", "x", "y", "--ours", "--theirs"], "--theirs en --ours kunnen niet samen"),
     ],
 )
 def test_wrong_arguments_get_a_dutch_answer(

@@ -30,7 +30,7 @@ def test_clear_answers_are_set_with_yes_and_all_others_are_listed(plan, tmp_path
     out = capsys.readouterr().out
     assert out.endswith("Er is niets overgenomen.\n")
     assert load(plan).invitees == plan_with_invitees().invitees
-    clear, unclear = out.split("Kies deze zelf, in het formulier bij Genodigden:\n")
+    clear, unclear = out.split("Deze kies je zelf, in het formulier bij Genodigden:\n")
     assert clear == (
         "Duidelijk:\n"
         "  Anna Bos: bevestigd (nu: uitgenodigd)\n"

@@ -31,7 +31,7 @@ def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parq
     """Write all tables to a folder, and return the paths: a file each, or one Excel file with five sheets.
 
     In Excel, text longer than a cell can hold is cut off, with … at its end. Raises TablesError for another
-    kind of file, and WritingError if they can't be written.
+    kind of file, or if they can't be written.
     """
     if kind not in _FIRST_FILE:
         raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(_FIRST_FILE)}.")

@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     parser = DutchParser(
-        prog="werkbezoek", description="Plan een werkbezoek: controleren, bekijken en programma’s maken."
+        prog="werkbezoek",
+        description="Kijk plannen voor werkbezoeken na, en maak er programma’s, brieven en tabellen van.",
     )
     parser.add_argument(
         "--version",

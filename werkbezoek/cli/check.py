@@ -17,9 +17,14 @@ _Checked = tuple[Path, Plan, list[Finding]]
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("check", help="kijk wat de regels van een plan zeggen")
+    parser = commands.add_parser("check", help="kijk plannen na: wat klopt er niet, en wat kan beter?")
     parser.add_plans()
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="tekst (gewoon) of JSON")
+    parser.add_argument(
+        "--format",
+        choices=["text", "json"],
+        default="text",
+        help="als tekst om te lezen (standaard: text), of als JSON",
+    )
     parser.set_defaults(run=run)
 
 

@@ -31,14 +31,16 @@ class Outcome(NamedTuple):
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("export", help="maak programma’s en draaiboeken")
+    parser = commands.add_parser("export", help="maak programma’s, draaiboeken en andere documenten")
     parser.add_plans()
-    parser.add_argument("--to", choices=FORMATS, default="html", help="het soort bestand (gewoon: html)")
+    parser.add_argument("--to", choices=FORMATS, default="html", help="het soort bestand (standaard: html)")
     parser.add_argument(
-        "--audience", choices=AUDIENCES, default="gasten", help="voor wie het is (gewoon: gasten)"
+        "--audience", choices=AUDIENCES, default="gasten", help="voor wie het document is (standaard: gasten)"
     )
     parser.add_argument("--group", metavar="GROEP", help="alleen voor deze groep, zoals “groep A”")
-    parser.add_argument("--out", default=".", metavar="MAP", help="waar de bestanden komen (gewoon: hier)")
+    parser.add_argument(
+        "--out", default=".", metavar="MAP", help="de map voor de bestanden (standaard: deze map)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         edition = ".".join(filter(None, (options.audience, _in_file_name(options.group or ""))))
         target = Path(options.out) / file_name(stem(path), edition, FORMATS[options.to].extension)
         if plan_of.setdefault(target, path) != path:
-            print_error(f"{path} is overgeslagen: {target.name} is al van {plan_of[target]}.")
+            print_error(f"{path} is overgeslagen: {target.name} is al gemaakt van {plan_of[target]}.")
     print_house_style_remarks(dict.fromkeys(path.parent for path in files))
     export = partial(export_one, format_name=options.to, audience=options.audience, group=options.group)
     count = 0
@@ -59,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         if outcome.message:
             print_error(outcome.message)
     if len(files) > 1:
-        print(f"{count} van de {len(files)} plannen geëxporteerd naar {options.out}")
+        print(f"{count} van de {len(files)} plannen geëxporteerd naar {options.out}.")
     return int(count != len(files))
 
 

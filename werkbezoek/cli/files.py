@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..documents.branding import house_style_near
 from ..store import SUFFIX
-from ..text.errors import UserError
+from ..text.errors import UserError, os_reason
 from .parser import print_error
 
 
@@ -39,7 +39,7 @@ def write_file(target: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     except OSError as error:
-        raise OutputError(f"{target} is niet te schrijven ({error.strerror}).") from error
+        raise OutputError(f"{target} is niet te schrijven ({os_reason(error)}).") from error
 
 
 def print_house_style_remarks(folders: Iterable[Path]) -> None:

@@ -25,7 +25,7 @@ def sheet_choice(options: argparse.Namespace, source: Source) -> Choices:
         return Choices()
     if options.sheet not in titles:
         known = listed([quoted(title) for title in titles])
-        raise ChoiceError(f"--sheet: {quoted(options.sheet)} is er niet, wel {known}.")
+        raise ChoiceError(f"--sheet: het blad {quoted(options.sheet)} is er niet, wel {known}.")
     return Choices(sheet=titles.index(options.sheet))
 
 
@@ -45,7 +45,7 @@ def read_choices(options: argparse.Namespace, preview: Preview) -> Choices:
 def _pair(option: str, text: str) -> tuple[str, str]:
     first, sign, second = text.rpartition("=")
     if not sign:
-        raise ChoiceError(f"{option}: in {quoted(text)} staat geen =.")
+        raise ChoiceError(f"{option}: zet een = tussen de twee delen; in {quoted(text)} staat er geen.")
     return first.strip(), second.strip()
 
 
@@ -74,7 +74,7 @@ def _kind(text: str) -> str:
     if kind := _KINDS.get(text.lower()):
         return kind.value
     raise ChoiceError(
-        f"--kind: {quoted(text)} ken ik niet. Kies uit {listed([kind.value for kind in ItemKind])}."
+        f"--kind: de soort {quoted(text)} is er niet. Kies uit {listed([kind.value for kind in ItemKind])}."
     )
 
 

@@ -16,6 +16,7 @@ from ..spreadsheets import (
     read_source,
 )
 from ..store import PlanFileError, open_plan, save
+from ..text.errors import os_reason
 from .import_choices import ChoiceError, read_choices, sheet_choice
 from .import_preview import print_preview
 from .parser import Commands, confirm, print_error
@@ -28,25 +29,31 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "import",
         help="neem genodigden of een programma over uit Excel, Word, CSV, vCard of een agenda",
-        epilog="Eerst zie je wat er overgenomen wordt en wat er is aangenomen; dan pas wordt het gedaan.",
+        epilog="Je ziet eerst wat er in het plan komt en wat er is aangenomen. Daarna beslis je.",
     )
-    parser.add_argument("file", type=Path, metavar="BESTAND", help="de lijst")
-    parser.add_argument("--into", type=Path, required=True, metavar="PLAN", help="het plan dat hem krijgt")
-    parser.add_argument("--as", dest="table", choices=_TABLES, help="wat het is, als het niet vanzelf blijkt")
-    parser.add_argument("--sheet", metavar="NAAM", help="het blad of de tabel, als er meer zijn")
-    parser.add_argument("--day", metavar="DATUM", help="de dag van het bezoek, in een agenda van meer dagen")
+    parser.add_argument("file", type=Path, metavar="BESTAND", help="het bestand met de lijst")
+    parser.add_argument(
+        "--into", type=Path, required=True, metavar="PLAN", help="het plan waar de lijst in komt"
+    )
+    parser.add_argument(
+        "--as", dest="table", choices=_TABLES, help="wat er in de lijst staat, als dat niet vanzelf blijkt"
+    )
+    parser.add_argument("--sheet", metavar="NAAM", help="welk blad of welke tabel, als er meer zijn")
+    parser.add_argument(
+        "--day", metavar="DATUM", help="de dag van het bezoek, als de agenda meer dagen heeft"
+    )
     for option, metavar, what in (
-        ("--column", "KOP=VELD", "wat een kolom is; “KOP=niet” laat hem weg"),
-        ("--kind", "RIJ=SOORT", "de soort van een onderdeel"),
+        ("--column", "KOP=VELD", "in welk veld een kolom komt; “KOP=niet” laat de kolom weg"),
+        ("--kind", "RIJ=SOORT", "welke soort onderdeel een rij is"),
         ("--skip", "RIJ", "laat een rij weg"),
     ):
         parser.add_argument(option, action="append", default=[], metavar=metavar, help=what)
     parser.add_argument(
         "--existing",
         choices=[choice.value for choice in Existing],
-        help="wat te doen met wie of wat al in het plan staat (anders: aanvullen wat leeg is)",
+        help="wat er gebeurt met een rij die al in het plan staat (standaard: aanvullen)",
     )
-    parser.add_argument("--yes", action="store_true", help="neem over zonder het te vragen")
+    parser.add_argument("--yes", action="store_true", help="neem alles over zonder te vragen")
     parser.set_defaults(run=run)
 
 
@@ -60,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     print_preview(preview, options.into.name)
     if preview.open_questions:
-        print_error("Er is niets overgenomen: beantwoord eerst de vragen, of laat die rijen weg met --skip.")
+        print_error("Er is niets overgenomen. Beantwoord eerst de vragen, of laat die rijen weg met --skip.")
         return 1
     if not preview.can_apply:
         print_error("Er is niets om over te nemen.")
@@ -81,7 +88,7 @@ def _preview(options: argparse.Namespace, plan: Plan) -> Preview:
     except FileNotFoundError as error:
         raise SheetError(f"{options.file} bestaat niet.") from error
     except OSError as error:
-        raise SheetError(f"{options.file} is niet te lezen ({error.strerror}).") from error
+        raise SheetError(f"{options.file} is niet te lezen ({os_reason(error)}).") from error
     table, parties = _TABLES.get(options.table), parties_for(options.into.parent)
     source = read_source(content, options.file.name, table)
     first = make_preview(source, plan, table, sheet_choice(options, source), parties)

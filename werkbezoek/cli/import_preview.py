@@ -27,7 +27,7 @@ def print_preview(preview: Preview, plan_name: str) -> None:
     for row in preview.rows:
         _print_row(row)
     if preview.problems:
-        print("\nOm te weten:")
+        print("\nGoed om te weten:")
     for problem in preview.problems:
         print(f"  {problem}")
     if questions := preview.open_questions:

@@ -14,17 +14,21 @@ from .parser import Commands, print_error
 def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser(
-        "invite", help="maak brieven aan genodigden, bewoners, pers of gemeente, als concept"
+        "invite", help="maak conceptbrieven aan genodigden, bewoners, pers of gemeente"
     )
     parser.add_argument("plan", metavar="PLAN", help="het plan")
     parser.add_argument(
         "--occasion",
         choices=[occasion.value for occasion in Occasion],
         default=Occasion.INVITATION.value,
-        help="waarvoor je schrijft (gewoon: uitnodiging)",
+        help="welke brief je maakt (standaard: uitnodiging)",
     )
-    parser.add_argument("--out", default=".", metavar="MAP", help="waar de brieven komen (gewoon: hier)")
-    parser.add_argument("--preview", action="store_true", help="laat de brieven alleen zien")
+    parser.add_argument(
+        "--out", default=".", metavar="MAP", help="de map voor de brieven (standaard: deze map)"
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help="laat de brieven zien zonder bestanden te maken"
+    )
     parser.set_defaults(run=run)
 
 
@@ -44,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
             write_file(target, file.content)
             print(f"{file.recipient}: {target}")
     if not found.letters:
-        print("Er is niemand om deze brief aan te schrijven.")
+        print("Er is niemand die deze brief moet krijgen.")
     for remark in (*found.remarks, *(letter.remark for letter in found.letters if letter.remark)):
         print_error(remark)
     for name in found.without_address:

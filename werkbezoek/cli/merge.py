@@ -13,8 +13,10 @@ from .parser import Commands, print_error
 def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser("merge", help="voeg jouw versie van een plan samen met die van een collega")
-    parser.add_argument("plan", metavar="PLAN", help="jouw versie; hier komt het resultaat in")
-    parser.add_argument("other", metavar="ANDERE", help="de andere versie: een plan, of een bestand van pack")
+    parser.add_argument("plan", metavar="PLAN", help="jouw versie; daar komt het resultaat in")
+    parser.add_argument(
+        "other", metavar="ANDERE", help="de andere versie: een plan, of een bestand dat met pack is gemaakt"
+    )
     group = parser.add_mutually_exclusive_group()
     for side, help_ in ((Side.OURS, "jouw versie"), (Side.THEIRS, "de andere versie")):
         group.add_argument(
@@ -22,7 +24,7 @@ def add(commands: Commands) -> None:
             dest="side",
             action="store_const",
             const=side,
-            help=f"neem waar jullie iets anders invulden {help_}",
+            help=f"kies {help_} waar jullie iets anders hebben ingevuld",
         )
     parser.set_defaults(run=run)
 
@@ -38,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         _print_conflicts(merged)
         return 1
     for row in merged.one_sided:
-        print(f"{row.place}: staat maar in één van de versies, en blijft.")
+        print(f"{row.place}: staat maar in één van de twee versies. Dat blijft staan.")
     taken = differences(ours.plan, merged.plan)
     if taken:
         save(merged.plan, path, expected=ours.version)
@@ -54,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _print_conflicts(merged: Merge) -> None:
     count = counted(len(merged.conflicts), "plek", "plekken")
-    print(f"Op {count} verschillen de twee versies, en is niet te zien welke moet blijven:")
+    print(f"Op {count} verschillen de twee versies. Jij kiest welke blijft:")
     for difference in merged.conflicts:
         print(f"  {difference.place}")
         print(f"    jouw versie:   {on_one_line(difference.ours)}")
@@ -62,6 +64,6 @@ def _print_conflicts(merged: Merge) -> None:
         if difference.before is not None:
             print(f"    eerst:         {on_one_line(difference.before)}")
     print_error(
-        "Er is niets veranderd. Kies voor alles --ours of --theirs, of kies per plek in het formulier: bij "
-        "Exporteren, “Versie van een collega samenvoegen”."
+        "Er is niets veranderd. Kies voor alles jouw versie (--ours) of de andere versie (--theirs). Of kies "
+        "per plek in het formulier: bij Exporteren, “Versie van een collega samenvoegen”."
     )

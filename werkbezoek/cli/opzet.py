@@ -14,9 +14,11 @@ def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser("opzet", help="maak een lege opzet, om op papier of in Word in te vullen")
     parser.add_argument(
-        "--to", choices=("docx", "pdf"), default="docx", help="het soort bestand (gewoon: docx)"
+        "--to", choices=("docx", "pdf"), default="docx", help="het soort bestand (standaard: docx)"
     )
-    parser.add_argument("--out", default=".", metavar="MAP", help="waar het bestand komt (gewoon: hier)")
+    parser.add_argument(
+        "--out", default=".", metavar="MAP", help="de map voor het bestand (standaard: deze map)"
+    )
     parser.set_defaults(run=run)
 
 

@@ -13,11 +13,13 @@ from .parser import Commands
 def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser(
-        "pack", help="geef een plan met je huisstijl aan een collega, als één bestand"
+        "pack", help="pak een plan met je huisstijl in als één bestand, voor een collega"
     )
     parser.add_argument("plan", metavar="PLAN", help="het plan")
     parser.add_argument(
-        "--out", metavar="BESTAND", help=f"waar het komt (gewoon: hier, als NAAM{PACKED_SUFFIX})"
+        "--out",
+        metavar="BESTAND",
+        help=f"het bestand dat je krijgt (standaard: NAAM{PACKED_SUFFIX} in deze map)",
     )
     parser.set_defaults(run=run)
 
@@ -30,6 +32,8 @@ def run(options: argparse.Namespace) -> int:
     write_file(target, pack(plan, stem(path), house_style_near(path.parent)))
     keep_shared_version(plan, path, Shared.HANDED_OVER)
     print_house_style_remarks([path.parent])
-    print(f"{target}: het plan en de huisstijl. Alle gegevens van genodigden staan erin; stuur het veilig.")
+    print(
+        f"{target}: het plan en de huisstijl. Alle gegevens van genodigden staan erin. Verstuur het veilig."
+    )
     print(f"Je collega opent het in het formulier, of met: werkbezoek unpack {target.name}")
     return 0

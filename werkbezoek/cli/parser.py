@@ -6,11 +6,15 @@ import sys
 from typing import Any, NoReturn, TypeAlias
 
 _TRANSLATIONS = [
-    (r"the following arguments are required: (.*)", r"er ontbreekt iets: \1"),
-    (r"unrecognized arguments: (.*)", r"dit ken ik niet: \1"),
-    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1: \2 kan niet, kies uit \3"),
-    (r"argument (.*): expected (?:one|at least one) argument", r"\1: hier hoort nog iets achter"),
+    (r"the following arguments are required: (.*)", r"er ontbreekt: \1"),
+    (r"unrecognized arguments: (.*)", r"niet herkend: \1"),
+    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1: \2 kan niet. Kies uit \3"),
+    (r"argument (.*): expected (?:one|at least one) argument", r"\1: vul hier iets achter in"),
     (r"argument (.*): invalid \w+ value: (.*)", r"\1: \2 kan niet"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 en \2 kunnen niet samen"),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1: hier hoort geen waarde achter (\2)"),
+    (r"ambiguous option: (.*) could match (.*)", r"\1 kan meer dan één optie zijn: \2"),
+    (r"'([^']*)'", r"“\1”"),
 ]
 
 

@@ -24,26 +24,29 @@ from .parser import Commands, confirm, print_error
 def add(commands: Commands) -> None:
     """Add the subcommand, which has four subcommands."""
     people = commands.add_parser(
-        "people", help="haal Kamerleden en kandidaten op uit open data"
+        "people", help="haal lijsten van politici op, bekijk ze of gooi ze weg"
     ).add_commands()
     fetch = people.add_parser("fetch", help="haal de zittende Kamerleden op bij de Tweede Kamer")
-    fetch.add_argument("--service", metavar="ADRES", help="een ander adres van de dienst")
+    fetch.add_argument(
+        "--service", metavar="ADRES", help="het webadres, als dat anders is dan dat van de Tweede Kamer"
+    )
     fetch.set_defaults(run=_fetch)
     read = people.add_parser(
-        "read", help="lees kandidatenlijsten (EML), eigen lijsten (CSV, Excel) of Kamerleden"
+        "read",
+        help="lees bestanden in: kandidatenlijsten (EML), eigen lijsten (CSV, Excel) of Kamerleden (JSON)",
     )
     read.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="een of meer bestanden")
     read.set_defaults(run=_read)
-    show = people.add_parser("list", help="laat zien welke lijsten er zijn")
+    show = people.add_parser("list", help="laat de lijsten zien die je hebt")
     show.set_defaults(run=_list)
     forget = people.add_parser("forget", help="gooi lijsten weg")
     forget.add_argument(
         "lists",
         nargs="*",
         metavar="LIJST",
-        help="de naam van een lijst, zie “people list” (gewoon: alle)",
+        help="de naam van een lijst; die staat in “people list” (standaard: alle lijsten)",
     )
-    forget.add_argument("--yes", action="store_true", help="gooi ze weg zonder het te vragen")
+    forget.add_argument("--yes", action="store_true", help="gooi ze weg zonder te vragen")
     forget.set_defaults(run=_forget)
     for command in (fetch, read, show, forget):
         command.add_argument(
@@ -51,7 +54,7 @@ def add(commands: Commands) -> None:
             type=Path,
             default=Path("data", "personen"),
             metavar="MAP",
-            help="waar de lijsten staan (gewoon: data/personen)",
+            help="de map met de lijsten (standaard: data/personen)",
         )
 
 
@@ -104,7 +107,7 @@ def _forget(options: argparse.Namespace) -> int:
     chosen = [snapshot for snapshot in found if snapshot.key in options.lists or not options.lists]
     if unknown := set(options.lists) - {snapshot.key for snapshot in chosen}:
         names = listed([quoted(name) for name in sorted(unknown)])
-        print_error(f"In {options.folder} staat geen lijst {names}; “werkbezoek people list” laat ze zien.")
+        print_error(f"In {options.folder} staat geen lijst {names}. Kijk met “werkbezoek people list”.")
         return 1
     for text in [*map(_summary, chosen), *([] if options.lists else problems)]:
         print(text)

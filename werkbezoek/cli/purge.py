@@ -7,6 +7,7 @@ from pathlib import Path
 from ..plan import describe
 from ..rules.retention import TextToRead, expired_details, is_past_all_terms, redact, texts_to_read
 from ..store import StoreError, open_plan, residual_files, save
+from ..text.errors import os_reason
 from ..text.wording import counted, listed, quoted, today_in_amsterdam
 from .files import plan_files
 from .parser import Commands, confirm, print_error
@@ -16,15 +17,15 @@ def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser(
         "purge",
-        help="haal persoonsgegevens weg die te lang bewaard zijn",
-        epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen: dieetwensen gewoonlijk tot "
-        "14 dagen na het bezoek, contactgegevens een half jaar.",
+        help="haal persoonsgegevens weg die je niet langer mag bewaren",
+        epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen. Standaard blijven "
+        "dieetwensen 14 dagen na het bezoek staan, en contactgegevens een half jaar.",
     )
     parser.add_plans()
     parser.add_argument(
         "--exports", action="append", default=[], metavar="MAP", help="een map met geëxporteerde bestanden"
     )
-    parser.add_argument("--yes", action="store_true", help="haal ze weg zonder het te vragen")
+    parser.add_argument("--yes", action="store_true", help="haal ze weg zonder te vragen")
     parser.set_defaults(run=run)
 
 
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
             print_error(error)
             has_failed = True
         except OSError as error:
-            print_error(f"{error.filename} is niet weg te halen ({error.strerror}).")
+            print_error(f"{error.filename} is niet weg te halen ({os_reason(error)}).")
             has_failed = True
     return int(has_failed)
 
@@ -53,7 +54,7 @@ def _purge(path: Path, exports: list[Path], *, is_sure: bool) -> None:
     is_past = is_past_all_terms(plan, today)
     files = residual_files(path, exports) if expired or is_past else ()
     has_remains = bool(expired or files)
-    print(f"{path.name}:" if has_remains else f"{path.name}: niets dat weg moet.")
+    print(f"{path.name}:" if has_remains else f"{path.name}: er hoeft niets weg.")
     for details in expired:
         print(f"  {details.details}, langer dan {counted(details.term_days, 'dag', 'dagen')} na het bezoek:")
         for field in details.paths:

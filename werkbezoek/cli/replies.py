@@ -7,7 +7,7 @@ from pathlib import Path
 from ..plan import Plan
 from ..planning import Reply, ReplyFile, accept, read_replies
 from ..store import open_plan, save
-from ..text.errors import UserError
+from ..text.errors import UserError, os_reason
 from ..text.wording import counted, day, listed
 from .files import matching_files
 from .parser import Commands, confirm, print_error
@@ -19,12 +19,14 @@ class UnreadableReply(UserError):
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("replies", help="neem antwoorden van genodigden over uit mails en agenda’s")
+    parser = commands.add_parser(
+        "replies", help="neem antwoorden van genodigden over uit mails en agenda-antwoorden"
+    )
     parser.add_argument(
         "files", nargs="+", metavar="BESTAND", help="mails (.eml) en agenda-antwoorden (.ics)"
     )
-    parser.add_argument("--into", required=True, metavar="PLAN", help="het plan waar ze in komen")
-    parser.add_argument("--yes", action="store_true", help="neem ze over zonder het te vragen")
+    parser.add_argument("--into", required=True, metavar="PLAN", help="het plan waar de antwoorden in komen")
+    parser.add_argument("--yes", action="store_true", help="neem ze over zonder te vragen")
     parser.set_defaults(run=run)
 
 
@@ -39,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         print("Duidelijk:")
         _print(clear, opened.plan)
     if unclear:
-        print("Kies deze zelf, in het formulier bij Genodigden:")
+        print("Deze kies je zelf, in het formulier bij Genodigden:")
         _print(unclear, opened.plan)
     for problem in found.problems:
         print_error(problem)
@@ -61,7 +63,7 @@ def _read(names: Iterable[str]) -> list[ReplyFile]:
         try:
             files.append(ReplyFile(path.name, path.read_bytes()))
         except OSError as error:
-            raise UnreadableReply(f"{path} is niet te lezen ({error.strerror}).") from error
+            raise UnreadableReply(f"{path} is niet te lezen ({os_reason(error)}).") from error
     return files
 
 

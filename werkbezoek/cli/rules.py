@@ -8,8 +8,13 @@ from .parser import Commands, print_error
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("rules", help="lees welke regels er zijn en waar ze vandaan komen")
-    parser.add_argument("code", nargs="?", metavar="CODE", help="een regel, bijvoorbeeld WIE101")
+    parser = commands.add_parser("rules", help="lees de regels: wat ze vinden en waar ze vandaan komen")
+    parser.add_argument(
+        "code",
+        nargs="?",
+        metavar="CODE",
+        help="de code van een regel, bijvoorbeeld WIE101 (standaard: alle regels)",
+    )
     parser.set_defaults(run=run)
 
 

@@ -17,7 +17,12 @@ def add(commands: Commands) -> None:
     """Add the subcommand."""
     parser = commands.add_parser("share", help="maak het bestand waarmee Aedes bezoeken vergelijkt")
     parser.add_plans()
-    parser.add_argument("--out", required=True, metavar="BESTAND", help="eindigt op .gedeeld.json")
+    parser.add_argument(
+        "--out",
+        required=True,
+        metavar="BESTAND",
+        help="het bestand dat je krijgt; de naam eindigt op .gedeeld.json",
+    )
     parser.set_defaults(run=run)
 
 

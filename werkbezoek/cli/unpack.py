@@ -9,10 +9,10 @@ from .parser import Commands, print_error
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("unpack", help="open een bestand dat een collega je gaf")
+    parser = commands.add_parser("unpack", help="pak een bestand uit dat je van een collega kreeg")
     parser.add_argument("file", metavar="BESTAND", help="het bestand van je collega")
     parser.add_argument(
-        "folder", nargs="?", default=".", metavar="MAP", help="waar het plan komt (gewoon: hier)"
+        "folder", nargs="?", default=".", metavar="MAP", help="de map voor het plan (standaard: deze map)"
     )
     parser.set_defaults(run=run)
 
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         print_error(remark)
     match unpacked.found:
         case Found.NEW:
-            print(f"{unpacked.path} is er nu bij.")
+            print(f"{unpacked.path} is toegevoegd.")
         case Found.SAME:
             print(f"{unpacked.path} was er al, en is precies hetzelfde.")
         case Found.OTHER_VERSION:

@@ -9,7 +9,7 @@ git.
 import shutil
 from pathlib import Path
 
-from ..text.errors import UserError
+from ..text.errors import UserError, os_reason
 
 _PACKAGED = Path(__file__).with_name("start")
 _CHECKOUT = Path(__file__).parents[2]
@@ -53,6 +53,6 @@ def lay_out(folder: Path) -> Path:
                 file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise FolderError(
-            f"De map {folder} is niet te gebruiken als werkmap ({error.strerror}). Kies een andere."
+            f"De map {folder} is niet te gebruiken als werkmap ({os_reason(error)}). Kies een andere."
         ) from error
     return folder.resolve()

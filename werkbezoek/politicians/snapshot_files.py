@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ..store import atomic_write
+from ..text.errors import os_reason
 from ..text.parties import PartyRegister
 from ..text.wording import quoted
 from .area import area_of
@@ -40,7 +41,7 @@ def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         atomic_write(path, data)
     except OSError as error:
-        raise PeopleError(f"De lijst is niet te bewaren in {folder} ({error.strerror}).") from error
+        raise PeopleError(f"De lijst is niet te bewaren in {folder} ({os_reason(error)}).") from error
     _delete(file for file in _files_of(snapshot, folder) if file != path)
     return path
 
@@ -83,7 +84,7 @@ def _delete(files: Iterable[Path]) -> None:
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
-            raise PeopleError(f"{file} is niet weg te halen ({error.strerror}).") from error
+            raise PeopleError(f"{file} is niet weg te halen ({os_reason(error)}).") from error
 
 
 def _files_of(snapshot: Snapshot, folder: Path) -> Iterator[Path]:
@@ -111,7 +112,7 @@ def _load(path: Path) -> Snapshot:
                 snapshot = msgspec.structs.replace(snapshot, name=area_of(snapshot.people).name)
             return snapshot
     except OSError as error:
-        raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
+        raise PeopleError(f"{quoted(path.name)} is niet te lezen ({os_reason(error)}).") from error
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         pass
     raise PeopleError(

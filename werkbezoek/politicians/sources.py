@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..text.errors import os_reason
 from ..text.wording import quoted, today_in_amsterdam
 from .candidates import read_candidates
 from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
@@ -81,4 +82,4 @@ def _read_file(path: Path) -> InputFile:
     except IsADirectoryError as error:
         raise PeopleError(f"{quoted(str(path))} is een map; geef de bestanden zelf op.") from error
     except OSError as error:
-        raise PeopleError(f"{quoted(path.name)} is niet te lezen ({error.strerror}).") from error
+        raise PeopleError(f"{quoted(path.name)} is niet te lezen ({os_reason(error)}).") from error

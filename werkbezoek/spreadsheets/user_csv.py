@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..text.errors import ParseError, UserError
+from ..text.errors import ParseError, UserError, os_reason
 from ..text.parsing import ANY_YEAR, parse_date
 from ..text.wording import listed, quoted, shortened
 from .csv_reading import from_csv
@@ -69,7 +69,7 @@ def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iter
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise UserCsvError(f"{name} is niet te lezen ({error.strerror}).") from error
+        raise UserCsvError(f"{name} is niet te lezen ({os_reason(error)}).") from error
     except SheetError as error:
         raise UserCsvError(f"{name} is niet te lezen als CSV.") from error
     filled = ((number, row) for number, row in enumerate(rows, 1) if any(map(str.strip, row)))

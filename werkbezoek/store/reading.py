@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from ..plan import SCHEMA_VERSION, Plan
+from ..text.errors import os_reason
 from .faults import MOST_FAULTS, Fault, PlanFileError, link_faults, structural_faults
 from .migrations import OLDEST_VALID, migrate
 
@@ -106,7 +107,7 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         code = errno.EISDIR if path.is_dir() else error.errno or 0
         raise _refusal(
-            path, _REASONS.get(code, f"het bestand is niet te lezen ({error.strerror})")
+            path, _REASONS.get(code, f"het bestand is niet te lezen ({os_reason(error)})")
         ) from error
 
 

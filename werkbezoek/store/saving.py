@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Plan
+from ..text.errors import os_reason
 from .atomic import atomic_write
 from .faults import Conflict, PlanFileError, SaveError
 from .files import abandoned_files, lock_file, temporary_file
@@ -91,7 +92,7 @@ def locked(path: Path) -> Iterator[None]:
             f"Niet bewaard: iemand anders bewaart {path.name} net. Probeer het nog eens."
         ) from error
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or "het bestand is niet te schrijven")
+        reason = _REASONS.get(error.errno or 0, os_reason(error))
         raise SaveError(f"Niet bewaard: {reason}.") from error
 
 

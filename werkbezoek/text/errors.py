@@ -1,4 +1,6 @@
-"""Errors whose message is a Dutch sentence for the user."""
+"""Errors whose message is a Dutch sentence for the user; and the reason of a system error in Dutch."""
+
+import errno
 
 
 class UserError(Exception):
@@ -11,3 +13,25 @@ class UserError(Exception):
 
 class ParseError(ValueError):
     """A text is not a value of its field or column; ``str()`` says in Dutch how to write one."""
+
+
+_OS_REASONS = {
+    errno.ENOENT: "het bestaat niet (meer)",
+    errno.EEXIST: "er is al iets met die naam",
+    errno.EACCES: "je mag er niet bij, of het is nog open in een ander programma",
+    errno.EPERM: "je mag er niet bij, of het is nog open in een ander programma",
+    errno.EBUSY: "het is nog open in een ander programma",
+    errno.EROFS: "je mag daar alleen lezen",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "de map bestaat niet",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je schijfruimte is op",
+    errno.EIO: "de schijf werkt niet goed",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Return in Dutch, as a part of a sentence, why the operating system refused something."""
+    number = error.errno or 0
+    return _OS_REASONS.get(number, f"systeemfout {errno.errorcode.get(number, number)}")

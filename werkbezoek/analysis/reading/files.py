@@ -9,6 +9,7 @@ from typing import IO, NamedTuple, TypeAlias
 
 from ...sharing import EXCHANGE_SUFFIX
 from ...store import LARGEST_PLAN
+from ...text.errors import os_reason
 from ..columns import Skipped, SkipReason
 
 LARGEST_EXCHANGE = 200 * 1024**2
@@ -53,7 +54,7 @@ def load(entry: Entry) -> File | Skipped:
         finally:
             os.close(descriptor)
     except OSError as error:
-        return unreadable(entry, f"het bestand is niet te lezen ({error.strerror})")
+        return unreadable(entry, f"het bestand is niet te lezen ({os_reason(error)})")
 
 
 def load_opened(name: str, opened: IO[bytes]) -> File | Skipped:

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
+from ...text.errors import os_reason
 from ...text.wording import quoted
 from ..columns import Skipped, SkipReason
 from ..errors import TablesError
@@ -67,7 +68,7 @@ def _in_folder(path: str) -> Iterator[Entry]:
             is_empty = False
             yield from _in_file(f"{folder}{os.sep}{name}")
     for error in closed:
-        yield unreadable(str(error.filename), f"deze map is niet te lezen ({error.strerror})")
+        yield unreadable(str(error.filename), f"deze map is niet te lezen ({os_reason(error)})")
     if is_empty and not closed:
         yield Skipped(path, SkipReason.NO_PLAN, "in deze map staan geen plannen")
 
@@ -122,4 +123,6 @@ def _names_at(system: Any, path: str) -> list[str]:
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+    if isinstance(error, OSError) and error.errno:
+        return os_reason(error)
+    return str(error) or type(error).__name__

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ...store import atomic_write
-from ...text.errors import ParseError
+from ...text.errors import ParseError, os_reason
 from ...text.wording import shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
 from .pronoun import Pronoun, parse_pronoun
@@ -189,7 +189,7 @@ def _read_logo(folder: Path, remarks: list[str]) -> Logo | None:
         remarks.append(f"{file.name}: {error} Documenten krijgen zolang geen logo.")
     except OSError as error:
         remarks.append(
-            f"{file.name} is niet te lezen ({error.strerror}). Documenten krijgen zolang geen logo."
+            f"{file.name} is niet te lezen ({os_reason(error)}). Documenten krijgen zolang geen logo."
         )
     else:
         remarks.extend(f"{file.name}: {remark}" for remark in found)

@@ -17,7 +17,7 @@ import msgspec
 
 from ...plan import Plan
 from ...store import LARGEST_PLAN, SUFFIX, Opened, decode, encode, file_stem, version_of
-from ...text.errors import UserError
+from ...text.errors import UserError, os_reason
 from ..branding import MAX_BYTES, LoadedStyle, Settings, decode_settings, encode_settings
 
 PACKED_SUFFIX = ".werkbezoek.zip"
@@ -109,7 +109,7 @@ def load_packed(path: Path) -> Packed:
     except FileNotFoundError:
         _refuse(path.name, "het bestaat niet; kijk of de naam klopt")
     except OSError as error:
-        _refuse(path.name, f"het is niet te lezen ({error.strerror})")
+        _refuse(path.name, f"het is niet te lezen ({os_reason(error)})")
     return read_packed(data, path.name)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ...store import Shared, add_plan, encode, keep_shared_version, load, plans_with_id
+from ...text.errors import os_reason
 from ..branding import (
     Logo,
     NotALogo,
@@ -55,7 +56,7 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
     try:
         _add_style(packed, folder, remarks)
     except OSError as error:
-        remarks.append(f"De huisstijl is niet te bewaren ({error.strerror}).")
+        remarks.append(f"De huisstijl is niet te bewaren ({os_reason(error)}).")
     return Unpacked(path=path, found=found, remarks=tuple(remarks))
 
 

@@ -8,6 +8,7 @@ import msgspec
 import traitlets as t
 
 from ...documents import branding
+from ...text.errors import os_reason
 from ..frontend import script
 from ..session.spec import Json
 from .view import Findings, SessionView
@@ -46,7 +47,7 @@ class HouseStyleView(SessionView):
         except branding.NotALogo as error:
             problem = str(error)
         except OSError as error:
-            problem = f"De huisstijl is niet te bewaren ({error.strerror})."
+            problem = f"De huisstijl is niet te bewaren ({os_reason(error)})."
         self.problem = problem
         self._show(remarks)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...documents.form_link import output_bundle, write_link
+from ...text.errors import os_reason
 from ..session.plan_files import last_opened
 from ..session.session import Session
 from .app import Form
@@ -32,8 +33,8 @@ class NotebookForm(Form):
             write_link(self.folder, self._id, session.path)
         except OSError as error:
             session.note = (
-                f"De map van dit notebook is niet te beschrijven ({error.strerror}). Exporteren gaat met de "
-                "knoppen van de stap Exporteren, niet via het menu van JupyterLab."
+                f"In de map van dit notebook is niet te schrijven ({os_reason(error)}). Exporteer met de "
+                "knoppen in de stap Exporteren, niet via het menu van JupyterLab."
             )
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
