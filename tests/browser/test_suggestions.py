@@ -55,7 +55,7 @@ def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(form_p
         dt.date(2026, 11, 3),
     )
     form_page.form.locator(".wb-bar").get_by_role("button", name=re.compile("^Ongedaan maken")).click()
-    shown.get_by_label("Van hoe ver").select_option("Overal")
+    shown.get_by_label("Hoe dichtbij").select_option("Overal")
     expect(names).to_have_count(3)
     shown.get_by_label("Partij").select_option("Partij A")
     expect(names).to_have_text(["Chaima Provincie", "Anna Verweg"])

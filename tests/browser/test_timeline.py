@@ -124,7 +124,7 @@ def test_escape_leaves_all_as_it_was_the_edge_changes_the_length_and_up_is_earli
     timeline.page.keyboard.press("Escape")
     timeline.page.mouse.up()
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:40 tot 11:25")
-    timeline.says("Slepen afgebroken; er is niets veranderd.")
+    timeline.says("Het slepen is gestopt. Er is niets veranderd.")
     assert load(timeline.path).revision == 1
     timeline.drag("De wijk in", later=25, edge=True)
     plan = timeline.saved(lambda plan: plan.programme[1].minutes != 60)
@@ -241,7 +241,7 @@ def test_a_kernel_that_dies_in_a_drag_does_not_take_the_plan_along(show, show_pa
     small_page.lose_kernel()
     timeline.page.mouse.up()
     note = timeline.node.locator(".wb-time-note")
-    expect(note).to_contain_text("De kernel antwoordt niet.")
+    expect(note).to_contain_text("Het formulier antwoordt niet.")
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:45 tot 11:30")
     assert timeline.path.read_bytes() == before
     show_parts(None, timeline_on)

@@ -34,10 +34,10 @@ def test_a_list_is_shown_and_taken_over(listed: Path, plan: Path, capsys: pytest
     listed.write_text(PEOPLE, encoding="utf-8")
     assert run(listed, plan, "--yes") == 0
     output = capsys.readouterr().out
-    assert "  Functie: Functie of portefeuille (door de kop)" in output
+    assert "  Functie: Functie of portefeuille (herkend aan de kop)" in output
     assert "  2: Anna Berg, Wethouder, Nog niet uitgenodigd" in output
     assert "      aangenomen: Rollen: Wethouder. Rol uit de functie ‘wethouder Wonen’." in output
-    assert "  Rij 2, Iets: De kolom “Iets” ken ik niet; één cel is niet overgenomen." in output
+    assert "  Rij 2, Iets: De kolom “Iets” is niet herkend; één cel is niet overgenomen." in output
     assert "2 rijen toegevoegd." in output
     assert [person.roles for person in load(plan).invitees] == [(Role.ALDERMAN,), (Role.RESIDENT,)]
 

@@ -47,7 +47,7 @@ def test_a_list_that_replaces_one_of_another_election_is_reported(tmp_path, caps
     path.write_bytes(eml([("A", [candidate(person(1))])], election="Gemeenteraad", date="2030-03-20"))
     main(["people", "read", str(path), *folder])
     assert capsys.readouterr().err == (
-        "Dit komt in de plaats van de lijst die er was "
+        "Deze lijst komt in de plaats van de vorige "
         "(Kiesraad, 9 februari 2029, verkiezing van woensdag 21 maart 2029).\n"
     )
 

@@ -35,7 +35,7 @@ def test_clear_answers_are_set_with_yes_and_all_others_are_listed(plan, tmp_path
         "Duidelijk:\n"
         "  Anna Bos: bevestigd (nu: uitgenodigd)\n"
         "    Anna Bos <anna.bos@kamer.example>, maandag 1 februari 2027: Uitnodiging werkbezoek\n"
-        "    Op het mailadres anna.bos@kamer.example.\n"
+        "    Op het e-mailadres anna.bos@kamer.example.\n"
         "    “Leuk, ik kom graag!”\n"
     )
     assert "  Bram van der Vos en Esra Çelik: afgemeld (nu: uitgenodigd)\n" in unclear

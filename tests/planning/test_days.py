@@ -135,15 +135,15 @@ def test_past_what_the_recess_table_knows_it_says_so_and_keeps_to_monday_and_fri
     found, dates = days("2027-08-23", "2027-09-10")
     assert dates[-4:] == ["08-30", "09-03", "09-06", "09-10"]
     assert found.remarks[1:] == (
-        "Of de Tweede Kamer na maandag 30 augustus 2027 reces heeft, is niet bekend: "
-        "het recesrooster zegt er niets over.",
+        "Of de Tweede Kamer na maandag 30 augustus 2027 reces heeft, is niet bekend. "
+        "Het recesrooster gaat daar niet over.",
     )
     assert "in deze periode" in days("2029-01-01", "2029-01-31")[0].remarks[0]
 
 
 def test_an_odd_period_is_said():
     assert days("2027-03-02", "2027-03-01")[0].remarks == (
-        "De laatste dag van de periode is vóór de eerste.",
+        "De laatste dag van de periode ligt voor de eerste.",
     )
     found, dates = days("2027-02-01", "2099-01-01")
     assert "tot en met dinsdag 1 februari 2028" in found.remarks[0]

@@ -215,7 +215,7 @@ def test_a_refusal_is_not_retried(serve, fetch, waits, code):
 
 def test_an_answer_shorter_than_announced_is_refused_even_if_its_json_is_complete(serve, fetch, waits):
     data = answer(WHOLE)
-    assert "brak halverwege af" in fetch(serve(ok(data, length=len(data) + 10)))
+    assert "is halverwege afgebroken" in fetch(serve(ok(data, length=len(data) + 10)))
     assert len(waits) == 2
 
 
@@ -293,7 +293,7 @@ def test_a_service_that_does_not_answer_is_given_up(serve, fetch):
      "http://xn--/", "http://127.0.0.1:99999/"],
 )  # fmt: skip
 def test_an_address_that_is_none_is_reported_in_dutch(address):
-    with pytest.raises(PeopleError, match=r"is geen adres van een dienst|er is geen verbinding"):
+    with pytest.raises(PeopleError, match=r"is geen webadres|er is geen verbinding"):
         fetch_chamber(address, RetryPolicy(attempts=1))
 
 

@@ -115,8 +115,8 @@ def test_a_replaced_list_is_named_if_people_of_it_are_missing():
     old = Snapshot(Office.LOCAL, "eigen lijst Ede", DAY, (person,), name="Ede")
     new = msgspec.structs.replace(old, people=(politician("Vos", municipality="Ede"),))
     assert replacement_notice([old], new) == (
-        "Dit komt in de plaats van de lijst die er was (eigen lijst Ede, 3 november 2026). 1 persoon daaruit "
-        "staat er niet meer in; wil je beide lijsten, lees de bestanden dan samen in."
+        "Deze lijst komt in de plaats van de vorige (eigen lijst Ede, 3 november 2026). 1 persoon daaruit "
+        "staat er niet meer in. Wil je beide lijsten? Lees de bestanden dan samen in."
     )
     assert replacement_notice([old], msgspec.structs.replace(old, people=(*old.people, *new.people))) == ""
     assert replacement_notice([old], msgspec.structs.replace(new, name="Tiel")) == ""

@@ -54,11 +54,11 @@ def test_a_cell_is_read_however_people_write_it(text, field, value):
     [
         ("half tien", START, "“half tien” is geen tijd. Schrijf de tijd als 9:30."),
         ("31-2-2026", SOURCE_DATE, "“31-2-2026” is geen datum. Schrijf de datum als 20-3-2026."),
-        ("lang", MINUTES, "“lang” is geen aantal minuten."),
+        ("lang", MINUTES, "“lang” is geen aantal minuten. Schrijf de duur als 45 of als 1 uur 15."),
         ("1441", MINUTES, "“1441” is langer dan een dag."),
         ("soms", CONSENT, "“soms” is geen ja of nee."),
-        ("koning", STATUS, "“koning” ken ik niet. Kies uit Nog niet uitgenodigd, Uitgenodigd, Geen reactie, "
-         "Onder voorbehoud, Bevestigd, Afgemeld, Was aanwezig en Niet gekomen."),
+        ("koning", STATUS, "“koning” is niet herkend. Kies uit Nog niet uitgenodigd, Uitgenodigd, "
+         "Geen reactie, Onder voorbehoud, Bevestigd, Afgemeld, Was aanwezig en Niet gekomen."),
     ],
 )  # fmt: skip
 def test_a_cell_that_means_nothing_says_what_to_write(text, field, message):

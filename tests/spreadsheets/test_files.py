@@ -73,7 +73,7 @@ def test_a_real_list_with_a_title_two_rows_of_headings_and_merged_cells():
         (b"Naam;Mail", "lijst.xlsx", "beschadigd"),
         (xlsx(["Naam"])[:-200], "lijst.xlsx", "beschadigd"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "lijst.xlsx", "wachtwoord"),
-        (b"\xd0\xcf\x11\xe0 xls", "lijst.xls", "oude soort"),
+        (b"\xd0\xcf\x11\xe0 xls", "lijst.xls", "oud soort Excel"),
         (b"\x00\x01\x02\x03", "lijst.csv", "geen tekst"),
         (b"Naam;Mail\r\n", "lijst.csv", "geen rijen"),
     ],

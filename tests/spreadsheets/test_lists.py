@@ -102,11 +102,11 @@ FILES = [
             "Alleen “Draaiboek” is gelezen, niet “Gasten”.",
             "Deze kolom was verborgen in Excel; hij is wel gelezen.",
             "Deze rijen waren verborgen in Excel; ze zijn wel gelezen.",
-            "dat van rij 2 geldt ook hier",
+            "in rij 2 in een samengevoegde cel. Het geldt ook hier.",
             "Begintijd: 9:36. Zo bewaart Excel een tijd",
             "Excel maakt 10.3 van 10.30",
             "“30:00” is langer dan een dag.",
-            "Duur stond er niet: 30 minuten aangenomen.",
+            "Er stond geen duur. Aangenomen is 30 minuten.",
             "Rij 5: Dit is een totaal.",
             "De lijst is van woensdag 3 maart 2027",
         ],
@@ -196,7 +196,7 @@ FILES = [
         says=[
             "“Draaiboek van de dag” staat buiten de tabel en is niet overgenomen.",
             "niet “tabel 2”",
-            "dat van rij 2 geldt ook hier",
+            "in rij 2 in een samengevoegde cel. Het geldt ook hier.",
         ],
         name="draaiboek.docx",
     ),
@@ -259,7 +259,7 @@ FILES = [
         ),
         asks=[
             "Hierin staan 336 dagen (vrijdag 1 januari 2027, zaterdag 2 januari 2027, zondag 3 januari 2027, "
-            "maandag 4 januari 2027 en dinsdag 5 januari 2027 …). Welke is die van het bezoek? Je kunt ook "
+            "maandag 4 januari 2027 en dinsdag 5 januari 2027 …). Op welke dag is het bezoek? Je kunt ook "
             "eerst de datum in het plan zetten."
         ],
         name="jaar.ics",
@@ -280,7 +280,7 @@ def test_a_list_is_read_as_it_was_meant(case):
     ("data", "name", "message"),
     [
         (word(picture=True), "tabel.docx", "staat geen tabel, wel een plaatje"),
-        (b"\xd0\xcf\x11\xe0 doc", "oud.doc", "van de oude soort"),
+        (b"\xd0\xcf\x11\xe0 doc", "oud.doc", "oud soort Excel"),
         (b"<html><table><tr><td>Naam</td></tr></table></html>", "lijst.xls", "een webpagina of XML-bestand"),
         (b"{\\rtf1 Naam}", "lijst.rtf", "een RTF-bestand"),
         (b'{"id": "x", "schema_version": 2}', "plan.json", "geen lijst"),

@@ -96,7 +96,8 @@ class Invitee(PlanRow, frozen=True):
         str, titled("Contact via", "Secretariaat of beleidsmedewerker, met telefoon of mail.")
     ] = ""
     salutation: Annotated[
-        str, titled("Aanhef", "Boven brieven, als je een andere wilt: Geachte minister De Vries,")
+        str,
+        titled("Aanhef", "Alleen als je boven brieven een andere wilt, zoals: Geachte minister De Vries,"),
     ] = ""
     arrives_at: Annotated[Clock | None, titled("Komt om", "Als iemand later aansluit.")] = None
     leaves_at: Annotated[Clock | None, titled("Vertrekt om", "Als iemand eerder weg moet.")] = None

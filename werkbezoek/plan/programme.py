@@ -58,7 +58,10 @@ class ProgrammeItem(PlanRow, frozen=True):
     rain_alternative: Annotated[str, titled("Bij slecht weer")] = ""
     press_welcome: Annotated[
         bool | None,
-        titled("Pers welkom bij dit onderdeel", "Leeg: niet in een woning, bij een gesprek of aan tafel."),
+        titled(
+            "Pers welkom bij dit onderdeel",
+            "Niets gekozen: geen pers in een woning, bij een gesprek of aan tafel.",
+        ),
     ] = None
     public_text: Annotated[str, titled("Tekst voor gasten")] = ""
     internal_note: Annotated[str, titled("Interne notitie", "Alleen in het draaiboek.")] = ""

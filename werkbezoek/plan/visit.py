@@ -39,7 +39,9 @@ class Task(PlanRow, frozen=True):
     days: Annotated[
         DaysFromVisit | None, titled("Dagen voor (-) of na het bezoek", "-28 is vier weken ervoor.")
     ] = None
-    due: Annotated[dt.date | None, titled("Klaar op", "Een vaste datum; die gaat voor.")] = None
+    due: Annotated[dt.date | None, titled("Klaar op", "Een vaste datum. Die gaat voor het aantal dagen.")] = (
+        None
+    )
     owner: Annotated[str, titled("Wie")] = ""
     done: Annotated[bool, titled("Gedaan")] = False
 
@@ -57,7 +59,9 @@ class Practical(PlanObject, frozen=True):
     route: Annotated[str, titled("Route")] = ""
     parking: Annotated[str, titled("Parkeren")] = ""
     public_transport: Annotated[str, titled("Openbaar vervoer of ophalen")] = ""
-    step_free: Annotated[str, titled("Drempelvrij", "Wat wie slecht ter been is moet weten.")] = ""
+    step_free: Annotated[str, titled("Drempelvrij", "Wat gasten die slecht ter been zijn, moeten weten.")] = (
+        ""
+    )
     clothing: Annotated[str, titled("Kleding en schoenen")] = ""
     safety: Annotated[str, titled("Gezondheid en veiligheid")] = ""
 
@@ -65,7 +69,9 @@ class Practical(PlanObject, frozen=True):
 class Crew(PlanObject, frozen=True):
     """What only the crew may know; of all documents only the draaiboek shows it."""
 
-    first_aid: Annotated[str, titled("BHV", "Wie er BHV'er is, met telefoonnummer.")] = ""
+    first_aid: Annotated[str, titled("BHV", "Wie eerste hulp geeft bij een ongeluk, met telefoonnummer.")] = (
+        ""
+    )
     assembly_point: Annotated[str, titled("Verzamelplaats bij nood")] = ""
     security: Annotated[str, titled("Beveiliging")] = ""
     confidential: Annotated[str, titled("Niet vooraf bekendmaken")] = ""

@@ -44,11 +44,13 @@ def suggest_days(
     the recess table does not cover the whole period. At most a year is searched.
     """
     if last < first:
-        return DaySuggestions(remarks=("De laatste dag van de periode is vóór de eerste.",))
+        return DaySuggestions(remarks=("De laatste dag van de periode ligt voor de eerste.",))
     remarks = []
     if (last - first).days >= _MAX_DAYS:
         last = first + dt.timedelta(days=_MAX_DAYS - 1)
-        remarks.append(f"Gekeken is tot en met {day(last)}; langer dan een jaar vooruit heeft geen zin.")
+        remarks.append(
+            f"Er is gezocht tot en met {day(last)}. Verder dan een jaar vooruit wordt niet gezocht."
+        )
     reasons: dict[dt.date, str] = {}
     for busy_day in busy:
         reasons.setdefault(busy_day.date, busy_day.reason)
@@ -77,7 +79,7 @@ def suggest_days(
     if not recess.knows(first) or not recess.knows(last):
         when = f"na {day(recess.known_until)}" if recess.knows(first) else "in deze periode"
         remarks.append(
-            f"Of de Tweede Kamer {when} reces heeft, is niet bekend: het recesrooster zegt er niets over."
+            f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
         )
     return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
 

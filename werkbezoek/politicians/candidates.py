@@ -174,8 +174,8 @@ def _read_list(file: InputFile) -> tuple[dict[str, str], list[_Candidate]]:
         return _parse_list(file.data)
     except DefusedXmlException as error:
         raise PeopleError(
-            f"{name} is niet gelezen: er staat een documenttype of entiteit in, "
-            "en die horen niet in een kandidatenlijst."
+            f"{name} is niet gelezen: er staan onderdelen in die "
+            "niet in een kandidatenlijst horen (een documenttype of entiteit)."
         ) from error
     except (ParseError, ValueError, LookupError) as error:
         raise PeopleError(

@@ -72,7 +72,7 @@ def _url(service: str, query: str) -> httpx.URL:
         url = httpx.URL(f"{service.rstrip('/')}/{query}")
         if url.scheme in ("http", "https") and url.host:
             return url
-    raise PeopleError(f"{quoted(service)} is geen adres van een dienst; schrijf het als https://….")
+    raise PeopleError(f"{quoted(service)} is geen webadres. Begin met https://.")
 
 
 def _http_client(service: httpx.URL, policy: RetryPolicy) -> httpx.Client:
@@ -108,7 +108,7 @@ def _get_page(http: httpx.Client, url: httpx.URL, policy: RetryPolicy) -> Page:
     except httpx.TimeoutException as error:
         raise RetryableError("er komt geen antwoord.") from error
     except httpx.RemoteProtocolError as error:
-        raise RetryableError("het antwoord brak halverwege af.") from error
+        raise RetryableError("het antwoord is halverwege afgebroken.") from error
     except (httpx.RequestError, ValueError, OverflowError) as error:
         raise RetryableError("er is geen verbinding.") from error
     try:

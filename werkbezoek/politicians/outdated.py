@@ -43,10 +43,10 @@ def replacement_notice(old: Sequence[Snapshot], new: Snapshot) -> str:
     if not missing and replaced.election == new.election and replaced.as_of <= new.as_of:
         return ""
     election = f", verkiezing van {day(replaced.election)}" if replaced.election else ""
-    text = f"Dit komt in de plaats van de lijst die er was ({replaced.citation}{election})."
+    text = f"Deze lijst komt in de plaats van de vorige ({replaced.citation}{election})."
     if missing:
         people = counted(missing, "persoon daaruit staat", "mensen daaruit staan", in_digits=True)
-        text += f" {people} er niet meer in; wil je beide lijsten, lees de bestanden dan samen in."
+        text += f" {people} er niet meer in. Wil je beide lijsten? Lees de bestanden dan samen in."
     return text
 
 

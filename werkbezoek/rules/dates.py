@@ -19,13 +19,13 @@ def chamber_meets(context: RuleContext) -> Hits:
     die nog geen Kamerlid zijn, tellen niet. De regel gaat over dagen die nog komen, en kijkt ook naar de
     datumopties.
 
-    Is het bezoek over minder dan vier weken, dan is verzetten meestal te laat: dan raadt de regel aan het
-    bureau te bellen.
+    Is het bezoek over minder dan vier weken, dan kun je het meestal niet meer verzetten. De regel raadt dan
+    aan om het bureau te bellen.
 
-    De recesweken komen uit een tabel met datums (`rules/recess.csv`). Die volgt het gebruikelijke patroon
-    en is niet nagekeken: kijk dus ook op tweedekamer.nl. Een eigen tabel gaat voor: zet die als `reces.csv`
-    in de map `data`, naast de map met plannen. Valt een datum buiten de tabel, dan weet de regel het niet,
-    en zegt dat met een tip.
+    De recesweken komen uit een tabel met datums (`rules/recess.csv`). Die volgt het gebruikelijke patroon en
+    is niet nagekeken: kijk dus ook op tweedekamer.nl. Een eigen tabel gaat voor: zet die als `reces.csv` in
+    de map `data`, naast de map met plannen. Valt een datum buiten de tabel, dan is niet bekend of het reces
+    is. Dan krijg je een tip.
 
     ## Waarom
     Kamerleden gaan vooral op maandag, op vrijdag en in recesweken op werkbezoek. Op een vergaderdag kan een
@@ -35,9 +35,9 @@ def chamber_meets(context: RuleContext) -> Hits:
     Kies een maandag, een vrijdag of een recesweek. Kan dat niet meer, bel dan het bureau.
 
     ## Voorbeeld
-    Mis: woensdag in november, en het Kamerlid heeft nog niet gereageerd.
+    Mis: een woensdag in november, en het Kamerlid heeft nog niet gereageerd.
 
-    Goed: vrijdag, of een woensdag die het Kamerlid al heeft bevestigd.
+    Goed: een vrijdag, of een woensdag waarvoor het Kamerlid al heeft bevestigd.
     """
     waiting = [name_of(mp) for _, mp in context.with_role(Role.MP) if not mp.is_confirmed]
     if not waiting:

@@ -27,9 +27,9 @@ def too_long(context: RuleContext) -> Hits:
     Hoogstens vier uur. Vraag bij een langer bezoek vooraf aan het bureau of het Kamerlid zo lang kan blijven.
 
     ## Voorbeeld
-    Mis: van 9.00 tot 15.00, met de lunch ertussenin.
+    Mis: van 9.00 tot 15.00 uur, met de lunch ertussenin.
 
-    Goed: van 9.00 tot 12.30, met de lunch erna.
+    Goed: van 9.00 tot 12.30 uur, met de lunch erna.
 
     ## Getal
     Vier uur voor een dagdeel is een keuze van deze kit; de opzet noemt geen aantal uren. Je stelt het per
@@ -53,19 +53,19 @@ def outside_day_part(context: RuleContext) -> Hits:
     De regel zwijgt zolang de begintijd niet vaststaat.
 
     ## Waarom
-    Gasten maken op het dagdeel in de uitnodiging hun agenda vrij.
+    Gasten houden in hun agenda het dagdeel vrij dat in de uitnodiging staat.
 
     ## Wat wij aanraden
     Kies het dagdeel waarin het grootste deel van het programma valt.
 
     ## Voorbeeld
-    Mis: dagdeel ochtend, terwijl het programma van 12.30 tot 15.30 loopt.
+    Mis: dagdeel ochtend, terwijl het programma van 12.30 tot 15.30 uur loopt.
 
-    Goed: dagdeel middag. Een bezoek van 11.00 tot 14.00 mag ochtend en middag heten.
+    Goed: dagdeel middag. Bij een bezoek van 11.00 tot 14.00 uur mag je ochtend of middag kiezen.
 
     ## Getal
-    De uren zijn een keuze van deze kit: ochtend van 8 tot 13, middag van 12 tot 18 en avond van 17 tot 24
-    uur. Wil je er bewust van afwijken, laat de regel dan met een reden weg.
+    De uren zijn een keuze van deze kit: ochtend van 8.00 tot 13.00 uur, middag van 12.00 tot 18.00 uur en
+    avond van 17.00 tot 24.00 uur. Wil je er bewust van afwijken, laat de regel dan met een reden weg.
     """
     day_part, span = context.plan.day_part, context.schedule.guest_time
     if day_part is None or span is None or context.schedule.start_is_assumed:
@@ -77,6 +77,6 @@ def outside_day_part(context: RuleContext) -> Hits:
             "day_part",
             f"Het bezoek is van {time_of_day(start)} tot {time_of_day(end)} uur; "
             f"dat is grotendeels buiten de {day_part} "
-            f"({opens // 60} tot {closes // 60} uur).",
+            f"({opens // 60}.00 tot {closes // 60}.00 uur).",
             "Kies een ander dagdeel of verschuif de begintijd.",
         )

@@ -20,7 +20,7 @@ def date_past(context: RuleContext) -> Hits:
 
     ## Waarom
     Meestal is het een tikfout in de datum, of een kopie van een eerder bezoek. Was het bezoek er echt, werk
-    dan de lijst bij: wie er was, blijkt later alleen daaruit.
+    dan de lijst bij: alleen daar is later te zien wie er was.
 
     ## Wat wij aanraden
     Werk na het bezoek de lijst bij: wie er was, en wie niet.
@@ -68,7 +68,7 @@ def short_notice(context: RuleContext) -> Hits:
     ## Voorbeeld
     Mis: het bezoek is over twee weken en het Kamerlid staat op “Nog niet uitgenodigd”.
 
-    Goed: de uitnodiging gaat zes weken van tevoren de deur uit.
+    Goed: je verstuurt de uitnodiging zes weken van tevoren.
 
     ## Getal
     Vier weken (28 dagen) is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Uitnodigen ten

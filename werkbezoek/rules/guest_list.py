@@ -20,7 +20,8 @@ def no_director(context: RuleContext) -> Hits:
     het Kamerlid en wat leden van diens entourage, …”
 
     ## Wat wij aanraden
-    Laat de directeur zelf ontvangen, ook nu die reden vervalt: een Kamerlid spreekt graag wie beslist.
+    Laat de directeur zelf de gasten ontvangen, ook nu corona geen reden meer is. Een Kamerlid spreekt graag
+    iemand die beslist.
 
     ## Voorbeeld
     Mis: alleen een beleidsadviseur en een wijkbeheerder ontvangen het Kamerlid.
@@ -31,7 +32,7 @@ def no_director(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "De directeur-bestuurder staat niet op de lijst.",
-            "Vraag de directeur om de gasten te ontvangen, en zet die op de lijst met de rol directeur.",
+            "Vraag de directeur om de gasten te ontvangen, en zet de directeur op de lijst.",
         )
 
 
@@ -58,7 +59,7 @@ def no_journalist(context: RuleContext) -> Hits:
         yield Hit(
             "invitees",
             "Er staat geen journalist op de lijst.",
-            "Nodig er een uit van een lokale of landelijke krant, of kies bij Pers voor “Geen pers”.",
+            "Nodig een journalist uit van een lokale of landelijke krant, of kies bij Pers “Geen pers”.",
         )
 
 
@@ -67,15 +68,15 @@ def group_too_large(context: RuleContext) -> Hits:
     """De groep is groot.
 
     Iedereen die meedoet telt, behalve bewoners: die zijn er meestal alleen bij hun eigen gesprek. Lopen er
-    groepen naast elkaar, dan geldt de grens per groep. Wie nog geen groep heeft, rekent de regel zo gunstig
-    mogelijk mee.
+    groepen naast elkaar, dan geldt de grens per groep. Wie nog geen groep heeft, telt alleen in het totaal
+    mee.
 
     ## Wat de opzet zegt
     In coronatijd: “Een kleine groep is makkelijker veilig te houden.”
 
     ## Wat wij aanraden
     Hoogstens vijftien mensen in een groep. Ook zonder corona geldt: in een kleine groep hoort iedereen wat er
-    gezegd wordt, en passen jullie samen in een woning of een bus.
+    wordt gezegd, en passen jullie samen in een bus.
 
     ## Voorbeeld
     Mis: achttien mensen lopen samen door de wijk.
@@ -122,13 +123,13 @@ def more_hosts_than_guests(context: RuleContext) -> Hits:
     en telt niet. Bewoners zijn geen gast en geen gastheer.
 
     ## Waarom
-    Tegenover een overmacht van gastheren komt een gast minder aan het woord.
+    Zijn er meer gastheren dan gasten, dan komen de gasten minder aan het woord.
 
     ## Wat wij aanraden
     Laat collega’s alleen aansluiten bij het onderdeel waar ze nodig zijn.
 
     ## Voorbeeld
-    Mis: de directeur en vijf medewerkers lopen het hele bezoek mee met één Kamerlid en een wethouder.
+    Mis: de directeur en vijf medewerkers lopen het hele bezoek mee met één Kamerlid en één wethouder.
 
     Goed: de directeur en één medewerker lopen mee; de anderen leiden elk hun eigen onderdeel.
     """
@@ -175,7 +176,7 @@ def listed_twice(context: RuleContext) -> Hits:
             yield Hit(
                 f"invitees[{index}].name",
                 f"{name_of(invitee)} staat twee keer op de lijst.",
-                "Voeg de regels samen: iemand kan meer dan één rol hebben. "
+                "Maak er één regel van: iemand kan meer dan één rol hebben. "
                 "Zijn het twee mensen, vul dan hun woonplaatsen in.",
             )
         namesakes.append(invitee)
@@ -194,7 +195,7 @@ def entourage_alone(context: RuleContext) -> Hits:
     Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.
 
     ## Waarom
-    Zegt het Kamerlid af, dan komt ook de entourage niet, en rekent de lunch op te veel mensen.
+    Zegt het Kamerlid af, dan komt de entourage meestal ook niet. Dan is er lunch voor te veel mensen.
 
     ## Wat wij aanraden
     Vraag het bureau wie er nog komt, en werk de lijst daarna bij.

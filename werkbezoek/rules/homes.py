@@ -29,9 +29,9 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
     """Er gaan meer dan acht mensen één woning in.
 
     Bewoners tellen niet mee, en ook niet collega’s die alleen bij een ander onderdeel nodig zijn en pers die
-    er niet welkom is. Lopen er groepen naast elkaar, dan telt de regel per groep. Hij zwijgt als bij het
-    onderdeel staat dat jullie in groepjes of om de beurt naar binnen gaan, of met “maximaal acht mensen”, of
-    dat jullie buiten blijven.
+    er niet welkom is. Lopen er groepen naast elkaar, dan telt de regel per groep. Staat bij het onderdeel dat
+    jullie in groepjes, om de beurt of met “maximaal acht mensen” naar binnen gaan, of dat jullie buiten
+    blijven, dan zwijgt de regel.
 
     ## Waarom
     In een kamer met tien mensen staat de bewoner in de hoek, en hoort de helft niets.
@@ -40,7 +40,7 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
     Ga in groepjes naar binnen, terwijl de anderen buiten iets zien. Vraag de bewoner hoeveel mensen die wil.
 
     ## Voorbeeld
-    Mis: veertien mensen gaan bij mensen thuis kijken.
+    Mis: veertien mensen gaan samen bij een bewoner naar binnen.
 
     Goed: “We gaan in twee groepjes naar binnen”, in de tekst voor gasten.
 

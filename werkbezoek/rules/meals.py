@@ -15,8 +15,8 @@ _CONTENT = {ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONVERSATION, ItemKin
 def no_lunch(context: RuleContext) -> Hits:
     """Het bezoek gaat door in lunchtijd, en er wordt niets geserveerd.
 
-    Het gaat om bezoeken waarvan een half uur of meer tussen 12 en 13 uur valt. Een lunch telt op elk moment,
-    en ook een netwerkmoment, of een ander onderdeel in dat uur, waar je bij Catering iets hebt ingevuld. De
+    Het gaat om bezoeken waarvan een half uur of meer tussen 12.00 en 13.00 uur valt. Een lunch telt altijd.
+    Heb je bij Catering iets ingevuld, dan telt ook een netwerkmoment, of een ander onderdeel in dat uur. De
     regel zwijgt zolang de begintijd niet vaststaat.
 
     ## Wat de opzet zegt
@@ -26,12 +26,13 @@ def no_lunch(context: RuleContext) -> Hits:
     Soep en een broodje zijn genoeg. Kan het niet, zet dan in het programma dat er geen lunch is.
 
     ## Voorbeeld
-    Mis: van 9.30 tot 12.45, zonder lunch.
+    Mis: van 9.30 tot 12.45 uur, zonder lunch.
 
-    Goed: van 9.30 tot 12.30, met daarna een lunch. Een bezoek dat om 12.15 klaar is, hoeft geen lunch.
+    Goed: van 9.30 tot 12.30 uur, met daarna een lunch. Bij een bezoek dat om 12.15 uur klaar is, hoeft geen
+    lunch.
 
     ## Getal
-    Een half uur tussen 12 en 13 uur is een keuze van deze kit.
+    Een half uur tussen 12.00 en 13.00 uur is een keuze van deze kit.
     """
     span = context.schedule.guest_time
     if span is None or context.schedule.start_is_assumed:
@@ -60,7 +61,7 @@ def meal_in_the_middle(context: RuleContext) -> Hits:
     """De lunch of het diner valt midden in het programma en er zijn geen gesprekspartners bij.
 
     Middenin is: met een presentatie, rondleiding, gesprek of verdieping ervoor én erna. Zitten er
-    gesprekspartners of sprekers aan, dan werkt de maaltijd voor het bezoek en zwijgt de regel.
+    gesprekspartners of sprekers aan, dan is de maaltijd ook een gesprek, en zwijgt de regel.
 
     ## Wat de opzet zegt
     “Kijk ook of je een lunch aan kunt bieden voor- of achteraf.”
@@ -99,7 +100,8 @@ def meal_without_catering(context: RuleContext) -> Hits:
     komt daar dus niet in, en dan staat er niets klaar.
 
     ## Wat wij aanraden
-    Schrijf op wat er komt en voor hoeveel mensen. Eet je waar gasten zelf bestellen, zet dan dat erbij.
+    Schrijf op wat er komt en voor hoeveel mensen. Bestellen gasten zelf, bijvoorbeeld in een restaurant,
+    schrijf dat dan op.
 
     ## Voorbeeld
     Mis: “Lunch”, zonder iets bij Catering.

@@ -100,7 +100,7 @@ def several_parties(context: RuleContext) -> Hits:
     een dwarsdoorsnede van de politiek. Deze keuze is aan de corporatie.”
 
     ## Wat wij aanraden
-    Laat je lijst kloppen met je keuze: wie denkt de enige partij te zijn, wil dat vooraf weten.
+    Laat je lijst kloppen met je keuze. Een politicus wil vooraf weten of er ook andere partijen komen.
 
     ## Voorbeeld
     Mis: bij “Eén partij” staan een Kamerlid van partij A en een kandidaat van partij B.
@@ -122,9 +122,9 @@ def several_parties(context: RuleContext) -> Hits:
 def narrow_cross_section(context: RuleContext) -> Hits:
     """Je kiest voor een dwarsdoorsnede, maar de politici zijn van te weinig partijen.
 
-    Van één partij is een waarschuwing, van meer maar toch te weinig een tip.
-    Alle politici tellen mee, ook wethouders en raadsleden. Een politicus zonder ingevulde partij telt als
-    een partij die er nog niet bij was: de regel zegt pas iets als het zeker te weinig is.
+    Zijn ze allemaal van één partij, dan is dat een waarschuwing. Zijn het er meer, maar toch te weinig, dan
+    is het een tip. Alle politici tellen mee, ook wethouders en raadsleden. Een politicus zonder ingevulde
+    partij telt als nog een partij. Zo zegt de regel pas iets als het er zeker te weinig zijn.
 
     ## Wat de opzet zegt
     “Voor het werkbezoek kan je (kandidaat-)Kamerleden van één partij uitnodigen, maar je kan ook kiezen voor

@@ -108,13 +108,13 @@ def unsafe_building_site(context: RuleContext) -> Hits:
     """De gasten gaan naar een bouwproject, maar er staat niets over helmen, over schoenen of over BHV.
 
     De regel kijkt bij Praktische informatie naar kleding en naar veiligheid, en bij het onderdeel naar
-    benodigdheden, de tekst voor gasten en de interne notitie. De BHV’er mag ook bij de organisatie staan. Is
-    iets niet nodig, schrijf dan dat: “geen helm nodig”. Staat er dat jullie achter het hek blijven of dat het
-    project is opgeleverd, dan vraagt de regel niet naar helmen en schoenen.
+    benodigdheden, de tekst voor gasten en de interne notitie. BHV is bedrijfshulpverlening: eerste hulp en
+    ontruiming. De BHV’er mag ook bij de organisatie staan. Is iets niet nodig, schrijf dan dat: “geen helm
+    nodig”. Staat er dat jullie achter het hek blijven of dat het project is opgeleverd, dan vraagt de regel
+    niet naar helmen en schoenen.
 
     ## Waarom
-    Op een bouwplaats beslist de uitvoerder wie er binnen mag. Wie op hakken komt of geen helm heeft, blijft
-    aan het hek.
+    Op een bouwplaats beslist de uitvoerder wie er binnen mag. Iemand op hakken of zonder helm mag er niet in.
 
     ## Wat wij aanraden
     Vraag de uitvoerder wat er geldt, leg helmen in een paar maten klaar, en zet stevige schoenen in de

@@ -18,15 +18,15 @@ def needed_but_absent(context: RuleContext) -> Hits:
     regel zwijgt zolang de begintijd van het bezoek niet vaststaat.
 
     ## Waarom
-    Een onderdeel zonder de mensen die het dragen, valt weg waar de gasten bij staan.
+    Zonder de mensen die het doen, gaat een onderdeel niet door, en de gasten zijn er al.
 
     ## Wat wij aanraden
-    Vraag vooraf van wie later komt of eerder weg moet bij welk onderdeel die echt nodig is.
+    Komt iemand later of moet iemand eerder weg, kijk dan bij welk onderdeel die persoon echt nodig is.
 
     ## Voorbeeld
-    Mis: de wethouder komt om 10.00 en spreekt bij de presentatie van 9.30.
+    Mis: de wethouder komt om 10.00 uur en spreekt bij de presentatie van 9.30 uur.
 
-    Goed: de presentatie begint om 10.00, of iemand anders spreekt.
+    Goed: de presentatie begint om 10.00 uur, of iemand anders spreekt.
     """
     if context.schedule.start_is_assumed:
         return
@@ -72,15 +72,16 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
     zwijgt zonder rondleiding en gesprek op het programma, en zolang de begintijd niet vaststaat.
 
     ## Waarom
-    Wat iemand zelf ziet en hoort, blijft. Wie alleen de presentatie meemaakt, had die ook kunnen lezen.
+    Wat iemand zelf ziet en hoort, blijft hangen. Wie alleen de presentatie meemaakt, had die ook kunnen
+    lezen.
 
     ## Wat wij aanraden
     Vraag het bureau hoe laat het Kamerlid kan, en zet de rondleiding in die tijd.
 
     ## Voorbeeld
-    Mis: het Kamerlid vertrekt om 10.00, en de rondleiding begint om 10.15.
+    Mis: het Kamerlid vertrekt om 10.00 uur, en de rondleiding begint om 10.15 uur.
 
-    Goed: de rondleiding begint om 9.15.
+    Goed: de rondleiding begint om 9.15 uur.
     """
     essence = [
         slot

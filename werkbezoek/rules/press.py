@@ -67,7 +67,7 @@ def photo_without_press(context: RuleContext) -> Hits:
     hij ook als je “Geen pers” koos.
 
     ## Waarom
-    Een fotograaf die voor een dichte deur staat, maakt zijn foto daar.
+    Een fotograaf die niet naar binnen mag, heeft geen foto, of een foto van de voordeur.
 
     ## Wat wij aanraden
     Kies een moment buiten of aan het eind, en vraag wie er op de foto komt eerst of dat mag.

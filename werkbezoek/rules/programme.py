@@ -49,9 +49,9 @@ def presentation_late(context: RuleContext) -> Hits:
     Zet de presentatie voor de rondleiding: wie het verhaal kent, ziet in de wijk meer.
 
     ## Voorbeeld
-    Mis: 9.00 rondleiding, 10.30 presentatie.
+    Mis: om 9.00 uur de rondleiding, om 10.30 uur de presentatie.
 
-    Goed: 9.00 presentatie, 9.30 rondleiding.
+    Goed: om 9.00 uur de presentatie, om 9.30 uur de rondleiding.
     """
     presentations, tours = context.slots_of_kind(ItemKind.PRESENTATION), context.slots_of_kind(ItemKind.TOUR)
     presentation = min(presentations, key=lambda slot: slot.start, default=None)
@@ -152,7 +152,7 @@ def no_networking(context: RuleContext) -> Hits:
     informeler gesproken kan worden.”
 
     ## Wat wij aanraden
-    Houd aan het eind een half uur vrij: daar komt het gesprek dat in de wijk niet kon.
+    Houd aan het eind een half uur vrij, voor gesprekken waar onderweg geen tijd voor was.
 
     ## Voorbeeld
     Mis: na de rondleiding stapt iedereen op.

@@ -20,10 +20,11 @@ from .registry import OPZET, Hit, Hits, Severity, register
 def no_mp_from_the_region(context: RuleContext) -> Hits:
     """Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt.
 
-    Uit de regio is wie in je provincie woont, of in een andere waar een deel van je werkgebied ligt, en wie
-    er wethouder of raadslid is. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie op; een
-    naam die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de regio
-    is genoeg. Organiseer je het bezoek samen met een ander, dan telt ook waar die werkt.
+    Uit de regio is iemand die in je provincie woont, of daar wethouder of raadslid is. Ligt je werkgebied in
+    meer provincies, dan tellen die ook. Bij een woonplaats zoekt de regel zelf de gemeente en de provincie
+    op; een naam die vaker voorkomt, zoals Hengelo, telt pas als de provincie erbij staat. Eén Kamerlid uit de
+    regio is genoeg. Organiseer je het bezoek samen met een andere organisatie, dan telt ook het werkgebied
+    daarvan.
 
     ## Wat de opzet zegt
     “Kamerleden uit de regio van de organiserende woningcorporatie dragen hun woonplaats/regio vaak een warm
@@ -31,7 +32,7 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
     Tweede Kamer.”
 
     ## Wat wij aanraden
-    Zoek bij de genodigden naar Kamerleden en kandidaten uit je provincie, en nodig er een van uit.
+    Zoek bij de genodigden naar Kamerleden en kandidaten uit je provincie, en nodig er ten minste één uit.
 
     ## Voorbeeld
     Mis: een corporatie in Gelderland nodigt alleen een Kamerlid uit Noord-Holland uit.
@@ -109,9 +110,9 @@ def _works_in(host: Corporation, place: str) -> bool:
 def no_alderman_of_the_area(context: RuleContext) -> Hits:
     """Er doet geen wethouder uit het werkgebied mee.
 
-    De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten
-    van je werkgebied. Is die niet ingevuld, dan telt de woonplaats: een wethouder woont bijna altijd in de
-    eigen gemeente. Organiseer je het bezoek samen met een ander, dan tellen ook diens gemeenten.
+    De regel vergelijkt de gemeente van de wethouder (of “gemeente …” bij de organisatie) met de gemeenten van
+    je werkgebied. Is die niet ingevuld, dan telt de woonplaats: een wethouder woont bijna altijd in de eigen
+    gemeente. Organiseer je het bezoek samen met een andere organisatie, dan tellen ook de gemeenten daarvan.
 
     ## Wat de opzet zegt
     “Ook lokale wethouders kunnen relevant zijn om uit te nodigen! Zij maken immers het verschil in het

@@ -101,7 +101,11 @@ class Rule(msgspec.Struct, frozen=True):
     def page(self) -> str:
         """The page of the rule in Dutch, as Markdown: a heading, and the docstring of the function."""
         heading = f"# {self.code} {self.name}\n\n{self.severity.label} · bron: {self.source}\n"
-        silence = f"\n\nZwijgt zolang {' of '.join(self.silenced_by)} iets vindt." if self.silenced_by else ""
+        silence = (
+            f"\n\nDe regel zwijgt zolang {' of '.join(self.silenced_by)} iets vindt."
+            if self.silenced_by
+            else ""
+        )
         merged = "".join(f"\n\n{old} hoort nu bij deze regel." for old in self.merged_codes)
         return f"{heading}\n{self._docstring}{silence}{merged}\n"
 
@@ -181,7 +185,7 @@ def rule(code: str) -> Rule:
     """
     found = _RULES.get(current_code(code.strip().upper()))
     if found is None:
-        raise UnknownRule(f"Er is geen regel {code.strip()}. “werkbezoek rules” laat ze allemaal zien.")
+        raise UnknownRule(f"Er is geen regel {code.strip()}. Met “werkbezoek rules” zie je alle regels.")
     return found
 
 

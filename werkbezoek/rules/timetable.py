@@ -20,8 +20,8 @@ def overlaps(context: RuleContext) -> Hits:
     """Twee onderdelen zijn tegelijk, of iemand leidt twee onderdelen tegelijk.
 
     Onderdelen van twee groepen mogen naast elkaar lopen, en interne onderdelen naast alles. Reistijd hoort
-    bij het onderdeel erna. Een genodigde die als enige leiding twee onderdelen tegelijk leidt, kan dat
-    niet; een team, of een leiding met meer mensen, kan zich verdelen.
+    bij het onderdeel erna. Eén genodigde kan niet in zijn eentje twee onderdelen tegelijk leiden. Een team,
+    of een leiding van meer mensen, kan zich verdelen.
 
     ## Waarom
     Gasten en gastheren kunnen maar op één plek zijn.
@@ -30,9 +30,9 @@ def overlaps(context: RuleContext) -> Hits:
     Laat begintijden weg waar het kan: dan sluit alles vanzelf op elkaar aan.
 
     ## Voorbeeld
-    Mis: de presentatie duurt van 9.30 tot 10.15, en de rondleiding begint om 10.00.
+    Mis: de presentatie duurt van 9.30 tot 10.15 uur, en de rondleiding begint om 10.00 uur.
 
-    Goed: de rondleiding begint om 10.15, of heeft geen begintijd en sluit vanzelf aan.
+    Goed: de rondleiding begint om 10.15 uur, of heeft geen begintijd en sluit vanzelf aan.
     """
     slots = context.schedule.slots
     reported = set()
@@ -80,15 +80,15 @@ def long_gap(context: RuleContext) -> Hits:
     Reistijd is geen pauze. Wacht de ene groep op de andere, dan is dat voor die groep een pauze.
 
     ## Waarom
-    Gasten die niets te doen hebben, gaan bellen of vertrekken. Even lucht is goed, lang wachten niet.
+    Gasten die niets te doen hebben, gaan bellen of vertrekken. Even pauze is goed, lang wachten niet.
 
     ## Wat wij aanraden
     Hoogstens een kwartier. Vul een langere pauze met iets informeels, zoals koffie.
 
     ## Voorbeeld
-    Mis: de rondleiding is om 11.00 klaar en het gesprek begint om 11.40.
+    Mis: de rondleiding is om 11.00 uur klaar en het gesprek begint om 11.40 uur.
 
-    Goed: het gesprek begint om 11.10.
+    Goed: het gesprek begint om 11.10 uur.
 
     ## Getal
     Een kwartier is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Langste pauze in minuten”.
@@ -169,20 +169,20 @@ def no_place(context: RuleContext) -> Hits:
 def no_slack(context: RuleContext) -> Hits:
     """Het dagdeel zit vol en er is nergens speling.
 
-    Vol is een bezoek dat ten minste zeven achtste duurt van het langste programma. Speling is een pauze van
-    vijf minuten of meer, een maaltijd of netwerkmoment van een kwartier of meer (niet als eerste), of in
+    Een bezoek zit vol als het ten minste zeven achtste duurt van het langste programma. Speling is een pauze
+    van vijf minuten of meer, een maaltijd of netwerkmoment van een kwartier of meer (niet als eerste), of in
     totaal een kwartier reistijd of meer: dat kan iets korter zonder dat iemand het merkt. Een maaltijd van
     een half uur telt ook als eerste. Lopen er groepen naast elkaar, dan is speling bij één groep genoeg.
 
     ## Waarom
-    Een rondleiding loopt bijna altijd uit. Zonder speling schuift alles erna op, en moet het Kamerlid weg
-    voor het eind.
+    Een rondleiding loopt bijna altijd uit. Zonder speling schuift alles erna op, en moet het Kamerlid voor
+    het eind al weg.
 
     ## Wat wij aanraden
     Plan na de rondleiding tien minuten pauze, of eindig met een netwerkmoment.
 
     ## Voorbeeld
-    Mis: van 9.00 tot 12.45 sluiten alle onderdelen op elkaar aan, tot aan het afscheid.
+    Mis: van 9.00 tot 12.45 uur sluiten alle onderdelen op elkaar aan, tot aan het afscheid.
 
     Goed: tien minuten pauze na de rondleiding, of een netwerkmoment als laatste.
 
@@ -223,7 +223,8 @@ def too_many_stops(context: RuleContext) -> Hits:
     gesprekken over.
 
     ## Wat wij aanraden
-    Reken op ten minste tien minuten per stop, met het lopen erbij. Liever drie stops goed dan zes vluchtig.
+    Reken op ten minste tien minuten per stop, met het lopen erbij. Drie stops met aandacht zijn beter dan zes
+    in haast.
 
     ## Voorbeeld
     Mis: acht stops in een uur.
@@ -257,7 +258,7 @@ def two_starts(context: RuleContext) -> Hits:
     Laat de begintijd van het eerste onderdeel leeg: dan begint het met het bezoek.
 
     ## Voorbeeld
-    Mis: het bezoek begint om 9.00, en de ontvangst staat vast op 9.30.
+    Mis: het bezoek begint om 9.00 uur, en de ontvangst staat vast op 9.30 uur.
 
     Goed: de ontvangst heeft geen eigen begintijd.
     """

@@ -22,11 +22,11 @@ def no_travel_time(context: RuleContext) -> Hits:
     rondleiding langs de andere plek komt.
 
     ## Waarom
-    Lopen kost tijd, en met een groep meer dan je denkt. Wie de reistijd vergeet, loopt vanaf de eerste stop
-    uit.
+    Lopen kost tijd, en met een groep meer dan je denkt. Vergeet je de reistijd, dan loop je vanaf de eerste
+    stop al uit.
 
     ## Wat wij aanraden
-    Loop de route een keer na, en tel er voor een groep een paar minuten bij op.
+    Loop de route zelf een keer, en tel er voor een groep een paar minuten bij op.
 
     ## Voorbeeld
     Mis: presentatie op kantoor, daarna gesprek in het buurthuis, zonder reistijd.

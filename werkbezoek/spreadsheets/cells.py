@@ -106,7 +106,7 @@ def _read_word(text: str, words: type[Word]) -> Word:
     if found := _find_word(text, words):
         return found
     choices = listed([word.label for word in words])
-    raise ParseError(f"{quoted(text.strip())} ken ik niet. Kies uit {choices}.")
+    raise ParseError(f"{quoted(text.strip())} is niet herkend. Kies uit {choices}.")
 
 
 def _find_word(text: str, words: type[Word]) -> Word | None:
@@ -133,7 +133,7 @@ def _parse_truth(text: str) -> bool:
 _PARSERS: dict[type, tuple[Callable[[str], Any], str]] = {
     str: (_parse_clock, "is geen tijd. Schrijf de tijd als 9:30."),
     dt.date: (partial(parse_date, years=ANY_YEAR), "is geen datum. Schrijf de datum als 20-3-2026."),
-    int: (parse_duration, "is geen aantal minuten."),
+    int: (parse_duration, "is geen aantal minuten. Schrijf de duur als 45 of als 1 uur 15."),
     bool: (_parse_truth, "is geen ja of nee."),
 }
 """The parser for each type of field, and the end of the message about a text that it refuses."""

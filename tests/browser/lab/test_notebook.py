@@ -35,9 +35,9 @@ def test_what_is_typed_while_the_kernel_is_gone_is_back_when_it_returns(notebook
     notebook.menu("Kernel", "Shut Down Kernel")
     notebook.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.hasNoKernel")
     notebook.fill("Naam van de corporatie", "Stichting Thuishaven")
-    expect(notebook.form.get_by_role("alert").filter(has_text="De kernel antwoordt niet")).to_be_visible()
+    expect(notebook.form.get_by_role("alert").filter(has_text="Het formulier antwoordt niet")).to_be_visible()
     notebook.menu("Uitvoeren", "Run All Cells")
-    expect(notebook.form.get_by_text("De kernel antwoordt niet")).to_have_count(0)
+    expect(notebook.form.get_by_text("Het formulier antwoordt niet")).to_have_count(0)
     expect(notebook.field("Naam van de corporatie")).to_have_value("Stichting Thuishaven")
     notebook.saved("zonder-kernel", lambda plan: plan.corporation.name == "Stichting Thuishaven")
 

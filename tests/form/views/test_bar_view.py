@@ -97,4 +97,7 @@ def test_a_fault_of_ours_shows_in_the_form(form, monkeypatch):
 
     monkeypatch.setattr("werkbezoek.form.session.session.Session.edit", fail)
     form.type("title", "Iets")
-    assert "Er ging iets mis in het formulier (RuntimeError: kapot)" in form.view(BarView).alarm["text"]
+    assert (
+        "Er ging iets mis in het formulier (technische melding: RuntimeError: kapot)"
+        in form.view(BarView).alarm["text"]
+    )

@@ -74,7 +74,7 @@ def test_a_period_that_is_no_period_says_how_to_write_it(days):
     assert "31 februari" not in days.send({"search": ["31-2-2027", "x"]}).days
     assert days.view.problem.startswith("31 februari 2027 bestaat niet")
     assert days.send({"search": ["1-3-2027", "1-2-2027"]}).remarks == [
-        "De laatste dag van de periode is vóór de eerste."
+        "De laatste dag van de periode ligt voor de eerste."
     ]
 
 

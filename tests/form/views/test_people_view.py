@@ -202,7 +202,7 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     save_snapshot(newer, politicians.folder)
     politicians.refresh()
     assert politicians.send({"read": ["lijst.csv"]}, memoryview(data)).status == (
-        "1 persoon ingelezen. Dit komt in de plaats van de lijst die er was "
+        "1 persoon ingelezen. Deze lijst komt in de plaats van de vorige "
         "(eigen lijst Doetinchem, 1 januari 2028)."
     )
 
@@ -247,7 +247,7 @@ def test_lists_of_several_municipalities_are_shown_and_removed_one_by_one(politi
     assert "Cor Raad" not in politicians.names()
     assert "Karin Wethouder" in politicians.names()
     assert shown.removed == "Eigen lijst Bronckhorst"
-    assert shown.status == "Eigen lijst Bronckhorst is weggehaald. Wie al is genodigd, blijft op de lijst."
+    assert shown.status == "Eigen lijst Bronckhorst is weggehaald. Wie al genodigde is, blijft op de lijst."
     politicians.send({"restore": True})
     assert "Cor Raad" in politicians.names()
     assert (shown.removed, shown.status) == ("", "Eigen lijst Bronckhorst staat er weer.")

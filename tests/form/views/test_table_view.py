@@ -179,7 +179,7 @@ def test_rows_pasted_below_the_last_one_keep_their_columns(people):
 def test_a_kind_that_is_assumed_of_an_item_that_a_paste_adds_is_said(items):
     items.send("paste", id="i", column="title", text="De wijk in\nKoken voor de buurt\n")
     assert items.notice["problems"] == [
-        "Rij 2, Soort: dit werd een gesprek. Kies de soort, als dat niet klopt."
+        "Rij 2, Soort: dit werd een gesprek. Klopt dat niet? Kies dan de soort."
     ]
 
 

@@ -94,7 +94,9 @@ def test_an_edit_that_fails_is_answered_and_reported(timeline, monkeypatch):
 
     monkeypatch.setattr(Session, "edit", fail)
     assert timeline.send({"edit": {"op": "move", "id": "a", "start": 600}, "n": 2})["answers"] == 2
-    assert timeline.failures == ["Er ging iets mis in het formulier (RuntimeError: kapot)."]
+    assert timeline.failures == [
+        "Er ging iets mis in het formulier (technische melding: RuntimeError: kapot)."
+    ]
 
 
 def test_a_draft_moves_along_with_its_item(timeline):

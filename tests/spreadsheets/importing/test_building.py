@@ -34,7 +34,7 @@ def test_a_preview_says_what_columns_and_rows_become_and_what_was_guessed():
         "Rij 2, Soort onderdeel: Ontvangst. Soort uit het woord ‘inloop’; er staat ook ‘koffie’.",
         "Rij 2, Duur in minuten: 30 minuten. Duur uit het tijdvak 9:00–9:30.",
     ]
-    assert flowers.guesses[0].reason == "Duur stond er niet: 30 minuten aangenomen."
+    assert flowers.guesses[0].reason == "Er stond geen duur. Aangenomen is 30 minuten."
     assert [question.text for question in preview.open_questions] == [
         "Wat voor onderdeel is “Bloemschikken”? Kies een soort."
     ]
@@ -107,7 +107,7 @@ def test_unknown_headings_are_never_taken_for_a_person():
 def test_a_list_of_one_column_under_an_unknown_heading_asks_what_it_is():
     preview = make_preview(read_source("Deelnemers\nAnna Berg\nBo Wit\n"), EMPTY, INVITEES)
     assert [question.text for question in preview.open_questions] == [
-        "De kop “Deelnemers” ken ik niet. Kies bij elke kolom wat erin staat."
+        "De kop “Deelnemers” is niet herkend. Kies bij elke kolom wat erin staat."
     ]
     assert preview.rows == ()
 

@@ -30,7 +30,7 @@ def test_a_period_is_read_however_it_is_written(text, start, end):
     ("text", "start", "remark"),
     [
         ("ca. 9.30 uur", 570, "Bij benadering."),
-        ("9.3", 570, "Excel maakt 9.3 van 9.30; gelezen als tijd."),
+        ("9.3", 570, "Excel maakt 9.3 van 9.30. Het is gelezen als tijd."),
         ("0,375", 540, "Zo bewaart Excel een tijd: als deel van een dag."),
         ("0.5", 720, "Zo bewaart Excel een tijd: als deel van een dag."),
     ],

@@ -2,6 +2,7 @@
 
 import { widget } from "./control.js";
 import { button, el, fill, html, visuallyHidden } from "./dom.js";
+import { counted } from "./text.js";
 
 export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe }) => {
   const steps = el("ol");
@@ -60,8 +61,13 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
   observe(["steps", "step"], () => {
     const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
     const items = get("steps").map(([key, label, findings], place) => {
-      const tooltip = `${findings} aandachtspunten`;
-      const count = el("span.wb-count", { title: tooltip }, findings, visuallyHidden(" aandachtspunten"));
+      const tooltip = counted(findings, "bevinding", "bevindingen");
+      const count = el(
+        "span.wb-count",
+        { title: tooltip },
+        findings,
+        visuallyHidden(tooltip.replace(/^\d+/, "")),
+      );
       return html`
         <li><button type="button" aria-current=${key === get("step") && "step"}
           onclick=${() => send({ step: key })}>

@@ -96,7 +96,7 @@ function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} *
   tellTab(root, isDisconnected ? "silent" : "answers");
   if (!isDisconnected) return shown?.remove();
   root.prepend(html`
-    <p class="wb-disconnected" role="alert">De kernel antwoordt niet, dus wat je nu doet is nog niet bewaard.
+    <p class="wb-disconnected" role="alert">Het formulier antwoordt niet, dus wat je nu doet, is nog niet bewaard.
       ${runAgain()}: dan komt het formulier terug, met wat je typte.</p>`);
 }
 

@@ -41,5 +41,5 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
     if (hadFocus) groups.querySelector("button")?.focus();
   });
   root.append(html`
-    <h3>Aandachtspunten</h3><p class="wb-summary" role="status">${() => get("summary")}</p>${groups}`);
+    <h3>Bevindingen</h3><p class="wb-summary" role="status">${() => get("summary")}</p>${groups}`);
 });

@@ -86,7 +86,7 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
       <ul>${() => listItems(get("taken"))}</ul>
     </details>
     <details hidden=${() => !get("kept").length}>
-      <summary>${() => `Staat maar in één versie, en blijft: ${counted(get("kept").length, "regel", "regels")}`}</summary>
+      <summary>${() => `Staat maar in één versie en blijft staan: ${counted(get("kept").length, "regel", "regels")}`}</summary>
       <ul>${() => listItems(get("kept"))}</ul>
     </details>
     <div class="wb-add">${button("Samenvoegen", merge, PRIMARY)}${status}</div>`);

@@ -74,14 +74,13 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
     <div class="wb-add">${fetchMembers}${read}${restore}</div>${statusLine}
     <p class="wb-hint" hidden=${() => !get("hint") || hasNoLists()}>${() => get("hint")}</p>
     <div class="wb-nearby-due" hidden=${() => !get("due").length}>
-      <h4>Dit brengt de groep in evenwicht</h4>
-      <p class="wb-hint">De partijen die naar zetels het eerst aan de beurt zijn voor een dwarsdoorsnede.
-        Klik om daarop te filteren.</p>
+      <h4>Partijen voor een dwarsdoorsnede</h4>
+      <p class="wb-hint">Deze partijen zijn naar hun zetels het eerst aan de beurt. Klik op een partij om alleen die te zien.</p>
       <div class="wb-add">${() => get("due").map(partyButton)}</div>
     </div>
     <div class="wb-nearby-filters" hidden=${hasNoLists}>
       <div class="wb-field"><label for=${search.id}>Zoeken</label>${search}</div>
-      ${filter("near", "Van hoe ver", () => get("choices").near)}
+      ${filter("near", "Hoe dichtbij", () => get("choices").near)}
       ${filter("role", "Functie", () => get("choices").role)}
       ${filter("party", "Partij", () => get("choices").party)}
     </div>

@@ -62,7 +62,8 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   const file = filePicker(picker, async ([list]) => {
     sendEdit({ op: "import", name: list.name }, [await list.arrayBuffer()]);
   });
-  const title = "Een lijst uit Excel, CSV, Word, een agenda of adreskaartjes; je ziet eerst wat ervan wordt";
+  const title =
+    "Een lijst uit Excel, CSV, Word, een agenda of adreskaartjes. Je ziet eerst wat er in het plan komt";
   const importing = button("Importeren …", () => file.click(), { title });
   /** @type {(text: string, message: TableMessage) => HTMLElement} */
   const output = (text, message) =>

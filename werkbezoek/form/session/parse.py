@@ -48,13 +48,13 @@ def _number(type_: FieldType, text: str) -> int:
     size = _at_most(type_, 10**_MOST_DIGITS if is_long else int(match["digits"]))
     number = -size if match["minus"] else size
     if number < type_.least:
-        raise ParseError(f"Dat is te weinig: {type_.least} is het laagste dat kan.")
+        raise ParseError(f"Dat is te weinig. Vul ten minste {type_.least} in.")
     return number
 
 
 def _at_most(type_: FieldType, number: int) -> int:
     if type_.most is not None and number > type_.most:
-        raise ParseError(f"Dat is te veel: {type_.most} is het hoogste dat kan.")
+        raise ParseError(f"Dat is te veel. Vul hoogstens {type_.most} in.")
     return number
 
 

@@ -21,7 +21,7 @@ from .rows import add_row
 from .session import Session
 from .spec import Json, invitee_name
 
-_ASSUMED_KIND = "dit werd een gesprek. Kies de soort, als dat niet klopt."
+_ASSUMED_KIND = "dit werd een gesprek. Klopt dat niet? Kies dan de soort."
 
 TABLES = {"invitees": spreadsheets.INVITEES, "programme": spreadsheets.PROGRAMME}
 

@@ -56,7 +56,7 @@ def read_edit(message: Any) -> Edit:
     try:
         edit: Edit = msgspec.convert(message, Move | Resize | Pin | Unpin | Reorder)
     except msgspec.ValidationError:
-        raise Refused("Dit kan de tijdlijn niet. Er is niets veranderd.") from None
+        raise Refused("Dit kan niet op de tijdlijn. Er is niets veranderd.") from None
     return edit
 
 
@@ -111,7 +111,7 @@ def _move(slot: Slot, start: int, earliest: int) -> ProgrammeItem:
     if start == slot.start and slot.is_pinned:
         return slot.item
     if start % STEP and start not in (slot.start, earliest):
-        raise Refused("Een begintijd gaat op de tijdlijn in stappen van 5 minuten.")
+        raise Refused("Op de tijdlijn kies je een begintijd in stappen van 5 minuten.")
     return msgspec.structs.replace(slot.item, start=clock(start))
 
 
@@ -121,7 +121,7 @@ def _resize(slot: Slot, length: int) -> ProgrammeItem:
     if length < STEP:
         raise Refused("Korter dan 5 minuten kan niet.")
     if length % STEP:
-        raise Refused("Een duur gaat op de tijdlijn in stappen van 5 minuten.")
+        raise Refused("Op de tijdlijn kies je een duur in stappen van 5 minuten.")
     midnight = (slot.start // MINUTES_PER_DAY + 1) * MINUTES_PER_DAY
     if length > slot.item.minutes and slot.start + length > midnight:
         raise Refused("Langer kan niet: dan duurt dit onderdeel tot na middernacht.")

@@ -87,10 +87,12 @@ def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
 def _summary(timed: Schedule) -> str:
     """Return from when to when there are guests, in Dutch."""
     if timed.visit_time is None:
-        return "Zodra er onderdelen in het programma staan, zie je hier hoe het dagdeel verloopt."
+        return "Zet onderdelen in het programma. Dan zie je hier hoe het dagdeel verloopt."
     start, end = timed.visit_time
     text = f"Gasten zijn er van {clock(start)} tot {clock(end)} uur: {duration(end - start)}."
-    return f"{text} De begintijd is nog een aanname." if timed.start_is_assumed else text
+    return (
+        f"{text} De begintijd is nog niet ingevuld en is hier aangenomen." if timed.start_is_assumed else text
+    )
 
 
 def _label(slot: Slot) -> str:

@@ -66,6 +66,6 @@ def _summary(findings: Sequence[Finding], waiting: int) -> str:
         if (count := sum(finding.severity is severity for finding in findings))
     ]
     if waiting:
-        later = counted(waiting, "aandachtspunt wacht", "aandachtspunten wachten", in_digits=True)
-        counts.append(f"{later} tot je bij hun stap bent geweest")
+        later = counted(waiting, "bevinding wacht", "bevindingen wachten", in_digits=True)
+        counts.append(f"{later} tot je bij die stap bent geweest")
     return ", ".join(counts) or NO_FINDINGS

@@ -33,7 +33,7 @@ class HelpView(View):
 
     def refresh(self, findings: Findings = ()) -> None:
         """Say on the folded margin how many findings there are in it."""
-        count = counted(len(findings), "aandachtspunt", "aandachtspunten", in_digits=True)
+        count = counted(len(findings), "bevinding", "bevindingen", in_digits=True)
         self.folded_label = f"Opzet · {count}" if findings else "Opzet"
 
     def _handle(self, message: Json) -> None:

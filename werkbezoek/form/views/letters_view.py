@@ -76,7 +76,7 @@ class LettersView(DownloadView):
                 archive.writestr(file.name, file.content)
         name = f"{self.stem}.{self.occasion}.zip"
         count = counted(len(found.letters), "concept", "concepten")
-        text = f"{name} staat bij je downloads, met {count}. Pak het uit, lees na en verstuur zelf."
+        text = f"{name} staat bij je downloads, met {count}. Pak het uit, lees ze na en verstuur ze zelf."
         self.send_file(name, "application/zip", packed.getvalue(), text)
 
     def _letters(self, occasion: str) -> Letters:
@@ -93,5 +93,5 @@ def _summary(occasion: Occasion, count: int) -> str:
     """Return how many letters there are, in one Dutch sentence."""
     about = _ABOUT[occasion]
     if not count:
-        return f"Er is nu niemand om deze brief aan te schrijven: hij gaat {about}."
+        return f"Er is nu niemand die deze brief moet krijgen. Hij gaat {about}."
     return f"{occasion.label} {about}: {counted(count, 'brief', 'brieven', in_digits=True)}."

@@ -158,7 +158,7 @@ class PeopleView(SessionView):
             if snapshot.key == key:
                 self._removed = politicians.delete_snapshot(snapshot, self._folder)
                 self.removed = snapshot.label
-                self.status = f"{snapshot.label} is weggehaald. Wie al is genodigd, blijft op de lijst."
+                self.status = f"{snapshot.label} is weggehaald. Wie al genodigde is, blijft op de lijst."
 
     def _restore(self) -> None:
         """Put back the list that was deleted last."""
@@ -261,10 +261,10 @@ def _has_region(plan: Plan) -> bool:
 def _hint(plan: Plan, snapshots: Sequence[Snapshot]) -> str:
     """Return what would make the suggestions better, in Dutch."""
     if not _has_region(plan):
-        return "Vul bij Bezoek je provincie en gemeenten in: dan staan hier eerst de mensen van dichtbij."
+        return "Vul bij Bezoek je provincie en gemeenten in. Dan staan hier eerst de mensen van dichtbij."
     has_mp = any(invitee.is_mp and invitee.party for invitee in plan.invitees)
     if plan.approach is Approach.ONE_PARTY and not has_mp:
         return "Je kiest voor één partij. Filter op die partij, of voeg een eerste Kamerlid toe."
     if plan.approach is Approach.CROSS_SECTION and not any(snapshot.seats for snapshot in snapshots):
-        return "Haal de Kamerleden op: dan zie je hier ook welke partijen de groep in evenwicht brengen."
+        return "Haal de Kamerleden op. Dan zie je hier ook welke partijen bij een dwarsdoorsnede passen."
     return ""

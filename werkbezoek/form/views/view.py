@@ -55,7 +55,7 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
             try:
                 self._handle({**message, "buffers": buffers} if buffers else message)
             except Exception as error:  # noqa: BLE001 (an exception in a callback only reaches a log)
-                self.show_failure(f"{self.failure} ({type(error).__name__}: {error}).")
+                self.show_failure(f"{self.failure} (technische melding: {type(error).__name__}: {error}).")
 
 
 class FormContext(msgspec.Struct, frozen=True):

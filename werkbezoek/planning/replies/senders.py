@@ -29,7 +29,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
     for address in filter(None, dict.fromkeys(addresses)):
         own = [invitee for invitee in plan.invitees if address == invitee.email.strip().casefold()]
         if own:
-            return _narrow(own, name, text, f"Op het mailadres {address}.")
+            return _narrow(own, name, text, f"Op het e-mailadres {address}.")
         through = [invitee for invitee in plan.invitees if address in _office_addresses(invitee)]
         if through:
             return _through_office(plan, through, name, text, f"Via het secretariaat: {address}.")
@@ -38,7 +38,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
     if named:
         has_other = len(named) == 1 and bool(named[0].email.strip())
         reason = (
-            f"Op de naam {name}; het mailadres {'staat anders' if has_other else 'staat niet'} op je lijst."
+            f"Op de naam {name}; het e-mailadres {'staat anders' if has_other else 'staat niet'} op je lijst."
         )
         return SenderMatch(tuple(named), reason, is_sure=len(named) == 1 and not has_other)
     if mentioned := _mentioned_guests(plan, text):

@@ -74,8 +74,9 @@ def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tupl
 
 def _columns_question(layout: Layout) -> Question:
     headings = listed([quoted(column.heading) for column in layout.columns if column.heading])
-    what = "De koppen" if sum(bool(column.heading) for column in layout.columns) > 1 else "De kop"
-    text = f"{what} {headings} ken ik niet. Kies bij elke kolom wat erin staat."
+    several = sum(bool(column.heading) for column in layout.columns) > 1
+    unknown = f"De koppen {headings} zijn" if several else f"De kop {headings} is"
+    text = f"{unknown} niet herkend. Kies bij elke kolom wat erin staat."
     return Question(0, "columns", text)
 
 

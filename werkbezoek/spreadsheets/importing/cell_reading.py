@@ -120,7 +120,9 @@ def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
         draft.guess("status", answer.status, answer.status.label, reason)
     for path, time in times.items():
         if time and draft.values.get(path) not in (None, time):
-            draft.report(draft.table.column(path).title, text, f"Er stond al {draft.values[path]}; dat telt.")
+            draft.report(
+                draft.table.column(path).title, text, f"Er stond al {draft.values[path]}. Dat blijft staan."
+            )
         elif time:
             draft.guess(path, time, time, reason)
     if answer.rest:

@@ -30,9 +30,9 @@ def column_problems(layout: Layout) -> list[Problem]:
 def _unknown_column(column: PreviewColumn, filled: Sequence[SheetRow]) -> Problem:
     """Return the problem of a column that is not known; ``filled`` are the rows with a text in it."""
     what = (
-        f"De kolom {quoted(column.heading)} ken ik niet"
+        f"De kolom {quoted(column.heading)} is niet herkend"
         if column.heading
-        else f"Kolom {column.index + 1} heeft geen kop die ik ken"
+        else f"Kolom {column.index + 1} is niet herkend"
     )
     sample = listed([quoted(row.cell(column.index)) for row in filled[:3]]) + " …" * (len(filled) > 3)
     return Problem(filled[0].number, column.name, sample, f"{what}; {_not_taken(len(filled))}.")

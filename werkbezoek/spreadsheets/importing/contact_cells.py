@@ -18,7 +18,7 @@ def read_mail(text: str) -> tuple[str, str]:
     if found := MAIL_IN_TEXT.search(text):
         rest = f"{text[: found.start()]} {text[found.end() :]}".replace("mailto:", "")
         return found[0], " ".join(re.sub(r"[<>()\[\]\";,:]|\s-\s", " ", rest).split())
-    raise ParseError(f"{quoted(text)} is geen mailadres.")
+    raise ParseError(f"{quoted(text)} is geen e-mailadres.")
 
 
 def read_phones(text: str) -> tuple[str, str]:

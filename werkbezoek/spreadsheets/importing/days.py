@@ -47,7 +47,7 @@ def day_question(days: Sequence[dt.date]) -> Question:
     """Return the question that asks which day to take."""
     named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
     text = (
-        f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Welke is die van het "
+        f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Op welke dag is het "
         "bezoek? Je kunt ook eerst de datum in het plan zetten."
     )
     return Question(0, "day", text, tuple((date.isoformat(), day(date)) for date in days))

@@ -33,7 +33,7 @@ def link_entourage(
         else:
             named = by_name.get(row.entourage_of.casefold(), set())
         if len(named) != 1:
-            reason = f"{quoted(row.entourage_of)} staat niet (of vaker dan eens) op de lijst."
+            reason = f"{quoted(row.entourage_of)} staat niet op de lijst, of staat er vaker op."
             problems.append(Problem(number, "Hoort bij", row.entourage_of, reason))
         rows[number] = msgspec.structs.replace(
             row, entourage_of=next(iter(named)) if len(named) == 1 else None

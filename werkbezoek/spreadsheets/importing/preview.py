@@ -14,10 +14,10 @@ from ..sources import Source
 class Origin(Word):
     """How the field of a column was found."""
 
-    HEADING = "kop", "Door de kop"
-    CONTENT = "inhoud", "Door de inhoud"
+    HEADING = "kop", "Herkend aan de kop"
+    CONTENT = "inhoud", "Herkend aan de inhoud"
     CHOSEN = "gekozen", "Door jou gekozen"
-    NOT_IN_PLAN = "niet-in-plan", "Staat niet in een plan"
+    NOT_IN_PLAN = "niet-in-plan", "Past niet in een plan"
     UNKNOWN = "onbekend", "Niet herkend"
 
 

@@ -40,7 +40,7 @@ def parse_period(text: str) -> Period:
     plain = plain[about.end() :] if about else plain
     if match := _DROPPED_ZERO.fullmatch(plain):
         start = _minutes(match[1], f"{match[2]}0", text)
-        return Period(start, remark=f"Excel maakt {match[0]} van {match[0]}0; gelezen als tijd.")
+        return Period(start, remark=f"Excel maakt {match[0]} van {match[0]}0. Het is gelezen als tijd.")
     if (fraction := parse_day_fraction(plain)) is not None:
         return Period(fraction, remark="Zo bewaart Excel een tijd: als deel van een dag.")
     if match := _UNTIL.fullmatch(plain):

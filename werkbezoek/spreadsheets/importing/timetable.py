@@ -37,9 +37,8 @@ def _complete_duration(
     length = (end - start) % MINUTES_PER_DAY if start is not None and end is not None else 0
     if given is not None:
         if end is not None and (start is None or length != given):
-            reason = (
-                f"Dit klopt niet met de duur; {counted(given, 'minuut', 'minuten', in_digits=True)} telt."
-            )
+            minutes = counted(given, "minuut", "minuten", in_digits=True)
+            reason = f"Dit klopt niet met de duur. De duur telt: {minutes}."
             draft.report("Eindtijd", clock(end), reason)
         return
     if length and start is not None and end is not None:
@@ -47,7 +46,11 @@ def _complete_duration(
         _guess_minutes(draft, length, f"Duur uit het tijdvak {clock(start)}–{clock(end)}{late}.")
         return
     if end is not None:
-        reason = "Begin en eind zijn gelijk." if start is not None else "Zonder begintijd zegt dit niets."
+        reason = (
+            "Begin en eind zijn gelijk."
+            if start is not None
+            else "Zonder begintijd is dit niet te gebruiken."
+        )
         draft.report("Eindtijd", clock(end), reason)
     if start is not None and (next_start := _next_start(draft, start, following)) is not None:
         length = (next_start - start) % MINUTES_PER_DAY
@@ -55,7 +58,7 @@ def _complete_duration(
             reason = f"Duur tot het volgende onderdeel begint, om {clock(next_start)}."
             _guess_minutes(draft, length, reason)
             return
-    _guess_minutes(draft, _USUAL_MINUTES, f"Duur stond er niet: {_USUAL_MINUTES} minuten aangenomen.")
+    _guess_minutes(draft, _USUAL_MINUTES, f"Er stond geen duur. Aangenomen is {_USUAL_MINUTES} minuten.")
 
 
 def _guess_minutes(draft: RowDraft, length: int, reason: str) -> None:

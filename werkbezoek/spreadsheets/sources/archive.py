@@ -16,9 +16,7 @@ def open_archive(data: bytes, damaged: str) -> zipfile.ZipFile:
     if data.startswith(OLD_OFFICE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise SheetError("Dit bestand is beveiligd met een wachtwoord. Haal dat er eerst af.")
-        raise SheetError(
-            "Dit is een Excel- of Word-bestand van de oude soort. Bewaar het als .xlsx of .docx."
-        )
+        raise SheetError("Dit is een oud soort Excel- of Word-bestand. Bewaar het als .xlsx of .docx.")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:

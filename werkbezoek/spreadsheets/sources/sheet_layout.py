@@ -63,7 +63,7 @@ class Layout(msgspec.Struct, frozen=True):
                     row += [""] * (left - len(row))
                     row[left - 1] = row[left - 1] or text
                     reason = (
-                        f"{quoted(text)} staat in een samengevoegde cel; dat van rij {top} geldt ook hier."
+                        f"{quoted(text)} staat in rij {top} in een samengevoegde cel. Het geldt ook hier."
                     )
                     problems.append(Problem(number, "", text, reason))
         return problems

@@ -40,7 +40,7 @@ def read_word_file(archive: ZipFile, name: str) -> tuple[tuple[Sheet, ...], str]
     text = "\n".join(line for line in map(_text, _own(document, _PARAGRAPH)) if line.strip())
     if not tables and not text and any(next(document.iter(tag), None) is not None for tag in _PICTURES):
         raise SheetError(
-            f"In “{name}” staat geen tabel, wel een plaatje. Daaruit kan niets gelezen worden: zet de tabel "
+            f"In “{name}” staat geen tabel, wel een plaatje. Daar is geen tekst uit te lezen: zet de tabel "
             "als tekst in Word of Excel."
         )
     return tuple(_sheet(table, f"tabel {number}") for number, table in enumerate(tables, 1)), text
@@ -57,8 +57,8 @@ def _sheet(table: "Element", title: str) -> Sheet:
             if merge is not None and merge.get(f"{_W}val", "continue") == "continue" and grid:
                 text = grid[-1][len(cells)] if len(cells) < len(grid[-1]) else ""
                 if text:
-                    what = f"{quoted(text)} staat in een samengevoegde cel"
-                    reason = f"{what}; dat van rij {number - 1} geldt ook hier."
+                    where = f"in rij {number - 1} in een samengevoegde cel"
+                    reason = f"{quoted(text)} staat {where}. Het geldt ook hier."
                     problems.append(Problem(number, "", text, reason))
             cells += [text, *[""] * (_number(cell, f"{_W}tcPr/{_W}gridSpan", 1) - 1)]
         grid.append(cells)

@@ -33,7 +33,7 @@ export class FormHost extends Panel {
     const attempt = ++this.attempt;
     const isCurrent = () => attempt === this.attempt && !this.isDisposed;
     this.notice.say("Het formulier wordt geopend…");
-    const text = "Het openen duurt langer dan gewoon. Je kunt wachten, of het opnieuw proberen.";
+    const text = "Het openen duurt langer dan normaal. Je kunt wachten, of het opnieuw proberen.";
     const slow = setTimeout(() => isCurrent() && this.notice.say(text, "Opnieuw proberen"), LONG);
     try {
       const area = await this.kernel.show(...this.call());
