@@ -69,7 +69,7 @@ def _read(names: Iterable[str]) -> list[ReplyFile]:
 
 def _print(replies: Iterable[Reply], plan: Plan) -> None:
     for reply in replies:
-        people = listed([each.name.full for each in reply.match.people]) or "Niet op de lijst"
+        people = listed([person.name.full for person in reply.match.people]) or "Niet op de lijst"
         answer = reply.answer.status.label.lower() if reply.answer.status else "onduidelijk"
         now = {invitee.status.label.lower() for invitee in reply.match.people}
         print(f"  {people}: {answer}{f' (nu: {listed(sorted(now))})' if now else ''}")

@@ -1,12 +1,12 @@
-// What every control does: prepare its element, follow its traits, and exchange messages with the kernel.
+// What all controls have in common: they prepare their element, follow traits, and exchange messages.
 import { el, fill, html, isTyping, rememberText, running } from "./dom.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
 const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
-const LONGEST_PRESS = 120; // frames to wait for the release of a button, some two seconds
+const LONGEST_PRESS = 120; // frames to wait for the release of a button: about two seconds
 
-/** Return a control for anywidget, which prepares its element and calls `draw` with what it works with.
+/** Return a control for anywidget, which prepares its element and calls `draw` with the view (see types.d.ts).
  * @type {<T, M>(className: string, draw: (view: View<T, M>) => void) =>
  *   { render(props: Props<T, M>): void }} */
 export const widget = (className, draw) => ({
@@ -20,7 +20,7 @@ export const widget = (className, draw) => ({
     function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
       const followers = updates.get(trait) ?? new Set();
       const run = () => {
-        for (const each of signal.aborted ? [] : followers) each();
+        for (const follower of signal.aborted ? [] : followers) follower();
       };
       if (!updates.has(trait)) listen(`change:${trait}`, () => onceReleased(run));
       updates.set(trait, followers.add(update));
@@ -72,8 +72,8 @@ function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {
   else update();
 }
 
-/** Handle Ctrl+S (all is saved already), undo and redo. Undo goes through the text that is being typed first,
- * by the browser's own undo, and then through the edits of the plan. */
+/** Handle Ctrl+S (everything is saved already), undo and redo. While the user is typing, undo is that of the
+ * browser, for the text; otherwise it is that of the plan. */
 function handleShortcut(/** @type {KeyboardEvent} */ press) {
   const key = press.key.toLowerCase();
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return;
@@ -89,7 +89,7 @@ function handleShortcut(/** @type {KeyboardEvent} */ press) {
   step?.click();
 }
 
-/** Show that the kernel does not answer, or that it does again. */
+/** Show that the kernel does not answer, or that it answers again. */
 function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} */ isDisconnected) {
   const shown = root.querySelector(":scope > .wb-disconnected");
   if (isDisconnected === (shown !== null)) return;
@@ -106,8 +106,8 @@ function download(/** @type {string} */ fileName, /** @type {Blob} */ file) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Number the edits of a control. The kernel answers with the number of the last edit that it has seen; if
- * that takes longer than `limit`, `fail` is called, which says so.
+/** Number the edits of a control. The kernel answers with the number of the last edit that it has seen. If it
+ * does not answer within `limit` milliseconds, `fail` is called, which tells the user.
  * @template {object} M
  * @param {HTMLElement} root
  * @param {(message: M, buffers?: ArrayBuffer[]) => void} send */
@@ -125,7 +125,7 @@ export function numberEdits(root, send, fail = () => showDisconnected(root, true
       timer = setTimeout(fail, limit);
       return last;
     },
-    /** Return whether the kernel has seen every edit; if so, it is there. */
+    /** Return whether the kernel has seen every edit. If so, it is connected, and is shown as such. */
     confirm(seen = last) {
       if (last > seen) return false;
       clearTimeout(timer);

@@ -1,9 +1,9 @@
 // Elements: how the controls make and fill them, and whether the user is typing in one.
 
-/** The update of a live part that is running, so that it can follow the traits that it reads. */
+/** The update that is running now; every trait that it reads calls it again when that trait changes. */
 export let running = /** @type {(() => void) | null} */ (null);
 
-/** Show a value, and if it is a function, what that returns, at each update.
+/** Show a value or, if it is a function, what that returns, again at each update.
  * @type {<T>(value: Live<T>, show: (value: T) => void) => void} */
 function bind(value, show) {
   if (!(value instanceof Function)) return show(value);
@@ -19,11 +19,12 @@ function bind(value, show) {
   update();
 }
 
-/** Make an element, with its classes behind dots: el("p.wb-hint", { id }, "text", otherElement).
+/** Make an element, with its classes after dots: el("p.wb-hint", { id }, "text", otherElement).
  *
  * An attribute "on..." listens to an event; true is set as "", and false, null and undefined are left out.
- * A function as the value of another attribute, or as all of the content, is live: it runs again when a trait
- * that it has read changes. Use that only in what is drawn once. A live value waits while the user is typing.
+ * A function as the value of another attribute, or as the whole content, is live: it runs again when a trait
+ * that it has read changes. Use it only in elements that are drawn once. While the user is typing, a live
+ * value of the control stays as it is.
  * @type {<S extends string>(tag: S, attributes?: Attributes, ...children: Live<Content>[]) => ElementOf<S>} */
 export function el(tag, attributes = {}, ...children) {
   const [tagName, ...classes] = tag.split(".");
@@ -83,27 +84,38 @@ function nodesOf(content) {
   return [typeof content === "number" ? String(content) : content];
 }
 
-/** Replace what stands in an element.
+/** Replace the content of an element.
  * @type {(node: Element, content: Live<Content>) => void} */
 export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
-/** Make a button of the usual look.
+/** Make a button.
  * @type {(label: Live<Content>, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
 export const button = (label, use, attributes = {}) =>
   el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
 
-/** Make a button with a symbol, and in words what it does.
+/** Make a button with a symbol; `label` says in words what it does.
  * @type {(symbol: string, label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
 export const iconButton = (symbol, label, use, attributes) =>
   button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
 
-export const PATIENCE = "Even geduld …"; // while the kernel is busy with what the user asked for
+/** Shown while the kernel does what the user asked for. */
+export const PATIENCE = "Even geduld …";
 
-/** The attributes of a button that stands out, for the first choice. */
+/** The attributes of the button for the first choice, which stands out. */
 export const PRIMARY = { class: "wb-button wb-first" };
 
-/** Make the options of a select element. @param {[value: string, label: string][]} options */
+/** Make the options of a select element. @param {Options} options */
 export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
+
+/** Make a select element; `use` gets the value that the user chooses.
+ * @type {(attributes: Attributes, options: Options, value: string, use: (value: string) => unknown)
+ *   => HTMLSelectElement} */
+export function selectInput(attributes, options, value, use) {
+  const select = el("select", attributes, optionsOf(options));
+  select.value = value;
+  select.addEventListener("change", () => use(select.value));
+  return select;
+}
 
 export const textInput = (/** @type {Attributes} */ attributes) =>
   el("input", { id: newId(), type: "text", autocomplete: "off", ...attributes });
@@ -120,6 +132,10 @@ export function filePicker(attributes, use) {
   });
   return input;
 }
+
+/** Return the content of a file; of one with more than `most` bytes only enough to refuse it.
+ * @type {(file: File, most?: number) => Promise<ArrayBuffer>} */
+export const contentOf = (file, most = Infinity) => file.slice(0, most + 1).arrayBuffer();
 
 /** Take files that the user drags to an element; `over` is called while they are above it.
  * @type {(root: HTMLElement, use: (files: File[]) => unknown, over?: () => unknown) => void} */
@@ -148,7 +164,7 @@ export const newId = () => `wb-id-${Math.random().toString(36).slice(2)}`;
 
 const TEXT_CONTROLS = "textarea, input:is([type='text'], [type='search'], :not([type]))";
 
-/** The text of a text control when it got the focus, or as the kernel has set it since.
+/** The text of a text control at the moment when it got the focus, or the text that the kernel has set since.
  * @type {WeakMap<Element, string>} */
 export const textAtFocus = new WeakMap();
 
@@ -157,7 +173,7 @@ export function rememberText(/** @type {FocusEvent} */ { target }) {
   if (control.matches(TEXT_CONTROLS)) textAtFocus.set(control, control.value);
 }
 
-/** Return whether the user is typing in a control: it has the focus, and another text than when it got that. */
+/** Return whether the user is typing in a control: it has the focus, and its text has changed since then. */
 export function isTyping(/** @type {Element | undefined} */ control) {
   if (!control || control !== document.activeElement || !textAtFocus.has(control)) return false;
   return textAtFocus.get(control) !== /** @type {TextControl} */ (control).value;
@@ -165,7 +181,7 @@ export function isTyping(/** @type {Element | undefined} */ control) {
 
 const kept = /** @type {Map<string, string>} */ (new Map());
 
-/** A choice of the user that this browser remembers; without storage it is forgotten with the page. */
+/** A choice of the user that this browser remembers, or without storage only this page. */
 export function remembered(/** @type {string} */ name) {
   const key = `werkbezoek ${name}`;
   return {

@@ -1,9 +1,9 @@
-// The controls of a panel's fields, one for each way in which a field is shown.
+// The controls for the fields of a panel: text, date, choice, ticks, people and so on.
 import { el, fill, iconButton, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
 
 const PAUSE = 350; // milliseconds without a key after which the text so far is sent
 
-/** Let a text control call `edit` while the user types, and when the user is done.
+/** Let a text control call `edit` while the user types, after each pause, and when the user leaves it.
  * @param {TextControl} input @param {(text: string, isTyping: boolean) => void} edit */
 function textEditing(input, edit) {
   let timer = 0;
@@ -19,7 +19,7 @@ function textEditing(input, edit) {
     timer = setTimeout(commit, PAUSE, true);
   });
   input.addEventListener("keydown", ({ ctrlKey, metaKey }) => {
-    if (ctrlKey || metaKey) commit(true); // an undo must include what was typed until now
+    if (ctrlKey || metaKey) commit(true); // so that an undo includes what was typed until now
   });
   input.addEventListener("change", () => commit(false));
   return {
@@ -35,7 +35,7 @@ function textEditing(input, edit) {
 
 const valuesOf = (/** @type {string[]} */ values) => values.map((value) => el("option", { value }));
 
-/** Make a control of which a property is the value. @type {MakePlainControl} */
+/** Make a control whose value is a property of its element. @type {MakePlainControl} */
 function plainControl(input, property, edit) {
   input.addEventListener("change", () => edit(Reflect.get(input, property), false));
   return { root: input, input, set: (value) => Object.assign(input, { [property]: value }) };
@@ -84,7 +84,7 @@ export const CONTROLS = {
       },
     };
   },
-  /** People: invitees by name, or free text, which counts once the user leaves it. */
+  /** People: invitees by name, or free text, which is added when the user leaves the control. */
   people({ single }, attributes, edit, names) {
     let people = /** @type {Person[]} */ ([]);
     const list = newId();

@@ -1,4 +1,4 @@
-// What the rules of the opzet find in the plan; each finding leads to its field.
+// The findings of the rules in the plan; a click on one goes to its field.
 import { widget } from "./control.js";
 import { el, fill, html } from "./dom.js";
 

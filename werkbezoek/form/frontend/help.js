@@ -1,4 +1,4 @@
-// The head of the margin: what the opzet says at this step, and what the kit advises. Folding it folds the whole margin.
+// The head of the margin: what the opzet says at this step, and what the kit advises. It folds the whole margin.
 import { widget } from "./control.js";
 import { button, el, html, PRIMARY, remembered } from "./dom.js";
 

@@ -1,6 +1,6 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, el, filePicker, html, newId, optionsOf, textInput } from "./dom.js";
+import { button, contentOf, el, filePicker, html, newId, selectInput, textInput } from "./dom.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -26,16 +26,17 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
       <label for=${node.id}>${label}</label>${control}<span class="wb-hint" id="${node.id}-hint">${hint}</span>
     </div>`;
 
-  const choices = optionsOf(["u", "je"].map((word) => [word, word]));
-  const pronoun = el("select", { id: newId() }, choices);
-  pronoun.setAttribute("aria-describedby", `${pronoun.id}-hint`);
-  pronoun.addEventListener("change", () => send({ set: "pronoun", value: pronoun.value }));
+  const pronounId = newId();
+  const pronounAttributes = { id: pronounId, "aria-describedby": `${pronounId}-hint` };
+  const pronouns = /** @type {Options} */ (["u", "je"].map((word) => [word, word]));
+  const pronoun = selectInput(pronounAttributes, pronouns, get("pronoun"), (value) =>
+    send({ set: "pronoun", value }),
+  );
 
   const colour = input("colour", { placeholder: "#0b5d57" });
   const accept = ".png,.svg,image/png,image/svg+xml";
   const file = filePicker({ accept, "aria-label": "Logo" }, async ([image]) => {
-    // of a file that is too large, only as much as it takes to refuse it
-    send({ logo: true }, [await image.slice(0, get("most") + 1).arrayBuffer()]);
+    send({ logo: true }, [await contentOf(image, get("most"))]);
   });
   const hasNoLogo = () => !get("logo").address;
   const chooseLabel = () => (hasNoLogo() ? "Logo kiezen …" : "Ander logo kiezen …");

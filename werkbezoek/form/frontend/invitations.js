@@ -1,4 +1,4 @@
-// The invitations at a glance: how far they are, who is coming, and what the chosen approach still lacks.
+// The invitations at a glance: their states, who is coming, and what is missing for the chosen approach.
 import { widget } from "./control.js";
 import { button, el, html } from "./dom.js";
 

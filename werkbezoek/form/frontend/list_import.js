@@ -1,6 +1,6 @@
 // The preview of an import: what each column and each row becomes, what was guessed, and what is asked.
 import { widget } from "./control.js";
-import { button, el, fill, html, optionsOf, PRIMARY, textInput, visuallyHidden } from "./dom.js";
+import { button, el, fill, html, PRIMARY, selectInput, textInput, visuallyHidden } from "./dom.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -16,17 +16,14 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     ${box}
     <div class="wb-add">${apply}${cancel}</div>`);
 
-  /** Make a select element with a key, by which it gets the focus again after it is redrawn.
+  /** Make a select element; after a redraw, the one with the same key gets the focus again.
    * @type {(key: string, options: Options, value: string, use: (value: string) => void,
    *   label: string) => HTMLElement} */
-  function choice(key, options, value, use, label) {
-    const select = el("select", { "data-key": key, "aria-label": label }, optionsOf(options));
-    select.value = value;
-    select.addEventListener("change", () => use(select.value));
-    return select;
-  }
+  const choice = (key, options, value, use, label) =>
+    selectInput({ "data-key": key, "aria-label": label }, options, value, use);
 
-  /** @type {(row: number, field: ImportField) => HTMLElement} */
+  /** Make the control for the answer to a question, or for another value than was guessed.
+   * @type {(row: number, field: ImportField) => HTMLElement} */
   function control(row, { path, label, value, options }) {
     const answer = (/** @type {string} */ text) => send({ answer: row, path, text });
     const [key, name] = [`${row} ${path}`, `${label}, rij ${row}`];
@@ -42,7 +39,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   const field = (/** @type {string} */ label, /** @type {HTMLElement} */ select) =>
     html`<label class="wb-import-choice"><span>${label}</span>${select}</label>`;
 
-  /** The lists, sheets and days to choose from, if there is a choice. */
+  /** Make the choices of the list, and of the sheet and the day if there are several. */
   function whole(/** @type {ImportSpec} */ { tables, table, sheets, sheet, days, day }) {
     const toTable = (/** @type {string} */ path) => send({ table: path });
     const fromSheet = (/** @type {string} */ number) => send({ sheet: number });
@@ -84,7 +81,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
         <li data-tone=${tone}><span>${asked.label}</span>${control(number, asked)}<span>${asked.why}</span></li>`;
     };
 
-  /** What is to be said about a row, below it. */
+  /** Make the list below a row: what happens to it, its questions, guesses and problems. */
   function remarks(/** @type {ImportRow} */ row) {
     const { number, fate, about, questions, guesses, problems, existing, choice: chosen } = row;
     const keep = (/** @type {string} */ value) => send({ existing: number, choice: value });

@@ -27,7 +27,7 @@ export function setRows(list, rows, fallback) {
   (next ?? fallback).focus({ preventScroll: true });
 }
 
-/** Give a list a row for each id, in this order. Rows that are there already stay, with the focus in them.
+/** Give a list a row for each id, in this order. Existing rows are kept, and so is the focus in them.
  * Return the rows; `rows` has them by id.
  * @type {<R extends { node: HTMLElement }>(list: HTMLElement, rows: Map<string, R>, ids: string[],
  *   make: (id: string) => R) => R[]} */

@@ -1,7 +1,8 @@
-// Two versions of the plan side by side: the user chooses wherever both changed something.
+// Two versions of the plan side by side: the user chooses a text wherever both people changed something.
 import { widget } from "./control.js";
 import { button, el, fill, html, newId, PRIMARY } from "./dom.js";
 import { listItems, syncRows } from "./lists.js";
+import { showWhileOpen } from "./pane.js";
 import { counted } from "./text.js";
 
 /** @type {[side: Side, label: string][]} */
@@ -46,8 +47,6 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
   const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by key
   const choices = /** @type {Map<string, Side>} */ (new Map());
   const open = () => get("conflicts").filter(({ key }) => !choices.has(key));
-  let openedBy = /** @type {Element | null} */ (null);
-
   function count() {
     const left = open().length;
     fill(status, left > 0 && `Nog te kiezen: ${counted(left, "verschil", "verschillen")}.`);
@@ -90,7 +89,6 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
       <ul>${() => listItems(get("kept"))}</ul>
     </details>
     <div class="wb-add">${button("Samenvoegen", merge, PRIMARY)}${status}</div>`);
-  root.addEventListener("keydown", ({ key }) => key === "Escape" && leave.click());
   receive(({ text }) => fill(status, text));
   observe(["conflicts"], () => {
     const conflicts = get("conflicts");
@@ -100,16 +98,5 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
     for (const [place, row] of drawn.entries()) row.draw(conflicts[place]);
     count();
   });
-  observe(["shown"], () => {
-    const wasShown = !root.hidden;
-    root.hidden = !get("shown");
-    if (!wasShown && !root.hidden) {
-      openedBy = document.activeElement;
-      heading.focus();
-    } else if (wasShown && root.hidden) {
-      const fallback = root.closest(".wb")?.querySelector(".wb-versions-open");
-      const target = openedBy?.isConnected ? openedBy : fallback;
-      if (target instanceof HTMLElement) target.focus();
-    }
-  });
+  showWhileOpen({ root, get, observe }, heading, leave);
 });

@@ -90,7 +90,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     return details;
   }
 
-  /** Show the value of a field, unless the user is typing in it or the kernel has yet to see its last edit. */
+  /** Show the value of a field, unless the user is typing in it or the kernel has not seen its last edit. */
   function update(/** @type {string} */ path) {
     const field = shown.get(path);
     const value = get("values")[path];
@@ -115,7 +115,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     }
   }
 
-  /** Draw all fields again. What is folded open, what has the focus and what is half typed stay. */
+  /** Draw all fields again. Open sections stay open; the focus and text that is being typed are kept. */
   function draw() {
     const { key, sections } = get("spec");
     const [oldFields, oldFolds] = [new Map(shown), new Map(folds)];
@@ -161,7 +161,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
 const pathNodes = (node) => Array.from(node.querySelectorAll("[data-path]"));
 const pathOf = (/** @type {HTMLElement} */ { dataset }) => dataset.path ?? "";
 
-/** Give the focus to a control that takes the place of another, with what is typed in that. */
+/** Give the focus to a control that replaces another one, with the text that was typed in the old one. */
 function takeOver(/** @type {FieldControl} */ old, /** @type {FieldControl} */ control) {
   const [text, atFocus] = [old.get?.(), old.input && textAtFocus.get(old.input)];
   if (text !== undefined) control.set(text);
@@ -169,7 +169,7 @@ function takeOver(/** @type {FieldControl} */ old, /** @type {FieldControl} */ c
   if (text !== undefined && atFocus !== undefined && control.input) textAtFocus.set(control.input, atFocus);
 }
 
-/** Return the path that fits best: the path itself, else the first below it, else the closest above it. */
+/** Return the nearest of some paths: the path itself, or else the first below it, or the closest above it. */
 export function nearestPath(/** @type {string[]} */ paths, /** @type {string} */ path) {
   if (paths.includes(path)) return path;
   const above = paths
@@ -178,7 +178,7 @@ export function nearestPath(/** @type {string[]} */ paths, /** @type {string} */
   return paths.find((other) => other.startsWith(path)) ?? above[0];
 }
 
-/** Edits that the kernel has not answered, kept in this browser tab: a kernel that died has never seen them.
+/** Edits that the kernel has not answered, stored in this browser tab in case the kernel has died.
  * @param {string} plan the id of the plan */
 function unansweredEdits(plan) {
   const key = `werkbezoek ${plan}`;

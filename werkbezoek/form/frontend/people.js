@@ -1,9 +1,21 @@
-// Politicians from the region: what is known, how old that is, and suggestions with a button to invite each.
+// Politicians from the region: the lists that there are, their age, and suggestions with a button to invite each.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
+import {
+  button,
+  contentOf,
+  el,
+  filePicker,
+  fill,
+  html,
+  newId,
+  optionsOf,
+  PATIENCE,
+  selectInput,
+  textInput,
+} from "./dom.js";
 import { listItems, listText, setRows } from "./lists.js";
 
-const PAUSE = 250; // milliseconds without a key after which is searched
+const PAUSE = 250; // milliseconds without a key after which the search starts
 
 export default widget("wb-nearby", (/** @type {People} */ { root, get, send, observe }) => {
   const hasNoLists = () => !get("sources").length;
@@ -18,7 +30,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
   const file = filePicker(picker, async (files) => {
     fill(statusLine, PATIENCE);
-    const data = await Promise.all(files.map((other) => other.arrayBuffer()));
+    const data = await Promise.all(files.map((other) => contentOf(other)));
     send({ read: files.map((other) => other.name) }, data);
   });
   const title = "Kandidatenlijsten (EML), of eigen lijsten van gemeenten en provincies (CSV, Excel)";
@@ -26,8 +38,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
 
   /** @type {(key: Filter, label: string, options: () => Options) => Content} */
   function filter(key, label, options) {
-    const select = el("select", { id: newId() });
-    select.addEventListener("change", () => send({ filter: key, value: select.value }));
+    const select = selectInput({ id: newId() }, [], "", (value) => send({ filter: key, value }));
     observe(["choices", "chosen"], () => {
       fill(select, optionsOf(options()));
       select.value = get("chosen")[key];

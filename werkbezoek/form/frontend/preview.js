@@ -1,26 +1,27 @@
 // The page of an audience beside the fields, as wide as a phone or a page, in a frame where no script runs.
 
 import { widget } from "./control.js";
-import { button, el, html, optionsOf, remembered } from "./dom.js";
+import { button, el, html, remembered, selectInput } from "./dom.js";
 
 const WIDTHS = { telefoon: "Telefoon", pagina: "Pagina" };
 
 export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, observe, replies }) => {
   const width = remembered("breedte van het voorbeeld");
   const shown = remembered("voorbeeld");
-  const audience = el("select", { "aria-label": "Voor wie" }, optionsOf(get("audiences")));
+  const choose = (/** @type {string} */ value) => send({ audience: value });
+  const audience = selectInput({ "aria-label": "Voor wie" }, get("audiences"), get("audience"), choose);
   const frames = el("div.wb-frames");
   const widths = Object.entries(WIDTHS).map(([name, label]) => {
-    const choose = () => {
+    const use = () => {
       width.set(name);
       showWidth();
     };
-    return button(label, choose, { "data-width": name });
+    return button(label, use, { "data-width": name });
   });
 
   function showWidth() {
     root.dataset.width = width.get() ?? "telefoon";
-    for (const each of widths) each.ariaPressed = String(each.dataset.width === root.dataset.width);
+    for (const node of widths) node.ariaPressed = String(node.dataset.width === root.dataset.width);
   }
 
   function show(/** @type {boolean} */ isShown) {
@@ -28,7 +29,7 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
     send({ show: isShown });
   }
 
-  /** Load the page in a new frame, and show that where the reader was in the old one. */
+  /** Load the page in a new frame, scrolled to the same place as the old one. */
   function draw() {
     if (!get("html")) return;
     const old = frames.querySelector("iframe");
@@ -42,7 +43,6 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
     frames.append(frame);
   }
 
-  audience.addEventListener("change", () => send({ audience: audience.value }));
   root.append(html`
     <div class="wb-preview-head">
       <h3>Zo ziet de gast het</h3>${audience}

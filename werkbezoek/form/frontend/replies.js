@@ -1,13 +1,24 @@
-// Answers to the invitations: mails and calendar files to choose or drop, and a line to accept for each answer.
+// Answers to the invitations: the user chooses or drops mails and calendar files, and accepts answers line by line.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, onFilesDropped, optionsOf, PATIENCE, PRIMARY } from "./dom.js";
+import {
+  button,
+  contentOf,
+  el,
+  filePicker,
+  fill,
+  html,
+  onFilesDropped,
+  PATIENCE,
+  PRIMARY,
+  selectInput,
+} from "./dom.js";
 import { listItems, setRows } from "./lists.js";
 
 export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, observe }) => {
   const statusLine = el("p.wb-hint", { role: "status" }, () => get("status"));
   async function read(/** @type {File[]} */ files) {
     fill(statusLine, PATIENCE);
-    const data = await Promise.all(files.map((file) => file.arrayBuffer()));
+    const data = await Promise.all(files.map((file) => contentOf(file)));
     send({ read: files.map((file) => file.name) }, data);
   }
   const accepted = ".eml,.ics,message/rfc822,text/calendar";
@@ -26,14 +37,6 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
   });
   const list = el("ul.wb-plans", { "aria-label": "Antwoorden", hidden: () => !get("replies").length });
 
-  /** @type {(label: string, options: Options, value: string, use: (value: string) => void) => HTMLElement} */
-  function select(label, options, value, use) {
-    const control = el("select", { "aria-label": label }, optionsOf(options));
-    control.value = value;
-    control.addEventListener("change", () => use(control.value));
-    return control;
-  }
-
   function row(/** @type {AnswerLine} */ line) {
     const { id, people, person, now, statuses, status, from, subject, who, why, proposed, text } = line;
     const label = `van ${from}`;
@@ -42,7 +45,7 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
     const name =
       people.length === 1
         ? el("span.wb-list-title", {}, people[0][1])
-        : select(`Wie is dit? Antwoord ${label}`, people, person, setPerson);
+        : selectInput({ "aria-label": `Wie is dit? Antwoord ${label}` }, people, person, setPerson);
     const reason = why && html`<p><b>${proposed || "Onduidelijk"}</b>: ${why}</p>`;
     return el(
       "li",
@@ -54,7 +57,7 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
           <ul class="wb-lacks">${listItems(line.remarks)}</ul>
           <p class="wb-hint">${from} · ${subject}<br>${who}</p>
         </div>
-        ${select(`Antwoord ${label}`, statuses, status, setStatus)}`,
+        ${selectInput({ "aria-label": `Antwoord ${label}` }, statuses, status, setStatus)}`,
     );
   }
 

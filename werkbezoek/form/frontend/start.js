@@ -1,8 +1,9 @@
-// Where a plan begins: one of yours, a new one, a model programme, a copy of an example; or on paper.
+// The start screen: a new plan, empty or from a model, one of the user's own plans, a copy, or the opzet on paper.
 
 import { widget } from "./control.js";
 import {
   button,
+  contentOf,
   el,
   filePicker,
   fill,
@@ -42,8 +43,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, recei
 
   async function receivePlan(/** @type {File} */ file) {
     fill(statusLine, "");
-    // of a file that is too large, only as much as it takes to refuse it
-    send({ received: file.name }, [await file.slice(0, get("most") + 1).arrayBuffer()]);
+    send({ received: file.name }, [await contentOf(file, get("most"))]);
   }
   const picker = { accept: get("accept"), "aria-label": "Bestand van een collega" };
   const received = filePicker(picker, ([file]) => receivePlan(file));

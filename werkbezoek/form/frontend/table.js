@@ -1,4 +1,4 @@
-// The table of invitees or items: a grid in which arrows move, and typing, Enter, F2 or a click edits a cell.
+// The table of invitees or items: a grid in which the arrow keys move, and typing, Enter or a click edits a cell.
 import { numberEdits, widget } from "./control.js";
 import { button, el, filePicker, fill, html, targetIn, visuallyHidden } from "./dom.js";
 import { listItems } from "./lists.js";
@@ -10,7 +10,7 @@ import { counted } from "./text.js";
 
 const NOT_COPIED = "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel.";
 
-/** Return whether a text that is pasted is a list, of rows or addresses. @type {(text: string) => boolean} */
+/** Return whether a pasted text is a list of rows or of addresses. @type {(text: string) => boolean} */
 const isList = (text) => /[\t\n]/.test(text.replace(/\n$/, "")) || /<[^>]+@[^>]+>/.test(text);
 
 export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, ...view }) => {
@@ -146,7 +146,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     if (control === "ticks") change(at, []);
   }
 
-  /** Add a row at once, with an id as the kernel makes them, so that the user can go on in it. */
+  /** Add a row at once, with an id of the same form as those of the kernel, so that the user can go on. */
   function addRow() {
     const bytes = crypto.getRandomValues(new Uint8Array(4));
     const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,10 +1,10 @@
-// What appears in a cell while it is edited: a text input, a list to choose from, or boxes to tick.
+// The editor in a cell: a text input, a list to choose from, or boxes to tick.
 import { el, optionsOf, textInput } from "./dom.js";
 
 const UP_DOWN = ["ArrowUp", "ArrowDown"];
 
-/** Put an editor in a cell and return a function that closes it.
- * `edit.done(value, step)` is called once, with null if the value is as before; `step` says where to go next. */
+/** Put an editor in a cell and return a function that closes it. `edit.done(value, step)` is called once:
+ * `value` is null if it has not changed, and `step` says which cell comes next. */
 export function openEditor(/** @type {CellEdit} */ edit) {
   return edit.column.control === "ticks" ? ticksEditor(edit) : lineEditor(edit);
 }

@@ -2,7 +2,7 @@
 import { targetIn } from "./dom.js";
 import { makeDraggable } from "./drag.js";
 
-/** Return where a row lands if it is dragged to height `y`: its new place, and the row before or after that. */
+/** Return where a row lands if it is dragged to height `y`: its new place, and the row beside that. */
 export function landing(/** @type {Bounds[]} */ rows, /** @type {number} */ from, /** @type {number} */ y) {
   const under = rows.findIndex(({ bottom }) => y < bottom);
   const beside = under < 0 ? rows.length - 1 : under;

@@ -1,4 +1,4 @@
-// The rows of the table. Only what changed is drawn, so that 200 rows cost no more than a few.
+// The rows of the table. Only cells that changed are drawn, so that 200 rows take no longer than a few.
 import { el, fill, visuallyHidden } from "./dom.js";
 import { syncRows } from "./lists.js";
 
@@ -62,7 +62,7 @@ export function tableBody(columns, word, pending) {
         for (const [index, cell] of cells.entries()) fillCell(cell, columns[index], rows[place]);
       }
     },
-    /** Draw a cell again, also if its value is still the same. */
+    /** Draw a cell again, even if its value is the same. */
     refill(/** @type {Row} */ row, /** @type {string} */ path) {
       const cell = lines.get(row.id)?.cells[columnOf(path)];
       if (!cell) return;

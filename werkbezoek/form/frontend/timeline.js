@@ -1,5 +1,5 @@
-// The timeline: the programme as blocks to drag. An edit is shown at once as a preview, is sent, and is
-// confirmed by the schedule with which the kernel answers.
+// The timeline: the programme as blocks to drag. An edit is shown at once as a preview and sent to the kernel,
+// which confirms it with the new schedule.
 import { widget } from "./control.js";
 import { el, fill, html, newId, targetIn } from "./dom.js";
 import { makeDraggable } from "./drag.js";
@@ -85,7 +85,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     fill(note, shown === true ? text : shown);
   }
 
-  /** Show an edit that is on its way to the kernel, and say how its item is then. */
+  /** Show an edit that was sent to the kernel, and describe the item after it to a screen reader. */
   function showEdit(/** @type {string} */ id, /** @type {Reason} */ reason) {
     draw();
     const index = indexOf(id);
@@ -128,7 +128,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   const lift = (/** @type {string} */ id, /** @type {number} */ pixels) =>
     rows.get(id)?.node.style.setProperty("--lift", `${pixels}px`);
 
-  /** Let go of what is held, and return it. */
+  /** End a drag, and return what was held. */
   function release() {
     const released = held;
     held = null;
@@ -162,7 +162,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
 
   list.addEventListener("keydown", (press) => {
     const isCommand = press.ctrlKey || press.metaKey;
-    if (isCommand) pending.flush(); // an undo must include what was done until now
+    if (isCommand) pending.flush(); // so that an undo includes what was done until now
     if (isCommand || held || !targetIn(press, ".wb-time-block")) return;
     const id = idAt(press);
     const index = indexOf(id);

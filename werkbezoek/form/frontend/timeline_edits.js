@@ -4,7 +4,7 @@ import { EVERYONE, groupsOf, INTERNAL, LONGEST_NIGHT_PAUSE, MIDNIGHT } from "./t
 const STEP = 5;
 const QUARTER = 15;
 
-/** Return the items after an edit, as form/session/timeline_edits.py applies it; `slots` are those of before.
+/** Return the items after an edit, as form/session/timeline_edits.py applies it; `slots` are those before it.
  * @type {(items: Item[], slots: Schedule["slots"], edit: Edit) => Item[]} */
 export function applyEdit(items, slots, edit) {
   const index = items.findIndex(({ id }) => id === edit.id);
@@ -23,9 +23,9 @@ export function snap(/** @type {number} */ minute, /** @type {boolean} */ isFine
   return !isFine && Math.abs(minute - quarter) <= 3.5 ? quarter : Math.round(minute / STEP) * STEP;
 }
 
-// The next functions return an edit, or null if nothing changes, and why it is not quite what was asked for.
+// The next functions return an edit, or null if nothing changes, and a reason if it is not what was asked for.
 
-/** Let an item, which is now in this slot, start as close as it can to `wish`.
+/** Move an item, which is in this slot now, to the possible start that is closest to `wish`.
  * @type {(item: Item, slot: Schedule["slots"][0], wish: number) => Answer} */
 export function moveEdit(item, slot, wish) {
   const [first, last] = boundsOf(item, slot);
@@ -47,7 +47,7 @@ function boundsOf({ minutes, earliest }, [now, , before]) {
   return [first, now < MIDNIGHT ? Math.max(latest, now) : latest];
 }
 
-/** Let an item last as close as it can to `wish` minutes.
+/** Give an item the possible length that is closest to `wish` minutes.
  * @type {(item: Item, start: number, wish: number) => Answer} */
 export function resizeEdit(item, start, wish) {
   const midnight = MIDNIGHT * (Math.floor(start / MIDNIGHT) + 1);
@@ -71,7 +71,7 @@ function reorderEdit(items, index, place) {
   return [{ op: "reorder", id: items[index].id, to: to < before ? first : neighbours[to - 1][1] }, ""];
 }
 
-/** Return what a drag by so many pixels changes, or nothing as long as that is not clear. */
+/** Return what a drag by so many pixels changes, or "" if that is not clear yet. */
 export function wayOf(/** @type {number} */ dx, /** @type {number} */ dy, /** @type {boolean} */ isEdge) {
   const isSideways = Math.abs(dx) >= 4 && (isEdge || Math.abs(dx) >= Math.abs(dy));
   if (isSideways) return isEdge ? "length" : "time";
@@ -93,7 +93,7 @@ export function dragEdit(way, { items, slots }, index, by) {
 
 /** Return the edit of an item that is dragged by so many rows. */
 function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** @type {number} */ by) {
-  const order = rowsOf(items).map((each) => each.index);
+  const order = rowsOf(items).map((item) => item.index);
   const row = order.indexOf(index);
   const passed = neighboursOf(items, index).neighbours.filter(([first, last]) => {
     const rows = order.flatMap((own, place) => (own >= first && own <= last && own !== index ? [place] : []));
@@ -103,7 +103,7 @@ function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** 
   return reorderEdit(items, index, passed.length)[0];
 }
 
-/** Return what a key does to an item of a day: an edit, a word for another action, or null.
+/** Return what a key does to an item of a day: an edit, the name of another action, or null.
  * @type {(event: KeyboardEvent, day: Day, index: number) => KeyAnswer | null} */
 export function keyEdit({ key, altKey, shiftKey }, { items, slots }, index) {
   const [item, slot] = [items[index], slots[index]];
@@ -122,7 +122,7 @@ export function keyEdit({ key, altKey, shiftKey }, { items, slots }, index) {
   return key === "Enter" || key === " " ? ["open", ""] : null;
 }
 
-/** Return the next whole step before or after a time or length. */
+/** Return the next multiple of a step, before or after a time or length; `by` is negative for before. */
 const nextStep = (/** @type {number} */ minute, /** @type {number} */ by) =>
   by > 0 ? (Math.floor(minute / by) + 1) * by : (Math.ceil(minute / -by) - 1) * -by;
 
@@ -150,7 +150,7 @@ function neighboursOf(/** @type {Item[]} */ items, /** @type {number} */ index) 
 /** Return the rows from top to bottom: groups that go side by side lane by lane, and the crew last. */
 export function rowsOf(/** @type {Item[]} */ items) {
   const lanes = [EVERYONE, ...groupsOf(items)];
-  let block = 0; // an item for everyone, and what follows on it
+  let block = 0; // an item for everyone, with the items of groups that follow it
   const rows = items.map(({ lane }, index) => {
     if (lane === EVERYONE) block += 1;
     return { index, lane, block: lane === INTERNAL ? items.length + 1 : block, place: lanes.indexOf(lane) };

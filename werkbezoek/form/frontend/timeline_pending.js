@@ -1,8 +1,8 @@
-// Edits on the timeline that are on their way to the kernel.
+// Edits on the timeline that the kernel has not answered yet.
 import { numberEdits } from "./control.js";
 
-const LONGEST_WAIT = 6000; // milliseconds; an edit that is not answered by then counts as not done
-const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take the place of the one before it
+const LONGEST_WAIT = 6000; // milliseconds: an edit that is not answered by then was not made
+const KEY_PAUSE = 250; // milliseconds without a key after which an edit by keys is sent
 
 /** Send edits, and keep them until the kernel answers. `settle` is called at each answer, with the reason if
  * the kernel refused the edit; `giveUp` is called if no answer comes.
@@ -10,7 +10,7 @@ const KEY_PAUSE = 250; // milliseconds between keys, in which an edit may take t
  * @param {() => void} giveUp */
 export function pendingEdits({ root, model }, settle, giveUp) {
   let sent = /** @type {{ n: number; edit: Edit }[]} */ ([]);
-  let held = /** @type {Edit | null} */ (null); // made by a key, and perhaps replaced by the next one
+  let held = /** @type {Edit | null} */ (null); // made by a key; the next key may replace it
   let holding = 0;
   const edits = numberEdits(
     root,
@@ -42,14 +42,14 @@ export function pendingEdits({ root, model }, settle, giveUp) {
     flush,
     /** @type {() => Edit[]} */
     all: () => [...sent.map(({ edit }) => edit), ...(held ? [held] : [])],
-    /** Send an edit after a pause, unless another one of its kind takes its place. */
+    /** Send an edit after a pause, unless another one of its kind replaces it before that. */
     hold(/** @type {Edit} */ edit) {
       if (held && (held.op !== edit.op || held.id !== edit.id || edit.op === "reorder")) flush();
       held = edit;
       clearTimeout(holding);
       holding = setTimeout(flush, KEY_PAUSE);
     },
-    /** Take note of the kernel's answer. */
+    /** Handle the kernel's answer. */
     answer() {
       const { answers = 0, refusal = "" } = model.get("spec");
       const isOurs = sent.some(({ n }) => n <= answers);

@@ -1,4 +1,4 @@
-// What stands on the timeline: a row for each item, the clock above, and the lanes behind. Places on it are
+// The parts of the timeline: a row for each item, the clock above, and bands for the lanes behind. Places are
 // fractions of its width, set as CSS variables.
 import { el, fill } from "./dom.js";
 import { EVERYONE } from "./timeline_schedule.js";
@@ -6,8 +6,8 @@ import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 
 const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
-/** Make the row of an item; `helpId` is of the element that explains the keys. Its `draw` does nothing if
- * nothing has changed. */
+/** Make the row of an item; `helpId` is the id of the element that explains the keys. Its `draw` does nothing
+ * if nothing has changed. */
 export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
   const decoration = (/** @type {string} */ part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
   const control = (/** @type {string} */ part) =>
@@ -66,14 +66,14 @@ export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
   return { node, block, draw, mark };
 }
 
-/** Return what a block says inside: its kind and length, as far as there is room. */
+/** Return the text inside a block: its kind and length, if there is room for them. */
 function insideText(/** @type {Item} */ { kindLabel, title, minutes }, /** @type {number} */ room) {
   const lasting = duration(minutes);
   const texts = title === kindLabel ? [lasting] : [`${kindLabel} · ${lasting}`, kindLabel];
   return texts.find((text) => text.length * 6.7 + 16 <= room) ?? "";
 }
 
-/** Return the part of the day that is shown, from and to: all of it, with room at both ends to drag to.
+/** Return the first and the last minute that are shown: the whole programme, with room to drag at both ends.
  * @type {(day: Day) => [number, number]} */
 export function axisOf({ items, slots, opening }) {
   if (!items.length) return [opening, opening + 240];
@@ -83,7 +83,7 @@ export function axisOf({ items, slots, opening }) {
   return [first >= 0 ? Math.max(from, 0) : from, Math.max(Math.ceil((last + 20) / 30) * 30, from + 180)];
 }
 
-/** Make the clock above and the lines below it, as many as there is room for. */
+/** Make the clock above and the lines below it; their number depends on the room. */
 export function clockMarks(/** @type {Scale} */ { at, axis: [first, last], width }) {
   const step = [30, 60, 120, 240].find((minutes) => (at(first + minutes) - at(first)) * width >= 56) ?? 480;
   const fine = step <= 60 ? step / 2 : step;

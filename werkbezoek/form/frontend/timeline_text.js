@@ -2,7 +2,7 @@
 import { counted } from "./text.js";
 import { INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 
-/** Return why an edit is not quite what the user asked for, in the words of the kernel.
+/** Return in Dutch why an edit is not exactly what the user asked for; the words come from the kernel.
  * @type {(reasons: Record<string, string>, reason: Reason, item: Item) => string} */
 export const reasonText = (reasons, reason, { earliest }) =>
   (reasons[reason] ?? "").replace("{earliest}", clock(earliest));
@@ -22,7 +22,7 @@ export function duration(/** @type {number} */ minutes) {
   return rest ? `${hours} u ${rest}` : `${hours} uur`;
 }
 
-/** Return an item in words, as its block is called and announced: "Rondleiding, 10:00 tot 11:15, vastgezet".
+/** Return the name of a block for a screen reader: "Rondleiding, 10:00 tot 11:15, vastgezet".
  * @type {(day: Day, index: number) => string} */
 export function describeItem({ items, slots, overlaps, gaps, missing }, index) {
   const { title, start: pinned, lane } = items[index];

@@ -1,6 +1,6 @@
 // Working together: a file with the plan for a colleague, and the version of a colleague to merge.
 import { widget } from "./control.js";
-import { button, filePicker, fill, html, PATIENCE } from "./dom.js";
+import { button, contentOf, filePicker, fill, html, PATIENCE } from "./dom.js";
 
 export default widget("wb-together", (/** @type {Together} */ { root, get, send, replies }) => {
   const status = replies();
@@ -11,8 +11,7 @@ export default widget("wb-together", (/** @type {Together} */ { root, get, send,
   const attributes = { accept: get("accept"), "aria-label": "Bestand van een collega" };
   const file = filePicker(attributes, async ([chosen]) => {
     fill(status, "");
-    // of a file that is too large, only as much as it takes to refuse it
-    send({ received: chosen.name }, [await chosen.slice(0, get("most") + 1).arrayBuffer()]);
+    send({ received: chosen.name }, [await contentOf(chosen, get("most"))]);
   });
   root.append(html`
     <details class="wb-section">

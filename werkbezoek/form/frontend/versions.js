@@ -2,6 +2,7 @@
 import { widget } from "./control.js";
 import { button, el, html } from "./dom.js";
 import { listText } from "./lists.js";
+import { showWhileOpen } from "./pane.js";
 
 export default widget("wb-versions", (/** @type {Versions} */ { root, get, send, observe }) => {
   const heading = el("h3", { tabindex: -1 }, "Eerdere versies");
@@ -19,13 +20,5 @@ export default widget("wb-versions", (/** @type {Versions} */ { root, get, send,
       uit.</p>
     <p class="wb-hint" hidden=${() => get("versions").length > 0}>Er zijn nog geen eerdere versies.</p>
     <ol class="wb-plans" hidden=${() => !get("versions").length}>${() => get("versions").map(item)}</ol>`);
-  root.addEventListener("keydown", ({ key }) => key === "Escape" && leave.click());
-  observe(["shown"], () => {
-    const wasShown = !root.hidden;
-    root.hidden = !get("shown");
-    /** @type {HTMLElement | null | undefined} */
-    const shownBy = root.closest(".wb")?.querySelector(".wb-versions-open");
-    if (wasShown && root.hidden) shownBy?.focus();
-    else if (!wasShown && !root.hidden) heading.focus();
-  });
+  showWhileOpen({ root, get, observe }, heading, leave);
 });

@@ -1,4 +1,4 @@
-"""Which findings matter now: not those of steps where the user has not been and that are still empty."""
+"""Which findings to show now: those of steps that the user has left, or has filled something in."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,16 +7,16 @@ from ...rules import Finding
 from .layout import STEP_OF, Step, step_of
 
 _FROM_THE_START = {"title", "day_part", "start", "programme"}
-"""What the start screen fills in: it does not tell that the user has begun with a step."""
+"""The fields that the start screen fills in; they do not show that the user has begun with a step."""
 
 
 def split_findings(
     findings: Sequence[Finding], plan: Plan, current: Step, left: Collection[str]
 ) -> tuple[list[Finding], int]:
-    """Return the findings that matter now, those of the current step first, and how many wait.
+    """Return the findings to show now, those of the current step first, and the number of the other findings.
 
-    ``left`` are the keys of the steps that the user has left. The findings of another step wait as long as
-    nothing is filled in there.
+    ``left`` has the keys of the steps that the user has left. The findings of any other step wait until
+    something is filled in there.
     """
     blank = new_plan()
     begun = set(left)

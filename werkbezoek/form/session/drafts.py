@@ -60,7 +60,7 @@ class Drafts:
 
 
 def _new_path(path: str, moved: dict[str, str]) -> str:
-    """Return the path after its row moved; the longest row path counts, since a row may be in a row."""
+    """Return the path after its row moved. A row may be inside another row; then the inner one counts."""
     for end in range(len(path), 0, -1):
         row = path[:end]
         if row.endswith("]") and row in moved:

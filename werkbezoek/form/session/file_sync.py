@@ -96,9 +96,9 @@ class FileSync:
         return Opened(self.plan, self._version)
 
     def accept(self, theirs: Opened) -> None:
-        """Let the next save replace the version in the file, because the plan to save has that merged in it.
+        """Let the next save replace the version ``theirs`` in the file, after that was merged into the plan.
 
-        If it succeeds, the copy with our version is removed.
+        If the save succeeds, the copy with our version is removed.
         """
         self.plan, self._version = theirs.plan, theirs.version
         if self.copy and self._copy_version:
@@ -107,7 +107,7 @@ class FileSync:
         self.status = FileStatus(FileState.UNSAVED, "")
 
     def check(self) -> None:
-        """Update ``status`` if everything in the form was saved: the file may have changed since then."""
+        """Update ``status``: if everything in the form was saved, the file may have changed since then."""
         if self.status.state in (FileState.UNSAVED, FileState.CONFLICT):
             return
         try:

@@ -45,9 +45,9 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
 
 
 class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the opzet says at a step, word for word, and apart from that what the kit advises.
+    """What the opzet says about a step, word for word, and separately what the kit advises.
 
-    Both are Dutch paragraphs with an empty line between them; ``source`` is the part of the opzet.
+    Both are Dutch paragraphs with an empty line between them. ``source`` is the part of the opzet.
     """
 
     source: str
@@ -72,7 +72,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One step of the form: sections, and between them a list of rows with an editor for the chosen row.
 
-    ``above`` and ``below`` these are other views, each by its module and class in ``form.views``.
+    The views ``above`` and ``below`` these are named by module and class, such as ``days_view.DaysView``.
     """
 
     key: str
@@ -87,9 +87,9 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TableLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table: Dutch texts, whether it can be imported and exported, and its columns.
+    """A table: Dutch texts, its columns, and whether it can be exported as a file (``files``).
 
-    ``word`` is what one row is called, and ``empty`` is shown if there are none. A column is the path of its
+    ``word`` is the word for one row, and ``empty`` is shown if there are no rows. A column is the path of its
     field, its heading and its width in pixels.
     """
 

@@ -1,4 +1,4 @@
-"""An import of a list while the user looks at its preview: as data for the browser, and its choices."""
+"""The import of a list in the form: its preview as data for the browser, and the choices of the user."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -28,17 +28,17 @@ from .spec import Json
 from .tables import PasteResult, is_empty
 
 ROWS_SHOWN = 50
-"""Rows in the first view of a preview, and how many more each “Meer tonen” shows."""
+"""The number of rows that a preview shows at first, and that each “Meer tonen” adds."""
 
 _REQUIRED = {INVITEES.path: {}, PROGRAMME.path: {"kind": ItemKind.CONVERSATION}}
-"""The fields without a default, besides the id, in a row of each table; the value makes no difference."""
+"""The required fields of a row of each table, besides its id, with any valid value."""
 _ALWAYS_SHOWN = {"name", "title", "kind", "minutes"}
 
 
 def first_preview(
     source: Source, plan: Plan, table: Table, choices: Choices, parties: PartyRegister | None = None
 ) -> Preview:
-    """Return the preview of a source in the table that it is recognised as, or else in ``table``."""
+    """Return the preview of a source for the list that it is recognised as, or else for ``table``."""
     if choices == Choices():
         recognised = make_preview(source, plan, parties=parties)
         if not recognised.questions:
@@ -47,7 +47,7 @@ def first_preview(
 
 
 def choose(choices: Choices, message: Json) -> Choices:
-    """Return the choices after what the user did in the preview, as the browser says it."""
+    """Return the choices of the user after a message from the preview in the browser."""
     match message:
         case {"sheet": sheet}:
             return Choices(sheet=int(sheet))
@@ -68,9 +68,9 @@ def choose(choices: Choices, message: Json) -> Choices:
 
 
 def import_list(preview: Preview, plan: Plan) -> PasteResult:
-    """Return the plan after the import, and Dutch sentences about it and about all that was left out.
+    """Return the plan after the import, and Dutch sentences about it and about everything that was left out.
 
-    An empty row at the end of the list makes way. Raises SheetError if there are open questions.
+    An empty row at the end of the list is removed. Raises SheetError if there are open questions.
     """
     path = preview.table.path
     rows = get(plan, path)
@@ -128,7 +128,7 @@ def _choosable(table: Table) -> Iterable[Column]:
 
 
 def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
-    """Return the columns in which a row of the preview has something; of a name only the whole."""
+    """Return the columns in which a row of the preview has a value; the parts of a name have one column."""
     made = [row.row for row in rows if row.row]
     blank = preview.table.row_type(id="-", **_REQUIRED[preview.table.path])
 
@@ -146,7 +146,10 @@ def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
 
 
 def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
-    asked = {question.path for question in row.questions}
+    table, asked = preview.table, {question.path for question in row.questions}
+    answers = preview.choices.answers.get(row.number, {})
+    shown = [(path, text, "Door jou ingevuld.") for path, text in answers.items()]
+    shown += [(guess.path, guess.value, guess.reason) for guess in row.guesses]
     return {
         "number": row.number,
         "text": row.text,
@@ -159,38 +162,25 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
         ]
         if row.row
         else [],
-        "questions": [
-            _control(preview.table, question.path, "") | {"why": question.text} for question in row.questions
-        ],
-        "guesses": [
-            *(
-                _control(preview.table, path, text) | {"why": "Door jou ingevuld."}
-                for path, text in preview.choices.answers.get(row.number, {}).items()
-                if path not in asked
-            ),
-            *(
-                _control(preview.table, guess.path, guess.value) | {"why": guess.reason}
-                for guess in row.guesses
-                if guess.path not in asked
-            ),
-        ],
+        "questions": [_control(table, question.path, "", question.text) for question in row.questions],
+        "guesses": [_control(table, path, text, why) for path, text, why in shown if path not in asked],
         "problems": [
             f"{problem.column}: {problem.reason}" if problem.column else problem.reason
             for problem in row.problems
         ],
-        "existing": [(each.value, each.label) for each in Existing]
+        "existing": [(choice.value, choice.label) for choice in Existing]
         if row.fate in (Fate.FILLS, Fate.OVERWRITES)
         else [],
         "choice": preview.choices.existing.get(row.number, Existing.FILL).value,
     }
 
 
-def _control(table: Table, path: str, value: str) -> Json:
-    """Return the control in which a guess is changed or a question answered: a choice, or a text."""
+def _control(table: Table, path: str, value: str, why: str) -> Json:
+    """Return the control for changing a guess or answering a question: a choice, or a text."""
     column = table.column(path)
     words = column.field.type if issubclass(column.field.type, Word) and not column.field.row else None
     labels = [word.label for word in words] if words else []
-    return {"path": path, "label": column.title, "value": value, "options": labels}
+    return {"path": path, "label": column.title, "value": value, "options": labels, "why": why}
 
 
 def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:

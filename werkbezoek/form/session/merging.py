@@ -1,6 +1,7 @@
-"""Another version of the plan in the form, to merge: the one in its file after a conflict, or a colleague's.
+"""Merging the plan in the form with another version: that in its file after a conflict, or a colleague's.
 
-A plan that comes in on the start screen waits in ``received`` for the form that opens its file.
+A plan from a colleague that the user opens on the start screen waits in ``received`` until a form opens its
+file.
 """
 
 from collections.abc import Mapping
@@ -14,13 +15,13 @@ from ...store.merging import Difference, Merge, Side, common_ancestors, differen
 from .session import Session
 
 ACCEPT = ".zip,.json"
-"""The files of a colleague that a browser lets the user choose: packed, or a plan file."""
+"""The kinds of files that the user can choose: a packed plan of a colleague, or a plan file."""
 
 
 class Merging:
-    """A version that someone else made of the plan of a session. Raises OtherVisit if it is another plan.
+    """The merge of the plan of a session with a version of someone else. Raises OtherVisit for another plan.
 
-    ``source`` says in Dutch where that version is: ``in het bestand``.
+    ``source`` says in Dutch where that version is, such as ``in het bestand``.
     """
 
     def __init__(self, session: Session, theirs: Opened, source: str, *, is_in_file: bool = False) -> None:
@@ -32,11 +33,11 @@ class Merging:
 
     @property
     def has_ancestor(self) -> bool:
-        """Whether it is known from which version both come, and so who changed what."""
+        """Whether the version that both come from is known, and with it who changed what."""
         return bool(self._ancestors)
 
     def merge(self, choices: Mapping[str, Side] | None = None) -> Merge:
-        """Return the two versions as one; ``choices`` has the side for each difference by its key."""
+        """Return the two versions as one; ``choices`` has the chosen side of differences, by their key."""
         return merge(self._ancestors, self._session.plan, self._theirs.plan, choices)
 
     def taken(self) -> tuple[Difference, ...]:
@@ -63,7 +64,7 @@ def merging_with(session: Session, data: bytes, name: str) -> Merging:
 
 
 class Received(msgspec.Struct, frozen=True):
-    """What came in with a file: a Dutch note, and another version of a plan that is there already."""
+    """The result of receiving a file: a Dutch note and, if the plan was there already, the other version."""
 
     note: str
     theirs: Opened | None
@@ -71,7 +72,7 @@ class Received(msgspec.Struct, frozen=True):
 
 
 received: dict[Path, Received] = {}
-"""By the path of the plan, until a form opens it."""
+"""What was received, by the path of the plan, until a form opens that."""
 
 
 def receive(data: bytes, name: str, folder: Path) -> Path:

@@ -19,7 +19,7 @@ _NOT_IN_A_FILE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def parse_value(type_: FieldType, given: Any, plan: Plan) -> Any:
-    """Return the value that the content of a control means in a plan. Raises ParseError if there is none."""
+    """Return the value of the plan for the content of a control. Raises ParseError if it is not valid."""
     if type_.kind in _ONE_TEXT and type_.is_optional and not clean_text(given):
         return None
     if type_.kind not in _PARSERS:
@@ -28,7 +28,7 @@ def parse_value(type_: FieldType, given: Any, plan: Plan) -> Any:
 
 
 def format_value(type_: FieldType, value: Any) -> Any:
-    """Return the content of a control that shows a value; ``parse_value`` makes the same value of it."""
+    """Return the content of a control that shows a value; ``parse_value`` returns the same value for it."""
     if type_.kind in _FORMATTERS:
         return _FORMATTERS[type_.kind](value)
     return "" if value is None else str(value)

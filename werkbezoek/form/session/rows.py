@@ -1,4 +1,4 @@
-"""The lists of a plan: rows are added, removed with all references to them, and moved."""
+"""Edits of the lists of a plan: adding rows, moving them, and removing them with all references to them."""
 
 import re
 
@@ -22,7 +22,7 @@ from .kinds import type_at
 from .layout import ROW_WORDS
 
 _HOLDERS = ("programme", "invitees", "press", "outcome")
-"""What can refer to a row, in the order in which a note names it."""
+"""The parts of a plan that can refer to a row, in the order in which a note names them."""
 
 _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
 

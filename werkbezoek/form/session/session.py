@@ -3,13 +3,14 @@
 From a keystroke to the file:
 
 1. A control in the browser sends the text of its field, and its view calls ``Session.edit``.
-2. ``parse`` makes a value of the text, which goes into a new plan; a text that is not valid becomes a draft.
+2. ``parse`` turns the text into a value, which goes into a new plan; a text that is not valid becomes a
+   draft.
 3. ``Session._apply`` puts the earlier plan and drafts on the ``undo`` stack.
 4. ``Session._set_content`` saves the plan (``file_sync``, with ``store.save``) and writes the ``drafts``.
 5. The view refreshes the form from the session.
 
-No typed text is lost: what cannot be saved stays in the session and is saved with the next edit, and if the
-file changed elsewhere, our version goes to a copy beside it.
+No typed text is lost: what cannot be saved stays in the session and is saved with the next edit. If the file
+was changed elsewhere, our version goes to a copy beside it.
 """
 
 from collections.abc import Mapping
@@ -87,9 +88,9 @@ class Session:
     def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
         """Put the content of a control in the plan if it is a valid value of the field, else in the drafts.
 
-        ``given`` is a text, a truth value or a list, whatever the control of this field contains. Edits with
-        ``typing`` are undone together with the next edit of the field without it. A path that is not that of
-        a field with one control is a programming error: LookupError, TypeError or ValueError.
+        ``given`` is what the control contains: a text, a truth value or a list. Edits with ``typing`` are
+        undone together with the next edit of the same field without it. Raises LookupError, TypeError or
+        ValueError if there is no field with one control at the path, which is a programming error.
         """
         drafts = {field: draft for field, draft in self.drafts.by_path.items() if field != path}
         plan = self.plan
@@ -104,10 +105,10 @@ class Session:
             self.undo_stack.end_edit()
 
     def replace(self, plan: Plan, drafts: Mapping[str, Draft | None] | None = None) -> None:
-        """Make one edit of another plan.
+        """Replace the plan by another one, as a single edit.
 
-        A draft stays if the other plan has the same field, in a row with the same id. ``drafts`` are added by
-        path; a path with None removes the draft there.
+        A draft stays if the new plan has the same field, in a row with the same id. ``drafts`` are added by
+        path; None removes the draft at its path.
         """
         existing = self.drafts.by_path.items()
         stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
@@ -207,7 +208,7 @@ class Session:
         self.drafts.write(self.plan.revision)
 
     def _apply(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
-        """Set the plan and the drafts, so that it can be undone; ``field`` is the path if one is edited."""
+        """Set the plan and the drafts as an edit that can be undone; ``field`` is the path of the field."""
         change = describe_change(self.plan, plan)
         if change is None and field and drafts != self.drafts.by_path:
             change = Change(field_name(plan, field), field)
@@ -217,7 +218,7 @@ class Session:
         self.undo_stack.drop_if_unchanged(self.plan, self.drafts.by_path)
 
     def _restore(self, entry: UndoEntry | None) -> Change | None:
-        """Put back the content of an undo entry with the current revision, because that never goes back."""
+        """Restore the content of an undo entry, with the current revision: that number only increases."""
         if entry is None:
             return None
         now = self.plan
@@ -226,7 +227,7 @@ class Session:
         return entry.change
 
     def _set_content(self, plan: Plan, drafts: dict[str, Draft]) -> None:
-        """Set the plan and the drafts and save what changed; all edits come through here."""
+        """Set the plan and the drafts, and save what changed. All edits go through this method."""
         self.note = self.typing = ""
         is_saved = plan == self.plan and self.status.state is not FileState.UNSAVED
         if is_saved and drafts == self.drafts.by_path:

@@ -1,6 +1,7 @@
 """The panels of the form as data for the browser: which controls a panel has, and their choices.
 
-The spec of a panel changes only if its rows or choices change; the values of its controls are sent apart.
+The spec of a panel changes only if its rows or choices change; the values of its controls are sent
+separately.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,7 +75,7 @@ def invitee_choices(plan: Plan) -> Choices:
 
 
 def invitee_name(invitee: Invitee, place: int) -> str:
-    """Return what the form calls an invitee, also if no name is filled in."""
+    """Return the name of an invitee in the form, or “Genodigde 3” if no name is filled in."""
     return invitee.name.full.strip() or f"Genodigde {place + 1}"
 
 
@@ -163,7 +164,7 @@ def _options(path: str, type_: FieldType, plan: Plan) -> Choices:
 
 
 def _entourage_heads(path: str, plan: Plan) -> Choices:
-    """Return the invitees whom an invitee can accompany: not themselves, other entourage or hosts."""
+    """Return the invitees that someone can accompany: everyone but themselves, entourage and hosts."""
     own = get(plan, path.rpartition(".")[0]).id
     excluded = HOSTS | {Role.ENTOURAGE}
     return [

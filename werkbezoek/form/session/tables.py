@@ -90,7 +90,7 @@ def _row_name(row: Invitee | ProgrammeItem, place: int) -> str:
 class PasteResult(msgspec.Struct, frozen=True):
     """The plan after a paste or an import, and Dutch texts about it.
 
-    ``drafts`` has the texts that are not a valid value, by path, and None for cells that now have a value.
+    ``drafts`` has texts that are not a valid value, by path, and None for each cell that now has a value.
     """
 
     plan: Plan
@@ -100,7 +100,7 @@ class PasteResult(msgspec.Struct, frozen=True):
 
 
 def add_blank_row(plan: Plan, table: Table, key: str) -> Plan:
-    """Return the plan with an empty row at the end, with an id that the browser made."""
+    """Return the plan with an empty row at the end; the browser made its id, ``key``."""
     *_, row = get(add_row(plan, table.path), table.path)
     return put(plan, table.path, (*get(plan, table.path), msgspec.structs.replace(row, id=key)))
 
@@ -108,10 +108,10 @@ def add_blank_row(plan: Plan, table: Table, key: str) -> Plan:
 def choices_for_list(
     source: Source, plan: Plan, table: Table, at: tuple[int, int], columns: Sequence[str]
 ) -> Choices | None:
-    """Return how to read a block that is pasted ``at`` a row and a column, or None if it only fills cells.
+    """Return how to import a block that is pasted ``at`` a row and a column, or None if it only fills cells.
 
-    A block under headings is a list, and so is one of several cells that is pasted below the last row. Its
-    columns are recognised by headings and mail addresses; without these it keeps the columns that it is
+    A block is a list to import if it has headings, or if it has several cells and is pasted below the last
+    row. With headings or mail addresses its columns are recognised; otherwise they are the columns that it is
     pasted in.
     """
     pasted, rows = source.sheets[0].rows, get(plan, table.path)
@@ -128,9 +128,9 @@ def choices_for_list(
 def fill_cells(
     plan: Plan, table: Table, source: Source, at: tuple[int, int], columns: Sequence[str]
 ) -> PasteResult:
-    """Return the plan with the cells of a block in its table, from a row and one of the columns on.
+    """Return the plan with the cells of a block in its table, starting ``at`` a row and one of the columns.
 
-    Rows that the block needs are added; what they assume is among the problems.
+    Rows are added if the block needs them; what was assumed for these is among the problems.
     """
     grid = [row.cells for row in source.sheets[0].rows]
     rows: list[PlanObject] = list(get(plan, table.path))
@@ -165,7 +165,7 @@ def fill_cells(
 
 
 def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObject:
-    """Return the row with the value that a text means in a column. Raises ParseError if it means none."""
+    """Return the row with the value of a text in a column. Raises ParseError if the text is not valid."""
     if column.path == "name" and isinstance(row, Invitee):
         return set_name(row, text)
     value = column.read(text, plan)
@@ -181,7 +181,7 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
 
 
 def set_name(invitee: Invitee, text: str) -> Invitee:
-    """Return the invitee with the name in a text. If it is the same name, its parts stay as they are."""
+    """Return the invitee with the name in a text. If that is the name already, its parts do not change."""
     words = " ".join(text.split())
     if words == " ".join(invitee.name.full.split()):
         return invitee
@@ -189,7 +189,7 @@ def set_name(invitee: Invitee, text: str) -> Invitee:
 
 
 def is_empty(row: PlanObject) -> bool:
-    """Return whether nothing is filled in in a row, apart from its id and its kind."""
+    """Return whether a row has nothing but its id and its kind."""
     return row == _empty_like(row)
 
 

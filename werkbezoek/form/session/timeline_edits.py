@@ -1,7 +1,7 @@
 """Edits on the timeline, as functions from a plan to a plan.
 
-Times are minutes since midnight and lengths are minutes. An edit says where an item should be rather than how
-far it should move, so that an edit that arrives twice has no more effect than one that arrives once.
+Times are minutes since midnight and lengths are minutes. An edit says where an item should be, not how far it
+should move, so that an edit that arrives twice has the same effect as one that arrives once.
 """
 
 from typing import Any
@@ -83,15 +83,15 @@ def apply_edit(plan: Plan, edit: Edit) -> Plan:
 
 
 def earliest_start(plan: Plan, item: ProgrammeItem) -> int:
-    """Return the earliest start of an item: that of the plan; midnight without one and for internal items."""
+    """Return the earliest start of an item: that of the plan; midnight without one or for internal items."""
     return visit_start(plan) if plan.start and not item.is_internal else 0
 
 
 def _bounds(slot: Slot, earliest: int) -> tuple[int, int]:
-    """Return the first and the last start to which an item can be moved; now it may be outside these.
+    """Return the first and the last start that an item can be moved to; its start now may be outside these.
 
-    An item ends before midnight, unless what precedes it lasts until so late that an early time is the next
-    day.
+    An item ends before midnight, unless what precedes it ends so late that a time after midnight is possible
+    (see ``pinned_start``).
     """
     first = min(earliest, slot.start)
     latest = (slot.previous_end + LONGEST_NIGHT_PAUSE) // STEP * STEP
@@ -102,7 +102,7 @@ def _bounds(slot: Slot, earliest: int) -> tuple[int, int]:
 
 
 def _move(slot: Slot, start: int, earliest: int) -> ProgrammeItem:
-    """Return the item with another start; one that is outside the bounds may come closer to them."""
+    """Return the item with another start. An item that is outside the bounds may be moved towards them."""
     first, last = _bounds(slot, earliest)
     if start < first:
         raise Refused(f"Dit onderdeel kan niet eerder beginnen dan {clock(max(first, earliest))} uur.")

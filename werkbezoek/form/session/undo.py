@@ -13,11 +13,11 @@ from .kinds import Kind, parts_of, types_of
 from .rows import plural, row_key, singular, split_row
 
 _MOST_EDITS = 200
-"""Each entry is cheap: a plan shares all unchanged objects with the plan before it."""
+"""The most edits that can be undone. An entry needs little memory: plans share their unchanged objects."""
 _OF_THE_FILE = {"revision", "saved_at", "schema_version", "id"}
 """Fields that the user does not edit."""
 _MOST_NAMED = 3
-"""If more changes than this are made in one edit, the text is only their number."""
+"""If one edit makes more changes than this, its text is only their number."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -57,14 +57,14 @@ class UndoStack:
         return self._after[-1].change if self._after else None
 
     def push(self, entry: UndoEntry, *, field: str = "") -> None:
-        """Add what was there before an edit, unless the edit is part of the last one, in the same field."""
+        """Add the content before an edit, unless the edit continues the last one, in the same field."""
         self._after.clear()
         if not field or field != self._field:
             self._before = [*self._before[1 - _MOST_EDITS :], entry]
         self._field = field
 
     def drop_if_unchanged(self, plan: Plan, drafts: dict[str, Draft]) -> None:
-        """Forget the last edit if it has no effect any more, as after typing text and deleting it."""
+        """Forget the last edit if it no longer has an effect, as after typing and deleting a text."""
         last = self._before[-1] if self._before else None
         if last and drafts == last.drafts and describe_change(last.plan, plan) is None:
             self._before.pop()

@@ -1,4 +1,4 @@
-"""The day as a chart and as a table, beside every step."""
+"""The chart of the day and the same as a table, beside every step."""
 
 import traitlets as t
 

@@ -56,7 +56,7 @@ class Editor:
         self._chart.draw_when_ready()
 
     def refresh(self) -> None:
-        """Show what the session holds now: the fields first, the chart last but for the bar."""
+        """Show what the session holds now; the fields come first, because the user is typing there."""
         path = self.session.path
         found = check(
             self.session.plan,
@@ -104,7 +104,7 @@ class Editor:
         """Show the page of the current step and hide the others, which keep their state."""
         current, step = self._page, self.bar.current
         asks_for_all = step.key in _ABOUT_THE_WHOLE
-        self._left |= {each.key for each in STEPS} if asks_for_all else {self._shown} - {step.key}
+        self._left |= {other.key for other in STEPS} if asks_for_all else {self._shown} - {step.key}
         self._shown = step.key
         for page in self._pages.values():
             toggle_class(page.widget, "wb-away", on=page is not current)

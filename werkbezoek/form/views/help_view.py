@@ -11,7 +11,7 @@ from .view import Findings, View
 
 
 class HelpView(View):
-    """The head of the margin: it can be folded, which hides the findings in the margin too.
+    """The head of the margin. The user can fold it, which also hides the findings in the margin.
 
     ``is_list`` is true in steps with a list, where the margin is folded at first to leave room for the list.
     """
@@ -25,7 +25,7 @@ class HelpView(View):
     opzet = t.Unicode().tag(sync=True)
 
     def show(self, step: Step) -> None:
-        """Show the advice of a step instead of the last."""
+        """Show the advice of a step."""
         with self.hold_sync():
             self.quotes, self.paragraphs = list(step.advice.quotes), list(step.advice.paragraphs)
             self.source = step.advice.source

@@ -1,4 +1,4 @@
-"""An import into a list of the plan: its preview, in which the user changes what was guessed."""
+"""The preview of an import into a list of the plan, in which the user can change what was guessed."""
 
 from collections.abc import Callable
 
@@ -15,9 +15,9 @@ from .view import Findings, FormContext, SessionView
 
 
 class ImportView(SessionView):
-    """What an import into a table would do, before it does anything; hidden while there is no import.
+    """What an import into a table would do; hidden while there is no import.
 
-    ``done`` is called with the plan and what to tell about it when the user takes the list over.
+    When the user takes the list over, ``done`` is called with the new plan and the texts about it.
     """
 
     _esm = script("list_import")

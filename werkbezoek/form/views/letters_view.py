@@ -1,4 +1,4 @@
-"""Letters around the visit: the user reads what goes to whom and downloads the drafts. Nothing is sent."""
+"""Letters around the visit: the user reads each letter and downloads the drafts. Nothing is sent."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""The merge with another version of the plan: what to decide, side by side, and what comes along."""
+"""The merge with another version of the plan: the differences to decide, and what is taken without asking."""
 
 import msgspec
 import traitlets as t
@@ -33,7 +33,7 @@ class MergeView(SessionView):
         self.refresh()
 
     def leave(self) -> None:
-        """Show no merge any more: the session has gone on with another version."""
+        """Hide the merge, because the session continues with another version."""
         self._merging = None
 
     def refresh(self, findings: Findings = ()) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the user beside a plan, and in Dutch why one is not used."""
+"""The user's own tables for a plan; if one is faulty, the kit's own table and a Dutch text that says why."""
 
 from pathlib import Path
 

@@ -188,8 +188,9 @@ class PeopleView(SessionView):
                 politicians.save_snapshot(found, self._folder)
                 self.status = f"{_count(len(found.people), 'Kamerlid', 'Kamerleden')} opgehaald."
             else:
-                chamber = [each for each in self._snapshots if each.office is Office.CHAMBER]
-                ages = [politicians.age_in_words(snapshot, today_in_amsterdam()) for snapshot in chamber]
+                today = today_in_amsterdam()
+                chamber = [snapshot for snapshot in self._snapshots if snapshot.office is Office.CHAMBER]
+                ages = [politicians.age_in_words(snapshot, today) for snapshot in chamber]
                 text = f" De lijst die er al was, blijft ({ages[0]})." if ages else ""
                 self.status = f"{found}{text}"
         except PeopleError as error:

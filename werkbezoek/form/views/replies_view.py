@@ -1,4 +1,4 @@
-"""Answers to the invitations, from mails and calendar files: a list of proposals, set after a click."""
+"""Answers to the invitations, from mails and calendar files: proposals that the user accepts with a click."""
 
 from collections.abc import Mapping, Sequence
 
@@ -18,7 +18,7 @@ _NOBODY = ("", "Niemand van je lijst")
 
 
 class _Line(msgspec.Struct):
-    """A reply, and what the user chose for it: the id of an invitee and the word of a status, or ""."""
+    """A reply, and the id of an invitee and the value of a status that the user chose for it, or ""."""
 
     reply: Reply
     person: str
@@ -26,7 +26,7 @@ class _Line(msgspec.Struct):
 
 
 class RepliesView(SessionView):
-    """The replies in files that the user chose; nothing of them is stored but a status that is accepted."""
+    """The replies in files that the user chose. Only the statuses that the user accepts are stored."""
 
     _esm = script("replies")
     replies = t.List().tag(sync=True)
@@ -58,13 +58,13 @@ class RepliesView(SessionView):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the replies with the people of the plan as it is now."""
         plan = self.session.plan
-        names = {each.id: invitee_name(each, place) for place, each in enumerate(plan.invitees)}
+        names = {invitee.id: invitee_name(invitee, place) for place, invitee in enumerate(plan.invitees)}
         with self.hold_sync():
             self.replies = [_row(key, line, plan, names) for key, line in self._lines.items()]
             self.chosen = len(self._choices())
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
-        """Add the replies in files; those that are clear are chosen already."""
+        """Add the replies in files; for clear ones the person and the status are chosen already."""
         files = [ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
         found = read_replies(files, self.session.plan)
         for reply in found.replies:
@@ -111,8 +111,8 @@ def _statuses(lines: Sequence[_Line], plan: Plan) -> dict[str, Status]:
 def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:
     """Return a reply as the browser shows it, with the words to choose from."""
     reply = line.reply
-    possible = [each.id for each in reply.match.people if each.id in names]
-    people = [(each, names[each]) for each in possible or names]
+    possible = [person.id for person in reply.match.people if person.id in names]
+    people = [(person_id, names[person_id]) for person_id in possible or names]
     invitee = plan.invitee(line.person)
     return {
         "id": key,

@@ -136,7 +136,7 @@ class TableView(SessionView):
             self.session.edit(f"{path}.{column}", given)
 
     def _take_over(self, result: tables.PasteResult) -> None:
-        """Put the list of a preview in the plan, and show what was left out."""
+        """Put the list of a preview in the plan, and show what was left out in all views."""
         self._accept(result)
         self.context.refresh()
 

@@ -1,6 +1,6 @@
 """The timeline, on which the user drags items to another time, length or place.
 
-The browser previews an edit while it is made; then the kernel answers with the schedule that follows from it.
+The browser previews an edit while it is made; then the kernel answers with the new schedule.
 """
 
 import datetime as dt
@@ -118,6 +118,6 @@ def _item(plan: Plan, slot: Slot) -> Json:
 
 
 def _without_travel_time(plan: Plan) -> Iterator[int]:
-    """Yield the places of the items that have rule TIJ402 against them: no travel time is filled in."""
+    """Yield the indexes of the items without a travel time that they need, according to rule TIJ402."""
     for hit in no_travel_time(RuleContext(plan, dt.date.min)):
         yield int(steps(hit.path)[1])

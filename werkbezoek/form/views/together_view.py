@@ -1,4 +1,4 @@
-"""Working on a plan with a colleague: the plan as a file for them, and their version to merge."""
+"""Working on a plan with a colleague: the file to give to them, and merging the version that comes back."""
 
 import traitlets as t
 

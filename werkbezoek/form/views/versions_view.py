@@ -28,7 +28,7 @@ class VersionsView(SessionView):
             self.shown = True
 
     def _entries(self) -> Iterator[tuple[str, str, str]]:
-        """Yield of each version its file, when it was saved, and its title with what was changed after it."""
+        """Yield for each version its file, its time, and its title with what was changed after it."""
         later = self.session.plan
         for version in earlier_versions(self.session.path):
             about = version.title or "Werkbezoek zonder titel"

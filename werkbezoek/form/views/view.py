@@ -22,9 +22,10 @@ Result = TypeVar("Result")
 Findings = Sequence[Finding]
 
 _ONE_MESSAGE_AT_A_TIME = threading.RLock()
-"""JupyterLab sends messages of widgets to a thread of the kernel's own (a subshell) once that has started.
+"""JupyterLab sends messages of widgets to a separate thread of the kernel (a subshell) once that has started.
 
-Without this lock, an edit on that thread while the main thread handles the one before would lose one of them.
+Without this lock, one of two edits would be lost if that thread handles the second while the main thread
+still handles the first.
 """
 
 
@@ -32,7 +33,7 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
     """A part of the form: what its traits hold is shown in the browser, and ``_handle`` gets its messages."""
 
     failure = "Dit is niet gelukt"
-    """How the sentence begins that tells the user about an exception."""
+    """The beginning of the sentence that tells the user about an exception."""
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -95,7 +96,7 @@ class SessionView(View):
             self.context.show_failure(text)
 
     def set_focus(self, **place: str) -> None:
-        """Put the focus somewhere by the trait ``focus``; the count makes each time a change."""
+        """Move the focus by the trait ``focus``; the count makes sure that the trait changes each time."""
         self._focus_count += 1
         self.focus = {**place, "n": self._focus_count}
 

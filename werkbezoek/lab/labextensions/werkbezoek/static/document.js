@@ -1,19 +1,20 @@
 // A plan file as a document of JupyterLab: a tab with the form of the plan.
+/** @import { FormHost } from "./form_host.js" */
 /** @import { FormKernel } from "./kernel.js" */
 
-import { FormHost } from "./form_host.js";
+import { FormTab } from "./form_host.js";
 import { planIcon } from "./icons.js";
 import { lab } from "./jupyterlab.js";
 
 const { ABCWidgetFactory, TextModelFactory } = lab.docregistry;
-const { Dialog, MainAreaWidget, Printing, showDialog } = lab.apputils;
+const { Dialog, Printing, showDialog } = lab.apputils;
 const { MessageLoop } = lab.messaging;
 const { Signal } = lab.signaling;
 
 export const MODEL = "werkbezoek-plan";
 const SUFFIX = /\.werkbezoek\.json$/;
 
-/** The file is not read into the browser: the kernel reads it, however large or broken it is. */
+/** Makes models without content: the kernel reads the file, not the browser, even if it is large or broken. */
 export class PlanModelFactory extends TextModelFactory {
   get name() {
     return MODEL;
@@ -39,31 +40,25 @@ export class PlanFactory extends ABCWidgetFactory {
   }
 }
 
-/** A tab with the form of one plan. `opened` emits another file to open, with whether it replaces this one;
- * `left` emits when the user wants the start screen. */
-export class PlanTab extends MainAreaWidget {
+/** A tab with the form of one plan. `opened` also emits whether the other file replaces this one; `left` emits
+ * when the user wants the start screen. */
+export class PlanTab extends FormTab {
   /** @param {any} context
    * @param {FormKernel} kernel */
   constructor(context, kernel) {
     const form = lab.lumino.UUID.uuid4();
-    const host = new FormHost(kernel, () => ["open_plan", context.localPath, form]);
-    super({ content: host });
-    this.addClass("wb-document");
+    super(kernel, form, () => ["open_plan", context.localPath, form]);
     this.context = context;
-    this.kernel = kernel;
-    this.form = form;
-    this.opened = new Signal(this);
     this.left = new Signal(this);
     this.state = { title: "", state: "" };
     this.isSilent = false; // the kernel does not answer an edit
     this.mayClose = false;
     this.title.icon = planIcon;
-    saveThroughForm(context, host);
+    saveThroughForm(context, this.content);
     this.label();
     this.listen("state", (state) => this.note(state, false));
     this.listen("silent", () => this.note(this.state, true));
     this.listen("answers", () => this.note(this.state, false));
-    this.listen("open", (other) => this.opened.emit(other));
     this.listen("leave", () => this.left.emit());
     context.pathChanged.connect(this.onPathChanged, this);
     context.ready.then(() => {
@@ -73,15 +68,8 @@ export class PlanTab extends MainAreaWidget {
         void this.askToClose();
         return false;
       });
-      void host.show();
+      void this.content.show();
     });
-  }
-
-  /** Call a function with what the form tells the tab. @type {(what: string, act: (detail: any) => void) => void} */
-  listen(what, act) {
-    this.content.node.addEventListener(`werkbezoek:${what}`, (/** @type {CustomEvent} */ event) =>
-      act(event.detail),
-    );
   }
 
   /** Required of a document; a form has no parts to point at from outside. */
@@ -103,7 +91,7 @@ export class PlanTab extends MainAreaWidget {
     this.label();
   }
 
-  /** Show the title, and the mark of what is not saved; not for the moment that each edit is on its way. */
+  /** Show the title, and a mark if something is not saved; not during the moment in which an edit is sent. */
   label() {
     const file = this.context.localPath.split("/").pop();
     this.title.label = this.state.title || file.replace(SUFFIX, "");
@@ -135,21 +123,10 @@ export class PlanTab extends MainAreaWidget {
     this.mayClose = true;
     this.close();
   }
-
-  /** @param {any} message */
-  onActivateRequest(message) {
-    super.onActivateRequest(message);
-    if (this.content.isShown) this.content.ask({ act: "look" });
-  }
-
-  dispose() {
-    if (this.isDisposed) return;
-    this.kernel.tell("close", this.form);
-    super.dispose();
-  }
 }
 
-/** The form saves each edit itself, and keeps no checkpoints: nobody would clear the personal details in them.
+/** Let the form save: it saves each edit itself. There are no checkpoints, as nobody would clear the personal
+ * details in them.
  * @type {(context: any, host: FormHost) => void} */
 function saveThroughForm(context, host) {
   const never = { id: "geen", last_modified: new Date(0).toISOString() };

@@ -1,4 +1,4 @@
-// What JupyterLab loads: a federated module without a bundler, which takes JupyterLab's shared modules.
+// The file that JupyterLab loads: a federated module, made without a bundler, that uses JupyterLab's modules.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);

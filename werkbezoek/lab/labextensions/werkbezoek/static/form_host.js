@@ -1,12 +1,48 @@
-// The part of a tab that shows a form: while it opens, when it is there, and when its kernel is gone.
+// A tab with a form, and the part of it that shows the form, also while it opens and when its kernel is gone.
 /** @import { FormKernel } from "./kernel.js" */
 
 import { lab } from "./jupyterlab.js";
 
+const { MainAreaWidget } = lab.apputils;
+const { Signal } = lab.signaling;
 const { Panel, Widget } = lab.widgets;
 
 const LONG = 12_000; // milliseconds after which we say that opening takes longer than usual
 const FORM = ".wb-tab-view, .wb-start";
+
+/** A tab with a form. `opened` emits a file that the form asks to open. */
+export class FormTab extends MainAreaWidget {
+  /** @param {FormKernel} kernel
+   * @param {string} form the id of what the tab shows, in the kernel
+   * @param {() => [name: string, ...values: string[]]} call the function that shows it, and its arguments */
+  constructor(kernel, form, call) {
+    super({ content: new FormHost(kernel, call) });
+    this.addClass("wb-document");
+    this.kernel = kernel;
+    this.form = form;
+    this.opened = new Signal(this);
+    this.listen("open", (other) => this.opened.emit(other));
+  }
+
+  /** Call a function with what the form tells the tab. @type {(what: string, act: (detail: any) => void) => void} */
+  listen(what, act) {
+    this.content.node.addEventListener(`werkbezoek:${what}`, (/** @type {CustomEvent} */ event) =>
+      act(event.detail),
+    );
+  }
+
+  /** Let the form look whether files have changed. @param {any} message */
+  onActivateRequest(message) {
+    super.onActivateRequest(message);
+    if (this.content.isShown) this.content.ask({ act: "look" });
+  }
+
+  dispose() {
+    if (this.isDisposed) return;
+    this.kernel.tell("close", this.form);
+    super.dispose();
+  }
+}
 
 /** Shows what a function of `tabs` in Python returns, and shows it again after a restart of the kernel. */
 export class FormHost extends Panel {
@@ -132,14 +168,14 @@ class Notice extends Widget {
   }
 }
 
-/** Dispose of an area that is no longer shown, once JupyterLab has surely finished drawing in it.
+/** Dispose of an area that is no longer shown, after a time in which JupyterLab has certainly drawn it.
  * @param {any} area */
 function discard(area) {
   area.parent = null;
   setTimeout(() => area.dispose(), LONG);
 }
 
-/** Resolves when there is an element that fits the selector. @type {(node: Element, selector: string) => Promise<void>} */
+/** Return a promise that resolves once an element matches the selector. @type {(node: Element, selector: string) => Promise<void>} */
 function elementIn(node, selector) {
   return new Promise((resolve) => {
     const observer = new MutationObserver(look);
@@ -153,7 +189,7 @@ function elementIn(node, selector) {
   });
 }
 
-/** Say in Dutch why a form can't be shown. @param {unknown} error */
+/** Return in Dutch why a form can't be shown. @param {unknown} error */
 function failure(error) {
   const { name, message } = /** @type {Error} */ (error);
   if (name === "PlanFileError") return message;

@@ -20,8 +20,8 @@ export class PythonError extends Error {
   }
 }
 
-/** Starts at first use. `changed` emits "restarting", "restarted" (the forms must be shown anew), and "stopped"
- * (there is no kernel any more, until `restart` is called). */
+/** The kernel, which starts at first use. `changed` emits "restarting", "restarted" (the forms must be shown
+ * again) and "stopped" (there is no kernel, until `restart` is called). */
 export class FormKernel {
   /** @type {Promise<void> | undefined} */
   #ready;
@@ -35,7 +35,7 @@ export class FormKernel {
     this.services = app.serviceManager;
   }
 
-  /** Resolves when the kernel answers; rejects when it can't be started. */
+  /** A promise that resolves when the kernel answers, and rejects if it can't be started. */
   get ready() {
     this.#ready ??= this.#start().catch((error) => {
       this.#ready = undefined;
@@ -78,7 +78,7 @@ export class FormKernel {
     );
   }
 
-  /** Shut down the kernels of windows that are closed, so that they do not pile up. @param {any} sessions */
+  /** Shut down the kernels of windows that were closed. @param {any} sessions */
   async #removeAbandoned(sessions) {
     await sessions.refreshRunning();
     for (const { id, path, kernel } of [...sessions.running()]) {
@@ -111,12 +111,12 @@ export class FormKernel {
     this.#onStatus("idle");
   }
 
-  /** Return an area with what a call of a function of `tabs` shows. Throws PythonError.
+  /** Call a function of `tabs`, and return an area with what it shows. Throws PythonError.
    * @param {string} name
    * @param {string[]} values the arguments */
   async show(name, ...values) {
     await this.ready;
-    // in order: with a thread for each kind of message, two threads would handle the first edits
+    // otherwise two threads could handle the first edits of a form, in any order
     this.context.session.kernel.commsOverSubshells = "disabled";
     const model = new OutputAreaModel({ trusted: true });
     const area = new SimplifiedOutputArea({ model, rendermime: this.rendermime });
@@ -133,13 +133,14 @@ export class FormKernel {
   }
 }
 
-/** A JSON text is a Python text too. @type {(name: string, values: string[]) => string} */
+/** Return Python code for a call; a JSON string is also a Python string.
+ * @type {(name: string, values: string[]) => string} */
 const call = (name, values) =>
   `${TABS}tabs.${name}(${values.map((value) => JSON.stringify(value)).join(", ")})`;
 
 const SESSION_PATH = `${PREFIX}${lab.coreutils.PageConfig.getOption("workspace") || "default"}-${windowId()}`;
 
-/** Return the id of the window: the same after a reload, another one in a copy of the window. */
+/** Return the id of the window. It stays the same after a reload; a copy of the window gets another one. */
 function windowId() {
   const made = lab.lumino.UUID.uuid4();
   try {

@@ -1,4 +1,4 @@
-// Where a user finds the commands: tiles of the launcher, the menu Werkbezoek, and the palette.
+// The places where users find the commands: tiles of the launcher, the menu Werkbezoek, and the palette.
 
 import { lab } from "./jupyterlab.js";
 import { AUDIENCES, FORMATS } from "./papers.js";
@@ -11,7 +11,7 @@ const PLANS = "data/plannen";
 const SUFFIX = ".werkbezoek.json";
 const MOST_PLANS = 3;
 
-/** Add tiles to the launcher, also for the plans that were saved last. @type {(app: any, launcher: any) => void} */
+/** Add tiles to the launcher: for the commands and for the plans that were saved last. @type {(app: any, launcher: any) => void} */
 export function addTiles(app, launcher) {
   for (const [rank, command] of COMMANDS.entries()) {
     launcher.add({ command, category: CATEGORY, rank, categoryRank: 0 });
@@ -30,7 +30,7 @@ export function addTiles(app, launcher) {
     .catch(() => {}); // no such folder here
 }
 
-/** Add the commands to the palette and, if there is a menu bar, the menu Werkbezoek; undo of the menu Edit too.
+/** Add the commands to the palette and, if there is a menu bar, the menu Werkbezoek and undo in the menu Edit.
  * @type {(app: any, palette: any, mainMenu: any) => void} */
 export function addMenus({ commands }, palette, mainMenu) {
   for (const command of COMMANDS) palette?.addItem({ command, category: CATEGORY });

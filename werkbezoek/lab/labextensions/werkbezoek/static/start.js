@@ -1,33 +1,25 @@
 // The start screen as a tab: plans to go on with, examples, and ways to begin.
 /** @import { FormKernel } from "./kernel.js" */
 
-import { FormHost } from "./form_host.js";
+import { FormTab } from "./form_host.js";
 import { startIcon } from "./icons.js";
 import { lab } from "./jupyterlab.js";
 
-const { MainAreaWidget } = lab.apputils;
-const { Signal } = lab.signaling;
 const { ToolbarButton } = lab.ui;
 const { Widget } = lab.widgets;
 
 export const START_ID = "werkbezoek-start";
 
-/** The start screen. `opened` emits the path of the plan that the user chooses. */
-export class StartTab extends MainAreaWidget {
+/** The start screen; `opened` emits the plan that the user chooses. */
+export class StartTab extends FormTab {
   /** @param {FormKernel} kernel */
   constructor(kernel) {
-    super({ content: new FormHost(kernel, () => ["open_start", START_ID]) });
+    super(kernel, START_ID, () => ["open_start", START_ID]);
     this.id = START_ID;
-    this.addClass("wb-document");
-    this.kernel = kernel;
-    this.opened = new Signal(this);
     this.title.label = "Start";
     this.title.caption = "Begin een werkbezoek, of ga verder";
     this.title.icon = startIcon;
     this.title.closable = true;
-    this.content.node.addEventListener("werkbezoek:open", (/** @type {CustomEvent} */ { detail }) =>
-      this.opened.emit(detail),
-    );
     void this.content.show();
   }
 
@@ -39,17 +31,5 @@ export class StartTab extends MainAreaWidget {
     this.opened.connect(onClick);
     Widget.attach(this, document.body);
     this.activate();
-  }
-
-  /** Show the plans that there are now. @param {any} message */
-  onActivateRequest(message) {
-    super.onActivateRequest(message);
-    if (this.content.isShown) this.content.ask({ act: "look" });
-  }
-
-  dispose() {
-    if (this.isDisposed) return;
-    this.kernel.tell("close", START_ID);
-    super.dispose();
   }
 }
