@@ -1,4 +1,4 @@
-"""How a corporation addresses its guests, with u or with je, and texts that have words for both."""
+"""The pronoun with which a corporation addresses its guests, u or je, and texts with words for both."""
 
 import re
 
@@ -9,13 +9,13 @@ _ALTERNATIVES = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
 class Pronoun(Word):
-    """The word for the reader in all that guests read; internal papers and the form always use je."""
+    """The pronoun in everything that guests read; internal papers and the form always use je."""
 
     FORMAL = "u", "u"
     INFORMAL = "je", "je"
 
     def words(self, text: str) -> str:
-        """Return a text of the kit with the words for this pronoun: of ``Wie {u|je} ontmoet`` one of both."""
+        """Return a text with the words for this pronoun: ``Wie je ontmoet`` for ``Wie {u|je} ontmoet``."""
         return _ALTERNATIVES.sub(lambda found: found[1 if self is Pronoun.FORMAL else 2], text)
 
 

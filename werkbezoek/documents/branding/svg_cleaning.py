@@ -1,4 +1,4 @@
-"""A cleaner for SVG files: it keeps what draws, and refuses a file that could block a renderer."""
+"""A cleaner for SVG files: it keeps only the drawing, and refuses files that are too complex to draw."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "
 _GRADIENTS = {"linearGradient", "radialGradient", "stop"}
 _ALLOWED = _STRUCTURE | _SHAPES | _GRADIENTS
 _UNIMPORTANT = {"metadata", "namedview"}
-"""Elements that drawing programs add, and whose removal changes nothing in the drawing."""
+"""Elements that drawing programs add; removing them does not change the drawing."""
 
 _OUTSIDE = re.compile(
     r"(?:url|image|src)\s*\(\s*(?!['\"]?#)[^)]*\)?|@import[^;]*;?|expression\s*\(", re.IGNORECASE
@@ -32,7 +32,7 @@ class SvgError(UserError, ValueError):
 
 
 class CleanedSvg(NamedTuple):
-    """An SVG that only draws, what was removed from it, and Dutch remarks for the user about that.
+    """An SVG with only its drawing, what was removed from it, and Dutch remarks for the user about that.
 
     ``removed`` has the names of elements, ``script`` for event handlers too, and ``outside`` for references
     to anything outside the file.
@@ -69,7 +69,7 @@ def clean_svg(data: bytes, *, also_allowed: Set[str] = frozenset()) -> CleanedSv
 
 
 def _clean(element: Element, allowed: Set[str], removed: Counter[str], depth: int = 0) -> None:
-    """Remove from an element, and from everything inside it, what does not draw."""
+    """Remove everything but the drawing from an element and from the elements inside it."""
     if depth > _MAX_DEPTH:
         raise SvgError("Deze SVG is te ingewikkeld. Bewaar je logo als PNG en kies dat bestand.")
     for name, value in list(element.attrib.items()):

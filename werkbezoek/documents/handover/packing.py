@@ -1,7 +1,7 @@
 """The file for a colleague: a zip archive with a plan and its house style.
 
-Anyone can send a file, so reading trusts nothing in it: only the known names, at most so many bytes of each,
-and only in memory.
+Anyone can send a file, so reading trusts nothing in it: it takes only files with known names, only a limited
+number of bytes of each, and unpacks them only in memory.
 """
 
 import io
@@ -43,7 +43,7 @@ class PackError(UserError):
 
 
 class Packed(msgspec.Struct, frozen=True, kw_only=True):
-    """What is in a file for a colleague; ``stem`` is the name for the plan file, without its suffix."""
+    """The content of a file for a colleague; ``stem`` is the name for the plan file, without its suffix."""
 
     opened: Opened
     stem: str
@@ -57,7 +57,7 @@ class Packed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def pack(plan: Plan, stem: str, style: LoadedStyle) -> bytes:
-    """Return a plan and its house style as one file. The same plan gives the same bytes."""
+    """Return a plan and its house style as one file; the same plan and style always have the same bytes."""
     members = {f"{stem}{SUFFIX}": encode(plan)}
     if style.settings != Settings():
         members[_SETTINGS] = encode_settings(style.settings)
@@ -74,9 +74,9 @@ def pack(plan: Plan, stem: str, style: LoadedStyle) -> bytes:
 
 
 def read_packed(data: bytes, name: str) -> Packed:
-    """Return what is in a file for a colleague, or in a plan file; ``name`` is what the file is called.
+    """Return the content of a file for a colleague, or of a plan file; ``name`` is the name of the file.
 
-    Raises PackError if it is not such a file, and PlanFileError if the plan in it is not valid.
+    Raises PackError if it is neither, and PlanFileError if the plan in it is not valid.
     """
     if not data.startswith(b"PK"):
         if len(data) > LARGEST_PLAN:
@@ -101,7 +101,7 @@ def _open(data: bytes, name: str) -> Opened:
 
 
 def load_packed(path: Path) -> Packed:
-    """Return what is in a file on disk, as `read_packed` does; one that cannot be read is a PackError."""
+    """Return the content of a file on disk, like `read_packed`. Raises PackError also if it is unreadable."""
     try:
         if path.stat().st_size > LARGEST_ARCHIVE:
             _refuse(path.name, "het is veel te groot")
@@ -149,7 +149,7 @@ def _is_plain(info: zipfile.ZipInfo) -> bool:
 
 
 def _safe_stem(name: str, title: str) -> str:
-    """Return the name of a plan file without its suffix, or one made of its title if it is no good name."""
+    """Return the name of a plan file without its suffix; an unsafe name is replaced by one from the title."""
     stem = name.removesuffix(SUFFIX)
     is_safe = _SAFE_STEM.fullmatch(stem) and not _RESERVED.fullmatch(stem)
     return stem if is_safe else file_stem(title)

@@ -31,7 +31,7 @@ class Found(Enum):
 
 
 class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the plan is now, how it compares with what was there, and what to know about the house style."""
+    """Where the plan is now, how it compares with what was there, and remarks about the house style."""
 
     path: Path
     found: Found
@@ -39,11 +39,11 @@ class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def unpack(packed: Packed, folder: Path) -> Unpacked:
-    """Write a plan and its house style to a folder, where they are not there yet. Raises SaveError.
+    """Write a plan and its house style to a folder, unless they are there already. Raises SaveError.
 
-    A plan whose name is taken gets a number. If the folder has another version of the plan, that stays, and
-    the plan is not written: the two can be merged. A house style that differs goes beside the one that is
-    there.
+    If another plan has the same file name, the new name gets a number. If the folder has another version of
+    this plan, that stays and the new one is not written: the two can be merged. A house style that differs
+    from the one that is there goes to a folder beside it.
     """
     existing = list(plans_with_id(folder, packed.plan.id))
     same = [path for path in existing if encode(load(path)) == encode(packed.plan)]

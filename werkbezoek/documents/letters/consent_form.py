@@ -1,4 +1,4 @@
-"""The form on which a resident says what the corporation may do with name and picture."""
+"""The form on which residents say what the corporation may do with their name and picture."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,10 +13,10 @@ from .texts import paragraphs
 
 
 def consent_form(doc: Document, facts: Mapping[str, str]) -> Document:
-    """Return the form that goes with the letters to residents; ``doc`` is what the letters are about.
+    """Return the form that goes with the letters to residents; ``doc`` is the document they are about.
 
-    The form is the same for all residents; of the facts of their letters it uses the date, whom to call and
-    whether the press is there.
+    The form is the same for all residents. Of the ``facts`` for their letters it uses the date, whom to call,
+    and whether the press is there.
     """
     form = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes())
     return msgspec.convert(
@@ -25,7 +25,7 @@ def consent_form(doc: Document, facts: Mapping[str, str]) -> Document:
 
 
 def _filled(value: Any, facts: Mapping[str, str], style: HouseStyle) -> Any:
-    """Return the content of the form with its texts filled in, without rows that have nothing left."""
+    """Return the content of the form with its texts filled in; rows that become empty are left out."""
     match value:
         case str():
             return "\n\n".join(paragraphs(value, facts, style.pronoun))

@@ -1,4 +1,4 @@
-"""Whom guests talk to, in general words for a letter: ``bewoners en de netbeheerder``, never a name."""
+"""The people that guests talk to, in general words for letters, such as ``bewoners``; never a name."""
 
 import re
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _residents(plan: Plan, person: Person) -> int:
 
 
 def _kinds(plan: Plan, person: Person) -> set[str]:
-    """Return what a partner is besides a resident."""
+    """Return the kinds of people, other than residents, that a partner belongs to."""
     if not person.invitee:
         words = _words_in(person.text)
         return {kind for kind, its_words in _words().partners.items() if words & its_words}

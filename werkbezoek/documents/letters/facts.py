@@ -1,8 +1,8 @@
-"""What a letter may say: facts by the names that ``letter_texts.toml`` uses, and who may read which.
+"""The facts that a letter may state, by the names that ``letter_texts.toml`` uses, and who may read which.
 
-About the visit a letter says what the document for its reader says, that for ``gasten`` or for ``pers``. What
-it adds is here. `READERS` lists who may read the facts about the content of the visit. The other facts are
-the same for everyone: the date options, the reply-by date, who signs, the contact person (for a journalist
+A letter says about the visit what the document for its reader says: that for ``gasten`` or for ``pers``. The
+facts that it adds are here. `READERS` lists who may read each fact about the content of the visit. Everyone
+may read the other facts: the date options, the reply-by date, who signs, the contact person (for a journalist
 the press contact), and the reader's own details.
 """
 
@@ -41,13 +41,13 @@ READERS = {
     "press": frozenset({Reader.RESIDENT}),
     "visitors": frozenset({Reader.RESIDENT}),
 }
-"""For each fact about the content of the visit, who may read it; for anyone else it is not known."""
+"""For each fact about the content of the visit, who may read it; for anyone else it is empty."""
 
 _NONE = re.compile(r"geen\W*", re.IGNORECASE)
 
 
 class LetterContext(msgspec.Struct, frozen=True):
-    """What a letter is about: the plan, and the document ``doc`` of it that its reader may see."""
+    """What a letter is about: the plan, ``doc``, which is the document for its reader, and the reader."""
 
     plan: Plan
     doc: Document
@@ -56,19 +56,19 @@ class LetterContext(msgspec.Struct, frozen=True):
 
 
 def audience_for(reader: Reader) -> str:
-    """Return the audience whose document says what a letter to this reader may say of the visit."""
+    """Return the audience whose document says what this reader may know about the visit."""
     return "pers" if reader is Reader.JOURNALIST else "gasten"
 
 
 def facts(context: LetterContext) -> dict[str, str]:
-    """Return all facts by name; one that is not known, or that this reader may not read, is ""."""
+    """Return all facts by name; a fact that is unknown, or that this reader may not read, is ""."""
     known = _about_visit(context) | _about_reader(context) | _about_contact(context) | _about_content(context)
     reader = context.recipient.reader
     return {name: text if reader in READERS.get(name, Reader) else "" for name, text in known.items()}
 
 
 def signature(plan: Plan, doc: Document) -> str:
-    """Return who signs: the director, else the contact person; and the corporation."""
+    """Return the last lines of a letter: the director or else the contact person, and the corporation."""
     lines = [*_signer(plan), doc.host]
     return "\n".join(("Met vriendelijke groet,", "", *filter(None, map(str.strip, lines))))
 
@@ -161,5 +161,5 @@ def _time(clock: str | None) -> str:
 
 
 def _flag(value: object) -> str:
-    """Return a fact that a text only asks for: it is known if the value is true."""
+    """Return a fact for use in conditions: it is known if the value is true."""
     return "ja" if value else ""

@@ -10,7 +10,7 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Sequence[str]) -> bytes:
-    """Return a letter as PDF, with its first paragraph as heading; ``doc`` is what the letter is about."""
+    """Return a letter as PDF, with its first paragraph as heading; ``doc`` is the document it is about."""
     salutation, *body = paragraphs
     letter = Document(
         audience="brief",
@@ -24,6 +24,6 @@ def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Seque
 
 
 def as_markdown(paragraph: str) -> str:
-    """Return plain text as Markdown that looks the same, with its line breaks."""
+    """Return Markdown that is rendered as exactly this plain text, with its line breaks."""
     lines = (_PUNCTUATION.sub(r"\\\1", line.strip()) for line in paragraph.splitlines())
     return "\\\n".join(filter(None, lines))

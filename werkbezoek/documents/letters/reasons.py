@@ -1,4 +1,4 @@
-"""Why a politician is invited: office, portfolio and home in the region, as far as the plan says so."""
+"""Why a politician is invited: office, portfolio, and a home in the region, if the plan has these."""
 
 import re
 from collections.abc import Iterator
@@ -17,18 +17,18 @@ _NO_PORTFOLIO = re.compile(
 _LONGEST_FUNCTION = 80
 
 _NATIONAL = {Role.MP, Role.CANDIDATE, Role.SENATOR, Role.GOVERNMENT_MEMBER}
-"""The roles for which it counts that someone lives in the region."""
+"""The roles for which a home in the region is a reason."""
 
 _ALSO_TOWNS = {Province.GRONINGEN, Province.UTRECHT}
-"""Provinces that have the name of a town."""
+"""Provinces with the same name as a town."""
 
 
 def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
-    """Return what may stand after "omdat u": ``wethouder wonen van Emmen bent``, ``in Drenthe woont``.
+    """Return the words that may follow "omdat u": ``wethouder wonen van Emmen bent``, ``in Drenthe woont``.
 
-    A function counts only if it is clear what it means: for an alderman it is the portfolio, for members of
-    a council or parliament it must say "woordvoerder" or "fractievoorzitter". For politicians who work
-    elsewhere, a home in the region counts.
+    A function is used only if its meaning is clear: of an alderman it is the portfolio, and of a member of a
+    council or parliament it must contain "woordvoerder" or "fractievoorzitter". For national politicians, a
+    home in the region is also a reason.
     """
     offices = next(filter(None, (_office(invitee, role, pronoun) for role in invitee.roles)), "")
     home = _home(plan, invitee) if _NATIONAL & set(invitee.roles) else ""
@@ -63,7 +63,7 @@ def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
 
 
 def _portfolio(function: str) -> str:
-    """Return the portfolio in a function: "wonen en grondbeleid, kandidaat op plaats 11" has two parts."""
+    """Return the portfolio in a function: "wonen" in "wonen, kandidaat op plaats 11"."""
     parts = (part.strip() for part in function.split(","))
     return ", ".join(_until_other_office(parts))
 
@@ -76,7 +76,7 @@ def _until_other_office(parts: Iterator[str]) -> Iterator[str]:
 
 
 def _home(plan: Plan, invitee: Invitee) -> str:
-    """Return where the invitee lives if that is in the region of the visit."""
+    """Return where the invitee lives, if that is in the region of the visit; otherwise ""."""
     home = one_line(invitee.home_town)
     towns = {*visited_towns(plan), *(town.strip() for host in plan.hosts for town in host.municipalities)}
     if home and home in towns:

@@ -1,6 +1,6 @@
-"""Who gets a letter on which occasion: by what people are, and by the state of their invitation.
+"""Who gets a letter on which occasion: that depends on their role and on the state of their invitation.
 
-The letters to residents and to the municipality also exist without a mail address, as they can go on paper.
+Letters to residents and to the municipality are also made without a mail address, as they can go on paper.
 """
 
 import datetime as dt
@@ -30,7 +30,7 @@ class Occasion(Word):
 
 
 class Reader(Enum):
-    """As what someone gets a letter; ``facts.READERS`` says what each may read."""
+    """The kinds of readers of letters; ``facts.READERS`` says what each kind may read."""
 
     POLITICIAN = auto()
     GUEST = auto()
@@ -44,8 +44,8 @@ class Reader(Enum):
 class Recipient(msgspec.Struct, frozen=True, kw_only=True):
     """Someone who gets a letter: an invitee, the municipality ``town``, or residents without a name.
 
-    ``to`` is empty for a letter on paper, ``cc`` is the address of an office; ``remark`` is what the sender
-    must know before sending.
+    ``to`` is empty for a letter on paper, ``cc`` is the address of an office, and ``remark`` says in Dutch
+    what the sender must know before sending.
     """
 
     reader: Reader
@@ -72,7 +72,7 @@ _READERS = {
     GuestCategory.RESIDENT: Reader.RESIDENT,
     GuestCategory.OTHER: Reader.GUEST,
 }
-"""Hosts are colleagues: they get no letter."""
+"""The kind of reader for each category of people; hosts are missing, because colleagues get no letter."""
 
 _GUESTS = frozenset({Reader.POLITICIAN, Reader.GUEST})
 _WITH_PRESS = _GUESTS | {Reader.JOURNALIST}
@@ -88,7 +88,7 @@ _WHO = {
     Occasion.THANKS: (_WITH_PRESS, frozenset({Status.ATTENDED})),
     Occasion.CANCELLATION: (_WITH_PRESS | {Reader.COMPANION, Reader.RESIDENT}, _ASKED),
 }
-"""For each occasion, which readers get a letter, and in which state of their invitation."""
+"""For each occasion, the readers that get a letter, and the states that their invitation may have."""
 
 _BEFORE_THE_VISIT = frozenset({Occasion.PRESS_INVITATION, Occasion.CONFIRMATION, Occasion.REMINDER})
 
@@ -100,7 +100,7 @@ _NO_PRESS = "In je plan staat dat er geen pers bij is. Daarom is er geen brief v
 
 
 def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipients:
-    """Return who gets a letter. After the visit, thanks are also for people who are still "bevestigd"."""
+    """Return who gets a letter. After the visit, people whose state is still "bevestigd" are also thanked."""
     if occasion is Occasion.MUNICIPALITY:
         return Recipients(found=tuple(_municipalities(plan)), without_address=(), remarks=())
     found: list[Recipient] = []
@@ -142,7 +142,7 @@ def _excludes_press(plan: Plan, occasion: Occasion) -> bool:
 
 
 def _addresses(invitee: Invitee) -> tuple[str, str]:
-    """Return the address of an invitee and, for the Cc, that of their office; else the office alone."""
+    """Return the address of an invitee, and that of the office for the Cc; without one, the office alone."""
     found = MAIL_IN_TEXT.search(invitee.office_contact)
     office = found[0] if found and is_mail_address(found[0]) else ""
     own = invitee.email.strip() if is_mail_address(invitee.email) else ""
@@ -150,7 +150,7 @@ def _addresses(invitee: Invitee) -> tuple[str, str]:
 
 
 def _municipalities(plan: Plan) -> Iterator[Recipient]:
-    """Yield the municipalities that guests visit; the letter goes to the office of an alderman or mayor."""
+    """Yield the municipalities that guests visit, with the address of an alderman's or mayor's office."""
     for town in visited_towns(plan):
         executives = (
             invitee
@@ -163,7 +163,7 @@ def _municipalities(plan: Plan) -> Iterator[Recipient]:
 
 
 def visited_towns(plan: Plan) -> tuple[str, ...]:
-    """Return the municipalities of the public places that guests visit, else the one of the corporation."""
+    """Return the municipalities of the public places that guests visit, or else that of the corporation."""
     places = (place for item in plan.programme if not item.is_internal for place in item.places)
     public = (place for place in places if place.kind not in (None, PlaceKind.HOME))
     towns = dict.fromkeys(filter(None, (one_line(place.municipality) for place in public)))

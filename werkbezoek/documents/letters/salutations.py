@@ -16,7 +16,7 @@ _FOR_OFFICE = {
     Role.PROVINCIAL_COUNCILLOR: "Geacht Statenlid",
     Role.COUNCILLOR: "Geacht raadslid",
 }
-"""The salutation for each office; that of the first of someone's offices counts."""
+"""The salutation for each office; for a person with several offices, the first of these counts."""
 
 _GOVERNMENT_OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecretaris)\b", re.IGNORECASE)
 _TITLES = {"dhr": "heer", "heer": "heer", "mw": "mevrouw", "mevr": "mevrouw", "mevrouw": "mevrouw"}
@@ -26,11 +26,11 @@ _PART_OF_NAME = re.compile(r"\w+(?:’\w{2,})?")
 
 
 def salutation(invitee: Invitee, pronoun: Pronoun = Pronoun.FORMAL) -> str:
-    """Return the first line of a letter: the one in the plan, else with the office or with the name.
+    """Return the first line of a letter: the one in the plan, or else with the office or the name.
 
-    A Dutch letter to a member of the Tweede Kamer, an alderman or a councillor may use the office, which
-    avoids a guess at the gender. Behind an office or "mevrouw" the last name gets a capital: "Kamerlid Van
-    der Wiel". With "je" a letter begins with "Beste" and the name.
+    A Dutch letter to a member of the Tweede Kamer, an alderman or a councillor may use the office, so that
+    the gender need not be guessed. After an office or "mevrouw" the prefix gets a capital: "Kamerlid Van der
+    Wiel". With "je" a letter begins with "Beste" and the name.
     """
     if own := " ".join(invitee.salutation.split()):
         return own if unicodedata.category(own[-1]).startswith("P") else f"{own},"
@@ -62,10 +62,10 @@ def full_name(name: Name) -> str:
 
 
 def _office(invitee: Invitee) -> str:
-    """Return the salutation for an office, before the last name; "" for someone without one.
+    """Return the salutation for an office, which the last name follows; "" for someone without an office.
 
-    Whether a member of the government is a minister or a staatssecretaris is in the function. Letters have no
-    "Geachte bewindspersoon", so without that there is no salutation for the office.
+    The function of a member of the government says whether this is a minister or a staatssecretaris. Without
+    it there is no salutation for the office, because "Geachte bewindspersoon" is not used in letters.
     """
     if Role.GOVERNMENT_MEMBER in invitee.roles and (office := _GOVERNMENT_OFFICE.search(invitee.function)):
         return f"Geachte {office[0].lower()}"
@@ -83,9 +83,9 @@ def _unnamed(invitee: Invitee) -> str:
 
 
 def _usual_capitals(text: str, rest: str = "") -> str:
-    """Return a part of a name, in usual capitals if it is with the rest all in capitals or has none.
+    """Return a part of a name; if all of the name is in capitals, or none of it, with the usual capitals.
 
-    Initials stay as they are.
+    ``rest`` is the other part of the name. Initials stay as they are.
     """
     words = text.replace("'", "’").replace("‘", "’").split()
     if (text + rest).isupper() and not _INITIALS.fullmatch(rest or text):

@@ -36,12 +36,12 @@ def _texts() -> _Texts:
 
 
 def letter_text(key: str) -> LetterText:
-    """Return the text of a letter: a key is the value of an occasion, or a variant such as in the file."""
+    """Return the text of a letter; its key in the file is the value of an occasion, or a variant of that."""
     return _texts().letters[key]
 
 
 def with_shared_sentences(facts: Mapping[str, str], pronoun: Pronoun) -> dict[str, str]:
-    """Return the facts, together with the sentences that several letters have."""
+    """Return the facts, together with the sentences that several letters share."""
     known = dict(facts)
     for name, text in _texts().shared.items():
         known[name] = "\n\n".join(paragraphs(text, known, pronoun))
@@ -49,9 +49,9 @@ def with_shared_sentences(facts: Mapping[str, str], pronoun: Pronoun) -> dict[st
 
 
 def paragraphs(text: str, facts: Mapping[str, str], pronoun: Pronoun) -> Iterator[str]:
-    """Yield the paragraphs of a text, without the sentences that have a fact that is "" (not known).
+    """Yield the paragraphs of a text, filled in; a sentence with a fact that is "" (unknown) is left out.
 
-    Raises KeyError if a fact does not exist.
+    Raises KeyError if there is no fact with a name in the text.
     """
     for block in pronoun.words(text).strip().split("\n\n"):
         if paragraph := _paragraph(block, facts):
@@ -59,7 +59,7 @@ def paragraphs(text: str, facts: Mapping[str, str], pronoun: Pronoun) -> Iterato
 
 
 def first_known(lines: str, facts: Mapping[str, str], pronoun: Pronoun) -> str:
-    """Return the first of the lines of which all facts are known, filled in; "" if there is none."""
+    """Return the first line whose facts are all known, filled in; "" if there is none."""
     filled = (_sentence(line, facts) for line in pronoun.words(lines).strip().splitlines())
     return next(filter(None, filled), "")
 

@@ -1,4 +1,4 @@
-"""Facts about the content of a visit, in words for letters; ``facts`` says who may read which."""
+"""Facts about the content of a visit, in Dutch words for letters; ``facts`` says who may read which."""
 
 import re
 from collections.abc import Iterator
@@ -29,13 +29,13 @@ _POLITICIANS = {
 
 
 def region(plan: Plan) -> str:
-    """Return the municipalities that guests visit, or "de wijk" if they are not known or many."""
+    """Return the municipalities that guests visit, or "de wijk" if they are unknown or too many."""
     towns = visited_towns(plan)
     return listed(towns) if 0 < len(towns) <= _MOST_TOWNS else "de wijk"
 
 
 def first_sentences(text: str) -> str:
-    """Return a text, or as many of its first sentences as are not too long together; at least one."""
+    """Return the first sentences of a text, up to `_LONGEST` characters together, but at least one."""
     sentences: list[str] = []
     for part in _END_OF_SENTENCE.split(one_line(text)):
         if sentences and _ABBREVIATION.search(sentences[-1]):
@@ -52,7 +52,7 @@ def first_sentences(text: str) -> str:
 
 
 def sights(plan: Plan) -> tuple[str, ...]:
-    """Return what guests see on their tours, as everyone may read it: the labels of the stops."""
+    """Return what guests see on their tours: the labels of the stops, which everyone may read."""
     stops = (stop for item in plan.programme if not item.is_internal for stop in item.stops)
     labels = (one_line(stop.label) or (stop.kind.label.lower() if stop.kind else "") for stop in stops)
     return tuple(dict.fromkeys(filter(None, labels)))[:_MOST_SIGHTS]
@@ -65,7 +65,7 @@ def invited_politicians(plan: Plan) -> tuple[str, ...]:
 
 
 def present_executives(plan: Plan, town: str) -> str:
-    """Return which confirmed mayor and aldermen of a town come: ``is wethouder Anna de Vries``."""
+    """Return the mayor and aldermen of a town who have confirmed: ``is wethouder Anna de Vries``."""
     people = [
         f"{role.label.lower()} {full_name(invitee.name)}"
         for invitee in plan.invitees
@@ -79,7 +79,7 @@ def present_executives(plan: Plan, town: str) -> str:
 
 
 def visitors(plan: Plan) -> str:
-    """Return who comes, in a word that residents know."""
+    """Return in a word that residents know what kind of people come."""
     return "politici" if any(invitee.is_politician for invitee in plan.taking_part) else "genodigden"
 
 
@@ -93,7 +93,7 @@ def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
 
 
 def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
-    """Return whether the press comes along to a resident, or None if that is not known."""
+    """Return whether the press comes along to a resident, or None if that is unknown."""
     if plan.press.policy is PressPolicy.NONE:
         return False
     slots = _slots_with(plan, resident)
@@ -113,7 +113,7 @@ def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:
 
 
 def _where(slot: Slot) -> Iterator[str]:
-    """Yield the label and, unless it may be a home, the address of a place; for several stops a word."""
+    """Yield the label of a place and, unless it may be a home, its address; for several stops only a word."""
     if len(slot.item.places) > 1:
         yield "tijdens de rondleiding"
         return

@@ -28,8 +28,8 @@ _WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """A letter to one recipient, with its text as paragraphs.
 
-    ``to`` and ``cc`` are mail addresses; without ``to`` the letter is for paper. ``remark`` is what the
-    sender must know before sending it. ``doc`` is the document that it is about.
+    ``to`` and ``cc`` are mail addresses; without ``to`` the letter is for paper. ``remark`` says in Dutch
+    what the sender must know before sending it. ``doc`` is the document that the letter is about.
     """
 
     occasion: Occasion
@@ -113,7 +113,7 @@ def letters(
 
 
 def letter_files(stem: str, found: Letters) -> Iterator[LetterFile]:
-    """Yield all letters as files; what goes with letters on paper is once among them."""
+    """Yield all letters as files; attachments of letters on paper are separate files, each only once."""
     with_paper: dict[str, LetterFile] = {}
     for number, letter in enumerate(found.letters, start=1):
         yield LetterFile(letter.name, letter_file(stem, number, letter), letter.draft())
@@ -171,7 +171,7 @@ def _greeting(recipient: Recipient, pronoun: Pronoun) -> str:
 def _attachments(
     plan: Plan, doc: Document, occasion: Occasion, reader: Reader, stem: str
 ) -> tuple[Attachment, ...]:
-    """Return what goes with the letters of an occasion to a reader; ``doc`` is what they are about."""
+    """Return the attachments of letters to a reader for an occasion; ``doc`` is what those are about."""
     match occasion:
         case Occasion.RESIDENTS:
             anyone = LetterContext(plan, doc, Recipient(reader=reader, name=""), None)
