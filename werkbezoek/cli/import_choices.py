@@ -1,4 +1,4 @@
-"""What the options of ``werkbezoek import`` choose in its preview."""
+"""The choices in a preview that the options of ``werkbezoek import`` make."""
 
 import argparse
 import datetime as dt
@@ -15,7 +15,7 @@ _KINDS = {name.lower(): kind for kind in ItemKind for name in (kind.label, kind.
 
 
 class ChoiceError(UserError):
-    """An option names something that is not there; the text says what there is."""
+    """An option names something that does not exist; the text says what there is."""
 
 
 def sheet_choice(options: argparse.Namespace, source: Source) -> Choices:

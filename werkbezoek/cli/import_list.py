@@ -1,4 +1,4 @@
-"""``werkbezoek import FILE --into PLAN``: take over invitees or a programme from a list of others."""
+"""``werkbezoek import FILE --into PLAN``: take over invitees or a programme from another list."""
 
 import argparse
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""``werkbezoek merge PLAN OTHER``: put what a colleague changed in a plan into your own version of it."""
+"""``werkbezoek merge PLAN OTHER``: put a colleague's changes of a plan into your own version of it."""
 
 import argparse
 from pathlib import Path
@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Merge the plans. Exit code 1 if there are differences to decide, and nothing says which side counts."""
+    """Merge the plans. Exit code 1 if there are differences to decide and no option chooses a side."""
     path, other = Path(options.plan), Path(options.other)
     ours = open_plan(path)
     theirs = load_packed(other).opened

@@ -1,4 +1,4 @@
-"""``werkbezoek replies FILE… --into PLAN``: take over what invitees answered in mails and calendars."""
+"""``werkbezoek replies FILE… --into PLAN``: set what invitees answered in mails and calendar files."""
 
 import argparse
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the replies, and set the clear ones if the user agrees. Exit code 1 if a file has no reply."""
+    """Show the replies, and set the clear ones if the user agrees. Exit code 1 if a file has none."""
     path = Path(options.into)
     opened = open_plan(path)
     found = read_replies(_read(options.files), opened.plan)

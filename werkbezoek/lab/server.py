@@ -1,7 +1,7 @@
 """JupyterLab on a working folder: in Dutch, with the start screen in front and little around it.
 
-The settings are in ``settings/``. The kernels of forms handle messages in one thread (no subshells), because
-two threads would handle the first edits of a form in any order.
+The settings are in ``settings/``. They let the kernels of forms handle all messages in one thread (without
+subshells): two threads could handle the first edits of a form in the wrong order.
 """
 
 import os
@@ -11,15 +11,15 @@ from .folder import PLANS
 
 _HERE = Path(__file__).parent
 LABEXTENSIONS = _HERE / "labextensions"
-"""The extension of JupyterLab, in which a plan is a document: hand-written modules, without a build step."""
+"""The folder of the extension that opens plans in JupyterLab: hand-written modules, without a build step."""
 
 
 def open_lab(folder: Path, arguments: list[str]) -> None:
     """Run JupyterLab on the start screen of a working folder until the user stops it.
 
-    ``arguments`` are passed on to JupyterLab, such as ``--no-browser``. What the user changes in the settings
-    and the open tabs are stored in the hidden ``.jupyter`` of the folder, so that the user's own JupyterLab
-    does not change.
+    ``arguments``, such as ``--no-browser``, are passed on to JupyterLab. The open tabs and the settings that
+    the user changes are stored in ``.jupyter`` in the folder, so that the user's other JupyterLab does not
+    change.
     """
     from jupyterlab.labapp import LabApp  # imported here because it takes seconds
 
@@ -40,5 +40,5 @@ def open_lab(folder: Path, arguments: list[str]) -> None:
 
 
 def _is_root() -> bool:
-    """Whether the user is root, as in a container: JupyterLab then only starts with ``--allow-root``."""
+    """Return whether the user is root, as in a container; then JupyterLab needs ``--allow-root``."""
     return hasattr(os, "geteuid") and os.geteuid() == 0

@@ -183,5 +183,5 @@ def _locate_part_of_town(words: list[str]) -> Home:
 
 
 def _names_its_municipality(town: str, places: Places) -> bool:
-    """Whether a name means only one place, whose municipality has the same name."""
+    """Return whether a name means only one place, whose municipality has the same name."""
     return len(places) == 1 and all(search_key(place.municipality) == search_key(town) for place in places)

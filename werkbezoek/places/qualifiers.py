@@ -44,17 +44,17 @@ def provinces_of(qualifier: str) -> frozenset[Province]:
 
 
 def is_netherlands(qualifier: str) -> bool:
-    """Whether a qualifier is the Netherlands."""
+    """Return whether a qualifier is the Netherlands."""
     return normalise(qualifier) in _WORDS.netherlands
 
 
 def is_caribbean(qualifier: str) -> bool:
-    """Whether a qualifier is the Caribbean Netherlands, which are in no province."""
+    """Return whether a qualifier is the Caribbean Netherlands, which are in no province."""
     return normalise(qualifier) in _WORDS.caribbean
 
 
 def is_country(qualifier: str) -> bool:
-    """Whether a qualifier is another country: its Dutch name, or its code in capitals."""
+    """Return whether a qualifier is another country: its Dutch name, or its code in capitals."""
     return qualifier.strip(" .") in _COUNTRY_CODES or normalise(qualifier) in _WORDS.countries
 
 

@@ -21,7 +21,7 @@ class Link(NamedTuple):
 
 
 def references(plan: Plan) -> Iterator[Link]:
-    """Yield every reference in a plan, also to what is not there."""
+    """Yield every reference in a plan, including those to rows that do not exist."""
     for index, invitee in enumerate(plan.invitees):
         if invitee.entourage_of:
             yield Link("invitees", invitee.entourage_of, ("invitees", index, "entourage_of"))
@@ -40,9 +40,9 @@ def references(plan: Plan) -> Iterator[Link]:
 
 
 def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:
-    """Return the plan without its references to rows, and the steps to the fields that held one.
+    """Return the plan without its references to some rows, and the steps to the fields that held one.
 
-    ``gone`` has each row as its list and its id, such as ``("invitees", "a1b2")``.
+    ``gone`` has each of these rows as its list and its id, such as ``("invitees", "a1b2")``.
     """
     found = [reference for reference in references(plan) if (reference.rows, reference.id) in gone]
     places: dict[Steps, set[int | str]] = {}

@@ -55,7 +55,7 @@ _TITLES_BEHIND = {
 
 
 def is_title_behind(word: str) -> bool:
-    """Return whether a word is a title that stands behind a name, such as MSc, LL.M. or RA."""
+    """Return whether a word is a title that is written after a name, such as MSc, LL.M. or RA."""
     return word.strip(",").replace(".", "") in _TITLES_BEHIND
 
 

@@ -83,7 +83,7 @@ class ProgrammeItem(PlanRow, frozen=True):
 
     @property
     def welcomes_press(self) -> bool:
-        """Whether the press may come along: as chosen; else not in a home, at a conversation or a meal."""
+        """Whether the press may come along; unless chosen otherwise, not to a home, conversation or meal."""
         if self.press_welcome is not None:
             return self.press_welcome
         return self.kind not in _PRIVATE and all(place.kind is not PlaceKind.HOME for place in self.places)

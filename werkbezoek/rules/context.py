@@ -1,4 +1,4 @@
-"""What rules need to know of a plan, computed once: the people who take part, and the schedule."""
+"""What rules need to know about a plan, computed once: who takes part, the schedule, the region and so on."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -58,7 +58,7 @@ class RuleContext:
 
     @cached_property
     def provinces(self) -> frozenset[Province]:
-        """The provinces of the working area, also that of a second host."""
+        """The provinces of the working area, including that of a second host."""
         return working_area_provinces(self.plan.hosts)
 
     @cached_property
@@ -67,7 +67,7 @@ class RuleContext:
 
     @cached_property
     def items_by_invitee(self) -> dict[str, list[ProgrammeItem]]:
-        """The items that need someone, in the order of the plan, by the id of the invitee."""
+        """By the id of an invitee, the items that need this person, in the order of the plan."""
         found: dict[str, list[ProgrammeItem]] = {}
         for item in self.plan.programme:
             for invitee_id in {person.invitee for person in item.people if person.invitee}:
@@ -75,7 +75,7 @@ class RuleContext:
         return found
 
     def invitee_of(self, person: Person) -> Invitee | None:
-        """Return the invitee that a person in an item refers to; None if there is none who takes part."""
+        """Return the invitee that a person in an item refers to, if that invitee exists and takes part."""
         invitee = self._invitees_by_id.get(person.invitee or "")
         return invitee if invitee and invitee.takes_part else None
 
@@ -84,9 +84,9 @@ class RuleContext:
         return [person for person in people if person.text.strip() or self.invitee_of(person)]
 
     def limit_phrase(self, name: str, amount: str, *, bound: str = "hoogstens") -> str:
-        """Return what a message says of a limit: that the kit advises it, or that this plan has set it.
+        """Return the Dutch words about a limit: that the kit advises it, or that this plan has set it.
 
-        ``name`` is the field in the limits of the plan, ``amount`` its value in words.
+        ``name`` is the name of the limit in the plan, ``amount`` its value in words.
         """
         if getattr(self.plan.limits, name) == getattr(_LIMITS_OF_THE_KIT, name):
             return f"wij raden {bound} {amount} aan"
@@ -94,11 +94,11 @@ class RuleContext:
 
     @property
     def group_size_phrase(self) -> str:
-        """What is advised about the size of a group."""
+        """The Dutch words about the limit for the size of a group."""
         return self.limit_phrase("group_size", f"{self.plan.limits.group_size} mensen per groep")
 
     def joins_whole_visit(self, host: Invitee) -> bool:
-        """Whether a host stays with the guests, and is not only needed for one item or for internal items."""
+        """Return whether a host stays with the guests: not someone for one item or internal items only."""
         items = self.items_by_invitee.get(host.id, ())
         return Role.DIRECTOR in host.roles or not items or sum(not item.is_internal for item in items) > 1
 
@@ -132,7 +132,7 @@ class RuleContext:
 
     @cached_property
     def dates(self) -> tuple[tuple[str, dt.date], ...]:
-        """The date with its path; while no date is chosen, each date option with its path."""
+        """The date with its path or, while no date is chosen, each date option with its path."""
         if self.plan.date:
             return (("date", self.plan.date),)
         return tuple((f"date_options[{index}]", date) for index, date in enumerate(self.plan.date_options))
@@ -146,7 +146,7 @@ class RuleContext:
 
 
 def name_of(subject: ProgrammeItem | Invitee) -> str:
-    """Return what a message calls an item (its title or kind) or an invitee (the name, or else the role)."""
+    """Return how a message names an item (title or kind) or an invitee (name, or else role)."""
     if isinstance(subject, ProgrammeItem):
         return quoted(subject.title if subject.title.strip() else subject.kind.label)
     parts = (subject.name.first, subject.name.prefix, subject.name.last)
@@ -156,7 +156,7 @@ def name_of(subject: ProgrammeItem | Invitee) -> str:
 
 
 def people(invitees: Iterable[Invitee]) -> str:
-    """Return the names of invitees in a sentence; of many, the first three "en anderen"."""
+    """Return the names of invitees in a sentence; after the first three, "en anderen"."""
     names = [name_of(invitee) for invitee in invitees]
     return listed(names) if len(names) <= 3 else f"{', '.join(names[:3])} en anderen"
 

@@ -183,7 +183,7 @@ def listed_twice(context: RuleContext) -> Hits:
 
 
 def _may_be_one_person(invitee: Invitee, namesake: Invitee) -> bool:
-    """Whether two invitees with the same name live in the same town, as far as is known."""
+    """Return whether two invitees with the same name live in the same town, as far as is known."""
     towns = {normalise(invitee.home_town), normalise(namesake.home_town)}
     return len(towns - {""}) < 2
 

@@ -49,7 +49,7 @@ def no_lunch(context: RuleContext) -> Hits:
 
 
 def _feeds_guests(slot: Slot) -> bool:
-    """Whether guests get a lunch: as an item, or as catering with networking or at lunchtime."""
+    """Return whether guests get a lunch: as an item, or as catering with networking or at lunchtime."""
     if slot.item.kind is ItemKind.LUNCH:
         return True
     is_when_people_eat = slot.item.kind is ItemKind.NETWORKING or (slot.start <= _ONE and slot.end >= _NOON)

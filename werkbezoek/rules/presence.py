@@ -113,7 +113,7 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
 
 
 def _is_at(slot: Slot, invitee: Invitee, context: RuleContext) -> bool:
-    """Whether an invitee is at least at a part of an item."""
+    """Return whether an invitee is at least at a part of an item."""
     group = invitee.group.strip()
     if group in context.schedule.groups and slot.lane not in (group, EVERYONE):
         return False

@@ -90,12 +90,12 @@ def photo_without_press(context: RuleContext) -> Hits:
 
 
 def _is_closed(item: ProgrammeItem) -> bool:
-    """Whether the press is nowhere welcome; on a tour it may come along to the stops that are no homes."""
+    """Return whether the press is welcome at no item, and at no stop of a tour that is not a home."""
     return not item.welcomes_press_outside_homes
 
 
 def only_homes(item: ProgrammeItem) -> bool:
-    """Whether all places of an item are homes of residents."""
+    """Return whether all places of an item are homes of residents."""
     return bool(item.places) and all(place.kind is PlaceKind.HOME for place in item.places)
 
 
@@ -145,7 +145,7 @@ def confidential_in_public(context: RuleContext) -> Hits:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """Yield what may not stand elsewhere: each sentence or line; of a long one, each six words in a row."""
+    """Yield the phrases that may not be elsewhere: each sentence or line; of a long one, every six words."""
     for sentence in re.split(r"[.!?;\n]+", text):
         words = _plain(sentence).split()
         for start in range(max(1, len(words) - _WORDS_IN_A_ROW + 1)):

@@ -24,7 +24,7 @@ class Period(msgspec.Struct, frozen=True):
 
     @property
     def is_expected(self) -> bool:
-        """Whether the dates follow the usual pattern and nobody has compared them with the published ones."""
+        """Whether the dates only follow the usual pattern, and were not compared with published ones."""
         return self.source.strip().lower() == "verwacht"
 
 
@@ -34,7 +34,7 @@ class Recess(msgspec.Struct, frozen=True):
     periods: tuple[Period, ...]
 
     def knows(self, date: dt.date) -> bool:
-        """Whether the table covers the date."""
+        """Return whether the table covers the date."""
         return bool(self.periods) and min(period.start for period in self.periods) <= date <= self.known_until
 
     @property
@@ -48,7 +48,7 @@ class Recess(msgspec.Struct, frozen=True):
 
 
 def read_recess(path: Path | Traversable) -> Recess:
-    """Read a recess table: CSV with the columns ``name, start, end, source``, or their Dutch names.
+    """Return a recess table from CSV with the columns ``name, start, end, source``, or their Dutch names.
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
     """
@@ -77,7 +77,10 @@ def shipped_recess() -> Recess:
 
 
 def chamber_meets_on(date: dt.date, recess: Recess) -> bool | None:
-    """Whether the Tweede Kamer meets on a day: Tuesday to Thursday, outside recess; None if not known."""
+    """Return whether the Tweede Kamer meets on a day, which is Tuesday to Thursday outside recess.
+
+    Return None if the recess table does not cover the day.
+    """
     if date.weekday() not in _MEETING_DAYS or holiday_on(date):
         return False
     return recess.at(date) is None if recess.knows(date) else None

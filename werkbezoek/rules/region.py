@@ -67,7 +67,7 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
 
 
 def _is_from_region(invitee: Invitee, hosts: Sequence[Corporation], provinces: Collection[Province]) -> bool:
-    """Whether an invitee lives in one of the provinces, or lives or holds office in a working area."""
+    """Return whether an invitee lives in one of the provinces, or lives or holds office in a working area."""
     home = _home(invitee)
     if (invitee.home_province or home.province) in provinces:
         return True
@@ -93,7 +93,7 @@ def _home(invitee: Invitee) -> Home:
 
 
 def _in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
-    """Whether a place is a municipality of a host's working area, or was or is a place within one."""
+    """Return whether a place is a municipality of a host's working area, or was or is a place within one."""
     return any(_works_in(host, place) for host in hosts for place in places if place.strip())
 
 

@@ -1,4 +1,4 @@
-"""What a rule is, the list of all rules, which the decorator `register` adds to, and the check of a plan."""
+"""Rules, their findings, the list of all rules (to which `register` adds), and the check of a plan."""
 
 import datetime as dt
 import inspect
@@ -16,19 +16,18 @@ from .recess import Recess
 from .special_days import SpecialDays
 
 NO_FINDINGS = "Geen bevindingen. De regels zien niet alles: lees je programma zelf na."
-"""What users read where there are no findings: the rules never say that a plan is good."""
+"""The text for users if there are no findings; the rules never say that a plan is good."""
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"
 OPZET_HEADING = "Wat de opzet zegt"
-"""The heading, on the page of a rule, above the words of the opzet."""
+"""The heading above the words of the opzet on the page of a rule."""
 
 KIT = "keuze van deze kit"
 DRAAIBOEKEN = "gebruik bij draaiboeken"
 HOSTING_GUIDES = "handreikingen voor het ontvangen van politici"
 
-
 MERGED = {"INV210": "INV205"}
-"""Codes of earlier rules, each with that of the rule which it is part of now. Plans may still ignore them."""
+"""Codes of earlier rules, with the code of the rule that they are part of now; plans may ignore these."""
 
 
 class Severity(Word):
@@ -174,7 +173,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def current_code(code: str) -> str:
-    """Return the code itself, or that of the rule which it is part of now."""
+    """Return the code itself or, for an earlier code, that of the rule that it is part of now."""
     return MERGED.get(code, code)
 
 
@@ -199,9 +198,10 @@ def check(
 ) -> list[Finding]:
     """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
-    ``today`` (default: the current day in Europe/Amsterdam) is the only date that "past" and "soon" are
-    measured from, so the same plan, day and tables always have the same findings. ``recess``, ``register``
-    and ``special_days`` replace the tables that come with the kit: of recess weeks, parties and special days.
+    ``today`` (default: the current day in Europe/Amsterdam) is the only day that "past" and "soon" are
+    counted from, so that the same plan, day and tables always have the same findings. ``recess``,
+    ``register`` and ``special_days`` replace the tables of recess weeks, parties and special days that come
+    with the kit.
 
     A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.

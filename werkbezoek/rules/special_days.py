@@ -1,4 +1,4 @@
-"""Days on which a visit is ill-timed: elections from a dated table, and days that return every year."""
+"""Days that do not suit a visit: elections and so on from a dated table, and days that return every year."""
 
 import datetime as dt
 from collections.abc import Collection, Iterator
@@ -24,9 +24,10 @@ _SEPTEMBER, _TUESDAY = 9, 1
 
 
 class SpecialDay(msgspec.Struct, frozen=True, kw_only=True):
-    """A day, or some days in a row, with their Dutch name. Without provinces it is one everywhere.
+    """A special day, or several days in a row, with a Dutch name.
 
-    ``in_parts`` means only in parts of the provinces, ``in_the_evening`` that it only matters then.
+    It counts in ``provinces``, or everywhere if there are none. With ``in_parts`` it counts only in parts of
+    them, and with ``in_the_evening`` only in the evening.
     """
 
     name: str
@@ -44,11 +45,11 @@ class SpecialDay(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def event(self) -> tuple[str, int]:
-        """The name and the year, which tell which event of a table this is."""
+        """The name and the year, which identify an event in a table."""
         return self.name.casefold(), self.start.year
 
     def phrase(self, provinces: Collection[Province]) -> str:
-        """Return the name in a sentence, for someone in these provinces."""
+        """Return the name as it is used in a sentence, for a visit in these provinces."""
         expected = "naar verwachting " if self.is_expected else ""
         parts = [province.label for province in Province if province in self.provinces & {*provinces}]
         where = f" in delen van {listed(parts)}" if self.in_parts else ""
@@ -63,7 +64,7 @@ class SpecialDays(msgspec.Struct, frozen=True):
     def on(
         self, date: dt.date, provinces: Collection[Province], *, in_the_evening: bool
     ) -> SpecialDay | None:
-        """Return what is special about a day in these provinces, if anything."""
+        """Return the special day on a date in these provinces, or None."""
         found = [
             special
             for special in (*self.rows, *_of_every_year(date.year))
@@ -80,7 +81,7 @@ class SpecialDays(msgspec.Struct, frozen=True):
 
 
 def read_special_days(path: Path | Traversable) -> tuple[SpecialDay, ...]:
-    """Read a CSV table with ``name, start, end, where, source``, or their Dutch names.
+    """Return the rows of a CSV table with ``name, start, end, where, source``, or their Dutch names.
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
     """

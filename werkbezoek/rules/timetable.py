@@ -202,7 +202,7 @@ def no_slack(context: RuleContext) -> Hits:
 
 
 def _has_slack(schedule: Schedule) -> bool:
-    """Whether something in the programme can give way when another part runs late."""
+    """Return whether something in the programme can give way when another part runs late."""
     slots = schedule.guest_slots
     travel = sum(slot.travel + slot.item.minutes * (slot.item.kind is ItemKind.JOURNEY) for slot in slots)
     return (

@@ -75,13 +75,13 @@ def _place_name(place: Place) -> str:
 
 
 def _in_other_towns(place: Place, other: Place) -> bool:
-    """Whether two places are known to be in different municipalities."""
+    """Return whether two places are known to be in different municipalities."""
     towns = {normalise(place.municipality), normalise(other.municipality)}
     return len(towns - {""}) > 1
 
 
 def _may_be_same(place: Place, other: Place) -> bool:
-    """Whether two places may be the same: the text about one is the beginning of the text about the other."""
+    """Return whether two places may be the same: the text about one starts with the text about the other."""
     if place.address.strip() and other.address.strip():
         texts = (place.address, other.address)
     elif place.label.strip() and other.label.strip():

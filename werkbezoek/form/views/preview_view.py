@@ -1,4 +1,4 @@
-"""“Zo ziet de gast het”: the page of an audience beside the fields, made anew after each edit."""
+"""“Zo ziet de gast het”: the page of an audience beside the fields, updated after each edit."""
 
 import asyncio
 
@@ -33,7 +33,7 @@ class PreviewView(DownloadView):
         self._draw()
 
     def refresh(self, findings: Findings = ()) -> None:
-        """Make the page anew once the fields show the edit: typing never waits for it."""
+        """Make a new page after the fields show the edit, so that typing never waits for it."""
         if not self.is_shown or self._is_waiting:
             return
         try:

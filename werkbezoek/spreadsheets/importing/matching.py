@@ -129,7 +129,7 @@ def _may_be_same(known: PlanRow, row: PlanRow) -> bool:
 
 
 def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tuple[str, Any, Any]]:
-    """Yield the name of each field that a source gives another value, its new and its old value."""
+    """Yield the name, the new and the old value of each field that has another value in the source."""
     for name in row.__struct_fields__:
         new, old = getattr(row, name), getattr(known, name)
         if name == "id" or name not in given or new == old or new in ("", (), None):

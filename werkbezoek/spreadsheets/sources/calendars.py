@@ -91,7 +91,7 @@ def _text(event: Any, name: str) -> str:
 
 
 def _values(event: Any, name: str) -> list[Any]:
-    """Return the values of a property, of which an event can have none, one or several."""
+    """Return the values of a property: an event can have none, one or several."""
     values = event.get(name, [])
     return values if isinstance(values, list) else [values]
 
