@@ -90,7 +90,7 @@ def photo_without_press(context: RuleContext) -> Hits:
 
 
 def _is_closed(item: ProgrammeItem) -> bool:
-    """Return whether the press is welcome at no item, and at no stop of a tour that is not a home."""
+    """Return whether the press may not come to an item, nor to those stops of a tour that are not homes."""
     return not item.welcomes_press_outside_homes
 
 
