@@ -134,8 +134,8 @@ export function filePicker(attributes, use) {
 }
 
 /** Return the content of a file; of one with more than `most` bytes only enough to refuse it.
- * @type {(file: File, most?: number) => Promise<ArrayBuffer>} */
-export const contentOf = (file, most = Infinity) => file.slice(0, most + 1).arrayBuffer();
+ * @type {(file: File, most: number) => Promise<ArrayBuffer>} */
+export const contentOf = (file, most) => file.slice(0, most + 1).arrayBuffer();
 
 /** Take files that the user drags to an element; `over` is called while they are above it.
  * @type {(root: HTMLElement, use: (files: File[]) => unknown, over?: () => unknown) => void} */

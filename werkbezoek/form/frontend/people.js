@@ -1,18 +1,6 @@
 // Politicians from the region: the lists that there are, their age, and suggestions with a button to invite each.
 import { widget } from "./control.js";
-import {
-  button,
-  contentOf,
-  el,
-  filePicker,
-  fill,
-  html,
-  newId,
-  optionsOf,
-  PATIENCE,
-  selectInput,
-  textInput,
-} from "./dom.js";
+import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
 import { listItems, listText, setRows } from "./lists.js";
 
 const PAUSE = 250; // milliseconds without a key after which the search starts
@@ -30,7 +18,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
   const file = filePicker(picker, async (files) => {
     fill(statusLine, PATIENCE);
-    const data = await Promise.all(files.map((other) => contentOf(other)));
+    const data = await Promise.all(files.map((other) => other.arrayBuffer()));
     send({ read: files.map((other) => other.name) }, data);
   });
   const title = "Kandidatenlijsten (EML), of eigen lijsten van gemeenten en provincies (CSV, Excel)";
@@ -38,7 +26,8 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
 
   /** @type {(key: Filter, label: string, options: () => Options) => Content} */
   function filter(key, label, options) {
-    const select = selectInput({ id: newId() }, [], "", (value) => send({ filter: key, value }));
+    const select = el("select", { id: newId() });
+    select.addEventListener("change", () => send({ filter: key, value: select.value }));
     observe(["choices", "chosen"], () => {
       fill(select, optionsOf(options()));
       select.value = get("chosen")[key];

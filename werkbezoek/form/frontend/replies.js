@@ -1,24 +1,13 @@
 // Answers to the invitations: the user chooses or drops mails and calendar files, and accepts answers line by line.
 import { widget } from "./control.js";
-import {
-  button,
-  contentOf,
-  el,
-  filePicker,
-  fill,
-  html,
-  onFilesDropped,
-  PATIENCE,
-  PRIMARY,
-  selectInput,
-} from "./dom.js";
+import { button, el, filePicker, fill, html, onFilesDropped, PATIENCE, PRIMARY, selectInput } from "./dom.js";
 import { listItems, setRows } from "./lists.js";
 
 export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, observe }) => {
   const statusLine = el("p.wb-hint", { role: "status" }, () => get("status"));
   async function read(/** @type {File[]} */ files) {
     fill(statusLine, PATIENCE);
-    const data = await Promise.all(files.map((file) => contentOf(file)));
+    const data = await Promise.all(files.map((file) => file.arrayBuffer()));
     send({ read: files.map((file) => file.name) }, data);
   }
   const accepted = ".eml,.ics,message/rfc822,text/calendar";
