@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from support.visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.blocks import Document, Prose, Section, Table
 from werkbezoek.documents.formats import FORMATS, missing_characters, pdf
 from werkbezoek.documents.formats.characters import MISSING, printable
 from werkbezoek.documents.formats.pdf_file import TypesetPdf, typeset
@@ -222,3 +223,27 @@ def test_the_emergency_section_is_on_one_page():
 def test_a_long_mail_address_fits_in_its_card():
     plan = put(new_plan(), "contact.email", "voornaam.achternaam@woonhuis.example")
     assert plan.contact.email in text_of(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))
+
+
+@pytest.mark.parametrize("name", ["emmen-emmerhout-wordt-warm", "rotterdam-zuid-twee-kanten"])
+def test_no_row_of_a_table_is_alone_on_a_page(name):
+    """Both have one in the draaiboek that is not mended."""
+    doc = document(load(EXAMPLES / f"{name}.werkbezoek.json"), "draaiboek")
+    assert typeset(doc, spacing=0.88).breaks
+    first_words = [page.extract_text().split()[:2] for page in pypdf.PdfReader(io.BytesIO(pdf(doc))).pages]
+    assert ["Draaiboek", "Alle"] in first_words
+    assert not any(words[0] == "Tijd" for words in first_words)
+
+
+def test_a_table_goes_on_with_at_least_two_rows_on_the_next_page():
+    rows = tuple((f"{at}:00–{at}:30", "onderdeel\n" * 3) for at in range(1, 40))
+    for count in range(10, 22):
+        table = Table("Alles", ("Tijd", "Wat"), rows[:count])
+        sections = (Section("Deel", (table,)), Section("Slot", (Prose("Dank."),)))
+        doc = Document(audience="x", heading="x", title="x", sections=sections)
+        made = typeset(doc)
+        if made.breaks:
+            break
+    assert made.breaks == {0: count - 2}
+    mended = typeset(doc, breaks=made.breaks)
+    assert (mended.pages, mended.breaks) == (made.pages, {})

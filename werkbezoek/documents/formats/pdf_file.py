@@ -7,6 +7,7 @@ The template gets the document as JSON and shows it only as text, so that typst 
 import base64
 import json
 import threading
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -31,31 +32,51 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _SVG_WITH_FONTS = '<svg font-family="Lato, DejaVu Sans"'
 _MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}  # relative to its width, in portrait and landscape
 _NEARLY_EMPTY = 0.45  # the share of the last page below which less white space may save that page
-_TIGHT_SPACING = 0.76  # the factor for white space then
+_SPACING = (1, 0.88, 0.76)  # factors for white space that may mend what is wrong with the pages
+_ROWS_OF_TWO_PARTS = 4  # the least for two parts of a table without a row that is alone
+_NO_BREAKS: Mapping[int, int] = {}
 _NOT_SHOWN = {"url", "map_url", "svg", "qr"}
 _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
 class TypesetPdf(NamedTuple):
-    """A PDF, its number of pages, and the share of the last page that is used (0 to 1)."""
+    """A PDF, its number of pages, and the share of the last page that is used (0 to 1).
+
+    ``breaks`` has for each table of which the first or the last row is alone on a page, by its number in the
+    document, the row that should begin a page instead.
+    """
 
     content: bytes
     pages: int
     last_page: float
+    breaks: Mapping[int, int]
+
+    @property
+    def has_nearly_empty_page(self) -> bool:
+        """Whether the last page holds so little that less white space may save it."""
+        return self.last_page < min(_NEARLY_EMPTY, _SAVED_PER_PAGE * (self.pages - 1))
 
 
 def pdf(doc: blocks.Document) -> bytes:
     """Return the document as PDF, with □ for each character that the fonts do not have."""
-    result = typeset(doc)
-    if result.last_page < min(_NEARLY_EMPTY, _SAVED_PER_PAGE * (result.pages - 1)):
-        tight = typeset(doc, spacing=_TIGHT_SPACING)
-        result = tight if tight.pages < result.pages else result
-    return result.content
+    best = typeset(doc)
+    for spacing in _SPACING:
+        if not best.breaks and not best.has_nearly_empty_page:
+            break
+        made = typeset(doc, spacing=spacing)
+        split = typeset(doc, spacing=spacing, breaks=made.breaks) if made.breaks else made
+        best = min(best, made, split, key=lambda each: (each.pages, len(each.breaks)))
+    return best.content
 
 
-def typeset(doc: blocks.Document, *, spacing: float = 1) -> TypesetPdf:
-    """Return the document as PDF with the white space multiplied by ``spacing``."""
-    data = json.dumps(_printable(_template_data(doc)), ensure_ascii=False)
+def typeset(
+    doc: blocks.Document, *, spacing: float = 1, breaks: Mapping[int, int] = _NO_BREAKS
+) -> TypesetPdf:
+    """Return the document as PDF with the white space multiplied by ``spacing``.
+
+    ``breaks`` has for tables, by their number in the document, the row that begins a page.
+    """
+    data = json.dumps(_printable(_template_data(doc, breaks)), ensure_ascii=False)
     with _LOCK:
         compiler = _compiler()
         content = compiler.compile(
@@ -65,7 +86,25 @@ def typeset(doc: blocks.Document, *, spacing: float = 1) -> TypesetPdf:
             timestamp=0,
         )
         end = json.loads(compiler.query("<end>", field="value", one=True))
-    return TypesetPdf(cast(bytes, content), end["pages"], end["used"])
+    return TypesetPdf(cast(bytes, content), end["pages"], end["used"], _breaks(end["rows"]))
+
+
+def _breaks(rows: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return ``TypesetPdf.breaks`` for all rows of tables, each with its number in its table and its page."""
+    tables: list[list[int]] = []
+    for number, page in rows:
+        if number == 0:
+            tables.append([])
+        tables[-1].append(page)
+    found = {}
+    for at, pages in enumerate(tables):
+        if pages[0] == pages[-1]:
+            continue
+        if pages.count(pages[0]) == 1:
+            found[at] = 0
+        elif pages.count(pages[-1]) == 1:
+            found[at] = len(pages) - 2 if len(pages) >= _ROWS_OF_TWO_PARTS else 0
+    return found
 
 
 def missing_characters(doc: blocks.Document) -> tuple[str, ...]:
@@ -91,7 +130,7 @@ def _compiler() -> Compiler:
     )
 
 
-def _template_data(doc: blocks.Document) -> dict[str, Any]:
+def _template_data(doc: blocks.Document, breaks: Mapping[int, int]) -> dict[str, Any]:
     """Return the document in the form that the template reads."""
     landscape = page_layout.is_landscape(doc)
     data = _without_style(doc) | {
@@ -110,6 +149,11 @@ def _template_data(doc: blocks.Document) -> dict[str, Any]:
             block_data | _extra_data(block, block_data, landscape=landscape)
             for block, block_data in zip(section.blocks, section_data["blocks"], strict=True)
         ]
+    tables = [
+        block for section in data["sections"] for block in section["blocks"] if block["type"] == "table"
+    ]
+    for number, table in enumerate(tables):
+        table["break_at"] = breaks.get(number)
     return data
 
 
