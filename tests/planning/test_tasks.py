@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.strategies import days, plans
 
-from werkbezoek.plan import SCHEMA_VERSION, Limits, Plan, Press, PressPolicy, Task, put
+from werkbezoek.plan import SCHEMA_VERSION, Invitee, Limits, Plan, Press, PressPolicy, Role, Task, put
 from werkbezoek.planning import TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks
 
 VISIT = dt.date(2027, 3, 5)
@@ -73,18 +73,38 @@ def test_the_schedule_is_by_date_and_says_what_is_late():
     }
 
 
-def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_rules():
-    tasks = standard_tasks(plan(limits=Limits(notice_days=50)))
-    offsets = [task.days for task in tasks]
-    assert offsets[0] < -50
-    assert next(task.days for task in tasks if task.title == "Uitnodigingen versturen") == -57
-    assert offsets[-4:] == [1, 7, 14, 28]
-    assert len({task.id for task in tasks}) == len({task.title for task in tasks}) == len(tasks)
+def offsets(visit: Plan) -> dict[str, int | None]:
+    return {task.id.removeprefix("taak-"): task.days for task in standard_tasks(visit)}
 
 
-def test_without_press_there_is_no_task_about_it():
-    quiet = standard_tasks(plan(press=Press(policy=PressPolicy.NONE)))
-    assert {task.id for task in standard_tasks(plan())} - {task.id for task in quiet} == {"taak-pers"}
+@pytest.mark.parametrize("notice_days", [14, 28, 50, 720])
+def test_the_standard_tasks_count_down_and_invite_well_before_the_term_of_the_rules(notice_days):
+    found = offsets(plan(limits=Limits(notice_days=notice_days)))
+    assert list(found.values()) == sorted(found.values())
+    assert found["uitnodigen"] == max(-notice_days - 7, -730)
+    assert found["wethouder"] <= found["bureau"] <= found["uitnodigen"]
+    assert found["wethouder"] <= -42
+    assert len({task.title for task in standard_tasks(plan())}) == len(offsets(plan()))
+
+
+def test_details_are_deleted_when_their_term_ends():
+    found = offsets(plan(limits=Limits(diet_days=5, contact_days=10_000)))
+    assert (found["dieet-weg"], found["contact-weg"]) == (5, 730)
+
+
+@pytest.mark.parametrize(
+    ("visit", "without"),
+    [
+        (plan(date=VISIT), set()),
+        (plan(date=VISIT, press=Press(policy=PressPolicy.NONE)), {"pers"}),
+        (plan(date=VISIT + dt.timedelta(weeks=2)), {"gelijke-kansen"}),
+        (plan(), {"gelijke-kansen"}),
+        (plan(invitees=(Invitee(id="a", roles=(Role.CANDIDATE,)),)), set()),
+    ],
+    ids=["twelve days before an election", "no press", "after the election", "no date", "a candidate"],
+)
+def test_some_tasks_are_only_for_visits_with_press_or_in_election_time(visit, without):
+    assert offsets(plan(date=VISIT)).keys() - offsets(visit).keys() == without
 
 
 def test_standard_tasks_are_added_once_even_if_reworded_or_written_by_hand():

@@ -2,10 +2,10 @@
 
 import msgspec
 import pytest
-from support.bad_plans import add_invitees, change_item, extra_guests, found_codes
+from support.bad_plans import add_invitees, change_invitee, change_item, extra_guests, found_codes
 from support.good_plans import BRINK, HOME, STAFF, morning, who
 
-from werkbezoek.plan import Invitee, Plan, put
+from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Plan, put
 
 
 def into_a_home(*others: Invitee, **text: str) -> Plan:
@@ -58,3 +58,15 @@ def test_press_in_a_home_is_fine_with_consent() -> None:
     plan = change_item(morning(), 3, press_welcome=True)
     assert found_codes(plan) == ["AVG608"]
     assert found_codes(put(plan, "press.photo_consent", "Formulier, getekend door beide bewoners.")) == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "codes"),
+    [((ConsentScope.PRESS,), []), ((ConsentScope.PHOTO, ConsentScope.RUN_SHEET), ["AVG608"])],
+)
+def test_press_in_a_home_is_fine_if_each_resident_agreed_to_it(
+    scope: tuple[ConsentScope, ...], codes: list[str]
+) -> None:
+    plan = change_item(morning(), 3, press_welcome=True, partners=(Person(invitee="bew"),))
+    plan = change_invitee(plan, "bew", consent=Consent(scope=(*scope, ConsentScope.RUN_SHEET)))
+    assert found_codes(plan) == codes

@@ -41,6 +41,7 @@ from werkbezoek.plan import (
     Limits,
     Message,
     Name,
+    Person,
     PlaceKind,
     Plan,
     PressPolicy,
@@ -461,8 +462,17 @@ def privacy() -> Iterator[tuple[str, Plan]]:
     yield "AVG607 someone on the list", change_item(morning(), 4, partners=team("Ans Verbeek"))
     yield "AVG608 press in a home", change_item(morning(), 3, press_welcome=True)
     yield "AVG608 photo in a home", _photo_in_a_home()
+    yield "AVG608 consent withdrawn", _consent_withdrawn()
     yield "AVG609 contact details", change_limit(morning(), "contact_days", 1100)
     yield "AVG609 diet", change_limit(morning(), "diet_days", 400)
+
+
+def _consent_withdrawn() -> Plan:
+    """Return a visit with press in the home of someone who will not be named or photographed any more."""
+    plan = change_item(morning(), 3, press_welcome=True, partners=(Person(invitee="bew"),))
+    plan = put(plan, "press.photo_consent", "Getekend door de bewoner.")
+    consent = Consent(scope=(ConsentScope.PHOTO,), withdrawn_on=TODAY)
+    return change_invitee(plan, "bew", name=Name(), consent=consent)
 
 
 def _photo_in_a_home() -> Plan:

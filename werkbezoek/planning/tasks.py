@@ -2,8 +2,16 @@
 
 The standard tasks come from the opzet (a question to Aedes, whom to invite, a lunch, residents in the
 conversation) and from guides for hosting politicians (agree on the press, ask for wishes and the latest end
-time, walk the route beforehand, thank within a day). How many days each is before or after the visit is the
-kit's own choice; invitations go out a week before the term of rule DAT504 (``limits.notice_days``).
+time, walk the route beforehand, thank within a day). Their days are the kit's own choice, with these facts:
+
+- A municipality may want an invitation to an alderman six weeks ahead (gemeente Maashorst, 18 August 2025).
+- Assistants arrange the visits of an MP (VU Magazine, 20 April 2017), and the agenda of an MP often changes
+  at short notice (tweedekamer.nl, “Werken voor een fractie”).
+- MPs report gifts of more than 50 euro within a week, and a meal is a gift too (NRC, 28 January 2004; the
+  code of conduct on tweedekamer.nl still asks it of them, and Trouw, May 2023, has the same amount).
+- Candidates are nominated 44 days before an election (Kieswet, J 1). Equal treatment is the kit's advice.
+- Consent only counts if refusing is free (AVG, article 7), which takes time: four weeks. Details go when their
+  term in the limits of the plan ends (AVG, article 5).
 """
 
 import datetime as dt
@@ -12,10 +20,12 @@ from importlib.resources import files
 
 import msgspec
 
-from ..plan import MOST_DAYS, Plan, PressPolicy, Task, Word
+from ..plan import MOST_DAYS, Limits, Plan, PressPolicy, Role, Task, Word
+from ..rules import shipped_special_days
 from ..text.wording import counted, day
 
 _SOON = dt.timedelta(days=7)
+_CAMPAIGN_DAYS = 44
 
 
 class TaskState(Word):
@@ -43,11 +53,36 @@ class ScheduledTask(msgspec.Struct, frozen=True):
 
 
 def standard_tasks(plan: Plan) -> tuple[Task, ...]:
-    """Return the standard tasks for this visit, in order; without press, there is no task about the press."""
-    without = "taak-pers" if plan.press.policy is PressPolicy.NONE else None
-    days = {"taak-uitnodigen": max(-plan.limits.notice_days - 7, -MOST_DAYS)}
-    tasks = (task for task in _standard_tasks() if task.id != without)
-    return tuple(msgspec.structs.replace(task, days=days.get(task.id, task.days)) for task in tasks)
+    """Return the standard tasks for this visit, in order.
+
+    There is no task about the press without press, and none about equal treatment outside election time.
+    """
+    without = {"taak-pers"} if plan.press.policy is PressPolicy.NONE else set()
+    if not _is_in_election_time(plan):
+        without.add("taak-gelijke-kansen")
+    tasks = [task for task in _standard_tasks() if task.id not in without]
+    longer = plan.limits.notice_days - Limits().notice_days
+    invite = next(at for at, task in enumerate(tasks) if task.id == "taak-uitnodigen")
+    days = {task.id: (task.days or 0) - max(0, longer) for task in tasks[:invite]} | {
+        "taak-uitnodigen": -plan.limits.notice_days - 7,
+        "taak-dieet-weg": plan.limits.diet_days,
+        "taak-contact-weg": plan.limits.contact_days,
+    }
+    moved = (msgspec.structs.replace(task, days=_bounded(days.get(task.id, task.days))) for task in tasks)
+    return tuple(sorted(moved, key=lambda task: task.days or 0))
+
+
+def _bounded(days: int | None) -> int:
+    return max(-MOST_DAYS, min(days or 0, MOST_DAYS))
+
+
+def _is_in_election_time(plan: Plan) -> bool:
+    """Whether a candidate is invited, or an election follows within 44 days of the visit."""
+    visit = plan.date or min(plan.date_options, default=None)
+    elections = [row.start for row in shipped_special_days().rows] if visit else []
+    return any(Role.CANDIDATE in invitee.roles for invitee in plan.invitees) or any(
+        visit and 0 <= (election - visit).days <= _CAMPAIGN_DAYS for election in elections
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ..plan import Place, PlaceKind, PressPolicy, Role
+from ..plan import ConsentScope, Place, PlaceKind, PressPolicy, Role
 from ..text.wording import number, quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
@@ -134,16 +134,18 @@ def _address_pattern(address: str, text: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w){street}\s+(?:nr\.?\s*|nummer\s+)?{match['number']}(?!\d)", re.IGNORECASE)
 
 
-@register("AVG608", "foto-in-een-woning", Severity.WARNING, source="AVG, artikel 6")
+@register("AVG608", "foto-in-een-woning", Severity.WARNING, source="AVG, artikel 6 en 7")
 def photos_in_a_home(context: RuleContext) -> Hits:
-    """Er komt pers of een fotograaf in een woning, en er staat niets over toestemming voor foto’s.
+    """Er komt pers of een fotograaf in een woning, en de toestemming daarvoor ontbreekt of is ingetrokken.
 
     De regel kijkt of de pers is aangevinkt bij een onderdeel dat in een woning komt, en of het fotomoment in
-    een onderdeel valt dat alleen in woningen is.
+    een onderdeel valt dat alleen in woningen is. Hij zwijgt als bij Pers staat hoe je toestemming voor foto’s
+    hebt geregeld, of als elke bewoner bij dat onderdeel op de lijst staat met toestemming voor de foto (bij
+    een fotomoment) of de pers. Heeft een bewoner de toestemming ingetrokken, dan zwijgt de regel nooit.
 
     ## Wat de AVG zegt
     Een herkenbare foto van iemand, of van iemands huis, is een persoonsgegeven, en daar is een grondslag voor
-    nodig (AVG, artikel 6). De bewoner beslist, en mag van gedachten veranderen.
+    nodig (AVG, artikel 6). De bewoner beslist, en mag van gedachten veranderen (artikel 7).
 
     ## Wat wij aanraden
     Vraag toestemming voor je de fotograaf afspreekt, laat de bewoner aanwijzen wat er niet op mag, en schrijf
@@ -152,16 +154,30 @@ def photos_in_a_home(context: RuleContext) -> Hits:
     ## Voorbeeld
     Mis: pers is welkom in de woning, en bij “Toestemming voor foto’s” staat niets.
 
-    Goed: “Schriftelijk, van beide bewoners, alleen in de woonkamer.”
+    Goed: “Schriftelijk, van beide bewoners, alleen in de woonkamer”, of bij de bewoner: “Op de foto”, met de
+    datum.
     """
     press = context.plan.press
-    if press.photo_consent.strip():
-        return
     photographed = {slot.index for slots in photo_slots(context) for slot in slots}
     for slot in context.schedule.guest_slots:
         has_press = press.policy is not PressPolicy.NONE and slot.item.press_welcome
+        has_press = has_press and any(map(_is_home, slot.item.places))
         has_photos = slot.index in photographed and only_homes(slot.item)
-        if has_photos or (has_press and any(map(_is_home, slot.item.places))):
+        needed = [ConsentScope.PRESS] * bool(has_press) + [ConsentScope.PHOTO] * has_photos
+        people = (context.invitee_of(person) for person in slot.item.people)
+        residents = [invitee for invitee in people if invitee and invitee.is_resident] if needed else []
+        withdrawn = [invitee for invitee in residents if invitee.consent.withdrawn_on]
+        if withdrawn:
+            index = context.plan.invitees.index(withdrawn[0])
+            yield Hit(
+                f"invitees[{index}].consent.withdrawn_on",
+                f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken, maar "
+                f"{name_of(withdrawn[0])} heeft de toestemming ingetrokken.",
+                "Houd pers en fotograaf buiten, of kies een andere plek.",
+            )
+            return
+        agreed = residents and all(who.consents_to(scope) for who in residents for scope in needed)
+        if needed and not agreed and not press.photo_consent.strip():
             yield Hit(
                 "press.photo_consent",
                 f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken; toestemming ontbreekt.",

@@ -157,7 +157,9 @@ def resident_in_public(context: RuleContext) -> Hits:
     """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
     De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming
-    voor het draaiboek is hier niet genoeg. Een achternaam na een lidwoord (“De Brink”) of die ook van een
+    is hier niet genoeg: wie in het programma genoemd mag worden, kies je uit de lijst als leiding of spreker
+    van een onderdeel. Trekt die bewoner de toestemming in, dan verdwijnt de naam daar vanzelf; uit een tekst
+    niet. Een achternaam na een lidwoord (“De Brink”) of die ook van een
     andere genodigde is, telt alleen samen met de voornaam of met mevrouw, meneer of familie.
 
     ## Wat de AVG zegt

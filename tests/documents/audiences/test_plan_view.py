@@ -1,11 +1,16 @@
 """What an audience sees of the people and places of a plan."""
 
+import datetime as dt
+
 import pytest
 from support.small_plans import blocks, column, invitee, item, plan, text
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import NamedPerson, Programme
 from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Place, PlaceKind, Role, Status
+
+UNNAMED = "een bewoner"
+WITHDRAWN = dt.date(2027, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -68,10 +73,16 @@ def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place
             "Huurdersvertegenwoordiger",
             "Jans (Huurdersvertegenwoordiger)",
         ),
-        (invitee(Role.TENANT_REPRESENTATIVE, Role.RESIDENT), None, "een bewoner"),
-        (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))), None, "Jans"),
-        (invitee(Role.RESIDENT), None, "een bewoner"),
-        (invitee(Role.STAFF, Role.RESIDENT), None, "een bewoner"),
+        (invitee(Role.TENANT_REPRESENTATIVE, Role.RESIDENT), UNNAMED, UNNAMED),
+        (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))), UNNAMED, "Jans"),
+        (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.PROGRAMME,))), "", UNNAMED),
+        (
+            invitee(Role.RESIDENT, consent=Consent(scope=tuple(ConsentScope), withdrawn_on=WITHDRAWN)),
+            UNNAMED,
+            UNNAMED,
+        ),
+        (invitee(Role.RESIDENT), UNNAMED, UNNAMED),
+        (invitee(Role.STAFF, Role.RESIDENT), UNNAMED, UNNAMED),
         (invitee(Role.RESIDENT, status=Status.DECLINED), None, ""),
         (invitee(Role.COUNCILLOR, Role.RESIDENT), "Raadslid", "Jans (Raadslid)"),
         (invitee(Role.ENTOURAGE), None, "Jans"),
@@ -82,7 +93,8 @@ def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place
 def test_a_lead_is_named_if_the_audience_may_know_the_person(lead, guests_see, crew_sees):
     visit = plan(invitees=(lead,), programme=(item(lead=(Person(invitee="Jans"),)),))
     (programme,) = blocks(document(visit, "gasten"), Programme)
-    named = [] if guests_see is None else [NamedPerson("Jans", guests_see)]
+    seen = NamedPerson(UNNAMED) if guests_see == UNNAMED else NamedPerson("Jans", guests_see)
+    named = [] if guests_see is None else [seen]
     assert list(programme.entries[0].people) == named
     assert column(document(visit, "draaiboek"), "Wie")[0] == crew_sees
 

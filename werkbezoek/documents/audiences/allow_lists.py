@@ -22,6 +22,7 @@ GUESTS = Audience(
         GuestCategory.STAFF: Visibility.TAKING_PART,
         GuestCategory.JOURNALIST: Visibility.CONFIRMED,
         GuestCategory.OTHER: Visibility.TAKING_PART,
+        GuestCategory.RESIDENT: Visibility.CONSENTING_IN_PROGRAMME,
     },
     people={
         GuestCategory.POLITICIAN: PersonFields(

@@ -34,7 +34,9 @@ class Visibility(Enum):
     """Everyone who has not declined, and did not stay away."""
     ALL = auto()
     CONSENTING = auto()
-    """Residents who take part and agreed to be named."""
+    """Residents who take part and agreed to be named in the draaiboek."""
+    CONSENTING_IN_PROGRAMME = auto()
+    """Residents who take part and agreed to be named in the programme."""
 
 
 class Detail(Enum):
@@ -123,5 +125,7 @@ def may_be_named(invitee: Invitee, visibility: Visibility) -> bool:
             return invitee.takes_part
         case Visibility.CONSENTING:
             return invitee.takes_part and invitee.consents_to(ConsentScope.RUN_SHEET)
+        case Visibility.CONSENTING_IN_PROGRAMME:
+            return invitee.takes_part and invitee.consents_to(ConsentScope.PROGRAMME)
         case Visibility.ALL:
             return True
