@@ -44,7 +44,7 @@ def test_purge_first_only_shows(old_visit: Path, capsys: pytest.CaptureFixture[s
     output = capsys.readouterr().out
     assert "Genodigden, regel 1, telefoon" in output
     assert "bezoek.draaiboek.pdf" in output
-    assert "Wat blijft staan: namen (niet van bewoners), rollen, partijen, programma en opbrengst." in output
+    assert "Wat blijft: namen van politici met een functie, rollen, partijen" in output
     assert "Er is niets weggehaald." in output
     assert PHONE not in output
     assert all_text(old_visit.parent) == before

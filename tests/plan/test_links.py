@@ -6,9 +6,11 @@ from werkbezoek.plan import (
     Invitee,
     ItemKind,
     Message,
+    Outcome,
     Person,
     Press,
     ProgrammeItem,
+    Promise,
     new_plan,
     references,
     without_references,
@@ -28,6 +30,7 @@ PLAN = msgspec.structs.replace(
         ),
     ),
     press=Press(spokesperson=Person(invitee="a")),
+    outcome=Outcome(promises=(Promise(owner=Person(text="team")), Promise(owner=Person(invitee="a")))),
 )
 
 
@@ -39,6 +42,7 @@ def test_every_reference_is_found_with_its_place() -> None:
         ("invitees", "b", ("programme", 0, "partners", 0)),
         ("messages", "m", ("programme", 0, "messages", 0)),
         ("invitees", "a", ("press", "spokesperson")),
+        ("invitees", "a", ("outcome", "promises", 1, "owner")),
     ]
 
 
@@ -55,5 +59,7 @@ def test_references_to_what_is_gone_are_left_out_and_nothing_else() -> None:
         ("programme", 0, "lead"),
         ("programme", 0, "messages"),
         ("press", "spokesperson"),
+        ("outcome", "promises", 1, "owner"),
     ]
+    assert plan.outcome.promises[1].owner is None
     assert without_references(PLAN, {("messages", "a")}) == (PLAN, [])

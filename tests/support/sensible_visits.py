@@ -18,6 +18,7 @@ from support.good_plans import (
     RESIDENT,
     SITE,
     STAFF,
+    TODAY,
     crew,
     deepening,
     item,
@@ -55,6 +56,7 @@ from werkbezoek.plan import (
     SecondHost,
     Status,
 )
+from werkbezoek.rules.retention import expired_details, redact
 
 PEOPLE = (MP, CANDIDATE, ALDERMAN, DIRECTOR, STAFF, JOURNALIST)
 NO_PRESS = Press(policy=PressPolicy.NONE)
@@ -365,11 +367,12 @@ def a_visit_that_was() -> Plan:
         msgspec.structs.replace(one, status=Status.ATTENDED, email="", office_contact="") for one in people
     )
     stayed_away = person("weg", "Piet", "", "Post", Role.MP, party="Partij Z", status=Status.NO_SHOW)
-    return morning_visit(
+    visit = morning_visit(
         welcome(), round_trip(), coffee(),
         date=dt.date(2026, 3, 13), reply_by=dt.date(2026, 2, 20), invitees=(*cleared, stayed_away),
         outcome=Outcome(promises=(Promise(text="Noor komt terug."),), evaluation="Vaker doen."),
     )  # fmt: skip
+    return redact(visit, expired_details(visit, TODAY))
 
 
 def a_lot_of_press() -> Plan:

@@ -19,7 +19,8 @@ def add(commands: Commands) -> None:
         "purge",
         help="haal persoonsgegevens weg die je niet langer mag bewaren",
         epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen. Standaard blijven "
-        "dieetwensen 14 dagen na het bezoek staan, en contactgegevens een half jaar.",
+        "dieetwensen 14 dagen na het bezoek staan. Contactgegevens blijven een half jaar staan, net als "
+        "namen van mensen zonder politieke functie.",
     )
     parser.add_plans()
     parser.add_argument(
@@ -62,7 +63,8 @@ def _purge(path: Path, exports: list[Path], *, is_sure: bool) -> None:
     for file in files:
         print(f"  bestand met gegevens uit dit plan: {file}")
     if has_remains:
-        print("  Wat blijft staan: namen (niet van bewoners), rollen, partijen, programma en opbrengst.")
+        print("  Wat blijft: namen van politici met een functie, rollen, partijen, programma en opbrengst.")
+        print("  Een kandidaat die is gekozen, houdt zijn naam als je eerst bij Genodigden die rol kiest.")
     if is_past and (texts := texts_to_read(plan)):
         _print_texts(texts)
     if not has_remains:

@@ -17,7 +17,8 @@ _NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 def no_contact(context: RuleContext) -> Hits:
     """Er is geen contactpersoon, of die is niet te bereiken.
 
-    Een naam met een telefoonnummer of e-mailadres is genoeg.
+    Een naam met een telefoonnummer of e-mailadres is genoeg. Na het bezoek zwijgt de regel: dan mogen die
+    gegevens weg.
 
     ## Waarom
     In elk draaiboek staat voorop wie je belt. Een gast die verdwaalt of te laat is, moet iemand kunnen
@@ -31,7 +32,9 @@ def no_contact(context: RuleContext) -> Hits:
 
     Goed: Sanne Kuipers, 06 0000 01 23.
     """
-    contact = context.plan.contact
+    contact, date = context.plan.contact, context.plan.date
+    if date and date < context.today:
+        return
     if not contact.name.strip():
         yield Hit(
             "contact.name",

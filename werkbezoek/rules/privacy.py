@@ -84,15 +84,16 @@ def expired_details(context: RuleContext) -> Hits:
     """Persoonlijke gegevens staan er na het bezoek langer dan nodig.
 
     Dieetwensen en toegankelijkheid mogen kort na het bezoek weg; e-mailadressen, telefoonnummers, andere
-    contacten, notities en namen van bewoners na een half jaar. De regel kijkt ook naar wie zich heeft
-    afgemeld.
+    contacten, notities en de namen van wie geen politieke functie heeft, na een half jaar. Een kandidaat die
+    niet is gekozen, heeft geen functie; wie wel is gekozen, krijgt bij Genodigden de nieuwe rol. De regel
+    kijkt ook naar wie zich heeft afgemeld.
 
     ## Wat de AVG zegt
     Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5).
 
     ## Wat wij aanraden
-    Haal dieetwensen na twee weken weg en contactgegevens na een half jaar. “werkbezoek purge” doet dat ook
-    in eerdere versies en oude bestanden.
+    Haal dieetwensen na twee weken weg, en contactgegevens en namen na een half jaar. “werkbezoek purge” doet
+    dat ook in toezeggingen, eerdere versies en oude bestanden.
 
     ## Voorbeeld
     Mis: een jaar na het bezoek staan alle telefoonnummers er nog.

@@ -2,30 +2,44 @@
 
 That there is a term follows from the AVG (GDPR), article 5. The terms themselves are the kit's own choice and
 can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details,
-salutations, the line about first aid, notes, and the names of residents, who are not public figures. What
-analysts need stays: the other people with their roles and parties, the programme, and the outcome. Free text
-is only shown, because only the user can judge it.
+notes, and the names of all who hold no political office, in lists and in promises. A candidate who was
+elected keeps the name with the role of the new office. What analysts need stays: roles, parties, politicians
+in office, the programme, and the outcome. Other free text is only shown, because only the user can judge it.
 """
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import msgspec
 
-from ..plan import PlaceKind, Plan, PlanObject, Role, fields, get, put
+from ..places import names_place
+from ..plan import POLITICIANS, Invitee, PlaceKind, Plan, PlanObject, Role, fields, get, put
 from ..plan.paths import field_at, join, steps
 from ..text.contacts import contacts_in
+from ..text.mentions import NameFinder
+from ..text.typed_names import typed_names
 
 _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "salutation", "note")
-_CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email", "crew.first_aid")
-_RESIDENT_ROLES = {Role.RESIDENT, Role.TENANT_REPRESENTATIVE}
+_IDENTITY = ("name", "function", "organisation", "home_town", "consent")
+"""What says who someone without an office is, and what a resident agreed to with that name."""
+_CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email")
+_NAMES = ("contact.name", "press.contact.name", "press.agreed_with", "crew.first_aid")
+_TYPED_NAMES = {
+    "programme.lead.text", "programme.speakers.text", "programme.partners.text", "press.spokesperson.text",
+    "tasks.owner", "outcome.promises.owner.text",
+}  # fmt: skip
+"""Fields with a person or team that is typed, not chosen from the list. Paths without the numbers of rows."""
+_OFFICES = POLITICIANS - {Role.CANDIDATE}
+REMOVED = "(weggehaald)"
+"""What is left where a name was typed, so that one can see that someone was there."""
 
 FREE_TEXTS = {
     "introduction", "closing", "aedes_question", "programme.public_text", "programme.internal_note",
     "programme.catering", "programme.speakers.text", "programme.partners.text",
-    "crew.security", "crew.confidential", "press.agreed_with", "press.photo_consent", "outcome.promises.text",
+    "crew.security", "crew.confidential", "press.photo_consent", "outcome.promises.text",
     "outcome.promises.owner.text", "outcome.reviews.text", "outcome.evaluation", "ignored_rules.reason",
 }  # fmt: skip
 """Fields in which a text may describe someone without a name. Paths without the numbers of rows."""
@@ -59,10 +73,10 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
     limits, days = plan.limits, (today - plan.date).days
     if days <= min(limits.diet_days, limits.contact_days):
         return ()
-    contacts = (*_of_invitees(plan, _DETAILS), *_names_of_residents(plan), *_other_contacts(plan))
+    contacts = (*_of_invitees(plan, _DETAILS), *_names(plan), *_other_contacts(plan))
     terms = (
         ("dieetwensen of toegankelijkheid", "diet_days", _of_invitees(plan, _NEEDS)),
-        ("contactgegevens, notities of namen van bewoners", "contact_days", contacts),
+        ("contactgegevens, notities of namen", "contact_days", contacts),
     )
     return tuple(
         Expired(details=details, limit=limit, term_days=term, days_since_visit=days, paths=paths)
@@ -80,13 +94,34 @@ def _of_invitees(plan: Plan, names: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _names_of_residents(plan: Plan) -> tuple[str, ...]:
-    """Return the paths of the names of residents who are not on the list for their work or office."""
-    return tuple(
-        f"invitees[{index}].name"
-        for index, invitee in enumerate(plan.invitees)
-        if invitee.is_resident and _RESIDENT_ROLES.issuperset(invitee.roles) and invitee.name.full
+def _names(plan: Plan) -> Iterator[str]:
+    """Yield the paths of what says who people without a political office are."""
+    for index, invitee in enumerate(plan.invitees):
+        if not _holds_office(invitee):
+            parts = ((name, getattr(invitee, name)) for name in _IDENTITY)
+            yield from (f"invitees[{index}].{name}" for name, value in parts if value != type(value)())
+    yield from (path for path in _NAMES if get(plan, path).strip() not in ("", REMOVED))
+    yield from (
+        path for path, text in _texts(plan) if _without_rows(path) in _TYPED_NAMES and typed_names(text)
     )
+    finder = _private_names(plan)
+    for index, promise in enumerate(plan.outcome.promises):
+        if finder.people_in(promise.text):
+            yield f"outcome.promises[{index}].text"
+
+
+def _holds_office(invitee: Invitee) -> bool:
+    return not _OFFICES.isdisjoint(invitee.roles)
+
+
+def _without_rows(path: str) -> str:
+    return ".".join(step for step in steps(path) if isinstance(step, str))
+
+
+def _private_names(plan: Plan) -> NameFinder:
+    """Return a finder of the names of the invitees without a political office."""
+    private = [invitee for invitee in plan.invitees if not _holds_office(invitee)]
+    return NameFinder(private, filter(_holds_office, plan.invitees), partial(names_place, plan=plan))
 
 
 def _other_contacts(plan: Plan) -> tuple[str, ...]:
@@ -94,10 +129,23 @@ def _other_contacts(plan: Plan) -> tuple[str, ...]:
 
 
 def redact(plan: Plan, expired: Iterable[Expired]) -> Plan:
-    """Return the plan with the expired details emptied."""
+    """Return the plan without the expired details; where a name was typed, it says that one was there."""
+    finder = _private_names(plan)
     for path in (path for details in expired for path in details.paths):
-        plan = put(plan, path, field_at(path).type())
+        if _without_rows(path) == "outcome.promises.text":
+            value: Any = _without_names(get(plan, path), finder)
+        elif path in _NAMES or _without_rows(path) in _TYPED_NAMES:
+            value = REMOVED
+        else:
+            value = field_at(path).type()
+        plan = put(plan, path, value)
     return plan
+
+
+def _without_names(text: str, finder: NameFinder) -> str:
+    for mention in reversed(finder.mentions(text)):
+        text = f"{text[: mention.start]}{REMOVED}{text[mention.end :]}"
+    return text
 
 
 def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
@@ -109,14 +157,15 @@ def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
 def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
     """Return the texts that `redact` leaves and that someone has to judge.
 
-    They are free texts, addresses of homes, and any text with a phone number or mail address. Those with a
-    number or address come first.
+    They are free texts, addresses of homes, and any text with a phone number, mail address or the name of
+    someone without a political office. Those with a number or address come first.
     """
-    redacted = {*_of_invitees(plan, (*_NEEDS, *_DETAILS)), *_other_contacts(plan)}
-    found = []
+    redacted = {*_of_invitees(plan, (*_NEEDS, *_DETAILS)), *_names(plan), *_other_contacts(plan)}
+    names, found = _private_names(plan), []
     for path, text in _texts(plan):
         contacts = tuple(text[found.start : found.end] for found in contacts_in(text))
-        if path not in redacted and (contacts or _may_name_someone(plan, path)):
+        names_someone = not path.startswith("invitees") and names.people_in(text)
+        if path not in redacted and (contacts or names_someone or _may_name_someone(plan, path)):
             found.append(TextToRead(path=path, text=text, contacts=contacts))
     return tuple(sorted(found, key=lambda text: not text.contacts))
 
@@ -138,4 +187,4 @@ def _may_name_someone(plan: Plan, path: str) -> bool:
     """Whether a text is free text, or the address of someone's home."""
     if path.endswith(".address") and path.startswith("programme"):
         return bool(get(plan, path.removesuffix(".address")).kind is PlaceKind.HOME)
-    return ".".join(step for step in steps(path) if isinstance(step, str)) in FREE_TEXTS
+    return _without_rows(path) in FREE_TEXTS

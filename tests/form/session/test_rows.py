@@ -4,7 +4,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.form.session.rows import add_row, move_row, remove_row, singular, split_row
-from werkbezoek.plan import Invitee, ItemKind, Message, Name, Person, Press, ProgrammeItem, get, new_plan
+from werkbezoek.plan import (
+    Invitee,
+    ItemKind,
+    Message,
+    Name,
+    Outcome,
+    Person,
+    Press,
+    ProgrammeItem,
+    Promise,
+    get,
+    new_plan,
+)
 
 
 def person(key, last, **more):
@@ -16,6 +28,7 @@ PLAN = msgspec.structs.replace(
     invitees=(person("a", "Veldkamp"), person("b", "Akker", entourage_of="a"), person("c", "Dijk")),
     messages=(Message(id="m1", text="Bouw door"),),
     press=Press(spokesperson=Person(invitee="a")),
+    outcome=Outcome(promises=(Promise(owner=Person(invitee="a")),)),
     programme=(
         ProgrammeItem(
             id="i1", kind=ItemKind.TOUR, title="De wijk in", lead=(Person(invitee="a"), Person(invitee="c")),
@@ -36,7 +49,7 @@ def test_removing_an_invitee_removes_every_reference_to_them_and_says_so():
     assert moved == {"invitees[0]": "", "invitees[1]": "invitees[0]", "invitees[2]": "invitees[1]"}
     assert note == (
         "Genodigde verwijderd, ook bij: “De wijk in”; programma, onderdeel 2; de entourage Akker; "
-        "de woordvoerder."
+        "de woordvoerder; een toezegging."
     )
 
 
@@ -51,7 +64,8 @@ def test_removing_what_nothing_refers_to_says_no_more_than_that():
 
 
 @pytest.mark.parametrize(
-    "path", ["invitees", "programme", "messages", "tasks", "diet_counts", "programme[0].stops"]
+    "path",
+    ["invitees", "programme", "messages", "tasks", "diet_counts", "programme[0].stops", "outcome.promises"],
 )
 def test_a_row_is_added_at_the_end(path):
     added = add_row(PLAN, path)
