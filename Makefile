@@ -7,7 +7,7 @@ JAVASCRIPT := $(VENV)/javascript
 NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
 export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
-.PHONY: lab test pytest thorough check clean
+.PHONY: lab test pytest thorough check docs docs-links clean
 
 lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder of its own
 	$(BIN)/werkbezoek lab werkmap
@@ -29,12 +29,19 @@ check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python a
 	$(NODE_MODULE)/typescript/bin/tsc --project .ci/javascript
 	$(NODE_MODULE)/@biomejs/biome/bin/biome ci --error-on-warnings --config-path .ci/javascript werkbezoek tests
 
+docs: $(VENV)/.test $(VENV)/.javascript  ## the documentation in docs/_build/html; its links and its spelling checked
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
+	$(NODE_MODULE)/cspell/bin.mjs --no-progress --config .ci/javascript/cspell.json '*.md' 'docs/**/*.md'
+
+docs-links: $(VENV)/.test  ## the links to other sites; needs the internet, so nothing runs it by itself
+	$(BIN)/sphinx-build --quiet --builder linkcheck docs docs/_build/links
+
 $(VENV)/.lab: pyproject.toml .ci/constraints.txt | $(BIN)/python
 	$(BIN)/pip install --quiet $(PIN) --editable .
 	touch $@
 
 $(VENV)/.test: pyproject.toml .ci/constraints.txt | $(BIN)/python
-	$(BIN)/pip install --quiet $(PIN) --editable '.[test]'
+	$(BIN)/pip install --quiet $(PIN) --editable '.[docs,test]'
 	touch $@ $(VENV)/.lab
 
 # Node comes with the extra "test"; npm puts the two checks of JavaScript where "make clean" finds them.
@@ -49,4 +56,4 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 clean:  ## remove the environment and what tools left behind
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf $(VENV) docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results

@@ -24,7 +24,8 @@ from werkbezoek.documents.audiences import AUDIENCES
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.plan import SCHEMA_VERSION, Field, Invitee, Plan, PlanObject, ProgrammeItem, fields
 from werkbezoek.plan.schema import schema
-from werkbezoek.rules import Rule, rules as all_rules
+from werkbezoek.rules import Rule
+from werkbezoek.rules import rules as all_rules
 
 PLACEHOLDER = re.compile(r"^<!-- from code: (\w+) ?(.*) -->$", re.MULTILINE)
 
@@ -78,7 +79,9 @@ def page_of(rule: Rule) -> str:
 
 def rule_list(_: str) -> str:
     """Return a table of all rules."""
-    rows = ([f"[{rule.code}](#{rule.code.lower()})", rule.severity.label, rule.summary] for rule in all_rules())
+    rows = (
+        [f"[{rule.code}](#{rule.code.lower()})", rule.severity.label, rule.summary] for rule in all_rules()
+    )
     return table(["Code", "Zwaarte", "Wat de regel vindt"], rows)
 
 
@@ -113,7 +116,9 @@ def api(name: str) -> str:
     """Return the documentation of the public names of ``werkbezoek``, or of a public package in it."""
     owner = getattr(werkbezoek, name) if name else werkbezoek
     above = set(werkbezoek.__all__) if name else set()
-    return directives(f"werkbezoek.{name}".strip("."), owner, [each for each in owner.__all__ if each not in above])
+    return directives(
+        f"werkbezoek.{name}".strip("."), owner, [each for each in owner.__all__ if each not in above]
+    )
 
 
 def functions(name: str) -> str:
@@ -134,7 +139,11 @@ def directives(where: str, owner: ModuleType, names: Iterable[str]) -> str:
     for name in sorted(names, key=lambda name: inspect.isclass(getattr(owner, name))):
         value = getattr(owner, name)
         if inspect.isclass(value):
-            lines += [f".. autoclass:: {where}.{name}", "" if issubclass(value, PlanObject) else "   :members:", ""]
+            lines += [
+                f".. autoclass:: {where}.{name}",
+                "" if issubclass(value, PlanObject) else "   :members:",
+                "",
+            ]
         elif callable(value):
             lines += [f".. autofunction:: {where}.{name}", ""]
     return "\n".join([*lines, "```"])
@@ -248,7 +257,10 @@ def named_people(audience: Any) -> str:
 
 def formats(_: str) -> str:
     """Return a table of the kinds of file that a document can become."""
-    rows = ([code(name), each.label, code(f".{each.extension}"), code(each.mime)] for name, each in FORMATS.items())
+    rows = (
+        [code(name), each.label, code(f".{each.extension}"), code(each.mime)]
+        for name, each in FORMATS.items()
+    )
     return table(["`--to`", "Button", "Ends in", "MIME type"], rows)
 
 
@@ -261,8 +273,16 @@ def versions(_: str) -> str:
 
     rows = [
         ["plan", code(f"NAME{SUFFIX}"), f"{SCHEMA_VERSION}, in the field `schema_version`"],
-        ["exchange file for Aedes", code(f"NAME{EXCHANGE_SUFFIX}"), f"{EXCHANGE_VERSION}, in `werkbezoek_exchange`"],
-        ["plan and house style for a colleague", code(f"NAME{PACKED_SUFFIX}"), "none of its own: a zip with a plan file"],
+        [
+            "exchange file for Aedes",
+            code(f"NAME{EXCHANGE_SUFFIX}"),
+            f"{EXCHANGE_VERSION}, in `werkbezoek_exchange`",
+        ],
+        [
+            "plan and house style for a colleague",
+            code(f"NAME{PACKED_SUFFIX}"),
+            "none of its own: a zip with a plan file",
+        ],
     ]
     return table(["File", "Name", "Version that this kit writes"], rows)
 
@@ -271,14 +291,17 @@ def columns(_: str) -> str:
     """Return a table for each table of the analysts."""
     meanings = werkbezoek.tables.Plans.columns()
     return "\n\n".join(
-        f"### {name}\n\n" + table(["Column", "Type", "Meaning"], rows[["column", "type", "meaning"]].map(str).values.tolist())
+        f"### {name}\n\n"
+        + table(["Column", "Type", "Meaning"], rows[["column", "type", "meaning"]].map(str).values.tolist())
         for name, rows in meanings.groupby("table", sort=False)
     )
 
 
 def fill_in(app: Sphinx, page: str, source: list[str]) -> None:
     """Replace the placeholders in a page."""
-    makers: dict[str, Callable[[str], str]] = {name: value for name, value in globals().items() if callable(value)}
+    makers: dict[str, Callable[[str], str]] = {
+        name: value for name, value in globals().items() if callable(value)
+    }
     source[0] = PLACEHOLDER.sub(lambda found: makers[found[1]](found[2]), source[0])
 
 

@@ -1,6 +1,7 @@
 """The documentation: its examples run, and its tables and paths name what exists."""
 
 import doctest
+import importlib
 import re
 import shlex
 import shutil
@@ -17,30 +18,28 @@ from werkbezoek.plan import Invitee, Plan, fields
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "werkbezoek"
+DOCS = ROOT / "docs"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(DOCS.rglob("*.md"))}
+EVERYTHING = "\n".join([README, *PAGES.values()])
 LAB = "werkbezoek lab"
 """This command opens JupyterLab; tests/browser runs it."""
 
-EXIT_CODE_1 = ("check data/voorbeelden", "export data/voorbeelden --to ics")
-"""Two examples have errors on purpose, and one has no date yet."""
+EXIT_CODE_1 = ("check data/voorbeelden",)
+"""Two examples have errors on purpose."""
 
 
-def blocks(language: str) -> list[str]:
-    """Return the fenced code of the README in a language, in order."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def blocks(text: str, language: str) -> list[str]:
+    """Return the fenced code of a page in a language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
 COMMANDS = [
     line.removeprefix("$ werkbezoek ").partition("  #")[0].strip()
-    for block in blocks("console")
+    for block in blocks(EVERYTHING, "console")
     for line in block.splitlines()
     if line.startswith("$ werkbezoek ") and not line.startswith(f"$ {LAB}")
 ]
-
-
-def section(title: str) -> str:
-    """Return the README from a heading to the next one."""
-    return re.split(r"^#+ ", README.partition(f" {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
 def rows(text: str) -> list[list[str]]:
@@ -65,8 +64,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_python_of_the_readme_runs(checkout: Path) -> None:
     names: dict[str, object] = {}
-    assert blocks("python")
-    for block in blocks("python"):
+    assert blocks(README, "python")
+    for block in blocks(README, "python"):
         exec(compile(block, "README.md", "exec"), names)
 
 
@@ -78,8 +77,15 @@ def test_the_examples_in_the_package_run(checkout: Path) -> None:
         exec(compile(example.source, "werkbezoek/__init__.py", "single"), names)
 
 
+def test_the_examples_of_the_guide_for_analysts_return_what_it_says(checkout: Path) -> None:
+    source = "".join(blocks(PAGES["docs/analysts.md"], "pycon"))
+    examples = doctest.DocTestParser().get_doctest(source, {}, "docs/analysts.md", None, 0)
+    assert len(examples.examples) > 20
+    assert doctest.DocTestRunner().run(examples).failed == 0
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_of_the_readme_runs(
+def test_a_command_of_the_documentation_runs(
     command: str, checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = {path.name for path in checkout.rglob("*")}
@@ -89,42 +95,60 @@ def test_a_command_of_the_readme_runs(
     assert "Traceback" not in output.out + output.err
 
 
-def test_every_command_is_in_the_readme_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_command_that_is_named_exists(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     known = set(re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE))
-    assert {"lab", "check"} <= known
-    assert set(re.findall(r"[`$] ?werkbezoek\s+([a-z]+)", README)) == known
+    named = set(re.findall(r"(?:[`$] ?|^ *)werkbezoek +([a-z]+)", EVERYTHING, re.MULTILINE))
+    assert {"lab", "check", "purge"} <= named <= known
 
 
-def test_every_audience_has_a_row() -> None:
-    named = [name for row, *_ in rows(section("Who gets to see what")) for name in quoted(row)]
-    missing = set(AUDIENCES) - set(named)
-    assert not missing, f"say in the table of the README what {missing} contains"
-    assert sorted(named) == sorted(AUDIENCES)
+def test_every_part_of_the_reference_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS)
+    from_code = importlib.import_module("from_code")
+    parts = {part for text in PAGES.values() for part in from_code.PLACEHOLDER.findall(text)}
+    assert len(parts) > 15
+    for name, argument in parts:
+        assert len(getattr(from_code, name)(argument)) > 50, name
+
+
+def test_every_audience_has_a_row_in_the_handbook() -> None:
+    listed = [cell for cell, *_ in rows(PAGES["docs/handboek/op-de-dag.md"])]
+    assert sorted(listed) == sorted(audience.label for audience in AUDIENCES.values())
 
 
 def test_every_room_has_a_row() -> None:
     listed = [
         part.removeprefix("werkbezoek/")
-        for cell, _ in rows(section("How it is built"))
+        for cell, _ in rows(PAGES["docs/development/index.md"])
         for part in quoted(cell)
-        if part.startswith("werkbezoek/")
     ]
     rooms = [f"{face.parent.name}/" for face in PACKAGE.glob("*/__init__.py")]
     assert sorted(listed) == sorted(rooms)
 
 
-def test_every_path_in_the_readme_exists() -> None:
-    of_the_repository = r"(?:werkbezoek|notebooks|tests|benchmarks|data/voorbeelden)/[\w./-]*"
-    paths = {path for path in quoted(README) if re.fullmatch(of_the_repository, path)}
-    paths |= set(re.findall(r"\]\(([^):#]+)\)", README))
-    assert len(paths) > 15
+def test_every_path_in_the_documentation_exists() -> None:
+    of_the_repository = r"(?:werkbezoek|notebooks|tests|benchmarks|docs|data/voorbeelden)/[\w./-]*"
+    paths = {path for path in quoted(EVERYTHING) if re.fullmatch(of_the_repository, path)} - {
+        "docs/_build/html"
+    }
+    assert len(paths) > 30
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
+def test_every_link_between_files_leads_somewhere(name: str) -> None:
+    """The build of the site checks the links between its own pages."""
+    links = re.findall(r"\]\(([^):#]+)(?:#([\w-]+))?\)", (ROOT / name).read_text(encoding="utf-8"))
+    for path, anchor in links:
+        text = (ROOT / path).read_text("utf-8") if path.endswith(".md") else ""
+        assert (ROOT / path).exists(), path
+        assert not anchor or f"# {anchor.replace('-', ' ')}\n" in text.lower(), anchor
+
+
 def test_every_name_in_the_glossary_exists() -> None:
-    names = [name for _, code, _ in rows(section("Glossary")) for name in quoted(code)]
+    glossary = PAGES["docs/development/words.md"]
+    names = [name for _, code, _ in rows(glossary) for name in quoted(code)]
     assert len(names) > 10
     for name in names:
         owner, _, member = name.partition(".")

@@ -233,7 +233,8 @@ def test_constraints_pin_every_dependency_and_hold_no_address() -> None:
     assert all(re.fullmatch(r"[\w.-]+==[\w.!+-]+", line) for line in lines)
     pinned = {line.partition("==")[0].lower().replace("_", "-") for line in lines}
     project = PYPROJECT["project"]
-    wanted = requirements(project["dependencies"] + project["optional-dependencies"]["test"])
+    extras = project["optional-dependencies"]
+    wanted = requirements(project["dependencies"] + extras["docs"] + extras["test"])
     assert set(wanted) <= pinned
 
 
