@@ -1,6 +1,5 @@
 """Pages in a real browser: exported ones, and the form on a small page (``lab/``: in a real JupyterLab)."""
 
-import os
 from pathlib import Path
 
 import comm
@@ -40,7 +39,7 @@ def browser():
         pytest.fail(chromium.MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=chromium.FLAGS, headless=not os.environ.get("HEADED")
+            executable_path=path, args=chromium.FLAGS, headless=not chromium.HEADED
         )
         yield browser
         browser.close()
