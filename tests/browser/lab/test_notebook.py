@@ -1,5 +1,6 @@
 """The form in the planning notebook in JupyterLab: its kernel, its cells and its menus."""
 
+import pytest
 from playwright.sync_api import expect
 
 from werkbezoek.documents.audiences import document
@@ -7,39 +8,44 @@ from werkbezoek.documents.formats import FORMATS
 from werkbezoek.store import SUFFIX, load
 
 
-def test_all_is_back_when_the_cell_runs_again_and_after_a_kernel_restart(notebook):
+def test_all_is_back_when_the_cell_runs_again_and_after_the_kernel_was_gone(notebook):
+    fill_in(notebook)
+    notebook.run_all()
+    widgets = notebook.widgets()
+    all_is_there(notebook, "Stichting Thuishaven")
+    notebook.run_all()
+    assert notebook.widgets() == widgets
+    all_is_there(notebook, "Stichting Thuishaven")
+    expect(notebook.page.get_by_text("Error displaying widget")).to_have_count(0)
+    notebook.menu("Kernel", "Shut Down Kernel")
+    notebook.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.hasNoKernel")
+    notebook.fill("Naam van de corporatie", "Zonder kernel")
+    expect(notebook.form.get_by_role("alert").filter(has_text="Het formulier antwoordt niet")).to_be_visible()
+    notebook.menu("Uitvoeren", "Run All Cells")
+    expect(notebook.form.get_by_text("Het formulier antwoordt niet")).to_have_count(0)
+    all_is_there(notebook, "Zonder kernel")
+    notebook.saved("nog-eens", lambda plan: plan.corporation.name == "Zonder kernel")
+
+
+@pytest.mark.thorough
+def test_all_is_back_after_a_restart_of_the_kernel(notebook):
+    fill_in(notebook)
+    notebook.restart_and_run_all()
+    all_is_there(notebook, "Stichting Thuishaven")
+
+
+def fill_in(notebook):
     notebook.new_plan("Nog eens")
     notebook.fill("Naam van de corporatie", "Stichting Thuishaven")
     notebook.fill("Datum", "31 februari 2027")
     expect(notebook.form).to_contain_text("31 februari 2027 bestaat niet: februari heeft dan 28 dagen.")
-    notebook.run_all()
-    widgets = notebook.widgets()
-    all_is_there(notebook)
-    notebook.run_all()
-    assert notebook.widgets() == widgets
-    all_is_there(notebook)
-    expect(notebook.page.get_by_text("Error displaying widget")).to_have_count(0)
-    notebook.restart_and_run_all()
-    all_is_there(notebook)
 
 
-def all_is_there(notebook):
+def all_is_there(notebook, corporation):
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Nog eens")
-    expect(notebook.field("Naam van de corporatie")).to_have_value("Stichting Thuishaven")
+    expect(notebook.field("Naam van de corporatie")).to_have_value(corporation)
     expect(notebook.field("Datum")).to_have_value("31 februari 2027")
     expect(notebook.form).to_contain_text("31 februari 2027 bestaat niet")
-
-
-def test_what_is_typed_while_the_kernel_is_gone_is_back_when_it_returns(notebook):
-    notebook.new_plan("Zonder kernel")
-    notebook.menu("Kernel", "Shut Down Kernel")
-    notebook.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.hasNoKernel")
-    notebook.fill("Naam van de corporatie", "Stichting Thuishaven")
-    expect(notebook.form.get_by_role("alert").filter(has_text="Het formulier antwoordt niet")).to_be_visible()
-    notebook.menu("Uitvoeren", "Run All Cells")
-    expect(notebook.form.get_by_text("Het formulier antwoordt niet")).to_have_count(0)
-    expect(notebook.field("Naam van de corporatie")).to_have_value("Stichting Thuishaven")
-    notebook.saved("zonder-kernel", lambda plan: plan.corporation.name == "Stichting Thuishaven")
 
 
 def test_typing_beside_the_fields_does_nothing_to_the_notebook(notebook):
@@ -55,16 +61,29 @@ def test_typing_beside_the_fields_does_nothing_to_the_notebook(notebook):
     expect(notebook.page.locator(".jp-Notebook .jp-Cell")).to_have_count(2)
 
 
+def test_the_menu_exports_the_plan_that_the_form_shows(notebook):
+    fill_in_two_plans(notebook)
+    exports_the_first(notebook, "Draaiboek_pdf", "draaiboek", "pdf")
+
+
+@pytest.mark.thorough
 def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(notebook):
-    notebook.new_plan("Eerste plan", model="Avond")
-    notebook.button("Ander plan").click()
-    notebook.new_plan("Tweede plan", model="Ochtend, lunch achteraf")
+    fill_in_two_plans(notebook)
     notebook.save()
     notebook.page.goto(notebook.address)
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Tweede plan")
+    exports_the_first(notebook, "Programma_html", "gasten", "html")
+
+
+def fill_in_two_plans(notebook):
+    notebook.new_plan("Eerste plan", model="Avond")
+    notebook.button("Ander plan").click()
+    notebook.new_plan("Tweede plan", model="Ochtend, lunch achteraf")
+
+
+def exports_the_first(notebook, entry, audience, format_):
     notebook.button("Ander plan").click()
     notebook.button("Openen: Eerste plan").click()
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Eerste plan")
     plan = load(notebook.plans / f"eerste-plan{SUFFIX}")
-    assert notebook.export("Programma_html") == FORMATS["html"].render(document(plan, "gasten"))
-    assert notebook.export("Draaiboek_pdf") == FORMATS["pdf"].render(document(plan, "draaiboek"))
+    assert notebook.export(entry) == FORMATS[format_].render(document(plan, audience))
