@@ -6,9 +6,16 @@ import segno
 
 
 def qr_svg(url: str) -> str:
-    """Return the QR code of a link as SVG without a size; for the same link, always the same text."""
+    """Return the QR code of a link as SVG without a size; for the same link, always the same text.
+
+    It is empty for a link that is too long for any code.
+    """
+    try:
+        code = segno.make_qr(url, error="m")
+    except segno.DataOverflowError:
+        return ""
     drawing = io.BytesIO()
-    segno.make_qr(url, error="m").save(
+    code.save(
         drawing,
         kind="svg",
         xmldecl=False,
