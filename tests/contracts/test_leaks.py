@@ -29,6 +29,7 @@ from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.letters import Letter, Occasion, letter_file, letters
 from werkbezoek.documents.letters.recipients import Reader, recipients
 from werkbezoek.plan import Invitee, Plan, ProgrammeItem, Status
+from werkbezoek.rules.public_texts import PublicTexts
 
 
 def test_every_field_is_in_the_tables():
@@ -104,3 +105,39 @@ def test_letters_show_exactly_what_their_reader_may_see(reader, letters_by_reade
         assert seen - in_letters(reader) - own == set(), kind
         everything |= seen
     assert in_letters(reader) - everything == set()
+
+
+NAMES = (".name.titles", ".name.first", ".name.prefix", ".name.last")
+"""The allow-lists decide who is named."""
+TYPED_NAMES = ("lead.text", "speakers.text")
+"""Rule AVG607 reads these."""
+SOME_READ_IT = (
+    "gevraagd",
+    "voorbehoud",
+    "afgemeld",
+    "weggebleven",
+    "collega",
+    "journalist",
+    "directeur",
+    "mp",
+    "wethouder",
+    "minister",
+)
+"""Invitees of whom a field is public or not by the status of their invitation and by their role."""
+
+
+def test_the_rules_for_public_texts_read_exactly_the_fields_that_outsiders_read():
+    """A new field that an outsider may see, by the tables, has to be in ``rules/public_texts.py``."""
+    read = PublicTexts(plan_of_secrets())
+    held = "\n".join(text for _, text in (*read.texts, *read.addresses))
+    outsiders = {path for path, audiences in EXPECTED.items() if audiences - {"draaiboek"}}
+    outsiders |= {path for reader in Reader for path in in_letters(reader)} | {"ignored_rules.reason"}
+    outsiders -= {"ignored_rules.code"}
+    outsiders = {
+        path
+        for path in outsiders
+        if words_of(path).startswith("zq") and not path.endswith((*NAMES, *TYPED_NAMES))
+    }
+    seen = {path for path in EXPECTED if words_of(path).startswith("zq") and words_of(path) in held}
+    assert outsiders - seen == set()
+    assert {path for path in seen - outsiders if not path.startswith(SOME_READ_IT)} == set()

@@ -87,6 +87,7 @@ FACE_MODULES = {
     "timing.gantt.style",
     "text.contacts",
     "text.mentions",
+    "text.name_forms",
     "text.parsing",
     "text.parties",
     "text.person_names",

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from typing import get_type_hints
 
 import msgspec
 import pytest
@@ -13,8 +14,9 @@ from support.small_plans import evening_past_midnight
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
-from werkbezoek.plan import IgnoredRule, Message, Name, Plan, Role, put
+from werkbezoek.plan import IgnoredRule, Message, Name, Person, Plan, Role, put
 from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
+from werkbezoek.sharing.masking import FREE_TEXT
 
 LEFT_OUT_TOO = {"contact.name", "contact.phone", "contact.email", "introduction"}
 ADDED = {"ignored_rules.reason"}
@@ -54,6 +56,9 @@ def test_an_end_after_midnight_is_a_later_minute():
         ("Noor van den Akker komt", "Noor van den Akker komt"),
         ("Bel 06 0000 01 23 of mail sanne@zonnehoek.example", "Bel [telefoonnummer] of mail [e-mailadres]"),
         ("Vraag het Sanne Kuipers", "Vraag het [naam]"),
+        ("VERBEEKS huis, van Ans dus", "[bewoner]S huis, van [bewoner] dus"),
+        ("A. Verbeek (ans.verbeek@zonnehoek)", "[bewoner] ([e-mailadres])"),
+        ("Bel +31 (0)6 – 0000 0123", "Bel [telefoonnummer]"),
         ("Wij hebben 1.140 woningen uit 1965", "Wij hebben 1.140 woningen uit 1965"),
     ],
 )
@@ -67,6 +72,29 @@ def test_a_name_with_a_sharp_s_is_taken_out_too():
     place = next(at for at, invitee in enumerate(plan.invitees) if invitee.name.last == "Verbeek")
     plan = put(put(plan, f"invitees[{place}].name.last", "Weiß"), "title", "Op de koffie bij mevrouw Weiß")
     assert share(plan, checked=False).title == "Op de koffie bij [bewoner]"
+
+
+def test_every_free_text_of_a_visit_is_masked():
+    """A new field with text has to be in ``FREE_TEXT``, or here: names of members, parties, ids and codes."""
+    kept = {"plan_id", "members", "others", "findings", "code"}
+    for struct, names in FREE_TEXT.items():
+        held = {
+            name for name, kind in get_type_hints(struct).items() if re.search(r"\bstr\b|Shared", str(kind))
+        }
+        assert held - kept == set(names)
+    plan = put(morning(), "corporation.name", "De Zonnehoek (Ans Verbeek)")
+    plan = put(plan, "programme[3].stops[1].municipality", "Emmen, bij mevrouw Verbeek")
+    shared = share(plan, checked=False)
+    assert shared.corporation == "De Zonnehoek ([bewoner])"
+    assert "Verbeek" not in encode_shared([shared]).decode()
+
+
+def test_people_who_are_typed_in_the_plan_are_masked_too():
+    plan = put(morning(), "programme[1].lead", (Person(text="mevr. El Boukhari, huurder"),))
+    plan = put(
+        put(plan, "crew.first_aid", "Piet de Graaf, 06 0000 0123"), "title", "Bij Boukhari en Piet de Graaf"
+    )
+    assert share(plan, checked=False).title == "Bij [naam] en [naam]"
 
 
 @given(plan=strategies.plans())

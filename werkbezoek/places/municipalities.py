@@ -1,5 +1,6 @@
 """Municipalities by the names that people use for them, and provinces that border on each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +17,9 @@ NEIGHBOURING_PROVINCES = msgspec.toml.decode(
     Path(__file__).with_name("neighbours.toml").read_bytes(), type=dict[Province, frozenset[Province]]
 )
 """For each province, those that border on it."""
+
+_STREET = re.compile(r"([^\W\d]+) \d")
+"""The last word of the name of a street, before the house number."""
 
 
 @lru_cache(maxsize=65_536)
@@ -45,7 +49,7 @@ def province_of(official: str) -> Province | None:
 
 
 def names_place(name: str, plan: Plan) -> bool:
-    """Return whether a name is that of a municipality, or of a town, region or host of a plan."""
+    """Return whether a name is that of a municipality, or of a town, region, street or host of a plan."""
     key = search_key(name)
     return key in _municipalities_by_key() or key in map(search_key, _places_of(plan))
 
@@ -53,8 +57,9 @@ def names_place(name: str, plan: Plan) -> bool:
 def _places_of(plan: Plan) -> Iterator[str]:
     for host in plan.hosts:
         yield from (*host.name.split(), *host.municipalities, *host.regions)
-    for item in plan.programme:
-        yield from (place.municipality for place in item.places)
+    yield from _STREET.findall(plan.practical.address)
+    for place in (place for item in plan.programme for place in item.places):
+        yield from (place.municipality, *_STREET.findall(place.address))
     for invitee in plan.invitees:
         yield from (invitee.home_town, invitee.municipality)
 

@@ -1,11 +1,13 @@
 """AVG601–AVG605, AVG607, AVG609: personal details that should not be here, or not without consent."""
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ..places import names_place
-from ..plan import ConsentScope, Invitee
+from ..plan import ConsentScope, Invitee, Plan
 from ..text.mentions import NameFinder, possibly_named
-from ..text.typed_names import names_resident
+from ..text.name_forms import folded_words
+from ..text.typed_names import names_resident, typed_names
 from ..text.wording import counted, quoted
 from . import retention
 from .context import RuleContext, name_of
@@ -157,11 +159,16 @@ def resident_without_consent(context: RuleContext) -> Hits:
 def resident_in_public(context: RuleContext) -> Hits:
     """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
-    De regel zoekt de achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld. Toestemming
-    is hier niet genoeg: wie in het programma genoemd mag worden, kies je uit de lijst als leiding of spreker
-    van een onderdeel. Trekt die bewoner de toestemming in, dan verdwijnt de naam daar vanzelf; uit een tekst
-    niet. Een achternaam na een lidwoord (“De Brink”) of die ook van een
-    andere genodigde is, telt alleen samen met de voornaam of met mevrouw, meneer of familie.
+    De regel zoekt de voor- en achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld, in
+    elk veld dat iemand buiten de corporatie leest. Hoofdletters, accenten en een half van een dubbele naam
+    maken niet uit. Toestemming is hier niet genoeg: wie in het programma genoemd mag worden, kies je uit de
+    lijst als leiding of spreker van een onderdeel. Trekt die bewoner de toestemming in, dan verdwijnt de naam
+    daar vanzelf; uit een tekst niet.
+
+    Een naam na een lidwoord (“De Brink”) of die ook van een andere genodigde is, telt alleen met meer erbij:
+    voornaam en achternaam, of mevrouw, meneer of familie. Een naam die ook een woord of een plaats is
+    (“Wijk”, “Emmen”) telt alleen waar de zin een mens bedoelt: “Bij mevrouw Wijk”. Een verkeerd gespelde
+    naam kan de regel missen.
 
     ## Wat de AVG zegt
     Een uitnodiging of persbericht gaat van hand tot hand. Wie een naam openbaar maakt, heeft daar een
@@ -180,15 +187,25 @@ def resident_in_public(context: RuleContext) -> Hits:
     named = possibly_named(residents, context.public_texts.joined) if residents else []
     if not named:
         return
-    others = (invitee for invitee in context.plan.invitees if invitee not in residents)
+    others = [invitee for invitee in context.plan.invitees if invitee not in residents]
+    others += _other_contacts(context.plan, residents)
     finder = NameFinder(named, others, partial(names_place, plan=context.plan))
-    for path, text in context.public_texts.texts:
+    for path, text in (*context.public_texts.texts, *context.public_texts.addresses):
         for resident in finder.people_in(text):
             yield Hit(
                 path,
                 f"Hier staat de naam van een bewoner: {name_of(resident)}.",
                 "Schrijf “een bewoner”, of laat de naam weg.",
             )
+
+
+def _other_contacts(plan: Plan, residents: Iterable[Invitee]) -> Iterator[Invitee]:
+    """Yield the contact persons of a plan who are not one of the residents."""
+    known = {folded_words(resident.name.full) for resident in residents}
+    for contact in (plan.contact.name, plan.press.contact.name):
+        for name in typed_names(contact):
+            if folded_words(name.full) not in known:
+                yield Invitee(id="-", name=name)
 
 
 def _is_private_resident(invitee: Invitee) -> bool:

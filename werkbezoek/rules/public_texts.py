@@ -1,13 +1,29 @@
-"""The texts of a plan that people outside the corporation may read."""
+"""The texts of a plan that outsiders may read, in documents, letters or the exchange file.
+
+``tests/contracts/test_leaks.py`` holds these fields equal to those that the documents and letters show.
+"""
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
-from ..plan import Place, PlaceKind, Plan, ProgrammeItem
+from ..plan import Place, PlaceKind, Plan, ProgrammeItem, Role
+
+_OF_PLAN = ("title", "introduction", "closing", "other_theme", "regional_issue", "ask", "aedes_question")
+_OF_HOST = ("name", "municipalities", "regions")
+_OF_PRESS = ("text", "photo_moment", "embargo")
+_OF_INVITEE = ("function", "party", "organisation", "municipality", "home_town", "group")
+"""Besides the name, which the allow-list of an audience shows or leaves out."""
+_OF_CONTACT = ("name", "phone", "email")
+_OF_ITEM = ("title", "group", "public_text")
+_OF_PLACE = ("label", "municipality")
 
 
 class PublicTexts:
-    """The public texts of a plan, each with its path; empty ones are left out."""
+    """The public texts of a plan, each with its path; empty ones are left out.
+
+    Without the names that are typed in an item: rule AVG607 reads those.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -19,12 +35,12 @@ class PublicTexts:
 
     @cached_property
     def addresses(self) -> tuple[tuple[str, str], ...]:
-        """The addresses of places on the programme that guests see: not those of homes."""
+        """The addresses of places on the programme that outsiders see: not those of homes."""
         return tuple(
             (f"{path}.address", place.address)
             for index, item in enumerate(self._plan.programme)
             for path, place in _places(index, item)
-            if place.kind is not PlaceKind.HOME and place.address.strip() and not item.is_internal
+            if place.kind is not PlaceKind.HOME and place.address.strip()
         )
 
     @cached_property
@@ -34,26 +50,47 @@ class PublicTexts:
 
 
 def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    for field in ("title", "introduction", "closing", "regional_issue", "ask"):
-        yield field, getattr(plan, field)
+    yield from _of(plan, _OF_PLAN)
+    yield from _of(plan.corporation, _OF_HOST, "corporation.")
+    yield from _of(plan.second_host, _OF_HOST, "second_host.")
+    yield from _of(plan.contact, _OF_CONTACT, "contact.")
     for index, message in enumerate(plan.messages):
         yield f"messages[{index}].text", message.text
-    for field in plan.practical.__struct_fields__:
-        yield f"practical.{field}", getattr(plan.practical, field)
-    yield "press.text", plan.press.text
-    yield "press.photo_moment", plan.press.photo_moment
+    yield from _of(plan.practical, tuple(plan.practical.__struct_fields__), "practical.")
+    yield from _of(plan.press, _OF_PRESS, "press.")
+    yield from _of(plan.press.contact, _OF_CONTACT, "press.contact.")
+    if plan.press.spokesperson:
+        yield "press.spokesperson", plan.press.spokesperson.text
+    for index, invitee in enumerate(plan.invitees):
+        if invitee.is_politician or invitee.is_host or Role.JOURNALIST in invitee.roles:
+            yield from _of(invitee, _OF_INVITEE, f"invitees[{index}].")
+    for index, count in enumerate(plan.diet_counts):
+        yield f"diet_counts[{index}].diet", count.diet
+    for index, ignored in enumerate(plan.ignored_rules):
+        yield f"ignored_rules[{index}].reason", ignored.reason
     for index, item in enumerate(plan.programme):
-        if item.is_internal:
-            continue
-        yield f"programme[{index}].title", item.title
-        yield f"programme[{index}].public_text", item.public_text
+        if not item.is_internal:
+            yield from _of(item, _OF_ITEM, f"programme[{index}].")
+        yield f"programme[{index}].catering", item.catering
         for path, place in _places(index, item):
-            yield f"{path}.label", place.label
+            yield from _of(place, _OF_PLACE, f"{path}.")
+
+
+def _of(value: Any, names: tuple[str, ...], path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the texts of these fields; those of a field with several are on lines of their own."""
+    for name in names:
+        text = getattr(value, name)
+        if isinstance(text, str):
+            yield f"{path}{name}", text
+        else:
+            yield f"{path}{name}", "\n".join(text)
 
 
 def _places(index: int, item: ProgrammeItem) -> Iterator[tuple[str, Place]]:
-    """Yield the place and the stops of an item, each with its path."""
-    if item.place:
+    """Yield the stops of an item, or its place, with their paths; of an internal item, for the caterer."""
+    if item.is_internal and not item.catering.strip():
+        return
+    if item.place and not item.stops:
         yield f"programme[{index}].place", item.place
     for stop, place in enumerate(item.stops):
         yield f"programme[{index}].stops[{stop}]", place
