@@ -88,13 +88,12 @@ def group_too_large(context: RuleContext) -> Hits:
     Grenzen, “Grootste groep”.
     """
     limit = context.plan.limits.group_size
-    advised = context.group_size_phrase
     sizes = Counter(invitee.group.strip() for _, invitee in context.taking_part if not invitee.is_resident)
     groups, total = context.schedule.groups, sizes.total()
     if len(groups) < 2 and total > limit:
         yield Hit(
             "invitees",
-            f"De groep telt {total} mensen, bewoners niet meegeteld; {advised}.",
+            f"De groep telt {total} mensen, bewoners niet meegeteld; {context.group_size_phrase}.",
             "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
         )
     if len(groups) < 2:
@@ -103,14 +102,15 @@ def group_too_large(context: RuleContext) -> Hits:
     for group in too_large:
         yield Hit(
             "invitees",
-            f"In {shortened(group)} zitten {sizes[group]} mensen, bewoners niet meegeteld; {advised}.",
+            f"In {shortened(group)} zitten {sizes[group]} mensen, bewoners niet meegeteld; "
+            f"{context.group_size_phrase}.",
             "Verdeel de mensen anders over de groepen, of maak de lijst korter.",
         )
     if not too_large and total > limit * len(groups):
         yield Hit(
             "invitees",
             f"Er zijn {total} mensen voor {counted(len(groups), 'groep', 'groepen')}, "
-            f"bewoners niet meegeteld; {advised}.",
+            f"bewoners niet meegeteld; {context.group_size_phrase}.",
             "Maak de lijst korter, of maak een groep meer.",
         )
 

@@ -102,14 +102,17 @@ def only_homes(item: ProgrammeItem) -> bool:
 def photo_slots(context: RuleContext) -> Iterator[Sequence[Slot]]:
     """Yield the items during which each photo moment is, as far as its text names a time or a title."""
     text = context.plan.press.photo_moment
+    if not text.strip():
+        return
     if not context.schedule.start_is_assumed:
         for match in _TIME.finditer(text):
             time = int(match["hours"]) * 60 + int(match["minutes"] or 0)
             if slots := [slot for slot in context.schedule.guest_slots if slot.start <= time < slot.end]:
                 yield slots
+    lowered = text.lower()
     for slot in context.schedule.guest_slots:
         title = slot.item.title.strip()
-        start = text.lower().find(title.lower())
+        start = lowered.find(title.lower())
         if len(title) > 7 and start >= 0 and not _BEFORE_OR_AFTER.search(text[:start]):
             yield [slot]
 
@@ -132,7 +135,12 @@ def confidential_in_public(context: RuleContext) -> Hits:
 
     Goed: de perstekst zegt daar niets over.
     """
-    secrets = list(_phrases(context.plan.crew.confidential))
+    lowered = context.public_texts.lowered
+    secrets = [
+        phrase
+        for phrase in _phrases(context.plan.crew.confidential)
+        if all(map(lowered.__contains__, phrase.split()))
+    ]
     for path, text in context.public_texts.texts if secrets else ():
         words = f" {_plain(text)} "
         found = next((phrase for phrase in secrets if f" {phrase} " in words), None)

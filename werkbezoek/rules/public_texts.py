@@ -48,6 +48,11 @@ class PublicTexts:
         """All texts and addresses in one, to see at once whether something is in any of them."""
         return "\n".join(text for _, text in (*self.texts, *self.addresses))
 
+    @cached_property
+    def lowered(self) -> str:
+        """`joined` in lower case."""
+        return self.joined.lower()
+
 
 def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
     yield from _of(plan, _OF_PLAN)

@@ -27,11 +27,6 @@ _IDENTITY = ("name", "function", "organisation", "home_town", "consent")
 """What says who someone without an office is, and what a resident agreed to with that name."""
 _CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email")
 _NAMES = ("contact.name", "press.contact.name", "press.agreed_with", "crew.first_aid")
-_TYPED_NAMES = {
-    "programme.lead.text", "programme.speakers.text", "programme.partners.text", "press.spokesperson.text",
-    "tasks.owner", "outcome.promises.owner.text",
-}  # fmt: skip
-"""Fields with a person or team that is typed, not chosen from the list. Paths without the numbers of rows."""
 _OFFICES = POLITICIANS - {Role.CANDIDATE}
 REMOVED = "(weggehaald)"
 """What is left where a name was typed, so that one can see that someone was there."""
@@ -70,19 +65,24 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
     """Return the details that are past their term on a day; none while the visit has no date."""
     if plan.date is None:
         return ()
-    limits, days = plan.limits, (today - plan.date).days
-    if days <= min(limits.diet_days, limits.contact_days):
-        return ()
-    contacts = (*_of_invitees(plan, _DETAILS), *_names(plan), *_other_contacts(plan))
+    days = (today - plan.date).days
     terms = (
-        ("dieetwensen of toegankelijkheid", "diet_days", _of_invitees(plan, _NEEDS)),
-        ("contactgegevens, notities of namen", "contact_days", contacts),
+        ("dieetwensen of toegankelijkheid", "diet_days", _needs),
+        ("contactgegevens, notities of namen", "contact_days", _contacts_and_names),
     )
     return tuple(
         Expired(details=details, limit=limit, term_days=term, days_since_visit=days, paths=paths)
-        for details, limit, paths in terms
-        if paths and days > (term := getattr(limits, limit))
+        for details, limit, find in terms
+        if days > (term := getattr(plan.limits, limit)) and (paths := tuple(find(plan)))
     )
+
+
+def _needs(plan: Plan) -> Iterable[str]:
+    return _of_invitees(plan, _NEEDS)
+
+
+def _contacts_and_names(plan: Plan) -> Iterable[str]:
+    return (*_of_invitees(plan, _DETAILS), *_names(plan), *_other_contacts(plan))
 
 
 def _of_invitees(plan: Plan, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,13 +101,26 @@ def _names(plan: Plan) -> Iterator[str]:
             parts = ((name, getattr(invitee, name)) for name in _IDENTITY)
             yield from (f"invitees[{index}].{name}" for name, value in parts if value != type(value)())
     yield from (path for path in _NAMES if get(plan, path).strip() not in ("", REMOVED))
-    yield from (
-        path for path, text in _texts(plan) if _without_rows(path) in _TYPED_NAMES and typed_names(text)
-    )
+    yield from (path for path, text in _typed(plan) if typed_names(text))
     finder = _private_names(plan)
     for index, promise in enumerate(plan.outcome.promises):
         if finder.people_in(promise.text):
             yield f"outcome.promises[{index}].text"
+
+
+def _typed(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the people and teams that are typed, not chosen from the list, each with the path of the text."""
+    for index, item in enumerate(plan.programme):
+        for role in ("lead", "speakers", "partners"):
+            for row, person in enumerate(getattr(item, role)):
+                yield f"programme[{index}].{role}[{row}].text", person.text
+    if plan.press.spokesperson:
+        yield "press.spokesperson.text", plan.press.spokesperson.text
+    for index, task in enumerate(plan.tasks):
+        yield f"tasks[{index}].owner", task.owner
+    for index, promise in enumerate(plan.outcome.promises):
+        if promise.owner:
+            yield f"outcome.promises[{index}].owner.text", promise.owner.text
 
 
 def _holds_office(invitee: Invitee) -> bool:
@@ -130,11 +143,11 @@ def _other_contacts(plan: Plan) -> tuple[str, ...]:
 
 def redact(plan: Plan, expired: Iterable[Expired]) -> Plan:
     """Return the plan without the expired details; where a name was typed, it says that one was there."""
-    finder = _private_names(plan)
+    finder, typed = _private_names(plan), dict(_typed(plan))
     for path in (path for details in expired for path in details.paths):
         if _without_rows(path) == "outcome.promises.text":
             value: Any = _without_names(get(plan, path), finder)
-        elif path in _NAMES or _without_rows(path) in _TYPED_NAMES:
+        elif path in _NAMES or path in typed:
             value = REMOVED
         else:
             value = field_at(path).type()

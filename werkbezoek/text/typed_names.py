@@ -24,6 +24,8 @@ _NAMED_RESIDENT = re.compile(
     rf"|^\W*{_FULL_NAME}(?:\s+en\s+{_FULL_NAME})?\W*[,(]\W*{_RESIDENT_WORD}"  # Ans Verbeek, huurder
     rf"|(?<!\w)(?i:huurder|huurster|bewoner|bewoonster)\W+{_FULL_NAME}"  # bewoner Ans Verbeek
 )
+_RESIDENT_HINTS = ("huur", "bewo", "buur", "fam")
+"""Parts of the words for residents: a fast test before the pattern."""
 _BETWEEN_PEOPLE = re.compile(r"[,;:()/&|\n]| - | en |\d+")
 _TITLES = WORDS.masked_titles | WORDS.titles
 _NO_NAMES = WORDS.field | WORDS.not_first_names
@@ -32,7 +34,10 @@ _PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s[a-z’'.]+
 
 def names_resident(text: str) -> bool:
     """Whether a text of a few words seems to name a resident, such as "mevrouw Verbeek, huurder"."""
-    return bool(_NAMED_RESIDENT.search(shortened(text, 200)))
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _RESIDENT_HINTS)) and bool(
+        _NAMED_RESIDENT.search(shortened(text, 200))
+    )
 
 
 @lru_cache(maxsize=4096)
