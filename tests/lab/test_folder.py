@@ -1,11 +1,14 @@
 """The working folder."""
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from werkbezoek.lab import FolderError, lay_out
+from werkbezoek.plan import Limits
+from werkbezoek.rules import rule
 from werkbezoek.store import load
 
 
@@ -19,6 +22,17 @@ def test_a_working_folder_has_notebooks_examples_and_a_folder_for_plans(tmp_path
     examples = list((folder / "data" / "voorbeelden").glob("*.werkbezoek.json"))
     assert len(examples) >= 12
     load(examples[0])
+
+
+def test_the_drafts_about_privacy_are_as_the_kit_works(tmp_path: Path) -> None:
+    texts = {file.stem: file.read_text("utf-8") for file in (lay_out(tmp_path) / "data/privacy").iterdir()}
+    assert set(texts) == {"verwerkingsregister", "afweging", "draaiboek-kwijt"}
+    for name, text in texts.items():
+        assert "[vul in" in text, name
+        assert set(re.findall(r"\((.*?)\.md\)", text)) <= set(texts)
+        assert all(rule(code) for code in re.findall(r"[A-Z]{3}\d{3}", text))
+    for term in (Limits().diet_days, Limits().contact_days):
+        assert f"| {term} dagen na het bezoek |" in texts["verwerkingsregister"]
 
 
 def test_personal_details_stay_out_of_the_users_own_git(tmp_path: Path) -> None:

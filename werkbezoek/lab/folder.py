@@ -3,7 +3,7 @@
 It has the layout of the repository (``notebooks/``, ``data/voorbeelden/``, ``data/plannen/``), so that the
 notebooks find the plans by the same relative path in both. Its ``voila.json`` tells Voilà to fetch nothing
 from other sites and to hide what only helps in JupyterLab. Its ``.gitignore`` keeps personal details out of
-git.
+git. In ``data/privacy/`` are drafts of what the AVG asks for, with gaps for the corporation to fill in.
 """
 
 import shutil
@@ -18,6 +18,7 @@ _COPIED = {
     "data/voorbeelden": "*.werkbezoek.json",
     "data/vergelijken": "*.csv",
     "data/huisstijl": "*.md",
+    "data/privacy": "*.md",
 }
 _VOILA = Path(__file__).with_name("voila.json")
 PLANS = "data/plannen"
