@@ -270,7 +270,7 @@ def test_a_list_is_looked_at_answered_and_taken_over_by_keyboard(show):
     minutes = preview.get_by_role("textbox", name="Duur in minuten, rij 2")
     minutes.fill("20")
     minutes.press("Tab")
-    expect(preview.locator("tr[data-fate]").first).to_contain_text("20")
+    expect(preview.locator("tr[data-effect]").first).to_contain_text("20")
     assert len(load(table.path).programme) == 2
     apply.press("Enter")
     expect(table.items.locator("tbody tr")).to_have_count(4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..plan import Invitee, ProgrammeItem
-from ..spreadsheets import Fate, Preview, PreviewRow, Question
+from ..spreadsheets import Effect, Preview, PreviewRow, Question
 from ..text.wording import counted, listed
 
 _TABLES = {"invitees": "genodigden", "programme": "programma"}
@@ -38,11 +38,11 @@ def print_preview(preview: Preview, plan_name: str) -> None:
 
 
 def _print_row(row: PreviewRow) -> None:
-    if row.fate is Fate.EMPTY:
+    if row.effect is Effect.EMPTY:
         return
     print(f"  {row.number}: {_description(row)}")
-    fate = row.fate.label.lower() if row.fate is not Fate.NEW else ""
-    if said := ". ".join(filter(None, (fate, row.reason))):
+    effect = row.effect.label.lower() if row.effect is not Effect.NEW else ""
+    if said := ". ".join(filter(None, (effect, row.reason))):
         print(f"      {said}")
     for guess in row.guesses:
         print(f"      aangenomen: {guess.title}: {guess.value}. {guess.reason}")
@@ -74,5 +74,5 @@ def _print_question(question: Question) -> None:
 
 
 def _summary(taken: Sequence[PreviewRow]) -> str:
-    new = sum(row.fate is Fate.NEW for row in taken)
+    new = sum(row.effect is Effect.NEW for row in taken)
     return f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij, {len(taken) - new} bijgewerkt."

@@ -51,9 +51,7 @@ def suggest_days(
         remarks.append(
             f"Er is gezocht tot en met {day(last)}. Verder dan een jaar vooruit wordt niet gezocht."
         )
-    reasons: dict[dt.date, str] = {}
-    for busy_day in busy:
-        reasons.setdefault(busy_day.date, busy_day.reason)
+    reasons = {busy_day.date: busy_day.reason for busy_day in reversed([*busy])}  # the first of a day counts
     earliest = today + dt.timedelta(days=plan.limits.notice_days)
     context = RuleContext(plan, today, recess, special_days=special_days)
     suggested, excluded = [], []
@@ -76,12 +74,15 @@ def suggest_days(
             f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
             "en dan ben je te laat met uitnodigen."
         )
+    remarks += _unknown_recess(first, last, recess)
+    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
+
+
+def _unknown_recess(first: dt.date, last: dt.date, recess: Recess) -> Iterator[str]:
+    """Yield a remark if the recess table does not cover the whole period."""
     if not recess.knows(first) or not recess.knows(last):
         when = f"na {day(recess.known_until)}" if recess.knows(first) else "in deze periode"
-        remarks.append(
-            f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
-        )
-    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
+        yield f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
 
 
 def _holiday_weeks(date: dt.date) -> str:

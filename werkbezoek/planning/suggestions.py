@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
+from itertools import islice
 from math import inf
 
 import msgspec
@@ -103,36 +104,43 @@ def suggest_invitees(
     known, area = with_groups(register, snapshots), _WorkingArea(plan.hosts)
     wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
     words = plain_words(search)
+
+    def is_wanted(person: Politician) -> bool:
+        party = known.key(person.party)
+        if only_party and party != only_party and person.role in MPS:
+            return False
+        has_choice = (not roles or person.role in roles) and (not wanted or party in wanted)
+        return has_choice and (not words or _has_words(person, known.names(person.party), words))
+
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
-        for person in snapshot.people:
-            party = known.key(person.party)
-            if words and not _has_words(person, known.names(person.party), words):
-                continue
-            if (roles and person.role not in roles) or (wanted and party not in wanted):
-                continue
-            if only_party and party != only_party and person.role in MPS:
-                continue
+        for person in filter(is_wanted, snapshot.people):
             proximity, is_sure = area[person.home_town, person.municipality, person.province]
             by_proximity[proximity].append(Suggestion(person, snapshot, proximity, is_sure))
     balance = seat_balance(plan, snapshots, known) if plan.approach is Approach.CROSS_SECTION else []
     ranks = {known.key(seats.party): rank - len(balance) for rank, seats in enumerate(balance)}
+    seen = _KnownPeople(plan, known)
+    new = (
+        suggestion
+        for proximity in list(Proximity)[: furthest + 1]
+        for suggestion in _in_order(by_proximity[proximity], known, ranks)
+        if seen.add(suggestion.person, suggestion.snapshot.source)
+    )
+    return list(islice(new, limit))  # people beyond the limit are not even sorted
 
-    def order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
-        person = suggestion.person
-        office, position = _OFFICES.index(person.role), person.position or inf
-        return not suggestion.is_sure, office, position, person.name.last.casefold()
 
-    chosen: list[Suggestion] = []
-    people_known = _KnownPeople(plan, known)
-    for proximity in list(Proximity)[: furthest + 1]:  # so that only people near enough are sorted
-        people = sorted(by_proximity[proximity], key=order)
-        for suggestion in _in_turn(people, known, ranks) if ranks else people:
-            if len(chosen) == limit:
-                return chosen
-            if people_known.add(suggestion.person, suggestion.snapshot.source):
-                chosen.append(suggestion)
-    return chosen
+def _in_order(
+    people: Iterable[Suggestion], register: PartyRegister, ranks: Mapping[str, int]
+) -> list[Suggestion]:
+    """Return people who are equally near, the best first. If parties have ranks, they take turns."""
+    ordered = sorted(people, key=_order)
+    return _in_turn(ordered, register, ranks) if ranks else ordered
+
+
+def _order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
+    person = suggestion.person
+    office, position = _OFFICES.index(person.role), person.position or inf
+    return not suggestion.is_sure, office, position, person.name.last.casefold()
 
 
 def _in_turn(

@@ -7,7 +7,7 @@ import msgspec
 
 from ..places import municipality_of
 from ..plan import Role
-from ..spreadsheets import INVITEES, Fate, SheetError, read_source
+from ..spreadsheets import INVITEES, Effect, SheetError, read_source
 from ..text.parties import shipped_parties
 from ..text.wording import counted, quoted, shortened
 from .area import PROVINCIAL_ROLES, Area, area_in_text, area_of
@@ -133,7 +133,7 @@ def _unread(table: LocalTable) -> Iterator[str]:
         if problem.column != role or problem.row not in chairs:
             yield str(problem)
     for row in rows:
-        if row.fate is Fate.LEFT_OUT:
+        if row.effect is Effect.LEFT_OUT:
             yield f"Rij {row.number}: {row.reason} Deze rij is overgeslagen."
 
 

@@ -11,8 +11,8 @@ from .grid import Problem, SheetError, escape_formula, unescape_formula
 from .importing import (
     Applied,
     Choices,
+    Effect,
     Existing,
-    Fate,
     Guess,
     Origin,
     Preview,

@@ -70,7 +70,7 @@ def test_someone_on_the_list_is_completed_unless_the_user_chooses_otherwise() ->
     plan = plan_with(Invitee(id="a", name=Name(first="Anna", last="Akker"), function="columnist"))
     preview = preview_of(PEOPLE, plan)
     row = preview_spec(preview)["rows"][0]
-    assert row["fate"] == "aangevuld"
+    assert row["effect"] == "aangevuld"
     assert ("overschrijven", "Overschrijf wat er stond") in row["existing"]
     first, second = import_list(preview, plan).plan.invitees
     assert (first.id, first.email, first.function) == ("a", "anna@x.example", "columnist")

@@ -209,9 +209,9 @@ def test_the_preview_knows_the_names_of_parties_of_the_user(tmp_path, own, party
 
 def test_the_preview_follows_the_list_while_it_is_open(people):
     people.send("paste", id="", column="name", text="Naam\tFunctie\nBert Berg\tredacteur\n")
-    assert people.view.importing.spec["rows"][0]["fate"] == "aangevuld"
+    assert people.view.importing.spec["rows"][0]["effect"] == "aangevuld"
     people.send("remove", id="b")
-    assert people.view.importing.spec["rows"][0]["fate"] == "nieuw"
+    assert people.view.importing.spec["rows"][0]["effect"] == "nieuw"
 
 
 def test_a_file_updates_who_is_there_and_adds_the_others(people):

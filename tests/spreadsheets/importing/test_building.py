@@ -8,8 +8,8 @@ from werkbezoek.spreadsheets import (
     INVITEES,
     PROGRAMME,
     Choices,
+    Effect,
     Existing,
-    Fate,
     Origin,
     apply_preview,
     make_preview,
@@ -29,7 +29,7 @@ def test_a_preview_says_what_columns_and_rows_become_and_what_was_guessed():
         ("start", Origin.HEADING), ("title", Origin.HEADING), ("lead", Origin.HEADING),
     ]  # fmt: skip
     inloop, flowers = preview.rows
-    assert (inloop.row.kind, inloop.row.minutes, inloop.fate) == (ItemKind.RECEPTION, 30, Fate.NEW)
+    assert (inloop.row.kind, inloop.row.minutes, inloop.effect) == (ItemKind.RECEPTION, 30, Effect.NEW)
     assert [str(guess) for guess in inloop.guesses] == [
         "Rij 2, Soort onderdeel: Ontvangst. Soort uit het woord ‘inloop’; er staat ook ‘koffie’.",
         "Rij 2, Duur in minuten: 30 minuten. Duur uit het tijdvak 9:00–9:30.",
@@ -70,7 +70,12 @@ def test_who_is_on_the_list_is_filled_in_and_never_overwritten_in_silence():
     plan = plan_with(anna)
     source = read_source("Naam\tMail\tPartij\tTel\tStatus\nAnna Berg\ta@x.example\tPartij B\t0600000001\tja")
     (row,) = make_preview(source, plan).rows
-    assert (row.fate, row.row.id, row.row.party, row.row.phone) == (Fate.FILLS, "a", "Partij A", "0600000001")
+    assert (row.effect, row.row.id, row.row.party, row.row.phone) == (
+        Effect.FILLS,
+        "a",
+        "Partij A",
+        "0600000001",
+    )
     assert row.row.status is Status.CONFIRMED
     assert row.reason == "Aangevuld: stand van de uitnodiging, telefoon."
     assert [str(problem) for problem in row.problems] == [

@@ -5,26 +5,26 @@ import pytest
 from support.sheets import plan_with
 
 from werkbezoek.plan import Invitee, ItemKind, Name, Place, ProgrammeItem, new_plan
-from werkbezoek.spreadsheets import Choices, Existing, Fate, apply_preview, make_preview, read_source
+from werkbezoek.spreadsheets import Choices, Effect, Existing, apply_preview, make_preview, read_source
 
 ANNA = Invitee(id="a", name=Name(first="Anna", last="Berg"), email="a@x.example", party="VVD")
 NO_MAIL = msgspec.structs.replace(ANNA, email="")
 
 
 @pytest.mark.parametrize(
-    ("known", "row", "fate"),
+    ("known", "row", "effect"),
     [
-        (ANNA, "Anna Berg\tA@x.example", Fate.FILLS),
-        (ANNA, "A. Berg\ta@x.example", Fate.FILLS),
-        (ANNA, "anna berg\t", Fate.FILLS),
-        (ANNA, "Anna Berg\tother@x.example", Fate.NEW),
-        (NO_MAIL, "Anna Berg\tother@x.example", Fate.FILLS),
-        (NO_MAIL, "Anne Berg\t", Fate.NEW),
+        (ANNA, "Anna Berg\tA@x.example", Effect.FILLS),
+        (ANNA, "A. Berg\ta@x.example", Effect.FILLS),
+        (ANNA, "anna berg\t", Effect.FILLS),
+        (ANNA, "Anna Berg\tother@x.example", Effect.NEW),
+        (NO_MAIL, "Anna Berg\tother@x.example", Effect.FILLS),
+        (NO_MAIL, "Anne Berg\t", Effect.NEW),
     ],
 )
-def test_someone_is_known_by_the_same_mail_or_by_the_same_name_without_another_mail(known, row, fate):
+def test_someone_is_known_by_the_same_mail_or_by_the_same_name_without_another_mail(known, row, effect):
     preview = make_preview(read_source(f"Naam\tMail\n{row}"), plan_with(known))
-    assert preview.rows[0].fate is fate
+    assert preview.rows[0].effect is effect
 
 
 def test_another_name_for_the_same_mail_is_said():
@@ -73,7 +73,7 @@ def test_a_row_with_a_known_mark_changes_only_what_the_list_has_columns_for():
     plan = plan_with(msgspec.structs.replace(ANNA, id="abcd1234", phone="06 0000 01 01"))
     text = "Kenmerk\tAchternaam\tE-mailadres\tPartij\nabcd1234\tBerg-Wit\tnew@x.example\t\n"
     preview = make_preview(read_source(text), plan)
-    assert preview.rows[0].fate is Fate.REPLACES
+    assert preview.rows[0].effect is Effect.REPLACES
     (anna,) = apply_preview(preview, plan).plan.invitees
     assert (anna.name, anna.email, anna.phone) == (
         Name(first="Anna", last="Berg-Wit"), "new@x.example", "06 0000 01 01",

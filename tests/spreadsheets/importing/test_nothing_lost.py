@@ -10,8 +10,8 @@ from werkbezoek.spreadsheets import (
     INVITEES,
     PROGRAMME,
     Choices,
+    Effect,
     Existing,
-    Fate,
     Preview,
     Source,
     apply_preview,
@@ -66,7 +66,7 @@ def all_said(preview: Preview) -> object:
         row = shown.row
         if row and row.id not in given:
             row = msgspec.structs.replace(row, id="-")
-        text = shown.text if shown.fate is Fate.LEFT_OUT else ""
+        text = shown.text if shown.effect is Effect.LEFT_OUT else ""
         rows.append(msgspec.structs.replace(shown, row=row, text=text))
     columns = [(column.index, column.path, column.origin) for column in preview.columns]
     return rows, columns, preview.problems, preview.questions

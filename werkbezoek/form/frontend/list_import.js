@@ -83,10 +83,10 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
 
   /** Make the list below a row: what happens to it, its questions, guesses and problems. */
   function remarks(/** @type {ImportRow} */ row) {
-    const { number, fate, about, questions, guesses, problems, existing, choice: chosen } = row;
+    const { number, effect, about, questions, guesses, problems, existing, choice: chosen } = row;
     const keep = (/** @type {string} */ value) => send({ existing: number, choice: value });
     const lines = [
-      fate !== "nieuw" &&
+      effect !== "nieuw" &&
         html`<li>${about}${existing.length > 0 && choice(`${number} existing`, existing, chosen, keep, `Rij ${number} staat al op de lijst`)}</li>`,
       questions.map(note(row, "ask")),
       guesses.map(note(row, "guess")),
@@ -96,7 +96,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   }
 
   function tableRows(/** @type {ImportRow} */ row, /** @type {number} */ width) {
-    const { number, text, ticked, fixed, fate, cells } = row;
+    const { number, text, ticked, fixed, effect, cells } = row;
     const tick = el("input", {
       type: "checkbox",
       checked: ticked,
@@ -108,7 +108,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     const said = remarks(row);
     const content = fixed ? html`<td colspan=${width}>${text}</td>` : cells.map((cell) => el("td", {}, cell));
     return html`
-      <tr data-fate=${fate} data-off=${!ticked}><td>${tick}</td><th scope="row">${number}</th>${content}</tr>
+      <tr data-effect=${effect} data-off=${!ticked}><td>${tick}</td><th scope="row">${number}</th>${content}</tr>
       ${said && html`<tr class="wb-import-notes"><td colspan="2"></td><td colspan=${width}>${said}</td></tr>`}`;
   }
 

@@ -368,7 +368,7 @@ interface ImportRow {
   ticked: boolean;
   /** Nothing of this row can be taken over. */
   fixed: boolean;
-  fate: string;
+  effect: string;
   about: string;
   cells: string[];
   questions: ImportField[];

@@ -11,8 +11,8 @@ from ...spreadsheets import (
     PROGRAMME,
     Choices,
     Column,
+    Effect,
     Existing,
-    Fate,
     Preview,
     PreviewRow,
     Source,
@@ -82,7 +82,7 @@ def import_list(preview: Preview, plan: Plan) -> PasteResult:
 
 def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
     """Return everything that the browser shows of a preview, with the first ``shown`` of its rows."""
-    rows = [row for row in preview.rows if row.fate is not Fate.EMPTY]
+    rows = [row for row in preview.rows if row.effect is not Effect.EMPTY]
     columns = _columns(preview, rows)
     return {
         "name": preview.source.name or preview.source.kind,
@@ -155,8 +155,8 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
         "text": row.text,
         "ticked": row.is_taken,
         "fixed": row.row is None,
-        "fate": row.fate.value,
-        "about": " ".join(filter(None, (row.fate.label + ".", row.reason))),
+        "effect": row.effect.value,
+        "about": " ".join(filter(None, (row.effect.label + ".", row.reason))),
         "cells": [
             "?" if column.path in asked else cell_text(row.row, column, preview.plan) for column in columns
         ]
@@ -169,7 +169,7 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
             for problem in row.problems
         ],
         "existing": [(choice.value, choice.label) for choice in Existing]
-        if row.fate in (Fate.FILLS, Fate.OVERWRITES)
+        if row.effect in (Effect.FILLS, Effect.OVERWRITES)
         else [],
         "choice": preview.choices.existing.get(row.number, Existing.FILL).value,
     }
@@ -185,11 +185,11 @@ def _control(table: Table, path: str, value: str, why: str) -> Json:
 
 def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:
     taken = preview.taken
-    new = sum(row.fate is Fate.NEW for row in taken)
+    new = sum(row.effect is Effect.NEW for row in taken)
     parts = [f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij"]
     if changed := len(taken) - new:
         parts.append(f"{changed} bijgewerkt")
-    if out := sum(row.fate is Fate.LEFT_OUT for row in rows):
+    if out := sum(row.effect is Effect.LEFT_OUT for row in rows):
         parts.append(f"{out} weggelaten")
     guesses = sum(len(row.guesses) for row in taken)
     if guesses:

@@ -142,12 +142,7 @@ def fill_cells(
             rows.append(get(add_row(plan, table.path), table.path)[-1])
             if table is spreadsheets.PROGRAMME and "kind" not in columns[at[1] : at[1] + len(cells)]:
                 assumed.append(Problem(place + 1, "Soort", "", _ASSUMED_KIND))
-        for number, text in enumerate(cells, start=at[1]):
-            if number >= len(columns):
-                if text:
-                    problems.append(Problem(place + 1, "", text, f"“{text}” valt naast de tabel."))
-                continue
-            column = table.column(columns[number])
+        for column, text in zip(map(table.column, columns[at[1] :]), cells, strict=False):
             path = f"{join(table.path, place)}.{column.path}"
             try:
                 rows[place] = set_cell(rows[place], column, text, plan)
@@ -157,6 +152,8 @@ def fill_cells(
                     drafts[path] = Draft(text, str(error))
             else:
                 drafts[path] = None
+        beside = filter(None, cells[len(columns) - at[1] :])
+        problems += [Problem(place + 1, "", text, f"“{text}” valt naast de tabel.") for text in beside]
     count = sum(map(len, grid)) - len(problems)
     note = f"{counted(count, 'cel', 'cellen', in_digits=True)} geplakt."
     return PasteResult(

@@ -18,8 +18,8 @@ from .building import make_preview
 from .headings import find_heading_row
 from .preview import (
     Choices,
+    Effect,
     Existing,
-    Fate,
     Guess,
     Origin,
     Preview,

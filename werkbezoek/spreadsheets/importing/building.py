@@ -7,7 +7,7 @@ from ..columns import INVITEES, PROGRAMME, Table
 from ..grid import Problem
 from ..sources import Sheet, Source
 from .column_problems import column_problems
-from .functions import Known
+from .functions import ImportContext
 from .headings import Layout, heading_score, recognise_layout
 from .preview import Choices, Preview, Question
 from .rows import ReadSheet, read_sheet
@@ -38,7 +38,7 @@ def make_preview(
     problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
     read = ReadSheet(questions=tuple(questions))
     if not questions:
-        read = read_sheet(sheet, layout, table, Known(plan, parties or shipped_parties()), choices)
+        read = read_sheet(sheet, layout, table, ImportContext(plan, parties or shipped_parties()), choices)
         problems += [*_above_headings(sheet, layout), *read.problems]
     numbers = {row.number for row in read.rows}
     problems += [problem for problem in sheet.problems if problem.row not in numbers]

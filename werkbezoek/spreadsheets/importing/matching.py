@@ -11,14 +11,14 @@ from ...text.spelling import spelling_key
 from ..cells import show_cell
 from ..columns import Table
 from ..grid import Problem
-from .preview import Existing, Fate
+from .preview import Effect, Existing
 
 
 class Match(msgspec.Struct, frozen=True):
-    """What becomes of a row: the row to put in the plan, its fate, the reason, and what is not taken over."""
+    """The row to put in the plan, its effect on the plan, the reason, and what is not taken over."""
 
     row: PlanRow
-    fate: Fate
+    effect: Effect
     reason: str = ""
     problems: tuple[Problem, ...] = ()
 
@@ -53,10 +53,10 @@ class Matcher:
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
         if known := self._rows.get(row.id):
-            return Match(_replaced(known, row, self._paths, given), Fate.REPLACES)
+            return Match(_replaced(known, row, self._paths, given), Effect.REPLACES)
         known = self.find(row)
         if known is None or existing is Existing.ADD:
-            return Match(row, Fate.NEW)
+            return Match(row, Effect.NEW)
         match = self._merge(number, known, row, given, overwrite=existing is Existing.OVERWRITE)
         if is_ticked:
             self._rows[known.id] = match.row
@@ -78,7 +78,7 @@ class Matcher:
         done = "Overschreven" if overwrite else "Aangevuld"
         return Match(
             msgspec.structs.replace(known, **changes),
-            Fate.OVERWRITES if overwrite else Fate.FILLS,
+            Effect.OVERWRITES if overwrite else Effect.FILLS,
             f"{done}: {', '.join(titles).lower()}." if titles else "Er is niets nieuws.",
             tuple(problems),
         )

@@ -21,8 +21,8 @@ class Origin(Word):
     UNKNOWN = "onbekend", "Niet herkend"
 
 
-class Fate(Word):
-    """What becomes of a row of the source."""
+class Effect(Word):
+    """The effect of a row of the source on the plan."""
 
     NEW = "nieuw", "Wordt toegevoegd"
     REPLACES = "bijgewerkt", "Vervangt de rij met hetzelfde kenmerk"
@@ -105,7 +105,7 @@ class PreviewRow(msgspec.Struct, frozen=True):
 
     number: int
     text: str
-    fate: Fate
+    effect: Effect
     row: PlanRow | None = None
     reason: str = ""
     guesses: tuple[Guess, ...] = ()
@@ -115,7 +115,7 @@ class PreviewRow(msgspec.Struct, frozen=True):
     @property
     def is_taken(self) -> bool:
         """Whether the row changes the plan."""
-        return self.row is not None and self.fate is not Fate.UNTICKED
+        return self.row is not None and self.effect is not Effect.UNTICKED
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -159,10 +159,10 @@ class Preview(msgspec.Struct, frozen=True):
         """What is not taken over, in the whole source and then in each row."""
         problems = [*self.problems]
         for row in self.rows:
-            if row.fate is Fate.LEFT_OUT:
+            if row.effect is Effect.LEFT_OUT:
                 reason = f"{row.reason} Deze rij is overgeslagen."
                 problems.append(Problem(row.number, "", row.text, reason))
-            elif row.fate is Fate.UNTICKED:
+            elif row.effect is Effect.UNTICKED:
                 problems.append(Problem(row.number, "", row.text, f"uitgevinkt ({row.text})."))
             problems += row.problems
         return tuple(problems)

@@ -15,13 +15,13 @@ from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft
 from .entourage import link_entourage
-from .functions import Known
+from .functions import ImportContext
 from .headings import Layout
 from .items import complete_item
 from .left_out import reason_to_leave_out
 from .matching import Match, Matcher
 from .people import complete_person
-from .preview import Choices, Existing, Fate, PreviewRow, Question
+from .preview import Choices, Effect, Existing, PreviewRow, Question
 from .row_building import build_row
 from .timetable import complete_times
 
@@ -39,9 +39,11 @@ class ReadSheet(msgspec.Struct, frozen=True):
     day: dt.date | None = None
 
 
-def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices: Choices) -> ReadSheet:
+def read_sheet(
+    sheet: Sheet, layout: Layout, table: Table, context: ImportContext, choices: Choices
+) -> ReadSheet:
     """Return all rows below the headings, in their order."""
-    plan = known.plan
+    plan = context.plan
     drafts, rows = _read_rows(layout, table, plan, choices)
     dates = read_days(drafts)
     days = tuple(sorted(set(dates.values())))
@@ -55,7 +57,7 @@ def read_sheet(sheet: Sheet, layout: Layout, table: Table, known: Known, choices
             rows.append(_left_out(draft.source, f"Dit is op een andere dag: {day(date)}."))
         else:
             of_day.append(draft)
-    _complete(of_day, table, known, choices.unticked)
+    _complete(of_day, table, context, choices.unticked)
     paths = {column.path for column in layout.columns if column.path}
     matches = _match(of_day, Matcher(plan, table, paths), table, plan, choices)
     remarks: dict[int, list[Problem]] = {}
@@ -86,14 +88,16 @@ def _read_rows(
 
 
 def _left_out(row: SheetRow, reason: str) -> PreviewRow:
-    return PreviewRow(row.number, row.text, Fate.LEFT_OUT, reason=reason)
+    return PreviewRow(row.number, row.text, Effect.LEFT_OUT, reason=reason)
 
 
-def _complete(drafts: Sequence[RowDraft], table: Table, known: Known, unticked: frozenset[int]) -> None:
+def _complete(
+    drafts: Sequence[RowDraft], table: Table, context: ImportContext, unticked: frozenset[int]
+) -> None:
     """Add to the drafts what follows from their words and from each other."""
     if table is INVITEES:
         for draft in drafts:
-            complete_person(draft, known)
+            complete_person(draft, context)
         return
     for draft in drafts:
         complete_item(draft)
@@ -137,11 +141,11 @@ def _preview_row(
     draft: RowDraft, match: Match | None, choices: Choices, remarks: Iterable[Problem]
 ) -> PreviewRow:
     problems = (*remarks, *draft.problems, *(match.problems if match else ()))
-    fate = match.fate if match else Fate.EMPTY
+    effect = match.effect if match else Effect.EMPTY
     return PreviewRow(
         number=draft.number,
         text=draft.source.text,
-        fate=Fate.UNTICKED if draft.number in choices.unticked else fate,
+        effect=Effect.UNTICKED if draft.number in choices.unticked else effect,
         row=match.row if match else None,
         reason=match.reason if match else "",
         guesses=tuple(draft.guesses),
