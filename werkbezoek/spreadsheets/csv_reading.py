@@ -1,11 +1,11 @@
 """CSV with any separator and encoding, read as cells; and the decoding of text files in general."""
 
-import contextlib
 import csv
 import io
 import re
 from collections import Counter
 
+from ..text.decoding import decode
 from .grid import Grid, SheetError, unescape_formula
 
 _NOT_TEXT = {
@@ -40,10 +40,7 @@ def decode_text(data: bytes) -> str:
             raise SheetError(f"Dit is {kind}, geen lijst. Kies een .xlsx-, .docx- of .csv-bestand.")
     if encoding := _utf_16(data):
         return data.decode(encoding, errors="replace")
-    for encoding in ("utf-8-sig", "cp1252"):
-        with contextlib.suppress(UnicodeDecodeError):
-            return data.decode(encoding)
-    return data.decode("latin-1")
+    return decode(data)
 
 
 def _utf_16(data: bytes) -> str:

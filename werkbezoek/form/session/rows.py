@@ -11,13 +11,13 @@ from ...plan import (
     PlanObject,
     ProgrammeItem,
     Task,
-    describe,
     get,
     new_id,
     put,
     without_references,
 )
-from ...plan.paths import Steps, join
+from ...plan.paths import join
+from ...store.merging import holder_name
 from .kinds import type_at
 from .layout import ROW_WORDS
 
@@ -89,7 +89,7 @@ def remove_row(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
     plan, moved = _reorder(plan, rows, [other for other in range(len(get(plan, rows))) if other != place])
     plan, fields = without_references(plan, {(rows, row_key(removed) or "")})
     fields.sort(key=lambda field: _HOLDERS.index(field[0]))
-    also = list(dict.fromkeys(_holder_name(plan, field) for field in fields))
+    also = list(dict.fromkeys(holder_name(field, plan) for field in fields))
     text = f"{singular(rows).capitalize()} verwijderd"
     return plan, moved | {row: ""}, f"{text}, ook bij: {'; '.join(also)}." if also else f"{text}."
 
@@ -98,19 +98,3 @@ def _reorder(plan: Plan, rows: str, order: list[int]) -> tuple[Plan, dict[str, s
     before = get(plan, rows)
     moved = {join(rows, old): join(rows, new) for new, old in enumerate(order) if old != new}
     return put(plan, rows, tuple(before[place] for place in order)), moved
-
-
-def _holder_name(plan: Plan, field: Steps) -> str:
-    """Return what has a reference: an item, someone of an entourage, a promise, or the spokesperson."""
-    if field[0] == "press":
-        return "de woordvoerder"
-    if field[0] == "outcome":
-        return "een toezegging"
-    place = int(field[1])
-    if field[0] == "programme":
-        return _item_name(plan.programme[place], place)
-    return f"de entourage {plan.invitees[place].name.full or place + 1}"
-
-
-def _item_name(item: ProgrammeItem, place: int) -> str:
-    return f"“{item.title}”" if item.title else describe(f"programme[{place}]").lower()

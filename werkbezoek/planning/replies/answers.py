@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 
 from ...plan import Status
+from ...text.phrases import has_phrase, plain
 from ...text.wording import shortened
-from .phrases import has_phrase, plain
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _LONGEST_REASON = 160

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from ...plan import Status
+from ...text.decoding import decode
 from ...text.errors import ParseError
 from ...text.wording import AMSTERDAM
 from .answers import Answer
-from .mails import decode
 
 _ANSWERS = {
     "ACCEPTED": Answer(Status.CONFIRMED, "Agenda-antwoord: geaccepteerd."),

@@ -11,12 +11,13 @@ from email.utils import parsedate_to_datetime
 
 import msgspec
 
+from ...text.decoding import decode
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
+from ...text.phrases import plain
 from ...text.wording import AMSTERDAM
 from .html_text import html_to_text
 from .own_text import WORDS
-from .phrases import plain
 
 _OUTLOOK_MESSAGE = b"\xd0\xcf\x11\xe0"
 _MOST_TEXT = 200_000
@@ -59,18 +60,6 @@ def read_mail(data: bytes) -> Mail:
     if "From" not in message and "Subject" not in message:
         raise ParseError("is geen mail (.eml) en geen antwoord uit een agenda (.ics).")
     return _mail(message)
-
-
-def decode(data: bytes, charset: str = "") -> str:
-    """Return bytes as text, in the given character set or, if that fails, in UTF-8 or Windows-1252."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        charset = "utf-16"
-    for name in (charset, "utf-8-sig", "cp1252"):
-        try:
-            return data.decode(name)
-        except (LookupError, ValueError):  # UnicodeDecodeError, or a name with a null character
-            continue
-    return data.decode("latin-1")
 
 
 def _mail(message: Message) -> Mail:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ...text.parsing import MAIL_IN_TEXT
-from .phrases import has_phrase, starts_with_phrase
+from ...text.phrases import has_phrase, starts_with_phrase
 
 _LABEL = re.compile(r"[*\s]*([A-Za-z-]{2,14})\s*[*]?\s*:\s*[*]?\s*(.*)")
 _HEADER_LINES = 8

@@ -7,10 +7,10 @@ import msgspec
 
 from ...plan import POLITICIANS, Plan, Role
 from ...text.parties import PartyRegister
+from ...text.phrases import WordFinder
 from ...text.spelling import spelling_key
 from ...text.wording import listed
 from .drafts import RowDraft
-from .word_patterns import WordFinder
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

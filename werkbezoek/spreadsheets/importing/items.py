@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 
 from ...plan import ItemKind, PlaceKind
+from ...text.phrases import WordFinder
 from ...text.wording import quoted
 from .drafts import RowDraft
 from .preview import Question
-from .word_patterns import WordFinder
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,3 +11,4 @@
 from .ancestors import common_ancestors
 from .difference import Difference, Side, on_one_line
 from .merger import Merge, OtherVisit, differences, merge
+from .removed_rows import holder_name

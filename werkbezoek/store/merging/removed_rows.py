@@ -27,7 +27,7 @@ def still_in_use(ancestors: Iterable[Plan], ours: Plan, theirs: Plan) -> dict[Ro
         for kept, other in ((ours, theirs), (theirs, ours)):
             removed = keys_of_rows(ancestor) & keys_of_rows(kept) - keys_of_rows(other)
             for reference in references(kept) if removed else ():
-                key, holder = (reference.rows, reference.id), _holder(reference.field, kept)
+                key, holder = (reference.rows, reference.id), holder_name(reference.field, kept)
                 is_new = key in removed and _is_changed(reference.field, kept, ancestor, other)
                 if is_new and holder not in found.setdefault(key, []):
                     found[key].append(holder)
@@ -52,11 +52,14 @@ def _row_with_id(plan: Plan, rows: str, key: str) -> Any:
     return next((row for row in getattr(plan, rows) if row.id == key), None)
 
 
-def _holder(field: Steps, plan: Plan) -> str:
-    """Return the title of the row that holds a reference, or else its place."""
+def holder_name(field: Steps, plan: Plan) -> str:
+    """Return in Dutch what has a field with a reference: an item, entourage, a promise or the press."""
     if field[0] == "press":
         return "de woordvoerder"
     if field[0] == "outcome":
         return "een toezegging"
-    title = row_title(getattr(plan, str(field[0]))[int(field[1])])
-    return quoted(title) if title else describe(f"{field[0]}[{field[1]}]").lower()
+    rows, place = str(field[0]), int(field[1])
+    title = row_title(getattr(plan, rows)[place])
+    if rows == "invitees":
+        return f"de entourage {title or place + 1}"
+    return quoted(title) if title else describe(f"{rows}[{place}]").lower()

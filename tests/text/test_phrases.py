@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.spreadsheets.importing.word_patterns import WordFinder
+from werkbezoek.text.phrases import WordFinder
 
 FINDER = WordFinder({"drink": ["*borrel", "één glas"], "talk": ["gesprek", "in gesprek met *"]})
 
