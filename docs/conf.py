@@ -13,7 +13,7 @@ author = "The werkbezoek team"
 release = version = werkbezoek.__version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "from_code"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "from_code", "page_frame"]
 exclude_patterns = ["_build"]
 templates_path = ["_templates"]
 default_role = "any"  # `name` in a docstring is a link where there is something of that name

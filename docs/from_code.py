@@ -1,4 +1,4 @@
-"""A Sphinx extension: pages whose content is what the code says, and the language of each page.
+"""A Sphinx extension: pages whose content is what the code says.
 
 A line ``<!-- from code: NAME ARGUMENT -->`` in a page is replaced by the Markdown that the function NAME
 below returns, so nothing in the reference is copied by hand.
@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum
-from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -28,32 +27,6 @@ from werkbezoek.rules import Rule
 from werkbezoek.rules import rules as all_rules
 
 PLACEHOLDER = re.compile(r"^<!-- from code: (\w+) ?(.*) -->$", re.MULTILINE)
-
-DUTCH_PAGES = ("handboek/", "reference/rules/", "reference/command")
-
-LANDMARKS = [
-    ('<aside class="sidebar-drawer"', '<aside class="sidebar-drawer" aria-label="Site"'),
-    ('<aside class="toc-drawer', '<aside aria-label="On this page" class="toc-drawer'),
-    ('<div id="search-results">', '<h1>Search</h1><div id="search-results">'),
-    ("<pre>", '<pre tabindex="0">'),  # it scrolls sideways, so the keyboard must reach it
-    ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
-]
-"""What axe misses in the pages of furo."""
-
-DUTCH = [
-    ("Skip to content", "Naar de inhoud"),
-    ("Toggle site navigation sidebar", "Laat de andere pagina’s zien"),
-    ("Toggle table of contents sidebar", "Laat zien wat er op deze pagina staat"),
-    ("Toggle Light / Dark / Auto color theme", "Licht, donker of zoals je computer"),
-    ("Back to top", "Naar boven"),
-    (">On this page<", ">Op deze pagina<"),
-    ('"On this page"', '"Op deze pagina"'),
-    ('"Search"', '"Zoeken"'),
-    ("<span>Next</span>", "<span>Volgende</span>"),
-    ("<span>Previous</span>", "<span>Vorige</span>"),
-    ("Link to this heading", "Verwijzing naar deze kop"),
-]
-"""What furo says around a page, and the same in Dutch."""
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
@@ -150,75 +123,79 @@ def directives(where: str, owner: ModuleType, names: Iterable[str]) -> str:
 
 
 def plan_fields(_: str) -> str:
-    """Return a table for each kind of plan object: its fields, their type and title, and who sees them."""
-    return "\n\n".join(fields_of(struct) for struct in objects_in(Plan))
-
-
-def objects_in(struct: type[PlanObject]) -> list[type[PlanObject]]:
-    """Return a class of plan objects and, in order, all that its fields hold."""
-    found = [struct]
-    for field in fields(struct).values():
-        inner = (field.row or field).type
-        if issubclass(inner, PlanObject):
-            found += [each for each in objects_in(inner) if each not in found]
-    return found
-
-
-def fields_of(struct: type[PlanObject]) -> str:
-    """Return the section of one kind of plan object."""
-    definition = schema()["$defs"][struct.__name__]
+    """Return a table of the fields of a plan, except those of invitees and items, and who sees them."""
     rows = (
-        [code(name), type_of(field), field.title, seen_by(struct, name)]
-        for name, field in fields(struct).items()
+        [code(path), type_of(found := field_at(Plan, path)), found.title, named(seen)]
+        for path in who_sees_what.leaves(Plan)
+        if (seen := who_sees_what.EXPECTED.get(path)) is not None
     )
-    heading = f"## {struct.__name__}: {definition['title'].lower()}\n\n{definition['description']}"
-    return f"{heading}\n\n{table(['Field', 'Type', 'Title in the form', 'Documents with it'], rows)}"
+    return table(["Field", "Type", "Title in the form", "Documents with it"], rows)
+
+
+def invitee_fields(_: str) -> str:
+    """Return a table of the fields of an invitee, and who sees them of which kind of invitee."""
+    return fields_by_kind(Invitee, tuple(who_sees_what.INVITEE_KINDS))
+
+
+def item_fields(_: str) -> str:
+    """Return a table of the fields of an item of the programme, and who sees them of which kind of item."""
+    return fields_by_kind(ProgrammeItem, who_sees_what.ITEM_COLUMNS)
+
+
+def fields_by_kind(struct: type[PlanObject], kinds: tuple[str, ...]) -> str:
+    """Return a table with for each kind the letters of the audiences that see a field."""
+    letters = {audience: letter for letter, audience in who_sees_what.LETTERS.items()}
+    rows = (
+        [
+            code(path),
+            type_of(found := field_at(struct, path)),
+            found.title,
+            *("".join(sorted(map(letters.get, who_sees_what.EXPECTED[f"{kind}.{path}"]))) for kind in kinds),
+        ]
+        for path in who_sees_what.leaves(struct)
+    )
+    return table(["Field", "Type", "Title in the form", *kinds], rows)
+
+
+def letter_of_audience(_: str) -> str:
+    """Return what the letters in the tables mean."""
+    meanings = (f"`{letter}` {audience}" for letter, audience in sorted(who_sees_what.LETTERS.items()))
+    return ", ".join(meanings) + "."
+
+
+def letters(_: str) -> str:
+    """Return a table of the fields that letters show, and to which readers."""
+    readers = {
+        letter: reader.name.lower().replace("_", " ")
+        for letter, reader in who_sees_what.LETTER_READERS.items()
+    }
+    lines = (line.split() for line in who_sees_what.IN_LETTERS.strip().splitlines())
+    rows = ([code(path), ", ".join(readers[letter] for letter in seen)] for path, seen in lines)
+    return table(["Field", "Readers of letters that show it"], rows)
+
+
+def field_at(struct: type[PlanObject], path: str) -> Field:
+    """Return the field at a path without numbers of rows."""
+    *inner, last = path.split(".")
+    for name in inner:
+        field = fields(struct)[name]
+        struct = (field.row or field).type
+    return fields(struct)[last]
+
+
+def named(audiences: frozenset[str]) -> str:
+    """Return audiences in their own order."""
+    return ", ".join(name for name in AUDIENCES if name in audiences) or "none"
 
 
 def type_of(field: Field) -> str:
     """Return the type of a field in words."""
     if field.row:
-        return f"list of {type_of(field.row)}"
-    if issubclass(field.type, PlanObject):
-        return f"[{field.type.__name__}](#{anchor(field.type)})"
+        return f"list of {type_of(field.row).removeprefix('one of ')}"
     if issubclass(field.type, Enum):
         return f"one of `{field.type.__name__}`"
     name = {"str": "text", "int": "number", "bool": "yes or no"}.get(field.type.__name__, field.type.__name__)
     return "`id` of another object" if field.is_reference else name
-
-
-def anchor(struct: type[PlanObject]) -> str:
-    """Return the anchor of the section of a kind of plan object."""
-    title = schema()["$defs"][struct.__name__]["title"]
-    return re.sub(r"[^\w-]", "", f"{struct.__name__}-{title}".lower().replace(" ", "-"))
-
-
-@cache
-def audiences_by_field() -> dict[tuple[type[PlanObject], str], set[str]]:
-    """Return the audiences that see a field of a kind of object anywhere, as a test holds it."""
-    seen: dict[tuple[type[PlanObject], str], set[str]] = {}
-    starts = {**dict.fromkeys(who_sees_what.ITEM_COLUMNS, ProgrammeItem)}
-    starts |= dict.fromkeys(who_sees_what.INVITEE_KINDS, Invitee)
-    for path, audiences in who_sees_what.EXPECTED.items():
-        first, _, rest = path.partition(".")
-        struct = starts.get(first, Plan)
-        if struct is Plan and first in who_sees_what.LIKE:
-            continue
-        *inner, last = (rest if first in starts else path).split(".")
-        for name in inner:
-            field = fields(struct)[name]
-            struct = (field.row or field).type
-        seen.setdefault((struct, last), set()).update(audiences)
-    return seen
-
-
-def seen_by(struct: type[PlanObject], name: str) -> str:
-    """Return the audiences of the documents that may have a field."""
-    field = fields(struct)[name]
-    if issubclass((field.row or field).type, PlanObject):
-        return ""
-    seen = audiences_by_field()[struct, name]
-    return ", ".join(audience for audience in AUDIENCES if audience in seen) or "none"
 
 
 def words(_: str) -> str:
@@ -297,24 +274,22 @@ def columns(_: str) -> str:
     )
 
 
-def fill_in(app: Sphinx, page: str, source: list[str]) -> None:
-    """Replace the placeholders in a page."""
-    makers: dict[str, Callable[[str], str]] = {
-        name: value for name, value in globals().items() if callable(value)
-    }
-    source[0] = PLACEHOLDER.sub(lambda found: makers[found[1]](found[2]), source[0])
+PARTS: dict[str, Callable[[str], str]] = {
+    part.__name__: part
+    for part in (
+        api, audiences, columns, commands, formats, functions, invitee_fields, item_fields,
+        letter_of_audience, letters, plan_fields, rule_list, rules, versions, words,
+    )
+}  # fmt: skip
+"""What a page can ask for, by name."""
 
 
-def set_language(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    """Say in which language a page is, and put what furo says around it in that language."""
-    context["replacements"] = LANDMARKS
-    if page.startswith(DUTCH_PAGES):
-        context["language"] = "nl"
-        context["replacements"] = LANDMARKS + DUTCH
+def fill_in(_: Sphinx, page: str, source: list[str]) -> None:
+    """Replace the lines in a page that ask for a part."""
+    source[0] = PLACEHOLDER.sub(lambda found: PARTS[found[1]](found[2]), source[0])
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Add both to the build."""
+    """Do so for each page of the build."""
     app.connect("source-read", fill_in)
-    app.connect("html-page-context", set_language)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
