@@ -84,7 +84,7 @@ class Press(PlanObject, frozen=True):
     spokesperson: Annotated[Person | None, titled("Woordvoerder")] = None
     contact: Annotated[Contact, titled("Perscontact")] = Contact()
     agreed_with: Annotated[
-        str, titled("Afgestemd met", "Wie van het bureau van het Kamerlid akkoord is met pers.")
+        str, titled("Afgestemd met", "Wie er bij het bureau van het Kamerlid akkoord is.")
     ] = ""
     agreed_on: Annotated[dt.date | None, titled("Afgestemd op")] = None
     photo_moment: Annotated[str, titled("Foto- en interviewmoment")] = ""
@@ -168,10 +168,14 @@ class Plan(PlanObject, frozen=True):
     messages: Annotated[tuple[Message, ...], titled("Boodschappen")] = ()
     ask: Annotated[str, titled("Vraag aan de politiek", "Wat de politicus ermee kan doen.")] = ""
     introduction: Annotated[
-        str, titled("Welkomsttekst", "Een lege regel begint een alinea; **vet** en *schuin* mag.")
+        str,
+        titled(
+            "Welkomsttekst", "Een lege regel begint een nieuwe alinea. Je mag **vet** en *schuin* gebruiken."
+        ),
     ] = ""
     closing: Annotated[
-        str, titled("Slottekst", "Een lege regel begint een alinea; **vet** en *schuin* mag.")
+        str,
+        titled("Slottekst", "Een lege regel begint een nieuwe alinea. Je mag **vet** en *schuin* gebruiken."),
     ] = ""
 
     invitees: Annotated[tuple[Invitee, ...], titled("Genodigden")] = ()

@@ -33,6 +33,7 @@ class Invitation(msgspec.Struct, frozen=True):
     roles: str
     party: str
     status: Status
+    status_label: str
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -103,7 +104,9 @@ def _invitations(plan: Plan) -> Iterator[Invitation]:
     for index, invitee in enumerate(plan.invitees):
         roles = [role.label for role in invitee.roles]
         name = invitee.name.full or f"{roles[0] if roles else 'Iemand'} zonder naam"
-        yield Invitation(index, name, ", ".join(roles), invitee.party.strip(), invitee.status)
+        yield Invitation(
+            index, name, ", ".join(roles), invitee.party.strip(), invitee.status, invitee.status.label
+        )
 
 
 def _missing(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:

@@ -80,7 +80,7 @@ def _coverage(recess: Recess, date: dt.date) -> str:
     return "zegt er niets over"
 
 
-@register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="feestdagen volgens het pakket holidays")
+@register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="Nederlandse feestdagen")
 def day_off(context: RuleContext) -> Hits:
     """Het bezoek valt op een zondag of feestdag (waarschuwing), of op een zaterdag (tip).
 

@@ -43,7 +43,7 @@ def no_travel_time(context: RuleContext) -> Hits:
             f"programme[{index}].travel_minutes",
             f"Van {_place_name(origin)} naar {_place_name(destination)} is geen reistijd ingevuld, "
             f"vóór {name_of(context.plan.programme[index])}.",
-            "Vul in hoeveel minuten het kost; 0 als het dezelfde plek is.",
+            "Vul in hoeveel minuten het kost, of 0 als het dezelfde plek is.",
         )
 
 

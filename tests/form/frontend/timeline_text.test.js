@@ -60,6 +60,6 @@ test("a day is described by what stands out in it", () => {
 
 test("a reason names the start of the visit", () => {
   const reasons = { early: "Eerder dan {earliest} uur kan niet." };
-  assert.equal(reasonText(reasons, "early", { earliest: 540 }), "Eerder dan 9:00 uur kan niet.");
+  assert.equal(reasonText(reasons, "early", { earliest: 540 }), "Eerder dan 9.00 uur kan niet.");
   assert.equal(reasonText(reasons, "", { earliest: 540 }), "");
 });

@@ -67,9 +67,9 @@ def test_reordering_keeps_every_item():
 @pytest.mark.parametrize(
     ("edit", "text"),
     [
-        (Move(id="a", start=535), "Dit onderdeel kan niet eerder beginnen dan 9:00 uur."),
-        (Move(id="b", start=1385), "Dit onderdeel kan niet later beginnen dan 23:00 uur."),
-        (Move(id="crew", start=-5), "Dit onderdeel kan niet eerder beginnen dan 0:00 uur."),
+        (Move(id="a", start=535), "Dit onderdeel kan niet eerder beginnen dan 9.00 uur."),
+        (Move(id="b", start=1385), "Dit onderdeel kan niet later beginnen dan 23.00 uur."),
+        (Move(id="crew", start=-5), "Dit onderdeel kan niet eerder beginnen dan 0.00 uur."),
         (Move(id="b", start=601), "Op de tijdlijn kies je een begintijd in stappen van 5 minuten."),
         (Resize(id="b", minutes=0), "Korter dan 5 minuten kan niet."),
         (Resize(id="b", minutes=61), "Op de tijdlijn kies je een duur in stappen van 5 minuten."),
@@ -88,7 +88,7 @@ def test_an_item_after_a_late_one_can_be_moved_and_pinned_past_midnight():
     later = apply_edit(late, Move(id="b", start=1500))
     assert later.programme[1].start == "1:00"
     assert starts(later)["b"] == 1500
-    with pytest.raises(Refused, match="niet later beginnen dan 3:30 uur"):
+    with pytest.raises(Refused, match="niet later beginnen dan 3.30 uur"):
         apply_edit(late, Move(id="b", start=1655))
     with pytest.raises(Refused, match="niet eerder"):
         apply_edit(late, Move(id="b", start=200))

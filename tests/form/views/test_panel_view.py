@@ -17,7 +17,7 @@ def test_an_edit_is_answered_with_its_number_its_value_and_what_follows(form, pa
     assert (panel.seen, panel.values["start"]) == (7, "9:45")
     assert load(path).start == "9:45"
     assert form.view(ChartView).svg != chart
-    assert "9:45" in form.view(ChartView).summary
+    assert "9.45" in form.view(ChartView).summary
     assert form.view(BarView).status.startswith("Bewaard om ")
 
 

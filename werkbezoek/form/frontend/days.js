@@ -24,9 +24,9 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   root.append(html`
     <details class="wb-section">
       <summary><h3>Een dag zoeken voor het bezoek</h3></summary>
-      <p class="wb-hint wb-section-hint">Maandag, vrijdag en recesdagen: dan hebben Kamerleden tijd.
-        Feestdagen, verkiezingen, Prinsjesdag, carnaval, de weken van Kerst en de zomervakantie vallen af, en ook
-        dagen binnen vier weken en dagen met een ander bezoek of een dialoogsessie in je regio.</p>
+      <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces hebben Kamerleden tijd. Feestdagen, verkiezingen, Prinsjesdag,
+        carnaval en de weken van Kerst en de zomervakantie vallen af. Dat geldt ook voor dagen waarvoor je te laat bent
+        met uitnodigen, en voor dagen met een ander bezoek of een dialoogsessie in je regio.</p>
       <div class="wb-nearby-filters">
         <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
         <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>${go}

@@ -12,16 +12,16 @@ export default widget("wb-glance", (/** @type {Invitations} */ { root, get, send
   const lack = (/** @type {Lack} */ { text, advice }) =>
     el("li", {}, text, advice && el("span.wb-hint", {}, ` ${advice}`));
 
-  const item = (/** @type {Invitation} */ { index, name: guest, roles, party, status: word }) => html`
+  const item = (/** @type {Invitation} */ { index, name: guest, roles, party, status, status_label }) => html`
     <li>
       ${button(guest, () => send({ go: `invitees[${index}].status` }), { class: "wb-link" })}
       <span class="wb-hint">${[roles, party].filter(Boolean).join(" · ")}</span>
-      <span class="wb-badge" data-state=${word}>${word.replace("-", " ")}</span>
+      <span class="wb-badge" data-state=${status}>${status_label}</span>
     </li>`;
 
   const parts = () => {
     const { statuses, roles, parties, lacks = [] } = get("overview");
-    const none = html`<p class="wb-hint">Niets: de groep past bij de gekozen aanpak.</p>`;
+    const none = html`<p class="wb-hint">Voor de gekozen aanpak ontbreekt er niets.</p>`;
     return html`
       ${tally("Uitnodigingen", statuses)}${tally("Rollen", roles)}${tally("Partijen", parties)}
       <section class="wb-glance-lacks"><h4>Wat er nog ontbreekt</h4>

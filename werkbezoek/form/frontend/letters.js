@@ -28,8 +28,7 @@ export default widget("wb-letters", (/** @type {Letters} */ { root, get, send, o
   root.append(html`
     <details class="wb-section">
       <summary><h3>Brieven</h3></summary>
-      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per persoon. Brieven aan bewoners en
-        aan de gemeente zonder e-mailadres zijn een PDF om te printen. Er wordt niets vanzelf verstuurd.</p>
+      <p class="wb-hint wb-section-hint">Concepten voor je mailprogramma, één per persoon. Brieven aan bewoners, en aan een gemeente zonder e-mailadres, zijn een PDF om af te drukken. Er wordt niets vanzelf verstuurd.</p>
       <div class="wb-add" role="group" aria-label="Soort brief">${buttons}</div>${statusLine}
       <ul class="wb-lacks" hidden=${() => !get("remarks").length}>${() => listItems(get("remarks"))}</ul>
       <ul class="wb-plans" hidden=${hasNone}>${() => get("letters").map(item)}</ul>

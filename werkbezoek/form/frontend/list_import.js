@@ -67,7 +67,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
       <summary><h4>Kolommen (${all.length})</h4></summary>
       <div class="wb-import-sheet" tabindex="0" role="region" aria-label="Kolommen"><table>
         <thead><tr><th scope="col">In het bestand</th><th scope="col">Voorbeelden</th>
-          <th scope="col">Wordt</th><th scope="col">Hoe bekend</th></tr></thead>
+          <th scope="col">Wordt</th><th scope="col">Hoe bepaald</th></tr></thead>
         <tbody>${all.map((column) => columnRow(column, fields))}</tbody>
       </table></div>
     </details>`;

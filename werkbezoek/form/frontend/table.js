@@ -34,7 +34,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   const none = el("p.wb-hint", {}, empty);
   const spoken = el("p.wb-hidden", { role: "status" });
   const problem = el("p.wb-problem", { "aria-hidden": "true" }); // a screen reader finds it in the cell
-  const body = tableBody(columns, word, (id, column) => waiting.get(`${id} ${column}`)?.value);
+  const body = tableBody(columns, (id, column) => waiting.get(`${id} ${column}`)?.value);
   const widths = [46, ...columns.map(({ width }) => width), 36];
   const style = `width:${widths.reduce((sum, width) => sum + width)}px`;
   const table = el("table", { role: "grid", "aria-label": label, style });
@@ -80,8 +80,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
       data-tone=${() => get("notice").tone}>${notice}</div>
     ${none}${sheet}${problem}
     <div class="wb-add wb-table-foot">
-      ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V. Alt+↑ en Alt+↓ verplaatsen de rij,
-        Ctrl+Delete haalt hem weg.</p>
+      ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V. Met Alt+↑ en Alt+↓ verplaats je een rij. Met Ctrl+Delete haal je hem weg.</p>
     </div>
     ${file}${spoken}`);
 

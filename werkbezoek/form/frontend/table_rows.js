@@ -9,11 +9,10 @@ export function cellText(/** @type {Column} */ { control, options }, /** @type {
   return control === "choice" ? label(value) : value;
 }
 
-/** Make a table body that shows rows, each of which is called `word`; `pending` returns the value of a cell
- * that the kernel has not seen yet.
- * @param {Column[]} columns @param {string} word
+/** Make a table body that shows rows; `pending` returns the value of a cell that the kernel has not seen yet.
+ * @param {Column[]} columns
  * @param {(id: string, path: string) => CellValue | undefined} pending */
-export function tableBody(columns, word, pending) {
+export function tableBody(columns, pending) {
   const body = el("tbody");
   const columnOf = (/** @type {string} */ path) => columns.findIndex((column) => column.path === path);
   const lines = /** @type {Map<string, ReturnType<typeof newLine>>} */ (new Map()); // by id of the row
@@ -27,7 +26,7 @@ export function tableBody(columns, word, pending) {
       const attributes = { "data-column": path, "aria-readonly": readOnly, class: sticky && "wb-sticky" };
       return el("td", { role: "gridcell", tabindex: -1, ...attributes });
     });
-    const attributes = { type: "button", tabindex: -1, title: `Verwijder deze ${word}` };
+    const attributes = { type: "button", tabindex: -1, title: "Verwijder deze rij" };
     const remove = el("button.wb-icon.wb-line-away", attributes, "×");
     const head = el("th", { scope: "row", role: "rowheader" }, grip, number);
     const last = el("td.wb-line-acts", { role: "gridcell" }, remove);

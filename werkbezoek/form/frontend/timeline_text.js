@@ -5,7 +5,7 @@ import { INTERNAL, MIDNIGHT } from "./timeline_schedule.js";
 /** Return in Dutch why an edit is not exactly what the user asked for; the words come from the kernel.
  * @type {(reasons: Record<string, string>, reason: Reason, item: Item) => string} */
 export const reasonText = (reasons, reason, { earliest }) =>
-  (reasons[reason] ?? "").replace("{earliest}", clock(earliest));
+  (reasons[reason] ?? "").replace("{earliest}", clock(earliest).replace(":", "."));
 
 /** Return a time as a clock shows it, also past midnight. */
 export function clock(/** @type {number} */ minute) {

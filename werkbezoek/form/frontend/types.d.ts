@@ -261,7 +261,14 @@ type Models = View<
 
 type Count = { label: string; count: number };
 type Lack = { text: string; advice: string };
-type Invitation = { index: number; name: string; roles: string; party: string; status: string };
+type Invitation = {
+  index: number;
+  name: string;
+  roles: string;
+  party: string;
+  status: string;
+  status_label: string;
+};
 type Overview = {
   invitations: Invitation[];
   statuses: Count[];

@@ -16,8 +16,7 @@ export default widget("wb-versions", (/** @type {Versions} */ { root, get, send,
 
   root.append(html`
     <div class="wb-list-head">${heading}${leave}</div>
-    <p class="wb-hint">Elke keer dat er iets verandert, bewaren we wat er stond. Oudere versies dunnen we
-      uit.</p>
+    <p class="wb-hint">Elke keer dat er iets verandert, bewaren we wat er stond. Van oudere versies bewaren we er minder.</p>
     <p class="wb-hint" hidden=${() => get("versions").length > 0}>Er zijn nog geen eerdere versies.</p>
     <ol class="wb-plans" hidden=${() => !get("versions").length}>${() => get("versions").map(item)}</ol>`);
   showWhileOpen({ root, get, observe }, heading, leave);

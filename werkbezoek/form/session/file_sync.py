@@ -144,4 +144,4 @@ class FileSync:
 
 def _saved_status(plan: Plan) -> FileStatus:
     time = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(AMSTERDAM)
-    return FileStatus(FileState.SAVED, f"Bewaard om {time.hour}:{time.minute:02d}")
+    return FileStatus(FileState.SAVED, f"Bewaard om {time.hour}.{time.minute:02d} uur")

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock
+from ...text.wording import time_of_day
 from ...timing import LONGEST_NIGHT_PAUSE, Slot, pinned_start, schedule, visit_start
 
 STEP = 5
@@ -105,9 +106,9 @@ def _move(slot: Slot, start: int, earliest: int) -> ProgrammeItem:
     """Return the item with another start. An item that is outside the bounds may be moved towards them."""
     first, last = _bounds(slot, earliest)
     if start < first:
-        raise Refused(f"Dit onderdeel kan niet eerder beginnen dan {clock(max(first, earliest))} uur.")
+        raise Refused(f"Dit onderdeel kan niet eerder beginnen dan {time_of_day(max(first, earliest))} uur.")
     if start > last:
-        raise Refused(f"Dit onderdeel kan niet later beginnen dan {clock(last)} uur.")
+        raise Refused(f"Dit onderdeel kan niet later beginnen dan {time_of_day(last)} uur.")
     if start == slot.start and slot.is_pinned:
         return slot.item
     if start % STEP and start not in (slot.start, earliest):

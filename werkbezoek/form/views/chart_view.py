@@ -2,8 +2,8 @@
 
 import traitlets as t
 
-from ...plan import Plan, clock
-from ...text.wording import duration, shortened
+from ...plan import Plan
+from ...text.wording import duration, shortened, time_of_day
 from ...timing import (
     EVERYONE,
     Schedule,
@@ -89,7 +89,7 @@ def _summary(timed: Schedule) -> str:
     if timed.visit_time is None:
         return "Zet onderdelen in het programma. Dan zie je hier hoe het dagdeel verloopt."
     start, end = timed.visit_time
-    text = f"Gasten zijn er van {clock(start)} tot {clock(end)} uur: {duration(end - start)}."
+    text = f"Gasten zijn er van {time_of_day(start)} tot {time_of_day(end)} uur: {duration(end - start)}."
     return (
         f"{text} De begintijd is nog niet ingevuld en is hier aangenomen." if timed.start_is_assumed else text
     )

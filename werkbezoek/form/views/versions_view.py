@@ -64,4 +64,4 @@ def _time(time: dt.datetime) -> str:
     """Return when a version was saved, in the time of Amsterdam."""
     local = time.astimezone(AMSTERDAM)
     date = "vandaag" if local.date() == today_in_amsterdam() else day(local.date())
-    return f"{date}, {local.hour}:{local.minute:02d}"
+    return f"{date}, {local.hour}.{local.minute:02d} uur"
