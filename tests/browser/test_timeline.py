@@ -197,7 +197,7 @@ def test_before_the_start_and_past_midnight_stop_there_and_say_so(show):
     timeline = show((item("a", "Ontvangst", 30), late), start="19:00")
     note = timeline.node.locator(".wb-time-note")
     timeline.drag("Ontvangst", later=-60)
-    expect(note).to_have_text("Eerder kan niet: het bezoek begint om 19:00 uur.")
+    expect(note).to_have_text("Eerder kan niet: het bezoek begint om 19.00 uur.")
     timeline.drag("Napraten", later=120)
     expect(note).to_have_text("Later kan niet: dan duurt dit onderdeel tot na middernacht.")
     assert timeline.saved(lambda plan: plan.programme[1].start == "23:00")
