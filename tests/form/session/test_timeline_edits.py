@@ -88,7 +88,7 @@ def test_an_item_after_a_late_one_can_be_moved_and_pinned_past_midnight():
     later = apply_edit(late, Move(id="b", start=1500))
     assert later.programme[1].start == "1:00"
     assert starts(later)["b"] == 1500
-    with pytest.raises(Refused, match="niet later beginnen dan 3.30 uur"):
+    with pytest.raises(Refused, match=r"niet later beginnen dan 3\.30 uur"):
         apply_edit(late, Move(id="b", start=1655))
     with pytest.raises(Refused, match="niet eerder"):
         apply_edit(late, Move(id="b", start=200))
