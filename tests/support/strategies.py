@@ -16,6 +16,7 @@ from werkbezoek.plan import (
     Crew,
     DayPart,
     DietCount,
+    Figure,
     IgnoredRule,
     Invitee,
     ItemKind,
@@ -293,6 +294,7 @@ def plans() -> st.SearchStrategy[Plan]:
             agreed_on=maybe(days()),
             **dict.fromkeys(("agreed_with", "photo_moment", "embargo", "text", "photo_consent"), texts()),
         ),
+        figures=several(st.builds(Figure, value=texts(), text=texts(), source=texts())),
         diet_counts=several(st.builds(DietCount, diet=texts(), count=counts())),
         aedes_question=texts(),
         outcome=st.builds(

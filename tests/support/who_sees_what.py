@@ -1,9 +1,8 @@
 """A plan with a secret in every field, and for each field the audiences that may see it.
 
-The tables have a letter for each audience that may see a field: ``g`` for gasten, ``d`` for draaiboek, ``a``
-for aedes, ``p`` for pers, ``b`` for briefing, ``c`` for catering, and ``-`` for nobody. A test compares them
-with the fields of the plan objects, so a new field makes it fail until the field is in a table. The
-draaiboek shows ``days`` of a task as a date, except if the task itself has a date, as it has here.
+The tables have a letter for each audience that may see a field, those of `LETTERS`, and ``-`` for nobody. A
+test compares them with the fields of the plan objects, so a new field makes it fail until the field is in a
+table. The draaiboek shows ``days`` of a task as a date, except if the task itself has a date, as it has here.
 """
 
 import datetime as dt
@@ -49,6 +48,11 @@ LETTERS = {
     "p": "pers",
     "b": "briefing",
     "c": "catering",
+    "z": "zakprogramma",
+    "f": "feitenblad",
+    "e": "evaluatie-gast",
+    "o": "evaluatie-organisatie",
+    "t": "terugkoppeling",
 }
 
 PLAN = """
@@ -56,32 +60,35 @@ id                           -
 schema_version               -
 revision                     d
 saved_at                     d
-title                        gdapb
-corporation.name             gdapbc
+title                        gdapbzfeot
+corporation.name             gdapbczfeot
 corporation.l_number         -
-corporation.municipalities   gdapb
-corporation.province         gdapb
-corporation.regions          gdapb
-second_host.name             gdapbc
+corporation.municipalities   gdapbzfeot
+corporation.province         gdapbzfeot
+corporation.regions          gdapbzfeot
+second_host.name             gdapbczfeot
 second_host.l_number         -
-second_host.municipalities   gdapb
-second_host.province         gdapb
-second_host.regions          gdapb
-date                         gdapbc
+second_host.municipalities   gdapbzfeot
+second_host.province         gdapbzfeot
+second_host.regions          gdapbzfeot
+date                         gdapbczfeot
 date_options                 -
-day_part                     gdapb
-start                        gdapbc
+day_part                     gdapbzfeot
+start                        gdapbczfeot
 approach                     a
 reply_by                     -
-contact.name                 gdabc
-contact.phone                gdabc
-contact.email                gdabc
-themes                       gdapb
-other_theme                  gdapb
-regional_issue               ab
+contact.name                 gdabczfet
+contact.phone                gdabczfet
+contact.email                gdabczfet
+themes                       gdapbzfeot
+other_theme                  gdapbzfeot
+regional_issue               abf
+figures.value                f
+figures.text                 f
+figures.source               f
 messages.id                  -
-messages.text                dab
-ask                          ab
+messages.text                dabo
+ask                          abf
 introduction                 gdab
 closing                      gd
 tasks.id                     -
@@ -90,11 +97,11 @@ tasks.days                   -
 tasks.due                    d
 tasks.owner                  d
 tasks.done                   d
-practical.address            gdpbc
+practical.address            gdpbcz
 practical.route              gdpb
 practical.parking            gdpbc
 practical.public_transport   gdpb
-practical.step_free          gdpb
+practical.step_free          gdpbz
 practical.clothing           gdpb
 practical.safety             gdpb
 crew.first_aid               d
@@ -116,10 +123,10 @@ press.photo_consent          d
 diet_counts.diet             dc
 diet_counts.count            dc
 aedes_question               a
-outcome.promises.text        -
+outcome.promises.text        t
 outcome.promises.owner.invitee -
-outcome.promises.owner.text  -
-outcome.promises.due         -
+outcome.promises.owner.text  t
+outcome.promises.due         t
 outcome.promises.state       a
 outcome.reviews.by           a
 outcome.reviews.mark         a
@@ -141,36 +148,36 @@ ignored_rules.reason         d
 """
 
 ITEM = """
-field               rondleiding  gesprek  intern
-id                  -            -        -
-kind                -            -        -
-title               gdpb         gdpb     d
-minutes             gdpbc        gdapbc   dc
-start               gdapbc       gdpbc    dc
-travel_minutes      gdb          gdb      d
-place.kind          -            a        -
-place.label         -            gdpbc    -
-place.address       -            d        -
-place.municipality  -            da       -
-stops.kind          a            -        -
-stops.label         gdpbc        -        dc
-stops.address       gdpbc           -        dc
-stops.municipality  gdapbc       -        dc
-lead.invitee        -            -        -
-lead.text           gdb          gdb      d
-speakers.invitee    -            -        -
-speakers.text       gdb          gdb      d
-partners.invitee    -            -        -
-partners.text       d            d        d
-messages            d            d        d
-themes              a            a        -
-group               gdpb         gdpb     d
-materials           d            d        d
-catering            dc           dc       dc
-rain_alternative    d            d        d
-press_welcome       dp           d        -
-public_text         gdpb         gdpb     d
-internal_note       d            d        d
+field               rondleiding  gesprek      intern
+id                  -            -            -
+kind                -            -            -
+title               gdpbz        gdpbz        d
+minutes             gdpbcz       gdapbczfeot  dc
+start               gdapbczfeot  gdpbcz       dc
+travel_minutes      gdbz         gdbz         d
+place.kind          -            a            -
+place.label         -            gdpbcz       -
+place.address       -            d            -
+place.municipality  -            da           -
+stops.kind          a            -            -
+stops.label         gdpbcz       -            dc
+stops.address       gdpbcz       -            dc
+stops.municipality  gdapbcz      -            dc
+lead.invitee        -            -            -
+lead.text           gdb          gdb          d
+speakers.invitee    -            -            -
+speakers.text       gdb          gdb          d
+partners.invitee    -            -            -
+partners.text       d            d            d
+messages            d            d            d
+themes              a            a            -
+group               gdpbz        gdpbz        d
+materials           d            d            d
+catering            dc           dc           dc
+rain_alternative    d            d            d
+press_welcome       dp           d            -
+public_text         gdpbz        gdpbz        d
+internal_note       d            d            d
 """
 """The gesprek is in a home. The other items have stops, so that their own place is not shown. Aedes sees only
 the start and end of the visit, and the duration of each item."""

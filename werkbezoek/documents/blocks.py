@@ -185,8 +185,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
     ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received.
     ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the
-    corporation. ``events`` are for calendars, once there is a date. ``style`` is the house style of the
-    corporation.
+    corporation. With two ``columns`` the pages on paper are in landscape, to be folded. ``events`` are for
+    calendars, once there is a date. ``style`` is the house style of the corporation.
     """
 
     audience: str
@@ -209,5 +209,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     version: str = ""
     notice: str = ""
     sections: tuple[Section, ...]
+    columns: int = 1
     events: tuple[CalendarEvent, ...] = ()
     style: HouseStyle = DEFAULT

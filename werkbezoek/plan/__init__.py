@@ -26,6 +26,7 @@ from .values import (
 from .visit import (
     SCHEMA_VERSION,
     Crew,
+    Figure,
     IgnoredRule,
     Limits,
     Message,

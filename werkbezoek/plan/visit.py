@@ -32,6 +32,14 @@ class Message(PlanRow, frozen=True):
     text: Annotated[str, titled("Boodschap")] = ""
 
 
+class Figure(PlanObject, frozen=True):
+    """A figure for the fact sheet."""
+
+    value: Annotated[str, titled("Cijfer", "Zoals 1.140, of 212 euro.")] = ""
+    text: Annotated[str, titled("Wat het zegt")] = ""
+    source: Annotated[str, titled("Bron en jaar", "Komt eronder te staan.")] = ""
+
+
 class Task(PlanRow, frozen=True):
     """Something to do before or after the visit."""
 
@@ -166,6 +174,9 @@ class Plan(PlanObject, frozen=True):
     other_theme: Annotated[str, titled("Ander onderwerp")] = ""
     regional_issue: Annotated[str, titled("Wat er speelt in de regio")] = ""
     messages: Annotated[tuple[Message, ...], titled("Boodschappen")] = ()
+    figures: Annotated[
+        tuple[Figure, ...], titled("Cijfers", "Drie is genoeg. Ze staan op het feitenblad.")
+    ] = ()
     ask: Annotated[str, titled("Vraag aan de politiek", "Wat de politicus ermee kan doen.")] = ""
     introduction: Annotated[
         str,

@@ -61,6 +61,12 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
     yield from _of(plan.contact, _OF_CONTACT, "contact.")
     for index, message in enumerate(plan.messages):
         yield f"messages[{index}].text", message.text
+    for index, figure in enumerate(plan.figures):
+        yield from _of(figure, tuple(figure.__struct_fields__), f"figures[{index}].")
+    for index, promise in enumerate(plan.outcome.promises):
+        yield f"outcome.promises[{index}].text", promise.text
+        if promise.owner:
+            yield f"outcome.promises[{index}].owner", promise.owner.text
     yield from _of(plan.practical, tuple(plan.practical.__struct_fields__), "practical.")
     yield from _of(plan.press, _OF_PRESS, "press.")
     yield from _of(plan.press.contact, _OF_CONTACT, "press.contact.")

@@ -6,8 +6,10 @@ decide which audience gets which section. Letters have them too, outside these l
 ``letters.facts`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
 """
 
+from msgspec.structs import replace
+
 from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility
-from .sections import aedes, catering, common, crew, press
+from .sections import aedes, after, catering, common, crew, press
 
 GUESTS = Audience(
     name="gasten",
@@ -174,5 +176,79 @@ AEDES = Audience(
     },
 )
 
-AUDIENCES = {audience.name: audience for audience in (GUESTS, PRESS, CREW, BRIEFING, CATERING, AEDES)}
+POCKET = replace(
+    GUESTS,
+    name="zakprogramma",
+    label="Zakprogramma",
+    about="Het programma voor gasten op één A4, in het midden te vouwen: wanneer, wat en waar.",
+    is_for_calendar=False,
+    columns=2,
+    item_roles=(),
+    people={},
+    sections={
+        "Programma": common.programme_list,
+        "Ontvangst": common.reception,
+        "Vragen?": common.contact,
+    },
+)
+
+FACT_SHEET = Audience(
+    name="feitenblad",
+    label="Feitenblad",
+    about="Om bij politici achter te laten: één A4 met wat er speelt, cijfers, je vraag en wie ze bellen.",
+    heading="Feitenblad",
+    shows_address=False,
+    is_for_calendar=False,
+    sections={
+        "Wat er speelt": common.regional_issue,
+        "In cijfers": common.figures,
+        "Wat wij vragen": common.ask,
+        "Meer weten?": common.contact,
+    },
+)
+
+GUEST_EVALUATION = Audience(
+    name="evaluatie-gast",
+    label="Evaluatie door gasten",
+    about="Een formulier om na afloop uit te delen. De antwoorden vul je in bij “Na het bezoek”.",
+    heading="Evaluatieformulier",
+    shows_address=False,
+    is_for_calendar=False,
+    sections={"Hoe was het bezoek?": after.guest_questions, "Terug naar": common.contact},
+)
+
+HOST_EVALUATION = Audience(
+    name="evaluatie-organisatie",
+    label="Evaluatie door de organisatie",
+    about="Een formulier voor collega’s: wat ging goed, kwamen de boodschappen over, wat is er toegezegd?",
+    heading="Evaluatieformulier voor de organisatie",
+    shows_address=False,
+    is_for_calendar=False,
+    sections={
+        "Hoe was het bezoek?": after.host_questions,
+        "Toezeggingen": after.empty_promises,
+    },
+)
+
+FEEDBACK = Audience(
+    name="terugkoppeling",
+    label="Terugkoppeling",
+    about="Voor bewoners en gasten, na het bezoek: wat er is toegezegd, door wie en wanneer.",
+    heading="Wat er is toegezegd",
+    shows_address=False,
+    is_for_calendar=False,
+    named_in_items={
+        GuestCategory.POLITICIAN: Visibility.CONFIRMED,
+        GuestCategory.DIRECTOR: Visibility.TAKING_PART,
+        GuestCategory.STAFF: Visibility.TAKING_PART,
+        GuestCategory.OTHER: Visibility.CONFIRMED,
+    },
+    sections={"Toezeggingen": after.promises, "Vragen?": common.contact},
+)
+
+_ALL = (
+    *(GUESTS, POCKET, PRESS, CREW, BRIEFING, CATERING, FACT_SHEET),
+    *(GUEST_EVALUATION, HOST_EVALUATION, FEEDBACK, AEDES),
+)
+AUDIENCES = {audience.name: audience for audience in _ALL}
 """Every audience by its name."""

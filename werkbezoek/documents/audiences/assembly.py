@@ -77,7 +77,8 @@ def document(
         version=_version(plan) if policy.shows_version else "",
         notice=policy.notice,
         sections=tuple(section for section in sections if section.blocks),
-        events=_events(view, start, end),
+        columns=policy.columns,
+        events=_events(view, start, end) if policy.is_for_calendar else (),
         style=style,
     )
 

@@ -84,8 +84,11 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     links_to_maps: bool = False
     """Whether an address is a link to a map; that of a place that is a home, or may be one, never is."""
     counts_entourage: bool = False
+    is_for_calendar: bool = True
     event_per_item: bool = False
     """Whether a calendar gets an event for each item, instead of one for the visit."""
+    columns: int = 1
+    """The number of columns on paper; with two, the pages are in landscape, to be folded."""
     shows_item: Callable[[ProgrammeItem], bool] = lambda item: not item.is_internal
     """Which items of the programme it shows; by default all except internal ones."""
     shows_chart_marks: bool = False

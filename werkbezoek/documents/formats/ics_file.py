@@ -49,6 +49,8 @@ def ics_refusal(doc: Document) -> str:
     """Return a Dutch sentence on why this document cannot go into a calendar yet, or "" if it can."""
     if doc.date is None:
         return "Er is nog geen datum gekozen, dus er valt nog niets in een agenda te zetten."
+    if doc.start is not None and not doc.events:
+        return f"Een document zoals “{doc.heading}” hoort niet in een agenda."
     if not doc.events:
         return "Er staat nog niets op het programma, dus er valt nog niets in een agenda te zetten."
     return ""

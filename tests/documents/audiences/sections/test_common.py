@@ -6,10 +6,10 @@ from support.small_plans import blocks, column, evening_past_midnight, invitee, 
 from support.who_sees_what import READ, SHOWS_ALL
 
 from werkbezoek.documents.audiences import UnknownGroup, document
-from werkbezoek.documents.blocks import Chart, Document, Notice, People, Programme
+from werkbezoek.documents.blocks import Chart, Document, FactList, Notice, People, Programme
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import as_text
-from werkbezoek.plan import Consent, ConsentScope, ItemKind, Message, Role, Status, new_plan, put
+from werkbezoek.plan import Consent, ConsentScope, Figure, ItemKind, Message, Role, Status, new_plan, put
 
 
 def test_an_empty_programme_is_announced():
@@ -144,3 +144,11 @@ def test_an_edition_for_a_group_leaves_out_the_items_of_other_groups():
 def test_groups_keep_their_names():
     (programme,) = blocks(document(two_groups(), "briefing"), Programme)
     assert {entry.group for entry in programme.entries} == {"", "groep A", "groep B"}
+
+
+def test_a_figure_on_the_fact_sheet_names_its_source():
+    figures = (Figure(value="212 euro", text="voor gas en stroom", source="enquête 2025"), Figure(value="3"))
+    (facts,) = blocks(document(plan(figures=figures), "feitenblad"), FactList)
+    assert [(fact.name, fact.text) for fact in facts.facts] == [
+        ("212 euro", "voor gas en stroom\nBron: enquête 2025")
+    ]

@@ -34,6 +34,11 @@ def programme(view: PlanView) -> list[blocks.Block]:
     return [*start_time_warning(view), blocks.Programme(entries), chart(view)]
 
 
+def programme_list(view: PlanView) -> list[blocks.Block]:
+    """Return the items of the programme, without their chart."""
+    return [block for block in programme(view) if not isinstance(block, blocks.Chart)]
+
+
 def programme_with_messages(view: PlanView) -> list[blocks.Block]:
     """Return the items of the programme, each with the numbers of the messages that it carries."""
     if not view.slots:
@@ -75,6 +80,34 @@ def practical(view: PlanView) -> list[blocks.Block]:
         ("Kleding en schoenen", practical.clothing),
         ("Gezond en veilig", practical.safety),
     )
+
+
+def reception(view: PlanView) -> list[blocks.Block]:
+    """Return where guests are received, and how it is without steps."""
+    practical = view.plan.practical
+    address = practical.address
+    return facts(("Adres", address, view.map_url(address)), ("Drempelvrij", practical.step_free))
+
+
+def regional_issue(view: PlanView) -> list[blocks.Block]:
+    """Return the issue in the region."""
+    return facts(("In onze regio", view.plan.regional_issue))
+
+
+def figures(view: PlanView) -> list[blocks.Block]:
+    """Return the figures, each with what it says and where it comes from."""
+    return facts(
+        *(
+            (figure.value, join_lines(figure.text, f"Bron: {source}" if source else ""))
+            for figure in view.plan.figures
+            if (source := figure.source.strip()) or figure.text.strip()
+        )
+    )
+
+
+def ask(view: PlanView) -> list[blocks.Block]:
+    """Return what is asked of politicians."""
+    return [blocks.Notice(view.plan.ask.strip())] if view.plan.ask.strip() else []
 
 
 def substance(view: PlanView) -> list[blocks.Block]:

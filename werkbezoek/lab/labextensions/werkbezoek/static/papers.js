@@ -2,10 +2,15 @@
 
 export const AUDIENCES = [
   ["gasten", "Gasten"],
+  ["zakprogramma", "Zakprogramma"],
   ["pers", "Pers"],
   ["draaiboek", "Draaiboek"],
   ["briefing", "Briefing"],
   ["catering", "Catering"],
+  ["feitenblad", "Feitenblad"],
+  ["evaluatie-gast", "Evaluatie door gasten"],
+  ["evaluatie-organisatie", "Evaluatie door de organisatie"],
+  ["terugkoppeling", "Terugkoppeling"],
   ["aedes", "Aedes"],
 ];
 

@@ -1,0 +1,63 @@
+"""Sections of the papers for after the visit: forms for evaluation, and what was promised."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ....text import wording
+from ...blocks import Block, Fact, FactList, Notice, Table
+from ..plan_view import PlanView
+from . import common
+
+_EMPTY_PROMISES = 3
+
+
+class _Questions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``evaluation.toml``."""
+
+    guest: tuple[Fact, ...]
+    host: tuple[Fact, ...]
+    message_choices: str
+
+
+@cache
+def _questions() -> _Questions:
+    file = Path(__file__).parents[1] / "evaluation.toml"
+    return msgspec.toml.decode(file.read_bytes(), type=_Questions)
+
+
+def guest_questions(_: PlanView) -> list[Block]:
+    """Return the questions for guests; the form has no room for a name."""
+    return [Notice("Invullen hoeft niet, en een naam is niet nodig."), FactList(_questions().guest)]
+
+
+def host_questions(view: PlanView) -> list[Block]:
+    """Return the questions for the people of the organisation, and whether each message came across."""
+    choices = _questions().message_choices
+    messages = common.facts(*((name, f"{text}\n{choices}") for name, text in common.messages(view) if text))
+    return [FactList(_questions().host), *messages]
+
+
+def empty_promises(_: PlanView) -> list[Block]:
+    """Return room to write down promises."""
+    columns = ("Toezegging", "Wie dit doet", "Uiterlijk op")
+    rows = (("", "", ""),) * _EMPTY_PROMISES
+    return [Table("Wat is er toegezegd, door gasten of door ons?", columns, rows, writing_lines=2)]
+
+
+def promises(view: PlanView) -> list[Block]:
+    """Return what was promised, by whom, by when, and what became of it."""
+    rows = (
+        (
+            promise.text.strip(),
+            owner.name if (owner := view.named_person(promise.owner)) else "",
+            wording.day(promise.due) if promise.due else "",
+            promise.state.label,
+        )
+        for promise in view.plan.outcome.promises
+        if promise.text.strip()
+    )
+    columns = ("Toezegging", "Wie dit doet", "Uiterlijk op", "Stand")
+    found = common.table("Alles wat bij het bezoek is toegezegd", columns, rows)
+    return found or [Notice("Bij dit bezoek zijn geen toezeggingen opgeschreven.")]
