@@ -6,9 +6,15 @@ import subprocess
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import msgspec
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
+
+from werkbezoek import save
+from werkbezoek.form.session.plan_files import remember
+from werkbezoek.plan import Limits
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = [
@@ -62,10 +68,17 @@ def test_menus_are_named_as_jupyterlab_shows_them(notebook):
 
 
 @pytest.mark.parametrize("notebook", WITH_A_FORM, ids=lambda path: path.stem)
-def test_a_notebook_runs_and_its_outputs_hold_nothing_of_the_plan(notebook, tmp_path):
-    folder = tmp_path / "notebooks"
+def test_a_notebook_that_is_run_stores_nothing_of_the_plan(notebook, tmp_path):
+    """Neither in its outputs nor as state of its widgets, which HTML made of it would carry too."""
+    folder, plans = tmp_path / "notebooks", tmp_path / "data" / "plannen"
     folder.mkdir()
-    (tmp_path / "data").mkdir()
+    plans.mkdir(parents=True)
+    secrets = {words_of(path) for path in EXPECTED if words_of(path).startswith("zq")}
+    plan = msgspec.structs.replace(plan_of_secrets(), limits=Limits(), ignored_rules=())
+    people = (msgspec.structs.replace(invitee, entourage_of=None) for invitee in plan.invitees)
+    plan = msgspec.structs.replace(plan, invitees=tuple(people))
+    save(plan, plans / "geheim.werkbezoek.json", expected=None)
+    remember(folder, plans / "geheim.werkbezoek.json")
     copy = Path(shutil.copy(notebook, folder))
     content = nbformat.read(copy, as_version=4)
     NotebookClient(content, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
@@ -74,3 +87,6 @@ def test_a_notebook_runs_and_its_outputs_hold_nothing_of_the_plan(notebook, tmp_
             assert output.output_type == "execute_result"
             assert output.data["text/plain"] == "Formulier van een werkbezoek"
             assert set(output.data[FORM]) == {"form", "pointer"}
+    stored = nbformat.writes(content)
+    assert len(content.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]) > 20
+    assert {secret for secret in secrets if secret in stored} == set()

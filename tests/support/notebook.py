@@ -44,6 +44,7 @@ class Notebook(FormPage):
     def __init__(self, page, work, address):
         super().__init__(page, work and work / "data" / "plannen")
         self.work, self.address = work, address
+        self.file = work and work / "notebooks" / f"{address.rpartition('/')[2]}"
 
     def open(self):
         """Open it in a page, without outputs; where JupyterLab runs, in place of what was open there."""
@@ -76,6 +77,11 @@ class Notebook(FormPage):
     def widgets(self):
         """How many widgets the kernel holds."""
         return self.page.evaluate(WIDGETS)
+
+    def store_widgets(self):
+        """Let JupyterLab store the state of widgets in notebooks, as its settings menu offers."""
+        setting = ["@jupyter-widgets/jupyterlab-manager:plugin", '{"saveState": true}']
+        self.page.evaluate("(given) => jupyterapp.serviceManager.settings.save(...given)", setting)
 
     def save(self):
         self.menu("Bestand", "Notebook opslaan")

@@ -68,11 +68,17 @@ def test_the_menu_exports_the_plan_that_the_form_shows(notebook):
 
 @pytest.mark.thorough
 def test_the_menu_exports_the_plan_that_the_form_shows_also_after_a_reload(notebook):
+    """And with "Save Widget State Automatically" the notebook stores nothing of the plan."""
+    notebook.store_widgets()
     fill_in_two_plans(notebook)
     notebook.save()
     notebook.page.goto(notebook.address)
     expect(notebook.form.locator(".wb-bar h2")).to_have_text("Tweede plan")
     exports_the_first(notebook, "Programma_html", "gasten", "html")
+    notebook.save()
+    stored = notebook.file.read_text(encoding="utf-8")
+    assert "widget-state+json" in stored
+    assert "Eerste plan" not in stored
 
 
 def fill_in_two_plans(notebook):

@@ -32,7 +32,7 @@ export const widget = (className, draw) => ({
     }
     const receive = (/** @type {(message: Reply) => unknown} */ show) => listen("msg:custom", show);
     listen("msg:custom", ({ name, type }, [data]) => name && download(name, new Blob([data], { type })));
-    draw({
+    const view = /** @type {Parameters<typeof draw>[0]} */ ({
       root,
       model,
       signal,
@@ -62,8 +62,40 @@ export const widget = (className, draw) => ({
         return line;
       },
     });
+    keepOutOfNotebook(model, signal);
+    whenComplete(root, view, () => draw(view));
   },
 });
+
+/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically").
+ * @type {(model: Model<any, any>, signal: AbortSignal) => void} */
+function keepOutOfNotebook(model, signal) {
+  const event = "change:drawn";
+  const hide = (/** @type {any} */ stored) => {
+    if (!stored?.attributes) return;
+    const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
+    stored.get_state = () => Object.fromEntries(Object.entries(stored.attributes).filter(isOfAnyWidget));
+  };
+  model.on(event, hide);
+  model.set("drawn", Date.now()); // the only way to get the widget itself is from a change
+  signal.addEventListener("abort", () => model.off(event, hide));
+}
+
+/** Ask the kernel for the traits, and from now on for each change; call a function once they are there.
+ * @type {(root: HTMLElement, view: View<any, any>, act: () => void) => void} */
+function whenComplete(root, { model, signal, send }, act) {
+  send({ asks: "state" });
+  if (model.get("is_complete")) return act(); // for an earlier control of the same widget
+  const event = "change:is_complete";
+  const timer = setTimeout(() => showDisconnected(root, true), LONGEST_ANSWER);
+  function start() {
+    model.off(event, start);
+    clearTimeout(timer);
+    showDisconnected(root, false);
+    if (!signal.aborted) act();
+  }
+  model.on(event, start);
+}
 
 /** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down. */
 function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {

@@ -15,7 +15,7 @@ interface Model<T, M> {
   set<K extends keyof T>(name: K, value: T[K]): void;
   save_changes(): void;
   send(message: M, callbacks?: undefined, buffers?: ArrayBuffer[]): void;
-  on(event: `change:${keyof T & string}`, callback: () => void): void;
+  on(event: `change:${keyof T & string}`, callback: (widget: unknown) => void): void;
   on(event: "msg:custom", callback: (message: Reply, buffers: DataView<ArrayBuffer>[]) => void): void;
   off(event: string, callback: unknown): void;
 }

@@ -8,6 +8,7 @@ from typing import TypeVar
 import anywidget
 import ipywidgets
 import msgspec
+import traitlets
 
 from ...documents.audiences import document
 from ...documents.branding import HouseStyle, house_style_near
@@ -29,15 +30,40 @@ still handles the first.
 """
 
 
+_ASKS_FOR_STATE = {"asks": "state"}
+_TRAITS_OF_ANY_WIDGET = ipywidgets.DOMWidget.class_trait_names(sync=True)
+
+
 class View(anywidget.AnyWidget):  # type: ignore[misc]
-    """A part of the form: what its traits hold is shown in the browser, and ``_handle`` gets its messages."""
+    """A part of the form: what its traits hold is shown in the browser, and ``_handle`` gets its messages.
+
+    A program that runs a notebook, such as ``nbconvert --execute``, stores all that a widget sends. So a view
+    sends what it holds only after its control in a browser has asked for it. The control in turn keeps it
+    out of what JupyterLab stores.
+    """
 
     failure = "Dit is niet gelukt"
     """The beginning of the sentence that tells the user about an exception."""
 
+    is_complete = traitlets.Bool(default_value=True).tag(sync=True)
+    """In the browser: whether the traits are there."""
+    _has_control = False
+
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
         self.on_msg(self._receive)
+
+    def get_state(self, key: object = None, **options: bool) -> dict[str, object]:
+        """Return what the view holds; without ``key``, only what a browser needs to show any widget."""
+        if key is None:
+            key = [name for name in self.keys if name.startswith("_") or name in _TRAITS_OF_ANY_WIDGET]
+        state: dict[str, object] = super().get_state(key, **options)
+        return state
+
+    def send_state(self, key: object = None) -> None:
+        """Send what the view holds to its control, if there is one."""
+        if key is None or self._has_control:
+            super().send_state(key)
 
     def _handle(self, message: Json) -> None:
         """Do what the user did; files that they chose are in ``message["buffers"]``."""
@@ -53,6 +79,10 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
 
     def _receive(self, _widget: object, message: Json, buffers: Sequence[memoryview]) -> None:
         with _ONE_MESSAGE_AT_A_TIME:
+            if message == _ASKS_FOR_STATE:
+                self._has_control = True
+                self.send_state(self.keys)
+                return
             try:
                 self._handle({**message, "buffers": buffers} if buffers else message)
             except Exception as error:  # noqa: BLE001 (an exception in a callback only reaches a log)
