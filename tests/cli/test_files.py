@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from werkbezoek.cli.files import plan_files, print_house_style_remarks, stem
+from werkbezoek.cli.files import plan_files, print_house_style_remarks, stem, write_file
 
 
 def test_a_folder_stands_for_the_plans_in_it_and_each_file_counts_once(tmp_path: Path) -> None:
@@ -31,3 +31,14 @@ def test_a_remark_on_a_house_style_is_printed_once(
     errors = capsys.readouterr().err
     assert errors.startswith("Huisstijl: ")
     assert errors.count("\n") == 1
+
+
+def test_only_the_owner_may_read_what_a_command_writes(tmp_path: Path) -> None:
+    target = tmp_path / "uit" / "brieven" / "emmen.eml"
+    write_file(target, b"een")
+    assert [entry.stat().st_mode & 0o777 for entry in (target, target.parent, target.parent.parent)] == [
+        0o600, 0o700, 0o700,
+    ]  # fmt: skip
+    target.chmod(0o644)
+    write_file(target, b"twee")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"twee", 0o644)

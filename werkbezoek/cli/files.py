@@ -5,7 +5,7 @@ from glob import glob
 from pathlib import Path
 
 from ..documents.branding import house_style_near
-from ..store import SUFFIX
+from ..store import SUFFIX, make_folder, write_private
 from ..text.errors import UserError, os_reason
 from .parser import print_error
 
@@ -34,10 +34,10 @@ def stem(path: Path) -> str:
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Write a file, and create its folder if needed. Raises `OutputError`."""
+    """Write a file, and its folder if needed, that only their owner may open. Raises `OutputError`."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        make_folder(target.parent)
+        write_private(target, data)
     except OSError as error:
         raise OutputError(f"{target} is niet te schrijven ({os_reason(error)}).") from error
 

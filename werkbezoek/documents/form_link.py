@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..store import SUFFIX, atomic_write
+from ..store import SUFFIX, atomic_write, make_folder
 from ..text.errors import UserError
 
 FORM_MIME = "application/vnd.werkbezoek.plan+json"
@@ -35,7 +35,7 @@ def output_bundle(form_id: str) -> dict[str, Any]:
 def write_link(notebook_folder: Path, form_id: str, plan_path: Path) -> None:
     """Link the form to a plan file. Raises OSError if the folder is not writable."""
     folder = notebook_folder / FOLDER
-    folder.mkdir(exist_ok=True)
+    make_folder(folder)
     content = json.dumps({"plan": _relative_path(plan_path, notebook_folder)}, ensure_ascii=False)
     atomic_write(folder / _file_name(form_id), content.encode())
 

@@ -48,7 +48,7 @@ def lay_out(folder: Path) -> Path:
                 copy = folder / name / original.name
                 if not copy.exists():
                     shutil.copyfile(original, copy)
-        (folder / PLANS).mkdir(parents=True, exist_ok=True)
+        (folder / PLANS).mkdir(0o700, parents=True, exist_ok=True)  # plans hold personal details
         for name, text in ((".gitignore", _GITIGNORE), (_VOILA.name, _VOILA.read_text("utf-8"))):
             if not (file := folder / name).exists():
                 file.write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ file has changed since. ``saving`` lists the steps. ``merging`` puts two people'
 It may import ``plan`` and ``text``.
 """
 
-from .atomic import atomic_write
+from .atomic import atomic_write, make_folder, write_private
 from .copies import add_plan, find_twin, keep_shared_version, plans_with_id, remove_copy
 from .faults import Conflict, Fault, PlanFileError, SaveError, StoreError
 from .files import (

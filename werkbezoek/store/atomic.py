@@ -1,10 +1,39 @@
-"""Atomic writing: after a crash a file has its old or its new content, never half of it."""
+"""Writing files that only their owner may read, and atomically: with the old or the new content, never half.
+
+A file or folder that exists keeps its rights, whether they are stricter or looser.
+"""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
+import time
 from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_NO_FSYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+"""How a disk says that it can't wait until content survives a power cut."""
+_WAITS = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait, each time that a program that syncs files holds a file, or has just moved it."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those around it, that only their owner may open. Raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+
+
+def write_private(path: Path, data: bytes, *, mode: str = "wb", survives_power_cut: bool = False) -> None:
+    """Write a file that only its owner may read, if it is new. Raises OSError."""
+    with open(path, mode, opener=_open_private) as file:
+        file.write(data)
+        if survives_power_cut:
+            file.flush()
+            sync(file.fileno())
 
 
 def atomic_write(
@@ -17,14 +46,32 @@ def atomic_write(
     """
     temporary = temporary or path.with_name(f".{path.name}.{secrets.token_hex(4)}.half")
     try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            if survives_power_cut:
-                file.flush()
-                os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
+        write_private(temporary, data, mode="xb", survives_power_cut=survives_power_cut)
+        for wait in (*_WAITS, None):
+            try:
+                if path.exists():
+                    shutil.copymode(path, temporary)
+                temporary.replace(path)
+                break
+            except (PermissionError, FileNotFoundError):
+                if wait is None or not os.access(path.parent, os.W_OK):
+                    raise
+                time.sleep(wait)
+                if not temporary.exists():
+                    write_private(temporary, data, mode="xb", survives_power_cut=survives_power_cut)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def sync(handle: int) -> None:
+    """Wait until what was written survives a power cut, as far as the disk can do that. Raises OSError."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FSYNC:
+            raise
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, PRIVATE_FILE)

@@ -10,7 +10,7 @@ import msgspec
 
 from ..plan import Plan
 from .faults import PlanFileError, SaveError
-from .files import SUFFIX, drafts_file, free_path, history_files
+from .files import SUFFIX, drafts_file, free_path, history_files, real_path
 from .history import Shared, keep_shared
 from .reading import encode, load, version_of
 from .saving import keep_if_possible, locked, replace_file
@@ -33,7 +33,7 @@ def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
 
 def keep_shared_version(plan: Plan, path: Path, shared: Shared) -> None:
     """Keep a version that someone else also has, for a later merge. A failure is only logged."""
-    path = path.resolve()
+    path = real_path(path)
     try:
         with locked(path):
             keep_shared(encode(plan), path, now=dt.datetime.now(dt.UTC), shared=shared)
@@ -59,7 +59,7 @@ def remove_copy(copy: Path, into: Path, *, expected: str) -> None:
 
     Nothing happens if the copy no longer has the version ``expected``. Raises SaveError.
     """
-    copy, into = copy.resolve(), into.resolve()
+    copy, into = real_path(copy), real_path(into)
     with locked(copy):
         data = copy.read_bytes()
         if version_of(data) != expected:

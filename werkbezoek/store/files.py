@@ -2,12 +2,15 @@
 
 import contextlib
 import glob
+import os
 import re
 import secrets
 import shutil
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from .atomic import make_folder
 
 SUFFIX = ".werkbezoek.json"
 """The end of the name of every plan file."""
@@ -36,30 +39,51 @@ def file_stem(title: str) -> str:
     return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
 
 
+def real_path(path: str | Path) -> Path:
+    """Return the file that a path means: without symbolic links, and with the form of Unicode on the disk.
+
+    A computer of Apple may write “é” as two characters, and a program that syncs files takes that along. Of
+    links in a circle, the path is returned as it is.
+    """
+    found = Path(os.path.realpath(path))
+    if found.name.isascii() or found.exists():
+        return found
+    with contextlib.suppress(OSError):
+        for other in found.parent.iterdir():
+            if _hidden_name(other) == _hidden_name(found):
+                return other
+    return found
+
+
+def _hidden_name(path: Path) -> str:
+    """Return the name of a plan in names of its hidden files, in one form of Unicode."""
+    return unicodedata.normalize("NFC", path.name)
+
+
 def lock_file(path: Path) -> Path:
     """Return the file that is locked while the plan is saved."""
-    return path.parent / HIDDEN_FOLDER / f"{path.name}.lock"
+    return path.parent / HIDDEN_FOLDER / f"{_hidden_name(path)}.lock"
 
 
 def drafts_file(path: Path) -> Path:
     """Return the file with texts in the form that are not yet a value of the plan."""
-    return path.parent / HIDDEN_FOLDER / f"{path.name}.drafts"
+    return path.parent / HIDDEN_FOLDER / f"{_hidden_name(path)}.drafts"
 
 
 def temporary_file(path: Path) -> Path:
     """Return a new name for a file that belongs to the plan and is not completely written yet."""
-    return path.parent / HIDDEN_FOLDER / f"{path.name}.{secrets.token_hex(4)}.half"
+    return path.parent / HIDDEN_FOLDER / f"{_hidden_name(path)}.{secrets.token_hex(4)}.half"
 
 
 def abandoned_files(path: Path) -> Iterator[Path]:
     """Yield the temporary files that killed processes left. The caller holds the lock of the plan."""
-    return (path.parent / HIDDEN_FOLDER).glob(f"{glob.escape(path.name)}.*.half")
+    return (path.parent / HIDDEN_FOLDER).glob(f"{glob.escape(_hidden_name(path))}.*.half")
 
 
 def history_folder(path: str | Path) -> Path:
     """Return the folder with the earlier versions of the plan."""
-    path = Path(path).resolve()
-    return path.parent / HIDDEN_FOLDER / "versies" / path.name
+    path = real_path(path)
+    return path.parent / HIDDEN_FOLDER / "versies" / _hidden_name(path)
 
 
 def history_files(path: str | Path) -> tuple[Path, ...]:
@@ -78,7 +102,7 @@ def move_along(old: Path, new: Path) -> None:
         source, target = find(old), find(new)
         if source.exists() and not target.exists():
             with contextlib.suppress(OSError):
-                target.parent.mkdir(parents=True, exist_ok=True)
+                make_folder(target.parent)
                 shutil.move(source, target)
 
 

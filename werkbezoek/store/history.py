@@ -21,7 +21,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..plan import Plan
-from .atomic import atomic_write
+from .atomic import atomic_write, make_folder
 from .files import history_files, history_folder, temporary_file
 from .reading import BOM, load, version_of
 
@@ -130,7 +130,7 @@ def _add(data: bytes, path: Path, name: str) -> bool:
     file = history_folder(path) / name
     if file.exists():
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     # to survive a power cut takes time, and the plan itself does
     atomic_write(file, data, temporary=temporary_file(path), survives_power_cut=False)
     return True

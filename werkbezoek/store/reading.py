@@ -13,6 +13,7 @@ import msgspec
 from ..plan import SCHEMA_VERSION, Plan
 from ..text.errors import os_reason
 from .faults import MOST_FAULTS, Fault, PlanFileError, link_faults, structural_faults
+from .files import real_path
 from .migrations import OLDEST_VALID, migrate
 
 BOM = b"\xef\xbb\xbf"
@@ -100,6 +101,7 @@ def _refusal(path: Path, *messages: str) -> PlanFileError:
 
 
 def _read(path: Path) -> bytes:
+    path = path if path.exists() else real_path(path)
     try:
         if path.stat().st_size > LARGEST_PLAN:
             raise _refusal(path, "het bestand is groter dan 5 MB; dit is vast geen plan")

@@ -10,7 +10,8 @@ import datetime as dt
 import errno
 import logging
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -19,14 +20,18 @@ from ..plan import Plan
 from ..text.errors import os_reason
 from .atomic import atomic_write
 from .faults import Conflict, PlanFileError, SaveError
-from .files import abandoned_files, lock_file, temporary_file
+from .files import abandoned_files, real_path, temporary_file
 from .history import keep
+from .locking import lock_plan
 from .reading import Opened, decode, encode, version_of
 
 _log = logging.getLogger(__name__)
 
 LOCK_SECONDS = 5.0
 """How long to wait while another process holds the lock of the plan."""
+
+_WAITS = (0.1, 0.2, 0.4)
+"""Seconds to wait, each time that the file of a plan that was read is not there."""
 
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
@@ -52,12 +57,12 @@ def save(plan: Plan, path: str | Path, *, expected: str | None) -> Opened:
     ``expected`` is given. Raises SaveError if the plan cannot be written, could not be read back, or if
     another process holds the lock for longer than `LOCK_SECONDS`.
     """
-    path = Path(path).resolve()
+    path = real_path(path)
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     saved = msgspec.structs.replace(plan, revision=plan.revision + 1, saved_at=now)
     data = _encode_checked(saved, path)
     with locked(path):
-        found = _read(path)
+        found = _read(path, _WAITS if expected else ())
         try:
             _require_version(path, found, expected)
         except Conflict:
@@ -78,16 +83,14 @@ def locked(path: Path) -> Iterator[None]:
     Raises SaveError if another process holds the lock for longer than `LOCK_SECONDS`, and in place of an
     OSError in the block.
     """
-    from filelock import FileLock, Timeout  # takes 70 ms to import; most commands never save
-
-    lock = lock_file(path)
     try:
-        lock.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(lock, timeout=LOCK_SECONDS):
+        with lock_plan(path, LOCK_SECONDS):
             for abandoned in abandoned_files(path):
                 abandoned.unlink(missing_ok=True)
             yield
-    except Timeout as error:
+    except TimeoutError as error:
+        if error.errno:
+            raise SaveError(f"Niet bewaard: {os_reason(error)}.") from error
         raise SaveError(
             f"Niet bewaard: iemand anders bewaart {path.name} net. Probeer het nog eens."
         ) from error
@@ -108,12 +111,17 @@ def _encode_checked(plan: Plan, path: Path) -> bytes:
     return data
 
 
-def _read(path: Path) -> bytes | None:
-    """Return the bytes of the file, or None if there is no file."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+def _read(path: Path, waits: Iterable[float]) -> bytes | None:
+    """Return the bytes of the file, or None if there is no file, also not after a moment.
+
+    A program that syncs files replaces a file by moving the old one away first.
+    """
+    for wait in (*waits, None):
+        with contextlib.suppress(FileNotFoundError):
+            return path.read_bytes()
+        if wait:
+            time.sleep(wait)
+    return None
 
 
 def _require_version(path: Path, found: bytes | None, expected: str | None) -> None:
@@ -135,9 +143,10 @@ def keep_if_possible(data: bytes, path: Path, now: dt.datetime, *, saved: bool) 
 def replace_file(path: Path, data: bytes) -> None:
     """Replace the content of the file in one step. The caller holds the plan's lock."""
     atomic_write(path, data, temporary=temporary_file(path))
-    if os.name == "posix":  # make the rename survive a power cut
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    if os.name == "posix":  # make the rename survive a power cut; the plan is there, also if that is refused
+        with contextlib.suppress(OSError):
+            handle = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)

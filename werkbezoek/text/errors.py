@@ -28,6 +28,13 @@ _OS_REASONS = {
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "je schijfruimte is op",
     errno.EIO: "de schijf werkt niet goed",
+    errno.ELOOP: "het is een koppeling die naar zichzelf wijst",
+    errno.EINVAL: "deze schijf staat die naam niet toe",
+    errno.ENOTSUP: "deze schijf kan dat niet",
+    **dict.fromkeys(
+        (errno.ESTALE, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.ENOTCONN, errno.ENODEV, errno.ENXIO),
+        "de schijf of netwerkmap is niet bereikbaar",
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...store import atomic_write
+from ...store import atomic_write, make_folder
 from ...text.errors import ParseError, os_reason
 from ...text.wording import shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
@@ -91,7 +91,7 @@ def decode_settings(data: bytes) -> Settings:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write the settings; an unreadable file is kept under another name. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     file = folder / SETTINGS
     remarks: list[str] = []
     _read_settings(file, remarks)
@@ -106,7 +106,7 @@ def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
     Raises NotALogo if the file is not a usable logo, and OSError.
     """
     logo, remarks = read_logo(data)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     atomic_write(folder / LOGOS[0], logo.png)
     return remarks
 

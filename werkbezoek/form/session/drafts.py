@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ...store import atomic_write, drafts_file, temporary_file
+from ...store import atomic_write, drafts_file, make_folder, temporary_file
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ class Drafts:
             if not self.by_path:
                 self.file.unlink(missing_ok=True)
                 return
-            self.file.parent.mkdir(exist_ok=True)
+            make_folder(self.file.parent)
             content = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
             atomic_write(self.file, json.dumps(content).encode(), temporary=temporary_file(self._plan_path))
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime as dt
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,17 @@ import msgspec
 
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...store import HIDDEN_FOLDER, SUFFIX, PlanFileError, file_stem, free_path, load, save
+from ...store import (
+    HIDDEN_FOLDER,
+    SUFFIX,
+    PlanFileError,
+    file_stem,
+    free_path,
+    load,
+    make_folder,
+    save,
+    write_private,
+)
 from ...text.wording import counted, day, listed, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
@@ -72,8 +83,8 @@ def remember(folder: Path, plan: Path) -> None:
     """Write down which plan is open, so that it opens again after a restart of the kernel."""
     hidden = plans_folder(folder) / HIDDEN_FOLDER
     with contextlib.suppress(OSError):
-        hidden.mkdir(parents=True, exist_ok=True)
-        (hidden / _LAST_OPENED).write_text(str(plan.resolve()), encoding="utf-8")
+        make_folder(hidden)
+        write_private(hidden / _LAST_OPENED, os.path.realpath(plan).encode())
 
 
 def last_opened(folder: Path) -> Path | None:
