@@ -31,7 +31,7 @@ check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python a
 
 docs: $(VENV)/.test $(VENV)/.javascript  ## the documentation in docs/_build/html; its links and its spelling checked
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
-	$(NODE_MODULE)/cspell/bin.mjs --no-progress --config .ci/javascript/cspell.json '*.md' 'docs/**/*.md'
+	$(NODE_MODULE)/cspell/bin.mjs --no-progress --config .ci/javascript/cspell.json '*.md' '{data,docs}/**/*.md'
 
 docs-links: $(VENV)/.test  ## the links to other sites; needs the internet, so nothing runs it by itself
 	$(BIN)/sphinx-build --quiet --builder linkcheck docs docs/_build/links
