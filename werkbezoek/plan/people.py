@@ -88,7 +88,9 @@ class Invitee(PlanRow, frozen=True):
     ] = ""
     home_town: Annotated[str, titled("Woonplaats")] = ""
     home_province: Annotated[Province | None, titled("Provincie van de woonplaats")] = None
-    entourage_of: Annotated[Reference | None, titled("Hoort bij", "Met wie de entourage meekomt.")] = None
+    entourage_of: Annotated[
+        Reference | None, titled("Hoort bij", "Met welke politicus de begeleider meekomt.")
+    ] = None
     status: Annotated[Status, titled("Stand van de uitnodiging")] = Status.DRAFT
     email: Annotated[str, titled("E-mailadres")] = ""
     phone: Annotated[str, titled("Telefoon")] = ""

@@ -77,7 +77,7 @@ class Role(Word):
     PROVINCIAL_EXECUTIVE = "gedeputeerde", "Gedeputeerde"
     PROVINCIAL_COUNCILLOR = "statenlid", "Statenlid"
     OTHER_POLITICIAN = "andere-politicus", "Andere politicus"
-    ENTOURAGE = "entourage", "Entourage"
+    ENTOURAGE = "entourage", "Begeleider"
     DIRECTOR = "directeur", "Directeur-bestuurder"
     STAFF = "medewerker", "Medewerker"
     JOURNALIST = "journalist", "Journalist"

@@ -192,10 +192,10 @@ def _may_be_one_person(invitee: Invitee, namesake: Invitee) -> bool:
 def entourage_alone(context: RuleContext) -> Hits:
     """Iemand hoort bij een politicus die niet meedoet.
 
-    Is niet ingevuld bij wie iemand van de entourage hoort, dan zwijgt de regel.
+    Is niet ingevuld bij wie een begeleider hoort, dan zwijgt de regel.
 
     ## Waarom
-    Zegt het Kamerlid af, dan komt de entourage meestal ook niet. Dan is er lunch voor te veel mensen.
+    Zegt het Kamerlid af, dan komt de begeleider meestal ook niet. Dan is er lunch voor te veel mensen.
 
     ## Wat wij aanraden
     Vraag het bureau wie er nog komt, en werk de lijst daarna bij.
@@ -221,7 +221,7 @@ def entourage_alone(context: RuleContext) -> Hits:
         yield Hit(
             f"invitees[{index}].entourage_of",
             f"{name_of(invitee)} hoort bij {whom}.",
-            "Kies bij welke politicus de entourage hoort, of meld ook de entourage af.",
+            "Kies bij welke politicus de begeleider hoort, of meld de begeleider ook af.",
         )
 
 

@@ -16,7 +16,7 @@ class ParseError(ValueError):
 
 
 _OS_REASONS = {
-    errno.ENOENT: "het bestaat niet (meer)",
+    errno.ENOENT: "het bestaat niet",
     errno.EEXIST: "er is al iets met die naam",
     errno.EACCES: "je mag er niet bij, of het is nog open in een ander programma",
     errno.EPERM: "je mag er niet bij, of het is nog open in een ander programma",

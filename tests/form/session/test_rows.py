@@ -48,7 +48,7 @@ def test_removing_an_invitee_removes_every_reference_to_them_and_says_so():
     assert plan.programme[1].partners == (Person(text="buren"),)
     assert moved == {"invitees[0]": "", "invitees[1]": "invitees[0]", "invitees[2]": "invitees[1]"}
     assert note == (
-        "Genodigde verwijderd, ook bij: “De wijk in”; programma, onderdeel 2; de entourage Akker; "
+        "Genodigde verwijderd, ook bij: “De wijk in”; programma, onderdeel 2; begeleider Akker; "
         "de woordvoerder; een toezegging."
     )
 

@@ -61,5 +61,5 @@ def holder_name(field: Steps, plan: Plan) -> str:
     rows, place = str(field[0]), int(field[1])
     title = row_title(getattr(plan, rows)[place])
     if rows == "invitees":
-        return f"de entourage {title or place + 1}"
+        return f"begeleider {title or place + 1}"
     return quoted(title) if title else describe(f"{rows}[{place}]").lower()
