@@ -24,8 +24,8 @@ from werkbezoek.plan.paths import field_at
 from werkbezoek.planning import apply_model, model_programmes, with_standard_tasks
 from werkbezoek.store import encode
 
-TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Stichting Thuishaven"
-MESSAGE, ASK = "Een wijk heeft plekken nodig waar je elkaar tegenkomt.", "Houd de buurthuizen open."
+TITLE, CORPORATION = "Werkbezoek Bloemenbuurt", "Thuishaven"
+MESSAGE, ASK = "Buurthuizen helpen.", "Houd ze open."
 MODEL = model_programmes()[0]
 ITEM = next(place for place, item in enumerate(MODEL.plan.programme) if item.kind is ItemKind.PRESENTATION)
 

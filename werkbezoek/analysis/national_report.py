@@ -63,14 +63,14 @@ def report(
 
 def as_notebook(title: str, plans: Plans, parts: Iterable[_Part]) -> NotebookNode:
     """Return the report as a notebook that has run: text, and charts and tables as outputs."""
-    cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]  # type: ignore[no-untyped-call]
+    cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]
     for part in parts:
         if isinstance(part, str):
-            cells.append(v4.new_markdown_cell(part))  # type: ignore[no-untyped-call]
+            cells.append(v4.new_markdown_cell(part))
         else:
-            output = v4.new_output("display_data", data=part._repr_mimebundle_())  # type: ignore[no-untyped-call]
-            cells.append(v4.new_code_cell("", outputs=[output]))  # type: ignore[no-untyped-call]
-    return v4.new_notebook(cells=cells)  # type: ignore[no-untyped-call, no-any-return]
+            output = v4.new_output("display_data", data=part._repr_mimebundle_())
+            cells.append(v4.new_code_cell("", outputs=[output]))
+    return v4.new_notebook(cells=cells)
 
 
 def _parts(
