@@ -36,7 +36,7 @@ def test_a_list_is_shown_and_taken_over(listed: Path, plan: Path, capsys: pytest
     output = capsys.readouterr().out
     assert "  Functie: Functie of portefeuille (herkend aan de kop)" in output
     assert "  2: Anna Berg, Wethouder, Nog niet uitgenodigd" in output
-    assert "      aangenomen: Rollen: Wethouder. Rol uit de functie ‘wethouder Wonen’." in output
+    assert "      aangenomen: Rollen: Wethouder. Rol uit de functie “wethouder Wonen”." in output
     assert "  Rij 2, Iets: De kolom “Iets” is niet herkend; één cel is niet overgenomen." in output
     assert "2 rijen toegevoegd." in output
     assert [person.roles for person in load(plan).invitees] == [(Role.ALDERMAN,), (Role.RESIDENT,)]

@@ -15,8 +15,8 @@ from werkbezoek.rules.special_days import SpecialDay, shipped_special_days
 
 TODAY = dt.date(2027, 1, 4)
 RECESS = shipped_recess()
-SUMMER = "midden in de zomervakantie: bijna iedereen is weg"
-CHRISTMAS = "de week van Kerst of Nieuwjaar: bijna iedereen is vrij"
+SUMMER = "bijna iedereen is weg, midden in de zomervakantie"
+CHRISTMAS = "bijna iedereen is vrij, rond Kerst en Nieuwjaar"
 BRABANT = Corporation(name="y", province=Province.NOORD_BRABANT)
 HERE = Corporation(
     name="x", municipalities=("Doetinchem",), province=Province.GELDERLAND, regions=("Oost Nederland",)

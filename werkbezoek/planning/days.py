@@ -90,9 +90,9 @@ def _holiday_weeks(date: dt.date) -> str:
     monday = date - dt.timedelta(days=date.weekday())
     week = {(day.month, day.day) for day in (monday + dt.timedelta(days=offset) for offset in range(7))}
     if not week.isdisjoint({_CHRISTMAS, _NEW_YEAR}):
-        return "de week van Kerst of Nieuwjaar: bijna iedereen is vrij"
+        return "bijna iedereen is vrij, rond Kerst en Nieuwjaar"
     if _SUMMER[0] <= (date.month, date.day) <= _SUMMER[1]:
-        return "midden in de zomervakantie: bijna iedereen is weg"
+        return "bijna iedereen is weg, midden in de zomervakantie"
     return ""
 
 

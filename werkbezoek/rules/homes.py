@@ -29,9 +29,9 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
     """Er gaan meer dan acht mensen één woning in.
 
     Bewoners tellen niet mee, en ook niet collega’s die alleen bij een ander onderdeel nodig zijn en pers die
-    er niet welkom is. Lopen er groepen naast elkaar, dan telt de regel per groep. Staat bij het onderdeel dat
-    jullie in groepjes, om de beurt of met “maximaal acht mensen” naar binnen gaan, of dat jullie buiten
-    blijven, dan zwijgt de regel.
+    er niet welkom is. Lopen er groepen naast elkaar, dan telt de regel per groep. De regel zwijgt als bij het
+    onderdeel staat dat jullie buiten blijven. Dat doet hij ook als er staat dat jullie in groepjes, om de
+    beurt of met “maximaal acht mensen” naar binnen gaan.
 
     ## Waarom
     In een kamer met tien mensen staat de bewoner in de hoek, en hoort de helft niets.
@@ -92,8 +92,8 @@ def house_number_in_public(context: RuleContext) -> Hits:
     adres van een stop van een andere soort.
 
     ## Wat de AVG zegt
-    Een adres is een persoonsgegeven van wie er woont. Om het openbaar te maken is een grondslag nodig (AVG,
-    artikel 6). Uit een programma dat rondgaat, haal je het niet meer terug.
+    Een adres is een persoonsgegeven van wie er woont. Om het openbaar te maken, is een grondslag (een geldige
+    reden) nodig (AVG, artikel 6). Uit een programma dat rondgaat, haal je het niet meer terug.
 
     ## Wat wij aanraden
     Schrijf “woning in de Rozenbuurt”. Het adres mag bij de plek staan: dat komt alleen in het draaiboek.
@@ -142,14 +142,16 @@ def _address_pattern(address: str, text: str) -> re.Pattern[str] | None:
 def photos_in_a_home(context: RuleContext) -> Hits:
     """Er komt pers of een fotograaf in een woning, en de toestemming daarvoor ontbreekt of is ingetrokken.
 
-    De regel kijkt of de pers is aangevinkt bij een onderdeel dat in een woning komt, en of het fotomoment in
-    een onderdeel valt dat alleen in woningen is. Hij zwijgt als bij Pers staat hoe je toestemming voor foto’s
-    hebt geregeld, of als elke bewoner bij dat onderdeel op de lijst staat met toestemming voor de foto (bij
-    een fotomoment) of de pers. Heeft een bewoner de toestemming ingetrokken, dan zwijgt de regel nooit.
+    De regel kijkt of de pers is aangevinkt bij een onderdeel in een woning. Hij kijkt ook of het fotomoment
+    in een onderdeel valt dat alleen in woningen is. Hij zwijgt als bij Pers staat hoe je toestemming voor
+    foto’s hebt geregeld. Hij zwijgt ook als elke bewoner bij dat onderdeel op de lijst staat met toestemming:
+    voor de foto bij een fotomoment, en anders voor de pers. Heeft een bewoner de toestemming ingetrokken, dan
+    zwijgt de regel nooit.
 
     ## Wat de AVG zegt
-    Een herkenbare foto van iemand, of van iemands huis, is een persoonsgegeven, en daar is een grondslag voor
-    nodig (AVG, artikel 6). De bewoner beslist, en mag van gedachten veranderen (artikel 7).
+    Een herkenbare foto van iemand, of van iemands huis, is een persoonsgegeven, en daar is een grondslag (een
+    geldige reden) voor nodig (AVG, artikel 6). De bewoner beslist, en mag van gedachten veranderen (artikel
+    7).
 
     ## Wat wij aanraden
     Vraag toestemming voor je de fotograaf afspreekt, laat de bewoner aanwijzen wat er niet op mag, en schrijf

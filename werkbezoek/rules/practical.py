@@ -110,7 +110,7 @@ def nothing_to_call_it(context: RuleContext) -> Hits:
 def unsafe_building_site(context: RuleContext) -> Hits:
     """De gasten gaan naar een bouwproject, maar er staat niets over helmen, over schoenen of over BHV.
 
-    De regel kijkt bij Praktische informatie naar kleding en naar veiligheid, en bij het onderdeel naar
+    De regel kijkt bij Praktische informatie naar kleding en veiligheid. Bij het onderdeel kijkt hij naar
     benodigdheden, de tekst voor gasten en de interne notitie. BHV is bedrijfshulpverlening: eerste hulp en
     ontruiming. De BHV’er mag ook bij de organisatie staan. Is iets niet nodig, schrijf dan dat: “geen helm
     nodig”. Staat er dat jullie achter het hek blijven of dat het project is opgeleverd, dan vraagt de regel

@@ -126,15 +126,15 @@ def resident_without_consent(context: RuleContext) -> Hits:
     ingetrokken, telt niet meer.
 
     ## Wat de AVG zegt
-    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Toestemming telt alleen als
-    iemand vrij kan weigeren, en later zonder nadeel van gedachten kan veranderen (AVG, artikel 7 en
-    overweging 42). Een huurder hangt van zijn corporatie af. Dat pleit juist tegen toestemming als grondslag
-    (overweging 43): zij telt hier alleen als weigeren echt kan en geen gevolgen heeft.
+    Om iemands naam te noteren, is een grondslag (een geldige reden) nodig (AVG, artikel 6). Toestemming telt
+    alleen als iemand vrij kan weigeren, en later zonder nadeel van gedachten kan veranderen (AVG, artikel 7
+    en overweging 42). Een huurder hangt van zijn corporatie af. Dat pleit juist tegen toestemming als
+    grondslag (overweging 43): zij telt hier alleen als weigeren echt kan en geen gevolgen heeft.
 
     ## Wat wij aanraden
     Kies liever voor geen naam. Moet de naam erbij, vraag toestemming dan niet via iemand die over de huur of
-    een reparatie gaat, zeg dat nee zeggen geen gevolgen heeft, en noteer waarvoor, wanneer en hoe de bewoner
-    ja heeft gezegd.
+    een reparatie gaat. Zeg dat nee zeggen geen gevolgen heeft. Noteer waarvoor, wanneer en hoe de bewoner ja
+    heeft gezegd.
 
     ## Voorbeeld
     Mis: bewoner Ans Verbeek, zonder toestemming voor het draaiboek.
@@ -159,11 +159,11 @@ def resident_without_consent(context: RuleContext) -> Hits:
 def resident_in_public(context: RuleContext) -> Hits:
     """De naam van een bewoner staat in een titel of in een tekst die gasten, pers of Aedes lezen.
 
-    De regel zoekt de voor- en achternaam van elke bewoner op de lijst, ook van wie zich heeft afgemeld, in
-    elk veld dat iemand buiten de corporatie leest. Hoofdletters, accenten en een half van een dubbele naam
-    maken niet uit. Toestemming is hier niet genoeg: wie in het programma genoemd mag worden, kies je uit de
-    lijst als leiding of spreker van een onderdeel. Trekt die bewoner de toestemming in, dan verdwijnt de naam
-    daar vanzelf; uit een tekst niet.
+    De regel zoekt in elk veld dat iemand buiten de corporatie leest. Hij zoekt de voor- en achternaam van
+    elke bewoner op de lijst, ook van wie zich heeft afgemeld. Hoofdletters, accenten en een half van een
+    dubbele naam maken niet uit. Toestemming is hier niet genoeg: wie in het programma genoemd mag worden,
+    kies je uit de lijst als leiding of spreker van een onderdeel. Trekt die bewoner de toestemming in, dan
+    verdwijnt de naam daar vanzelf; uit een tekst niet.
 
     Een naam na een lidwoord (“De Brink”) of die ook van een andere genodigde is, telt alleen met meer erbij:
     voornaam en achternaam, of mevrouw, meneer of familie. Een naam die ook een woord of een plaats is
@@ -172,8 +172,8 @@ def resident_in_public(context: RuleContext) -> Hits:
 
     ## Wat de AVG zegt
     Een uitnodiging of persbericht gaat van hand tot hand. Wie een naam openbaar maakt, heeft daar een
-    grondslag voor nodig (AVG, artikel 6), en een bewoner kan last krijgen van wat over zijn huis bekend
-    wordt.
+    grondslag (een geldige reden) voor nodig (AVG, artikel 6). En een bewoner kan last krijgen van wat er over
+    zijn huis bekend wordt.
 
     ## Wat wij aanraden
     Schrijf “een bewoner”, of laat de naam weg.
@@ -221,8 +221,8 @@ def resident_typed(context: RuleContext) -> Hits:
     document de naam mag staan.
 
     ## Wat de AVG zegt
-    Voor het noteren van iemands naam is een grondslag nodig (AVG, artikel 6). Een ingetypte naam komt in het
-    programma en het draaiboek, zonder dat er toestemming is vastgelegd.
+    Om iemands naam te noteren, is een grondslag (een geldige reden) nodig (AVG, artikel 6). Een ingetypte
+    naam komt in het programma en het draaiboek, zonder dat er toestemming is vastgelegd.
 
     ## Wat wij aanraden
     Schrijf “twee bewoners van de Rozenstraat”. Moet de naam erbij, zet de bewoner dan met toestemming op de

@@ -169,10 +169,11 @@ def no_place(context: RuleContext) -> Hits:
 def no_slack(context: RuleContext) -> Hits:
     """Het dagdeel zit vol en er is nergens speling.
 
-    Een bezoek zit vol als het ten minste zeven achtste duurt van het langste programma. Speling is een pauze
-    van vijf minuten of meer, een maaltijd of netwerkmoment van een kwartier of meer (niet als eerste), of in
-    totaal een kwartier reistijd of meer: dat kan iets korter zonder dat iemand het merkt. Een maaltijd van
-    een half uur telt ook als eerste. Lopen er groepen naast elkaar, dan is speling bij één groep genoeg.
+    Een bezoek zit vol als het ten minste zeven achtste duurt van het langste programma. Speling is wat iets
+    korter kan zonder dat iemand het merkt. Dat is een pauze van vijf minuten of meer, of in totaal een
+    kwartier reistijd of meer. Een maaltijd of netwerkmoment van een kwartier of meer telt ook, als dat niet
+    het eerste onderdeel is. Een maaltijd van een half uur telt ook als eerste. Lopen er groepen naast elkaar,
+    dan is speling bij één groep genoeg.
 
     ## Waarom
     Een rondleiding loopt bijna altijd uit. Zonder speling schuift alles erna op, en moet het Kamerlid voor

@@ -31,7 +31,7 @@ def test_a_preview_says_what_columns_and_rows_become_and_what_was_guessed():
     inloop, flowers = preview.rows
     assert (inloop.row.kind, inloop.row.minutes, inloop.effect) == (ItemKind.RECEPTION, 30, Effect.NEW)
     assert [str(guess) for guess in inloop.guesses] == [
-        "Rij 2, Soort onderdeel: Ontvangst. Soort uit het woord ‘inloop’; er staat ook ‘koffie’.",
+        "Rij 2, Soort onderdeel: Ontvangst. Soort uit het woord “inloop”; er staat ook “koffie”.",
         "Rij 2, Duur in minuten: 30 minuten. Duur uit het tijdvak 9:00–9:30.",
     ]
     assert flowers.guesses[0].reason == "Er stond geen duur. Aangenomen is 30 minuten."

@@ -82,7 +82,7 @@ def _guess_roles(draft: RowDraft, function: str, context: ImportContext) -> None
         roles = tuple(role for role in roles if role is not Role.DIRECTOR)
     if roles:
         shown = listed([role.label for role in roles])
-        draft.guess("roles", roles, shown, f"Rol uit de functie ‘{function}’.")
+        draft.guess("roles", roles, shown, f"Rol uit de functie “{function}”.")
 
 
 def _is_former(function: str, start: int) -> bool:

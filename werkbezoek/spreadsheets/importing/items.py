@@ -78,4 +78,4 @@ def _move_home_address(draft: RowDraft) -> None:
 
 
 def _named(text: str) -> str:
-    return f"‘{' '.join(text.split()).lower()}’"
+    return f"“{' '.join(text.split()).lower()}”"
