@@ -68,6 +68,14 @@ def test_a_number_may_be_negative_where_its_field_says_so(text, number):
             parse_value(type_, beyond, PLAN)
 
 
+def test_a_number_below_the_lowest_is_refused_too_where_it_has_no_minus():
+    mark = type_at("outcome.reviews[0].mark")
+    assert (parse_value(mark, "1", PLAN), parse_value(mark, "10", PLAN)) == (1, 10)
+    for beyond in ("0", "11", "-1"):
+        with pytest.raises(ParseError):
+            parse_value(mark, beyond, PLAN)
+
+
 def test_names_may_stand_on_one_line():
     assert parse_value(FieldType(Kind.NAMES), "Assen, Emmen\nCoevorden;", PLAN) == (
         "Assen",

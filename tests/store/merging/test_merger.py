@@ -16,11 +16,14 @@ from werkbezoek.plan import (
     Person,
     Place,
     Plan,
+    PlanObject,
+    Promise,
     Task,
     describe,
     get,
     new_plan,
     put,
+    references,
 )
 from werkbezoek.store.faults import link_faults
 from werkbezoek.store.merging import OtherVisit, Side, differences, merge
@@ -85,14 +88,23 @@ def test_a_row_that_one_removes_and_the_other_edits_is_a_conflict() -> None:
     assert merge([BASE], ours, BASE).conflicts == ()
 
 
-def test_a_row_that_one_removes_and_the_other_newly_refers_to_is_a_conflict() -> None:
+@pytest.mark.parametrize(
+    ("path", "referring", "holder"),
+    [
+        ("programme[0].lead", (Person(invitee="nieuw"),), f"“{BASE.programme[0].title}”"),
+        ("outcome.promises", (Promise(text="Belt", owner=Person(invitee="nieuw")),), "een toezegging"),
+    ],
+)
+def test_a_row_that_one_removes_and_the_other_newly_refers_to_is_a_conflict(
+    path: str, referring: tuple[PlanObject, ...], holder: str
+) -> None:
     base = put(BASE, "invitees", (*BASE.invitees, Invitee(id="nieuw", name=Name(last="Bos"))))
-    ours = put(base, "programme[0].lead", (Person(invitee="nieuw"),))
+    ours = put(base, path, referring)
     theirs = without(base, "invitees", len(base.invitees) - 1)
     (found,) = merge([base], ours, theirs).conflicts
-    assert (found.ours, found.theirs) == (f"nog genoemd bij “{base.programme[0].title}”", "weggehaald")
+    assert (found.ours, found.theirs) == (f"nog genoemd bij {holder}", "weggehaald")
     gone = merge([base], ours, theirs, {"invitees/nieuw": Side.THEIRS}).plan
-    assert gone.programme[0].lead == ()
+    assert [reference for reference in references(gone) if reference.id == "nieuw"] == []
     assert not link_faults(gone)
 
 
