@@ -76,3 +76,13 @@ def test_characters_that_the_pdf_lacks_are_reported(
     save(new_plan("Bezoek 李"), path, expected=None)
     assert main(["export", str(path), "--to", "pdf", "--out", str(tmp_path)]) == 0
     assert "李" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("1-1-2020", "of eerder is geen versie"), ("gisteren", "Schrijf de datum als")]
+)
+def test_a_day_to_compare_with_that_is_not_possible_is_refused(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str, said: str
+) -> None:
+    assert main(["export", str(plan_file), "--since", day, "--out", str(tmp_path / "uit")]) > 0
+    assert said in capsys.readouterr().err

@@ -1,18 +1,19 @@
 """``werkbezoek export PLAN…``: write documents for an audience; many of them on all cores."""
 
 import argparse
+import datetime as dt
 import os
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from ..documents.audiences import AUDIENCES, document
+from ..documents.audiences import AUDIENCES, changed_since, document
 from ..documents.branding import house_style_near
 from ..documents.formats import FORMATS, file_name
 from ..store import load
-from ..text.errors import UserError
+from ..text.errors import ParseError, UserError
+from ..text.parsing import parse_date
 from .files import plan_files, print_house_style_remarks, stem, write_file
 from .parser import Commands, print_error
 
@@ -41,20 +42,33 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--out", default=".", metavar="MAP", help="de map voor de bestanden (standaard: deze map)"
     )
+    parser.add_argument(
+        "--since", metavar="DATUM", help="zet in het programma wat er sinds die dag is gewijzigd"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write one file per plan. Exit code 1 if a plan could not be read or a file not be written."""
+    """Write one file per plan.
+
+    Exit code 1 if a plan could not be read or a file not be written, 2 if a date cannot be read.
+    """
     files = plan_files(options.plans)
     plan_of: dict[Path, Path] = {}
     for path in files:
-        edition = ".".join(filter(None, (options.audience, _in_file_name(options.group or ""))))
-        target = Path(options.out) / file_name(stem(path), edition, FORMATS[options.to].extension)
+        extension = FORMATS[options.to].extension
+        target = Path(options.out) / file_name(stem(path), options.audience, extension, options.group)
         if plan_of.setdefault(target, path) != path:
             print_error(f"{path} is overgeslagen: {target.name} is al gemaakt van {plan_of[target]}.")
     print_house_style_remarks(dict.fromkeys(path.parent for path in files))
-    export = partial(export_one, format_name=options.to, audience=options.audience, group=options.group)
+    try:
+        since = parse_date(options.since) if options.since else None
+    except ParseError as error:
+        print_error(f"--since: {error}")
+        return 2
+    export = partial(
+        export_one, format_name=options.to, audience=options.audience, group=options.group, since=since
+    )
     count = 0
     for outcome in _outcomes(export, list(plan_of.items())):
         count += outcome.is_written
@@ -65,23 +79,28 @@ def run(options: argparse.Namespace) -> int:
     return int(count != len(files))
 
 
-def export_one(job: _Job, *, format_name: str, audience: str, group: str | None = None) -> Outcome:
+def export_one(
+    job: _Job,
+    *,
+    format_name: str,
+    audience: str,
+    group: str | None = None,
+    since: dt.date | None = None,
+) -> Outcome:
     """Write the document of one plan. Return a message instead of raising a `UserError`."""
     (target, path), output_format = job, FORMATS[format_name]
     try:
-        doc = document(load(path), audience, style=house_style_near(path.parent).style, group=group)
+        plan, compared = load(path), ""
+        doc = document(plan, audience, style=house_style_near(path.parent).style, group=group)
+        if since:
+            doc, compared = changed_since(doc, path, plan, since, group)
         if refusal := output_format.refusal(doc):
             return Outcome(is_written=False, message=f"{path.name}: {refusal}")
         write_file(target, output_format.render(doc))
     except UserError as error:
         return Outcome(is_written=False, message=str(error))
-    remark = output_format.remark(doc)
+    remark = " ".join(filter(None, (output_format.remark(doc), compared)))
     return Outcome(is_written=True, message=f"{target.name}: {remark}" if remark else "")
-
-
-def _in_file_name(group: str) -> str:
-    """Return the name of a group for a file name: ``groep-A``."""
-    return "-".join(re.findall(r"\w+", group))
 
 
 def _outcomes(export: Callable[[_Job], Outcome], jobs: list[_Job]) -> Iterator[Outcome]:

@@ -78,11 +78,12 @@ class PlaceName(msgspec.Struct, frozen=True):
 class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One item of the programme: when, what, where, with whom, and which messages speakers bring across.
 
-    ``messages`` has their numbers, ``Boodschap 1 en 2``; the document has their text once.
-    ``time`` is ``start`` and ``end`` in words, and ``day_note`` says if that is after midnight; ``group`` is
-    the group of guests, empty if it is for all.
+    ``key`` is the id of the item; no format shows it. ``messages`` has the numbers of messages, ``Boodschap 1
+    en 2``; the document has their text once. ``time`` is ``start`` and ``end`` in words, and ``day_note``
+    says if that is after midnight; ``group`` is the group of guests, empty if it is for all.
     """
 
+    key: str = ""
     kind: ItemKind
     start: int
     end: int

@@ -20,6 +20,6 @@ from .files import (
     residual_files,
     temporary_file,
 )
-from .history import EarlierVersion, Shared, earlier_versions, load_version
+from .history import EarlierVersion, NoVersion, Shared, earlier_versions, load_version, plan_on
 from .reading import LARGEST_PLAN, Opened, decode, encode, load, open_plan, version_of
 from .saving import save

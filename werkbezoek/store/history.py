@@ -21,7 +21,9 @@ from typing import NamedTuple
 import msgspec
 
 from ..plan import Plan
+from ..text import wording
 from .atomic import atomic_write, make_folder
+from .faults import StoreError
 from .files import history_files, history_folder, temporary_file
 from .reading import BOM, load, version_of
 
@@ -41,6 +43,10 @@ class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
     title: str
     file: Path
+
+
+class NoVersion(StoreError):
+    """No version of the plan is kept from that day or before it."""
 
 
 class Shared(Enum):
@@ -89,6 +95,22 @@ def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
             version = EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
             found.append(version)
     return tuple(found)
+
+
+def plan_on(path: str | Path, plan: Plan, day: dt.date) -> Plan:
+    """Return the plan as it was at the end of a day in Amsterdam; ``plan`` is the plan now.
+
+    Raises NoVersion if no version of that day or an earlier one is kept, and PlanFileError.
+    """
+    end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), wording.AMSTERDAM)
+    if plan.saved_at and plan.saved_at < end:
+        return plan
+    versions = earlier_versions(path)
+    for version in versions:
+        if version.saved_at < end:
+            return load(version.file)
+    oldest = f" De oudste is van {wording.moment(versions[-1].saved_at)}." if versions else ""
+    raise NoVersion(f"Van {wording.day(day)} of eerder is geen versie van dit plan bewaard.{oldest}")
 
 
 def load_version(version: EarlierVersion, *, over: Plan) -> Plan:

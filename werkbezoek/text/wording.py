@@ -27,6 +27,12 @@ def day(date: dt.date) -> str:
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def moment(time: dt.datetime) -> str:
+    """Return a moment in Amsterdam in words: ``vrijdag 5 maart 2027, 9.05 uur``."""
+    local = time.astimezone(AMSTERDAM)
+    return f"{day(local.date())}, {local.hour}.{local:%M} uur"
+
+
 def time_of_day(since_midnight: int) -> str:
     """Return a clock time as it stands before "uur" in running text: ``time_of_day(545) == "9.05"``."""
     return clock(since_midnight).replace(":", ".")

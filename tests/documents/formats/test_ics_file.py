@@ -104,6 +104,7 @@ def test_a_cancelled_visit_leaves_the_calendar():
     assert (calendar["method"], event["status"]) == ("CANCEL", "CANCELLED")
     assert event["uid"] == sent["uid"]
     assert event["sequence"] > sent["sequence"]
+    assert event["description"] == "Dit bezoek gaat niet door."
 
 
 def test_the_time_zone_is_a_rule_that_gives_dutch_time_in_every_year():

@@ -60,7 +60,9 @@ def test_the_plain_text_has_all_that_the_document_has():
         doc = document(plan_of_secrets(), audience)
         text = " ".join(as_text(doc).split())
         sections = msgspec.json.encode(doc.sections).decode()
-        known = [words_of(path) for path in EXPECTED if words_of(path).startswith("zq")]
+        known = [
+            words_of(path) for path in EXPECTED if words_of(path).startswith("zq") and not path.endswith("id")
+        ]
         held = {word for word in known if word in sections}
         assert held
         assert held - {word for word in held if word in text} == set()

@@ -52,7 +52,11 @@ def test_the_state_of_an_invitation_decides_who_gets_a_letter():
     assert by_status(Role.MP) == nobody | guests | {"uitnodiging": ["concept"]}
     assert by_status(Role.OTHER) == nobody | guests | {"uitnodiging": ["concept"]}
     assert by_status(Role.JOURNALIST) == nobody | guests | {"persuitnodiging": ["concept"]}
-    assert by_status(Role.RESIDENT) == nobody | {"bewonersbrief": ["concept", *asked], "afzegging": asked}
+    assert by_status(Role.RESIDENT) == nobody | {
+        "bewonersbrief": ["concept", *asked],
+        "bedankje": ["aanwezig"],
+        "afzegging": asked,
+    }
     assert by_status(Role.ENTOURAGE) == nobody | {"afzegging": asked}
     assert by_status(Role.DIRECTOR) == by_status(Role.STAFF) == nobody
 

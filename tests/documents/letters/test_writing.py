@@ -199,3 +199,11 @@ def test_strange_names_do_not_break_headers_or_html() -> None:
     assert mail["Bcc"] is None
     assert "<script>" not in mail.get_body(("html",)).get_content()
     assert letter_file("plan", 1, letter) == "plan.uitnodiging.1-script-bcc-x-y-example-7-7.eml"
+
+
+def test_a_resident_who_was_there_is_thanked_on_paper() -> None:
+    resident = guest("r", Role.RESIDENT, status=Status.ATTENDED)
+    (letter,) = letters(plan_with(resident, date=dt.date(2027, 3, 5)), Occasion.THANKS).letters
+    assert not letter.to
+    assert letter.subject.startswith("Dank voor uw hulp bij het bezoek aan ")
+    assert "U heeft toen met hen gepraat. Dank u wel daarvoor." in letter.text

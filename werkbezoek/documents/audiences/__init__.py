@@ -7,5 +7,6 @@ formats see only that document, never the plan. This package may import ``brandi
 
 from .allow_lists import AUDIENCES
 from .assembly import UnknownAudience, UnknownGroup, blank_opzet, document
+from .changes import NoProgramme, changed_since
 from .policy import GuestCategory, category_of
 from .sections.aedes import AEDES_MAIL, day_of_findings

@@ -39,7 +39,7 @@ GUESTS = Audience(
         "Welkom": common.introduction,
         "Programma": common.programme,
         "Wie {u|je} ontmoet": common.company,
-        "Praktisch": common.practical,
+        "Praktisch": common.practical_for_guests,
         "Tot slot": common.closing,
         "Vragen?": common.contact,
     },

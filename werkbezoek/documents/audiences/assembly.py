@@ -165,5 +165,4 @@ def _reception(view: PlanView, start: int | None) -> str:
 def _version(plan: Plan) -> str:
     if plan.saved_at is None:
         return "nog niet bewaard"
-    saved = plan.saved_at.astimezone(wording.AMSTERDAM)
-    return f"versie {plan.revision}, {wording.day(saved.date())}, {saved.hour}.{saved:%M} uur"
+    return f"versie {plan.revision}, {wording.moment(plan.saved_at)}"

@@ -6,6 +6,7 @@ package, and would so replace a function of the same name. They are imported on 
 and the like take up to half a second together.
 """
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -61,9 +62,10 @@ class Format(msgspec.Struct, frozen=True):
     refusal: Callable[[Document], str] = lambda _: ""
 
 
-def file_name(stem: str, audience: str, extension: str) -> str:
-    """Return the name of an exported file: ``file_name("emmen", "gasten", "pdf") == "emmen.gasten.pdf"``."""
-    return f"{stem}.{audience}.{extension}"
+def file_name(stem: str, audience: str, extension: str, group: str | None = None) -> str:
+    """Return the name of an exported file: ``emmen.gasten.pdf``, or ``emmen.gasten.groep-A.pdf``."""
+    edition = "-".join(re.findall(r"\w+", group or ""))
+    return ".".join(filter(None, (stem, audience, edition, extension)))
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

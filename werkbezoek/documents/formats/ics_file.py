@@ -71,6 +71,7 @@ def ics(doc: Document, *, is_cancelled: bool = False) -> bytes:
     for event in doc.events:
         vevent = _vevent(doc, event, doc.date)
         if is_cancelled:
+            vevent["description"] = icalendar.vText("Dit bezoek gaat niet door.")
             vevent.add("status", "CANCELLED")
             vevent["sequence"] = doc.revision + 1  # later than what was sent last
         calendar.add_component(vevent)

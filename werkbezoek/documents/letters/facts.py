@@ -27,7 +27,7 @@ READERS = {
     "politician": frozenset({Reader.POLITICIAN}),
     "reasons": frozenset({Reader.POLITICIAN}),
     "partners": _INVITED,
-    "promises": _INVITED,
+    "promises": _INVITED | {Reader.RESIDENT},
     "residents": _INVITED,
     "issue": _INVITED | {Reader.MUNICIPALITY},
     "sights": _INVITED | {Reader.MUNICIPALITY},

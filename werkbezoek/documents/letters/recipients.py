@@ -85,7 +85,7 @@ _WHO = {
     Occasion.RESIDENTS: (frozenset({Reader.RESIDENT}), _ASKED | {Status.DRAFT}),
     Occasion.CONFIRMATION: (_WITH_PRESS, frozenset({Status.CONFIRMED})),
     Occasion.REMINDER: (_WITH_PRESS, _ASKED),
-    Occasion.THANKS: (_WITH_PRESS, frozenset({Status.ATTENDED})),
+    Occasion.THANKS: (_WITH_PRESS | {Reader.RESIDENT}, frozenset({Status.ATTENDED})),
     Occasion.CANCELLATION: (_WITH_PRESS | {Reader.COMPANION, Reader.RESIDENT}, _ASKED),
 }
 """For each occasion, the readers that get a letter, and the states that their invitation may have."""

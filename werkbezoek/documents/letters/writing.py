@@ -22,6 +22,7 @@ from .recipients import Occasion, Reader, Recipient, recipients
 from .salutations import salutation
 from .texts import first_known, letter_text, paragraphs, with_shared_sentences
 
+_APART_FOR_RESIDENTS = {Occasion.THANKS, Occasion.CANCELLATION}
 _WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
 
 
@@ -152,8 +153,8 @@ def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attac
 
 def _variant(occasion: Occasion, invitee: Invitee | None, reader: Reader) -> str:
     """Return the key of the text for an occasion and a reader."""
-    if occasion is Occasion.CANCELLATION and reader is Reader.RESIDENT:
-        return "afzegging_bewoner"
+    if occasion in _APART_FOR_RESIDENTS and reader is Reader.RESIDENT:
+        return f"{occasion.value}_bewoner"
     if occasion is Occasion.REMINDER and invitee is not None:
         if invitee.status in _WITHOUT_ANSWER:
             return "herinnering_zonder_antwoord"

@@ -1,10 +1,14 @@
 // Buttons that make a document for an audience and pass it to the browser.
 import { widget } from "./control.js";
-import { button, el, fill, html, PATIENCE, PRIMARY } from "./dom.js";
+import { button, el, fill, html, newId, optionsOf, PATIENCE, PRIMARY, textInput } from "./dom.js";
 
-export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, send, receive }) => {
+export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, send, receive, observe }) => {
   const lines = get("audiences").map(() => el("p.wb-summary", { role: "status" }));
   let current = lines[0]; // in the card whose button was clicked last, where the user looks
+
+  const group = el("select", { id: newId() });
+  const hintId = newId();
+  const since = textInput({ placeholder: "20-3-2027", "aria-describedby": hintId });
 
   const cards = get("audiences").map(([audience, title, about], place) => {
     const buttons = get("formats").map(([format, label]) => {
@@ -12,7 +16,7 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
         fill(current, "");
         current = lines[place];
         fill(current, PATIENCE);
-        send({ make: audience, format });
+        send({ make: audience, format, group: group.value, since: since.value });
       };
       return button(label, make, { ...PRIMARY, "aria-label": `${title} als ${label}` });
     });
@@ -22,6 +26,22 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
         <div class="wb-add">${buttons}</div>${lines[place]}
       </section>`;
   });
+  root.append(html`
+    <div class="wb-nearby-filters">
+      <div class="wb-field" hidden=${() => !get("groups").length}><label for=${group.id}>Voor groep</label>${group}</div>
+      <div class="wb-field"><label for=${since.id}>Gewijzigd sinds</label>${since}</div>
+    </div>
+    <p class="wb-hint" id=${hintId}>Stuur je het programma opnieuw? Vul de dag in waarop je gasten het kregen, dan staat
+      bovenaan wat er sindsdien is gewijzigd. Dat kan bij Gasten, Zakprogramma en Briefing. Laat het anders leeg.</p>`);
   root.append(el("div.wb-cards", {}, cards));
+  observe(["groups"], () => {
+    const chosen = group.value;
+    const all = /** @type {[string, string]} */ (["", "iedereen"]);
+    fill(
+      group,
+      optionsOf([all, ...get("groups").map((name) => /** @type {[string, string]} */ ([name, name]))]),
+    );
+    group.value = get("groups").includes(chosen) ? chosen : "";
+  });
   receive(({ text }) => fill(current, text));
 });

@@ -2,11 +2,14 @@
 
 import traitlets as t
 
-from ...documents.audiences import AUDIENCES, document
+from ...documents.audiences import AUDIENCES, changed_since, document
 from ...documents.formats import FORMATS, file_name
+from ...text.errors import UserError
+from ...text.parsing import parse_date
+from ...timing import schedule
 from ..frontend import script
 from ..session.spec import Json
-from .view import DownloadView
+from .view import DownloadView, Findings
 
 
 class DownloadsView(DownloadView):
@@ -15,20 +18,37 @@ class DownloadsView(DownloadView):
     _esm = script("downloads")
     audiences = t.List([(each.name, each.label, each.about) for each in AUDIENCES.values()]).tag(sync=True)
     formats = t.List([(key, format_.label) for key, format_ in FORMATS.items()]).tag(sync=True)
+    groups = t.List().tag(sync=True)
+    """The groups of the programme, each of which can have its own edition."""
     failure = "Dit document is niet gelukt"
+
+    def refresh(self, findings: Findings = ()) -> None:
+        """Show the groups that the programme has now."""
+        self.groups = list(schedule(self.session.plan).groups)
 
     def _handle(self, message: Json) -> None:
         match message:
-            case {"make": audience, "format": key}:
-                self.make(audience, key)
+            case {"make": audience, "format": key, "group": group, "since": since}:
+                try:
+                    self.make(audience, key, group or None, since)
+                except UserError as error:
+                    self.send({"text": str(error)})
 
-    def make(self, audience: str, key: str) -> None:
-        """Make the document for an audience in a format and let the browser download it, or say why not."""
-        format_ = FORMATS[key]
-        doc = document(self.session.plan, audience, style=self.house_style)
+    def make(self, audience: str, key: str, group: str | None = None, since: str = "") -> None:
+        """Make the document for an audience in a format and let the browser download it, or say why not.
+
+        With a ``group`` it is the edition for that group; with ``since``, a date as the user typed it, it
+        says what changed since. Raises UserError.
+        """
+        format_, compared = FORMATS[key], ""
+        doc = document(self.session.plan, audience, style=self.house_style, group=group)
+        if since.strip():
+            day = parse_date(since)
+            doc, compared = changed_since(doc, self.session.path, self.session.plan, day, group)
         if refusal := format_.refusal(doc):
             self.send({"text": refusal})
             return
-        data, remark = format_.render(doc), format_.remark(doc)
-        name = file_name(self.stem, audience, format_.extension)
-        self.send_file(name, format_.mime, data, f"{name} staat bij je downloads. {remark}".strip())
+        data = format_.render(doc)
+        name = file_name(self.stem, audience, format_.extension, group)
+        said = (f"{name} staat bij je downloads.", compared, format_.remark(doc))
+        self.send_file(name, format_.mime, data, " ".join(filter(None, said)))

@@ -9,7 +9,18 @@ from werkbezoek.documents.audiences import UnknownGroup, document
 from werkbezoek.documents.blocks import Chart, Document, FactList, Notice, People, Programme
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.formats.plain_text import as_text
-from werkbezoek.plan import Consent, ConsentScope, Figure, ItemKind, Message, Role, Status, new_plan, put
+from werkbezoek.plan import (
+    Consent,
+    ConsentScope,
+    Figure,
+    ItemKind,
+    Message,
+    PressPolicy,
+    Role,
+    Status,
+    new_plan,
+    put,
+)
 
 
 def test_an_empty_programme_is_announced():
@@ -152,3 +163,19 @@ def test_a_figure_on_the_fact_sheet_names_its_source():
     assert [(fact.name, fact.text) for fact in facts.facts] == [
         ("212 euro", "voor gas en stroom\nBron: enquête 2025")
     ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "ends"),
+    [
+        (PressPolicy.WELCOME, "Er is pers bij."),
+        (PressPolicy.NONE, "Er is geen pers bij."),
+        (None, "goedvinden."),
+    ],
+)
+def test_guests_read_what_they_may_photograph(policy, ends):
+    for audience, reads_it in (("gasten", True), ("briefing", False)):
+        doc = document(put(morning(), "press.policy", policy), audience)
+        facts = {fact.name: fact.text for block in blocks(doc, FactList) for fact in block.facts}
+        assert ("Foto’s" in facts) == reads_it
+        assert facts.get("Foto’s", ends).endswith(ends)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from ....plan import Contact, DayPart, ProgrammeItem, clock
+from ....plan import Contact, DayPart, PressPolicy, ProgrammeItem, clock
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, day_note, item_label
@@ -13,6 +13,11 @@ from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 
 _DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
+_PHOTO_RULE = (
+    "Vraag eerst of iemand in beeld wil. Bewoners en hun woning komen alleen op de foto als zij dat "
+    "goedvinden."
+)
+_PRESS = {PressPolicy.WELCOME: "Er is pers bij.", PressPolicy.NONE: "Er is geen pers bij."}
 NO_PROGRAMME = blocks.Notice("Het programma volgt.")
 
 
@@ -108,6 +113,14 @@ def figures(view: PlanView) -> list[blocks.Block]:
 def ask(view: PlanView) -> list[blocks.Block]:
     """Return what is asked of politicians."""
     return [blocks.Notice(view.plan.ask.strip())] if view.plan.ask.strip() else []
+
+
+def practical_for_guests(view: PlanView) -> list[blocks.Block]:
+    """Return the practical information, with what guests may photograph and whether the press comes."""
+    policy = view.plan.press.policy
+    rule = _PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else _PHOTO_RULE
+    found = practical(view)
+    return found + facts(("Foto’s", rule)) if view.slots else found
 
 
 def substance(view: PlanView) -> list[blocks.Block]:
@@ -232,6 +245,7 @@ def rule_name(code: str) -> str:
 def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
     item = slot.item
     return blocks.ProgrammeEntry(
+        key=item.id,
         kind=item.kind,
         start=slot.start,
         end=slot.end,
