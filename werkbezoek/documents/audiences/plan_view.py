@@ -12,8 +12,9 @@ from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
 _FUNCTIONS = (Role.DIRECTOR, Role.TENANT_REPRESENTATIVE)
 """Roles that say what someone's function is, if the plan does not."""
-_OFFICES_BY_FUNCTION = {Role.GOVERNMENT_MEMBER: "Bewindspersoon", Role.OTHER_POLITICIAN: "Politicus"}
+_OFFICES_BY_FUNCTION = {Role.GOVERNMENT_MEMBER: "bewindspersoon", Role.OTHER_POLITICIAN: "politicus"}
 """Roles whose office is in the function ("minister van Financiën"), and what they are without it."""
+_PROPER_NAMES = ("Kamerlid", "Eerste Kamerlid", "Statenlid")
 _BEFORE_TOWN = {Role.MAYOR: "van", Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}
 
 
@@ -152,7 +153,7 @@ def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
     texts = {
         Detail.OFFICE: ", ".join(_offices(invitee)),
         Detail.FUNCTION: invitee.function.strip()
-        or next((role.label for role in _FUNCTIONS if role in invitee.roles), ""),
+        or next((role.label.lower() for role in _FUNCTIONS if role in invitee.roles), ""),
         Detail.PARTY: invitee.party.strip(),
         Detail.HOME_TOWN: f"woont in {invitee.home_town.strip()}" if invitee.home_town.strip() else "",
         Detail.ORGANISATION: invitee.organisation.strip(),
@@ -169,4 +170,7 @@ def _offices(invitee: Invitee) -> Iterator[str]:
             yield invitee.function.strip() or _OFFICES_BY_FUNCTION[role]
         elif role in POLITICIANS:
             preposition = _BEFORE_TOWN.get(role)
-            yield f"{role.label} {preposition} {town}" if preposition and town else role.label
+            office = (
+                role.label if role.label.startswith(_PROPER_NAMES) else role.label[0].lower() + role.label[1:]
+            )
+            yield f"{office} {preposition} {town}" if preposition and town else office

@@ -104,11 +104,11 @@ def test_guests_see_who_takes_part_in_groups():
     assert people(doc) == {
         "Politiek": [
             "Kamer: Kamerlid, ABC",
-            "Beide: Wethouder van Emmen, Kandidaat-Kamerlid",
+            "Beide: wethouder van Emmen, kandidaat-Kamerlid",
             "Gedep: gedeputeerde wonen",
             "en twee begeleiders",
         ],
-        "Namens de corporatie": ["Baas: Directeur-bestuurder", "Hulp: gebiedsbeheerder"],
+        "Namens de corporatie": ["Baas: directeur-bestuurder", "Hulp: gebiedsbeheerder"],
         "Pers": ["Krant: Veenlands Dagblad"],
     }
 

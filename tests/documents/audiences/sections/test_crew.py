@@ -47,7 +47,7 @@ def test_a_serving_says_when_it_must_be_ready_and_for_how_many_people():
     visit = plan(
         start="9:00", invitees=(invitee(Role.MP),), programme=(item(catering="koffie", materials="beamer"),)
     )
-    needs = "beamer\nCatering: koffie\nklaar om 9:00, personen: 1"
+    needs = "beamer\nCatering: koffie\nklaar om 9:00 voor 1 persoon"
     assert column(document(visit, "draaiboek"), "Benodigdheden") == [needs]
 
 

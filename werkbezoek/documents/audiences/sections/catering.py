@@ -50,11 +50,16 @@ def headcount(view: PlanView, slot: Slot) -> int:
     return sum(_is_present(invitee, slot, view) for invitee in view.plan.taking_part)
 
 
-def expected(view: PlanView, slot: Slot, between: str = "\n") -> str:
-    """Return the headcount, and how many people or teams in free text are not included in it."""
+def expected(view: PlanView, slot: Slot, *, in_words: bool = False) -> str:
+    """Return the headcount, and how many people or teams in free text are not included in it.
+
+    It is for a cell of a table, with a line for each, or ``in_words``: ``8 personen, en één team of gast …``.
+    """
     unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
-    more = wording.counted(unlisted, "team of gast", "teams of gasten")
-    return between.join([str(headcount(view, slot))] + [f"en {more} buiten de lijst"] * bool(unlisted))
+    more = f"en {wording.counted(unlisted, 'team of gast', 'teams of gasten')} buiten de lijst"
+    count = headcount(view, slot)
+    listed = wording.counted(count, "persoon", "personen", in_digits=True) if in_words else str(count)
+    return (", " if in_words else "\n").join([listed] + [more] * bool(unlisted))
 
 
 def _is_present(invitee: Invitee, slot: Slot, view: PlanView) -> bool:

@@ -1,10 +1,10 @@
 """Sections that several audiences get, and the small texts that all sections use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from ....plan import Contact, DayPart, PressPolicy, ProgrammeItem, clock
+from ....plan import Contact, DayPart, Practical, PressPolicy, ProgrammeItem, clock
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, day_note, item_label
@@ -75,16 +75,17 @@ def chart(view: PlanView) -> blocks.Chart:
 
 def practical(view: PlanView) -> list[blocks.Block]:
     """Return the practical information for guests."""
-    practical = view.plan.practical
-    return facts(
-        ("Ontvangst", practical.address, view.map_url(practical.address)),
-        ("Route", practical.route),
-        ("Parkeren", practical.parking),
-        ("Openbaar vervoer", practical.public_transport),
-        ("Drempelvrij", practical.step_free),
-        ("Kleding en schoenen", practical.clothing),
-        ("Gezond en veilig", practical.safety),
-    )
+    return facts(*_practical(view.plan.practical, view))
+
+
+def _practical(practical: Practical, view: PlanView) -> Iterator[tuple[str, str] | tuple[str, str, str]]:
+    yield "Ontvangst", practical.address, view.map_url(practical.address)
+    yield "Route", practical.route
+    yield "Parkeren", practical.parking
+    yield "Openbaar vervoer", practical.public_transport
+    yield "Drempelvrij", practical.step_free
+    yield "Kleding en schoenen", practical.clothing
+    yield "Gezond en veilig", practical.safety
 
 
 def reception(view: PlanView) -> list[blocks.Block]:
@@ -119,8 +120,7 @@ def practical_for_guests(view: PlanView) -> list[blocks.Block]:
     """Return the practical information, with what guests may photograph and whether the press comes."""
     policy = view.plan.press.policy
     rule = _PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else _PHOTO_RULE
-    found = practical(view)
-    return found + facts(("Foto’s", rule)) if view.slots else found
+    return facts(*_practical(view.plan.practical, view), ("Foto’s", rule if view.slots else ""))
 
 
 def substance(view: PlanView) -> list[blocks.Block]:

@@ -202,7 +202,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
 
 def _serving(view: PlanView, slot: Slot) -> str:
     """Return what is served at an item, when it must be ready, and for how many people."""
-    ready = f"klaar om {clock(slot.start)}, personen: {expected(view, slot, between=', ')}"
+    ready = f"klaar om {clock(slot.start)} voor {expected(view, slot, in_words=True)}"
     return join_lines(_labelled("Catering", slot.item.catering), ready) if slot.item.catering.strip() else ""
 
 
