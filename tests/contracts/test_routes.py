@@ -81,19 +81,20 @@ def plan_path(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def rendered(plan_path) -> dict[tuple[str, str], bytes]:
-    """The file of every audience and format."""
+    """The file of every audience and format, but no calendar of papers that are not about the day itself."""
     plan, style = load(plan_path), house_style_near(plan_path.parent).style
     assert style.closing == "Thuis aan het water"
     return {
-        (audience, name): format_.render(document(plan, audience, style=style))
+        (audience, name): format_.render(doc)
         for audience in AUDIENCES
         for name, format_ in FORMATS.items()
+        if not format_.refusal(doc := document(plan, audience, style=style))
     }
 
 
 @pytest.mark.parametrize("format_name", list(FORMATS))
 def test_the_command_writes_the_same_file(plan_path, rendered, tmp_path, format_name):
-    for audience in AUDIENCES:
+    for audience in [audience for audience, name in rendered if name == format_name]:
         options = ["--to", format_name, "--audience", audience, "--out", str(tmp_path)]
         assert main(["export", str(plan_path), *options]) == 0
         written = (tmp_path / f"bezoek.{audience}.{format_name}").read_bytes()

@@ -10,8 +10,9 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
   const hintId = newId();
   const since = textInput({ placeholder: "20-3-2027", "aria-describedby": hintId });
 
-  const cards = get("audiences").map(([audience, title, about], place) => {
-    const buttons = get("formats").map(([format, label]) => {
+  const cards = get("audiences").map(([audience, title, about, possible], place) => {
+    const formats = get("formats").filter(([format]) => possible.includes(format));
+    const buttons = formats.map(([format, label]) => {
       const make = () => {
         fill(current, "");
         current = lines[place];
@@ -27,12 +28,15 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
       </section>`;
   });
   root.append(html`
+    <details class="wb-section">
+    <summary><h3>Opnieuw sturen, of voor één groep</h3></summary>
     <div class="wb-nearby-filters">
       <div class="wb-field" hidden=${() => !get("groups").length}><label for=${group.id}>Voor groep</label>${group}</div>
       <div class="wb-field"><label for=${since.id}>Gewijzigd sinds</label>${since}</div>
     </div>
     <p class="wb-hint" id=${hintId}>Stuur je het programma opnieuw? Vul de dag in waarop je gasten het kregen, dan staat
-      bovenaan wat er sindsdien is gewijzigd. Dat kan bij Gasten, Zakprogramma en Briefing. Laat het anders leeg.</p>`);
+      bovenaan wat er sindsdien is gewijzigd. Dat kan bij Gasten, Zakprogramma en Briefing. Laat het anders leeg.</p>
+    </details>`);
   root.append(el("div.wb-cards", {}, cards));
   observe(["groups"], () => {
     const chosen = group.value;

@@ -191,7 +191,11 @@ type Tab = View<{ title: string; state: string }, TabRequest>;
 type Ask = View<{ mailto: string }, { eml: true }>;
 
 type Downloads = View<
-  { audiences: [name: string, label: string, about: string][]; formats: Options; groups: string[] },
+  {
+    audiences: [name: string, label: string, about: string, formats: string[]][];
+    formats: Options;
+    groups: string[];
+  },
   { make: string; format: string; group: string; since: string }
 >;
 

@@ -16,7 +16,17 @@ class DownloadsView(DownloadView):
     """The documents, each of which is made when its button is clicked."""
 
     _esm = script("downloads")
-    audiences = t.List([(each.name, each.label, each.about) for each in AUDIENCES.values()]).tag(sync=True)
+    audiences = t.List(
+        [
+            (
+                each.name,
+                each.label,
+                each.about,
+                [key for key in FORMATS if key != "ics" or each.is_for_calendar],
+            )
+            for each in AUDIENCES.values()
+        ]
+    ).tag(sync=True)
     formats = t.List([(key, format_.label) for key, format_ in FORMATS.items()]).tag(sync=True)
     groups = t.List().tag(sync=True)
     """The groups of the programme, each of which can have its own edition."""
@@ -28,9 +38,9 @@ class DownloadsView(DownloadView):
 
     def _handle(self, message: Json) -> None:
         match message:
-            case {"make": audience, "format": key, "group": group, "since": since}:
+            case {"make": audience, "format": key}:
                 try:
-                    self.make(audience, key, group or None, since)
+                    self.make(audience, key, message.get("group") or None, message.get("since", ""))
                 except UserError as error:
                     self.send({"text": str(error)})
 
