@@ -214,7 +214,7 @@ GUEST_EVALUATION = Audience(
     heading="Evaluatieformulier",
     shows_address=False,
     is_for_calendar=False,
-    sections={"Hoe was het bezoek?": after.guest_questions, "Terug naar": common.contact},
+    sections={"Hoe was het bezoek?": after.guest_questions, "Inleveren bij": common.contact},
 )
 
 HOST_EVALUATION = Audience(

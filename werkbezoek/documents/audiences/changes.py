@@ -81,7 +81,7 @@ def _differences(old: ProgrammeEntry, new: ProgrammeEntry) -> Iterator[str]:
 
 
 def _change(was: str, now: str) -> str:
-    return "" if was == now else f"{now or 'niets'} (was {was or 'niet ingevuld'})"
+    return "" if was == now else f"{now or 'vervallen'} (was {was or 'niet ingevuld'})"
 
 
 def _listed(texts: Iterable[str]) -> str:
