@@ -144,9 +144,9 @@ def _may_be_home(place: Place) -> bool:
 
 
 def _address(place: Place) -> str:
-    """Return the address of a place, with its town."""
+    """Return the address of a place, with its municipality unless a town stands after a comma already."""
     address, town = place.address.strip(), place.municipality.strip()
-    return ", ".join(filter(None, (address, "" if town in address else town)))
+    return ", ".join(filter(None, (address, "" if town in address or "," in address else town)))
 
 
 def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
