@@ -30,7 +30,7 @@ check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python a
 	$(NODE_MODULE)/@biomejs/biome/bin/biome ci --error-on-warnings --config-path .ci/javascript werkbezoek tests
 
 docs: $(VENV)/.test $(VENV)/.javascript  ## the documentation in docs/_build/html; its links and its spelling checked
-	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
+	$(BIN)/sphinx-build --quiet --fresh-env --fail-on-warning --keep-going docs docs/_build/html
 	$(NODE_MODULE)/cspell/bin.mjs --no-progress --config .ci/javascript/cspell.json '*.md' '{data,docs}/**/*.md'
 
 docs-links: $(VENV)/.test  ## the links to other sites; needs the internet, so nothing runs it by itself
