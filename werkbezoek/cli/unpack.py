@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..documents.handover import Found, load_packed, unpack
+from ..documents.handover import Comparison, load_packed, unpack
 from .parser import Commands, print_error
 
 
@@ -23,13 +23,13 @@ def run(options: argparse.Namespace) -> int:
     for remark in unpacked.remarks:
         print_error(remark)
     match unpacked.found:
-        case Found.NEW:
+        case Comparison.NEW:
             print(f"{unpacked.path} is toegevoegd.")
-        case Found.SAME:
+        case Comparison.SAME:
             print(f"{unpacked.path} was er al, en is precies hetzelfde.")
-        case Found.OTHER_VERSION:
+        case Comparison.OTHER_VERSION:
             print_error(
                 f"{unpacked.path} is hetzelfde bezoek, met een andere inhoud. Er is niets overschreven.\n"
                 f"Voeg ze samen met: werkbezoek merge {unpacked.path} {options.file}"
             )
-    return int(unpacked.found is Found.OTHER_VERSION)
+    return int(unpacked.found is Comparison.OTHER_VERSION)

@@ -34,7 +34,7 @@ def starts_with_phrase(text: str, phrases: tuple[str, ...]) -> bool:
     return _pattern(phrases).match(plain(text)) is not None
 
 
-class Found(msgspec.Struct, Generic[_Meaning], frozen=True):
+class PhraseMatch(msgspec.Struct, Generic[_Meaning], frozen=True):
     """What a part of a text means, the part itself, and its place in the text."""
 
     meaning: _Meaning
@@ -50,25 +50,25 @@ class WordFinder(Generic[_Meaning]):
         self._patterns = {meaning: _pattern(tuple(texts)) for meaning, texts in phrases.items()}
         self._any = _pattern(tuple(text for texts in phrases.values() for text in texts))
 
-    def find(self, text: str) -> list[Found[_Meaning]]:
+    def find(self, text: str) -> list[PhraseMatch[_Meaning]]:
         """Return the first place in the text of each meaning, in the order of the table."""
         return list({found.meaning: found for found in reversed(self._all(text))}.values())[::-1]
 
-    def find_longest(self, text: str) -> list[Found[_Meaning]]:
+    def find_longest(self, text: str) -> list[PhraseMatch[_Meaning]]:
         """Return places that do not overlap, in the order of the text; longer ones are chosen first."""
-        chosen: list[Found[_Meaning]] = []
+        chosen: list[PhraseMatch[_Meaning]] = []
         for found in sorted(self._all(text), key=lambda found: found.start - found.end):
             if all(found.end <= other.start or other.end <= found.start for other in chosen):
                 chosen.append(found)
         return sorted(chosen, key=lambda found: found.start)
 
-    def _all(self, text: str) -> list[Found[_Meaning]]:
+    def _all(self, text: str) -> list[PhraseMatch[_Meaning]]:
         text = unicodedata.normalize("NFC", text[:_LONGEST_TEXT])
         plain_text = "".join(map(_plain_letter, text))  # with each word in its place
         if not self._any.search(plain_text):
             return []
         return [
-            Found(meaning, text[match.start() : match.end()], match.start(), match.end())
+            PhraseMatch(meaning, text[match.start() : match.end()], match.start(), match.end())
             for meaning, pattern in self._patterns.items()
             for match in pattern.finditer(plain_text)
         ]

@@ -9,7 +9,7 @@ from support.logo_files import BOX, png, svg
 from werkbezoek.documents.branding import Settings, house_style, read_logo, save_logo, save_settings
 from werkbezoek.documents.handover import pack, read_packed, unpack
 from werkbezoek.documents.handover.packing import Packed
-from werkbezoek.documents.handover.unpacking import Found
+from werkbezoek.documents.handover.unpacking import Comparison
 from werkbezoek.plan import Plan, new_plan, put
 from werkbezoek.store import SUFFIX, Opened, add_plan, load
 from werkbezoek.store.history import kept_versions
@@ -38,7 +38,7 @@ def test_a_plan_and_its_house_style_come_out_as_they_went_in(folder: Path, tmp_p
     save_settings(tmp_path / "afzender", STYLE)
     save_logo(tmp_path / "afzender", png())
     sent = pack(PLAN, "emmen", house_style(tmp_path / "afzender"))
-    for found in (Found.NEW, Found.SAME):
+    for found in (Comparison.NEW, Comparison.SAME):
         unpacked = unpack(read_packed(sent, "emmen.werkbezoek.zip"), folder)
         assert (unpacked.path, unpacked.found) == (folder / f"emmen{SUFFIX}", found)
         assert unpacked.remarks == ()
@@ -58,7 +58,7 @@ def test_another_plan_of_the_same_name_stays(folder: Path) -> None:
 def test_another_version_of_the_same_plan_stays_and_nothing_is_added(folder: Path) -> None:
     mine = add_plan(put(PLAN, "title", "van mij"), folder, "anders")
     unpacked = unpack(received(settings=None), folder)
-    assert (unpacked.path, unpacked.found) == (mine, Found.OTHER_VERSION)
+    assert (unpacked.path, unpacked.found) == (mine, Comparison.OTHER_VERSION)
     assert load(mine).title == "van mij"
     assert [path.name for path in folder.glob("*.json")] == [mine.name]
 

@@ -4,12 +4,12 @@ import test from "node:test";
 
 import {
   dragEdit,
+  dragKind,
   keyEdit,
   moveEdit,
   resizeEdit,
   rowsOf,
   snap,
-  wayOf,
 } from "../../../werkbezoek/form/frontend/timeline_edits.js";
 
 const item = (id, fields = {}) => ({
@@ -39,7 +39,7 @@ const GROUPS = [
 ];
 const day = (items) => ({ items, slots: items.map(() => [600, 630, 600]) });
 const key = (name, held = {}) => ({ key: name, altKey: false, shiftKey: false, ...held });
-const drag = (way, index, by) => dragEdit(way, DAY, index, { minutes: 0, rows: 0, isFine: false, ...by });
+const drag = (kind, index, by) => dragEdit(kind, DAY, index, { minutes: 0, rows: 0, isFine: false, ...by });
 
 test("times go in steps of five minutes and snap to a quarter that is close", () => {
   const minutes = [600, 603, 604, 608, 612, -4, -2];
@@ -82,11 +82,11 @@ test("a length is at least five minutes and ends at the next midnight", () => {
 });
 
 test("a drag says what it changes once it is far enough", () => {
-  assert.equal(wayOf(3, 7, false), "");
-  assert.equal(wayOf(4, 3, false), "time");
-  assert.equal(wayOf(-4, 9, false), "order");
-  assert.equal(wayOf(4, 9, true), "length");
-  assert.equal(wayOf(3, 9, true), "");
+  assert.equal(dragKind(3, 7, false), "");
+  assert.equal(dragKind(4, 3, false), "time");
+  assert.equal(dragKind(-4, 9, false), "order");
+  assert.equal(dragKind(4, 9, true), "length");
+  assert.equal(dragKind(3, 9, true), "");
 });
 
 test("a drag sideways moves, and one of the edge changes the length", () => {

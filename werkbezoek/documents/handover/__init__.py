@@ -5,4 +5,4 @@ a folder without overwriting anything. It may import what ``documents`` may.
 """
 
 from .packing import LARGEST_ARCHIVE, PACKED_SUFFIX, Packed, PackError, load_packed, pack, read_packed
-from .unpacking import Found, Unpacked, unpack
+from .unpacking import Comparison, Unpacked, unpack

@@ -21,7 +21,7 @@ from ..branding import (
 from .packing import Packed
 
 
-class Found(Enum):
+class Comparison(Enum):
     """How the plan in a file compares with those in the folder."""
 
     NEW = "nieuw"
@@ -34,7 +34,7 @@ class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
     """Where the plan is now, how it compares with what was there, and remarks about the house style."""
 
     path: Path
-    found: Found
+    found: Comparison
     remarks: tuple[str, ...] = ()
 
 
@@ -48,9 +48,9 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
     existing = list(plans_with_id(folder, packed.plan.id))
     same = [path for path in existing if encode(load(path)) == encode(packed.plan)]
     if existing:
-        path, found = (same or existing)[0], Found.SAME if same else Found.OTHER_VERSION
+        path, found = (same or existing)[0], Comparison.SAME if same else Comparison.OTHER_VERSION
     else:
-        path, found = add_plan(packed.plan, folder, packed.stem), Found.NEW
+        path, found = add_plan(packed.plan, folder, packed.stem), Comparison.NEW
         keep_shared_version(packed.plan, path, Shared.RECEIVED)
     remarks: list[str] = []
     try:

@@ -41,14 +41,13 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
 
   /** Make the choices of the list, and of the sheet and the day if there are several. */
   function whole(/** @type {ImportSpec} */ { tables, table, sheets, sheet, days, day }) {
-    const toTable = (/** @type {string} */ path) => send({ table: path });
-    const fromSheet = (/** @type {string} */ number) => send({ sheet: number });
-    const ofDay = (/** @type {string} */ date) => send({ day: date });
+    const inTable = choice("table", tables, table, (path) => send({ table: path }), "In de lijst");
+    const fromSheet = choice("sheet", sheets, sheet, (number) => send({ sheet: number }), "Uit welk blad");
+    const ofDay = choice("day", days, day, (date) => send({ day: date }), "Van welke dag");
     return html`
       <div class="wb-import-choices">
-        ${field("In de lijst", choice("table", tables, table, toTable, "In de lijst"))}
-        ${sheets.length > 1 && field("Uit", choice("sheet", sheets, sheet, fromSheet, "Uit welk blad"))}
-        ${days.length > 1 && field("Van", choice("day", days, day, ofDay, "Van welke dag"))}
+        ${field("In de lijst", inTable)}
+        ${sheets.length > 1 && field("Uit", fromSheet)}${days.length > 1 && field("Van", ofDay)}
       </div>`;
   }
 
@@ -75,11 +74,9 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   const isOpen = (/** @type {string} */ key) =>
     Boolean(box.querySelector(`details[data-key="${key}"][open]`));
 
-  const note = (/** @type {ImportRow} */ { number }, /** @type {string} */ tone) =>
-    function line(/** @type {ImportField} */ asked) {
-      return html`
-        <li data-tone=${tone}><span>${asked.label}</span>${control(number, asked)}<span>${asked.why}</span></li>`;
-    };
+  /** @type {(row: ImportRow, tone: string, asked: ImportField) => Content} */
+  const note = ({ number }, tone, asked) => html`
+    <li data-tone=${tone}><span>${asked.label}</span>${control(number, asked)}<span>${asked.why}</span></li>`;
 
   /** Make the list below a row: what happens to it, its questions, guesses and problems. */
   function remarks(/** @type {ImportRow} */ row) {
@@ -88,8 +85,8 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     const lines = [
       effect !== "nieuw" &&
         html`<li>${about}${existing.length > 0 && choice(`${number} existing`, existing, chosen, keep, `Rij ${number} staat al op de lijst`)}</li>`,
-      questions.map(note(row, "ask")),
-      guesses.map(note(row, "guess")),
+      questions.map((asked) => note(row, "ask", asked)),
+      guesses.map((guessed) => note(row, "guess", guessed)),
       problems.map((problem) => html`<li data-tone="left">${problem}</li>`),
     ].flat();
     return lines.some(Boolean) && html`<ul>${lines}</ul>`;

@@ -5,7 +5,7 @@ import { el, fill, html, newId, targetIn } from "./dom.js";
 import { makeDraggable } from "./drag.js";
 import { syncRows } from "./lists.js";
 import { runAgain } from "./text.js";
-import { applyEdit, dragEdit, keyEdit, pinEdit, rowsOf, wayOf } from "./timeline_edits.js";
+import { applyEdit, dragEdit, dragKind, keyEdit, pinEdit, rowsOf } from "./timeline_edits.js";
 import { pendingEdits } from "./timeline_pending.js";
 import { axisOf, clockMarks, laneBands, newRow } from "./timeline_rows.js";
 import { computeSchedule } from "./timeline_schedule.js";
@@ -67,7 +67,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     for (const [place, { index }] of lanes.entries()) {
       const id = order[place];
       rows.get(id)?.draw(day, index, place, scale);
-      rows.get(id)?.mark(id === current, held?.id === id && held.way !== "");
+      rows.get(id)?.mark(id === current, held?.id === id && held.kind !== "");
     }
     fill(bands, laneBands(lanes));
     plot.classList.toggle("wb-time-lanes", bands.children.length > 0);
@@ -101,7 +101,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     pending.flush();
     current = id;
     const isEdge = targetIn(pointer, ".wb-time-edge") !== null;
-    held = { id, day, row: order.indexOf(id), isEdge, way: "", edit: null, reason: "" };
+    held = { id, day, row: order.indexOf(id), isEdge, kind: "", edit: null, reason: "" };
     draw();
     rows.get(id)?.block.focus({ preventScroll: true });
     return true;
@@ -109,17 +109,17 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
 
   function drag(/** @type {Pointing} */ { dx, dy, isFine }) {
     if (!held) return;
-    held.way ||= wayOf(dx, dy, held.isEdge);
-    if (!held.way) return;
+    held.kind ||= dragKind(dx, dy, held.isEdge);
+    if (!held.kind) return;
     root.classList.add("wb-time-dragging");
-    const { id, day: before, way } = held;
+    const { id, day: before, kind } = held;
     const index = before.items.findIndex((item) => item.id === id);
     const minutes = (dx / scale.width) * (scale.axis[1] - scale.axis[0]);
-    [held.edit, held.reason] = dragEdit(way, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
+    [held.edit, held.reason] = dragEdit(kind, before, index, { minutes, rows: dy / ROW_HEIGHT, isFine });
     draw();
     fill(note, reasonText(words.reasons, held.reason, before.items[index]));
-    lift(id, way === "order" ? dy - (order.indexOf(id) - held.row) * ROW_HEIGHT : 0);
-    const time = day.slots[indexOf(id)][way === "length" ? 1 : 0];
+    lift(id, kind === "order" ? dy - (order.indexOf(id) - held.row) * ROW_HEIGHT : 0);
+    const time = day.slots[indexOf(id)][kind === "length" ? 1 : 0];
     guide.hidden = false;
     guide.style.setProperty("--from", String(scale.at(time)));
     fill(guideTime, clock(time));
@@ -148,7 +148,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function cancel() {
     const released = release();
     draw();
-    if (released?.way) say(words.cancelled, false);
+    if (released?.kind) say(words.cancelled, false);
   }
   const stopDragging = makeDraggable(list, signal, { grab, drag, drop, cancel });
 

@@ -72,19 +72,19 @@ function reorderEdit(items, index, place) {
 }
 
 /** Return what a drag by so many pixels changes, or "" if that is not clear yet. */
-export function wayOf(/** @type {number} */ dx, /** @type {number} */ dy, /** @type {boolean} */ isEdge) {
+export function dragKind(/** @type {number} */ dx, /** @type {number} */ dy, /** @type {boolean} */ isEdge) {
   const isSideways = Math.abs(dx) >= 4 && (isEdge || Math.abs(dx) >= Math.abs(dy));
   if (isSideways) return isEdge ? "length" : "time";
   return Math.abs(dy) >= 8 && !isEdge ? "order" : "";
 }
 
 /** Return the edit of an item that is dragged by so many minutes or rows from where it is in a day.
- * @type {(way: Way, day: Day, index: number, by: Drag) => Answer} */
-export function dragEdit(way, { items, slots }, index, by) {
+ * @type {(kind: DragKind, day: Day, index: number, by: Drag) => Answer} */
+export function dragEdit(kind, { items, slots }, index, by) {
   const [item, slot] = [items[index], slots[index]];
   const [start, end] = slot;
-  if (way === "order") return [dropEdit(items, index, by.rows), ""];
-  if (way === "time") return moveEdit(item, slot, snap(start + by.minutes, by.isFine));
+  if (kind === "order") return [dropEdit(items, index, by.rows), ""];
+  if (kind === "time") return moveEdit(item, slot, snap(start + by.minutes, by.isFine));
   const wish = end + by.minutes;
   const isOnGrid = start % STEP === 0;
   const minutes = isOnGrid ? snap(wish, by.isFine) - start : Math.round((wish - start) / STEP) * STEP;

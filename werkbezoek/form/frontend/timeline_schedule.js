@@ -83,12 +83,10 @@ function overlapsOf(routes) {
   const overlaps = /** @type {Map<string, Schedule["overlaps"][0]>} */ (new Map());
   for (const [, slots] of routes) {
     for (const [place, slot] of slots.entries()) {
-      for (const other of slots.slice(place + 1)) {
-        if (other.leave >= slot.end) break;
-        const [first, second] = slot.index < other.index ? [slot, other] : [other, slot];
-        const [start, end] = [Math.max(first.leave, second.leave), Math.min(first.end, second.end)];
-        if (start < end)
-          overlaps.set(`${first.index} ${second.index}`, [first.index, second.index, start, end]);
+      for (const later of slots.slice(place + 1)) {
+        const [start, end] = [later.leave, Math.min(slot.end, later.end)];
+        const [first, second] = [slot.index, later.index].sort((one, other) => one - other);
+        if (start < end) overlaps.set(`${first} ${second}`, [first, second, start, end]);
       }
     }
   }
@@ -97,12 +95,9 @@ function overlapsOf(routes) {
 
 /** Return the items for which the guests go elsewhere without travel time. */
 function missingTravel(/** @type {Route[]} */ routes, /** @type {Item[]} */ items) {
-  const missing = routes.flatMap(([, slots]) =>
-    slots
-      .map(({ index }) => index)
-      .filter(
-        (index, place) => place > 0 && items[index].elsewhere.includes(items[slots[place - 1].index].id),
-      ),
-  );
+  /** @type {(slot: Slot, place: number, slots: Slot[]) => boolean} */
+  const isMissing = ({ index }, place, slots) =>
+    place > 0 && items[index].elsewhere.includes(items[slots[place - 1].index].id);
+  const missing = routes.flatMap(([, slots]) => slots.filter(isMissing).map(({ index }) => index));
   return [...new Set(missing)].sort((one, other) => one - other);
 }

@@ -616,7 +616,7 @@ type Reason = "" | "early" | "midnight" | "late" | "night" | "short" | "long" | 
 type Answer = [edit: Edit | null, reason: Reason];
 type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
 /** What a drag changes. */
-type Way = "" | "time" | "length" | "order";
+type DragKind = "" | "time" | "length" | "order";
 /** How far an item is dragged from where it is; `isFine` turns the snap to a quarter of an hour off. */
 interface Drag {
   minutes: number;
@@ -629,7 +629,7 @@ interface Held {
   day: Day;
   row: number;
   isEdge: boolean;
-  way: Way;
+  kind: DragKind;
   edit: Edit | null;
   reason: Reason;
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...documents.handover import Found, read_packed, unpack
+from ...documents.handover import Comparison, read_packed, unpack
 from ...store import Opened, Shared, keep_shared_version, open_plan
 from ...store.merging import Difference, Merge, Side, common_ancestors, differences, merge
 from .session import Session
@@ -80,11 +80,11 @@ def receive(data: bytes, name: str, folder: Path) -> Path:
     packed = read_packed(data, name)
     unpacked = unpack(packed, folder)
     notes = {
-        Found.NEW: f"“{unpacked.path.name}” staat nu bij je plannen.",
-        Found.SAME: "Dit plan had je al; er is niets aan veranderd.",
-        Found.OTHER_VERSION: "Dit plan had je al, met een andere inhoud. Er is niets overschreven.",
+        Comparison.NEW: f"“{unpacked.path.name}” staat nu bij je plannen.",
+        Comparison.SAME: "Dit plan had je al; er is niets aan veranderd.",
+        Comparison.OTHER_VERSION: "Dit plan had je al, met een andere inhoud. Er is niets overschreven.",
     }
     note = " ".join((notes[unpacked.found], *unpacked.remarks))
-    theirs = packed.opened if unpacked.found is Found.OTHER_VERSION else None
+    theirs = packed.opened if unpacked.found is Comparison.OTHER_VERSION else None
     received[unpacked.path.resolve()] = Received(note, theirs, f"uit “{name}”")
     return unpacked.path

@@ -49,7 +49,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
         return {PRESENT: "erbij", ABSENT: "weg"}.get(self.theirs) or on_one_line(self.theirs)
 
 
-class Found(NamedTuple):
+class RawDifference(NamedTuple):
     """A difference before the merged plan exists, so without its path; ``title`` is that of its row."""
 
     key: Key

@@ -19,7 +19,7 @@ from ...plan import Field, Person, Plan, PlanObject, fields, without_references
 from ...plan.paths import inside_sentence
 from ...text.wording import listed, quoted
 from ..faults import StoreError
-from .difference import ABSENT, ORDER, PRESENT, Difference, Found, Key, Side, key_of, row_title, shown
+from .difference import ABSENT, ORDER, PRESENT, Difference, Key, RawDifference, Side, key_of, row_title, shown
 from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
@@ -91,8 +91,8 @@ class _Merger:
         self.ancestors, self.ours, self.theirs = tuple(ancestors), ours, theirs
         self.choices, self.otherwise = choices, otherwise
         self.in_use = still_in_use(ancestors, ours, theirs)
-        self.conflicts: list[Found] = []
-        self.one_sided: list[Found] = []
+        self.conflicts: list[RawDifference] = []
+        self.one_sided: list[RawDifference] = []
 
     def result(self) -> Merge:
         plan: Plan = self.object((), self.ancestors, self.ours, self.theirs)
@@ -130,7 +130,7 @@ class _Merger:
             return None if part == blank and None in (ours, theirs) else part
         before = shown(old[0], field, self.ancestors[0]) if len(old) == 1 else None
         texts = shown(ours, field, self.ours), shown(theirs, field, self.theirs)
-        return self.decide(Found(key, self.title_of(key), *texts, before), ours, theirs)
+        return self.decide(RawDifference(key, self.title_of(key), *texts, before), ours, theirs)
 
     def rows(self, key: Key, *lists: Rows) -> tuple[Any, ...]:
         """Return the merged rows of a list, in order; ``lists`` are all old ones, then ours and theirs."""
@@ -139,7 +139,7 @@ class _Merger:
 
         def decide() -> Side:
             before = _titles(old[0]) if len(orders) == 1 else None
-            found = Found((*key, ORDER), "", _titles(ours), _titles(theirs), before)
+            found = RawDifference((*key, ORDER), "", _titles(ours), _titles(theirs), before)
             side: Side = self.decide(found, Side.OURS, Side.THEIRS)
             return side
 
@@ -166,7 +166,7 @@ class _Merger:
         title = row_title(row)
         if not old or None in old:
             texts = (ABSENT, PRESENT) if ours is None else (PRESENT, ABSENT)
-            self.one_sided.append(Found(key, title, *texts))
+            self.one_sided.append(RawDifference(key, title, *texts))
             return row
         changed, places = _changed_fields(old, row), self.in_use.get((key[0], key[1]), ())
         reasons = [f"aangepast: {', '.join(changed)}"] if changed else []
@@ -175,9 +175,9 @@ class _Merger:
             return None
         kept = "; ".join(reasons)
         texts = ("weggehaald", kept) if ours is None else (kept, "weggehaald")
-        return self.decide(Found(key, title, *texts), ours, theirs)
+        return self.decide(RawDifference(key, title, *texts), ours, theirs)
 
-    def decide(self, found: Found, ours: Any, theirs: Any) -> Any:
+    def decide(self, found: RawDifference, ours: Any, theirs: Any) -> Any:
         """Note a difference, and return the value of the side that was chosen for it."""
         self.conflicts.append(found)
         side = self.choices.get("/".join(found.key), self.otherwise)
