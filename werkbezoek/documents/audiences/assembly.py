@@ -17,7 +17,7 @@ from .policy import Audience
 from .sections.crew import calendar_event
 
 _MOST_TOWNS = 4
-"""Of a longer list of municipalities only the first three are named, followed by "andere gemeenten"."""
+"""If there are more municipalities than this, the first three are named, followed by "andere gemeenten"."""
 
 
 _VISIT = "visit"

@@ -14,7 +14,7 @@ from ..blocks import Block
 
 
 class GuestCategory(Enum):
-    """What an invitee counts as, by role; with several roles, the first category that fits."""
+    """The category of an invitee, which follows from the roles; if several fit, it is the first of them."""
 
     POLITICIAN = POLITICIANS
     RESIDENT = frozenset({Role.RESIDENT})
@@ -109,7 +109,7 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def category_of(invitee: Invitee) -> GuestCategory:
-    """Return what an invitee counts as."""
+    """Return the category of an invitee."""
     return _category_of(invitee.roles)
 
 

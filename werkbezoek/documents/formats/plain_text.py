@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def as_text(doc: Document) -> str:
-    """Return the document as text, without the chart; of prose without the marks of Markdown."""
+    """Return the document as text, without its chart and without the marks of Markdown."""
     return _template().render(doc=doc)
 
 
