@@ -16,7 +16,8 @@ VIEWS = [view for view in views_below(View) if "_esm" in vars(view)]
 
 
 def synced(view):
-    return {name for name, trait in view.class_own_traits().items() if trait.metadata.get("sync")} - {
+    traits = View.class_own_traits() | view.class_own_traits()
+    return {name for name, trait in traits.items() if trait.metadata.get("sync")} - {
         "_esm",
         "_css",
     }

@@ -7,8 +7,8 @@ from ..columns import INVITEES, PROGRAMME, Table
 from ..grid import Problem
 from ..sources import Sheet, Source
 from .column_problems import column_problems
-from .functions import ImportContext
 from .headings import Layout, heading_score, recognise_layout
+from .job_functions import ImportContext
 from .preview import Choices, Preview, Question
 from .rows import ReadSheet, read_sheet
 

@@ -9,7 +9,7 @@ from ...text.person_names import is_prefix, is_title, split_name
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from .drafts import RowDraft
-from .functions import ROLE_WORDS, ImportContext, read_function, take_party
+from .job_functions import ROLE_WORDS, ImportContext, read_function, take_party
 
 _PARTS = ("titles", "first", "prefix", "last")
 _LONGEST_NAME = 300

@@ -15,9 +15,9 @@ from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft
 from .entourage import link_entourage
-from .functions import ImportContext
 from .headings import Layout
 from .items import complete_item
+from .job_functions import ImportContext
 from .left_out import reason_to_leave_out
 from .matching import Match, Matcher
 from .people import complete_person

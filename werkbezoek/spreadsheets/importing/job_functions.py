@@ -14,13 +14,13 @@ from .drafts import RowDraft
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of ``function_words.toml``."""
+    """The content of ``job_functions.toml``."""
 
     former: frozenset[str]
     roles: dict[Role, tuple[str, ...]]
 
 
-_WORDS = msgspec.toml.decode(Path(__file__).with_name("function_words.toml").read_bytes(), type=_Words)
+_WORDS = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_Words)
 ROLE_WORDS = WordFinder(_WORDS.roles)
 """Finds the roles that the words of a function name."""
 
