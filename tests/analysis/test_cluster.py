@@ -5,10 +5,18 @@ import pytest
 from support.good_plans import TODAY
 
 from werkbezoek import read_plans
+from werkbezoek.analysis import TablesError
 from werkbezoek.analysis.cluster import read_on_dask
 
-AS_WRITTEN = ["party", "corporation", "municipality"]
+AS_WRITTEN = ["party", "corporation", "municipality", "person"]
 """What only ``read_plans`` spells in one way, since it has seen all plans."""
+
+
+def test_what_cannot_be_read_is_refused(made_up):
+    with pytest.raises(TablesError, match="bedoel je “findings”"):
+        read_on_dask(made_up, "finding")
+    with pytest.raises(TablesError, match="“morgen” is geen dag"):
+        read_on_dask(made_up, "findings", today="morgen")
 
 
 @pytest.mark.parametrize("processes", [False, pytest.param(True, marks=pytest.mark.thorough)])
@@ -17,6 +25,7 @@ def test_a_cluster_of_two_workers_gives_the_same_frames(made_up, processes):
     from dask.distributed import Client, LocalCluster
 
     local = read_plans(made_up, today=TODAY, findings=True, processes=1).frames()
+    del local["spellings"]
     cluster = LocalCluster(
         n_workers=2, threads_per_worker=1, processes=processes, dashboard_address=None, memory_limit=0
     )

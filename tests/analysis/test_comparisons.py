@@ -150,7 +150,9 @@ def test_time_sets_telling_against_seeing(three):
     row = comparisons.time_by_kind(three).loc["Gelderland"]
     assert row["Presentatie"] == 30
     assert row["Rondleiding"] == 75
-    assert row["% presentatie"] == round(100 * 30 / 205)
+    kinds = row.drop(["bezoeken", "duur", "% presentatie", "% rondleiding en gesprek"])
+    assert kinds.sum() == row["duur"] == 215
+    assert row["% presentatie"] == round(100 * 30 / 215)
     assert "Diner" not in row.index
 
 
@@ -161,7 +163,6 @@ def test_coordination_says_whom_to_call(three, tmp_path):
     assert list(dict.fromkeys(table["wat"])) == [
         "zelfde (kandidaat-)Kamerlid, zelfde dag",
         "bezoek op de dag van een dialoogsessie",
-        "zelfde (kandidaat-)Kamerlid",
         "bezoeken vlak na elkaar in één provincie",
     ]
     assert table["advies"].str.startswith("Bel De Zonnehoek en Stadswerf").all()
@@ -189,7 +190,19 @@ def test_visits_far_enough_apart_need_no_call(put_plan, tmp_path):
     for number, date in enumerate((dt.date(2027, 3, 1), dt.date(2027, 3, 7), dt.date(2027, 3, 14))):
         put_plan(f"p{number}", id=f"p{number}", date=date, invitees=())
     table = coordination(read_plans(tmp_path))
-    assert table["wanneer"].tolist() == ["1 maart 2027 en 7 maart 2027"]
+    assert table["wanneer"].tolist() == ["1 maart 2027 tot en met 7 maart 2027"]
+
+
+def test_a_series_of_visits_is_one_row_and_there_are_no_more_rows_than_people_call_about(put_plan, tmp_path):
+    for number in range(8):
+        put_plan(f"p{number}", id=f"p{number}", date=dt.date(2027, 3, 1 + number), invitees=(MP,))
+    plans = read_plans(tmp_path)
+    table = coordination(plans)
+    assert table[["wat", "bezoeken"]].values.tolist() == [
+        ["zelfde (kandidaat-)Kamerlid", 8],
+        ["bezoeken vlak na elkaar in één provincie", 8],
+    ]
+    assert coordination(plans, most=1).attrs["more"] == "De 1 dringendste; er zijn er nog 1."
 
 
 def test_changes_between_two_dates(three):

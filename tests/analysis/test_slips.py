@@ -60,13 +60,26 @@ def test_none_is_what_a_plan_does_not_say(put_plan, tmp_path):
     ("conditions", "said"),
     [
         ({"region": "Geldreland"}, "geen regio; bedoel je “Gelderland”"),
-        ({"province": "Geldreland"}, "geen provincie; kies uit Groningen"),
-        ({"theme": "leefbare"}, "geen thema; kies uit"),
+        ({"region": "Noord-Holland Noord"}, "geen regio; geen van deze plannen noemt die"),
+        ({"province": "Geldreland"}, "geen provincie; bedoel je “Gelderland”"),
+        ({"theme": "leefbare"}, "geen thema; bedoel je “Leefbare wijken”"),
+        ({"theme": "xyz"}, "geen thema; kies uit"),
+        ({"corporation": "Stadwerf"}, "als corporatie “Stadwerf”; bedoel je “Stadswerf”"),
+        ({"corporation": "Onbekend"}, "als corporatie “Onbekend”; kijk of het klopt"),
+        ({"municipality": "Utopia"}, "als gemeente “Utopia”; kijk of het klopt"),
+        ({"party": "Partij Y"}, "als partij “Partij Y”; bedoel je “Partij"),
+        ({"month": "janvier 2027"}, "“janvier 2027” is geen maand"),
+        ({"between": "2027-01-01"}, "paar van twee dagen"),
+        ({"between": ("2027-02-01", "2027-01-01")}, "draai de twee dagen om"),
         ({"day_part": "nacht"}, "geen dagdeel; kies uit ochtend, middag en avond"),
         ({"form": "papier"}, "geen form; kies uit plan en gedeeld"),
         ({"date": "gisteren"}, "“gisteren” is geen dag"),
         ({"group_size": "12"}, "staat geen tekst"),
-        ({"provnice": "Gelderland"}, "“provnice” is niets om op te kiezen; wel province,"),
+        ({"provnice": "Gelderland"}, "“provnice” is niets om op te kiezen; bedoel je “province”"),
+        (
+            {"qqq": "Gelderland"},
+            "“qqq” is niets om op te kiezen; wel province,",
+        ),
     ],
 )
 def test_a_choice_that_no_plan_could_meet_is_refused(three, conditions, said):
@@ -74,9 +87,22 @@ def test_a_choice_that_no_plan_could_meet_is_refused(three, conditions, said):
         three.where(**conditions)
 
 
-def test_a_region_that_nobody_names_is_no_slip(three):
-    assert len(three.where(region="Noord-Holland Noord")) == 0
-    assert len(three.where(corporation="Onbekend")) == 0
+def test_what_exists_but_no_plan_has_is_no_slip(three):
+    for condition in ({"party": "D66"}, {"municipality": "Assen"}, {"month": "jan 2027"}):
+        assert len(three.where(**condition)) == 0
+
+
+@pytest.mark.parametrize(
+    "month", ["feb 2027", "Februari 2027", "2027-02", "2-2027", DAY, pd.Period("2027-02")]
+)
+def test_a_month_is_found_however_it_is_given(three, month):
+    assert set(three.where(month=month).visits["plan_id"]) == {"a", "b"}
+
+
+def test_a_period_is_a_pair_of_days(three):
+    for period in ({"between": ("2027-02-01", DAY)}, {"date": (DAY, "28-2-2027")}, {"between": (None, DAY)}):
+        assert set(three.where(**period).visits["plan_id"]) == {"a", "b"}
+    assert len(three.where(date=["2027-02-01", DAY])) == 2
 
 
 def test_friesland_is_fryslan(put_plan, tmp_path):

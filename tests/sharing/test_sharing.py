@@ -19,7 +19,7 @@ from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode
 from werkbezoek.sharing.masking import FREE_TEXT
 
 LEFT_OUT_TOO = {"contact.name", "contact.phone", "contact.email", "introduction"}
-ADDED = {"ignored_rules.reason"}
+ADDED = {"ignored_rules.reason", "corporation.l_number"}
 
 
 def test_only_what_the_document_for_aedes_shows():
@@ -147,12 +147,12 @@ def test_what_is_no_exchange_file(data):
 
 def test_a_newer_exchange_file_is_refused():
     with pytest.raises(ExchangeError, match="nieuwere versie"):
-        decode_shared(b'{"werkbezoek_exchange": 4, "visits": []}')
+        decode_shared(b'{"werkbezoek_exchange": 3, "visits": []}')
 
 
 def test_an_exchange_file_of_before_the_second_host_can_be_read():
     shared = share(morning(), today=TODAY)
-    older = encode_shared([shared]).replace(b'"werkbezoek_exchange": 3', b'"werkbezoek_exchange": 1')
+    older = encode_shared([shared]).replace(b'"werkbezoek_exchange": 2', b'"werkbezoek_exchange": 1')
     assert decode_shared(older) == ([shared], [])
 
 

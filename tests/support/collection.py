@@ -45,7 +45,7 @@ TOWNS = {
     Province.NOORD_BRABANT: ("Tilburg", "Eindhoven", "Oss"),
     Province.LIMBURG: ("Heerlen", "Venlo"),
 }
-_SPELLED = {
+SPELLED = {
     "Súdwest-Fryslân": "Sudwest Fryslan",
     "’s-Gravenhage": "Den Haag",
     "GL-PvdA": "GL PvdA",
@@ -122,7 +122,7 @@ def _members(chance: random.Random) -> list[Invitee]:
 
 def _spelled(chance: random.Random, name: str) -> str:
     """The name, one time in ten in the way that others spell it."""
-    return _SPELLED.get(name, name) if chance.random() < 0.1 else name
+    return SPELLED.get(name, name) if chance.random() < 0.1 else name
 
 
 def _varied(chance: random.Random, plan: Plan, members: list[Invitee], number: int) -> Plan:
@@ -165,10 +165,19 @@ def _guests(chance: random.Random, guests: tuple[Invitee, ...], members: list[In
             member = next(chosen)
             status = chance.choices([*Status], (10, 25, 10, 5, 35, 8, 5, 2))[0]
             yield msgspec.structs.replace(
-                member, id=guest.id, status=status, party=_spelled(chance, member.party)
+                member,
+                id=guest.id,
+                name=_initialled(chance, member.name),
+                status=status,
+                party=_spelled(chance, member.party),
             )
         else:
             yield guest
+
+
+def _initialled(chance: random.Random, name: Name) -> Name:
+    """The name, one time in ten with an initial instead of the first name."""
+    return msgspec.structs.replace(name, first=f"{name.first[0]}.") if chance.random() < 0.1 else name
 
 
 def _mistaken(chance: random.Random, plan: Plan) -> Plan:

@@ -21,6 +21,7 @@ from ..places import locate
 from ..plan import ABSENT, Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
 from ..sharing import SharedVisit
+from ..text.wording import AMSTERDAM
 
 
 class SourceKind(Word):
@@ -38,6 +39,7 @@ class SkipReason(Word):
     TOO_BIG = "te-groot", "Te groot"
     DOUBLE = "dubbel", "Dubbel"
     OLDER = "oudere-versie", "Oudere versie"
+    OTHER_HOST = "zelfde-kenmerk", "Zelfde kenmerk als een plan van een andere corporatie"
 
 
 class Row(NamedTuple):
@@ -81,6 +83,8 @@ class Plain(Enum):
     """A str."""
     COUNT = auto()
     """An int, never None."""
+    NUMBER = auto()
+    """A float."""
     CLOCK = auto()
     """An int: minutes since midnight (Europe/Amsterdam) on the day of the visit; it may exceed 1440."""
     FLAG = auto()
@@ -88,10 +92,10 @@ class Plain(Enum):
     DAY = auto()
     """A datetime without a time zone, at midnight."""
     MOMENT = auto()
-    """A datetime with a time zone."""
+    """A datetime without a time zone, as clocks in Europe/Amsterdam show it."""
 
 
-TEXT, COUNT, CLOCK, FLAG, DAY, MOMENT = Plain
+TEXT, COUNT, NUMBER, CLOCK, FLAG, DAY, MOMENT = Plain
 
 Kind: TypeAlias = "Plain | type[Word]"
 """The type of a column: something plain, or a word of a closed list."""
@@ -111,9 +115,18 @@ class Column(NamedTuple):
         return [*values] if isinstance(self.kind, Plain) else [*map(_positions(self.kind).get, values)]
 
 
+ORDERED: dict[Any, tuple[Word, ...]] = {Severity: (Severity.TIP, Severity.WARNING, Severity.ERROR)}
+"""The closed lists with an order, from least to most, so that ``severity >= "waarschuwing"`` can be asked."""
+
+
+def words_in(kind: type[Word]) -> tuple[Word, ...]:
+    """Return the words of a closed list, in the order of its categories."""
+    return ORDERED.get(kind) or tuple(kind)
+
+
 @cache
-def _positions(words: type[Word]) -> dict[Word, int]:
-    return {word: position for position, word in enumerate(words)}
+def _positions(kind: type[Word]) -> dict[Word, int]:
+    return {word: position for position, word in enumerate(words_in(kind))}
 
 
 def municipality_of_visit(visit: SharedVisit) -> str:
@@ -162,6 +175,20 @@ def _midnight(day: dt.date | None) -> dt.datetime | None:
     return dt.datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (a day, no moment)
 
 
+def _date_options(row: Row) -> str:
+    return "; ".join(map(dt.date.isoformat, row.visit.date_options))
+
+
+def _local(moment: dt.datetime | None) -> dt.datetime | None:
+    return moment.astimezone(AMSTERDAM).replace(tzinfo=None) if moment else None
+
+
+def _mean(path: str) -> Callable[[Row], float | None]:
+    """Return a function that returns the mean of the numbers in the attribute of a row at a dotted path."""
+    numbers = attrgetter(path)
+    return lambda row: sum(found) / len(found) if (found := numbers(row)) else None
+
+
 def _has(theme: Theme, path: str) -> Callable[[Row], bool]:
     """Return a function that returns whether a theme is in the attribute of a row at a dotted path."""
     themes = attrgetter(path)
@@ -176,9 +203,12 @@ VISITS = (
     Column("source", TEXT, "bestand waar het bezoek uit komt", "source"),
     Column("form", SourceKind, "heel plan of gedeeld bestand", "form"),
     Column("revision", COUNT, "hoe vaak het plan bewaard is", "visit.revision"),
-    Column("saved_at", MOMENT, "laatst bewaard (UTC)", "visit.saved_at"),
+    Column(
+        "saved_at", MOMENT, "laatst bewaard, op de klok in Nederland", lambda row: _local(row.visit.saved_at)
+    ),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
+    Column("l_number", TEXT, "L-nummer van de corporatie", "visit.l_number"),
     Column("second_host", TEXT, "medeorganisator", "visit.second_host"),
     Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of_visit(row.visit)),
     Column(
@@ -187,6 +217,7 @@ VISITS = (
     Column("province", Province, "provincie; zo nodig die van de gemeente", _province),
     Column("regions", TEXT, "andere regio’s, met ; ertussen", lambda row: "; ".join(row.visit.regions)),
     Column("date", DAY, "dag van het bezoek", lambda row: _midnight(row.visit.date)),
+    Column("date_options", TEXT, "mogelijke dagen, met ; ertussen", _date_options),
     Column("day_part", DayPart, "dagdeel", "visit.day_part"),
     Column("start_minute", CLOCK, "begin, minuten na middernacht", "visit.start"),
     Column("end_minute", CLOCK, "einde, minuten na middernacht; boven 1440 is de volgende dag", "visit.end"),
@@ -202,16 +233,42 @@ VISITS = (
     Column("aedes_question", TEXT, "vraag aan Aedes", "visit.aedes_question"),
     Column("group_size", COUNT, "mensen die meedoen: zonder wie zich afmeldde of niet kwam", _group_size),
     Column("promises", COUNT, "aantal toezeggingen", "visit.promises"),
+    Column("promises_kept", COUNT, "aantal toezeggingen dat is nagekomen", "visit.promises_kept"),
+    Column("promises_dropped", COUNT, "aantal toezeggingen dat is vervallen", "visit.promises_dropped"),
+    Column("no_shows", COUNT, "anderen dan Kamerleden die niet kwamen", "visit.no_shows"),
+    Column("guest_mark", NUMBER, "gemiddeld rapportcijfer van gasten", _mean("visit.guest_marks")),
+    Column("host_mark", NUMBER, "gemiddeld rapportcijfer van de organisatie", _mean("visit.host_marks")),
     Column("evaluated", FLAG, "geëvalueerd", "visit.evaluated"),
+    Column(
+        "held",
+        FLAG,
+        "er is iets genoteerd van na het bezoek: aanwezigen, toezeggingen of evaluatie",
+        "visit.held",
+    ),
 )
 
 INVITEES = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("role", Role, "wat iemand is", lambda row: getattr(row.detail, "role", None) or row.detail.who),
     Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", _detail("name")),
+    Column(
+        "person",
+        TEXT,
+        "wie het is: gelijk voor alle schrijfwijzen van één naam; alleen van (kandidaat-)Kamerleden",
+        _detail("name"),
+    ),
     Column("party", TEXT, "partij; alleen van politici", _detail("party")),
     Column(
-        "status", Status, "stand van de uitnodiging; alleen van (kandidaat-)Kamerleden", _detail("status")
+        "home_province",
+        Province,
+        "provincie van de woonplaats; alleen van (kandidaat-)Kamerleden",
+        _detail("home_province"),
+    ),
+    Column(
+        "status",
+        Status,
+        "stand van de uitnodiging; leeg bij anderen in een oud gedeeld bestand",
+        _detail("status"),
     ),
     Column("people", COUNT, "aantal mensen in deze regel", _detail("people", 1)),
 )
@@ -221,6 +278,14 @@ PROGRAMME = (
     Column("position", COUNT, "volgorde in de tijd, vanaf 1", "position"),
     Column("kind", ItemKind, "soort onderdeel", "detail.kind"),
     Column("minutes", COUNT, "duur in minuten", "detail.minutes"),
+    Column(
+        "begin_minute",
+        CLOCK,
+        "begin, minuten na middernacht; leeg in een oud gedeeld bestand",
+        "detail.start",
+    ),
+    Column("travel_minutes", COUNT, "reistijd ervoor in minuten", "detail.travel"),
+    Column("guest_group", COUNT, "nummer van de groep waar het voor is; 0 voor iedereen", "detail.group"),
     Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", _first_stop("kind")),
     Column("stop_municipality", TEXT, "gemeente van de eerste stop", _first_stop("municipality")),
     Column("stops", COUNT, "aantal plekken", lambda row: len(row.detail.places)),
@@ -251,11 +316,19 @@ UNREADABLE = (
     Column("plan_id", TEXT, "kenmerk van het plan, als dat bekend is", "plan_id"),
 )
 
+SPELLINGS = (
+    Column("what", TEXT, "wat het is: corporatie, gemeente, partij of persoon", "what"),
+    Column("written", TEXT, "zoals het geschreven is", "written"),
+    Column("counted_as", TEXT, "waar het onder telt", "counted_as"),
+    Column("rows", COUNT, "hoe vaak het zo geschreven is", "rows"),
+)
+
 TABLES: dict[str, tuple[Column, ...]] = {
     "visits": VISITS,
     "invitees": INVITEES,
     "programme": PROGRAMME,
     "findings": FINDINGS,
     "unreadable": UNREADABLE,
+    "spellings": SPELLINGS,
 }
 """The columns of each table by its name."""

@@ -1,8 +1,9 @@
-"""Days: parsing those that an analyst passes, and formatting them for readers."""
+"""Days and months: parsing those that an analyst passes, and formatting them for readers."""
 
 import datetime as dt
+import re
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -10,6 +11,12 @@ from ..text import wording
 from ..text.errors import ParseError
 from ..text.parsing import ANY_YEAR, parse_date
 from .errors import TablesError
+
+Period: TypeAlias = "tuple[Any, Any] | None"
+"""The first and the last day of a period, as `as_day` takes them; None at either side leaves it open."""
+
+_MONTH = re.compile(r"(?P<name>\d\d?|[a-z]{3,})\.?[ -](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d?)")
 
 
 def as_day(value: Any) -> pd.Timestamp:
@@ -20,6 +27,45 @@ def as_day(value: Any) -> pd.Timestamp:
         with suppress(ParseError):
             return pd.Timestamp(parse_date(value, years=ANY_YEAR))
     raise TablesError(f"{wording.quoted(str(value))} is geen dag; schrijf hem als 2026-11-24.")
+
+
+def as_month(value: Any) -> pd.Period:
+    """Return the month in a text such as “januari 2027”, “jan 2027” or “2027-01”, a date or a period.
+
+    Raises TablesError otherwise.
+    """
+    if isinstance(value, pd.Period):
+        return value.asfreq("M")
+    if isinstance(value, dt.date) and not pd.isna(value):
+        return pd.Period(year=value.year, month=value.month, freq="M")
+    if found := _MONTH.fullmatch(_YEAR_FIRST.sub(r"\2-\1", str(value).strip().casefold())):
+        name = found["name"].lstrip("0").replace("mrt", "maart")
+        months = [
+            number
+            for number, full in enumerate(wording.MONTHS, 1)
+            if name == str(number) or full.startswith(name)
+        ]
+        if len(months) == 1:
+            return pd.Period(year=int(found["year"]), month=months[0], freq="M")
+    raise TablesError(f"{wording.quoted(str(value))} is geen maand; schrijf die als januari 2027.")
+
+
+def in_period(visits: pd.DataFrame, between: Period) -> "pd.Series[bool]":
+    """Return for each visit whether it is in a period; one without a date is in none.
+
+    Raises TablesError if ``between`` is not two days, or the last is before the first.
+    """
+    if not isinstance(between, tuple | list) or len(between) != 2:
+        raise TablesError("Een periode is een paar van twee dagen, zoals (“2027-01-01”, “2027-03-31”).")
+    first, last = (None if day is None else as_day(day) for day in between)
+    if first is not None and last is not None and last < first:
+        raise TablesError("Een periode eindigt niet voor zij begint; draai de twee dagen om.")
+    is_in = visits["date"].notna()
+    if first is not None:
+        is_in &= visits["date"] >= first
+    if last is not None:
+        is_in &= visits["date"] <= last
+    return is_in
 
 
 def day_in_words(date: dt.date) -> str:

@@ -1,12 +1,18 @@
-"""Small numbers out of tables that are published: a cell of one or two says too much about someone."""
+"""Small numbers out of tables that are published: a cell of one or two says too much about someone.
 
-from collections.abc import Mapping
+A withheld number must not follow from what is published beside it. So more is withheld until no number can be
+worked out, neither by adding and subtracting, nor because a number that is withheld is at least 1.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from numbers import Integral
 from typing import Any, Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from .errors import TablesError
+from .groups import TOTAL
 
 THRESHOLD = 5
 """Counts below this are withheld. The number is the kit's own choice; statisticians use three to ten."""
@@ -18,67 +24,202 @@ class Publish(NamedTuple):
     ``adds_up``: the direction in which cells add up to a total that may be known, so that a single withheld
     cell could be worked out from the others. ``needs``: the column that says how many visits the averages in
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
-    computed from another column, whose values a reader could compute back.
+    computed from another column, whose values a reader could compute back. ``steps``: columns of which each
+    is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
+    of percentages was made of.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
     needs: str = ""
     known: tuple[str, ...] = ()
     follows: Mapping[str, str] = {}
+    steps: tuple[str, ...] = ()
+    counts: "pd.DataFrame | None" = None
+
+
+class Cell(NamedTuple):
+    """A number in one of the tables that are published together, by the names of its row and column."""
+
+    table: str
+    row: str
+    column: str
+
+
+class Sum(NamedTuple):
+    """Numbers that add up to another, which is a cell or known to everyone."""
+
+    whole: "Cell | int"
+    parts: tuple[Cell, ...]
 
 
 def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD) -> pd.DataFrame:
     """Return the counts in a table without those from 1 up to the threshold; zero stays.
 
-    Where the cells of a row or column add up to a total that may be known, and only one is withheld, the
-    smallest of the others is withheld too. Of a table of averages, a whole row is withheld if it is about too
-    few visits. ``attrs["withheld"]`` says in Dutch what was left out; it is empty if nothing was. Raises
-    TablesError if ``table`` is not a table, or ``threshold`` not a whole number.
+    Other numbers are withheld too where a total that may be known would give a withheld one away. Of a table
+    of averages, a whole row is withheld if it is about too few visits. ``attrs["withheld"]`` says in Dutch
+    what was left out; it is empty if nothing was. Raises TablesError if ``table`` is not a table, or
+    ``threshold`` not a whole number.
     """
     table = table.to_frame(table.name or "aantal") if isinstance(table, pd.Series) else table
     if not isinstance(table, pd.DataFrame):
         raise TablesError("Dit is geen tabel met aantallen; geef er een van comparisons.")
+    return withheld_together({"": table}, threshold)[""]
+
+
+def withheld_together(
+    tables: Mapping[str, pd.DataFrame], threshold: int = THRESHOLD, sums: Iterable[Sum] = ()
+) -> dict[str, pd.DataFrame]:
+    """Return tables that are published together, as `withheld` does; ``sums`` are those across tables."""
     if not isinstance(threshold, Integral):
         raise TablesError(f"“{threshold}” is geen drempel; geef een heel getal, zoals {THRESHOLD}.")
+    numbers: dict[Cell, int] = {}
+    equations = [*sums]
+    for name, table in tables.items():
+        publish, counts = _counts(table)
+        cells = {
+            Cell(name, str(row), str(column)): int(value)
+            for column in counts
+            for row, value in zip(counts.index, counts[column], strict=True)
+        }
+        numbers |= cells
+        equations += _equations(cells, publish)
+    hidden = _hidden(numbers, equations, threshold)
+    return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
+
+
+def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
+    if publish.needs and publish.counts is None:
+        return publish, table[[publish.needs]].fillna(0)
+    counts = table if publish.counts is None else publish.counts
+    counts = counts.select_dtypes("integer").drop(columns=[*publish.known, *publish.follows], errors="ignore")
+    return publish, counts.fillna(0)
+
+
+def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
+    """Yield what adds up within a table: its rows, its columns, and the steps in each row."""
+    lines: dict[tuple[str, str], list[Cell]] = {}
+    for cell in cells:
+        if TOTAL in (cell.row, cell.column):
+            continue
+        if publish.adds_up in ("down", "both"):
+            lines.setdefault(("column", cell.column), []).append(cell)
+        if publish.adds_up in ("across", "both"):
+            lines.setdefault(("row", cell.row), []).append(cell)
+    for parts in lines.values():
+        yield Sum(sum(cells[part] for part in parts), tuple(parts))
+    for cell in cells:
+        if cell.column in publish.steps[:-1]:
+            later = cell._replace(column=publish.steps[publish.steps.index(cell.column) + 1])
+            if 0 < cells[later] < cells[cell]:
+                yield Sum(cell, (later, cell._replace(column=f"{cell.column} -")))
+
+
+def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set[Cell]:
+    """Return the cells to withhold: the small ones, and as many others as it takes to protect these."""
+    values = dict(numbers)
+    for whole, parts in sums:  # the difference of two steps is a number that is not printed
+        if isinstance(whole, Cell) and parts[-1] not in values:
+            values[parts[-1]] = values[whole] - values[parts[0]]
+    small = {cell for cell, value in values.items() if 0 < value < threshold}
+    hidden = small | (values.keys() - numbers.keys())
+    while True:
+        more = {
+            _to_hide(cell, values, sums, hidden) for cell in _solved(values, sums, hidden) if cell in small
+        } - {None}
+        if not more:
+            return hidden & numbers.keys()
+        hidden |= more  # type: ignore[arg-type]
+        small |= more  # type: ignore[arg-type]
+
+
+def _solved(values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> list[Cell]:
+    """Return the hidden cells that a reader can work out, the smallest first."""
+    unknown = sorted(cell for cell in hidden if values[cell])
+    place = {cell: at for at, cell in enumerate(unknown)}
+    rows, rests = [], []
+    for whole, parts in sums:
+        row, rest = np.zeros(len(unknown)), 0 if isinstance(whole, Cell) else -whole
+        for cell, sign in [
+            *((part, 1) for part in parts),
+            *([(whole, -1)] if isinstance(whole, Cell) else []),
+        ]:
+            if cell in place:
+                row[place[cell]] += sign
+            else:
+                rest += sign * values[cell]
+        if row.any():
+            rows.append(row)
+            rests.append(rest)
+    if not rows:
+        return []
+    matrix, rest_of = np.array(rows), np.array(rests, dtype=float)
+    is_solved = _bounded(matrix, rest_of) | _determined(matrix)
+    return sorted((cell for cell in unknown if is_solved[place[cell]]), key=lambda cell: (values[cell], cell))
+
+
+def _determined(matrix: Any) -> Any:
+    """Return which unknowns have one value in all solutions of the equations."""
+    _, sizes, rows = np.linalg.svd(matrix, full_matrices=False)
+    return (rows[sizes > 1e-9] ** 2).sum(axis=0) > 1 - 1e-6
+
+
+def _bounded(matrix: Any, rest: Any) -> Any:
+    """Return which unknowns can have one value in ``matrix @ unknowns + rest = 0``, if all are at least 1."""
+    low, high = np.ones(matrix.shape[1]), np.full(matrix.shape[1], np.inf)
+    for _ in range(matrix.shape[1] + 2):
+        before = low.copy(), high.copy()
+        for row, known in zip(matrix, rest, strict=True):
+            at = np.flatnonzero(row)
+            least = np.where(row[at] > 0, low[at], -high[at])
+            most = np.where(row[at] > 0, high[at], -low[at])
+            for place, index in enumerate(at):
+                others_least = known + np.delete(least, place).sum()
+                others_most = known + np.delete(most, place).sum()
+                lower, upper = (
+                    (-others_most, -others_least) if row[index] > 0 else (others_least, others_most)
+                )
+                low[index], high[index] = max(low[index], lower), min(high[index], upper)
+        if np.array_equal(before[0], low) and np.array_equal(before[1], high):
+            break
+    return low == high
+
+
+def _to_hide(solved: Cell, values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> Cell | None:
+    """Return the smallest number that is printed in a sum with a cell, or else in one connected with it."""
+    seen, near = set[Cell](), {solved}
+    while near - seen:
+        seen |= near
+        lines = [{*parts} | ({whole} if isinstance(whole, Cell) else set()) for whole, parts in sums]
+        near = {cell for line in lines if line & seen for cell in line if values[cell]}
+        if printed := near - hidden:
+            return min(printed, key=lambda cell: (values[cell], cell))
+        near &= hidden
+    return None
+
+
+def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) -> pd.DataFrame:
+    """Return a table without the hidden cells, and without what is computed from these."""
+    publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
+    mask = pd.DataFrame(
+        {column: [Cell(name, str(row), str(column)) in hidden for row in table.index] for column in table},
+        index=table.index,
+        columns=table.columns,
+        dtype=bool,
+    )
     if publish.needs:
-        is_about_few = table[publish.needs].between(1, threshold - 1)
-        hidden = pd.DataFrame(dict.fromkeys(table.columns, is_about_few))
-    else:
-        hidden = _hidden_cells(table, publish, threshold)
+        few = table[publish.needs].fillna(0).between(1, threshold - 1)
+        mask = mask.apply(lambda column: column | few)
     for made, source in publish.follows.items():
         if made in table:
-            hidden[made] = hidden[source]
+            mask[made] |= mask[source]
     public = table.copy()
-    for name in hidden.columns:
-        cells = table[name].astype("Int64") if pd.api.types.is_integer_dtype(table[name]) else table[name]
-        public[name] = cells.mask(hidden[name])
-    public.attrs = {**table.attrs, "withheld": _sentence(int(hidden.to_numpy().sum()), threshold)}
+    for column in public:
+        is_count = pd.api.types.is_integer_dtype(table[column])
+        cells = table[column].astype("Int64") if is_count else table[column]
+        public[column] = cells.mask(mask[column])
+    public.attrs = {**table.attrs, "withheld": _sentence(int(mask.to_numpy().sum()), threshold)}
     return public
-
-
-def _hidden_cells(table: pd.DataFrame, publish: Publish, threshold: int) -> pd.DataFrame:
-    counts = table.select_dtypes("integer").drop(columns=[*publish.known], errors="ignore").astype("Int64")
-    hidden = ((counts > 0) & (counts < threshold)).astype(bool)
-    while True:
-        more = hidden
-        if publish.adds_up in ("across", "both"):
-            more = _with_a_second(more, counts)
-        if publish.adds_up in ("down", "both"):
-            more = _with_a_second(more.T, counts.T).T
-        if more.equals(hidden):
-            return hidden
-        hidden = more
-
-
-def _with_a_second(hidden: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
-    """Hide, in each row that hides one cell, the smallest of the others that is not zero too."""
-    hidden = hidden.copy()
-    for row in hidden.index[hidden.sum(axis=1) == 1]:
-        others = counts.loc[row][~hidden.loc[row] & (counts.loc[row] > 0)]
-        if len(others):
-            hidden.loc[row, others.astype("int64").idxmin()] = True
-    return hidden
 
 
 def _sentence(number: int, threshold: int) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ..plan import Word
-from .columns import TABLES, Kind, Plain
+from .columns import ORDERED, TABLES, Kind, Plain, words_in
 
 POOL = pa.system_memory_pool()
 """Where columns get their memory: Arrow's own pool takes 10 MB to begin with, more than 5,000 plans."""
@@ -17,13 +17,12 @@ _TEXT, _CLOCK = pa.large_string(), pa.int16()
 _ARROW_TYPES: dict[Kind, pa.DataType] = {
     Plain.TEXT: _TEXT,
     Plain.COUNT: pa.int32(),
+    Plain.NUMBER: pa.float64(),
     Plain.CLOCK: _CLOCK,
     Plain.FLAG: pa.bool_(),
     Plain.DAY: pa.timestamp("us"),
-    Plain.MOMENT: pa.timestamp("us", tz="UTC"),
+    Plain.MOMENT: pa.timestamp("us"),
 }
-_WORDS = pa.dictionary(pa.int8(), pa.string())
-"""The Arrow type of a closed list."""
 
 _PANDAS_TYPES = {_CLOCK: pd.Int16Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
 
@@ -31,7 +30,7 @@ _PANDAS_TYPES = {_CLOCK: pd.Int16Dtype(), _TEXT: pd.StringDtype("pyarrow", na_va
 @cache
 def schema_of(name: str) -> pa.Schema:
     """Return the Arrow schema of a table, with the meaning of each column in the metadata of its field."""
-    types = ((column, _ARROW_TYPES.get(column.kind, _WORDS)) for column in TABLES[name])
+    types = ((column, _ARROW_TYPES.get(column.kind) or _words_type(column.kind)) for column in TABLES[name])
     return pa.schema(
         [pa.field(column.name, type_, metadata={"betekenis": column.meaning}) for column, type_ in types]
     )
@@ -58,9 +57,14 @@ def to_frame(table: pa.Table) -> pd.DataFrame:
     return frame
 
 
+def table_of(name: str, rows: Sequence[Any]) -> pd.DataFrame:
+    """Return a table with these rows."""
+    return to_frame(to_arrow(name, {column.name: column.cells(rows) for column in TABLES[name]}))
+
+
 def empty_frame(name: str) -> pd.DataFrame:
     """Return a table without rows."""
-    return to_frame(to_arrow(name, {column.name: [] for column in TABLES[name]}))
+    return table_of(name, ())
 
 
 def from_frame(name: str, frame: pd.DataFrame) -> pa.Table:
@@ -85,9 +89,14 @@ def column_meanings() -> pd.DataFrame:
 def _array(kind: Kind, cells: Sequence[Any]) -> pa.Array:
     if isinstance(kind, Plain):
         return pa.array(cells, _ARROW_TYPES[kind], memory_pool=POOL)
-    return pa.DictionaryArray.from_arrays(pa.array(cells, pa.int8(), memory_pool=POOL), _words(kind))
+    positions = pa.array(cells, pa.int8(), memory_pool=POOL)
+    return pa.DictionaryArray.from_arrays(positions, _words(kind), ordered=kind in ORDERED)
 
 
 @cache
 def _words(words: type[Word]) -> pa.Array:
-    return pa.array([word.value for word in words], pa.string())
+    return pa.array([word.value for word in words_in(words)], pa.string())
+
+
+def _words_type(kind: Kind) -> pa.DataType:
+    return pa.dictionary(pa.int8(), pa.string(), ordered=kind in ORDERED)

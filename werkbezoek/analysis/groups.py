@@ -1,22 +1,25 @@
-"""Ways to group visits: by province, the corporation's own regions, any division, month, theme or party."""
+"""Ways to group visits: by province, region, division, month, theme, party, or any column of theirs."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias, TypedDict
 
 import pandas as pd
 
 from ..places import normalise
-from ..plan import ABSENT, MPS, Theme
+from ..plan import ABSENT, MPS, Status, Theme
 from ..text import wording
+from ..text.parties import PartyRegister
 from .columns import THEME_COLUMNS
-from .days import as_day
+from .days import Period, in_period
 from .errors import TablesError
-from .spelling import spelled_alike
+from .spelling import other_spellings, respelled
 
 UNKNOWN = "niet ingevuld"
 """The group of visits that don't say in which group they are."""
+
+TOTAL = "totaal"
+"""The group of all visits, if it is asked for."""
 
 TITLES = {
     "province": "provincie",
@@ -31,142 +34,128 @@ TITLES = {
 }
 """The built-in ways to group, and what each is called in a heading."""
 
-_CLOSED = ("province", "theme", "day_part", "approach")
-"""The ways whose groups are all known beforehand."""
+By: TypeAlias = "str | pd.Series[Any] | Sequence[Any]"
+"""A way to group: one of `ways`, a column of ``visits``, a series with a value for each visit, or a pair."""
 
-_TITLES = re.compile(r"^(?:[a-z]+\.\s*)+")
-"""``dr.``, ``prof. mr.``: small letters with a dot, before a name."""
+_FLAGS = {True: "ja", False: "nee"}
+
+
+class Grouping(TypedDict, total=False):
+    """Options of all comparisons: the days ``between`` which visits are, and whether to add a ``total``."""
+
+    between: Period
+    total: bool
 
 
 class PlanTables(Protocol):
-    """What grouping needs of ``Plans``: two of its tables, and the names of its divisions."""
+    """What grouping needs of ``Plans``."""
 
     visits: pd.DataFrame
     invitees: pd.DataFrame
     divisions: tuple[str, ...]
+    register: PartyRegister
 
 
 def ways(plans: PlanTables) -> list[str]:
-    """Return every way in which these plans can be grouped."""
+    """Return the ready-made ways to group these plans; any column of ``visits`` is one too."""
     return [*TITLES, *plans.divisions]
 
 
-def title_of(by: str) -> str:
+def title_of(by: By) -> str:
     """Return what a way to group is called in a heading."""
-    return TITLES.get(by, by)
+    if isinstance(by, str):
+        return TITLES.get(by, by)
+    if isinstance(by, pd.Series):
+        return str(by.name or "groep")
+    return " en ".join(map(title_of, by))
 
 
-def group_of(plans: PlanTables, by: str = "province") -> pd.DataFrame:
+def group_of(
+    plans: PlanTables, by: By = "province", *, between: Period = None, total: bool = False
+) -> pd.DataFrame:
     """Return the group of each visit, as ``plan_id`` and ``group``; a visit has several themes or parties.
 
     Groups are in an order of their own (provinces from north to south, months in time), and those without
-    visits are among them; a visit that does not say is in “niet ingevuld”. ``region`` is as the corporation
-    names it. Raises TablesError for an unknown way to group.
+    visits are among them, except of pairs; a visit that does not say is in “niet ingevuld”. ``region`` is as
+    the corporation names it; ``party`` is that of (candidate) MPs who are invited and have not declined.
+    ``between`` takes only visits from the first to the last of two days; ``total`` adds a group of them all.
+    Raises TablesError for an unknown way to group.
     """
     if isinstance(plans, pd.DataFrame):
         raise TablesError("Geef de plannen zoals read_plans ze gaf, niet een van hun tabellen.")
+    groups = _groups(plans, by)
+    if between is not None:
+        groups = groups[groups["plan_id"].isin(plans.visits["plan_id"][in_period(plans.visits, between)])]
+    if not total:
+        return groups
+    everyone = groups[["plan_id"]].drop_duplicates()
+    categories = [*groups["group"].cat.categories, TOTAL]
+    both = pd.concat([groups.astype({"group": "str"}), everyone.assign(group=TOTAL)], ignore_index=True)
+    return both.assign(group=pd.Categorical(both["group"], categories=categories))
+
+
+def _groups(plans: PlanTables, by: By) -> pd.DataFrame:
     visits = plans.visits[["plan_id"]]
+    if isinstance(by, pd.Series):
+        return _placed(plans, *_of_column(plans, _for_visits(plans, by)))
+    if not isinstance(by, str):
+        return _pairs(plans, by)
     if by == "theme":
-        return _groups(plans, _themes(plans.visits), [theme.label for theme in Theme])
+        return _placed(plans, _themes(plans.visits), [theme.label for theme in Theme])
     if by == "region":
-        pairs = visits.assign(group=plans.visits["regions"].str.split("; ")).explode(
-            "group", ignore_index=True
-        )
-        names = spelled_alike(pairs["group"].where(pairs["group"] != "").astype("str"))
-        return _groups(plans, pairs.assign(group=names))
+        regions = visits.assign(group=plans.visits["regions"].str.split("; "))
+        regions = regions.explode("group", ignore_index=True)
+        names = regions["group"].where(regions["group"] != "").astype("str")
+        names = respelled(names, other_spellings("regio", names))
+        return _placed(plans, regions.assign(group=names).drop_duplicates())
     if by == "party":
-        invitees = plans.invitees[~plans.invitees["status"].isin([*ABSENT])].dropna(subset=["name"])
-        pairs = invitees[["plan_id", "party"]].drop_duplicates().rename(columns={"party": "group"})
-        return _groups(plans, pairs, sorted(set(pairs["group"].dropna())))
+        parties = invited(plans)[["plan_id", "party"]].drop_duplicates()
+        return _placed(plans, parties.rename(columns={"party": "group"}))
     if by == "month":
         months = plans.visits["date"].dt.to_period("M")
         order = pd.period_range(months.min(), months.max()) if months.notna().any() else []
-        names = months.map(_month, na_action="ignore").astype("str")
-        return _groups(plans, visits.assign(group=names), [*map(_month, order)])
-    if by in ways(plans):
-        column = plans.visits[by]
-        order = [*column.cat.categories] if isinstance(column.dtype, pd.CategoricalDtype) else None
-        names = column.astype("str")
-        return _groups(plans, visits.assign(group=names.where(names != "")), order)
-    raise TablesError(f"“{by}” is geen manier om te groeperen; kies uit {wording.listed(ways(plans))}.")
+        names = months.map(month_label, na_action="ignore").astype("str")
+        return _placed(plans, visits.assign(group=names), [*map(month_label, order)])
+    if by in plans.visits:
+        return _placed(plans, *_of_column(plans, plans.visits[by]))
+    close = suggestion(by, [*ways(plans), *plans.visits.columns])
+    choices = f" kies uit {wording.listed(ways(plans))}, of een kolom van plans.visits."
+    raise TablesError(f"“{by}” is geen manier om te groeperen;{close or choices}")
 
 
-def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
-    """Return the ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
-
-    None among them means a missing value. Raises TablesError if no plan can match: for an unknown way to
-    group or column, a province or theme that does not exist, or text in a column of days or numbers.
-    """
-    is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
-    values = [*wanted] if is_list else [wanted]
-    if by not in ways(plans):
-        if by not in plans.visits.columns:
-            choices = wording.listed([*ways(plans), "de kolommen van plans.visits"])
-            raise TablesError(f"“{by}” is niets om op te kiezen; wel {choices}.")
-        return plans.visits["plan_id"][_has_one_of(plans.visits[by], by, values)]
-    if by != "region":
-        return _in_group(plans, by, values)
-    groups = {way: group_of(plans, way) for way in ("province", *plans.divisions, "region")}
-    _refuse_typing_errors(values, {way: [*pairs["group"].cat.categories] for way, pairs in groups.items()})
-    return pd.concat([_in_one_of(pairs, values) for pairs in groups.values()])
+def _for_visits(plans: PlanTables, by: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return a series with the index of ``visits``; its index may also be the ids of the plans."""
+    visits = plans.visits
+    if len(by) == len(visits) and by.index.equals(visits.index):
+        return by
+    if by.index.is_unique and visits["plan_id"].isin(by.index).all():
+        return visits["plan_id"].map(by)
+    raise TablesError("Groeperen kan op een reeks met een waarde voor elk bezoek, zoals plans.visits.title.")
 
 
-def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
-    """Return for which visits a column has one of these values; of a moment, the day counts."""
-    given = [value for value in values if not pd.isna(value)]
-    wants_none = len(given) < len(values)
-    is_missing = column.isna() & wants_none
-    if pd.api.types.is_datetime64_any_dtype(column):
-        days = column.dt.tz_localize(None).dt.normalize()
-        return is_missing | days.isin([as_day(value) for value in given])
-    if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
-        if isinstance(column.dtype, pd.CategoricalDtype):
-            _refuse_unknown(given, column.cat.categories, name)
-        names = column.astype("str").map(_key, na_action="ignore")
-        return is_missing | names.isin([*map(_key, given), *([""] if wants_none else [])])
-    if any(isinstance(value, str) for value in given):
-        raise TablesError(
-            f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
-        )
-    return is_missing | column.isin(given)
+def _of_column(plans: PlanTables, column: "pd.Series[Any]") -> tuple[pd.DataFrame, list[str] | None]:
+    """Return the groups that the values of a column are, and their order if they have one."""
+    order = None
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        order = [*map(str, column.cat.categories)]
+    elif pd.api.types.is_bool_dtype(column.dtype):
+        column, order = column.map(_FLAGS), ["ja", "nee"]
+    elif pd.api.types.is_datetime64_any_dtype(column):
+        order = [f"{day:%d-%m-%Y}" for day in sorted(set(column.dropna().dt.normalize()))]
+        column = column.dt.strftime("%d-%m-%Y")
+    elif pd.api.types.is_numeric_dtype(column):
+        order = [*map(str, sorted(set(column.dropna())))]
+    names = column.astype("str").where(column.notna())
+    return plans.visits[["plan_id"]].assign(group=names.where(names != "")), order
 
 
-def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
-    pairs = group_of(plans, by)
-    labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
-    names = [value if pd.isna(value) else labels.get(str(value), str(value)) for value in values]
-    if by in _CLOSED or by in plans.divisions:
-        _refuse_unknown(names, [*pairs["group"].cat.categories, UNKNOWN], title_of(by))
-    return _in_one_of(pairs, names)
-
-
-def _in_one_of(pairs: pd.DataFrame, values: list[Any]) -> "pd.Series[str]":
-    keys = [_key(UNKNOWN if pd.isna(value) else value) for value in values]
-    return pairs["plan_id"][pairs["group"].astype("str").map(_key).isin(keys)]
-
-
-def _refuse_unknown(values: Iterable[Any], known: Iterable[str], what: str) -> None:
-    names = [*map(str, known)]
-    keys = {*map(_key, names)}
-    for value in values:
-        if not pd.isna(value) and _key(value) not in keys:
-            choices = wording.listed([name for name in names if name != UNKNOWN])
-            raise TablesError(f"{wording.quoted(str(value))} is geen {what}; kies uit {choices}.")
-
-
-def _refuse_typing_errors(values: Iterable[Any], known: dict[str, list[str]]) -> None:
-    """Refuse a region that is almost a known one; a corporation may name a region that no plan here has."""
-    names = {_key(name): name for group in known.values() for name in group}
-    closed = [_key(name) for way, group in known.items() if way != "region" for name in group]
-    for value in values:
-        if not pd.isna(value) and _key(value) not in names:
-            for meant in get_close_matches(_key(value), closed, 1, cutoff=0.85):
-                raise TablesError(f"{wording.quoted(str(value))} is geen regio; bedoel je “{names[meant]}”?")
-
-
-def _key(name: Any) -> str:
-    key = normalise(str(name))
-    return "fryslan" if key == "friesland" else key
+def _pairs(plans: PlanTables, by: Any) -> pd.DataFrame:
+    if not isinstance(by, Sequence) or len(by) != 2:
+        raise TablesError(f"“{by}” is geen manier om te groeperen; geef er een, of een paar van twee.")
+    first, second = (_groups(plans, way) for way in by)
+    both = first.merge(second, on="plan_id", suffixes=("", "_2")).sort_values(["group", "group_2"])
+    names = both["group"].astype("str") + ", " + both["group_2"].astype("str")
+    return both[["plan_id"]].assign(group=pd.Categorical(names, categories=names.unique()))
 
 
 def _themes(visits: pd.DataFrame) -> pd.DataFrame:
@@ -179,7 +168,7 @@ def _themes(visits: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _groups(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = None) -> pd.DataFrame:
+def _placed(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = None) -> pd.DataFrame:
     """Return the group of every visit; ``order`` is that of the groups, by default alphabetical."""
     pairs = plans.visits[["plan_id"]].merge(pairs, "left", on="plan_id")
     known = sorted(set(pairs["group"].dropna()), key=str.casefold) if order is None else order
@@ -189,25 +178,30 @@ def _groups(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = No
     return pairs.assign(group=pd.Categorical(names, categories=known))
 
 
-def _month(month: pd.Period) -> str:
+def month_label(month: pd.Period) -> str:
+    """Return a month as headings name it: januari 2027."""
     return f"{wording.MONTHS[month.month - 1]} {month.year}"
 
 
 def members(plans: PlanTables) -> pd.DataFrame:
-    """Return the named (candidate) MPs who have not declined, and did not stay away.
+    """Return the named (candidate) MPs on the lists who have not declined, and did not stay away.
 
-    ``person`` is the same for rows that are probably about the same person: with the same initial, last name
-    and party, since one corporation writes “dr. Noor” and the other “N.”.
+    A party that is not filled in is “niet ingevuld”. ``person`` is the same for all spellings of one name.
     """
     invitees = plans.invitees
     is_member = invitees["role"].isin([*MPS]) & ~invitees["status"].isin([*ABSENT])
-    named = invitees[is_member].dropna(subset=["name"]).copy()
-    named["party"] = named["party"].fillna(UNKNOWN)
-    persons = [_person(name, party) for name, party in zip(named["name"], named["party"], strict=True)]
-    named["person"] = pd.Series(persons, index=named.index, dtype="str")
-    return named
+    named = invitees[is_member].dropna(subset=["name"])
+    return named.assign(party=named["party"].fillna(UNKNOWN))
 
 
-def _person(name: str, party: str) -> str:
-    first, _, last = _TITLES.sub("", name).partition(" ")
-    return normalise(f"{first[:1]} {last} {party}" if last else f"{first} {party}")
+def invited(plans: PlanTables) -> pd.DataFrame:
+    """Return the `members` to whom an invitation has gone out."""
+    named = members(plans)
+    return named[named["status"] != Status.DRAFT.value]
+
+
+def suggestion(value: Any, known: Iterable[str], *, likeness: float = 0.6) -> str:
+    """Return in Dutch which of the known words may be meant, with a space before it, or nothing."""
+    names = {normalise(name): name for name in known}
+    close = get_close_matches(normalise(str(value)), names, 1, cutoff=likeness)
+    return f" bedoel je “{names[close[0]]}”?" if close else ""

@@ -1,7 +1,9 @@
 """``Plans``: the tables of many visits, which always hold the same visits."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+import html
+import os
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -9,12 +11,14 @@ import pandas as pd
 
 from ..text import wording
 from ..text.parties import PartyRegister, shipped_parties
+from .choosing import matching
 from .columns import TABLES
 from .days import day_in_words
 from .divisions import Divisions
 from .errors import TablesError
 from .frames import column_meanings
-from .groups import matching
+from .groups import suggestion
+from .user_tables import joined_columns
 
 Frames: TypeAlias = dict[str, pd.DataFrame]
 
@@ -40,14 +44,17 @@ class Plans:
         read_on: dt.date | None = None,
         divisions: tuple[str, ...] = (),
         register: PartyRegister | None = None,
+        joined: "Mapping[str, str] | None" = None,
     ) -> None:
         self.visits = frames["visits"]
         self.invitees = frames["invitees"]
         self.programme = frames["programme"]
         self.unreadable = frames["unreadable"]
+        self.spellings = frames["spellings"]
         self.read_on = read_on or wording.today_in_amsterdam()
         self.divisions = divisions
         self.register = register or shipped_parties()
+        self.joined = dict(joined or {})
         self._read_findings = read_findings
         self._known_findings = frames["findings"]
 
@@ -75,12 +82,32 @@ class Plans:
         owners = wording.counted(corporations, "corporatie", "corporaties", in_digits=True)
         return f"Bron: {plans} van {owners}, gelezen op {day_in_words(self.read_on)}"
 
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Return a table by its name. Raises TablesError if there is none."""
+        if name not in TABLES:
+            choices = f" kies uit {wording.listed([*TABLES])}."
+            raise TablesError(f"Er is geen tabel “{name}”;{suggestion(name, TABLES) or choices}")
+        return getattr(self, name)
+
     def __len__(self) -> int:
         return len(self.visits)
 
     def __repr__(self) -> str:
-        skipped = f"; {len(self.unreadable)} niet meegeteld, zie .unreadable" if len(self.unreadable) else ""
-        return f"<Plans: {self.origin.removeprefix('Bron: ')}{skipped}>"
+        return f"<Plans: {'; '.join(self._summary())}>"
+
+    def _repr_html_(self) -> str:
+        sizes = ", ".join(f"<code>{name}</code> {len(self[name])}" for name in TABLES if name != "findings")
+        lines = "<br>".join(map(html.escape, self._summary()))
+        return f"<p>{lines}<br>Rijen: {sizes}; <code>findings</code> zodra je die vraagt</p>"
+
+    def _summary(self) -> list[str]:
+        """Return what these plans are, and what was left out of them or counted as something else."""
+        counts = {
+            "niet meegeteld, zie .unreadable": len(self.unreadable),
+            "schrijfwijzen tellen onder een andere, zie .spellings": len(self.spellings),
+        }
+        words = [f"{count} {what}" for what, count in counts.items() if count]
+        return [self.origin.removeprefix("Bron: "), *words]
 
     @staticmethod
     def columns() -> pd.DataFrame:
@@ -126,7 +153,20 @@ class Plans:
         names = tuple(dict.fromkeys([*self.divisions, *divisions.names]))
         return self._with(divisions.placed(self.visits), names)
 
-    def _with(self, visits: pd.DataFrame, divisions: tuple[str, ...]) -> "Plans":
+    def join(self, table: "str | os.PathLike[str] | pd.DataFrame", *, on: str) -> "Plans":
+        """Return the plans with the columns of a table in ``visits``, joined on one of its columns.
+
+        ``plans.join("woningen.csv", on="l_number")``. The table is a CSV file or a frame, with a row for each
+        value of ``on``; capitals, accents and spaces make no difference. Visits without a row have no value.
+        Raises TablesError if the table cannot be joined.
+        """
+        columns = joined_columns(self.visits, table, on)
+        visits = self.visits.assign(**columns)
+        return self._with(visits, self.divisions, self.joined | dict.fromkeys(columns, on))
+
+    def _with(
+        self, visits: pd.DataFrame, divisions: tuple[str, ...], joined: "Mapping[str, str] | None" = None
+    ) -> "Plans":
         """Return the same with other visits, and of the other tables the rows about those."""
         ids = visits["plan_id"]
         frames = {
@@ -135,6 +175,7 @@ class Plans:
             "programme": _of(self.programme, ids),
             "findings": _of(self._known_findings, ids),
             "unreadable": self.unreadable,
+            "spellings": self.spellings,
         }
         read = self._read_findings and (lambda: {"visits": self.visits, "findings": self.findings})
         return Plans(
@@ -143,6 +184,7 @@ class Plans:
             read_on=self.read_on,
             divisions=divisions,
             register=self.register,
+            joined=self.joined if joined is None else joined,
         )
 
     def frames(self) -> Frames:

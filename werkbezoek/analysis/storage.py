@@ -1,7 +1,7 @@
 """The tables as files, and back: Parquet, CSV or Excel, with the same types on return.
 
 In CSV and Excel, a text that a spreadsheet would run as a formula gets an apostrophe in front, and loses it
-again when it is read. In Excel every text is also a cell of type text.
+again when it is read. In Excel every text is also a cell of type text, and times are times.
 """
 
 import datetime as dt
@@ -18,7 +18,7 @@ from ..spreadsheets import escape_formula, to_xlsx, unescape_formula, unescape_x
 from ..text.wording import AMSTERDAM, quoted
 from .columns import CLOCK, DAY, FLAG, MOMENT, TABLES, TEXT
 from .errors import TablesError, writing_to
-from .frames import empty_frame, from_frame
+from .frames import column_meanings, empty_frame, from_frame
 from .plans import Plans
 
 _FLAGS = {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
@@ -27,23 +27,30 @@ _FIRST_FILE = {"parquet": "visits.parquet", "csv": "visits.csv", "xlsx": "werkbe
 """The kinds of file, each with the file that shows that a folder has tables of this kind."""
 
 
-def write_tables(plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet") -> list[Path]:
-    """Write all tables to a folder, and return the paths: a file each, or one Excel file with five sheets.
+def write_tables(
+    plans: Plans, folder: str | os.PathLike[str], kind: str = "parquet", *, dutch: bool = False
+) -> list[Path]:
+    """Write all tables to a folder, and return the paths: a file each, or one Excel file with a sheet each.
 
-    In Excel, text longer than a cell can hold is cut off, with … at its end. Raises TablesError for another
-    kind of file, or if they can't be written.
+    The Excel file also has a sheet that explains the columns; text longer than a cell can hold is cut off
+    there, with … at its end. ``dutch`` is for CSV: a semicolon between cells and a comma in numbers, as a
+    Dutch Excel expects. Raises TablesError for another kind of file, or if they can't be
+    written.
     """
     if kind not in _FIRST_FILE:
         raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(_FIRST_FILE)}.")
+    if dutch and kind != "csv":
+        raise TablesError("Puntkomma’s en komma’s kies je alleen voor csv.")
     frames = plans.frames()
     with writing_to(folder) as target:
         if kind == "xlsx":
             path = target / _FIRST_FILE[kind]
-            path.write_bytes(to_xlsx({name: _rows(name, frame) for name, frame in frames.items()}, cut=True))
+            sheets = {name: _rows(name, frame) for name, frame in frames.items()}
+            path.write_bytes(to_xlsx({"uitleg": _explanation(), **sheets}, cut=True))
             return [path]
         paths = [target / f"{name}.{kind}" for name in frames]
         for path, (name, frame) in zip(paths, frames.items(), strict=True):
-            _write(name, frame, path)
+            _write(name, frame, path, dutch=dutch)
         return paths
 
 
@@ -73,29 +80,58 @@ def _written_at(file: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(file.stat().st_mtime, AMSTERDAM)
 
 
-def _write(name: str, frame: pd.DataFrame, path: Path) -> None:
+def _write(name: str, frame: pd.DataFrame, path: Path, *, dutch: bool) -> None:
     if path.suffix == ".parquet":
         from pyarrow import parquet
 
         parquet.write_table(from_frame(name, frame), path)
     else:  # with a BOM, so that Excel knows that it is UTF-8
-        _to_text(name, frame).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+        marks = {"sep": ";", "decimal": ","} if dutch else {}
+        text = _to_text(name, frame)
+        text.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", **marks)
 
 
 def _read(name: str, path: Path) -> pd.DataFrame:
     if path.suffix == ".parquet":
         return _typed(name, pd.read_parquet(path))
-    return _from_text(name, pd.read_csv(path, dtype="str", encoding="utf-8-sig", keep_default_na=False))
+    with path.open(encoding="utf-8-sig") as file:
+        separator = ";" if ";" in file.readline() else ","
+    cells = pd.read_csv(path, sep=separator, dtype="str", encoding="utf-8-sig", keep_default_na=False)
+    return _from_text(name, cells)
+
+
+def _explanation() -> Iterator[list[Any]]:
+    """Yield the rows of the sheet that explains the columns."""
+    yield ["tabel", "kolom", "betekenis"]
+    yield from column_meanings()[["table", "column", "meaning"]].to_numpy().tolist()
 
 
 def _rows(name: str, frame: pd.DataFrame) -> Iterator[list[Any]]:
+    """Yield the rows of a sheet, with days, moments and times as Excel has them."""
     yield [column.name for column in TABLES[name]]
-    for row in _to_text(name, frame).itertuples(index=False, name=None):
-        yield [value if isinstance(value, str) or not pd.isna(value) else None for value in row]
+    cells = _to_text(name, frame)
+    for column in TABLES[name]:
+        if column.kind is MOMENT:
+            cells[column.name] = frame[column.name].dt.floor("s")
+        elif column.kind is CLOCK:
+            cells[column.name] = pd.to_timedelta(frame[column.name].astype("Int64"), unit="m")
+    for row in cells.itertuples(index=False, name=None):
+        yield [_plain(value) for value in row]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as Python has it, for openpyxl; None if it is missing."""
+    if isinstance(value, str):
+        return value
+    if pd.isna(value):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.to_pydatetime()
+    return value.to_pytimedelta() if isinstance(value, pd.Timedelta) else value
 
 
 def _to_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame for a spreadsheet: no formulas, and moments as text, as Excel has no time zones."""
+    """Return a frame for a spreadsheet: no formulas, and days without a time."""
     cells = frame[[column.name for column in TABLES[name]]].copy()
     for column in TABLES[name]:
         values = cells[column.name]
@@ -103,8 +139,6 @@ def _to_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
             cells[column.name] = values.map(escape_formula, na_action="ignore").astype("str")
         elif column.kind is DAY:
             cells[column.name] = values.dt.date
-        elif column.kind is MOMENT:
-            cells[column.name] = values.map(pd.Timestamp.isoformat, na_action="ignore")
     return cells
 
 
@@ -131,8 +165,16 @@ def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         if column.kind is FLAG:
             values = values.map(_FLAGS)
         elif column.kind is CLOCK:
-            values = pd.to_numeric(values)
+            values = _minutes(values)
         elif column.kind is MOMENT:
-            values = pd.to_datetime(values, utc=True)
+            values = pd.to_datetime(values, format="ISO8601")
         columns[column.name] = values.astype(dtypes[column.name])
     return pd.DataFrame(columns)
+
+
+def _minutes(values: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return minutes since midnight, from numbers or from times such as ``1 day, 0:45:00``."""
+    texts = values.astype("str").where(values.notna())
+    if not texts.str.contains(":", na=False).any():
+        return pd.to_numeric(values)
+    return pd.to_timedelta(texts.str.replace(",", "")) // pd.Timedelta(minutes=1)

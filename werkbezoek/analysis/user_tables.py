@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,6 +18,10 @@ from ..text.wording import listed, quoted
 from .days import as_day
 from .divisions import Divisions
 from .errors import TablesError
+from .groups import TITLES
+from .spelling import place_key
+
+_L_NUMBER = {"l_number": "l-nummer"}
 
 _ALL_SEATS = 150
 """The seats of the Tweede Kamer."""
@@ -81,6 +86,47 @@ def read_divisions(path: str | os.PathLike[str]) -> Divisions:
         return Divisions([tuple(map(row.text, headings)) for row in read_user_csv(file, headings)])
 
 
+def joined_columns(
+    visits: pd.DataFrame, table: "str | os.PathLike[str] | pd.DataFrame", on: str
+) -> "dict[str, pd.Series[Any]]":
+    """Return the columns of a table for each visit, by the value of a column that both have.
+
+    Raises TablesError if they do not both have it, if it has a value twice, or if a column is there already.
+    """
+    table = table if isinstance(table, pd.DataFrame) else _read_frame(table)
+    table = table.rename(columns={name: on for name in table.columns if _means(name, on)})
+    for where, names in (("de tabel", table.columns), ("plans.visits", visits.columns)):
+        if on not in names:
+            raise TablesError(f"In {where} staat geen kolom “{on}”.")
+    keys = table[on].astype("str").map(place_key)
+    if keys.duplicated().any():
+        raise TablesError(f"In de tabel staat “{table[on][keys.duplicated()].iloc[0]}” meer dan één keer.")
+    new = [str(name) for name in table.columns if name != on]
+    if taken := [name for name in new if name in visits]:
+        raise TablesError(
+            f"plans.visits heeft al een kolom “{taken[0]}”; geef die van je tabel een andere naam."
+        )
+    found = visits[on].astype("str").map(place_key, na_action="ignore")
+    return {name: found.map(table.set_axis(keys)[name]) for name in new}
+
+
+def _means(heading: Any, column: str) -> bool:
+    """Return whether a heading of a table is that of a column of ``visits``, in English or Dutch."""
+    return str(heading).strip().casefold() in (column, TITLES.get(column, ""), _L_NUMBER.get(column))
+
+
+def _read_frame(path: "str | os.PathLike[str]") -> pd.DataFrame:
+    """Return a CSV file as a frame, with columns of numbers as such; 12.345 is a number of thousands."""
+    with _reading_csv(path) as file:
+        table = pd.read_csv(file, sep=None, engine="python", dtype="str", encoding="utf-8-sig")
+    for name in table:
+        plain = table[name].str.replace(r"(?<=\d)\.(?=\d{3}\b)", "", regex=True).str.replace(",", ".")
+        numbers = pd.to_numeric(plain, errors="coerce")
+        if numbers.notna().sum() == table[name].notna().sum():
+            table[name] = numbers
+    return table
+
+
 @contextmanager
 def _reading_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
     """Raise TablesError for anything that is wrong with a CSV file that the analyst keeps."""
@@ -91,5 +137,5 @@ def _reading_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
     except FileNotFoundError as error:
         name = quoted(Path(path).name)
         raise TablesError(f"{name} is niet te lezen: het bestand bestaat niet.") from error
-    except UserCsvError as error:
+    except (UserCsvError, UnicodeDecodeError, pd.errors.ParserError) as error:
         raise TablesError(str(error)) from error

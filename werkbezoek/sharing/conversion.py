@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
-from ..plan import MPS, POLITICIANS, Invitee, Plan, ProgrammeItem, PromiseState, Reviewer, Role, Status
+from ..plan import MPS, POLITICIANS, Invitee, Plan, PromiseState, Reviewer, Role, Status
 from ..rules import Recess, SpecialDays, check
 from ..text.parties import PartyRegister, shipped_parties
-from ..timing import schedule
+from ..timing import Slot, schedule
 from .masking import masked
 from .shared import (
     SharedCount,
@@ -52,11 +52,13 @@ def share(
         saved_at=plan.saved_at,
         title=plan.title.strip(),
         corporation=plan.corporation.name.strip(),
+        l_number=(plan.corporation.l_number or "").strip(),
         second_host=plan.second_host.name.strip(),
         municipalities=_filled(dict.fromkeys(name for host in plan.hosts for name in host.municipalities)),
         province=plan.corporation.province,
         regions=_filled(dict.fromkeys(name for host in plan.hosts for name in host.regions)),
         date=plan.date,
+        date_options=plan.date_options,
         day_part=plan.day_part,
         start=start,
         end=end,
@@ -70,13 +72,14 @@ def share(
         members=tuple(map(_member, members)),
         others=tuple(_counts(others, register)),
         no_shows=sum(invitee.status is Status.NO_SHOW for invitee in others),
-        programme=tuple(_item(slot.item) for slot in timetable.guest_slots),
+        programme=tuple(_item(slot, timetable.groups) for slot in timetable.guest_slots),
         promises=len(states),
         promises_kept=states.count(PromiseState.KEPT),
         promises_dropped=states.count(PromiseState.DROPPED),
         evaluated=bool(plan.outcome.reviews or plan.outcome.evaluation.strip()),
         guest_marks=_marks(plan, Reviewer.GUEST),
         host_marks=_marks(plan, Reviewer.HOST),
+        held=_was_held(plan),
         checked_on=day,
         findings=_findings(plan, day, recess, register, special_days) if day else None,
         ignored_rules=tuple(
@@ -99,31 +102,32 @@ def _member(invitee: Invitee) -> SharedMember:
         name=invitee.name.full,
         role=next(role for role in invitee.roles if role in MPS),
         party=invitee.party.strip(),
+        home_province=invitee.home_province,
         status=invitee.status,
     )
 
 
+def _was_held(plan: Plan) -> bool:
+    """Return whether the plan notes anything that is only known after the visit."""
+    outcome = plan.outcome
+    seen = any(invitee.status in (Status.ATTENDED, Status.NO_SHOW) for invitee in plan.invitees)
+    return seen or bool(outcome.promises or outcome.reviews or outcome.evaluation.strip())
+
+
 def _counts(others: Iterable[Invitee], register: PartyRegister | None) -> Iterator[SharedCount]:
-    """Yield how many others take part: politicians by office and party, everyone else by category."""
-    known = register or shipped_parties()
-    offices: dict[Role, dict[str, list[Invitee]]] = {}
-    rest: dict[Role, list[Invitee]] = {}
+    """Yield how many others take part: politicians by office and party, everyone else by category.
+
+    Each number is of the people with one status.
+    """
+    known, spelled = register or shipped_parties(), dict[str, str]()
+    counts: Counter[tuple[Role, str, Status]] = Counter()
     for invitee in others:
-        role = _role_counted(invitee.roles)
-        if invitee.takes_part and role in POLITICIANS:
-            offices.setdefault(role, {}).setdefault(known.key(invitee.party.strip()), []).append(invitee)
-        elif invitee.takes_part:
-            rest.setdefault(role, []).append(invitee)
-    for office, parties in offices.items():
-        for people in parties.values():
-            yield _count(office, people, party=people[0].party.strip())
-    for role in filter(rest.__contains__, _ROLES.values()):
-        yield _count(role, rest[role])
-
-
-def _count(role: Role, people: Sequence[Invitee], party: str = "") -> SharedCount:
-    attended = sum(invitee.status is Status.ATTENDED for invitee in people)
-    return SharedCount(who=role, party=party, people=len(people), attended=attended)
+        if invitee.takes_part:
+            role = _role_counted(invitee.roles)
+            party = invitee.party.strip() if role in POLITICIANS else ""
+            counts[role, spelled.setdefault(known.key(party), party), invitee.status] += 1
+    for (role, party, status), number in counts.items():
+        yield SharedCount(who=role, party=party, status=status, people=number)
 
 
 @cache
@@ -133,9 +137,18 @@ def _role_counted(roles: tuple[Role, ...]) -> Role:
     return office or _ROLES[category_of(Invitee(id="-", roles=roles))]
 
 
-def _item(item: ProgrammeItem) -> SharedItem:
+def _item(slot: Slot, groups: tuple[str, ...]) -> SharedItem:
+    item = slot.item
     places = (SharedPlace(kind=place.kind, municipality=place.municipality.strip()) for place in item.places)
-    return SharedItem(kind=item.kind, minutes=item.minutes, places=tuple(places), themes=item.themes)
+    return SharedItem(
+        kind=item.kind,
+        minutes=item.minutes,
+        start=slot.start,
+        travel=slot.travel,
+        group=groups.index(slot.lane) + 1 if slot.lane in groups else 0,
+        places=tuple(places),
+        themes=item.themes,
+    )
 
 
 def _findings(

@@ -1,8 +1,8 @@
 """The exchange file: one or many shared visits as indented JSON, so that senders can see what they send.
 
-``{"werkbezoek_exchange": 3, "visits": [...]}``; the number is the version of this format. Version 2 adds the
-second host, and more words for roles, statuses and kinds of items. Version 3 adds who was there, the
-states of promises, and the marks of the evaluation.
+``{"werkbezoek_exchange": 2, "visits": [...]}``; the number is the version of this format. Version 2 adds the
+second host, more words for roles, statuses and kinds of items, the states of promises, the marks of the
+evaluation, and what `shared` says is None in format 1.
 """
 
 import re
@@ -16,7 +16,7 @@ from .shared import SharedVisit
 EXCHANGE_SUFFIX = ".gedeeld.json"
 """The end of the name of every exchange file."""
 
-EXCHANGE_VERSION = 3
+EXCHANGE_VERSION = 2
 _MARK = "werkbezoek_exchange"
 
 

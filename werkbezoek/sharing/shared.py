@@ -1,7 +1,8 @@
 """A visit as Aedes receives it: the content of the document for ``aedes``, as fields for tables.
 
-The contact person and the welcome text for guests are left out. The revision of the plan and the reasons for
-ignoring rules are added. Free text has no names that the plan knows.
+The contact person and the welcome text for guests are left out. What joins and compares visits is added:
+the L-number, the revision, possible dates, the home province of MPs, when items are, the answers of people
+who are counted, and the reasons for ignoring rules. Free text has no names that the plan knows.
 """
 
 import datetime as dt
@@ -29,19 +30,20 @@ class SharedMember(PlanObject, frozen=True, kw_only=True):
     name: str = ""
     role: Role
     party: str = ""
+    home_province: Province | None = None
     status: Status
 
 
 class SharedCount(PlanObject, frozen=True, kw_only=True):
-    """How many other people with one role take part; for politicians, how many of one party.
+    """How many other people with one role and status take part; for politicians, how many of one party.
 
-    After the visit, ``attended`` of them are known to have been there.
+    ``status`` is None in format 1.
     """
 
     who: Role
     party: str = ""
+    status: Status | None = None
     people: Count
-    attended: Count = 0
 
 
 class SharedPlace(PlanObject, frozen=True, kw_only=True):
@@ -52,10 +54,18 @@ class SharedPlace(PlanObject, frozen=True, kw_only=True):
 
 
 class SharedItem(PlanObject, frozen=True, kw_only=True):
-    """One item for guests, without its title; ``minutes`` is its duration."""
+    """One item for guests, without its title; ``minutes`` is its duration.
+
+    ``start`` is in minutes since midnight on the day of the visit, and ``travel`` the minutes of travel
+    before it. ``group`` is the number of the group that it is for, from 1, or 0 for everyone. ``start`` is
+    None in format 1, which has none of the three.
+    """
 
     kind: ItemKind
     minutes: int
+    start: int | None = None
+    travel: int = 0
+    group: int = 0
     places: tuple[SharedPlace, ...] = ()
     themes: tuple[Theme, ...] = ()
 
@@ -79,9 +89,11 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """One visit. ``start`` and ``end`` are minutes since midnight (Europe/Amsterdam) on its day.
 
     After midnight they continue beyond 1440: 1500 is 1:00 on the next day. ``municipalities`` and ``regions``
-    are those of the corporation and of its second host. ``no_shows`` are the people
-    who stayed away and are in neither list. ``promises`` are all promises; those that were not
-    ``promises_kept`` or ``promises_dropped`` are open. The marks, from 1 to 10, are one for each evaluation.
+    are those of the corporation and of its second host. ``no_shows`` are the people who stayed away and are
+    in neither list. ``promises`` are all promises; those that were not ``promises_kept`` or
+    ``promises_dropped`` are open. The marks, from 1 to 10, are one for each evaluation. ``held`` says whether
+    the plan notes anything that is only known after the visit: someone who was there or stayed away, a
+    promise, or an evaluation.
 
     ``findings`` are those of ``checked_on``, or None if the plan was not checked.
     """
@@ -91,11 +103,13 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     saved_at: dt.datetime | None = None
     title: str = ""
     corporation: str = ""
+    l_number: str = ""
     second_host: str = ""
     municipalities: tuple[str, ...] = ()
     province: Province | None = None
     regions: tuple[str, ...] = ()
     date: dt.date | None = None
+    date_options: tuple[dt.date, ...] = ()
     day_part: DayPart | None = None
     start: int | None = None
     end: int | None = None
@@ -116,6 +130,7 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     evaluated: bool = False
     guest_marks: tuple[Mark, ...] = ()
     host_marks: tuple[Mark, ...] = ()
+    held: bool = False
     checked_on: dt.date | None = None
     findings: tuple[SharedFinding, ...] | None = None
     ignored_rules: tuple[SharedIgnored, ...] = ()

@@ -1,26 +1,30 @@
 """Where visits are and what they are about, what a visit is made of, and what no visit covers yet."""
 
 from collections.abc import Iterable
+from typing import Unpack
 
 import pandas as pd
 
-from ...plan import ABSENT, ItemKind, Role, Theme
+from ...plan import ABSENT, ItemKind, Role, Status, Theme
 from ..disclosure import Publish
-from ..groups import group_of, members, title_of
+from ..errors import TablesError
+from ..groups import By, Grouping, group_of, invited, members, title_of
+from ..guest_time import PAUSE, TRAVEL, guest_time
 from ..plans import Plans
 from ..spelling import spelled_as
-from .compared import compared, counted
+from .compared import compared, counted, percentages
 
 _TELLING = [ItemKind.PRESENTATION.value]
 _DOING = [ItemKind.TOUR.value, ItemKind.CONVERSATION.value, ItemKind.DEEPENING.value]
-_LABELS = {kind.value: kind.label for kind in ItemKind}
+_LABELS = {kind.value: kind.label for kind in ItemKind} | {TRAVEL: "Onderweg", PAUSE: "Tussentijd"}
 _AVERAGES = Publish(needs="bezoeken")
 
 
 def overview(plans: Plans) -> pd.DataFrame:
     """Return a row for each visit with its guests, place, date and themes, in order of date."""
     named = members(plans)
-    named["who"] = named["name"] + " (" + named["party"].astype("str") + ")"
+    waiting = named["status"].eq(Status.DRAFT.value).map({True: ", nog niet uitgenodigd", False: ""})
+    named["who"] = named["name"] + " (" + named["party"].astype("str") + waiting + ")"
     about = group_of(plans, "theme")
     lists = {
         "(kandidaat-)Kamerleden": named.groupby("plan_id")["who"].agg(", ".join),
@@ -34,67 +38,142 @@ def overview(plans: Plans) -> pd.DataFrame:
     return compared(plans, table.reset_index(drop=True), "Alle bezoeken", "", Publish())
 
 
-def visits(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """Return how many visits there are in each group."""
-    counts = group_of(plans, by).groupby("group", observed=False).size().to_frame("bezoeken")
+def visits(
+    plans: Plans,
+    by: By = "province",
+    *,
+    share: bool = False,
+    per: str | None = None,
+    **options: Unpack[Grouping],
+) -> pd.DataFrame:
+    """Return how many visits there are in each group.
+
+    ``share`` adds the percentage of all visits. ``per`` is a column that ``plans.join`` added, such as the
+    number of homes: it adds the visits per 1,000 of it, in the corporations of the group that have a visit.
+    Raises TablesError if there is no such column of numbers.
+    """
+    groups = group_of(plans, by, **options)
+    counts = groups.groupby("group", observed=False).size().to_frame("bezoeken")
+    follows = {}
+    if share:
+        name = "% van de bezoeken"
+        counts[name] = (
+            counts["bezoeken"].mul(100).div(groups["plan_id"].nunique() or 1).round().astype("Int64")
+        )
+        follows[name] = "bezoeken"
+    if per is not None:
+        sums = _sums(plans, groups, per)
+        name = f"bezoeken per 1.000 {per}"
+        rate = counts["bezoeken"].mul(1000).div(sums.where(sums > 0)).round(2).astype("Float64")
+        counts[name] = rate.mask(counts["bezoeken"] == 0, 0.0)
+        follows[name] = "bezoeken"
     title = f"Bezoeken per {title_of(by)}"
-    return compared(plans, counts, title, "aantal bezoeken", Publish(adds_up="down"), by=by)
+    publish = Publish(adds_up="down", follows=follows)
+    return compared(plans, counts, title, "aantal bezoeken", publish, by=by, **options)
 
 
-def visits_by_theme(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """Return how many visits there are in each group about each theme; a visit may be about several."""
-    groups = group_of(plans, by)
+def _sums(plans: Plans, groups: pd.DataFrame, per: str) -> "pd.Series[float]":
+    """Return the sum of a joined column over the different keys that it was joined on, by group."""
+    if per not in plans.joined:
+        raise TablesError(f"“{per}” is geen kolom uit plans.join; koppel de tabel eerst.")
+    key = plans.joined[per]
+    rows = groups.merge(plans.visits[["plan_id", *{key, per}]], on="plan_id")
+    if not pd.api.types.is_numeric_dtype(rows[per]):
+        raise TablesError(f"In de kolom “{per}” staan geen getallen.")
+    return rows.drop_duplicates(["group", key]).groupby("group", observed=False)[per].sum()
+
+
+def visits_by_theme(
+    plans: Plans, by: By = "province", *, share: bool = False, **options: Unpack[Grouping]
+) -> pd.DataFrame:
+    """Return how many visits there are in each group about each theme; a visit may be about several.
+
+    With ``share`` these are percentages of the visits in the group.
+    """
+    groups = group_of(plans, by, **options)
     pairs = groups.merge(group_of(plans, "theme"), on="plan_id", suffixes=("", "_theme"))
-    counts = counted(pairs, "group", "group_theme")
+    counts, publish = counted(pairs, "group", "group_theme"), Publish(adds_up="down")
+    if share:
+        counts, publish = percentages(counts, groups.groupby("group", observed=False).size(), "bezoeken")
     title = f"Bezoeken per {title_of(by)} en thema" if by != "theme" else "Thema’s die samengaan"
-    return compared(plans, counts, title, "aantal bezoeken", Publish(adds_up="down"), by=by)
+    unit = "% van de bezoeken" if share else "aantal bezoeken"
+    return compared(plans, counts, title, unit, publish, by=by, **options)
 
 
-def uncovered(plans: Plans, by: str = "province", parties: "Iterable[str] | None" = None) -> pd.DataFrame:
-    """Return the regions, themes and parties that no visit covers, one per row, with what it is."""
+def uncovered(plans: Plans, by: By = "province", parties: "Iterable[str] | None" = None) -> pd.DataFrame:
+    """Return the regions, themes and parties that no visit covers, one per row, with what it is.
+
+    A party is covered if a (candidate) MP of it has been invited and has not declined.
+    """
     rows = [
         (title_of(way), name)
         for way in (by, *(["theme"] if by != "theme" else []))
         for name, count in group_of(plans, way).groupby("group", observed=False).size().items()
         if count == 0 and name != Theme.OTHER.label
     ]
-    reached = dict.fromkeys(members(plans)["party"])
+    reached = dict.fromkeys(invited(plans)["party"])
     named = [parties] if isinstance(parties, str) else () if parties is None else parties
     wanted = spelled_as(map(str, named), reached, plans.register.key)
-    rows += [("partij", party) for party in wanted if party not in reached]
+    rows += [("partij", party) for party in dict.fromkeys(wanted) if party not in reached]
     table = pd.DataFrame(rows, columns=["soort", "naam"], dtype="str")
     return compared(plans, table, "Wat nog niemand doet", "", Publish())
 
 
-def time_by_kind(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """Return how many minutes a visit spends on each kind of item, on average, in each group.
+def completeness(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> pd.DataFrame:
+    """Return which percentage of the visits in each group has filled in what a visit cannot do without."""
+    rows = plans.visits
+    text = {"gemeente": "municipality", "regionale kwestie": "regional_issue", "boodschap": "messages"}
+    themes = [name for name in rows if name.startswith("theme_")]
+    filled = {
+        "datum": rows["date"].notna(),
+        "thema": rows[themes].any(axis=1),
+        **{name: rows[column].fillna("").ne("") for name, column in text.items()},
+        "vraag aan de politiek": rows["ask"].fillna("").ne(""),
+        "(kandidaat-)Kamerlid op de lijst": rows["plan_id"].isin(members(plans)["plan_id"]),
+        "programma": rows["plan_id"].isin(plans.programme["plan_id"]),
+    }
+    groups = group_of(plans, by, **options)
+    given = groups.merge(rows[["plan_id"]].assign(**filled), on="plan_id").groupby("group", observed=False)
+    table, publish = percentages(given[[*filled]].sum(), given.size(), "bezoeken")
+    title = f"Wat er ingevuld is per {title_of(by)}"
+    return compared(plans, table, title, "% van de bezoeken", publish, by=by, **options)
 
-    Kinds that no visit has are left out. The last two columns compare listening with seeing and talking, in
-    percents of the time for guests: the share of ``presentatie``, and the share of ``rondleiding``,
-    ``gesprek`` and ``verdieping``.
+
+def time_by_kind(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> pd.DataFrame:
+    """Return how many minutes of a visit a guest spends on each kind of item, on average, in each group.
+
+    ``duur`` is the length of a visit, and all kinds, travel and pauses together are as long. Kinds that no
+    visit has are left out. The last two columns compare listening with seeing and talking, in percents of the
+    time: the share of ``presentatie``, and the share of ``rondleiding``, ``gesprek`` and ``verdieping``.
+    Visits whose items have no times, from old exchange files, do not count; nor do those without items.
     """
-    groups = group_of(plans, by)
-    items = groups.merge(plans.programme[["plan_id", "kind", "minutes"]], on="plan_id")
+    groups = group_of(plans, by, **options)
+    items = groups.merge(guest_time(plans.visits, plans.programme), on="plan_id")
+    number = items.groupby("group", observed=False)["plan_id"].nunique()
     minutes = items.pivot_table("minutes", "group", "kind", aggfunc="sum", observed=False, fill_value=0)
-    minutes = minutes.reindex(columns=[kind.value for kind in ItemKind if kind is not ItemKind.INTERNAL])
-    visits_there = items.groupby("group", observed=False)["plan_id"].nunique()
-    average = minutes.div(visits_there.where(visits_there > 0), axis=0).round(0).astype("Int64")
-    total = minutes.sum(axis=1).where(lambda all_of_it: all_of_it > 0)
-    average = average.loc[:, minutes.any()]
+    minutes = minutes.reindex(columns=[*_LABELS], fill_value=0.0).astype("float64")
+    length = minutes.sum(axis=1)
+    average = minutes.loc[:, minutes.any()].div(number.where(number > 0), axis=0).round(1).astype("Float64")
     average.columns = pd.Index([_LABELS[str(kind)] for kind in average.columns])
-    average.insert(0, "bezoeken", visits_there)
+    average.insert(0, "bezoeken", number)
+    average.insert(1, "duur", length.div(number.where(number > 0)).round(1).astype("Float64"))
     for name, kinds in (("% presentatie", _TELLING), ("% rondleiding en gesprek", _DOING)):
-        average[name] = minutes[kinds].sum(axis=1).mul(100).div(total).round().astype("Int64")
-    title = f"Tijd per soort onderdeel en {title_of(by)}"
-    return compared(plans, average, title, "minuten per bezoek", _AVERAGES, by=by)
+        share = minutes[kinds].sum(axis=1).mul(100).div(length.where(length > 0))
+        average[name] = share.round().astype("Int64")
+    title = f"Tijd van een gast per soort onderdeel en {title_of(by)}"
+    made = compared(plans, average, title, "minuten per bezoek", _AVERAGES, by=by, **options)
+    timeless = plans.programme["begin_minute"].isna().groupby(plans.programme["plan_id"]).any().sum()
+    if timeless:
+        made.attrs["source"] += f"; {timeless} bezoeken uit oude gedeelde bestanden hebben geen tijden"
+    return made
 
 
-def group_size(plans: Plans, by: str = "province") -> pd.DataFrame:
+def group_size(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> pd.DataFrame:
     """Return the size of the groups: the average, the largest, and the average number of people in each role.
 
     Anyone who has declined or stayed away does not count; residents do.
     """
-    groups = group_of(plans, by)
+    groups = group_of(plans, by, **options)
     sized = groups.merge(plans.visits[["plan_id", "group_size"]], on="plan_id")
     sizes = sized.groupby("group", observed=False)["group_size"]
     there = plans.invitees[~plans.invitees["status"].isin([*ABSENT])]
@@ -108,4 +187,4 @@ def group_size(plans: Plans, by: str = "province") -> pd.DataFrame:
         if role.value in roles and roles[role.value].any():
             table[role.label] = roles[role.value].div(number.where(number > 0)).round(1)
     title = f"Grootte en samenstelling van de groep per {title_of(by)}"
-    return compared(plans, table, title, "mensen per bezoek", _AVERAGES, by=by)
+    return compared(plans, table, title, "mensen per bezoek", _AVERAGES, by=by, **options)

@@ -2,34 +2,27 @@
 
 import pandas as pd
 
-from ...plan import PRESENT
-from ..columns import VISITS
+from ...plan import PRESENT, ItemKind, Status
+from ..columns import THEME_COLUMNS, VISITS
 from ..disclosure import Publish
-from ..groups import group_of, title_of
+from ..groups import By, group_of, title_of
 from ..plans import Plans
 from .compared import compared
 
-_LOOKED_AT = (
-    "title",
-    "corporation",
-    "date",
-    "day_part",
-    "start_minute",
-    "end_minute",
-    "province",
-    "municipality",
-    "approach",
-    "group_size",
-)
-_MEANING = {column.name: column.meaning for column in VISITS}
+_UNCHANGING = {"plan_id", "source", "form", "revision", "saved_at", "group_size", *THEME_COLUMNS.values()}
+"""Columns that say nothing about the visit itself, or nothing that another field does not say."""
+
+_LOOKED_AT = {column.name: column.meaning for column in VISITS if column.name not in _UNCHANGING}
+_STATUS = {status.value: status.label for status in Status}
+_KIND = {kind.value: kind.label for kind in ItemKind}
 
 
-def changes(before: Plans, after: Plans, by: str = "province") -> pd.DataFrame:
+def changes(before: Plans, after: Plans, by: By = "province") -> pd.DataFrame:
     """Return visits and (candidate) MPs who have confirmed or were there, then and now, by group."""
     columns = {}
     for name, plans in (("toen", before), ("nu", after)):
         groups = group_of(plans, by)
-        confirmed = plans.invitees[plans.invitees["status"].isin([*PRESENT])]
+        confirmed = plans.invitees[plans.invitees["status"].isin([*PRESENT])].dropna(subset=["name"])
         for what, rows in (("bezoeken", groups), ("bevestigd", groups.merge(confirmed[["plan_id"]]))):
             counts = rows.groupby("group", observed=False).size()
             columns[f"{what} {name}"] = counts.rename(str)
@@ -44,24 +37,53 @@ def changes(before: Plans, after: Plans, by: str = "province") -> pd.DataFrame:
 
 
 def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
-    """Return the plans that are new, gone or changed between two dates: a row for each difference."""
-    one, two = (plans.visits.set_index("plan_id") for plans in (before, after))
-    rows = [(key, two.at[key, "corporation"], "nieuw", "", "") for key in two.index.difference(one.index)]
-    rows += [
-        (key, one.at[key, "corporation"], "vervallen", "", "") for key in one.index.difference(two.index)
+    """Return the plans that are new, gone or changed between two dates: a row for each difference.
+
+    Every field of a visit counts, and its programme, each (candidate) MP with the status, and the number of
+    other people.
+    """
+    both = (
+        pd.concat({"toen": _facts(before), "nu": _facts(after)}, axis=1, sort=False).fillna("").reset_index()
+    )
+    names = pd.concat([after.visits, before.visits]).drop_duplicates("plan_id")
+    names = names.set_index("plan_id")["corporation"]
+    new, gone = (~both["plan_id"].isin(plans.visits["plan_id"]) for plans in (before, after))
+    changed = both[~new & ~gone & (both["toen"] != both["nu"])]
+    whole = [
+        both.loc[rows, ["plan_id"]].drop_duplicates().assign(wat=what, toen="", nu="")
+        for what, rows in (("nieuw", new), ("vervallen", gone))
     ]
-    both = one.index.intersection(two.index)
-    for column in _LOOKED_AT:
-        was, now = (frame.loc[both, column].map(_text).astype("str") for frame in (one, two))
-        rows += [
-            (key, two.at[key, "corporation"], _MEANING[column], was[key], now[key])
-            for key in both[(was != now).to_numpy()]
-        ]
-    table = pd.DataFrame(rows, columns=["plan_id", "corporatie", "wat", "toen", "nu"], dtype="str")
-    return compared(after, table, "Plannen die veranderd zijn", "", Publish())
+    table = pd.concat([*whole, changed.sort_values("plan_id", kind="stable")], ignore_index=True)
+    table.insert(1, "corporatie", table["plan_id"].map(names))
+    return compared(after, table.astype("str"), "Plannen die veranderd zijn", "", Publish())
 
 
-def _text(value: object) -> str:
-    if pd.isna(value):
-        return ""
-    return f"{value:%d-%m-%Y}" if isinstance(value, pd.Timestamp) else str(value)
+def _facts(plans: Plans) -> "pd.Series[str]":
+    """Return everything that may change in a visit as text, by ``plan_id`` and what it is."""
+    visits, invitees, programme = plans.visits, plans.invitees, plans.programme
+    ids = visits[["plan_id"]]
+    facts = [ids.assign(wat=meaning, text=_words(visits[name])) for name, meaning in _LOOKED_AT.items()]
+    themes = [visits[column].map({True: theme.label, False: ""}) for theme, column in THEME_COLUMNS.items()]
+    facts.append(
+        ids.assign(wat="thema’s", text=["; ".join(filter(None, row)) for row in zip(*themes, strict=True)])
+    )
+    named = invitees["name"].notna()
+    members = invitees[named]
+    facts.append(members[["plan_id"]].assign(wat=members["person"], text=members["status"].map(_STATUS)))
+    others = invitees[~named]
+    who = others["role"].astype("str") + (" " + others["party"]).fillna("")
+    counts = others.assign(wat=who + ", " + others["status"].map(_STATUS).astype("str").fillna("doet mee"))
+    counts = counts.groupby(["plan_id", "wat"], as_index=False)["people"].sum()
+    facts.append(counts.rename(columns={"people": "text"}).astype({"text": "str"}))
+    items = programme["kind"].map(_KIND).astype("str") + " " + programme["minutes"].astype("str") + " min"
+    items = items.groupby(programme["plan_id"]).agg("; ".join)
+    facts.append(items.rename("text").reset_index().assign(wat="programma"))
+    table = pd.concat([fact.astype({"wat": "str", "text": "str"}) for fact in facts])
+    return table.groupby(["plan_id", "wat"], sort=False)["text"].agg("; ".join)
+
+
+def _words(column: "pd.Series[object]") -> "pd.Series[str]":
+    """Return the values of a column as text, with days as people write them; missing ones are empty."""
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%d-%m-%Y")
+    return column.astype("str").where(column.notna(), "")

@@ -1,33 +1,39 @@
 """How well plans follow the opzet: what the rules find, and which rules visits break on purpose."""
 
+from typing import Unpack
+
 import pandas as pd
 
-from ...rules import UnknownRule, rule
+from ...rules import Severity, UnknownRule, rule
 from ..disclosure import Publish
-from ..groups import group_of, title_of
+from ..groups import By, Grouping, group_of, title_of
 from ..plans import Plans
 from .compared import compared, counted
 
 
-def findings_by_rule(plans: Plans, by: str = "province", *, most: int = 15) -> pd.DataFrame:
+def findings_by_rule(
+    plans: Plans, by: By = "province", *, most: int = 15, **options: Unpack[Grouping]
+) -> pd.DataFrame:
     """Return in how many visits of each group each rule finds something; the most frequent rules first."""
     found = _found(plans).drop_duplicates(["plan_id", "code"])
-    pairs = group_of(plans, by).merge(found[["plan_id", "code"]], on="plan_id")
+    pairs = group_of(plans, by, **options).merge(found[["plan_id", "code"]], on="plan_id")
     table = counted(pairs, "code", "group")
-    table = _named(table.loc[list(found["code"].value_counts().index[:most])])
+    order = pairs.drop_duplicates(["plan_id", "code"])["code"].value_counts().index[:most]
+    table = _named(table.loc[[*order]])
     title = f"Bevindingen per regel en {title_of(by)}"
-    return compared(plans, table, title, "aantal bezoeken", Publish(adds_up="across"))
+    return compared(plans, table, title, "aantal bezoeken", Publish(adds_up="across"), **options)
 
 
-def rules_broken(plans: Plans, by: str | None = None) -> pd.DataFrame:
+def rules_broken(plans: Plans, by: "By | None" = None) -> pd.DataFrame:
     """Return in how many visits each rule finds something, by severity; with ``by``, group after group."""
     rows, found = _grouped(plans, _found(plans).drop_duplicates(["plan_id", "code", "severity"]), by)
     sizes = found.groupby([*rows, "severity"], observed=False).size().unstack("severity", fill_value=0)
+    sizes = sizes[[severity.value for severity in Severity]]
     table = _named(_most_first(sizes[sizes.any(axis=1)], sizes.sum(axis=1)), by)
     return compared(plans, table, _per("Bevindingen per regel", by), "aantal bezoeken", Publish())
 
 
-def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
+def ignored_rules(plans: Plans, by: "By | None" = None) -> pd.DataFrame:
     """Return the rules that most visits break on purpose, with reasons; with ``by``, group after group."""
     rows, ignored = _grouped(plans, plans.findings[plans.findings["ignored"]], by)
     table = ignored.groupby(rows, observed=True).agg(
@@ -39,7 +45,7 @@ def ignored_rules(plans: Plans, by: str | None = None) -> pd.DataFrame:
     return compared(plans, table, title, "aantal bezoeken", Publish())
 
 
-def _grouped(plans: Plans, findings: pd.DataFrame, by: str | None) -> tuple[list[str], pd.DataFrame]:
+def _grouped(plans: Plans, findings: pd.DataFrame, by: "By | None") -> tuple[list[str], pd.DataFrame]:
     """Return the columns to group by, and the findings, with the group of their visit if ``by`` is given."""
     if by is None:
         return ["code"], findings
@@ -53,7 +59,7 @@ def _most_first(table: pd.DataFrame, size: "pd.Series[int]") -> pd.DataFrame:
     return by_size.sort_index(level="group", sort_remaining=False, kind="stable") if grouped else by_size
 
 
-def _per(title: str, by: str | None) -> str:
+def _per(title: str, by: "By | None") -> str:
     return title if by is None else f"{title}, per {title_of(by)}"
 
 
@@ -61,7 +67,7 @@ def _found(plans: Plans) -> pd.DataFrame:
     return plans.findings[~plans.findings["ignored"]]
 
 
-def _named(table: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+def _named(table: pd.DataFrame, by: "By | None" = None) -> pd.DataFrame:
     """Return the table with each rule as its code and what it finds, after its group if there are groups."""
     rules = [f"{code} {_summary(code)}".strip() for code in table.index.get_level_values("code")]
     if by is not None:

@@ -2,19 +2,18 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 import pandas as pd
 
-from ...plan import PRESENT, Status
-from ...text.parties import PartyRegister
+from ...plan import ABSENT, MPS, PRESENT, Status
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
-from ..groups import group_of, members, title_of
+from ..groups import By, Grouping, group_of, invited, title_of
 from ..plans import Plans
 from ..spelling import spelled_as
-from .compared import compared, counted
+from .compared import compared, counted, percentages
 
 _LABELS = {status.value: status.label for status in Status}
 
@@ -24,20 +23,24 @@ def reach(
     seats: "pd.Series[int] | Mapping[str, int] | None" = None,
     *,
     as_at: dt.date | str | None = None,
-    by: str = "party",
+    by: By = "party",
+    **options: Unpack[Grouping],
 ) -> pd.DataFrame:
     """Return how many (candidate) MPs are invited and confirmed, in how many visits, by party or group.
 
-    A person counts once in a group, even if several corporations invite them, and not after declining or
-    staying away. Anyone who was there counts as confirmed.
+    A person counts once in a group, even if several corporations invite them, and not before the invitation
+    has gone out, or after declining or staying away. Anyone who was there counts as confirmed.
     ``seats`` per party, as at the day ``as_at``, adds parties that nobody invites, and how many have
     confirmed per ten seats. Raises TablesError if the seats can't be used.
     """
-    named = members(plans)
-    if by != "party":
-        named = named.merge(group_of(plans, by), on="plan_id")
-    rows = named.groupby("party" if by == "party" else "group", observed=False)
-    confirmed = named[named["status"].isin([*PRESENT])].groupby(rows.keys, observed=False)
+    by_party = isinstance(by, str) and by == "party"
+    named = invited(plans).rename(columns={"party": "group" if by_party else "party"})
+    if by_party:
+        named = named[named["plan_id"].isin(group_of(plans, "party", **options)["plan_id"])]
+    else:
+        named = named.merge(group_of(plans, by, **options), on="plan_id")
+    rows = named.groupby("group", observed=False)
+    confirmed = named[named["status"].isin([*PRESENT])].groupby("group", observed=False)
     table = pd.DataFrame(
         {
             "uitgenodigd": rows["person"].nunique(),
@@ -45,30 +48,32 @@ def reach(
             "bezoeken": rows["plan_id"].nunique(),
         }
     )
-    if by != "party":
+    if not by_party:
         table.insert(2, "partijen", rows["party"].nunique())
         title = f"(Kandidaat-)Kamerleden die we bereiken per {title_of(by)}"
         whole = table.fillna(0).astype("int64")
-        return compared(plans, whole, title, "aantal mensen, partijen en bezoeken", Publish(), by=by)
+        unit = "aantal mensen, partijen en bezoeken"
+        return compared(plans, whole, title, unit, Publish(), by=by, **options)
     if seats is not None:
-        table = _against_seats(table, seats, plans.register)
+        table = _against_seats(table, seats, plans)
     counts = ["uitgenodigd", "bevestigd", "bezoeken"]
     table[counts] = table[counts].fillna(0).astype("int64")
     table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
     publish = Publish(known=("zetels",), follows={"bevestigd per 10 zetels": "bevestigd"})
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
-    made = compared(plans, table, title, "aantal mensen", publish, by="party")
+    made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
     if seats is not None and as_at is not None:
         made.attrs["source"] += f"; zetels op {day_in_words(as_day(as_at))}"
     return made
 
 
 def _against_seats(
-    table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]", register: PartyRegister
+    table: pd.DataFrame, seats: "pd.Series[int] | Mapping[str, int]", plans: Plans
 ) -> pd.DataFrame:
     """Return the table with each party's seats, also of parties that nobody invites."""
     known = _whole_numbers(seats)
-    known.index = pd.Index(spelled_as(map(str, known.index), table.index, register.key))
+    spelled = plans.invitees["party"].dropna().unique()
+    known.index = pd.Index(spelled_as(map(str, known.index), spelled, plans.register.key))
     known = known.groupby(level=0).sum()
     table = table.reindex(table.index.union(known.index)).fillna(0)
     table["zetels"] = known.reindex(table.index).astype("Int64")
@@ -88,11 +93,47 @@ def _whole_numbers(seats: Any) -> "pd.Series[int]":
     )
 
 
-def invitation_status(plans: Plans, by: str = "province") -> pd.DataFrame:
-    """Return how many invitations of (candidate) MPs have each status, in each group."""
-    invited = plans.invitees.dropna(subset=["status"])
-    pairs = group_of(plans, by).merge(invited[["plan_id", "status"]], on="plan_id")
-    counts = counted(pairs, "group", "status")
+def invitation_status(
+    plans: Plans, by: By = "province", *, share: bool = False, **options: Unpack[Grouping]
+) -> pd.DataFrame:
+    """Return how many invitations of (candidate) MPs have each status, in each group.
+
+    With ``share`` these are percentages of the invitations in the group.
+    """
+    pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
+    counts, publish = counted(pairs, "group", "status"), Publish(adds_up="both")
     counts.columns = pd.Index([_LABELS[str(status)] for status in counts.columns])
+    unit = "aantal (kandidaat-)Kamerleden"
+    if share:
+        heading = "(kandidaat-)Kamerleden"
+        counts, publish = percentages(counts, counts.sum(axis=1), heading)
+        unit = "% van de (kandidaat-)Kamerleden"
     title = f"Stand van de uitnodigingen per {title_of(by)}"
-    return compared(plans, counts, title, "aantal (kandidaat-)Kamerleden", Publish(adds_up="both"), by=by)
+    return compared(plans, counts, title, unit, publish, by=by, **options)
+
+
+def pipeline(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> pd.DataFrame:
+    """Return how far the invitations of (candidate) MPs have come, by group.
+
+    The steps are on the list, invited, answered, confirmed, and was there; each is a part of the one before.
+    A person on two lists counts twice.
+    """
+    steps = {
+        "op de lijst": [*Status],
+        "uitgenodigd": [status for status in Status if status is not Status.DRAFT],
+        "geantwoord": [Status.TENTATIVE, *PRESENT, *ABSENT],
+        "bevestigd": [*PRESENT, Status.NO_SHOW],
+        "aanwezig": [Status.ATTENDED],
+    }
+    pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
+    reached = {name: pairs["status"].isin(statuses) for name, statuses in steps.items()}
+    table = pairs[["group"]].assign(**reached).groupby("group", observed=False).sum().astype("int64")
+    title = f"Hoe ver de uitnodigingen zijn per {title_of(by)}"
+    publish = Publish(adds_up="down", steps=tuple(steps))
+    return compared(plans, table, title, "aantal (kandidaat-)Kamerleden", publish, by=by, **options)
+
+
+def _invitations(plans: Plans) -> pd.DataFrame:
+    """Return the (candidate) MPs on all lists, with the status of each."""
+    invitees = plans.invitees
+    return invitees.loc[invitees["role"].isin([*MPS]), ["plan_id", "status"]].dropna(subset=["status"])

@@ -14,8 +14,10 @@ from subprocess import Popen
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
+from ...plan import Plan
 from ...sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ...store import LARGEST_PLAN, PlanFileError, decode
+from ...text.parties import PartyRegister
 from ..columns import DETAILS, TABLES, Row, Skipped, SkipReason, SourceKind
 from .files import Entry, load, too_big, unreadable
 
@@ -125,22 +127,29 @@ def _no_garbage_collection() -> Iterator[None]:
 
 @_no_garbage_collection()
 def read_batch(
-    entries: Iterable[Entry], number: int = 0, *, findings: bool = False, today: dt.date | None = None
+    entries: Iterable[Entry],
+    number: int = 0,
+    *,
+    findings: bool = False,
+    today: dt.date | None = None,
+    register: PartyRegister | None = None,
 ) -> Cells:
     """Return the cells of each table (``visits`` …) of these files.
 
     ``number`` is that of the batch; the numbers of its visits follow those of the batches before it.
     What can't be read is in ``unreadable``. With ``findings`` the rules are applied, for ``today`` or else
-    for the day on which each plan was saved.
+    for the day on which each plan was saved. ``register`` is that of the parties.
     """
     first = number << 32  # no batch has that many visits
-    found = [part for entry in entries for part in _read(entry, findings=findings, today=today)]
+    share_plan = partial(share, today=today, checked=findings, register=register)
+    found = [part for entry in entries for part in _read(entry, share_plan)]
     visits = (part for part in found if not isinstance(part, Skipped))
     rows: dict[str, list[Any]] = {
         "visits": [
             Row(first + place, source, form, visit) for place, (source, form, visit) in enumerate(visits)
         ],
         "unreadable": [part for part in found if isinstance(part, Skipped)],
+        "spellings": [],
     }
     for name, details in DETAILS.items():
         rows[name] = [
@@ -150,13 +159,13 @@ def read_batch(
         ]
     return {
         name: {column.name: column.cells(rows[name]) for column in columns}
-        | ({} if name == "unreadable" else {"number": [row.number for row in rows[name]]})
+        | ({} if name in ("unreadable", "spellings") else {"number": [row.number for row in rows[name]]})
         for name, columns in TABLES.items()
     }
 
 
 def _read(
-    entry: Entry, *, findings: bool, today: dt.date | None
+    entry: Entry, share_plan: Callable[[Plan], SharedVisit]
 ) -> Iterator[tuple[str, SourceKind, SharedVisit] | Skipped]:
     """Yield each visit in a file, with the name and kind of the file, and a row for each part to skip."""
     file = load(entry)
@@ -180,4 +189,4 @@ def _read(
                 file.name, SkipReason.NO_PLAN if _NO_PLAN in reason else SkipReason.UNREADABLE, reason
             )
         else:
-            yield file.name, SourceKind.PLAN, share(plan, today=today, checked=findings)
+            yield file.name, SourceKind.PLAN, share_plan(plan)

@@ -13,9 +13,10 @@ from ...places import normalise
 from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
-from ..frames import to_arrow, to_frame
+from ..frames import table_of, to_arrow, to_frame
+from ..persons import find_persons
 from ..plans import Frames, Plans
-from ..spelling import place_key, spelled_alike
+from ..spelling import Spelling, other_spellings, place_key, respelled
 from .batches import read_in_batches
 from .sources import Paths, entries_in
 
@@ -51,31 +52,46 @@ def read_plans(
 def _read(paths: Paths, register: PartyRegister, **options: Any) -> Frames:
     parts = {
         number: {name: to_arrow(name, cells) for name, cells in tables.items()}
-        for number, tables in read_in_batches(entries_in(paths), **options)
+        for number, tables in read_in_batches(entries_in(paths), register=register, **options)
     }
     in_order = [parts.pop(number) for number in sorted(parts)]
     frames = _newest(
         {name: to_frame(pa.concat_tables(part.pop(name) for part in in_order)) for name in TABLES}
     )
+    return frames | {"spellings": _spelled_alike(frames, register)}
+
+
+def _spelled_alike(frames: Frames, register: PartyRegister) -> pd.DataFrame:
+    """Give each name one spelling and each (candidate) MP one person, in place; return what changed."""
     visits, invitees = frames["visits"], frames["invitees"]
-    for column in ("corporation", "municipality"):
-        visits[column] = spelled_alike(visits[column], place_key)
-    invitees["party"] = spelled_alike(invitees["party"], register.key)
-    return frames
+    found: list[Spelling] = []
+    for what, frame, column, key in (
+        ("corporatie", visits, "corporation", place_key),
+        ("gemeente", visits, "municipality", place_key),
+        ("partij", invitees, "party", register.key),
+    ):
+        spellings = other_spellings(what, frame[column], key)
+        frame[column] = respelled(frame[column], spellings)
+        found += spellings
+    members = invitees[["name", "party"]].dropna(subset=["name"]).fillna({"party": ""})
+    counts = members.value_counts().items()
+    persons, spellings = find_persons((name, party, rows) for (name, party), rows in counts)
+    keys = [persons[pair] for pair in zip(members["name"], members["party"], strict=True)]
+    invitees["person"] = pd.Series(keys, members.index, dtype=invitees["name"].dtype).reindex(invitees.index)
+    return table_of("spellings", [*found, *spellings])
 
 
 def _newest(frames: Frames) -> Frames:
     """Return the tables without copies and older versions of a plan, which become rows of ``unreadable``."""
     visits, unreadable = frames["visits"], frames.pop("unreadable")
+    frames.pop("spellings")
     if len(set(visits["plan_id"])) < len(visits):
         order = ["revision", "saved_at"]
         newest = visits.sort_values(order, ascending=False, kind="stable", na_position="last")
         winners = newest.drop_duplicates("plan_id").set_index("plan_id")
         losers = visits[~visits["number"].isin(winners["number"])]
         skipped = [_skipped(loser, winners.loc[loser.plan_id]) for loser in losers.itertuples()]
-        cells = {column.name: column.cells(skipped) for column in TABLES["unreadable"]}
-        rows = to_frame(to_arrow("unreadable", cells))
-        unreadable = pd.concat([unreadable, rows], ignore_index=True)
+        unreadable = pd.concat([unreadable, table_of("unreadable", skipped)], ignore_index=True)
         frames = {
             name: frame[~frame["number"].isin(losers["number"])].reset_index(drop=True)
             for name, frame in frames.items()
@@ -85,13 +101,22 @@ def _newest(frames: Frames) -> Frames:
 
 def _skipped(loser: Any, winner: Any) -> Skipped:
     """Return why a plan that was read does not count."""
+    if _are_of_others(loser, winner):
+        reason = (
+            f"hetzelfde kenmerk als {winner.source}, dat meetelt: dit is van {loser.corporation}, de ander "
+            f"van {winner.corporation}. Is het een ander bezoek, neem dit dan over in een nieuw plan"
+        )
+        return Skipped(loser.source, SkipReason.OTHER_HOST, reason, loser.plan_id)
     if loser.revision < winner.revision:
-        left = SkipReason.OLDER
         reason = f"versie {loser.revision} van een plan waarvan versie {winner.revision} meetelt, uit "
-        reason += winner.source
-    else:
-        left = SkipReason.DOUBLE
-        reason = f"hetzelfde plan als {winner.source}, dat meetelt"
-    if normalise(loser.corporation) != normalise(winner.corporation):
-        reason += f"; let op: dit is van {loser.corporation}, de ander van {winner.corporation}"
-    return Skipped(loser.source, left, reason, loser.plan_id)
+        return Skipped(loser.source, SkipReason.OLDER, reason + winner.source, loser.plan_id)
+    reason = f"hetzelfde plan als {winner.source}, dat meetelt"
+    return Skipped(loser.source, SkipReason.DOUBLE, reason, loser.plan_id)
+
+
+def _are_of_others(loser: Any, winner: Any) -> bool:
+    """Return whether two plans with one id name different corporations, by L-number or else by name."""
+    if loser.l_number and winner.l_number:
+        return bool(normalise(loser.l_number) != normalise(winner.l_number))
+    names = [place_key(plan.corporation) for plan in (loser, winner) if plan.corporation]
+    return len(set(names)) == 2

@@ -1,0 +1,140 @@
+"""Which plans meet a condition of ``Plans.where``; what no plan can meet is refused, with a suggestion."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+
+from ..places import municipality_of, normalise
+from ..plan import Theme
+from ..text import wording
+from .days import as_day, as_month, in_period
+from .errors import TablesError
+from .groups import UNKNOWN, PlanTables, group_of, month_label, suggestion, title_of, ways
+
+_CLOSED = ("province", "theme", "day_part", "approach")
+"""The ways to group whose groups are all known beforehand."""
+
+
+def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
+    """Return the ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
+
+    None among them means a missing value. ``between``, and a pair of days for a column of days, is a period.
+    Raises TablesError if no plan can match: for an unknown way to group or column, a province or theme that
+    does not exist, a text that none of the plans has, or text in a column of days or numbers.
+    """
+    visits = plans.visits
+    if by == "between" or (by == "date" and isinstance(wanted, tuple) and len(wanted) == 2):
+        return visits["plan_id"][in_period(visits, wanted)]
+    is_list = isinstance(wanted, Iterable) and not isinstance(wanted, str)
+    values = [*wanted] if is_list else [wanted]
+    if by == "region":
+        return in_region(plans, values, must_exist=True)
+    if by in ways(plans):
+        return _in_group(plans, by, values)
+    if by not in visits.columns:
+        choices = wording.listed([*ways(plans), "between", "de kolommen van plans.visits"])
+        close = suggestion(by, [*ways(plans), "between", *visits.columns])
+        raise TablesError(f"“{by}” is niets om op te kiezen;{close or f' wel {choices}.'}")
+    return visits["plan_id"][_has_one_of(visits[by], by, values)]
+
+
+def in_region(plans: PlanTables, values: list[Any], *, must_exist: bool = False) -> "pd.Series[str]":
+    """Return the ids of the plans in a province, a region of a division, or one that the corporation names.
+
+    Raises TablesError for a region that is almost a known one, or with ``must_exist`` for any that none of
+    the plans is in: a corporation may name a region that no plan here has.
+    """
+    groups = {way: group_of(plans, way) for way in ("province", *plans.divisions, "region")}
+    known = {_key(name): str(name) for pairs in groups.values() for name in pairs["group"].cat.categories}
+    for value in values:
+        if not pd.isna(value) and _key(value) not in known:
+            names = [name for name in known.values() if name != UNKNOWN]
+            close = suggestion(value, names, likeness=0.85)
+            if close or must_exist:
+                raise TablesError(f"{wording.quoted(str(value))} is geen regio;{close or _NOWHERE}")
+    return pd.concat([_in_one_of(pairs, values) for pairs in groups.values()])
+
+
+_NOWHERE = " geen van deze plannen noemt die."
+
+
+def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
+    """Return for which visits a column has one of these values; of a moment, the day counts."""
+    given = [value for value in values if not pd.isna(value)]
+    wants_none = len(given) < len(values)
+    is_missing = column.isna() & wants_none
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return is_missing | column.dt.normalize().isin([as_day(value) for value in given])
+    if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
+        is_closed = isinstance(column.dtype, pd.CategoricalDtype)
+        known = column.cat.categories if is_closed else column.dropna().unique()
+        _refuse_unknown(given, known, name, list_all=is_closed)
+        names = column.astype("str").map(_key, na_action="ignore")
+        return is_missing | names.isin([*map(_key, given), *([""] if wants_none else [])])
+    if any(isinstance(value, str) for value in given):
+        raise TablesError(
+            f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
+        )
+    return is_missing | column.isin(given)
+
+
+def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
+    pairs = group_of(plans, by)
+    key: Callable[[str], str] = plans.register.key if by == "party" else _key
+    labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
+    names = [value if pd.isna(value) else labels.get(str(value), value) for value in values]
+    if by == "month":
+        names = [name if pd.isna(name) or name == UNKNOWN else month_label(as_month(name)) for name in names]
+    elif by in _CLOSED or by in plans.divisions:
+        _refuse_unknown(names, [*pairs["group"].cat.categories, UNKNOWN], title_of(by), list_all=True)
+    else:
+        parties = plans.invitees["party"].dropna().unique() if by == "party" else ()
+        unknown = [name for name in names if not _exists(plans, by, name)]
+        _refuse_unknown(unknown, [*pairs["group"].cat.categories, UNKNOWN, *parties], title_of(by), key)
+    return _in_one_of(pairs, names, key)
+
+
+def _exists(plans: PlanTables, by: str, name: Any) -> bool:
+    """Return whether this is a party or a municipality, in whatever plan."""
+    if by == "party":
+        return plans.register.knows(str(name))
+    return by == "municipality" and bool(municipality_of(str(name)))
+
+
+def _in_one_of(
+    pairs: pd.DataFrame, values: list[Any], key: "Callable[[str], str] | None" = None
+) -> "pd.Series[str]":
+    key = key or _key
+    keys = [key(UNKNOWN if pd.isna(value) else str(value)) for value in values]
+    return pairs["plan_id"][pairs["group"].astype("str").map(key).isin(keys)]
+
+
+def _refuse_unknown(
+    values: Iterable[Any],
+    known: Iterable[str],
+    what: str,
+    key: "Callable[[str], str] | None" = None,
+    *,
+    list_all: bool = False,
+) -> None:
+    """Raise TablesError for the first value that is none of the known ones; None is always known."""
+    key = key or _key
+    names = [name for name in map(str, known) if name]
+    keys = {*map(key, names)}
+    for value in values:
+        if not pd.isna(value) and key(str(value)) not in keys:
+            choices = [name for name in names if name != UNKNOWN]
+            close = suggestion(value, choices)
+            text = wording.quoted(str(value))
+            if list_all:
+                advice = close or f" kies uit {wording.listed(choices)}."
+                raise TablesError(f"{text} is geen {what};{advice}")
+            raise TablesError(
+                f"Geen van deze plannen heeft als {what} {text};{close or ' kijk of het klopt.'}"
+            )
+
+
+def _key(name: Any) -> str:
+    key = normalise(str(name))
+    return "fryslan" if key == "friesland" else key

@@ -1,0 +1,83 @@
+"""Which names of (candidate) MPs mean the same person.
+
+Corporations write “dr. Noor van den Akker”, “N. van den Akker” and “Van den Akker” about one person. Names
+are compared within a party, without titles, capitals and accents. Different first names are different people.
+An initial, or a last name alone, counts as the only person of that party whom it can mean; if it can mean
+several, or none, it counts as someone else. The table ``spellings`` lists every name that counts as another.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..plan import is_title_behind
+from ..text.spelling import plain_words
+from .spelling import Spelling
+
+_TITLES = re.compile(r"^(?:(?:prof|drs?|mr|ir|ing|ds|bc|jhr|jkvr|mevr|mw|dhr)\b\.?\s*)+", re.IGNORECASE)
+
+
+class _Written(NamedTuple):
+    """A name as it is written ``rows`` times, and the plain words of its first and last name."""
+
+    name: str
+    party: str
+    rows: int
+    first: str
+    last: str
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the first name is one: no initials, and not missing."""
+        return len(self.first) > 1
+
+    @property
+    def person(self) -> str:
+        return " ".join(filter(None, (self.first, self.last, *plain_words(self.party))))
+
+
+def find_persons(
+    names: Iterable[tuple[str, str, int]],
+) -> tuple[dict[tuple[str, str], str], list[Spelling]]:
+    """Return the person of each name and party, and which names count as a name in another spelling.
+
+    ``names`` has each name, its party in one spelling, and how often it is written like that.
+    """
+    people: dict[tuple[str, str], list[_Written]] = defaultdict(list)
+    for name, party, rows in names:
+        written = _Written(name, party, rows, *_parts(name))
+        people[written.last, party].append(written)
+    persons: dict[tuple[str, str], str] = {}
+    groups: dict[str, list[_Written]] = defaultdict(list)
+    for namesakes in people.values():
+        for written, person in _told_apart(namesakes):
+            persons[written.name, written.party] = person
+            groups[person].append(written)
+    return persons, [spelling for group in groups.values() for spelling in _spellings(group)]
+
+
+def _told_apart(namesakes: list[_Written]) -> Iterator[tuple[_Written, str]]:
+    """Yield each name with its person, for names with one last name and party."""
+    full = {written.first: written for written in namesakes if written.is_full}
+    for written in namesakes:
+        meant = [other for first, other in full.items() if first.startswith(written.first)]
+        yield written, (meant[0] if len(meant) == 1 and not written.is_full else written).person
+
+
+def _spellings(group: list[_Written]) -> Iterator[Spelling]:
+    best = max(group, key=lambda written: (written.is_full, written.rows))
+    for written in group:
+        if written.name != best.name:
+            party = f" ({written.party})" if written.party else ""
+            yield Spelling("persoon", f"{written.name}{party}", f"{best.name}{party}", written.rows)
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Return the first name, or else its initial, and the last name with its prefix, as plain words."""
+    words = [word for word in _TITLES.sub("", name).split() if not is_title_behind(word)]
+    if len(words) < 2 or words[0][:1].islower():  # a last name alone, perhaps with its prefix
+        return "", " ".join(plain_words(" ".join(words)))
+    first, *rest = words
+    plain = "".join(plain_words(first))
+    return plain[:1] if "." in first or len(plain) == 1 else plain, " ".join(plain_words(" ".join(rest)))
