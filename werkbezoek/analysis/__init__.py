@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .formatting import show as show
     from .groups import group_of as group_of
     from .groups import ways as ways
+    from .history import History as History
     from .national_report import report as report
     from .plans import Plans as Plans
     from .reading.reader import read_plans as read_plans
@@ -34,6 +35,7 @@ _NAMES = {
     "errors": ("TablesError",),
     "formatting": ("show",),
     "groups": ("group_of", "ways"),
+    "history": ("History",),
     "national_report": ("report",),
     "plans": ("Plans",),
     "reading.reader": ("read_plans",),

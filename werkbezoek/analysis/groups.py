@@ -183,14 +183,14 @@ def month_label(month: pd.Period) -> str:
     return f"{wording.MONTHS[month.month - 1]} {month.year}"
 
 
-def members(plans: PlanTables) -> pd.DataFrame:
+def members(plans: PlanTables, *, with_absent: bool = False) -> pd.DataFrame:
     """Return the named (candidate) MPs on the lists who have not declined, and did not stay away.
 
-    A party that is not filled in is “niet ingevuld”. ``person`` is the same for all spellings of one name.
+    ``with_absent`` returns those too. A party that is not filled in is “niet ingevuld”. ``person`` is the same for all spellings of one name.
     """
     invitees = plans.invitees
-    is_member = invitees["role"].isin([*MPS]) & ~invitees["status"].isin([*ABSENT])
-    named = invitees[is_member].dropna(subset=["name"])
+    named = invitees[invitees["role"].isin([*MPS])].dropna(subset=["name"])
+    named = named if with_absent else named[~named["status"].isin([*ABSENT])]
     return named.assign(party=named["party"].fillna(UNKNOWN))
 
 

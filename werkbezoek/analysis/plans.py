@@ -5,7 +5,7 @@ import html
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pandas as pd
 
@@ -19,6 +19,9 @@ from .errors import TablesError
 from .frames import column_meanings
 from .groups import suggestion
 from .user_tables import joined_columns
+
+if TYPE_CHECKING:
+    from .history import History
 
 Frames: TypeAlias = dict[str, pd.DataFrame]
 
@@ -45,6 +48,7 @@ class Plans:
         divisions: tuple[str, ...] = (),
         register: PartyRegister | None = None,
         joined: "Mapping[str, str] | None" = None,
+        history: "History | None" = None,
     ) -> None:
         self.visits = frames["visits"]
         self.invitees = frames["invitees"]
@@ -55,6 +59,7 @@ class Plans:
         self.divisions = divisions
         self.register = register or shipped_parties()
         self.joined = dict(joined or {})
+        self._history = history
         self._read_findings = read_findings
         self._known_findings = frames["findings"]
 
@@ -73,6 +78,13 @@ class Plans:
         if len(then.merge(now)) < len(then):
             raise TablesError("Er zijn plannen gewijzigd sinds je ze las. Lees ze opnieuw met read_plans.")
         return _of(frames["findings"], self.visits["plan_id"])
+
+    @property
+    def history(self) -> "History":
+        """What the whole collection was on earlier days. Raises TablesError if no folder for it was given."""
+        if self._history is None:
+            raise TablesError("Geef bij read_plans een map voor de geschiedenis: history=“map”.")
+        return self._history
 
     @property
     def origin(self) -> str:
@@ -185,11 +197,17 @@ class Plans:
             divisions=divisions,
             register=self.register,
             joined=self.joined if joined is None else joined,
+            history=self._history,
         )
 
     def frames(self) -> Frames:
         """Return all tables by name, with the findings."""
-        return {name: getattr(self, name) for name in TABLES}
+        return {name: self[name] for name in TABLES}
+
+    def known_frames(self) -> Frames:
+        """Return all tables by name, with the findings only if these have been read."""
+        known = "findings" in self.__dict__ or self._read_findings is None
+        return {name: self[name] if known or name != "findings" else self._known_findings for name in TABLES}
 
 
 def _of(frame: pd.DataFrame, ids: "pd.Series[str]") -> pd.DataFrame:

@@ -50,7 +50,7 @@ def write_tables(
             return [path]
         paths = [target / f"{name}.{kind}" for name in frames]
         for path, (name, frame) in zip(paths, frames.items(), strict=True):
-            _write(name, frame, path, dutch=dutch)
+            write_frame(name, frame, path, dutch=dutch)
         return paths
 
 
@@ -80,7 +80,8 @@ def _written_at(file: Path) -> dt.datetime:
     return dt.datetime.fromtimestamp(file.stat().st_mtime, AMSTERDAM)
 
 
-def _write(name: str, frame: pd.DataFrame, path: Path, *, dutch: bool) -> None:
+def write_frame(name: str, frame: pd.DataFrame, path: Path, *, dutch: bool = False) -> None:
+    """Write a table to a file of Parquet or CSV, by the end of its name."""
     if path.suffix == ".parquet":
         from pyarrow import parquet
 

@@ -5,7 +5,7 @@ import pandas as pd
 from ...plan import PRESENT, ItemKind, Status
 from ..columns import THEME_COLUMNS, VISITS
 from ..disclosure import Publish
-from ..groups import By, group_of, title_of
+from ..groups import By, group_of, members, title_of
 from ..plans import Plans
 from .compared import compared
 
@@ -55,7 +55,15 @@ def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
     ]
     table = pd.concat([*whole, changed.sort_values("plan_id", kind="stable")], ignore_index=True)
     table.insert(1, "corporatie", table["plan_id"].map(names))
+    people = _names(before) | _names(after)
+    table["wat"] = table["wat"].map(lambda what: people.get(what, what))
     return compared(after, table.astype("str"), "Plannen die veranderd zijn", "", Publish())
+
+
+def _names(plans: Plans) -> dict[str, str]:
+    """Return the name and party of each (candidate) MP, by ``person``."""
+    named = members(plans, with_absent=True)
+    return dict(zip(named["person"], named["name"] + " (" + named["party"].astype("str") + ")", strict=True))
 
 
 def _facts(plans: Plans) -> "pd.Series[str]":
@@ -83,7 +91,9 @@ def _facts(plans: Plans) -> "pd.Series[str]":
 
 
 def _words(column: "pd.Series[object]") -> "pd.Series[str]":
-    """Return the values of a column as text, with days as people write them; missing ones are empty."""
+    """Return the values of a column as people write them; missing ones are empty."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%d-%m-%Y")
+    elif pd.api.types.is_bool_dtype(column):
+        column = column.map({True: "ja", False: "nee"})
     return column.astype("str").where(column.notna(), "")

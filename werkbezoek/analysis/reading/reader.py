@@ -14,6 +14,7 @@ from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES, Skipped, SkipReason
 from ..days import as_day
 from ..frames import table_of, to_arrow, to_frame
+from ..history import History
 from ..persons import find_persons
 from ..plans import Frames, Plans
 from ..spelling import Spelling, other_spellings, place_key, respelled
@@ -28,6 +29,7 @@ def read_plans(
     today: dt.date | str | None = None,
     processes: int | None = None,
     parties: PartyRegister | None = None,
+    history: str | os.PathLike[str] | None = None,
 ) -> Plans:
     """Return plans from all over the country as tables.
 
@@ -38,7 +40,8 @@ def read_plans(
     Visits in exchange files keep the findings that they were shared with. ``today`` is the day for which the
     rules are applied (else the day on which each plan was saved); ``processes`` is how many processes may
     read (else one per core, if there are many files). ``parties``, from ``read_parties``, replaces the names
-    of parties that come with the kit. Raises TablesError if something in ``paths`` is not a path, or
+    of parties that come with the kit. ``history`` is a folder in which a snapshot of today is kept, for
+    ``plans.history``. Raises TablesError if something in ``paths`` is not a path, or
     ``today`` is not a day.
     """
     kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
@@ -46,7 +49,11 @@ def read_plans(
     day = None if today is None else as_day(today).date()
     read = partial(_read, kept, register, today=day, processes=processes)
     read_findings = None if findings else partial(read, findings=True)
-    return Plans(read(findings=findings), read_findings=read_findings, register=register)
+    snapshots = None if history is None else History(history)
+    plans = Plans(read(findings=findings), read_findings=read_findings, register=register, history=snapshots)
+    if snapshots is not None:
+        snapshots.keep(plans)
+    return plans
 
 
 def _read(paths: Paths, register: PartyRegister, **options: Any) -> Frames:
