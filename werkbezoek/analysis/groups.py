@@ -186,7 +186,8 @@ def month_label(month: pd.Period) -> str:
 def members(plans: PlanTables, *, with_absent: bool = False) -> pd.DataFrame:
     """Return the named (candidate) MPs on the lists who have not declined, and did not stay away.
 
-    ``with_absent`` returns those too. A party that is not filled in is “niet ingevuld”. ``person`` is the same for all spellings of one name.
+    ``with_absent`` returns those too. A party that is not filled in is “niet ingevuld”. ``person`` is the
+    same for all spellings of one name.
     """
     invitees = plans.invitees
     named = invitees[invitees["role"].isin([*MPS])].dropna(subset=["name"])

@@ -41,7 +41,7 @@ class History:
     def keep(self, plans: Plans, day: dt.date | str | None = None) -> None:
         """Write a snapshot, of the day on which the plans were read unless another is given.
 
-        Findings are kept if they have been asked for. Raises WritingError if it can't be written.
+        Findings are kept if they have been asked for. Raises TablesError if it can't be written.
         """
         frames = plans.known_frames()
         target = self.folder / (plans.read_on if day is None else as_day(day)).strftime("%Y-%m-%d")
