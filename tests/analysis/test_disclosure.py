@@ -1,10 +1,13 @@
 """Small numbers are withheld, and can't be worked out from what is published."""
 
+import itertools
+import random
+
 import pandas as pd
 import pytest
 
 from werkbezoek.analysis import withheld
-from werkbezoek.analysis.disclosure import Publish
+from werkbezoek.analysis.disclosure import Cell, Publish, Sum, withheld_together
 
 
 def table_of(publish, **columns):
@@ -29,16 +32,56 @@ def test_small_numbers_are_withheld_and_zero_is_told():
     assert table.loc[0, "x"] == 2
 
 
-@pytest.mark.parametrize("adds_up", ["across", "down", "both"])
-def test_no_total_gives_a_withheld_number_away(adds_up):
-    table = table_of(Publish(adds_up=adds_up), x=[2, 9, 30], y=[8, 7, 0], z=[50, 60, 70])
-    hidden = withheld(table, 5).isna()
-    could = (table > 0).to_numpy()
-    if adds_up in ("across", "both"):
-        assert not (hidden.sum(axis=1) == 1).any()
+def values_of(hidden, sums, most):
+    """The values that each hidden cell can have, by trying all: whole numbers from 1 that fit the sums."""
+    found = {cell: set() for cell in hidden}
+    for values in itertools.product(range(1, most + 1), repeat=len(hidden)):
+        trial = dict(zip(hidden, values, strict=True))
+        if all(total == sum(trial.get(part, part) for part in parts) for total, parts in sums):
+            for cell, value in trial.items():
+                found[cell].add(value)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("adds_up", ["down", "across", "both"])
+def test_nobody_can_solve_for_a_withheld_number(seed, adds_up):
+    """The attacker knows the totals, all that is printed, and that what is withheld is at least 1."""
+    chance = random.Random(seed)
+    columns = {name: [chance.choice([0, 1, 2, 3, 6, 7, 9]) for _ in range(3)] for name in "abc"}
+    table = table_of(Publish(adds_up=adds_up), **columns)
+    public = withheld(table, 5)
+    hidden = [(row, name) for name in public for row in public.index if pd.isna(public.at[row, name])]
+    if len(hidden) > 4:  # too many to try, and all the harder to solve
+        return
+
+    def line(cells):
+        return table_sum(cells), [cell if cell in hidden else int(table.at[cell]) for cell in cells]
+
+    def table_sum(cells):
+        return sum(int(table.at[cell]) for cell in cells)
+
+    sums = []
     if adds_up in ("down", "both"):
-        assert not (hidden.sum(axis=0) == 1).any()
-    assert not hidden.to_numpy()[~could].any()
+        sums += [line([(row, name) for row in table.index]) for name in table]
+    if adds_up in ("across", "both"):
+        sums += [line([(row, name) for name in table]) for row in table.index]
+    for cell, values in values_of(hidden, sums, 9).items():
+        others = [row for total, parts in sums for row in [parts] if cell in row]
+        can_be_helped = any(isinstance(part, int) and part for row in others for part in row)
+        assert len(values) > 1 or not can_be_helped, (table, public, cell)
+
+
+def test_a_total_in_another_table_gives_nothing_away():
+    parties = table_of(Publish(), uitgenodigd=[3, 8, 9])
+    parties.index = pd.Index(["A", "B", "C"])
+    summary = table_of(Publish(), aantal=[20])
+    parts = tuple(Cell("partijen", party, "uitgenodigd") for party in "ABC")
+    tables = {"partijen": parties, "kort": summary}
+    alone = withheld_together(tables, 5)
+    assert alone["partijen"]["uitgenodigd"].isna().tolist() == [True, False, False]
+    together = withheld_together(tables, 5, [Sum(Cell("kort", "0", "aantal"), parts)])
+    assert int(together["partijen"].isna().sum().sum() + together["kort"].isna().sum().sum()) == 2
 
 
 def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withheld():
@@ -51,3 +94,14 @@ def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withhel
         **{"per 10": [20.0, 30.0]},
     )
     assert withheld(seats, 5).isna().to_numpy().tolist() == [[True, False, True], [False] * 3]
+
+
+def test_a_percentage_of_a_known_number_is_a_count():
+    counts = table_of(Publish(), n=[20, 20], x=[2, 10])
+    shares = table_of(Publish(needs="n", counts=counts), n=[20, 20], x=[10, 50])
+    assert withheld(shares, 5)["x"].isna().tolist() == [True, False]
+
+
+def test_the_difference_of_two_steps_is_a_number_too():
+    steps = table_of(Publish(steps=("a", "b")), a=[20, 20], b=[18, 10])
+    assert withheld(steps, 5).isna().sum(axis=1).tolist() == [1, 0]

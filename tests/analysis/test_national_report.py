@@ -3,49 +3,67 @@
 import re
 import shutil
 
+import pandas as pd
 import pypdf
 from support.many_plans import ROOT
 
+from werkbezoek import read_plans
 from werkbezoek.analysis import report
 from werkbezoek.analysis.exporters import VergelijkingHTML
+from werkbezoek.plan import Corporation
 
 SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
 
 
 def test_the_report_is_one_call(examples, tmp_path):
-    html, pdf = report(examples, tmp_path, seats=SEATS, seats_as_at="2026-11-24", threshold=2)
+    html, pdf, excel = report(examples, tmp_path, seats=SEATS, seats_as_at="2026-11-24", threshold=2)
     page = html.read_text(encoding="utf-8")
     assert "<script" not in page
     assert "default-src 'none'" in page
     assert page.count("<h1>") == 1
     assert "weggelaten (–)" in page
     assert "zetels op 24 november 2026" in page
-    assert ">Hoe de tijd besteed wordt</h2>" in page
+    assert ">Hoe een gast de tijd besteedt</h2>" in page
+    for heading in ("Wat er gebeurt", "Wat er ontbreekt", "Drie dingen om te doen"):
+        assert f"<strong>{heading}</strong>" in page
+    assert "16 bezoeken van 16 corporaties, in 12 van de 12 provincies." in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("http-equiv", "")
     for name in set(examples.invitees["name"].dropna()):
         assert name not in page
     reader = pypdf.PdfReader(pdf)
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert "Werkbezoeken in Nederland" in reader.pages[0].extract_text()
+    sheets = pd.read_excel(excel, sheet_name=None, index_col=0)
+    assert sheets["bezoeken"]["bezoeken"].sum() == 16
+    assert {"kort", "partijen", "ontbreekt", "niet-meegeteld"} <= set(sheets)
 
 
 def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
-    html, _ = report(three, tmp_path, seats=SEATS)
+    html, *_ = report(three, tmp_path, seats=SEATS)
     page = html.read_text(encoding="utf-8")
     assert "<svg" not in page
     assert 'data-label="aantal">–</td>' in page
 
 
 def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawings(examples, tmp_path):
-    html, pdf = report(examples, tmp_path, threshold=5)
+    html, pdf, _ = report(examples, tmp_path, threshold=5)
     page = html.read_text(encoding="utf-8")
-    assert ">Hoe de tijd besteed wordt</h2>" not in page
+    assert ">Hoe een gast de tijd besteedt</h2>" not in page
     too_small = page.partition("Te klein om te laten zien, omdat het overal om minder dan 5 gaat: ")[2]
-    for heading in ("Bezoeken per provincie", "Waar het over ging", "De uitnodigingen", "Wat bewust anders"):
+    for heading in ("Waar de bezoeken zijn", "Wie er meedoen", "Wat bewust anders gaat"):
         assert f"“{heading}" in too_small
         assert f">{heading}" not in page
     assert ">Wie we bereiken</h2>" in page
     assert len(pypdf.PdfReader(pdf).pages) <= 3
+
+
+def test_a_template_that_was_mailed_around_is_told_first(put_plan, tmp_path):
+    put_plan("a", revision=2)
+    put_plan("b", revision=1, corporation=Corporation(name="Stadswerf"))
+    html, *_ = report(read_plans(tmp_path), tmp_path / "uit", threshold=1)
+    page = html.read_text(encoding="utf-8")
+    assert "Let op: 1 plan telt niet mee." in page
+    assert "Zelfde kenmerk als een plan van een andere corporatie" in page
 
 
 def test_the_notebook_runs_and_answers_every_question(tmp_path):

@@ -1,4 +1,7 @@
-"""The national report: the comparisons as a notebook, which nbconvert makes into HTML and PDF."""
+"""The national report: a first page in words, then charts, as HTML and PDF; all numbers are in an Excel file.
+
+Nothing in the report gives away what is withheld: small numbers are withheld from all tables together.
+"""
 
 import datetime as dt
 import os
@@ -9,27 +12,29 @@ from typing import Any, TypeAlias
 import pandas as pd
 from nbformat import NotebookNode, v4
 
-from ..text.wording import listed
+from ..spreadsheets import to_xlsx
 from . import charts, comparisons
 from .charts import Chart
 from .columns import SkipReason
-from .disclosure import THRESHOLD, Publish, withheld
+from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
 from .exporters import VergelijkingHTML, VergelijkingPDF
-from .formatting import Shown, show
-from .groups import title_of
+from .formatting import Shown, number, show
+from .groups import TOTAL, By
 from .plans import Plans
+from .report_words import first_page
 
 _Part: TypeAlias = str | Shown | Chart
 """A part of the report: Markdown, a table or a chart."""
 
-_SIZES = ["bezoeken", "gemiddeld", "grootste"]
+_MOST_RULES = 10
 
 _ABOUT = (
     "De cijfers komen uit de plannen die corporaties deelden. (Kandidaat-)Kamerleden tellen per partij "
-    "één keer, hoeveel corporaties hen ook uitnodigen; wie zich heeft afgemeld of niet is gekomen, telt "
-    "nergens. Een bezoek kan over meer dan één thema gaan. Welke regels er zijn, staat in de opzet van Aedes "
-    "en bij elke regel zelf."
+    "één keer, hoeveel corporaties hen ook uitnodigen, en pas als de uitnodiging de deur uit is; wie zich "
+    "heeft afgemeld of niet is gekomen, telt alleen bij de stand van de uitnodigingen. Een bezoek kan over "
+    "meer dan één thema gaan. De tijd is die van één gast, met reistijd en pauzes. Welke regels er zijn, "
+    "staat in de opzet van Aedes en bij elke regel zelf. Alle cijfers staan als tabel in het Excelbestand."
 )
 
 
@@ -37,28 +42,60 @@ def report(
     plans: Plans,
     folder: str | os.PathLike[str] = ".",
     *,
-    by: str = "province",
+    by: By = "province",
     seats: "pd.Series[int] | Mapping[str, int] | None" = None,
     seats_as_at: dt.date | str | None = None,
     threshold: int = THRESHOLD,
     title: str = "Werkbezoeken in Nederland",
     name: str = "werkbezoeken",
 ) -> list[Path]:
-    """Write the national report as HTML and PDF to a folder, and return the paths of the two files.
+    """Write the national report as HTML and PDF, with its numbers in Excel, and return the three paths.
 
     It has no code and no script, can be read by a screen reader, and looks like the programmes. Counts under
-    the threshold are withheld, and the report says so. It names nobody. ``seats`` per party are those on the
-    day ``seats_as_at``. Raises TablesError if the report can't be made or written.
+    the threshold are withheld, and what would give one away; the report says so. It names nobody. ``seats``
+    per party are those on the day ``seats_as_at``. Raises TablesError if it can't be made or written.
     """
-    reached = comparisons.reach(plans, seats, as_at=seats_as_at)
-    parties = () if seats is None else seats.keys()
-    notebook = as_notebook(title, plans, _parts(plans, by, reached, parties, threshold))
+    tables = _public_tables(plans, by, comparisons.reach(plans, seats, as_at=seats_as_at), threshold)
+    missing = comparisons.uncovered(plans, by, () if seats is None else seats.keys())
+    skipped = _skipped(plans)
+    notebook = as_notebook(title, plans, _parts(plans, by, tables, missing, skipped, threshold))
     paths = []
     with writing_to(folder) as target:
         for exporter in (VergelijkingHTML(), VergelijkingPDF()):
             paths.append(target / f"{name}.{exporter.format_name}")
             paths[-1].write_bytes(exporter.from_notebook_node(notebook)[0])
+        paths.append(target / f"{name}.xlsx")
+        sheets = {**tables, "ontbreekt": missing.set_index("soort"), "niet-meegeteld": skipped}
+        paths[-1].write_bytes(to_xlsx({sheet: _rows(table) for sheet, table in sheets.items()}, cut=True))
     return paths
+
+
+def _public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -> dict[str, pd.DataFrame]:
+    """Return the tables of the report without what is withheld, by the title of their sheet."""
+    ignored = comparisons.ignored_rules(plans)
+    found = comparisons.findings_by_rule(plans, by, most=_MOST_RULES, total=True)
+    tables = {
+        "kort": _summary(plans, reached),
+        "bezoeken": comparisons.visits(plans, by),
+        "themas": comparisons.visits_by_theme(plans, by, total=True),
+        "partijen": reached,
+        "uitnodigingen": comparisons.invitation_status(plans, by, total=True),
+        "tijd": comparisons.time_by_kind(plans, by),
+        "groep": comparisons.group_size(plans, by),
+        "regels": found,
+        "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
+    }
+    sums = [
+        Sum(
+            Cell("kort", row, "aantal"),
+            tuple(Cell("partijen", str(party), column) for party in reached.index),
+        )
+        for row, column in (("uitgenodigd", "uitgenodigd"), ("bevestigd", "bevestigd"))
+    ]
+    public = withheld_together(tables, threshold, sums)
+    for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
+        public[sheet] = public[sheet].drop(columns="bezoeken")
+    return public
 
 
 def as_notebook(title: str, plans: Plans, parts: Iterable[_Part]) -> NotebookNode:
@@ -74,64 +111,51 @@ def as_notebook(title: str, plans: Plans, parts: Iterable[_Part]) -> NotebookNod
 
 
 def _parts(
-    plans: Plans, by: str, reached: pd.DataFrame, parties: Iterable[str], threshold: int
+    plans: Plans,
+    by: By,
+    tables: Mapping[str, pd.DataFrame],
+    missing: pd.DataFrame,
+    skipped: pd.DataFrame,
+    threshold: int,
 ) -> Iterator[_Part]:
     """Yield the parts of the report from top to bottom."""
-    too_small: list[str] = []
-
-    def public(table: pd.DataFrame) -> pd.DataFrame:
-        return withheld(table, threshold)
-
-    def section(
-        heading: str, table: pd.DataFrame, draw: Callable[..., Any] | None, *shown: Shown
-    ) -> Iterator[_Part]:
-        """Yield a section with a chart of a table, and as a table what the chart shows."""
-        tables = [part for part in shown or (show(table),) if not _is_withheld(part.table)]
-        drawn = [] if draw is None or _is_withheld(table) else [draw(table)]
-        if tables or drawn:
-            yield f"## {heading}"
-            yield from (*drawn, *tables)
-        else:
+    is_map = isinstance(by, str) and by == "province"
+    yield first_page(plans, tables, missing, is_map=is_map)
+    yield show(tables["kort"], caption="De belangrijkste cijfers")
+    sections: list[tuple[str, str, Callable[[pd.DataFrame], Any]]] = [
+        ("Waar de bezoeken zijn", "bezoeken", charts.province_map if is_map else charts.visits),
+        ("Waar het over gaat", "themas", charts.visits_by_theme),
+        ("Wie we bereiken", "partijen", charts.reach),
+        ("Hoe ver de uitnodigingen zijn", "uitnodigingen", charts.invitation_status),
+        ("Hoe een gast de tijd besteedt", "tijd", charts.time_by_kind),
+        ("Wie er meedoen", "groep", charts.group_size),
+        ("Hoe de opzet gevolgd wordt", "regels", lambda table: charts.visits(_totals(table))),
+        ("Wat bewust anders gaat", "bewust-anders", charts.visits),
+    ]
+    too_small = []
+    for heading, name, draw in sections:
+        table = tables[name]
+        if _is_withheld(table):
             too_small.append(heading)
-
-    missing = comparisons.uncovered(plans, by, parties)
-    visits = public(comparisons.visits(plans, by))
-    yield "## In het kort"
-    if _is_withheld(visits):
-        too_small.append(str(visits.attrs["title"]))
-    else:
-        draw_visits: Callable[..., Any] = charts.province_map if by == "province" else charts.visits
-        yield draw_visits(visits)
-    summary = public(_summary(plans, reached))
-    summary.loc["regio’s, thema’s en partijen zonder bezoek"] = len(missing)
-    yield show(summary, caption="De belangrijkste cijfers")
-    themes = public(comparisons.visits_by_theme(plans, by))
-    yield from section("Waar het over ging", themes, charts.visits_by_theme)
-    yield from section("Wie we bereiken", public(reached), charts.reach)
-    if len(missing):
-        yield "## Wat nog niemand doet"
-        yield show(missing)
-    times = public(comparisons.time_by_kind(plans, by))
-    yield from section("Hoe de tijd besteed wordt", times, charts.time_by_kind)
-    groups = public(comparisons.group_size(plans, by))
-    sizes = show(groups[_SIZES], caption=f"Grootte van de groep per {title_of(by)}")
-    roles = show(groups.drop(columns=_SIZES), caption=f"Samenstelling van de groep per {title_of(by)}")
-    yield from section("De groep", groups, charts.group_size, sizes, roles)
-    statuses = public(comparisons.invitation_status(plans, by))
-    yield from section("De uitnodigingen", statuses, charts.invitation_status)
-    found = public(comparisons.findings_by_rule(plans, by))
-    if len(found):
-        rules = show(public(comparisons.rules_broken(plans)))
-        yield from section("Hoe de opzet gevolgd wordt", found, charts.findings_by_rule, rules)
-    ignored = comparisons.ignored_rules(plans)
-    if len(ignored):
-        yield from section("Wat bewust anders ging", public(ignored[["bezoeken"]]), None)
+        elif len(table):
+            yield f"## {heading}"
+            yield _told(draw(table.drop(index=TOTAL, errors="ignore")), table)
     yield "## Verantwoording"
-    yield show(_skipped(plans), caption="Wat niet meetelt")
+    yield show(skipped, caption="Wat niet meetelt")
     if too_small:
-        few = listed([f"“{heading}”" for heading in too_small])
+        few = "; ".join(f"“{heading}”" for heading in too_small)
         yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
     yield _ABOUT
+
+
+def _told(chart: Chart, table: pd.DataFrame) -> Chart:
+    """Return the chart with all its numbers in its description, for readers who cannot see it."""
+    rows = [
+        f"{row}: {', '.join(f'{name} {number(cell)}' for name, cell in cells.items())}"
+        for row, cells in table.iterrows()
+    ]
+    chart.description = f"{chart.description} Alle getallen. {'; '.join(rows)}."
+    return chart
 
 
 def _is_withheld(table: pd.DataFrame) -> bool:
@@ -140,13 +164,22 @@ def _is_withheld(table: pd.DataFrame) -> bool:
     return bool(numbers.isna().to_numpy().any()) and not bool((numbers > 0).to_numpy(na_value=False).any())
 
 
+def _totals(table: pd.DataFrame) -> pd.DataFrame:
+    """Return how many visits each rule finds something in, in the whole country."""
+    totals = table[["totaal"]].rename(columns={"totaal": "bezoeken"})
+    totals.attrs = {**table.attrs, "title": "Bevindingen per regel"}
+    return totals
+
+
 def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
+    visits = plans.visits
     numbers = {
-        "bezoeken": len(plans),
-        "corporaties": plans.visits["corporation"].nunique(),
-        "(kandidaat-)Kamerleden uitgenodigd": int(reached["uitgenodigd"].sum()),
-        "waarvan bevestigd": int(reached["bevestigd"].sum()),
-        "partijen": int((reached["uitgenodigd"] > 0).sum()),
+        "uitgenodigd": int(reached["uitgenodigd"].sum()),
+        "bevestigd": int(reached["bevestigd"].sum()),
+        "zonder datum": int(visits["date"].isna().sum()),
+        "al geweest": int(visits["held"].sum()),
+        "toezeggingen": int(visits["promises"].sum()),
+        "toezeggingen nagekomen": int(visits["promises_kept"].sum()),
     }
     table = pd.DataFrame({"aantal": numbers}).rename_axis("wat")
     table.attrs = {"source": plans.origin, "publish": Publish()}
@@ -161,3 +194,10 @@ def _skipped(plans: Plans) -> pd.DataFrame:
     table.index = pd.Index([labels[str(reason)] for reason in table.index], name="reden")
     table.attrs = {"source": plans.origin}
     return table
+
+
+def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
+    """Yield a table as the rows of a sheet; – is a number that is withheld or not known."""
+    yield [str(table.index.name or ""), *map(str, table.columns)]
+    for name, *cells in table.itertuples(name=None):
+        yield [str(name), *("–" if pd.isna(cell) else cell for cell in cells)]

@@ -5,7 +5,7 @@ import html
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -19,9 +19,6 @@ from .errors import TablesError
 from .frames import column_meanings
 from .groups import suggestion
 from .user_tables import joined_columns
-
-if TYPE_CHECKING:
-    from .history import History
 
 Frames: TypeAlias = dict[str, pd.DataFrame]
 
@@ -48,7 +45,7 @@ class Plans:
         divisions: tuple[str, ...] = (),
         register: PartyRegister | None = None,
         joined: "Mapping[str, str] | None" = None,
-        history: "History | None" = None,
+        history: Any = None,
     ) -> None:
         self.visits = frames["visits"]
         self.invitees = frames["invitees"]
@@ -80,8 +77,8 @@ class Plans:
         return _of(frames["findings"], self.visits["plan_id"])
 
     @property
-    def history(self) -> "History":
-        """What the whole collection was on earlier days. Raises TablesError if no folder for it was given."""
+    def history(self) -> Any:
+        """What the whole collection was on earlier days, a `History`. Raises TablesError without a folder."""
         if self._history is None:
             raise TablesError("Geef bij read_plans een map voor de geschiedenis: history=“map”.")
         return self._history

@@ -10,14 +10,27 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ...plan import ItemKind
+from ...plan import HOSTS, MPS, POLITICIANS, ItemKind, Role
 from ...text.wording import listed, quoted
+from ...timing.gantt.style import PAPER
 from ..errors import TablesError
 from ..formatting import heading, number
 from . import plots
 from .figure import Chart, draw
 
-_KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind}
+_KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind} | {
+    "Onderweg": plots.KINDS[ItemKind.JOURNEY],
+    "Tussentijd": plots.Look(PAPER),
+}
+_COMPANY = {
+    "(kandidaat-)Kamerleden": MPS,
+    "andere politici": POLITICIANS - MPS,
+    "entourage": {Role.ENTOURAGE},
+    "corporatie": HOSTS,
+    "pers": {Role.JOURNALIST},
+    "bewoners en anderen": {Role.RESIDENT, Role.TENANT_REPRESENTATIVE, Role.OTHER},
+}
+"""The roles that the chart of a group adds up: more than these could not be told apart."""
 
 
 def province_map(
@@ -63,14 +76,20 @@ def uncovered(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
 
 def time_by_kind(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw minutes by kind of item, stacked, in the colours of the chart of a day-part."""
-    names = [name for name in _with_columns(table) if name != "bezoeken" and not name.startswith("%")]
+    names = [name for name in _with_columns(table) if name in _KINDS]
     return draw(lambda axes, shown: plots.stacked(axes, shown, _KINDS), table[names], ax)
 
 
 def group_size(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
-    """Draw the average group as a stacked bar of its roles."""
-    names = [name for name in _with_columns(table) if name not in ("bezoeken", "gemiddeld", "grootste")]
-    return draw(plots.stacked, table[names], ax)
+    """Draw the average group as a stacked bar of the kinds of people in it."""
+    table = _with_columns(table)
+    roles = {name: [role.label for role in who if role.label in table] for name, who in _COMPANY.items()}
+    sums = pd.DataFrame(
+        {name: table[found].sum(axis=1, min_count=1) for name, found in roles.items() if found}
+    )
+    sums = sums.round(1)
+    sums.attrs = table.attrs
+    return draw(plots.stacked, sums, ax)
 
 
 def invitation_status(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:

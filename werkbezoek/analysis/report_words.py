@@ -1,0 +1,122 @@
+"""The first page of the report in words: what happened, what is missing, and three things to do.
+
+All numbers come from the tables that are published, so that no withheld number is told.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from ..plan import Status
+from ..text.wording import counted, listed
+from .columns import SkipReason
+from .groups import TOTAL, UNKNOWN
+from .plans import Plans
+
+_MOST_NAMES = 6
+_MOST_TASKS = 3
+
+
+def first_page(
+    plans: Plans, tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame, *, is_map: bool
+) -> str:
+    """Return the first page as Markdown; ``tables`` are those of the report, without what is withheld."""
+    copies = int((plans.unreadable["left"] == SkipReason.OTHER_HOST.value).sum())
+    lines = ["## In het kort"]
+    if copies:
+        files = counted(copies, "plan telt", "plannen tellen", in_digits=True)
+        lines.append(
+            f"**Let op: {files} niet mee.** Het kenmerk is dat van een plan van een andere corporatie: er is "
+            "een ingevuld plan rondgestuurd."
+        )
+    tasks = [*_tasks(copies, tables, missing)][:_MOST_TASKS]
+    for heading, sentences in (
+        ("Wat er gebeurt", [*_happening(plans, tables, is_map=is_map)]),
+        ("Wat er ontbreekt", [*_lacking(tables, missing)]),
+        ("Drie dingen om te doen" if len(tasks) == _MOST_TASKS else "Wat te doen", tasks),
+    ):
+        if sentences:
+            lines += [f"**{heading}**", "\n".join(f"- {sentence}" for sentence in sentences)]
+    return "\n\n".join(lines)
+
+
+def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool) -> Iterator[str]:
+    visits = tables["bezoeken"]["bezoeken"].drop(UNKNOWN, errors="ignore")
+    corporations = plans.visits["corporation"].nunique()
+    owners = counted(corporations, "corporatie", "corporaties", in_digits=True)
+    there = f"{int((visits.fillna(1) > 0).sum())} van de {len(visits)}"
+    where = f"in {there} provincies" if is_map else f"bij {there} ({visits.index.name})"
+    yield f"{counted(len(plans), 'bezoek', 'bezoeken', in_digits=True)} van {owners}, {where}."
+    if (most := _largest(visits)) is not None:
+        yield f"De meeste bezoeken zijn in {most[0]}: {most[1]}."
+    if (theme := _largest(tables["themas"].loc[TOTAL].drop(UNKNOWN, errors="ignore"))) is not None:
+        yield f"Het vaakst gaat het over “{theme[0]}”: in {theme[1]} bezoeken."
+    number = tables["kort"]["aantal"]
+    if pd.notna(number["uitgenodigd"]):
+        confirmed = "" if pd.isna(number["bevestigd"]) else f"; {number['bevestigd']} hebben bevestigd"
+        parties = int((tables["partijen"]["uitgenodigd"].fillna(1) > 0).sum())
+        people = f"{number['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
+        yield f"{people} zijn uitgenodigd{confirmed}."
+    if pd.notna(number["al geweest"]) and number["al geweest"]:
+        promises = number["toezeggingen"]
+        told = "" if pd.isna(promises) else f", met {promises} toezeggingen"
+        yield f"{number['al geweest']} bezoeken zijn geweest{told}."
+
+
+def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
+    for kind, rows in missing.groupby("soort", sort=False):
+        yield f"Nog geen bezoek ({kind}): {_names(rows)}."
+    undated = tables["kort"].loc["zonder datum", "aantal"]
+    if pd.notna(undated) and undated:
+        yield f"{undated} bezoeken hebben nog geen datum."
+    if rule := _top_rule(tables):
+        yield f"De regels vinden het vaakst: {rule}."
+
+
+def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
+    """Yield what to do, the most useful first."""
+    if copies:
+        yield "Vraag de corporaties van de plannen die niet meetellen om een nieuw plan te beginnen."
+    kinds = dict(iter(missing.groupby("soort", sort=False)))
+    themes = kinds.pop("thema", None)
+    parties = kinds.pop("partij", None)
+    for kind, rows in kinds.items():
+        yield f"Zoek een corporatie voor een bezoek ({kind}): {_names(rows)}."
+    if parties is not None:
+        yield f"Nodig iemand uit van {_names(parties)}."
+    status = tables["uitnodigingen"].loc[TOTAL]
+    waiting = [status.get(state.label, 0) for state in (Status.INVITED, Status.NO_ANSWER)]
+    if not any(map(pd.isna, waiting)) and sum(waiting):
+        yield f"Bel na: {sum(waiting)} uitnodigingen wachten op antwoord."
+    drafts = status.get(Status.DRAFT.label, 0)
+    if pd.notna(drafts) and drafts:
+        yield f"Verstuur de {drafts} uitnodigingen die nog klaarliggen."
+    if themes is not None:
+        yield f"Zoek een bezoek over {_names(themes)}."
+    undated = tables["kort"].loc["zonder datum", "aantal"]
+    if pd.notna(undated) and undated:
+        yield f"Help {undated} bezoeken aan een datum."
+    if rule := _top_rule(tables):
+        yield f"Help corporaties met wat de regels het vaakst vinden: {rule}."
+
+
+def _largest(numbers: "pd.Series[Any]") -> tuple[str, int] | None:
+    """Return the name and the number of the largest, if any is not withheld."""
+    known = numbers.dropna()
+    if known.empty or not known.max():
+        return None
+    name = known.astype("int64").idxmax()
+    return str(name), int(known[name])
+
+
+def _top_rule(tables: Mapping[str, pd.DataFrame]) -> str:
+    totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
+    top = _largest(totals)
+    return f"“{top[0]}”, in {top[1]} bezoeken" if top else ""
+
+
+def _names(rows: pd.DataFrame) -> str:
+    names = [*rows["naam"]]
+    rest = len(names) - _MOST_NAMES
+    return listed(names if rest <= 1 else [*names[:_MOST_NAMES], f"nog {rest} andere"])
