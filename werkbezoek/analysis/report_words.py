@@ -9,13 +9,14 @@ from typing import Any
 import pandas as pd
 
 from ..plan import Status
-from ..text.wording import counted, listed
+from ..text.wording import counted, listed, quoted
 from .columns import SkipReason
 from .groups import TOTAL, UNKNOWN
 from .plans import Plans
 
 _MOST_NAMES = 6
 _MOST_TASKS = 3
+_MOST_EQUAL = 3
 
 
 def first_page(
@@ -50,8 +51,9 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     yield f"{counted(len(plans), 'bezoek', 'bezoeken', in_digits=True)} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
         yield f"De meeste bezoeken zijn in {most[0]}: {most[1]}."
-    if (theme := _largest(tables["themas"].loc[TOTAL].drop(UNKNOWN, errors="ignore"))) is not None:
-        yield f"Het vaakst gaat het over “{theme[0]}”: in {theme[1]} bezoeken."
+    themes = tables["themas"].loc[TOTAL].drop(UNKNOWN, errors="ignore")
+    if (theme := _largest(themes, quotes=True)) is not None:
+        yield f"Het vaakst gaat het over {theme[0]}: in {_visits(theme[1])}."
     number = tables["kort"]["aantal"]
     if pd.notna(number["uitgenodigd"]):
         confirmed = "" if pd.isna(number["bevestigd"]) else f"; {number['bevestigd']} hebben bevestigd"
@@ -60,8 +62,8 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
         yield f"{people} zijn uitgenodigd{confirmed}."
     if pd.notna(number["al geweest"]) and number["al geweest"]:
         promises = number["toezeggingen"]
-        told = "" if pd.isna(promises) else f", met {promises} toezeggingen"
-        yield f"{number['al geweest']} bezoeken zijn geweest{told}."
+        told = "" if pd.isna(promises) else f", met samen {_promises(promises)}"
+        yield f"Al geweest: {_visits(number['al geweest'])}{told}."
 
 
 def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
@@ -69,7 +71,7 @@ def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Itera
         yield f"Nog geen bezoek ({kind}): {_names(rows)}."
     undated = tables["kort"].loc["zonder datum", "aantal"]
     if pd.notna(undated) and undated:
-        yield f"{undated} bezoeken hebben nog geen datum."
+        yield f"Nog zonder datum: {_visits(undated)}."
     if rule := _top_rule(tables):
         yield f"De regels vinden het vaakst: {rule}."
 
@@ -87,33 +89,47 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
         yield f"Nodig iemand uit van {_names(parties)}."
     status = tables["uitnodigingen"].loc[TOTAL]
     waiting = [status.get(state.label, 0) for state in (Status.INVITED, Status.NO_ANSWER)]
-    if not any(map(pd.isna, waiting)) and sum(waiting):
-        yield f"Bel na: {sum(waiting)} uitnodigingen wachten op antwoord."
+    known = [number for number in waiting if pd.notna(number)]
+    if sum(known):
+        least = "ten minste " if len(known) < len(waiting) else ""
+        yield f"Bel na: op {least}{_invitations(sum(known))} is nog geen antwoord."
     drafts = status.get(Status.DRAFT.label, 0)
     if pd.notna(drafts) and drafts:
-        yield f"Verstuur de {drafts} uitnodigingen die nog klaarliggen."
+        yield f"Verstuur wat nog klaarligt: {_invitations(drafts)}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
     undated = tables["kort"].loc["zonder datum", "aantal"]
     if pd.notna(undated) and undated:
-        yield f"Help {undated} bezoeken aan een datum."
+        yield f"Help met een datum kiezen: dat is nog nodig bij {_visits(undated)}."
     if rule := _top_rule(tables):
         yield f"Help corporaties met wat de regels het vaakst vinden: {rule}."
 
 
-def _largest(numbers: "pd.Series[Any]") -> tuple[str, int] | None:
-    """Return the name and the number of the largest, if any is not withheld."""
+def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, int] | None:
+    """Return the names and the number of the largest; None if all are withheld, or many are equally large."""
     known = numbers.dropna()
-    if known.empty or not known.max():
+    names = [str(name) for name in known.index[known == known.max()]]
+    if known.empty or not known.max() or len(names) > _MOST_EQUAL:
         return None
-    name = known.astype("int64").idxmax()
-    return str(name), int(known[name])
+    return listed([quoted(name) for name in names] if quotes else names), int(known.max())
+
+
+def _visits(number: int) -> str:
+    return counted(number, "bezoek", "bezoeken", in_digits=True)
 
 
 def _top_rule(tables: Mapping[str, pd.DataFrame]) -> str:
     totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
-    top = _largest(totals)
-    return f"“{top[0]}”, in {top[1]} bezoeken" if top else ""
+    top = _largest(totals, quotes=True)
+    return f"{top[0]}, in {_visits(top[1])}" if top else ""
+
+
+def _promises(number: int) -> str:
+    return counted(number, "toezegging", "toezeggingen", in_digits=True)
+
+
+def _invitations(number: int) -> str:
+    return counted(number, "uitnodiging", "uitnodigingen", in_digits=True)
 
 
 def _names(rows: pd.DataFrame) -> str:
