@@ -75,6 +75,9 @@ class _PublicName(ModuleType):
     def __getattr__(self, name: str) -> Any:
         return getattr(_package(self.__name__.rpartition(".")[2]), name)
 
+    def __dir__(self) -> list[str]:
+        return dir(_package(self.__name__.rpartition(".")[2]))
+
 
 for _name in ("render", "tables"):
     sys.modules[f"{__name__}.{_name}"] = _PublicName(f"{__name__}.{_name}")
@@ -93,4 +96,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({"__version__", *__all__})

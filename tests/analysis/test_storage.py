@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 import pytest
-from support.good_plans import TODAY
+from support.good_plans import TODAY, morning
 
 from werkbezoek import read_plans
 from werkbezoek.analysis import read_tables, write_tables
@@ -67,8 +67,14 @@ def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):
     assert not target.exists()
     assert "niets te delen" in capsys.readouterr().err
     assert main(["share", str(path), "--out", str(target)]) == 0
-    assert "Lees die nog eens na" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Lees die nog eens na" in said
+    assert f"\n{morning().title} (De Zonnehoek)\n  – " in said
     assert main(["table", str(target), "--to", "csv", "--out", str(tmp_path / "tabellen")]) == 0
     assert len(read_tables(tmp_path / "tabellen")) == 1
+    dutch = tmp_path / "nederlands"
+    assert main(["table", str(target), "--to", "csv", "--dutch", "--out", str(dutch)]) == 0
+    assert (dutch / "visits.csv").read_text(encoding="utf-8-sig").startswith("plan_id;source;")
+    assert len(read_tables(dutch)) == 1
     assert main(["table", str(target), str(tmp_path / "weg.json"), "--out", str(tmp_path / "t2")]) == 1
     assert "Niet meegeteld" in capsys.readouterr().err

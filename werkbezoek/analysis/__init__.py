@@ -47,6 +47,10 @@ _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names
 __all__ = ["charts", "comparisons", *_MODULE_OF]
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:
     if name in ("charts", "comparisons"):
         return import_module(f".{name}", __name__)

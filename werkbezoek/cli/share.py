@@ -54,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     print("tekst gaan mee, zonder de namen uit je plan. Lees die nog eens na voor je het bestand verstuurt:")
     for visit in visits:
         reasons = (ignored.reason for ignored in visit.ignored_rules)
-        before = (visit.title, visit.other_theme, visit.regional_issue, *visit.messages)
-        for text in filter(None, (*before, visit.ask, visit.aedes_question, *reasons)):
+        print(f"{visit.title or 'Zonder titel'} ({visit.corporation or 'zonder corporatie'})")
+        texts = (visit.other_theme, visit.regional_issue, *visit.messages, visit.ask, visit.aedes_question)
+        for text in filter(None, dict.fromkeys((*texts, *reasons))):
             print(f"  – {text}")
     return int(is_unreadable)

@@ -21,15 +21,20 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--out", default=".", metavar="MAP", help="de map voor de tabellen (standaard: deze map)"
     )
+    parser.add_argument(
+        "--dutch", action="store_true", help="csv met puntkomma’s en komma’s, voor een Nederlandse Excel"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the tables. Exit code 1 if a plan was left out."""
     plans = analysis.read_plans(options.paths, findings=True)
-    for path in analysis.write_tables(plans, options.out, options.to):
+    for path in analysis.write_tables(plans, options.out, options.to, dutch=options.dutch):
         print(path)
     print(f"{plans.origin}.")
+    for row in plans.spellings.itertuples():
+        print(f"Telt als {row.what} “{row.counted_as}”: “{row.written}”, {row.rows} keer.")
     for row in plans.unreadable.itertuples():
         print_error(f"Niet meegeteld: {row.source} – {row.reason}")
     return int(len(plans.unreadable) > 0)

@@ -49,8 +49,8 @@ def visits(
     """Return how many visits there are in each group.
 
     ``share`` adds the percentage of all visits. ``per`` is a column that ``plans.join`` added, such as the
-    number of homes: it adds the visits per 1,000 of it, in the corporations of the group that have a visit.
-    Raises TablesError if there is no such column of numbers.
+    number of homes: it adds the visits per 1,000 of it, in the corporations of the group that have a visit;
+    visits without a value do not count there. Raises TablesError if there is no such column of numbers.
     """
     groups = group_of(plans, by, **options)
     counts = groups.groupby("group", observed=False).size().to_frame("bezoeken")
@@ -62,25 +62,25 @@ def visits(
         )
         follows[name] = "bezoeken"
     if per is not None:
-        sums = _sums(plans, groups, per)
         name = f"bezoeken per 1.000 {per}"
-        rate = counts["bezoeken"].mul(1000).div(sums.where(sums > 0)).round(2).astype("Float64")
-        counts[name] = rate.mask(counts["bezoeken"] == 0, 0.0)
+        counts[name] = _per_thousand(plans, groups, per).mask(counts["bezoeken"] == 0, 0.0)
         follows[name] = "bezoeken"
     title = f"Bezoeken per {title_of(by)}"
     publish = Publish(adds_up="down", follows=follows)
     return compared(plans, counts, title, "aantal bezoeken", publish, by=by, **options)
 
 
-def _sums(plans: Plans, groups: pd.DataFrame, per: str) -> "pd.Series[float]":
-    """Return the sum of a joined column over the different keys that it was joined on, by group."""
+def _per_thousand(plans: Plans, groups: pd.DataFrame, per: str) -> "pd.Series[float]":
+    """Return the visits in each group per 1,000 of a joined column, of which each key counts once."""
     if per not in plans.joined:
         raise TablesError(f"“{per}” is geen kolom uit plans.join; koppel de tabel eerst.")
     key = plans.joined[per]
-    rows = groups.merge(plans.visits[["plan_id", *{key, per}]], on="plan_id")
+    rows = groups.merge(plans.visits[["plan_id", *{key, per}]], on="plan_id").dropna(subset=[per])
     if not pd.api.types.is_numeric_dtype(rows[per]):
         raise TablesError(f"In de kolom “{per}” staan geen getallen.")
-    return rows.drop_duplicates(["group", key]).groupby("group", observed=False)[per].sum()
+    sums = rows.drop_duplicates(["group", key]).groupby("group", observed=False)[per].sum()
+    number = rows.groupby("group", observed=False).size()
+    return number.mul(1000).div(sums.where(sums > 0)).round(2).astype("Float64")
 
 
 def visits_by_theme(
