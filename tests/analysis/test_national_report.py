@@ -78,7 +78,7 @@ def test_the_notebook_runs_and_answers_every_question(tmp_path):
     NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path / "notebooks")}}).execute()
     texts = [cell.source for cell in notebook.cells]
     questions = [at for at, text in enumerate(texts) if re.match(r"\*\*\d+\. ", text)]
-    assert len(questions) == 10
+    assert len(questions) == 20
     for at in questions:
         answer = notebook.cells[at + 1]
         assert len(answer.source.splitlines()) <= 2

@@ -18,7 +18,7 @@ def test_a_working_folder_has_notebooks_examples_and_a_folder_for_plans(tmp_path
     assert (folder / "notebooks" / "werkbezoek_plannen.ipynb").exists()
     assert (folder / "data" / "plannen").is_dir()
     assert (folder / "data" / "huisstijl" / "LEESMIJ.md").exists()
-    assert len(list((folder / "data" / "vergelijken").glob("*.csv"))) == 3
+    assert len(list((folder / "data" / "vergelijken").glob("*.csv"))) == 4
     examples = list((folder / "data" / "voorbeelden").glob("*.werkbezoek.json"))
     assert len(examples) >= 12
     load(examples[0])

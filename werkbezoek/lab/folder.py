@@ -16,7 +16,7 @@ _CHECKOUT = Path(__file__).parents[2]
 _COPIED = {
     "notebooks": "*.ipynb",
     "data/voorbeelden": "*.werkbezoek.json",
-    "data/vergelijken": "*.csv",
+    "data/vergelijken": "*.*",
     "data/huisstijl": "*.md",
     "data/privacy": "*.md",
 }
