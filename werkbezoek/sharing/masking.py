@@ -20,8 +20,8 @@ from .shared import SharedIgnored, SharedItem, SharedPlace, SharedVisit
 
 FREE_TEXT: dict[type[PlanObject], tuple[str, ...]] = {
     SharedVisit: (
-        "title", "corporation", "second_host", "municipalities", "regions", "other_theme", "regional_issue",
-        "messages", "ask", "aedes_question", "programme", "ignored_rules",
+        "title", "corporation", "l_number", "second_host", "municipalities", "regions", "other_theme",
+        "regional_issue", "messages", "ask", "aedes_question", "programme", "ignored_rules",
     ),
     SharedItem: ("places",),
     SharedPlace: ("municipality",),
