@@ -137,7 +137,7 @@ def test_a_list_of_a_province():
     }
     assert {person.home.province for person in found.people} == {Province.GELDERLAND}
     assert found.key == "lokaal-provincie-gelderland"
-    assert problems == ("Piet Kop: fractievoorzitter, en daarom gelezen als statenlid.",)
+    assert problems == ("Piet Kop: fractievoorzitter, en daarom gelezen als Statenlid.",)
 
 
 def test_a_list_of_candidates_for_a_council():

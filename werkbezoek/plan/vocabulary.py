@@ -85,6 +85,12 @@ class Role(Word):
     TENANT_REPRESENTATIVE = "huurdersvertegenwoordiger", "Huurdersvertegenwoordiger"
     OTHER = "overig", "Overig"
 
+    @property
+    def in_sentence(self) -> str:
+        """The label within a sentence: “wethouder”, but “Kamerlid” and “Statenlid”, as their spelling is."""
+        keeps_capital = self in {Role.MP, Role.SENATOR, Role.PROVINCIAL_COUNCILLOR}
+        return self.label if keeps_capital else f"{self.label[0].lower()}{self.label[1:]}"
+
 
 MPS = frozenset({Role.MP, Role.CANDIDATE})
 POLITICIANS = MPS | {

@@ -111,7 +111,7 @@ def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[Loc
                 "van het bestand: dan weet de kit wie er van dichtbij komt."
             )
     if chairs := [row for row in kept if row.is_chair]:
-        role = next(row.role.label.lower() for row in chairs if row.role)
+        role = next(row.role.in_sentence for row in chairs if row.role)
         yield f"{_names(chairs)}: fractievoorzitter, en daarom gelezen als {role}."
     if guessed := [row for row in kept if row.is_guessed]:
         yield f"{_names(guessed)}: een plaats op de lijst, geen functie, en daarom gelezen als {CANDIDATE}."

@@ -49,7 +49,7 @@ def no_politician(context: RuleContext) -> Hits:
 def no_mp(context: RuleContext) -> Hits:
     """Er doet geen Kamerlid of kandidaat-Kamerlid mee.
 
-    Komt in plaats daarvan een bewindspersoon, een lid van de Eerste Kamer, een gedeputeerde of een statenlid,
+    Komt in plaats daarvan een bewindspersoon, een lid van de Eerste Kamer, een gedeputeerde of een Statenlid,
     dan is het een tip.
 
     ## Wat de opzet zegt
@@ -71,7 +71,7 @@ def no_mp(context: RuleContext) -> Hits:
     if instead := [role for role in _INSTEAD_OF_AN_MP if role in roles]:
         yield Hit(
             "invitees",
-            f"Er doet geen (kandidaat-)Kamerlid mee, wel een {_in_sentence(instead[0])}.",
+            f"Er doet geen (kandidaat-)Kamerlid mee, wel een {instead[0].in_sentence}.",
             "Past dat bij je doel, laat het dan zo. De opzet gaat over (kandidaat-)Kamerleden.",
             severity=Severity.TIP,
         )
@@ -81,10 +81,6 @@ def no_mp(context: RuleContext) -> Hits:
             "Er doet geen (kandidaat-)Kamerlid mee.",
             "Nodig ten minste één Kamerlid of kandidaat-Kamerlid uit. Twijfel je over wie, vraag het Aedes.",
         )
-
-
-def _in_sentence(role: Role) -> str:
-    return "lid van de Eerste Kamer" if role is Role.SENATOR else role.label.lower()
 
 
 @register("WIE103", "meer-partijen-dan-een", Severity.WARNING, source=OPZET, silenced_by=("WIE102",))
