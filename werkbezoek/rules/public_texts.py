@@ -88,13 +88,10 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _of(value: Any, names: tuple[str, ...], path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the texts of these fields; those of a field with several are on lines of their own."""
+    """Yield the texts of these fields as far as filled in; several of one field are on lines of their own."""
     for name in names:
-        text = getattr(value, name)
-        if isinstance(text, str):
-            yield f"{path}{name}", text
-        else:
-            yield f"{path}{name}", "\n".join(text)
+        if text := getattr(value, name):
+            yield f"{path}{name}", text if isinstance(text, str) else "\n".join(text)
 
 
 def _places(index: int, item: ProgrammeItem) -> Iterator[tuple[str, Place]]:
