@@ -77,7 +77,7 @@ def _bounded(days: int | None) -> int:
 
 
 def _is_in_election_time(plan: Plan) -> bool:
-    """Whether a candidate is invited, or an election follows within 44 days of the visit."""
+    """Return whether a candidate is invited, or an election follows within 44 days of the visit."""
     visit = plan.date or min(plan.date_options, default=None)
     elections = [row.start for row in shipped_special_days().rows] if visit else []
     return any(Role.CANDIDATE in invitee.roles for invitee in plan.invitees) or any(

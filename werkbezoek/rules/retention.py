@@ -1,6 +1,6 @@
 """Personal details that have been in a plan for longer after the visit than needed.
 
-That there is a term follows from the AVG (GDPR), article 5. The terms themselves are the kit's own choice and
+The AVG (GDPR), article 5, requires that there is a term. The terms themselves are the kit's own choice and
 can be set in the limits of the plan: 14 days for diet and access needs; half a year for contact details,
 notes, and the names of all who hold no political office, in lists and in promises. A candidate who was
 elected keeps the name with the role of the new office. What analysts need stays: roles, parties, politicians
@@ -24,12 +24,12 @@ from ..text.typed_names import typed_names
 _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "salutation", "note")
 _IDENTITY = ("name", "function", "organisation", "home_town", "consent")
-"""What says who someone without an office is, and what a resident agreed to with that name."""
+"""The fields that identify someone without an office, and the consent that residents gave by that name."""
 _CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email")
 _NAMES = ("contact.name", "press.contact.name", "press.agreed_with", "crew.first_aid")
 _OFFICES = POLITICIANS - {Role.CANDIDATE}
 REMOVED = "(weggehaald)"
-"""What is left where a name was typed, so that one can see that someone was there."""
+"""The text that replaces a typed name, to show that someone was there."""
 
 FREE_TEXTS = {
     "introduction", "closing", "aedes_question", "programme.public_text", "programme.internal_note",
@@ -162,7 +162,7 @@ def _without_names(text: str, finder: NameFinder) -> str:
 
 
 def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
-    """Whether all terms of the plan have ended on a day; False while the visit has no date."""
+    """Return whether all terms of the plan have ended on a day; False while the visit has no date."""
     longest = max(plan.limits.diet_days, plan.limits.contact_days)
     return plan.date is not None and (today - plan.date).days > longest
 
@@ -197,7 +197,7 @@ def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _may_name_someone(plan: Plan, path: str) -> bool:
-    """Whether a text is free text, or the address of someone's home."""
+    """Return whether a text is free text, or the address of someone's home."""
     if path.endswith(".address") and path.startswith("programme"):
         return bool(get(plan, path.removesuffix(".address")).kind is PlaceKind.HOME)
     return _without_rows(path) in FREE_TEXTS

@@ -15,9 +15,9 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
 _NO_FSYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
-"""How a disk says that it can't wait until content survives a power cut."""
+"""The errors of a disk that cannot make sure that content survives a power cut."""
 _WAITS = (0.05, 0.1, 0.2, 0.4)
-"""Seconds to wait, each time that a program that syncs files holds a file, or has just moved it."""
+"""Seconds to wait before each new attempt, while a program that syncs files holds or moves a file."""
 
 
 def make_folder(folder: Path) -> None:

@@ -40,10 +40,10 @@ def file_stem(title: str) -> str:
 
 
 def real_path(path: str | Path) -> Path:
-    """Return the file that a path means: without symbolic links, and with the form of Unicode on the disk.
+    """Return the path of the file itself: without symbolic links, and with the form of Unicode on the disk.
 
-    A computer of Apple may write “é” as two characters, and a program that syncs files takes that along. Of
-    links in a circle, the path is returned as it is.
+    macOS may write “é” as two characters, and programs that sync files copy such names. If symbolic links
+    form a circle, the path is returned as it is.
     """
     found = Path(os.path.realpath(path))
     if found.name.isascii() or found.exists():
@@ -56,7 +56,7 @@ def real_path(path: str | Path) -> Path:
 
 
 def _hidden_name(path: Path) -> str:
-    """Return the name of a plan in names of its hidden files, in one form of Unicode."""
+    """Return the name of a plan file, in one form of Unicode, as its hidden files have it in their names."""
     return unicodedata.normalize("NFC", path.name)
 
 

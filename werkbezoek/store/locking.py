@@ -1,4 +1,4 @@
-"""The lock of a plan: one writer at a time, also on disks that have no locks."""
+"""The lock of a plan: one writer at a time, even on disks without locks."""
 
 import contextlib
 import errno
@@ -11,7 +11,7 @@ from .files import lock_file
 
 _NO_LOCKS = {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS}
 _ABANDONED = 60.0
-"""Seconds after which a lock on a disk without locks was left by a killed process: saving takes far less."""
+"""The age, in seconds, at which a lock on a disk without locks is abandoned: saving takes far less."""
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from ..plan import SCHEMA_VERSION
 Json = dict[str, Any]
 
 OLDEST_VALID = 1
-"""Files of this version and later that today's format can decode as they are, mean the same in it.
+"""The oldest version whose files, if today's format can decode them unchanged, have the same meaning in it.
 
 A file that holds what a later version changed cannot be decoded, and so takes the steps.
 """

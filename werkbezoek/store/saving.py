@@ -31,7 +31,7 @@ LOCK_SECONDS = 5.0
 """How long to wait while another process holds the lock of the plan."""
 
 _WAITS = (0.1, 0.2, 0.4)
-"""Seconds to wait, each time that the file of a plan that was read is not there."""
+"""Seconds to wait before each new attempt, if the file of a plan is missing that was there before."""
 
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
@@ -112,9 +112,9 @@ def _encode_checked(plan: Plan, path: Path) -> bytes:
 
 
 def _read(path: Path, waits: Iterable[float]) -> bytes | None:
-    """Return the bytes of the file, or None if there is no file, also not after a moment.
+    """Return the bytes of the file, or None if there is no file, even after waiting a moment.
 
-    A program that syncs files replaces a file by moving the old one away first.
+    A program that syncs files replaces a file by first moving the old one away.
     """
     for wait in (*waits, None):
         with contextlib.suppress(FileNotFoundError):

@@ -11,14 +11,14 @@ _MAIL = re.compile(
     r"(?<![\w.&+-])[\w.&+-]+"
     r"(?:@[\w-]*(?:\.[\w-]+)*|(?: @ | at | ?[\[(] ?(?:at|apenstaartje) ?[\])] ?)[\w-]+(?:\.[\w-]+)+)"
 )
-"""A mail address, also one that is cut off behind the @, or that has “(at)” for it."""
+"""A mail address; also one that is cut off after the @, or with “(at)” instead of the @."""
 _AT = re.compile(r"@|[ \[(](?:at|apenstaartje)[ \])]")
 _NUMBER = re.compile(r"[+(\d](?<!\w.)(?<!\d[.,].)(?:[ \n()+./_-]{0,4}\d){8,15}(?!\w)")
 _DATE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?![-./]?\d)")
 
 
 class ContactKind(Enum):
-    """What a contact detail is, and what stands in its place in a text without them."""
+    """The kinds of contact details; the value replaces a detail in a text that must not have any."""
 
     MAIL = "[e-mailadres]"
     PHONE = "[telefoonnummer]"
@@ -33,7 +33,7 @@ class ContactDetail(msgspec.Struct, frozen=True):
 
 
 def contacts_in(text: str) -> list[ContactDetail]:
-    """Return the contact details in a text; among the phone numbers are some other numbers too."""
+    """Return the contact details in a text. Some other numbers are taken for a phone number too."""
     folded = fold(text)
     spans = (
         [(match.span(), ContactKind.MAIL) for match in _MAIL.finditer(folded)] if _AT.search(folded) else []

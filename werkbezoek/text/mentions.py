@@ -27,14 +27,14 @@ from .spelling import fold
 from .text_words import TextWords
 
 _LIKE_THE_LAST_NAME = 0.75
-"""How much a word behind a first name is like the last name, from 0 to 1, to be taken for it."""
+"""The least likeness (0 to 1) to the last name at which a word counts as a misspelling of it."""
 _SHORT = 4
-"""Names with fewer letters show no person in lower case."""
+"""A name with fewer letters does not count if it is written in lower case."""
 _BEFORE_PLACES = {"van", "uit", "in", "te", "op", "aan", "bij"}
 """Prefixes that also stand before the name of a place."""
 
 Place = tuple[int, int, bool]
-"""The first word of a mention, the word after it, and whether the s of a possessive is at its end."""
+"""The numbers of the first word of a mention and of the word after it; whether it has a possessive s."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -46,7 +46,7 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
-    """Return the people of whose names a word is in the text: a fast test before a `NameFinder`."""
+    """Return the people with a word of their name in the text: a fast test before a `NameFinder`."""
     folded = fold(text)
     found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
     words = set(WORD.findall(folded)) if found else set()
@@ -56,8 +56,8 @@ def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
 class NameFinder:
     """Finds where a text names some people.
 
-    A name alone does not count after an article (“De Brink”), nor if one of ``others`` has it too. People
-    whose name ``is_place``, given in folded form, are found only where other words show a person.
+    A last name on its own does not count after an article (“De Brink”), nor if one of ``others`` also has it.
+    If a name is also a place, according to ``is_place``, other words must show that a person is meant.
     """
 
     def __init__(

@@ -33,7 +33,7 @@ class NameForms(msgspec.Struct, frozen=True):
     last: tuple[LastName, ...]
     """The whole last name, and then the halves of a double one."""
     keys: frozenset[str]
-    """Words of which a text has at least one if it names the person."""
+    """The words of the name; a text that names the person has at least one of them."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +68,7 @@ def _last_names(name: Name) -> tuple[LastName, ...]:
 
 
 def _without_prefix(last: str) -> LastName:
-    """Return a last name that may begin with a prefix; its last word never belongs to it."""
+    """Return a last name and the prefix that it may start with; the last word is never a prefix."""
     parts = last.split()
     end = next((at for at, part in enumerate(parts[:-1]) if not is_prefix(part)), max(0, len(parts) - 1))
     return LastName(folded_words(" ".join(parts[end:])), folded_words(" ".join(parts[:end])))

@@ -34,7 +34,7 @@ _PREFIXES_BEFORE_NAMES = {"van", "de", "der", "den", "el", "al", "ter", "ten"}
 
 
 def prefix_start(words: TextWords, first: int, prefix: Words) -> int:
-    """Return where the prefix before the last name starts, in full or short (“v.d.”); else ``first``."""
+    """Return where the prefix before a last name starts, in full or short (“v.d.”), or else ``first``."""
     if prefix and words.ends_with(first, prefix):
         return first - len(prefix)
     initials, start, found = "".join(word[0] for word in prefix), first, ""
@@ -47,7 +47,7 @@ def prefix_start(words: TextWords, first: int, prefix: Words) -> int:
 def first_name_start(words: TextWords, start: int, forms: NameForms) -> tuple[int, bool]:
     """Return where the first name or initials before a word start, and whether they are the person's own.
 
-    A word with a capital that may be a first name is taken along, also if it is not in the plan.
+    A word with a capital that may be a first name is included, even if it is not in the plan.
     """
     for name in (forms.first, *forms.called):
         if name and words.ends_with(start, name):
@@ -80,7 +80,7 @@ def follows_title(words: TextWords, start: int, *, is_word: bool = False) -> boo
 
 
 def title_start(words: TextWords, start: int) -> int:
-    """Return where the titles before a word start, as far as they go with the name."""
+    """Return where the titles that belong to a name start."""
     while (
         start > 0
         and words.is_one_name(start)
@@ -91,7 +91,7 @@ def title_start(words: TextWords, start: int) -> int:
 
 
 def with_rest_of_name(words: TextWords, after: int, forms: NameForms) -> int:
-    """Return where a last name ends, with another half behind a hyphen, or initials behind a comma."""
+    """Return where a last name ends, including a second half after a hyphen and initials after a comma."""
     if words.between(after).strip() == "-":
         end = after + next(step for step in range(4) if step == 3 or not is_prefix(words[after + step]))
         after = end + 1 if words.has_capital(end) else after
@@ -107,7 +107,7 @@ def initials_end(words: TextWords, after: int, forms: NameForms) -> int:
 
 
 def is_other_name(words: TextWords, first: int) -> bool:
-    """Return whether a first name belongs to a place or someone else by what stands before it."""
+    """Return whether the word before a first name shows that it is the name of a place or of someone else."""
     if not words.follows_blank(first):
         return False
     before = words[first - 1]

@@ -36,12 +36,12 @@ class TextWords:
         return self._origin[self._words[first][1]], self._origin[self._words[after - 1][2] - 1] + 1
 
     def between(self, number: int) -> str:
-        """Return what stands between a word and the one before it."""
+        """Return the text between a word and the word before it."""
         before = self._words[number - 1][2] if 0 < number <= len(self._words) else 0
         return self._folded[before : self._words[number][1] if number < len(self._words) else None]
 
     def places_of(self, name: tuple[str, ...]) -> list[tuple[int, int, bool]]:
-        """Return where a name stands, as first word and word after it, and whether as a possessive with s."""
+        """Return the places of a name: its first word, the word after it, whether it has a possessive s."""
         joined = "".join(name)
         found = [(at, at + 1, has_s) for form, has_s in _forms(joined) for at in self._numbers.get(form, ())]
         if len(name) > 1:
@@ -72,7 +72,7 @@ class TextWords:
         )
 
     def has_capital(self, number: int) -> bool:
-        """Return whether a word begins with a capital, and is not in capitals among others in capitals."""
+        """Return whether a word has a capital; not if it is one of several words that are all in capitals."""
         written = self.original(number)
         if not written[:1].isupper():
             return False

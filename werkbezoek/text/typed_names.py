@@ -33,7 +33,7 @@ _PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s[a-z’'.]+
 
 
 def names_resident(text: str) -> bool:
-    """Whether a text of a few words seems to name a resident, such as "mevrouw Verbeek, huurder"."""
+    """Return whether a short text seems to name a resident, such as "mevrouw Verbeek, huurder"."""
     lowered = text.lower()
     return any(map(lowered.__contains__, _RESIDENT_HINTS)) and bool(
         _NAMED_RESIDENT.search(shortened(text, 200))

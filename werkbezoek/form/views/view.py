@@ -35,18 +35,18 @@ _TRAITS_OF_ANY_WIDGET = ipywidgets.DOMWidget.class_trait_names(sync=True)
 
 
 class View(anywidget.AnyWidget):  # type: ignore[misc]
-    """A part of the form: what its traits hold is shown in the browser, and ``_handle`` gets its messages.
+    """A part of the form: the browser shows the values of its traits, and ``_handle`` gets its messages.
 
-    A program that runs a notebook, such as ``nbconvert --execute``, stores all that a widget sends. So a view
-    sends what it holds only after its control in a browser has asked for it. The control in turn keeps it
-    out of what JupyterLab stores.
+    A program that runs a notebook, such as ``nbconvert --execute``, stores everything that a widget sends. So
+    a view sends its traits only after its control in a browser has asked for them. The control keeps them out
+    of what JupyterLab stores.
     """
 
     failure = "Dit is niet gelukt"
     """The beginning of the sentence that tells the user about an exception."""
 
     is_complete = traitlets.Bool(default_value=True).tag(sync=True)
-    """In the browser: whether the traits are there."""
+    """Whether the traits have their values; in the browser, that is once the kernel has sent them."""
     _has_control = False
 
     def __init__(self, **traits: object) -> None:
