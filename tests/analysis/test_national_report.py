@@ -5,12 +5,28 @@ import shutil
 
 import pandas as pd
 import pypdf
+import pytest
 from support.many_plans import ROOT
 
 from werkbezoek import read_plans
-from werkbezoek.analysis import report
+from werkbezoek.analysis import comparisons, report
 from werkbezoek.analysis.exporters import VergelijkingHTML
+from werkbezoek.analysis.national_report import public_tables
 from werkbezoek.plan import Corporation
+
+
+@pytest.fixture(scope="module")
+def made_up_tables(made_up):
+    """The tables of the report on a made-up collection, as its Excel file has them, by threshold."""
+    plans = read_plans(made_up, findings=True)
+
+    def tables(threshold):
+        reached = comparisons.reach(plans)
+        return public_tables(plans, "province", reached, threshold)
+
+    tables.plans = plans
+    return tables
+
 
 SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
 
@@ -55,6 +71,27 @@ def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawin
         assert f">{heading}" not in page
     assert ">Wie we bereiken</h2>" in page
     assert len(pypdf.PdfReader(pdf).pages) <= 3
+
+
+@pytest.mark.parametrize("threshold", [3, 5, 8])
+def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, threshold):
+    """The attacker adds up every row and column of every table, with the totals that are printed anywhere."""
+    tables = made_up_tables(threshold)
+    lines = [
+        (tables["kort"].loc[row, "aantal"], tables["partijen"][row]) for row in ("uitgenodigd", "bevestigd")
+    ]
+    lines.append((len(made_up_tables.plans), tables["bezoeken"]["bezoeken"]))
+    for name in ("themas", "uitnodigingen"):
+        rows = tables[name].drop(index="totaal")
+        lines += [(tables[name].loc["totaal", column], rows[column]) for column in rows]
+    rules = tables["regels"].drop(columns="totaal")
+    lines += [(tables["regels"].loc[rule, "totaal"], rules.loc[rule]) for rule in rules.index]
+    hidden = 0
+    for total, cells in lines:
+        known, unknown = cells.dropna().sum(), cells.isna().sum()
+        hidden += unknown
+        assert not pd.notna(total) or unknown == 0 or (unknown > 1 and total - known > unknown), cells.name
+    assert hidden > 3
 
 
 def test_a_template_that_was_mailed_around_is_told_first(put_plan, tmp_path):

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import msgspec
 import numpy as np
 import pandas as pd
 import pytest
@@ -134,6 +135,19 @@ def test_shared_files_and_plans_give_the_same_tables(tmp_path, put_plan):
         pd.testing.assert_frame_equal(plans.frames()[name], shared.frames()[name])
     rest = [column for column in plans.visits if column not in ("source", "form")]
     pd.testing.assert_frame_equal(plans.visits[rest], shared.visits[rest])
+
+
+def test_an_exchange_file_without_times_says_nothing_about_time(tmp_path):
+    visit = share(morning(), today=TODAY)
+    items = tuple(msgspec.structs.replace(item, start=None, travel=0, group=0) for item in visit.programme)
+    others = tuple(msgspec.structs.replace(other, status=None) for other in visit.others)
+    older = msgspec.structs.replace(visit, plan_id="oud", programme=items, others=others)
+    (tmp_path / "oud.gedeeld.json").write_bytes(encode_shared([visit, older]))
+    plans = read_plans(tmp_path)
+    assert plans.visits["group_size"].nunique() == 1
+    table = comparisons.time_by_kind(plans)
+    assert table["bezoeken"].sum() == 1
+    assert "1 bezoek uit een oud gedeeld bestand heeft geen tijden" in table.attrs["source"]
 
 
 def test_findings_come_when_asked_for_and_not_of_changed_plans(put_plan):

@@ -77,7 +77,7 @@ class Shown:
             table = table.cols_align("right", columns=numeric)
         if days:
             table = table.tab_style(style.css("white-space: nowrap"), loc.body(days))
-        for note in filter(None, (attrs.get("withheld"), attrs.get("source"), more)):
+        for note in filter(None, (attrs.get("withheld"), attrs.get("more"), attrs.get("source"), more)):
             table = table.tab_source_note(note)
         return str(table.as_raw_html())
 

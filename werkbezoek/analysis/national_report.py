@@ -55,7 +55,7 @@ def report(
     the threshold are withheld, and what would give one away; the report says so. It names nobody. ``seats``
     per party are those on the day ``seats_as_at``. Raises TablesError if it can't be made or written.
     """
-    tables = _public_tables(plans, by, comparisons.reach(plans, seats, as_at=seats_as_at), threshold)
+    tables = public_tables(plans, by, comparisons.reach(plans, seats, as_at=seats_as_at), threshold)
     missing = comparisons.uncovered(plans, by, () if seats is None else seats.keys())
     skipped = _skipped(plans)
     notebook = as_notebook(title, plans, _parts(plans, by, tables, missing, skipped, threshold))
@@ -70,7 +70,7 @@ def report(
     return paths
 
 
-def _public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -> dict[str, pd.DataFrame]:
+def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -> dict[str, pd.DataFrame]:
     """Return the tables of the report without what is withheld, by the title of their sheet."""
     ignored = comparisons.ignored_rules(plans)
     found = comparisons.findings_by_rule(plans, by, most=_MOST_RULES, total=True)
@@ -120,32 +120,49 @@ def _parts(
 ) -> Iterator[_Part]:
     """Yield the parts of the report from top to bottom."""
     is_map = isinstance(by, str) and by == "province"
-    yield first_page(plans, tables, missing, is_map=is_map)
-    yield show(tables["kort"], caption="De belangrijkste cijfers")
     sections: list[tuple[str, str, Callable[[pd.DataFrame], Any]]] = [
         ("Waar de bezoeken zijn", "bezoeken", charts.province_map if is_map else charts.visits),
         ("Waar het over gaat", "themas", charts.visits_by_theme),
-        ("Wie we bereiken", "partijen", charts.reach),
+        (
+            "Wie we bereiken",
+            "partijen",
+            lambda table: charts.reach(table[table["uitgenodigd"].fillna(1) > 0]),
+        ),
         ("Hoe ver de uitnodigingen zijn", "uitnodigingen", charts.invitation_status),
         ("Hoe een gast de tijd besteedt", "tijd", charts.time_by_kind),
         ("Wie er meedoen", "groep", charts.group_size),
         ("Hoe de opzet gevolgd wordt", "regels", lambda table: charts.visits(_totals(table))),
         ("Wat bewust anders gaat", "bewust-anders", charts.visits),
     ]
-    too_small = []
+    too_small = [heading for heading, name, _ in sections if _is_withheld(tables[name])]
+    numbers = show(tables["kort"], caption="De belangrijkste cijfers")
+    yield first_page(plans, tables, missing, is_map=is_map)
+    if sections[0][0] in too_small:
+        yield numbers
     for heading, name, draw in sections:
         table = tables[name]
-        if _is_withheld(table):
-            too_small.append(heading)
-        elif len(table):
-            yield f"## {heading}"
-            yield _told(draw(table.drop(index=TOTAL, errors="ignore")), table)
+        if len(table) and heading not in too_small:
+            if name != "bezoeken":  # that chart is on the first page
+                yield f"## {heading}"
+            yield _told(draw(_without_origin(table, plans.origin).drop(index=TOTAL, errors="ignore")), table)
+    if len(missing):
+        yield "## Wat nog niemand doet"
+        yield show(missing)
     yield "## Verantwoording"
+    if sections[0][0] not in too_small:
+        yield numbers
     yield show(skipped, caption="Wat niet meetelt")
     if too_small:
         few = "; ".join(f"“{heading}”" for heading in too_small)
         yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
     yield _ABOUT
+
+
+def _without_origin(table: pd.DataFrame, origin: str) -> pd.DataFrame:
+    """Return a table whose source is only what the title of the report does not say."""
+    drawn = table.copy()
+    drawn.attrs = {**table.attrs, "source": table.attrs["source"].replace(origin, "").lstrip("; ")}
+    return drawn
 
 
 def _told(chart: Chart, table: pd.DataFrame) -> Chart:

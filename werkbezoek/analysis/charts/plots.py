@@ -136,8 +136,9 @@ def grid(axes: Axes, table: pd.DataFrame) -> float:
         color = ink_on(SHADES[shades[row][column]])
         text = axes.text(column, row, number(value), ha="center", va="center", fontsize=SMALL, color=color)
         text.set_in_layout(False)  # it lies inside its cell; measuring them all would take a second
-    height = _finish(axes, table, _ROW)
-    names = [fill(str(name), _LABEL_LENGTH, max_lines=1, placeholder=" …") for name in table.columns]
+    height = _finish(axes, table, _ROW + 4)
+    length, lines = (_LABEL_LENGTH // 2, 2) if len(table.columns) <= _FEWEST_COLUMNS else (_LABEL_LENGTH, 1)
+    names = [fill(str(name), length, max_lines=lines, placeholder=" …") for name in table.columns]
     axes.xaxis.tick_top()
     axes.set_xticks(range(len(names)), names, rotation=35, ha="left", rotation_mode="anchor")
     axes.tick_params("x", pad=6, labelsize=SMALL, labelcolor=FAINT)

@@ -6,6 +6,7 @@ from typing import Unpack
 import pandas as pd
 
 from ...plan import ABSENT, ItemKind, Role, Status, Theme
+from ...text.wording import counted as counted_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
 from ..groups import By, Grouping, group_of, invited, members, title_of
@@ -162,9 +163,10 @@ def time_by_kind(plans: Plans, by: By = "province", **options: Unpack[Grouping])
         average[name] = share.round().astype("Int64")
     title = f"Tijd van een gast per soort onderdeel en {title_of(by)}"
     made = compared(plans, average, title, "minuten per bezoek", _AVERAGES, by=by, **options)
-    timeless = plans.programme["begin_minute"].isna().groupby(plans.programme["plan_id"]).any().sum()
+    timeless = plans.programme.loc[plans.programme["begin_minute"].isna(), "plan_id"].nunique()
     if timeless:
-        made.attrs["source"] += f"; {timeless} bezoeken uit oude gedeelde bestanden hebben geen tijden"
+        one, more = "bezoek uit een oud gedeeld bestand heeft", "bezoeken uit oude gedeelde bestanden hebben"
+        made.attrs["source"] += f"; {counted_in_words(timeless, one, more, in_digits=True)} geen tijden"
     return made
 
 
