@@ -1,8 +1,8 @@
 """The columns of the analysts' tables: to add one, add a line to its table below.
 
 A line says its name, its type, its meaning (in Dutch, with the unit), and where its cells come from: an
-attribute of the row, such as ``visit.title``, or a function of the row. Frames, Parquet, CSV, Excel, Dask and
-``plans.columns()`` follow by themselves. The tables are made from shared visits. A value that these do not
+attribute of the row, such as ``visit.title``, or a function of the row (in `rows`). Frames, Parquet, CSV,
+Excel, Dask and ``plans.columns()`` follow by themselves. The tables are made from shared visits. A value that these do not
 have yet needs a field in ``sharing/shared.py`` and its value in ``sharing/conversion.py``, and if it is free
 text, also its name in ``sharing/masking.py``.
 
@@ -10,70 +10,29 @@ A column must not have the name of a column in another table (except in ``unread
 only shared name, so that ``merge`` joins tables by it alone.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
-from ..places import locate
-from ..plan import ABSENT, Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
+from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
-from ..sharing import SharedVisit
-from ..text.wording import AMSTERDAM
-
-
-class SourceKind(Word):
-    """The kind of file that a visit comes from: a whole plan, or an exchange file of the corporation."""
-
-    PLAN = "plan", "Plan"
-    SHARED = "gedeeld", "Gedeeld"
-
-
-class SkipReason(Word):
-    """Why a file, or a version of a plan, is not in the tables."""
-
-    NO_PLAN = "geen-plan", "Geen plan"
-    UNREADABLE = "onleesbaar", "Niet te lezen"
-    TOO_BIG = "te-groot", "Te groot"
-    DOUBLE = "dubbel", "Dubbel"
-    OLDER = "oudere-versie", "Oudere versie"
-    OTHER_HOST = "zelfde-kenmerk", "Zelfde kenmerk als een plan van een andere corporatie"
-
-
-class Row(NamedTuple):
-    """A row of a table about visits, from which the functions of columns take their cells.
-
-    ``number`` identifies the visit among all that are read: numbers are unique and increase in the order of
-    the files, but are not consecutive. ``source`` is the file that the visit comes from, and ``form`` its
-    kind. In tables with several rows for a visit, ``detail`` is the object that the row is about, such as a
-    SharedItem, and ``position`` its number among those of the visit, from 1.
-    """
-
-    number: int
-    source: str
-    form: SourceKind
-    visit: SharedVisit
-    position: int = 0
-    detail: Any = None
-
-
-class Skipped(NamedTuple):
-    """A row of ``unreadable``: something that is not in the other tables, and why (in Dutch)."""
-
-    source: str
-    left: SkipReason
-    reason: str
-    plan_id: str | None = None
-
-
-DETAILS: dict[str, Callable[[SharedVisit], Iterable[Any]]] = {
-    "invitees": lambda visit: (*visit.members, *visit.others),
-    "programme": attrgetter("programme"),
-    "findings": lambda visit: (*(visit.findings or ()), *visit.ignored_rules),
-}
-"""What the rows of the tables with several rows for a visit are about."""
+from .rows import (
+    SkipReason,
+    SourceKind,
+    date_options,
+    detail,
+    first_stop,
+    group_size,
+    has_theme,
+    is_ignored,
+    local_time,
+    mean_of,
+    midnight,
+    municipality_of_visit,
+    province_of_visit,
+)
 
 
 class Plain(Enum):
@@ -129,72 +88,6 @@ def _positions(kind: type[Word]) -> dict[Word, int]:
     return {word: position for position, word in enumerate(words_in(kind))}
 
 
-def municipality_of_visit(visit: SharedVisit) -> str:
-    """Return where a visit takes place: in the municipality of most items, else the first it works in."""
-    towns = [place.municipality for item in visit.programme for place in item.places if place.municipality]
-    if towns:
-        return max(dict.fromkeys(towns), key=towns.count)
-    return visit.municipalities[0] if visit.municipalities else ""
-
-
-def _province(row: Row) -> Province | None:
-    if row.visit.province:
-        return row.visit.province
-    municipality = municipality_of_visit(row.visit)
-    return locate(municipality).province if municipality else None
-
-
-def _group_size(row: Row) -> int:
-    members = sum(member.status not in ABSENT for member in row.visit.members)
-    return members + sum(group.people for group in row.visit.others)
-
-
-def _detail(name: str, default: Any = None) -> Callable[[Row], Any]:
-    """Return a function that returns an attribute of the detail of a row, and None if it is an empty text.
-
-    It returns ``default`` if details of that class do not have the attribute.
-    """
-
-    def value(row: Row) -> Any:
-        found = getattr(row.detail, name, default)
-        return None if found == "" else found
-
-    return value
-
-
-def _first_stop(name: str) -> Callable[[Row], Any]:
-    """Return a function that returns an attribute of the first place of an item, or None without a place."""
-    return lambda row: getattr(row.detail.places[0], name) or None if row.detail.places else None
-
-
-def _is_ignored(row: Row) -> bool:
-    return not hasattr(row.detail, "severity")
-
-
-def _midnight(day: dt.date | None) -> dt.datetime | None:
-    return dt.datetime(day.year, day.month, day.day) if day else None  # noqa: DTZ001 (a day, no moment)
-
-
-def _date_options(row: Row) -> str:
-    return "; ".join(map(dt.date.isoformat, row.visit.date_options))
-
-
-def _local(moment: dt.datetime | None) -> dt.datetime | None:
-    return moment.astimezone(AMSTERDAM).replace(tzinfo=None) if moment else None
-
-
-def _mean(path: str) -> Callable[[Row], float | None]:
-    """Return a function that returns the mean of the numbers in the attribute of a row at a dotted path."""
-    numbers = attrgetter(path)
-    return lambda row: sum(found) / len(found) if (found := numbers(row)) else None
-
-
-def _has(theme: Theme, path: str) -> Callable[[Row], bool]:
-    """Return a function that returns whether a theme is in the attribute of a row at a dotted path."""
-    themes = attrgetter(path)
-    return lambda row: theme in themes(row)
-
-
 THEME_COLUMNS = {theme: f"theme_{theme.name.lower()}" for theme in Theme}
 """The true-or-false column of each theme in ``visits``."""
 
@@ -204,7 +97,10 @@ VISITS = (
     Column("form", SourceKind, "heel plan of gedeeld bestand", "form"),
     Column("revision", COUNT, "hoe vaak het plan bewaard is", "visit.revision"),
     Column(
-        "saved_at", MOMENT, "laatst bewaard, op de klok in Nederland", lambda row: _local(row.visit.saved_at)
+        "saved_at",
+        MOMENT,
+        "laatst bewaard, op de klok in Nederland",
+        lambda row: local_time(row.visit.saved_at),
     ),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
@@ -214,16 +110,16 @@ VISITS = (
     Column(
         "work_area", TEXT, "gemeenten waar het werkt, met ;", lambda row: "; ".join(row.visit.municipalities)
     ),
-    Column("province", Province, "provincie; zo nodig die van de gemeente", _province),
+    Column("province", Province, "provincie; zo nodig die van de gemeente", province_of_visit),
     Column("regions", TEXT, "andere regio’s, met ; ertussen", lambda row: "; ".join(row.visit.regions)),
-    Column("date", DAY, "dag van het bezoek", lambda row: _midnight(row.visit.date)),
-    Column("date_options", TEXT, "mogelijke dagen, met ; ertussen", _date_options),
+    Column("date", DAY, "dag van het bezoek", lambda row: midnight(row.visit.date)),
+    Column("date_options", TEXT, "mogelijke dagen, met ; ertussen", date_options),
     Column("day_part", DayPart, "dagdeel", "visit.day_part"),
     Column("start_minute", CLOCK, "begin, minuten na middernacht", "visit.start"),
     Column("end_minute", CLOCK, "einde, minuten na middernacht; boven 1440 is de volgende dag", "visit.end"),
     Column("approach", Approach, "één partij of dwarsdoorsnede", "visit.approach"),
     *(
-        Column(name, FLAG, f"thema: {theme.label}", _has(theme, "visit.themes"))
+        Column(name, FLAG, f"thema: {theme.label}", has_theme(theme, "visit.themes"))
         for theme, name in THEME_COLUMNS.items()
     ),
     Column("other_theme", TEXT, "ander onderwerp", "visit.other_theme"),
@@ -231,13 +127,13 @@ VISITS = (
     Column("messages", TEXT, "boodschappen, elk op een regel", lambda row: "\n".join(row.visit.messages)),
     Column("ask", TEXT, "vraag aan de politiek", "visit.ask"),
     Column("aedes_question", TEXT, "vraag aan Aedes", "visit.aedes_question"),
-    Column("group_size", COUNT, "mensen die meedoen: zonder wie zich afmeldde of niet kwam", _group_size),
+    Column("group_size", COUNT, "mensen die meedoen: zonder wie zich afmeldde of niet kwam", group_size),
     Column("promises", COUNT, "aantal toezeggingen", "visit.promises"),
     Column("promises_kept", COUNT, "aantal toezeggingen dat is nagekomen", "visit.promises_kept"),
     Column("promises_dropped", COUNT, "aantal toezeggingen dat is vervallen", "visit.promises_dropped"),
     Column("no_shows", COUNT, "anderen dan Kamerleden die niet kwamen", "visit.no_shows"),
-    Column("guest_mark", NUMBER, "gemiddeld rapportcijfer van gasten", _mean("visit.guest_marks")),
-    Column("host_mark", NUMBER, "gemiddeld rapportcijfer van de organisatie", _mean("visit.host_marks")),
+    Column("guest_mark", NUMBER, "gemiddeld rapportcijfer van gasten", mean_of("visit.guest_marks")),
+    Column("host_mark", NUMBER, "gemiddeld rapportcijfer van de organisatie", mean_of("visit.host_marks")),
     Column("evaluated", FLAG, "geëvalueerd", "visit.evaluated"),
     Column(
         "held",
@@ -250,27 +146,27 @@ VISITS = (
 INVITEES = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("role", Role, "wat iemand is", lambda row: getattr(row.detail, "role", None) or row.detail.who),
-    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", _detail("name")),
+    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", detail("name")),
     Column(
         "person",
         TEXT,
         "wie het is: gelijk voor alle schrijfwijzen van één naam; alleen van (kandidaat-)Kamerleden",
-        _detail("name"),
+        detail("name"),
     ),
-    Column("party", TEXT, "partij; alleen van politici", _detail("party")),
+    Column("party", TEXT, "partij; alleen van politici", detail("party")),
     Column(
         "home_province",
         Province,
         "provincie van de woonplaats; alleen van (kandidaat-)Kamerleden",
-        _detail("home_province"),
+        detail("home_province"),
     ),
     Column(
         "status",
         Status,
         "stand van de uitnodiging; leeg bij anderen in een oud gedeeld bestand",
-        _detail("status"),
+        detail("status"),
     ),
-    Column("people", COUNT, "aantal mensen in deze regel", _detail("people", 1)),
+    Column("people", COUNT, "aantal mensen in deze regel", detail("people", 1)),
 )
 
 PROGRAMME = (
@@ -286,11 +182,16 @@ PROGRAMME = (
     ),
     Column("travel_minutes", COUNT, "reistijd ervoor in minuten", "detail.travel"),
     Column("guest_group", COUNT, "nummer van de groep waar het voor is; 0 voor iedereen", "detail.group"),
-    Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", _first_stop("kind")),
-    Column("stop_municipality", TEXT, "gemeente van de eerste stop", _first_stop("municipality")),
+    Column("stop_kind", PlaceKind, "soort plek, van de eerste stop", first_stop("kind")),
+    Column("stop_municipality", TEXT, "gemeente van de eerste stop", first_stop("municipality")),
     Column("stops", COUNT, "aantal plekken", lambda row: len(row.detail.places)),
     *(
-        Column(f"about_{theme.name.lower()}", FLAG, f"gaat over: {theme.label}", _has(theme, "detail.themes"))
+        Column(
+            f"about_{theme.name.lower()}",
+            FLAG,
+            f"gaat over: {theme.label}",
+            has_theme(theme, "detail.themes"),
+        )
         for theme in Theme
     ),
 )
@@ -299,13 +200,13 @@ FINDINGS = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("code", TEXT, "code van de regel", "detail.code"),
     Column(
-        "severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", _detail("severity")
+        "severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", detail("severity")
     ),
-    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", _detail("times", 0)),
-    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", _is_ignored),
-    Column("reason", TEXT, "de reden daarvoor", _detail("reason")),
+    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", detail("times", 0)),
+    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", is_ignored),
+    Column("reason", TEXT, "de reden daarvoor", detail("reason")),
     Column(
-        "checked_on", DAY, "dag waarop de regels zijn nagekeken", lambda row: _midnight(row.visit.checked_on)
+        "checked_on", DAY, "dag waarop de regels zijn nagekeken", lambda row: midnight(row.visit.checked_on)
     ),
 )
 

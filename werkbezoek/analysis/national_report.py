@@ -15,7 +15,6 @@ from nbformat import NotebookNode, v4
 from ..spreadsheets import to_xlsx
 from . import charts, comparisons
 from .charts import Chart
-from .columns import SkipReason
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
 from .exporters import VergelijkingHTML, VergelijkingPDF
@@ -23,6 +22,7 @@ from .formatting import Shown, number, show
 from .groups import TOTAL, By
 from .plans import Plans
 from .report_words import first_page
+from .rows import SkipReason
 
 _Part: TypeAlias = str | Shown | Chart
 """A part of the report: Markdown, a table or a chart."""

@@ -10,9 +10,9 @@ import pandas as pd
 
 from ..plan import Status
 from ..text.wording import counted, listed, quoted
-from .columns import SkipReason
 from .groups import TOTAL, UNKNOWN
 from .plans import Plans
+from .rows import SkipReason
 
 _MOST_NAMES = 6
 _MOST_TASKS = 3

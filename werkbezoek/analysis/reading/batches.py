@@ -18,7 +18,8 @@ from ...plan import Plan
 from ...sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ...store import LARGEST_PLAN, PlanFileError, decode
 from ...text.parties import PartyRegister
-from ..columns import DETAILS, TABLES, Row, Skipped, SkipReason, SourceKind
+from ..columns import TABLES
+from ..rows import DETAILS, Row, Skipped, SkipReason, SourceKind
 from .files import Entry, load, too_big, unreadable
 
 Cells: TypeAlias = dict[str, dict[str, list[Any]]]

@@ -10,7 +10,7 @@ from typing import IO, NamedTuple, TypeAlias
 from ...sharing import EXCHANGE_SUFFIX
 from ...store import LARGEST_PLAN
 from ...text.errors import os_reason
-from ..columns import Skipped, SkipReason
+from ..rows import Skipped, SkipReason
 
 LARGEST_EXCHANGE = 200 * 1024**2
 """The most bytes that an exchange file, with visits of a whole country, may have."""

@@ -11,12 +11,13 @@ import pyarrow as pa
 
 from ...places import normalise
 from ...text.parties import PartyRegister, shipped_parties
-from ..columns import TABLES, Skipped, SkipReason
+from ..columns import TABLES
 from ..days import as_day
 from ..frames import table_of, to_arrow, to_frame
 from ..history import History
 from ..persons import find_persons
 from ..plans import Frames, Plans
+from ..rows import Skipped, SkipReason
 from ..spelling import Spelling, other_spellings, place_key, respelled
 from .batches import read_in_batches
 from .sources import Paths, entries_in

@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 
 from ...text.errors import os_reason
 from ...text.wording import quoted
-from ..columns import Skipped, SkipReason
 from ..errors import TablesError
+from ..rows import Skipped, SkipReason
 from .files import Entry, File, load_opened, load_zip, unreadable
 
 Paths: TypeAlias = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
