@@ -1,10 +1,10 @@
 """The columns of the analysts' tables: to add one, add a line to its table below.
 
 A line says its name, its type, its meaning (in Dutch, with the unit), and where its cells come from: an
-attribute of the row, such as ``visit.title``, or a function of the row (in `rows`). Frames, Parquet, CSV,
-Excel, Dask and ``plans.columns()`` follow by themselves. The tables are made from shared visits. A value that these do not
-have yet needs a field in ``sharing/shared.py`` and its value in ``sharing/conversion.py``, and if it is free
-text, also its name in ``sharing/masking.py``.
+attribute of the row, such as ``visit.title``, or a function of the row, from `rows`. Frames, Parquet, CSV,
+Excel, Dask and ``plans.columns()`` follow by themselves. The tables are made from shared visits. A value that
+these do not have yet needs a field in ``sharing/shared.py`` and its value in ``sharing/conversion.py``, and
+if it is free text, also its name in ``sharing/masking.py``.
 
 A column must not have the name of a column in another table (except in ``unreadable``): ``plan_id`` is the
 only shared name, so that ``merge`` joins tables by it alone.
