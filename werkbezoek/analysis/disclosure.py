@@ -26,7 +26,7 @@ class Publish(NamedTuple):
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
-    of percentages was made of.
+    of percentages was made of, by column and row.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -34,7 +34,7 @@ class Publish(NamedTuple):
     known: tuple[str, ...] = ()
     follows: Mapping[str, str] = {}
     steps: tuple[str, ...] = ()
-    counts: "pd.DataFrame | None" = None
+    counts: Mapping[str, Mapping[str, int]] = {}
 
 
 class Cell(NamedTuple):
@@ -89,9 +89,9 @@ def withheld_together(
 
 def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
-    if publish.needs and publish.counts is None:
+    if publish.needs and not publish.counts:
         return publish, table[[publish.needs]].fillna(0)
-    counts = table if publish.counts is None else publish.counts
+    counts = pd.DataFrame(publish.counts).reindex(map(str, table.index)) if publish.counts else table
     counts = counts.select_dtypes("integer").drop(columns=[*publish.known, *publish.follows], errors="ignore")
     return publish, counts.fillna(0)
 
@@ -119,7 +119,7 @@ def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set
     """Return the cells to withhold: the small ones, and as many others as it takes to protect these."""
     values = dict(numbers)
     for whole, parts in sums:  # the difference of two steps is a number that is not printed
-        if isinstance(whole, Cell) and parts[-1] not in values:
+        if isinstance(whole, Cell) and parts and parts[-1] not in values:
             values[parts[-1]] = values[whole] - values[parts[0]]
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())

@@ -9,6 +9,7 @@ from werkbezoek.analysis import TablesError, charts, comparisons, withheld
 SEATS = {"D66": 26, "GL PvdA": 20, "Partij Z": 5}
 BY_GROUP = [
     "visits", "visits_by_theme", "time_by_kind", "group_size", "invitation_status", "findings_by_rule",
+    "pipeline", "completeness",
 ]  # fmt: skip
 
 

@@ -97,6 +97,16 @@ def invitation_status(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     return draw(plots.stacked, _with_columns(table), ax)
 
 
+def pipeline(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw how far invitations have come, as a grid."""
+    return draw(plots.grid, _with_columns(table), ax)
+
+
+def completeness(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
+    """Draw which percentage of the visits has what filled in, as a grid."""
+    return draw(plots.grid, _with_columns(table, "bezoeken").drop(columns="bezoeken"), ax)
+
+
 def findings_by_rule(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw rules against groups, as a grid."""
     return draw(plots.grid, _with_columns(table), ax)

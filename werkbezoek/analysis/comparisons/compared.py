@@ -25,7 +25,7 @@ def percentages(counts: pd.DataFrame, of: "pd.Series[int]", heading: str) -> tup
     for table in (behind, shares):
         table.insert(0, heading, of.astype("int64"))
     behind.index = pd.Index([str(name) for name in behind.index])
-    return shares, Publish(adds_up="down", needs=heading, counts=behind)
+    return shares, Publish(adds_up="down", needs=heading, counts=behind.to_dict())
 
 
 def compared(

@@ -96,7 +96,8 @@ def visits_by_theme(
     counts, publish = counted(pairs, "group", "group_theme"), Publish(adds_up="down")
     if share:
         counts, publish = percentages(counts, groups.groupby("group", observed=False).size(), "bezoeken")
-    title = f"Bezoeken per {title_of(by)} en thema" if by != "theme" else "Thema’s die samengaan"
+    together = title_of(by) == title_of("theme")
+    title = "Thema’s die samengaan" if together else f"Bezoeken per {title_of(by)} en thema"
     unit = "% van de bezoeken" if share else "aantal bezoeken"
     return compared(plans, counts, title, unit, publish, by=by, **options)
 
@@ -108,7 +109,7 @@ def uncovered(plans: Plans, by: By = "province", parties: "Iterable[str] | None"
     """
     rows = [
         (title_of(way), name)
-        for way in (by, *(["theme"] if by != "theme" else []))
+        for way in (by, *(["theme"] if title_of(by) != title_of("theme") else []))
         for name, count in group_of(plans, way).groupby("group", observed=False).size().items()
         if count == 0 and name != Theme.OTHER.label
     ]
