@@ -72,7 +72,7 @@ def read_tables(path: str | os.PathLike[str]) -> Plans:
         else:
             frames = {name: _read(name, newest.with_name(f"{name}{newest.suffix}")) for name in TABLES}
     except (OSError, KeyError, ValueError, BadZipFile, pa.ArrowException) as error:
-        raise TablesError(f"{quoted(given.name)} heeft niet de tabellen van werkbezoek ({error}).") from error
+        raise TablesError(f"{quoted(given.name)} heeft niet de tabellen van write_tables.") from error
     return Plans(frames, read_on=_written_at(newest).date())
 
 

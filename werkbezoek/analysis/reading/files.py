@@ -80,8 +80,8 @@ def load_zip(name: str, content: str | IO[bytes]) -> Iterator[File | Skipped]:
                 file = _load_zipped(f"{name}/{entry.filename}", archive, entry)
                 total += len(file.data) if isinstance(file, File) else LARGEST_PLAN
                 yield file
-    except _DAMAGED as error:
-        yield unreadable(name, f"de zip is beschadigd ({error})")
+    except _DAMAGED:
+        yield unreadable(name, "de zip is beschadigd; maak of download hem opnieuw")
 
 
 def _load_zipped(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> File | Skipped:
@@ -101,7 +101,7 @@ def _load_zipped(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) ->
     except Exception as error:
         if not isinstance(error, _DAMAGED) and type(error).__module__ not in ("zlib", "_lzma", "lzma"):
             raise
-        return unreadable(name, f"dit deel van de zip is beschadigd ({error})")
+        return unreadable(name, "dit deel van de zip is beschadigd; maak of download de zip opnieuw")
 
 
 def too_big(name: str) -> Skipped:
