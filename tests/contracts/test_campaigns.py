@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from support import killing, mutations, writers
+from support import killing, mutations, odd_collections, writers
+
+from werkbezoek import load
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "data" / "voorbeelden").glob("*.json"))
 
@@ -29,3 +31,12 @@ def test_a_damaged_file_loads_or_is_refused_in_words(times):
     assert outcomes["refused"] > 20
     assert outcomes["loaded"] > 5
     assert outcomes["too much memory"] == 0
+
+
+@pytest.mark.parametrize("rounds", [3, pytest.param(1000, marks=pytest.mark.thorough)])
+def test_an_odd_file_among_good_ones_loses_none_of_them(tmp_path, rounds):
+    """In a thousand rounds 20,000 odd files: plans, exchange files and zips."""
+    outcomes = odd_collections.campaign(tmp_path, [*map(load, EXAMPLES)], rounds=rounds, seed=rounds)
+    assert outcomes["lost"] == 0
+    assert outcomes["good"] > outcomes["collections"] / 2
+    assert outcomes["reported"] > outcomes["collections"] / 5

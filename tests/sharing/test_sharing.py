@@ -182,5 +182,31 @@ def test_one_broken_visit_does_not_lose_the_others():
     ]
 
 
+def test_half_a_character_in_one_visit_does_not_lose_the_others():
+    data = encode_shared([put_title(morning(), "half"), put_title(morning(), "heel")])
+    for half in (b"\\ud83d", b"\xff"):
+        visits, faults = decode_shared(data.replace(b'"half"', b'"' + half + b'"'))
+        assert [visit.title for visit in visits] == ["heel"]
+        assert len(faults) == 1
+
+
+def put_title(plan: Plan, title: str) -> SharedVisit:
+    return share(put(plan, "title", title), checked=False)
+
+
+@pytest.mark.parametrize(("field", "value"), [("revision", 2**31), ("start", 2**31), ("end", -1)])
+def test_a_number_that_fits_in_no_table_is_refused(field, value):
+    visit = msgspec.structs.replace(share(morning(), checked=False), **{field: value})
+    assert decode_shared(encode_shared([visit]))[1] == [
+        f"bezoek 1 in het bestand is niet te lezen ($.{field})"
+    ]
+
+
+@pytest.mark.parametrize("saved_at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_plan_that_was_saved_at_an_end_of_the_calendar_can_be_shared(saved_at):
+    plan = put(morning(), "saved_at", dt.datetime.fromisoformat(saved_at))
+    assert share(plan).checked_on == dt.date.fromisoformat(saved_at[:10])
+
+
 def test_an_exchange_file_without_visits_is_told():
     assert decode_shared(encode_shared([])) == ([], ["in dit uitwisselbestand staan geen bezoeken"])

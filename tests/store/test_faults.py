@@ -25,7 +25,7 @@ def test_all_faults_are_reported_at_once_each_with_its_place() -> None:
     )
     assert faults_in(broken) == [
         "onbekend veld “titel”; bedoel je “title”?",
-        "Hoe vaak bewaard: hier hoort een geheel getal, maar er staat “1”",
+        "Hoe vaak bewaard: hier hoort een geheel getal van 0 tot en met 2000000000, maar er staat “1”",
         "Datum: hier hoort een bestaande datum als “2027-03-19”, maar er staat “2027-02-31”",
         "Begintijd: hier hoort een tijd als “9:30”, maar er staat “25:00”",
         "Thema’s van de Aedes-agenda: hier hoort een lijst, maar er staat “leefbaarheid”",

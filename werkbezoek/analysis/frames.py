@@ -13,7 +13,7 @@ from .columns import ORDERED, TABLES, Kind, Plain, words_in
 POOL = pa.system_memory_pool()
 """Where columns get their memory: Arrow's own pool takes 10 MB to begin with, more than 5,000 plans."""
 
-_TEXT, _CLOCK = pa.large_string(), pa.int16()
+_TEXT, _CLOCK = pa.large_string(), pa.int32()
 _ARROW_TYPES: dict[Kind, pa.DataType] = {
     Plain.TEXT: _TEXT,
     Plain.COUNT: pa.int32(),
@@ -24,7 +24,7 @@ _ARROW_TYPES: dict[Kind, pa.DataType] = {
     Plain.MOMENT: pa.timestamp("us"),
 }
 
-_PANDAS_TYPES = {_CLOCK: pd.Int16Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
+_PANDAS_TYPES = {_CLOCK: pd.Int32Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
 
 
 @cache

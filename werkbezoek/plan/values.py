@@ -39,6 +39,10 @@ Mark = Annotated[int, Meta(ge=1, le=10)]
 """A mark as in Dutch schools: 10 is the highest."""
 
 
+MOST_SAVES = 2_000_000_000
+"""The highest revision: it fits in 32 bits, as tables and calendars need."""
+
+
 class PlanObject(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
 ):

@@ -8,6 +8,7 @@ from msgspec import Meta
 from .people import Contact, Corporation, DietCount, Invitee, SecondHost
 from .programme import Person, ProgrammeItem
 from .values import (
+    MOST_SAVES,
     RULE_CODE,
     Clock,
     Count,
@@ -154,7 +155,7 @@ class Plan(PlanObject, frozen=True):
 
     id: Annotated[Id, titled("Kenmerk", "Eén keer gemaakt, verandert nooit.")]
     schema_version: Annotated[int, titled("Versie van het bestandsformaat")]
-    revision: Annotated[int, Meta(title="Hoe vaak bewaard", ge=0)] = 0
+    revision: Annotated[int, Meta(title="Hoe vaak bewaard", ge=0, le=MOST_SAVES)] = 0
     saved_at: Annotated[dt.datetime | None, titled("Laatst bewaard")] = None
 
     title: Annotated[str, titled("Titel van het bezoek")] = ""

@@ -5,6 +5,7 @@ second host, more words for roles, statuses and kinds of items, the states of pr
 evaluation, and what `shared` says is None in format 1.
 """
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -51,9 +52,10 @@ def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
     For a file without visits there is one sentence too. Raises ExchangeError if the bytes are not an exchange
     file, or one of a newer version.
     """
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        file = _FILE.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        file = _decode_file(data)
+    except (msgspec.MsgspecError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise ExchangeError("het bestand is beschadigd of geen uitwisselbestand van werkbezoek") from error
     if file.version > EXCHANGE_VERSION:
         raise ExchangeError(
@@ -68,6 +70,18 @@ def decode_shared(data: bytes) -> tuple[list[SharedVisit], list[str]]:
         except (msgspec.MsgspecError, ValueError, RecursionError) as error:
             faults.append(f"bezoek {number} in het bestand is niet te lezen ({_where(error)})")
     return visits, faults
+
+
+def _decode_file(data: bytes) -> _File:
+    """Return the file with its visits still as JSON; half a character in one loses no other."""
+    try:
+        return _FILE.decode(data)
+    except msgspec.ValidationError:
+        raise
+    except (msgspec.DecodeError, ValueError):
+        content = json.loads(data.decode("utf-8", "surrogateescape"))
+        visits = tuple(msgspec.Raw(json.dumps(visit).encode()) for visit in content["visits"])
+        return _File(version=int(content[_MARK]), visits=visits)
 
 
 def _where(error: Exception) -> str:

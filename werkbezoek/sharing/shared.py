@@ -6,14 +6,19 @@ who are counted, and the reasons for ignoring rules. Free text has no names that
 """
 
 import datetime as dt
+from typing import Annotated
+
+from msgspec import Meta
 
 from ..plan import (
+    MOST_SAVES,
     Approach,
     Count,
     DayPart,
     Id,
     ItemKind,
     Mark,
+    Minutes,
     PlaceKind,
     PlanObject,
     Province,
@@ -22,6 +27,9 @@ from ..plan import (
     Theme,
 )
 from ..rules import Severity
+
+_Clock = Annotated[int, Meta(ge=0, le=2_000_000_000)]
+"""Minutes since midnight on the day of the visit, for a programme of any length."""
 
 
 class SharedMember(PlanObject, frozen=True, kw_only=True):
@@ -62,10 +70,10 @@ class SharedItem(PlanObject, frozen=True, kw_only=True):
     """
 
     kind: ItemKind
-    minutes: int
-    start: int | None = None
-    travel: int = 0
-    group: int = 0
+    minutes: Minutes
+    start: _Clock | None = None
+    travel: Minutes = 0
+    group: Count = 0
     places: tuple[SharedPlace, ...] = ()
     themes: tuple[Theme, ...] = ()
 
@@ -99,7 +107,7 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     """
 
     plan_id: Id
-    revision: int = 0
+    revision: Annotated[int, Meta(ge=0, le=MOST_SAVES)] = 0
     saved_at: dt.datetime | None = None
     title: str = ""
     corporation: str = ""
@@ -111,8 +119,8 @@ class SharedVisit(PlanObject, frozen=True, kw_only=True):
     date: dt.date | None = None
     date_options: tuple[dt.date, ...] = ()
     day_part: DayPart | None = None
-    start: int | None = None
-    end: int | None = None
+    start: _Clock | None = None
+    end: _Clock | None = None
     approach: Approach | None = None
     themes: tuple[Theme, ...] = ()
     other_theme: str = ""

@@ -22,6 +22,17 @@ def today_in_amsterdam() -> dt.date:
     return dt.datetime.now(AMSTERDAM).date()
 
 
+def in_amsterdam(moment: dt.datetime) -> dt.datetime:
+    """Return a moment with an offset on the clock of Europe/Amsterdam.
+
+    In the first and last hours of the calendar, where that would be outside it, the clock stays as it is.
+    """
+    try:
+        return moment.astimezone(AMSTERDAM)
+    except OverflowError:
+        return moment.replace(tzinfo=AMSTERDAM)
+
+
 def day(date: dt.date) -> str:
     """Return a date in words: ``day(date(2027, 3, 5)) == "vrijdag 5 maart 2027"``."""
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"

@@ -67,7 +67,7 @@ def load_zip(name: str, content: str | IO[bytes]) -> Iterator[File | Skipped]:
     """Yield the files in a zip file, without unpacking it; ``content`` is its path or the open file."""
     try:
         with zipfile.ZipFile(content) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
             if not entries:
                 yield Skipped(name, SkipReason.NO_PLAN, "in deze zip staan geen plannen")
             total = 0

@@ -21,7 +21,7 @@ from ...store import (
     save,
     version_of,
 )
-from ...text.wording import AMSTERDAM
+from ...text.wording import in_amsterdam
 
 
 class FileState(Enum):
@@ -143,5 +143,5 @@ class FileSync:
 
 
 def _saved_status(plan: Plan) -> FileStatus:
-    time = (plan.saved_at or dt.datetime.now(dt.UTC)).astimezone(AMSTERDAM)
+    time = in_amsterdam(plan.saved_at or dt.datetime.now(dt.UTC))
     return FileStatus(FileState.SAVED, f"Bewaard om {time.hour}.{time.minute:02d} uur")

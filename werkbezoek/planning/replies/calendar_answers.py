@@ -9,7 +9,7 @@ import msgspec
 from ...plan import Status
 from ...text.decoding import decode
 from ...text.errors import ParseError
-from ...text.wording import AMSTERDAM
+from ...text.wording import AMSTERDAM, in_amsterdam
 from .answers import Answer
 
 _ANSWERS = {
@@ -99,7 +99,7 @@ def _moment(value: Any) -> dt.datetime | None:
     if not isinstance(found, dt.datetime):
         return None
     try:
-        return (found if found.tzinfo else found.replace(tzinfo=AMSTERDAM)).astimezone(AMSTERDAM)
+        return in_amsterdam(found if found.tzinfo else found.replace(tzinfo=AMSTERDAM))
     except OverflowError:
         return None
 

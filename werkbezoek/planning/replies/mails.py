@@ -15,7 +15,7 @@ from ...text.decoding import decode
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.phrases import plain
-from ...text.wording import AMSTERDAM
+from ...text.wording import in_amsterdam
 from .html_text import html_to_text
 from .own_text import WORDS
 
@@ -126,7 +126,7 @@ def _sent(message: Message) -> dt.datetime | None:
     """Return when the mail was sent, in Europe/Amsterdam; None if that is not known."""
     try:
         sent = parsedate_to_datetime(_raw_header(message, "Date"))
-        return (sent if sent.tzinfo else sent.replace(tzinfo=dt.UTC)).astimezone(AMSTERDAM)
+        return in_amsterdam(sent if sent.tzinfo else sent.replace(tzinfo=dt.UTC))
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

@@ -86,7 +86,7 @@ def findings(view: PlanView) -> list[Block]:
 
 def day_of_findings(plan: Plan, today: dt.date | None) -> dt.date | None:
     """Return ``today``, or else the day on which the plan was saved; no output depends on the clock."""
-    return today or (plan.saved_at.astimezone(wording.AMSTERDAM).date() if plan.saved_at else None)
+    return today or (wording.in_amsterdam(plan.saved_at).date() if plan.saved_at else None)
 
 
 def outcome(view: PlanView) -> list[Block]:
