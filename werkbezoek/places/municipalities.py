@@ -49,9 +49,21 @@ def province_of(official: str) -> Province | None:
 
 
 def names_place(name: str, plan: Plan) -> bool:
-    """Return whether a name is that of a municipality, or of a town, region, street or host of a plan."""
-    key = search_key(name)
-    return key in _municipalities_by_key() or key in map(search_key, _places_of(plan))
+    """Return whether a name is that of a municipality, or of a town, region, street or host of a plan.
+
+    The ``name`` may have y for ij.
+    """
+    key = _with_y(name)
+    return key in _municipalities_with_y() or key in map(_with_y, _places_of(plan))
+
+
+def _with_y(name: str) -> str:
+    return search_key(name).replace("ij", "y")
+
+
+@cache
+def _municipalities_with_y() -> frozenset[str]:
+    return frozenset(map(_with_y, _municipalities_by_key()))
 
 
 def _places_of(plan: Plan) -> Iterator[str]:

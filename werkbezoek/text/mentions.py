@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from ..plan import Invitee
-from .name_forms import WORD, LastName, NameForms, name_forms
+from .name_forms import WORD, LastName, NameForms, name_forms, plain
 from .name_surroundings import (
     WORDS,
     first_name_start,
@@ -47,7 +47,7 @@ class Mention(msgspec.Struct, frozen=True):
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
     """Return the people with a word of their name in the text: a fast test before a `NameFinder`."""
-    folded = fold(text)
+    folded = plain(text)
     found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
     words = set(WORD.findall(folded)) if found else set()
     return [person for person in found if not words.isdisjoint(name_forms(person.name).keys)]
@@ -134,6 +134,8 @@ class NameFinder:
             return False
         starts = words.starts_sentence(start)
         acts = has_capital and starts and words[after] in WORDS.people_do
+        if has_prefix and WORDS.name_prefixes.intersection(last.prefix):
+            return words.original(first)[0].isupper()
         if is_place:
             has_own_prefix = has_prefix and last.prefix[0] not in _BEFORE_PLACES
             return has_capital and (has_own_prefix or words[after] == "thuis")

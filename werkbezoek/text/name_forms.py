@@ -1,4 +1,7 @@
-"""What a person may be called in a text: the whole last name, half of a double one, the first name."""
+"""What a person may be called in a text: the whole last name, half of a double one, the first name.
+
+Names are compared without capitals and accents, and with y for ij.
+"""
 
 import re
 from functools import lru_cache
@@ -39,7 +42,8 @@ class NameForms(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def name_forms(name: Name) -> NameForms:
     """Return what a person with this name may be called."""
-    first, called, last = folded_words(name.first), _first_names(name.first), _last_names(name)
+    first, called = folded_words(name.first), _first_names(name.first)
+    last = _last_names(name, "".join(called[0]) if called else "")
     starts = {
         word for words in (*called, *(part.words for part in last)) for word in (words[0], "".join(words))
     }
@@ -48,7 +52,12 @@ def name_forms(name: Name) -> NameForms:
 
 def folded_words(text: str) -> Words:
     """Return the words of a name or text."""
-    return tuple(WORD.findall(fold(text)))
+    return tuple(WORD.findall(plain(text)))
+
+
+def plain(text: str) -> str:
+    """Return the text as names are compared: folded, and with y for ij."""
+    return fold(text).replace("ij", "y")
 
 
 def _first_names(first: str) -> tuple[Words, ...]:
@@ -57,14 +66,16 @@ def _first_names(first: str) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(found for found in words if found and len(found[0]) > 1))
 
 
-def _last_names(name: Name) -> tuple[LastName, ...]:
+def _last_names(name: Name, first: str) -> tuple[LastName, ...]:
+    """Return the last name, its halves, and the names in one word: “vandenberg”, “annavandenberg”."""
     whole = _without_prefix(fold(f"{name.prefix} {name.last}"))
     halves = re.split(r"\s*-\s*", fold(name.last))
     if len(halves) == 1 and not any(map(is_prefix, halves[0].split())):
         halves = halves[0].split()
     parts = map(_without_prefix, halves) if len(halves) > 1 else ()
-    joined = LastName(("".join(whole.prefix + whole.words),))
-    return tuple(dict.fromkeys(last for last in (whole, *parts, joined) if len("".join(last.words)) > 1))
+    last = "".join(whole.prefix + whole.words)
+    joined = (LastName((word,)) for word in (last, *((f"{first}{last}", f"{last}{first}") if first else ())))
+    return tuple(dict.fromkeys(found for found in (whole, *parts, *joined) if len("".join(found.words)) > 1))
 
 
 def _without_prefix(last: str) -> LastName:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from .name_forms import NameForms, Words
+from .name_forms import NameForms, Words, plain
 from .person_names import is_prefix, is_title
 from .text_words import TextWords
 
@@ -17,6 +17,7 @@ class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     before_people: frozenset[str]
     prepositions: frozenset[str]
+    name_prefixes: frozenset[str]
     people_do: frozenset[str]
     others_do: frozenset[str]
     not_first_names: frozenset[str]
@@ -26,7 +27,9 @@ class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
 
 
-WORDS = msgspec.toml.decode(Path(__file__).with_name("name_words.toml").read_bytes(), type=_NameWords)
+WORDS = msgspec.toml.decode(
+    plain(Path(__file__).with_name("name_words.toml").read_text(encoding="utf-8")), type=_NameWords
+)
 _TITLES = WORDS.masked_titles | WORDS.titles
 _NO_FIRST_NAME = WORDS.not_first_names | _TITLES | WORDS.articles | WORDS.before_people | WORDS.prepositions
 _SHORT_PREFIXES = {"v", "d", "vd", "vdr", "van", "de", "der", "den", "t", "het"}

@@ -16,7 +16,8 @@ class TextWords:
     def __init__(self, text: str) -> None:
         self._text = text
         self._folded = fold(text)
-        self._words = [(match[0], match.start(), match.end()) for match in WORD.finditer(self._folded)]
+        found = WORD.finditer(self._folded)
+        self._words = [(match[0].replace("ij", "y"), match.start(), match.end()) for match in found]
         self._origin: list[int] = []
         self._numbers: dict[str, list[int]] = {}
         for number, (word, _, _) in enumerate(self._words):
