@@ -6,7 +6,9 @@ them; ``ordinary_sentences.txt`` has sentences that name none of them.
 
 import re
 import time
+import unicodedata
 from pathlib import Path
+from unicodedata import normalize as written
 
 import pytest
 from support.good_plans import person
@@ -86,11 +88,12 @@ def masked(text: str, finder: NameFinder) -> str:
 def test_nothing_is_left_of_a_name_however_it_is_written(resident: Invitee, sentences: list[str]) -> None:
     finder, forms = NameFinder([resident], (), PLACES.__contains__), name_forms(resident.name)
     names = {word for words in (*forms.called, *(last.words for last in forms.last)) for word in words}
-    for sentence in sentences:
+    for sentence in (written(form, text) for text in sentences for form in ("NFC", "NFD")):
         assert finder.people_in(sentence) == [resident], sentence
         result = masked(sentence, finder)
         words = {part for word in folded_words(result) for part in (word, word.removesuffix("s"))}
         assert not names & words, result
+        assert not unicodedata.combining(result.partition("[x]")[2][:1] or " "), "half a letter is left"
         assert not re.search(r"\b[A-Z]\.? ?\[x\]|\[x\],? [A-Z]\b", result), f"an initial is left: {result}"
 
 

@@ -41,7 +41,7 @@ def contacts_in(text: str) -> list[ContactDetail]:
     spans += [(match.span(), ContactKind.PHONE) for match in _NUMBER.finditer(folded) if _is_phone(match[0])]
     origin = offsets(text) if spans else []
     return [
-        ContactDetail(origin[start], origin[end - 1] + 1, kind)
+        ContactDetail(origin[start], origin[end], kind)
         for (start, end), kind in sorted(spans, key=lambda found: found[0])
     ]
 

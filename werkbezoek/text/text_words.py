@@ -34,7 +34,7 @@ class TextWords:
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Return where in the text the words from ``first`` to before ``after`` start and end."""
         self._origin = self._origin or offsets(self._text)
-        return self._origin[self._words[first][1]], self._origin[self._words[after - 1][2] - 1] + 1
+        return self._origin[self._words[first][1]], self._origin[self._words[after - 1][2]]
 
     def between(self, number: int) -> str:
         """Return the text between a word and the word before it."""
