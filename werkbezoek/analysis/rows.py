@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from ..places import locate
 from ..plan import ABSENT, Province, Theme, Word
 from ..sharing import SharedVisit
-from ..text.wording import AMSTERDAM
+from ..text.wording import in_amsterdam
 
 
 class SourceKind(Word):
@@ -120,7 +120,7 @@ def date_options(row: Row) -> str:
 
 def local_time(moment: dt.datetime | None) -> dt.datetime | None:
     """Return a moment as clocks in the Netherlands show it."""
-    return moment.astimezone(AMSTERDAM).replace(tzinfo=None) if moment else None
+    return in_amsterdam(moment).replace(tzinfo=None) if moment else None
 
 
 def mean_of(path: str) -> Callable[[Row], float | None]:

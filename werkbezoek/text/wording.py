@@ -40,7 +40,7 @@ def day(date: dt.date) -> str:
 
 def moment(time: dt.datetime) -> str:
     """Return a moment in Amsterdam in words: ``vrijdag 5 maart 2027, 9.05 uur``."""
-    local = time.astimezone(AMSTERDAM)
+    local = in_amsterdam(time)
     return f"{day(local.date())}, {local.hour}.{local:%M} uur"
 
 
