@@ -77,6 +77,7 @@ def test_what_is_typed_stays_when_the_kernel_restarts_or_stops(plan_tab):
     plan_tab.fill(TITLE, "Terwijl hij herstart")
     old.wait_for_element_state("hidden", timeout=KERNEL_STARTS)
     plan_tab.saved("bezoek", lambda plan: plan.title == "Terwijl hij herstart")
+    expect(plan_tab.title()).to_have_text("Terwijl hij herstart")
     plan_tab.fill(TITLE, "Na het herstarten")
     plan_tab.saved("bezoek", lambda plan: plan.title == "Na het herstarten")
     plan_tab.kernel("sessions.shutdown(session.id)")
