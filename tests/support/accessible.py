@@ -18,7 +18,7 @@ COLOURS = {"runOnly": COLOUR_RULES}
 """For a page of which only the colours are in question."""
 
 BUT_COLOURS = {"rules": {rule: {"enabled": False} for rule in COLOUR_RULES}}
-"""For a page whose colours were judged before, and for the panels of JupyterLab: see ``unreadable``."""
+"""For the panels of JupyterLab: see ``unreadable``."""
 
 
 THIN_OUT = """part => {
