@@ -43,7 +43,7 @@ class SmallPage:
         self._said, self._comms, self._is_alive = asyncio.Queue(), {}, True
         self._turn += 1
         self.page.goto(f"{ADDRESS}?{self._turn}")
-        self.page.evaluate("sessionStorage.clear()")
+        self.page.evaluate("sessionStorage.clear(), localStorage.clear()")
 
     def open_comm(self, **arguments):
         """Open a comm, in place of ``comm.create_comm``."""
