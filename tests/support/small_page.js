@@ -77,16 +77,21 @@ function draw(reference, signal) {
   return element;
 }
 
-async function drawControl(model, el, signal) {
+/** Return the module of a control; the first one of its kind brings the style sheet. */
+function moduleOf(model) {
   const [script, sheet] = [model.get("_esm"), model.get("_css")];
-  if (!modules.has(script)) {
+  if (script && !modules.has(script)) {
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     modules.set(script, import(address));
     const style = document.createElement("style");
     style.textContent = sheet;
     document.head.append(style);
   }
-  const { default: control } = await modules.get(script);
+  return modules.get(script);
+}
+
+async function drawControl(model, el, signal) {
+  const { default: control } = await moduleOf(model);
   control.render({ model, el, signal });
 }
 
@@ -130,7 +135,8 @@ const HANDLERS = {
   update: (id, { state }) => models.get(id)?.update(state),
   custom: (id, { content }, buffers) => models.get(id)?.emit("msg:custom", content, buffers),
   close: (id) => models.delete(id),
-  show(id) {
+  async show(id) {
+    await Promise.all([...models.values()].map(moduleOf)); // so that nothing is clicked before all is there
     root.abort();
     root = new AbortController();
     document.querySelector("main").replaceChildren(draw(id, root.signal));
@@ -141,6 +147,6 @@ const turn = Number(location.search.slice(1));
 for (let isOpen = true; isOpen; ) {
   for (const [does, id, data, buffers] of JSON.parse(await window.hearKernel(turn))) {
     if (does === "stop") isOpen = false;
-    HANDLERS[does]?.(id, data, buffers.map(fromBase64));
+    await HANDLERS[does]?.(id, data, buffers.map(fromBase64));
   }
 }
