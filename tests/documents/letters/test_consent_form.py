@@ -31,6 +31,7 @@ def test_it_says_for_what_how_to_withdraw_and_has_room_for_a_signature():
     choices = [name for name, words in facts(made).items() if words.endswith("\n☐ Ja\u2003\u2003☐ Nee")]
     assert choices == [
         "Mijn naam in het draaiboek",
+        "Mijn naam in het programma",
         "Foto’s van mij",
         "Een gesprek met een journalist",
     ]

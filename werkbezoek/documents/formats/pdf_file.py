@@ -35,7 +35,7 @@ _NEARLY_EMPTY = 0.45  # the share of the last page below which less white space 
 _SPACING = (1, 0.88, 0.76)  # factors for white space that may mend what is wrong with the pages
 _ROWS_OF_TWO_PARTS = 4  # the least for two parts of a table without a row that is alone
 _NO_BREAKS: Mapping[int, int] = {}
-_NOT_SHOWN = {"url", "map_url", "svg", "qr"}
+_NOT_SHOWN = {"url", "map_url", "svg", "qr"}  # fields that are no text on the page
 _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
@@ -231,10 +231,7 @@ def _printable(value: Any) -> Any:
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, dict):
-        return {
-            key: inner if key in ("url", "map_url", "svg", "qr") else _printable(inner)
-            for key, inner in value.items()
-        }
+        return {key: inner if key in _NOT_SHOWN else _printable(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_printable(inner) for inner in value]
     return value
