@@ -62,6 +62,9 @@ _ROW, _LINE, _TILE = 24, 16, 74
 _LABEL_LENGTH = 36
 """The most letters in a line of a label; a label has two lines at most."""
 
+_HEAD_LENGTH = 22
+"""The most letters in a line above a column, where there is room for two lines."""
+
 _FEWEST_COLUMNS = 6
 """A grid of fewer columns does not fill the width."""
 
@@ -137,7 +140,7 @@ def grid(axes: Axes, table: pd.DataFrame) -> float:
         text = axes.text(column, row, number(value), ha="center", va="center", fontsize=SMALL, color=color)
         text.set_in_layout(False)  # it lies inside its cell; measuring them all would take a second
     height = _finish(axes, table, _ROW + 4)
-    length, lines = (_LABEL_LENGTH // 2, 2) if len(table.columns) <= _FEWEST_COLUMNS else (_LABEL_LENGTH, 1)
+    length, lines = (_HEAD_LENGTH, 2) if len(table.columns) <= _FEWEST_COLUMNS else (_LABEL_LENGTH, 1)
     names = [fill(str(name), length, max_lines=lines, placeholder=" …") for name in table.columns]
     axes.xaxis.tick_top()
     axes.set_xticks(range(len(names)), names, rotation=35, ha="left", rotation_mode="anchor")
