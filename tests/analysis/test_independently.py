@@ -8,7 +8,7 @@ from support import collection
 from support.recount import GONE, THERE, Count, called
 
 from werkbezoek import read_plans
-from werkbezoek.analysis import comparisons
+from werkbezoek.analysis import comparisons, coordination
 from werkbezoek.plan import ItemKind, Status, Theme
 
 NUMBER = 300
@@ -186,3 +186,37 @@ def test_findings(plans):
     table = comparisons.findings_by_rule(plans, "province", most=100, total=True)
     assert {name.partition(" ")[0]: n for name, n in table["totaal"].items()} == expected
     assert (table.drop(columns="totaal").sum(axis=1) == table["totaal"]).all()
+
+
+def test_rules_of_all_visits(plans):
+    found = plans.findings[~plans.findings["ignored"]].drop_duplicates(["plan_id", "code", "severity"])
+    table = comparisons.rules_broken(plans)
+    assert table.sum().to_dict() == Counter(found["severity"].astype("str"))
+    ignored = plans.findings[plans.findings["ignored"]].groupby("code")["plan_id"].nunique()
+    assert comparisons.ignored_rules(plans)["bezoeken"].sum() == ignored.sum()
+
+
+def test_changes(plans, count):
+    half = count.visits[: NUMBER // 2]
+    table = comparisons.changes(plans.only([visit.id for visit in half]), plans)
+    for name, visits in (("toen", half), ("nu", count.visits)):
+        assert numbers(table, f"bezoeken {name}") == Counter(visit.province for visit in visits)
+        confirmed = Counter()
+        for visit in visits:
+            confirmed[visit.province] += sum(visit.status(person) in THERE for person in visit.mps)
+        assert numbers(table, f"bevestigd {name}") == {group: n for group, n in confirmed.items() if n}
+
+
+def test_people_on_several_lists(plans, count):
+    dates = {}
+    for visit, person in count.on_lists():
+        if visit.status(person) not in GONE:
+            dates.setdefault(count.person(person), {})[visit.id] = visit.date
+    same_day = several = 0
+    for found in dates.values():
+        days = Counter(day for day in found.values() if day)
+        same_day += sum(number > 1 for number in days.values())
+        several += len(found) > 1 and (len(set(found.values())) > 1 or not days)
+    what = coordination(plans, most=None)["wat"].value_counts()
+    assert what["zelfde (kandidaat-)Kamerlid"] == several > 20
+    assert what.get("zelfde (kandidaat-)Kamerlid, zelfde dag", 0) == same_day > 0
