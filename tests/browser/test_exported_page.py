@@ -33,7 +33,7 @@ def comparison() -> str:
     no_pdf = patch.object(VergelijkingPDF, "from_notebook_node", return_value=(b"", {}))
     plans = read_plans(sorted(EXAMPLE.parent.glob("*.json"))[:5], processes=1)
     with TemporaryDirectory() as folder, no_pdf:
-        page, _ = report(plans, folder, threshold=1)
+        page, *_ = report(plans, folder, threshold=1)
         return page.read_text(encoding="utf-8")
 
 
