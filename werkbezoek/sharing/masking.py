@@ -6,6 +6,7 @@ sender reads the texts before sending them.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -28,6 +29,8 @@ FREE_TEXT: dict[type[PlanObject], tuple[str, ...]] = {
     SharedIgnored: ("reason",),
 }  # fmt: skip
 """The fields of a visit, and of its parts, that hold free text."""
+
+_FREE_TEXT_OF = {kind: attrgetter(*names) for kind, names in FREE_TEXT.items()}
 
 _WORDS = {
     GuestCategory.POLITICIAN: "[politicus]",
@@ -69,17 +72,19 @@ def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the free texts in a visit or a part of it."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for row in value:
-            yield from _texts(row)
-    else:
-        for name in FREE_TEXT[type(value)]:
-            if part := getattr(value, name):
-                yield from _texts(part)
+def _texts(visit: SharedVisit) -> list[str]:
+    """Return the free texts in a visit, in no particular order."""
+    texts: list[str] = []
+    rest: list[Any] = [visit]
+    while rest:
+        value = rest.pop()
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, tuple):
+            rest += value
+        else:
+            rest.append(_FREE_TEXT_OF[type(value)](value))
+    return texts
 
 
 def _with_texts(value: Any, change: Callable[[str], str]) -> Any:

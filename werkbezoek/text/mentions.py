@@ -47,10 +47,8 @@ class Mention(msgspec.Struct, frozen=True):
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
     """Return the people with a word of their name in the text: a fast test before a `NameFinder`."""
-    folded = plain(text)
-    found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
-    words = set(WORD.findall(folded)) if found else set()
-    return [person for person in found if not words.isdisjoint(name_forms(person.name).keys)]
+    words = set(WORD.findall(plain(text)))
+    return [person for person in people if not words.isdisjoint(name_forms(person.name).keys)]
 
 
 class NameFinder:
