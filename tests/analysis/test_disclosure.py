@@ -97,9 +97,9 @@ def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withhel
 
 
 def test_a_percentage_of_a_known_number_is_a_count():
-    counts = {"n": {"0": 20, "1": 20}, "x": {"0": 2, "1": 10}}
-    shares = table_of(Publish(needs="n", counts=counts), n=[20, 20], x=[10, 50])
-    assert withheld(shares, 5)["x"].isna().tolist() == [True, False]
+    counts = {"n": {"0": 20, "1": 20, "2": 20}, "x": {"0": 2, "1": 10, "2": 19}}
+    shares = table_of(Publish(needs="n", counts=counts), n=[20, 20, 20], x=[10, 50, 95])
+    assert withheld(shares, 5)["x"].isna().tolist() == [True, False, True]
 
 
 def test_the_difference_of_two_steps_is_a_number_too():

@@ -76,6 +76,7 @@ def test_of_one_day_the_newest_version_of_each_plan_stays(put_plan, tmp_path):
 def test_reading_with_a_folder_keeps_a_snapshot_of_today(put_plan, tmp_path):
     plans = read_plans(put_plan(folder=tmp_path / "plannen"), history=tmp_path / "geschiedenis")
     assert plans.history.days == [plans.read_on]
+    assert repr(plans.history) == f"<History: {plans.origin.partition('gelezen op ')[2]}>"
     assert len(plans.where(province="Gelderland").history.on(plans.read_on)) == 1
 
 
@@ -84,6 +85,7 @@ def test_what_is_not_kept_is_told(put_plan, tmp_path):
     with pytest.raises(TablesError, match="history=“map”"):
         _ = plans.history
     history = History(tmp_path / "leeg")
+    assert repr(history) == "<History: nog niets bewaard>"
     for ask in (history.status, history.pipeline):
         with pytest.raises(TablesError, match="nog niets bewaard"):
             ask()

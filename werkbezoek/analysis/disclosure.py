@@ -26,7 +26,7 @@ class Publish(NamedTuple):
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
-    of percentages was made of, by column and row.
+    of percentages was made of, by column and row; each is a part of ``needs``.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -82,7 +82,7 @@ def withheld_together(
             for row, value in zip(counts.index, counts[column], strict=True)
         }
         numbers |= cells
-        equations += _equations(cells, publish)
+        equations += _equations(cells, publish, threshold)
     hidden = _hidden(numbers, equations, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
@@ -96,8 +96,8 @@ def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     return publish, counts.fillna(0)
 
 
-def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
-    """Yield what adds up within a table: its rows, its columns, and the steps in each row."""
+def _equations(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Iterator[Sum]:
+    """Yield what adds up within a table: its rows, its columns, and a part and a small rest of a number."""
     lines: dict[tuple[str, str], list[Cell]] = {}
     for cell in cells:
         if TOTAL in (cell.row, cell.column):
@@ -108,17 +108,20 @@ def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
             lines.setdefault(("row", cell.row), []).append(cell)
     for parts in lines.values():
         yield Sum(sum(cells[part] for part in parts), tuple(parts))
-    for cell in cells:
-        if cell.column in publish.steps[:-1]:
-            later = cell._replace(column=publish.steps[publish.steps.index(cell.column) + 1])
-            if 0 < cells[later] < cells[cell]:
-                yield Sum(cell, (later, cell._replace(column=f"{cell.column} -")))
+    whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
+    if publish.counts:
+        whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
+    for part in cells:
+        if part.column in whole_of:
+            whole = part._replace(column=whole_of[part.column])
+            if cells[part] and 0 < cells[whole] - cells[part] < threshold:
+                yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
 
 
 def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set[Cell]:
     """Return the cells to withhold: the small ones, and as many others as it takes to protect these."""
     values = dict(numbers)
-    for whole, parts in sums:  # the difference of two steps is a number that is not printed
+    for whole, parts in sums:  # the rest of a number is not printed
         if isinstance(whole, Cell) and parts and parts[-1] not in values:
             values[parts[-1]] = values[whole] - values[parts[0]]
     small = {cell for cell, value in values.items() if 0 < value < threshold}

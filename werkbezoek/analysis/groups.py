@@ -151,7 +151,7 @@ def _of_column(plans: PlanTables, column: "pd.Series[Any]") -> tuple[pd.DataFram
 
 def _pairs(plans: PlanTables, by: Any) -> pd.DataFrame:
     if not isinstance(by, Sequence) or len(by) != 2:
-        raise TablesError(f"“{by}” is geen manier om te groeperen; geef er een, of een paar van twee.")
+        raise TablesError("Dit is geen manier om te groeperen; geef er een, zoals “province”, of een paar.")
     first, second = (_groups(plans, way) for way in by)
     both = first.merge(second, on="plan_id", suffixes=("", "_2")).sort_values(["group", "group_2"])
     names = both["group"].astype("str") + ", " + both["group_2"].astype("str")

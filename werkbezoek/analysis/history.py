@@ -33,6 +33,10 @@ class History:
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         self.folder = Path(folder)
 
+    def __repr__(self) -> str:
+        days = [day_in_words(day) for day in self.days]
+        return f"<History: {' – '.join(days[:1] + days[1:][-1:]) or 'nog niets bewaard'}>"
+
     @property
     def days(self) -> list[dt.date]:
         """The days with a snapshot, in order."""

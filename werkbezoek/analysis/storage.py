@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from ..spreadsheets import escape_formula, to_xlsx, unescape_formula, unescape_xlsx
 from ..text.wording import AMSTERDAM, quoted
-from .columns import CLOCK, DAY, FLAG, MOMENT, TABLES, TEXT
+from .columns import CLOCK, DAY, FLAG, MOMENT, NUMBER, TABLES, TEXT
 from .errors import TablesError, writing_to
 from .frames import column_meanings, empty_frame, from_frame
 from .plans import Plans
@@ -34,8 +34,7 @@ def write_tables(
 
     The Excel file also has a sheet that explains the columns; text longer than a cell can hold is cut off
     there, with … at its end. ``dutch`` is for CSV: a semicolon between cells and a comma in numbers, as a
-    Dutch Excel expects. Raises TablesError for another kind of file, or if they can't be
-    written.
+    Dutch Excel expects. Raises TablesError for another kind of file, or if they can't be written.
     """
     if kind not in _FIRST_FILE:
         raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(_FIRST_FILE)}.")
@@ -153,6 +152,8 @@ def _from_text(name: str, cells: pd.DataFrame) -> pd.DataFrame:
             if name == "visits" or column.name == "source":  # here an empty text is just empty, not missing
                 columns[column.name] = texts
                 continue
+        elif column.kind is NUMBER:
+            texts = texts.str.replace(",", ".")
         columns[column.name] = texts.mask(texts == "")
     return _typed(name, pd.DataFrame(columns))
 

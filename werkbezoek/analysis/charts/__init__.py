@@ -18,6 +18,23 @@ from ..formatting import heading, number
 from . import plots
 from .figure import Chart, draw
 
+__all__ = [
+    "Chart",
+    "changes",
+    "completeness",
+    "findings_by_rule",
+    "group_size",
+    "ignored_rules",
+    "invitation_status",
+    "pipeline",
+    "province_map",
+    "reach",
+    "time_by_kind",
+    "uncovered",
+    "visits",
+    "visits_by_theme",
+]
+
 _KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind} | {
     "Onderweg": plots.KINDS[ItemKind.JOURNEY],
     "Tussentijd": plots.Look(PAPER),
@@ -31,6 +48,10 @@ _COMPANY = {
     "bewoners en anderen": {Role.RESIDENT, Role.TENANT_REPRESENTATIVE, Role.OTHER},
 }
 """The roles that the chart of a group adds up: more than these could not be told apart."""
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 def province_map(

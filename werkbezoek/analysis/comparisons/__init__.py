@@ -9,3 +9,25 @@ from .content import completeness, group_size, overview, time_by_kind, uncovered
 from .development import changed_plans, changes
 from .opzet import findings_by_rule, ignored_rules, rules_broken
 from .reached import invitation_status, pipeline, reach
+
+__all__ = [
+    "changed_plans",
+    "changes",
+    "completeness",
+    "findings_by_rule",
+    "group_size",
+    "ignored_rules",
+    "invitation_status",
+    "overview",
+    "pipeline",
+    "reach",
+    "rules_broken",
+    "time_by_kind",
+    "uncovered",
+    "visits",
+    "visits_by_theme",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -41,9 +41,10 @@ def read_plans(
     Visits in exchange files keep the findings that they were shared with. ``today`` is the day for which the
     rules are applied (else the day on which each plan was saved); ``processes`` is how many processes may
     read (else one per core, if there are many files). ``parties``, from ``read_parties``, replaces the names
-    of parties that come with the kit. ``history`` is a folder in which a snapshot of today is kept, for
-    ``plans.history``. Raises TablesError if something in ``paths`` is not a path, or
-    ``today`` is not a day.
+    of parties that come with the kit. Tables beside the plans (``reces.csv``, ``bijzondere-dagen.csv``,
+    ``partijen.csv``) are not read, unlike on the command line: the rules are applied to all plans with the
+    same tables. ``history`` is a folder in which a snapshot of today is kept, for ``plans.history``. Raises
+    TablesError if something in ``paths`` is not a path, or ``today`` is not a day.
     """
     kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
     register = parties or shipped_parties()
