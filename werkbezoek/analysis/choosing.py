@@ -65,7 +65,8 @@ def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.S
     wants_none = len(given) < len(values)
     is_missing = column.isna() & wants_none
     if pd.api.types.is_datetime64_any_dtype(column):
-        return is_missing | column.dt.normalize().isin([as_day(value) for value in given])
+        days: pd.Series[bool] = column.dt.normalize().isin([as_day(value) for value in given])
+        return is_missing | days
     if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
         is_closed = isinstance(column.dtype, pd.CategoricalDtype)
         known = column.cat.categories if is_closed else column.dropna().unique()

@@ -34,7 +34,7 @@ class Publish(NamedTuple):
     known: tuple[str, ...] = ()
     follows: Mapping[str, str] = {}
     steps: tuple[str, ...] = ()
-    counts: Mapping[str, Mapping[str, int]] = {}
+    counts: Mapping[Any, Mapping[Any, int]] = {}
 
 
 class Cell(NamedTuple):

@@ -113,7 +113,7 @@ def _groups(plans: PlanTables, by: By) -> pd.DataFrame:
         return _placed(plans, parties.rename(columns={"party": "group"}))
     if by == "month":
         months = plans.visits["date"].dt.to_period("M")
-        order = pd.period_range(months.min(), months.max()) if months.notna().any() else []
+        order: Iterable[Any] = pd.period_range(months.min(), months.max()) if months.notna().any() else []
         names = months.map(month_label, na_action="ignore").astype("str")
         return _placed(plans, visits.assign(group=names), [*map(month_label, order)])
     if by in plans.visits:

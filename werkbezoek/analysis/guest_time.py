@@ -42,4 +42,5 @@ def guest_time(visits: pd.DataFrame, programme: pd.DataFrame) -> pd.DataFrame:
     pauses = (length - busy).rename("minutes").reset_index().assign(kind=PAUSE)
     minutes = pd.concat([*by_item, pauses]).groupby([*lane, "kind"], as_index=False)["minutes"].sum()
     minutes["minutes"] /= minutes.groupby("plan_id")["lane"].transform("nunique")
-    return minutes.groupby(["plan_id", "kind"], as_index=False)["minutes"].sum()
+    total: pd.DataFrame = minutes.groupby(["plan_id", "kind"], as_index=False)["minutes"].sum()
+    return total

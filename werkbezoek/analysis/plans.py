@@ -96,7 +96,8 @@ class Plans:
         if name not in TABLES:
             choices = f" kies uit {wording.listed([*TABLES])}."
             raise TablesError(f"Er is geen tabel “{name}”;{suggestion(name, TABLES) or choices}")
-        return getattr(self, name)
+        table: pd.DataFrame = getattr(self, name)
+        return table
 
     def __len__(self) -> int:
         return len(self.visits)

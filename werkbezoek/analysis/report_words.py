@@ -51,7 +51,7 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     yield f"{counted(len(plans), 'bezoek', 'bezoeken', in_digits=True)} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
         yield f"De meeste bezoeken zijn in {most[0]}: {most[1]}."
-    themes = tables["themas"].loc[TOTAL].drop(UNKNOWN, errors="ignore")
+    themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
         yield f"Het vaakst gaat het over {theme[0]}: in {_visits(theme[1])}."
     number = tables["kort"]["aantal"]
@@ -69,7 +69,7 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
 def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
     for kind, rows in missing.groupby("soort", sort=False):
         yield f"Nog geen bezoek ({kind}): {_names(rows)}."
-    undated = tables["kort"].loc["zonder datum", "aantal"]
+    undated = tables["kort"]["aantal"]["zonder datum"]
     if pd.notna(undated) and undated:
         yield f"Nog zonder datum: {_visits(undated)}."
     if rule := _top_rule(tables):
@@ -80,7 +80,7 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
     """Yield what to do, the most useful first."""
     if copies:
         yield "Vraag de corporaties van de plannen die niet meetellen om een nieuw plan te beginnen."
-    kinds = dict(iter(missing.groupby("soort", sort=False)))
+    kinds = {str(kind): rows for kind, rows in missing.groupby("soort", sort=False)}
     themes = kinds.pop("thema", None)
     parties = kinds.pop("partij", None)
     for kind, rows in kinds.items():
@@ -98,7 +98,7 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
         yield f"Verstuur wat nog klaarligt: {_invitations(drafts)}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
-    undated = tables["kort"].loc["zonder datum", "aantal"]
+    undated = tables["kort"]["aantal"]["zonder datum"]
     if pd.notna(undated) and undated:
         yield f"Help met een datum kiezen: dat is nog nodig bij {_visits(undated)}."
     if rule := _top_rule(tables):

@@ -86,9 +86,9 @@ def write_frame(name: str, frame: pd.DataFrame, path: Path, *, dutch: bool = Fal
 
         parquet.write_table(from_frame(name, frame), path)
     else:  # with a BOM, so that Excel knows that it is UTF-8
-        marks = {"sep": ";", "decimal": ","} if dutch else {}
+        sep, decimal = (";", ",") if dutch else (",", ".")
         text = _to_text(name, frame)
-        text.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n", **marks)
+        text.to_csv(path, sep=sep, decimal=decimal, index=False, encoding="utf-8-sig", lineterminator="\n")
 
 
 def _read(name: str, path: Path) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ...plan import ABSENT, ItemKind, Role, Status, Theme
 from ...text.wording import counted as counted_in_words
+from ..columns import THEME_COLUMNS
 from ..disclosure import Publish
 from ..errors import TablesError
 from ..groups import By, Grouping, group_of, invited, members, title_of
@@ -125,10 +126,9 @@ def completeness(plans: Plans, by: By = "province", **options: Unpack[Grouping])
     """Return which percentage of the visits in each group has filled in what a visit cannot do without."""
     rows = plans.visits
     text = {"gemeente": "municipality", "regionale kwestie": "regional_issue", "boodschap": "messages"}
-    themes = [name for name in rows if name.startswith("theme_")]
     filled = {
         "datum": rows["date"].notna(),
-        "thema": rows[themes].any(axis=1),
+        "thema": rows[[*THEME_COLUMNS.values()]].any(axis=1),
         **{name: rows[column].fillna("").ne("") for name, column in text.items()},
         "vraag aan de politiek": rows["ask"].fillna("").ne(""),
         "(kandidaat-)Kamerlid op de lijst": rows["plan_id"].isin(members(plans)["plan_id"]),

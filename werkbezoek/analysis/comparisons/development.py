@@ -1,5 +1,7 @@
 """What became of a collection between two dates."""
 
+from typing import Any
+
 import pandas as pd
 
 from ...plan import PRESENT, ItemKind, Status
@@ -45,13 +47,13 @@ def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
     both = (
         pd.concat({"toen": _facts(before), "nu": _facts(after)}, axis=1, sort=False).fillna("").reset_index()
     )
-    names = pd.concat([after.visits, before.visits]).drop_duplicates("plan_id")
-    names = names.set_index("plan_id")["corporation"]
+    rows = pd.concat([after.visits, before.visits]).drop_duplicates("plan_id")
+    names = rows.set_index("plan_id")["corporation"]
     new, gone = (~both["plan_id"].isin(plans.visits["plan_id"]) for plans in (before, after))
     changed = both[~new & ~gone & (both["toen"] != both["nu"])]
     whole = [
-        both.loc[rows, ["plan_id"]].drop_duplicates().assign(wat=what, toen="", nu="")
-        for what, rows in (("nieuw", new), ("vervallen", gone))
+        both.loc[which, ["plan_id"]].drop_duplicates().assign(wat=what, toen="", nu="")
+        for what, which in (("nieuw", new), ("vervallen", gone))
     ]
     table = pd.concat([*whole, changed.sort_values("plan_id", kind="stable")], ignore_index=True)
     table.insert(1, "corporatie", table["plan_id"].map(names))
@@ -80,17 +82,17 @@ def _facts(plans: Plans) -> "pd.Series[str]":
     facts.append(members[["plan_id"]].assign(wat=members["person"], text=members["status"].map(_STATUS)))
     others = invitees[~named]
     who = others["role"].astype("str") + (" " + others["party"]).fillna("")
-    counts = others.assign(wat=who + ", " + others["status"].map(_STATUS).astype("str").fillna("doet mee"))
-    counts = counts.groupby(["plan_id", "wat"], as_index=False)["people"].sum()
-    facts.append(counts.rename(columns={"people": "text"}).astype({"text": "str"}))
+    what = who + ", " + others["status"].map(_STATUS).astype("str").fillna("doet mee")
+    counts = others.assign(wat=what).groupby(["plan_id", "wat"])["people"].sum()
+    facts.append(counts.astype("str").rename("text").reset_index())
     items = programme["kind"].map(_KIND).astype("str") + " " + programme["minutes"].astype("str") + " min"
-    items = items.groupby(programme["plan_id"]).agg("; ".join)
-    facts.append(items.rename("text").reset_index().assign(wat="programma"))
+    items = items.rename("text").groupby(programme["plan_id"]).agg("; ".join)
+    facts.append(items.reset_index().assign(wat="programma"))
     table = pd.concat([fact.astype({"wat": "str", "text": "str"}) for fact in facts])
     return table.groupby(["plan_id", "wat"], sort=False)["text"].agg("; ".join)
 
 
-def _words(column: "pd.Series[object]") -> "pd.Series[str]":
+def _words(column: "pd.Series[Any]") -> "pd.Series[str]":
     """Return the values of a column as people write them; missing ones are empty."""
     if pd.api.types.is_datetime64_any_dtype(column):
         column = column.dt.strftime("%d-%m-%Y")

@@ -83,8 +83,8 @@ def _spelled_alike(frames: Frames, register: PartyRegister) -> pd.DataFrame:
         frame[column] = respelled(frame[column], spellings)
         found += spellings
     members = invitees[["name", "party"]].dropna(subset=["name"]).fillna({"party": ""})
-    counts = members.value_counts().items()
-    persons, spellings = find_persons((name, party, rows) for (name, party), rows in counts)
+    counts = members.value_counts().reset_index()
+    persons, spellings = find_persons(counts.itertuples(index=False, name=None))
     keys = [persons[pair] for pair in zip(members["name"], members["party"], strict=True)]
     invitees["person"] = pd.Series(keys, members.index, dtype=invitees["name"].dtype).reindex(invitees.index)
     return table_of("spellings", [*found, *spellings])
@@ -99,7 +99,7 @@ def _newest(frames: Frames) -> Frames:
         newest = visits.sort_values(order, ascending=False, kind="stable", na_position="last")
         winners = newest.drop_duplicates("plan_id").set_index("plan_id")
         losers = visits[~visits["number"].isin(winners["number"])]
-        skipped = [_skipped(loser, winners.loc[loser.plan_id]) for loser in losers.itertuples()]
+        skipped = [_skipped(loser, winners.loc[str(loser.plan_id)]) for loser in losers.itertuples()]
         unreadable = pd.concat([unreadable, table_of("unreadable", skipped)], ignore_index=True)
         frames = {
             name: frame[~frame["number"].isin(losers["number"])].reset_index(drop=True)
