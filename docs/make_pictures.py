@@ -64,6 +64,7 @@ def picture_steps(page: Page, plans: PlanTabs, invitees: Path) -> None:
     """Pictures of the plan that is open; ``invitees`` is the file for the list to import."""
     plans.command("application:toggle-left-area")
     plans.step("Genodigden")
+    expect(plans.form.get_by_role("button", name="Importeren").first).to_be_visible()
     keep(page.screenshot(), "invitees")
     invitees.write_text(LIST, encoding="utf-8")
     with page.expect_file_chooser() as chooser:
