@@ -115,8 +115,13 @@ VISITS = (
     Column("date", DAY, "dag van het bezoek", lambda row: midnight(row.visit.date)),
     Column("date_options", TEXT, "mogelijke dagen, met ; ertussen", date_options),
     Column("day_part", DayPart, "dagdeel", "visit.day_part"),
-    Column("start_minute", CLOCK, "begin, minuten na middernacht", "visit.start"),
-    Column("end_minute", CLOCK, "einde, minuten na middernacht; boven 1440 is de volgende dag", "visit.end"),
+    Column("start_minute", CLOCK, "begin, minuten na middernacht (in Excel een kloktijd)", "visit.start"),
+    Column(
+        "end_minute",
+        CLOCK,
+        "einde, minuten na middernacht (in Excel een kloktijd); boven 1440 is de volgende dag",
+        "visit.end",
+    ),
     Column("approach", Approach, "één partij of dwarsdoorsnede", "visit.approach"),
     *(
         Column(name, FLAG, f"thema: {theme.label}", has_theme(theme, "visit.themes"))
@@ -177,7 +182,7 @@ PROGRAMME = (
     Column(
         "begin_minute",
         CLOCK,
-        "begin, minuten na middernacht; leeg in een oud gedeeld bestand",
+        "begin, minuten na middernacht (in Excel een kloktijd); leeg in een oud gedeeld bestand",
         "detail.start",
     ),
     Column("travel_minutes", COUNT, "reistijd ervoor in minuten", "detail.travel"),
@@ -218,9 +223,11 @@ UNREADABLE = (
 )
 
 SPELLINGS = (
-    Column("what", TEXT, "wat het is: corporatie, gemeente, partij of persoon", "what"),
+    Column("what", TEXT, "wat het is: corporatie, gemeente, partij, persoon of aparte persoon", "what"),
     Column("written", TEXT, "zoals het geschreven is", "written"),
-    Column("counted_as", TEXT, "waar het onder telt", "counted_as"),
+    Column(
+        "counted_as", TEXT, "waar het onder telt; bij een aparte persoon ook wie het kan zijn", "counted_as"
+    ),
     Column("rows", COUNT, "hoe vaak het zo geschreven is", "rows"),
 )
 

@@ -3,7 +3,8 @@
 Corporations write “dr. Noor van den Akker”, “N. van den Akker” and “Van den Akker” about one person. Names
 are compared within a party, without titles, capitals and accents. Different first names are different people.
 An initial, or a last name alone, counts as the only person of that party whom it can mean; if it can mean
-several, or none, it counts as someone else. The table ``spellings`` lists every name that counts as another.
+several, or none, it counts as someone else. The table ``spellings`` lists every name that counts as another,
+and every name that counts apart although it can mean one of several people.
 """
 
 import re
@@ -36,6 +37,10 @@ class _Written(NamedTuple):
     def person(self) -> str:
         return " ".join(filter(None, (self.first, self.last, *plain_words(self.party))))
 
+    @property
+    def label(self) -> str:
+        return f"{self.name} ({self.party})" if self.party else self.name
+
 
 def find_persons(
     names: Iterable[tuple[str, str, int]],
@@ -50,27 +55,31 @@ def find_persons(
         people[written.last, party].append(written)
     persons: dict[tuple[str, str], str] = {}
     groups: dict[str, list[_Written]] = defaultdict(list)
+    unclear: list[Spelling] = []
     for namesakes in people.values():
-        for written, person in _told_apart(namesakes):
+        for written, meant in _possibly_meant(namesakes):
+            person = (meant[0] if len(meant) == 1 else written).person
             persons[written.name, written.party] = person
             groups[person].append(written)
-    return persons, [spelling for group in groups.values() for spelling in _spellings(group)]
+            if len(meant) > 1:
+                counted_as = f"{written.name}; kan {' of '.join(other.name for other in meant)} zijn"
+                unclear.append(Spelling("aparte persoon", written.label, counted_as, written.rows))
+    return persons, [spelling for group in groups.values() for spelling in _spellings(group)] + unclear
 
 
-def _told_apart(namesakes: list[_Written]) -> Iterator[tuple[_Written, str]]:
-    """Yield each name with its person, for names with one last name and party."""
+def _possibly_meant(namesakes: list[_Written]) -> Iterator[tuple[_Written, list[_Written]]]:
+    """Yield each name with the full names that it can be short for; all have one last name and party."""
     full = {written.first: written for written in namesakes if written.is_full}
     for written in namesakes:
         meant = [other for first, other in full.items() if first.startswith(written.first)]
-        yield written, (meant[0] if len(meant) == 1 and not written.is_full else written).person
+        yield written, [] if written.is_full else meant
 
 
 def _spellings(group: list[_Written]) -> Iterator[Spelling]:
     best = max(group, key=lambda written: (written.is_full, written.rows))
     for written in group:
         if written.name != best.name:
-            party = f" ({written.party})" if written.party else ""
-            yield Spelling("persoon", f"{written.name}{party}", f"{best.name}{party}", written.rows)
+            yield Spelling("persoon", written.label, best.label, written.rows)
 
 
 def _parts(name: str) -> tuple[str, str]:

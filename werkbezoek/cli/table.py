@@ -8,7 +8,12 @@ from .parser import Commands, print_error
 
 def add(commands: Commands) -> None:
     """Add the subcommand."""
-    parser = commands.add_parser("table", help="maak tabellen van een of meer plannen")
+    parser = commands.add_parser(
+        "table",
+        help="maak tabellen van een of meer plannen",
+        epilog="De bevindingen gaan uit van de recessen, bijzondere dagen en partijen van de kit, niet van "
+        "je eigen tabellen naast de plannen. Zo zijn alle plannen gelijk beoordeeld.",
+    )
     parser.add_argument(
         "paths",
         nargs="+",
