@@ -11,6 +11,7 @@ from werkbezoek.documents.letters.visit_facts import (
     moments,
     present_executives,
     press_comes_to,
+    press_enters_home_of,
     region,
     sights,
     visitors,
@@ -96,3 +97,12 @@ def test_a_resident_reads_whether_a_journalist_comes(talk, policy, welcome, expe
     fields = {"programme": (talk,), "programme[0].press_welcome": welcome, "press.policy": policy}
     assert press_comes_to(plan_with(resident, **fields), resident) is expected
     assert press_comes_to(plan_with(**{"press.policy": PressPolicy.WELCOME}), None) is None
+
+
+def test_a_resident_reads_that_a_journalist_on_the_tour_stays_outside_the_home(talk):
+    resident = guest("bew", Role.RESIDENT, status=Status.CONFIRMED)
+    stops = (Place(kind=PlaceKind.OUTDOORS, label="plein"), Place(kind=PlaceKind.HOME, label="woning 1"))
+    tour = item(start="10:00", stops=stops, partners=talk.partners)
+    plan = plan_with(resident, programme=(tour,), **{"press.policy": PressPolicy.WELCOME})
+    assert press_comes_to(plan, resident)
+    assert not press_enters_home_of(plan, resident)

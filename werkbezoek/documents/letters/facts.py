@@ -39,6 +39,7 @@ READERS = {
     "moments": frozenset({Reader.RESIDENT}),
     "no_press": frozenset({Reader.RESIDENT}),
     "press": frozenset({Reader.RESIDENT}),
+    "press_enters": frozenset({Reader.RESIDENT}),
     "visitors": frozenset({Reader.RESIDENT}),
 }
 """For each fact about the content of the visit, who may read it; for anyone else it is empty."""
@@ -152,6 +153,7 @@ def _about_content(context: LetterContext) -> dict[str, str]:
         "visitors": visit_facts.visitors(plan),
         "moments": "\n".join(visit_facts.moments(plan, recipient.invitee)),
         "press": _flag(press_comes is True),
+        "press_enters": _flag(visit_facts.press_enters_home_of(plan, recipient.invitee)),
         "no_press": _flag(press_comes is False),
     }
 

@@ -93,13 +93,18 @@ def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
 
 
 def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
-    """Return whether the press comes along to a resident, or None if that is unknown."""
+    """Return whether the press comes along to a resident, if only outside homes; None if that is unknown."""
     if plan.press.policy is PressPolicy.NONE:
         return False
     slots = _slots_with(plan, resident)
     if not slots or plan.press.policy is None:
         return None
-    return any(slot.item.welcomes_press for slot in slots)
+    return any(slot.item.welcomes_press_outside_homes for slot in slots)
+
+
+def press_enters_home_of(plan: Plan, resident: Invitee | None) -> bool:
+    """Return whether the press may come into the homes of an item with this resident."""
+    return any(slot.item.welcomes_press for slot in _slots_with(plan, resident))
 
 
 def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:

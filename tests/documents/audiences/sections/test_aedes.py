@@ -100,7 +100,7 @@ def test_findings_are_codes_as_of_the_day_of_saving():
     before = put(visit, "saved_at", dt.datetime(2027, 1, 19, 22, tzinfo=dt.UTC))
     after = put(visit, "saved_at", dt.datetime(2027, 1, 20, 23, 30, tzinfo=dt.UTC))
     assert "DAT501" not in facts(document(before, "aedes"))["Bevindingen"]
-    assert "DAT501 Datum-voorbij" in facts(document(after, "aedes"))["Bevindingen"]
+    assert "DAT501 De datum is voorbij" in facts(document(after, "aedes"))["Bevindingen"]
     assert facts(document(after, "aedes"))["Bewust anders"].startswith("WIE108 ")
     assert "Liever" not in msgspec.json.encode(document(after, "aedes")).decode()
 

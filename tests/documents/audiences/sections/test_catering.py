@@ -81,5 +81,5 @@ def test_an_internal_item_counts_only_hosts():
 
 def test_people_in_free_text_are_mentioned_without_a_number():
     visit = plan(programme=(item(catering="thee", lead=(Person(text="team Wijkbeheer"),)),))
-    assert column(document(visit, "catering"), "Personen") == ["0\nen één team of gast buiten de lijst"]
+    assert column(document(visit, "catering"), "Personen") == ["0\nen één team of gast (aantal navragen)"]
     assert "Wijkbeheer" not in text(document(visit, "catering"))

@@ -38,7 +38,7 @@ def test_the_phone_list_starts_with_the_contact_person_and_staff():
     assert [card.name for card in first.cards] == ["Wil", "Hulp", "Kamer"]
     assert [card.description for card in first.cards] == [
         "Contactpersoon",
-        "Bevestigd",
+        "Bevestigd · medewerker",
         "Bevestigd · Kamerlid",
     ]
 
@@ -47,7 +47,7 @@ def test_a_serving_says_when_it_must_be_ready_and_for_how_many_people():
     visit = plan(
         start="9:00", invitees=(invitee(Role.MP),), programme=(item(catering="koffie", materials="beamer"),)
     )
-    needs = "beamer\nCatering: koffie\nklaar om 9:00 voor 1 persoon"
+    needs = "beamer\nCatering: koffie\nklaar om 9.00 uur voor 1 persoon"
     assert column(document(visit, "draaiboek"), "Benodigdheden") == [needs]
 
 

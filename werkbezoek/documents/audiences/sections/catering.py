@@ -56,7 +56,7 @@ def expected(view: PlanView, slot: Slot, *, in_words: bool = False) -> str:
     It is for a cell of a table, with a line for each, or ``in_words``: ``8 personen, en één team of gast …``.
     """
     unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
-    more = f"en {wording.counted(unlisted, 'team of gast', 'teams of gasten')} buiten de lijst"
+    more = f"en {wording.counted(unlisted, 'team of gast', 'teams of gasten')} (aantal navragen)"
     count = headcount(view, slot)
     listed = wording.counted(count, "persoon", "personen", in_digits=True) if in_words else str(count)
     return (", " if in_words else "\n").join([listed] + [more] * bool(unlisted))

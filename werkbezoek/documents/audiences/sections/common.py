@@ -231,15 +231,15 @@ def time_cell(slot: Slot) -> str:
 
 
 def rule_name(code: str) -> str:
-    """Return the name of a rule; empty if this version of the kit does not have the rule.
+    """Return in a sentence what a rule finds; empty if this version of the kit does not have the rule.
 
-    For an earlier code, the name says of which rule it is part now.
+    For an earlier code, the sentence says of which rule it is part now.
     """
     try:
         found = rule(code)
     except UnknownRule:
         return ""
-    return found.name.capitalize() if found.code == code else f"Nu {found.code}: {found.name}"
+    return found.summary if found.code == code else f"Nu {found.code}: {found.summary}"
 
 
 def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:

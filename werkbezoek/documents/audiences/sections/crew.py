@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, clock
+from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, minutes
 from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
@@ -26,15 +26,15 @@ from .common import (
 )
 
 _CATEGORY_WORDS = {
-    GuestCategory.POLITICIAN: "Politicus",
-    GuestCategory.ENTOURAGE: "Entourage",
-    GuestCategory.DIRECTOR: "Directie",
-    GuestCategory.STAFF: "Medewerker",
-    GuestCategory.JOURNALIST: "Journalist",
-    GuestCategory.RESIDENT: "Bewoner",
-    GuestCategory.OTHER: "Overig",
+    GuestCategory.POLITICIAN: "politicus",
+    GuestCategory.ENTOURAGE: "entourage",
+    GuestCategory.DIRECTOR: "directie",
+    GuestCategory.STAFF: "medewerker",
+    GuestCategory.JOURNALIST: "journalist",
+    GuestCategory.RESIDENT: "bewoner",
+    GuestCategory.OTHER: "overig",
 }
-"""The name of each category, in the order of the list of invitees."""
+"""What someone without a description is called, in the order of the list of invitees."""
 
 _PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
 
@@ -47,7 +47,7 @@ def phone_list(view: PlanView) -> list[Block]:
     cards = [
         ContactCard(
             name=invitee.name.full,
-            description=" · ".join(filter(None, (invitee.status.label, view.description(invitee)))),
+            description=" · ".join(filter(None, (invitee.status.label, _description(view, invitee)))),
             phone=invitee.phone,
             email=invitee.email,
             via=invitee.office_contact,
@@ -98,7 +98,7 @@ def invitees(view: PlanView) -> list[Block]:
     rows = (
         (
             invitee.name.full,
-            view.description(invitee) or _CATEGORY_WORDS[category_of(invitee)],
+            _description(view, invitee),
             invitee.status.label,
             _particulars(view, invitee),
         )
@@ -202,7 +202,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
 
 def _serving(view: PlanView, slot: Slot) -> str:
     """Return what is served at an item, when it must be ready, and for how many people."""
-    ready = f"klaar om {clock(slot.start)} voor {expected(view, slot, in_words=True)}"
+    ready = f"klaar om {wording.time_of_day(slot.start)} uur voor {expected(view, slot, in_words=True)}"
     return join_lines(_labelled("Catering", slot.item.catering), ready) if slot.item.catering.strip() else ""
 
 
@@ -211,11 +211,19 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
     politician = view.plan.invitee(invitee.entourage_of)
     is_shown = politician and politician in view.invitees(category_of(politician))
     return join_lines(
-        f"komt om {invitee.arrives_at}" if invitee.arrives_at else "",
-        f"vertrekt om {invitee.leaves_at}" if invitee.leaves_at else "",
+        f"komt om {_time(invitee.arrives_at)}" if invitee.arrives_at else "",
+        f"vertrekt om {_time(invitee.leaves_at)}" if invitee.leaves_at else "",
         invitee.group,
         f"met {politician.name.full}" if politician and is_shown else "",
     )
+
+
+def _description(view: PlanView, invitee: Invitee) -> str:
+    return view.description(invitee) or _CATEGORY_WORDS[category_of(invitee)]
+
+
+def _time(typed: str) -> str:
+    return f"{wording.time_of_day(minutes(typed))} uur"
 
 
 def _press_note(view: PlanView, item: ProgrammeItem) -> str:

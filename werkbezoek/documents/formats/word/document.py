@@ -139,7 +139,7 @@ def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
 
 
 def _contact_row(card: blocks.ContactCard) -> tuple[str, ...]:
-    via = f"via {card.via}" if card.via else ""
+    via = f"Via: {card.via}" if card.via else ""
     return card.name, "\n".join(filter(None, (card.description, via))), card.phone, card.email
 
 
