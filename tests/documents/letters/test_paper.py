@@ -24,4 +24,8 @@ def test_a_letter_is_one_page():
     )
     (page,) = pypdf.PdfReader(io.BytesIO(content)).pages
     words = page.extract_text()
-    assert all(part in words for part in ("Bezoek", "Beste bewoner,", "Hallo.", "Groet,\nAnna"))
+    assert all(part in words for part in ("Bezoek", "Beste bewoner,", "Hallo.", "Groet,", "Anna"))
+
+
+def test_there_is_room_to_sign():
+    assert as_markdown("Groet,\n\nAnna").count("\N{NO-BREAK SPACE}") == 3

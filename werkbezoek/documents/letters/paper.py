@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ..blocks import Document, Prose, Section
 from ..formats import FORMATS
 
+_ROOM_TO_SIGN = "\\\n".join("\N{NO-BREAK SPACE}" * 3)
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -24,6 +25,9 @@ def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Seque
 
 
 def as_markdown(paragraph: str) -> str:
-    """Return Markdown that is rendered as exactly this plain text, with its line breaks."""
+    """Return Markdown that is rendered as exactly this plain text, with its line breaks.
+
+    An empty line, which only the signature has, becomes room to sign.
+    """
     lines = (_PUNCTUATION.sub(r"\\\1", line.strip()) for line in paragraph.splitlines())
-    return "\\\n".join(filter(None, lines))
+    return "\\\n".join(line or _ROOM_TO_SIGN for line in lines)
