@@ -252,7 +252,7 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         time=hours(slot.start, slot.end),
         day_note=day_note(slot),
         title=item_label(item),
-        group=item.group.strip(),
+        group="" if view.group else item.group.strip(),  # an edition names its group once, on top
         travel=travel(slot),
         text=item.public_text.strip(),
         places=tuple(place for each in item.places if (place := view.place_with_map(each)).text),
