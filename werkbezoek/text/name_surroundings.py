@@ -30,8 +30,8 @@ class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 WORDS = msgspec.toml.decode(
     plain(Path(__file__).with_name("name_words.toml").read_text(encoding="utf-8")), type=_NameWords
 )
-_TITLES = WORDS.masked_titles | WORDS.titles
-_NO_FIRST_NAME = WORDS.not_first_names | _TITLES | WORDS.articles | WORDS.before_people | WORDS.prepositions
+TITLES = WORDS.masked_titles | WORDS.titles
+_NO_FIRST_NAME = WORDS.not_first_names | TITLES | WORDS.articles | WORDS.before_people | WORDS.prepositions
 _SHORT_PREFIXES = {"v", "d", "vd", "vdr", "van", "de", "der", "den", "t", "het"}
 _PREFIXES_BEFORE_NAMES = {"van", "de", "der", "den", "el", "al", "ter", "ten"}
 

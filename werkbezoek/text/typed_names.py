@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ..plan import Name
-from .name_surroundings import WORDS
+from .name_surroundings import TITLES, WORDS
 from .person_names import is_title, split_name
 from .spelling import fold
 from .wording import shortened
@@ -27,7 +27,6 @@ _NAMED_RESIDENT = re.compile(
 _RESIDENT_HINTS = ("huur", "bewo", "buur", "fam")
 """Parts of the words for residents: a fast test before the pattern."""
 _BETWEEN_PEOPLE = re.compile(r"[,;:()/&|\n]| - | en |\d+")
-_TITLES = WORDS.masked_titles | WORDS.titles
 _NO_NAMES = WORDS.field | WORDS.not_first_names
 _PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s[a-z’'.]+)*\s{_NAME}")
 
@@ -48,7 +47,7 @@ def typed_names(text: str) -> tuple[Name, ...]:
 
 def _name(part: str) -> Name | None:
     words = part.split()
-    while len(words) > 1 and (fold(words[0]).strip(".") in _TITLES or is_title(words[0])):
+    while len(words) > 1 and (fold(words[0]).strip(".") in TITLES or is_title(words[0])):
         del words[0]
     name, plain = " ".join(words), fold(" ".join(words))
     has_title = len(words) < len(part.split())
