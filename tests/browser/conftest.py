@@ -11,7 +11,7 @@ from support.form_page import FormPage
 from support.listening import listening, no_errors
 from support.small_page import SmallPage
 
-from werkbezoek.form.views.app import Form
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.lab import lay_out
 from werkbezoek.store import SUFFIX, save
 

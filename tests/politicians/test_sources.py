@@ -46,7 +46,7 @@ def test_if_one_file_is_wrong_it_is_named_and_nothing_is_read(tmp_path):
         read_files([tmp_path / "weg.xml"])
 
 
-@pytest.mark.parametrize("module", ["werkbezoek", "werkbezoek.politicians", "werkbezoek.form.views.app"])
+@pytest.mark.parametrize("module", ["werkbezoek", "werkbezoek.politicians", "werkbezoek.form.views.notebook"])
 def test_the_client_is_imported_only_when_something_is_fetched(module):
     code = f"import sys, {module}; print({{'httpx', 'stamina'}} & set(sys.modules))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

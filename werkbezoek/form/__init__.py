@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .views.notebook import NotebookForm
+    from .views.notebook import Form
 
 __all__ = ["edit"]
 
 
-def edit(path: str | Path | None = None) -> "NotebookForm":
+def edit(path: str | Path | None = None) -> "Form":
     """Return the form for the plan in the file ``path``; if that cannot be read, the form shows why.
 
     Without a path it is for the plan that was open last, or shows a list of plans to choose from. The call

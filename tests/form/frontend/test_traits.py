@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from werkbezoek.form.views import app  # noqa: F401 (it imports every view)
+from werkbezoek.form.views import notebook  # noqa: F401 (it imports every view)
 from werkbezoek.form.views.view import View
 
 

@@ -2,7 +2,7 @@ import pytest
 from support.form_driver import FormDriver
 
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.views.app import Form
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.plan import new_plan
 from werkbezoek.planning import model_programmes, new_plan_from_model
 from werkbezoek.store import SUFFIX, save

@@ -2,9 +2,9 @@ import msgspec
 import pytest
 from support.form_driver import FormDriver, find_views
 
-from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.findings_view import AllFindingsView, FindingsView
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.table_view import TableView
 from werkbezoek.plan import IgnoredRule, new_plan

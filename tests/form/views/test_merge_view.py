@@ -6,9 +6,9 @@ from support.form_driver import FormDriver, record_messages, send
 from werkbezoek.documents.branding import Settings, house_style, save_settings
 from werkbezoek.documents.handover import pack, read_packed
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.merge_view import MergeView
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.start_view import StartView
 from werkbezoek.form.views.together_view import TogetherView
 from werkbezoek.plan import new_plan, put

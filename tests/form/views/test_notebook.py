@@ -10,7 +10,7 @@ from werkbezoek.form import edit
 from werkbezoek.form.session.file_sync import FileState
 from werkbezoek.form.session.layout import STEPS
 from werkbezoek.form.views.bar_view import BarView
-from werkbezoek.form.views.notebook import NotebookForm
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.start_view import StartView
 from werkbezoek.plan import new_plan
@@ -19,7 +19,7 @@ from werkbezoek.store import SUFFIX, SaveError, load, save
 
 @pytest.fixture
 def notebook_form(path, tmp_path):
-    return NotebookForm(path, tmp_path)
+    return Form(path, tmp_path)
 
 
 def test_the_output_says_where_an_export_finds_the_plan(notebook_form, tmp_path, path):

@@ -1,8 +1,8 @@
 import msgspec
 from support.form_driver import FormDriver, find_views
 
-from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.bar_view import BarView
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.table_view import TableView
 from werkbezoek.plan import Invitee, Name, new_plan

@@ -7,7 +7,7 @@ from werkbezoek.form.views import tabs
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.start_view import StartView
-from werkbezoek.form.views.tab_view import TabView
+from werkbezoek.form.views.tabs import TabView
 from werkbezoek.store import SUFFIX, PlanFileError, load, save
 
 PLAN = f"data/plannen/bezoek{SUFFIX}"

@@ -3,19 +3,16 @@
 import traitlets as t
 
 from ...documents.letters import question_eml, question_mailto
-from ..frontend import script
-from ..session.spec import Json
-from .view import DownloadView, Findings
+from .view import DownloadView, Findings, Message
 
 
-class AskView(DownloadView):
+class AskView(DownloadView, control="ask"):
     """The question in the plan."""
 
-    _esm = script("ask")
     mailto = t.Unicode().tag(sync=True)
     failure = "Deze mail is niet gelukt"
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         if "eml" in message:
             data = question_eml(self.session.plan, style=self.house_style)
             name = f"{self.stem}.vraag-aan-aedes.eml"

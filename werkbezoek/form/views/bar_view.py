@@ -8,17 +8,15 @@ import traitlets as t
 
 from ...rules import Severity
 from ...store import StoreError
-from ..frontend import script, stylesheet
 from ..session.file_sync import FileState
 from ..session.layout import STEPS, step_of
 from ..session.merging import Merging, merging_with_file, received
 from ..session.plan_files import plans_folder
 from ..session.session import Session
-from ..session.spec import Json
 from ..session.undo import Change
 from .merge_view import MergeView
 from .versions_view import VersionsView
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _ACTIONS: dict[FileState, list[tuple[str, str]]] = {
     FileState.SAVED: [],
@@ -39,15 +37,13 @@ _STATUS = {
 }
 
 
-class BarView(SessionView):
+class BarView(SessionView, control="bar", styles="form"):
     """The bar, and what opens from it: the list of earlier versions, and the merge with another version.
 
     ``show_step`` is called when the user chooses a step, ``leave`` when they want to open another plan, and
     ``opened`` when the session continues with another file or version.
     """
 
-    _esm = script("bar")
-    _css = stylesheet("form")
     title = t.Unicode().tag(sync=True)
     file = t.Unicode().tag(sync=True)
     steps = t.List().tag(sync=True)
@@ -74,7 +70,7 @@ class BarView(SessionView):
         self.merging = MergeView(context)
         self._show_step, self._leave, self._opened = show_step, leave, opened
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"step": key}:
                 self.current = next(step for step in STEPS if step.key == key)

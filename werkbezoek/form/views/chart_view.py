@@ -17,14 +17,12 @@ from ...timing import (
 )
 from ...timing.gantt import load_matplotlib, svg
 from ...timing.gantt.style import DARK_FILL, PART_STYLE
-from ..frontend import script
 from .view import Findings, FormContext, SessionView, run_in_thread
 
 
-class ChartView(SessionView):
+class ChartView(SessionView, control="chart"):
     """The chart of the plan, which is drawn once matplotlib is loaded."""
 
-    _esm = script("chart")
     look = t.Unicode().tag(sync=True)
     svg = t.Unicode().tag(sync=True)
     rows = t.List().tag(sync=True)

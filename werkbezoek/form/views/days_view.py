@@ -13,19 +13,16 @@ from ...store import SUFFIX
 from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
-from ..frontend import script
-from ..session.spec import Json
 from .own_tables import recess_near, special_days_near
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _WEEKS = 8
 """Length of the period that is proposed."""
 
 
-class DaysView(SessionView):
+class DaysView(SessionView, control="days"):
     """The days for the plan, from the first search on."""
 
-    _esm = script("days")
     period = t.List().tag(sync=True)
     days = t.List().tag(sync=True)
     left_out = t.List().tag(sync=True)
@@ -42,7 +39,7 @@ class DaysView(SessionView):
         self._visits_source: object = None
         self._visits: list[DayReason] = []
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"search": [first, last]}:
                 self.period = [first, last]

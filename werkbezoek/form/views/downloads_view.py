@@ -7,15 +7,12 @@ from ...documents.formats import FORMATS, file_name
 from ...text.errors import UserError
 from ...text.parsing import parse_date
 from ...timing import schedule
-from ..frontend import script
-from ..session.spec import Json
-from .view import DownloadView, Findings
+from .view import DownloadView, Findings, Message
 
 
-class DownloadsView(DownloadView):
+class DownloadsView(DownloadView, control="downloads"):
     """The documents, each of which is made when its button is clicked."""
 
-    _esm = script("downloads")
     audiences = t.List(
         [
             (
@@ -36,7 +33,7 @@ class DownloadsView(DownloadView):
         """Show the groups that the programme has now."""
         self.groups = list(schedule(self.session.plan).groups)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"make": audience, "format": key}:
                 try:

@@ -5,12 +5,11 @@ from collections.abc import Callable
 import ipywidgets
 
 from ...rules import check
-from ..session.attention import split_findings
 from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from .bar_view import BarView
 from .chart_view import ChartView
-from .findings_view import FindingsView
+from .findings_view import FindingsView, split_findings
 from .help_view import HelpView
 from .own_tables import parties_near, recess_near, special_days_near
 from .page import Page

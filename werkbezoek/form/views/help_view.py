@@ -4,19 +4,16 @@ import traitlets as t
 
 from ...rules import opzet_text
 from ...text.wording import counted
-from ..frontend import script
 from ..session.layout import Step
-from ..session.spec import Json
-from .view import Findings, View
+from .view import Findings, Message, View
 
 
-class HelpView(View):
+class HelpView(View, control="help"):
     """The head of the margin. The user can fold it, which also hides the findings in the margin.
 
     ``is_list`` is true in steps with a list, where the margin is folded at first to leave room for the list.
     """
 
-    _esm = script("help")
     quotes = t.List().tag(sync=True)
     paragraphs = t.List().tag(sync=True)
     source = t.Unicode().tag(sync=True)
@@ -36,7 +33,7 @@ class HelpView(View):
         count = counted(len(findings), "bevinding", "bevindingen", in_digits=True)
         self.folded_label = f"Opzet · {count}" if findings else "Opzet"
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         from markdown_it import MarkdownIt  # takes 0.05 s, and few read the whole opzet
 
         self.opzet = MarkdownIt("commonmark", {"html": False}).render(opzet_text())

@@ -9,15 +9,12 @@ import traitlets as t
 
 from ...documents import branding
 from ...text.errors import os_reason
-from ..frontend import script
-from ..session.spec import Json
-from .view import Findings, SessionView
+from .view import Findings, Message, SessionView
 
 
-class HouseStyleView(SessionView):
+class HouseStyleView(SessionView, control="house_style"):
     """The house style in the folder near the plan, where each change is saved at once."""
 
-    _esm = script("house_style")
     most = t.Int(branding.MAX_BYTES).tag(sync=True)
     values = t.Dict().tag(sync=True)
     look = t.Dict().tag(sync=True)
@@ -31,7 +28,7 @@ class HouseStyleView(SessionView):
     def _folder(self) -> Path:
         return branding.folder_near(self.session.path.parent)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         problem = ""
         remarks: tuple[str, ...] = ()
         try:

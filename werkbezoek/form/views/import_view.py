@@ -6,22 +6,18 @@ import traitlets as t
 
 from ...plan import get
 from ...spreadsheets import Choices, Preview, Source, Table, make_preview
-from ..frontend import script, stylesheet
 from ..session.list_import import ROWS_SHOWN, choose, first_preview, import_list, preview_spec
-from ..session.spec import Json
 from ..session.tables import TABLES, PasteResult
 from .own_tables import parties_near
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 
-class ImportView(SessionView):
+class ImportView(SessionView, control="list_import", styles="list_import"):
     """What an import into a table would do; hidden while there is no import.
 
     When the user takes the list over, ``done`` is called with the new plan and the texts about it.
     """
 
-    _esm = script("list_import")
-    _css = stylesheet("list_import")
     spec = t.Dict().tag(sync=True)
     problem = t.Unicode().tag(sync=True)
     failure, failure_trait = "Dit is niet gelukt", "problem"
@@ -44,7 +40,7 @@ class ImportView(SessionView):
         if old and get(old.plan, old.table.path) != get(self.session.plan, old.table.path):
             self._update(old.table, old.choices)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         preview = self._preview
         if preview is None:
             return

@@ -5,20 +5,17 @@ import traitlets as t
 
 from ...planning import InvitationOverview, invitation_overview
 from ...text.wording import counted
-from ..frontend import script
-from ..session.spec import Json
 from .own_tables import parties_near
-from .view import Findings, SessionView
+from .view import Findings, Message, SessionView
 
 
-class InvitationsView(SessionView):
+class InvitationsView(SessionView, control="invitations"):
     """The invitations of the plan."""
 
-    _esm = script("invitations")
     summary = t.Unicode().tag(sync=True)
     overview = t.Dict().tag(sync=True)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"go": path}:
                 self.context.go_to(path)

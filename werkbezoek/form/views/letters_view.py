@@ -7,9 +7,7 @@ import traitlets as t
 
 from ...documents.letters import Letters, Occasion, letter_files, letters
 from ...text.wording import counted, today_in_amsterdam
-from ..frontend import script
-from ..session.spec import Json
-from .view import DownloadView, Findings
+from .view import DownloadView, Findings, Message
 
 _ABOUT = {
     Occasion.INVITATION: "aan wie nog niet is uitgenodigd",
@@ -23,10 +21,9 @@ _ABOUT = {
 }
 
 
-class LettersView(DownloadView):
+class LettersView(DownloadView, control="letters"):
     """The letters for the occasion that the user chose, if any."""
 
-    _esm = script("letters")
     occasions = t.List([(each.value, each.label, _ABOUT[each]) for each in Occasion]).tag(sync=True)
     occasion = t.Unicode().tag(sync=True)
     summary = t.Unicode().tag(sync=True)
@@ -35,7 +32,7 @@ class LettersView(DownloadView):
     remarks = t.List().tag(sync=True)
     failure = "De brieven zijn niet gelukt"
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"show": occasion}:
                 self._show(occasion)

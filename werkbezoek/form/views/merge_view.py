@@ -4,19 +4,16 @@ import msgspec
 import traitlets as t
 
 from ...store.merging import Side
-from ..frontend import script
 from ..session.merging import Merging
-from ..session.spec import Json
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _KNOWN = "Wat maar één van jullie veranderde, gaat vanzelf mee."
 _UNKNOWN = "Er is geen eerdere versie bekend die jullie allebei hadden. Kies daarom bij alles wat verschilt."
 
 
-class MergeView(SessionView):
+class MergeView(SessionView, control="merge"):
     """The differences of a `Merging`, which is shown until the user merges or leaves it."""
 
-    _esm = script("merge")
     shown = t.Bool(default_value=False).tag(sync=True)
     about = t.Unicode().tag(sync=True)
     conflicts = t.List().tag(sync=True)
@@ -50,7 +47,7 @@ class MergeView(SessionView):
             self.taken = [f"{taken.place}: {taken.change}" for taken in self._merging.taken()]
             self.kept = [row.place for row in merged.one_sided]
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"merge": choices} if self._merging:
                 self._merge(self._merging, {key: Side(side) for key, side in choices.items()})

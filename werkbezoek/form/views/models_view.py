@@ -3,15 +3,12 @@
 import traitlets as t
 
 from ...planning import apply_model, model_programmes
-from ..frontend import script
-from ..session.spec import Json
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 
-class ModelsView(SessionView):
+class ModelsView(SessionView, control="models"):
     """The model programmes, each of which can replace the programme of the plan."""
 
-    _esm = script("models")
     models = t.List().tag(sync=True)
     items = t.Int(0).tag(sync=True)
 
@@ -19,7 +16,7 @@ class ModelsView(SessionView):
         models = [(model.key, model.name, model.description) for model in model_programmes()]
         super().__init__(context, models=models)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"model": key}:
                 model = next(model for model in model_programmes() if model.key == key)

@@ -3,16 +3,14 @@
 import traitlets as t
 
 from ...plan import get
-from ..frontend import script
 from ..session.layout import Section
-from ..session.spec import EMPTY_PANEL, Json, control_paths, invitee_choices, panel_spec, row_title
-from .view import Findings, FormContext, SessionView
+from ..session.spec import EMPTY_PANEL, control_paths, invitee_choices, panel_spec, row_title
+from .view import Findings, FormContext, Message, SessionView
 
 
-class PanelView(SessionView):
+class PanelView(SessionView, control="panel"):
     """A panel with some sections of a step; ``seen`` is the number of the last edit that it shows."""
 
-    _esm = script("panel")
     title = t.Unicode().tag(sync=True)
     spec = t.Dict(EMPTY_PANEL).tag(sync=True)
     values = t.Dict().tag(sync=True)
@@ -29,7 +27,7 @@ class PanelView(SessionView):
         self.row: str | None = ""
         """The path of the row to edit: empty for fields of the plan itself, None if there is no row."""
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"edit": path, "value": value, "n": number}:
                 self.session.edit(path, value, typing=bool(message.get("typing")))

@@ -13,10 +13,9 @@ from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
 from ...spreadsheets import PARTIES_TABLE
 from ...text.parties import shipped_parties
 from ...text.wording import counted, today_in_amsterdam
-from ..frontend import script
 from ..session.spec import Json
 from .own_tables import parties_near
-from .view import Findings, FormContext, SessionView, run_in_thread
+from .view import Findings, FormContext, Message, SessionView, run_in_thread
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = tuple(role for role in Role if role in POLITICIANS)
@@ -28,10 +27,9 @@ _DISTANCES = (
 )
 
 
-class PeopleView(SessionView):
+class PeopleView(SessionView, control="people"):
     """Suggestions for the plan."""
 
-    _esm = script("people")
     sources = t.List().tag(sync=True)
     warnings = t.List().tag(sync=True)
     changed = t.List().tag(sync=True)
@@ -58,7 +56,7 @@ class PeopleView(SessionView):
         self._suggestions: dict[str, Suggestion] = {}
         self._limit = _SUGGESTIONS_AT_ONCE
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         try:
             match message:
                 case {"filter": name, "value": value}:

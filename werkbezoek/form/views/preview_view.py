@@ -5,15 +5,12 @@ import asyncio
 import traitlets as t
 
 from ...documents.audiences import AUDIENCES
-from ..frontend import script
-from ..session.spec import Json
-from .view import DownloadView, Findings, FormContext
+from .view import DownloadView, Findings, FormContext, Message
 
 
-class PreviewView(DownloadView):
+class PreviewView(DownloadView, control="preview"):
     """The preview; ``html`` is a page, which the browser shows in a frame where no script runs."""
 
-    _esm = script("preview")
     audiences = t.List([(each.name, each.label) for each in AUDIENCES.values()]).tag(sync=True)
     audience = t.Unicode(next(iter(AUDIENCES))).tag(sync=True)
     html = t.Unicode().tag(sync=True)
@@ -24,7 +21,7 @@ class PreviewView(DownloadView):
         super().__init__(context)
         self._is_waiting = False
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"show": is_shown}:
                 self.is_shown = is_shown

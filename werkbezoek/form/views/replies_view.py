@@ -9,9 +9,8 @@ from ...plan import Plan, Status
 from ...planning import ANSWERS, Reply, ReplyFile, accept, read_replies
 from ...text.errors import ParseError
 from ...text.wording import counted, day
-from ..frontend import script
 from ..session.spec import Json, invitee_name
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _NOT_TAKEN = ("", "Niet overnemen")
 _NOBODY = ("", "Niemand van je lijst")
@@ -25,10 +24,9 @@ class _Line(msgspec.Struct):
     status: str
 
 
-class RepliesView(SessionView):
+class RepliesView(SessionView, control="replies"):
     """The replies in files that the user chose. Only the statuses that the user accepts are stored."""
 
-    _esm = script("replies")
     replies = t.List().tag(sync=True)
     problems = t.List().tag(sync=True)
     status = t.Unicode().tag(sync=True)
@@ -40,7 +38,7 @@ class RepliesView(SessionView):
         self._lines: dict[str, _Line] = {}
         self._count = 0
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"read": names, "buffers": buffers}:
                 self._read(names, buffers)

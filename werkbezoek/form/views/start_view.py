@@ -13,18 +13,14 @@ from ...store import PlanFileError, StoreError
 from ...text.errors import UserError
 from ...timing import schedule
 from ...timing.gantt.style import FILL
-from ..frontend import script, stylesheet
 from ..session.merging import ACCEPT, receive
 from ..session.plan_files import copy_plan, create_plan, list_plans, plans_folder
-from ..session.spec import Json
-from .view import View
+from .view import Message, View
 
 
-class StartView(View):
+class StartView(View, control="start", styles="form"):
     """The plans near ``folder``; ``open_plan`` is called with the path of the plan to fill in."""
 
-    _esm = script("start")
-    _css = stylesheet("form")
     models = t.List().tag(sync=True)
     plans = t.List().tag(sync=True)
     problem = t.Dict().tag(sync=True)
@@ -52,7 +48,7 @@ class StartView(View):
             for plan in plans
         ]
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         self.failure = "De lege opzet is niet gelukt" if "opzet" in message else "Dit is niet gelukt"
         self.problem = {}
         try:

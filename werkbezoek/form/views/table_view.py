@@ -14,26 +14,23 @@ from ...spreadsheets import (
     invitees_xlsx,
     read_source,
 )
-from ..frontend import script, stylesheet
 from ..session import tables
 from ..session.rows import place_of, split_row
 from ..session.spec import Json
 from .import_view import ImportView
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail."
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CHANGE_NOTHING = ("choose", "copy", "export")
 
 
-class TableView(SessionView):
+class TableView(SessionView, control="table", styles="table"):
     """The list ``invitees`` or ``programme`` of the plan.
 
     ``choose`` is called with the place of the row that the user is in, to show it in the editor.
     """
 
-    _esm = script("table")
-    _css = stylesheet("table")
     spec = t.Dict().tag(sync=True)
     rows = t.List().tag(sync=True)
     seen = t.Int(0).tag(sync=True)
@@ -65,7 +62,7 @@ class TableView(SessionView):
         column = next((column for column in columns if field.startswith(column)), columns[0])
         self.set_focus(id=rows[place].id if place < len(rows) else "", column=column)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         if message["op"] in _CHANGE_NOTHING:
             self._do(message)
             return
@@ -82,7 +79,7 @@ class TableView(SessionView):
         """Show the failure above the table."""
         self.notice = {"text": f"{text} Wat er stond, staat er nog.", "tone": "bad"}
 
-    def _do(self, message: Json) -> None:
+    def _do(self, message: Message) -> None:
         match message:
             case {"op": "choose", "id": key}:
                 self._choose(self._place(key))
@@ -94,7 +91,7 @@ class TableView(SessionView):
             case {"op": "export", "format": "csv"}:
                 self.send_file(f"{self.stem} - genodigden.csv", "text/csv", invitees_csv(self.session.plan))
 
-    def _edit(self, message: Json) -> None:
+    def _edit(self, message: Message) -> None:
         session, plan, table = self.session, self.session.plan, self._table
         match message:
             case {"op": "edit", "id": key, "column": column, "text": given}:

@@ -9,19 +9,17 @@ from ...plan import Plan
 from ...plan.paths import join
 from ...planning import ScheduledTask, TaskState, task_schedule, with_standard_tasks
 from ...text.wording import today_in_amsterdam
-from ..frontend import script
 from ..session.rows import place_of
 from ..session.spec import Json
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 
-class TaskView(SessionView):
+class TaskView(SessionView, control="tasks"):
     """The tasks of the plan; ``missing`` is how many standard tasks it does not have.
 
     ``choose`` is called with the place of the task to show in the editor.
     """
 
-    _esm = script("tasks")
     heading = t.Unicode().tag(sync=True)
     tasks = t.List().tag(sync=True)
     missing = t.Int(0).tag(sync=True)
@@ -32,7 +30,7 @@ class TaskView(SessionView):
         super().__init__(context)
         self._choose = choose
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"choose": key}:
                 self._choose(place_of(self.session.plan, "tasks", key))

@@ -16,10 +16,10 @@ from ...rules import RuleContext, no_travel_time, unknown_travel
 from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
-from ..frontend import script, stylesheet
+from ..frontend import stylesheet
 from ..session import timeline_edits as edits
 from ..session.spec import Json
-from .view import Findings, FormContext, SessionView
+from .view import Findings, FormContext, Message, SessionView
 
 _TEXT_COLOURS = ("#ffffff", "#1d2a38")
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -37,10 +37,9 @@ def _colour_rule(theme: str, kind: ItemKind, fill: str) -> str:
     return f'{theme} .wb-time-row[data-kind="{kind.value}"] {{ --fill: {fill}; --on-fill: {text}; }}'
 
 
-class TimelineView(SessionView):
+class TimelineView(SessionView, control="timeline"):
     """The timeline of the plan."""
 
-    _esm = script("timeline")
     _css = stylesheet("timeline") + _colours()
     words = t.Dict(msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes())).tag(sync=True)
     spec = t.Dict().tag(sync=True)
@@ -50,7 +49,7 @@ class TimelineView(SessionView):
         self._last_edit = 0
         self._refusal = ""
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"edit": edit, "n": int(number)}:
                 self._last_edit = number
@@ -66,7 +65,7 @@ class TimelineView(SessionView):
                 if key in places:
                     self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
 
-    def _edit(self, message: Json) -> None:
+    def _edit(self, message: Message) -> None:
         """Make an edit through the session, so that drafts move along with their rows. Raises Refused."""
         edit = edits.read_edit(message)
         before = self.session.plan

@@ -6,20 +6,17 @@ from ...documents.branding import house_style_near
 from ...documents.handover import LARGEST_ARCHIVE, PACKED_SUFFIX, pack
 from ...store import Shared, keep_shared_version
 from ...text.errors import UserError
-from ..frontend import script
 from ..session.merging import ACCEPT, merging_with
-from ..session.spec import Json
-from .view import DownloadView
+from .view import DownloadView, Message
 
 
-class TogetherView(DownloadView):
+class TogetherView(DownloadView, control="together"):
     """The button that makes the file, and the one that opens the file of a colleague."""
 
-    _esm = script("together")
     accept = t.Unicode(ACCEPT).tag(sync=True)
     most = t.Int(LARGEST_ARCHIVE).tag(sync=True)
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"give": True}:
                 self._give()

@@ -8,16 +8,13 @@ import traitlets as t
 
 from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
 from ...text.wording import AMSTERDAM, day, today_in_amsterdam
-from ..frontend import script
-from ..session.spec import Json
 from ..session.undo import describe_change
-from .view import SessionView
+from .view import Message, SessionView
 
 
-class VersionsView(SessionView):
+class VersionsView(SessionView, control="versions"):
     """The list, which is read when it is opened."""
 
-    _esm = script("versions")
     shown = t.Bool(default_value=False).tag(sync=True)
     versions = t.List().tag(sync=True)
 
@@ -39,7 +36,7 @@ class VersionsView(SessionView):
                 later = plan
             yield version.file.name, _time(version.saved_at), about
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"back": name}:
                 for version in earlier_versions(self.session.path):

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import anywidget
 import ipywidgets
@@ -15,12 +15,14 @@ from ...documents.branding import HouseStyle, house_style_near
 from ...documents.formats import FORMATS
 from ...rules import Finding
 from ...store import SUFFIX
+from ..frontend import script, stylesheet
 from ..session.merging import Merging
 from ..session.session import Session
-from ..session.spec import Json
 
 Result = TypeVar("Result")
 Findings = Sequence[Finding]
+Message = dict[str, Any]
+"""What a control sends; files that the user chose are in ``message["buffers"]``."""
 
 _ONE_MESSAGE_AT_A_TIME = threading.RLock()
 """JupyterLab sends messages of widgets to a separate thread of the kernel (a subshell) once that has started.
@@ -37,6 +39,8 @@ _TRAITS_OF_ANY_WIDGET = ipywidgets.DOMWidget.class_trait_names(sync=True)
 class View(anywidget.AnyWidget):  # type: ignore[misc]
     """A part of the form: the browser shows the values of its traits, and ``_handle`` gets its messages.
 
+    ``class DaysView(View, control="days")`` is shown by ``frontend/days.js``; ``styles`` names a style sheet.
+
     A program that runs a notebook, such as ``nbconvert --execute``, stores everything that a widget sends. So
     a view sends its traits only after its control in a browser has asked for them. The control keeps them out
     of what JupyterLab stores.
@@ -48,6 +52,13 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
     is_complete = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether the traits have their values; in the browser, that is once the kernel has sent them."""
     _has_control = False
+
+    def __init_subclass__(cls, *, control: str = "", styles: str = "", **options: Any) -> None:
+        if control:
+            cls._esm = script(control)
+        if styles:
+            cls._css = stylesheet(styles)
+        super().__init_subclass__(**options)
 
     def __init__(self, **traits: object) -> None:
         super().__init__(**traits)
@@ -65,8 +76,8 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
         if key is None or self._has_control:
             super().send_state(key)
 
-    def _handle(self, message: Json) -> None:
-        """Do what the user did; files that they chose are in ``message["buffers"]``."""
+    def _handle(self, message: Message) -> None:
+        """Do what the user did."""
 
     def show_failure(self, text: str) -> None:
         """Show that a message was not handled, beside the buttons."""
@@ -77,7 +88,7 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
         text = text or f"{name} staat bij je downloads."
         self.send({"text": text, "name": name, "type": mime}, buffers=[data])
 
-    def _receive(self, _widget: object, message: Json, buffers: Sequence[memoryview]) -> None:
+    def _receive(self, _widget: object, message: Message, buffers: Sequence[memoryview]) -> None:
         with _ONE_MESSAGE_AT_A_TIME:
             if message == _ASKS_FOR_STATE:
                 self._has_control = True
