@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from support.sheets import plan_with, xlsx
+from support.sheets import plan_with, rows_in, xlsx
 
 from werkbezoek.plan import Invitee, new_plan
 from werkbezoek.spreadsheets import (
@@ -15,7 +15,6 @@ from werkbezoek.spreadsheets import (
     SheetError,
     invitees_csv,
     invitees_xlsx,
-    read_file,
     to_xlsx,
     unescape_xlsx,
 )
@@ -48,7 +47,7 @@ def test_no_text_is_taken_for_a_formula(text):
     sheet = load_workbook(io.BytesIO(invitees_xlsx(plan))).active
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
     for data, name in ((invitees_csv(plan), "a.csv"), (invitees_xlsx(plan), "a.xlsx")):
-        assert read_file(data, name, INVITEES, EMPTY).rows == plan.invitees
+        assert rows_in(data, INVITEES, EMPTY, name).rows == plan.invitees
 
 
 @pytest.mark.parametrize(("text", "is_marked"), [("=1+2", True), ("+31 6 0000 01 23", True), ("Anna", False)])
@@ -65,12 +64,12 @@ def test_a_file_that_is_huge_when_unpacked_is_refused():
         archive.writestr("xl/workbook.xml", "")
         archive.writestr("xl/worksheets/sheet1.xml", bytes(101_000_000))
     with pytest.raises(SheetError, match="te groot"):
-        read_file(out.getvalue(), "lijst.xlsx", INVITEES, EMPTY)
+        rows_in(out.getvalue(), INVITEES, EMPTY, "lijst.xlsx")
 
 
 def test_a_formula_is_read_as_text_and_reported():
     data = xlsx(["Naam", "Mail"], ['=HYPERLINK("http://x.example";"Anna")', "anna@x.example"])
-    read = read_file(data, "lijst.xlsx", INVITEES, EMPTY)
+    read = rows_in(data, INVITEES, EMPTY, "lijst.xlsx")
     assert read.rows[0].email == "anna@x.example"
     assert read.rows[0].name.full.startswith("=HYPERLINK(")
     assert [str(problem) for problem in read.problems] == [
@@ -86,7 +85,7 @@ def test_a_sheet_that_is_not_the_first_is_reported():
     book["Oud"].append(["Bert"])
     out = io.BytesIO()
     book.save(out)
-    read = read_file(out.getvalue(), "lijst.xlsx", INVITEES, EMPTY)
+    read = rows_in(out.getvalue(), INVITEES, EMPTY, "lijst.xlsx")
     assert len(read.rows) == 1
     assert [problem.reason for problem in read.problems] == ["Alleen “Sheet” is gelezen, niet “Oud”."]
 

@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.sheets import rows_in
 
 from werkbezoek.plan import Name, Status, new_plan
-from werkbezoek.spreadsheets import INVITEES, escape_formula, read_file, unescape_formula
+from werkbezoek.spreadsheets import INVITEES, escape_formula, unescape_formula
 from werkbezoek.spreadsheets.csv_reading import from_csv
 from werkbezoek.spreadsheets.grid import from_clipboard, to_clipboard, to_csv
 
@@ -17,7 +18,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1)
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_csv_may_have_any_encoding_and_separator(encoding, separator):
     text = f"Naam{separator}Status\r\nZoë de Vries{separator}bevestigd\r\n"
-    (row,) = read_file(text.encode(encoding), "lijst.csv", INVITEES, EMPTY).rows
+    (row,) = rows_in(text.encode(encoding), INVITEES, EMPTY, "lijst.csv").rows
     assert (row.name, row.status) == (Name(first="Zoë", prefix="de", last="Vries"), Status.CONFIRMED)
 
 

@@ -6,10 +6,12 @@ what an import would do and what was guessed, and `apply_preview` does it.
 
 from .columns import INVITEES, NO_PLAN, PROGRAMME, Column, Table
 from .excel import to_xlsx, unescape_xlsx
-from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx, read_file
+from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx
 from .grid import Problem, SheetError, escape_formula, unescape_formula
-from .importing import (
-    Applied,
+from .importing.applying import Applied, apply_preview
+from .importing.building import make_preview
+from .importing.headings import find_heading_row
+from .importing.preview import (
     Choices,
     Effect,
     Existing,
@@ -19,11 +21,6 @@ from .importing import (
     PreviewColumn,
     PreviewRow,
     Question,
-    ReadRows,
-    apply_preview,
-    find_heading_row,
-    make_preview,
-    read_directly,
 )
 from .own_parties import PARTIES_TABLE, parties_for, read_parties
 from .sources import Sheet, SheetRow, Source, read_source

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,7 @@ class _Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _WRITTEN = msgspec.toml.decode(Path(__file__).with_name("synonyms.toml").read_bytes(), type=_Synonyms)
-_SYNONYMS: dict[tuple[type[Word], str], Word] = {
-    (type(word), spelling_key(text)): word
-    for words in (_WRITTEN.roles, _WRITTEN.status)
-    for word, texts in words.items()
-    for text in texts
-}
+_SYNONYMS: dict[type[Word], Mapping[Any, tuple[str, ...]]] = {Role: _WRITTEN.roles, Status: _WRITTEN.status}
 
 
 def show_cell(value: Any, plan: Plan) -> str:
@@ -110,13 +105,14 @@ def _read_word(text: str, words: type[Word]) -> Word:
 
 
 def _find_word(text: str, words: type[Word]) -> Word | None:
-    wanted = spelling_key(text)
-    return _SYNONYMS.get((words, wanted)) or _words_by_text(words).get(wanted)
+    return _words_by_text(words).get(spelling_key(text))
 
 
 @cache
 def _words_by_text(words: type[Word]) -> dict[str, Word]:
-    return {spelling_key(text): word for word in reversed(words) for text in (word.label, word.value)}
+    texts = [(text, word) for word in reversed(words) for text in (word.label, word.value)]
+    texts += [(text, word) for word, synonyms in _SYNONYMS.get(words, {}).items() for text in synonyms]
+    return {spelling_key(text): word for text, word in texts}
 
 
 def _parse_clock(text: str) -> str:

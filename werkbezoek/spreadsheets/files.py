@@ -1,23 +1,10 @@
-"""A table of the plan as a file (.xlsx or .csv) or as cells on the clipboard, and read back without loss."""
+"""A table of the plan as a file (.xlsx or .csv) or as cells on the clipboard."""
 
 from ..plan import Invitee, Plan
 from .cells import show_cell
 from .columns import INVITEES, Column, Table
 from .excel import to_xlsx
-from .grid import Grid, SheetError, to_clipboard, to_csv
-from .importing import ReadRows, read_directly
-from .sources import read_source
-
-
-def read_file(data: bytes, name: str, table: Table, plan: Plan) -> ReadRows:
-    """Return the rows in a file, whose format is recognised by its content.
-
-    Raises SheetError with a Dutch sentence that says what is wrong with the file.
-    """
-    read = read_directly(read_source(data, name, table), table, plan)
-    if not read.rows and not read.problems:
-        raise SheetError(f"In “{name}” staan geen rijen.")
-    return read
+from .grid import Grid, to_clipboard, to_csv
 
 
 def invitees_csv(plan: Plan) -> bytes:

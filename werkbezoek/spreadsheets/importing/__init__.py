@@ -7,23 +7,8 @@
    the cells into a draft, ``days`` chooses the day.
 3. ``people`` or ``items`` and ``timetable`` add what follows from the words; each such value is a guess with
    its reason.
-4. ``row_building`` makes rows of the plan, and ``matching`` finds those that the plan has already.
+4. ``drafts`` makes rows of the plan, and ``matching`` finds those that the plan has already.
 
 The result is a ``Preview``; `apply_preview` (``applying``) puts it in the plan. It may import ``plan``,
 ``text`` and, from ``spreadsheets``, ``columns``, ``cells``, ``grid`` and ``sources``.
 """
-
-from .applying import Applied, ReadRows, apply_preview, read_directly
-from .building import make_preview
-from .headings import find_heading_row
-from .preview import (
-    Choices,
-    Effect,
-    Existing,
-    Guess,
-    Origin,
-    Preview,
-    PreviewColumn,
-    PreviewRow,
-    Question,
-)

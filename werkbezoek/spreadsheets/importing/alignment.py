@@ -7,7 +7,7 @@ from ...text.person_names import is_prefix, is_title
 from ...text.wording import listed, quoted
 from ..grid import Problem
 from ..sources import SheetRow
-from ..sources.contacts import PHONE
+from ..sources.text_lists import PHONE
 from .preview import PreviewColumn
 
 _MOST_EXTRA = 3

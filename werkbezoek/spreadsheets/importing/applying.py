@@ -2,13 +2,11 @@
 
 import msgspec
 
-from ...plan import Plan, PlanRow, get, put
+from ...plan import Plan, get, put
 from ...text.wording import counted
-from ..columns import Table
-from ..grid import Problem, SheetError
-from ..sources import Source
+from ..grid import SheetError
 from .building import make_preview
-from .preview import Guess, Preview
+from .preview import Preview
 
 
 class Applied(msgspec.Struct, frozen=True):
@@ -16,14 +14,6 @@ class Applied(msgspec.Struct, frozen=True):
 
     plan: Plan
     note: str
-
-
-class ReadRows(msgspec.Struct, frozen=True):
-    """What is read without a preview: rows for the plan, guesses, and what could not be read."""
-
-    rows: tuple[PlanRow, ...]
-    problems: tuple[Problem, ...]
-    guesses: tuple[Guess, ...] = ()
 
 
 def apply_preview(preview: Preview, plan: Plan) -> Applied:
@@ -51,24 +41,3 @@ def _note(added: int, changed: int) -> str:
     if changed:
         parts.append(f"{counted(changed, 'rij', 'rijen', in_digits=True)} bijgewerkt")
     return f"{', '.join(parts) or 'Alles stond al in het plan'}."
-
-
-def read_directly(source: Source, table: Table, plan: Plan) -> ReadRows:
-    """Return the rows of a source without asking anything.
-
-    A row with an open question has a provisional value there, and the question is among the problems. Raises
-    SheetError if a question is about the whole source.
-    """
-    preview = make_preview(source, plan, table)
-    if preview.questions:
-        raise SheetError(preview.questions[0].text)
-    asked = [
-        Problem(question.row, table.column(question.path).title, row.text, question.text)
-        for row in preview.rows
-        for question in row.questions
-    ]
-    return ReadRows(
-        tuple(row.row for row in preview.taken if row.row),
-        tuple(sorted((*preview.left_out, *asked), key=lambda problem: problem.row)),
-        tuple(guess for row in preview.taken for guess in row.guesses),
-    )

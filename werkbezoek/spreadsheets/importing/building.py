@@ -1,15 +1,16 @@
 """Making a preview, as a pure function of a source, a plan and the choices of the user."""
 
+from collections.abc import Sequence
+
 from ...plan import Plan
 from ...text.parties import PartyRegister, shipped_parties
-from ...text.wording import listed, quoted
+from ...text.wording import counted, listed, quoted
 from ..columns import INVITEES, PROGRAMME, Table
 from ..grid import Problem
-from ..sources import Sheet, Source
-from .column_problems import column_problems
+from ..sources import Sheet, SheetRow, Source
 from .headings import Layout, heading_score, recognise_layout
 from .job_functions import ImportContext
-from .preview import Choices, Preview, Question
+from .preview import Choices, Origin, Preview, PreviewColumn, Question
 from .rows import ReadSheet, read_sheet
 
 _TABLES = (INVITEES, PROGRAMME)
@@ -35,7 +36,7 @@ def make_preview(
     layout = recognise_layout(sheet, table, choices)
     if layout.has_unknown_headings:
         questions.append(_columns_question(layout))
-    problems = [*source.problems, *_left_out_sheets(source, at), *column_problems(layout)]
+    problems = [*source.problems, *_left_out_sheets(source, at), *_column_problems(layout)]
     read = ReadSheet(questions=tuple(questions))
     if not questions:
         read = read_sheet(sheet, layout, table, ImportContext(plan, parties or shipped_parties()), choices)
@@ -96,3 +97,36 @@ def _above_headings(sheet: Sheet, layout: Layout) -> list[Problem]:
         for row in sheet.rows
         if row.number < first
     ]
+
+
+def _column_problems(layout: Layout) -> list[Problem]:
+    """Return a problem for each unknown column, and one for all columns that a plan has no field for."""
+    problems: list[Problem] = []
+    absent: list[tuple[str, int]] = []
+    for column in layout.columns:
+        filled = [row for row in layout.rows if row.cell(column.index)]
+        if filled and column.origin is Origin.UNKNOWN and not layout.has_unknown_headings:
+            problems.append(_unknown_column(column, filled))
+        elif filled and column.origin is Origin.NOT_IN_PLAN:
+            absent.append((quoted(column.heading), len(filled)))
+    if absent:
+        names = listed([name for name, _ in absent])
+        cells = _not_taken(sum(count for _, count in absent))
+        reason = f"Een plan heeft geen plaats voor {names}; {cells}."
+        problems.append(Problem(layout.heading.number if layout.heading else 1, "", names, reason))
+    return problems
+
+
+def _unknown_column(column: PreviewColumn, filled: Sequence[SheetRow]) -> Problem:
+    """Return the problem of a column that is not known; ``filled`` are the rows with a text in it."""
+    what = (
+        f"De kolom {quoted(column.heading)} is niet herkend"
+        if column.heading
+        else f"Kolom {column.index + 1} is niet herkend"
+    )
+    sample = listed([quoted(row.cell(column.index)) for row in filled[:3]]) + " …" * (len(filled) > 3)
+    return Problem(filled[0].number, column.name, sample, f"{what}; {_not_taken(len(filled))}.")
+
+
+def _not_taken(count: int) -> str:
+    return f"{counted(count, 'cel is', 'cellen zijn')} niet overgenomen"

@@ -6,13 +6,13 @@ from typing import Any
 
 from ...plan import ID, Plan, Status, clock
 from ...text.errors import ParseError
+from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from ..cells import read_phone, split_list
 from ..columns import Column, Table
 from ..sources import SheetRow
 from .answers import parse_answer
-from .contact_cells import read_mail, read_phones
 from .drafts import RowDraft
 from .preview import PreviewColumn
 from .times import parse_day_fraction, parse_period
@@ -20,6 +20,9 @@ from .times import parse_day_fraction, parse_period
 _NOTES = ("note", "internal_note")
 _JOINED = {"name.titles": " ", "office_contact": ", "}
 """What is put between the texts of several columns for one field."""
+_SEVERAL = re.compile(r":::|\n+")
+"""Google puts ::: between several values of one field."""
+_ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE | re.ASCII)
 
 
 def read_cells(
@@ -153,10 +156,28 @@ def _period(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
 
 def _contact(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Return the first mail address or phone number in a cell, and report the others."""
-    first, rest = read_mail(text) if column.path == "email" else read_phones(text)
+    first, rest = _read_mail(text) if column.path == "email" else _read_phones(text)
     if rest:
         draft.report(column.title, rest, f"Alleen {quoted(first)} is overgenomen, niet {quoted(rest)}.")
     return {column.path: read_phone(first) if column.path == "phone" else first}
+
+
+def _read_mail(text: str) -> tuple[str, str]:
+    """Return the first mail address in a cell, and the other text. Raises ParseError if there is none."""
+    if is_mail_address(text):
+        return text, ""
+    if found := MAIL_IN_TEXT.search(text):
+        rest = f"{text[: found.start()]} {text[found.end() :]}".replace("mailto:", "")
+        return found[0], " ".join(re.sub(r"[<>()\[\]\";,:]|\s-\s", " ", rest).split())
+    raise ParseError(f"{quoted(text)} is geen e-mailadres.")
+
+
+def _read_phones(text: str) -> tuple[str, str]:
+    """Return the first phone number in a cell, and the others. Raises ParseError if Excel rounded it."""
+    if _ROUNDED.fullmatch(text):
+        raise ParseError(f"Excel heeft dit nummer afgerond tot {quoted(text)}. Typ het opnieuw.")
+    first, *others = map(str.strip, _SEVERAL.split(text))
+    return first, ", ".join(others)
 
 
 def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:

@@ -1,9 +1,15 @@
-"""A row while it is read: its values by path, what was guessed, and what could not be read."""
+"""A row while it is read (its values, what was guessed, what could not be read), and its row of the plan."""
 
+import hashlib
+import re
+from collections.abc import Container
+from itertools import count
 from typing import Any
 
 import msgspec
 
+from ...plan import ID, ItemKind, PlanRow, ProgrammeItem, fields
+from ...text.wording import quoted
 from ..columns import Table
 from ..grid import Problem
 from ..sources import SheetRow
@@ -52,3 +58,49 @@ class RowDraft(msgspec.Struct):
         """Forget the problems of a cell that could be read after all."""
         title = self.table.column(path).title
         self.problems = [problem for problem in self.problems if problem.column != title]
+
+
+def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanRow | None:
+    """Return the row of the plan, or None if it would be empty; its id is added to ``taken``.
+
+    A new id is not in ``taken`` and not that of a row ``in_plan``. It depends only on the row, so that it is
+    the same each time the source is read. An item is a conversation until the question about its kind is
+    answered.
+    """
+    values = {path: value for path, value in draft.values.items() if value is not None}
+    given = values.pop("id", "")
+    is_usable = bool(re.match(ID, given)) and given not in taken
+    if not values and not draft.is_exported:
+        if given:
+            draft.report("Kenmerk", given, f"Hier staat alleen een kenmerk, {quoted(given)}.")
+        return None
+    if given and not is_usable:
+        reason = f"{quoted(given)} is geen bruikbaar kenmerk; deze rij kreeg een nieuw."
+        draft.report("Kenmerk", given, reason)
+    if not is_usable:
+        given = _new_id(draft, taken, in_plan)
+    taken.add(given)
+    row_type = draft.table.row_type
+    if row_type is ProgrammeItem:
+        values.setdefault("kind", ItemKind.CONVERSATION)
+    made: dict[str, Any] = {"id": given}
+    for path, value in values.items():
+        field, _, part = path.partition(".")
+        if part:
+            made.setdefault(field, {})[part] = value
+        else:
+            made[field] = value
+    for field, parts in made.items():
+        if isinstance(parts, dict):
+            made[field] = fields(row_type)[field].type(**parts)
+    return row_type(**made)
+
+
+def _new_id(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> str:
+    seed = f"{draft.table.path} {draft.number} {draft.source.cells}"
+    for attempt in count():
+        data = f"{seed} {attempt}".encode("utf-8", "surrogatepass")
+        made = hashlib.blake2b(data, digest_size=4).hexdigest()
+        if made not in taken and made not in in_plan:
+            return made
+    raise AssertionError  # the numbers never end

@@ -13,7 +13,7 @@ from ...text.parsing import MAIL_IN_TEXT
 from ...text.person_names import is_title
 from ..columns import NO_PLAN, Column, Table
 from ..sources import Sheet, SheetRow
-from ..sources.contacts import PHONE
+from ..sources.text_lists import PHONE
 from .preview import Choices, Origin, PreviewColumn
 
 _LAST_HEADING_ROW = 10

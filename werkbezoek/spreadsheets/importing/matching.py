@@ -1,6 +1,6 @@
 """Finding the people and items that are in the plan already, and what a list adds to them."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -8,6 +8,7 @@ import msgspec
 
 from ...plan import Invitee, Name, Plan, PlanObject, PlanRow, ProgrammeItem, fields, get
 from ...text.spelling import spelling_key
+from ...text.wording import quoted
 from ..cells import show_cell
 from ..columns import Table
 from ..grid import Problem
@@ -144,3 +145,35 @@ def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tupl
 @cache
 def _defaults(row_type: type[PlanRow]) -> dict[str, Any]:
     return {info.name: info.default for info in msgspec.structs.fields(row_type)}
+
+
+def link_entourage(
+    rows: MutableMapping[int, PlanRow], plan: Plan, known_ids: Mapping[str, str]
+) -> list[Problem]:
+    """Replace names under “Hoort bij” by ids, in ``rows`` itself.
+
+    ``rows`` has the new rows by number. ``known_ids`` has, for each new row about someone who is in the plan
+    already, the id in the plan by the id of the row. Return a problem for each text that does not name
+    exactly one person.
+    """
+    people = [row for row in (*plan.invitees, *rows.values()) if isinstance(row, Invitee)]
+    ids = {person.id for person in people}
+    by_name: dict[str, set[str]] = {}
+    for person in people:
+        person_id = known_ids.get(person.id, person.id)
+        by_name.setdefault(person.name.full.casefold(), set()).add(person_id)
+    problems = []
+    for number, row in rows.items():
+        if not isinstance(row, Invitee) or not row.entourage_of:
+            continue
+        if row.entourage_of in ids:
+            named = {known_ids.get(row.entourage_of, row.entourage_of)}
+        else:
+            named = by_name.get(row.entourage_of.casefold(), set())
+        if len(named) != 1:
+            reason = f"{quoted(row.entourage_of)} staat niet op de lijst, of staat er vaker op."
+            problems.append(Problem(number, "Hoort bij", row.entourage_of, reason))
+        rows[number] = msgspec.structs.replace(
+            row, entourage_of=next(iter(named)) if len(named) == 1 else None
+        )
+    return problems

@@ -13,16 +13,14 @@ from ..sources import Sheet, SheetRow
 from .alignment import realign
 from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
-from .drafts import RowDraft
-from .entourage import link_entourage
+from .drafts import RowDraft, build_row
 from .headings import Layout
 from .items import complete_item
 from .job_functions import ImportContext
 from .left_out import reason_to_leave_out
-from .matching import Match, Matcher
+from .matching import Match, Matcher, link_entourage
 from .people import complete_person
 from .preview import Choices, Effect, Existing, PreviewRow, Question
-from .row_building import build_row
 from .timetable import complete_times
 
 

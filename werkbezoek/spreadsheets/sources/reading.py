@@ -1,22 +1,24 @@
 """Recognition of the kind of a file or a pasted text by its content; its name hardly counts."""
 
+import io
+import zipfile
 from itertools import chain
 
 from ...text.wording import quoted
 from ..columns import INVITEES, PROGRAMME, Table
 from ..csv_reading import decode_text, mend_accents, parse_csv
 from ..grid import Grid, Problem, SheetError, from_clipboard
-from .archive import OLD_OFFICE, open_archive
 from .calendars import read_calendar
-from .contacts import parse_address_list, parse_signature
-from .programme_lines import parse_programme_lines
 from .sheet import Source, sheet_of
 from .splitting import known_headings, split_tables
+from .text_lists import parse_address_list, parse_programme_lines, parse_signature
 from .vcards import read_vcards
 from .word_file import read_word_file
 
-_MOST_BYTES = 20_000_000
-"""The size of the largest file that is read."""
+_MOST_BYTES, _MOST_UNPACKED = 20_000_000, 100_000_000
+"""The size of the largest file that is read, as it is and after unpacking."""
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""The first bytes of an Office file in the format from before 2007, and of one with a password."""
 _ROWS_TO_SEARCH = 10
 """How many rows of a pasted text may come before its headings."""
 _OTHER_ARCHIVES = "Dit is geen Excel- of Word-bestand. Kies een .xlsx-, .docx- of .csv-bestand."
@@ -40,7 +42,7 @@ def read_source(content: bytes | str, name: str = "", table: Table | None = None
             raise SheetError(f"“{name}” is leeg.")
         if len(content) > _MOST_BYTES:
             raise SheetError(f"“{name}” is te groot voor een lijst. Kopieer de lijst naar een leeg bestand.")
-        if content.startswith((b"PK", OLD_OFFICE)) or name.lower().endswith((".xlsx", ".docx")):
+        if content.startswith((b"PK", _OLD_OFFICE)) or name.lower().endswith((".xlsx", ".docx")):
             source = _read_archive(content, name)
         else:
             source = _read_text_file(decode_text(content), name, table)
@@ -51,7 +53,7 @@ def read_source(content: bytes | str, name: str = "", table: Table | None = None
 
 
 def _read_archive(content: bytes, name: str) -> Source:
-    with open_archive(content, _DAMAGED) as archive:
+    with _open_archive(content) as archive:
         names = archive.namelist()
         if "xl/workbook.xml" in names:
             from .workbook import read_workbook  # takes 0.3 s to import, with openpyxl
@@ -64,6 +66,21 @@ def _read_archive(content: bytes, name: str) -> Source:
         return Source(name, "Word-bestand", _read_text(text, name, None).sheets)
     reason = f"{quoted(text)} staat buiten de tabel en is niet overgenomen."
     return Source(name, "Word-bestand", sheets, (Problem(1, "", text, reason),) if text else ())
+
+
+def _open_archive(data: bytes) -> zipfile.ZipFile:
+    """Open an Office file. Raises SheetError if it is locked, old, damaged or very large."""
+    if data.startswith(_OLD_OFFICE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise SheetError("Dit bestand is beveiligd met een wachtwoord. Haal dat er eerst af.")
+        raise SheetError("Dit is een oud soort Excel- of Word-bestand. Bewaar het als .xlsx of .docx.")
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise SheetError(_DAMAGED) from error
+    if sum(file.file_size for file in archive.infolist()) > _MOST_UNPACKED:
+        raise SheetError("Dit bestand is te groot. Kopieer de lijst naar een leeg bestand.")
+    return archive
 
 
 def _read_text_file(text: str, name: str, table: Table | None) -> Source:

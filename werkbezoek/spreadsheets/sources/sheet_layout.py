@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import IO, Any
 from xml.sax.handler import ContentHandler
 
-import msgspec
 from defusedxml.sax import parse
 from openpyxl.utils import coordinate_to_tuple, get_column_letter, range_boundaries
 
@@ -20,16 +19,50 @@ _LONGEST_FILL = 100
 """The number of rows over which the text of a merged range is repeated at most."""
 
 
-class Layout(msgspec.Struct, frozen=True):
-    """The numbers of hidden rows, hidden columns and merged ranges of a sheet; all count from 1."""
+def read_layout(file: IO[bytes]) -> "SheetLayout":
+    """Return the layout of a sheet from its XML. Raises SheetError if the sheet has far too many cells."""
+    layout = SheetLayout()
+    parse(file, layout)
+    return layout
 
-    hidden_rows: tuple[int, ...]
-    hidden_columns: tuple[tuple[int, int], ...]
-    """The first and the last column of each hidden block."""
-    merged: tuple[tuple[int, int, int, int], ...]
-    """First column, first row, last column and last row of each range."""
-    has_formulas: bool
-    last_column: int
+
+class SheetLayout(ContentHandler):
+    """The layout of a sheet, collected from its XML (ECMA-376, 18.3.1). All numbers count from 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: list[tuple[int, int]] = []  # the first and the last column of each hidden block
+        self.merged: list[tuple[int, int, int, int]] = []  # first column and row, last column and row
+        self.has_formulas = False
+        self.last_column = 0
+        self._cells = self._column = 0
+
+    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 (the name that SAX gives it)
+        """Note what an element says about the layout."""
+        is_hidden = attrs.get("hidden") in ("1", "true")
+        match name.rpartition(":")[2]:
+            case "c":
+                place = attrs.get("r")
+                self._column = coordinate_to_tuple(place)[1] if place else self._column + 1
+                self._count(self._column)
+            case "row":
+                self._column = 0
+                if is_hidden and attrs.get("r"):
+                    self.hidden_rows.append(int(attrs["r"]))
+            case "col" if is_hidden:
+                self.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
+            case "mergeCell":
+                self.merged.append(range_boundaries(attrs["ref"]))
+            case "f":
+                self.has_formulas = True
+
+    def _count(self, column: int) -> None:
+        """Count a cell; one far to the right counts as many, since openpyxl fills the row up to it."""
+        self.last_column = max(self.last_column, column)
+        self._cells += 1 if column <= MOST_COLUMNS else column
+        if self._cells > _MOST_CELLS:
+            raise SheetError("Dit Excel-bestand is te groot. Kopieer de lijst naar een leeg bestand.")
 
     def problems(self) -> list[Problem]:
         """Return what a user should know about the sheet."""
@@ -67,58 +100,6 @@ class Layout(msgspec.Struct, frozen=True):
                     )
                     problems.append(Problem(number, "", text, reason))
         return problems
-
-
-def read_layout(file: IO[bytes]) -> Layout:
-    """Return the layout of a sheet from its XML. Raises SheetError if the sheet has far too many cells."""
-    handler = _LayoutHandler()
-    parse(file, handler)
-    return Layout(
-        tuple(handler.hidden_rows),
-        tuple(handler.hidden_columns),
-        tuple(handler.merged),
-        handler.has_formulas,
-        handler.last_column,
-    )
-
-
-class _LayoutHandler(ContentHandler):
-    """Collects the layout from the XML of a sheet (ECMA-376, 18.3.1)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.hidden_rows: list[int] = []
-        self.hidden_columns: list[tuple[int, int]] = []
-        self.merged: list[tuple[int, int, int, int]] = []
-        self.has_formulas = False
-        self.last_column = 0
-        self._cells = self._column = 0
-
-    def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802 (the name that SAX gives it)
-        """Note what an element says about the layout."""
-        is_hidden = attrs.get("hidden") in ("1", "true")
-        match name.rpartition(":")[2]:
-            case "c":
-                place = attrs.get("r")
-                self._column = coordinate_to_tuple(place)[1] if place else self._column + 1
-                self._count(self._column)
-            case "row":
-                self._column = 0
-                if is_hidden and attrs.get("r"):
-                    self.hidden_rows.append(int(attrs["r"]))
-            case "col" if is_hidden:
-                self.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
-            case "mergeCell":
-                self.merged.append(range_boundaries(attrs["ref"]))
-            case "f":
-                self.has_formulas = True
-
-    def _count(self, column: int) -> None:
-        """Count a cell; one far to the right counts as many, since openpyxl fills the row up to it."""
-        self.last_column = max(self.last_column, column)
-        self._cells += 1 if column <= MOST_COLUMNS else column
-        if self._cells > _MOST_CELLS:
-            raise SheetError("Dit Excel-bestand is te groot. Kopieer de lijst naar een leeg bestand.")
 
 
 def _spans(numbers: Iterable[int]) -> list[str]:

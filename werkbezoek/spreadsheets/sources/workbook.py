@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from ..excel import unescape_xlsx
 from ..grid import Problem, SheetError
 from .sheet import Sheet, SheetRow
-from .sheet_layout import MOST_COLUMNS, Layout, read_layout
+from .sheet_layout import MOST_COLUMNS, SheetLayout, read_layout
 
 _DAMAGED = "Dit Excel-bestand is beschadigd en niet te lezen. Bewaar het opnieuw in Excel."
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (a day of Excel has no time zone)
@@ -46,7 +46,7 @@ def read_workbook(data: bytes, archive: ZipFile) -> tuple[Sheet, ...]:
     return tuple(sheet for sheet in sheets if sheet.rows)
 
 
-def _read_sheet(sheet: Any, formulas: dict[tuple[int, int], str], layout: Layout) -> Sheet:
+def _read_sheet(sheet: Any, formulas: dict[tuple[int, int], str], layout: SheetLayout) -> Sheet:
     """Return the text of a sheet; for a formula its result, or else the formula itself."""
     problems = layout.problems()
     cells = {

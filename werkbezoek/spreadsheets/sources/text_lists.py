@@ -1,4 +1,4 @@
-"""People in text from mails: an address list (``Jansen, Anna <a@x.example>; …``) or a signature."""
+"""Lists in plain text from mails: addresses (``Jansen, Anna <a@x.example>; …``), a signature, a programme."""
 
 import re
 
@@ -12,6 +12,11 @@ _ENTRY_END = re.compile(r";|\n|(?<=>)\s*,")
 _GREETING = re.compile(r"(met|vriendelijke|hartelijke|hoogachtend|groet|mvg)\b.*", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:t|tel|telefoon|m|mob|mobiel|e|mail|e-?mail)\s*[.:|]?\s*$", re.IGNORECASE)
 _LONGEST_SIGNATURE = 15
+
+_TIME = r"\d{1,2}(?:[:.u]\s?\d{2})?(?:\s?(?:uur|u|h)\b\.?)?"
+_PERIOD = rf"(?:van\s+)?{_TIME}(?:\s*(?:-|–|—|tot|t/m)\s*{_TIME})?"
+_LINE = re.compile(rf"\W*({_PERIOD})(?:\s*[:–—-]\s*|\s+)(\D.*)", re.IGNORECASE)
+_HAS_CLOCK = re.compile(r"\d[:.u]\s?\d{2}|\d\s?(?:uur|u)\b", re.IGNORECASE)
 
 
 def parse_address_list(text: str) -> Grid | None:
@@ -63,3 +68,27 @@ def parse_signature(text: str) -> Grid | None:
     headings = ["Naam", "Functie", "Organisatie", "Telefoon", "E-mailadres"]
     row = [name, function, organisation, phone, *(mails or [""])]
     return [headings + [""] * len(rest), row + rest]
+
+
+def parse_programme_lines(text: str) -> Grid | None:
+    """Return times and titles as cells under headings; a line without a time becomes a title.
+
+    Return None if the text is something else: in a programme at least two lines, and more than half of all,
+    start with a time.
+    """
+    if any(separator in text for separator in "\t;|"):  # the text is in cells already
+        return None
+    lines = [line for line in text.splitlines() if line.strip()]
+    matches = [_LINE.fullmatch(line.strip()) for line in lines]
+    found = [match for match in matches if match and _HAS_CLOCK.search(match[1])]
+    if len(found) < 2 or len(found) * 2 <= len(lines):
+        return None
+    first = matches.index(found[0])
+    return [
+        *([line.strip()] for line in lines[:first]),
+        ["Tijd", "Onderdeel"],
+        *(
+            [match[1], match[2]] if match in found else ["", line.strip()]
+            for match, line in zip(matches[first:], lines[first:], strict=True)
+        ),
+    ]

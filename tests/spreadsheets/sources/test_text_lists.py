@@ -1,6 +1,6 @@
 """Address lists and signatures of mails."""
 
-from support.sheets import pasted
+from support.sheets import rows_in
 
 from werkbezoek.plan import new_plan
 from werkbezoek.spreadsheets import INVITEES
@@ -10,7 +10,7 @@ EMPTY = new_plan()
 
 def test_an_address_list_becomes_rows_of_people():
     text = 'Jansen, Anna <anna@x.example>; "Akker, Bert van" <bert@x.example>; carla@x.example; niemand'
-    read = pasted(text, INVITEES, EMPTY)
+    read = rows_in(text, INVITEES, EMPTY)
     assert [(person.name.full, person.email) for person in read.rows] == [
         ("Anna Jansen", "anna@x.example"), ("Bert van Akker", "bert@x.example"), ("", "carla@x.example"),
     ]  # fmt: skip
@@ -22,7 +22,7 @@ def test_a_signature_becomes_one_person():
         "Met vriendelijke groet,\n\nAnna van der Berg\nBeleidsadviseur\nStichting Thuishaven\n\n"
         "T 050-000 00 12 | E anna@x.example\nKerkstraat 1, Groningen\n"
     )
-    read = pasted(text, INVITEES, EMPTY)
+    read = rows_in(text, INVITEES, EMPTY)
     (anna,) = read.rows
     assert (anna.name.full, anna.function, anna.organisation) == (
         "Anna van der Berg", "Beleidsadviseur", "Stichting Thuishaven",
