@@ -1,15 +1,28 @@
-"""The command ``werkbezoek share``: which findings the exchange file holds."""
+"""The command ``werkbezoek share``: the findings in the exchange file, and the texts to read again."""
 
 from pathlib import Path
 
+import msgspec
+import pytest
 from support.bad_plans import after_the_recess_table
 
 from werkbezoek.cli import main
-from werkbezoek.sharing import decode_shared
+from werkbezoek.plan import SecondHost
+from werkbezoek.sharing import decode_shared, free_texts, share
 from werkbezoek.store import save
 
 TABLE = "name,start,end,source\nproef,2040-02-06,2040-02-10,zelf\n"
 """A recess table that covers the day of the visit."""
+
+
+def test_every_text_that_goes_along_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = msgspec.structs.replace(after_the_recess_table(), second_host=SecondHost(name="Gemeente Ede"))
+    path = tmp_path / "a.werkbezoek.json"
+    save(plan, path, expected=None)
+    assert main(["share", str(path), "--out", str(tmp_path / "uit.gedeeld.json")]) == 0
+    shown = capsys.readouterr().out
+    assert [text for text in free_texts(share(plan)) if text not in shown] == []
+    assert "– Gemeente Ede" in shown
 
 
 def test_a_recess_table_beside_the_plans_counts(tmp_path: Path) -> None:

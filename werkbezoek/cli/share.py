@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from ..rules import recess_for, special_days_for
-from ..sharing import EXCHANGE_SUFFIX, encode_shared, share
+from ..sharing import EXCHANGE_SUFFIX, encode_shared, free_texts, share
 from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
@@ -53,9 +53,8 @@ def run(options: argparse.Namespace) -> int:
     print("Er staan geen namen in, behalve van (kandidaat-)Kamerleden. Titels, boodschappen en andere vrije")
     print("tekst gaan mee, zonder de namen uit je plan. Lees die nog eens na voor je het bestand verstuurt:")
     for visit in visits:
-        reasons = (ignored.reason for ignored in visit.ignored_rules)
         print(f"{visit.title or 'Zonder titel'} ({visit.corporation or 'zonder corporatie'})")
-        texts = (visit.other_theme, visit.regional_issue, *visit.messages, visit.ask, visit.aedes_question)
-        for text in filter(None, dict.fromkeys((*texts, *reasons))):
-            print(f"  – {text}")
+        for text in dict.fromkeys(free_texts(visit)):
+            if text not in ("", visit.title, visit.corporation):
+                print(f"  – {text}")
     return int(is_unreadable)

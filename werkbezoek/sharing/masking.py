@@ -52,7 +52,7 @@ def masked(
     people typed elsewhere in the plan. If a ``public`` invitee has the same last name, it is only replaced
     where the text shows that the other person is meant, for example by a first name.
     """
-    everything = "\n".join(_texts(visit))
+    everything = "\n".join(free_texts(visit))
     people = possibly_named([*private, *_typed_people(plan, everything)], everything)
     if not people and not contacts_in(everything):
         return visit
@@ -72,8 +72,8 @@ def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _texts(visit: SharedVisit) -> list[str]:
-    """Return the free texts in a visit, in no particular order."""
+def free_texts(visit: SharedVisit) -> list[str]:
+    """Return all free texts in a visit, in the order of its fields; some may be empty or the same."""
     texts: list[str] = []
     rest: list[Any] = [visit]
     while rest:
@@ -81,7 +81,7 @@ def _texts(visit: SharedVisit) -> list[str]:
         if isinstance(value, str):
             texts.append(value)
         elif isinstance(value, tuple):
-            rest += value
+            rest += value[::-1]
         else:
             rest.append(_FREE_TEXT_OF[type(value)](value))
     return texts

@@ -13,6 +13,7 @@ import msgspec
 from ..plan import Invitee
 from .name_forms import WORD, LastName, NameForms, name_forms, plain
 from .name_surroundings import (
+    OLD_PREFIXES,
     WORDS,
     first_name_start,
     follows_title,
@@ -132,7 +133,7 @@ class NameFinder:
             return False
         starts = words.starts_sentence(start)
         acts = has_capital and starts and words[after] in WORDS.people_do
-        if has_prefix and WORDS.name_prefixes.intersection(last.prefix):
+        if has_prefix and OLD_PREFIXES.intersection(last.prefix):
             return words.original(first)[0].isupper()
         if is_place:
             has_own_prefix = has_prefix and last.prefix[0] not in _BEFORE_PLACES

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from .name_forms import NameForms, Words, plain
-from .person_names import is_prefix, is_title
+from .person_names import USUAL_PREFIXES, is_prefix, is_title
 from .text_words import TextWords
 
 
@@ -17,7 +17,6 @@ class _NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     before_people: frozenset[str]
     prepositions: frozenset[str]
-    name_prefixes: frozenset[str]
     people_do: frozenset[str]
     others_do: frozenset[str]
     not_first_names: frozenset[str]
@@ -32,8 +31,11 @@ WORDS = msgspec.toml.decode(
 )
 TITLES = WORDS.masked_titles | WORDS.titles
 _NO_FIRST_NAME = WORDS.not_first_names | TITLES | WORDS.articles | WORDS.before_people | WORDS.prepositions
-_SHORT_PREFIXES = {"v", "d", "vd", "vdr", "van", "de", "der", "den", "t", "het"}
-_PREFIXES_BEFORE_NAMES = {"van", "de", "der", "den", "el", "al", "ter", "ten"}
+_IN_SHORT_PREFIXES = {"v", "d", "vd", "vdr", "van", "de", "der", "den", "t", "het"}
+"""The words in which a prefix may be short: “v.d.”, “v. der”."""
+_PREFIXES_BEFORE_NAMES = {plain(prefix).strip("'") for prefix in USUAL_PREFIXES} - {"het", "te"}
+OLD_PREFIXES = _PREFIXES_BEFORE_NAMES - {"van", "de"}
+"""Prefixes that are not words of today’s Dutch: “Van der Wijk” is a person."""
 
 
 def prefix_start(words: TextWords, first: int, prefix: Words) -> int:
@@ -41,7 +43,7 @@ def prefix_start(words: TextWords, first: int, prefix: Words) -> int:
     if prefix and words.ends_with(first, prefix):
         return first - len(prefix)
     initials, start, found = "".join(word[0] for word in prefix), first, ""
-    while len(found) < len(initials) and words[start - 1] in _SHORT_PREFIXES and words.is_one_name(start):
+    while len(found) < len(initials) and words[start - 1] in _IN_SHORT_PREFIXES and words.is_one_name(start):
         start -= 1
         found = (words[start][:2] if words[start][:2] == "vd" else words[start][0]) + found
     return start if initials and found == initials else first

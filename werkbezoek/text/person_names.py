@@ -8,11 +8,12 @@ _TITLES = {
     "dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mw", "mevr", "mevrouw", "heer", "ds", "lic", "em", "bc",
     "jhr", "jkvr", "mgr", "mrs", "ms",
 }  # fmt: skip
+USUAL_PREFIXES = ("van", "de", "den", "der", "het", "’t", "'t", "te", "ten", "ter", "el", "al", "von")
+"""The prefixes by which a name is recognised in running text; the others are rare, or words as well."""
 _PREFIXES = {
-    "van", "de", "den", "der", "het", "af", "'t", "’t", "‘t", "`t", "te", "ten", "ter", "in", "op", "aan",
-    "bij", "uit", "uijt", "over", "onder", "voor", "tot", "von", "zu", "zum", "du", "des", "di", "da",
-    "della", "la", "le", "el", "al", "bin", "ben", "d'", "'s", "’s", "v.d.", "v.d", "vd", "v/d", "v.der",
-    "do", "dos",
+    *USUAL_PREFIXES, "af", "‘t", "`t", "in", "op", "aan", "bij", "uit", "uijt", "over", "onder", "voor",
+    "tot", "zu", "zum", "du", "des", "di", "da", "della", "la", "le", "bin", "ben", "d'", "'s", "’s", "v.d.",
+    "v.d", "vd", "v/d", "v.der", "do", "dos",
 }  # fmt: skip
 _SHORT_PREFIXES = {"v", "v.", "d", "d."}
 """Abbreviations of “van” and of “den” or “der”. They count only in lower case: a capital is an initial."""

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from ..plan import Name
 from .name_surroundings import TITLES, WORDS
-from .person_names import is_title, split_name
+from .person_names import USUAL_PREFIXES, is_title, split_name
 from .spelling import fold
 from .wording import shortened
 
 _NAME = r"[A-ZÀ-Ý][\w’'-]+"
-_PREFIXES = r"(?:(?:van|de|der|den|het|ter|ten|te|el|al|von|’t|'t)\s+)*"
+_PREFIXES = rf"(?:(?:{'|'.join(USUAL_PREFIXES)})\s+)*"
 _TITLED_NAME = (
     rf"(?i:mevrouw|mevr\.?|mw\.?|(?:de\s+)?heer|dhr\.?|meneer|mijnheer|fam\.?)\s+{_PREFIXES}{_NAME}"
 )
