@@ -1,5 +1,6 @@
 // What all controls have in common: they prepare their element, follow traits, and exchange messages.
 import { el, fill, html, isTyping, rememberText, running } from "./dom.js";
+import { download } from "./files.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
@@ -50,6 +51,10 @@ export const widget = (className, draw) => ({
         } catch {
           showDisconnected(root, true);
         }
+      },
+      ask(line, message, buffers) {
+        fill(line, "Even geduld …");
+        view.send(message, buffers);
       },
       observe(traits, update) {
         for (const trait of traits) follow(trait, update);
@@ -130,12 +135,6 @@ function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} *
   root.prepend(html`
     <p class="wb-disconnected" role="alert">Het formulier antwoordt niet, dus wat je nu doet, is nog niet bewaard.
       ${runAgain()}: dan komt het formulier terug, met wat je typte.</p>`);
-}
-
-function download(/** @type {string} */ fileName, /** @type {Blob} */ file) {
-  const href = URL.createObjectURL(file);
-  el("a", { href, download: fileName }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** Number the edits of a control. The kernel answers with the number of the last edit that it has seen. If it

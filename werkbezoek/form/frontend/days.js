@@ -1,6 +1,6 @@
 // Days for the visit: a period to search in, the days that suit, and those that do not.
 import { widget } from "./control.js";
-import { button, el, html, newId, PRIMARY, textInput } from "./dom.js";
+import { button, el, foldedSection, html, newId, PRIMARY, textInput } from "./dom.js";
 import { listItems, listText, setRows } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -21,25 +21,23 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   const hasNone = () => get("searched") && !get("days").length && !get("problem");
   const list = el("ul.wb-plans", { "aria-label": "Dagen die passen", hidden: () => !get("days").length });
 
-  root.append(html`
-    <details class="wb-section">
-      <summary><h3>Een dag zoeken voor het bezoek</h3></summary>
-      <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces hebben Kamerleden tijd. Feestdagen, verkiezingen, Prinsjesdag,
-        carnaval en de weken van Kerst en de zomervakantie vallen af. Dat geldt ook voor dagen waarvoor je te laat bent
-        met uitnodigen, en voor dagen met een ander bezoek of een dialoogsessie in je regio.</p>
-      <div class="wb-nearby-filters">
-        <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
-        <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>${go}
-      </div>
-      <p class="wb-problem" role="alert" id=${problemId}>${() => get("problem")}</p>
-      <p class="wb-hint" role="status">${() => get("status")}</p>
-      <ul class="wb-lacks">${() => listItems(get("remarks"))}</ul>
-      <p class="wb-hint" hidden=${() => !hasNone()}>In deze periode past geen enkele dag.</p>${list}
-      <details hidden=${() => !get("left_out").length}>
-        <summary>${() => `${counted(get("left_out").length, "dag valt", "dagen vallen")} af`}</summary>
-        <ul class="wb-lacks">${() => listItems(get("left_out").map(([text, why]) => `${text}: ${why}`))}</ul>
-      </details>
-    </details>`);
+  const content = html`
+    <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces hebben Kamerleden tijd. Feestdagen, verkiezingen, Prinsjesdag,
+      carnaval en de weken van Kerst en de zomervakantie vallen af. Dat geldt ook voor dagen waarvoor je te laat bent
+      met uitnodigen, en voor dagen met een ander bezoek of een dialoogsessie in je regio.</p>
+    <div class="wb-nearby-filters">
+      <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
+      <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>${go}
+    </div>
+    <p class="wb-problem" role="alert" id=${problemId}>${() => get("problem")}</p>
+    <p class="wb-hint" role="status">${() => get("status")}</p>
+    <ul class="wb-lacks">${() => listItems(get("remarks"))}</ul>
+    <p class="wb-hint" hidden=${() => !hasNone()}>In deze periode past geen enkele dag.</p>${list}
+    <details hidden=${() => !get("left_out").length}>
+      <summary>${() => `${counted(get("left_out").length, "dag valt", "dagen vallen")} af`}</summary>
+      <ul class="wb-lacks">${() => listItems(get("left_out").map(([text, why]) => `${text}: ${why}`))}</ul>
+    </details>`;
+  root.append(foldedSection("Een dag zoeken voor het bezoek", content));
 
   function item(/** @type {SuggestedDay} */ [date, text, why, isDate, isOption]) {
     /** @type {(label: string, disabled: boolean, message: DayChoice) => Node} */

@@ -98,22 +98,22 @@ export const button = (label, use, attributes = {}) =>
 export const iconButton = (symbol, label, use, attributes) =>
   button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
 
-/** Shown while the kernel does what the user asked for. */
-export const PATIENCE = "Even geduld …";
-
 /** The attributes of the button for the first choice, which stands out. */
 export const PRIMARY = { class: "wb-button wb-first" };
 
 /** Make the options of a select element. @param {Options} options */
 export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
 
-/** Make a select element; `use` gets the value that the user chooses.
- * @type {(attributes: Attributes, options: Options, value: string, use: (value: string) => unknown)
+/** Make a select element of options and the value that is chosen; `use` gets the value that the user chooses.
+ * @type {(attributes: Attributes, choice: Live<Choice>, use?: (value: string) => unknown)
  *   => HTMLSelectElement} */
-export function selectInput(attributes, options, value, use) {
-  const select = el("select", attributes, optionsOf(options));
-  select.value = value;
-  select.addEventListener("change", () => use(select.value));
+export function selectInput(attributes, choice, use) {
+  const select = el("select", { id: newId(), ...attributes });
+  bind(choice, ([options, value]) => {
+    fill(select, optionsOf(options));
+    select.value = value;
+  });
+  select.addEventListener("change", () => use?.(select.value));
   return select;
 }
 
@@ -122,38 +122,10 @@ export const textInput = (/** @type {Attributes} */ attributes) =>
 
 export const visuallyHidden = (/** @type {string} */ text) => el("span.wb-hidden", {}, text);
 
-/** Make a hidden control to pick files with; `use` gets the files that the user picks.
- * @type {(attributes: Attributes, use: (files: File[]) => unknown) => HTMLInputElement} */
-export function filePicker(attributes, use) {
-  const input = el("input", { type: "file", hidden: true, ...attributes });
-  input.addEventListener("change", async () => {
-    if (input.files?.length) await use([...input.files]);
-    input.value = "";
-  });
-  return input;
-}
-
-/** Return the content of a file; of one with more than `most` bytes only enough to refuse it.
- * @type {(file: File, most: number) => Promise<ArrayBuffer>} */
-export const contentOf = (file, most) => file.slice(0, most + 1).arrayBuffer();
-
-/** Take files that the user drags to an element; `over` is called while they are above it.
- * @type {(root: HTMLElement, use: (files: File[]) => unknown, over?: () => unknown) => void} */
-export function onFilesDropped(root, use, over) {
-  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
-  root.addEventListener("dragover", (drag) => {
-    if (!hasFiles(drag)) return;
-    drag.preventDefault();
-    over?.();
-  });
-  root.addEventListener("drop", (drop) => {
-    const files = [...(drop.dataTransfer?.files ?? [])];
-    if (!files.length) return;
-    drop.preventDefault();
-    drop.stopPropagation(); // JupyterLab has handlers of its own for dropped files
-    use(files);
-  });
-}
+/** Make a section that is folded at first.
+ * @type {(heading: string, content: Content) => HTMLDetailsElement} */
+export const foldedSection = (heading, content) =>
+  el("details.wb-section", {}, el("summary", {}, el("h3", {}, heading)), content);
 
 /** Return the closest element around the target of an event that matches a selector.
  * @type {(event: Event, selector: string) => HTMLElement | null} */
@@ -177,28 +149,4 @@ export function rememberText(/** @type {FocusEvent} */ { target }) {
 export function isTyping(/** @type {Element | undefined} */ control) {
   if (!control || control !== document.activeElement || !textAtFocus.has(control)) return false;
   return textAtFocus.get(control) !== /** @type {TextControl} */ (control).value;
-}
-
-const kept = /** @type {Map<string, string>} */ (new Map());
-
-/** A choice of the user that this browser remembers, or without storage only this page. */
-export function remembered(/** @type {string} */ name) {
-  const key = `werkbezoek ${name}`;
-  return {
-    get: () => kept.get(key) ?? stored(() => localStorage.getItem(key)),
-    set(/** @type {string} */ value) {
-      kept.set(key, value);
-      stored(() => localStorage.setItem(key, value));
-    },
-  };
-}
-
-/** Use the storage of the browser; returns null if the browser refuses.
- * @template T @param {() => T} use */
-export function stored(use) {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
 }

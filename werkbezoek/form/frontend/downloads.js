@@ -1,12 +1,22 @@
 // Buttons that make a document for an audience and pass it to the browser.
 import { widget } from "./control.js";
-import { button, el, fill, html, newId, optionsOf, PATIENCE, PRIMARY, textInput } from "./dom.js";
+import { button, el, fill, foldedSection, html, newId, PRIMARY, selectInput, textInput } from "./dom.js";
 
-export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, send, receive, observe }) => {
+export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, ask, receive }) => {
   const lines = get("audiences").map(() => el("p.wb-summary", { role: "status" }));
   let current = lines[0]; // in the card whose button was clicked last, where the user looks
 
-  const group = el("select", { id: newId() });
+  let chosen = ""; // the group
+  const group = selectInput(
+    {},
+    () => {
+      const names = get("groups").map((name) => /** @type {[string, string]} */ ([name, name]));
+      return [[["", "iedereen"], ...names], get("groups").includes(chosen) ? chosen : ""];
+    },
+    (name) => {
+      chosen = name;
+    },
+  );
   const hintId = newId();
   const since = textInput({ placeholder: "20-3-2027", "aria-describedby": hintId });
 
@@ -16,8 +26,7 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
       const make = () => {
         fill(current, "");
         current = lines[place];
-        fill(current, PATIENCE);
-        send({ make: audience, format, group: group.value, since: since.value });
+        ask(current, { make: audience, format, group: group.value, since: since.value });
       };
       return button(label, make, { ...PRIMARY, "aria-label": `${title} als ${label}` });
     });
@@ -27,25 +36,13 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, sen
         <div class="wb-add">${buttons}</div>${lines[place]}
       </section>`;
   });
-  root.append(html`
-    <details class="wb-section">
-    <summary><h3>Opnieuw sturen, of voor één groep</h3></summary>
+  const editions = html`
     <div class="wb-nearby-filters">
       <div class="wb-field" hidden=${() => !get("groups").length}><label for=${group.id}>Voor groep</label>${group}</div>
       <div class="wb-field"><label for=${since.id}>Gewijzigd sinds</label>${since}</div>
     </div>
     <p class="wb-hint" id=${hintId}>Stuur je het programma opnieuw? Vul de dag in waarop je gasten het kregen, dan staat
-      bovenaan wat er sindsdien is gewijzigd. Dat kan bij Gasten, Zakprogramma en Briefing. Laat het anders leeg.</p>
-    </details>`);
-  root.append(el("div.wb-cards", {}, cards));
-  observe(["groups"], () => {
-    const chosen = group.value;
-    const all = /** @type {[string, string]} */ (["", "iedereen"]);
-    fill(
-      group,
-      optionsOf([all, ...get("groups").map((name) => /** @type {[string, string]} */ ([name, name]))]),
-    );
-    group.value = get("groups").includes(chosen) ? chosen : "";
-  });
+      bovenaan wat er sindsdien is gewijzigd. Dat kan bij Gasten, Zakprogramma en Briefing. Laat het anders leeg.</p>`;
+  root.append(foldedSection("Opnieuw sturen, of voor één groep", editions), el("div.wb-cards", {}, cards));
   receive(({ text }) => fill(current, text));
 });

@@ -1,6 +1,7 @@
 // The head of the margin: what the opzet says at this step, and what the kit advises. It folds the whole margin.
 import { widget } from "./control.js";
-import { button, el, html, PRIMARY, remembered } from "./dom.js";
+import { button, el, html, PRIMARY } from "./dom.js";
+import { remembered } from "./storage.js";
 
 export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe }) => {
   const fold = button("", () => setFolded(true), { class: "wb-icon", "aria-label": "Kantlijn inklappen" });

@@ -1,6 +1,7 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, contentOf, el, filePicker, html, newId, selectInput, textInput } from "./dom.js";
+import { button, el, html, newId, selectInput, textInput } from "./dom.js";
+import { contentOf, filePicker } from "./files.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
@@ -13,9 +14,9 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
   picker.addEventListener("change", () => send({ set: "colour", value: picker.value }));
 
   function input(/** @type {string} */ key, /** @type {Attributes} */ attributes = {}) {
-    const id = newId();
     const value = () => get("values")[key] ?? "";
-    const node = textInput({ id, value, "aria-describedby": `${id}-hint`, ...attributes });
+    const node = textInput({ value, ...attributes });
+    node.setAttribute("aria-describedby", `${node.id}-hint`);
     node.addEventListener("change", () => send({ set: key, value: node.value }));
     return node;
   }
@@ -26,11 +27,12 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
       <label for=${node.id}>${label}</label>${control}<span class="wb-hint" id="${node.id}-hint">${hint}</span>
     </div>`;
 
-  const pronounId = newId();
-  const pronounAttributes = { id: pronounId, "aria-describedby": `${pronounId}-hint` };
+  const id = newId();
   const pronouns = /** @type {Options} */ (["u", "je"].map((word) => [word, word]));
-  const pronoun = selectInput(pronounAttributes, pronouns, get("pronoun"), (value) =>
-    send({ set: "pronoun", value }),
+  const pronoun = selectInput(
+    { id, "aria-describedby": `${id}-hint` },
+    () => [pronouns, get("pronoun")],
+    (value) => send({ set: "pronoun", value }),
   );
 
   const colour = input("colour", { placeholder: "#0b5d57" });
@@ -76,8 +78,7 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
         <p style=${() => `color:${get("look").accent}`}>Zo ziet een kop eruit</p>
       </div>
     </details>`);
-  observe(["look", "pronoun"], () => {
-    pronoun.value = get("pronoun");
+  observe(["look"], () => {
     picker.value = /^#[0-9a-f]{6}$/i.test(colour.value) ? colour.value : get("look").band;
   });
 });

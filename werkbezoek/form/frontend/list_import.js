@@ -20,7 +20,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
    * @type {(key: string, options: Options, value: string, use: (value: string) => void,
    *   label: string) => HTMLElement} */
   const choice = (key, options, value, use, label) =>
-    selectInput({ "data-key": key, "aria-label": label }, options, value, use);
+    selectInput({ "data-key": key, "aria-label": label }, [options, value], use);
 
   /** Make the control for the answer to a question, or for another value than was guessed.
    * @type {(row: number, field: ImportField) => HTMLElement} */
@@ -99,8 +99,8 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
       checked: ticked,
       disabled: fixed,
       "data-key": `${number} tick`,
-      "aria-label": `Rij ${number} overnemen`,
     });
+    tick.ariaLabel = `Rij ${number} overnemen`;
     tick.addEventListener("change", () => send({ tick: number, on: tick.checked }));
     const said = remarks(row);
     const content = fixed ? html`<td colspan=${width}>${text}</td>` : cells.map((cell) => el("td", {}, cell));

@@ -11,13 +11,11 @@ const SIDES = [
   ["theirs", "Andere versie"],
 ];
 
-/** Make the choice between two texts; `choose` is called with the side that the user chooses. */
-function newRow(/** @type {(side: Side) => void} */ choose) {
+/** Make the choice between two texts; `onchange` is called when the user chooses a side. */
+function newRow(/** @type {() => void} */ onchange) {
   const [legend, before] = [el("legend"), el("p.wb-hint")];
   const name = newId();
-  const inputs = SIDES.map(([value]) =>
-    el("input", { type: "radio", name, value, onchange: () => choose(value) }),
-  );
+  const inputs = SIDES.map(([value]) => el("input", { type: "radio", name, value, onchange }));
   const texts = SIDES.map(() => el("span.wb-merge-text"));
   const options = SIDES.map(
     ([, label], place) => html`
@@ -32,9 +30,11 @@ function newRow(/** @type {(side: Side) => void} */ choose) {
       fill(before, conflict.before !== null && `Eerst stond er: ${conflict.before}`);
       for (const [place, [side]] of SIDES.entries()) fill(texts[place], conflict[side]);
     },
-    check(/** @type {Side} */ side) {
-      inputs[side === "ours" ? 0 : 1].checked = true;
+    choose(/** @type {Side} */ side) {
+      for (const input of inputs) input.checked = input.value === side;
     },
+    /** Return the side that is chosen, if any. */
+    chosen: () => SIDES.find((_, place) => inputs[place].checked)?.[0],
     focus: () => inputs[0].focus(),
   };
 }
@@ -45,28 +45,21 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
   const list = el("div.wb-merge-rows");
   const status = el("p.wb-summary", { role: "status" });
   const rows = /** @type {Map<string, ReturnType<typeof newRow>>} */ (new Map()); // by key
-  const choices = /** @type {Map<string, Side>} */ (new Map());
-  const open = () => get("conflicts").filter(({ key }) => !choices.has(key));
+  let drawn = /** @type {ReturnType<typeof newRow>[]} */ ([]); // from top to bottom
+  const open = () => drawn.filter((row) => !row.chosen());
   function count() {
     const left = open().length;
     fill(status, left > 0 && `Nog te kiezen: ${counted(left, "verschil", "verschillen")}.`);
   }
-  function choose(/** @type {string} */ key, /** @type {Side} */ side) {
-    choices.set(key, side);
-    count();
-  }
   function chooseAll(/** @type {Side} */ side) {
-    for (const [key, row] of rows) {
-      row.check(side);
-      choices.set(key, side);
-    }
+    for (const row of rows.values()) row.choose(side);
     count();
   }
   function merge() {
-    const [first] = open();
-    if (!first) return send({ merge: Object.fromEntries(choices) });
     count();
-    rows.get(first.key)?.focus();
+    if (open().length) return open()[0].focus();
+    const choices = [...rows].map(([key, row]) => /** @type {[string, Side]} */ ([key, row.chosen()]));
+    send({ merge: Object.fromEntries(choices) });
   }
 
   const hasNone = () => !get("conflicts").length;
@@ -93,8 +86,7 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
   observe(["conflicts"], () => {
     const conflicts = get("conflicts");
     const keys = conflicts.map(({ key }) => key);
-    for (const key of choices.keys()) if (!keys.includes(key)) choices.delete(key);
-    const drawn = syncRows(list, rows, keys, (key) => newRow((side) => choose(key, side)));
+    drawn = syncRows(list, rows, keys, () => newRow(count));
     for (const [place, row] of drawn.entries()) row.draw(conflicts[place]);
     count();
   });

@@ -1,18 +1,8 @@
 // A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
 import { numberEdits, widget } from "./control.js";
-import {
-  button,
-  el,
-  fill,
-  html,
-  iconButton,
-  isTyping,
-  newId,
-  optionsOf,
-  stored,
-  textAtFocus,
-} from "./dom.js";
+import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
 import { CONTROLS } from "./fields.js";
+import { unansweredEdits } from "./storage.js";
 
 export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, observe }) => {
   const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
@@ -176,21 +166,4 @@ export function nearestPath(/** @type {string[]} */ paths, /** @type {string} */
     .filter((other) => path.startsWith(other))
     .sort((one, other) => other.length - one.length);
   return paths.find((other) => other.startsWith(path)) ?? above[0];
-}
-
-/** Edits that the kernel has not answered, stored in this browser tab in case the kernel has died.
- * @param {string} plan the id of the plan */
-function unansweredEdits(plan) {
-  const key = `werkbezoek ${plan}`;
-  /** @type {() => Record<string, { value: FieldValue; n: number }>} */
-  const all = () => JSON.parse(stored(() => sessionStorage.getItem(key)) ?? "{}");
-  /** @type {(edits: ReturnType<typeof all>) => unknown} */
-  const keep = (edits) => stored(() => sessionStorage.setItem(key, JSON.stringify(edits)));
-  return {
-    /** @type {(path: string, value: FieldValue, n: number) => void} */
-    add: (path, value, n) => keep({ ...all(), [path]: { value, n } }),
-    forget: (/** @type {(path: string) => boolean} */ isOwn, /** @type {number} */ seen) =>
-      keep(Object.fromEntries(Object.entries(all()).filter(([path, { n }]) => !isOwn(path) || n > seen))),
-    all,
-  };
 }

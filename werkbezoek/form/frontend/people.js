@@ -1,11 +1,12 @@
 // Politicians from the region: the lists that there are, their age, and suggestions with a button to invite each.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, newId, optionsOf, PATIENCE, textInput } from "./dom.js";
+import { button, el, foldedSection, html, selectInput, textInput } from "./dom.js";
+import { filePicker } from "./files.js";
 import { listItems, listText, setRows } from "./lists.js";
 
 const PAUSE = 250; // milliseconds without a key after which the search starts
 
-export default widget("wb-nearby", (/** @type {People} */ { root, get, send, observe }) => {
+export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask, observe }) => {
   const hasNoLists = () => !get("sources").length;
   const hasNobody = () => !get("suggestions").length;
   const list = el("ul.wb-plans", { "aria-label": "Voorstellen", hidden: hasNobody });
@@ -17,21 +18,16 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   const accept = ".xml,.csv,.xlsx,.json,.txt";
   const picker = { accept, multiple: true, "aria-label": "Bestanden met politici" };
   const file = filePicker(picker, async (files) => {
-    fill(statusLine, PATIENCE);
     const data = await Promise.all(files.map((other) => other.arrayBuffer()));
-    send({ read: files.map((other) => other.name) }, data);
+    ask(statusLine, { read: files.map((other) => other.name) }, data);
   });
   const title = "Kandidatenlijsten (EML), of eigen lijsten van gemeenten en provincies (CSV, Excel)";
   const read = button("Bestanden inlezen …", () => file.click(), { title });
 
-  /** @type {(key: Filter, label: string, options: () => Options) => Content} */
-  function filter(key, label, options) {
-    const select = el("select", { id: newId() });
-    select.addEventListener("change", () => send({ filter: key, value: select.value }));
-    observe(["choices", "chosen"], () => {
-      fill(select, optionsOf(options()));
-      select.value = get("chosen")[key];
-    });
+  /** @type {(key: Exclude<Filter, "search">, label: string) => Content} */
+  function filter(key, label) {
+    const choice = () => /** @type {Choice} */ ([get("choices")[key], get("chosen")[key]]);
+    const select = selectInput({}, choice, (value) => send({ filter: key, value }));
     return html`<div class="wb-field"><label for=${select.id}>${label}</label>${select}</div>`;
   }
 
@@ -65,9 +61,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
   });
   const more = button("Meer tonen", () => send({ more: true }), { hidden: () => !get("has_more") });
 
-  const details = el("details.wb-section");
-  details.append(html`
-    <summary><h3>Kamerleden en kandidaten uit je regio</h3></summary>
+  const content = html`
     ${sources}
     <ul class="wb-lacks">${() => listItems(get("warnings"))}</ul>
     <ul class="wb-lacks">${() => get("changed").map(changeItem)}</ul>
@@ -80,16 +74,15 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, obs
     </div>
     <div class="wb-nearby-filters" hidden=${hasNoLists}>
       <div class="wb-field"><label for=${search.id}>Zoeken</label>${search}</div>
-      ${filter("near", "Hoe dichtbij", () => get("choices").near)}
-      ${filter("role", "Functie", () => get("choices").role)}
-      ${filter("party", "Partij", () => get("choices").party)}
+      ${filter("near", "Hoe dichtbij")}${filter("role", "Functie")}${filter("party", "Partij")}
     </div>
     <p class="wb-hint" hidden=${() => !hasNoLists()}>Er is nog geen lijst. Haal de zittende Kamerleden op, of
       lees kandidatenlijsten van de Kiesraad of eigen lijsten van wethouders en raadsleden in. Alles blijft
       op deze computer.</p>
     <p class="wb-hint" hidden=${() => !hasNobody() || hasNoLists()}>Niemand past bij deze keuze. Kijk verder weg,
       of kies een andere partij of functie.</p>
-    ${list}<div class="wb-add">${more}</div>${file}`);
+    ${list}<div class="wb-add">${more}</div>${file}`;
+  const details = foldedSection("Kamerleden en kandidaten uit je regio", content);
   root.append(details);
 
   function item(/** @type {SuggestedPerson} */ { id, name: person, role, party, near, source: citation }) {

@@ -1,15 +1,19 @@
 // The page of an audience beside the fields, as wide as a phone or a page, in a frame where no script runs.
 
 import { widget } from "./control.js";
-import { button, el, html, remembered, selectInput } from "./dom.js";
+import { button, el, html, selectInput } from "./dom.js";
+import { remembered } from "./storage.js";
 
 const WIDTHS = { telefoon: "Telefoon", pagina: "Pagina" };
 
 export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, observe, replies }) => {
   const width = remembered("breedte van het voorbeeld");
   const shown = remembered("voorbeeld");
-  const choose = (/** @type {string} */ value) => send({ audience: value });
-  const audience = selectInput({ "aria-label": "Voor wie" }, get("audiences"), get("audience"), choose);
+  const audience = selectInput(
+    { "aria-label": "Voor wie" },
+    () => [get("audiences"), get("audience")],
+    (value) => send({ audience: value }),
+  );
   const frames = el("div.wb-frames");
   const widths = Object.entries(WIDTHS).map(([name, label]) => {
     const use = () => {
@@ -50,7 +54,6 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
       ${button("Sluiten", () => show(false))}
     </div>${replies()}${frames}`);
   showWidth();
-  observe(["audience"], () => Object.assign(audience, { value: get("audience") }));
   observe(["html"], draw);
   observe(["is_shown"], () =>
     requestAnimationFrame(() => root.closest(".wb-body")?.classList.toggle("wb-previewed", get("is_shown"))),

@@ -1,30 +1,26 @@
 // Answers to the invitations: the user chooses or drops mails and calendar files, and accepts answers line by line.
 import { widget } from "./control.js";
-import { button, el, filePicker, fill, html, onFilesDropped, PATIENCE, PRIMARY, selectInput } from "./dom.js";
+import { button, el, foldedSection, html, PRIMARY, selectInput } from "./dom.js";
+import { filePicker, onFilesDropped } from "./files.js";
 import { listItems, setRows } from "./lists.js";
 
-export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, observe }) => {
+export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, ask, observe }) => {
   const statusLine = el("p.wb-hint", { role: "status" }, () => get("status"));
   async function read(/** @type {File[]} */ files) {
-    fill(statusLine, PATIENCE);
     const data = await Promise.all(files.map((file) => file.arrayBuffer()));
-    send({ read: files.map((file) => file.name) }, data);
+    ask(statusLine, { read: files.map((file) => file.name) }, data);
   }
-  const accepted = ".eml,.ics,message/rfc822,text/calendar";
-  const picker = filePicker(
-    { accept: accepted, multiple: true, "aria-label": "Mails en agenda-antwoorden" },
-    read,
-  );
+  const accept = ".eml,.ics,message/rfc822,text/calendar";
+  const picker = filePicker({ accept, multiple: true, "aria-label": "Mails en agenda-antwoorden" }, read);
   const choose = button("Mails of agenda-antwoorden kiezen …", () => picker.click());
+  const hasNone = () => !get("replies").length;
   const takeOver = button(
     () => `Overnemen (${get("chosen")})`,
     () => send({ accept: true }),
-    { ...PRIMARY, hidden: () => !get("replies").length, disabled: () => !get("chosen") },
+    { ...PRIMARY, hidden: hasNone, disabled: () => !get("chosen") },
   );
-  const clear = button("Lijst leegmaken", () => send({ clear: true }), {
-    hidden: () => !get("replies").length,
-  });
-  const list = el("ul.wb-plans", { "aria-label": "Antwoorden", hidden: () => !get("replies").length });
+  const clear = button("Lijst leegmaken", () => send({ clear: true }), { hidden: hasNone });
+  const list = el("ul.wb-plans", { "aria-label": "Antwoorden", hidden: hasNone });
 
   function row(/** @type {AnswerLine} */ line) {
     const { id, people, person, now, statuses, status, from, subject, who, why, proposed, text } = line;
@@ -34,7 +30,7 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
     const name =
       people.length === 1
         ? el("span.wb-list-title", {}, people[0][1])
-        : selectInput({ "aria-label": `Wie is dit? Antwoord ${label}` }, people, person, setPerson);
+        : selectInput({ "aria-label": `Wie is dit? Antwoord ${label}` }, [people, person], setPerson);
     const reason = why && html`<p><b>${proposed || "Onduidelijk"}</b>: ${why}</p>`;
     return el(
       "li",
@@ -46,22 +42,18 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, o
           <ul class="wb-lacks">${listItems(line.remarks)}</ul>
           <p class="wb-hint">${from} · ${subject}<br>${who}</p>
         </div>
-        ${selectInput({ "aria-label": `Antwoord ${label}` }, statuses, status, setStatus)}`,
+        ${selectInput({ "aria-label": `Antwoord ${label}` }, [statuses, status], setStatus)}`,
     );
   }
 
-  const details = el("details.wb-section");
-  details.append(html`
-    <summary><h3>Antwoorden inlezen</h3></summary>
+  const content = html`
     <p class="wb-hint">Kies mails (.eml) of agenda-antwoorden (.ics) van genodigden, of sleep ze hierheen. Je ziet
       eerst wat erin staat. De mails zelf worden niet bewaard.</p>
     <div class="wb-add">${choose}</div>${statusLine}
     <ul class="wb-lacks">${() => listItems(get("problems"))}</ul>
-    ${list}<div class="wb-add">${takeOver}${clear}</div>${picker}`);
+    ${list}<div class="wb-add">${takeOver}${clear}</div>${picker}`;
+  const details = foldedSection("Antwoorden inlezen", content);
   root.append(details);
   observe(["replies"], () => setRows(list, get("replies").map(row), choose));
-  observe(["status"], () => fill(statusLine, get("status")));
-
-  const open = () => details.setAttribute("open", "");
-  onFilesDropped(root, read, open);
+  onFilesDropped(root, read, () => details.setAttribute("open", ""));
 });

@@ -1,19 +1,8 @@
 // The start screen: a new plan, empty or from a model, one of the user's own plans, a copy, or the opzet on paper.
 
 import { widget } from "./control.js";
-import {
-  button,
-  contentOf,
-  el,
-  filePicker,
-  fill,
-  html,
-  newId,
-  onFilesDropped,
-  PATIENCE,
-  PRIMARY,
-  textInput,
-} from "./dom.js";
+import { button, el, fill, html, newId, PRIMARY, textInput } from "./dom.js";
+import { contentOf, filePicker, onFilesDropped } from "./files.js";
 import { listItems, listText } from "./lists.js";
 import { listenToTab, tellTab } from "./tab_events.js";
 
@@ -27,7 +16,7 @@ function lacksExtension() {
   return extensions && !extensions.werkbezoek && !("voila" in document.body.dataset);
 }
 
-export default widget("wb-start", (/** @type {Start} */ { root, get, send, receive, replies }) => {
+export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, receive, replies }) => {
   const statusLine = replies("span.wb-summary");
   receive(({ open }) => {
     if (!open) return;
@@ -49,10 +38,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, recei
   const received = filePicker(picker, ([file]) => receivePlan(file));
   onFilesDropped(root, ([file]) => receivePlan(file));
 
-  const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => {
-    fill(statusLine, PATIENCE);
-    send({ opzet });
-  };
+  const makeOpzet = (/** @type {"docx" | "pdf"} */ opzet) => ask(statusLine, { opzet });
 
   function modelChoice(/** @type {StartModel} */ [value, label, about, drawing]) {
     const bars = drawing.map(([left, width, background]) =>

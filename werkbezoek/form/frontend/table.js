@@ -1,6 +1,7 @@
 // The table of invitees or items: a grid in which the arrow keys move, and typing, Enter or a click edits a cell.
 import { numberEdits, widget } from "./control.js";
-import { button, el, filePicker, fill, html, targetIn, visuallyHidden } from "./dom.js";
+import { button, el, fill, html, targetIn, visuallyHidden } from "./dom.js";
+import { filePicker } from "./files.js";
 import { listItems } from "./lists.js";
 import { openEditor } from "./table_cells.js";
 import { makeRowsDraggable } from "./table_drag.js";

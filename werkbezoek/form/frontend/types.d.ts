@@ -31,6 +31,8 @@ interface View<T, M = never> {
   set: Model<T, M>["set"];
   /** Send a message to the kernel; show it if there is no kernel. */
   send(message: M, buffers?: ArrayBuffer[]): void;
+  /** Send a message whose answer takes a while, and say so in a status line. */
+  ask(line: HTMLElement, message: M, buffers?: ArrayBuffer[]): void;
   /** Call a function now, and again when one of the traits has changed. */
   observe(names: (keyof T & string)[], update: () => unknown): void;
   /** Call a function with each message of the kernel. A file in it goes to the user's downloads. */
@@ -78,6 +80,7 @@ type ElementOf<S extends string> = S extends `${infer Tag}.${string}`
 
 type TextControl = HTMLElement & { value: string };
 type Options = [value: string, label: string][];
+type Choice = [options: Options, value: string];
 
 // The form
 

@@ -15,8 +15,8 @@ export const openPlan = (app, path) => app.commands.execute("docmanager:open", {
 export function addStartCommands(app, kernel, starts) {
   const { commands, shell } = app;
 
-  /** @param {string} [act] what the start screen must do */
-  function showStart(act) {
+  /** Show the start screen, and let it do something if `act` says so. */
+  function showStart(/** @type {string} */ act) {
     let tab = starts.find(() => true);
     if (!tab) {
       tab = new StartTab(kernel);
@@ -32,60 +32,42 @@ export function addStartCommands(app, kernel, starts) {
     return tab;
   }
 
-  commands.addCommand("werkbezoek:start", {
-    label: "Startscherm",
-    caption: "Begin een werkbezoek, of ga verder",
-    icon: startIcon,
-    execute: () => showStart(),
-  });
-  commands.addCommand("werkbezoek:new", {
-    label: "Nieuw werkbezoek",
-    caption: "Begin een plan, leeg of met een modelprogramma",
-    icon: newIcon,
-    execute: () => showStart("new"),
-  });
-  commands.addCommand("werkbezoek:opzet", {
-    label: "Lege opzet",
-    caption: "De opzet in Word, om op papier te beginnen",
-    icon: paperIcon,
-    execute: () => showStart("opzet"),
-  });
+  async function compare() {
+    const notebook = await commands.execute("docmanager:open", { path: COMPARE });
+    if (!notebook || notebook.isDisposed) return undefined; // Notebook shows it in a page of its own
+    await notebook.context.ready;
+    await notebook.sessionContext?.ready;
+    return commands.execute("notebook:run-all-cells");
+  }
+
+  /** @type {(name: string, icon: unknown, label: string, caption: string, execute: () => unknown) => void} */
+  const add = (name, icon, label, caption, execute) =>
+    commands.addCommand(`werkbezoek:${name}`, { label, caption, icon, execute });
+  const start = (/** @type {string} */ act) => () => showStart(act);
+  add("start", startIcon, "Startscherm", "Begin een werkbezoek, of ga verder", start(""));
+  add("new", newIcon, "Nieuw werkbezoek", "Begin een plan, leeg of met een modelprogramma", start("new"));
+  add("opzet", paperIcon, "Lege opzet", "De opzet in Word, om op papier te beginnen", start("opzet"));
+  add("compare", compareIcon, "Regio’s vergelijken", "Plannen van veel corporaties naast elkaar", compare);
   commands.addCommand("werkbezoek:open", {
     label: (/** @type {{ name?: string }} */ { name }) => `Verder met ${name ?? "een plan"}`,
     caption: (/** @type {{ path?: string }} */ { path }) => path ?? "",
     icon: planIcon,
     execute: (/** @type {{ path: string }} */ { path }) => openPlan(app, path),
   });
-  commands.addCommand("werkbezoek:compare", {
-    label: "Regio’s vergelijken",
-    caption: "Plannen van veel corporaties naast elkaar",
-    icon: compareIcon,
-    execute: async () => {
-      const notebook = await commands.execute("docmanager:open", { path: COMPARE });
-      if (!notebook || notebook.isDisposed) return undefined; // Notebook shows it in a page of its own
-      await notebook.context.ready;
-      await notebook.sessionContext?.ready;
-      return commands.execute("notebook:run-all-cells");
-    },
-  });
 }
 
 /** Add the commands for the plan in front; `plans` tracks the tabs of plans. @type {(app: any, plans: any) => void} */
 export function addPlanCommands({ commands, shell }, plans) {
   const inFront = () => (plans.has(shell.currentWidget) ? shell.currentWidget : null);
-  commands.addCommand("werkbezoek:export", {
-    label: (/** @type {{ label?: string }} */ { label }) => label ?? "Exporteren",
-    isEnabled: () => inFront() !== null,
-    execute: (/** @type {object} */ paper) => inFront()?.content.ask({ act: "export", ...paper }),
-  });
   for (const [act, label] of [
+    ["export", "Exporteren"],
     ["undo", "Ongedaan maken"],
     ["redo", "Opnieuw"],
   ]) {
     commands.addCommand(`werkbezoek:${act}`, {
-      label,
+      label: (/** @type {{ label?: string }} */ paper) => paper.label ?? label,
       isEnabled: () => inFront() !== null,
-      execute: () => inFront()?.content.ask({ act }),
+      execute: (/** @type {object} */ paper) => inFront()?.content.ask({ act, ...paper }),
     });
   }
   shell.currentChanged?.connect(() => commands.notifyCommandChanged());

@@ -80,7 +80,7 @@ export class FormHost extends Panel {
       await elementIn(this.node, FORM);
       if (isCurrent()) this.onShown();
     } catch (error) {
-      if (isCurrent()) this.notice.alarm(failure(error), "Opnieuw proberen");
+      if (isCurrent()) this.notice.say(failure(error), "Opnieuw proberen", "alert");
     } finally {
       clearTimeout(slow);
     }
@@ -111,7 +111,7 @@ export class FormHost extends Panel {
     if (change === "restarted") void this.show();
     if (change === "restarting") this.notice.say("Het formulier start opnieuw. Wat je typte, komt terug.");
     if (change === "stopped") {
-      this.notice.alarm("Het formulier antwoordt niet. Wat je typte, komt terug.", "Opnieuw starten");
+      this.notice.say("Het formulier antwoordt niet. Wat je typte, komt terug.", "Opnieuw starten", "alert");
     }
   }
 
@@ -121,7 +121,7 @@ export class FormHost extends Panel {
     try {
       await this.kernel.restart();
     } catch (error) {
-      this.notice.alarm(failure(error), "Opnieuw starten");
+      this.notice.say(failure(error), "Opnieuw starten", "alert");
     }
   }
 
@@ -145,21 +145,12 @@ class Notice extends Widget {
     this.clear();
   }
 
-  say(/** @type {string} */ text, button = "") {
-    this.put("status", text, button);
-  }
-
-  alarm(/** @type {string} */ text, button = "") {
-    this.put("alert", text, button);
-  }
-
   clear() {
     this.hide();
     this.text.textContent = "";
   }
 
-  /** @type {(role: string, text: string, button: string) => void} */
-  put(role, text, button) {
+  say(/** @type {string} */ text, button = "", role = "status") {
     this.node.setAttribute("role", role);
     this.text.textContent = text;
     this.button.textContent = button;

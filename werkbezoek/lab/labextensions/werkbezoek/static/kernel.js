@@ -11,15 +11,6 @@ const ABANDONED = 60_000; // milliseconds without a browser, after which the win
 const LEFT = "werkbezoek:window"; // where a page that is left or reloaded notes the id of its window
 const TABS = "from werkbezoek.form.views import tabs\n";
 
-/** An exception in Python. */
-export class PythonError extends Error {
-  /** @param {{ ename?: string, evalue?: string }} reply */
-  constructor({ ename = "", evalue = "" }) {
-    super(evalue);
-    this.name = ename;
-  }
-}
-
 /** The kernel, which starts at first use. `changed` emits "restarting", "restarted" (the forms must be shown
  * again) and "stopped" (there is no kernel, until `restart` is called). */
 export class FormKernel {
@@ -111,7 +102,7 @@ export class FormKernel {
     this.#onStatus("idle");
   }
 
-  /** Call a function of `tabs`, and return an area with what it shows. Throws PythonError.
+  /** Call a function of `tabs`, and return an area with what it shows. Throws an exception of Python.
    * @param {string} name
    * @param {string[]} values the arguments */
   async show(name, ...values) {
@@ -123,7 +114,7 @@ export class FormKernel {
     const reply = await OutputArea.execute(call(name, values), area, this.context);
     if (reply?.content.status === "ok") return area;
     area.dispose();
-    throw new PythonError(reply?.content ?? {});
+    throw Object.assign(new Error(reply?.content.evalue), { name: reply?.content.ename });
   }
 
   /** Call a function of `tabs` whose result nobody waits for, if there is a kernel.
