@@ -14,6 +14,12 @@ def test_a_folder_stands_for_the_plans_in_it_and_each_file_counts_once(tmp_path:
     assert plan_files([str(paths[1]), str(tmp_path), str(paths[1])]) == [paths[1], paths[0]]
 
 
+def test_a_pattern_that_the_shell_did_not_expand_stands_for_its_plans(tmp_path: Path) -> None:
+    (tmp_path / "a.werkbezoek.json").touch()
+    assert plan_files([str(tmp_path / "*.json")]) == [tmp_path / "a.werkbezoek.json"]
+    assert plan_files([str(tmp_path / "*.txt")]) == [tmp_path / "*.txt"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"), [("emmen.werkbezoek.json", "emmen"), ("emmen.json", "emmen"), ("emmen", "emmen")]
 )

@@ -102,6 +102,18 @@ FACE_MODULES = {
 HEAVY = ("pandas", "pyarrow", "matplotlib", "ipywidgets", "nbconvert", "typst", "jinja2", "holidays")
 
 
+NOT_ON_WINDOWS = re.compile(
+    r"(fcntl|grp|pwd|resource|termios|fork|getuid|getgid|killpg|mkfifo|symlink|symlink_to)"
+)
+"""Names of modules and functions that Windows does not have, or has only for administrators."""
+
+
+@cache
+def syntax(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of the code of a module."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 @cache
 def imports(path: Path) -> list[tuple[str, str]]:
     """Every import of the package's own in a module: the module that is named, and the name taken from it.
@@ -109,7 +121,7 @@ def imports(path: Path) -> list[tuple[str, str]]:
     Imports inside functions and under TYPE_CHECKING are among them.
     """
     package, found = ["werkbezoek", *path.relative_to(PACKAGE).parent.parts], []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in syntax(path):
         if isinstance(node, ast.Import):
             found += [(alias.name, "") for alias in node.names if alias.name.startswith("werkbezoek.")]
         elif isinstance(node, ast.ImportFrom):
@@ -185,6 +197,27 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_modules_stay_short() -> None:
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
     assert [path for path, length in lines.items() if length > 350] == []
+
+
+def test_nothing_is_used_that_windows_lacks() -> None:
+    names = (
+        (path, name.name if isinstance(name, ast.alias) else name.attr)
+        for path in MODULES
+        for name in syntax(path)
+        if isinstance(name, ast.alias | ast.Attribute)
+    )
+    assert [(path, name) for path, name in names if NOT_ON_WINDOWS.fullmatch(name)] == []
+
+
+def test_text_in_files_is_utf_8_whatever_the_system_uses() -> None:
+    calls = [
+        (path, ast.unparse(node))
+        for path in MODULES
+        for node in syntax(path)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"read_text", "write_text"}
+    ]
+    assert len(calls) > 15
+    assert [call for call in calls if "utf-8" not in call[1]] == []
 
 
 def test_no_function_bears_the_name_of_a_module() -> None:

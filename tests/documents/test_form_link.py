@@ -29,6 +29,18 @@ def test_a_link_works_after_the_working_folder_moved(tmp_path):
     assert read_link(tmp_path / "new" / "notebooks", "f1").is_file()
 
 
+def test_a_link_to_a_plan_on_another_drive_has_its_whole_path(tmp_path, monkeypatch):
+    """Windows has no relative path from one drive to another."""
+
+    def refuse(*_):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("os.path.relpath", refuse)
+    plan = plan_file(tmp_path)
+    write_link(tmp_path, "f1", plan)
+    assert read_link(tmp_path, "f1") == plan
+
+
 def test_a_link_works_from_a_relative_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     write_link(Path(), "f1", plan_file(tmp_path))

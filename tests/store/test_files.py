@@ -46,6 +46,7 @@ def test_all_files_with_content_of_a_plan_are_found_and_no_others(tmp_path: Path
         ("Één wijk", "een-wijk"),
         ("../../etc/passwd", "etc-passwd"),
         ("con", "werkbezoek-con"),
+        ("COM1", "werkbezoek-com1"),
         ("", "werkbezoek"),
         ("😀", "werkbezoek"),
         ("x" * 10_000, "x" * 60),

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import threading
+import time
 import unicodedata
 from pathlib import Path
 
@@ -57,6 +58,32 @@ def test_a_file_that_is_held_for_a_moment_is_replaced_after_it(
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
+    save(put(opened.plan, "title", "nieuw"), tmp_path / NAME, expected=opened.version)
+    assert load(tmp_path / NAME).title == "nieuw"
+
+
+def refuse(*_: object, **__: object) -> None:
+    """What Windows does when a file that is open in another program would be replaced or removed."""
+    raise PermissionError(errno.EACCES, "held by another program")
+
+
+def test_a_file_that_stays_held_is_not_replaced_and_the_user_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = save(new_plan("oud"), tmp_path / NAME, expected=None)
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    with pytest.raises(SaveError, match="het bestand is open in een ander programma"):
+        save(put(opened.plan, "title", "nieuw"), tmp_path / NAME, expected=opened.version)
+    assert load(tmp_path / NAME).title == "oud"
+
+
+def test_a_half_file_of_a_killed_process_that_is_held_does_not_stop_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = save(new_plan("oud"), tmp_path / NAME, expected=None)
+    (tmp_path / HIDDEN_FOLDER / f"{NAME}.0123abcd.half").touch()
+    monkeypatch.setattr(Path, "unlink", refuse)
     save(put(opened.plan, "title", "nieuw"), tmp_path / NAME, expected=opened.version)
     assert load(tmp_path / NAME).title == "nieuw"
 

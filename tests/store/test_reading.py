@@ -88,6 +88,11 @@ def test_a_byte_order_mark_is_ignored() -> None:
     assert decode(b"\xef\xbb\xbf" + encode(plan), PATH) == plan
 
 
+def test_line_ends_of_windows_make_no_difference() -> None:
+    plan = new_plan("Bezoek")
+    assert decode(encode(plan).replace(b"\n", b"\r\n"), PATH) == plan
+
+
 def test_any_text_is_the_same_after_encoding_and_decoding() -> None:
     text = "<script>{{ x }} #let $ 😀 \u202e李 " + "a" * 10_000
     plan = new_plan(text)

@@ -61,6 +61,8 @@ def test_a_deleted_file_is_not_created_again(path: Path) -> None:
         (errno.ENOSPC, "de schijf is vol"),
         (errno.EACCES, "niet schrijven"),
         (errno.EIO, "de schijf werkt"),
+        (errno.ENAMETOOLONG, "de bestandsnaam is te lang"),
+        (errno.ENOENT, "zijn samen te lang"),
     ],
 )
 def test_a_disk_that_fails_leaves_the_old_file(

@@ -1,12 +1,14 @@
 """Dutch wording: dates, lengths of time, counts, lists, quotes."""
 
 import datetime as dt
+import zoneinfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.text.wording import (
+    AMSTERDAM,
     counted,
     day,
     duration,
@@ -17,6 +19,16 @@ from werkbezoek.text.wording import (
     shortened,
     time_of_day,
 )
+
+
+def test_the_dutch_time_zone_is_there_where_the_system_has_none() -> None:
+    zoneinfo.reset_tzpath(to=())
+    try:
+        zone = zoneinfo.ZoneInfo.no_cache("Europe/Amsterdam")
+    finally:
+        zoneinfo.reset_tzpath()
+    noon = dt.datetime(2027, 7, 1, 12, tzinfo=dt.UTC)
+    assert noon.astimezone(zone).hour == noon.astimezone(AMSTERDAM).hour == 14
 
 
 def test_a_date_is_written_in_words() -> None:

@@ -6,6 +6,7 @@ and ``run`` from the parsed arguments to the exit code: 0 unless its docstring s
 `UserError`.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,9 @@ _MODULES = {
     "purge": "purge",
 }
 """The module of each subcommand, in the order of the help."""
+
+_READER_STOPPED = {errno.EPIPE, errno.EINVAL}
+"""The errors of writing to a program that stopped reading, as ``head`` does; the second on Windows."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print_error("Gestopt.")
         return 130
-    except BrokenPipeError:  # the reader of the output stopped reading, as ``head`` does
+    except OSError as error:
+        if error.errno not in _READER_STOPPED or error.filename:
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code

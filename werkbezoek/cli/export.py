@@ -54,12 +54,12 @@ def run(options: argparse.Namespace) -> int:
     Exit code 1 if a plan could not be read or a file not be written, 2 if a date cannot be read.
     """
     files = plan_files(options.plans)
-    plan_of: dict[Path, Path] = {}
+    jobs: dict[str, _Job] = {}  # by name without capitals, which Windows and macOS do not tell apart
     for path in files:
         extension = FORMATS[options.to].extension
         target = Path(options.out) / file_name(stem(path), options.audience, extension, options.group)
-        if plan_of.setdefault(target, path) != path:
-            print_error(f"{path} is overgeslagen: {target.name} is al gemaakt van {plan_of[target]}.")
+        if (other := jobs.setdefault(target.name.lower(), (target, path))[1]) != path:
+            print_error(f"{path} is overgeslagen: {target.name} is al gemaakt van {other}.")
     print_house_style_remarks(dict.fromkeys(path.parent for path in files))
     try:
         since = parse_date(options.since) if options.since else None
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
         export_one, format_name=options.to, audience=options.audience, group=options.group, since=since
     )
     count = 0
-    for outcome in _outcomes(export, list(plan_of.items())):
+    for outcome in _outcomes(export, list(jobs.values())):
         count += outcome.is_written
         if outcome.message:
             print_error(outcome.message)

@@ -15,9 +15,9 @@ class OutputError(UserError):
 
 
 def plan_files(arguments: Iterable[str]) -> list[Path]:
-    """Return the files that the arguments name, each once; for a folder, the plans in it."""
+    """Return the files that the arguments name or match, each once; for a folder, the plans in it."""
     found: dict[Path, None] = {}
-    for path in map(Path, arguments):
+    for path in (path for argument in arguments for path in matching_files(Path(argument))):
         found |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
     return list(found)
 

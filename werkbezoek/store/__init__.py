@@ -16,6 +16,7 @@ from .files import (
     file_stem,
     free_path,
     history_files,
+    is_reserved,
     move_along,
     residual_files,
     temporary_file,

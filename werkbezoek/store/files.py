@@ -22,6 +22,9 @@ _EXPORTED = (".html", ".pdf", ".docx", ".ics", ".eml", ".zip", ".csv", ".xlsx")
 
 _LONGEST_STEM = 60
 
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
 
 def free_path(folder: Path, stem: str) -> Path:
     """Return a path for a new plan, with a number after the name if the name is taken."""
@@ -36,7 +39,12 @@ def file_stem(title: str) -> str:
     """Return a file name, without its suffix, that every system allows: ``een-wijk`` for "Één wijk"."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_STEM].strip("-")
-    return words if len(words) > 3 else f"werkbezoek-{words}".rstrip("-")
+    return words if len(words) > 3 and not is_reserved(words) else f"werkbezoek-{words}".rstrip("-")
+
+
+def is_reserved(stem: str) -> bool:
+    """Return whether Windows keeps a name for a device, so that no file can have it: ``con``, ``NUL.txt``."""
+    return _RESERVED.fullmatch(stem) is not None
 
 
 def real_path(path: str | Path) -> Path:

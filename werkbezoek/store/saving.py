@@ -36,13 +36,19 @@ _WAITS = (0.1, 0.2, 0.4)
 _REASONS = {
     errno.ENOSPC: "de schijf is vol. Maak ruimte vrij; in het formulier blijft alles staan",
     errno.EDQUOT: "je schijfruimte is op. Maak ruimte vrij; in het formulier blijft alles staan",
-    errno.EACCES: "je mag in deze map niet schrijven. Kies een andere map",
-    errno.EPERM: "je mag in deze map niet schrijven. Kies een andere map",
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM),
+        "je mag in deze map niet schrijven, of het bestand is open in een ander programma. "
+        "Sluit dat, of kies een andere map",
+    ),
     errno.EROFS: "deze map is alleen te lezen. Kies een andere map",
     errno.EISDIR: "er staat al een map met deze naam. Kies een andere naam",
     errno.ENOTDIR: "de map bestaat niet. Kies een andere map",
     errno.EEXIST: "de map bestaat niet. Kies een andere map",  # a file has the name that the folder needs
     errno.ENAMETOOLONG: "de bestandsnaam is te lang. Kies een kortere naam",
+    # the second is what Windows says of a path that is too long
+    errno.ENOENT: "de map is er niet meer, of haar naam en die van het bestand zijn samen te lang. "
+    "Kies een andere map",
 }
 
 
@@ -86,7 +92,8 @@ def locked(path: Path) -> Iterator[None]:
     try:
         with lock_plan(path, LOCK_SECONDS):
             for abandoned in abandoned_files(path):
-                abandoned.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # such as one that a virus scanner on Windows has open
+                    abandoned.unlink()
             yield
     except TimeoutError as error:
         if error.errno:

@@ -16,7 +16,7 @@ from typing import NoReturn
 import msgspec
 
 from ...plan import Plan
-from ...store import LARGEST_PLAN, SUFFIX, Opened, decode, encode, file_stem, version_of
+from ...store import LARGEST_PLAN, SUFFIX, Opened, decode, encode, file_stem, is_reserved, version_of
 from ...text.errors import UserError, os_reason
 from ..branding import MAX_BYTES, LoadedStyle, Settings, decode_settings, encode_settings
 
@@ -34,8 +34,6 @@ _MADE_IN = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold, so that the same plan gives the same bytes."""
 
 _SAFE_STEM = re.compile(r"[^\W_](?:[\w .,()&+-]{0,98}[\w)])?")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices."""
 
 
 class PackError(UserError):
@@ -151,7 +149,7 @@ def _is_plain(info: zipfile.ZipInfo) -> bool:
 def _safe_stem(name: str, title: str) -> str:
     """Return the name of a plan file without its suffix; an unsafe name is replaced by one from the title."""
     stem = name.removesuffix(SUFFIX)
-    is_safe = _SAFE_STEM.fullmatch(stem) and not _RESERVED.fullmatch(stem)
+    is_safe = _SAFE_STEM.fullmatch(stem) and not is_reserved(stem)
     return stem if is_safe else file_stem(title)
 
 
