@@ -7,7 +7,7 @@ JAVASCRIPT := $(VENV)/javascript
 NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
 export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
-.PHONY: lab test pytest thorough check docs docs-links clean
+.PHONY: lab test pytest thorough matrix check docs docs-links dist clean
 
 lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder of its own
 	$(BIN)/werkbezoek lab werkmap
@@ -22,6 +22,9 @@ pytest:
 thorough:  ## the same with the long campaigns, and with fifty times as many made-up examples
 	$(MAKE) test OPTIONS='-m "" --hypothesis-profile thorough'
 
+matrix: $(VENV)/.test  ## the wheel's tests without a browser, on each Python here and with the lowest dependencies
+	$(BIN)/python .ci/matrix.py
+
 check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python and JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -35,6 +38,11 @@ docs: $(VENV)/.test $(VENV)/.javascript  ## the documentation in docs/_build/htm
 
 docs-links: $(VENV)/.test  ## the links to other sites; needs the internet, so nothing runs it by itself
 	$(BIN)/sphinx-build --quiet --builder linkcheck docs docs/_build/links
+
+dist: $(VENV)/.test  ## the files of a release, in dist/, as PyPI wants them
+	rm -rf dist
+	$(BIN)/uv build --quiet
+	$(BIN)/uv tool run twine check --strict dist/*
 
 $(VENV)/.lab: pyproject.toml .ci/constraints.txt | $(BIN)/python
 	$(BIN)/pip install --quiet $(PIN) --editable .
@@ -56,4 +64,4 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 clean:  ## remove the environment and what tools left behind
-	rm -rf $(VENV) docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf $(VENV) dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .timing import schedule as schedule
     from .timing.gantt import chart as chart
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _NAMES = {
     "analysis": ("Plans", "read_plans"),

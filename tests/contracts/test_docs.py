@@ -14,7 +14,8 @@ from werkbezoek import plan, rules
 from werkbezoek.cli import main
 from werkbezoek.documents import branding
 from werkbezoek.documents.audiences import AUDIENCES
-from werkbezoek.plan import Invitee, Plan, fields
+from werkbezoek.plan import SCHEMA_VERSION, Invitee, Plan, fields
+from werkbezoek.sharing.file_format import EXCHANGE_VERSION
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "werkbezoek"
@@ -151,6 +152,14 @@ def test_every_link_between_files_leads_somewhere(name: str) -> None:
         text = (ROOT / path).read_text("utf-8") if path.endswith(".md") else ""
         assert (ROOT / path).exists(), path
         assert not anchor or f"# {anchor.replace('-', ' ')}\n" in text.lower(), anchor
+
+
+def test_the_changelog_names_this_version_and_the_formats_of_its_files() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\n## {werkbezoek.__version__} - 2" in changes
+    newest = re.search(r"Plan file: version (\d+). Exchange file for Aedes: version (\d+).", changes)
+    assert newest
+    assert newest.groups() == (str(SCHEMA_VERSION), str(EXCHANGE_VERSION))
 
 
 def test_every_name_in_the_glossary_exists() -> None:
