@@ -68,7 +68,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
 
   /** @type {(heading: string, className: string, areOwn: boolean, show: (plan: ListedPlan) => Content) => Content} */
   function list(heading, className, areOwn, show) {
-    const plans = get("plans").filter(({ isOwn }) => isOwn === areOwn);
+    const plans = get("plans").filter((plan) => plan.is_own === areOwn);
     return plans.length > 0 && html`<h3>${heading}</h3><ul class=${className}>${plans.map(show)}</ul>`;
   }
 

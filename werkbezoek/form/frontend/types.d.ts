@@ -155,7 +155,7 @@ type Together = View<{ accept: string; most: number }, { give: true } | { receiv
 interface ListedPlan {
   file: string;
   title: string;
-  isOwn: boolean;
+  is_own: boolean;
   about: string;
   missing: string;
 }

@@ -84,17 +84,19 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
     """Return everything that the browser shows of a preview, with the first ``shown`` of its rows."""
     rows = [row for row in preview.rows if row.effect is not Effect.EMPTY]
     columns = _columns(preview, rows)
+    choosable = (*preview.table.columns, *preview.table.only_read)
+    days = [(date.isoformat(), day(date)) for date in preview.days] if len(preview.days) > 1 else []
     return {
         "name": preview.source.name or preview.source.kind,
         "tables": [(path, layout.label) for path, layout in TABLE_LAYOUTS.items()],
         "table": preview.table.path,
         "sheets": [(str(at), sheet.title) for at, sheet in enumerate(preview.source.sheets)],
         "sheet": str(preview.sheet),
-        "days": [*([] if preview.day else [("", "Kies …")]), *_days(preview)],
+        "days": [*([] if preview.day else [("", "Kies …")]), *days],
         "day": preview.day.isoformat() if preview.day else "",
         "fields": [
             ("", "Niet overnemen"),
-            *((column.path, column.title) for column in _choosable(preview.table)),
+            *((column.path, column.title) for column in choosable if column.path != "id"),
         ],
         "columns": [
             {
@@ -115,16 +117,6 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
         "ready": preview.can_apply,
         "count": len(preview.taken),
     }
-
-
-def _days(preview: Preview) -> list[tuple[str, str]]:
-    """Return the days to choose from, if there is more than one."""
-    days = preview.days if len(preview.days) > 1 else ()
-    return [(date.isoformat(), day(date)) for date in days]
-
-
-def _choosable(table: Table) -> Iterable[Column]:
-    return (column for column in (*table.columns, *table.only_read) if column.path != "id")
 
 
 def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:

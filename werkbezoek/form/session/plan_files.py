@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -29,15 +29,13 @@ _LAST_OPENED = "laatste-plan"
 class PlanEntry(msgspec.Struct, frozen=True):
     """A plan to choose: its file, its title, and whether it is the user's own.
 
-    In Dutch: ``about`` has its corporation and date, ``when`` how many days that is from now, and ``missing``
-    what is still to be filled in.
+    In Dutch: ``about`` has its corporation and date, and ``missing`` what is still to be filled in.
     """
 
-    path: Path
+    file: str
     title: str
     is_own: bool
     about: str
-    when: str = ""
     missing: str = ""
 
 
@@ -101,6 +99,16 @@ def forget(folder: Path) -> None:
         (plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
 
 
+def file_stamps(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
+    """Return name, time and size of files, which differ after a change; removed files are left out."""
+    found = []
+    for path in sorted(paths):
+        with contextlib.suppress(OSError):
+            stat = path.stat()
+            found.append((path.name, stat.st_mtime_ns, stat.st_size))
+    return found
+
+
 def _data_folder(folder: Path) -> Path | None:
     return next((near / "data" for near in (folder, folder.parent) if (near / "data").is_dir()), None)
 
@@ -113,16 +121,15 @@ def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     try:
         plan = load(path)
     except PlanFileError:
-        return PlanEntry(path, path.name, is_own, "dit bestand is niet te lezen; open het om te zien waarom")
-    date = day(plan.date) if plan.date else "nog zonder datum"
-    about = " · ".join(filter(None, (listed([host.name for host in plan.hosts if host.name]), date)))
-    return PlanEntry(path, plan.title or path.name, is_own, about, _when(plan.date), _missing(plan))
+        about = "dit bestand is niet te lezen; open het om te zien waarom"
+        return PlanEntry(str(path), path.name, is_own, about)
+    dates = [day(plan.date), _when(plan.date)] if plan.date else ["nog zonder datum"]
+    about = " · ".join(filter(None, (listed([host.name for host in plan.hosts if host.name]), *dates)))
+    return PlanEntry(str(path), plan.title or path.name, is_own, about, _missing(plan))
 
 
-def _when(date: dt.date | None) -> str:
-    """Return in Dutch how many days a date is from today, or nothing if there is no date."""
-    if date is None:
-        return ""
+def _when(date: dt.date) -> str:
+    """Return in Dutch how many days a date is from today."""
     days = (date - today_in_amsterdam()).days
     count = counted(abs(days), "dag", "dagen", in_digits=True)
     return "vandaag" if days == 0 else f"over {count}" if days > 0 else f"{count} geleden"

@@ -45,6 +45,7 @@ _INPUT_MODES = {"email": "email", "phone": "tel"}
 def panel_spec(key: str, sections: Iterable[Section], plan: Plan, row: str = "") -> Json:
     """Return the spec of a panel with these sections; ``row`` is the path of the row to edit, if any."""
     prefix = f"{row}." if row else ""
+    kind = getattr(get(plan, row), "kind", "") if row else ""
     return {
         "key": key,
         "sections": [
@@ -52,7 +53,7 @@ def panel_spec(key: str, sections: Iterable[Section], plan: Plan, row: str = "")
                 "title": section.title,
                 "hint": section.hint,
                 "foldable": section.folded,
-                "folded": section.folded and not _opens(section, plan, row),
+                "folded": section.folded and section.opens_for is not kind,
                 "fields": _fields(section.fields, prefix, plan),
             }
             for section in sections
@@ -85,10 +86,6 @@ def row_title(plan: Plan, row: str) -> str:
     if isinstance(value, Invitee):
         return invitee_name(value, place)
     return shortened(value.title, 80) or _numbered_title(rows, place)
-
-
-def _opens(section: Section, plan: Plan, row: str) -> bool:
-    return section.opens_for is not None and get(plan, f"{row}.kind") is section.opens_for
 
 
 def _fields(layouts: Sequence[FieldLayout], prefix: str, plan: Plan) -> list[Json]:

@@ -105,7 +105,7 @@ class BarView(SessionView, control="bar", styles="form"):
             case "versions":
                 self.versions.show_list()
             case "merge":
-                self._merge()
+                self._try(lambda: self.merging.show(merging_with_file(self.session)))
             case "theirs":
                 self._continue_with(self.session.reload_from_disk)
             case "mine":
@@ -124,18 +124,14 @@ class BarView(SessionView, control="bar", styles="form"):
             self.merging.show(Merging(self.session, found.theirs, found.source))
         return True
 
-    def _merge(self) -> None:
-        """Show the version that is in the file now, to merge."""
+    def _try(self, action: Callable[[], None]) -> None:
         try:
-            self.merging.show(merging_with_file(self.session))
+            action()
         except StoreError as error:
             self.session.note = str(error)
 
     def _continue_with(self, version: Callable[[], None]) -> None:
-        try:
-            version()
-        except StoreError as error:
-            self.session.note = str(error)
+        self._try(version)
         self.merging.leave()
         self._opened(self.session)
 

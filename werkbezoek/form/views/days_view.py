@@ -1,8 +1,6 @@
 """Days for the visit: a period to search, the days in it that suit, and buttons to choose one."""
 
-import contextlib
 import datetime as dt
-from pathlib import Path
 
 import traitlets as t
 
@@ -13,6 +11,7 @@ from ...store import SUFFIX
 from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
+from ..session.plan_files import file_stamps
 from .own_tables import recess_near, special_days_near
 from .view import Findings, FormContext, Message, SessionView
 
@@ -117,21 +116,11 @@ class DaysView(SessionView, control="days"):
     def _busy_with_visits(self) -> list[DayReason]:
         """Return the days of other visits in the region; plans are read again only if something changed."""
         plan, path = self.session.plan, self.session.path
-        source = (path, plan.id, plan.hosts, _other_plans(path))
+        others = (other for other in path.parent.glob(f"*{SUFFIX}") if other.name != path.name)
+        source = (path, plan.id, plan.hosts, file_stamps(others))
         if source != self._visits_source:
             self._visits_source, self._visits = source, planning.busy_days_from_visits(plan, path.parent)
         return self._visits
-
-
-def _other_plans(own: Path) -> list[tuple[str, int, int]]:
-    """Return name, time and size of the other plan files in the folder."""
-    found = []
-    for path in sorted(own.parent.glob(f"*{SUFFIX}")):
-        with contextlib.suppress(OSError):  # removed since the listing
-            if path.name != own.name:
-                stat = path.stat()
-                found.append((path.name, stat.st_mtime_ns, stat.st_size))
-    return found
 
 
 def _in_digits(date: dt.date) -> str:

@@ -13,6 +13,7 @@ from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
 from ...spreadsheets import PARTIES_TABLE
 from ...text.parties import shipped_parties
 from ...text.wording import counted, today_in_amsterdam
+from ..session.plan_files import file_stamps
 from ..session.spec import Json
 from .own_tables import parties_near
 from .view import Findings, FormContext, Message, SessionView, run_in_thread
@@ -129,10 +130,7 @@ class PeopleView(SessionView, control="people"):
 
     def _load(self) -> None:
         """Read the lists and the names of parties, unless their files are the same as the last time."""
-        files = sorted(self._folder.glob("*.json"))
-        parties = self._folder.parent / PARTIES_TABLE
-        files += [parties] if parties.exists() else []
-        current = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+        current = file_stamps([*self._folder.glob("*.json"), self._folder.parent / PARTIES_TABLE])
         if current != self._files_read:
             self._register, problem = parties_near(self.session.path)
             self._snapshots, problems = politicians.load_snapshots(self._folder, self._register)

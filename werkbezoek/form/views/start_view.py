@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import traitlets as t
 
 from ...documents.branding import house_style_near
@@ -36,17 +37,7 @@ class StartView(View, control="start", styles="form"):
 
     def refresh(self) -> None:
         """Read the list of plans again."""
-        plans = list_plans(self._folder)
-        self.plans = [
-            {
-                "file": str(plan.path),
-                "title": plan.title,
-                "isOwn": plan.is_own,
-                "about": " · ".join(filter(None, (plan.about, plan.when))),
-                "missing": plan.missing,
-            }
-            for plan in plans
-        ]
+        self.plans = msgspec.to_builtins(list_plans(self._folder))
 
     def _handle(self, message: Message) -> None:
         self.failure = "De lege opzet is niet gelukt" if "opzet" in message else "Dit is niet gelukt"

@@ -4,7 +4,6 @@ The browser previews an edit while it is made; then the kernel answers with the 
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -88,7 +87,7 @@ class TimelineView(SessionView, control="timeline"):
 
 def timeline_spec(plan: Plan) -> Json:
     """Return what the browser shows of a plan: the items and their schedule, in minutes since midnight."""
-    timed = schedule(plan)
+    timed, without_travel_time = schedule(plan), no_travel_time(RuleContext(plan, dt.date.min))
     return {
         "revision": plan.revision,
         "opening": visit_start(plan),
@@ -96,7 +95,7 @@ def timeline_spec(plan: Plan) -> Json:
         "slots": [[slot.start, slot.end, slot.previous_end] for slot in timed.slots],
         "gaps": [[gap.lane, gap.before, gap.start, gap.end] for gap in timed.gaps],
         "overlaps": [[clash.first, clash.second, clash.start, clash.end] for clash in timed.overlaps],
-        "missing": sorted(_without_travel_time(plan)),
+        "missing": sorted(int(steps(hit.path)[1]) for hit in without_travel_time),
     }
 
 
@@ -114,9 +113,3 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "earliest": edits.earliest_start(plan, item),
         "elsewhere": [before.id for before in plan.programme if unknown_travel(before, item)],
     }
-
-
-def _without_travel_time(plan: Plan) -> Iterator[int]:
-    """Yield the indexes of the items without a travel time that they need, according to rule TIJ402."""
-    for hit in no_travel_time(RuleContext(plan, dt.date.min)):
-        yield int(steps(hit.path)[1])

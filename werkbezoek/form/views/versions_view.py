@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import traitlets as t
 
 from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
-from ...text.wording import AMSTERDAM, day, today_in_amsterdam
+from ...text.wording import day, moment, today_in_amsterdam
 from ..session.undo import describe_change
 from .view import Message, SessionView
 
@@ -58,7 +58,4 @@ class VersionsView(SessionView, control="versions"):
 
 
 def _time(time: dt.datetime) -> str:
-    """Return when a version was saved, in the time of Amsterdam."""
-    local = time.astimezone(AMSTERDAM)
-    date = "vandaag" if local.date() == today_in_amsterdam() else day(local.date())
-    return f"{date}, {local.hour}.{local.minute:02d} uur"
+    return moment(time).replace(day(today_in_amsterdam()), "vandaag")
