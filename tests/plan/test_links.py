@@ -40,9 +40,9 @@ def test_every_reference_is_found_with_its_place() -> None:
         ("invitees", "a", ("programme", 0, "lead", 0)),
         ("invitees", "b", ("programme", 0, "lead", 2)),
         ("invitees", "b", ("programme", 0, "partners", 0)),
-        ("messages", "m", ("programme", 0, "messages", 0)),
         ("invitees", "a", ("press", "spokesperson")),
         ("invitees", "a", ("outcome", "promises", 1, "owner")),
+        ("messages", "m", ("programme", 0, "messages", 0)),
     ]
 
 
@@ -57,9 +57,9 @@ def test_references_to_what_is_gone_are_left_out_and_nothing_else() -> None:
     assert places == [
         ("invitees", 1, "entourage_of"),
         ("programme", 0, "lead"),
-        ("programme", 0, "messages"),
         ("press", "spokesperson"),
         ("outcome", "promises", 1, "owner"),
+        ("programme", 0, "messages"),
     ]
     assert plan.outcome.promises[1].owner is None
     assert without_references(PLAN, {("messages", "a")}) == (PLAN, [])

@@ -64,8 +64,8 @@ def test_repeated_ids_and_broken_references_are_reported() -> None:
         "Genodigden, regel 2, kenmerk: kenmerk “a” komt al eerder voor; geef elk een eigen kenmerk",
         "Genodigden, regel 2, hoort bij: verwijst naar “b”, maar dat staat niet in dit plan",
         "Programma, onderdeel 1, leiding, regel 1: verwijst naar “zz”, maar dat staat niet in dit plan",
-        "Programma, onderdeel 1, boodschappen, regel 1: verwijst naar “m”, maar dat staat niet in dit plan",
         "Pers, woordvoerder: verwijst naar “yy”, maar dat staat niet in dit plan",
+        "Programma, onderdeel 1, boodschappen, regel 1: verwijst naar “m”, maar dat staat niet in dit plan",
     ]
 
 

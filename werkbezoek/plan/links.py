@@ -1,9 +1,10 @@
-"""The references in a plan: to invitees, from items, entourage, press and promises; and to messages."""
+"""The people in a plan besides the list of invitees, and the references to invitees and messages."""
 
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from .paths import Steps, get, join_steps, put
+from .programme import Person
 from .visit import Plan
 
 
@@ -20,23 +21,30 @@ class Link(NamedTuple):
         return self.steps[:-1] if isinstance(self.steps[-1], int) else self.steps
 
 
+def people_outside_list(plan: Plan) -> Iterator[tuple[Steps, Person]]:
+    """Yield everyone in an item, the spokesperson and who keeps a promise, each with the steps to them."""
+    for index, item in enumerate(plan.programme):
+        for role in ("lead", "speakers", "partners"):
+            for row, person in enumerate(getattr(item, role)):
+                yield ("programme", index, role, row), person
+    if plan.press.spokesperson:
+        yield ("press", "spokesperson"), plan.press.spokesperson
+    for index, promise in enumerate(plan.outcome.promises):
+        if promise.owner:
+            yield ("outcome", "promises", index, "owner"), promise.owner
+
+
 def references(plan: Plan) -> Iterator[Link]:
     """Yield every reference in a plan, including those to rows that do not exist."""
     for index, invitee in enumerate(plan.invitees):
         if invitee.entourage_of:
             yield Link("invitees", invitee.entourage_of, ("invitees", index, "entourage_of"))
+    for steps, person in people_outside_list(plan):
+        if person.invitee:
+            yield Link("invitees", person.invitee, steps)
     for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
-                if person.invitee:
-                    yield Link("invitees", person.invitee, ("programme", index, role, row))
         for row, message in enumerate(item.messages):
             yield Link("messages", message, ("programme", index, "messages", row))
-    if plan.press.spokesperson and plan.press.spokesperson.invitee:
-        yield Link("invitees", plan.press.spokesperson.invitee, ("press", "spokesperson"))
-    for index, promise in enumerate(plan.outcome.promises):
-        if promise.owner and promise.owner.invitee:
-            yield Link("invitees", promise.owner.invitee, ("outcome", "promises", index, "owner"))
 
 
 def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:

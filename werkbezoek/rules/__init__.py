@@ -33,7 +33,6 @@ from . import (
     travel,
 )
 from .context import RuleContext
-from .opzet import opzet_text
 from .recess import Recess, chamber_meets_on, holiday_on, read_recess, recess_for, shipped_recess
 from .registry import (
     MERGED,
@@ -44,6 +43,7 @@ from .registry import (
     UnknownRule,
     check,
     current_code,
+    opzet_text,
     rule,
     rules,
 )

@@ -137,6 +137,11 @@ class RuleContext:
             return (("date", self.plan.date),)
         return tuple((f"date_options[{index}]", date) for index, date in enumerate(self.plan.date_options))
 
+    @property
+    def coming_dates(self) -> tuple[tuple[str, dt.date], ...]:
+        """Those of ``dates`` that are not past."""
+        return tuple(row for row in self.dates if row[1] >= self.today)
+
     def special_day_on(self, date: dt.date) -> SpecialDay | None:
         """Return what is special about a day for this visit, in its provinces and at its time of day."""
         schedule = self.schedule

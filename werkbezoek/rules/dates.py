@@ -3,8 +3,8 @@
 import datetime as dt
 
 from ..plan import Role
-from ..text.wording import day, listed
-from .context import RuleContext, name_of
+from ..text.wording import day
+from .context import RuleContext, people
 from .recess import Recess, chamber_meets_on, holiday_on
 from .registry import KIT, Hit, Hits, Severity, register
 
@@ -39,15 +39,12 @@ def chamber_meets(context: RuleContext) -> Hits:
 
     Goed: een vrijdag, of een woensdag waarvoor het Kamerlid al heeft bevestigd.
     """
-    waiting = [name_of(mp) for _, mp in context.with_role(Role.MP) if not mp.is_confirmed]
+    waiting = [mp for _, mp in context.with_role(Role.MP) if not mp.is_confirmed]
     if not waiting:
         return
-    who = f"{listed(waiting[:3])}{' en anderen' if len(waiting) > 3 else ''}"
     have = "heeft" if len(waiting) == 1 else "hebben"
-    for path, date in context.dates:
+    for path, date in context.coming_dates:
         meets = chamber_meets_on(date, context.recess)
-        if date < context.today or meets is False:
-            continue
         if meets is None:
             yield Hit(
                 path,
@@ -56,11 +53,11 @@ def chamber_meets(context: RuleContext) -> Hits:
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )
-        else:
+        elif meets:
             yield Hit(
                 path,
                 f"Op {day(date)} vergadert de Tweede Kamer waarschijnlijk, "
-                f"en {who} {have} nog niet bevestigd.",
+                f"en {people(waiting)} {have} nog niet bevestigd.",
                 _what_to_do(context, date),
             )
 
@@ -100,9 +97,7 @@ def day_off(context: RuleContext) -> Hits:
     """
     mps = {role for _, invitee in context.mps for role in invitee.roles}
     only_candidates = Role.CANDIDATE in mps and Role.MP not in mps
-    for path, date in context.dates:
-        if date < context.today:
-            continue
+    for path, date in context.coming_dates:
         holiday = holiday_on(date)
         if holiday or date.weekday() == _SUNDAY:
             why = f" ({holiday})" if holiday else ""
@@ -146,9 +141,8 @@ def special_day(context: RuleContext) -> Hits:
 
     Goed: een week later.
     """
-    for path, date in context.dates:
-        special = context.special_day_on(date)
-        if special and date >= context.today:
+    for path, date in context.coming_dates:
+        if special := context.special_day_on(date):
             yield Hit(
                 path,
                 f"Op {day(date)} valt {special.phrase(context.provinces)}.",

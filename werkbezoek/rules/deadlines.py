@@ -31,7 +31,7 @@ def date_past(context: RuleContext) -> Hits:
     Goed: de datum ligt in de toekomst, of iedereen staat op “Was aanwezig”, “Niet gekomen”, “Bevestigd”,
     “Geen reactie” of “Afgemeld”.
     """
-    if not context.dates or any(date >= context.today for _, date in context.dates):
+    if not context.dates or context.coming_dates:
         return
     waiting = [
         name_of(invitee)
@@ -74,7 +74,7 @@ def short_notice(context: RuleContext) -> Hits:
     Vier weken (28 dagen) is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Uitnodigen ten
     minste zoveel dagen vooraf”.
     """
-    coming = [date for _, date in context.dates if date >= context.today]
+    coming = [date for _, date in context.coming_dates]
     not_invited = [row for row in context.mps if row[1].status is Status.DRAFT]
     if not coming or not not_invited:
         return
@@ -147,7 +147,7 @@ def reply_by(context: RuleContext) -> Hits:
 
     Goed: gasten reageren voor 15 januari.
     """
-    due, coming = context.plan.reply_by, [date for _, date in context.dates if date >= context.today]
+    due, coming = context.plan.reply_by, [date for _, date in context.coming_dates]
     if due is None or (context.dates and not coming):
         return
     waiting = [row[1] for row in context.politicians if row[1].status in {Status.DRAFT, Status.INVITED}]

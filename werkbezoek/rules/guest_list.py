@@ -242,7 +242,7 @@ def no_way_to_write(context: RuleContext) -> Hits:
 
     Goed: bij “Contact via” staat het secretariaat van de fractie, met telefoonnummer.
     """
-    if context.dates and all(date < context.today for _, date in context.dates):
+    if context.dates and not context.coming_dates:
         return
     unreachable = [
         row for row in context.mps if not row[1].email.strip() and not row[1].office_contact.strip()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ..places import names_place
-from ..plan import ConsentScope, Invitee, Plan
+from ..plan import ConsentScope, Invitee, Plan, people_outside_list
+from ..plan.paths import join_steps
 from ..text.mentions import NameFinder, possibly_named
 from ..text.name_forms import folded_words
 from ..text.typed_names import names_resident, typed_names
@@ -234,11 +235,9 @@ def resident_typed(context: RuleContext) -> Hits:
     Goed: gesprekspartner “een huurder van de Rozenstraat”.
     """
     typed = [
-        (f"programme[{index}].{field}", person.text)
-        for index, item in enumerate(context.plan.programme)
-        for field in ("lead", "speakers", "partners")
-        for person in getattr(item, field)
-        if person.text
+        (join_steps(steps[:-1]), person.text)
+        for steps, person in people_outside_list(context.plan)
+        if steps[0] == "programme" and person.text
     ]
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
     named = possibly_named(residents, "\n".join(text for _, text in typed)) if residents else []

@@ -11,11 +11,11 @@ import msgspec
 from ..spreadsheets import CsvRow, read_user_csv
 
 _MEETING_DAYS = {1, 2, 3}  # Tuesday to Thursday, as numbered by `date.weekday`
-_HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "source": "bron"}
+HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "source": "bron"}
 
 
 class Period(msgspec.Struct, frozen=True):
-    """One recess, from its first to its last day without meetings."""
+    """A recess or another period of a table, from its first to its last day."""
 
     name: str
     start: dt.date
@@ -24,7 +24,7 @@ class Period(msgspec.Struct, frozen=True):
 
     @property
     def is_expected(self) -> bool:
-        """Whether the dates only follow the usual pattern, and were not compared with published ones."""
+        """Whether the dates may still change: they only follow the usual pattern."""
         return self.source.strip().lower() == "verwacht"
 
 
@@ -52,10 +52,11 @@ def read_recess(path: Path | Traversable) -> Recess:
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
     """
-    return Recess(tuple(map(_period, read_user_csv(path, _HEADINGS))))
+    return Recess(tuple(map(read_period, read_user_csv(path, HEADINGS))))
 
 
-def _period(line: CsvRow) -> Period:
+def read_period(line: CsvRow) -> Period:
+    """Return the period in a line of a table. Raises `UserCsvError` if it ends before it begins."""
     period = Period(line.text("name"), line.day("start"), line.day("end"), line.text("source"))
     if period.end < period.start:
         raise line.mistake(f"eindigt {period.name} voordat het begint")

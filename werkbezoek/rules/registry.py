@@ -4,6 +4,7 @@ import datetime as dt
 import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -170,6 +171,11 @@ def register(
 def rules() -> tuple[Rule, ...]:
     """Return all rules, sorted by the number in their code: the order of the chapters of the opzet."""
     return tuple(sorted(_RULES.values(), key=lambda rule: rule.code[3:]))
+
+
+def opzet_text() -> str:
+    """Return the whole “Opzet Werkbezoeken politici” of Aedes, word for word, as Markdown."""
+    return files(__package__).joinpath("opzet.md").read_text(encoding="utf-8")
 
 
 def current_code(code: str) -> str:

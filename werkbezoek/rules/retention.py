@@ -15,8 +15,19 @@ from typing import Any
 import msgspec
 
 from ..places import names_place
-from ..plan import POLITICIANS, Invitee, PlaceKind, Plan, PlanObject, Role, fields, get, put
-from ..plan.paths import field_at, join, steps
+from ..plan import (
+    POLITICIANS,
+    Invitee,
+    PlaceKind,
+    Plan,
+    PlanObject,
+    Role,
+    fields,
+    get,
+    people_outside_list,
+    put,
+)
+from ..plan.paths import field_at, join, join_steps, steps
 from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder
 from ..text.typed_names import typed_names
@@ -110,17 +121,10 @@ def _names(plan: Plan) -> Iterator[str]:
 
 def _typed(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield the people and teams that are typed, not chosen from the list, each with the path of the text."""
-    for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
-                yield f"programme[{index}].{role}[{row}].text", person.text
-    if plan.press.spokesperson:
-        yield "press.spokesperson.text", plan.press.spokesperson.text
+    for found, person in people_outside_list(plan):
+        yield f"{join_steps(found)}.text", person.text
     for index, task in enumerate(plan.tasks):
         yield f"tasks[{index}].owner", task.owner
-    for index, promise in enumerate(plan.outcome.promises):
-        if promise.owner:
-            yield f"outcome.promises[{index}].owner.text", promise.owner.text
 
 
 def _holds_office(invitee: Invitee) -> bool:

@@ -12,36 +12,27 @@ import msgspec
 from ..plan import Province
 from ..spreadsheets import CsvRow, read_user_csv
 from ..text.wording import listed
+from .recess import HEADINGS, Period, read_period
 
 SPECIAL_DAYS_TABLE = "bijzondere-dagen.csv"
 """The name of the table that users keep, in the folder beside the one with plans."""
 
-_HEADINGS = {"name": "naam", "start": "begin", "end": "einde", "where": "waar", "source": "bron"}
 _EVERYWHERE = "nederland"
 _CARNIVAL = frozenset({Province.NOORD_BRABANT, Province.LIMBURG})
 _CARNIVAL_IN_PARTS = frozenset({Province.GELDERLAND, Province.OVERIJSSEL, Province.ZEELAND})
 _SEPTEMBER, _TUESDAY = 9, 1
 
 
-class SpecialDay(msgspec.Struct, frozen=True, kw_only=True):
+class SpecialDay(Period, frozen=True, kw_only=True):
     """A special day, or several days in a row, with a Dutch name.
 
     It counts in ``provinces``, or everywhere if there are none. With ``in_parts`` it counts only in parts of
     them, and with ``in_the_evening`` only in the evening.
     """
 
-    name: str
-    start: dt.date
-    end: dt.date
-    source: str = ""
     provinces: frozenset[Province] = frozenset()
     in_parts: bool = False
     in_the_evening: bool = False
-
-    @property
-    def is_expected(self) -> bool:
-        """Whether the date may still change."""
-        return self.source.strip().lower() == "verwacht"
 
     @property
     def event(self) -> tuple[str, int]:
@@ -85,7 +76,7 @@ def read_special_days(path: Path | Traversable) -> tuple[SpecialDay, ...]:
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
     """
-    return tuple(map(_special_day, read_user_csv(path, _HEADINGS)))
+    return tuple(map(_special_day, read_user_csv(path, {**HEADINGS, "where": "waar"})))
 
 
 def _special_day(line: CsvRow) -> SpecialDay:
@@ -93,16 +84,8 @@ def _special_day(line: CsvRow) -> SpecialDay:
     by_name = {province.label.casefold(): province for province in Province}
     if unknown := [name for name in names if name not in by_name and name != _EVERYWHERE]:
         raise line.mistake(f"is “{unknown[0]}” geen provincie; schrijf een provincie of Nederland")
-    special = SpecialDay(
-        name=line.text("name"),
-        start=line.day("start"),
-        end=line.day("end"),
-        source=line.text("source"),
-        provinces=frozenset() if _EVERYWHERE in names else frozenset(by_name[name] for name in names),
-    )
-    if special.end < special.start:
-        raise line.mistake(f"eindigt {special.name} voordat het begint")
-    return special
+    provinces = frozenset() if _EVERYWHERE in names else frozenset(by_name[name] for name in names)
+    return SpecialDay(*msgspec.structs.astuple(read_period(line)), provinces=provinces)
 
 
 def special_days_for(plans: Path) -> SpecialDays:
@@ -135,14 +118,9 @@ def _returning(year: int) -> Iterator[SpecialDay]:
     yield _single("oudejaarsdag", dt.date(year, 12, 31))
     saturday = easter(year) - dt.timedelta(days=50)
     for provinces, in_parts in ((_CARNIVAL, False), (_CARNIVAL_IN_PARTS, True)):
-        yield SpecialDay(
-            name="carnaval",
-            start=saturday,
-            end=saturday + dt.timedelta(days=3),
-            provinces=provinces,
-            in_parts=in_parts,
-        )
+        tuesday = saturday + dt.timedelta(days=3)
+        yield SpecialDay("carnaval", saturday, tuesday, "", provinces=provinces, in_parts=in_parts)
 
 
 def _single(name: str, date: dt.date, *, in_the_evening: bool = False) -> SpecialDay:
-    return SpecialDay(name=name, start=date, end=date, in_the_evening=in_the_evening)
+    return SpecialDay(name, date, date, "", in_the_evening=in_the_evening)
