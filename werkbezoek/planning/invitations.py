@@ -17,6 +17,12 @@ from ..rules import Finding, RuleContext, check
 from ..text.parties import PartyRegister
 from ..text.wording import counted
 
+_TO_DO = (
+    (Status.DRAFT, "Nog niet uitgenodigd:", "Verstuur de uitnodigingen."),
+    (Status.NO_ANSWER, "Geen reactie van", "Bel het secretariaat na."),
+    (Status.TENTATIVE, "Onder voorbehoud:", "Vraag na of het doorgaat."),
+)
+
 
 class LabelledCount(msgspec.Struct, frozen=True):
     """A number of people under a Dutch label."""
@@ -117,14 +123,9 @@ def _missing(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:
         if finding.code.startswith("WIE"):
             yield Missing(finding.message, finding.advice, finding.code)
     statuses = Counter(invitee.status for invitee in plan.taking_part if invitee.is_politician)
-    if drafts := statuses[Status.DRAFT]:
-        who = counted(drafts, "politicus", "politici")
-        yield Missing(f"Nog niet uitgenodigd: {who}.", "Verstuur de uitnodigingen.")
-    if silent := statuses[Status.NO_ANSWER]:
-        who = counted(silent, "politicus", "politici")
-        yield Missing(f"Geen reactie van {who}.", "Bel het secretariaat na.")
-    if tentative := statuses[Status.TENTATIVE]:
-        who = counted(tentative, "politicus", "politici")
-        yield Missing(f"Onder voorbehoud: {who}.", "Vraag na of het doorgaat.")
+    for status, what, advice in _TO_DO:
+        if statuses[status]:
+            who = counted(statuses[status], "politicus", "politici")
+            yield Missing(f"{what} {who}.", advice)
     if statuses and PRESENT.isdisjoint(statuses):
         yield Missing("Nog geen enkele politicus heeft bevestigd.")

@@ -20,7 +20,7 @@ class Period(msgspec.Struct, frozen=True):
     name: str
     start: dt.date
     end: dt.date
-    source: str
+    source: str = ""
 
     @property
     def is_expected(self) -> bool:

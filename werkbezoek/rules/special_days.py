@@ -119,8 +119,8 @@ def _returning(year: int) -> Iterator[SpecialDay]:
     saturday = easter(year) - dt.timedelta(days=50)
     for provinces, in_parts in ((_CARNIVAL, False), (_CARNIVAL_IN_PARTS, True)):
         tuesday = saturday + dt.timedelta(days=3)
-        yield SpecialDay("carnaval", saturday, tuesday, "", provinces=provinces, in_parts=in_parts)
+        yield SpecialDay("carnaval", saturday, tuesday, provinces=provinces, in_parts=in_parts)
 
 
 def _single(name: str, date: dt.date, *, in_the_evening: bool = False) -> SpecialDay:
-    return SpecialDay(name, date, date, "", in_the_evening=in_the_evening)
+    return SpecialDay(name, date, date, in_the_evening=in_the_evening)
