@@ -111,7 +111,7 @@ def test_an_option_that_names_what_is_not_there_says_what_there_is(
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [(b"%PDF-1.7", "Dit is een pdf"), (b"", "is leeg"), (None, "bestaat niet")],
+    [(b"%PDF-1.7", "Dit is een pdf"), (b"", "is leeg"), (None, "niet te lezen (het bestaat niet)")],
 )
 def test_a_file_that_cannot_be_read_is_refused(
     content: bytes | None, message: str, tmp_path: Path, plan: Path, capsys: pytest.CaptureFixture[str]

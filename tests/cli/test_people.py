@@ -32,7 +32,7 @@ def test_a_pattern_that_the_shell_did_not_expand_stands_for_its_files(tmp_path, 
     assert main(["people", "read", str(tmp_path / "kies*.xml"), "--folder", str(tmp_path)]) == 0
     assert capsys.readouterr().out.startswith("Kandidaten: 3 personen")
     assert main(["people", "read", str(tmp_path / "geen*.xml"), "--folder", str(tmp_path)]) == 1
-    assert "“geen*.xml” bestaat niet" in capsys.readouterr().err
+    assert "“geen*.xml” is niet te lezen (het bestaat niet)" in capsys.readouterr().err
     (tmp_path / "lijsten.zip").write_bytes(b"PK\x03\x04")
     assert main(["people", "read", str(tmp_path / "lijsten.zip"), "--folder", str(tmp_path)]) == 1
     assert "“lijsten.zip” is een zip. Pak hem uit" in capsys.readouterr().err

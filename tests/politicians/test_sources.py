@@ -42,7 +42,7 @@ def test_if_one_file_is_wrong_it_is_named_and_nothing_is_read(tmp_path):
     (tmp_path / "fout.json").write_bytes(b'{"error": {"code": "404"}}')
     with pytest.raises(PeopleError, match=r"“fout\.json” is niet gelezen.* haal de Kamerleden op"):
         read_files(sorted(tmp_path.iterdir()))
-    with pytest.raises(PeopleError, match=r"“weg\.xml” bestaat niet"):
+    with pytest.raises(PeopleError, match=r"“weg\.xml” is niet te lezen \(het bestaat niet\)"):
         read_files([tmp_path / "weg.xml"])
 
 

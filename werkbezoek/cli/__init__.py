@@ -17,24 +17,11 @@ import werkbezoek
 from ..text.errors import UserError
 from .parser import DutchParser, print_error
 
-_MODULES = {
-    "lab": "lab",
-    "import": "import_list",
-    "check": "check",
-    "export": "export",
-    "invite": "invite",
-    "replies": "replies",
-    "pack": "pack",
-    "unpack": "unpack",
-    "merge": "merge",
-    "share": "share",
-    "table": "table",
-    "opzet": "opzet",
-    "people": "people",
-    "rules": "rules",
-    "purge": "purge",
-}
-"""The module of each subcommand, in the order of the help."""
+_COMMANDS = (
+    "lab", "import", "check", "export", "invite", "replies", "pack", "unpack", "merge", "share", "table",
+    "opzet", "people", "rules", "purge",
+)  # fmt: skip
+"""The subcommands in the order of the help. Each has the name of its module, but ``import`` is a keyword."""
 
 _READER_STOPPED = {errno.EPIPE, errno.EINVAL}
 """The errors of writing to a program that stopped reading, as ``head`` does; the second on Windows."""
@@ -63,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         arguments = sys.argv[1:]
     # only what was asked for is imported, which takes a third off the time of a short command
-    for name in set(_MODULES) & set(arguments[:1]) or _MODULES:
-        import_module(f".{_MODULES[name]}", __name__).add(commands)
+    for name in {*_COMMANDS} & {*arguments[:1]} or _COMMANDS:
+        module = "import_list" if name == "import" else name
+        import_module(f".{module}", __name__).add(commands)
     options = parser.parse_args(arguments)
     try:
         code: int = options.run(options)

@@ -10,8 +10,8 @@ from ..text.errors import UserError, os_reason
 from .parser import print_error
 
 
-class OutputError(UserError):
-    """A file that could not be written."""
+class FileError(UserError):
+    """A file could not be read or written."""
 
 
 def plan_files(arguments: Iterable[str]) -> list[Path]:
@@ -33,13 +33,21 @@ def stem(path: Path) -> str:
     return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
 
 
+def read_file(path: Path) -> bytes:
+    """Return the content of a file. Raises `FileError`."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(f"{path} is niet te lezen ({os_reason(error)}).") from error
+
+
 def write_file(target: Path, data: bytes) -> None:
-    """Write a file, and its folder if needed, that only their owner may open. Raises `OutputError`."""
+    """Write a file, and its folder if needed, that only their owner may open. Raises `FileError`."""
     try:
         make_folder(target.parent)
         write_private(target, data)
     except OSError as error:
-        raise OutputError(f"{target} is niet te schrijven ({os_reason(error)}).") from error
+        raise FileError(f"{target} is niet te schrijven ({os_reason(error)}).") from error
 
 
 def print_house_style_remarks(folders: Iterable[Path]) -> None:

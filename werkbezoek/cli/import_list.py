@@ -9,15 +9,15 @@ from ..spreadsheets import (
     PROGRAMME,
     Existing,
     Preview,
-    SheetError,
     apply_preview,
     make_preview,
     parties_for,
     read_source,
 )
-from ..store import PlanFileError, open_plan, save
-from ..text.errors import os_reason
-from .import_choices import ChoiceError, read_choices, sheet_choice
+from ..store import open_plan, save
+from ..text.errors import UserError
+from .files import read_file
+from .import_choices import read_choices, sheet_choice
 from .import_preview import print_preview
 from .parser import Commands, confirm, print_error
 
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         opened = open_plan(options.into)
         preview = _preview(options, opened.plan)
-    except (SheetError, PlanFileError, ChoiceError) as error:
+    except UserError as error:
         print_error(error)
         return 2
     print_preview(preview, options.into.name)
@@ -82,14 +82,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _preview(options: argparse.Namespace, plan: Plan) -> Preview:
-    """Return the preview with the choices in the options. Raises SheetError or ChoiceError."""
-    try:
-        content = options.file.read_bytes()
-    except FileNotFoundError as error:
-        raise SheetError(f"{options.file} bestaat niet.") from error
-    except OSError as error:
-        raise SheetError(f"{options.file} is niet te lezen ({os_reason(error)}).") from error
+    """Return the preview with the choices in the options. Raises UserError."""
     table, parties = _TABLES.get(options.table), parties_for(options.into.parent)
-    source = read_source(content, options.file.name, table)
+    source = read_source(read_file(options.file), options.file.name, table)
     first = make_preview(source, plan, table, sheet_choice(options, source), parties)
     return make_preview(source, plan, table, read_choices(options, first), parties)

@@ -7,14 +7,9 @@ from pathlib import Path
 from ..plan import Plan
 from ..planning import Reply, ReplyFile, accept, read_replies
 from ..store import open_plan, save
-from ..text.errors import UserError, os_reason
 from ..text.wording import counted, day, listed
-from .files import matching_files
+from .files import matching_files, read_file
 from .parser import Commands, confirm, print_error
-
-
-class UnreadableReply(UserError):
-    """A file with replies that could not be read."""
 
 
 def add(commands: Commands) -> None:
@@ -34,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     """Show the replies, and set the clear ones if the user agrees. Exit code 1 if a file has none."""
     path = Path(options.into)
     opened = open_plan(path)
-    found = read_replies(_read(options.files), opened.plan)
+    paths = (path for name in options.files for path in matching_files(Path(name)))
+    found = read_replies([ReplyFile(path.name, read_file(path)) for path in paths], opened.plan)
     unclear = [reply for reply in found.replies if not reply.is_sure]
     clear = [reply for reply in found.replies if reply.is_sure]
     if clear:
@@ -54,17 +50,6 @@ def run(options: argparse.Namespace) -> int:
         save(plan, path, expected=opened.version)
         print(f"{path}: {counted(len(found.sure), 'antwoord', 'antwoorden', in_digits=True)} overgenomen.")
     return int(bool(found.problems))
-
-
-def _read(names: Iterable[str]) -> list[ReplyFile]:
-    """Return the files. Raises UnreadableReply."""
-    files = []
-    for path in (path for name in names for path in matching_files(Path(name))):
-        try:
-            files.append(ReplyFile(path.name, path.read_bytes()))
-        except OSError as error:
-            raise UnreadableReply(f"{path} is niet te lezen ({os_reason(error)}).") from error
-    return files
 
 
 def _print(replies: Iterable[Reply], plan: Plan) -> None:

@@ -77,9 +77,5 @@ def _read_file(path: Path) -> InputFile:
     try:
         changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
         return InputFile(path.name, path.read_bytes(), changed.date())
-    except FileNotFoundError as error:
-        raise PeopleError(f"{quoted(path.name)} bestaat niet; kijk of de naam klopt.") from error
-    except IsADirectoryError as error:
-        raise PeopleError(f"{quoted(str(path))} is een map; geef de bestanden zelf op.") from error
     except OSError as error:
         raise PeopleError(f"{quoted(path.name)} is niet te lezen ({os_reason(error)}).") from error

@@ -1,6 +1,7 @@
 """Answers to an invitation, as organisers note them: “ja, vanaf 13:00”, “weet nog niet”, “nee”."""
 
 import re
+from contextlib import suppress
 
 import msgspec
 
@@ -34,33 +35,23 @@ def parse_answer(text: str, status: Column) -> Answer:
     Raises ParseError if the text has neither a status nor a time.
     """
     period, words = _split_times(re.sub(r"[^\S\n]+", " ", text))
-    arrives = None if period.start is None else clock(period.start)
-    leaves = None if period.end is None else clock(period.end)
-    if not words and (arrives or leaves):
-        return Answer(None, arrives, leaves)
-    try:
-        return Answer(_read(words, status), arrives, leaves)
-    except ParseError as error:
-        first, rest = _first_part(words)
-        try:
-            return Answer(_read(first, status), arrives, leaves, rest)
-        except ParseError:
-            if arrives or leaves:
-                return Answer(None, arrives, leaves, words)
-            raise error from None
+    arrives, leaves = (None if time is None else clock(time) for time in (period.start, period.end))
+    for part, rest in ((words, ""), _first_part(words)):
+        if found := _read(part, status):
+            return Answer(found, arrives, leaves, rest)
+    if arrives or leaves:
+        return Answer(None, arrives, leaves, words)
+    raise ParseError(text)
 
 
 def _split_times(text: str) -> tuple[Period, str]:
     """Return the times in an answer, and its other words."""
-    match = _TIMES.search(text)
-    if match is None:
-        return Period(), text.strip(_EDGES)
-    try:
-        period = parse_period(re.sub(r"^(?:om|rond)\s+", "", match[0], flags=re.IGNORECASE))
-    except ParseError:
-        return Period(), text.strip(_EDGES)
-    before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
-    return period, ", ".join(filter(None, (before, after)))
+    if match := _TIMES.search(text):
+        with suppress(ParseError):
+            period = parse_period(re.sub(r"^(?:om|rond)\s+", "", match[0], flags=re.IGNORECASE))
+            before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(_EDGES)
+            return period, ", ".join(filter(None, (before, after)))
+    return Period(), text.strip(_EDGES)
 
 
 def _first_part(words: str) -> tuple[str, str]:
@@ -68,8 +59,9 @@ def _first_part(words: str) -> tuple[str, str]:
     return first.strip(_EDGES), "".join(rest).strip(_EDGES)
 
 
-def _read(words: str, status: Column) -> Status:
-    found = status.read(words, NO_PLAN)
-    if isinstance(found, Status):
-        return found
-    raise ParseError(words)
+def _read(words: str, status: Column) -> Status | None:
+    try:
+        found = status.read(words, NO_PLAN)
+    except ParseError:
+        return None
+    return found if isinstance(found, Status) else None

@@ -11,21 +11,12 @@ from ..columns import Table
 from ..sources import SheetRow
 from .headings import Layout, repeats_headings
 
-
-class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of ``section_words.toml``."""
-
-    totals: tuple[str, ...]
-    invitees: tuple[str, ...]
-    programme: tuple[str, ...]
-
-
-_WORDS = msgspec.toml.decode(Path(__file__).with_name("section_words.toml").read_bytes(), type=_Words)
-_TOTALS = tuple(map(spelling_key, _WORDS.totals))
-_SECTIONS = {
-    "invitees": {spelling_key(word) for word in _WORDS.invitees},
-    "programme": {spelling_key(word) for word in _WORDS.programme},
+_FILE = Path(__file__).with_name("section_words.toml")
+_WORDS = {
+    name: tuple(map(spelling_key, words))
+    for name, words in msgspec.toml.decode(_FILE.read_bytes(), type=dict[str, list[str]]).items()
 }
+"""The words that start a total (``totals``), and the headings of sections in each table, by its path."""
 _LONGEST_SECTION = 80
 _NUMBER = re.compile(r"[€%\d.,:\s-]+(?:uur|min|minuten|personen|pers)?\.?", re.ASCII)
 
@@ -36,7 +27,7 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
         return "Hier staan nog eens koppen."
     first, *others = (cell.strip() for cell in row.cells if cell.strip())
     numbers = all(map(_NUMBER.fullmatch, others))
-    if spelling_key(first).startswith(_TOTALS) and numbers and (others or re.search(r"\d", first)):
+    if spelling_key(first).startswith(_WORDS["totals"]) and numbers and (others or re.search(r"\d", first)):
         return "Dit is een totaal."
     if others and numbers and _NUMBER.fullmatch(first) and table.row_type is Invitee:
         return "Hier staan alleen getallen."
@@ -48,4 +39,4 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
 def _is_section(text: str, table: Table) -> bool:
     if len(text) > _LONGEST_SECTION:
         return False
-    return text.endswith(":") or spelling_key(re.sub(r"\(.*\)|\d", "", text)) in _SECTIONS[table.path]
+    return text.endswith(":") or spelling_key(re.sub(r"\(.*\)|\d", "", text)) in _WORDS[table.path]
