@@ -79,7 +79,7 @@ def test_purge_shows_the_texts_to_read_and_later_removes_the_versions_that_held_
     assert "Weggehaald, met twee bestanden." in capsys.readouterr().out
     assert PHONE not in all_text(tmp_path)
     assert main(["purge", str(path), "--yes"]) == 0
-    assert "er hoeft niets weg" in capsys.readouterr().out
+    assert "Er hoeft niets weg." in capsys.readouterr().out
 
 
 def test_purge_leaves_the_checkpoints_of_another_plan(old_visit: Path) -> None:
@@ -94,7 +94,7 @@ def test_purge_leaves_a_fresh_plan_alone(tmp_path: Path, capsys: pytest.CaptureF
     save(put(plan_with_details(), "date", None), path, expected=None)
     before = path.read_bytes()
     assert main(["purge", str(path), "--yes"]) == 0
-    assert "er hoeft niets weg" in capsys.readouterr().out
+    assert "Dit plan heeft geen datum" in capsys.readouterr().out
     assert path.read_bytes() == before
 
 

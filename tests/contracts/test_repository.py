@@ -49,6 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "plan",
     },
     "form": {
+        "sharing",
         "documents",
         "planning",
         "rules",

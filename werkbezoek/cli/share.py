@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from ..rules import recess_for, special_days_for
-from ..sharing import EXCHANGE_SUFFIX, encode_shared, free_texts, share
+from ..sharing import EXCHANGE_SUFFIX, NAMES_IN_IT, encode_shared, share, texts_to_read
 from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
@@ -50,11 +50,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     write_file(target, encode_shared(visits))
     print(f"{target}: {counted(len(visits), 'bezoek', 'bezoeken')}.")
-    print("Er staan geen namen in, behalve van (kandidaat-)Kamerleden. Titels, boodschappen en andere vrije")
-    print("tekst gaan mee, zonder de namen uit je plan. Lees die nog eens na voor je het bestand verstuurt:")
+    print(f"{NAMES_IN_IT} Lees deze teksten na voor je het bestand verstuurt:")
     for visit in visits:
         print(f"{visit.title or 'Zonder titel'} ({visit.corporation or 'zonder corporatie'})")
-        for text in dict.fromkeys(free_texts(visit)):
-            if text not in ("", visit.title, visit.corporation):
-                print(f"  – {text}")
+        for text in texts_to_read(visit):
+            print(f"  – {text}")
     return int(is_unreadable)

@@ -1,6 +1,6 @@
 """The organiser's form in a notebook: ``werkbezoek.form.edit()``.
 
-It may import every room but ``analysis``, ``sharing``, ``lab`` and ``cli``. The first half of the way from a
+It may import every room but ``analysis``, ``lab`` and ``cli``. The first half of the way from a
 keystroke in the form to the file is here: a control in the browser (``frontend``) sends a message, its view
 (``views``) passes the text on to ``Session.edit`` (``session.session`` explains the steps), and that calls
 ``store.save``. Then the views show what the session holds.

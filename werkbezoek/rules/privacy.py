@@ -95,8 +95,8 @@ def expired_details(context: RuleContext) -> Hits:
     Persoonsgegevens mag je niet langer bewaren dan nodig is (AVG, artikel 5).
 
     ## Wat wij aanraden
-    Haal dieetwensen na twee weken weg, en contactgegevens en namen na een half jaar. “werkbezoek purge” doet
-    dat ook in toezeggingen, eerdere versies en oude bestanden.
+    Haal dieetwensen na twee weken weg, en contactgegevens en namen na een half jaar. Met Opruimen,
+    in de stap Exporteren, gaat ook weg wat in toezeggingen, eerdere versies en oude bestanden staat.
 
     ## Voorbeeld
     Mis: een jaar na het bezoek staan alle telefoonnummers er nog.
@@ -109,13 +109,13 @@ def expired_details(context: RuleContext) -> Hits:
     """
     for expired in retention.expired_details(context.plan, context.today):
         people = {path.partition(".")[0] for path in expired.paths if path.startswith("invitees")}
-        if people:  # ``werkbezoek purge`` also finds contact details of the corporation itself
+        if people:  # a purge also finds contact details of the corporation itself
             yield Hit(
                 expired.paths[0],
                 f"Het bezoek was {counted(expired.days_since_visit, 'dag', 'dagen')} geleden, en bij "
                 f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {expired.details}; "
                 f"{context.limit_phrase(expired.limit, counted(expired.term_days, 'dag', 'dagen'))}.",
-                "Haal weg wat je niet meer nodig hebt.",
+                "Haal weg wat je niet meer nodig hebt: met Opruimen, in de stap Exporteren.",
             )
 
 

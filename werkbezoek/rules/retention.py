@@ -165,10 +165,15 @@ def _without_names(text: str, finder: NameFinder) -> str:
     return text
 
 
-def is_past_all_terms(plan: Plan, today: dt.date) -> bool:
-    """Return whether all terms of the plan have ended on a day; False while the visit has no date."""
-    longest = max(plan.limits.diet_days, plan.limits.contact_days)
-    return plan.date is not None and (today - plan.date).days > longest
+def next_term(plan: Plan, today: dt.date) -> dt.date | None:
+    """Return the first day after today on which details are past a term; None if all terms have ended.
+
+    None too while the visit has no date.
+    """
+    if plan.date is None:
+        return None
+    ends = (plan.date + dt.timedelta(term + 1) for term in (plan.limits.diet_days, plan.limits.contact_days))
+    return min((end for end in ends if end > today), default=None)
 
 
 def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
@@ -188,9 +193,9 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
 
 
 def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the texts in a part of a plan that are not empty, each with its path."""
+    """Yield the texts in a part of a plan, each with its path; not those that are empty or were removed."""
     if isinstance(value, str):
-        if value.strip():
+        if value.strip() not in ("", REMOVED):
             yield path, value
     elif isinstance(value, PlanObject):
         for name in fields(type(value)):

@@ -5,5 +5,5 @@ It may import ``documents``, ``rules``, ``politicians``, ``timing``, ``places``,
 
 from .conversion import share
 from .file_format import EXCHANGE_SUFFIX, ExchangeError, decode_shared, encode_shared, is_exchange_file
-from .masking import free_texts
+from .masking import NAMES_IN_IT, texts_to_read
 from .shared import SharedVisit

@@ -16,6 +16,7 @@ from ..places import names_place
 from ..plan import Invitee, Name, Plan, PlanObject
 from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder, possibly_named
+from ..text.person_names import split_name
 from ..text.typed_names import typed_names
 from .shared import SharedIgnored, SharedItem, SharedPlace, SharedVisit
 
@@ -29,6 +30,12 @@ FREE_TEXT: dict[type[PlanObject], tuple[str, ...]] = {
     SharedIgnored: ("reason",),
 }  # fmt: skip
 """The fields of a visit, and of its parts, that hold free text."""
+
+NAMES_IN_IT = (
+    "Er staan geen namen in, behalve van (kandidaat-)Kamerleden. Vrije teksten gaan mee, zonder de namen uit "
+    "je plan; andere namen herkennen we niet."
+)
+"""What senders have to know about the names in an exchange file."""
 
 _FREE_TEXT_OF = {kind: attrgetter(*names) for kind, names in FREE_TEXT.items()}
 
@@ -52,13 +59,18 @@ def masked(
     people typed elsewhere in the plan. If a ``public`` invitee has the same last name, it is only replaced
     where the text shows that the other person is meant, for example by a first name.
     """
-    everything = "\n".join(free_texts(visit))
+    everything = "\n".join(_texts(visit))
     people = possibly_named([*private, *_typed_people(plan, everything)], everything)
     if not people and not contacts_in(everything):
         return visit
     finder = NameFinder(people, public, partial(names_place, plan=plan))
     result: SharedVisit = _with_texts(visit, lambda text: _without_names_and_contacts(text, finder))
     return result
+
+
+def texts_to_read(visit: SharedVisit) -> list[str]:
+    """Return the free texts in a visit, each once, for the sender to read."""
+    return [text for text in dict.fromkeys(_texts(visit)) if text]
 
 
 def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
@@ -72,7 +84,7 @@ def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     return "".join([*parts, text[end:]])
 
 
-def free_texts(visit: SharedVisit) -> list[str]:
+def _texts(visit: SharedVisit) -> list[str]:
     """Return all free texts in a visit, in the order of its fields; some may be empty or the same."""
     texts: list[str] = []
     rest: list[Any] = [visit]
@@ -103,7 +115,7 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
     Without those whose last name is a word in these texts, such as the team “Sociaal Beheer”.
     """
     for contact in (plan.contact.name, plan.press.contact.name):
-        yield from _people(contact.strip(), everything, may_be_first_name=True)
+        yield from _people(contact.strip(), everything, is_name=True)
     typed = [person.text for item in plan.programme for person in item.people]
     typed += [task.owner for task in plan.tasks]
     typed += [
@@ -115,10 +127,10 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
         yield from _people(text, everything)
 
 
-def _people(text: str, everything: str, *, may_be_first_name: bool = False) -> Iterator[Invitee]:
+def _people(text: str, everything: str, *, is_name: bool = False) -> Iterator[Invitee]:
     names = typed_names(text)
-    if may_be_first_name and not names and text.isalpha():
-        names = (Name(first=text),)
+    if is_name and not names and text.replace(" ", "").isalpha():
+        names = (split_name(text) if " " in text else Name(first=text),)
     for name in names:
         last = (name.last or name.first).lower()
         if f" {last}" not in everything or f"{name.first} {name.prefix}".strip().lower() in everything:

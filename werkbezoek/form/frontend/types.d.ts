@@ -191,6 +191,15 @@ interface TabRequest {
 }
 type Tab = View<{ title: string; state: string }, TabRequest>;
 
+type Share = View<{ texts: string[] }, { share: true }>;
+
+type Paragraph = [heading: string, lines: string[]];
+
+type Purge = View<
+  { must_go: Paragraph[]; to_read: Paragraph[]; before_you_go_on: string },
+  { look: true } | { purge: true }
+>;
+
 type Ask = View<{ mailto: string }, { eml: true }>;
 
 type Downloads = View<

@@ -146,6 +146,19 @@ class Session:
         """Repeat the edit that was undone last and return what it changes, or None if none was undone."""
         return self._restore(self.undo_stack.redo(self.plan, self.drafts.by_path))
 
+    def forget_earlier(self, plan: Plan) -> bool:
+        """Replace the plan without a way back: the drafts and the undo list are emptied too.
+
+        Return False, and change nothing, if the plan now in the form is not in its file. Return False too if
+        the new plan cannot be saved; see ``status``.
+        """
+        self.file.check()
+        if self.status.state is not FileState.SAVED:
+            return False
+        self._set_content(plan, {})
+        self.undo_stack = UndoStack()
+        return self.status.state is FileState.SAVED
+
     def save(self) -> None:
         """Save the plan and the drafts; see ``status`` for the result."""
         self.plan = self.file.save(self.plan)

@@ -1,0 +1,68 @@
+"""Removing personal details that are past their term, from the plan and from the files beside it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import traitlets as t
+
+from ...planning import NO_UNDO, WHAT_STAYS, find_remains, why_nothing_goes
+from ...rules.retention import redact
+from ...store import residual_files
+from ...text.errors import os_reason
+from ...text.wording import counted, today_in_amsterdam
+from ..frontend import script
+from ..session.spec import Json
+from .view import DownloadView, Findings
+
+
+class PurgeView(DownloadView):
+    """What must go, which the user looks at first; and the button that removes it."""
+
+    _esm = script("purge")
+    must_go = t.List().tag(sync=True)
+    to_read = t.List().tag(sync=True)
+    before_you_go_on = t.Unicode(f"{WHAT_STAYS} {NO_UNDO}").tag(sync=True)
+    failure = "Het opruimen is niet gelukt"
+    _looked_at = None
+    """The plan in which the user has looked what must go."""
+
+    def refresh(self, findings: Findings = ()) -> None:
+        """Forget what was found in an earlier version of the plan."""
+        if self._looked_at is not self.session.plan:
+            self.must_go = self.to_read = []
+
+    def _handle(self, message: Json) -> None:
+        match message:
+            case {"look": True}:
+                self.send({"text": self._look()})
+            case {"purge": True}:
+                self.send({"text": self._purge()})
+
+    def _look(self) -> str:
+        """Show what must go, or say that nothing must."""
+        plan, today = self.session.plan, today_in_amsterdam()
+        remains = find_remains(plan, self.session.path, today)
+        self._looked_at, self.must_go, self.to_read = plan, remains.must_go, remains.to_read
+        return "" if remains.must_go else why_nothing_goes(plan, today)
+
+    def _purge(self) -> str:
+        """Remove what must go, and say what was removed or why nothing was."""
+        path = self.session.path
+        remains = find_remains(self.session.plan, path, today_in_amsterdam())
+        if not self.session.forget_earlier(redact(self.session.plan, remains.expired)):
+            return f"Er is niets weggehaald. {self.session.status.text}"
+        text = _remove(residual_files(path))
+        self.context.refresh()
+        self._look()
+        return f"{text} Wat in je mail, bij je downloads of op papier staat, haal je zelf weg."
+
+
+def _remove(files: Sequence[Path]) -> str:
+    """Remove files, and say in Dutch how many, or which one cannot be removed."""
+    try:
+        for file in files:
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        reason = os_reason(error)
+        return f"Uit het plan is alles weg, maar {error.filename} is niet weg te halen ({reason})."
+    return f"Weggehaald, met {counted(len(files), 'bestand', 'bestanden')}."

@@ -1,0 +1,30 @@
+"""What Aedes receives of the visit, as a file; the user sees the texts that go with it."""
+
+import traitlets as t
+
+from ...sharing import EXCHANGE_SUFFIX, NAMES_IN_IT, encode_shared, share, texts_to_read
+from ..frontend import script
+from ..session.spec import Json
+from .own_tables import parties_near, recess_near, special_days_near
+from .view import DownloadView
+
+
+class ShareView(DownloadView):
+    """The button that makes the file, and the texts in the file that was made last."""
+
+    _esm = script("share")
+    texts = t.List().tag(sync=True)
+    failure = "Dit bestand is niet gelukt"
+
+    def _handle(self, message: Json) -> None:
+        path = self.session.path
+        visit = share(
+            self.session.plan,
+            recess=recess_near(path)[0],
+            register=parties_near(path)[0],
+            special_days=special_days_near(path)[0],
+        )
+        self.texts = texts_to_read(visit)
+        name = f"{self.stem}{EXCHANGE_SUFFIX}"
+        text = f"{name} staat bij je downloads. {NAMES_IN_IT} Lees deze teksten na voor je het verstuurt:"
+        self.send_file(name, "application/json", encode_shared([visit]), text)

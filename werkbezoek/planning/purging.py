@@ -1,0 +1,83 @@
+"""What has to go once the terms for personal details have ended: in the plan, and in files made from it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from ..plan import Plan, describe
+from ..rules.retention import Expired, TextToRead, expired_details, next_term, texts_to_read
+from ..store import residual_files
+from ..text.wording import counted, day, listed, quoted
+
+WHAT_STAYS = (
+    "Wat blijft: namen van politici met een functie, rollen, partijen, programma en opbrengst. Een kandidaat "
+    "die is gekozen, houdt zijn naam als je eerst bij Genodigden die rol kiest."
+)
+NO_UNDO = "Dit kun je niet ongedaan maken: ook de eerdere versies van dit plan gaan weg."
+
+Paragraph = tuple[str, tuple[str, ...]]
+"""A Dutch heading, and the lines below it."""
+
+
+class Remains(msgspec.Struct, frozen=True, kw_only=True):
+    """What is past its term: details in the plan, other files with them, and texts that someone has to read.
+
+    The texts stay in the plan: only the user can judge whether they are about someone.
+    """
+
+    expired: tuple[Expired, ...] = ()
+    files: tuple[str, ...] = ()
+    texts: tuple[TextToRead, ...] = ()
+
+    @property
+    def must_go(self) -> list[Paragraph]:
+        """What a purge removes."""
+        paragraphs = []
+        for found in self.expired:
+            term = counted(found.term_days, "dag", "dagen")
+            heading = f"{found.details.capitalize()}, langer dan {term} na het bezoek"
+            paragraphs.append((heading, tuple(map(describe, found.paths))))
+        if self.files:
+            paragraphs.append(("Bestanden met gegevens uit dit plan", self.files))
+        return paragraphs
+
+    @property
+    def to_read(self) -> list[Paragraph]:
+        """The texts that stay, each with its field and with the phone numbers and mail addresses in it."""
+        heading = "Lees deze teksten zelf na: ze blijven staan, en er kan iets over mensen in staan"
+        return [(heading, tuple(map(_line, self.texts)))] if self.texts else []
+
+
+def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Path] = ()) -> Remains:
+    """Return what is past its term on a day, in the plan and in the files made from it.
+
+    Those files are beside the plan and in the folders ``exports``. Once all terms have ended, they must go
+    even if the plan itself is clean.
+    """
+    expired = expired_details(plan, today)
+    is_past = plan.date is not None and next_term(plan, today) is None
+    files = residual_files(path, exports) if expired or is_past else ()
+    return Remains(
+        expired=expired,
+        files=tuple(_shown(file, path.parent) for file in files),
+        texts=texts_to_read(plan) if is_past else (),
+    )
+
+
+def why_nothing_goes(plan: Plan, today: dt.date) -> str:
+    """Return why nothing has to go today, and when to look again, as Dutch sentences."""
+    if plan.date is None:
+        return "Dit plan heeft geen datum. Daarom is niet te zeggen wat te lang blijft staan."
+    term = next_term(plan, today)
+    return f"Er hoeft niets weg. Kijk weer op {day(term)}." if term else "Er hoeft niets weg."
+
+
+def _shown(file: Path, folder: Path) -> str:
+    return str(file.relative_to(folder) if file.is_relative_to(folder) else file)
+
+
+def _line(text: TextToRead) -> str:
+    contacts = f" – met {listed(text.contacts)}" if text.contacts else ""
+    return f"{describe(text.path)}: {quoted(text.text)}{contacts}"
