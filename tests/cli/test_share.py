@@ -8,7 +8,7 @@ from support.bad_plans import after_the_recess_table
 
 from werkbezoek.cli import main
 from werkbezoek.plan import SecondHost
-from werkbezoek.sharing import decode_shared, free_texts, share
+from werkbezoek.sharing import decode_shared, share, texts_to_read
 from werkbezoek.store import save
 
 TABLE = "name,start,end,source\nproef,2040-02-06,2040-02-10,zelf\n"
@@ -21,7 +21,7 @@ def test_every_text_that_goes_along_is_shown(tmp_path: Path, capsys: pytest.Capt
     save(plan, path, expected=None)
     assert main(["share", str(path), "--out", str(tmp_path / "uit.gedeeld.json")]) == 0
     shown = capsys.readouterr().out
-    assert [text for text in free_texts(share(plan)) if text not in shown] == []
+    assert [text for text in texts_to_read(share(plan)) if text not in shown] == []
     assert "– Gemeente Ede" in shown
 
 

@@ -52,6 +52,8 @@ def test_a_few_words_that_name_no_resident(text: str) -> None:
         ("mevrouw Verbeek (huurder)", ["Verbeek"]),
         ("Ans Verbeek en Jo van den Brink", ["Ans Verbeek", "Jo van den Brink"]),
         ("dr. A. El Amrani / bewoner Piet Smit", ["dr. A. El Amrani", "Piet Smit"]),
+        ("Aisha El Idrissi, Piet Van Den Berg", ["Aisha El Idrissi", "Piet Van Den Berg"]),
+        ("Buurthuis De Kern; Gemeente Den Haag", []),
         ("team Wijkbeheer", []),
         ("Team Wijkbeheer en Afdeling Wonen", []),
         ("Gemeente Emmen", []),

@@ -28,7 +28,9 @@ _RESIDENT_HINTS = ("huur", "bewo", "buur", "fam")
 """Parts of the words for residents: a fast test before the pattern."""
 _BETWEEN_PEOPLE = re.compile(r"[,;:()/&|\n]| - | en |\d+")
 _NO_NAMES = WORDS.field | WORDS.not_first_names
-_PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s[a-z’'.]+)*\s{_NAME}")
+_CAPITAL_PREFIX = r"El|Al|Ben|Van(?:\sDen?|\sDer)?"
+"""Not “De” or “Het”, which are in many names of buildings: “Buurthuis De Kern”."""
+_PERSON = re.compile(rf"{_NOT_A_FIRST_NAME}[A-ZÀ-Ý][\w.’'-]*(?:\s(?:[a-z’'.]+|{_CAPITAL_PREFIX}))*\s{_NAME}")
 
 
 def names_resident(text: str) -> bool:

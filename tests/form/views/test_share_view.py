@@ -7,9 +7,9 @@ from werkbezoek.sharing import decode_shared
 
 def test_the_file_for_aedes_comes_with_the_texts_to_read(form, monkeypatch):
     form.send(BarView, {"step": "boodschap"})
-    form.type("ask", "Bel Aisha El Idrissi, of mail aisha@wijkhuis.example")
+    form.type("ask", "Bel Fatima Ait Omar, of mail fatima@wijkhuis.example")
     form.send(BarView, {"step": "bezoek"})
-    form.type("contact.name", "Aisha El Idrissi")
+    form.type("contact.name", "Fatima Ait Omar")
     form.send(BarView, {"step": "exporteren"})
     messages = record_messages(form.view(ShareView), monkeypatch)
     form.send(ShareView, {"share": True})
