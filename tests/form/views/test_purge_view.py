@@ -2,8 +2,8 @@ import pytest
 from support.form_driver import FormDriver, record_messages
 from support.old_plans import PHONE, plan_with_texts
 
-from werkbezoek.form.views.app import Form
 from werkbezoek.form.views.bar_view import BarView
+from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.purge_view import PurgeView
 from werkbezoek.plan import put
 from werkbezoek.store import earlier_versions, load, open_plan, save

@@ -10,15 +10,12 @@ from ...rules.retention import redact
 from ...store import residual_files
 from ...text.errors import os_reason
 from ...text.wording import counted, today_in_amsterdam
-from ..frontend import script
-from ..session.spec import Json
-from .view import DownloadView, Findings
+from .view import DownloadView, Findings, Message
 
 
-class PurgeView(DownloadView):
+class PurgeView(DownloadView, control="purge"):
     """What must go, which the user looks at first; and the button that removes it."""
 
-    _esm = script("purge")
     must_go = t.List().tag(sync=True)
     to_read = t.List().tag(sync=True)
     before_you_go_on = t.Unicode(f"{WHAT_STAYS} {NO_UNDO}").tag(sync=True)
@@ -31,7 +28,7 @@ class PurgeView(DownloadView):
         if self._looked_at is not self.session.plan:
             self.must_go = self.to_read = []
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         match message:
             case {"look": True}:
                 self.send({"text": self._look()})

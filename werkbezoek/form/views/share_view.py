@@ -3,20 +3,17 @@
 import traitlets as t
 
 from ...sharing import EXCHANGE_SUFFIX, NAMES_IN_IT, encode_shared, share, texts_to_read
-from ..frontend import script
-from ..session.spec import Json
 from .own_tables import parties_near, recess_near, special_days_near
-from .view import DownloadView
+from .view import DownloadView, Message
 
 
-class ShareView(DownloadView):
+class ShareView(DownloadView, control="share"):
     """The button that makes the file, and the texts in the file that was made last."""
 
-    _esm = script("share")
     texts = t.List().tag(sync=True)
     failure = "Dit bestand is niet gelukt"
 
-    def _handle(self, message: Json) -> None:
+    def _handle(self, message: Message) -> None:
         path = self.session.path
         visit = share(
             self.session.plan,
