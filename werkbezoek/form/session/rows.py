@@ -2,20 +2,7 @@
 
 import re
 
-from ...plan import (
-    IgnoredRule,
-    Invitee,
-    ItemKind,
-    Message,
-    Plan,
-    PlanObject,
-    ProgrammeItem,
-    Task,
-    get,
-    new_id,
-    put,
-    without_references,
-)
+from ...plan import ItemKind, Plan, PlanObject, PlanRow, ProgrammeItem, get, new_id, put, without_references
 from ...plan.paths import join
 from ...store.merging import holder_name
 from .kinds import type_at
@@ -66,9 +53,9 @@ def _new_row(rows: str, choice: str) -> PlanObject:
     if row is ProgrammeItem:
         kinds = {kind.value: kind for kind in ItemKind}
         return ProgrammeItem(id=new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))
-    if row is IgnoredRule:
-        return IgnoredRule(code=choice)
-    return row(id=new_id()) if row in {Invitee, Message, Task} else row()
+    if rows == "ignored_rules":
+        return row(code=choice)
+    return row(id=new_id()) if issubclass(row, PlanRow) else row()
 
 
 def move_row(plan: Plan, row: str, to: int) -> tuple[Plan, dict[str, str]]:

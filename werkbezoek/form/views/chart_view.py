@@ -4,17 +4,7 @@ import traitlets as t
 
 from ...plan import Plan
 from ...text.wording import duration, shortened, time_of_day
-from ...timing import (
-    EVERYONE,
-    Schedule,
-    Slot,
-    Timeline,
-    build_timeline,
-    by_start,
-    item_label,
-    schedule,
-    time_label,
-)
+from ...timing import EVERYONE, Schedule, Timeline, build_timeline, by_start, item_label, schedule, time_label
 from ...timing.gantt import load_matplotlib, svg
 from ...timing.gantt.style import DARK_FILL, PART_STYLE
 from .view import Findings, FormContext, SessionView, run_in_thread
@@ -73,7 +63,7 @@ def _table(plan: Plan, timed: Schedule) -> list[list[str]]:
     return [
         [
             time_label(slot),
-            _label(slot),
+            item_label(slot.item) + ("" if slot.lane == EVERYONE else f" ({slot.lane.strip('()')})"),
             duration(slot.item.minutes),
             " → ".join(place.label for place in slot.item.places if place.label),
             "; ".join(remarks.get(slot.index, ())),
@@ -91,8 +81,3 @@ def _summary(timed: Schedule) -> str:
     return (
         f"{text} De begintijd is nog niet ingevuld en is hier aangenomen." if timed.start_is_assumed else text
     )
-
-
-def _label(slot: Slot) -> str:
-    label = item_label(slot.item)
-    return f"{label} ({slot.lane.strip('()')})" if slot.lane != EVERYONE else label

@@ -2,14 +2,7 @@
 
 from pathlib import Path
 
-from ...rules import (
-    Recess,
-    SpecialDays,
-    recess_for,
-    shipped_recess,
-    shipped_special_days,
-    special_days_for,
-)
+from ...rules import Recess, SpecialDays, recess_for, shipped_recess, shipped_special_days, special_days_for
 from ...spreadsheets import UserCsvError, parties_for
 from ...text.parties import PartyRegister, shipped_parties
 

@@ -6,14 +6,7 @@ import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...spreadsheets import (
-    Choices,
-    SheetError,
-    copy_columns,
-    invitees_csv,
-    invitees_xlsx,
-    read_source,
-)
+from ...spreadsheets import Choices, SheetError, copy_columns, invitees_csv, invitees_xlsx, read_source
 from ..session import tables
 from ..session.rows import place_of, split_row
 from ..session.spec import Json
