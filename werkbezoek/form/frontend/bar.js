@@ -62,12 +62,8 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
     const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
     const items = get("steps").map(([key, label, findings], place) => {
       const tooltip = counted(findings, "bevinding", "bevindingen");
-      const count = el(
-        "span.wb-count",
-        { title: tooltip },
-        findings,
-        visuallyHidden(tooltip.replace(/^\d+/, "")),
-      );
+      const words = visuallyHidden(tooltip.replace(/^\d+/, ""));
+      const count = html`<span class="wb-count" title=${tooltip}>${findings}${words}</span>`;
       return html`
         <li><button type="button" aria-current=${key === get("step") && "step"}
           onclick=${() => send({ step: key })}>

@@ -104,14 +104,16 @@ export const PRIMARY = { class: "wb-button wb-first" };
 /** Make the options of a select element. @param {Options} options */
 export const optionsOf = (options) => options.map(([value, label]) => el("option", { value }, label));
 
-/** Make a select element of options and the value that is chosen; `use` gets the value that the user chooses.
+/** Make a select element of options and the value that is chosen; without that, the user's own choice stays.
+ * `use` gets the value that the user chooses.
  * @type {(attributes: Attributes, choice: Live<Choice>, use?: (value: string) => unknown)
  *   => HTMLSelectElement} */
 export function selectInput(attributes, choice, use) {
   const select = el("select", { id: newId(), ...attributes });
-  bind(choice, ([options, value]) => {
+  bind(choice, ([options, value = select.value]) => {
     fill(select, optionsOf(options));
     select.value = value;
+    if (select.selectedIndex < 0) select.selectedIndex = 0;
   });
   select.addEventListener("change", () => use?.(select.value));
   return select;
@@ -122,10 +124,10 @@ export const textInput = (/** @type {Attributes} */ attributes) =>
 
 export const visuallyHidden = (/** @type {string} */ text) => el("span.wb-hidden", {}, text);
 
-/** Make a section that is folded at first.
- * @type {(heading: string, content: Content) => HTMLDetailsElement} */
-export const foldedSection = (heading, content) =>
-  el("details.wb-section", {}, el("summary", {}, el("h3", {}, heading)), content);
+/** Make a section that is folded at first; `count` stands behind its heading.
+ * @type {(heading: string, content: Content, count?: Content) => HTMLDetailsElement} */
+export const foldedSection = (heading, content, count) =>
+  el("details.wb-section", {}, el("summary", {}, el("h3", {}, heading), count), content);
 
 /** Return the closest element around the target of an event that matches a selector.
  * @type {(event: Event, selector: string) => HTMLElement | null} */

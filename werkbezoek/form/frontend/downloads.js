@@ -6,17 +6,7 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, ask
   const lines = get("audiences").map(() => el("p.wb-summary", { role: "status" }));
   let current = lines[0]; // in the card whose button was clicked last, where the user looks
 
-  let chosen = ""; // the group
-  const group = selectInput(
-    {},
-    () => {
-      const names = get("groups").map((name) => /** @type {[string, string]} */ ([name, name]));
-      return [[["", "iedereen"], ...names], get("groups").includes(chosen) ? chosen : ""];
-    },
-    (name) => {
-      chosen = name;
-    },
-  );
+  const group = selectInput({}, () => [get("groups")]);
   const hintId = newId();
   const since = textInput({ placeholder: "20-3-2027", "aria-describedby": hintId });
 
@@ -38,7 +28,7 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, ask
   });
   const editions = html`
     <div class="wb-nearby-filters">
-      <div class="wb-field" hidden=${() => !get("groups").length}><label for=${group.id}>Voor groep</label>${group}</div>
+      <div class="wb-field" hidden=${() => get("groups").length < 2}><label for=${group.id}>Voor groep</label>${group}</div>
       <div class="wb-field"><label for=${since.id}>Gewijzigd sinds</label>${since}</div>
     </div>
     <p class="wb-hint" id=${hintId}>Stuur je het programma opnieuw? Vul de dag in waarop je gasten het kregen, dan staat

@@ -1,6 +1,6 @@
 // The house style of the corporation: its fields, its logo, how it looks, and what the kit adjusted.
 import { widget } from "./control.js";
-import { button, el, html, newId, selectInput, textInput } from "./dom.js";
+import { button, el, foldedSection, html, newId, selectInput, textInput } from "./dom.js";
 import { contentOf, filePicker } from "./files.js";
 import { listItems } from "./lists.js";
 import { counted } from "./text.js";
@@ -52,32 +52,30 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
   const bandStyle = () => `background:${get("look").band};color:${get("look").on_band}`;
   const plateStyle = () => `background:${get("logo").is_light ? get("look").ground : "#fff"}`;
 
-  root.append(html`
-    <details class="wb-section">
-      <summary><h3>Huisstijl</h3><span class="wb-count">${remarkCount}</span></summary>
-      <p class="wb-hint wb-section-hint">Voor alle documenten en brieven van al je plannen. Wat je invult,
-        wordt meteen bewaard in de map huisstijl.</p>
-      <div class="wb-fields">
-        ${field(input("name"), "Naam van de corporatie", NAME_HINT, 8)}
-        ${field(colour, "Kleur", "Een code zoals #0b5d57.", 4, el("div.wb-colour", {}, colour, picker))}
-        ${field(input("closing"), "Slotregel", "Komt onder elk document en elke brief.", 12)}
-        ${field(pronoun, "Gasten aanspreken met", PRONOUN_HINT, 4)}
-        ${field(input("privacy_url"), "Privacyverklaring", PRIVACY_HINT, 8)}
-        <div class="wb-field" style="--width:12">
-          <div class="wb-add">
-            ${choose}${button("Logo weghalen", removeLogo, { hidden: hasNoLogo })}${file}
-            <span class="wb-hint">PNG of SVG, ten hoogste 5 MB.</span>
-          </div>
-          <p class="wb-problem" role="alert">${() => get("problem")}</p>
+  const content = html`
+    <p class="wb-hint wb-section-hint">Voor alle documenten en brieven van al je plannen. Wat je invult,
+      wordt meteen bewaard in de map huisstijl.</p>
+    <div class="wb-fields">
+      ${field(input("name"), "Naam van de corporatie", NAME_HINT, 8)}
+      ${field(colour, "Kleur", "Een code zoals #0b5d57.", 4, el("div.wb-colour", {}, colour, picker))}
+      ${field(input("closing"), "Slotregel", "Komt onder elk document en elke brief.", 12)}
+      ${field(pronoun, "Gasten aanspreken met", PRONOUN_HINT, 4)}
+      ${field(input("privacy_url"), "Privacyverklaring", PRIVACY_HINT, 8)}
+      <div class="wb-field" style="--width:12">
+        <div class="wb-add">
+          ${choose}${button("Logo weghalen", removeLogo, { hidden: hasNoLogo })}${file}
+          <span class="wb-hint">PNG of SVG, ten hoogste 5 MB.</span>
         </div>
+        <p class="wb-problem" role="alert">${() => get("problem")}</p>
       </div>
-      <div role="status"><ul class="wb-lacks">${() => listItems(get("remarks"))}</ul></div>
-      <div class="wb-sample">
-        <p hidden=${hasNoLogo} style=${plateStyle}><img alt="Het logo" src=${() => get("logo").address}></p>
-        <p style=${bandStyle}>Programma werkbezoek</p>
-        <p style=${() => `color:${get("look").accent}`}>Zo ziet een kop eruit</p>
-      </div>
-    </details>`);
+    </div>
+    <div role="status"><ul class="wb-lacks">${() => listItems(get("remarks"))}</ul></div>
+    <div class="wb-sample">
+      <p hidden=${hasNoLogo} style=${plateStyle}><img alt="Het logo" src=${() => get("logo").address}></p>
+      <p style=${bandStyle}>Programma werkbezoek</p>
+      <p style=${() => `color:${get("look").accent}`}>Zo ziet een kop eruit</p>
+    </div>`;
+  root.append(foldedSection("Huisstijl", content, el("span.wb-count", {}, remarkCount)));
   observe(["look"], () => {
     picker.value = /^#[0-9a-f]{6}$/i.test(colour.value) ? colour.value : get("look").band;
   });

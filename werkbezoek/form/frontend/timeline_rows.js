@@ -106,11 +106,7 @@ export function laneBands(/** @type {TimelineRow[]} */ rows) {
   return bands
     .filter(({ lane }) => lane !== EVERYONE)
     .map(({ lane, start, count }) => {
-      const title = laneName(lane);
-      return el(
-        "div.wb-time-band",
-        { style: `--row:${start};--rows:${count}` },
-        el("span", { title }, title),
-      );
+      const name = el("span", { title: laneName(lane) }, laneName(lane));
+      return el("div.wb-time-band", { style: `--row:${start};--rows:${count}` }, name);
     });
 }

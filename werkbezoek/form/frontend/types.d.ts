@@ -80,7 +80,7 @@ type ElementOf<S extends string> = S extends `${infer Tag}.${string}`
 
 type TextControl = HTMLElement & { value: string };
 type Options = [value: string, label: string][];
-type Choice = [options: Options, value: string];
+type Choice = [options: Options, value?: string];
 
 // The form
 
@@ -206,7 +206,7 @@ type Downloads = View<
   {
     audiences: [name: string, label: string, about: string, formats: string[]][];
     formats: Options;
-    groups: string[];
+    groups: Options;
   },
   { make: string; format: string; group: string; since: string }
 >;

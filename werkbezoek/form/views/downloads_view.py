@@ -26,12 +26,13 @@ class DownloadsView(DownloadView, control="downloads"):
     ).tag(sync=True)
     formats = t.List([(key, format_.label) for key, format_ in FORMATS.items()]).tag(sync=True)
     groups = t.List().tag(sync=True)
-    """The groups of the programme, each of which can have its own edition."""
+    """Everyone, and the groups of the programme, each of which can have its own edition."""
     failure = "Dit document is niet gelukt"
 
     def refresh(self, findings: Findings = ()) -> None:
         """Show the groups that the programme has now."""
-        self.groups = list(schedule(self.session.plan).groups)
+        groups = schedule(self.session.plan).groups
+        self.groups = [("", "iedereen"), *((group, group) for group in groups)]
 
     def _handle(self, message: Message) -> None:
         match message:
