@@ -36,6 +36,11 @@ def pytest_xdist_make_scheduler(config, log):
     return ByScope(config, log)
 
 
+def pytest_make_parametrize_id(val):
+    """Name no test by bytes: a zip archive has the time in it, and each process must find the same tests."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(items):
     """What takes longest goes first."""
     turns = {IN_LAB: 0, ON_A_PAGE: 1}

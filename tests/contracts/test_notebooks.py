@@ -1,8 +1,7 @@
-"""Every notebook in git: clean, short, with a kernel, and it runs."""
+"""Every notebook of the kit: clean, short, with a kernel, and it runs."""
 
 import re
 import shutil
-import subprocess
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -17,12 +16,7 @@ from werkbezoek.form.session.plan_files import remember
 from werkbezoek.plan import Limits
 
 ROOT = Path(__file__).parents[2]
-NOTEBOOKS = [
-    ROOT / path
-    for path in subprocess.run(
-        ["git", "ls-files", "*.ipynb"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXPORT_MENU = "Bestand ▸ Save and Export Notebook As"
 FORM = "application/vnd.werkbezoek.plan+json"
 
