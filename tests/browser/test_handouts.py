@@ -50,7 +50,7 @@ def test_a_house_style_set_in_the_form_is_followed(form_page):
     style = house_style_near(form_page.plans).style
     assert (style.name, style.closing, style.logo is None) == ("Kadewijk", "Thuis aan het water", False)
     expected = document(load(form_page.plans / f"huisstijl{SUFFIX}"), "gasten", style=style)
-    assert form_page.download("Gasten als PDF")[1] == FORMATS["pdf"].render(expected)
+    assert form_page.download("Gasten: PDF")[1] == FORMATS["pdf"].render(expected)
     form_page.button("Logo weghalen").click()
     expect(house.get_by_role("img", name="Het logo")).to_be_hidden()
     expect(form_page.button("Logo kiezen …")).to_be_focused()

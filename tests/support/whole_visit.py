@@ -253,6 +253,6 @@ def plan_whole_visit(by):
 
     by.step("Exporteren")
     with form_page.page.expect_download() as download:
-        by.button("Gasten als PDF")
+        by.button("Gasten: PDF")
     assert download.value.suggested_filename == "werkbezoek-bloemenbuurt.gasten.pdf"
     assert download.value.path().read_bytes().startswith(b"%PDF")

@@ -18,7 +18,7 @@ export default widget("wb-downloads", (/** @type {Downloads} */ { root, get, ask
         current = lines[place];
         ask(current, { make: audience, format, group: group.value, since: since.value });
       };
-      return button(label, make, { ...PRIMARY, "aria-label": `${title} als ${label}` });
+      return button(label, make, { ...PRIMARY, "aria-label": `${title}: ${label}` });
     });
     return html`
       <section class="wb-card">

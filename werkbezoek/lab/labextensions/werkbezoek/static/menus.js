@@ -36,7 +36,7 @@ export function addMenus({ commands }, palette, mainMenu) {
   for (const command of COMMANDS) palette?.addItem({ command, category: CATEGORY });
   for (const [audience, label] of AUDIENCES) {
     for (const [format, formatLabel] of FORMATS) {
-      const args = { audience, format, label: `${label} als ${formatLabel}` };
+      const args = { audience, format, label: `${label}: ${formatLabel}` };
       palette?.addItem({ command: "werkbezoek:export", args, category: CATEGORY });
     }
   }
