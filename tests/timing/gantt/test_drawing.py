@@ -14,8 +14,8 @@ def test_every_bar_has_its_time_lane_and_title_beside_it():
     assert labels(svg(timeline(*BUSY))) == [
         "8:15 Zaal klaarzetten",
         "9:00 Ontvangst",
-        "9:15 groep B: Langs de bouw",
-        "9:25 groep A: Door de wijk",
+        "9:15 groep B · Langs de bouw",
+        "9:25 groep A · Door de wijk",
         "10:30 Gesprek met bewoners",
         "10:50 Lunch",
     ]

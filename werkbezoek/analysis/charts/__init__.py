@@ -42,7 +42,7 @@ _KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind} | {
 _COMPANY = {
     "(kandidaat-)Kamerleden": MPS,
     "andere politici": POLITICIANS - MPS,
-    "entourage": {Role.ENTOURAGE},
+    "begeleiders": {Role.ENTOURAGE},
     "corporatie": HOSTS,
     "pers": {Role.JOURNALIST},
     "bewoners en anderen": {Role.RESIDENT, Role.TENANT_REPRESENTATIVE, Role.OTHER},

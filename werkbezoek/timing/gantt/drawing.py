@@ -123,7 +123,7 @@ class _Drawing:
         x, align, room = (start, "left", style.WIDTH - start)
         if start > style.WIDTH * 0.45:
             x, align, room = (end, "right", end)
-        label = f"{clock(bar.start)} {bar.lane + ': ' * bool(bar.lane)}{bar.label}"
+        label = f"{clock(bar.start)} {bar.lane + ' · ' * bool(bar.lane)}{bar.label}"
         name = f"label-{room / style.NARROW_LETTER:.0f}"
         self.draw_text(x, top - 7, shortened(label, int(room / style.LETTER)), name, align, style.INK)
 
