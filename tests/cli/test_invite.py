@@ -1,12 +1,18 @@
 """The command ``werkbezoek invite``: draft letters."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from werkbezoek.cli import main
+from werkbezoek.cli import invite, main
 
 EMMEN = Path(__file__).parents[2] / "data" / "voorbeelden" / "emmen-emmerhout-wordt-warm.werkbezoek.json"
+
+
+@pytest.fixture(autouse=True)
+def before_the_visit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(invite, "today_in_amsterdam", lambda: dt.date(2026, 12, 1))
 
 
 def test_invite_writes_a_draft_for_each_guest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

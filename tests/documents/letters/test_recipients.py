@@ -70,6 +70,15 @@ def test_after_the_visit_thanks_are_offered_to_confirmed_guests_with_a_remark():
     )
 
 
+def test_after_the_visit_there_are_only_thanks():
+    plan = plan_with(guest("a", Role.MP, status=Status.INVITED, mail="a@kamer.example"), date=DAY)
+    for occasion in (Occasion.REMINDER, Occasion.CANCELLATION):
+        assert len(names(plan, occasion, DAY)) == 1
+        found = recipients(plan, occasion, AFTER)
+        assert not found.found
+        assert found.remarks == ("De datum van het bezoek is voorbij. Daarom zijn er alleen nog bedankjes.",)
+
+
 def test_a_plan_without_press_has_no_letters_to_journalists_but_a_cancellation():
     people = (guest(each.value, Role.JOURNALIST, status=each, mail="a@krant.example") for each in Status)
     plan = plan_with(*people, **{"press.policy": PressPolicy.NONE})

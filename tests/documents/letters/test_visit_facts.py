@@ -56,6 +56,10 @@ def test_national_politicians_and_present_executives_are_named_to_the_municipali
 
 def test_without_known_towns_residents_read_of_the_neighbourhood():
     assert region(morning()) == "Doetinchem"
+    square = Place(PlaceKind.OUTDOORS, "", "Plein 1, 9203 AB Drachten", "Smallingerland")
+    assert region(plan_with(programme=(item(place=square),))) == "Drachten"
+    without_town = Place(PlaceKind.OUTDOORS, "", "Plein 1", "Smallingerland")
+    assert region(plan_with(programme=(item(place=without_town),))) == "Smallingerland"
     assert region(plan_with()) == "de wijk"
 
 
@@ -77,7 +81,7 @@ def test_a_resident_reads_when_and_where_the_group_comes(talk):
     plan = plan_with(resident, programme=(talk, tour, visit))
     assert list(moments(plan, resident)) == [
         "Tijd: van 9.00 tot 9.30 uur, buurthuis De Brink, Brinkpad 2",
-        "Tijd: van 10.00 tot 10.30 uur, tijdens de rondleiding",
+        "Tijd: tussen 10.00 en 10.30 uur, tijdens de rondleiding",
         "Tijd: van 11.00 tot 11.30 uur, woning 1",
     ]
     assert list(moments(plan, None)) == []

@@ -70,13 +70,15 @@ def test_a_letter_without_address_is_on_paper_and_what_the_user_must_know_is_bes
     late = replace(guest(1, "een@kamer.example"), status=Status.CONFIRMED)
     resident = Invitee(id="r", name=Name(last="Prins"), roles=(Role.RESIDENT,))
     plan = put(new_plan(), "invitees", (journalist, late, resident))
-    plan = put(put(plan, "press.policy", PressPolicy.NONE), "date", dt.date(2020, 3, 2))
-    view = LettersView(FormContext(new_session(plan)))
+    plan = put(plan, "press.policy", PressPolicy.NONE)
+    session = new_session(plan)
+    view = LettersView(FormContext(session))
     send(view, {"show": "bewonersbrief"})
     assert [(letter["to"], letter["files"]) for letter in view.letters] == [
         ("op papier", ["bezoek.toestemming.pdf"])
     ]
     send(view, {"show": "persuitnodiging"})
     assert view.remarks[0].endswith("Daarom is er geen brief voor Wolters.")
+    session.edit("date", dt.date(2020, 3, 2))
     send(view, {"show": "bedankje"})
     assert view.letters[0]["remark"].startswith("In je plan staat nog “bevestigd”.")

@@ -110,6 +110,9 @@ def _about_reader(context: LetterContext) -> dict[str, str]:
     return {
         "politician": _flag(context.recipient.reader is Reader.POLITICIAN),
         "confirmed": _flag(invitee is not None and invitee.is_confirmed),
+        "recorded": "naam, functie, partij en contactgegevens"
+        if invitee and invitee.party.strip()
+        else "naam, functie en contactgegevens",
         "reply_by": "zo snel mogelijk" if is_late else reply_by,
         "arrives": _time(invitee.arrives_at) if invitee else "",
         "leaves": _time(invitee.leaves_at) if invitee else "",

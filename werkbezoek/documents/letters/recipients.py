@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role, Status, Word
+from ...plan import Invitee, Place, PlaceKind, Plan, PressPolicy, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import listed, one_line
 from ..audiences import GuestCategory, category_of
@@ -96,11 +96,14 @@ _WAS_PRESENT = (
     "In je plan staat nog “bevestigd”. Verstuur dit bedankje alleen als {name} er was, en zet de stand op "
     "“was aanwezig”."
 )
+_IS_OVER = "De datum van het bezoek is voorbij. Daarom zijn er alleen nog bedankjes."
 _NO_PRESS = "In je plan staat dat er geen pers bij is. Daarom is er geen brief voor {names}."
 
 
 def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipients:
     """Return who gets a letter. After the visit, people whose state is still "bevestigd" are also thanked."""
+    if occasion is not Occasion.THANKS and _is_past(plan, today):
+        return Recipients(found=(), without_address=(), remarks=(_IS_OVER,))
     if occasion is Occasion.MUNICIPALITY:
         return Recipients(found=tuple(_municipalities(plan)), without_address=(), remarks=())
     found: list[Recipient] = []
@@ -162,11 +165,15 @@ def _municipalities(plan: Plan) -> Iterator[Recipient]:
         yield Recipient(reader=Reader.MUNICIPALITY, name=f"Gemeente {town}", town=town, to=to)
 
 
+def public_places(plan: Plan) -> Iterator[Place]:
+    """Yield the places that guests visit, without homes and places that may be one."""
+    places = (place for item in plan.programme if not item.is_internal for place in item.places)
+    return (place for place in places if place.kind not in (None, PlaceKind.HOME))
+
+
 def visited_towns(plan: Plan) -> tuple[str, ...]:
     """Return the municipalities of the public places that guests visit, or else that of the corporation."""
-    places = (place for item in plan.programme if not item.is_internal for place in item.places)
-    public = (place for place in places if place.kind not in (None, PlaceKind.HOME))
-    towns = dict.fromkeys(filter(None, (one_line(place.municipality) for place in public)))
+    towns = dict.fromkeys(filter(None, (one_line(place.municipality) for place in public_places(plan))))
     if not towns and len(plan.corporation.municipalities) == 1:
         return tuple(filter(None, map(one_line, plan.corporation.municipalities)))
     return tuple(towns)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
 from ...text.wording import listed, one_line, time_of_day
 from ...timing import Slot, by_start, schedule
-from .recipients import visited_towns
+from .recipients import public_places, visited_towns
 from .salutations import full_name
 
 _END_OF_SENTENCE = re.compile(r"(?<=[\w)”’%]{2}[.!?])\s+(?=[“‘(]?[A-ZÀ-Ý0-9’])")
 _ABBREVIATION = re.compile(
     r"\b(?:bijv|bv|ca|dhr|dr|drs|enz|excl|incl|ir|max|min|mevr|mr|mw|nr|prof|resp|vgl)\.$"
 )
+_TOWN = re.compile(r",\s*(?:\d{4}\s?[A-Z]{2}\s+)?([A-ZÀ-Ý’'][^,\d]*)$")
 _LONGEST = 450
 """The most characters of the regional issue in a letter; it ends with the last sentence that fits."""
 
@@ -29,8 +30,12 @@ _POLITICIANS = {
 
 
 def region(plan: Plan) -> str:
-    """Return the municipalities that guests visit, or "de wijk" if they are unknown or too many."""
-    towns = visited_towns(plan)
+    """Return the towns that guests visit, or "de wijk" if they are unknown or too many.
+
+    A town is the last part of an address ("Trekvaart 15, Drachten"), or else the municipality.
+    """
+    parts = (_TOWN.search(one_line(place.address)) for place in public_places(plan))
+    towns = tuple(dict.fromkeys(part[1] for part in parts if part)) or visited_towns(plan)
     return listed(towns) if 0 < len(towns) <= _MOST_TOWNS else "de wijk"
 
 
@@ -87,9 +92,9 @@ def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
     """Yield when and where guests meet a resident: ``Tijd: van 9.30 tot 10.15 uur, buurthuis De Brink``."""
     for slot in _slots_with(plan, resident):
         where = ", ".join(filter(None, _where(slot)))
-        yield f"Tijd: van {time_of_day(slot.start)} tot {time_of_day(slot.end)} uur" + (
-            where and f", {where}"
-        )
+        between = ("tussen", "en") if len(slot.item.places) > 1 else ("van", "tot")
+        start, end = time_of_day(slot.start), time_of_day(slot.end)
+        yield f"Tijd: {between[0]} {start} {between[1]} {end} uur" + (where and f", {where}")
 
 
 def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
