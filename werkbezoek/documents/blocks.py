@@ -122,13 +122,15 @@ class Picture(msgspec.Struct, frozen=True, tag="picture"):
 class Table(msgspec.Struct, frozen=True, tag="table"):
     """Rows under column heads. The first cell of a row is its head; a cell may have several lines.
 
-    On a form, each row is ``writing_lines`` lines high.
+    On a form, each row is ``writing_lines`` lines high. ``map_urls`` has, for lines that are an address,
+    where a map shows it.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     writing_lines: int = 0
+    map_urls: dict[str, str] = {}
 
     @property
     def numeric(self) -> tuple[bool, ...]:

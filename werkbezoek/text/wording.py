@@ -73,6 +73,14 @@ def counted(count: int, singular: str, plural: str, *, in_digits: bool = False) 
     return f"{count if in_digits else number(count)} {singular if count == 1 else plural}"
 
 
+def leading_number(text: str) -> int:
+    """Return the number that a text begins with, in digits or as a word up to ten; without one it is 1."""
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    if first in _NUMBERS:
+        return _NUMBERS.index(first)
+    return int(first) if first.isdecimal() and len(first) < 4 else 1
+
+
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``."""
     if len(words) < 2:

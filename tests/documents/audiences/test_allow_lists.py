@@ -20,7 +20,7 @@ def test_the_draaiboek_starts_with_whom_to_call_and_ends_with_the_tasks():
     )
     assert [section.title for section in document(visit, "draaiboek").sections] == [
         "Wie bel je?",
-        "Bij nood, en wat niemand vooraf hoort",
+        "Bij nood en vertrouwelijk",
         "Draaiboek",
         "Praktisch",
         "Boodschappen",

@@ -3,13 +3,15 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from msgspec.structs import replace
 from support.good_plans import morning
-from support.small_plans import blocks
+from support.small_plans import blocks, item, plan
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.audiences.maps import map_url
-from werkbezoek.documents.blocks import FactList
-from werkbezoek.plan import PlaceKind, get, put
+from werkbezoek.documents.blocks import FactList, Table
+from werkbezoek.documents.formats import html
+from werkbezoek.plan import Place, PlaceKind, get, put
 
 
 @pytest.mark.parametrize(
@@ -39,15 +41,28 @@ def test_who_sees_where_guests_are_received_gets_a_map_of_it(audience):
     assert maps == [map_url("Boslaan 40, Emmen")] * (doc.address != "")
 
 
+@pytest.mark.parametrize("audience", ["pers", "draaiboek", "catering"])
+def test_a_place_in_a_table_is_a_link_unless_a_home_is_called_the_same(audience):
+    office = Place(PlaceKind.OFFICE, "kantoor", "Boslaan 40, Emmen")
+    stop = item(place=office, catering="koffie")
+    home = item(place=replace(office, kind=PlaceKind.HOME, label="kantoor, Boslaan 40, Emmen", address=""))
+    url = map_url("Boslaan 40, Emmen")
+    (table,) = blocks(document(plan(programme=(stop,)), audience), Table)
+    assert table.map_urls == {"kantoor, Boslaan 40, Emmen": url}
+    assert f'<a href="{url}"' in html(document(plan(programme=(stop,)), audience))
+    both = document(plan(programme=(stop, replace(home, id="b", catering="thee"))), audience)
+    assert "openstreetmap" not in repr(both)
+
+
 @pytest.mark.parametrize("kind", [PlaceKind.HOME, None])
 def test_no_document_links_to_a_map_of_a_home(kind):
-    plan = morning()
-    for at, item in enumerate(plan.programme):
-        if item.place:
-            plan = put(plan, f"programme[{at}].place.kind", kind)
-        for stop in range(len(item.stops)):
-            plan = put(plan, f"programme[{at}].stops[{stop}].kind", kind)
-    assert get(plan, "practical.address")
-    plan = put(plan, "practical.address", "")
+    visit = morning()
+    for at, each in enumerate(visit.programme):
+        if each.place:
+            visit = put(visit, f"programme[{at}].place.kind", kind)
+        for stop in range(len(each.stops)):
+            visit = put(visit, f"programme[{at}].stops[{stop}].kind", kind)
+    assert get(visit, "practical.address")
+    visit = put(visit, "practical.address", "")
     for audience in AUDIENCES:
-        assert "openstreetmap" not in repr(document(plan, audience))
+        assert "openstreetmap" not in repr(document(visit, audience))

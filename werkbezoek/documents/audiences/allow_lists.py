@@ -1,9 +1,10 @@
 """The allow-lists: one entry per audience, which decides what that audience sees.
 
-Documents have phone numbers and mail addresses in only three sections: ``crew.phone_list`` (invitees and both
-contact persons), ``common.contact`` (contact person) and ``press.contact`` (press contact). The entries below
-decide which audience gets which section. Letters have them too, outside these lists: the contact person in
-``letters.facts`` and ``letters.aedes_question``, and the press contact in letters to a journalist.
+Documents have phone numbers and mail addresses in only four sections: ``crew.phone_list`` (hosts and both
+contact persons), ``crew.invitees`` (guests), ``common.contact`` (contact person) and ``press.contact`` (press
+contact). The entries below decide which audience gets which section. Letters have them too, outside these
+lists: the contact person in ``letters.facts`` and ``letters.aedes_question``, and the press contact in
+letters to a journalist.
 """
 
 from msgspec.structs import replace
@@ -108,7 +109,7 @@ CATERING = Audience(
     sections={
         "Wat er klaar moet staan": catering.servings,
         "Dieetwensen": catering.diets,
-        "Waar het naartoe gaat": catering.delivery,
+        "Ontvangst en parkeren": catering.delivery,
         "Vragen?": common.contact,
     },
 )
@@ -143,7 +144,7 @@ CREW = Audience(
     },
     sections={
         "Wie bel je?": crew.phone_list,
-        "Bij nood, en wat niemand vooraf hoort": crew.emergency,
+        "Bij nood en vertrouwelijk": crew.emergency,
         "Draaiboek": crew.run_of_show,
         "Genodigden": crew.invitees,
         "Toegankelijkheid en eten": crew.care,

@@ -78,6 +78,13 @@ class PlanView:
         address = "" if _may_be_home(place) else _address(place)
         return PlaceName(self.place_name(place), self.map_url(address))
 
+    @property
+    def map_urls(self) -> dict[str, str]:
+        """Where a map shows each place of the programme, by its words; none that a home is called by too."""
+        places = [self.place_with_map(place) for slot in self.slots for place in slot.item.places]
+        homes = {place.text for place in places if not place.map_url}
+        return {place.text: place.map_url for place in places if place.text not in homes}
+
     def map_url(self, address: str) -> str:
         """Return where a map shows an address that is no home; "" if this audience gets no maps."""
         return map_url(address) if self.audience.links_to_maps else ""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...timing import Overlap, Timeline
 from ...timing.gantt.style import FOOT, HEAD, ROW, SECOND_AXIS, WIDTH
 from ..blocks import Block, Chart, Contacts, Document, FactList, Notice, People, Prose, Section, Table
+from .markdown import Node
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # characters
 _SOME_COLUMNS, _MANY_COLUMNS = 4, 6
@@ -91,6 +92,11 @@ def fits_together(facts: FactList) -> bool:
     """Return whether facts stay on one page: there are few, and they have no lines to write on."""
     is_short = len(facts.facts) <= _FEW_FACTS
     return is_short and not _has_writing_lines(facts) and not is_long(msgspec.to_builtins(facts))
+
+
+def nodes_kept_at_end(nodes: Sequence[Node]) -> int:
+    """Return how many parts at the end of running text stay on one page: all if short, or else two."""
+    return next((count for count in (len(nodes), 2) if not is_long(nodes[-count:])), 0)
 
 
 def is_long(value: Any) -> bool:

@@ -35,7 +35,7 @@ _NEARLY_EMPTY = 0.45  # the share of the last page below which less white space 
 _SPACING = (1, 0.88, 0.76)  # factors for white space that may mend what is wrong with the pages
 _ROWS_OF_TWO_PARTS = 4  # the least for two parts of a table without a row that is alone
 _NO_BREAKS: Mapping[int, int] = {}
-_NOT_SHOWN = {"url", "map_url", "svg", "qr"}  # fields that are no text on the page
+_NOT_SHOWN = {"url", "map_url", "map_urls", "svg", "qr"}  # fields that are no text on the page
 _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
@@ -183,7 +183,8 @@ def _extra_data(block: blocks.Block, data: dict[str, Any], *, landscape: bool) -
     """Return what the template needs to know of a block besides the data of its fields."""
     match block:
         case blocks.Prose():
-            return {"nodes": [_upright_if_needed(node) for node in as_tree(block.markdown)]}
+            nodes = [_upright_if_needed(node) for node in as_tree(block.markdown)]
+            return {"nodes": nodes, "kept_at_end": page_layout.nodes_kept_at_end(nodes)}
         case blocks.FactList(facts):
             url = next((fact.map_url for fact in facts if fact.map_url), "")
             return {"fits_together": page_layout.fits_together(block), "qr": qr_svg(url) if url else ""}

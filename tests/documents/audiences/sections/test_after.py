@@ -7,7 +7,7 @@ from support.small_plans import blocks, invitee, plan
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import FactList, Notice, Table
-from werkbezoek.plan import Message, Outcome, Person, Promise, PromiseState, Role, Status, new_plan, put
+from werkbezoek.plan import Message, Outcome, Person, Promise, PromiseState, Role, Status, put
 
 
 @pytest.mark.parametrize("audience", ["evaluatie-gast", "evaluatie-organisatie"])
@@ -41,7 +41,10 @@ def test_a_promise_has_an_owner_a_date_and_a_state_but_never_the_name_of_a_resid
     )
 
 
-def test_without_promises_the_paper_says_so():
-    assert blocks(document(new_plan(), "terugkoppeling"), Notice)[0].text.startswith(
-        "Bij dit bezoek zijn geen"
-    )
+@pytest.mark.parametrize(
+    ("status", "begin"),
+    [(Status.CONFIRMED, "Hier komt na het bezoek"), (Status.ATTENDED, "Bij dit bezoek zijn geen")],
+)
+def test_without_promises_the_paper_says_so_but_only_after_the_visit(status, begin):
+    (notice,) = blocks(document(plan(invitees=(invitee(Role.MP, status=status),)), "terugkoppeling"), Notice)
+    assert notice.text.startswith(begin)

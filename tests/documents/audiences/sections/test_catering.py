@@ -8,8 +8,19 @@ from werkbezoek.documents.audiences import document
 from werkbezoek.documents.audiences.allow_lists import CATERING
 from werkbezoek.documents.audiences.plan_view import PlanView
 from werkbezoek.documents.audiences.sections.catering import headcount
-from werkbezoek.documents.blocks import Fact, FactList
-from werkbezoek.plan import Consent, ConsentScope, DietCount, ItemKind, Person, Practical, Role, Status, put
+from werkbezoek.documents.blocks import Fact, FactList, Notice
+from werkbezoek.plan import (
+    Consent,
+    ConsentScope,
+    Contact,
+    DietCount,
+    ItemKind,
+    Person,
+    Practical,
+    Role,
+    Status,
+    put,
+)
 
 
 def test_the_caterer_sees_times_numbers_and_the_address_but_no_names():
@@ -23,7 +34,7 @@ def test_the_caterer_sees_times_numbers_and_the_address_but_no_names():
     assert column(doc, "Personen") == ["7", "7"]
     assert [fact for block in blocks(doc, FactList) for fact in block.facts] == [
         Fact("halal", "4 ×"),
-        Fact("Adres", "Stationsweg 1"),
+        Fact("Ontvangst", "Stationsweg 1"),
         Fact("Parkeren", "achter het kantoor"),
     ]
     for person in visit.invitees:
@@ -79,7 +90,16 @@ def test_an_internal_item_counts_only_hosts():
     assert column(document(visit, "catering"), "Personen") == ["1"]
 
 
-def test_people_in_free_text_are_mentioned_without_a_number():
-    visit = plan(programme=(item(catering="thee", lead=(Person(text="team Wijkbeheer"),)),))
-    assert column(document(visit, "catering"), "Personen") == ["0\nen één team of gast (aantal navragen)"]
-    assert "Wijkbeheer" not in text(document(visit, "catering"))
+def test_people_in_free_text_make_the_number_a_least_one_without_their_names():
+    tea = item(catering="thee", lead=(Person(text="team Wijk"),), partners=(Person(text="Vier bewoners"),))
+    visit = plan(programme=(tea,), contact=Contact(name="Wil"))
+    doc = document(visit, "catering")
+    assert column(doc, "Personen") == ["minstens 5"]
+    assert column(doc, "Waar") == ["nog niet bekend"]
+    assert blocks(doc, Notice)[-1].text.endswith("Vraag het juiste aantal aan Wil.")
+    assert "Wijk" not in text(doc)
+    (needs,) = column(document(visit, "draaiboek"), "Benodigdheden")
+    assert needs.splitlines()[1:] == [
+        "klaar om 9.00 uur voor minstens 5 personen",
+        "aantal navragen: team Wijk en Vier bewoners",
+    ]

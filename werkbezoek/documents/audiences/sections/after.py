@@ -5,12 +5,15 @@ from pathlib import Path
 
 import msgspec
 
+from ....plan import Status
 from ....text import wording
 from ...blocks import Block, Fact, FactList, Notice, Table
 from ..plan_view import PlanView
 from . import common
 
 _EMPTY_PROMISES = 3
+_NO_PROMISES = "Bij dit bezoek zijn geen toezeggingen opgeschreven."
+_NO_PROMISES_YET = "Hier komt na het bezoek te staan wat er is toegezegd, door wie en voor wanneer."
 
 
 class _Questions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,5 +62,6 @@ def promises(view: PlanView) -> list[Block]:
         if promise.text.strip()
     )
     columns = ("Toezegging", "Wie dit doet", "Uiterlijk op", "Stand")
-    found = common.table("Alles wat bij het bezoek is toegezegd", columns, rows)
-    return found or [Notice("Bij dit bezoek zijn geen toezeggingen opgeschreven.")]
+    found = common.table("Wat is toegezegd, en hoe het ervoor staat", columns, rows)
+    was_there = any(invitee.status is Status.ATTENDED for invitee in view.plan.invitees)
+    return found or [Notice(_NO_PROMISES if was_there else _NO_PROMISES_YET)]

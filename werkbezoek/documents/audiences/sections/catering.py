@@ -3,27 +3,28 @@
 from ....plan import Invitee, clock
 from ....text import wording
 from ....timing import Slot, day_note, presence
-from ...blocks import Block, Notice, Table
+from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
-from .common import facts, join_lines, start_time_warning
+from .common import facts, join_lines, start_time_warning, table
 
 
 def servings(view: PlanView) -> list[Block]:
     """Return the items with catering, each with the number of people to expect."""
     if not view.slots:
         return [Notice("Er is nog geen catering in het programma.")]
-    rows = tuple(
+    rows = (
         (
             join_lines(clock(slot.start), f"tot {clock(slot.end)}", day_note(slot)),
             slot.item.catering.strip(),
-            "\n".join(view.place_names(slot.item)),
+            "\n".join(view.place_names(slot.item)) or "nog niet bekend",
             expected(view, slot),
         )
         for slot in view.slots
     )
     columns = ("Klaar om", "Wat", "Waar", "Personen")
-    return [*start_time_warning(view), Table("Wie nog niet heeft geantwoord, telt mee", columns, rows)]
+    items = table("Wie nog niet heeft geantwoord, telt mee", columns, rows, view.map_urls)
+    return [*start_time_warning(view), *items, *_about_uncounted(view)]
 
 
 def diets(view: PlanView) -> list[Block]:
@@ -33,11 +34,9 @@ def diets(view: PlanView) -> list[Block]:
 
 
 def delivery(view: PlanView) -> list[Block]:
-    """Return where to deliver, and where to park."""
-    practical = view.plan.practical
-    return facts(
-        ("Adres", practical.address, view.map_url(practical.address)), ("Parkeren", practical.parking)
-    )
+    """Return where the guests are received, and where to park there."""
+    address, parking = view.plan.practical.address, view.plan.practical.parking
+    return facts(("Ontvangst", address, view.map_url(address)), ("Parkeren", parking))
 
 
 def headcount(view: PlanView, slot: Slot) -> int:
@@ -45,21 +44,35 @@ def headcount(view: PlanView, slot: Slot) -> int:
 
     An invitee counts if they have not declined, belong to the group of the item (or to no group), and are
     present at that time. Residents count only at items that name them; guests do not count at an internal
-    item. Teams and others in free text do not count.
+    item.
     """
     return sum(_is_present(invitee, slot, view) for invitee in view.plan.taking_part)
 
 
 def expected(view: PlanView, slot: Slot, *, in_words: bool = False) -> str:
-    """Return the headcount, and how many people or teams in free text are not included in it.
+    """Return how many people to expect at an item: ``8``, or ``minstens 14`` if some are in free text.
 
-    It is for a cell of a table, with a line for each, or ``in_words``: ``8 personen, en één team of gast …``.
+    A free text counts as the number that it begins with ("vier bewoners"), or else as one ("team Wonen").
+    With ``in_words`` it is ``8 personen``.
     """
-    unlisted = sum(bool(person.text.strip()) for person in slot.item.people)
-    more = f"en {wording.counted(unlisted, 'team of gast', 'teams of gasten')} (aantal navragen)"
-    count = headcount(view, slot)
-    listed = wording.counted(count, "persoon", "personen", in_digits=True) if in_words else str(count)
-    return (", " if in_words else "\n").join([listed] + [more] * bool(unlisted))
+    texts = uncounted(slot)
+    count = headcount(view, slot) + sum(map(wording.leading_number, texts))
+    number = wording.counted(count, "persoon", "personen", in_digits=True) if in_words else str(count)
+    return f"minstens {number}" if texts else number
+
+
+def uncounted(slot: Slot) -> tuple[str, ...]:
+    """Return the teams and others at an item who are in the plan as free text, without their number."""
+    return tuple(filter(None, (person.text.strip() for person in slot.item.people)))
+
+
+def _about_uncounted(view: PlanView) -> list[Block]:
+    """Return what "minstens" means, and whom to ask for the right number; free text may name anyone."""
+    if not any(map(uncounted, view.slots)):
+        return []
+    contact = view.plan.contact.name.strip()
+    ask = f"Vraag het juiste aantal aan {contact}." if contact else "Vraag het juiste aantal na."
+    return [Notice(f"“Minstens”: er zijn ook groepen bij van wie het aantal nog niet vaststaat. {ask}")]
 
 
 def _is_present(invitee: Invitee, slot: Slot, view: PlanView) -> bool:

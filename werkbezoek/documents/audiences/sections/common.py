@@ -183,10 +183,15 @@ def facts(*given: tuple[str, str] | tuple[str, str, str]) -> list[blocks.Block]:
     return [blocks.FactList(filled)] if filled else []
 
 
-def table(caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[blocks.Block]:
-    """Return rows as a block."""
+def table(
+    caption: str,
+    columns: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    map_urls: dict[str, str] | None = None,
+) -> list[blocks.Block]:
+    """Return rows as a block, if there are any."""
     filled = tuple(rows)
-    return [blocks.Table(caption, columns, filled)] if filled else []
+    return [blocks.Table(caption, columns, filled, map_urls=map_urls or {})] if filled else []
 
 
 def press_access(item: ProgrammeItem) -> str:
@@ -205,9 +210,9 @@ def message_numbers(view: PlanView, item: ProgrammeItem) -> str:
     return f"Boodschap {wording.listed(numbers)}" if numbers else ""
 
 
-def activity(slot: Slot) -> str:
+def activity(view: PlanView, slot: Slot) -> str:
     """Return an item for a cell of a table: its name, group and text for guests."""
-    return join_lines(item_label(slot.item), slot.item.group, slot.item.public_text)
+    return join_lines(item_label(slot.item), _group(view, slot.item), slot.item.public_text)
 
 
 def join_lines(*texts: str) -> str:
@@ -252,12 +257,17 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         time=hours(slot.start, slot.end),
         day_note=day_note(slot),
         title=item_label(item),
-        group="" if view.group else item.group.strip(),  # an edition names its group once, on top
+        group=_group(view, item),
         travel=travel(slot),
         text=item.public_text.strip(),
         places=tuple(place for each in item.places if (place := view.place_with_map(each)).text),
         people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
     )
+
+
+def _group(view: PlanView, item: ProgrammeItem) -> str:
+    """Return the group of an item; an edition for a group names it once, on top."""
+    return "" if view.group else item.group.strip()
 
 
 def _named(view: PlanView, category: GuestCategory) -> tuple[blocks.NamedPerson, ...]:

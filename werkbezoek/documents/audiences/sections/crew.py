@@ -1,6 +1,6 @@
 """Sections of the draaiboek: what the people who run the visit need at hand, phone numbers included."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, minutes
 from ....planning import TaskState, task_schedule
@@ -10,7 +10,7 @@ from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
-from .catering import expected
+from .catering import expected, uncounted
 from .common import (
     activity,
     contact_card,
@@ -27,7 +27,7 @@ from .common import (
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "politicus",
-    GuestCategory.ENTOURAGE: "entourage",
+    GuestCategory.ENTOURAGE: "begeleider",
     GuestCategory.DIRECTOR: "directie",
     GuestCategory.STAFF: "medewerker",
     GuestCategory.JOURNALIST: "journalist",
@@ -36,29 +36,29 @@ _CATEGORY_WORDS = {
 }
 """What someone without a description is called, in the order of the list of invitees."""
 
-_PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "te laat"}
+_HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
+
+_PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "nee, te laat"}
 
 
 def phone_list(view: PlanView) -> list[Block]:
-    """Return everyone who can be called or mailed, with the status of their invitation.
-
-    The two contact persons come first, then the hosts.
-    """
-    cards = [
-        ContactCard(
-            name=invitee.name.full,
-            description=" · ".join(filter(None, (invitee.status.label, _description(view, invitee)))),
-            phone=invitee.phone,
-            email=invitee.email,
-            via=invitee.office_contact,
-        )
-        for category in dict.fromkeys((GuestCategory.DIRECTOR, GuestCategory.STAFF, *_CATEGORY_WORDS))
-        for invitee in view.invitees(category)
-        if invitee.takes_part and (invitee.phone or invitee.email or invitee.office_contact)
-    ]
+    """Return whom to call first: the two contact persons, and the hosts."""
     contact = contact_card(view.plan.contact, "Contactpersoon")
     press = contact_card(view.plan.press.contact, "Perscontact")
-    return contacts(contact, press, *cards)
+    return contacts(contact, press, *_cards(view, _HOSTS))
+
+
+def _cards(view: PlanView, categories: Iterable[GuestCategory]) -> Iterator[ContactCard]:
+    """Yield everyone of these categories who can be called or mailed, with the status of their invitation."""
+    for invitee in (invitee for category in categories for invitee in view.invitees(category)):
+        if invitee.takes_part and (invitee.phone or invitee.email or invitee.office_contact):
+            yield ContactCard(
+                name=invitee.name.full,
+                description=" · ".join((invitee.status.label, _description(view, invitee))),
+                phone=invitee.phone,
+                email=invitee.email,
+                via=invitee.office_contact,
+            )
 
 
 def run_of_show(view: PlanView) -> list[Block]:
@@ -67,7 +67,7 @@ def run_of_show(view: PlanView) -> list[Block]:
         return []
     columns = ("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen")
     rows = (_row(view, slot) for slot in view.slots)
-    items = table("Alle onderdelen in volgorde van tijd", columns, rows)
+    items = table("Alle onderdelen in volgorde van tijd", columns, rows, view.map_urls)
     return [*common.start_time_warning(view), *items, common.chart(view)]
 
 
@@ -93,7 +93,10 @@ def emergency(view: PlanView) -> list[Block]:
 
 
 def invitees(view: PlanView) -> list[Block]:
-    """Return all invitees with the status of their invitation; residents only if they agreed."""
+    """Return all invitees with the status of their invitation, and whom of the guests to call or mail.
+
+    Residents are only in it if they agreed.
+    """
     named = [invitee for category in _CATEGORY_WORDS for invitee in view.invitees(category)]
     rows = (
         (
@@ -111,7 +114,9 @@ def invitees(view: PlanView) -> list[Block]:
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
     unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
-    return table("Iedereen die is gevraagd", columns, rows) + facts(("Niet genoemd", unnamed_text))
+    everyone = table("Iedereen die is gevraagd", columns, rows) + facts(("Niet genoemd", unnamed_text))
+    guests = (category for category in _CATEGORY_WORDS if category not in _HOSTS)
+    return everyone + contacts(*_cards(view, guests))
 
 
 def care(view: PlanView) -> list[Block]:
@@ -182,7 +187,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
         time_cell(slot),
-        activity(slot),
+        activity(view, slot),
         join_lines(
             _names("", view.team(item, "lead")),
             _names("Spreekt: ", view.team(item, "speakers")),
@@ -202,8 +207,11 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
 
 def _serving(view: PlanView, slot: Slot) -> str:
     """Return what is served at an item, when it must be ready, and for how many people."""
+    if not slot.item.catering.strip():
+        return ""
     ready = f"klaar om {wording.time_of_day(slot.start)} uur voor {expected(view, slot, in_words=True)}"
-    return join_lines(_labelled("Catering", slot.item.catering), ready) if slot.item.catering.strip() else ""
+    ask = _labelled("aantal navragen", wording.listed(uncounted(slot)))
+    return join_lines(_labelled("Catering", slot.item.catering), ready, ask)
 
 
 def _particulars(view: PlanView, invitee: Invitee) -> str:

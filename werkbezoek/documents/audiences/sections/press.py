@@ -1,7 +1,7 @@
 """Sections for the press: what it is about, what may be filmed and published when, and whom to call."""
 
 from ....plan import PressPolicy
-from ...blocks import Block, Notice, Table
+from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from . import common
 from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, press_access, prose, time_cell
@@ -37,17 +37,18 @@ def programme(view: PlanView) -> list[Block]:
     if not view.slots:
         return [NO_PROGRAMME]
     is_invited = view.plan.press.policy is not PressPolicy.NONE
-    rows = tuple(
+    rows = (
         (
             time_cell(slot),
-            activity(slot),
+            activity(view, slot),
             "\n".join(view.place_names(slot.item)),
             press_access(slot.item) if is_invited else "Zonder pers",
         )
         for slot in view.slots
     )
-    table = Table("Het programma, en waar de pers bij kan zijn", ("Tijd", "Onderdeel", "Waar", "Pers"), rows)
-    return [*common.start_time_warning(view), table, common.chart(view)]
+    columns = ("Tijd", "Onderdeel", "Waar", "Pers")
+    items = common.table("Het programma, en waar de pers bij kan zijn", columns, rows, view.map_urls)
+    return [*common.start_time_warning(view), *items, common.chart(view)]
 
 
 def contact(view: PlanView) -> list[Block]:
