@@ -1,7 +1,5 @@
 """The preview of an import as text in the terminal."""
 
-from collections.abc import Sequence
-
 from ..plan import Invitee, ProgrammeItem
 from ..spreadsheets import Effect, Preview, PreviewRow, Question
 from ..text.wording import counted, listed
@@ -34,7 +32,9 @@ def print_preview(preview: Preview, plan_name: str) -> None:
         print("\nVragen:")
     for question in questions:
         _print_question(question)
-    print(f"\n{_summary(preview.taken)}")
+    new = sum(row.effect is Effect.NEW for row in preview.taken)
+    changed = len(preview.taken) - new
+    print(f"\n{counted(new, 'rij', 'rijen', in_digits=True)} erbij, {changed} bijgewerkt.")
 
 
 def _print_row(row: PreviewRow) -> None:
@@ -71,8 +71,3 @@ def _print_question(question: Question) -> None:
     answer = _ANSWERS.get(question.path, f"--kind {question.row}=SOORT")
     options = f" ({', '.join(value for value, _ in question.options)})" if question.path == "kind" else ""
     print(f"  {where}{question.text} Antwoord met {answer}{options}.")
-
-
-def _summary(taken: Sequence[PreviewRow]) -> str:
-    new = sum(row.effect is Effect.NEW for row in taken)
-    return f"{counted(new, 'rij', 'rijen', in_digits=True)} erbij, {len(taken) - new} bijgewerkt."

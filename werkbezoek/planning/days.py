@@ -74,15 +74,12 @@ def suggest_days(
             f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
             "en dan ben je te laat met uitnodigen."
         )
-    remarks += _unknown_recess(first, last, recess)
-    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
-
-
-def _unknown_recess(first: dt.date, last: dt.date, recess: Recess) -> Iterator[str]:
-    """Yield a remark if the recess table does not cover the whole period."""
     if not recess.knows(first) or not recess.knows(last):
         when = f"na {day(recess.known_until)}" if recess.knows(first) else "in deze periode"
-        yield f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
+        remarks.append(
+            f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
+        )
+    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
 
 
 def _holiday_weeks(date: dt.date) -> str:

@@ -30,7 +30,8 @@ class ModelProgramme(msgspec.Struct, frozen=True):
 def model_programmes() -> tuple[ModelProgramme, ...]:
     """Return the model programmes, in the order in which they are offered."""
     models = tomllib.loads((_FOLDER / "models.toml").read_text(encoding="utf-8"))
-    return tuple(ModelProgramme(key, **texts, plan=_read_plan(key)) for key, texts in models.items())
+    plans = {key: decode((_FOLDER / f"{key}{SUFFIX}").read_bytes(), Path(f"{key}{SUFFIX}")) for key in models}
+    return tuple(ModelProgramme(key, **texts, plan=plans[key]) for key, texts in models.items())
 
 
 def new_plan_from_model(model: ModelProgramme, title: str = "") -> Plan:
@@ -44,8 +45,3 @@ def apply_model(plan: Plan, model: ModelProgramme) -> Plan:
     return msgspec.structs.replace(
         plan, programme=programme, day_part=model.plan.day_part, start=model.plan.start
     )
-
-
-def _read_plan(key: str) -> Plan:
-    file = _FOLDER / f"{key}{SUFFIX}"
-    return decode(file.read_bytes(), Path(file.name))

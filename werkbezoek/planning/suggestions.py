@@ -132,28 +132,23 @@ def suggest_invitees(
 def _in_order(
     people: Iterable[Suggestion], register: PartyRegister, ranks: Mapping[str, int]
 ) -> list[Suggestion]:
-    """Return people who are equally near, the best first. If parties have ranks, they take turns."""
-    ordered = sorted(people, key=_order)
-    return _in_turn(ordered, register, ranks) if ranks else ordered
+    """Return people who are equally near, the best first.
+
+    If parties have ranks, they take turns: first the first person of each party by its rank, and so on.
+    """
+    turns: Counter[str] = Counter()
+    placed: list[tuple[bool, int, int, Suggestion]] = []
+    for suggestion in sorted(people, key=_order):
+        party = register.key(suggestion.person.party) if ranks else ""
+        placed.append((not suggestion.is_sure, turns[party], ranks.get(party, 0), suggestion))
+        turns[party] += 1
+    return [suggestion for *_, suggestion in sorted(placed, key=lambda place: place[:3])]
 
 
 def _order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
     person = suggestion.person
     office, position = _OFFICES.index(person.role), person.position or inf
     return not suggestion.is_sure, office, position, person.name.last.casefold()
-
-
-def _in_turn(
-    people: Iterable[Suggestion], register: PartyRegister, ranks: Mapping[str, int]
-) -> list[Suggestion]:
-    """Return the first person of each party by its rank, then the second of each, and so on."""
-    turns: Counter[str] = Counter()
-    placed: list[tuple[bool, int, int, Suggestion]] = []
-    for suggestion in people:
-        party = register.key(suggestion.person.party)
-        placed.append((not suggestion.is_sure, turns[party], ranks.get(party, 0), suggestion))
-        turns[party] += 1
-    return [suggestion for *_, suggestion in sorted(placed, key=lambda place: place[:3])]
 
 
 def _has_words(person: Politician, party_names: Sequence[str], words: Sequence[str]) -> bool:

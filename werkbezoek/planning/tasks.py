@@ -68,12 +68,11 @@ def standard_tasks(plan: Plan) -> tuple[Task, ...]:
         "taak-dieet-weg": plan.limits.diet_days,
         "taak-contact-weg": plan.limits.contact_days,
     }
-    moved = (msgspec.structs.replace(task, days=_bounded(days.get(task.id, task.days))) for task in tasks)
+    moved = [
+        msgspec.structs.replace(task, days=max(-MOST_DAYS, min(days.get(task.id, task.days or 0), MOST_DAYS)))
+        for task in tasks
+    ]
     return tuple(sorted(moved, key=lambda task: task.days or 0))
-
-
-def _bounded(days: int | None) -> int:
-    return max(-MOST_DAYS, min(days or 0, MOST_DAYS))
 
 
 def _is_in_election_time(plan: Plan) -> bool:

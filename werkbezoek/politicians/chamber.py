@@ -91,12 +91,10 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
             people.setdefault(person.id or f"{name_key(member.name)} {member.home_town}", member)
     if not people:
         raise PeopleError("In dit antwoord van de Tweede Kamer staat geen enkel Kamerlid.")
-    by_name = sorted(people.values(), key=_name_order)
+    by_name = sorted(
+        people.values(), key=lambda person: (person.name.last.casefold(), person.name.first.casefold())
+    )
     return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(by_name), seats, full_names)
-
-
-def _name_order(person: Politician) -> tuple[str, str]:
-    return person.name.last.casefold(), person.name.first.casefold()
 
 
 def _group(record: _Record) -> tuple[str, str, int | None]:

@@ -71,7 +71,8 @@ def read_table(source: Source) -> LocalTable:
     is_provincial = not PROVINCIAL_ROLES.isdisjoint(roles) and roles.isdisjoint(_MUNICIPAL)
     member = Role.PROVINCIAL_COUNCILLOR if is_provincial else Role.COUNCILLOR
     column, positions = _find_positions(preview, invitees)
-    written = _written_offices(preview)
+    offices = [column.index for column in preview.columns if column.path in ("roles", "function")]
+    written = {row.number: [row.cell(at) for at in offices] for row in _rows(preview)}
     rows = tuple(
         _row(number, invitee, written[number], positions.get(number, 0), member)
         for number, invitee in invitees.items()
@@ -94,12 +95,6 @@ def _row(number: int, invitee: Invitee, offices: Sequence[str], position: int, m
 
 def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
     return any(word.startswith(beginnings) for word in plain_words(text))
-
-
-def _written_offices(preview: Preview) -> dict[int, list[str]]:
-    """Return the texts about the office of each person, by number of the row."""
-    columns = [column.index for column in preview.columns if column.path in ("roles", "function")]
-    return {row.number: [row.cell(at) for at in columns] for row in _rows(preview)}
 
 
 def _find_positions(

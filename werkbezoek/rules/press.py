@@ -80,18 +80,13 @@ def photo_without_press(context: RuleContext) -> Hits:
     if context.plan.press.policy is PressPolicy.NONE:
         return
     for slots in photo_slots(context):
-        if all(_is_closed(slot.item) for slot in slots):
+        if not any(slot.item.welcomes_press_outside_homes for slot in slots):
             yield Hit(
                 "press.photo_moment",
                 f"Het fotomoment valt in {name_of(slots[0].item)}, en daar is de pers niet bij.",
                 "Kies een ander moment, of vink bij dat onderdeel aan dat de pers welkom is.",
             )
             return
-
-
-def _is_closed(item: ProgrammeItem) -> bool:
-    """Return whether the press may not come to an item, nor to those stops of a tour that are not homes."""
-    return not item.welcomes_press_outside_homes
 
 
 def only_homes(item: ProgrammeItem) -> bool:

@@ -1,9 +1,6 @@
 """INV203–INV207: what the visit is made of (opzet, "Wat is de invulling?")."""
 
-from collections.abc import Sequence
-
 from ..plan import MEALS, ItemKind, PlaceKind
-from ..timing import Slot
 from .context import RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
 
@@ -93,7 +90,7 @@ def not_into_the_neighbourhood(context: RuleContext) -> Hits:
         )
     elif not tours:
         yield Hit("programme", "Er staat geen rondleiding op het programma.", advice)
-    elif _only_at_offices(tours):
+    elif all(place.kind is PlaceKind.OFFICE for slot in tours for place in slot.item.places):
         for slot in tours:
             if slot.item.places:
                 field = "stops" if slot.item.stops else "place"
@@ -102,10 +99,6 @@ def not_into_the_neighbourhood(context: RuleContext) -> Hits:
                     f"{name_of(slot.item)} gaat alleen langs kantoren.",
                     advice,
                 )
-
-
-def _only_at_offices(tours: Sequence[Slot]) -> bool:
-    return all(place.kind is PlaceKind.OFFICE for slot in tours for place in slot.item.places)
 
 
 @register("INV206", "rondleiding-zonder-gesprek", Severity.TIP, source=OPZET)

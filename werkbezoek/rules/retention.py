@@ -78,7 +78,7 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
         return ()
     days = (today - plan.date).days
     terms = (
-        ("dieetwensen of toegankelijkheid", "diet_days", _needs),
+        ("dieetwensen of toegankelijkheid", "diet_days", partial(_of_invitees, names=_NEEDS)),
         ("contactgegevens, notities of namen", "contact_days", _contacts_and_names),
     )
     return tuple(
@@ -88,15 +88,11 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
     )
 
 
-def _needs(plan: Plan) -> Iterable[str]:
-    return _of_invitees(plan, _NEEDS)
-
-
 def _contacts_and_names(plan: Plan) -> Iterable[str]:
     return (*_of_invitees(plan, _DETAILS), *_names(plan), *_other_contacts(plan))
 
 
-def _of_invitees(plan: Plan, names: tuple[str, ...]) -> tuple[str, ...]:
+def _of_invitees(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         f"invitees[{index}].{name}"
         for index, invitee in enumerate(plan.invitees)

@@ -39,7 +39,8 @@ def answer_in_subject(subject: str) -> Answer | None:
     prefix, colon, _ = subject.partition(":")
     for meaning, phrases in _WORDS.subjects.items():
         if colon and plain(prefix) in phrases:
-            return Answer(_status(meaning), f"Onderwerp: {_quoted(subject)}")
+            status = None if meaning == _UNCLEAR else Status(meaning)
+            return Answer(status, f"Onderwerp: {_quoted(subject)}")
     return None
 
 
@@ -71,7 +72,3 @@ def _meaning(sentence: str) -> str:
 
 def _quoted(text: str) -> str:
     return f"“{shortened(text.strip(), _LONGEST_REASON)}”"
-
-
-def _status(meaning: str) -> Status | None:
-    return None if meaning == _UNCLEAR else Status(meaning)

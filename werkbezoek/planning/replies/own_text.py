@@ -51,7 +51,8 @@ def own_text(text: str) -> str:
     at = 0
     while at < len(lines) and not _ends_text(lines, at):
         introduction = _quotation_lines(lines, at)
-        if introduction and not _next_line(lines, at + introduction).startswith(">"):
+        next_line = next(filter(None, lines[at + introduction :]), "")
+        if introduction and not next_line.startswith(">"):
             break
         if not introduction and not lines[at].startswith(">"):
             own.append(lines[at])
@@ -77,10 +78,6 @@ def quoted_mail(text: str) -> QuotedMail | None:
 def _lines(text: str) -> list[str]:
     invisible = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
     return [" ".join(line.translate(invisible).split()) for line in text.splitlines()]
-
-
-def _next_line(lines: Sequence[str], at: int) -> str:
-    return next(filter(None, lines[at:]), "")
 
 
 def _ends_text(lines: Sequence[str], at: int) -> bool:

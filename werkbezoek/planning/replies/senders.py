@@ -30,7 +30,11 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
         own = [invitee for invitee in plan.invitees if address == invitee.email.strip().casefold()]
         if own:
             return _narrow(own, name, text, f"Op het e-mailadres {address}.")
-        through = [invitee for invitee in plan.invitees if address in _office_addresses(invitee)]
+        through = [
+            invitee
+            for invitee in plan.invitees
+            if address in map(str.casefold, MAIL_IN_TEXT.findall(invitee.office_contact))
+        ]
         if through:
             return _through_office(plan, through, name, text, f"Via het secretariaat: {address}.")
     key = _name_key(name)
@@ -81,10 +85,6 @@ def _mentioned_guests(plan: Plan, text: str) -> list[Invitee]:
 
 def _last_name(person: Invitee) -> str:
     return person.name.last.strip().casefold()
-
-
-def _office_addresses(invitee: Invitee) -> list[str]:
-    return [found.casefold() for found in MAIL_IN_TEXT.findall(invitee.office_contact)]
 
 
 def _name_key(full_name: str) -> str:

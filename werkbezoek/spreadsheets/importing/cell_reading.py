@@ -129,8 +129,7 @@ def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
         elif time:
             draft.guess(path, time, time, reason)
     if answer.rest:
-        note = "\n".join(filter(None, (draft.values.get("note"), answer.rest)))
-        draft.guess("note", note, answer.rest, reason)
+        draft.add_note(answer.rest, reason)
     return {}
 
 

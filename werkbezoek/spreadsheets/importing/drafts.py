@@ -50,6 +50,10 @@ class RowDraft(msgspec.Struct):
         self.guesses = [guess for guess in self.guesses if guess.path != path]
         self.guesses.append(Guess(self.number, path, self.table.column(path).title, shown, reason))
 
+    def add_note(self, text: str, reason: str) -> None:
+        """Add a text to the note about a person, and remember why."""
+        self.guess("note", "\n".join(filter(None, (self.values.get("note"), text))), text, reason)
+
     def report(self, column: str, text: str, reason: str) -> None:
         """Remember a text that is not taken over."""
         self.problems.append(Problem(self.number, column, text, reason))

@@ -41,7 +41,10 @@ def _guess_kind(draft: RowDraft) -> None:
     in_cell, in_title = (_KINDS.find(draft.texts.get(path, "")) for path in ("kind", "title"))
     words = [] if "kind" in draft.answered else in_cell or in_title  # an unreadable answer is asked again
     if not words:
-        draft.questions.append(_kind_question(draft))
+        what = quoted(draft.texts.get("title") or draft.source.text)
+        options = tuple((kind.value, kind.label) for kind in ItemKind)
+        text = f"Wat voor onderdeel is {what}? Kies een soort."
+        draft.questions.append(Question(draft.number, "kind", text, options))
         return
     first, *rest = words
     others = [other for other in rest if other.end <= first.start or first.end <= other.start]
@@ -50,12 +53,6 @@ def _guess_kind(draft: RowDraft) -> None:
     draft.guess("kind", first.meaning, first.meaning.label, reason)
     if in_cell:
         draft.withdraw("kind")
-
-
-def _kind_question(draft: RowDraft) -> Question:
-    what = quoted(draft.texts.get("title") or draft.source.text)
-    options = tuple((kind.value, kind.label) for kind in ItemKind)
-    return Question(draft.number, "kind", f"Wat voor onderdeel is {what}? Kies een soort.", options)
 
 
 def _guess_place_kind(draft: RowDraft) -> None:

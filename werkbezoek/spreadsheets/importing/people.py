@@ -103,7 +103,7 @@ def _clean(draft: RowDraft, text: str, context: ImportContext) -> str:
                 name = name[: match.start()].strip()
                 break
             if match and match.start() and pattern is _IN_BRACKETS:
-                _take_note(draft, match[1].strip())
+                draft.add_note(match[1].strip(), "Stond tussen haakjes achter de naam.")
                 name = name[: match.start()].strip()
                 break
         else:
@@ -128,11 +128,6 @@ def _take_behind(draft: RowDraft, text: str, context: ImportContext) -> bool:
         read_function(draft, context)
         return True
     return take_party(draft, text, "wat achter de naam staat", context)
-
-
-def _take_note(draft: RowDraft, text: str) -> None:
-    note = "\n".join(filter(None, (draft.values.get("note"), text)))
-    draft.guess("note", note, text, "Stond tussen haakjes achter de naam.")
 
 
 def _without_function(draft: RowDraft, name: str, context: ImportContext) -> str:
