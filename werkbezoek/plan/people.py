@@ -45,7 +45,12 @@ class Name(PlanObject, frozen=True):
             words = titles.split()
             titles = " ".join(word for word in words if not is_title_behind(word))
             behind = " ".join(word for word in words if is_title_behind(word))
-        return " ".join(filter(str.strip, (titles, self.first, self.prefix, self.last, behind)))
+        return " ".join(filter(str.strip, (titles, self.without_titles, behind)))
+
+    @property
+    def without_titles(self) -> str:
+        """The first name, the prefix and the last name."""
+        return " ".join(filter(str.strip, (self.first, self.prefix, self.last)))
 
 
 _TITLES_BEHIND = {

@@ -22,6 +22,7 @@ import msgspec
 
 from ..plan import MOST_DAYS, Limits, Plan, PressPolicy, Role, Task, Word
 from ..rules import shipped_special_days
+from ..text.spelling import spelling_key
 from ..text.wording import counted, day
 
 _SOON = dt.timedelta(days=7)
@@ -93,8 +94,9 @@ def _standard_tasks() -> list[Task]:
 def with_standard_tasks(plan: Plan) -> Plan:
     """Return the plan with the standard tasks that it lacks, by id and by title, after its own tasks."""
     ids = {task.id for task in plan.tasks}
-    titles = {_title_key(task) for task in plan.tasks}
-    missing = (task for task in standard_tasks(plan) if task.id not in ids and _title_key(task) not in titles)
+    titles = {spelling_key(task.title) for task in plan.tasks}
+    standard = standard_tasks(plan)
+    missing = (task for task in standard if task.id not in ids and spelling_key(task.title) not in titles)
     return msgspec.structs.replace(plan, tasks=(*plan.tasks, *missing))
 
 
@@ -143,7 +145,3 @@ def _when(task: Task, due: dt.date | None, plan: Plan) -> str:
     weeks, rest = divmod(abs(task.days), 7)
     length = counted(abs(task.days), "dag", "dagen") if rest else counted(weeks, "week", "weken")
     return f"{length} {'voor' if task.days < 0 else 'na'} het bezoek"
-
-
-def _title_key(task: Task) -> str:
-    return " ".join(task.title.casefold().split())

@@ -140,7 +140,7 @@ def _change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) ->
     """Return a Dutch sentence about what has changed for an invitee, or ""."""
     national = {found.snapshot.office: found for found in lists if not found.snapshot.name}
     chamber, candidates = national.get(Office.CHAMBER), national.get(Office.CANDIDATES)
-    name = " ".join(filter(None, (invitee.name.first, invitee.name.prefix, invitee.name.last)))
+    name = invitee.name.without_titles
     if Role.MP in invitee.roles and chamber and chamber.is_newer(invitee):
         people, citation = chamber.matching(invitee), chamber.snapshot.citation
         party = invitee.party.strip()

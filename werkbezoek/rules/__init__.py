@@ -4,7 +4,7 @@ It may import ``plan``, ``text``, ``places``, ``timing``, ``spreadsheets`` and `
 one function in the module of its subject:
 
 - WIE, whom to invite: ``politicians``, ``region``, ``guest_list`` and, about journalists, ``press``.
-- INV, what to do: ``day_part``, ``programme``, ``model_texts``, ``meals`` and, about homes, ``homes``.
+- INV, what to do: ``day_part``, ``programme``, ``meals`` and, about homes, ``homes``.
 - BOO, what to say: ``message``.
 - TIJ, the times: ``timetable``, ``travel`` and ``presence``.
 - DAT, the date: ``dates`` (which day) and ``deadlines`` (how soon).
@@ -21,7 +21,6 @@ from . import (
     homes,
     meals,
     message,
-    model_texts,
     politicians,
     practical,
     presence,

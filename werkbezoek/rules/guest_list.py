@@ -171,7 +171,7 @@ def listed_twice(context: RuleContext) -> Hits:
         name = invitee.name
         if not name.first.strip() or not name.last.strip():
             continue
-        namesakes = seen.setdefault(normalise(f"{name.first} {name.prefix} {name.last}"), [])
+        namesakes = seen.setdefault(normalise(name.without_titles), [])
         if any(_may_be_one_person(invitee, other) for other in namesakes):
             yield Hit(
                 f"invitees[{index}].name",

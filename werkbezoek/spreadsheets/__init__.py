@@ -8,8 +8,7 @@ from .columns import INVITEES, NO_PLAN, PROGRAMME, Column, Table
 from .excel import to_xlsx, unescape_xlsx
 from .files import cell_text, copy_columns, invitees_csv, invitees_xlsx
 from .grid import Problem, SheetError, escape_formula, unescape_formula
-from .importing.applying import Applied, apply_preview
-from .importing.building import make_preview
+from .importing.building import Applied, apply_preview, make_preview
 from .importing.headings import find_heading_row
 from .importing.preview import (
     Choices,

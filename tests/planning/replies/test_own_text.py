@@ -3,7 +3,7 @@
 import pytest
 from support.reply_files import APPLE_REPLY, FORWARDED_BY_ASSISTANT, GMAIL_REPLY, OUTLOOK_REPLY
 
-from werkbezoek.planning.replies.html_text import html_to_text
+from werkbezoek.planning.replies.mails import html_to_text
 from werkbezoek.planning.replies.own_text import own_text, quoted_mail
 
 DECLINED = "Dank voor de uitnodiging. Helaas kan ik op 5 maart\nniet aanwezig zijn."

@@ -1,12 +1,14 @@
-"""Making a preview, as a pure function of a source, a plan and the choices of the user."""
+"""Making a preview, as a pure function of a source, a plan and the choices of the user; and applying it."""
 
 from collections.abc import Sequence
 
-from ...plan import Plan
+import msgspec
+
+from ...plan import Plan, get, put
 from ...text.parties import PartyRegister, shipped_parties
 from ...text.wording import counted, listed, quoted
 from ..columns import INVITEES, PROGRAMME, Table
-from ..grid import Problem
+from ..grid import Problem, SheetError
 from ..sources import Sheet, SheetRow, Source
 from .headings import Layout, heading_score, recognise_layout
 from .job_functions import ImportContext
@@ -16,6 +18,13 @@ from .rows import ReadSheet, read_sheet
 _TABLES = (INVITEES, PROGRAMME)
 _TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
 _NO_CHOICES = Choices()
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """The plan after an import, and a Dutch sentence that says how many rows changed."""
+
+    plan: Plan
+    note: str
 
 
 def make_preview(
@@ -58,6 +67,33 @@ def make_preview(
         day=read.day,
         parties=parties,
     )
+
+
+def apply_preview(preview: Preview, plan: Plan) -> Applied:
+    """Return the plan with the rows of a preview.
+
+    If the list has changed since the preview was made, the preview is computed again, so that no new row or
+    edit is overwritten. Raises SheetError if there are open questions.
+    """
+    path = preview.table.path
+    if get(plan, path) != get(preview.plan, path):
+        preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
+    if questions := preview.open_questions:
+        raise SheetError(" ".join(question.text for question in questions[:3]))
+    new = {row.row.id: row.row for row in preview.taken if row.row}
+    old = get(plan, path)
+    kept = [new.pop(row.id, row) for row in old]
+    changed = sum(row != before for row, before in zip(kept, old, strict=True))
+    return Applied(put(plan, path, (*kept, *new.values())), _note(len(new), changed))
+
+
+def _note(added: int, changed: int) -> str:
+    parts = []
+    if added:
+        parts.append(f"{counted(added, 'rij', 'rijen', in_digits=True)} toegevoegd")
+    if changed:
+        parts.append(f"{counted(changed, 'rij', 'rijen', in_digits=True)} bijgewerkt")
+    return f"{', '.join(parts) or 'Alles stond al in het plan'}."
 
 
 def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tuple[int, Table, list[Question]]:

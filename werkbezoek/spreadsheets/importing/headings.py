@@ -1,8 +1,14 @@
-"""Recognition of the row of headings, and of the field of each column, by its heading or its content."""
+"""Recognition of the row of headings, of the field of each column, and of rows without data.
 
+A column is recognised by its heading or its content. Rows without data are totals, headings of sections and
+repeated headings.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -11,6 +17,7 @@ from ...plan import Invitee
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.person_names import is_title
+from ...text.spelling import spelling_key
 from ..columns import NO_PLAN, Column, Table
 from ..sources import Sheet, SheetRow
 from ..sources.text_lists import PHONE
@@ -18,6 +25,14 @@ from .preview import Choices, Origin, PreviewColumn
 
 _LAST_HEADING_ROW = 10
 _LONGEST_HEADING = 40
+_FILE = Path(__file__).with_name("section_words.toml")
+_WORDS = {
+    name: tuple(map(spelling_key, words))
+    for name, words in msgspec.toml.decode(_FILE.read_bytes(), type=dict[str, list[str]]).items()
+}
+"""The words that start a total (``totals``), and the headings of sections in each table, by its path."""
+_LONGEST_SECTION = 80
+_NUMBER = re.compile(r"[€%\d.,:\s-]+(?:uur|min|minuten|personen|pers)?\.?", re.ASCII)
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -67,12 +82,6 @@ def find_heading_row(rows: Sequence[SheetRow], table: Table) -> SheetRow | None:
         if known > most and (known == len(filled) or (known > 1 and known * 2 >= len(filled))):
             best, most = row, known
     return best
-
-
-def repeats_headings(row: SheetRow, table: Table) -> bool:
-    """Return whether all cells of a row are headings, and at least two."""
-    filled = [cell for cell in row.cells if cell.strip()]
-    return len(filled) > 1 and all(map(table.knows, filled))
 
 
 def heading_score(sheet: Sheet, table: Table) -> tuple[int, int]:
@@ -187,3 +196,24 @@ def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
     others = [_column_texts(below, at) for at in filled]
     have_words = any(sum(len(text.split()) > 1 for text in texts) * 2 > len(texts) for texts in others)
     return differs or (are_words and have_words)
+
+
+def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
+    """Return why a row below the headings is not taken over, or "" if it is."""
+    first, *others = filled = [cell.strip() for cell in row.cells if cell.strip()]
+    if layout.heading and others and all(map(table.knows, filled)):
+        return "Hier staan nog eens koppen."
+    numbers = all(map(_NUMBER.fullmatch, others))
+    if spelling_key(first).startswith(_WORDS["totals"]) and numbers and (others or re.search(r"\d", first)):
+        return "Dit is een totaal."
+    if others and numbers and _NUMBER.fullmatch(first) and table.row_type is Invitee:
+        return "Hier staan alleen getallen."
+    if not others and len(layout.columns) > 1 and _is_section(first, table):
+        return "Dit is een tussenkop."
+    return ""
+
+
+def _is_section(text: str, table: Table) -> bool:
+    if len(text) > _LONGEST_SECTION:
+        return False
+    return text.endswith(":") or spelling_key(re.sub(r"\(.*\)|\d", "", text)) in _WORDS[table.path]

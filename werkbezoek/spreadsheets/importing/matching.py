@@ -111,15 +111,11 @@ def _replaced(known: PlanRow, row: PlanRow, paths: Set[str], given: Set[str]) ->
 def _keys(row: PlanRow) -> Sequence[tuple[str, ...]]:
     """Return the keys by which a row is recognised, the most certain one first."""
     if isinstance(row, Invitee):
-        mail, name = row.email.strip().casefold(), _plain_name(row.name)
+        mail, name = row.email.strip().casefold(), spelling_key(row.name.without_titles)
         return [("mail", mail)] * bool(mail) + [("name", name)] * bool(name)
     if isinstance(row, ProgrammeItem) and row.title.strip():
         return [("item", spelling_key(row.title), row.start or "")]
     return []
-
-
-def _plain_name(name: Name) -> str:
-    return spelling_key(f"{name.first}{name.prefix}{name.last}")
 
 
 def _may_be_same(known: PlanRow, row: PlanRow) -> bool:
@@ -137,7 +133,8 @@ def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tupl
             continue
         if name == "title":  # matched by title, so that it differs only in spelling
             continue
-        if isinstance(new, Name) and _plain_name(new) == _plain_name(old) and new.titles in ("", old.titles):
+        is_name = isinstance(new, Name) and new.titles in ("", old.titles)
+        if is_name and spelling_key(new.without_titles) == spelling_key(old.without_titles):
             continue
         yield name, new, old
 

@@ -14,14 +14,12 @@ from .alignment import realign
 from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft, build_row
-from .headings import Layout
-from .items import complete_item
+from .headings import Layout, reason_to_leave_out
+from .items import complete_item, complete_times
 from .job_functions import ImportContext
-from .left_out import reason_to_leave_out
 from .matching import Match, Matcher, link_entourage
 from .people import complete_person
 from .preview import Choices, Effect, Existing, PreviewRow, Question
-from .timetable import complete_times
 
 
 class ReadSheet(msgspec.Struct, frozen=True):
