@@ -192,7 +192,7 @@ def resident_in_public(context: RuleContext) -> Hits:
     others += _other_contacts(context.plan, residents)
     finder = NameFinder(named, others, partial(names_place, plan=context.plan))
     for path, text in (*context.public_texts.texts, *context.public_texts.addresses):
-        for resident in finder.people_in(text) if possibly_named(named, text) else ():
+        for resident in finder.people_in(text):
             yield Hit(
                 path,
                 f"Hier staat de naam van een bewoner: {name_of(resident)}.",

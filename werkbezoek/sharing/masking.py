@@ -114,23 +114,16 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
 
     Without those whose last name is a word in these texts, such as the team “Sociaal Beheer”.
     """
-    for contact in (plan.contact.name, plan.press.contact.name):
-        yield from _people(contact.strip(), everything, is_name=True)
+    contacts = [plan.contact.name.strip(), plan.press.contact.name.strip()]
     typed = [person.text for item in plan.programme for person in item.people]
     typed += [task.owner for task in plan.tasks]
-    typed += [
-        plan.press.agreed_with,
-        plan.crew.first_aid,
-        *(person.text for person in (plan.press.spokesperson,) if person),
-    ]
-    for text in filter(None, typed):
-        yield from _people(text, everything)
-
-
-def _people(text: str, everything: str, *, is_name: bool = False) -> Iterator[Invitee]:
-    names = typed_names(text)
-    if is_name and not names and text.replace(" ", "").isalpha():
-        names = (split_name(text) if " " in text else Name(first=text),)
+    typed += [plan.press.agreed_with, plan.crew.first_aid]
+    if plan.press.spokesperson:
+        typed.append(plan.press.spokesperson.text)
+    names = [name for text in filter(None, contacts + typed) for name in typed_names(text)]
+    for text in contacts:
+        if text.replace(" ", "").isalpha() and not typed_names(text):
+            names.append(split_name(text) if " " in text else Name(first=text))
     for name in names:
         last = (name.last or name.first).lower()
         if f" {last}" not in everything or f"{name.first} {name.prefix}".strip().lower() in everything:

@@ -86,7 +86,7 @@ def decode_own(data: bytes) -> Plan | None:
 
 def decode_any(data: bytes, path: Path) -> Plan:
     """Return the plan in the bytes, migrated to today's format. Raises PlanFileError with all faults."""
-    raw = _parse_json(data, path)
+    raw = _parse_own(data) or _parse_json(data, path)
     _check_version(raw, path)
     raw = migrate(raw)
     try:
@@ -111,6 +111,15 @@ def _read(path: Path) -> bytes:
         raise _refusal(
             path, _REASONS.get(code, f"het bestand is niet te lezen ({os_reason(error)})")
         ) from error
+
+
+def _parse_own(data: bytes) -> Any:
+    """Return the JSON value in the bytes if a version of this kit wrote them, otherwise None."""
+    try:
+        raw = msgspec.json.decode(data)
+        return raw if encode(raw) == data else None
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
 
 
 def _parse_json(data: bytes, path: Path) -> Any:

@@ -47,9 +47,14 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
-    """Return the people with a word of their name in the text: a fast test before a `NameFinder`."""
-    words = set(WORD.findall(plain(text)))
-    return [person for person in people if not words.isdisjoint(name_forms(person.name).keys)]
+    """Return the people with a word of their name in the text, perhaps with a possessive s."""
+    folded = plain(text)
+    found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
+    if not found:  # so it is in most texts, and taking a text apart takes longer
+        return []
+    words = set(WORD.findall(folded))
+    words |= {word.removesuffix("s") for word in words}
+    return [person for person in found if not words.isdisjoint(name_forms(person.name).keys)]
 
 
 class NameFinder:
@@ -65,7 +70,7 @@ class NameFinder:
         others: Iterable[Invitee] = (),
         is_place: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        self._people = [(person, name_forms(person.name)) for person in people]
+        self._people = [*people]
         self._others = [name_forms(other.name) for other in others] if self._people else []
         self._last_names_of_others = {last.words for forms in self._others for last in forms.last}
         self._first_names_of_others = {name for forms in self._others for name in forms.called}
@@ -80,20 +85,17 @@ class NameFinder:
 
     def mentions(self, text: str) -> list[Mention]:
         """Return where the text names the people, in order and without overlaps."""
-        if not self._people:
+        people = [(person, name_forms(person.name)) for person in possibly_named(self._people, text)]
+        if not people:
             return []
         words = TextWords(text)
         taken = {number for forms in self._others for number in _full_names(words, forms)}
         found = [
-            (person, place)
-            for person, forms in self._people
-            for place in self._last_names(words, forms, taken)
+            (person, place) for person, forms in people for place in self._last_names(words, forms, taken)
         ]
         taken = taken.union(*(range(first, after) for _, (first, after, _) in found))
         found += [
-            (person, place)
-            for person, forms in self._people
-            for place in self._first_names(words, forms, taken)
+            (person, place) for person, forms in people for place in self._first_names(words, forms, taken)
         ]
         mentions: list[Mention] = []
         for person, (first, after, has_s) in sorted(found, key=lambda row: (row[1][0], -row[1][1])):

@@ -36,7 +36,7 @@ class NameForms(msgspec.Struct, frozen=True):
     last: tuple[LastName, ...]
     """The whole last name, and then the halves of a double one."""
     keys: frozenset[str]
-    """The words of the name; a text that names the person has at least one of them."""
+    """Words of the name; a text that names the person has at least one of them, perhaps with an s behind."""
 
 
 @lru_cache(maxsize=4096)
@@ -44,10 +44,9 @@ def name_forms(name: Name) -> NameForms:
     """Return what a person with this name may be called."""
     first, called = folded_words(name.first), _first_names(name.first)
     last = _last_names(name, "".join(called[0]) if called else "")
-    starts = {
-        word for words in (*called, *(part.words for part in last)) for word in (words[0], "".join(words))
-    }
-    return NameForms(first, called, last, keys=frozenset(starts | {f"{word}s" for word in starts}))
+    names = (*called, *(part.words for part in last))
+    keys = frozenset(word for words in names for word in (words[0], "".join(words)))
+    return NameForms(first, called, last, keys)
 
 
 def folded_words(text: str) -> Words:
