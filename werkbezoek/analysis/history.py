@@ -122,6 +122,19 @@ class History:
         return table
 
 
+class PlansWithHistory(Plans):
+    """The plans that `read_plans` returns; what is chosen from them has the history of all of them."""
+
+    snapshots: History | None = None
+
+    @property
+    def history(self) -> History:
+        """What the whole collection was on earlier days. Raises TablesError if no folder was given for it."""
+        if self.snapshots is None:
+            raise TablesError("Geef bij read_plans een map voor de geschiedenis: history=“map”.")
+        return self.snapshots
+
+
 def _newest(frames: Frames, earlier: Frames) -> Frames:
     """Return the tables of both, with the newest version of each plan."""
     both: Any = pd.concat([frames["visits"].assign(is_now=True), earlier["visits"].assign(is_now=False)])

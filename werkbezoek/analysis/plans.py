@@ -3,9 +3,10 @@
 import datetime as dt
 import html
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 import pandas as pd
 
@@ -44,8 +45,6 @@ class Plans:
         read_on: dt.date | None = None,
         divisions: tuple[str, ...] = (),
         register: PartyRegister | None = None,
-        joined: "Mapping[str, str] | None" = None,
-        history: Any = None,
     ) -> None:
         self.visits = frames["visits"]
         self.invitees = frames["invitees"]
@@ -55,8 +54,7 @@ class Plans:
         self.read_on = read_on or wording.today_in_amsterdam()
         self.divisions = divisions
         self.register = register or shipped_parties()
-        self.joined = dict(joined or {})
-        self._history = history
+        self.joined: dict[str, str] = {}
         self._read_findings = read_findings
         self._known_findings = frames["findings"]
 
@@ -75,13 +73,6 @@ class Plans:
         if len(then.merge(now)) < len(then):
             raise TablesError("Er zijn plannen gewijzigd sinds je ze las. Lees ze opnieuw met read_plans.")
         return _of(frames["findings"], self.visits["plan_id"])
-
-    @property
-    def history(self) -> Any:
-        """What the whole collection was on earlier days, a `History`. Raises TablesError without a folder."""
-        if self._history is None:
-            raise TablesError("Geef bij read_plans een map voor de geschiedenis: history=“map”.")
-        return self._history
 
     @property
     def origin(self) -> str:
@@ -124,7 +115,7 @@ class Plans:
         """Return every column of every table: its type, what it means, and its unit."""
         return column_meanings()
 
-    def only(self, which: "Iterable[Any] | pd.Series[Any]") -> "Plans":
+    def only(self, which: "Iterable[Any] | pd.Series[Any]") -> Self:
         """Return the plans with these ids, or those for which a true-or-false column of ``visits`` is true.
 
         ``plans.only(plans.visits.group_size > 12)``. Raises TablesError for anything else.
@@ -143,7 +134,7 @@ class Plans:
             visits = self.visits[self.visits["plan_id"].isin(chosen)]
         return self._with(visits.reset_index(drop=True), self.divisions)
 
-    def where(self, **conditions: Any) -> "Plans":
+    def where(self, **conditions: Any) -> Self:
         """Return the plans that meet all conditions, each a way to group by or a column of ``visits``.
 
         Capitals, accents and hyphens of a value make no difference; a list means any of its values; None
@@ -156,14 +147,14 @@ class Plans:
             ids = ids[ids.isin(matching(self, by, wanted))]
         return self.only(ids)
 
-    def divided(self, divisions: Divisions) -> "Plans":
+    def divided(self, divisions: Divisions) -> Self:
         """Return the plans with a column in ``visits`` for each division, to group by its name."""
         if not isinstance(divisions, Divisions):
             raise TablesError("Lees een indeling eerst met read_divisions; geef die aan divided.")
         names = tuple(dict.fromkeys([*self.divisions, *divisions.names]))
         return self._with(divisions.placed(self.visits), names)
 
-    def join(self, table: "str | os.PathLike[str] | pd.DataFrame", *, on: str) -> "Plans":
+    def join(self, table: "str | os.PathLike[str] | pd.DataFrame", *, on: str) -> Self:
         """Return the plans with the columns of a table in ``visits``, joined on one of its columns.
 
         ``plans.join("woningen.csv", on="l_number")``. The table is a CSV file or a frame, with a row for each
@@ -175,28 +166,17 @@ class Plans:
         return self._with(visits, self.divisions, self.joined | dict.fromkeys(columns, on))
 
     def _with(
-        self, visits: pd.DataFrame, divisions: tuple[str, ...], joined: "Mapping[str, str] | None" = None
-    ) -> "Plans":
+        self, visits: pd.DataFrame, divisions: tuple[str, ...], joined: dict[str, str] | None = None
+    ) -> Self:
         """Return the same with other visits, and of the other tables the rows about those."""
-        ids = visits["plan_id"]
-        frames = {
-            "visits": visits,
-            "invitees": _of(self.invitees, ids),
-            "programme": _of(self.programme, ids),
-            "findings": _of(self._known_findings, ids),
-            "unreadable": self.unreadable,
-            "spellings": self.spellings,
-        }
-        read = self._read_findings and (lambda: {"visits": self.visits, "findings": self.findings})
-        return Plans(
-            frames,
-            read_findings=read,
-            read_on=self.read_on,
-            divisions=divisions,
-            register=self.register,
-            joined=self.joined if joined is None else joined,
-            history=self._history,
-        )
+        made, ids = copy(self), visits["plan_id"]
+        made.visits, made.divisions, made.joined = visits, divisions, joined or self.joined
+        made.invitees, made.programme = _of(self.invitees, ids), _of(self.programme, ids)
+        made._known_findings = _of(self._known_findings, ids)
+        vars(made).pop("findings", None)
+        if self._read_findings:
+            made._read_findings = lambda: {"visits": self.visits, "findings": self.findings}
+        return made
 
     def frames(self) -> Frames:
         """Return all tables by name, with the findings."""

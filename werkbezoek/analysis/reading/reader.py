@@ -14,9 +14,9 @@ from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES
 from ..days import as_day
 from ..frames import table_of, to_arrow, to_frame
-from ..history import History
+from ..history import History, PlansWithHistory
 from ..persons import find_persons
-from ..plans import Frames, Plans
+from ..plans import Frames
 from ..rows import Skipped, SkipReason
 from ..spelling import Spelling, other_spellings, place_key, respelled
 from .batches import read_in_batches
@@ -31,7 +31,7 @@ def read_plans(
     processes: int | None = None,
     parties: PartyRegister | None = None,
     history: str | os.PathLike[str] | None = None,
-) -> Plans:
+) -> PlansWithHistory:
     """Return plans from all over the country as tables.
 
     ``paths``: one or more files, folders (with their subfolders), globs, zip files or fsspec addresses; both
@@ -51,10 +51,10 @@ def read_plans(
     day = None if today is None else as_day(today).date()
     read = partial(_read, kept, register, today=day, processes=processes)
     read_findings = None if findings else partial(read, findings=True)
-    snapshots = None if history is None else History(history)
-    plans = Plans(read(findings=findings), read_findings=read_findings, register=register, history=snapshots)
-    if snapshots is not None:
-        snapshots.keep(plans)
+    plans = PlansWithHistory(read(findings=findings), read_findings=read_findings, register=register)
+    if history is not None:
+        plans.snapshots = History(history)
+        plans.history.keep(plans)
     return plans
 
 
