@@ -75,7 +75,10 @@ def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawin
 
 @pytest.mark.parametrize("threshold", [3, 5, 8])
 def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, threshold):
-    """The attacker adds up every row and column of every table, with the totals that are printed anywhere."""
+    """The attacker adds up every row and column of every table, with the totals that are printed anywhere.
+
+    No withheld number is in two of these sums. Of people, how many did not confirm is not told either.
+    """
     tables = made_up_tables(threshold)
     lines = [
         (tables["kort"].loc[row, "aantal"], tables["partijen"][row]) for row in ("uitgenodigd", "bevestigd")
@@ -92,6 +95,10 @@ def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, thre
         hidden += unknown
         assert not pd.notna(total) or unknown == 0 or (unknown > 1 and total - known > unknown), cells.name
     assert hidden > 3
+    steps = ["uitgenodigd", "bevestigd"]
+    for invited, confirmed in (*tables["partijen"][steps].to_numpy(), tables["kort"].loc[steps, "aantal"]):
+        if pd.notna(invited) and pd.notna(confirmed) and confirmed:
+            assert not 0 < invited - confirmed < threshold
 
 
 def test_a_template_that_was_mailed_around_is_told_first(put_plan, tmp_path):

@@ -2,6 +2,10 @@
 
 A withheld number must not follow from what is published beside it. So more is withheld until no number can be
 worked out, neither by adding and subtracting, nor because a number that is withheld is at least 1.
+
+Of people, the small rest of a number is protected too: if 9 are invited and 8 confirmed, one did not. Of
+plain counts of visits it is not: that one visit of 9 is not about a theme says something about the plan of a
+corporation, not about a person. The report says so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -34,7 +34,10 @@ _ABOUT = (
     "één keer, hoeveel corporaties hen ook uitnodigen, en pas als de uitnodiging de deur uit is; wie zich "
     "heeft afgemeld of niet is gekomen, telt alleen bij de stand van de uitnodigingen. Een bezoek kan over "
     "meer dan één thema gaan. De tijd is die van één gast, met reistijd en pauzes. Welke regels er zijn, "
-    "staat in de opzet van Aedes en bij elke regel zelf. Alle cijfers staan als tabel in het Excelbestand."
+    "staat in de opzet van Aedes en bij elke regel zelf. Kleine aantallen zijn weggelaten, en ook getallen "
+    "waaruit die te herleiden zijn. Hoeveel bezoeken níet over een thema gaan, of een regel volgen, is wel "
+    "uit te rekenen: dat zegt iets over plannen, niet over mensen. Alle cijfers staan als tabel in het "
+    "Excelbestand."
 )
 
 
@@ -85,13 +88,12 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
         "regels": found,
         "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
     }
+    invited, confirmed = (Cell("kort", row, "aantal") for row in ("uitgenodigd", "bevestigd"))
     sums = [
-        Sum(
-            Cell("kort", row, "aantal"),
-            tuple(Cell("partijen", str(party), column) for party in reached.index),
-        )
-        for row, column in (("uitgenodigd", "uitgenodigd"), ("bevestigd", "bevestigd"))
+        Sum(whole, tuple(Cell("partijen", str(party), whole.row) for party in reached.index))
+        for whole in (invited, confirmed)
     ]
+    sums.append(Sum(invited, (confirmed, confirmed._replace(column="nog niet"))))
     public = withheld_together(tables, threshold, sums)
     for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
         public[sheet] = public[sheet].drop(columns="bezoeken")

@@ -59,7 +59,8 @@ def reach(
     counts = ["uitgenodigd", "bevestigd", "bezoeken"]
     table[counts] = table[counts].fillna(0).astype("int64")
     table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
-    publish = Publish(known=("zetels",), follows={"bevestigd per 10 zetels": "bevestigd"})
+    follows = {"bevestigd per 10 zetels": "bevestigd"}
+    publish = Publish(known=("zetels",), follows=follows, steps=("uitgenodigd", "bevestigd"))
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
     made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
     if seats is not None and as_at is not None:
