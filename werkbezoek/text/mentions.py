@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 import msgspec
 
 from ..plan import Invitee
-from .name_forms import WORD, LastName, NameForms, name_forms, plain
+from .name_forms import WORD, LastName, NameForms, name_forms, name_words, plain
 from .name_surroundings import (
     OLD_PREFIXES,
     WORDS,
@@ -49,8 +49,8 @@ class Mention(msgspec.Struct, frozen=True):
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
     """Return the people with a word of their name in the text, perhaps with a possessive s."""
     folded = plain(text)
-    found = [person for person in people if any(key in folded for key in name_forms(person.name).keys)]
-    if not found:  # so it is in most texts, and taking a text apart takes longer
+    found = [person for person in people if any(word in folded for word in name_words(person.name))]
+    if not found:  # so it is for most people and texts, and what follows takes longer
         return []
     words = set(WORD.findall(folded))
     words |= {word.removesuffix("s") for word in words}

@@ -39,7 +39,7 @@ class NameForms(msgspec.Struct, frozen=True):
     """Words of the name; a text that names the person has at least one of them, perhaps with an s behind."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def name_forms(name: Name) -> NameForms:
     """Return what a person with this name may be called."""
     first, called = folded_words(name.first), _first_names(name.first)
@@ -47,6 +47,13 @@ def name_forms(name: Name) -> NameForms:
     names = (*called, *(part.words for part in last))
     keys = frozenset(word for words in names for word in (words[0], "".join(words)))
     return NameForms(first, called, last, keys)
+
+
+@lru_cache(maxsize=1024)
+def name_words(name: Name) -> Words:
+    """Return the words of a name without initials and prefix; a text that names the person contains one."""
+    first = (word for word in folded_words(name.first) if len(word) > 1)
+    return (*first, *folded_words(name.last or name.prefix))
 
 
 def folded_words(text: str) -> Words:

@@ -40,7 +40,7 @@ _UNUSUAL = re.compile(r"[^ -_a-~\n]+")
 """Characters besides those of ASCII: few in a Dutch text."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, and with one form of hyphen, apostrophe and blank."""
     return _UNUSUAL.sub(lambda found: found[0].translate(_FOLDING), text).lower()
