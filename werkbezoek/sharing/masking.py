@@ -121,9 +121,11 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
     if plan.press.spokesperson:
         typed.append(plan.press.spokesperson.text)
     names = [name for text in filter(None, contacts + typed) for name in typed_names(text)]
-    for text in contacts:
-        if text.replace(" ", "").isalpha() and not typed_names(text):
-            names.append(split_name(text) if " " in text else Name(first=text))
+    names += [
+        split_name(text) if " " in text else Name(first=text)
+        for text in contacts
+        if text.replace(" ", "").isalpha() and not typed_names(text)
+    ]
     for name in names:
         last = (name.last or name.first).lower()
         if f" {last}" not in everything or f"{name.first} {name.prefix}".strip().lower() in everything:
