@@ -166,27 +166,33 @@ def _solved(values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> l
 
 
 def _determined(matrix: Any) -> Any:
-    """Return which unknowns have one value in all solutions of the equations."""
-    _, sizes, rows = np.linalg.svd(matrix, full_matrices=False)
-    return (rows[sizes > 1e-9] ** 2).sum(axis=0) > 1 - 1e-6
+    """Return which unknowns have one value in all solutions of the equations.
+
+    An equation with an unknown of its own tells nothing about others. Most are such, and without these the
+    slow step is a small one; their own unknown follows if the others in the equation do together.
+    """
+    is_used = matrix != 0
+    own = is_used & (is_used.sum(axis=0) == 1)
+    has_own = own.any(axis=1)
+    _, sizes, rows = np.linalg.svd(matrix[~has_own], full_matrices=False)
+    space = rows[sizes > 1e-9]
+    own, others = own[has_own], np.where(own, 0, matrix)[has_own]
+    follows = (others**2).sum(axis=1) - ((others @ space.T) ** 2).sum(axis=1) < 1e-6
+    return ((space**2).sum(axis=0) > 1 - 1e-6) | own[follows & (own.sum(axis=1) == 1)].any(axis=0)
 
 
 def _bounded(matrix: Any, rest: Any) -> Any:
     """Return which unknowns can have one value in ``matrix @ unknowns + rest = 0``, if all are at least 1."""
-    low, high = np.ones(matrix.shape[1]), np.full(matrix.shape[1], np.inf)
+    low, high = np.ones(matrix.shape[1]), np.full(matrix.shape[1], 1e9)  # high: no limit yet
     for _ in range(matrix.shape[1] + 2):
         before = low.copy(), high.copy()
         for row, known in zip(matrix, rest, strict=True):
             at = np.flatnonzero(row)
-            least = np.where(row[at] > 0, low[at], -high[at])
-            most = np.where(row[at] > 0, high[at], -low[at])
-            for place, index in enumerate(at):
-                others_least = known + np.delete(least, place).sum()
-                others_most = known + np.delete(most, place).sum()
-                lower, upper = (
-                    (-others_most, -others_least) if row[index] > 0 else (others_least, others_most)
-                )
-                low[index], high[index] = max(low[index], lower), min(high[index], upper)
+            is_plus, least, most = row[at] > 0, low[at], high[at]
+            least, most = np.where(is_plus, least, -most), np.where(is_plus, most, -least)
+            lower, upper = most - (known + most.sum()), least - (known + least.sum())
+            low[at] = np.maximum(low[at], np.where(is_plus, lower, -upper))
+            high[at] = np.minimum(high[at], np.where(is_plus, upper, -lower))
         if np.array_equal(before[0], low) and np.array_equal(before[1], high):
             break
     return low == high

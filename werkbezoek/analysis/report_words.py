@@ -54,24 +54,22 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
         yield f"Het vaakst gaat het over {theme[0]}: in {_visits(theme[1])}."
-    number = tables["kort"]["aantal"]
-    if pd.notna(number["uitgenodigd"]):
-        confirmed = "" if pd.isna(number["bevestigd"]) else f"; {number['bevestigd']} hebben bevestigd"
+    told = tables["kort"]["aantal"].dropna()
+    if "uitgenodigd" in told:
+        confirmed = f"; {told['bevestigd']} hebben bevestigd" if "bevestigd" in told else ""
         parties = int((tables["partijen"]["uitgenodigd"].fillna(1) > 0).sum())
-        people = f"{number['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
+        people = f"{told['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
         yield f"{people} zijn uitgenodigd{confirmed}."
-    if pd.notna(number["al geweest"]) and number["al geweest"]:
-        promises = number["toezeggingen"]
-        told = "" if pd.isna(promises) else f", met samen {_promises(promises)}"
-        yield f"Al geweest: {_visits(number['al geweest'])}{told}."
+    if held := told.get("al geweest"):
+        promises = f", met samen {_promises(told['toezeggingen'])}" if "toezeggingen" in told else ""
+        yield f"Al geweest: {_visits(held)}{promises}."
 
 
 def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
     for kind, rows in missing.groupby("soort", sort=False):
         yield f"Nog geen bezoek ({kind}): {_names(rows)}."
-    undated = tables["kort"]["aantal"]["zonder datum"]
-    if pd.notna(undated) and undated:
-        yield f"Nog zonder datum: {_visits(undated)}."
+    if undated := _undated(tables):
+        yield f"Nog zonder datum: {undated}."
     if rule := _top_rule(tables):
         yield f"De regels vinden het vaakst: {rule}."
 
@@ -87,20 +85,17 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
         yield f"Zoek een corporatie voor een bezoek ({kind}): {_names(rows)}."
     if parties is not None:
         yield f"Nodig iemand uit van {_names(parties)}."
-    status = tables["uitnodigingen"].loc[TOTAL]
-    waiting = [status.get(state.label, 0) for state in (Status.INVITED, Status.NO_ANSWER)]
-    known = [number for number in waiting if pd.notna(number)]
-    if sum(known):
-        least = "ten minste " if len(known) < len(waiting) else ""
-        yield f"Bel na: op {least}{_invitations(sum(known))} is nog geen antwoord."
-    drafts = status.get(Status.DRAFT.label, 0)
-    if pd.notna(drafts) and drafts:
+    status = tables["uitnodigingen"].T[TOTAL]
+    waiting = status.reindex([Status.INVITED.label, Status.NO_ANSWER.label], fill_value=0)
+    if number := int(waiting.sum()):
+        least = "ten minste " if waiting.hasnans else ""
+        yield f"Bel na: op {least}{_invitations(number)} is nog geen antwoord."
+    if drafts := status.dropna().get(Status.DRAFT.label):
         yield f"Verstuur wat nog klaarligt: {_invitations(drafts)}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
-    undated = tables["kort"]["aantal"]["zonder datum"]
-    if pd.notna(undated) and undated:
-        yield f"Help met een datum kiezen: dat is nog nodig bij {_visits(undated)}."
+    if undated := _undated(tables):
+        yield f"Help met een datum kiezen: dat is nog nodig bij {undated}."
     if rule := _top_rule(tables):
         yield f"Help corporaties met wat de regels het vaakst vinden: {rule}."
 
@@ -112,6 +107,12 @@ def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, i
     if known.empty or not known.max() or len(names) > _MOST_EQUAL:
         return None
     return listed([quoted(name) for name in names] if quotes else names), int(known.max())
+
+
+def _undated(tables: Mapping[str, pd.DataFrame]) -> str:
+    """Return how many visits have no date; nothing if that is none, or withheld."""
+    number = tables["kort"]["aantal"].dropna().get("zonder datum")
+    return _visits(number) if number else ""
 
 
 def _visits(number: int) -> str:
