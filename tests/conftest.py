@@ -1,7 +1,9 @@
-"""For all tests: which process runs which, and property tests without a deadline.
+"""For all tests: which process runs which, property tests without a deadline, and less garbage collection.
 
 ``make thorough`` tries fifty times as many examples.
 """
+
+import gc
 
 import pytest
 from hypothesis import settings
@@ -10,6 +12,8 @@ from xdist.scheduler import LoadScopeScheduling
 settings.register_profile("kit", deadline=None, max_examples=10)  # a slow machine is not a fault of the code
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("kit")
+
+gc.disable()  # until all is collected: what is imported stays
 
 IN_LAB, ON_A_PAGE = "tests/browser/lab/", "tests/browser/"
 
@@ -45,3 +49,8 @@ def pytest_collection_modifyitems(items):
     """What takes longest goes first."""
     turns = {IN_LAB: 0, ON_A_PAGE: 1}
     items.sort(key=lambda item: turns.get(scope_of(item.nodeid), 2))
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()

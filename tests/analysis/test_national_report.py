@@ -1,11 +1,14 @@
 """The national report, and the notebook that compares regions."""
 
+import ast
 import re
 import shutil
 
+import nbformat
 import pandas as pd
 import pypdf
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from support.many_plans import ROOT
 
 from werkbezoek import read_plans
@@ -104,22 +107,33 @@ def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, thre
 def test_a_template_that_was_mailed_around_is_told_first(put_plan, tmp_path):
     put_plan("a", revision=2)
     put_plan("b", revision=1, corporation=Corporation(name="Stadswerf"))
-    html, *_ = report(read_plans(tmp_path), tmp_path / "uit", threshold=1)
+    html, *_ = report(read_plans(tmp_path), tmp_path / "uit")
     page = html.read_text(encoding="utf-8")
     assert "Let op: 1 plan telt niet mee." in page
     assert "Zelfde kenmerk als een plan van een andere corporatie" in page
 
 
-def test_the_notebook_runs_and_answers_every_question(tmp_path):
-    from nbclient import NotebookClient
-    from nbformat import read
+def shown_by(cell, names):
+    """Run a cell as a kernel does, and return what its last line shows, by kind."""
+    code = ast.parse(cell.source)
+    last = code.body.pop() if isinstance(code.body[-1], ast.Expr) else None
+    exec(compile(code, "cell", "exec"), names)
+    if last is None:
+        return {}
+    return DisplayFormatter().format(eval(compile(ast.Expression(last.value), "cell", "eval"), names))[0]
 
+
+def test_the_notebook_runs_and_answers_every_question(tmp_path, monkeypatch):
     shutil.copytree(ROOT / "data" / "voorbeelden", tmp_path / "data" / "voorbeelden")
     shutil.copytree(ROOT / "data" / "vergelijken", tmp_path / "data" / "vergelijken")
     (tmp_path / "notebooks").mkdir()
-    notebook = read(ROOT / "notebooks" / "regios_vergelijken.ipynb", as_version=4)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    notebook = nbformat.read(ROOT / "notebooks" / "regios_vergelijken.ipynb", as_version=4)
     assert "report(" in notebook.cells.pop().source  # another test makes one
-    NotebookClient(notebook, resources={"metadata": {"path": str(tmp_path / "notebooks")}}).execute()
+    names = {}
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [nbformat.v4.new_output("display_data", shown_by(cell, names))]
     texts = [cell.source for cell in notebook.cells]
     questions = [at for at, text in enumerate(texts) if re.match(r"\*\*\d+\. ", text)]
     assert len(questions) == 20

@@ -6,7 +6,6 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbconvert.exporters import get_export_names, get_exporter
-from nbconvert.nbconvertapp import NbConvertApp
 from nbconvert.utils.exceptions import ConversionException
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
@@ -148,6 +147,8 @@ def test_the_draaiboek_has_an_exporter_of_its_own(folder, format_name):
 
 def test_jupyter_nbconvert_exports_on_the_command_line(folder, monkeypatch, capsys):
     monkeypatch.chdir(folder)
+
+    from nbconvert.nbconvertapp import NbConvertApp  # here, since it imports all exporters there are
 
     def nbconvert():
         NbConvertApp.clear_instance()

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from jupyterlab.labapp import LabApp
 from jupyterlab_server.config import get_federated_extensions, get_page_config
 
 from werkbezoek.lab import open_lab
@@ -14,7 +13,7 @@ from werkbezoek.lab.server import LABEXTENSIONS
 def arguments_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Return the options that JupyterLab is started with, by name."""
     arguments: list[str] = []
-    monkeypatch.setattr(LabApp, "launch_instance", arguments.extend)
+    monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", arguments.extend)
     open_lab(folder, ["--no-browser"])
     assert arguments[-1] == "--no-browser"
     return dict(argument.split("=", 1) for argument in arguments if "=" in argument)

@@ -133,19 +133,31 @@ def test_the_menu_exports_the_plan_in_front_and_prints_the_page_of_the_guests(pl
     assert printed.get_attribute("srcdoc") == FORMATS["html"].render(document(plan, "gasten")).decode()
 
 
-def test_the_first_field_of_each_step_and_a_whole_timeline_stand_on_the_first_screen(plans):
+@pytest.fixture
+def example_tab(plans):
+    """A copy of an example in a tab."""
     plans.button("Kopie maken: Emmerhout wordt warm: werkbezoek verduurzaming").click()
     expect(plans.title()).to_be_visible(timeout=KERNEL_STARTS)
+    return plans
+
+
+def test_the_first_field_of_each_step_and_a_whole_timeline_stand_on_the_first_screen(example_tab):
     for step in STEPS:
-        plans.step(step.title)
-        page = plans.form.locator(".wb-page:not(.wb-away)")
+        example_tab.step(step.title)
+        page = example_tab.form.locator(".wb-page:not(.wb-away)")
         if step.key == "programma":
             for row in page.locator(".wb-time-row").all()[:6]:
                 expect(row).to_be_in_viewport(ratio=1)
         else:
             first = page.locator(":is(input, select, textarea, .wb-go, .wb-button):visible").first
             expect(first).to_be_in_viewport(ratio=1)
-    assert objections(plans.page, FORM) == []
+
+
+@pytest.mark.thorough
+def test_axe_finds_nothing_in_a_tab_either(example_tab):
+    for step in STEPS:
+        example_tab.step(step.title)
+    assert objections(example_tab.page, FORM) == []
 
 
 def test_the_launcher_has_a_tile_for_each_way_to_begin(plans):

@@ -1,10 +1,12 @@
+import pytest
 from playwright.sync_api import expect
 from support.whole_visit import Keys, plan_whole_visit
 
 from werkbezoek.documents.audiences import AUDIENCES
 
 
-def test_a_whole_visit_is_planned_by_keyboard_alone(plans):
+@pytest.mark.thorough
+def test_a_whole_visit_is_planned_by_keyboard_alone_in_jupyterlab_too(plans):
     plan_whole_visit(Keys(plans))
 
 

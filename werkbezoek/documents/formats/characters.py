@@ -72,7 +72,8 @@ def drawable(svg: str) -> str:
     drawing with accents and two fonts, such as "→ Brașov".
     """
     composed = unicodedata.normalize("NFC", svg.replace(_COMBINING_SLASH, ""))
-    plain = shown("".join(char for char in composed if not unicodedata.combining(char)))
+    marks = filter(unicodedata.combining, set(composed))
+    plain = shown(composed.translate(dict.fromkeys(map(ord, marks))))
     return _SVG_TEXT.sub(
         lambda text: _SVG_TEXT_IN_DEJAVU + text[0][5:] if _needs_dejavu(text[0]) else text[0], plain
     )
@@ -84,7 +85,7 @@ def missing_from(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _needs_dejavu(text: str) -> bool:
-    return any(char not in _lato() and unicodedata.decomposition(char) for char in text)
+    return any(map(unicodedata.decomposition, set(text) - _lato()))
 
 
 def _visible(text: str) -> str:
