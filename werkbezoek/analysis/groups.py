@@ -160,12 +160,11 @@ def _pairs(plans: PlanTables, by: Any) -> pd.DataFrame:
 
 def _themes(visits: pd.DataFrame) -> pd.DataFrame:
     """Return a row for each theme of each visit."""
-    return pd.concat(
-        [
-            visits.loc[visits[column], ["plan_id"]].assign(group=pd.Series(theme.label, visits.index, "str"))
-            for theme, column in THEME_COLUMNS.items()
-        ]
-    )
+    found = [
+        visits.loc[visits[column], ["plan_id"]].assign(group=theme.label).astype({"group": "str"})
+        for theme, column in THEME_COLUMNS.items()
+    ]
+    return pd.concat(found)
 
 
 def _placed(plans: PlanTables, pairs: pd.DataFrame, order: list[str] | None = None) -> pd.DataFrame:
