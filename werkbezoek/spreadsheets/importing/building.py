@@ -11,9 +11,8 @@ from ..columns import INVITEES, PROGRAMME, Table
 from ..grid import Problem, SheetError
 from ..sources import Sheet, SheetRow, Source
 from .headings import Layout, heading_score, recognise_layout
-from .job_functions import ImportContext
 from .preview import Choices, Origin, Preview, PreviewColumn, Question
-from .rows import ReadSheet, read_sheet
+from .rows import read_rows
 
 _TABLES = (INVITEES, PROGRAMME)
 _TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
@@ -46,13 +45,7 @@ def make_preview(
     if layout.has_unknown_headings:
         questions.append(_columns_question(layout))
     problems = [*source.problems, *_left_out_sheets(source, at), *_column_problems(layout)]
-    read = ReadSheet(questions=tuple(questions))
-    if not questions:
-        read = read_sheet(sheet, layout, table, ImportContext(plan, parties or shipped_parties()), choices)
-        problems += [*_above_headings(sheet, layout), *read.problems]
-    numbers = {row.number for row in read.rows}
-    problems += [problem for problem in sheet.problems if problem.row not in numbers]
-    return Preview(
+    preview = Preview(
         source=source,
         plan=plan,
         table=table,
@@ -60,13 +53,15 @@ def make_preview(
         choices=choices,
         heading_row=layout.heading.number if layout.heading else None,
         columns=layout.columns,
-        rows=read.rows,
-        problems=tuple(problems),
-        questions=read.questions,
-        days=read.days,
-        day=read.day,
-        parties=parties,
+        parties=parties or shipped_parties(),
+        problems=(*problems, *([] if questions else _above_headings(sheet, layout))),
+        questions=tuple(questions),
     )
+    if not questions:
+        preview = read_rows(preview, layout)
+    numbers = {row.number for row in preview.rows}
+    others = (problem for problem in sheet.problems if problem.row not in numbers)
+    return msgspec.structs.replace(preview, problems=(*preview.problems, *others))
 
 
 def apply_preview(preview: Preview, plan: Plan) -> Applied:

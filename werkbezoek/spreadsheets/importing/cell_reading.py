@@ -1,20 +1,19 @@
 """The cells of one row, read in the columns that they are in."""
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...plan import ID, Plan, Status, clock
+from ...plan import ID, Status, clock
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from ..cells import read_phone, split_list
-from ..columns import Column, Table
+from ..columns import Column
 from ..sources import SheetRow
 from .answers import parse_answer
 from .drafts import RowDraft
-from .preview import PreviewColumn
+from .preview import Preview, PreviewColumn
 from .times import parse_day_fraction, parse_period
 
 _NOTES = ("note", "internal_note")
@@ -25,60 +24,53 @@ _SEVERAL = re.compile(r":::|\n+")
 _ROUNDED = re.compile(r"\d[.,]\d+E\+\d+", re.IGNORECASE | re.ASCII)
 
 
-def read_cells(
-    row: SheetRow,
-    columns: Sequence[PreviewColumn],
-    table: Table,
-    plan: Plan,
-    answers: Mapping[str, str],
-) -> RowDraft:
-    """Return what the cells of a row say literally; ``answers`` of the user, by path, replace cells.
+def read_cells(row: SheetRow, preview: Preview) -> RowDraft:
+    """Return what the cells of a row say literally; the answers of the user replace cells.
 
     A row with an id under “Kenmerk” was exported by this kit and is read exactly as it is. In any other row,
     blanks around texts are removed.
     """
+    table, draft = preview.table, RowDraft(row, preview)
     cells = [
         (column, row.cells[column.index])
-        for column in columns
-        if column.path and not _is_answered(column.path, answers) and column.index < len(row.cells)
+        for column in preview.columns
+        if column.path and not _is_answered(column.path, draft) and column.index < len(row.cells)
     ]
-    is_exported = any(
+    draft.is_exported = any(
         column.path == "id" and column.heading == table.column("id").title and re.match(ID, cell)
         for column, cell in cells
     )
-    draft = RowDraft(row, table, is_exported, frozenset(answers))
     cells.sort(key=lambda cell: cell[0].path == "status")  # an answer adds to other cells
     for column, cell in cells:
-        if text := cell if is_exported else cell.strip():
-            _read_cell(draft, table.column(column.path), text, plan, column)
-    for path, text in answers.items():
-        if path not in table.paths:
-            continue
-        _read_cell(draft, table.column(path), text.strip(), plan, None)
+        if text := cell if draft.is_exported else cell.strip():
+            _read_cell(draft, table.column(column.path), text, column)
+    for path, text in draft.answers.items():
+        if path in table.paths:
+            _read_cell(draft, table.column(path), text.strip(), None)
     return draft
 
 
-def _is_answered(path: str, answers: Mapping[str, str]) -> bool:
+def _is_answered(path: str, draft: RowDraft) -> bool:
     """Return whether the user answered a field; an answered name replaces all its parts."""
-    return path in answers or ("name" in answers and path.startswith("name."))
+    return path in draft.answers or ("name" in draft.answers and path.startswith("name."))
 
 
-def _read_cell(draft: RowDraft, column: Column, text: str, plan: Plan, source: PreviewColumn | None) -> None:
+def _read_cell(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
     path = column.path
     if path in draft.values and draft.texts.get(path):
         _read_second(draft, column, text, source)
         return
     draft.texts[path] = text
     try:
-        draft.values |= _values(draft, column, text, plan)
+        draft.values |= _values(draft, column, text)
     except ParseError as error:
-        readable, unreadable = _read_parts(column, text, plan)
+        readable, unreadable = _read_parts(draft, column, text)
         if readable:
             draft.values[path] = readable
         draft.report(column.title, unreadable, str(error))
 
 
-def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+def _values(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Return the values, by path, that a text means in a column. Raises ParseError."""
     if not text:  # an answer that empties the field
         return {column.path: None}
@@ -88,12 +80,12 @@ def _values(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
             draft.note(column.path, shown, "Zo bewaart Excel een duur: als deel van een dag.")
             return {column.path: length}
         if column.path in ("status", "arrives_at", "leaves_at"):
-            return _answer(draft, column, text, plan)
+            return _answer(draft, column, text)
         if column.path in ("start", "end"):
-            return _period(draft, column, text, plan)
+            return _period(draft, column, text)
         if column.path in ("email", "phone"):
             return _contact(draft, column, text)
-    return {column.path: column.read(text, plan)}
+    return {column.path: column.read(text, draft.preview.plan)}
 
 
 def _note_synonym(draft: RowDraft, status: Status, text: str) -> None:
@@ -102,13 +94,13 @@ def _note_synonym(draft: RowDraft, status: Status, text: str) -> None:
         draft.note("status", status.label, f"Uit het antwoord {quoted(text)}.")
 
 
-def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+def _answer(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Read an answer such as “ja, vanaf 13:00”, which has more than the value of its own column.
 
     Return the value if the text is just that; otherwise set status, times and note as guesses in the draft.
     """
     try:
-        value = column.read(text, plan)
+        value = column.read(text, draft.preview.plan)
         if isinstance(value, Status):
             _note_synonym(draft, value, text)
         return {column.path: value}
@@ -133,10 +125,10 @@ def _answer(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str,
     return {}
 
 
-def _period(draft: RowDraft, column: Column, text: str, plan: Plan) -> dict[str, Any]:
+def _period(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Return the start and the end (in minutes since midnight) that a text names."""
     try:
-        exact = column.read(text, plan) if column.path == "start" else None
+        exact = column.read(text, draft.preview.plan) if column.path == "start" else None
     except ParseError:
         exact = None
     if exact is not None:
@@ -193,7 +185,7 @@ def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColu
         draft.report(heading, text, f"Hiervoor stond al {first}; dit is niet overgenomen.")
 
 
-def _read_parts(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...], str]:
+def _read_parts(draft: RowDraft, column: Column, text: str) -> tuple[tuple[Any, ...], str]:
     """Return the words in a list that can be read, and the text of those that cannot."""
     if column.path not in ("roles", "themes"):
         return (), text
@@ -201,7 +193,7 @@ def _read_parts(column: Column, text: str, plan: Plan) -> tuple[tuple[Any, ...],
     unreadable = []
     for part in split_list(text):
         try:
-            readable += column.read(part, plan)
+            readable += column.read(part, draft.preview.plan)
         except ParseError:
             unreadable.append(part.strip())
     return tuple(readable), ", ".join(unreadable)

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from itertools import count
 from typing import Any
 
@@ -13,20 +13,19 @@ from ...text.wording import quoted
 from ..columns import Table
 from ..grid import Problem
 from ..sources import SheetRow
-from .preview import Guess, Question
+from .preview import Guess, Preview, Question
 
 
 class RowDraft(msgspec.Struct):
     """What is known so far about one row of the source; ``values`` has the values of fields by path.
 
-    ``is_exported`` says that this kit wrote the row; then nothing in it is interpreted. ``answered`` has the
-    paths that the user answered in the preview; nothing is guessed there.
+    ``preview`` is what the row is for, as yet without rows. ``is_exported`` says that this kit wrote the row;
+    then nothing in it is interpreted.
     """
 
     source: SheetRow
-    table: Table
+    preview: Preview
     is_exported: bool = False
-    answered: frozenset[str] = frozenset()
     values: dict[str, Any] = {}
     texts: dict[str, str] = {}
     """The text of each cell that was read, by path."""
@@ -39,9 +38,19 @@ class RowDraft(msgspec.Struct):
         """The number of the row in the source."""
         return self.source.number
 
+    @property
+    def table(self) -> Table:
+        """The table that the row is for."""
+        return self.preview.table
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        """The texts by which the user replaced cells, by path; nothing is guessed there."""
+        return self.preview.choices.answers.get(self.number, {})
+
     def guess(self, path: str, value: Any, shown: str, reason: str) -> None:
         """Set a value that the source does not say literally, and remember why."""
-        if path not in self.answered:
+        if path not in self.answers:
             self.values[path] = value
             self.note(path, shown, reason)
 

@@ -46,7 +46,7 @@ def _guess_kind(draft: RowDraft) -> None:
     if draft.values.get("kind") is not None:
         return
     in_cell, in_title = (_KINDS.find(draft.texts.get(path, "")) for path in ("kind", "title"))
-    words = [] if "kind" in draft.answered else in_cell or in_title  # an unreadable answer is asked again
+    words = [] if "kind" in draft.answers else in_cell or in_title  # an unreadable answer is asked again
     if not words:
         what = quoted(draft.texts.get("title") or draft.source.text)
         options = tuple((kind.value, kind.label) for kind in ItemKind)

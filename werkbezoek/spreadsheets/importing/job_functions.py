@@ -5,8 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...plan import POLITICIANS, Plan, Role
-from ...text.parties import PartyRegister
+from ...plan import POLITICIANS, Role
 from ...text.phrases import WordFinder
 from ...text.spelling import spelling_key
 from ...text.wording import listed
@@ -29,22 +28,15 @@ _PARTY_SHAPE = re.compile(r"(?=[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9])[A-Za-z0-9/&+-]{2,
 """An abbreviation or a name such as “GroenLinks”: no blanks, and at least two capitals or digits."""
 
 
-class ImportContext(msgspec.Struct, frozen=True):
-    """What is known before a list is read: the plan that it is for, and the names of parties."""
-
-    plan: Plan
-    parties: PartyRegister
-
-
-def read_function(draft: RowDraft, context: ImportContext) -> None:
+def read_function(draft: RowDraft) -> None:
     """Guess the roles and the party from the words of a function."""
     if draft.texts.get("roles") and not draft.values.get("roles"):
         _take_role_as_function(draft)
     function = draft.values.get("function") or ""
     if function and not draft.values.get("roles"):
-        _guess_roles(draft, function, context)
+        _guess_roles(draft, function)
     if function and is_politician(draft):
-        _guess_party(draft, function, context)
+        _guess_party(draft, function)
 
 
 def is_politician(draft: RowDraft) -> bool:
@@ -52,19 +44,19 @@ def is_politician(draft: RowDraft) -> bool:
     return not POLITICIANS.isdisjoint(draft.values.get("roles") or ())
 
 
-def take_party(draft: RowDraft, text: str, where: str, context: ImportContext) -> bool:
+def take_party(draft: RowDraft, text: str, where: str) -> bool:
     """Return whether a text is the name of someone's party; take it as the party if there is none yet.
 
     A text is a party if the register knows it or, for a politician, if it is shaped like the name of one.
     ``where`` says in Dutch where it was found.
     """
     text = text.strip()
-    if not context.parties.knows(text) and not (is_politician(draft) and _PARTY_SHAPE.fullmatch(text)):
+    if not draft.preview.parties.knows(text) and not (is_politician(draft) and _PARTY_SHAPE.fullmatch(text)):
         return False
     party = draft.values.get("party")
     if not party:
         draft.guess("party", text, text, f"Partij uit {where}.")
-    return not party or context.parties.key(party) == context.parties.key(text)
+    return not party or draft.preview.parties.key(party) == draft.preview.parties.key(text)
 
 
 def _take_role_as_function(draft: RowDraft) -> None:
@@ -75,10 +67,10 @@ def _take_role_as_function(draft: RowDraft) -> None:
         draft.withdraw("roles")
 
 
-def _guess_roles(draft: RowDraft, function: str, context: ImportContext) -> None:
+def _guess_roles(draft: RowDraft, function: str) -> None:
     found = [role for role in ROLE_WORDS.find_longest(function) if not _is_former(function, role.start)]
     roles = tuple(dict.fromkeys(role.meaning for role in found))
-    if Role.DIRECTOR in roles and _works_elsewhere(draft, context.plan):  # a director is one of the hosts
+    if Role.DIRECTOR in roles and _works_elsewhere(draft):  # a director is one of the hosts
         roles = tuple(role for role in roles if role is not Role.DIRECTOR)
     if roles:
         shown = listed([role.label for role in roles])
@@ -90,21 +82,21 @@ def _is_former(function: str, start: int) -> bool:
     return bool(words) and words[-1] in _WORDS.former
 
 
-def _works_elsewhere(draft: RowDraft, plan: Plan) -> bool:
+def _works_elsewhere(draft: RowDraft) -> bool:
     organisation = spelling_key(draft.values.get("organisation") or "")
-    hosts = filter(None, (spelling_key(host.name) for host in plan.hosts))
+    hosts = filter(None, (spelling_key(host.name) for host in draft.preview.plan.hosts))
     return bool(organisation) and not any(own in organisation or organisation in own for own in hosts)
 
 
-def _guess_party(draft: RowDraft, function: str, context: ImportContext) -> None:
+def _guess_party(draft: RowDraft, function: str) -> None:
     """Move the party out of “lid Tweede Kamer (VVD)”, or read it from “Kamerlid voor D66”."""
     for match in _IN_BRACKETS.finditer(function):
-        if take_party(draft, match[1], "de functie", context):
+        if take_party(draft, match[1], "de functie"):
             before, after = function[: match.start()].rstrip(), function[match.end() :]
             draft.values["function"] = f"{before}{after}".strip(" ,")
             return
     for word in re.findall(r"[\w'’-]+", function):
         for part in (word, *word.split("-")):
-            if part[:1].isupper() and context.parties.knows(part) and not draft.values.get("party"):
+            if part[:1].isupper() and draft.preview.parties.knows(part) and not draft.values.get("party"):
                 draft.guess("party", part, part, "Partij uit de functie.")
                 return

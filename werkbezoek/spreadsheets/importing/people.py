@@ -9,7 +9,7 @@ from ...text.person_names import is_prefix, is_title, split_name
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from .drafts import RowDraft
-from .job_functions import ROLE_WORDS, ImportContext, read_function, take_party
+from .job_functions import ROLE_WORDS, read_function, take_party
 
 _PARTS = ("titles", "first", "prefix", "last")
 _LONGEST_NAME = 300
@@ -24,23 +24,23 @@ _BEHIND = (
 """What may stand behind a name: in brackets, after a dash or a slash, after a comma."""
 
 
-def complete_person(draft: RowDraft, context: ImportContext) -> None:
+def complete_person(draft: RowDraft) -> None:
     """Add to a person the role and party that follow from the function, and the parts of the name."""
     _read_middle_name(draft)
-    if draft.is_exported or "name" in draft.answered:
+    if draft.is_exported or "name" in draft.answers:
         _split(draft, draft.values.pop("name", None) or "")
     if draft.is_exported:
         return
-    read_function(draft, context)
+    read_function(draft)
     _take_mail_for_name(draft)
     whole, last = draft.values.pop("name", None), draft.values.get("name.last")
     if whole and (last or draft.values.get("name.first")):
         _compare_names(draft, whole)
     elif whole:
-        _split(draft, _clean(draft, whole, context))
+        _split(draft, _clean(draft, whole))
     elif last:
-        _split_last_name(draft, _clean(draft, last, context))
-    if "name" not in draft.answered:
+        _split_last_name(draft, _clean(draft, last))
+    if "name" not in draft.answers:
         _lower_capitals(draft)
 
 
@@ -91,7 +91,7 @@ def _split_last_name(draft: RowDraft, text: str) -> None:
     draft.values["name.last"] = name.last
 
 
-def _clean(draft: RowDraft, text: str, context: ImportContext) -> str:
+def _clean(draft: RowDraft, text: str) -> str:
     """Return a name without emoji and without what is around it: a party, a function or a remark."""
     if text.startswith("=") or len(text) > _LONGEST_NAME:  # a formula, or no name at all
         return text
@@ -99,7 +99,7 @@ def _clean(draft: RowDraft, text: str, context: ImportContext) -> str:
     while True:
         for pattern in _BEHIND:
             match = pattern.search(name)
-            if match and match.start() and _take_behind(draft, match[1].strip(), context):
+            if match and match.start() and _take_behind(draft, match[1].strip()):
                 name = name[: match.start()].strip()
                 break
             if match and match.start() and pattern is _IN_BRACKETS:
@@ -107,7 +107,7 @@ def _clean(draft: RowDraft, text: str, context: ImportContext) -> str:
                 name = name[: match.start()].strip()
                 break
         else:
-            return _without_function(draft, name, context)
+            return _without_function(draft, name)
 
 
 def _without_pictures(draft: RowDraft, text: str) -> str:
@@ -121,16 +121,16 @@ def _without_pictures(draft: RowDraft, text: str) -> str:
     return " ".join(bare.split())
 
 
-def _take_behind(draft: RowDraft, text: str, context: ImportContext) -> bool:
+def _take_behind(draft: RowDraft, text: str) -> bool:
     """Take the text behind a name as function or party, and return True; return False if it is neither."""
     if ROLE_WORDS.find(text) and not draft.values.get("function"):
         draft.guess("function", text, text, "Stond achter de naam.")
-        read_function(draft, context)
+        read_function(draft)
         return True
-    return take_party(draft, text, "wat achter de naam staat", context)
+    return take_party(draft, text, "wat achter de naam staat")
 
 
-def _without_function(draft: RowDraft, name: str, context: ImportContext) -> str:
+def _without_function(draft: RowDraft, name: str) -> str:
     """Return the name without an office before it: “wethouder Anna Berg”."""
     words = name.split()
     while words and is_title(words[0]):
@@ -141,7 +141,7 @@ def _without_function(draft: RowDraft, name: str, context: ImportContext) -> str
     if found is None or not rest[:1].isupper() or draft.values.get("function"):
         return name
     draft.guess("function", found.text, found.text, "Stond voor de naam.")
-    read_function(draft, context)
+    read_function(draft)
     return name.replace(found.text, "", 1).strip()
 
 

@@ -122,7 +122,8 @@ class Preview(msgspec.Struct, frozen=True):
     """Everything that an import would do; `make_preview` computes it before anything is done.
 
     ``problems`` and ``questions`` are about the whole source; those about a row are in its `PreviewRow`.
-    ``days`` are all days in the source; only the rows of ``day`` are taken.
+    ``days`` are all days in the source; only the rows of ``day`` are taken. ``parties`` knows which words are
+    the name of a party.
     """
 
     source: Source
@@ -132,12 +133,12 @@ class Preview(msgspec.Struct, frozen=True):
     choices: Choices
     heading_row: int | None
     columns: tuple[PreviewColumn, ...]
-    rows: tuple[PreviewRow, ...]
+    parties: PartyRegister
+    rows: tuple[PreviewRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     questions: tuple[Question, ...] = ()
     days: tuple[dt.date, ...] = ()
     day: dt.date | None = None
-    parties: PartyRegister | None = None
 
     @property
     def taken(self) -> tuple[PreviewRow, ...]:

@@ -1,51 +1,34 @@
 """Reading the rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
-from ...plan import Plan, PlanRow
+from ...plan import PlanRow
 from ...text.wording import day
-from ..columns import INVITEES, Table
+from ..columns import INVITEES
 from ..grid import Problem
-from ..sources import Sheet, SheetRow
+from ..sources import SheetRow
 from .alignment import realign
 from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft, build_row
 from .headings import Layout, reason_to_leave_out
 from .items import complete_item, complete_times
-from .job_functions import ImportContext
 from .matching import Match, Matcher, link_entourage
 from .people import complete_person
-from .preview import Choices, Effect, Existing, PreviewRow, Question
+from .preview import Choices, Effect, Existing, Preview, PreviewRow
 
 
-class ReadSheet(msgspec.Struct, frozen=True):
-    """The rows of a sheet, problems and questions about the whole sheet, and the days in it.
-
-    ``day`` is the day whose rows are taken, if the sheet has days.
-    """
-
-    rows: tuple[PreviewRow, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    questions: tuple[Question, ...] = ()
-    days: tuple[dt.date, ...] = ()
-    day: dt.date | None = None
-
-
-def read_sheet(
-    sheet: Sheet, layout: Layout, table: Table, context: ImportContext, choices: Choices
-) -> ReadSheet:
-    """Return all rows below the headings, in their order."""
-    plan = context.plan
-    drafts, rows = _read_rows(layout, table, plan, choices)
+def read_rows(preview: Preview, layout: Layout) -> Preview:
+    """Return the preview with the rows below the headings, in their order, or a question about the day."""
+    plan, table, choices = preview.plan, preview.table, preview.choices
+    drafts, rows = _read_drafts(preview, layout)
     dates = read_days(drafts)
     days = tuple(sorted(set(dates.values())))
     chosen = choose_day(days, plan, choices)
     if dates and chosen is None:
-        return ReadSheet(questions=(day_question(days),), days=days)
+        return replace(preview, questions=(day_question(days),), days=days)
     of_day = []
     for draft in drafts:
         date = dates.get(draft.number)
@@ -53,31 +36,29 @@ def read_sheet(
             rows.append(_left_out(draft.source, f"Dit is op een andere dag: {day(date)}."))
         else:
             of_day.append(draft)
-    _complete(of_day, table, context, choices.unticked)
+    _complete(of_day, preview)
     paths = {column.path for column in layout.columns if column.path}
-    matches = _match(of_day, Matcher(plan, table, paths), table, plan, choices)
+    matches = _match(of_day, Matcher(plan, table, paths), preview)
     remarks: dict[int, list[Problem]] = {}
-    for problem in sheet.problems:
+    for problem in preview.source.sheets[preview.sheet].problems:
         remarks.setdefault(problem.row, []).append(problem)
     rows += [
-        _preview_row(draft, matches.get(draft.number), choices, remarks.get(draft.number, ()))
-        for draft in of_day
+        _preview_row(draft, matches.get(draft.number), remarks.get(draft.number, ())) for draft in of_day
     ]
     rows.sort(key=lambda row: row.number)
-    return ReadSheet(tuple(rows), day_problems(days, plan), days=days, day=chosen)
+    problems = (*preview.problems, *day_problems(days, plan))
+    return replace(preview, rows=tuple(rows), problems=problems, days=days, day=chosen)
 
 
-def _read_rows(
-    layout: Layout, table: Table, plan: Plan, choices: Choices
-) -> tuple[list[RowDraft], list[PreviewRow]]:
+def _read_drafts(preview: Preview, layout: Layout) -> tuple[list[RowDraft], list[PreviewRow]]:
     """Return a draft of each row that has something for the plan, and the rows that have not."""
     drafts, left_out = [], []
     for row in layout.rows:
-        if reason := reason_to_leave_out(row, layout, table):
+        if reason := reason_to_leave_out(row, layout, preview.table):
             left_out.append(_left_out(row, reason))
             continue
-        aligned, problems = realign(row, layout.columns)
-        draft = read_cells(aligned, layout.columns, table, plan, choices.answers.get(row.number, {}))
+        aligned, problems = realign(row, preview.columns)
+        draft = read_cells(aligned, preview)
         draft.problems[:0] = problems
         drafts.append(draft)
     return drafts, left_out
@@ -87,32 +68,30 @@ def _left_out(row: SheetRow, reason: str) -> PreviewRow:
     return PreviewRow(row.number, row.text, Effect.LEFT_OUT, reason=reason)
 
 
-def _complete(
-    drafts: Sequence[RowDraft], table: Table, context: ImportContext, unticked: frozenset[int]
-) -> None:
+def _complete(drafts: Sequence[RowDraft], preview: Preview) -> None:
     """Add to the drafts what follows from their words and from each other."""
-    if table is INVITEES:
+    if preview.table is INVITEES:
         for draft in drafts:
-            complete_person(draft, context)
+            complete_person(draft)
         return
+    unticked = preview.choices.unticked
     for draft in drafts:
         complete_item(draft)
     complete_times([draft for draft in drafts if draft.number not in unticked])
     complete_times([draft for draft in drafts if draft.number in unticked])
 
 
-def _match(
-    drafts: Sequence[RowDraft], matcher: Matcher, table: Table, plan: Plan, choices: Choices
-) -> Mapping[int, Match]:
+def _match(drafts: Sequence[RowDraft], matcher: Matcher, preview: Preview) -> Mapping[int, Match]:
     """Return what becomes of each row that is not empty, by its number."""
+    choices = preview.choices
     taken: set[str] = set()
     rows: dict[int, PlanRow] = {}
     for draft in drafts:
         if row := build_row(draft, taken, matcher.ids):
             rows[draft.number] = row
     by_number = {draft.number: draft for draft in drafts}
-    if table is INVITEES:
-        for problem in link_entourage(rows, plan, _known_ids(rows, matcher, choices)):
+    if preview.table is INVITEES:
+        for problem in link_entourage(rows, preview.plan, _known_ids(rows, matcher, choices)):
             by_number[problem.row].problems.append(problem)
     matches = {}
     for number, row in rows.items():
@@ -133,15 +112,13 @@ def _known_ids(rows: Mapping[int, PlanRow], matcher: Matcher, choices: Choices) 
     }
 
 
-def _preview_row(
-    draft: RowDraft, match: Match | None, choices: Choices, remarks: Iterable[Problem]
-) -> PreviewRow:
+def _preview_row(draft: RowDraft, match: Match | None, remarks: Iterable[Problem]) -> PreviewRow:
     problems = (*remarks, *draft.problems, *(match.problems if match else ()))
-    effect = match.effect if match else Effect.EMPTY
+    effect, unticked = match.effect if match else Effect.EMPTY, draft.preview.choices.unticked
     return PreviewRow(
         number=draft.number,
         text=draft.source.text,
-        effect=Effect.UNTICKED if draft.number in choices.unticked else effect,
+        effect=Effect.UNTICKED if draft.number in unticked else effect,
         row=match.row if match else None,
         reason=match.reason if match else "",
         guesses=tuple(draft.guesses),
