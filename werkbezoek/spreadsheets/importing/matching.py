@@ -10,9 +10,10 @@ from ...plan import Invitee, Name, Plan, PlanObject, PlanRow, ProgrammeItem, fie
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from ..cells import show_cell
-from ..columns import Table
+from ..columns import INVITEES
 from ..grid import Problem
-from .preview import Effect, Existing
+from .drafts import RowDraft, build_row
+from .preview import Effect, Existing, Preview
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -24,43 +25,60 @@ class Match(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class Matcher:
-    """Finds the row of the plan that a row of a source is about; ``paths`` are those of its columns."""
+def match_rows(drafts: Sequence[RowDraft], preview: Preview) -> Mapping[int, Match]:
+    """Return what becomes of each row that is not empty, by its number."""
+    matcher, taken = _Matcher(preview), set[str]()
+    by_number = {draft.number: draft for draft in drafts}
+    built = {draft.number: build_row(draft, taken, matcher.rows) for draft in drafts}
+    rows = {number: row for number, row in built.items() if row}
+    if preview.table is INVITEES:
+        for problem in _link_entourage(rows, preview.plan, matcher.known_ids(rows)):
+            by_number[problem.row].problems.append(problem)
+    return {number: matcher.match(by_number[number], row) for number, row in rows.items()}
 
-    def __init__(self, plan: Plan, table: Table, paths: Set[str]) -> None:
-        self._plan, self._paths = plan, paths
-        self._rows: dict[str, PlanRow] = {row.id: row for row in get(plan, table.path)}
+
+class _Matcher:
+    """Finds the row of the plan that a row of a source is about."""
+
+    def __init__(self, preview: Preview) -> None:
+        self._plan, self._choices = preview.plan, preview.choices
+        self._paths = {column.path for column in preview.columns if column.path}
+        self.rows: dict[str, PlanRow] = {row.id: row for row in get(preview.plan, preview.table.path)}
         self._by_key: dict[tuple[str, ...], str] = {}
-        for row_id, row in self._rows.items():
+        for row_id, row in self.rows.items():
             for key in _keys(row):
                 self._by_key.setdefault(key, row_id)
 
-    @property
-    def ids(self) -> Set[str]:
-        """The ids of the rows in the plan."""
-        return self._rows.keys()
-
-    def find(self, row: PlanRow) -> PlanRow | None:
+    def _find(self, row: PlanRow) -> PlanRow | None:
         """Return the row of the plan that a row is about, though it has another id; None if there is none."""
-        found = (self._rows[self._by_key[key]] for key in _keys(row) if key in self._by_key)
+        found = (self.rows[self._by_key[key]] for key in _keys(row) if key in self._by_key)
         known = next(found, None)
         return known if known and _may_be_same(known, row) else None
 
-    def match(
-        self, number: int, row: PlanRow, given: Set[str], existing: Existing, *, is_ticked: bool
-    ) -> Match:
-        """Return what becomes of the row with this number in the source; it has the fields ``given``.
+    def known_ids(self, rows: Mapping[int, PlanRow]) -> Mapping[str, str]:
+        """Return the id in the plan of each row that is merged into a row of the plan, by its own id."""
+        return {
+            row.id: known.id
+            for number, row in rows.items()
+            if row.id not in self.rows and self._choices.existing.get(number) is not Existing.ADD
+            if (known := self._find(row))
+        }
+
+    def match(self, draft: RowDraft, row: PlanRow) -> Match:
+        """Return what becomes of the row that a draft became.
 
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
-        if known := self._rows.get(row.id):
+        given = {path.partition(".")[0] for path in draft.values}
+        existing = self._choices.existing.get(draft.number, Existing.FILL)
+        if known := self.rows.get(row.id):
             return Match(_replaced(known, row, self._paths, given), Effect.REPLACES)
-        known = self.find(row)
+        known = self._find(row)
         if known is None or existing is Existing.ADD:
             return Match(row, Effect.NEW)
-        match = self._merge(number, known, row, given, overwrite=existing is Existing.OVERWRITE)
-        if is_ticked:
-            self._rows[known.id] = match.row
+        match = self._merge(draft.number, known, row, given, overwrite=existing is Existing.OVERWRITE)
+        if draft.number not in self._choices.unticked:
+            self.rows[known.id] = match.row
         return match
 
     def _merge(self, number: int, known: PlanRow, row: PlanRow, given: Set[str], *, overwrite: bool) -> Match:
@@ -144,7 +162,7 @@ def _defaults(row_type: type[PlanRow]) -> dict[str, Any]:
     return {info.name: info.default for info in msgspec.structs.fields(row_type)}
 
 
-def link_entourage(
+def _link_entourage(
     rows: MutableMapping[int, PlanRow], plan: Plan, known_ids: Mapping[str, str]
 ) -> list[Problem]:
     """Replace names under “Hoort bij” by ids, in ``rows`` itself.

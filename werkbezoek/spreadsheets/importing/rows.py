@@ -1,10 +1,9 @@
 """Reading the rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from ...plan import PlanRow
 from ...text.wording import day
 from ..columns import INVITEES
 from ..grid import Problem
@@ -12,21 +11,21 @@ from ..sources import SheetRow
 from .alignment import realign
 from .cell_reading import read_cells
 from .days import choose_day, day_problems, day_question, is_of_day, read_days
-from .drafts import RowDraft, build_row
+from .drafts import RowDraft
 from .headings import Layout, reason_to_leave_out
 from .items import complete_item, complete_times
-from .matching import Match, Matcher, link_entourage
+from .matching import Match, match_rows
 from .people import complete_person
-from .preview import Choices, Effect, Existing, Preview, PreviewRow
+from .preview import Effect, Preview, PreviewRow
 
 
 def read_rows(preview: Preview, layout: Layout) -> Preview:
     """Return the preview with the rows below the headings, in their order, or a question about the day."""
-    plan, table, choices = preview.plan, preview.table, preview.choices
+    plan = preview.plan
     drafts, rows = _read_drafts(preview, layout)
     dates = read_days(drafts)
     days = tuple(sorted(set(dates.values())))
-    chosen = choose_day(days, plan, choices)
+    chosen = choose_day(days, plan, preview.choices)
     if dates and chosen is None:
         return replace(preview, questions=(day_question(days),), days=days)
     of_day = []
@@ -37,8 +36,7 @@ def read_rows(preview: Preview, layout: Layout) -> Preview:
         else:
             of_day.append(draft)
     _complete(of_day, preview)
-    paths = {column.path for column in layout.columns if column.path}
-    matches = _match(of_day, Matcher(plan, table, paths), preview)
+    matches = match_rows(of_day, preview)
     remarks: dict[int, list[Problem]] = {}
     for problem in preview.source.sheets[preview.sheet].problems:
         remarks.setdefault(problem.row, []).append(problem)
@@ -79,37 +77,6 @@ def _complete(drafts: Sequence[RowDraft], preview: Preview) -> None:
         complete_item(draft)
     complete_times([draft for draft in drafts if draft.number not in unticked])
     complete_times([draft for draft in drafts if draft.number in unticked])
-
-
-def _match(drafts: Sequence[RowDraft], matcher: Matcher, preview: Preview) -> Mapping[int, Match]:
-    """Return what becomes of each row that is not empty, by its number."""
-    choices = preview.choices
-    taken: set[str] = set()
-    rows: dict[int, PlanRow] = {}
-    for draft in drafts:
-        if row := build_row(draft, taken, matcher.ids):
-            rows[draft.number] = row
-    by_number = {draft.number: draft for draft in drafts}
-    if preview.table is INVITEES:
-        for problem in link_entourage(rows, preview.plan, _known_ids(rows, matcher, choices)):
-            by_number[problem.row].problems.append(problem)
-    matches = {}
-    for number, row in rows.items():
-        given = {path.partition(".")[0] for path in by_number[number].values}
-        choice = choices.existing.get(number, Existing.FILL)
-        is_ticked = number not in choices.unticked
-        matches[number] = matcher.match(number, row, given, choice, is_ticked=is_ticked)
-    return matches
-
-
-def _known_ids(rows: Mapping[int, PlanRow], matcher: Matcher, choices: Choices) -> Mapping[str, str]:
-    """Return the id in the plan of each row that is merged into a row of the plan, by its own id."""
-    return {
-        row.id: known.id
-        for number, row in rows.items()
-        if row.id not in matcher.ids and choices.existing.get(number) is not Existing.ADD
-        if (known := matcher.find(row))
-    }
 
 
 def _preview_row(draft: RowDraft, match: Match | None, remarks: Iterable[Problem]) -> PreviewRow:
