@@ -114,7 +114,11 @@ class Invitee(PlanRow, frozen=True):
         str, titled("Toegankelijkheid", "Wat iemand nodig heeft om mee te kunnen. Alleen met toestemming.")
     ] = ""
     needs_consent: Annotated[
-        bool, titled("Toestemming om dieet en toegankelijkheid bij de naam te noteren")
+        bool,
+        titled(
+            "Toestemming om dieet en toegankelijkheid bij de naam te noteren",
+            "Wanneer en hoe, staat niet in het plan: bewaar de mail of het formulier.",
+        ),
     ] = False
     consent: Annotated[Consent, titled("Toestemming van de bewoner")] = Consent()
     note: Annotated[str, titled("Notitie", "Alleen voor jezelf: komt in geen enkel document.")] = ""

@@ -9,7 +9,8 @@ time, walk the route beforehand, thank within a day). Their days are the kit's o
   at short notice (tweedekamer.nl, “Werken voor een fractie”).
 - MPs report gifts of more than 50 euro within a week, and a meal is a gift too (NRC, 28 January 2004; the
   code of conduct on tweedekamer.nl still asks it of them, and Trouw, May 2023, has the same amount).
-- Candidates are nominated 44 days before an election (Kieswet, J 1). Equal treatment is the kit's advice.
+- Candidates are nominated 44 days before an election (Kieswet, J 1). Equal treatment is the kit's own advice:
+  no law or code that asks it of a housing corporation was found (searched in November 2026).
 - Consent only counts if refusing is free (AVG, article 7), which takes time: four weeks. Details go when
   their term in the limits of the plan ends (AVG, article 5).
 """

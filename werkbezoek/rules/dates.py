@@ -134,7 +134,7 @@ def special_day(context: RuleContext) -> Hits:
 
     ## Wat wij aanraden
     Kies een andere dag. Let in de weken voor een verkiezing ook op gelijke kansen: wat je de ene partij
-    biedt, bied je de andere ook.
+    biedt, bied je de andere ook. Dat is ons eigen advies: we vonden geen wet of code die het voorschrijft.
 
     ## Voorbeeld
     Mis: woensdag 17 maart 2027, de dag van de verkiezing van Provinciale Staten.

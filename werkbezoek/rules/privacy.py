@@ -59,6 +59,9 @@ def needs_without_consent(context: RuleContext) -> Hits:
     ## Wat wij aanraden
     Vraag toestemming en vink die aan. Voor de keuken zijn aantallen zonder naam genoeg.
 
+    Wanneer iemand ja zei, weet de regel niet: het vinkje heeft geen datum. Je moet de toestemming wel kunnen
+    aantonen (AVG, artikel 7). Bewaar dus de mail of het formulier zolang de wens in je plan staat.
+
     ## Voorbeeld
     Mis: “rolstoel” bij een wethouder, zonder vinkje bij toestemming.
 
