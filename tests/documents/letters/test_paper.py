@@ -1,5 +1,6 @@
 """A letter on paper: all of its text on one page, whatever is in it."""
 
+import datetime as dt
 import html
 import io
 
@@ -20,11 +21,16 @@ def test_text_stays_as_it_is_and_keeps_its_lines():
 def test_a_letter_is_one_page():
     doc = document(plan_with(), "gasten")
     content = letter_on_paper(
-        doc, "Brief aan bewoners", "Bezoek", ["Beste bewoner,", "Hallo.", "Groet,\n\nAnna"]
+        doc,
+        "Brief aan bewoners",
+        "Bezoek",
+        ["Beste bewoner,", "Hallo.", "Groet,\n\nAnna"],
+        dt.date(2027, 3, 5),
     )
     (page,) = pypdf.PdfReader(io.BytesIO(content)).pages
     words = page.extract_text()
-    assert all(part in words for part in ("Bezoek", "Beste bewoner,", "Hallo.", "Groet,", "Anna"))
+    parts = ("Bezoek", "vrijdag 5 maart 2027", "Beste bewoner,", "Hallo.", "Groet,", "Anna")
+    assert all(part in words for part in parts)
 
 
 def test_there_is_room_to_sign():

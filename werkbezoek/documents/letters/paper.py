@@ -1,8 +1,10 @@
 """A letter on paper: a page in the house style, for people without a mail address."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
+from ...text.wording import day
 from ..blocks import Document, Prose, Section
 from ..formats import FORMATS
 
@@ -10,7 +12,9 @@ _ROOM_TO_SIGN = "\\\n".join("\N{NO-BREAK SPACE}" * 3)
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
-def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Sequence[str]) -> bytes:
+def letter_on_paper(
+    doc: Document, heading: str, subject: str, paragraphs: Sequence[str], written_on: dt.date | None = None
+) -> bytes:
     """Return a letter as PDF, with its first paragraph as heading; ``doc`` is the document it is about."""
     salutation, *body = paragraphs
     letter = Document(
@@ -18,6 +22,7 @@ def letter_on_paper(doc: Document, heading: str, subject: str, paragraphs: Seque
         heading=heading,
         title=subject,
         host=doc.host,
+        region=day(written_on) if written_on else "",
         sections=(Section(salutation, (Prose("\n\n".join(map(as_markdown, body))),)),),
         style=doc.style,
     )

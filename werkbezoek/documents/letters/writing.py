@@ -30,7 +30,8 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """A letter to one recipient, with its text as paragraphs.
 
     ``to`` and ``cc`` are mail addresses; without ``to`` the letter is for paper. ``remark`` says in Dutch
-    what the sender must know before sending it. ``doc`` is the document that the letter is about.
+    what the sender must know before sending it. ``doc`` is the document that the letter is about. A letter
+    on paper has ``written_on`` as its date; a mail program adds its own.
     """
 
     occasion: Occasion
@@ -42,6 +43,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     attachments: tuple[Attachment, ...]
     doc: Document
     remark: str = ""
+    written_on: dt.date | None = None
 
     @property
     def style(self) -> HouseStyle:
@@ -56,7 +58,9 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     def draft(self) -> bytes:
         """Return the letter as a file: ``.eml``, which a mail program opens as a draft, or PDF for paper."""
         if not self.to:
-            return letter_on_paper(self.doc, self.occasion.label, self.subject, self.paragraphs)
+            return letter_on_paper(
+                self.doc, self.occasion.label, self.subject, self.paragraphs, self.written_on
+            )
         return eml(
             to=self.to,
             cc=self.cc,
@@ -94,7 +98,8 @@ def letters(
 ) -> Letters:
     """Return the letters for one occasion; the file names of their attachments start with ``stem``.
 
-    ``today`` decides whether the visit and the reply-by date have passed; if it is None, they have not.
+    ``today`` is the date of letters on paper, and decides whether the visit and the reply-by date have
+    passed; if it is None, they have not.
     """
 
     @cache
@@ -148,6 +153,7 @@ def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attac
         attachments=attachments,
         doc=doc,
         remark=recipient.remark,
+        written_on=context.today,
     )
 
 
