@@ -124,7 +124,7 @@ def _region(hosts: Sequence[Corporation]) -> str:
         towns = [*towns[: _MOST_TOWNS - 1], "andere gemeenten"]
     regions = _each_once(region for host in hosts for region in host.regions)
     provinces = _each_once(host.province.label for host in hosts if host.province)
-    return " · ".join(filter(None, (wording.listed(towns), *regions, wording.listed(provinces))))
+    return " · ".join(_each_once((wording.listed(towns), *regions, wording.listed(provinces))))
 
 
 def _each_once(names: Iterable[str]) -> list[str]:

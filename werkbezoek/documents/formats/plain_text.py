@@ -58,7 +58,8 @@ def _line(node: Node) -> str:
         return "\n"
     text = "".join(map(_line, node["children"])) if "children" in node else str(node.get("text", ""))
     address = str(node.get("url", "")).removeprefix("mailto:")
-    return f"{text} ({address})" if address and address != text else text
+    is_said = address == text or address.endswith(f"//{text}")
+    return f"{text} ({address})" if address and not is_said else text
 
 
 @cache
