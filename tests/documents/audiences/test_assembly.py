@@ -58,6 +58,11 @@ def test_a_second_host_without_a_name_adds_its_region():
     assert (doc.host, doc.region) == ("De Turfkade", "Drenthe")
 
 
+def test_a_region_with_the_name_of_its_province_is_said_once():
+    host = Corporation(regions=("Flevoland",), province=Province.FLEVOLAND)
+    assert document(plan(corporation=host), "gasten").region == "Flevoland"
+
+
 def test_only_the_first_of_many_municipalities_are_named():
     towns = tuple(f"Plaats {number}" for number in range(12))
     doc = document(plan(corporation=Corporation(municipalities=towns)), "gasten")

@@ -12,7 +12,7 @@ from werkbezoek.documents.formats.plain_text import prose_as_text
             "[de site](https://x.example) en <https://y.example>",
             "de site (https://x.example) en https://y.example",
         ),
-        ("<mail@x.example>", "mail@x.example"),
+        ("<mail@x.example>, [y.example](https://y.example)", "mail@x.example, y.example"),
         ("* een\n* twee\n  1. a\n  2. b", "- een\n- twee\n  1. a\n  2. b"),
         ("3. drie\n4. vier", "3. drie\n4. vier"),
         ("> citaat\n\n---\n\nslot", "citaat\n\nslot"),
