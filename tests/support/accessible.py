@@ -85,6 +85,7 @@ COPY = """part => {
     const copy = original.cloneNode(true);
     paint(original, copy);
     for (const unseen of copy.querySelectorAll(".wb-away, svg, iframe")) unseen.remove();
+    for (const folded of copy.querySelectorAll("details")) folded.open = true; // or axe mixes them up
     const page = document.implementation.createHTMLDocument("");
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
     const rules = sheets.flatMap(one => [...one.cssRules]).filter(rule => /[.]wb|--jp/.test(rule.cssText));
