@@ -18,7 +18,7 @@ def invitee(name: str, *roles: Role, status: Status = Status.CONFIRMED, **fields
 
 
 def overview(visit: Plan) -> InvitationOverview:
-    return invitation_overview(visit, today=TODAY)
+    return invitation_overview(visit, check(visit, today=TODAY))
 
 
 def counts(labelled) -> dict[str, int]:
@@ -126,12 +126,6 @@ def test_in_a_good_plan_only_answers_are_missing(name):
     found = overview(GOOD_PLANS[name]())
     assert not [lack for lack in found.lacks if lack.code]
     assert found.approach
-
-
-def test_given_findings_are_used_instead_of_a_new_check():
-    findings = check(VISIT, today=TODAY)
-    assert invitation_overview(VISIT, findings=findings) == overview(VISIT)
-    assert invitation_overview(VISIT, findings=[]).lacks != overview(VISIT).lacks
 
 
 @given(plans())

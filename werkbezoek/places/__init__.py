@@ -6,7 +6,13 @@ GeoNames (geonames.org, CC BY 4.0), and names added by hand; ``data/places/gener
 
 from .gazetteer import PlaceMatch, all_places
 from .home_town import Certainty, Home, locate
-from .municipalities import NEIGHBOURING_PROVINCES, municipality_of, names_place, working_area_provinces
+from .municipalities import (
+    NEIGHBOURING_PROVINCES,
+    in_working_area,
+    municipality_of,
+    names_place,
+    working_area_provinces,
+)
 from .qualifiers import with_country
 from .residence import locate_resident
 from .spelling import normalise, same_place

@@ -11,7 +11,7 @@ from ..plan import Corporation, Plan, Province
 from .gazetteer import all_places
 from .home_town import locate
 from .qualifiers import strip_qualifier
-from .spelling import search_key
+from .spelling import same_place, search_key
 
 NEIGHBOURING_PROVINCES = msgspec.toml.decode(
     Path(__file__).with_name("neighbours.toml").read_bytes(), type=dict[Province, frozenset[Province]]
@@ -40,6 +40,19 @@ def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
     officials = {municipality_of(name, host.province) for host in hosts for name in host.municipalities}
     found = filter(None, (*map(province_of, officials), *(host.province for host in hosts)))
     return frozenset(found)
+
+
+def in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
+    """Return whether a place is a municipality where a host works, or was or is a place within one."""
+    return any(_works_in(host, place) for host in hosts for place in places if place.strip())
+
+
+def _works_in(host: Corporation, place: str) -> bool:
+    names = [name for name in host.municipalities if name.strip()]
+    officials = {municipality_of(name, host.province) for name in names} - {""}
+    return (
+        any(same_place(place, name) for name in names) or municipality_of(place, host.province) in officials
+    )
 
 
 def province_of(official: str) -> Province | None:

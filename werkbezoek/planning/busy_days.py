@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..places import locate, municipality_of, normalise, same_place, working_area_provinces
+from ..places import in_working_area, locate, normalise, working_area_provinces
 from ..plan import Corporation, Plan, Province
 from ..spreadsheets import read_user_csv
 from ..store import SUFFIX, PlanFileError, load
@@ -78,15 +78,6 @@ def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> 
 
 
 def _is_near(own: Sequence[Corporation], others: Sequence[Corporation]) -> bool:
-    if working_area_provinces(own) & working_area_provinces(others):
-        return True
-    return any(
-        same_place(name, other_name)
-        or (municipality_of(name) and municipality_of(name) == municipality_of(other_name))
-        for name in _municipalities(own)
-        for other_name in _municipalities(others)
-    )
-
-
-def _municipalities(hosts: Sequence[Corporation]) -> list[str]:
-    return [name for host in hosts for name in host.municipalities]
+    municipalities = (name for host in others for name in host.municipalities)
+    has_province = not working_area_provinces(own).isdisjoint(working_area_provinces(others))
+    return has_province or in_working_area(own, *municipalities)

@@ -13,7 +13,7 @@ import msgspec
 
 from ..plan import PRESENT, Approach, Plan, Role, Status
 from ..politicians import count_by_party
-from ..rules import Finding, RuleContext, check
+from ..rules import Finding, RuleContext
 from ..text.parties import PartyRegister
 from ..text.wording import counted
 
@@ -71,18 +71,12 @@ class InvitationOverview(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def invitation_overview(
-    plan: Plan,
-    *,
-    today: dt.date | None = None,
-    findings: Iterable[Finding] | None = None,
-    register: PartyRegister | None = None,
+    plan: Plan, findings: Iterable[Finding], register: PartyRegister | None = None
 ) -> InvitationOverview:
-    """Return the overview of a plan; ``findings`` are those of ``check``, if the caller has them already.
+    """Return the overview of a plan with the findings of ``check``.
 
     ``register`` replaces the names of parties that come with the kit.
     """
-    if findings is None:
-        findings = check(plan, today=today, register=register)
     group = [invitee for invitee in plan.taking_part if not invitee.is_resident]
     statuses = Counter(invitee.status for invitee in plan.invitees)
     roles = Counter(role for invitee in plan.taking_part for role in dict.fromkeys(invitee.roles))

@@ -2,14 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from ..places import (
-    Certainty,
-    Home,
-    locate,
-    locate_resident,
-    municipality_of,
-    same_place,
-)
+from ..places import Certainty, Home, in_working_area, locate, locate_resident
 from ..plan import Corporation, Invitee, Province, Role
 from ..text.wording import shortened
 from .context import RuleContext, name_of
@@ -72,7 +65,7 @@ def _is_from_region(invitee: Invitee, hosts: Sequence[Corporation], provinces: C
     if (invitee.home_province or home.province) in provinces:
         return True
     towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
-    return _in_working_area(hosts, *towns, invitee.municipality, invitee.organisation)
+    return in_working_area(hosts, *towns, invitee.municipality, invitee.organisation)
 
 
 def _has_unknown_province(invitee: Invitee) -> bool:
@@ -90,20 +83,6 @@ def _why_unknown(invitee: Invitee) -> str:
 def _home(invitee: Invitee) -> Home:
     """Return where an invitee lives; the municipality and the province filled in tell namesakes apart."""
     return locate_resident(invitee.home_town, invitee.municipality, invitee.home_province)
-
-
-def _in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
-    """Return whether a place is a municipality of a host's working area, or was or is a place within one."""
-    return any(_works_in(host, place) for host in hosts for place in places if place.strip())
-
-
-def _works_in(host: Corporation, place: str) -> bool:
-    names = [name for name in host.municipalities if name.strip()]
-    official_names = {municipality_of(name, host.province) for name in names} - {""}
-    return (
-        any(same_place(place, name) for name in names)
-        or municipality_of(place, host.province) in official_names
-    )
 
 
 @register("WIE106", "geen-wethouder-uit-het-werkgebied", Severity.TIP, source=OPZET, silenced_by=("WIE101",))
@@ -128,7 +107,7 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
     """
     hosts = context.plan.hosts
     aldermen = context.with_role(Role.ALDERMAN)
-    if any(_in_working_area(hosts, *_places_of_office(alderman)) for _, alderman in aldermen):
+    if any(in_working_area(hosts, *_places_of_office(alderman)) for _, alderman in aldermen):
         return
     unknown = [row for row in aldermen if not any(place.strip() for place in _places_of_office(row[1]))]
     if not aldermen:

@@ -23,7 +23,7 @@ class InvitationsView(SessionView, control="invitations"):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the invitations, and which findings are about them."""
         register = parties_near(self.session.path)[0]
-        overview = invitation_overview(self.session.plan, findings=findings, register=register)
+        overview = invitation_overview(self.session.plan, findings, register)
         with self.hold_sync():
             self.summary = _summary(overview)
             self.overview = msgspec.to_builtins(overview)

@@ -48,9 +48,7 @@ class Source(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def sheet_of(
-    grid: Iterable[Sequence[str]], *, title: str = "", problems: Iterable[Problem] = (), first: int = 1
-) -> Sheet:
-    """Return the rows with text as a sheet; ``first`` is the number of the first row of ``grid``."""
-    rows = (SheetRow(number, tuple(cells)) for number, cells in enumerate(grid, first))
+def sheet_of(grid: Iterable[Sequence[str]], *, title: str = "", problems: Iterable[Problem] = ()) -> Sheet:
+    """Return the rows with text as a sheet."""
+    rows = (SheetRow(number, tuple(cells)) for number, cells in enumerate(grid, 1))
     return Sheet(title, tuple(row for row in rows if row.text), tuple(problems))
