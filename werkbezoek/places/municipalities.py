@@ -50,9 +50,8 @@ def in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
 def _works_in(host: Corporation, place: str) -> bool:
     names = [name for name in host.municipalities if name.strip()]
     officials = {municipality_of(name, host.province) for name in names} - {""}
-    return (
-        any(same_place(place, name) for name in names) or municipality_of(place, host.province) in officials
-    )
+    is_municipality = any(same_place(place, name) for name in names)
+    return is_municipality or municipality_of(place, host.province) in officials
 
 
 def province_of(official: str) -> Province | None:

@@ -106,7 +106,8 @@ class Rule(msgspec.Struct, frozen=True):
             if self.silenced_by
             else ""
         )
-        merged = "".join(f"\n\n{old} hoort nu bij deze regel." for old in self.merged_codes)
+        merged_codes = [old for old, code in MERGED.items() if code == self.code]
+        merged = "".join(f"\n\n{old} hoort nu bij deze regel." for old in merged_codes)
         return f"{heading}\n{self._docstring}{silence}{merged}\n"
 
     @property
@@ -114,11 +115,6 @@ class Rule(msgspec.Struct, frozen=True):
         """What the opzet says, in its own words and on one line; empty if the rule has another source."""
         _, _, section = self._docstring.partition(f"## {OPZET_HEADING}\n")
         return " ".join(section.partition("\n## ")[0].replace("**", "").split())
-
-    @property
-    def merged_codes(self) -> tuple[str, ...]:
-        """The codes of earlier rules that are now part of this one."""
-        return tuple(old for old, code in MERGED.items() if code == self.code)
 
     @property
     def _docstring(self) -> str:
