@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from ..plan import SCHEMA_VERSION, Field, Invitee, Name, Plan, PlanRow, ProgrammeItem, fields
+from ..text.errors import ParseError
 from ..text.spelling import spelling_key
 from .cells import read_cell, read_phone
 
@@ -30,6 +31,13 @@ class Column(msgspec.Struct, frozen=True):
     def read(self, text: str, plan: Plan) -> Any:
         """Return the value that a text in this column stands for. Raises ParseError if it is not one."""
         return read_phone(text) if self.path == "phone" else read_cell(text, self.field, plan)
+
+    def try_read(self, text: str) -> Any:
+        """Return the value that a text stands for without a plan, or None if it is not one."""
+        try:
+            return self.read(text, NO_PLAN)
+        except ParseError:
+            return None
 
 
 class Table(msgspec.Struct, frozen=True, dict=True):

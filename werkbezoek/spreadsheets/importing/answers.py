@@ -7,7 +7,7 @@ import msgspec
 
 from ...plan import Status, clock
 from ...text.errors import ParseError
-from ..columns import NO_PLAN, Column
+from ..columns import Column
 from .times import Period, parse_period
 
 _TIME = r"\d{1,2}(?:\s?[:.u]\s?\d{2}|\s?(?:uur|u|h)\b)"
@@ -37,7 +37,7 @@ def parse_answer(text: str, status: Column) -> Answer:
     period, words = _split_times(re.sub(r"[^\S\n]+", " ", text))
     arrives, leaves = (None if time is None else clock(time) for time in (period.start, period.end))
     for part, rest in ((words, ""), _first_part(words)):
-        if found := _read(part, status):
+        if found := status.try_read(part):
             return Answer(found, arrives, leaves, rest)
     if arrives or leaves:
         return Answer(None, arrives, leaves, words)
@@ -57,11 +57,3 @@ def _split_times(text: str) -> tuple[Period, str]:
 def _first_part(words: str) -> tuple[str, str]:
     first, *rest = re.split(r"[,;(/]| [-–] |\n", words, maxsplit=1)
     return first.strip(_EDGES), "".join(rest).strip(_EDGES)
-
-
-def _read(words: str, status: Column) -> Status | None:
-    try:
-        found = status.read(words, NO_PLAN)
-    except ParseError:
-        return None
-    return found if isinstance(found, Status) else None

@@ -7,18 +7,16 @@ repeated headings.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ...plan import Invitee
-from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.person_names import is_title
 from ...text.spelling import spelling_key
-from ..columns import NO_PLAN, Column, Table
+from ..columns import Column, Table
 from ..sources import Sheet, SheetRow
 from ..sources.text_lists import PHONE
 from .preview import Choices, Origin, PreviewColumn
@@ -169,14 +167,7 @@ def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
         closed = ("roles", "status", "home_province")
     else:
         found, closed = [], ("kind", "start", "minutes")
-    return found + [path for path in closed if mostly(partial(_reads, table.column(path)))]
-
-
-def _reads(column: Column, text: str) -> bool:
-    try:
-        return column.read(text, NO_PLAN) is not None
-    except ParseError:
-        return False
+    return found + [path for path in closed if mostly(table.column(path).try_read)]
 
 
 def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from ...plan import MINUTES_PER_DAY
 from ...text.errors import ParseError
+from ...text.wording import quoted
 
 _TIME = (
     r"(?P<{0}h>\d{{1,2}})(?:\s?[:.uh]\s?(?P<{0}m>\d{{2}})(?::\d{{2}})?|(?P<{0}j>\d{{2}}))?\s?(?:uur|u|h)?\.?"
@@ -48,7 +49,7 @@ def parse_period(text: str) -> Period:
     if match := _PERIOD.fullmatch(plain):
         start = _minutes(match["ah"], match["am"] or match["aj"], text)
         return Period(start, _end(match, text), remark)
-    raise ParseError(f"{_quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+    raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
 
 
 def parse_day_fraction(text: str) -> int | None:
@@ -65,9 +66,5 @@ def _end(match: re.Match[str], text: str) -> int | None:
 def _minutes(hours: str, minutes: str | None, text: str) -> int:
     total = int(hours) * 60 + int(minutes or 0)
     if int(minutes or 0) > 59 or total > MINUTES_PER_DAY:
-        raise ParseError(f"{_quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
     return total
-
-
-def _quoted(text: str) -> str:
-    return f"“{text.strip()}”"
