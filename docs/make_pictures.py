@@ -2,16 +2,18 @@
 
 Opens an example in the form in a real JupyterLab and takes pictures of it, and turns the first page of two of
 its documents into pictures. Run it again after a change that one of them shows. All people in them are
-invented. It needs the extra ``test`` and ``pdftoppm``. The pictures have few colours, so that they are small.
+invented. It needs the extra ``test`` and ``pdftoppm``. The pictures have few colours, so that they are small,
+and are of one day, so that they change only with the kit.
 """
 
+import datetime as dt
 import io
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import msgspec
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]
@@ -24,10 +26,20 @@ from support.running import running_lab
 
 from werkbezoek import document, load, render
 from werkbezoek.lab import lay_out
+from werkbezoek.store import encode
 
 PICTURES = Path(__file__).with_name("pictures")
 EXAMPLE = ROOT / "data" / "voorbeelden" / "emmen-emmerhout-wordt-warm.werkbezoek.json"
 COLOURS = 192
+SAVED_AT = dt.datetime(2026, 11, 30, 14, 5, tzinfo=dt.UTC)
+ON_THAT_DAY = f"""
+import datetime
+
+from werkbezoek.text import wording
+
+wording.today_in_amsterdam = lambda: {SAVED_AT.date()!r}
+"""
+"""What the kernel of the form runs first."""
 
 LIST = """Naam;Functie;Partij;Telefoon
 mw. Sanne Kuipers;wethouder wonen;Lokaal Belang;06 0000 02 01
@@ -47,13 +59,17 @@ def picture_form() -> None:
     """Pictures of the start screen, of steps of the form, and of what is beside them."""
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         work = lay_out(Path(home) / "werkmap")
+        startup = Path(home) / "ipython" / "profile_default" / "startup"
+        startup.mkdir(parents=True)
+        (startup / "day.py").write_text(ON_THAT_DAY, encoding="utf-8")
         with running_lab(work, Path(home)) as address:
             browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.FLAGS)
             page = browser.new_page(viewport={"width": 1280, "height": 800}, locale="nl-NL")
             plans = PlanTabs(page, work, f"{address}/lab")
             plans.open()
             keep(page.screenshot(), "start")
-            shutil.copy(EXAMPLE, work / "data" / "plannen")
+            plan = msgspec.structs.replace(load(EXAMPLE), saved_at=SAVED_AT)
+            (work / "data" / "plannen" / EXAMPLE.name).write_bytes(encode(plan))
             plans.open_file(f"data/plannen/{EXAMPLE.name}")
             expect(plans.title()).to_contain_text("Emmerhout")
             picture_steps(page, plans, Path(home) / "lijst.csv")
