@@ -151,13 +151,13 @@ def _parts(
         yield "## Wat nog niemand doet"
         yield show(missing)
     yield "## Verantwoording"
-    if sections[0][0] not in too_small:
-        yield numbers
-    yield show(skipped, caption="Wat niet meetelt")
     if too_small:
         few = "; ".join(f"“{heading}”" for heading in too_small)
         yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
     yield _ABOUT
+    if sections[0][0] not in too_small:
+        yield numbers
+    yield show(skipped, caption="Wat niet meetelt")
 
 
 def _without_origin(table: pd.DataFrame, origin: str) -> pd.DataFrame:
@@ -178,8 +178,9 @@ def _told(chart: Chart, table: pd.DataFrame) -> Chart:
 
 
 def _is_withheld(table: pd.DataFrame) -> bool:
-    """Return whether all numbers of a table but zeros are withheld."""
-    numbers = table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
+    """Return whether all numbers of a table but zeros are withheld, besides its totals."""
+    parts = table.drop(index=TOTAL, columns=[*table.attrs["publish"].known], errors="ignore")
+    numbers = parts.select_dtypes("number")
     return bool(numbers.isna().to_numpy().any()) and not bool((numbers > 0).to_numpy(na_value=False).any())
 
 
