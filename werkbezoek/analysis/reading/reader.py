@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from ...places import normalise
 from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES
 from ..days import as_day
-from ..frames import table_of, to_arrow, to_frame
+from ..frames import POOL, table_of, to_arrow, to_frame
 from ..history import History, PlansWithHistory
 from ..persons import find_persons
 from ..plans import Frames
@@ -82,11 +83,13 @@ def _spelled_alike(frames: Frames, register: PartyRegister) -> pd.DataFrame:
         spellings = other_spellings(what, frame[column], key)
         frame[column] = respelled(frame[column], spellings)
         found += spellings
-    members = invitees[["name", "party"]].dropna(subset=["name"]).fillna({"party": ""})
-    counts = members.value_counts().reset_index()
-    persons, spellings = find_persons(counts.itertuples(index=False, name=None))
-    keys = [persons[pair] for pair in zip(members["name"], members["party"], strict=True)]
-    invitees["person"] = pd.Series(keys, members.index, dtype=invitees["name"].dtype).reindex(invitees.index)
+    names, parties = (pa.array(invitees[column], from_pandas=True) for column in ("name", "party"))
+    pairs = zip(names.to_pylist(), parties.to_pylist(), strict=True)
+    written = [(name, party or "") if name else None for name, party in pairs]
+    times = sorted(Counter(filter(None, written)).items())
+    persons, spellings = find_persons((*pair, number) for pair, number in times)
+    keys = pa.array(map(persons.get, written), names.type, memory_pool=POOL)  # type: ignore[arg-type]
+    invitees["person"] = pd.array(keys, invitees["name"].dtype)
     return table_of("spellings", [*found, *spellings])
 
 
