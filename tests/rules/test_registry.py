@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 
 import pytest
 from support.bad_plans import (
@@ -15,7 +16,7 @@ from support.good_plans import GOOD_PLANS, TODAY, morning
 
 from werkbezoek.plan import IgnoredRule, Status, new_plan
 from werkbezoek.rules import Severity, UnknownRule, check, opzet_text, rule, rules
-from werkbezoek.rules.registry import OPZET
+from werkbezoek.rules.registry import KIT, OPZET, register
 
 BAD_PLANS = dict(bad_plans())
 
@@ -67,11 +68,13 @@ def test_a_rule_that_quotes_no_opzet_has_no_words_of_it() -> None:
 
 def test_a_page_says_that_a_number_is_the_choice_of_the_kit() -> None:
     with_number = {rule.code for rule in rules() if "## Getal" in rule.page}
-    assert with_number == {
+    expected = {
         *("WIE104", "WIE109", "INV201", "INV202", "INV208", "INV212"),
         *("BOO302", "BOO303", "BOO305", "BOO306", "TIJ403", "TIJ406", "TIJ409"),
         *("DAT504", "DAT505", "AVG603", "AVG609"),
     }
+    changed = with_number ^ expected
+    assert not changed, f"{changed}: if the number is the kit's own, write “## Getal” and list the rule here"
     for code in with_number:
         assert "keuze van deze kit" in " ".join(rule(code).page.split())
 
@@ -93,6 +96,24 @@ def test_an_earlier_code_leads_to_the_rule_that_it_is_part_of_now() -> None:
     assert "INV210 hoort nu bij deze regel." in rule("INV210").page
     ignored = IgnoredRule(code="INV210", reason="slecht weer")
     assert found_codes(change(BAD_PLANS["INV205 tour of the office"], ignored_rules=(ignored,))) == []
+
+
+@pytest.mark.parametrize("code", ["INV205", "INV210"])
+def test_a_code_that_is_or_was_in_use_is_refused(code: str) -> None:
+    with pytest.raises(ValueError, match=f"code {code} is or was in use"):
+        register(code, "proef", Severity.TIP, source=KIT)(lambda context: iter(()))
+
+
+def test_a_module_begins_with_the_codes_of_its_rules() -> None:
+    codes: dict[str, list[str]] = {}
+    for each in rules():
+        codes.setdefault(each.function.__module__, []).append(each.code)
+    for module, own in codes.items():
+        named = (sys.modules[module].__doc__ or "").partition(":")[0]
+        for first, last in re.findall(r"(\w+)–(\w+)", named):
+            between = [f"{first[:3]}{number}" for number in range(int(first[3:]), int(last[3:]) + 1)]
+            named = named.replace(f"{first}–{last}", ", ".join(between))
+        assert named.split(", ") == own, f"the first line of {module} does not name its rules"
 
 
 def test_names_are_unique_and_kebab_case() -> None:

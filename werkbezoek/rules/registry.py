@@ -150,12 +150,12 @@ def register(
     ``code`` is three letters and a number; the number decides the order. ``name`` says in Dutch what was
     found, in words joined by hyphens. ``source`` says where the rule comes from. ``silenced_by`` holds the
     codes of rules that, when they report something, make this rule redundant.
-    Raises ValueError if another rule has the code.
+    Raises ValueError if a rule has the code, or had it before.
     """
 
     def add(function: RuleFunction) -> RuleFunction:
-        if code in _RULES:
-            raise ValueError(f"two rules with code {code}")
+        if code in _RULES or code in MERGED:
+            raise ValueError(f"code {code} is or was in use")
         _RULES[code] = Rule(code, name, severity, source, silenced_by, function)
         rules.cache_clear()
         return function
