@@ -1,11 +1,17 @@
 """Whom guests talk to, in general words."""
 
+from pathlib import Path
+
 import pytest
 from support.letter_plans import guest, plan_with
 from support.small_plans import item
 
 from werkbezoek.documents.letters.conversation_partners import conversation_partners, talks_to_residents
+from werkbezoek.documents.letters.visit_facts import sights
 from werkbezoek.plan import ItemKind, Person, Role, Status
+from werkbezoek.store import load
+
+EXAMPLES = Path(__file__).parents[3] / "data" / "voorbeelden"
 
 RESIDENT = guest("bew", Role.RESIDENT, status=Status.CONFIRMED)
 PEOPLE = (
@@ -47,3 +53,11 @@ def test_people_at_internal_items_do_not_count():
     assert conversation_partners(plan_about("vier bewoners", kind=ItemKind.INTERNAL)) == ()
     assert not talks_to_residents(plan_about("vier bewoners", kind=ItemKind.INTERNAL))
     assert talks_to_residents(plan_about("vier bewoners"))
+
+
+def test_a_guest_reads_only_of_whom_and_what_the_own_group_meets():
+    plan = load(EXAMPLES / "rotterdam-zuid-twee-kanten.werkbezoek.json")
+    assert conversation_partners(plan) == ("bewoners", "mensen uit de bouw")
+    assert conversation_partners(plan, "groep A") == ("een bewoner",)
+    assert sights(plan, "groep A") == ("portieken in Carnisse", "teruggekochte woning in Carnisse")
+    assert len(sights(plan)) == len(sights(plan, "groep C")) == 4

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from ...plan import Person, Plan, Role
+from ...plan import Person, Plan, ProgrammeItem, Role
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPLOYEES = "onze medewerkers"
@@ -27,18 +27,18 @@ def _words() -> _Words:
     return msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_Words)
 
 
-def conversation_partners(plan: Plan) -> tuple[str, ...]:
-    """Return the kinds of people that guests talk to during the visit, residents first."""
-    partners = tuple(_partners(plan))
+def conversation_partners(plan: Plan, group: str = "") -> tuple[str, ...]:
+    """Return the kinds of people that guests, or those of a group, talk to, residents first."""
+    partners = tuple(_partners(plan, group))
     residents = sum(_residents(plan, person) for person in partners)
     kinds = {kind for person in partners for kind in _kinds(plan, person)}
     named = () if not residents else ("een bewoner",) if residents == 1 else ("bewoners",)
     return named + tuple(kind for kind in _words().partners if kind in kinds)
 
 
-def talks_to_residents(plan: Plan) -> bool:
-    """Return whether guests talk to residents during the visit."""
-    return any(_residents(plan, person) for person in _partners(plan))
+def talks_to_residents(plan: Plan, group: str = "") -> bool:
+    """Return whether guests, or those of a group, talk to residents during the visit."""
+    return any(_residents(plan, person) for person in _partners(plan, group))
 
 
 def has_unnamed_residents(plan: Plan) -> bool:
@@ -46,11 +46,16 @@ def has_unnamed_residents(plan: Plan) -> bool:
     return any(_residents(plan, person) for person in _partners(plan) if not person.invitee)
 
 
-def _partners(plan: Plan) -> Iterator[Person]:
+def items_for(plan: Plan, group: str) -> Iterator[ProgrammeItem]:
+    """Yield the items for guests; with a group that the programme has, those for everyone and that group."""
+    items = [item for item in plan.programme if not item.is_internal]
+    is_split = bool(group) and any(item.group.strip() == group for item in items)
+    yield from (item for item in items if not is_split or item.group.strip() in ("", group))
+
+
+def _partners(plan: Plan, group: str = "") -> Iterator[Person]:
     """Yield everyone with whom guests talk, each once."""
-    yield from dict.fromkeys(
-        person for item in plan.programme if not item.is_internal for person in item.partners
-    )
+    yield from dict.fromkeys(person for item in items_for(plan, group) for person in item.partners)
 
 
 def _residents(plan: Plan, person: Person) -> int:

@@ -140,13 +140,14 @@ def _about_contact(context: LetterContext) -> dict[str, str]:
 
 def _about_content(context: LetterContext) -> dict[str, str]:
     plan, recipient = context.plan, context.recipient
+    group = recipient.invitee.group.strip() if recipient.invitee else ""
     press, press_comes = plan.press, visit_facts.press_comes_to(plan, recipient.invitee)
     return {
         "issue": visit_facts.first_sentences(plan.regional_issue),
         "ask": one_line(plan.ask),
-        "sights": "\n".join(f"– {sight}" for sight in visit_facts.sights(plan)),
-        "partners": listed(conversation_partners(plan)),
-        "residents": _flag(talks_to_residents(plan)),
+        "sights": "\n".join(f"– {sight}" for sight in visit_facts.sights(plan, group)),
+        "partners": listed(conversation_partners(plan, group)),
+        "residents": _flag(talks_to_residents(plan, group)),
         "promises": _flag(any(promise.text.strip() for promise in plan.outcome.promises)),
         "invited": listed(visit_facts.invited_politicians(plan)),
         "present": visit_facts.present_executives(plan, recipient.town),

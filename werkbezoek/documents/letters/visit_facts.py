@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
 from ...text.wording import listed, one_line, time_of_day
 from ...timing import Slot, by_start, schedule
+from .conversation_partners import items_for
 from .recipients import public_places, visited_towns
 from .salutations import full_name
 
@@ -56,9 +57,9 @@ def first_sentences(text: str) -> str:
     return f"{found}." if found and found[-1].isalnum() else found
 
 
-def sights(plan: Plan) -> tuple[str, ...]:
-    """Return what guests see on their tours: the labels of the stops, which everyone may read."""
-    stops = (stop for item in plan.programme if not item.is_internal for stop in item.stops)
+def sights(plan: Plan, group: str = "") -> tuple[str, ...]:
+    """Return what guests, or those of a group, see on tours: the labels of stops, which all may read."""
+    stops = (stop for item in items_for(plan, group) for stop in item.stops)
     labels = (one_line(stop.label) or (stop.kind.label.lower() if stop.kind else "") for stop in stops)
     return tuple(dict.fromkeys(filter(None, labels)))[:_MOST_SIGHTS]
 
