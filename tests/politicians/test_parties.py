@@ -1,17 +1,10 @@
-"""The names of parties in snapshots and among invitees."""
+"""The names of parties in snapshots."""
 
-from support.people_data import BOMEN_CANDIDATES, BOMEN_IN_CHAMBER, candidates, invitee, politician
+from support.people_data import BOMEN_CANDIDATES, BOMEN_IN_CHAMBER, candidates, politician
 
 from werkbezoek.plan import Role
-from werkbezoek.politicians import count_by_party, load_snapshots, save_snapshot, with_groups
+from werkbezoek.politicians import load_snapshots, save_snapshot, with_groups
 from werkbezoek.text.parties import shipped_parties
-
-
-def test_people_are_counted_under_the_first_spelling_of_their_party():
-    people = [invitee("Bos", party) for party in ("VvV", "v.v.v.", " ", "¡!", "¡!", "GL-PvdA", "PRO")]
-    assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2, "GL-PvdA": 2}
-    register = shipped_parties().extended([("VvV", "PRO")])
-    assert count_by_party(people, register) == {"VvV": 4, "": 1, "¡!": 2}
 
 
 def test_the_short_and_the_full_name_in_the_tweede_kamer_have_one_key():

@@ -1,8 +1,9 @@
 """Which names mean one party: the table of the kit, and other spellings."""
 
 import pytest
+from support.people_data import invitee
 
-from werkbezoek.text.parties import shipped_parties
+from werkbezoek.text.parties import count_by_party, shipped_parties
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,10 @@ def test_a_party_is_shown_by_its_short_name_and_a_party_of_no_table_by_its_own()
     assert register.knows("christenunie")
     assert not register.knows("Dorpslijst Ede")
     assert not register.knows("CDA-VVD")
+
+
+def test_people_are_counted_under_the_first_spelling_of_their_party():
+    people = [invitee("Bos", party) for party in ("VvV", "v.v.v.", " ", "¡!", "¡!", "GL-PvdA", "PRO")]
+    assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2, "GL-PvdA": 2}
+    register = shipped_parties().extended([("VvV", "PRO")])
+    assert count_by_party(people, register) == {"VvV": 4, "": 1, "¡!": 2}

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import PRESENT, Approach, Plan, Role, Status
-from ..politicians import count_by_party
 from ..rules import Finding, RuleContext
-from ..text.parties import PartyRegister
+from ..text.parties import PartyRegister, count_by_party
 from ..text.wording import counted
 
 _TO_DO = (

@@ -6,7 +6,7 @@ may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``.
 """
 
 from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings
-from .parties import count_by_party, with_groups
+from .parties import with_groups
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key, to_frame
 from .snapshot_files import delete_snapshot, delete_snapshots, load_snapshots, people_folder, save_snapshot
 from .sources import fetch_chamber, read_files, read_input_files

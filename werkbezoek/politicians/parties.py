@@ -1,11 +1,9 @@
-"""Parties in snapshots and among invitees: one name for each party, and the number of its people."""
+"""Parties in snapshots: one name for each."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ..plan import Invitee
 from ..text.parties import PartyRegister, shipped_parties
 from .politician import Snapshot
 
@@ -38,13 +36,3 @@ def unify_party_names(
         )
         for snapshot in snapshots
     )
-
-
-def count_by_party(invitees: Iterable[Invitee], register: PartyRegister | None = None) -> dict[str, int]:
-    """Return the number of people of each party, in the spelling and the order of first appearance.
-
-    People without a party are counted under "".
-    """
-    known, spellings = register or shipped_parties(), dict[str, str]()
-    parties = (invitee.party.strip() for invitee in invitees)
-    return Counter(spellings.setdefault(known.key(party), party) for party in parties)

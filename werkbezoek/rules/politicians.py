@@ -1,7 +1,7 @@
 """WIE101–WIE104: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
 from ..plan import Approach, Role, Status
-from ..politicians import count_by_party
+from ..text.parties import count_by_party
 from ..text.wording import counted, listed, number, shortened
 from .context import IndexedInvitee, RuleContext
 from .registry import OPZET, Hit, Hits, Severity, register

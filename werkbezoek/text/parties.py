@@ -4,12 +4,14 @@ A party that is in no table is compared by its plain name: "Gemeente Belangen Ed
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from ..plan import Invitee
 from .spelling import plain_words, spelling_key
 
 _JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
@@ -113,6 +115,16 @@ def shipped_parties() -> PartyRegister:
     table = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, _Party])
     names = ((short, name) for short, party in table.items() for name in (short, party.full, *party.also))
     return PartyRegister().extended(names)
+
+
+def count_by_party(invitees: Iterable[Invitee], register: PartyRegister | None = None) -> dict[str, int]:
+    """Return the number of people of each party, in the spelling and the order of first appearance.
+
+    People without a party are counted under "".
+    """
+    known, spellings = register or shipped_parties(), dict[str, str]()
+    parties = (invitee.party.strip() for invitee in invitees)
+    return Counter(spellings.setdefault(known.key(party), party) for party in parties)
 
 
 def _in_brackets(name: str) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ....plan import MPS, Place, Plan, ProgrammeItem, PromiseState, Reviewer, Theme
-from ....politicians import count_by_party
 from ....rules import check
 from ....text import wording
+from ....text.parties import count_by_party
 from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, minutes
-from ....planning import TaskState, task_schedule
 from ....text import wording
 from ....timing import Slot, item_label
 from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
@@ -38,8 +37,6 @@ _CATEGORY_WORDS = {
 
 _HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
 
-_PROGRESS = {TaskState.DONE: "ja", TaskState.LATE: "nee, te laat"}
-
 
 def phone_list(view: PlanView) -> list[Block]:
     """Return whom to call first: the two contact persons, and the hosts."""
@@ -73,8 +70,11 @@ def run_of_show(view: PlanView) -> list[Block]:
 
 def tasks(view: PlanView) -> list[Block]:
     """Return the tasks of the preparation, in order of date."""
+    from ....planning import TaskState, task_schedule  # takes a while to import, and few documents have tasks
+
+    progress = {TaskState.DONE: "ja", TaskState.LATE: "nee, te laat"}
     rows = (
-        (scheduled.task.title, scheduled.task.owner, scheduled.when, _PROGRESS.get(scheduled.state, "nee"))
+        (scheduled.task.title, scheduled.task.owner, scheduled.when, progress.get(scheduled.state, "nee"))
         for scheduled in task_schedule(view.plan, today=view.today)
         if scheduled.task.title.strip()
     )
