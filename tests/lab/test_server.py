@@ -1,21 +1,28 @@
 """JupyterLab on a working folder."""
 
 import json
+import os
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from jupyterlab_server.config import get_federated_extensions, get_page_config
 
-from werkbezoek.lab import open_lab
+from werkbezoek.lab import address_of_running, open_lab
 from werkbezoek.lab.server import LABEXTENSIONS
 
 
 def arguments_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Return the options that JupyterLab is started with, by name."""
     arguments: list[str] = []
-    monkeypatch.setattr("jupyterlab.labapp.LabApp.launch_instance", arguments.extend)
+    server = Mock(display_url="http://localhost:8888/lab")
+    start = lambda given: arguments.extend(given) or server  # noqa: E731
+    monkeypatch.setattr("jupyterlab.labapp.LabApp.initialize_server", start)
     open_lab(folder, ["--no-browser"])
     assert arguments[-1] == "--no-browser"
+    assert server.start.called
     return dict(argument.split("=", 1) for argument in arguments if "=" in argument)
 
 
@@ -38,6 +45,28 @@ def test_lab_has_the_start_screen_no_pop_ups_and_dutch(
     assert overrides["@jupyterlab/translation-extension:plugin"] == {"locale": "nl_NL"}
     notification = {"fetchNews": "false", "checkForUpdates": False}
     assert overrides["@jupyterlab/apputils-extension:notification"] == notification
+
+
+def test_a_jupyterlab_that_is_open_on_the_folder_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None: ...
+
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
+    with HTTPServer(("127.0.0.1", 0), Answer) as server:
+        url = f"http://127.0.0.1:{server.server_port}/"
+        running = {"pid": os.getpid(), "root_dir": "/werkmap", "url": url, "token": "abc"}
+        (tmp_path / "jpserver-1.json").write_text(json.dumps(running))
+        Thread(target=server.serve_forever).start()
+        assert address_of_running(Path("/werkmap")) == f"{url}lab?token=abc"
+        assert address_of_running(Path("/elders")) is None
+        server.shutdown()
+    assert address_of_running(Path("/werkmap")) is None
 
 
 def test_jupyterlab_finds_the_extension() -> None:

@@ -1,9 +1,10 @@
 """``werkbezoek lab [FOLDER]``: prepare a working folder and open JupyterLab on it."""
 
 import argparse
+import webbrowser
 from pathlib import Path
 
-from ..lab import lay_out, open_lab
+from ..lab import address_of_running, lay_out, open_lab
 from .parser import Commands
 
 
@@ -30,7 +31,19 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 when the user stops JupyterLab. Exit code 1 if the folder can't be used."""
     folder = lay_out(Path(options.folder))
     print(f"Je werkmap: {folder}")
-    if not options.lay_out_only:
-        print("JupyterLab wordt geopend. Stoppen: Ctrl+C in dit venster.")
-        open_lab(folder, ["--no-browser"] if options.no_browser else [])
+    if options.lay_out_only:
+        return 0
+    if address := address_of_running(folder):
+        print(f"Werkbezoek staat al open, op {address}")
+        if not options.no_browser:
+            webbrowser.open(address)
+        return 0
+    print("Werkbezoek wordt geopend in je browser. Dat kan even duren. Laat dit venster open staan.")
+    print("Stoppen: Ctrl+C in dit venster.", flush=True)
+    open_lab(folder, ["--no-browser"] if options.no_browser else [], _print_address)
+    print("Werkbezoek is gestopt.")
     return 0
+
+
+def _print_address(address: str) -> None:
+    print(f"Opent je browser niet? Ga daar dan naar {address}", flush=True)

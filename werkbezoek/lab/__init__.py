@@ -4,6 +4,6 @@ It may import ``text``.
 """
 
 from .folder import FolderError, lay_out
-from .server import open_lab
+from .server import address_of_running, open_lab
 
-__all__ = ["FolderError", "lay_out", "open_lab"]
+__all__ = ["FolderError", "address_of_running", "lay_out", "open_lab"]

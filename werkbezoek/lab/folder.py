@@ -54,6 +54,7 @@ def lay_out(folder: Path) -> Path:
                 file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise FolderError(
-            f"De map {folder} is niet te gebruiken als werkmap ({os_reason(error)}). Kies een andere."
+            f"De map {folder.absolute()} is niet te gebruiken als werkmap ({os_reason(error)}). "
+            "Zet een andere map achter de opdracht: werkbezoek lab MAP"
         ) from error
     return folder.resolve()
