@@ -229,6 +229,19 @@ def test_five_hundred_rows_from_excel(show):
     expect(table.people.locator("tbody tr")).to_have_count(2)
 
 
+def test_a_list_is_pasted_while_the_table_is_empty(show):
+    table = show(people=[])
+    table.page.locator("body").evaluate(
+        """(body) => {
+            const data = new DataTransfer();
+            data.setData("text/plain", "Naam\\tFunctie\\nAnna Merel\\twethouder\\nPiet Vink\\traadslid\\n");
+            body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+        }"""
+    )
+    table.take_over(2)
+    expect(table.people.locator("tbody tr")).to_have_count(2)
+
+
 def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show):
     table = show()
     table.page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -11,6 +11,8 @@ import { counted } from "./text.js";
 
 const NOT_COPIED = "Kopiëren mag niet in deze browser. Exporteer de lijst als Excel.";
 
+const textIn = (/** @type {ClipboardEvent} */ event) => event.clipboardData?.getData("text/plain") ?? "";
+
 /** Return whether a pasted text is a list of rows or of addresses. @type {(text: string) => boolean} */
 const isList = (text) => /[\t\n]/.test(text.replace(/\n$/, "")) || /<[^>]+@[^>]+>/.test(text);
 
@@ -201,13 +203,20 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   makeRowsDraggable(body.body, view.signal, move);
 
   // the clipboard
-  root.addEventListener("paste", (paste) => {
-    const text = paste.clipboardData?.getData("text/plain");
+  function paste(/** @type {ClipboardEvent} */ event) {
+    const text = textIn(event);
     if (!text || (closeEditor && !isList(text))) return;
-    paste.preventDefault();
+    event.preventDefault();
     closeEditor?.(false, [0, 0]);
     sendEdit({ op: "paste", id: placeOf(at.id) >= 0 ? at.id : "", column: at.column, text });
-  });
+  }
+  root.addEventListener("paste", paste);
+  // an empty list has no cell to be in: a list that is pasted outside the fields is for it
+  const pasteInEmpty = (/** @type {ClipboardEvent} */ event) => {
+    const isOthers = event.defaultPrevented || targetIn(event, "input, textarea, [contenteditable]");
+    if (!rows().length && root.checkVisibility() && !isOthers && isList(textIn(event))) paste(event);
+  };
+  document.addEventListener("paste", pasteInEmpty, { signal: view.signal });
   root.addEventListener("copy", (copy) => {
     const cell = body.cell(at.id, at.column);
     if (closeEditor || !cell) return;

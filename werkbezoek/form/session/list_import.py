@@ -87,7 +87,7 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
     choosable = (*preview.table.columns, *preview.table.only_read)
     days = [(date.isoformat(), day(date)) for date in preview.days] if len(preview.days) > 1 else []
     return {
-        "name": preview.source.name or preview.source.kind,
+        "name": preview.source.name or preview.source.kind.lower(),
         "tables": [(path, layout.label) for path, layout in TABLE_LAYOUTS.items()],
         "table": preview.table.path,
         "sheets": [(str(at), sheet.title) for at, sheet in enumerate(preview.source.sheets)],
