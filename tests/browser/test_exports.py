@@ -20,7 +20,7 @@ def test_the_buttons_hand_over_the_same_files_as_every_other_way_out(form_page):
     plan = load(form_page.plans / f"uitdraai{SUFFIX}")
     for audience, key in BUTTONS:
         format_ = FORMATS[key]
-        name, data = form_page.download(f"{AUDIENCES[audience].label} als {format_.label}")
+        name, data = form_page.download(f"{AUDIENCES[audience].label}: {format_.label}")
         assert name == f"uitdraai.{audience}.{key}"
         doc = document(plan, audience)
         assert data == format_.render(doc)
