@@ -70,7 +70,7 @@ def test_share_and_table_on_the_command_line(put_plan, tmp_path, capsys):
     assert "niets te delen" in capsys.readouterr().err
     assert main(["share", str(path), "--out", str(target)]) == 0
     said = capsys.readouterr().out
-    assert "Lees die nog eens na" in said
+    assert "Lees deze teksten na" in said
     assert f"\n{morning().title} (De Zonnehoek)\n  – " in said
     assert main(["table", str(target), "--to", "csv", "--out", str(tmp_path / "tabellen")]) == 0
     assert len(read_tables(tmp_path / "tabellen")) == 1
