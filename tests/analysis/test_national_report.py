@@ -73,6 +73,7 @@ def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawin
         assert f"“{heading}" in too_small
         assert f">{heading}" not in page
     assert ">Wie we bereiken</h2>" in page
+    assert "Niet getekend, want daar zijn alle aantallen weggelaten: " in page
     assert len(pypdf.PdfReader(pdf).pages) <= 2
 
 

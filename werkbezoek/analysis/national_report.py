@@ -13,6 +13,7 @@ import pandas as pd
 from nbformat import NotebookNode, v4
 
 from ..spreadsheets import to_xlsx
+from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
@@ -146,7 +147,11 @@ def _parts(
         if len(table) and heading not in too_small:
             if name != "bezoeken":  # that chart is on the first page
                 yield f"## {heading}"
-            yield _told(draw(_without_origin(table, plans.origin).drop(index=TOTAL, errors="ignore")), table)
+            drawn = _without_origin(table, plans.origin).drop(index=TOTAL, errors="ignore")
+            blank = [] if name == "bezoeken" else _blank_rows(drawn)
+            yield _told(draw(drawn.drop(index=blank)), table)
+            if blank:
+                yield f"Niet getekend, want daar zijn alle aantallen weggelaten: {listed(blank)}."
     if len(missing):
         yield "## Wat nog niemand doet"
         yield show(missing)
@@ -179,9 +184,19 @@ def _told(chart: Chart, table: pd.DataFrame) -> Chart:
 
 def _is_withheld(table: pd.DataFrame) -> bool:
     """Return whether all numbers of a table but zeros are withheld, besides its totals."""
-    parts = table.drop(index=TOTAL, columns=[*table.attrs["publish"].known], errors="ignore")
-    numbers = parts.select_dtypes("number")
+    numbers = _numbers(table.drop(index=TOTAL, errors="ignore"))
     return bool(numbers.isna().to_numpy().any()) and not bool((numbers > 0).to_numpy(na_value=False).any())
+
+
+def _blank_rows(table: pd.DataFrame) -> list[str]:
+    """Return the rows of a table of which all numbers are withheld."""
+    numbers = _numbers(table)
+    return [str(row) for row in numbers.index[numbers.isna().all(axis=1)]]
+
+
+def _numbers(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns of a table with numbers that can be withheld."""
+    return table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
 
 
 def _totals(table: pd.DataFrame) -> pd.DataFrame:
