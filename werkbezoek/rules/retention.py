@@ -36,8 +36,10 @@ _NEEDS = ("diet", "access_needs")
 _DETAILS = ("email", "phone", "office_contact", "salutation", "note")
 _IDENTITY = ("name", "function", "organisation", "home_town", "consent")
 """The fields that identify someone without an office, and the consent that residents gave by that name."""
-_CONTACTS = ("contact.phone", "contact.email", "press.contact.phone", "press.contact.email")
-_NAMES = ("contact.name", "press.contact.name", "press.agreed_with", "crew.first_aid")
+_CONTACTS = tuple(
+    f"{of}.{field}" for of in ("contact", "press.contact") for field in ("name", "phone", "email")
+)
+_NAMES = ("press.agreed_with", "crew.first_aid")
 _OFFICES = POLITICIANS - {Role.CANDIDATE}
 REMOVED = "(weggehaald)"
 """The text that replaces a typed name, to show that someone was there."""
