@@ -168,7 +168,7 @@ AEDES = Audience(
     sections={
         "Onze vraag aan Aedes": aedes.question,
         "Waar het over gaat": common.substance,
-        "Wie er komen": aedes.company,
+        "Genodigden": aedes.company,
         "Programma": aedes.outline,
         "Welkomsttekst": common.introduction,
         "Volgens de regels": aedes.findings,

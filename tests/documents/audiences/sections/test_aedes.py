@@ -49,7 +49,7 @@ def test_mps_are_named_and_all_others_are_counted():
         ("Weg", "Kandidaat-Kamerlid", "Partij B", "Afgemeld"),
     )
     assert facts(doc)["Lokale en andere politici"] == "2 × Partij C\n1 × partij niet ingevuld"
-    assert facts(doc)["Verder doen mee"] == "één directeur-bestuurder\ntwee medewerkers\néén bewoner"
+    assert facts(doc)["Anderen"] == "één directeur-bestuurder\ntwee medewerkers\néén bewoner"
 
 
 def test_the_programme_has_no_titles():

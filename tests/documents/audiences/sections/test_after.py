@@ -33,7 +33,7 @@ def test_a_promise_has_an_owner_a_date_and_a_state_but_never_the_name_of_a_resid
     visit = put(visit, "outcome.promises[3].state", PromiseState.KEPT)
     (table,) = blocks(document(visit, "terugkoppeling"), Table)
     assert table.rows == (
-        ("Doet 0.", "Kamer", "maandag 1 maart 2027", "Nog open"),
+        ("Doet 0.", "Kamer (Kamerlid)", "maandag 1 maart 2027", "Nog open"),
         ("Doet 1.", "", "", "Nog open"),
         ("Doet 2.", "", "", "Nog open"),
         ("Doet 3.", "team Wonen", "", "Nagekomen"),

@@ -53,7 +53,7 @@ def company(view: PlanView) -> list[Block]:
     others = facts(
         ("Aanpak", approach.label if approach else ""),
         ("Lokale en andere politici", "\n".join(_other_politicians(view))),
-        ("Verder doen mee", "\n".join(_others(view))),
+        ("Anderen", "\n".join(_others(view))),
     )
     return table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows) + others
 

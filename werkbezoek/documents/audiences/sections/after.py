@@ -54,7 +54,7 @@ def promises(view: PlanView) -> list[Block]:
     rows = (
         (
             promise.text.strip(),
-            owner.name if (owner := view.named_person(promise.owner)) else "",
+            common.described(owner) if (owner := view.named_person(promise.owner)) else "",
             wording.day(promise.due) if promise.due else "",
             promise.state.label,
         )

@@ -201,6 +201,11 @@ def press_access(item: ProgrammeItem) -> str:
     return "Pers welkom, niet in de woning" if item.welcomes_press_outside_homes else "Zonder pers"
 
 
+def described(person: blocks.NamedPerson) -> str:
+    """Return a person in words: ``Marjan Ensing (directeur-bestuurder)``."""
+    return f"{person.name} ({person.description})" if person.description else person.name
+
+
 def message_numbers(view: PlanView, item: ProgrammeItem) -> str:
     """Return the numbers of the messages that an item carries: ``Boodschap 1 en 3``."""
     numbered = enumerate(view.plan.messages, start=1)

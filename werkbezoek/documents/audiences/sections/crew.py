@@ -14,6 +14,7 @@ from .common import (
     activity,
     contact_card,
     contacts,
+    described,
     facts,
     join_lines,
     message_numbers,
@@ -145,7 +146,7 @@ def press(view: PlanView) -> list[Block]:
     agreed_on = f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""
     return facts(
         ("Pers", press.policy.label if press.policy else ""),
-        ("Woordvoerder", _person(spokesperson) if spokesperson else ""),
+        ("Woordvoerder", described(spokesperson) if spokesperson else ""),
         ("Afgestemd", ", ".join(filter(None, (press.agreed_with.strip(), agreed_on)))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
@@ -241,12 +242,8 @@ def _press_note(view: PlanView, item: ProgrammeItem) -> str:
 
 
 def _names(label: str, team: Iterable[NamedPerson]) -> str:
-    names = wording.listed([_person(person) for person in team])
+    names = wording.listed([described(person) for person in team])
     return label + names if names else ""
-
-
-def _person(person: NamedPerson) -> str:
-    return f"{person.name} ({person.description})" if person.description else person.name
 
 
 def _labelled(label: str, text: str) -> str:
