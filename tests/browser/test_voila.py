@@ -60,6 +60,6 @@ def export_a_plan(voila):
     expect(voila.form.locator(".wb-chart svg")).to_be_visible()
     voila.step("Exporteren")
     for key in ("html", "pdf"):
-        name, data = voila.download(f"Gasten als {FORMATS[key].label}")
+        name, data = voila.download(f"Gasten: {FORMATS[key].label}")
         assert name == f"zonder-notebook.gasten.{key}"
         assert data == FORMATS[key].render(document(plan, "gasten"))
