@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...plan.paths import inside_sentence
 from ..blocks import Document
 from .markdown import Node, as_tree
 
@@ -69,5 +70,6 @@ def _template() -> "Template":
     file = Path(__file__).parent / "templates" / "document.txt.j2"
     environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)
     environment.filters["as_text"] = prose_as_text
+    environment.filters["inside_sentence"] = inside_sentence
     environment.filters["block_kind"] = lambda block: block.__struct_config__.tag
     return environment.from_string(file.read_text(encoding="utf-8"))
