@@ -1,10 +1,12 @@
 """A link on paper: a QR code, as a drawing."""
 
 import io
+from functools import lru_cache
 
 import segno
 
 
+@lru_cache(maxsize=256)  # making a code takes 10 ms, longer than the rest of a page
 def qr_svg(url: str) -> str:
     """Return the QR code of a link as SVG without a size; for the same link, always the same text.
 
