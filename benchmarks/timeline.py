@@ -37,14 +37,19 @@ def shown(count, groups):
     save(msgspec.structs.replace(new_plan(), start="9:00", programme=items), path, expected=None)
     view = TimelineView(FormContext(Session(path), lambda: view.refresh()))
     view.refresh()
-    return view.add_class(f"day-{count}")
+    return view
+
+
+def named(view, name):
+    return ipywidgets.VBox([view]).add_class(name)
 """
 
 DAYS = """
 days = shown(10, 0), shown(60, 4)
+boxes = named(days[0], "day-10"), named(days[1], "day-60")
 bar = BarView(days[0].context, show_step=print, leave=print, opened=print)
 bar.refresh()
-ipywidgets.Box([bar, text, echo, *days]).add_class("wb")
+ipywidgets.Box([bar, text, echo, *boxes]).add_class("wb")
 """
 
 HOLD = """
