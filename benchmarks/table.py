@@ -34,13 +34,13 @@ def shown(name, count):
     context = FormContext(Session(path), lambda: view.refresh())
     view = TableView(name, context, choose=lambda place: None)
     view.refresh()
-    return view.add_class(f"{name}-{count}")
+    return context, ipywidgets.VBox([view]).add_class(f"{name}-{count}")
 
 
 tables = [shown("invitees", 10), shown("invitees", 200), shown("programme", 10), shown("programme", 60)]
-bar = BarView(tables[0].context, show_step=print, leave=print, opened=print)
+bar = BarView(tables[0][0], show_step=print, leave=print, opened=print)
 bar.refresh()
-ipywidgets.Box([bar, *tables]).add_class("wb")
+ipywidgets.Box([bar, *(box for _, box in tables)]).add_class("wb")
 """
 
 MOVE = """
