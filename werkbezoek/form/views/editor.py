@@ -11,7 +11,7 @@ from .bar_view import BarView
 from .chart_view import ChartView
 from .findings_view import FindingsView, split_findings
 from .help_view import HelpView
-from .own_tables import parties_near, recess_near, special_days_near
+from .own_tables import tables_near
 from .page import Page
 from .preview_view import PreviewView
 from .view import FormContext, SessionView, close_tree, toggle_class
@@ -56,13 +56,7 @@ class Editor:
 
     def refresh(self) -> None:
         """Show what the session holds now; the fields come first, because the user is typing there."""
-        path = self.session.path
-        found = check(
-            self.session.plan,
-            recess=recess_near(path)[0],
-            register=parties_near(path)[0],
-            special_days=special_days_near(path)[0],
-        )
+        found = check(self.session.plan, **tables_near(self.session.path))
         findings, self._findings.waiting = split_findings(
             found, self.session.plan, self.bar.current, self._left
         )

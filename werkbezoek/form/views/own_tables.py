@@ -1,6 +1,7 @@
 """The user's own tables for a plan; if one is faulty, the kit's own table and a Dutch text that says why."""
 
 from pathlib import Path
+from typing import TypedDict
 
 from ...rules import Recess, SpecialDays, recess_for, shipped_recess, shipped_special_days, special_days_for
 from ...spreadsheets import UserCsvError, parties_for
@@ -29,3 +30,18 @@ def parties_near(plan: Path) -> tuple[PartyRegister, str]:
         return parties_for(plan.parent), ""
     except UserCsvError as error:
         return shipped_parties(), f"{error} Zolang gelden alleen de partijnamen van de kit."
+
+
+class OwnTables(TypedDict):
+    """The tables that `check` and `share` take."""
+
+    recess: Recess
+    register: PartyRegister
+    special_days: SpecialDays
+
+
+def tables_near(plan: Path) -> OwnTables:
+    """Return the tables for a plan file: the user's own, or the kit's where those are missing or faulty."""
+    return OwnTables(
+        recess=recess_near(plan)[0], register=parties_near(plan)[0], special_days=special_days_near(plan)[0]
+    )

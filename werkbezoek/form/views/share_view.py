@@ -3,7 +3,7 @@
 import traitlets as t
 
 from ...sharing import EXCHANGE_SUFFIX, NAMES_IN_IT, encode_shared, share, texts_to_read
-from .own_tables import parties_near, recess_near, special_days_near
+from .own_tables import tables_near
 from .view import DownloadView, Message
 
 
@@ -14,13 +14,7 @@ class ShareView(DownloadView, control="share"):
     failure = "Dit bestand is niet gelukt"
 
     def _handle(self, message: Message) -> None:
-        path = self.session.path
-        visit = share(
-            self.session.plan,
-            recess=recess_near(path)[0],
-            register=parties_near(path)[0],
-            special_days=special_days_near(path)[0],
-        )
+        visit = share(self.session.plan, **tables_near(self.session.path))
         self.texts = texts_to_read(visit)
         name = f"{self.stem}{EXCHANGE_SUFFIX}"
         text = f"{name} staat bij je downloads. {NAMES_IN_IT} Lees deze teksten na voor je het verstuurt:"
