@@ -14,7 +14,7 @@ from support.small_plans import evening_past_midnight
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
-from werkbezoek.plan import IgnoredRule, Message, Name, Person, Plan, Role, put
+from werkbezoek.plan import IgnoredRule, Message, Name, Person, Plan, Promise, Role, put
 from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
 from werkbezoek.sharing.masking import FREE_TEXT
 
@@ -95,6 +95,8 @@ def test_people_who_are_typed_in_the_plan_are_masked_too():
         put(plan, "crew.first_aid", "Piet de Graaf, 06 0000 0123"), "title", "Bij Boukhari en Piet de Graaf"
     )
     assert share(plan, checked=False).title == "Bij [naam] en [naam]"
+    plan = put(plan, "outcome.promises", (Promise(text="Belt terug", owner=Person(text="Jo Akkerhof")),))
+    assert share(put(plan, "ask", "Vraag Jo Akkerhof"), checked=False).ask == "Vraag [naam]"
 
 
 @given(plan=strategies.plans())

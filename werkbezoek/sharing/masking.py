@@ -13,7 +13,7 @@ import msgspec
 
 from ..documents.audiences import GuestCategory, category_of
 from ..places import names_place
-from ..plan import Invitee, Name, Plan, PlanObject
+from ..plan import Invitee, Name, Plan, PlanObject, people_outside_list
 from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder, possibly_named
 from ..text.person_names import split_name
@@ -115,11 +115,9 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
     Without those whose last name is a word in these texts, such as the team “Sociaal Beheer”.
     """
     contacts = [plan.contact.name.strip(), plan.press.contact.name.strip()]
-    typed = [person.text for item in plan.programme for person in item.people]
+    typed = [person.text for _, person in people_outside_list(plan)]
     typed += [task.owner for task in plan.tasks]
     typed += [plan.press.agreed_with, plan.crew.first_aid]
-    if plan.press.spokesperson:
-        typed.append(plan.press.spokesperson.text)
     names = [name for text in filter(None, contacts + typed) for name in typed_names(text)]
     names += [
         split_name(text) if " " in text else Name(first=text)
