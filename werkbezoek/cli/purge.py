@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..planning import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, why_nothing_goes
+from ..planning import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, remove_files, why_nothing_goes
 from ..rules.retention import redact
-from ..store import StoreError, open_plan, residual_files, save
+from ..store import StoreError, open_plan, save
 from ..text.errors import os_reason
-from ..text.wording import counted, today_in_amsterdam
+from ..text.wording import today_in_amsterdam
 from .files import plan_files
 from .parser import Commands, confirm, print_error
 
@@ -70,10 +70,7 @@ def _purge(path: Path, exports: list[Path], *, is_sure: bool) -> None:
         return
     if remains.expired:
         save(redact(opened.plan, remains.expired), path, expected=opened.version)
-    files = residual_files(path, exports)  # with the earlier version that saving has just added
-    for file in files:
-        file.unlink(missing_ok=True)
-    print(f"  Weggehaald, met {counted(len(files), 'bestand', 'bestanden')}.")
+    print(f"  {remove_files(path, exports)}")  # the earlier version that saving has just added goes too
 
 
 def _print(paragraphs: Iterable[Paragraph]) -> None:

@@ -14,7 +14,7 @@ from .busy_days import (
 from .days import DaySuggestions, suggest_days
 from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
-from .purging import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, why_nothing_goes
+from .purging import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, remove_files, why_nothing_goes
 from .replies import ANSWERS, Replies, Reply, ReplyFile, accept, read_replies
 from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
 from .tasks import ScheduledTask, TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks

@@ -66,6 +66,14 @@ def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Pa
     )
 
 
+def remove_files(path: Path, exports: Iterable[Path] = ()) -> str:
+    """Remove the other files with content of a plan, and say in Dutch how many. Raises OSError."""
+    files = residual_files(path, exports)
+    for file in files:
+        file.unlink(missing_ok=True)
+    return f"Weggehaald, met {counted(len(files), 'bestand', 'bestanden')}."
+
+
 def why_nothing_goes(plan: Plan, today: dt.date) -> str:
     """Return why nothing has to go today, and when to look again, as Dutch sentences."""
     if plan.date is None:

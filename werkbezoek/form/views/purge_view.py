@@ -1,15 +1,11 @@
 """Removing personal details that are past their term, from the plan and from the files beside it."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 import traitlets as t
 
-from ...planning import NO_UNDO, WHAT_STAYS, find_remains, why_nothing_goes
-from ...rules.retention import redact
-from ...store import residual_files
+from ...planning import NO_UNDO, WHAT_STAYS, find_remains, remove_files, why_nothing_goes
+from ...rules.retention import expired_details, redact
 from ...text.errors import os_reason
-from ...text.wording import counted, today_in_amsterdam
+from ...text.wording import today_in_amsterdam
 from .view import DownloadView, Findings, Message
 
 
@@ -44,22 +40,14 @@ class PurgeView(DownloadView, control="purge"):
 
     def _purge(self) -> str:
         """Remove what must go, and say what was removed or why nothing was."""
-        path = self.session.path
-        remains = find_remains(self.session.plan, path, today_in_amsterdam())
-        if not self.session.forget_earlier(redact(self.session.plan, remains.expired)):
-            return f"Er is niets weggehaald. {self.session.status.text}"
-        text = _remove(residual_files(path))
+        session, plan = self.session, self.session.plan
+        if not session.forget_earlier(redact(plan, expired_details(plan, today_in_amsterdam()))):
+            return f"Er is niets weggehaald. {session.status.text}"
+        try:
+            text = remove_files(session.path)
+        except OSError as error:
+            reason = os_reason(error)
+            text = f"Uit het plan is alles weg, maar {error.filename} is niet weg te halen ({reason})."
         self.context.refresh()
         self._look()
         return f"{text} Wat in je mail, bij je downloads of op papier staat, haal je zelf weg."
-
-
-def _remove(files: Sequence[Path]) -> str:
-    """Remove files, and say in Dutch how many, or which one cannot be removed."""
-    try:
-        for file in files:
-            file.unlink(missing_ok=True)
-    except OSError as error:
-        reason = os_reason(error)
-        return f"Uit het plan is alles weg, maar {error.filename} is niet weg te halen ({reason})."
-    return f"Weggehaald, met {counted(len(files), 'bestand', 'bestanden')}."
