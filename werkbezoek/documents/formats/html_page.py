@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 from msgspec.structs import asdict
 
@@ -18,6 +18,7 @@ from ...timing.gantt import STYLE, svg
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..blocks import Document
 from ..branding import Palette
+from ..templates import read_template
 from .characters import breakable, without_control_chars
 from .markdown import as_html
 from .qr_code import qr_svg
@@ -39,27 +40,20 @@ def html_bytes(doc: Document) -> bytes:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
+    return read_template(
+        _TEMPLATES / "document.html.j2",
+        base64=lambda data: base64.b64encode(data).decode(),
+        breakable=breakable,
+        clock=clock,
+        email=_email_link,
+        markdown=as_html,
+        month=lambda date: wording.MONTHS[date.month - 1],
+        phone=_phone_link,
+        qr=qr_svg,
+        svg=svg,
+        time_value=lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
+        weekday=lambda date: wording.WEEKDAYS[date.weekday()],
     )
-    environment.filters |= {
-        "base64": lambda data: base64.b64encode(data).decode(),
-        "block_kind": lambda block: block.__struct_config__.tag,
-        "breakable": breakable,
-        "clock": clock,
-        "email": _email_link,
-        "markdown": as_html,
-        "month": lambda date: wording.MONTHS[date.month - 1],
-        "phone": _phone_link,
-        "qr": qr_svg,
-        "svg": svg,
-        "time_value": lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
-        "weekday": lambda date: wording.WEEKDAYS[date.weekday()],
-    }
-    return environment.get_template("document.html.j2")
 
 
 @lru_cache(maxsize=8)

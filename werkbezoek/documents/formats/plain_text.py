@@ -1,21 +1,19 @@
 """A document as plain text, for calendars and for mail programs that show nothing else."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ...plan.paths import inside_sentence
 from ..blocks import Document
+from ..templates import read_template
 from .markdown import Node, as_tree
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 
 def as_text(doc: Document) -> str:
     """Return the document as text, without its chart and without the marks of Markdown."""
-    return _template().render(doc=doc)
+    file = Path(__file__).parent / "templates" / "document.txt.j2"
+    template = read_template(file, as_text=prose_as_text, inside_sentence=inside_sentence)
+    return template.render(doc=doc)
 
 
 def prose_as_text(markdown: str) -> str:
@@ -61,15 +59,3 @@ def _line(node: Node) -> str:
     address = str(node.get("url", "")).removeprefix("mailto:")
     is_said = address == text or address.endswith(f"//{text}")
     return f"{text} ({address})" if address and not is_said else text
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, StrictUndefined  # only here: every command imports this module
-
-    file = Path(__file__).parent / "templates" / "document.txt.j2"
-    environment = Environment(undefined=StrictUndefined, keep_trailing_newline=True)
-    environment.filters["as_text"] = prose_as_text
-    environment.filters["inside_sentence"] = inside_sentence
-    environment.filters["block_kind"] = lambda block: block.__struct_config__.tag
-    return environment.from_string(file.read_text(encoding="utf-8"))

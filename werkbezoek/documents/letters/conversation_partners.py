@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -22,9 +21,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partners: dict[str, frozenset[str]]
 
 
-@cache
-def _words() -> _Words:
-    return msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_Words)
+_WORDS = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes(), type=_Words)
 
 
 def conversation_partners(plan: Plan, group: str = "") -> tuple[str, ...]:
@@ -33,7 +30,7 @@ def conversation_partners(plan: Plan, group: str = "") -> tuple[str, ...]:
     residents = sum(_residents(plan, person) for person in partners)
     kinds = {kind for person in partners for kind in _kinds(plan, person)}
     named = () if not residents else ("een bewoner",) if residents == 1 else ("bewoners",)
-    return named + tuple(kind for kind in _words().partners if kind in kinds)
+    return named + tuple(kind for kind in _WORDS.partners if kind in kinds)
 
 
 def talks_to_residents(plan: Plan, group: str = "") -> bool:
@@ -64,14 +61,14 @@ def _residents(plan: Plan, person: Person) -> int:
         invitee = plan.invitee(person.invitee)
         return int(invitee is not None and invitee.takes_part and invitee.is_resident)
     words = _words_in(person.text)
-    return 2 if words & _words().residents else int(bool(words & _words().resident))
+    return 2 if words & _WORDS.residents else int(bool(words & _WORDS.resident))
 
 
 def _kinds(plan: Plan, person: Person) -> set[str]:
     """Return the kinds of people, other than residents, that a partner belongs to."""
     if not person.invitee:
         words = _words_in(person.text)
-        return {kind for kind, its_words in _words().partners.items() if words & its_words}
+        return {kind for kind, its_words in _WORDS.partners.items() if words & its_words}
     invitee = plan.invitee(person.invitee)
     if invitee is None or not invitee.takes_part:
         return set()

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
-from functools import cache, partial
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import msgspec
@@ -22,9 +21,7 @@ from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
 from ..branding import HouseStyle
 from ..formats.characters import without_control_chars
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from ..templates import read_template
 
 _MAX_SUBJECT_LENGTH = 200
 _MAX_LINK_LENGTH = 1800
@@ -105,15 +102,8 @@ def mail_html(title: str, paragraphs: Iterable[str], style: HouseStyle) -> str:
     lines = [
         [link.join(line.split(url)) if url else line for line in text.split("\n")] for text in paragraphs
     ]
-    return _template().render(title=title, paragraphs=lines, style=style)
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, StrictUndefined  # only here: every command imports this module
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(Path(__file__).with_name("mail.html.j2").read_text(encoding="utf-8"))
+    template = read_template(Path(__file__).with_name("mail.html.j2"))
+    return template.render(title=title, paragraphs=lines, style=style)
 
 
 def _address(text: str) -> str:

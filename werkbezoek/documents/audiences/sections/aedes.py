@@ -12,7 +12,7 @@ from ....plan import MPS, Place, Plan, ProgrammeItem, PromiseState, Reviewer, Th
 from ....rules import check
 from ....text import wording
 from ....text.parties import count_by_party
-from ...blocks import Block, Notice
+from ...blocks import Block
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from .common import facts, rule_name, table
@@ -28,12 +28,6 @@ _CATEGORY_WORDS = {
     GuestCategory.RESIDENT: ("bewoner", "bewoners"),
     GuestCategory.OTHER: ("andere gast", "andere gasten"),
 }
-
-
-def question(view: PlanView) -> list[Block]:
-    """Return the question of the corporation to Aedes."""
-    text = view.plan.aedes_question.strip()
-    return [Notice(text)] if text else []
 
 
 def company(view: PlanView) -> list[Block]:

@@ -1,6 +1,5 @@
 """Sections of the papers for after the visit: forms for evaluation, and what was promised."""
 
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -24,22 +23,21 @@ class _Questions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     message_choices: str
 
 
-@cache
-def _questions() -> _Questions:
-    file = Path(__file__).parents[1] / "evaluation.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_Questions)
+_QUESTIONS = msgspec.toml.decode(
+    (Path(__file__).parents[1] / "evaluation.toml").read_bytes(), type=_Questions
+)
 
 
 def guest_questions(_: PlanView) -> list[Block]:
     """Return the questions for guests; the form has no room for a name."""
-    return [Notice("Invullen hoeft niet, en een naam is niet nodig."), FactList(_questions().guest)]
+    return [Notice("Invullen hoeft niet, en een naam is niet nodig."), FactList(_QUESTIONS.guest)]
 
 
 def host_questions(view: PlanView) -> list[Block]:
     """Return the questions for the people of the organisation, and whether each message came across."""
-    choices = _questions().message_choices
+    choices = _QUESTIONS.message_choices
     messages = common.facts(*((name, f"{text}\n{choices}") for name, text in common.messages(view) if text))
-    return [FactList(_questions().host), *messages]
+    return [FactList(_QUESTIONS.host), *messages]
 
 
 def empty_promises(_: PlanView) -> list[Block]:

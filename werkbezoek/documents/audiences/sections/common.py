@@ -1,10 +1,10 @@
 """Sections that several audiences get, and the small texts that all sections use."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from ....plan import Contact, DayPart, Practical, PressPolicy, ProgrammeItem, clock
+from ....plan import Contact, DayPart, PressPolicy, ProgrammeItem, clock, get
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, day_note, item_label
@@ -20,15 +20,23 @@ _PHOTO_RULE = (
 _PRESS = {PressPolicy.WELCOME: "Er is pers bij.", PressPolicy.NONE: "Er is geen pers bij."}
 NO_PROGRAMME = blocks.Notice("Het programma volgt.")
 
-
-def introduction(view: PlanView) -> list[blocks.Block]:
-    """Return the words of welcome."""
-    return prose(view.plan.introduction)
+MakeBlocks = Callable[[PlanView], list[blocks.Block]]
+"""A function that makes the blocks of a section."""
 
 
-def closing(view: PlanView) -> list[blocks.Block]:
-    """Return the closing words."""
-    return prose(view.plan.closing)
+def text_of(path: str) -> MakeBlocks:
+    """Return the section that is the running text at a path of the plan, such as ``press.text``."""
+    return lambda view: [blocks.Prose(text)] if (text := get(view.plan, path)).strip() else []
+
+
+def notice_of(path: str) -> MakeBlocks:
+    """Return the section that is the text at a path of the plan, as a notice."""
+    return lambda view: [blocks.Notice(text)] if (text := get(view.plan, path).strip()) else []
+
+
+def facts_of(paths: dict[str, str]) -> MakeBlocks:
+    """Return the section with a fact for each name: the text at its path of the plan."""
+    return lambda view: facts(*((name, get(view.plan, path)) for name, path in paths.items()))
 
 
 def programme(view: PlanView) -> list[blocks.Block]:
@@ -75,10 +83,11 @@ def chart(view: PlanView) -> blocks.Chart:
 
 def practical(view: PlanView) -> list[blocks.Block]:
     """Return the practical information for guests."""
-    return facts(*_practical(view.plan.practical, view))
+    return facts(*_practical(view))
 
 
-def _practical(practical: Practical, view: PlanView) -> Iterator[tuple[str, str] | tuple[str, str, str]]:
+def _practical(view: PlanView) -> Iterator[tuple[str, str] | tuple[str, str, str]]:
+    practical = view.plan.practical
     yield "Ontvangst", practical.address, view.map_url(practical.address)
     yield "Route", practical.route
     yield "Parkeren", practical.parking
@@ -95,11 +104,6 @@ def reception(view: PlanView) -> list[blocks.Block]:
     return facts(("Adres", address, view.map_url(address)), ("Drempelvrij", practical.step_free))
 
 
-def regional_issue(view: PlanView) -> list[blocks.Block]:
-    """Return the issue in the region."""
-    return facts(("In onze regio", view.plan.regional_issue))
-
-
 def figures(view: PlanView) -> list[blocks.Block]:
     """Return the figures, each with what it says and where it comes from."""
     return facts(
@@ -111,16 +115,11 @@ def figures(view: PlanView) -> list[blocks.Block]:
     )
 
 
-def ask(view: PlanView) -> list[blocks.Block]:
-    """Return what is asked of politicians."""
-    return [blocks.Notice(view.plan.ask.strip())] if view.plan.ask.strip() else []
-
-
 def practical_for_guests(view: PlanView) -> list[blocks.Block]:
     """Return the practical information, with what guests may photograph and whether the press comes."""
     policy = view.plan.press.policy
     rule = _PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else _PHOTO_RULE
-    return facts(*_practical(view.plan.practical, view), ("Foto’s", rule if view.slots else ""))
+    return facts(*_practical(view), ("Foto’s", rule if view.slots else ""))
 
 
 def substance(view: PlanView) -> list[blocks.Block]:
@@ -168,11 +167,6 @@ def contact_card(person: Contact, description: str) -> blocks.ContactCard | None
         return None
     name = person.name.strip() or description
     return blocks.ContactCard(name=name, description=description, phone=person.phone, email=person.email)
-
-
-def prose(markdown: str) -> list[blocks.Block]:
-    """Return running text as a block."""
-    return [blocks.Prose(markdown)] if markdown.strip() else []
 
 
 def facts(*given: tuple[str, str] | tuple[str, str, str]) -> list[blocks.Block]:

@@ -82,17 +82,6 @@ def tasks(view: PlanView) -> list[Block]:
     return table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), rows)
 
 
-def emergency(view: PlanView) -> list[Block]:
-    """Return what to know in an emergency, and what to keep confidential until the visit."""
-    crew = view.plan.crew
-    return facts(
-        ("BHV", crew.first_aid),
-        ("Verzamelplaats", crew.assembly_point),
-        ("Beveiliging", crew.security),
-        ("Niet vooraf bekendmaken", crew.confidential),
-    )
-
-
 def invitees(view: PlanView) -> list[Block]:
     """Return all invitees with the status of their invitation, and whom of the guests to call or mail.
 

@@ -4,17 +4,12 @@ from ....plan import PressPolicy
 from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from . import common
-from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, press_access, prose, time_cell
+from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, press_access, time_cell
 
 _PHOTO_RULE = (
     "Vraag eerst wie in beeld wil. Bewoners en hun woning komen alleen herkenbaar in beeld als zij dat "
     "goedvinden."
 )
-
-
-def text(view: PlanView) -> list[Block]:
-    """Return what the corporation tells the press."""
-    return prose(view.plan.press.text)
 
 
 def agreements(view: PlanView) -> list[Block]:
