@@ -26,7 +26,6 @@ from werkbezoek.politicians import (
     find_office_changes,
     read_input_files,
 )
-from werkbezoek.rules.recess import shipped_recess
 
 TESTS = Path(__file__).parents[1] / "tests"
 sys.path.insert(0, str(TESTS))
@@ -60,7 +59,7 @@ def main() -> None:
           f"{seconds(lambda: [locate(town) for town in towns]):.1f} s (goal ≤ 10)")  # fmt: skip
 
     last = TODAY + dt.timedelta(days=365)
-    year = fastest(lambda: suggest_days(plan, TODAY, last, today=TODAY, recess=shipped_recess()))
+    year = fastest(lambda: suggest_days(plan, TODAY, last, today=TODAY))
     print(f"days for a visit in a year: {year * 1000:.1f} ms")
 
 

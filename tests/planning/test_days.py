@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from werkbezoek.plan import Corporation, DayPart, Limits, Province, new_plan
 from werkbezoek.planning import DayReason, suggest_days
-from werkbezoek.rules import holiday_on
-from werkbezoek.rules.recess import Period, Recess, shipped_recess
+from werkbezoek.rules import Tables, holiday_on
+from werkbezoek.rules.recess import Period, Recess
 from werkbezoek.rules.special_days import SpecialDay, shipped_special_days
 
 TODAY = dt.date(2027, 1, 4)
-RECESS = shipped_recess()
 SUMMER = "bijna iedereen is weg, midden in de zomervakantie"
 CHRISTMAS = "bijna iedereen is vrij, rond Kerst en Nieuwjaar"
 BRABANT = Corporation(name="y", province=Province.NOORD_BRABANT)
@@ -33,7 +32,6 @@ def days(first, last, *, today=TODAY, busy=(), **other):
         dt.date.fromisoformat(first),
         dt.date.fromisoformat(last),
         today=today,
-        recess=RECESS,
         busy=busy,
     )
     return found, [day.date.isoformat()[5:] for day in found.suggested]
@@ -57,7 +55,9 @@ def test_any_working_day_in_a_recess():
 
 def test_recess_days_that_were_looked_up_are_no_expectation():
     looked_up = Recess((Period("proef", dt.date(2027, 2, 15), dt.date(2027, 2, 19), "gepubliceerd"),))
-    found = suggest_days(plan(), dt.date(2027, 2, 16), dt.date(2027, 2, 17), today=TODAY, recess=looked_up)
+    found = suggest_days(
+        plan(), dt.date(2027, 2, 16), dt.date(2027, 2, 17), today=TODAY, tables=Tables(recess=looked_up)
+    )
     assert ([day.reason for day in found.suggested], found.remarks) == (["reces", "reces"], ())
 
 
@@ -111,7 +111,7 @@ def test_a_table_of_the_user_excludes_days_too():
         [SpecialDay(name="de kermis", start=dt.date(2027, 2, 1), end=dt.date(2027, 2, 5))]
     )
     first, last = dt.date(2027, 2, 1), dt.date(2027, 2, 12)
-    found = suggest_days(plan(), first, last, today=TODAY, recess=RECESS, special_days=own)
+    found = suggest_days(plan(), first, last, today=TODAY, tables=Tables(special_days=own))
     assert [(day.date.day, day.reason) for day in found.excluded] == [(1, "de kermis"), (5, "de kermis")]
 
 
@@ -153,9 +153,9 @@ def test_an_odd_period_is_said():
 @given(st.dates(dt.date(2026, 1, 1), dt.date(2029, 1, 1)), st.integers(0, 500), st.integers(-50, 50))
 def test_no_day_is_a_weekend_a_holiday_too_soon_or_a_meeting_day(first, length, ahead):
     today = first - dt.timedelta(days=ahead)
-    found = suggest_days(plan(), first, first + dt.timedelta(days=length), today=today, recess=RECESS)
+    found = suggest_days(plan(), first, first + dt.timedelta(days=length), today=today)
     for day in found.suggested:
         assert day.date.weekday() < 5
         assert holiday_on(day.date) is None
         assert (day.date - today).days >= 28
-        assert day.date.weekday() in (0, 4) or RECESS.at(day.date)
+        assert day.date.weekday() in (0, 4) or Tables().recess.at(day.date)

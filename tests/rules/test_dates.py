@@ -8,7 +8,7 @@ from support.bad_plans import change, change_invitee, found_codes
 from support.good_plans import TODAY, morning
 
 from werkbezoek.plan import PRESENT, Plan, Status
-from werkbezoek.rules import check, read_recess
+from werkbezoek.rules import Tables, check, read_recess
 from werkbezoek.rules.recess import Period, Recess
 
 
@@ -34,11 +34,11 @@ def test_a_recess_table_of_the_user_replaces_that_of_the_kit(tmp_path: Path) -> 
     )
     plan = with_invited_mp(dt.date(2027, 2, 10))
     assert found_codes(plan) == ["DAT502"]
-    assert check(plan, today=TODAY, recess=read_recess(table)) == []
+    assert check(plan, today=TODAY, tables=Tables(recess=read_recess(table))) == []
 
 
 def test_a_day_before_the_recess_table_begins_is_not_said_to_be_after_its_end() -> None:
     later = Recess((Period("proef", dt.date(2028, 2, 8), dt.date(2028, 2, 12), "zelf"),))
-    (finding,) = check(with_invited_mp(dt.date(2027, 2, 16)), today=TODAY, recess=later)
+    (finding,) = check(with_invited_mp(dt.date(2027, 2, 16)), today=TODAY, tables=Tables(recess=later))
     assert finding.code == "DAT502"
     assert finding.message.endswith("het recesrooster zegt er niets over.")

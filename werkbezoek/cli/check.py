@@ -5,8 +5,7 @@ import json
 from pathlib import Path
 
 from ..plan import Plan
-from ..rules import NO_FINDINGS, Finding, Severity, check, recess_for, special_days_for
-from ..spreadsheets import parties_for
+from ..rules import NO_FINDINGS, Finding, Severity, check, tables_for
 from ..store import load
 from ..text.errors import UserError
 from .files import plan_files
@@ -35,13 +34,7 @@ def run(options: argparse.Namespace) -> int:
     for path in plan_files(options.plans):
         try:
             plan = load(path)
-            findings = check(
-                plan,
-                recess=recess_for(path.parent),
-                register=parties_for(path.parent),
-                special_days=special_days_for(path.parent),
-            )
-            checked.append((path, plan, findings))
+            checked.append((path, plan, check(plan, tables=tables_for(path.parent))))
         except UserError as error:
             print_error(error)
             is_unreadable = True

@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from ..rules import recess_for, special_days_for
+from ..rules import tables_for
 from ..sharing import EXCHANGE_SUFFIX, NAMES_IN_IT, encode_shared, share, texts_to_read
-from ..spreadsheets import parties_for
 from ..store import load
 from ..text.errors import UserError
 from ..text.wording import counted
@@ -35,13 +34,7 @@ def run(options: argparse.Namespace) -> int:
     visits, is_unreadable = [], False
     for path in plan_files(options.plans):
         try:
-            visit = share(
-                load(path),
-                recess=recess_for(path.parent),
-                register=parties_for(path.parent),
-                special_days=special_days_for(path.parent),
-            )
-            visits.append(visit)
+            visits.append(share(load(path), tables=tables_for(path.parent)))
         except UserError as error:
             print_error(error)
             is_unreadable = True

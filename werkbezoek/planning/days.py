@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from ..plan import Plan
-from ..rules import Recess, RuleContext, SpecialDays, chamber_meets_on, holiday_on
+from ..rules import Recess, RuleContext, Tables, chamber_meets_on, holiday_on
 from ..text.wording import counted, day
 from .busy_days import DayReason
 
@@ -32,8 +32,7 @@ def suggest_days(
     last: dt.date,
     *,
     today: dt.date,
-    recess: Recess,
-    special_days: SpecialDays | None = None,
+    tables: Tables | None = None,
     busy: Iterable[DayReason] = (),
 ) -> DaySuggestions:
     """Return the days from ``first`` to ``last`` that suit the visit of a plan, in order.
@@ -53,7 +52,8 @@ def suggest_days(
         )
     reasons = {busy_day.date: busy_day.reason for busy_day in reversed([*busy])}  # the first of a day counts
     earliest = today + dt.timedelta(days=plan.limits.notice_days)
-    context = RuleContext(plan, today, recess, special_days=special_days)
+    context = RuleContext(plan, today, tables)
+    recess = context.tables.recess
     suggested, excluded = [], []
     for date in _days_without_meeting(max(first, earliest), last, recess):
         special = context.special_day_on(date)

@@ -46,5 +46,6 @@ from .registry import (
     rule,
     rules,
 )
-from .special_days import SPECIAL_DAYS_TABLE, SpecialDays, shipped_special_days, special_days_for
+from .special_days import SPECIAL_DAYS_TABLE, shipped_special_days, special_days_for
+from .tables import Tables, tables_for
 from .travel import no_travel_time, unknown_travel

@@ -6,12 +6,11 @@ from functools import cached_property
 
 from ..places import working_area_provinces
 from ..plan import DayPart, Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Province, Role
-from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import listed, quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
 from .public_texts import PublicTexts
-from .recess import Recess, shipped_recess
-from .special_days import SpecialDay, SpecialDays, shipped_special_days
+from .special_days import SpecialDay
+from .tables import Tables
 
 _LIMITS_OF_THE_KIT = Limits()
 _EVENING = 19 * 60
@@ -23,19 +22,10 @@ IndexedInvitee = tuple[int, Invitee]
 class RuleContext:
     """A plan, the day on which it is checked, and what rules derive from them."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        today: dt.date,
-        recess: Recess | None = None,
-        register: PartyRegister | None = None,
-        special_days: SpecialDays | None = None,
-    ) -> None:
+    def __init__(self, plan: Plan, today: dt.date, tables: Tables | None = None) -> None:
         self.plan = plan
         self.today = today
-        self.recess = recess or shipped_recess()
-        self.register = register or shipped_parties()
-        self.special_days = special_days or shipped_special_days()
+        self.tables = tables or Tables()
 
     @cached_property
     def taking_part(self) -> tuple[IndexedInvitee, ...]:
@@ -147,7 +137,7 @@ class RuleContext:
         schedule = self.schedule
         end = (schedule.visit_time or (0, 0))[1] if not schedule.start_is_assumed else 0
         in_the_evening = self.plan.day_part is DayPart.EVENING or end > _EVENING
-        return self.special_days.on(date, self.provinces, in_the_evening=in_the_evening)
+        return self.tables.special_days.on(date, self.provinces, in_the_evening=in_the_evening)
 
 
 def name_of(subject: ProgrammeItem | Invitee) -> str:

@@ -44,12 +44,12 @@ def chamber_meets(context: RuleContext) -> Hits:
         return
     have = "heeft" if len(waiting) == 1 else "hebben"
     for path, date in context.coming_dates:
-        meets = chamber_meets_on(date, context.recess)
+        meets = chamber_meets_on(date, context.tables.recess)
         if meets is None:
             yield Hit(
                 path,
                 f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
-                f"het recesrooster {_coverage(context.recess, date)}.",
+                f"het recesrooster {_coverage(context.tables.recess, date)}.",
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )

@@ -163,5 +163,5 @@ def narrow_cross_section(context: RuleContext) -> Hits:
 
 def _parties(context: RuleContext, invitees: tuple[IndexedInvitee, ...]) -> list[str]:
     """Return the parties of the invitees without repeats, in the order and spelling of first appearance."""
-    counts = count_by_party((invitee for _, invitee in invitees), context.register)
+    counts = count_by_party((invitee for _, invitee in invitees), context.tables.parties)
     return [party for party in counts if party]

@@ -10,11 +10,9 @@ import msgspec
 
 from ..plan import Plan, Word, describe
 from ..text.errors import UserError
-from ..text.parties import PartyRegister
 from ..text.wording import today_in_amsterdam
 from .context import RuleContext
-from .recess import Recess
-from .special_days import SpecialDays
+from .tables import Tables
 
 NO_FINDINGS = "Geen bevindingen. De regels zien niet alles: lees je programma zelf na."
 """The text for users if there are no findings; the rules never say that a plan is good."""
@@ -190,25 +188,17 @@ def rule(code: str) -> Rule:
     return found
 
 
-def check(
-    plan: Plan,
-    *,
-    today: dt.date | None = None,
-    recess: Recess | None = None,
-    register: PartyRegister | None = None,
-    special_days: SpecialDays | None = None,
-) -> list[Finding]:
+def check(plan: Plan, *, today: dt.date | None = None, tables: Tables | None = None) -> list[Finding]:
     """Return what the rules find in a plan, sorted by the number in the code of the rule.
 
     ``today`` (default: the current day in Europe/Amsterdam) is the only day that "past" and "soon" are
-    counted from, so that the same plan, day and tables always have the same findings. ``recess``,
-    ``register`` and ``special_days`` replace the tables of recess weeks, parties and special days that come
-    with the kit.
+    counted from, so that the same plan, day and tables always have the same findings. ``tables`` are by
+    default those of the kit.
 
     A rule is left out if the plan ignores it with a reason; without a reason it stays. It is also left out
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
     """
-    context = RuleContext(plan, today or today_in_amsterdam(), recess, register, special_days)
+    context = RuleContext(plan, today or today_in_amsterdam(), tables)
     found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
     codes = {rule.code for rule in found}
     ignored = {current_code(ignored.code) for ignored in plan.ignored_rules if ignored.reason.strip()}

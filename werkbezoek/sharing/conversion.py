@@ -7,7 +7,7 @@ from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, PromiseState, Reviewer, Role, Status
-from ..rules import Recess, SpecialDays, check
+from ..rules import Tables, check
 from ..text.parties import PartyRegister, shipped_parties
 from ..timing import Slot, schedule
 from .masking import masked
@@ -26,19 +26,13 @@ _ROLES = {category: next(iter(category.value), Role.OTHER) for category in Guest
 
 
 def share(
-    plan: Plan,
-    *,
-    today: dt.date | None = None,
-    checked: bool = True,
-    recess: Recess | None = None,
-    register: PartyRegister | None = None,
-    special_days: SpecialDays | None = None,
+    plan: Plan, *, today: dt.date | None = None, checked: bool = True, tables: Tables | None = None
 ) -> SharedVisit:
     """Return what Aedes receives of a plan: only (candidate) members of the Tweede Kamer have a name.
 
     The findings are those for ``today``, or for the day on which the plan was saved. ``findings`` is None if
-    there is neither day, or if ``checked`` is False (much faster). ``recess``, ``register`` and
-    ``special_days`` replace the tables that come with the kit.
+    there is neither day, or if ``checked`` is False (much faster). ``tables`` are by default
+    those of the kit.
     """
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
@@ -70,7 +64,7 @@ def share(
         ask=plan.ask.strip(),
         aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
-        others=tuple(_counts(others, register)),
+        others=tuple(_counts(others, tables.parties if tables else shipped_parties())),
         no_shows=sum(invitee.status is Status.NO_SHOW for invitee in others),
         programme=tuple(_item(slot, timetable.groups) for slot in timetable.guest_slots),
         promises=len(states),
@@ -81,7 +75,7 @@ def share(
         host_marks=_marks(plan, Reviewer.HOST),
         held=_was_held(plan),
         checked_on=day,
-        findings=_findings(plan, day, recess, register, special_days) if day else None,
+        findings=_findings(plan, day, tables) if day else None,
         ignored_rules=tuple(
             SharedIgnored(code=ignored.code, reason=ignored.reason.strip()) for ignored in plan.ignored_rules
         ),
@@ -114,18 +108,18 @@ def _was_held(plan: Plan) -> bool:
     return seen or bool(outcome.promises or outcome.reviews or outcome.evaluation.strip())
 
 
-def _counts(others: Iterable[Invitee], register: PartyRegister | None) -> Iterator[SharedCount]:
+def _counts(others: Iterable[Invitee], register: PartyRegister) -> Iterator[SharedCount]:
     """Yield how many others take part: politicians by office and party, everyone else by category.
 
     Each number is of the people with one status.
     """
-    known, spelled = register or shipped_parties(), dict[str, str]()
+    spelled = dict[str, str]()
     counts: Counter[tuple[Role, str, Status]] = Counter()
     for invitee in others:
         if invitee.takes_part:
             role = _role_counted(invitee.roles)
             party = invitee.party.strip() if role in POLITICIANS else ""
-            counts[role, spelled.setdefault(known.key(party), party), invitee.status] += 1
+            counts[role, spelled.setdefault(register.key(party), party), invitee.status] += 1
     for (role, party, status), number in counts.items():
         yield SharedCount(who=role, party=party, status=status, people=number)
 
@@ -151,14 +145,8 @@ def _item(slot: Slot, groups: tuple[str, ...]) -> SharedItem:
     )
 
 
-def _findings(
-    plan: Plan,
-    day: dt.date,
-    recess: Recess | None,
-    register: PartyRegister | None,
-    special_days: SpecialDays | None,
-) -> tuple[SharedFinding, ...]:
-    found = check(plan, today=day, recess=recess, register=register, special_days=special_days)
+def _findings(plan: Plan, day: dt.date, tables: Tables | None) -> tuple[SharedFinding, ...]:
+    found = check(plan, today=day, tables=tables)
     times = Counter((finding.code, finding.severity) for finding in found)
     return tuple(
         SharedFinding(code=code, severity=severity, times=number)

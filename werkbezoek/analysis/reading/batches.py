@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from ...plan import Plan
+from ...rules import Tables
 from ...sharing import ExchangeError, SharedVisit, decode_shared, is_exchange_file, share
 from ...store import LARGEST_PLAN, PlanFileError, decode
 from ...text.parties import PartyRegister
@@ -142,7 +143,8 @@ def read_batch(
     for the day on which each plan was saved. ``register`` is that of the parties.
     """
     first = number << 32  # no batch has that many visits
-    share_plan = partial(share, today=today, checked=findings, register=register)
+    tables = Tables(parties=register) if register else None
+    share_plan = partial(share, today=today, checked=findings, tables=tables)
     found = [part for entry in entries for part in _read(entry, share_plan)]
     visits = (part for part in found if not isinstance(part, Skipped))
     rows: dict[str, list[Any]] = {

@@ -12,7 +12,7 @@ from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..session.plan_files import file_stamps
-from .own_tables import recess_near, special_days_near
+from .own_tables import tables_near
 from .view import Findings, FormContext, Message, SessionView
 
 _WEEKS = 8
@@ -69,20 +69,19 @@ class DaysView(SessionView, control="days"):
         except ParseError as error:
             self._show(DaySuggestions(), str(error))
             return
-        recess, problem = recess_near(self.session.path)
-        special_days, days_problem = special_days_near(self.session.path)
+        tables, problems = tables_near(self.session.path)
         sessions, sessions_problem = self._busy_with_sessions()
         found = planning.suggest_days(
             self.session.plan,
             first,
             last,
             today=today_in_amsterdam(),
-            recess=recess,
-            special_days=special_days,
+            tables=tables,
             busy=[*self._busy_with_visits(), *sessions],
         )
-        problems = filter(None, (problem, days_problem, sessions_problem))
-        self._show(DaySuggestions(found.suggested, found.excluded, (*problems, *found.remarks)))
+        of_tables = (problems.get("recess"), problems.get("special_days"), sessions_problem)
+        remarks = (*filter(None, of_tables), *found.remarks)
+        self._show(DaySuggestions(found.suggested, found.excluded, remarks))
 
     def _show(self, found: DaySuggestions, problem: str = "") -> None:
         plan = self.session.plan

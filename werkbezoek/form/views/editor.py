@@ -56,7 +56,7 @@ class Editor:
 
     def refresh(self) -> None:
         """Show what the session holds now; the fields come first, because the user is typing there."""
-        found = check(self.session.plan, **tables_near(self.session.path))
+        found = check(self.session.plan, tables=tables_near(self.session.path)[0])
         findings, self._findings.waiting = split_findings(
             found, self.session.plan, self.bar.current, self._left
         )

@@ -8,7 +8,7 @@ from ...plan import get
 from ...spreadsheets import Choices, Preview, Source, Table, make_preview
 from ..session.list_import import ROWS_SHOWN, choose, first_preview, import_list, preview_spec
 from ..session.tables import TABLES, PasteResult
-from .own_tables import parties_near
+from .own_tables import tables_near
 from .view import Findings, FormContext, Message, SessionView
 
 
@@ -31,7 +31,7 @@ class ImportView(SessionView, control="list_import", styles="list_import"):
     def show(self, source: Source, choices: Choices) -> None:
         """Show what an import of a source would do."""
         self._rows_shown = ROWS_SHOWN
-        parties = parties_near(self.session.path)[0]
+        parties = tables_near(self.session.path)[0].parties
         self._show(first_preview(source, self.session.plan, self._table, choices, parties))
 
     def refresh(self, findings: Findings = ()) -> None:

@@ -5,7 +5,7 @@ import traitlets as t
 
 from ...planning import InvitationOverview, invitation_overview
 from ...text.wording import counted
-from .own_tables import parties_near
+from .own_tables import tables_near
 from .view import Findings, Message, SessionView
 
 
@@ -22,8 +22,8 @@ class InvitationsView(SessionView, control="invitations"):
 
     def refresh(self, findings: Findings = ()) -> None:
         """Show the invitations, and which findings are about them."""
-        register = parties_near(self.session.path)[0]
-        overview = invitation_overview(self.session.plan, findings, register)
+        parties = tables_near(self.session.path)[0].parties
+        overview = invitation_overview(self.session.plan, findings, parties)
         with self.hold_sync():
             self.summary = _summary(overview)
             self.overview = msgspec.to_builtins(overview)

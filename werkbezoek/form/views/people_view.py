@@ -15,7 +15,7 @@ from ...text.parties import shipped_parties
 from ...text.wording import counted, today_in_amsterdam
 from ..session.plan_files import file_stamps
 from ..session.spec import Json
-from .own_tables import parties_near
+from .own_tables import tables_near
 from .view import Findings, FormContext, Message, SessionView, run_in_thread
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
@@ -132,9 +132,10 @@ class PeopleView(SessionView, control="people"):
         """Read the lists and the names of parties, unless their files are the same as the last time."""
         current = file_stamps([*self._folder.glob("*.json"), self._folder.parent / PARTIES_TABLE])
         if current != self._files_read:
-            self._register, problem = parties_near(self.session.path)
+            tables, of_tables = tables_near(self.session.path)
+            self._register = tables.parties
             self._snapshots, problems = politicians.load_snapshots(self._folder, self._register)
-            self._problems = tuple(filter(None, [problem, *problems]))
+            self._problems = tuple(filter(None, [of_tables.get("parties"), *problems]))
             self._files_read = current
 
     def _invite(self, key: str) -> None:

@@ -14,7 +14,7 @@ class ShareView(DownloadView, control="share"):
     failure = "Dit bestand is niet gelukt"
 
     def _handle(self, message: Message) -> None:
-        visit = share(self.session.plan, **tables_near(self.session.path))
+        visit = share(self.session.plan, tables=tables_near(self.session.path)[0])
         self.texts = texts_to_read(visit)
         name = f"{self.stem}{EXCHANGE_SUFFIX}"
         text = f"{name} staat bij je downloads. {NAMES_IN_IT} Lees deze teksten na voor je het verstuurt:"
