@@ -22,16 +22,15 @@ from .rows import (
     SkipReason,
     SourceKind,
     date_options,
-    detail,
     first_stop,
     group_size,
-    has_theme,
-    is_ignored,
+    item_has,
     local_time,
     mean_of,
     midnight,
     municipality_of_visit,
     province_of_visit,
+    visit_has,
 )
 
 
@@ -123,10 +122,7 @@ VISITS = (
         "visit.end",
     ),
     Column("approach", Approach, "één partij of dwarsdoorsnede", "visit.approach"),
-    *(
-        Column(name, FLAG, f"thema: {theme.label}", has_theme(theme, "visit.themes"))
-        for theme, name in THEME_COLUMNS.items()
-    ),
+    *(Column(name, FLAG, f"thema: {theme.label}", visit_has(theme)) for theme, name in THEME_COLUMNS.items()),
     Column("other_theme", TEXT, "ander onderwerp", "visit.other_theme"),
     Column("regional_issue", TEXT, "wat er speelt in de regio", "visit.regional_issue"),
     Column("messages", TEXT, "boodschappen, elk op een regel", lambda row: "\n".join(row.visit.messages)),
@@ -150,28 +146,28 @@ VISITS = (
 
 INVITEES = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
-    Column("role", Role, "wat iemand is", lambda row: getattr(row.detail, "role", None) or row.detail.who),
-    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", detail("name")),
+    Column("role", Role, "wat iemand is", "detail.role"),
+    Column("name", TEXT, "naam; alleen van (kandidaat-)Kamerleden", "detail.name"),
     Column(
         "person",
         TEXT,
         "wie het is: gelijk voor alle schrijfwijzen van één naam; alleen van (kandidaat-)Kamerleden",
-        detail("name"),
+        "detail.name",
     ),
-    Column("party", TEXT, "partij; alleen van politici", detail("party")),
+    Column("party", TEXT, "partij; alleen van politici", "detail.party"),
     Column(
         "home_province",
         Province,
         "provincie van de woonplaats; alleen van (kandidaat-)Kamerleden",
-        detail("home_province"),
+        "detail.home_province",
     ),
     Column(
         "status",
         Status,
         "stand van de uitnodiging; leeg bij anderen in een oud gedeeld bestand",
-        detail("status"),
+        "detail.status",
     ),
-    Column("people", COUNT, "aantal mensen in deze regel", detail("people", 1)),
+    Column("people", COUNT, "aantal mensen in deze regel", "detail.people"),
 )
 
 PROGRAMME = (
@@ -195,7 +191,7 @@ PROGRAMME = (
             f"about_{theme.name.lower()}",
             FLAG,
             f"gaat over: {theme.label}",
-            has_theme(theme, "detail.themes"),
+            item_has(theme),
         )
         for theme in Theme
     ),
@@ -205,11 +201,11 @@ FINDINGS = (
     Column("plan_id", TEXT, "kenmerk van het plan", "visit.plan_id"),
     Column("code", TEXT, "code van de regel", "detail.code"),
     Column(
-        "severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", detail("severity")
+        "severity", Severity, "hoe erg; leeg bij een regel die bewust niet gevolgd wordt", "detail.severity"
     ),
-    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", detail("times", 0)),
-    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", is_ignored),
-    Column("reason", TEXT, "de reden daarvoor", detail("reason")),
+    Column("times", COUNT, "hoe vaak gevonden in dit plan; 0 bij een genegeerde regel", "detail.times"),
+    Column("ignored", FLAG, "de corporatie volgt deze regel bewust niet", "detail.ignored"),
+    Column("reason", TEXT, "de reden daarvoor", "detail.reason"),
     Column(
         "checked_on", DAY, "dag waarop de regels zijn nagekeken", lambda row: midnight(row.visit.checked_on)
     ),

@@ -1,12 +1,15 @@
 """The rows of the analysts' tables before they are tables, and the functions that take a cell from a row."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import msgspec
+
 from ..places import locate
-from ..plan import ABSENT, Province, Theme, Word
+from ..plan import ABSENT, Province, Role, Status, Theme, Word
+from ..rules import Severity
 from ..sharing import SharedVisit
 from ..text.wording import in_amsterdam
 
@@ -29,7 +32,7 @@ class SkipReason(Word):
     OTHER_HOST = "zelfde-kenmerk", "Zelfde kenmerk als een plan van een andere corporatie"
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """A row of a table about visits, from which the functions of columns take their cells.
 
     ``number`` identifies the visit among all that are read: numbers are unique and increase in the order of
@@ -55,10 +58,46 @@ class Skipped(NamedTuple):
     plan_id: str | None = None
 
 
+class Invited(msgspec.Struct, frozen=True, gc=False):
+    """The detail of a row of ``invitees``: a (candidate) MP, or a number of other people."""
+
+    role: Role
+    name: str | None
+    party: str | None
+    home_province: Province | None
+    status: Status | None
+    people: int
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """The detail of a row of ``findings``: a rule that found something, or that the plan ignores."""
+
+    code: str
+    severity: Severity | None
+    times: int
+    ignored: bool
+    reason: str | None
+
+
+def _invited(visit: SharedVisit) -> Iterator[Invited]:
+    for member in visit.members:
+        name, party = member.name or None, member.party or None
+        yield Invited(member.role, name, party, member.home_province, member.status, 1)
+    for others in visit.others:
+        yield Invited(others.who, None, others.party or None, None, others.status, others.people)
+
+
+def _found(visit: SharedVisit) -> Iterator[Found]:
+    for finding in visit.findings or ():
+        yield Found(finding.code, finding.severity, finding.times, ignored=False, reason=None)
+    for rule in visit.ignored_rules:
+        yield Found(rule.code, None, 0, ignored=True, reason=rule.reason or None)
+
+
 DETAILS: dict[str, Callable[[SharedVisit], Iterable[Any]]] = {
-    "invitees": lambda visit: (*visit.members, *visit.others),
+    "invitees": _invited,
     "programme": attrgetter("programme"),
-    "findings": lambda visit: (*(visit.findings or ()), *visit.ignored_rules),
+    "findings": _found,
 }
 """What the rows of the tables with several rows for a visit are about."""
 
@@ -85,27 +124,9 @@ def group_size(row: Row) -> int:
     return members + sum(group.people for group in row.visit.others)
 
 
-def detail(name: str, default: Any = None) -> Callable[[Row], Any]:
-    """Return a function that returns an attribute of the detail of a row, and None if it is an empty text.
-
-    It returns ``default`` if details of that class do not have the attribute.
-    """
-
-    def value(row: Row) -> Any:
-        found = getattr(row.detail, name, default)
-        return None if found == "" else found
-
-    return value
-
-
 def first_stop(name: str) -> Callable[[Row], Any]:
     """Return a function that returns an attribute of the first place of an item, or None without a place."""
     return lambda row: getattr(row.detail.places[0], name) or None if row.detail.places else None
-
-
-def is_ignored(row: Row) -> bool:
-    """Return whether a row of findings is about a rule that the plan ignores."""
-    return not hasattr(row.detail, "severity")
 
 
 def midnight(day: dt.date | None) -> dt.datetime | None:
@@ -129,7 +150,11 @@ def mean_of(path: str) -> Callable[[Row], float | None]:
     return lambda row: sum(found) / len(found) if (found := numbers(row)) else None
 
 
-def has_theme(theme: Theme, path: str) -> Callable[[Row], bool]:
-    """Return a function that returns whether a theme is in the attribute of a row at a dotted path."""
-    themes = attrgetter(path)
-    return lambda row: theme in themes(row)
+def visit_has(theme: Theme) -> Callable[[Row], bool]:
+    """Return a function that returns whether a visit has a theme."""
+    return lambda row: theme in row.visit.themes
+
+
+def item_has(theme: Theme) -> Callable[[Row], bool]:
+    """Return a function that returns whether an item has a theme."""
+    return lambda row: theme in row.detail.themes

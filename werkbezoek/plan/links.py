@@ -1,14 +1,15 @@
 """The people in a plan besides the list of invitees, and the references to invitees and messages."""
 
 from collections.abc import Container, Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from .paths import Steps, get, join_steps, put
 from .programme import Person
 from .visit import Plan
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A reference: the list that it points into, the id of the row there, and the steps to the reference."""
 
     rows: str
@@ -24,8 +25,8 @@ class Link(NamedTuple):
 def people_outside_list(plan: Plan) -> Iterator[tuple[Steps, Person]]:
     """Yield everyone in an item, the spokesperson and who keeps a promise, each with the steps to them."""
     for index, item in enumerate(plan.programme):
-        for role in ("lead", "speakers", "partners"):
-            for row, person in enumerate(getattr(item, role)):
+        for role, people in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
+            for row, person in enumerate(people):
                 yield ("programme", index, role, row), person
     if plan.press.spokesperson:
         yield ("press", "spokesperson"), plan.press.spokesperson

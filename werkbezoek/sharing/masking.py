@@ -115,10 +115,10 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
     Without those whose last name is a word in these texts, such as the team “Sociaal Beheer”.
     """
     contacts = [plan.contact.name.strip(), plan.press.contact.name.strip()]
-    typed = [person.text for _, person in people_outside_list(plan)]
+    typed = [*contacts, plan.press.agreed_with, plan.crew.first_aid]
+    typed += [person.text for _, person in people_outside_list(plan)]
     typed += [task.owner for task in plan.tasks]
-    typed += [plan.press.agreed_with, plan.crew.first_aid]
-    names = [name for text in filter(None, contacts + typed) for name in typed_names(text)]
+    names = [name for text in dict.fromkeys(typed) if text for name in typed_names(text)]
     names += [
         split_name(text) if " " in text else Name(first=text)
         for text in contacts

@@ -48,13 +48,17 @@ class Mention(msgspec.Struct, frozen=True):
 
 def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
     """Return the people with a word of their name in the text, perhaps with a possessive s."""
-    folded = plain(text)
-    found = [person for person in people if any(word in folded for word in name_words(person.name))]
+    folded, people = plain(text), [*people]
+    found = set(filter(folded.__contains__, set(name_words(person.name for person in people))))
     if not found:  # so it is for most people and texts, and what follows takes longer
         return []
     words = set(WORD.findall(folded))
-    words |= {word.removesuffix("s") for word in words}
-    return [person for person in found if not words.isdisjoint(name_forms(person.name).keys)]
+    return [
+        person
+        for person in people
+        if not found.isdisjoint(name_words([person.name]))
+        and any(key in words or f"{key}s" in words for key in name_forms(person.name).keys)
+    ]
 
 
 class NameFinder:

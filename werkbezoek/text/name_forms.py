@@ -4,6 +4,7 @@ Names are compared without capitals and accents, and with y for ij.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -49,11 +50,12 @@ def name_forms(name: Name) -> NameForms:
     return NameForms(first, called, last, keys)
 
 
-@lru_cache(maxsize=1024)
-def name_words(name: Name) -> Words:
-    """Return the words of a name without initials and prefix; a text that names the person contains one."""
-    first = (word for word in folded_words(name.first) if len(word) > 1)
-    return (*first, *folded_words(name.last or name.prefix))
+def name_words(names: Iterable[Name]) -> list[str]:
+    """Return the words of names without initials and prefixes; a text that names someone contains one."""
+    names = [*names]
+    first = folded_words(" ".join([name.first for name in names]))
+    last = folded_words(" ".join([name.last or name.prefix for name in names]))
+    return [*(word for word in first if len(word) > 1), *last]
 
 
 def folded_words(text: str) -> Words:
