@@ -1,4 +1,4 @@
-"""How long documents take: ``python benchmarks/documents.py [PLAN]``.
+"""How long documents take: ``python benchmarks/documents.py``.
 
 The time for one document is compared, in the same run, with what the libraries alone take for the same
 output: matplotlib to save the finished figure as SVG with text, and typst to compile a plain page with the
@@ -19,6 +19,7 @@ from pathlib import Path
 import matplotlib as mpl
 import msgspec
 import typst
+from figure import Figure, print_table, ratio
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Chart, Document
@@ -93,15 +94,6 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(inside)
 
 
-def report(what: str, ours: float, goal: float, yardstick: float | None = None) -> None:
-    """Print one line: the time, the time of the yardstick, and whether the goal is met."""
-    measured = ours if yardstick is None else ours / yardstick
-    beside = (
-        f"{ours:6.1f} ms" if yardstick is None else f"{ours:6.1f} ms / {yardstick:6.1f} ms = {measured:4.2f}"
-    )
-    print(f"{what:<44} {beside:<28} goal ≤ {goal:g}  {'ok' if measured <= goal else 'MISSED'}")
-
-
 def examples(number: int) -> Iterator[tuple[str, Plan]]:
     """Yield a number of plans with file names: the examples again and again, each with its own title."""
     found = [load(path) for path in sorted(EXAMPLE.parent.glob(f"*{SUFFIX}"))]
@@ -132,17 +124,9 @@ def growth(first: int, last: int) -> float:
     return peaks[1] / peaks[0]
 
 
-def many() -> None:
-    """Measure the export of a hundred plans on all cores, and the memory that a thousand documents take."""
-    taken = {name: seconds_to_export(MANY, name) - seconds_to_export(FEW, name) for name in ("html", "pdf")}
-    rate = len(taken) * (MANY - FEW) / sum(taken.values())
-    print(f"{'100 plans to HTML and PDF, after start-up':<44} {rate:6.1f} documents/s          goal ≥ 10")
-    print(f"{'peak memory, 1,000 documents / the first 200':<44} {growth(100, 500):6.2f}{'':22} goal ≤ 1.1")
-
-
-def main() -> None:
-    """Measure the guests' programme of one plan."""
-    plan = load(sys.argv[1] if len(sys.argv) > 1 else EXAMPLE)
+def figures() -> Iterator[Figure]:
+    """Measure the guests' programme of one plan, and then many documents."""
+    plan = load(EXAMPLE)
     doc = document(plan, "gasten")
     figure = draw(chart_of(doc).timeline)
     with tempfile.TemporaryDirectory() as name, mpl.rc_context({"svg.fonttype": "none"}):
@@ -153,18 +137,18 @@ def main() -> None:
             lambda: typst.compile(page, font_paths=fonts, ignore_system_fonts=True, pdf_standards="ua-1")
         )
     bare = without_chart(doc)
-    report("plan to document, in ms", milliseconds(lambda: document(plan, "gasten")), 10)
-    report(
-        "plan to HTML without chart, in ms", milliseconds(lambda: (document(plan, "gasten"), html(bare))), 10
-    )
-    report(
-        "plan to HTML / a bare savefig", milliseconds(lambda: html(document(plan, "gasten"))), 1.5, savefig
-    )
-    report(
-        "plan to PDF / a bare typst.compile", milliseconds(lambda: pdf(document(plan, "gasten"))), 5, compile_
-    )
-    many()
+    without = milliseconds(lambda: (document(plan, "gasten"), html(bare)))
+    yield Figure("plan to HTML without chart, warm", without, 10, "ms")
+    whole = milliseconds(lambda: html(document(plan, "gasten")))
+    yield ratio("plan to HTML with chart / `savefig` alone of an equal figure", whole, savefig, 1.5, "ms")
+    paper = milliseconds(lambda: pdf(document(plan, "gasten")))
+    yield ratio("plan to PDF / `typst.compile` alone of an equal page", paper, compile_, 5, "ms")
+    taken = {name: seconds_to_export(MANY, name) - seconds_to_export(FEW, name) for name in ("html", "pdf")}
+    rate = len(taken) * (MANY - FEW) / sum(taken.values())
+    many = "100 plans to HTML and PDF with `werkbezoek export`, after start-up"
+    yield Figure(many, rate, 10, "documents/s", at_least=True)
+    yield Figure("peak memory of 1,000 documents / of the first 200", growth(100, 500), 1.1)
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())

@@ -7,7 +7,9 @@ ipywidgets and shows one slider.
 import shutil
 import statistics
 import time
+from collections.abc import Iterator
 
+from figure import Figure, beyond, print_table, ratio
 from in_lab import CHANGE, ECHO, TRIP, Lab, lab_with
 from playwright.sync_api import Page, expect
 from support.notebook import Notebook
@@ -27,8 +29,8 @@ ipywidgets.VBox([slider, text, echo])
 }
 
 
-def main() -> None:
-    """Measure, and print each ratio with its limit."""
+def figures() -> Iterator[Figure]:
+    """Measure both notebooks in turn, and the edits in the last page of each."""
     opening: dict[str, list[float]] = {"form": [], "baseline": []}
     with lab_with(CELLS) as lab:
         example = sorted((lab.work / "data" / "voorbeelden").glob(f"*{SUFFIX}"))[0]
@@ -45,10 +47,9 @@ def main() -> None:
                 _stop_kernels(lab)
     form, baseline = statistics.median(opening["form"]), statistics.median(opening["baseline"])
     edit, trip = statistics.median(opening["form trips"]), statistics.median(opening["baseline trips"])
-    print(f"from Run All to a usable form: {form:.2f} s, baseline {baseline:.2f} s")
-    print(f"  ratio {form / baseline:.2f} (limit 1.25)")
-    print(f"one edit to findings and chart in the page: {edit:.0f} ms, bare round trip {trip:.0f} ms")
-    print(f"  beyond a bare round trip: {edit - trip:.0f} ms (limit 150)")
+    what = "from Run All to a usable form / a notebook with pandas, matplotlib and one slider"
+    yield ratio(what, form, baseline, 1.25, "s")
+    yield beyond("from an edit to its findings and chart, minus an empty round trip", edit, trip, 150)
 
 
 def _seconds_to_run(notebook: Notebook, ready: str) -> float:
@@ -82,4 +83,4 @@ def _stop_kernels(lab: Lab) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())

@@ -9,66 +9,56 @@ import datetime as dt
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+TESTS = Path(__file__).parents[1] / "tests"
+sys.path.insert(0, str(TESTS))
+
 import msgspec
+from figure import Figure, print_table, ratio
+from support.people_data import kieskring
 
 from werkbezoek.places import all_places, locate
 from werkbezoek.plan import Approach, Corporation, Name, Plan, Province, Role, new_plan
-from werkbezoek.planning import suggest_days, suggest_invitees
+from werkbezoek.planning import suggest_invitees
 from werkbezoek.politicians import (
     InputFile,
     Office,
     Politician,
     Snapshot,
-    find_office_changes,
     read_input_files,
 )
-
-TESTS = Path(__file__).parents[1] / "tests"
-sys.path.insert(0, str(TESTS))
 
 FILES, CANDIDATES, MANY_CANDIDATES, PEOPLE, TOWNS = 20, 1_050, 20_000, 20_000, 1_000_000
 TODAY = dt.date(2027, 1, 4)
 
 
-def main() -> None:
-    """Print each figure with its goal."""
-    from support.people_data import kieskring
-
+def figures() -> Iterator[Figure]:
+    """Measure on one core."""
     data = kieskring(CANDIDATES)
-    compare_with_bare_parse(f"{FILES} lists of {CANDIDATES} candidates, read and merged", [data] * FILES)
-    compare_with_bare_parse(f"one list of {CANDIDATES} candidates", [data])
-    compare_with_bare_parse(f"one list of {MANY_CANDIDATES} candidates", [kieskring(MANY_CANDIDATES)])
-
+    many = f"{FILES} candidate lists of {CANDIDATES:,} read and merged"
+    yield bare_parse(f"{many} / bare `ElementTree` parse of the same bytes", [data] * FILES)
+    yield bare_parse(f"one list of {CANDIDATES:,} / the same", [data])
+    yield bare_parse(f"one list of {MANY_CANDIDATES:,} / the same", [kieskring(MANY_CANDIDATES)])
     snapshot, plan = many_people(), visit()
-    cold = seconds(lambda: suggest_invitees([snapshot], plan)) * 1000
-    warm = fastest(lambda: suggest_invitees([snapshot], plan)) * 1000
-    print(f"suggestions out of {PEOPLE} people: {warm:.0f} ms (goal ≤ 50); the first time {cold:.0f} ms, "
-          "with the table of places read from disk")  # fmt: skip
-    plan = with_ten_invitees(plan, snapshot)
-    changes = fastest(lambda: find_office_changes(plan, [snapshot], TODAY)) * 1000
-    print(f"changes of office of ten invitees, in as many people: {changes:.0f} ms")
-
+    suggest_invitees([snapshot], plan)  # reads the table of places from disk
+    suggestions = fastest(lambda: suggest_invitees([snapshot], plan)) * 1000
+    yield Figure(f"suggestions for a region out of {PEOPLE:,} people, warm", suggestions, 50, "ms")
     spelled = spellings()
     towns = random.Random(1).choices(spelled, k=TOWNS)
     locate.cache_clear()
-    print(f"{TOWNS:,} home towns in {len(set(towns)):,} spellings placed: "
-          f"{seconds(lambda: [locate(town) for town in towns]):.1f} s (goal ≤ 10)")  # fmt: skip
-
-    last = TODAY + dt.timedelta(days=365)
-    year = fastest(lambda: suggest_days(plan, TODAY, last, today=TODAY))
-    print(f"days for a visit in a year: {year * 1000:.1f} ms")
+    placed = seconds(lambda: [locate(town) for town in towns])
+    yield Figure(f"{TOWNS:,} home towns in {len(set(towns)):,} spellings placed", placed, 10, "s")
 
 
-def compare_with_bare_parse(label: str, lists: list[bytes]) -> None:
-    """Print how many times as long as a bare parse it takes to read candidate lists."""
+def bare_parse(what: str, lists: list[bytes]) -> Figure:
+    """Return how long it takes to read candidate lists, against a bare parse."""
     files = [InputFile(f"kieskring-{number}.eml.xml", data, TODAY) for number, data in enumerate(lists)]
-    bare = fastest(lambda: [ElementTree.fromstring(data) for data in lists])
-    ours = fastest(lambda: read_input_files(files))
-    print(f"{label}: {ours * 1000:.0f} ms, {ours / bare:.2f} × a bare ElementTree parse (goal ≤ 3)")
+    bare = fastest(lambda: [ElementTree.fromstring(data) for data in lists]) * 1000
+    ours = fastest(lambda: read_input_files(files)) * 1000
+    return ratio(what, ours, bare, 3, "ms")
 
 
 def many_people() -> Snapshot:
@@ -91,13 +81,6 @@ def visit() -> Plan:
     """Return a plan for a cross-section of parties in the Achterhoek."""
     corporation = Corporation(municipalities=("Doetinchem", "Bronckhorst"), province=Province.GELDERLAND)
     return msgspec.structs.replace(new_plan(), corporation=corporation, approach=Approach.CROSS_SECTION)
-
-
-def with_ten_invitees(plan: Plan, snapshot: Snapshot) -> Plan:
-    """Return the plan with the ten nearest people as invitees."""
-    suggestions = suggest_invitees([snapshot], plan, limit=10)
-    invitees = tuple(suggestion.to_invitee() for suggestion in suggestions)
-    return msgspec.structs.replace(plan, invitees=invitees)
 
 
 def spellings() -> list[str]:
@@ -131,4 +114,4 @@ def fastest(work: Callable[[], object], times: int = 5) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())

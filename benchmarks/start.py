@@ -1,20 +1,18 @@
-"""Start-up time: an import, and a programme from the command line, each against a peer.
-
-    python benchmarks/start.py
-
-Times whole processes, alternately, after one warm-up of each, and compares the medians.
-"""
+"""How long an import and a programme from the command line take: ``python benchmarks/start.py``."""
 
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
+from figure import Figure, print_table, ratio
 
 ROOT = Path(__file__).parents[1]
+SCRIPTS = Path(sys.executable).parent
 EXAMPLE = ROOT / "data" / "voorbeelden" / "emmen-emmerhout-wordt-warm.werkbezoek.json"
 
 COMPARABLE = """
@@ -63,36 +61,30 @@ def warm(runs: int = 20) -> float:
     return (time.perf_counter() - start) / runs
 
 
-def show(name: str, goal: float, ours: float, peer: float) -> None:
-    """Print a ratio and its goal."""
-    print(f"{name:<62} {ours:7.3f} s / {peer:7.3f} s = {ours / peer:6.3f}   goal ≤ {goal:.3f}")
-
-
-def compare(name: str, goal: float, our_command: list[str], peer_command: list[str], runs: int = 7) -> float:
-    """Time two commands alternately, print the ratio of their medians, and return the peer's median."""
+def medians(our_command: list[str], peer_command: list[str], runs: int = 7) -> tuple[float, float]:
+    """Time two commands alternately, after one warm-up of each, and return the median of each in seconds."""
     seconds(our_command), seconds(peer_command)
     pairs = [(seconds(our_command), seconds(peer_command)) for _ in range(runs)]
-    ours, peer = (statistics.median(column) for column in zip(*pairs, strict=True))
-    show(name, goal, ours, peer)
-    return peer
+    ours, peers = zip(*pairs, strict=True)
+    return statistics.median(ours), statistics.median(peers)
+
+
+def figures() -> Iterator[Figure]:
+    """Time whole processes, and the making of a programme in a process that has made one before."""
+    python = sys.executable
+    imports = medians([python, "-c", "import werkbezoek"], [python, "-c", "import pandas"])
+    yield ratio("`import werkbezoek` / `import pandas`", *imports, 0.25, "s")
+    with tempfile.TemporaryDirectory() as name:
+        export = [f"{SCRIPTS}/werkbezoek", "export", str(EXAMPLE), "--to", "html", "--out", name]
+        notebook = str(comparable_notebook(Path(name)))
+        convert = [f"{SCRIPTS}/jupyter", "nbconvert", "--execute", "--to", "html", notebook]
+        cold, peer = medians(export, convert)
+    yield ratio(
+        "programme from the command line, cold / `jupyter nbconvert --execute` of a comparable notebook",
+        cold, peer, 0.15, "s",
+    )  # fmt: skip
+    yield ratio("the same, warm / the same", warm(), peer, 0.02, "s")
 
 
 if __name__ == "__main__":
-    python = sys.executable
-    scripts = Path(python).parent
-    with tempfile.TemporaryDirectory() as name:
-        notebook = comparable_notebook(Path(name))
-        print(f"(of which an empty Python process: {seconds([python, '-c', 'pass']):.3f} s)")
-        compare(
-            "import werkbezoek / import pandas",
-            0.25,
-            [python, "-c", "import werkbezoek"],
-            [python, "-c", "import pandas"],
-        )
-        peer = compare(
-            "cold: werkbezoek export / jupyter nbconvert --execute",
-            1 / 6,
-            [str(scripts / "werkbezoek"), "export", str(EXAMPLE), "--to", "html", "--out", name],
-            [str(scripts / "jupyter"), "nbconvert", "--execute", "--to", "html", str(notebook)],
-        )
-        show("warm: plan to HTML / jupyter nbconvert --execute", 1 / 50, warm(), peer)
+    print_table(figures())

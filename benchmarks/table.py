@@ -5,7 +5,9 @@ page takes to move to the next cell, and how long it is from Enter in a cell unt
 """
 
 import statistics
+from collections.abc import Iterator
 
+from figure import Figure, print_table, ratio
 from in_lab import lab_with
 from playwright.sync_api import Page
 
@@ -70,38 +72,38 @@ EDIT = """
   document.activeElement.value = text;
   const start = performance.now();
   const watch = new MutationObserver(() => {
-    if (root.dataset.state !== "confirmed") return;
+    if (root.dataset.waiting) return;
     watch.disconnect();
     requestAnimationFrame(() => resolve(performance.now() - start));
   });
   press("Enter");
-  watch.observe(root, { attributes: true, attributeFilter: ["data-state"] });
+  watch.observe(root, { attributes: true, attributeFilter: ["data-waiting"] });
 })
 """
 
 
-def main() -> None:
-    """Measure, and print what came out."""
+def figures() -> Iterator[Figure]:
+    """Measure a small and a large table of both kinds in one page."""
     with lab_with({"tabellen": CELL}) as lab:
         notebook = lab.opened("tabellen")
         notebook.run_all()
         notebook.page.locator(".programme-60 tbody tr").nth(59).wait_for()
         for name, (column, few, many) in SIZES.items():
-            report(notebook.page, name, column, few, many)
+            yield from compare(notebook.page, name, column, few, many)
 
 
-def report(page: Page, name: str, column: str, few: int, many: int) -> None:
-    """Measure a small and a large table."""
+def compare(page: Page, name: str, column: str, few: int, many: int) -> Iterator[Figure]:
+    """Yield what a large table takes, against a small one."""
+    tables = {count: f".{name}-{count} .wb-table" for count in (few, many)}
     edits: dict[int, list[float]] = {few: [], many: []}
     for number in range(EDITS):
         for count, taken in edits.items():
-            taken.append(page.evaluate(EDIT, [f".{name}-{count}", column, f"Proef {number}"]))
-    moves = {count: page.evaluate(MOVE, [f".{name}-{count}", column, STEPS]) for count in (few, many)}
-    for what, taken in (("to the next cell", moves), ("from Enter to confirmed", edits)):
+            taken.append(page.evaluate(EDIT, [tables[count], column, f"Proef {number}"]))
+    moves = {count: page.evaluate(MOVE, [tables[count], column, STEPS]) for count in (few, many)}
+    for what, taken in (("going to the next cell", moves), ("from Enter to the confirmation", edits)):
         small, large = (statistics.median(taken[count]) for count in (few, many))
-        print(f"{name}, {what}: {few} rows {small:.1f} ms, {many} rows {large:.1f} ms")
-        print(f"  ratio {large / small:.2f} (limit 2)")
+        yield ratio(f"table of {name}: {what}, {many} rows / {few} rows", large, small, 2, "ms")
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())

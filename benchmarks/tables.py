@@ -17,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+
+from figure import Figure, print_table, ratio, with_unit
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 HERE = Path(__file__).parents[1]
-OURS = ("ours one", "ours", "ours one findings", "ours findings")
-"""In one process or on all cores, with the findings of the rules or without."""
 
 
 def frames_of_peer(paths: list[Path]) -> list[object]:
@@ -104,19 +106,50 @@ def measured(what: str, folder: Path, checkout: Path = HERE) -> dict[str, float]
     return made
 
 
-def compare(count: int, folder: Path, rounds: int) -> None:
-    """Print the ratios for ``count`` files, as the median of the rounds."""
-    runs = [{what: measured(what, folder) for what in ("peer", *OURS)} for _ in range(rounds)]
-    print(f"{count} files; the peer takes {median(run['peer']['seconds'] for run in runs):.2f} s")
-    for what in OURS:
-        ratios = sorted(run["peer"]["seconds"] / run[what]["seconds"] for run in runs)
-        one = min((run[what] for run in runs), key=lambda ours: ours["seconds"])
-        print(
-            f"  {what:<18} {median(ratios):5.2f} × as fast ({ratios[0]:.2f}–{ratios[-1]:.2f}); best "
-            f"{one['seconds']:6.2f} s, {one['cpu']:.2f} s of processor; memory {one['peak'] / 2**20:.0f} MB "
-            f"= {one['peak'] / one['own']:.2f} × the frames' own",
-            flush=True,
-        )
+def figures(count: int = 5000, rounds: int = 3, in_one_process: bool = False) -> Iterator[Figure]:
+    """Measure ``count`` files on all cores; the ratios are the medians of the rounds."""
+    goal = 6 if count >= 50_000 else 4
+    kinds = [("ours", "", goal), ("ours findings", " with findings", 1)]
+    if in_one_process:
+        kinds += [(f"{what} one", f"{words} in one process", 1) for what, words, _ in kinds]
+    with files(count) as folder:
+        runs = [{what: measured(what, folder) for what in ("peer", *(kind[0] for kind in kinds))}
+                for _ in range(rounds)]  # fmt: skip
+    peer = median(run["peer"]["seconds"] for run in runs)
+    for what, words, goal in kinds:
+        times = sorted(run["peer"]["seconds"] / run[what]["seconds"] for run in runs)
+        ours = [run[what] for run in runs]
+        yield Figure(
+            f"`read_plans`{words}, {count:,} files: times as fast as `json.loads` with `json_normalize`",
+            median(times), goal, "×", with_unit(median(run["seconds"] for run in ours), "s"),
+            with_unit(peer, "s"), at_least=True, spread=f"({times[0]:.1f}–{times[-1]:.1f})",
+        )  # fmt: skip
+        peak, own = (median(run[name] for run in ours) / 2**20 for name in ("peak", "own"))
+        yield ratio(f"peak memory of the same / the frames' own{words}", peak, own, 2, "MB")
+
+
+def large_figures(rounds: int = 3) -> Iterator[Figure]:
+    """Measure 50,000 files, and how the processor time grows with the number of files."""
+    yield from figures(50_000, rounds)
+    yield linear(rounds)
+
+
+def linear(rounds: int) -> Figure:
+    """Return the processor time per file for 100,000 files, against that for 10,000."""
+    per_file = []
+    for count in (100_000, 10_000):
+        with files(count) as folder:
+            per_file.append(min(measured("ours", folder)["each"] * 1e6 for _ in range(rounds)))
+    return ratio("processor time per file, 100,000 files / 10,000 files", *per_file, 1.2, "µs")
+
+
+@contextmanager
+def files(count: int) -> Iterator[Path]:
+    """Write plan files in a folder, which is removed afterwards."""
+    from support import collection  # not in a process that measures an older checkout
+
+    with tempfile.TemporaryDirectory() as name:
+        yield collection.write(Path(name) / "plannen", count)
 
 
 def compare_with(checkout: Path, old: Path, new: Path, rounds: int) -> None:
@@ -130,28 +163,19 @@ def compare_with(checkout: Path, old: Path, new: Path, rounds: int) -> None:
 
 def main() -> None:
     """Measure collections of the sizes that were asked for."""
-    from support import collection  # not in a process that measures an older checkout
-
     options = argparse.ArgumentParser()
     options.add_argument("counts", nargs="*", type=int, default=[5000])
     options.add_argument("--linear", action="store_true")
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--against", nargs=2, type=Path, metavar=("CHECKOUT", "FOLDER"))
     given = options.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    if given.against:
         for count in given.counts:
-            folder = collection.write(Path(name) / str(count), count)
-            if given.against:
+            with files(count) as folder:
                 compare_with(*given.against, folder, given.rounds)
-            else:
-                compare(count, folder, given.rounds)
-        if given.linear:
-            per_file = [
-                min(measured("ours", folder)["cpu"] for _ in range(given.rounds)) / count
-                for count in (10_000, 100_000)
-                for folder in [collection.write(Path(name) / f"linear-{count}", count)]
-            ]
-            print(f"processor time per file, 100,000 / 10,000 files: {per_file[1] / per_file[0]:.2f}")
+        return
+    found = [figure for count in given.counts for figure in figures(count, given.rounds, in_one_process=True)]
+    print_table(found + ([linear(given.rounds)] if given.linear else []))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ one slider. The preview is measured while it is open beside the fields.
 import shutil
 import statistics
 import time
+from collections.abc import Iterator
 
+from figure import Figure, print_table, ratio
 from in_lab import CHANGE, Lab, lab_with
 from playwright.sync_api import Page
 from support.notebook import KERNEL_STARTS, Notebook
@@ -42,8 +44,8 @@ PREVIEWED = """
 """Milliseconds from an edit of the title until the page of the guests has it."""
 
 
-def main() -> None:
-    """Measure, and print each ratio with its limit."""
+def figures() -> Iterator[Figure]:
+    """Measure the opening in turn with a peer, and edits while the preview is open."""
     with lab_with(CELLS) as lab:
         example = sorted((lab.work / "data" / "voorbeelden").glob(f"*{SUFFIX}"))[0]
         shutil.copy(example, lab.work / PLAN)
@@ -51,14 +53,14 @@ def main() -> None:
         page = lab.context.new_page()
         again = [(_form_in_notebook(lab, page), _form_in_tab(page)) for _ in range(RUNS)]
         previews, edits = _previews(page)
-    for what, pairs, limit in (
-        ("first form of a fresh JupyterLab, baseline a notebook with a slider", first, 1.15),
-        ("double click to a usable form, baseline the same form in a notebook", again, 1.0),
-    ):
-        baseline, form = (statistics.median(taken) for taken in zip(*pairs, strict=True))
-        print(f"{what}: {form:.2f} s, {baseline:.2f} s")
-        print(f"  ratio {form / baseline:.2f} (limit {limit})")
-    print(f"from an edit to the preview: {previews:.0f} ms (limit 150), to the title above: {edits:.0f} ms")
+    slider, form = (statistics.median(taken) for taken in zip(*first, strict=True))
+    yield ratio("first form of a fresh JupyterLab / a notebook with one slider", form, slider, 1.15, "s")
+    notebook, tab = (statistics.median(taken) for taken in zip(*again, strict=True))
+    what = "double click on a plan to a usable form"
+    yield ratio(f"{what} / the same form in its notebook", tab, notebook, 1.0, "s")
+    yield Figure(what, tab, 1.0, "s")
+    yield Figure("from an edit to the preview of the guests' page", previews, 150, "ms")
+    yield Figure("from an edit to the title at the head of the form", edits, 150, "ms")
 
 
 def _first_slider(lab: Lab) -> float:
@@ -128,4 +130,4 @@ def _leave(page: Page) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())

@@ -5,9 +5,10 @@ groups and for 10; and how long it takes from letting go until the kernel has co
 """
 
 import statistics
+from collections.abc import Iterator
 
+from figure import Figure, beyond, print_table, ratio
 from in_lab import CHANGE, ECHO, TRIP, lab_with
-from playwright.sync_api import Page
 
 FRAMES, DROPS = 120, 25
 
@@ -121,34 +122,26 @@ DROP = f"""
 """
 
 
-def main() -> None:
-    """Measure, and print what came out."""
+def figures() -> Iterator[Figure]:
+    """Measure in a page with both days."""
     with lab_with({"dag": SHOWN + ECHO + DAYS}) as lab:
         notebook = lab.opened("dag")
         notebook.run_all()
-        notebook.page.locator(".day-60 .wb-time-row").nth(59).wait_for()
-        report(notebook.page)
-
-
-def report(page: Page) -> None:
-    """Measure in a page with both days."""
-    work = {count: page.evaluate(WORK, [f".day-{count}", FRAMES]) for count in (10, 60)}
-    gaps = {count: page.evaluate(GAPS, [f".day-{count}", FRAMES]) for count in (10, 60)}
-    trips = [page.evaluate(CHANGE, [*TRIP, f"proef {number}"]) for number in range(DROPS)]
-    drops = [page.evaluate(DROP, [".day-60", -120 if number % 2 else 60]) for number in range(DROPS)]
-    _compare("between two frames of a drag", gaps)
-    _compare("work of ours in a frame, layout included", work)
+        page = notebook.page
+        page.locator(".day-60 .wb-time-row").nth(59).wait_for()
+        for what, script in (
+            ("time between two frames of a drag", GAPS),
+            ("work of the kit in a frame", WORK),
+        ):
+            few, many = (statistics.median(page.evaluate(script, [f".day-{n}", FRAMES])) for n in (10, 60))
+            yield ratio(f"timeline: {what}, 60 items / 10 items", many, few, 2, "ms")
+        trips = [page.evaluate(CHANGE, [*TRIP, f"proef {number}"]) for number in range(DROPS)]
+        drops = [page.evaluate(DROP, [".day-60", -120 if number % 2 else 60]) for number in range(DROPS)]
     drop, trip = statistics.median(drops), statistics.median(trips)
-    print(f"from letting go to confirmed: {drop:.0f} ms, bare round trip {trip:.0f} ms")
-    print(f"  beyond a bare round trip: {drop - trip:.0f} ms (limit 150)")
-
-
-def _compare(what: str, taken: dict[int, list[float]]) -> None:
-    few, many = statistics.median(taken[10]), statistics.median(taken[60])
-    worst = statistics.quantiles(taken[60], n=20)[-1]
-    print(f"{what}: 10 items {few:.1f} ms, 60 items {many:.1f} ms (95%: {worst:.1f} ms)")
-    print(f"  ratio {many / few:.2f} (limit 2)")
+    yield beyond(
+        "timeline: from the end of a drag to its confirmation, minus an empty round trip", drop, trip, 150
+    )
 
 
 if __name__ == "__main__":
-    main()
+    print_table(figures())
