@@ -2,7 +2,6 @@
 
 import tempfile
 from pathlib import Path
-from unittest.mock import patch
 
 import ipywidgets
 import msgspec
@@ -14,7 +13,6 @@ from support.form_driver import FormDriver, find_views, send
 from werkbezoek.form.session.layout import STEPS
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.views.bar_view import BarView
-from werkbezoek.form.views.chart_view import ChartView
 from werkbezoek.form.views.editor import Editor
 from werkbezoek.form.views.panel_view import PanelView
 from werkbezoek.form.views.table_view import TableView
@@ -58,8 +56,7 @@ class RandomUser(RuleBasedStateMachine):
         self.session = Session(self.path)
         assert self.session.drafts.by_path == drafts
         self.first = content(self.session.plan)
-        with patch.object(ChartView, "draw_when_ready"):  # the chart takes most of the time of an edit
-            self.editor = Editor(self.session, leave=lambda: None, opened=lambda _: None)
+        self.editor = Editor(self.session, leave=lambda: None, opened=lambda _: None)
         self.form = FormDriver(ipywidgets.Box(self.editor.widgets))
 
     @rule(step=st.sampled_from(STEPS))

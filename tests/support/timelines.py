@@ -34,5 +34,5 @@ BUSY = (
 
 def labels(svg: str) -> list[str]:
     """Return the labels of the bars in a chart."""
-    groups = (group for group in ET.fromstring(svg).iter(f"{SVG}g") if group.get("class") == "gantt-label")
-    return ["".join(group.itertext()).replace("\u00a0", " ").strip() for group in groups]
+    texts = (text for text in ET.fromstring(svg).iter(f"{SVG}text") if text.get("class") == "gantt-label")
+    return ["".join(text.itertext()).replace("\u00a0", " ").strip() for text in texts]

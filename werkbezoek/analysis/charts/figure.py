@@ -18,9 +18,10 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from ...documents.blocks import Picture
-from ...timing.gantt import chart_settings, svg_of
+from ...timing.gantt import chart_settings
 from ...timing.gantt.style import INK
 from ..formatting import BLOCK_MIME, heading, number
+from .svg_text import svg_of
 
 WIDTH = 720
 """The width of a chart in units; a unit is a pixel if the chart is shown at this width."""

@@ -61,7 +61,7 @@ def _css(palette: Palette) -> tuple[str, str]:
     """Return the style sheet in the colours of a house style, and its hash for the page's security policy."""
     light = "".join(f".kind-{kind.value} {{ --kind: {color}; }}" for kind, color in FILL.items())
     dark = "".join(
-        f".kind-{kind.value} {{ --kind: {color}; }}.gantt-bar.kind-{kind.value} path {{ fill: {color}; }}"
+        f".kind-{kind.value} {{ --kind: {color}; }}.gantt-bar.kind-{kind.value} {{ fill: {color}; }}"
         for kind, color in DARK_FILL.items()
     )
     sheet = (_TEMPLATES / "document.css").read_text(encoding="utf-8")

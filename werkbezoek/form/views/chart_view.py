@@ -4,14 +4,14 @@ import traitlets as t
 
 from ...plan import Plan
 from ...text.wording import duration, shortened, time_of_day
-from ...timing import EVERYONE, Schedule, Timeline, build_timeline, by_start, item_label, schedule, time_label
-from ...timing.gantt import load_matplotlib, svg
+from ...timing import EVERYONE, Schedule, build_timeline, by_start, item_label, schedule, time_label
+from ...timing.gantt import svg
 from ...timing.gantt.style import DARK_FILL, PART_STYLE
-from .view import Findings, FormContext, SessionView, run_in_thread
+from .view import Findings, FormContext, SessionView
 
 
 class ChartView(SessionView, control="chart"):
-    """The chart of the plan, which is drawn once matplotlib is loaded."""
+    """The chart of the plan."""
 
     look = t.Unicode().tag(sync=True)
     svg = t.Unicode().tag(sync=True)
@@ -20,34 +20,22 @@ class ChartView(SessionView, control="chart"):
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context, look=_css())
-        self._can_draw = False
-        self._drawn: Timeline | None = None
 
     def refresh(self, findings: Findings = ()) -> None:
-        """Show the schedule; draw the chart again only if it differs."""
+        """Show the schedule."""
         plan = self.session.plan
         timed = schedule(plan)
         timeline = build_timeline(timed)
         with self.hold_sync():
             self.rows, self.summary = _table(plan, timed), _summary(timed)
-            if self._can_draw and timeline != self._drawn:
-                self._drawn = timeline
-                self.svg = svg(timeline) if timeline.bars else ""
-
-    def draw_when_ready(self) -> None:
-        """Load matplotlib in a thread, so that the form opens fast, and then draw the chart."""
-        run_in_thread(load_matplotlib, lambda _: self._draw())
-
-    def _draw(self) -> None:
-        self._can_draw = True
-        self.refresh()
+            self.svg = svg(timeline) if timeline.bars else ""
 
 
 def _css() -> str:
     """Return the style of the chart, for the light and the dark theme of JupyterLab."""
     dark = 'body[data-jp-theme-light="false"]'
     return PART_STYLE + "".join(
-        f"{dark} .gantt-bar.kind-{kind.value} path {{ fill: {color}; }}" for kind, color in DARK_FILL.items()
+        f"{dark} .gantt-bar.kind-{kind.value} {{ fill: {color}; }}" for kind, color in DARK_FILL.items()
     )
 
 

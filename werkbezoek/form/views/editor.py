@@ -52,7 +52,6 @@ class Editor:
         self._show_step()
         self.bar.show_received()
         self.refresh()
-        self._chart.draw_when_ready()
 
     def refresh(self) -> None:
         """Show what the session holds now; the fields come first, because the user is typing there."""

@@ -1,7 +1,7 @@
-"""The Gantt chart of a visit, drawn from a timeline with matplotlib.
+"""The Gantt chart of a visit: as a matplotlib figure, and as SVG and PNG for documents.
 
-It may import ``plan``, ``text``, and the modules of ``timing``. matplotlib, which takes 0.4 s to import, is
-imported with the first chart.
+It may import ``plan``, ``text``, and the modules of ``timing``. matplotlib, which takes half a second to
+import, is imported with the first figure or PNG; SVG does not need it.
 """
 
 import io
@@ -9,12 +9,12 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...plan import Plan
 from ..scheduling import schedule
 from ..timeline import Timeline, build_timeline
+from .drawing import drawing_of
 from .style import STYLE, contrast, luminance, mix
 from .svg_text import svg_of
 
@@ -33,43 +33,34 @@ def chart(plan: Plan) -> "Figure":
 
 def draw(timeline: Timeline) -> "Figure":
     """Return the chart of a timeline as a matplotlib figure."""
-    from .drawing import figure_of
+    from .figure import figure_of
 
     with chart_settings():
-        return figure_of(timeline)
+        return figure_of(drawing_of(timeline))
 
 
-@lru_cache(maxsize=16)  # a preview shows the chart after each edit of a form, and few edits change it
 def svg(timeline: Timeline) -> str:
     """Return the chart as an ``<svg>`` element. The same timeline always has the same text.
 
     Its parts have classes (``gantt-label``, ``gantt-grid`` …) that `STYLE` and the CSS of a page refer to.
     """
-    from .drawing import figure_of
-
-    with chart_settings():
-        return svg_of(figure_of(timeline))
+    return svg_of(drawing_of(timeline))
 
 
 def png(timeline: Timeline) -> bytes:
     """Return the chart as a PNG picture. The same timeline always has the same bytes."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    from .drawing import figure_of
+    from .figure import figure_of
 
     file = io.BytesIO()
     options = {"compress_level": 3}  # takes half the time of the default 6, for a fifth more bytes
     with chart_settings(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")
-        figure = figure_of(timeline)
+        figure = figure_of(drawing_of(timeline))
         figure.set_dpi(200)
         FigureCanvasAgg(figure).print_png(file, metadata={"Software": None}, pil_kwargs=options)
     return file.getvalue()
-
-
-def load_matplotlib() -> None:
-    """Import matplotlib before the first chart needs it."""
-    from . import drawing
 
 
 @contextmanager

@@ -1,23 +1,19 @@
-"""Draw the chart with matplotlib. Each artist gets a class name as its ``gid``, which `svg_text` keeps."""
+"""What is drawn where in the chart of a timeline."""
 
 from collections.abc import Sequence
 from typing import Any
-
-from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle
-from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
 
 from ...plan import clock
 from ...text.wording import shortened
 from ..timeline import Bar, Timeline
 from . import style
+from .shapes import Box, Drawing, Path, Text
 
 _MARKS: dict[str, dict[str, Any]] = {
-    "band": {"facecolor": style.BAND, "edgecolor": "none"},
-    "clash": {"facecolor": "none", "edgecolor": style.ALARM, "hatch": style.CLASH_HATCH},
-    "pause": {"facecolor": "none", "edgecolor": style.EDGE, "linestyle": (0, (2, 2))},
-    "travel": {"facecolor": style.PAPER, "edgecolor": style.FAINT, "hatch": style.TRAVEL_HATCH},
+    "band": {"fill": style.BAND},
+    "clash": {"edge": style.ALARM, "hatch": style.CLASH_HATCH},
+    "pause": {"edge": style.EDGE, "is_dashed": True},
+    "travel": {"fill": style.PAPER, "edge": style.FAINT, "hatch": style.TRAVEL_HATCH},
 }
 """The look of each kind of rectangle, except bars."""
 
@@ -25,28 +21,28 @@ _SECOND_AXIS_FROM = 12
 """A chart with this number of rows also has clock times below it."""
 
 
-def figure_of(timeline: Timeline) -> Figure:
-    """Return the chart as a figure. The caller has applied ``chart_settings``."""
+def drawing_of(timeline: Timeline) -> Drawing:
+    """Return what is in the chart of a timeline."""
     legend = _legend(timeline)
     axes = style.HEAD + style.SECOND_AXIS * _is_tall(timeline)
     height = axes + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
-    figure = Figure(figsize=(style.WIDTH / 72, height / 72), dpi=72)
-    drawing = _Drawing(figure, timeline, height)
+    drawing = Drawing(height, [], [])
+    pen = _Pen(drawing, timeline)
     if timeline.bars:
-        drawing.draw_grid()
-        drawing.draw_clash_bands()
+        pen.draw_grid()
+        pen.draw_clash_bands()
         for gap in timeline.gaps:
-            drawing.draw_mark("pause", gap.before, gap.start, gap.end)
+            pen.draw_mark("pause", gap.before, gap.start, gap.end)
         for row, bar in enumerate(timeline.bars):
-            drawing.draw_bar(row, bar)
+            pen.draw_bar(row, bar)
         for overlap in timeline.overlaps:
             for row in (overlap.first, overlap.second):
-                drawing.draw_mark("clash", row, overlap.start, overlap.end)
-        drawing.draw_legend(legend)
+                pen.draw_mark("clash", row, overlap.start, overlap.end)
+        pen.draw_legend(legend)
     else:
         empty = "Er staat nog niets op het programma"
-        drawing.draw_text(style.WIDTH / 2, height / 2, empty, "axis", "center", style.FAINT)
-    return figure
+        pen.draw_text("axis", style.WIDTH / 2, height / 2, empty, "center", style.FAINT)
+    return drawing
 
 
 def _legend(timeline: Timeline) -> dict[str, str]:
@@ -65,21 +61,16 @@ def _is_tall(timeline: Timeline) -> bool:
     return len(timeline.bars) >= _SECOND_AXIS_FROM
 
 
-class _Drawing:
-    """A chart that is being drawn; positions are in units of the chart, from the top left.
+class _Pen:
+    """Adds shapes to a drawing, with minutes and rows as coordinates."""
 
-    The artists are put on the figure itself, because axes would take a third of the time of a chart.
-    """
-
-    def __init__(self, figure: Figure, timeline: Timeline, height: float) -> None:
+    def __init__(self, drawing: Drawing, timeline: Timeline) -> None:
         first, last = timeline.span or (0, 0)
-        self.figure = figure
-        self.units = Affine2D().scale(1, -1).translate(0, height).scale(1 / 72) + figure.dpi_scale_trans
+        self.drawing = drawing
         self.timeline = timeline
         self.first = first // 15 * 15
         self.last = max(-(-last // 15) * 15, self.first + 60)
         self.foot = style.HEAD + style.ROW * len(timeline.bars)
-        self.artist_count = 0
 
     def x(self, minute: int) -> float:
         return style.SIDE + (minute - self.first) / (self.last - self.first) * (style.WIDTH - 2 * style.SIDE)
@@ -98,7 +89,7 @@ class _Drawing:
         for y in (above, below) if _is_tall(self.timeline) else (above,):
             for minute in self.ticks(labelled):
                 name = "half" if minute % 60 else "axis"
-                self.draw_text(self.x(minute), y, clock(minute), name, "center", style.FAINT)
+                self.draw_text(name, self.x(minute), y, clock(minute), "center", style.FAINT)
 
     def ticks(self, step: int) -> Sequence[int]:
         return range(-(-self.first // step) * step, self.last + 1, step)
@@ -113,8 +104,8 @@ class _Drawing:
         """Draw an item: its travel, its bar, a pin if its start is pinned, and its label above."""
         if bar.travel:
             self.draw_mark("travel", row, bar.leave, bar.start)
-        top, fill, hatch = self.top(row), style.FILL[bar.kind], style.HATCH.get(bar.kind)
-        look = {"facecolor": fill, "edgecolor": style.EDGE, "hatch": hatch}
+        top, fill, hatch = self.top(row), style.FILL[bar.kind], style.HATCH.get(bar.kind, "")
+        look = {"fill": fill, "edge": style.EDGE, "hatch": hatch, "is_rounded": True}
         self.draw_box(f"bar kind-{bar.kind.value}", bar.start, bar.end, top, top + style.BAR, **look)
         start, end = self.x(bar.start), self.x(bar.end)
         if bar.is_pinned:
@@ -124,8 +115,9 @@ class _Drawing:
         if start > style.WIDTH * 0.45:
             x, align, room = (end, "right", end)
         label = f"{clock(bar.start)} {bar.lane + ' · ' * bool(bar.lane)}{bar.label}"
-        name = f"label-{room / style.NARROW_LETTER:.0f}"
-        self.draw_text(x, top - 7, shortened(label, int(room / style.LETTER)), name, align, style.INK)
+        label = shortened(label, int(room / style.LETTER))
+        narrow_room = round(room / style.NARROW_LETTER)
+        self.draw_text("label", x, top - 7, label, align, style.INK, narrow_room)
 
     def draw_legend(self, entries: dict[str, str]) -> None:
         x, y = float(style.SIDE), self.foot + style.SECOND_AXIS * _is_tall(self.timeline) + style.FOOT - 12
@@ -133,8 +125,8 @@ class _Drawing:
             if mark == "pin":
                 self.draw_pin(x + 11, y - 8)
             else:
-                self.draw_rectangle(mark, x, y - 10, 22, 11, **_MARKS[mark])
-            self.draw_text(x + 28, y, word, "legend", "left", style.FAINT)
+                self.drawing.shapes.append(Box(mark, x, y - 10, 22, 11, **_MARKS[mark]))
+            self.draw_text("legend", x + 28, y, word, "left", style.FAINT)
             x += 44 + len(word) * style.NARROW_LETTER
 
     def draw_mark(self, mark: str, row: int, start: int, end: int) -> None:
@@ -144,34 +136,19 @@ class _Drawing:
     def draw_box(self, name: str, start: int, end: int, top: float, bottom: float, **look: Any) -> None:
         """Draw a rectangle from one minute to another, never too narrow to see."""
         left = self.x(start)
-        self.draw_rectangle(name, left, top, max(self.x(end) - left, 2), bottom - top, **look)
-
-    def draw_rectangle(self, name: str, x: float, y: float, width: float, height: float, **look: Any) -> None:
-        if name.startswith("bar") and width > 6:
-            rounded = "round,pad=0,rounding_size=2.5"
-            self.add(name, FancyBboxPatch((x, y), width, height, boxstyle=rounded, linewidth=0.8, **look))
-        else:
-            self.add(name, Rectangle((x, y), width, height, linewidth=0.8, **look))
+        width = max(self.x(end) - left, 2)
+        self.drawing.shapes.append(Box(name, left, top, width, bottom - top, **look))
 
     def draw_pin(self, x: float, y: float) -> None:
-        path = Path([(x - 5, y + 8), (x + 5, y + 8), (x, y - 2), (x, y - 2)], closed=True)
-        self.add("pin", PathPatch(path, facecolor=style.INK, edgecolor=style.PAPER, linewidth=1))
+        points = (x - 5, y + 8), (x + 5, y + 8), (x, y - 2)
+        self.drawing.shapes.append(Path("pin", points, style.PAPER, 1, style.INK))
 
     def draw_lines(self, minutes: Sequence[int], width: float) -> None:
         """Draw vertical lines as one path, which keeps the SVG small."""
-        ends = [(self.x(minute), y) for minute in minutes for y in (style.HEAD - 6, self.foot + 4)]
-        path = Path(ends, [Path.MOVETO, Path.LINETO] * len(minutes))
-        self.add("grid", PathPatch(path, facecolor="none", edgecolor=style.GRID, linewidth=width))
+        ends = tuple((self.x(minute), y) for minute in minutes for y in (style.HEAD - 6, self.foot + 4))
+        self.drawing.shapes.append(Path("grid", ends, style.GRID, width))
 
-    def draw_text(self, x: float, y: float, text: str, name: str, align: str, color: str) -> None:
-        look: dict[str, Any] = {"ha": align, "fontsize": style.TEXT, "color": color, "parse_math": False}
-        self.figure.text(x, y, text, transform=self.units, gid=self.gid(name), **look)
-
-    def add(self, name: str, shape: Patch) -> None:
-        shape.set_gid(self.gid(name))
-        shape.set_transform(self.units)
-        self.figure.add_artist(shape)
-
-    def gid(self, name: str) -> str:
-        self.artist_count += 1
-        return f"gantt-{name}-{self.artist_count}"
+    def draw_text(
+        self, name: str, x: float, y: float, text: str, align: str, color: str, narrow_room: int = 0
+    ) -> None:
+        self.drawing.texts.append(Text(name, x, y, text, align, color, narrow_room))

@@ -46,7 +46,7 @@ WIDTH = 640
 """The width of a chart in its units; a unit is a pixel if the chart is shown at this width."""
 
 SIDE, HEAD, ROW, BAR, FOOT, SECOND_AXIS = 28, 30, 46, 15, 36, 22
-TEXT = 13
+TEXT, EDGE_WIDTH, CORNER, DASH = 13, 0.8, 2.5, 1.6
 LETTER, NARROW_LETTER = 7.2, 10.6
 """The average width of a letter of the text in units, in a wide and in a narrow chart."""
 
