@@ -89,7 +89,14 @@ def letters_by_reader():
 def all_words(letter: Letter) -> str:
     files = (file.name for file in letter.attachments)
     return " ".join(
-        (letter_file("plan", 1, letter), letter.to, letter.cc, letter.subject, letter.text, *files)
+        (
+            letter_file("plan", 1, letter),
+            letter.recipient.to,
+            letter.recipient.cc,
+            letter.subject,
+            letter.text,
+            *files,
+        )
     )
 
 

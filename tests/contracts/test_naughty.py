@@ -197,7 +197,9 @@ def test_no_text_adds_a_header_or_an_element_to_a_letter(occasion, has_all, monk
     def written(text):
         plan = small_plan(text, status=status, role=role)
         return next(
-            letter for letter in letters(plan, occasion, stem="plan", today=today).letters if letter.to
+            letter
+            for letter in letters(plan, occasion, stem="plan", today=today).letters
+            if letter.recipient.to
         )
 
     harmless = page_in(opened(written("een\ntwee")))

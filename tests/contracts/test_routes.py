@@ -162,7 +162,7 @@ def mails_about(occasion: Occasion) -> list[Letter]:
         for kind, person in zip(ALL_INVITEES, plan.invitees, strict=True)
     )
     asked = msgspec.structs.replace(plan, invitees=tuple(people))
-    return [letter for letter in letters(asked, occasion, stem="bezoek").letters if letter.to]
+    return [letter for letter in letters(asked, occasion, stem="bezoek").letters if letter.recipient.to]
 
 
 def parts_of(letter: Letter) -> tuple[EmailMessage, str, dict[str, bytes | str]]:
@@ -192,7 +192,7 @@ def test_a_mail_has_the_text_of_its_letter_and_the_document_for_its_reader(occas
     readers = {f"{kind}@kamer.example": kind for kind in ALL_INVITEES}
     for letter in mails_about(occasion):
         mail, text, files = parts_of(letter)
-        kind = readers[letter.to]
+        kind = readers[letter.recipient.to]
         audience = "pers" if kind == "journalist" else "gasten"
         others = {path for path in EXPECTED if "." in path and path.partition(".")[0] in ALL_INVITEES}
         own = {path for path in others if path.startswith((f"{kind}.", "directeur."))}

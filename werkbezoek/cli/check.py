@@ -61,14 +61,9 @@ def _as_text(checked: list[_Checked]) -> str:
 
 
 def _as_json(checked: list[_Checked]) -> str:
-    """Return an object per plan. Its findings have the names of `Finding`, and the place in Dutch."""
-    names = ("code", "name", "severity", "source", "path", "place", "message", "opzet", "advice")
+    """Return an object per plan."""
     plans = [
-        {
-            "file": str(path),
-            "plan": plan.id,
-            "findings": [{name: getattr(finding, name) for name in names} for finding in findings],
-        }
+        {"file": str(path), "plan": plan.id, "findings": [finding.as_json() for finding in findings]}
         for path, plan, findings in checked
     ]
     return json.dumps(plans, ensure_ascii=False, indent=2)

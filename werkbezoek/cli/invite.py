@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             print(f"{file.recipient}: {target}")
     if not found.letters:
         print("Er is niemand die deze brief moet krijgen.")
-    for remark in (*found.remarks, *(letter.remark for letter in found.letters if letter.remark)):
+    for remark in filter(None, (*found.remarks, *(letter.recipient.remark for letter in found.letters))):
         print_error(remark)
     for name in found.without_address:
         print_error(f"Geen (geldig) e-mailadres: {name}")
@@ -57,9 +57,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _preview(letter: Letter) -> str:
+    to, cc = letter.recipient.to, letter.recipient.cc
     heads = (
-        f"Aan: {letter.to}" if letter.to else f"Op papier, aan: {letter.name}",
-        f"Cc: {letter.cc}" if letter.cc else "",
+        f"Aan: {to}" if to else f"Op papier, aan: {letter.recipient.name}",
+        f"Cc: {cc}" if cc else "",
         f"Onderwerp: {letter.subject}",
     )
     return "\n".join(filter(None, heads)) + f"\n\n{letter.text}\n{'–' * 40}\n"

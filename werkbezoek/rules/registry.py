@@ -66,6 +66,11 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
         """What the opzet says about this, in its own words; empty if the rule has another source."""
         return rule(self.code).opzet
 
+    def as_json(self) -> dict[str, str]:
+        """Return all that is known of the finding, by name."""
+        names = ("code", "name", "severity", "source", "path", "place", "message", "opzet", "advice")
+        return {name: getattr(self, name) for name in names}
+
 
 class Hit(msgspec.Struct, frozen=True):
     """What a rule yields: field, finding and advice; ``severity`` only where it differs from the rule's."""

@@ -48,9 +48,14 @@ def no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def as_text(letter: Letter) -> str:
     files = ", ".join(file.name for file in letter.attachments)
-    to = f"Aan: {letter.to}" if letter.to else f"Op papier: {letter.name}"
-    heads = (to, letter.cc and f"Cc: {letter.cc}", f"Onderwerp: {letter.subject}", files and f"Bij: {files}")
-    return "\n".join(filter(None, (*heads, letter.remark))) + f"\n\n{letter.text}"
+    to = f"Aan: {letter.recipient.to}" if letter.recipient.to else f"Op papier: {letter.recipient.name}"
+    heads = (
+        to,
+        letter.recipient.cc and f"Cc: {letter.recipient.cc}",
+        f"Onderwerp: {letter.subject}",
+        files and f"Bij: {files}",
+    )
+    return "\n".join(filter(None, (*heads, letter.recipient.remark))) + f"\n\n{letter.text}"
 
 
 def texts_of(case: str) -> str:
@@ -94,8 +99,8 @@ def test_a_letter_of_any_good_plan_is_whole(occasion: Occasion) -> None:
                 assert not {"{", "}", "|"} & set(letter.text)
                 assert "None" not in letter.text
                 assert letter.paragraphs[0].endswith(",")
-                if letter.to:
-                    assert read(letter)["To"] == letter.to
+                if letter.recipient.to:
+                    assert read(letter)["To"] == letter.recipient.to
 
 
 def test_a_draft_is_for_one_person_with_the_office_in_the_cc_and_the_programme_attached() -> None:
@@ -206,6 +211,6 @@ def test_strange_names_do_not_break_headers_or_html() -> None:
 def test_a_resident_who_was_there_is_thanked_on_paper() -> None:
     resident = guest("r", Role.RESIDENT, status=Status.ATTENDED)
     (letter,) = letters(plan_with(resident, date=dt.date(2027, 3, 5)), Occasion.THANKS).letters
-    assert not letter.to
+    assert not letter.recipient.to
     assert letter.subject.startswith("Dank voor uw hulp bij het bezoek aan ")
     assert "U heeft toen met hen gepraat. Dank u wel daarvoor." in letter.text

@@ -29,20 +29,16 @@ _WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
 class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """A letter to one recipient, with its text as paragraphs.
 
-    ``to`` and ``cc`` are mail addresses; without ``to`` the letter is for paper. ``remark`` says in Dutch
-    what the sender must know before sending it. ``doc`` is the document that the letter is about. A letter
-    on paper has ``written_on`` as its date; a mail program adds its own.
+    ``doc`` is the document that the letter is about. A letter on paper has ``written_on`` as its date; a mail
+    program adds its own.
     """
 
     occasion: Occasion
-    name: str
-    to: str
-    cc: str
+    recipient: Recipient
     subject: str
     paragraphs: tuple[str, ...]
     attachments: tuple[Attachment, ...]
     doc: Document
-    remark: str = ""
     written_on: dt.date | None = None
 
     @property
@@ -57,13 +53,13 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
 
     def draft(self) -> bytes:
         """Return the letter as a file: ``.eml``, which a mail program opens as a draft, or PDF for paper."""
-        if not self.to:
+        if not self.recipient.to:
             return letter_on_paper(
                 self.doc, self.occasion.label, self.subject, self.paragraphs, self.written_on
             )
         return eml(
-            to=self.to,
-            cc=self.cc,
+            to=self.recipient.to,
+            cc=self.recipient.cc,
             subject=self.subject,
             text=self.text,
             html=mail_html(self.subject, self.paragraphs, self.style),
@@ -122,8 +118,8 @@ def letter_files(stem: str, found: Letters) -> Iterator[LetterFile]:
     """Yield all letters as files; attachments of letters on paper are separate files, each only once."""
     with_paper: dict[str, LetterFile] = {}
     for number, letter in enumerate(found.letters, start=1):
-        yield LetterFile(letter.name, letter_file(stem, number, letter), letter.draft())
-        if not letter.to:
+        yield LetterFile(letter.recipient.name, letter_file(stem, number, letter), letter.draft())
+        if not letter.recipient.to:
             for file in letter.attachments:
                 with_paper[file.name] = LetterFile("Bij de brieven op papier", file.name, file.content)
     yield from with_paper.values()
@@ -131,9 +127,11 @@ def letter_files(stem: str, found: Letters) -> Iterator[LetterFile]:
 
 def letter_file(stem: str, number: int, letter: Letter) -> str:
     """Return the file name of a draft: ``emmen.uitnodiging.1-jantien-van-der-wiel.eml``."""
-    ascii_name = unicodedata.normalize("NFKD", letter.name).encode("ascii", "ignore").decode().lower()
+    ascii_name = (
+        unicodedata.normalize("NFKD", letter.recipient.name).encode("ascii", "ignore").decode().lower()
+    )
     name = re.sub(r"[^a-z0-9]+", "-", ascii_name)[:60].strip("-")
-    extension = "eml" if letter.to else "pdf"
+    extension = "eml" if letter.recipient.to else "pdf"
     return f"{stem}.{letter.occasion.value}.{number}{'-' + name if name else ''}.{extension}"
 
 
@@ -145,14 +143,11 @@ def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attac
     body = paragraphs(text.text, known, pronoun)
     return Letter(
         occasion=occasion,
-        name=recipient.name,
-        to=recipient.to,
-        cc=recipient.cc,
+        recipient=recipient,
         subject=first_known(text.subject, known, pronoun),
         paragraphs=(_greeting(recipient, pronoun), *body, signature(context.plan, doc)),
         attachments=attachments,
         doc=doc,
-        remark=recipient.remark,
         written_on=context.today,
     )
 

@@ -8,7 +8,7 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
   const isFull = get("full");
   const groups = el("div");
 
-  function item(/** @type {Finding} */ { code, severity, text, opzet, advice, source, path, place }) {
+  function item(/** @type {Finding} */ { code, severity, message, opzet, advice, source, path, place }) {
     const more = html`
       ${opzet && html`<p class="wb-advice"><b>De opzet:</b> ${opzet}</p>`}
       <p class="wb-advice"><b>Ons advies:</b> ${advice}</p>
@@ -20,7 +20,7 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
     return html`
       <li data-severity=${severity}>
         <button type="button" class="wb-go" onclick=${() => send({ go: path })}>
-          <span class="wb-finding-text">${text}</span><span class="wb-place">${place}</span>
+          <span class="wb-finding-text">${message}</span><span class="wb-place">${place}</span>
         </button>${isFull && more}
       </li>`;
   }

@@ -109,7 +109,7 @@ type Severity = "fout" | "waarschuwing" | "tip";
 interface Finding {
   code: string;
   severity: Severity;
-  text: string;
+  message: string;
   opzet: string;
   advice: string;
   source: string;

@@ -8,7 +8,6 @@ from ...plan import Plan, new_plan
 from ...rules import NO_FINDINGS, Finding, Severity
 from ...text.wording import counted
 from ..session.layout import STEP_OF, Step, step_of
-from ..session.spec import Json
 from .view import Findings, Message, SessionView
 
 _FROM_THE_START = {"title", "day_part", "start", "programme"}
@@ -34,7 +33,7 @@ class FindingsView(SessionView, control="findings"):
     def refresh(self, findings: Findings = ()) -> None:
         """Show the findings."""
         with self.hold_sync():
-            self.findings = [_finding(finding) for finding in findings]
+            self.findings = [finding.as_json() for finding in findings]
             self.summary = _summary(findings, self.waiting)
 
 
@@ -59,19 +58,6 @@ def split_findings(
             begun.add(step.key)
     now = [finding for finding in findings if step_of(finding.path).key in begun]
     return sorted(now, key=lambda finding: step_of(finding.path) is not current), len(findings) - len(now)
-
-
-def _finding(finding: Finding) -> Json:
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "text": finding.message,
-        "opzet": finding.opzet,
-        "advice": finding.advice,
-        "source": finding.source,
-        "path": finding.path,
-        "place": finding.place,
-    }
 
 
 def _summary(findings: Findings, waiting: int) -> str:

@@ -51,10 +51,10 @@ class LettersView(DownloadView, control="letters"):
             self.summary = _summary(Occasion(occasion), len(found.letters))
             self.letters = [
                 {
-                    "name": letter.name,
-                    "to": letter.to or "op papier",
-                    "cc": letter.cc,
-                    "remark": letter.remark,
+                    "name": letter.recipient.name,
+                    "to": letter.recipient.to or "op papier",
+                    "cc": letter.recipient.cc,
+                    "remark": letter.recipient.remark,
                     "subject": letter.subject,
                     "text": letter.text,
                     "files": [file.name for file in letter.attachments],
