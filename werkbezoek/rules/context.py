@@ -15,9 +15,6 @@ from .tables import Tables
 _LIMITS_OF_THE_KIT = Limits()
 _EVENING = 19 * 60
 
-IndexedInvitee = tuple[int, Invitee]
-"""An invitee with its index in the plan, which the path of a finding needs."""
-
 
 class RuleContext:
     """A plan, the day on which it is checked, and what rules derive from them."""
@@ -28,23 +25,28 @@ class RuleContext:
         self.tables = tables or Tables()
 
     @cached_property
-    def taking_part(self) -> tuple[IndexedInvitee, ...]:
+    def taking_part(self) -> tuple[Invitee, ...]:
         """Everyone who has not declined, and did not stay away."""
-        return tuple(row for row in enumerate(self.plan.invitees) if row[1].takes_part)
+        return self.plan.taking_part
 
     @cached_property
-    def politicians(self) -> tuple[IndexedInvitee, ...]:
+    def politicians(self) -> tuple[Invitee, ...]:
         """The politicians who take part."""
-        return tuple(row for row in self.taking_part if row[1].is_politician)
+        return tuple(invitee for invitee in self.taking_part if invitee.is_politician)
 
     @cached_property
-    def mps(self) -> tuple[IndexedInvitee, ...]:
+    def mps(self) -> tuple[Invitee, ...]:
         """The sitting and candidate members of the Tweede Kamer who take part."""
-        return tuple(row for row in self.taking_part if row[1].is_mp)
+        return tuple(invitee for invitee in self.taking_part if invitee.is_mp)
 
-    def with_role(self, role: Role) -> tuple[IndexedInvitee, ...]:
+    def with_role(self, role: Role) -> tuple[Invitee, ...]:
         """Return everyone with this role who takes part."""
-        return tuple(row for row in self.taking_part if role in row[1].roles)
+        return tuple(invitee for invitee in self.taking_part if role in invitee.roles)
+
+    def path_of(self, invitee: Invitee, field: str) -> str:
+        """Return the path of a field of an invitee, for a finding about it."""
+        index = next(at for at, other in enumerate(self.plan.invitees) if other is invitee)
+        return f"invitees[{index}].{field}"
 
     @cached_property
     def provinces(self) -> frozenset[Province]:

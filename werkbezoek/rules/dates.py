@@ -39,7 +39,7 @@ def chamber_meets(context: RuleContext) -> Hits:
 
     Goed: een vrijdag, of een woensdag waarvoor het Kamerlid al heeft bevestigd.
     """
-    waiting = [mp for _, mp in context.with_role(Role.MP) if not mp.is_confirmed]
+    waiting = [mp for mp in context.with_role(Role.MP) if not mp.is_confirmed]
     if not waiting:
         return
     have = "heeft" if len(waiting) == 1 else "hebben"
@@ -95,7 +95,7 @@ def day_off(context: RuleContext) -> Hits:
 
     Goed: vrijdag 23 april 2027.
     """
-    mps = {role for _, invitee in context.mps for role in invitee.roles}
+    mps = {role for invitee in context.mps for role in invitee.roles}
     only_candidates = Role.CANDIDATE in mps and Role.MP not in mps
     for path, date in context.coming_dates:
         holiday = holiday_on(date)

@@ -35,7 +35,7 @@ def date_past(context: RuleContext) -> Hits:
         return
     waiting = [
         name_of(invitee)
-        for _, invitee in context.taking_part
+        for invitee in context.taking_part
         if invitee.status in {Status.DRAFT, Status.INVITED, Status.TENTATIVE}
         and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
     ]
@@ -75,16 +75,16 @@ def short_notice(context: RuleContext) -> Hits:
     minste zoveel dagen vooraf”.
     """
     coming = [date for _, date in context.coming_dates]
-    not_invited = [row for row in context.mps if row[1].status is Status.DRAFT]
+    not_invited = [mp for mp in context.mps if mp.status is Status.DRAFT]
     if not coming or not not_invited:
         return
     days = (min(coming) - context.today).days
     if days < context.plan.limits.notice_days:
-        (index, first), *others = not_invited
+        first, *others = not_invited
         more = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
         when = _days_ahead(context, min(coming))
         yield Hit(
-            f"invitees[{index}].status",
+            context.path_of(first, "status"),
             f"Het bezoek is {when}, en {name_of(first)}{more} nog niet uitgenodigd.",
             "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
         )
@@ -118,12 +118,11 @@ def not_confirmed(context: RuleContext) -> Hits:
     date = context.plan.date
     if date is None or not 0 <= (date - context.today).days <= _DAYS_OF_CERTAINTY:
         return
-    waiting = [row for row in context.mps if not row[1].is_confirmed and row[1].status is not Status.DRAFT]
+    waiting = [mp for mp in context.mps if not mp.is_confirmed and mp.status is not Status.DRAFT]
     if waiting:
-        index, _ = waiting[0]
-        who, have = people(mp for _, mp in waiting), "heeft" if len(waiting) == 1 else "hebben"
+        who, have = people(waiting), "heeft" if len(waiting) == 1 else "hebben"
         yield Hit(
-            f"invitees[{index}].status",
+            context.path_of(waiting[0], "status"),
             f"Het bezoek is {_days_ahead(context, date)}, en {who} {have} nog niet bevestigd.",
             "Bel het bureau en vraag of het bezoek doorgaat. Bedenk ook wat je doet als het niet lukt.",
         )
@@ -150,7 +149,7 @@ def reply_by(context: RuleContext) -> Hits:
     due, coming = context.plan.reply_by, [date for _, date in context.coming_dates]
     if due is None or (context.dates and not coming):
         return
-    waiting = [row[1] for row in context.politicians if row[1].status in {Status.DRAFT, Status.INVITED}]
+    waiting = [invitee for invitee in context.politicians if invitee.status in {Status.DRAFT, Status.INVITED}]
     if coming and due >= min(coming):
         yield Hit(
             "reply_by",

@@ -88,7 +88,7 @@ def group_too_large(context: RuleContext) -> Hits:
     Grenzen, “Grootste groep”.
     """
     limit = context.plan.limits.group_size
-    sizes = Counter(invitee.group.strip() for _, invitee in context.taking_part if not invitee.is_resident)
+    sizes = Counter(invitee.group.strip() for invitee in context.taking_part if not invitee.is_resident)
     groups, total = context.schedule.groups, sizes.total()
     if len(groups) < 2 and total > limit:
         yield Hit(
@@ -134,7 +134,7 @@ def more_hosts_than_guests(context: RuleContext) -> Hits:
     Goed: de directeur en één medewerker lopen mee; de anderen leiden elk hun eigen onderdeel.
     """
     hosts = guests = 0
-    for _, invitee in context.taking_part:
+    for invitee in context.taking_part:
         if invitee.is_host and not invitee.is_politician:
             hosts += context.joins_whole_visit(invitee)
         elif not invitee.is_resident:
@@ -167,14 +167,14 @@ def listed_twice(context: RuleContext) -> Hits:
     Goed: zij staat er één keer, met beide rollen.
     """
     seen: dict[str, list[Invitee]] = {}
-    for index, invitee in context.taking_part:
+    for invitee in context.taking_part:
         name = invitee.name
         if not name.first.strip() or not name.last.strip():
             continue
         namesakes = seen.setdefault(normalise(name.without_titles), [])
         if any(_may_be_one_person(invitee, other) for other in namesakes):
             yield Hit(
-                f"invitees[{index}].name",
+                context.path_of(invitee, "name"),
                 f"{name_of(invitee)} staat twee keer op de lijst.",
                 "Maak er één regel van: iemand kan meer dan één rol hebben. "
                 "Zijn het twee mensen, vul dan hun woonplaatsen in.",
@@ -205,8 +205,8 @@ def entourage_alone(context: RuleContext) -> Hits:
 
     Goed: ook de beleidsmedewerker is afgemeld, of hoort nu bij een ander Kamerlid.
     """
-    politicians = {invitee.id for _, invitee in context.politicians}
-    for index, invitee in context.with_role(Role.ENTOURAGE):
+    politicians = {invitee.id for invitee in context.politicians}
+    for invitee in context.with_role(Role.ENTOURAGE):
         if invitee.entourage_of is None or invitee.entourage_of in politicians:
             continue
         principal = context.plan.invitee(invitee.entourage_of)
@@ -219,7 +219,7 @@ def entourage_alone(context: RuleContext) -> Hits:
         else:
             whom = f"{name_of(principal)}, die geen politicus is"
         yield Hit(
-            f"invitees[{index}].entourage_of",
+            context.path_of(invitee, "entourage_of"),
             f"{name_of(invitee)} hoort bij {whom}.",
             "Kies bij welke politicus de begeleider hoort, of meld de begeleider ook af.",
         )
@@ -244,12 +244,10 @@ def no_way_to_write(context: RuleContext) -> Hits:
     """
     if context.dates and not context.coming_dates:
         return
-    unreachable = [
-        row for row in context.mps if not row[1].email.strip() and not row[1].office_contact.strip()
-    ]
+    unreachable = [mp for mp in context.mps if not mp.email.strip() and not mp.office_contact.strip()]
     if unreachable:
         yield Hit(
-            f"invitees[{unreachable[0][0]}].email",
-            f"Van {people(mp for _, mp in unreachable)} ontbreken een e-mailadres en contact via het bureau.",
+            context.path_of(unreachable[0], "email"),
+            f"Van {people(unreachable)} ontbreken een e-mailadres en contact via het bureau.",
             "Vul een e-mailadres in, of bij “Contact via” het secretariaat of de beleidsmedewerker.",
         )

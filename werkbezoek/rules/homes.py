@@ -67,7 +67,7 @@ def _people_at(slot: Slot, context: RuleContext) -> int:
     named = {person.invitee for person in slot.item.people}
     sizes = Counter(
         invitee.group.strip()
-        for _, invitee in context.taking_part
+        for invitee in context.taking_part
         if not invitee.is_resident
         and (slot.item.welcomes_press or Role.JOURNALIST not in invitee.roles)
         and (not invitee.is_host or invitee.id in named or context.joins_whole_visit(invitee))
@@ -174,9 +174,8 @@ def photos_in_a_home(context: RuleContext) -> Hits:
         residents = [invitee for invitee in people if invitee and invitee.is_resident] if needed else []
         withdrawn = [invitee for invitee in residents if invitee.consent.withdrawn_on]
         if withdrawn:
-            index = context.plan.invitees.index(withdrawn[0])
             yield Hit(
-                f"invitees[{index}].consent.withdrawn_on",
+                context.path_of(withdrawn[0], "consent.withdrawn_on"),
                 f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken, maar "
                 f"{name_of(withdrawn[0])} heeft de toestemming ingetrokken.",
                 "Houd pers en fotograaf buiten, of kies een andere plek.",

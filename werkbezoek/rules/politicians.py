@@ -1,9 +1,11 @@
 """WIE101–WIE104: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
-from ..plan import Approach, Role, Status
+from collections.abc import Iterable
+
+from ..plan import Approach, Invitee, Role, Status
 from ..text.parties import count_by_party
 from ..text.wording import counted, listed, number, shortened
-from .context import IndexedInvitee, RuleContext
+from .context import RuleContext
 from .registry import OPZET, Hit, Hits, Severity, register
 
 _INSTEAD_OF_AN_MP = (
@@ -67,7 +69,7 @@ def no_mp(context: RuleContext) -> Hits:
     """
     if context.mps:
         return
-    roles = {role for _, politician in context.politicians for role in politician.roles}
+    roles = {role for politician in context.politicians for role in politician.roles}
     if instead := [role for role in _INSTEAD_OF_AN_MP if role in roles]:
         yield Hit(
             "invitees",
@@ -141,7 +143,7 @@ def narrow_cross_section(context: RuleContext) -> Hits:
     if context.plan.approach is not Approach.CROSS_SECTION:
         return
     parties, minimum = _parties(context, context.politicians), context.plan.limits.parties
-    count = len(parties) + sum(not invitee.party.strip() for _, invitee in context.politicians)
+    count = len(parties) + sum(not invitee.party.strip() for invitee in context.politicians)
     if not parties or count >= minimum:
         return
     if count == 1:
@@ -161,7 +163,6 @@ def narrow_cross_section(context: RuleContext) -> Hits:
         )
 
 
-def _parties(context: RuleContext, invitees: tuple[IndexedInvitee, ...]) -> list[str]:
+def _parties(context: RuleContext, invitees: Iterable[Invitee]) -> list[str]:
     """Return the parties of the invitees without repeats, in the order and spelling of first appearance."""
-    counts = count_by_party((invitee for _, invitee in invitees), context.tables.parties)
-    return [party for party in counts if party]
+    return [party for party in count_by_party(invitees, context.tables.parties) if party]

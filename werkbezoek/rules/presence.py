@@ -30,15 +30,15 @@ def needed_but_absent(context: RuleContext) -> Hits:
     """
     if context.schedule.start_is_assumed:
         return
-    rows = {row[1].id: row for row in context.taking_part if row[1].arrives_at or row[1].leaves_at}
-    for slot in context.schedule.slots if rows else ():
+    passing = {who.id: who for who in context.taking_part if who.arrives_at or who.leaves_at}
+    for slot in context.schedule.slots if passing else ():
         for person in dict.fromkeys(slot.item.people):
-            if person.invitee in rows:
+            if person.invitee in passing:
                 may_join = slot.item.kind in _MAY_BE_JOINED and person not in slot.item.lead
-                yield from _absence(*rows[person.invitee], slot, context, may_join=may_join)
+                yield from _absence(passing[person.invitee], slot, context, may_join=may_join)
 
 
-def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
+def _absence(invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
     """Yield a hit if someone misses a part of an item, or all of it where it may be joined halfway."""
     arrives, leaves = presence(invitee, context.schedule)
     who, what = name_of(invitee), name_of(slot.item)
@@ -47,7 +47,7 @@ def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, 
             f"{what} is dan voorbij" if may_join else f"is om {time_of_day(slot.start)} uur nodig bij {what}"
         )
         yield Hit(
-            f"invitees[{index}].arrives_at",
+            context.path_of(invitee, "arrives_at"),
             f"{who} komt om {time_of_day(arrives)} uur, maar {problem}.",
             "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
         )
@@ -58,7 +58,7 @@ def _absence(index: int, invitee: Invitee, slot: Slot, context: RuleContext, *, 
             else f"is tot {time_of_day(slot.end)} uur nodig bij {what}"
         )
         yield Hit(
-            f"invitees[{index}].leaves_at",
+            context.path_of(invitee, "leaves_at"),
             f"{who} vertrekt om {time_of_day(leaves)} uur, maar {problem}.",
             "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
         )
@@ -90,7 +90,7 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
     ]
     if not essence or context.schedule.start_is_assumed:
         return
-    for index, mp in context.mps:
+    for mp in context.mps:
         if not any(_is_at(slot, mp, context) for slot in essence):
             who = name_of(mp)
             if mp.arrives_at:
@@ -106,7 +106,7 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
             else:
                 field, how = "group", f"{who} mist{group_phrase(mp.group.strip())}"
             yield Hit(
-                f"invitees[{index}].{field}",
+                context.path_of(mp, field),
                 f"{how} elke rondleiding en elk gesprek.",
                 "Vraag het bureau wanneer het kan, en verschuif de rondleiding of een gesprek naar die tijd.",
             )

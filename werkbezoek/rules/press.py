@@ -40,7 +40,7 @@ def press_not_agreed(context: RuleContext) -> Hits:
 
     Goed: bij “Afgestemd met” staat “persvoorlichter van de fractie”, met de datum.
     """
-    journalists = [journalist for _, journalist in context.with_role(Role.JOURNALIST)]
+    journalists = context.with_role(Role.JOURNALIST)
     invited = [journalist for journalist in journalists if journalist.status is not Status.DRAFT]
     if journalists and context.plan.press.policy is PressPolicy.NONE:
         yield Hit(

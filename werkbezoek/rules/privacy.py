@@ -146,12 +146,12 @@ def resident_without_consent(context: RuleContext) -> Hits:
     Goed: zonder naam, “bewoner van de Rozenstraat”, of met toestemming: “Naam in het draaiboek”, met de datum
     en “formulier getekend”.
     """
-    for index, invitee in context.taking_part:
+    for invitee in context.taking_part:
         if not _is_private_resident(invitee) or not invitee.name.full.strip():
             continue
         if not invitee.consents_to(ConsentScope.RUN_SHEET):
             yield Hit(
-                f"invitees[{index}].consent.scope",
+                context.path_of(invitee, "consent.scope"),
                 f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming voor het "
                 "draaiboek.",
                 "Haal de naam weg, of vraag toestemming op een manier waarbij nee zeggen echt kan, en vink "

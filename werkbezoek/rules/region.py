@@ -34,9 +34,9 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
     """
     hosts = context.plan.hosts
     provinces = context.provinces
-    if not context.mps or any(_is_from_region(mp, hosts, provinces) for _, mp in context.mps):
+    if not context.mps or any(_is_from_region(mp, hosts, provinces) for mp in context.mps):
         return
-    unplaced = [row for row in context.mps if _has_unknown_province(row[1])]
+    unplaced = list(filter(_has_unknown_province, context.mps))
     if not provinces:
         yield Hit(
             "corporation.province",
@@ -44,10 +44,10 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
             "Vul de provincie van je corporatie in.",
         )
     elif unplaced:
-        index, mp = unplaced[0]
+        why = _why_unknown(unplaced[0])
         yield Hit(
-            f"invitees[{index}].home_province",
-            f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. {_why_unknown(mp)}",
+            context.path_of(unplaced[0], "home_province"),
+            f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. {why}",
             "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
         )
     else:
@@ -107,9 +107,9 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
     """
     hosts = context.plan.hosts
     aldermen = context.with_role(Role.ALDERMAN)
-    if any(in_working_area(hosts, *_places_of_office(alderman)) for _, alderman in aldermen):
+    if any(in_working_area(hosts, *_places_of_office(alderman)) for alderman in aldermen):
         return
-    unknown = [row for row in aldermen if not any(place.strip() for place in _places_of_office(row[1]))]
+    unknown = [who for who in aldermen if not any(map(str.strip, _places_of_office(who)))]
     if not aldermen:
         yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
     elif not any(name.strip() for host in hosts for name in host.municipalities):
@@ -119,10 +119,9 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
             "Vul de gemeenten van je werkgebied in.",
         )
     elif unknown:
-        index, alderman = unknown[0]
         yield Hit(
-            f"invitees[{index}].municipality",
-            f"Van wethouder {name_of(alderman)} is de gemeente niet ingevuld.",
+            context.path_of(unknown[0], "municipality"),
+            f"Van wethouder {name_of(unknown[0])} is de gemeente niet ingevuld.",
             "Vul de gemeente in. Ligt die buiten je werkgebied, nodig er dan ook een van dichtbij uit.",
         )
     else:
