@@ -5,10 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from ...plan import ItemKind, Plan, Word, get, put
+from ...plan import Plan, Word, get, put
 from ...spreadsheets import (
-    INVITEES,
-    PROGRAMME,
     Choices,
     Column,
     Effect,
@@ -24,14 +22,13 @@ from ...spreadsheets import (
 from ...text.parties import PartyRegister
 from ...text.wording import counted, day, listed
 from .layout import TABLE_LAYOUTS
+from .rows import new_row
 from .spec import Json
 from .tables import PasteResult, is_empty
 
 ROWS_SHOWN = 50
 """The number of rows that a preview shows at first, and that each “Meer tonen” adds."""
 
-_REQUIRED = {INVITEES.path: {}, PROGRAMME.path: {"kind": ItemKind.CONVERSATION}}
-"""The required fields of a row of each table, besides its id, with any valid value."""
 _ALWAYS_SHOWN = {"name", "title", "kind", "minutes"}
 
 
@@ -122,7 +119,7 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
 def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
     """Return the columns in which a row of the preview has a value; the parts of a name have one column."""
     made = [row.row for row in rows if row.row]
-    blank = preview.table.row_type(id="-", **_REQUIRED[preview.table.path])
+    blank = new_row(preview.table.path)
 
     def has_more(column: Column) -> bool:
         nothing = cell_text(blank, column, preview.plan)

@@ -44,10 +44,11 @@ def place_of(plan: Plan, rows: str, key: str) -> int:
 
 def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:
     """Return the plan with a new row at the end of a list; ``choice`` is an item's kind or a rule's code."""
-    return put(plan, rows, (*get(plan, rows), _new_row(rows, choice)))
+    return put(plan, rows, (*get(plan, rows), new_row(rows, choice)))
 
 
-def _new_row(rows: str, choice: str) -> PlanObject:
+def new_row(rows: str, choice: str = "") -> PlanObject:
+    """Return an empty row for a list; see ``add_row``."""
     row = type_at(rows).row
     assert row is not None, rows
     if row is ProgrammeItem:

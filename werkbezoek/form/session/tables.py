@@ -17,7 +17,7 @@ from ...timing import schedule, time_label
 from .drafts import Draft
 from .kinds import Kind, type_at
 from .layout import TABLE_LAYOUTS
-from .rows import add_row
+from .rows import new_row
 from .session import Session
 from .spec import Json, invitee_name
 
@@ -34,12 +34,10 @@ def edited_columns(rows: str) -> tuple[str, ...]:
 
 def table_spec(rows: str) -> Json:
     """Return everything about a table except its rows: columns, texts and the cells of an empty row."""
-    table, plan = TABLES[rows], new_plan()
-    (row,) = get(add_row(plan, rows), rows)
-    layout = TABLE_LAYOUTS[rows]
+    layout, blank = TABLE_LAYOUTS[rows], _cells(TABLES[rows], new_row(rows), new_plan(), "")
     columns = [_column(rows, *column) for column in layout.columns]
     texts = msgspec.structs.asdict(layout)
-    return {"path": rows, **texts, "columns": columns, "blank": _cells(table, row, plan, "")}
+    return {"path": rows, **texts, "columns": columns, "blank": blank}
 
 
 def table_rows(rows: str, session: Session) -> list[Json]:
@@ -101,8 +99,8 @@ class PasteResult(msgspec.Struct, frozen=True):
 
 def add_blank_row(plan: Plan, table: Table, key: str) -> Plan:
     """Return the plan with an empty row at the end; the browser made its id, ``key``."""
-    *_, row = get(add_row(plan, table.path), table.path)
-    return put(plan, table.path, (*get(plan, table.path), msgspec.structs.replace(row, id=key)))
+    row = msgspec.structs.replace(new_row(table.path), id=key)
+    return put(plan, table.path, (*get(plan, table.path), row))
 
 
 def choices_for_list(
@@ -139,7 +137,7 @@ def fill_cells(
     problems: list[Problem] = []
     for place, cells in enumerate(grid, start=at[0]):
         if place >= len(rows):
-            rows.append(get(add_row(plan, table.path), table.path)[-1])
+            rows.append(new_row(table.path))
             if table is spreadsheets.PROGRAMME and "kind" not in columns[at[1] : at[1] + len(cells)]:
                 assumed.append(Problem(place + 1, "Soort", "", _ASSUMED_KIND))
         for column, text in zip(map(table.column, columns[at[1] :]), cells, strict=False):
