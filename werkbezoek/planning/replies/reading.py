@@ -30,13 +30,12 @@ class ReplyFile(NamedTuple):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer in a file; its texts are in Dutch or written by the sender.
+    """An answer; its texts are in Dutch or written by the sender.
 
     ``match`` has the invitees that it may be from, and ``answer`` what it says and where that was read.
     ``doubts`` are reasons why the user should check it; ``notes`` are only information.
     """
 
-    file: str
     sender: str
     subject: str
     sent: dt.datetime | None
@@ -87,7 +86,7 @@ def read_replies(files: Iterable[ReplyFile], plan: Plan) -> Replies:
             continue
         seen.add(file.data)
         try:
-            replies += _read_file(file, plan)
+            replies += _read_file(file.data, plan)
         except ParseError as error:
             problems.append(f"{quoted(file.name)} {error}")
         except RecursionError:
@@ -104,18 +103,18 @@ def accept(plan: Plan, choices: Mapping[str, Status]) -> Plan:
     return msgspec.structs.replace(plan, invitees=invitees)
 
 
-def _read_file(file: ReplyFile, plan: Plan) -> list[Reply]:
+def _read_file(data: bytes, plan: Plan) -> list[Reply]:
     """Return the answers in one file. Raises ParseError, with the end of a Dutch sentence about the file."""
-    if not file.data.strip():
+    if not data.strip():
         raise ParseError("is leeg.")
-    if len(file.data) > _MOST_BYTES:
+    if len(data) > _MOST_BYTES:
         raise ParseError("is te groot voor een mail.")
-    if is_calendar(file.data):
-        return [_calendar_reply(file.name, answer, plan, None) for answer in read_calendar(file.data)]
-    return [*_mail_replies(file.name, read_mail(file.data), plan)]
+    if is_calendar(data):
+        return [_calendar_reply(answer, plan, None) for answer in read_calendar(data)]
+    return [*_mail_replies(read_mail(data), plan)]
 
 
-def _mail_replies(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...] = ()) -> Iterator[Reply]:
+def _mail_replies(mail: Mail, plan: Plan, notes: tuple[str, ...] = ()) -> Iterator[Reply]:
     """Yield the answers in a mail, and in the mails that are attached to it.
 
     Answers of a calendar count instead of the text of the mail. In a forwarded mail, a quoted answer of an
@@ -123,12 +122,12 @@ def _mail_replies(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...] = ()
     """
     if answers := [answer for data in mail.calendars for answer in _calendar_answers(data)]:
         for answer in answers:
-            yield _calendar_reply(file, answer, plan, mail, notes)
+            yield _calendar_reply(answer, plan, mail, notes)
         return
     passed_on = (*notes, f"Doorgestuurd door {_shown(mail.name, mail.address)}.")
-    attached = [reply for inner in mail.attached for reply in _mail_replies(file, inner, plan, passed_on)]
-    own = _written_reply(file, mail, plan, notes)
-    quoted_reply = _quoted_reply(file, mail, plan, passed_on) if mail.is_forward else None
+    attached = [reply for inner in mail.attached for reply in _mail_replies(inner, plan, passed_on)]
+    own = _written_reply(mail, plan, notes)
+    quoted_reply = _quoted_reply(mail, plan, passed_on) if mail.is_forward else None
     if quoted_reply and not own.is_sure:
         yield quoted_reply
     elif own.answer.status or not attached:
@@ -144,7 +143,7 @@ def _calendar_answers(data: bytes) -> list[CalendarAnswer]:
 
 
 def _calendar_reply(
-    file: str, found: CalendarAnswer, plan: Plan, mail: Mail | None, notes: tuple[str, ...] = ()
+    found: CalendarAnswer, plan: Plan, mail: Mail | None, notes: tuple[str, ...] = ()
 ) -> Reply:
     """Return the answer of a calendar; text that comes with it can only make it less sure."""
     text = found.comment or (own_text(mail.text) if mail else "")
@@ -156,7 +155,6 @@ def _calendar_reply(
     if said.status and said.status is not found.answer.status:
         doubts.append(f"In de tekst erbij staat iets anders: {said.reason}")
     return Reply(
-        file=file,
         sender=_shown(found.name or (mail.name if mail else ""), found.address),
         subject=mail.subject if mail else found.title,
         sent=(mail.sent if mail else None) or found.sent,
@@ -176,13 +174,12 @@ def _other_day(date: dt.date | None, plan: Plan) -> str:
     return f"Dit antwoord gaat over {day(date)}, en dat is niet de dag van dit bezoek."
 
 
-def _written_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
+def _written_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
     """Return the answer that the sender of a mail wrote."""
     text = own_text(mail.text)
     in_subject = None if mail.is_reply or mail.is_forward else answer_in_subject(mail.subject)
     automatic = "Dit is een automatisch bericht, en dat telt niet als antwoord."
     return Reply(
-        file=file,
         sender=_shown(mail.name, mail.address),
         subject=mail.subject,
         sent=mail.sent,
@@ -194,7 +191,7 @@ def _written_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) ->
     )
 
 
-def _quoted_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | None:
+def _quoted_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | None:
     """Return the answer in a mail that another mail quotes, if it is from an invitee."""
     inner = quoted_mail(mail.text)
     match = find_sender(plan, [inner.address], inner.name, "") if inner else None
@@ -202,7 +199,6 @@ def _quoted_reply(file: str, mail: Mail, plan: Plan, notes: tuple[str, ...]) -> 
         return None
     text = own_text(inner.text)
     return Reply(
-        file=file,
         sender=_shown(inner.name, inner.address),
         subject=inner.subject or mail.subject,
         sent=mail.sent,
