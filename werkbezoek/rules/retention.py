@@ -91,7 +91,8 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
 
 
 def _contacts_and_names(plan: Plan) -> Iterable[str]:
-    return (*_of_invitees(plan, _DETAILS), *_names(plan), *_other_contacts(plan))
+    contacts = (path for path in _CONTACTS if get(plan, path).strip())
+    return (*_of_invitees(plan, _DETAILS), *_names(plan), *contacts)
 
 
 def _of_invitees(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
@@ -139,10 +140,6 @@ def _private_names(plan: Plan) -> NameFinder:
     return NameFinder(private, filter(_holds_office, plan.invitees), partial(names_place, plan=plan))
 
 
-def _other_contacts(plan: Plan) -> tuple[str, ...]:
-    return tuple(path for path in _CONTACTS if get(plan, path).strip())
-
-
 def redact(plan: Plan, expired: Iterable[Expired]) -> Plan:
     """Return the plan without the expired details; where a name was typed, it says that one was there."""
     finder, typed = _private_names(plan), dict(_typed(plan))
@@ -180,7 +177,7 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
     They are free texts, addresses of homes, and any text with a phone number, mail address or the name of
     someone without a political office. Those with a number or address come first.
     """
-    redacted = {*_of_invitees(plan, (*_NEEDS, *_DETAILS)), *_names(plan), *_other_contacts(plan)}
+    redacted = {*_of_invitees(plan, _NEEDS), *_contacts_and_names(plan)}
     names, found = _private_names(plan), []
     for path, text in _texts(plan):
         contacts = tuple(text[found.start : found.end] for found in contacts_in(text))
