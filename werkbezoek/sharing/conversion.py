@@ -37,8 +37,10 @@ def share(
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
     start, end = timetable.visit_time or (None, None)
-    members = [invitee for invitee in plan.invitees if invitee.is_mp]
-    others = [invitee for invitee in plan.invitees if not invitee.is_mp]
+    members: list[Invitee] = []
+    others: list[Invitee] = []
+    for invitee in plan.invitees:
+        (members if invitee.is_mp else others).append(invitee)
     states = [promise.state for promise in plan.outcome.promises if promise.text.strip()]
     visit = SharedVisit(
         plan_id=plan.id,

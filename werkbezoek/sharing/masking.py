@@ -16,6 +16,7 @@ from ..places import names_place
 from ..plan import Invitee, Name, Plan, PlanObject, people_outside_list
 from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder, possibly_named
+from ..text.name_forms import folded_words, plain
 from ..text.person_names import split_name
 from ..text.typed_names import typed_names
 from .shared import SharedIgnored, SharedItem, SharedPlace, SharedVisit
@@ -36,6 +37,9 @@ NAMES_IN_IT = (
     "je plan; andere namen herkennen we niet."
 )
 """What senders have to know about the names in an exchange file."""
+
+_NO_NAMES = {"van", "de", "den", "der", "het", "en"}
+"""Words of names that are in almost every text, and are no name by themselves."""
 
 _FREE_TEXT_OF = {kind: attrgetter(*names) for kind, names in FREE_TEXT.items()}
 
@@ -118,16 +122,24 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
     typed = [*contacts, plan.press.agreed_with, plan.crew.first_aid]
     typed += [person.text for _, person in people_outside_list(plan)]
     typed += [task.owner for task in plan.tasks]
-    names = [name for text in dict.fromkeys(typed) if text for name in typed_names(text)]
+    folded = plain(everything)
+    typed = [text for text in dict.fromkeys(typed) if any(map(folded.__contains__, _words_to_find(text)))]
+    names = [name for text in typed for name in typed_names(text)]
     names += [
         split_name(text) if " " in text else Name(first=text)
         for text in contacts
-        if text.replace(" ", "").isalpha() and not typed_names(text)
+        if text in typed and text.replace(" ", "").isalpha() and not typed_names(text)
     ]
     for name in names:
         last = (name.last or name.first).lower()
         if f" {last}" not in everything or f"{name.first} {name.prefix}".strip().lower() in everything:
             yield _someone(name)
+
+
+@lru_cache(maxsize=4096)
+def _words_to_find(text: str) -> tuple[str, ...]:
+    """Return the words of a typed text; a text that names someone in it has at least one of them."""
+    return tuple(word for word in folded_words(text) if word not in _NO_NAMES)
 
 
 @lru_cache(maxsize=4096)
