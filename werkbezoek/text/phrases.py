@@ -7,7 +7,7 @@ and … for at most three words. Case, accents and punctuation make no differenc
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -44,11 +44,21 @@ class PhraseMatch(msgspec.Struct, Generic[_Meaning], frozen=True):
 
 
 class WordFinder(Generic[_Meaning]):
-    """Finds what the words in a text mean, by the phrases for each meaning."""
+    """Finds what the words in a text mean, by the phrases for each meaning.
+
+    Patterns are compiled when they are first needed: that takes longer than most commands need for the rest.
+    """
 
     def __init__(self, phrases: Mapping[_Meaning, Iterable[str]]) -> None:
-        self._patterns = {meaning: _pattern(tuple(texts)) for meaning, texts in phrases.items()}
-        self._any = _pattern(tuple(text for texts in phrases.values() for text in texts))
+        self._phrases = {meaning: tuple(texts) for meaning, texts in phrases.items()}
+
+    @cached_property
+    def _patterns(self) -> dict[_Meaning, re.Pattern[str]]:
+        return {meaning: _pattern(texts) for meaning, texts in self._phrases.items()}
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return _pattern(tuple(text for texts in self._phrases.values() for text in texts))
 
     def find(self, text: str) -> list[PhraseMatch[_Meaning]]:
         """Return the first place in the text of each meaning, in the order of the table."""
