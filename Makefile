@@ -7,7 +7,7 @@ JAVASCRIPT := $(VENV)/javascript
 NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
 export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
 
-.PHONY: lab test pytest thorough matrix check docs docs-links dist clean
+.PHONY: lab test pytest thorough matrix benchmarks check docs docs-links dist clean
 
 lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder of its own
 	$(BIN)/werkbezoek lab werkmap
@@ -24,6 +24,9 @@ thorough:  ## the same with the long campaigns, and with fifty times as many mad
 
 matrix: $(VENV)/.test  ## the wheel's tests without a browser, on each Python here and with the lowest dependencies
 	$(BIN)/python .ci/matrix.py
+
+benchmarks: $(VENV)/.test  ## the figures in benchmarks/README.md, in some ten minutes in which nothing else should run
+	$(BIN)/python benchmarks/all.py $(OPTIONS)
 
 check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python and JavaScript
 	$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from pathlib import Path
 import matplotlib as mpl
 import msgspec
 import typst
-from figure import Figure, print_table, ratio
+from figure import Figure, ratio, table_of
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Chart, Document
@@ -151,4 +151,4 @@ def figures() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

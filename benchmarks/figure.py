@@ -3,10 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-
 
 @dataclass(frozen=True)
 class Figure:
@@ -21,14 +17,17 @@ class Figure:
     at_least: bool = False
     spread: str = ""
 
-    @property
-    def is_met(self) -> bool:
-        """Whether the value reaches the goal."""
-        return self.value >= self.goal if self.at_least else self.value <= self.goal
+    def row(self) -> str:
+        """Return the figure as a row of a table in Markdown."""
+        is_met = self.value >= self.goal if self.at_least else self.value <= self.goal
+        value = f"{with_unit(self.value, self.unit)} {self.spread}".strip()
+        goal = f"{'≥' if self.at_least else '≤'} {with_unit(self.goal, self.unit)}"
+        verdict = "met" if is_met else "**missed**"
+        return f"| {' | '.join((self.what, self.kit, self.peer, value, goal, verdict))} |"
 
 
 def ratio(what: str, kit: float, peer: float, goal: float, unit: str) -> Figure:
-    """Return a figure that says how many times the measurement of the peer that of the kit is."""
+    """Return a figure for the measurement of the kit divided by that of its peer."""
     return Figure(what, kit / peer, goal, kit=with_unit(kit, unit), peer=with_unit(peer, unit))
 
 
@@ -42,14 +41,7 @@ def with_unit(value: float, unit: str) -> str:
     return f"{value:,.0f} {unit}".strip() if value >= 100 else f"{value:.3g} {unit}".strip()
 
 
-def print_table(figures: Iterable[Figure]) -> None:
-    """Print figures as a table in Markdown."""
-    table = Table(box=box.MARKDOWN)
-    for heading in ("What / peer", "Kit", "Peer", "Figure", "Goal"):
-        table.add_column(heading)
-    for figure in figures:
-        goal = f"{'≥' if figure.at_least else '≤'} {with_unit(figure.goal, figure.unit)}"
-        verdict = "" if figure.is_met else ": **missed**"
-        value = f"{with_unit(figure.value, figure.unit)} {figure.spread}".strip()
-        table.add_row(figure.what, figure.kit, figure.peer, value, goal + verdict)
-    Console(width=200, markup=False).print(table)
+def table_of(figures: Iterable[Figure]) -> str:
+    """Return figures as a table in Markdown."""
+    head = "| What / peer | Kit | Peer | Figure | Goal | |\n|---|---|---|---|---|---|"
+    return "\n".join([head, *(figure.row() for figure in figures)])

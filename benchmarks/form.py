@@ -9,7 +9,7 @@ import statistics
 import time
 from collections.abc import Iterator
 
-from figure import Figure, beyond, print_table, ratio
+from figure import Figure, beyond, ratio, table_of
 from in_lab import CHANGE, ECHO, TRIP, Lab, lab_with
 from playwright.sync_api import Page, expect
 from support.notebook import Notebook
@@ -83,4 +83,4 @@ def _stop_kernels(lab: Lab) -> None:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

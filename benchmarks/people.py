@@ -17,7 +17,7 @@ TESTS = Path(__file__).parents[1] / "tests"
 sys.path.insert(0, str(TESTS))
 
 import msgspec
-from figure import Figure, print_table, ratio
+from figure import Figure, ratio, table_of
 from support.people_data import kieskring
 
 from werkbezoek.places import all_places, locate
@@ -114,4 +114,4 @@ def fastest(work: Callable[[], object], times: int = 5) -> float:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

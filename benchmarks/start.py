@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
-from figure import Figure, print_table, ratio
+from figure import Figure, ratio, table_of
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = Path(sys.executable).parent
@@ -87,4 +87,4 @@ def figures() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

@@ -7,7 +7,7 @@ page takes to move to the next cell, and how long it is from Enter in a cell unt
 import statistics
 from collections.abc import Iterator
 
-from figure import Figure, print_table, ratio
+from figure import Figure, ratio, table_of
 from in_lab import lab_with
 from playwright.sync_api import Page
 
@@ -106,4 +106,4 @@ def compare(page: Page, name: str, column: str, few: int, many: int) -> Iterator
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

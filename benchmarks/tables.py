@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from figure import Figure, print_table, ratio, with_unit
+from figure import Figure, ratio, table_of, with_unit
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -175,7 +175,7 @@ def main() -> None:
                 compare_with(*given.against, folder, given.rounds)
         return
     found = [figure for count in given.counts for figure in figures(count, given.rounds, in_one_process=True)]
-    print_table(found + ([linear(given.rounds)] if given.linear else []))
+    print(table_of(found + ([linear(given.rounds)] if given.linear else [])))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import statistics
 import time
 from collections.abc import Iterator
 
-from figure import Figure, print_table, ratio
+from figure import Figure, ratio, table_of
 from in_lab import CHANGE, Lab, lab_with
 from playwright.sync_api import Page
 from support.notebook import KERNEL_STARTS, Notebook
@@ -130,4 +130,4 @@ def _leave(page: Page) -> None:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))

@@ -7,7 +7,7 @@ groups and for 10; and how long it takes from letting go until the kernel has co
 import statistics
 from collections.abc import Iterator
 
-from figure import Figure, beyond, print_table, ratio
+from figure import Figure, beyond, ratio, table_of
 from in_lab import CHANGE, ECHO, TRIP, lab_with
 
 FRAMES, DROPS = 120, 25
@@ -144,4 +144,4 @@ def figures() -> Iterator[Figure]:
 
 
 if __name__ == "__main__":
-    print_table(figures())
+    print(table_of(figures()))
