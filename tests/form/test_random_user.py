@@ -52,9 +52,9 @@ class RandomUser(RuleBasedStateMachine):
     @rule()
     def restart_the_kernel(self):
         """Restart the kernel: only what was saved comes back, including half-typed text."""
-        drafts = dict(self.session.drafts.by_path) if hasattr(self, "session") else {}
+        drafts = dict(self.session.drafts) if hasattr(self, "session") else {}
         self.session = Session(self.path)
-        assert self.session.drafts.by_path == drafts
+        assert self.session.drafts == drafts
         self.first = content(self.session.plan)
         self.editor = Editor(self.session, leave=lambda: None, opened=lambda _: None)
         self.form = FormDriver(ipywidgets.Box(self.editor.widgets))

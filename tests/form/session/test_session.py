@@ -7,7 +7,7 @@ import pytest
 from werkbezoek.form.session.file_sync import FileState
 from werkbezoek.form.session.session import Session
 from werkbezoek.plan import Place, new_plan
-from werkbezoek.store import SUFFIX, PlanFileError, load, open_plan, save
+from werkbezoek.store import SUFFIX, PlanFileError, drafts_file, load, open_plan, save
 
 
 @pytest.fixture
@@ -80,8 +80,8 @@ def test_a_draft_is_forgotten_once_it_is_a_value_or_its_row_is_gone(session, pat
     session.edit("programme[0].minutes", "lang")
     session.edit("date", "")
     session.remove("programme[0]")
-    assert Session(path).drafts.by_path == {}
-    assert not session.drafts.file.exists()
+    assert Session(path).drafts == {}
+    assert not drafts_file(path).exists()
 
 
 def test_drafts_in_rows_are_let_go_when_the_rows_may_have_changed_elsewhere(session, path):
@@ -90,7 +90,7 @@ def test_drafts_in_rows_are_let_go_when_the_rows_may_have_changed_elsewhere(sess
     session.edit("date", "morgen")
     plan, version = (opened := open_plan(path)).plan, opened.version
     save(plan, path, expected=version)
-    assert list(Session(path).drafts.by_path) == ["date"]
+    assert list(Session(path).drafts) == ["date"]
 
 
 def test_what_is_half_typed_in_a_row_outlives_saving_once_more(session, path):
@@ -117,8 +117,8 @@ DRAFT = {"given": "x", "problem": "Geen datum."}
     ],
 )
 def test_a_damaged_draft_file_does_no_harm(session, path, content):
-    session.drafts.file.write_text(content, encoding="utf-8")
-    assert set(Session(path).drafts.by_path) == ({"date"} if "nonsense" in content else set())
+    drafts_file(path).write_text(content, encoding="utf-8")
+    assert set(Session(path).drafts) == ({"date"} if "nonsense" in content else set())
 
 
 def test_a_full_disk_keeps_all_in_the_form_and_the_next_edit_tries_again(session, path, monkeypatch):

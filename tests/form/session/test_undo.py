@@ -70,15 +70,15 @@ def test_undo_leads_to_the_first_plan_and_redo_to_the_last(tmp_path_factory, edi
         do(session, edit)
     while session.redo():
         pass
-    last, drafts = session.plan, dict(session.drafts.by_path)
+    last, drafts = session.plan, dict(session.drafts)
     while session.undo():
         pass
     assert content(session.plan) == content(first)
-    assert session.drafts.by_path == {}
+    assert session.drafts == {}
     while session.redo():
         pass
     assert content(session.plan) == content(last) == content(load(path))
-    assert session.drafts.by_path == drafts
+    assert session.drafts == drafts
 
 
 def test_a_revision_never_goes_back(session):
@@ -171,6 +171,6 @@ def test_drafts_of_rows_that_a_model_replaces_are_gone(session):
     session.edit("programme[0].start", "half tien")
     session.edit("date", "morgen")
     session.replace(apply_model(session.plan, model_programmes()[0]))
-    assert list(session.drafts.by_path) == ["date"]
+    assert list(session.drafts) == ["date"]
     session.undo()
-    assert set(session.drafts.by_path) == {"programme[0].start", "date"}
+    assert set(session.drafts) == {"programme[0].start", "date"}

@@ -135,7 +135,7 @@ def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items
     assert items.rows[0]["cells"]["minutes"] == "zo lang"
     assert items.rows[1]["cells"]["start"] == "straks"
     assert len(items.notice["problems"]) == 3
-    assert Session(items.path).drafts.by_path == items.session.drafts.by_path
+    assert Session(items.path).drafts == items.session.drafts
     items.send("paste", id="i", column="minutes", text="20")
     assert items.rows[0]["problems"] == {}
 

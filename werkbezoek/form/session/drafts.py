@@ -21,42 +21,37 @@ class Draft(msgspec.Struct, frozen=True):
     problem: str
 
 
-class Drafts:
-    """The drafts of one plan file, by the path of their field, and the file that they are written to."""
+def after_moving(drafts: dict[str, Draft], moved: dict[str, str]) -> dict[str, Draft]:
+    """Return the drafts by new paths; ``moved`` has the new path of each moved row, "" if removed."""
+    found = ((_new_path(path, moved), draft) for path, draft in drafts.items())
+    return {path: draft for path, draft in found if path}
 
-    def __init__(self, plan_path: Path) -> None:
-        self._plan_path = plan_path
-        self.file = drafts_file(plan_path)
-        self.by_path: dict[str, Draft] = {}
 
-    def after_moving(self, moved: dict[str, str]) -> dict[str, Draft]:
-        """Return the drafts by new paths; ``moved`` has the new path of each moved row, "" if removed."""
-        found = ((_new_path(path, moved), draft) for path, draft in self.by_path.items())
-        return {path: draft for path, draft in found if path}
+def write_drafts(drafts: dict[str, Draft], plan_path: Path, revision: int) -> None:
+    """Write the drafts with the revision of their plan if possible; without drafts, remove the file."""
+    file = drafts_file(plan_path)
+    with contextlib.suppress(OSError):
+        if not drafts:
+            file.unlink(missing_ok=True)
+            return
+        make_folder(file.parent)
+        content = {"revision": revision, "drafts": msgspec.to_builtins(drafts)}
+        atomic_write(file, json.dumps(content).encode(), temporary=temporary_file(plan_path))
 
-    def write(self, revision: int) -> None:
-        """Write the drafts with the revision of their plan if possible; without drafts, remove the file."""
-        with contextlib.suppress(OSError):
-            if not self.by_path:
-                self.file.unlink(missing_ok=True)
-                return
-            make_folder(self.file.parent)
-            content = {"revision": revision, "drafts": msgspec.to_builtins(self.by_path)}
-            atomic_write(self.file, json.dumps(content).encode(), temporary=temporary_file(self._plan_path))
 
-    def read(self, revision: int) -> dict[str, Draft]:
-        """Return the drafts in the file by path, or none if it is missing or damaged.
+def read_drafts(plan_path: Path, revision: int) -> dict[str, Draft]:
+    """Return the drafts of a plan by path, or none if their file is missing or damaged.
 
-        If they were written with another revision of the plan, drafts in rows are left out, because the rows
-        may have moved.
-        """
-        try:
-            content = json.loads(self.file.read_text(encoding="utf-8"))
-            drafts = msgspec.convert(content["drafts"], dict[str, Draft])
-            is_current = content["revision"] == revision
-        except (OSError, ValueError, TypeError, KeyError):
-            return {}
-        return {path: draft for path, draft in drafts.items() if is_current or "[" not in path}
+    If they were written with another revision of the plan, drafts in rows are left out, because the rows may
+    have moved.
+    """
+    try:
+        content = json.loads(drafts_file(plan_path).read_text(encoding="utf-8"))
+        drafts = msgspec.convert(content["drafts"], dict[str, Draft])
+        is_current = content["revision"] == revision
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+    return {path: draft for path, draft in drafts.items() if is_current or "[" not in path}
 
 
 def _new_path(path: str, moved: dict[str, str]) -> str:

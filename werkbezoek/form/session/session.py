@@ -24,7 +24,7 @@ from ...plan.paths import field_at
 from ...rules import current_code
 from ...store import SUFFIX, Conflict, SaveError, free_path, move_along, save
 from ...text.errors import ParseError
-from .drafts import Draft, Drafts
+from .drafts import Draft, after_moving, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
@@ -50,9 +50,9 @@ class Session:
         self.typing = ""
         """The path of the field in which the user is typing."""
         self.undo_stack = UndoStack()
-        self.drafts = Drafts(path)
-        drafts = self.drafts.read(self.plan.revision).items()
-        self.drafts.by_path = {field: draft for field, draft in drafts if self._is_draft(field, draft)}
+        drafts = read_drafts(path, self.plan.revision).items()
+        self.drafts = {field: draft for field, draft in drafts if self._is_draft(field, draft)}
+        """By the path of their field."""
 
     def _is_draft(self, path: str, draft: Draft) -> bool:
         """Return whether the field of a draft still exists and the draft is still not a valid value."""
@@ -77,12 +77,12 @@ class Session:
 
     def control_value(self, path: str) -> Any:
         """Return what the control of a field shows: its draft, or else its value."""
-        draft = self.drafts.by_path.get(path)
+        draft = self.drafts.get(path)
         return draft.given if draft else format_value(type_at(path), get(self.plan, path))
 
     def problem(self, path: str) -> str:
         """Return why the content of a field is not a valid value, in Dutch; empty if it is."""
-        draft = self.drafts.by_path.get(path)
+        draft = self.drafts.get(path)
         return draft.problem if draft else ""
 
     def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
@@ -92,7 +92,7 @@ class Session:
         undone together with the next edit of the same field without it. Raises LookupError, TypeError or
         ValueError if there is no field with one control at the path, which is a programming error.
         """
-        drafts = {field: draft for field, draft in self.drafts.by_path.items() if field != path}
+        drafts = {field: draft for field, draft in self.drafts.items() if field != path}
         plan = self.plan
         try:
             plan = _without_empty_part(put(plan, path, parse_value(type_at(path), given, plan)), path)
@@ -110,7 +110,7 @@ class Session:
         A draft stays if the new plan has the same field, in a row with the same id. ``drafts`` are added by
         path; None removes the draft at its path.
         """
-        existing = self.drafts.by_path.items()
+        existing = self.drafts.items()
         stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
         self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
 
@@ -119,7 +119,7 @@ class Session:
 
         ``choice`` is the kind of a new item of the programme, or the code of the rule to ignore.
         """
-        self._apply(add_row(self.plan, rows, choice), self.drafts.by_path)
+        self._apply(add_row(self.plan, rows, choice), self.drafts)
         return f"{rows}[{len(get(self.plan, rows)) - 1}]"
 
     def ignore(self, code: str) -> str:
@@ -130,21 +130,21 @@ class Session:
     def remove(self, row: str) -> None:
         """Remove the row at a path and all references to it; ``note`` then says what was removed."""
         plan, moved, note = remove_row(self.plan, row)
-        self._apply(plan, self.drafts.after_moving(moved))
+        self._apply(plan, after_moving(self.drafts, moved))
         self.note = note
 
     def move(self, row: str, to: int) -> None:
         """Move the row at a path to the index ``to`` in its list, or to the end if the list is shorter."""
         plan, moved = move_row(self.plan, row, to)
-        self._apply(plan, self.drafts.after_moving(moved))
+        self._apply(plan, after_moving(self.drafts, moved))
 
     def undo(self) -> Change | None:
         """Undo the last edit and return what it had changed, or None if there is no edit to undo."""
-        return self._restore(self.undo_stack.undo(self.plan, self.drafts.by_path))
+        return self._restore(self.undo_stack.undo(self.plan, self.drafts))
 
     def redo(self) -> Change | None:
         """Repeat the edit that was undone last and return what it changes, or None if none was undone."""
-        return self._restore(self.undo_stack.redo(self.plan, self.drafts.by_path))
+        return self._restore(self.undo_stack.redo(self.plan, self.drafts))
 
     def forget_earlier(self, plan: Plan) -> bool:
         """Replace the plan without a way back: the drafts and the undo list are emptied too.
@@ -162,7 +162,7 @@ class Session:
     def save(self) -> None:
         """Save the plan and the drafts; see ``status`` for the result."""
         self.plan = self.file.save(self.plan)
-        self.drafts.write(self.plan.revision)
+        write_drafts(self.drafts, self.path, self.plan.revision)
 
     def ensure_saved(self) -> bool:
         """Return whether everything is in a file, after another attempt to save if it was not."""
@@ -178,14 +178,12 @@ class Session:
             self.note = str(error)
             self.file.check()
         else:
-            self.drafts.write(self.plan.revision)
+            write_drafts(self.drafts, self.path, self.plan.revision)
 
     def follow_rename(self, path: Path) -> None:
         """Continue with the file under its new name; its drafts and earlier versions go with it."""
         move_along(self.path, path)
         self.file.path = path
-        drafts, self.drafts = self.drafts.by_path, Drafts(path)
-        self.drafts.by_path = drafts
         self.file.check()
 
     def reload_from_disk(self) -> None:
@@ -215,20 +213,20 @@ class Session:
 
     def _continue_in(self, path: Path) -> None:
         """Continue with our version in another file, with the drafts and the undo list."""
-        drafts, undo_stack = self.drafts.by_path, self.undo_stack
+        drafts, undo_stack = self.drafts, self.undo_stack
         self._open(path)
-        self.drafts.by_path, self.undo_stack = drafts, undo_stack
-        self.drafts.write(self.plan.revision)
+        self.drafts, self.undo_stack = drafts, undo_stack
+        write_drafts(self.drafts, self.path, self.plan.revision)
 
     def _apply(self, plan: Plan, drafts: dict[str, Draft], *, field: str = "") -> None:
         """Set the plan and the drafts as an edit that can be undone; ``field`` is the path of the field."""
         change = describe_change(self.plan, plan)
-        if change is None and field and drafts != self.drafts.by_path:
+        if change is None and field and drafts != self.drafts:
             change = Change(field_name(plan, field), field)
         if change:
-            self.undo_stack.push(UndoEntry(self.plan, self.drafts.by_path, change), field=field)
+            self.undo_stack.push(UndoEntry(self.plan, self.drafts, change), field=field)
         self._set_content(plan, drafts)
-        self.undo_stack.drop_if_unchanged(self.plan, self.drafts.by_path)
+        self.undo_stack.drop_if_unchanged(self.plan, self.drafts)
 
     def _restore(self, entry: UndoEntry | None) -> Change | None:
         """Restore the content of an undo entry, with the current revision: that number only increases."""
@@ -243,11 +241,11 @@ class Session:
         """Set the plan and the drafts, and save what changed. All edits go through this method."""
         self.note = self.typing = ""
         is_saved = plan == self.plan and self.status.state is not FileState.UNSAVED
-        if is_saved and drafts == self.drafts.by_path:
+        if is_saved and drafts == self.drafts:
             return
-        self.plan, self.drafts.by_path = plan, dict(drafts)
+        self.plan, self.drafts = plan, drafts
         if is_saved:
-            self.drafts.write(self.plan.revision)
+            write_drafts(self.drafts, self.path, self.plan.revision)
         else:
             self.save()
 

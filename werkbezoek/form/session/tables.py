@@ -48,7 +48,7 @@ def table_rows(rows: str, session: Session) -> list[Json]:
     for place, row in enumerate(get(plan, rows)):
         cells, problems = _cells(TABLES[rows], row, plan, times.get(row.id, "")), {}
         for column in cells:
-            if draft := session.drafts.by_path.get(f"{join(rows, place)}.{column}"):
+            if draft := session.drafts.get(f"{join(rows, place)}.{column}"):
                 cells[column], problems[column] = draft.given, draft.problem
         found.append({"id": row.id, "name": _row_name(row, place), "cells": cells, "problems": problems})
     return found

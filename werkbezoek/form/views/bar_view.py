@@ -87,7 +87,7 @@ class BarView(SessionView, control="bar", styles="form"):
                     self._leave()
                     return
             case "draft":
-                self.context.go_to(next(iter(self.session.drafts.by_path)))
+                self.context.go_to(next(iter(self.session.drafts)))
                 return
             case "save":
                 self.session.save()
@@ -151,7 +151,7 @@ class BarView(SessionView, control="bar", styles="form"):
         self.merging.refresh()
         serious = [finding for finding in findings if finding.severity is not Severity.TIP]
         counts = Counter(step_of(finding.path).key for finding in serious)
-        unfinished = sum(path != session.typing for path in session.drafts.by_path)
+        unfinished = sum(path != session.typing for path in session.drafts)
         fields = "1 veld is" if unfinished == 1 else f"{unfinished} velden zijn"
         is_saved = status.state is FileState.SAVED
         undo, redo = session.undo_stack.next_undo, session.undo_stack.next_redo
