@@ -11,7 +11,7 @@ from support.good_plans import TODAY
 
 import werkbezoek
 from werkbezoek.documents.audiences import AUDIENCES
-from werkbezoek.form.session.layout import STEPS
+from werkbezoek.form.session.layout import STEPS, paragraphs_of
 from werkbezoek.plan.paths import field_at
 from werkbezoek.rules import Severity, check, opzet_text, rule, rules
 from werkbezoek.rules.registry import OPZET
@@ -51,7 +51,7 @@ def test_a_row_names_what_exists(row: dict) -> None:
     assert set(row.get("audiences", ())) <= AUDIENCES.keys()
     assert all((PACKAGE / module).is_file() for module in row.get("modules", ()))
     for key in row.get("steps", ()):
-        assert row["text"] in " ".join(STEPS_BY_KEY[key].advice.quotes)
+        assert row["text"] in " ".join(paragraphs_of(STEPS_BY_KEY[key].advice.opzet))
     if row["strict"] != "uitleg":
         assert row.keys() & {"rules", "fields", "steps"}
 
@@ -81,7 +81,7 @@ def test_a_rule_is_named_at_the_sentences_that_it_quotes_and_at_no_other(code: s
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
 def test_a_step_is_named_at_the_sentences_that_it_shows(step) -> None:
-    shown = " ".join(step.advice.quotes)
+    shown = " ".join(paragraphs_of(step.advice.opzet))
     assert [row["text"] for row in ROWS if row["text"] in shown] == [
         row["text"] for row in ROWS if step.key in row.get("steps", ())
     ]

@@ -54,10 +54,6 @@ class RuleContext:
         return working_area_provinces(self.plan.hosts)
 
     @cached_property
-    def _invitees_by_id(self) -> dict[str, Invitee]:
-        return {invitee.id: invitee for invitee in self.plan.invitees}
-
-    @cached_property
     def items_by_invitee(self) -> dict[str, list[ProgrammeItem]]:
         """By the id of an invitee, the items that need this person, in the order of the plan."""
         found: dict[str, list[ProgrammeItem]] = {}
@@ -68,7 +64,7 @@ class RuleContext:
 
     def invitee_of(self, person: Person) -> Invitee | None:
         """Return the invitee that a person in an item refers to, if that invitee exists and takes part."""
-        invitee = self._invitees_by_id.get(person.invitee or "")
+        invitee = self.plan.invitee(person.invitee)
         return invitee if invitee and invitee.takes_part else None
 
     def present(self, people: Iterable[Person]) -> list[Person]:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from werkbezoek.form.session.layout import STEPS
+from werkbezoek.form.session.layout import STEPS, paragraphs_of
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.help_view import HelpView
 from werkbezoek.rules import opzet_text
@@ -11,14 +11,15 @@ from werkbezoek.rules import opzet_text
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
 def test_every_step_has_its_advice(form, step):
     form.send(BarView, {"step": step.key})
-    assert tuple(form.view(HelpView).quotes) == step.advice.quotes
-    assert tuple(form.view(HelpView).paragraphs) == step.advice.paragraphs
+    assert form.view(HelpView).quotes == paragraphs_of(step.advice.opzet)
+    assert form.view(HelpView).paragraphs == paragraphs_of(step.advice.ours)
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
 def test_what_the_opzet_says_is_in_its_own_words(step):
     opzet = " ".join(opzet_text().split())
-    sentences = [part for quote in step.advice.quotes for part in re.split(r"(?<=[.!]) (?=[A-Z])", quote)]
+    quotes = paragraphs_of(step.advice.opzet)
+    sentences = [part for quote in quotes for part in re.split(r"(?<=[.!]) (?=[A-Z])", quote)]
     assert sentences
     assert [sentence for sentence in sentences if sentence not in opzet] == []
 

@@ -42,14 +42,9 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     written_on: dt.date | None = None
 
     @property
-    def style(self) -> HouseStyle:
-        """The house style."""
-        return self.doc.style
-
-    @property
     def text(self) -> str:
         """The letter as plain text."""
-        return "\n\n".join(filter(None, (*self.paragraphs, self.style.closing))) + "\n"
+        return "\n\n".join(filter(None, (*self.paragraphs, self.doc.style.closing))) + "\n"
 
     def draft(self) -> bytes:
         """Return the letter as a file: ``.eml``, which a mail program opens as a draft, or PDF for paper."""
@@ -62,8 +57,8 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
             cc=self.recipient.cc,
             subject=self.subject,
             text=self.text,
-            html=mail_html(self.subject, self.paragraphs, self.style),
-            logo=self.style.logo.png if self.style.logo else b"",
+            html=mail_html(self.subject, self.paragraphs, self.doc.style),
+            logo=self.doc.style.logo.png if self.doc.style.logo else b"",
             attachments=self.attachments,
         )
 

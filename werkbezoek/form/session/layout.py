@@ -54,19 +54,10 @@ class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opzet: str
     ours: str
 
-    @property
-    def quotes(self) -> tuple[str, ...]:
-        """The paragraphs of the opzet, each on one line."""
-        return _paragraphs(self.opzet)
 
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs of the kit's own advice, each on one line."""
-        return _paragraphs(self.ours)
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+def paragraphs_of(text: str) -> list[str]:
+    """Return the paragraphs of an advice, each on one line."""
+    return [" ".join(paragraph.split()) for paragraph in text.split("\n\n")]
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,7 +4,7 @@ import traitlets as t
 
 from ...rules import opzet_text
 from ...text.wording import counted
-from ..session.layout import Step
+from ..session.layout import Step, paragraphs_of
 from .view import Findings, Message, View
 
 
@@ -24,7 +24,8 @@ class HelpView(View, control="help"):
     def show(self, step: Step) -> None:
         """Show the advice of a step."""
         with self.hold_sync():
-            self.quotes, self.paragraphs = list(step.advice.quotes), list(step.advice.paragraphs)
+            self.quotes = paragraphs_of(step.advice.opzet)
+            self.paragraphs = paragraphs_of(step.advice.ours)
             self.source = step.advice.source
             self.is_list = bool(step.rows)
 
