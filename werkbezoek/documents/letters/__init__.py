@@ -8,4 +8,5 @@ package may import everything beside it in ``documents``, except the exporters.
 
 from .aedes_question import question_eml, question_mailto
 from .recipients import Occasion
+from .texts import letter_text
 from .writing import Letter, LetterFile, Letters, letter_file, letter_files, letters

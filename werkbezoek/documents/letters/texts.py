@@ -15,10 +15,11 @@ _LINE = "| "
 
 
 class LetterText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The subject and the text of a letter, before the facts are filled in."""
+    """The subject and the text of a letter, before the facts are filled in, and to whom it goes."""
 
     subject: str
     text: str
+    about: str = ""
 
 
 class _Texts(msgspec.Struct, frozen=True):

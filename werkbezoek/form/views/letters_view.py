@@ -5,26 +5,17 @@ import zipfile
 
 import traitlets as t
 
-from ...documents.letters import Letters, Occasion, letter_files, letters
+from ...documents.letters import Letters, Occasion, letter_files, letter_text, letters
 from ...text.wording import counted, today_in_amsterdam
 from .view import DownloadView, Findings, Message
-
-_ABOUT = {
-    Occasion.INVITATION: "aan wie nog niet is uitgenodigd",
-    Occasion.PRESS_INVITATION: "aan journalisten die nog niet zijn uitgenodigd",
-    Occasion.RESIDENTS: "aan bewoners die de groep ontmoet, met een formulier voor toestemming",
-    Occasion.MUNICIPALITY: "aan het college van elke gemeente waar het bezoek komt",
-    Occasion.CONFIRMATION: "aan wie komt",
-    Occasion.REMINDER: "aan wie nog niet reageerde, en aan wie komt",
-    Occasion.THANKS: "aan wie er was",
-    Occasion.CANCELLATION: "aan wie is uitgenodigd of heeft toegezegd",
-}
 
 
 class LettersView(DownloadView, control="letters"):
     """The letters for the occasion that the user chose, if any."""
 
-    occasions = t.List([(each.value, each.label, _ABOUT[each]) for each in Occasion]).tag(sync=True)
+    occasions = t.List([(each.value, each.label, letter_text(each.value).about) for each in Occasion]).tag(
+        sync=True
+    )
     occasion = t.Unicode().tag(sync=True)
     summary = t.Unicode().tag(sync=True)
     letters = t.List().tag(sync=True)
@@ -88,7 +79,7 @@ class LettersView(DownloadView, control="letters"):
 
 def _summary(occasion: Occasion, count: int) -> str:
     """Return how many letters there are, in one Dutch sentence."""
-    about = _ABOUT[occasion]
+    about = letter_text(occasion.value).about
     if not count:
         return f"Er is nu niemand die deze brief moet krijgen. Hij gaat {about}."
     return f"{occasion.label} {about}: {counted(count, 'brief', 'brieven', in_digits=True)}."
