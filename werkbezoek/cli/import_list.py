@@ -3,17 +3,8 @@
 import argparse
 from pathlib import Path
 
+from .. import spreadsheets
 from ..plan import Plan
-from ..spreadsheets import (
-    INVITEES,
-    PROGRAMME,
-    Existing,
-    Preview,
-    apply_preview,
-    make_preview,
-    parties_for,
-    read_source,
-)
 from ..store import open_plan, save
 from ..text.errors import UserError
 from .files import read_file
@@ -21,7 +12,7 @@ from .import_choices import read_choices, sheet_choice
 from .import_preview import print_preview
 from .parser import Commands, confirm, print_error
 
-_TABLES = {"genodigden": INVITEES, "programma": PROGRAMME}
+_TABLES = {"genodigden": spreadsheets.INVITEES, "programma": spreadsheets.PROGRAMME}
 
 
 def add(commands: Commands) -> None:
@@ -50,7 +41,7 @@ def add(commands: Commands) -> None:
         parser.add_argument(option, action="append", default=[], metavar=metavar, help=what)
     parser.add_argument(
         "--existing",
-        choices=[choice.value for choice in Existing],
+        choices=[choice.value for choice in spreadsheets.Existing],
         help="wat er gebeurt met een rij die al in het plan staat (standaard: aanvullen)",
     )
     parser.add_argument("--yes", action="store_true", help="neem alles over zonder te vragen")
@@ -75,15 +66,15 @@ def run(options: argparse.Namespace) -> int:
     if not (options.yes or confirm("Overnemen?")):
         print("Er is niets overgenomen.")
         return 0
-    applied = apply_preview(preview, opened.plan)
+    applied = spreadsheets.apply_preview(preview, opened.plan)
     save(applied.plan, options.into, expected=opened.version)
     print(f"{applied.note} Bewaard in {options.into}.")
     return 0
 
 
-def _preview(options: argparse.Namespace, plan: Plan) -> Preview:
+def _preview(options: argparse.Namespace, plan: Plan) -> spreadsheets.Preview:
     """Return the preview with the choices in the options. Raises UserError."""
-    table, parties = _TABLES.get(options.table), parties_for(options.into.parent)
-    source = read_source(read_file(options.file), options.file.name, table)
-    first = make_preview(source, plan, table, sheet_choice(options, source), parties)
-    return make_preview(source, plan, table, read_choices(options, first), parties)
+    table, parties = _TABLES.get(options.table), spreadsheets.parties_for(options.into.parent)
+    source = spreadsheets.read_source(read_file(options.file), options.file.name, table)
+    first = spreadsheets.make_preview(source, plan, table, sheet_choice(options, source), parties)
+    return spreadsheets.make_preview(source, plan, table, read_choices(options, first), parties)

@@ -93,7 +93,7 @@ def test_a_house_style_that_cannot_be_written_does_not_stop_the_plan(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("werkbezoek.documents.handover.unpacking.save_settings", refuse)
+    monkeypatch.setattr("werkbezoek.documents.handover.unpacking.branding.save_settings", refuse)
     unpacked = unpack(received(), folder)
     assert load(unpacked.path) == PLAN
     [remark] = unpacked.remarks

@@ -116,7 +116,7 @@ def test_a_form_with_something_that_can_not_be_saved_stays(run, monkeypatch):
 
     (first,) = run("plan")
     with monkeypatch.context() as full:
-        full.setattr("werkbezoek.form.session.file_sync.save", refuse)
+        full.setattr("werkbezoek.form.session.file_sync.store.save", refuse)
         first.type("title", "Nog nergens bewaard")
         run("plan")
         assert is_open(first)

@@ -8,16 +8,7 @@ import msgspec
 
 from ...store import Shared, add_plan, encode, keep_shared_version, load, plans_with_id
 from ...text.errors import os_reason
-from ..branding import (
-    Logo,
-    NotALogo,
-    Settings,
-    folder_near,
-    house_style,
-    read_logo,
-    save_logo,
-    save_settings,
-)
+from .. import branding
 from .packing import Packed
 
 
@@ -62,28 +53,28 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
 
 def _add_style(packed: Packed, folder: Path, remarks: list[str]) -> None:
     """Write the house style if there is none, or beside one that differs. Raises OSError."""
-    settings, logo = packed.settings or Settings(), _read_logo(packed.logo, remarks)
-    target = folder_near(folder)
-    own = house_style(target)
-    if (settings, logo) in ((Settings(), None), (own.settings, own.style.logo)):
+    settings, logo = packed.settings or branding.Settings(), _read_logo(packed.logo, remarks)
+    target = branding.folder_near(folder)
+    own = branding.house_style(target)
+    if (settings, logo) in ((branding.Settings(), None), (own.settings, own.style.logo)):
         return
-    if own.settings != Settings() or own.style.logo or own.remarks:
+    if own.settings != branding.Settings() or own.style.logo or own.remarks:
         target = _free_folder(target.with_name(f"{target.name} ({packed.stem})"))
         remarks.append(
             "Je eigen huisstijl is een andere en blijft zoals die is. Die van je collega staat ernaast, in "
             f"de map “{target.name}”."
         )
-    save_settings(target, settings)
+    branding.save_settings(target, settings)
     if packed.logo and logo:
-        save_logo(target, packed.logo)
+        branding.save_logo(target, packed.logo)
 
 
-def _read_logo(data: bytes | None, remarks: list[str]) -> Logo | None:
+def _read_logo(data: bytes | None, remarks: list[str]) -> branding.Logo | None:
     if data is None:
         return None
     try:
-        logo, found = read_logo(data)
-    except NotALogo as error:
+        logo, found = branding.read_logo(data)
+    except branding.NotALogo as error:
         remarks.append(f"Het logo is niet overgenomen. {error}")
         return None
     remarks.extend(found)

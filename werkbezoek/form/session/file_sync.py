@@ -7,20 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from ... import store
 from ...plan import Plan
-from ...store import (
-    SUFFIX,
-    Conflict,
-    Opened,
-    SaveError,
-    Shared,
-    free_path,
-    keep_shared_version,
-    open_plan,
-    remove_copy,
-    save,
-    version_of,
-)
 from ...text.wording import in_amsterdam
 
 
@@ -65,7 +53,7 @@ class FileSync:
         """Where our version is saved while the file has another version."""
         self._copy_version: str | None = None
         self._merged_copy: tuple[Path, str] | None = None
-        self.plan = self._saved(open_plan(path))
+        self.plan = self._saved(store.open_plan(path))
         """The plan as it was last read from or saved to the file itself."""
 
     def save(self, plan: Plan) -> Plan:
@@ -73,29 +61,29 @@ class FileSync:
         if self.copy:
             return self._save_copy(plan)
         try:
-            saved = self._saved(save(plan, self.path, expected=self._version))
-        except Conflict as error:
+            saved = self._saved(store.save(plan, self.path, expected=self._version))
+        except store.Conflict as error:
             return self._save_copy(plan, str(error))
-        except SaveError as error:
+        except store.SaveError as error:
             self.status = FileStatus(FileState.UNSAVED, str(error))
             return plan
         if self._merged_copy:
             copy, version = self._merged_copy
             self._merged_copy = None
-            with contextlib.suppress(SaveError):
-                remove_copy(copy, self.path, expected=version)
+            with contextlib.suppress(store.SaveError):
+                store.remove_copy(copy, self.path, expected=version)
         return saved
 
     def save_removed(self, plan: Plan) -> Plan:
         """Save the plan to a file that was removed, and return it as saved. Raises Conflict and SaveError."""
-        return self._saved(save(plan, self.path, expected=None))
+        return self._saved(store.save(plan, self.path, expected=None))
 
     @property
-    def opened(self) -> Opened:
+    def opened(self) -> store.Opened:
         """What was last read from or saved to the file, with its version."""
-        return Opened(self.plan, self._version)
+        return store.Opened(self.plan, self._version)
 
-    def accept(self, theirs: Opened) -> None:
+    def accept(self, theirs: store.Opened) -> None:
         """Let the next save replace the version ``theirs`` in the file, after that was merged into the plan.
 
         If the save succeeds, the copy with our version is removed.
@@ -111,26 +99,26 @@ class FileSync:
         if self.status.state in (FileState.UNSAVED, FileState.CONFLICT):
             return
         try:
-            is_ours = version_of(self.path.read_bytes()) == self._version
+            is_ours = store.version_of(self.path.read_bytes()) == self._version
         except OSError:
             self.status = _GONE
         else:
             self.status = _saved_status(self.plan) if is_ours else _CHANGED
 
-    def _saved(self, opened: Opened) -> Plan:
+    def _saved(self, opened: store.Opened) -> Plan:
         self.plan, self._version = opened.plan, opened.version
         self.status = _saved_status(opened.plan)
         return opened.plan
 
     def _save_copy(self, plan: Plan, reason: str = "") -> Plan:
-        copy = self.copy or free_path(
-            self.path.parent, f"{self.path.name.removesuffix(SUFFIX)} (mijn versie)"
+        copy = self.copy or store.free_path(
+            self.path.parent, f"{self.path.name.removesuffix(store.SUFFIX)} (mijn versie)"
         )
         if not self.copy:  # for a later merge: both versions come from this one
-            keep_shared_version(self.plan, self.path, Shared.RECEIVED)
+            store.keep_shared_version(self.plan, self.path, store.Shared.RECEIVED)
         try:
-            opened = save(plan, copy, expected=self._copy_version)
-        except (Conflict, SaveError) as error:
+            opened = store.save(plan, copy, expected=self._copy_version)
+        except (store.Conflict, store.SaveError) as error:
             self.status = FileStatus(FileState.UNSAVED, f"{reason}\n{error}".strip())
             return plan
         self.copy, self._copy_version = copy, opened.version

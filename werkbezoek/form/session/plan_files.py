@@ -8,19 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from ... import store
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...store import (
-    HIDDEN_FOLDER,
-    SUFFIX,
-    PlanFileError,
-    file_stem,
-    free_path,
-    load,
-    make_folder,
-    save,
-    write_private,
-)
 from ...text.wording import counted, day, listed, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
@@ -64,7 +54,7 @@ def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
 
 def copy_plan(folder: Path, original: Path) -> Path:
     """Save a copy of a plan as another visit. Return its path. Raises StoreError."""
-    plan = load(original)
+    plan = store.load(original)
     title = f"{plan.title} (kopie)" if plan.title else ""
     return _save_new(
         folder, msgspec.structs.replace(plan, id=new_id(), revision=0, saved_at=None, title=title)
@@ -72,23 +62,23 @@ def copy_plan(folder: Path, original: Path) -> Path:
 
 
 def _save_new(folder: Path, plan: Plan) -> Path:
-    path = free_path(plans_folder(folder), file_stem(plan.title))
-    save(plan, path, expected=None)
+    path = store.free_path(plans_folder(folder), store.file_stem(plan.title))
+    store.save(plan, path, expected=None)
     return path
 
 
 def remember(folder: Path, plan: Path) -> None:
     """Write down which plan is open, so that it opens again after a restart of the kernel."""
-    hidden = plans_folder(folder) / HIDDEN_FOLDER
+    hidden = plans_folder(folder) / store.HIDDEN_FOLDER
     with contextlib.suppress(OSError):
-        make_folder(hidden)
-        write_private(hidden / _LAST_OPENED, os.path.realpath(plan).encode())
+        store.make_folder(hidden)
+        store.write_private(hidden / _LAST_OPENED, os.path.realpath(plan).encode())
 
 
 def last_opened(folder: Path) -> Path | None:
     """Return the plan that was open last, if it still exists."""
     with contextlib.suppress(OSError, ValueError):
-        path = Path((plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).read_text(encoding="utf-8"))
+        path = Path((plans_folder(folder) / store.HIDDEN_FOLDER / _LAST_OPENED).read_text(encoding="utf-8"))
         return path if path.is_file() else None
     return None
 
@@ -96,7 +86,7 @@ def last_opened(folder: Path) -> Path | None:
 def forget(folder: Path) -> None:
     """Forget which plan was open last, so that the form does not open it next time."""
     with contextlib.suppress(OSError):
-        (plans_folder(folder) / HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
+        (plans_folder(folder) / store.HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
 
 
 def file_stamps(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
@@ -114,13 +104,13 @@ def _data_folder(folder: Path) -> Path | None:
 
 
 def _plan_paths(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
+    return (path for path in folder.glob(f"*{store.SUFFIX}") if path.is_file())
 
 
 def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     try:
-        plan = load(path)
-    except PlanFileError:
+        plan = store.load(path)
+    except store.PlanFileError:
         about = "dit bestand is niet te lezen; open het om te zien waarom"
         return PlanEntry(str(path), path.name, is_own, about)
     dates = [day(plan.date), _when(plan.date)] if plan.date else ["nog zonder datum"]

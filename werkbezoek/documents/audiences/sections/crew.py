@@ -10,20 +10,6 @@ from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
 from .catering import expected, uncounted
-from .common import (
-    activity,
-    contact_card,
-    contacts,
-    described,
-    facts,
-    join_lines,
-    message_numbers,
-    press_access,
-    rule_name,
-    table,
-    time_cell,
-    travel,
-)
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "politicus",
@@ -41,9 +27,9 @@ _HOSTS = (GuestCategory.DIRECTOR, GuestCategory.STAFF)
 
 def phone_list(view: PlanView) -> list[Block]:
     """Return whom to call first: the two contact persons, and the hosts."""
-    contact = contact_card(view.plan.contact, "Contactpersoon")
-    press = contact_card(view.plan.press.contact, "Perscontact")
-    return contacts(contact, press, *_cards(view, _HOSTS))
+    contact = common.contact_card(view.plan.contact, "Contactpersoon")
+    press = common.contact_card(view.plan.press.contact, "Perscontact")
+    return common.contacts(contact, press, *_cards(view, _HOSTS))
 
 
 def _cards(view: PlanView, categories: Iterable[GuestCategory]) -> Iterator[ContactCard]:
@@ -65,7 +51,7 @@ def run_of_show(view: PlanView) -> list[Block]:
         return []
     columns = ("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen")
     rows = (_row(view, slot) for slot in view.slots)
-    items = table("Alle onderdelen in volgorde van tijd", columns, rows, view.map_urls)
+    items = common.table("Alle onderdelen in volgorde van tijd", columns, rows, view.map_urls)
     return [*common.start_time_warning(view), *items, common.chart(view)]
 
 
@@ -79,7 +65,7 @@ def tasks(view: PlanView) -> list[Block]:
         for scheduled in task_schedule(view.plan, today=view.today)
         if scheduled.task.title.strip()
     )
-    return table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), rows)
+    return common.table("Taken op volgorde van datum", ("Taak", "Wie", "Klaar op", "Gedaan"), rows)
 
 
 def invitees(view: PlanView) -> list[Block]:
@@ -104,9 +90,9 @@ def invitees(view: PlanView) -> list[Block]:
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
     unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
-    everyone = table("Iedereen die is gevraagd", columns, rows) + facts(("Niet genoemd", unnamed_text))
+    everyone = common.table("Iedereen die is gevraagd", columns, rows)
     guests = (category for category in _CATEGORY_WORDS if category not in _HOSTS)
-    return everyone + contacts(*_cards(view, guests))
+    return [*everyone, *common.facts(("Niet genoemd", unnamed_text)), *common.contacts(*_cards(view, guests))]
 
 
 def care(view: PlanView) -> list[Block]:
@@ -120,12 +106,12 @@ def care(view: PlanView) -> list[Block]:
         if invitee.access_needs.strip() and invitee.needs_consent
     ]
     diets = [f"{entry.count} × {entry.diet}" for entry in view.plan.diet_counts if entry.diet.strip()]
-    return facts(*needs, ("Dieetwensen", "\n".join(diets)))
+    return common.facts(*needs, ("Dieetwensen", "\n".join(diets)))
 
 
 def messages(view: PlanView) -> list[Block]:
     """Return the messages for politicians, with the numbers that the run of show refers to."""
-    return facts(*common.messages(view))
+    return common.facts(*common.messages(view))
 
 
 def press(view: PlanView) -> list[Block]:
@@ -133,9 +119,9 @@ def press(view: PlanView) -> list[Block]:
     press = view.plan.press
     spokesperson = view.named_person(press.spokesperson)
     agreed_on = f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""
-    return facts(
+    return common.facts(
         ("Pers", press.policy.label if press.policy else ""),
-        ("Woordvoerder", described(spokesperson) if spokesperson else ""),
+        ("Woordvoerder", common.described(spokesperson) if spokesperson else ""),
         ("Afgestemd", ", ".join(filter(None, (press.agreed_with.strip(), agreed_on)))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
@@ -146,18 +132,18 @@ def press(view: PlanView) -> list[Block]:
 
 def ignored_rules(view: PlanView) -> list[Block]:
     """Return the rules that the plan ignores, with the reasons."""
-    reasons = [
-        (ignored.code, join_lines(rule_name(ignored.code), ignored.reason or "Geen reden genoemd."))
-        for ignored in view.plan.ignored_rules
-    ]
-    return facts(*reasons)
+    reasons = (
+        (rule.code, common.join_lines(common.rule_name(rule.code), rule.reason or "Geen reden genoemd."))
+        for rule in view.plan.ignored_rules
+    )
+    return common.facts(*reasons)
 
 
 def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
     """Return an item as an event for the calendars of the crew."""
     item = slot.item
-    text = join_lines(
-        travel(slot),
+    text = common.join_lines(
+        common.travel(slot),
         _names("", view.team(item, "lead")),
         _labelled("Benodigdheden", item.materials),
         _labelled("Catering", item.catering),
@@ -176,18 +162,18 @@ def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
 def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
     item = slot.item
     return (
-        time_cell(slot),
-        activity(view, slot),
-        join_lines(
+        common.time_cell(slot),
+        common.activity(view, slot),
+        common.join_lines(
             _names("", view.team(item, "lead")),
             _names("Spreekt: ", view.team(item, "speakers")),
             _names("In gesprek met: ", view.team(item, "partners")),
         ),
-        join_lines(*view.place_names(item)),
-        join_lines(item.materials, _serving(view, slot)),
-        join_lines(
-            travel(slot),
-            message_numbers(view, item),
+        common.join_lines(*view.place_names(item)),
+        common.join_lines(item.materials, _serving(view, slot)),
+        common.join_lines(
+            common.travel(slot),
+            common.message_numbers(view, item),
             _labelled("Bij slecht weer", item.rain_alternative),
             _press_note(view, item),
             item.internal_note,
@@ -201,14 +187,14 @@ def _serving(view: PlanView, slot: Slot) -> str:
         return ""
     ready = f"klaar om {wording.time_of_day(slot.start)} uur voor {expected(view, slot, in_words=True)}"
     ask = _labelled("aantal navragen", wording.listed(uncounted(slot)))
-    return join_lines(_labelled("Catering", slot.item.catering), ready, ask)
+    return common.join_lines(_labelled("Catering", slot.item.catering), ready, ask)
 
 
 def _particulars(view: PlanView, invitee: Invitee) -> str:
     """Return when an invitee comes and goes, in which group, and with which politician."""
     politician = view.plan.invitee(invitee.entourage_of)
     is_shown = politician and politician in view.invitees(category_of(politician))
-    return join_lines(
+    return common.join_lines(
         f"komt om {_time(invitee.arrives_at)}" if invitee.arrives_at else "",
         f"vertrekt om {_time(invitee.leaves_at)}" if invitee.leaves_at else "",
         invitee.group,
@@ -227,11 +213,11 @@ def _time(typed: str) -> str:
 def _press_note(view: PlanView, item: ProgrammeItem) -> str:
     if view.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
         return ""
-    return press_access(item)
+    return common.press_access(item)
 
 
 def _names(label: str, team: Iterable[NamedPerson]) -> str:
-    names = wording.listed([described(person) for person in team])
+    names = wording.listed([common.described(person) for person in team])
     return label + names if names else ""
 
 
