@@ -1,7 +1,7 @@
 """Why a politician is invited: office, portfolio, and a home in the region, if the plan has these."""
 
 import re
-from collections.abc import Iterator
+from itertools import takewhile
 
 from ...plan import Invitee, Plan, Province, Role
 from ...plan.paths import inside_sentence
@@ -65,14 +65,7 @@ def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
 def _portfolio(function: str) -> str:
     """Return the portfolio in a function: "wonen" in "wonen, kandidaat op plaats 11"."""
     parts = (part.strip() for part in function.split(","))
-    return ", ".join(_until_other_office(parts))
-
-
-def _until_other_office(parts: Iterator[str]) -> Iterator[str]:
-    for part in parts:
-        if _NO_PORTFOLIO.search(part):
-            return
-        yield part
+    return ", ".join(takewhile(lambda part: not _NO_PORTFOLIO.search(part), parts))
 
 
 def _home(plan: Plan, invitee: Invitee) -> str:

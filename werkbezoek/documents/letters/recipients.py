@@ -106,13 +106,14 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
         return Recipients(found=(), without_address=(), remarks=(_IS_OVER,))
     if occasion is Occasion.MUNICIPALITY:
         return Recipients(found=tuple(_municipalities(plan)), without_address=(), remarks=())
+    is_without_press = plan.press.policy is PressPolicy.NONE and occasion in _BEFORE_THE_VISIT
     found: list[Recipient] = []
     without_address, journalists = [], []
     for invitee in plan.invitees:
         recipient = _recipient(plan, occasion, invitee, today)
         if recipient is None:
             continue
-        if recipient.reader is Reader.JOURNALIST and _excludes_press(plan, occasion):
+        if recipient.reader is Reader.JOURNALIST and is_without_press:
             journalists.append(recipient.name)
         elif recipient.to or recipient.reader in _ON_PAPER:
             found.append(recipient)
@@ -138,10 +139,6 @@ def _recipient(plan: Plan, occasion: Occasion, invitee: Invitee, today: dt.date 
 
 def _is_past(plan: Plan, today: dt.date | None) -> bool:
     return plan.date is not None and today is not None and plan.date < today
-
-
-def _excludes_press(plan: Plan, occasion: Occasion) -> bool:
-    return plan.press.policy is PressPolicy.NONE and occasion in _BEFORE_THE_VISIT
 
 
 def _addresses(invitee: Invitee) -> tuple[str, str]:
