@@ -13,9 +13,12 @@ from .columns import ORDERED, TABLES, Kind, Plain, words_in
 POOL = pa.system_memory_pool()
 """Where columns get their memory: Arrow's own pool takes 10 MB to begin with, more than 5,000 plans."""
 
-_TEXT, _CLOCK = pa.large_string(), pa.int32()
+TEXT_TYPE = pa.large_string()
+"""The Arrow type of a column of text."""
+
+_CLOCK = pa.int32()
 _ARROW_TYPES: dict[Kind, pa.DataType] = {
-    Plain.TEXT: _TEXT,
+    Plain.TEXT: TEXT_TYPE,
     Plain.COUNT: pa.int32(),
     Plain.NUMBER: pa.float64(),
     Plain.CLOCK: _CLOCK,
@@ -24,7 +27,7 @@ _ARROW_TYPES: dict[Kind, pa.DataType] = {
     Plain.MOMENT: pa.timestamp("us"),
 }
 
-_PANDAS_TYPES = {_CLOCK: pd.Int32Dtype(), _TEXT: pd.StringDtype("pyarrow", na_value=float("nan"))}
+_PANDAS_TYPES = {_CLOCK: pd.Int32Dtype(), TEXT_TYPE: pd.StringDtype("pyarrow", na_value=float("nan"))}
 
 
 @cache

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from ...places import normalise
 from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES
 from ..days import as_day
-from ..frames import POOL, table_of, to_arrow, to_frame
+from ..frames import POOL, TEXT_TYPE, table_of, to_arrow, to_frame
 from ..history import History, PlansWithHistory
 from ..persons import find_persons
 from ..plans import Frames
@@ -22,6 +22,8 @@ from ..rows import Skipped, SkipReason
 from ..spelling import Spelling, other_spellings, place_key, respelled
 from .batches import read_in_batches
 from .sources import Paths, entries_in
+
+_AT_ONCE = 2_000
 
 
 def read_plans(
@@ -83,14 +85,19 @@ def _spelled_alike(frames: Frames, register: PartyRegister) -> pd.DataFrame:
         spellings = other_spellings(what, frame[column], key)
         frame[column] = respelled(frame[column], spellings)
         found += spellings
-    names, parties = (pa.array(invitees[column], from_pandas=True) for column in ("name", "party"))
-    pairs = zip(names.to_pylist(), parties.to_pylist(), strict=True)
-    written = [(name, party or "") if name else None for name, party in pairs]
-    times = sorted(Counter(filter(None, written)).items())
-    persons, spellings = find_persons((*pair, number) for pair, number in times)
-    keys = pa.array(map(persons.get, written), names.type, memory_pool=POOL)  # type: ignore[arg-type]
-    invitees["person"] = pd.array(keys, invitees["name"].dtype)
+    times = Counter((name, party) for name, party in _names_and_parties(invitees) if name)
+    persons, spellings = find_persons((*pair, rows) for pair, rows in sorted(times.items()))
+    keys = (persons.get((name or "", party)) for name, party in _names_and_parties(invitees))
+    invitees["person"] = pd.array(pa.array(keys, TEXT_TYPE, memory_pool=POOL), invitees["name"].dtype)
     return table_of("spellings", [*found, *spellings])
+
+
+def _names_and_parties(invitees: pd.DataFrame) -> Iterator[tuple[str | None, str]]:
+    """Yield the name and the party, if any, of each row; the texts of few rows are in memory at once."""
+    columns = [pa.array(invitees[column], from_pandas=True) for column in ("name", "party")]
+    for start in range(0, len(invitees), _AT_ONCE):
+        names, parties = (column.slice(start, _AT_ONCE).to_pylist() for column in columns)
+        yield from ((name, party or "") for name, party in zip(names, parties, strict=True))
 
 
 def _newest(frames: Frames) -> Frames:
