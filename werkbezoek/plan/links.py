@@ -22,17 +22,20 @@ class Link(msgspec.Struct, frozen=True, gc=False):
         return self.steps[:-1] if isinstance(self.steps[-1], int) else self.steps
 
 
-def people_outside_list(plan: Plan) -> Iterator[tuple[Steps, Person]]:
-    """Yield everyone in an item, the spokesperson and who keeps a promise, each with the steps to them."""
-    for index, item in enumerate(plan.programme):
-        for role, people in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners)):
-            for row, person in enumerate(people):
-                yield ("programme", index, role, row), person
+def people_outside_list(plan: Plan) -> list[tuple[Steps, Person]]:
+    """Return everyone in an item, the spokesperson and who keeps a promise, each with the steps to them."""
+    found: list[tuple[Steps, Person]] = [
+        (("programme", index, role, row), person)
+        for index, item in enumerate(plan.programme)
+        for role, people in (("lead", item.lead), ("speakers", item.speakers), ("partners", item.partners))
+        for row, person in enumerate(people)
+    ]
     if plan.press.spokesperson:
-        yield ("press", "spokesperson"), plan.press.spokesperson
+        found.append((("press", "spokesperson"), plan.press.spokesperson))
     for index, promise in enumerate(plan.outcome.promises):
         if promise.owner:
-            yield ("outcome", "promises", index, "owner"), promise.owner
+            found.append((("outcome", "promises", index, "owner"), promise.owner))
+    return found
 
 
 def references(plan: Plan) -> Iterator[Link]:

@@ -37,7 +37,7 @@ class ContactDetail(msgspec.Struct, frozen=True):
 def contacts_in(text: str) -> list[ContactDetail]:
     """Return the contact details in a text. Some other numbers are taken for a phone number too."""
     folded = fold(text)
-    may_have_mail = any(mark in folded for mark in _MARKS_OF_MAIL)
+    may_have_mail = any(map(folded.__contains__, _MARKS_OF_MAIL))
     spans = [(match.span(), ContactKind.MAIL) for match in _MAIL.finditer(folded)] if may_have_mail else []
     spans += [(match.span(), ContactKind.PHONE) for match in _NUMBER.finditer(folded) if _is_phone(match[0])]
     origin = offsets(text) if spans else []
