@@ -47,6 +47,15 @@ def test_lab_has_the_start_screen_no_pop_ups_and_dutch(
     assert overrides["@jupyterlab/apputils-extension:notification"] == notification
 
 
+@pytest.mark.parametrize(("can_encrypt", "policy"), [(True, "auto"), (False, None)])
+def test_kernels_encrypt_where_they_can_as_they_warn_in_english_if_they_do_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_encrypt: bool, policy: str | None
+) -> None:
+    monkeypatch.setattr("zmq.has", lambda _: can_encrypt)
+    arguments = arguments_of(tmp_path, monkeypatch)
+    assert arguments.get("--MappingKernelManager.transport_encryption") == policy
+
+
 def test_a_jupyterlab_that_is_open_on_the_folder_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,7 @@ def open_lab(
     the folder, so that the user's other JupyterLab does not change. JupyterLab prints errors only: its other
     messages, in English, hide what the user needs to read.
     """
+    import zmq
     from jupyterlab.labapp import LabApp  # imported here because it takes seconds
 
     own = folder / ".jupyter"
@@ -57,6 +58,8 @@ def open_lab(
             f"--LabApp.app_settings_dir={_HERE / 'settings'}",
             f"--LabApp.user_settings_dir={own / 'settings'}",
             f"--LabApp.workspaces_dir={own / 'workspaces'}",
+            # without encryption each kernel prints, in English, that what it says could be overheard
+            *(["--MappingKernelManager.transport_encryption=auto"] if zmq.has("curve") else []),
             *(["--allow-root"] if _is_root() else []),
             *arguments,
         ]
