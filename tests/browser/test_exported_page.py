@@ -39,7 +39,7 @@ def comparison() -> str:
 
 @pytest.mark.parametrize("audience", [*AUDIENCES, "opzet", "vergelijking"])
 def test_everyone_can_read_it(open_exported, audience):
-    """Nothing that axe objects to, no scrolling sideways, no small print in a drawing."""
+    """Nothing that axe objects to, no scrolling sideways, no small print in a drawing, no label cut off."""
     page = open_exported(page_for(audience))
     for scheme, width, _ in LOOKS:
         look_at(page, scheme, width)
@@ -49,6 +49,10 @@ def test_everyone_can_read_it(open_exported, audience):
             / text.ownerSVGElement.viewBox.baseVal.width)""")
         readable = 10 if scheme == "print" else 11  # 7.5 points on paper
         assert min(sizes, default=readable) >= readable, (scheme, width)  # not every audience gets a chart
+        cut_off = page.evaluate("""[...document.querySelectorAll('.gantt text')].filter(text =>
+            text.getBoundingClientRect().left < 0 || text.getBoundingClientRect().right > innerWidth
+            ).map(text => text.textContent)""")
+        assert cut_off == [], (scheme, width)
     thin_out(page)
     for scheme, width, asked in LOOKS:
         if asked is not None:

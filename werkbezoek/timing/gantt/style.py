@@ -47,8 +47,8 @@ WIDTH = 640
 
 SIDE, HEAD, ROW, BAR, FOOT, SECOND_AXIS = 28, 30, 46, 15, 36, 22
 TEXT, EDGE_WIDTH, CORNER, DASH = 13, 0.8, 2.5, 1.6
-LETTER, NARROW_LETTER = 7.2, 10.6
-"""The average width of a letter of the text in units, in a wide and in a narrow chart."""
+LETTER, NARROW_LETTER = 7.5, 11.8
+"""The width of an average letter in units, in a wide and a narrow chart, in a broad font (DejaVu Sans)."""
 
 _CSS = f"\n{Path(__file__).with_name('chart.css').read_text(encoding='utf-8')}"
 """The style sheet, in which ``@narrow`` stands for the query that says when a chart is narrow."""
