@@ -1,6 +1,8 @@
 """The command ``werkbezoek export``: files of one plan and of many."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,14 @@ from werkbezoek.store import save
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "voorbeelden"
 CLEAN = EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json"
+
+EXPORT = """
+import sys
+from werkbezoek.cli import main
+for format_ in ("html", "pdf"):
+    main(["export", sys.argv[1], "--to", format_, "--out", sys.argv[2]])
+sys.exit("matplotlib" in sys.modules)
+"""
 
 
 @pytest.mark.parametrize(
@@ -23,6 +33,11 @@ def test_export_writes_a_file_per_plan(tmp_path: Path, format_: str, audience: s
     (made,) = out.iterdir()
     assert made.name == f"{CLEAN.name.removesuffix('.werkbezoek.json')}.{audience}.{format_}"
     assert made.read_bytes()[:5] in (b"<!doc", b"%PDF-", b"PK\x03\x04\x14", b"BEGIN")
+
+
+def test_a_programme_as_html_or_pdf_does_not_wait_for_matplotlib(tmp_path: Path) -> None:
+    assert subprocess.run([sys.executable, "-c", EXPORT, CLEAN, tmp_path], check=False).returncode == 0
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_an_edition_for_a_group_has_its_own_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

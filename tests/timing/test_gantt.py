@@ -1,22 +1,11 @@
-"""The chart does not depend on matplotlib's settings or on threads; as SVG it does not need matplotlib."""
+"""The chart does not depend on matplotlib's settings or on threads."""
 
-import subprocess
-import sys
 import threading
-from pathlib import Path
 
 import matplotlib as mpl
 from support.timelines import BUSY, timeline
 
 from werkbezoek.timing.gantt import png
-
-DRAW = """
-import sys
-from support.timelines import BUSY, timeline
-from werkbezoek.timing.gantt import svg
-svg(timeline(*BUSY))
-sys.exit("matplotlib" in sys.modules)
-"""
 
 
 def test_the_settings_of_a_user_do_not_change_it():
@@ -36,8 +25,3 @@ def test_threads_draw_the_same():
     for thread in threads:
         thread.join()
     assert drawn == {png(busy)}
-
-
-def test_svg_does_not_import_matplotlib():
-    tests = Path(__file__).parents[1]
-    assert subprocess.run([sys.executable, "-c", DRAW], cwd=tests, check=False).returncode == 0
