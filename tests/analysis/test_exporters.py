@@ -29,10 +29,14 @@ def test_charts_and_tables_go_along_and_code_does_not(three):
             show(comparisons.overview(three)),
         )
     ]
-    page, _ = VergelijkingHTML().from_notebook_node(notebook(*bundles, {"text/html": "<b>ander</b>"}))
+    made = notebook(*bundles, {"text/html": "<b>ander</b>"})
+    made.cells += [v4.new_markdown_cell("## Uitleg\n\nWat dit is."), v4.new_markdown_cell("## Niets")]
+    page, _ = VergelijkingHTML().from_notebook_node(made)
+    assert b"Niets" not in page
     assert page.count(b"<svg") == 3
     assert b"Van alle plannen." in page
     assert b"secret" not in page
+    assert b'<h2 id="deel-2">Uitleg</h2>' in page
     assert b"ander</b>" not in page
 
 

@@ -231,13 +231,6 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
         is_count = pd.api.types.is_integer_dtype(table[column])
         cells = table[column].astype("Int64") if is_count else table[column]
         public[column] = cells.mask(mask[column])
-    public.attrs = {**table.attrs, "withheld": _sentence(int(mask.to_numpy().sum()), threshold)}
+    words = f"Weggelaten (–) is wat om minder dan {threshold} gaat, of anders te herleiden is."
+    public.attrs = {**table.attrs, "withheld": words if mask.to_numpy().any() else ""}
     return public
-
-
-def _sentence(number: int, threshold: int) -> str:
-    if not number:
-        return ""
-    cells = "Eén getal is" if number == 1 else f"{number} getallen zijn"
-    why = f"het om minder dan {threshold} gaat, of omdat het anders te herleiden is"
-    return f"{cells} weggelaten (–), omdat {why}."

@@ -48,7 +48,7 @@ class VergelijkingPDF(ComparisonExporter):
 
 
 def as_document(nb: NotebookNode) -> Document:
-    """Return the notebook as a document: a section for each heading of level two with a table or chart.
+    """Return the notebook as a document: a section for each heading of level two with anything below it.
 
     The heading of level one is the title, and the paragraph below it stands with it. Raises
     ConversionException if there is nothing to show, or an output that is not of this kit.
@@ -56,12 +56,8 @@ def as_document(nb: NotebookNode) -> Document:
     (_, opening), *parts = _sections(nb)
     text = opening[0].markdown if opening and isinstance(opening[0], Prose) else ""
     title, _, rest = text.partition("\n")
-    sections = [
-        Section(heading, tuple(blocks))
-        for heading, blocks in parts
-        if any(not isinstance(block, Prose) for block in blocks)
-    ]
-    if not sections:
+    has_code = any(cell.cell_type == "code" for cell in nb.cells)
+    if has_code and all(isinstance(block, Prose) for _, blocks in parts for block in blocks):
         raise ConversionException(
             "In dit notebook staan nog geen tabellen of tekeningen: voer eerst alle cellen uit, bewaar het "
             "notebook en exporteer nog eens."
@@ -71,7 +67,7 @@ def as_document(nb: NotebookNode) -> Document:
         heading="Werkbezoeken vergeleken",
         title=title.removeprefix("# ").strip() or "Werkbezoeken",
         when=_MARKS.sub("", " ".join(rest.strip().partition("\n\n")[0].split())),
-        sections=tuple(sections),
+        sections=tuple(Section(heading, tuple(blocks)) for heading, blocks in parts if blocks),
     )
 
 

@@ -117,7 +117,7 @@ class History:
     def _described(self, table: pd.DataFrame, title: str, publish: Publish) -> pd.DataFrame:
         days = [day_in_words(day) for day in (self.days[0], self.days[-1])]
         source = f"Bron: {len(self.days)} keer bewaard, van {days[0]} tot en met {days[1]}"
-        unit = "aantal (kandidaat-)Kamerleden"
+        unit = "aantal uitnodigingen"
         table.attrs = {"title": title, "unit": unit, "source": source, "publish": publish}
         return table
 

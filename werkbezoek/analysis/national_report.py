@@ -19,7 +19,7 @@ from .charts import Chart
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
 from .exporters import VergelijkingHTML, VergelijkingPDF
-from .formatting import Shown, number, show
+from .formatting import Shown, number
 from .groups import TOTAL, By
 from .plans import Plans
 from .report_words import first_page
@@ -30,16 +30,17 @@ _Part: TypeAlias = str | Shown | Chart
 
 _MOST_RULES = 10
 
-_ABOUT = (
-    "De cijfers komen uit de plannen die corporaties deelden. (Kandidaat-)Kamerleden tellen per partij "
-    "één keer, hoeveel corporaties hen ook uitnodigen, en pas als de uitnodiging de deur uit is; wie zich "
-    "heeft afgemeld of niet is gekomen, telt alleen bij de stand van de uitnodigingen. Een bezoek kan over "
-    "meer dan één thema gaan. De tijd is die van één gast, met reistijd en pauzes. Welke regels er zijn, "
-    "staat in de opzet van Aedes en bij elke regel zelf. Kleine aantallen zijn weggelaten, en ook getallen "
-    "waaruit die te herleiden zijn. Hoeveel bezoeken níet over een thema gaan, of een regel volgen, is wel "
-    "uit te rekenen: dat zegt iets over plannen, niet over mensen. Alle cijfers staan als tabel in het "
-    "Excelbestand."
-)
+_ABOUT = """\
+- De cijfers komen uit de plannen die corporaties deelden.
+- (Kandidaat-)Kamerleden tellen per partij één keer, hoeveel corporaties hen ook uitnodigen, en pas als de \
+uitnodiging de deur uit is. Wie zich heeft afgemeld of niet is gekomen, telt niet.
+- Bij de stand van de uitnodigingen telt iedereen mee, voor elk bezoek waarvoor die op de lijst staat.
+- Een bezoek is geweest als er iets van na afloop is genoteerd. Het kan over meer dan één thema gaan.
+- De tijd is die van één gast, met reistijd en pauzes.
+- De regels komen uit de opzet van Aedes, de wet en de praktijk; sommige grenzen koos werkbezoek zelf.
+- Kleine aantallen zijn weggelaten, en ook getallen waaruit die te herleiden zijn. Hoeveel bezoeken niet \
+over een thema gaan, of een regel volgen, is wel uit te rekenen: dat zegt iets over plannen, niet over mensen.
+- Alle cijfers staan als tabel in het Excelbestand."""
 
 
 def report(
@@ -123,53 +124,60 @@ def _parts(
 ) -> Iterator[_Part]:
     """Yield the parts of the report from top to bottom."""
     is_map = isinstance(by, str) and by == "province"
+    yield first_page(plans, tables, missing, is_map=is_map)
     sections: list[tuple[str, str, Callable[[pd.DataFrame], Any]]] = [
         ("Waar de bezoeken zijn", "bezoeken", charts.province_map if is_map else charts.visits),
         ("Waar het over gaat", "themas", charts.visits_by_theme),
-        (
-            "Wie we bereiken",
-            "partijen",
-            lambda table: charts.reach(table[table["uitgenodigd"].fillna(1) > 0]),
-        ),
+        ("Wie we bereiken", "partijen", charts.reach),
         ("Hoe ver de uitnodigingen zijn", "uitnodigingen", charts.invitation_status),
         ("Hoe een gast de tijd besteedt", "tijd", charts.time_by_kind),
         ("Wie er meedoen", "groep", charts.group_size),
-        ("Hoe de opzet gevolgd wordt", "regels", lambda table: charts.visits(_totals(table))),
+        ("Hoe de opzet gevolgd wordt", "regels", charts.visits),
         ("Wat bewust anders gaat", "bewust-anders", charts.visits),
     ]
-    too_small = [heading for heading, name, _ in sections if _is_withheld(tables[name])]
-    numbers = show(tables["kort"], caption="De belangrijkste cijfers")
-    yield first_page(plans, tables, missing, is_map=is_map)
-    if sections[0][0] in too_small:
-        yield numbers
+    too_small = []
     for heading, name, draw in sections:
         table = tables[name]
-        if len(table) and heading not in too_small:
-            if name != "bezoeken":  # that chart is on the first page
-                yield f"## {heading}"
-            drawn = _without_origin(table, plans.origin).drop(index=TOTAL, errors="ignore")
-            blank = [] if name == "bezoeken" else _blank_rows(drawn)
-            yield _told(draw(drawn.drop(index=blank)), table)
-            if blank:
-                yield f"Niet getekend, want daar zijn alle aantallen weggelaten: {listed(blank)}."
-    if len(missing):
-        yield "## Wat nog niemand doet"
-        yield show(missing)
-    yield "## Verantwoording"
+        if table.empty:
+            continue
+        drawn = _drawn(name, table, plans.origin)
+        blank, is_blank = _blank_rows(drawn)
+        if is_blank:
+            too_small.append(f"“{heading}”")
+            continue
+        is_first = name == "bezoeken"  # on the first page, without a heading; a map has a tile for each row
+        if not is_first:
+            yield f"## {heading}"
+        chart = draw(drawn if is_first else drawn.drop(index=blank))
+        if blank and not is_first:
+            chart.caption += f" Niet getekend, want weggelaten: {listed(blank)}."
+        yield _told(chart, table)
+    accounts = [_ABOUT, f"- {_skipped_in_words(skipped)}"]
     if too_small:
-        few = "; ".join(f"“{heading}”" for heading in too_small)
-        yield f"Te klein om te laten zien, omdat het overal om minder dan {threshold} gaat: {few}."
-    yield _ABOUT
-    if sections[0][0] not in too_small:
-        yield numbers
-    yield show(skipped, caption="Wat niet meetelt")
+        few = listed(too_small)
+        accounts.append(f"- Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
+    yield "\n".join(["## Verantwoording", *accounts])
 
 
-def _without_origin(table: pd.DataFrame, origin: str) -> pd.DataFrame:
-    """Return a table whose source is only what the title of the report does not say."""
-    drawn = table.copy()
-    drawn.attrs = {**table.attrs, "source": table.attrs["source"].replace(origin, "").lstrip("; ")}
+def _drawn(name: str, table: pd.DataFrame, origin: str) -> pd.DataFrame:
+    """Return what is drawn of a table; its source is only what the title of the report does not say."""
+    drawn = table.drop(index=TOTAL, errors="ignore")
+    attrs = {**table.attrs, "source": table.attrs["source"].replace(origin, "").lstrip("; ")}
+    if name == "partijen":
+        drawn = drawn[drawn["uitgenodigd"].fillna(1) > 0].filter(["uitgenodigd", "bevestigd", "zetels"])
+    elif name == "regels":
+        drawn = drawn[[TOTAL]].set_axis(["bezoeken"], axis=1)
+        attrs["title"] = "Bevindingen per regel"
+    drawn.attrs = attrs
     return drawn
+
+
+def _blank_rows(table: pd.DataFrame) -> tuple[list[str], bool]:
+    """Return the rows in which all numbers but zeros are withheld, and whether there is nothing else."""
+    numbers = table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
+    has_number = (numbers.fillna(0) > 0).any(axis=1)
+    is_blank = numbers.isna().any(axis=1) & ~has_number
+    return [str(row) for row in table.index[is_blank]], bool(is_blank.any() and not has_number.any())
 
 
 def _told(chart: Chart, table: pd.DataFrame) -> Chart:
@@ -180,30 +188,6 @@ def _told(chart: Chart, table: pd.DataFrame) -> Chart:
     ]
     chart.description = f"{chart.description} Alle getallen. {'; '.join(rows)}."
     return chart
-
-
-def _is_withheld(table: pd.DataFrame) -> bool:
-    """Return whether all numbers of a table but zeros are withheld, besides its totals."""
-    numbers = _numbers(table.drop(index=TOTAL, errors="ignore"))
-    return bool(numbers.isna().to_numpy().any()) and not bool((numbers > 0).to_numpy(na_value=False).any())
-
-
-def _blank_rows(table: pd.DataFrame) -> list[str]:
-    """Return the rows of a table of which all numbers are withheld."""
-    numbers = _numbers(table)
-    return [str(row) for row in numbers.index[numbers.isna().all(axis=1)]]
-
-
-def _numbers(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the columns of a table with numbers that can be withheld."""
-    return table.drop(columns=[*table.attrs["publish"].known], errors="ignore").select_dtypes("number")
-
-
-def _totals(table: pd.DataFrame) -> pd.DataFrame:
-    """Return how many visits each rule finds something in, in the whole country."""
-    totals = table[["totaal"]].rename(columns={"totaal": "bezoeken"})
-    totals.attrs = {**table.attrs, "title": "Bevindingen per regel"}
-    return totals
 
 
 def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
@@ -229,6 +213,12 @@ def _skipped(plans: Plans) -> pd.DataFrame:
     table.index = pd.Index([labels[str(reason)] for reason in table.index], name="reden")
     table.attrs = {"source": plans.origin}
     return table
+
+
+def _skipped_in_words(skipped: pd.DataFrame) -> str:
+    """Return which files are not among the figures, in a sentence."""
+    reasons = [f"{str(reason).lower()} ({number})" for reason, number in skipped["bestanden"].items()]
+    return f"Bestanden die niet meetellen: {listed(reasons)}." if reasons else "Alle bestanden tellen mee."
 
 
 def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 
 from ..plan import Status
-from ..text.wording import counted, listed, quoted
+from ..text.wording import counted, listed
 from .groups import TOTAL, UNKNOWN
 from .plans import Plans
 from .rows import SkipReason
 
-_MOST_NAMES = 6
+_MOST_NAMES = 12
 _MOST_TASKS = 3
 _MOST_EQUAL = 3
 
@@ -61,13 +61,20 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
         people = f"{told['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
         yield f"{people} zijn uitgenodigd{confirmed}."
     if held := told.get("al geweest"):
-        promises = f", met samen {_promises(told['toezeggingen'])}" if "toezeggingen" in told else ""
-        yield f"Al geweest: {_visits(held)}{promises}."
+        words = f"Al geweest: {_visits(held)}"
+        if "toezeggingen" in told:
+            words += f", met samen {_promises(told['toezeggingen'])}"
+            if "toezeggingen nagekomen" in told:
+                words += f", waarvan {told['toezeggingen nagekomen']} nagekomen"
+        yield f"{words}."
+    if withheld := [f"“{name}”" for name in tables["kort"].index if name not in told]:
+        yield f"Te klein om te noemen, of anders te herleiden: {listed(withheld)}."
 
 
 def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
     for kind, rows in missing.groupby("soort", sort=False):
-        yield f"Nog geen bezoek ({kind}): {_names(rows)}."
+        lacking = "Nog niemand uitgenodigd" if kind == "partij" else "Nog geen bezoek"
+        yield f"{lacking} ({kind}): {_names(rows)}."
     if undated := _undated(tables):
         yield f"Nog zonder datum: {undated}."
     if rule := _top_rule(tables):
@@ -106,7 +113,7 @@ def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, i
     names = [str(name) for name in known.index[known == known.max()]]
     if known.empty or not known.max() or len(names) > _MOST_EQUAL:
         return None
-    return listed([quoted(name) for name in names] if quotes else names), int(known.max())
+    return listed([f"“{name}”" for name in names] if quotes else names), int(known.max())
 
 
 def _undated(tables: Mapping[str, pd.DataFrame]) -> str:

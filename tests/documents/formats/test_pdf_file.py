@@ -7,10 +7,11 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.pdf_structure import lowest_texts
 from support.visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
-from werkbezoek.documents.blocks import Document, Prose, Section, Table
+from werkbezoek.documents.blocks import Document, Picture, Prose, Section, Table
 from werkbezoek.documents.formats import FORMATS, missing_characters, pdf
 from werkbezoek.documents.formats.characters import MISSING, printable
 from werkbezoek.documents.formats.pdf_file import TypesetPdf, typeset
@@ -255,3 +256,21 @@ def test_a_table_goes_on_with_at_least_two_rows_on_the_next_page():
     assert made.breaks == {0: count - 2}
     mended = typeset(doc, breaks=made.breaks)
     assert (mended.pages, mended.breaks) == (made.pages, {})
+
+
+@pytest.mark.parametrize(
+    "heights", [(320, 190), (320, 110), (320, 330, 460), (320, 700, 90, 540), (320, 500, 600, 700)]
+)
+def test_a_page_with_pictures_is_at_least_half_full(heights):
+    """The closing words are alone on the last page, or a page has room left, if pictures do not make way."""
+    sections = [
+        Section(f"Deel {height}", (Picture(f'<svg {_SIZE.format(height)}"/>', "d", "Onderschrift."),))
+        for height in heights
+    ]
+    words = Prose("\n".join(f"- Zin {number} " + "over iets " * 20 for number in range(5)))
+    start, end = Section("Begin", (words,)), Section("Slot", (words,))
+    doc = Document(audience="a", heading="h", title="t", sections=(start, *sections, end))
+    assert min(lowest_texts(pdf(doc))) >= 0.5
+
+
+_SIZE = 'xmlns="http://www.w3.org/2000/svg" width="720" height="{0}" viewBox="0 0 720 {0}'

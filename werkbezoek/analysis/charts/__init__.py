@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from ...plan import HOSTS, MPS, POLITICIANS, ItemKind, Role
 from ...text.wording import listed, quoted
-from ...timing.gantt.style import PAPER
+from ...timing.gantt.style import HATCH, PAPER
 from ..errors import TablesError
 from ..formatting import heading, number
 from . import plots
@@ -36,7 +36,8 @@ __all__ = [
 ]
 
 _KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind} | {
-    "Onderweg": plots.KINDS[ItemKind.JOURNEY],
+    ItemKind.DINNER.label: plots.KINDS[ItemKind.DINNER]._replace(hatch="---"),
+    "Onderweg": plots.Look(PAPER, HATCH[ItemKind.JOURNEY]),
     "Tussentijd": plots.Look(PAPER),
 }
 _COMPANY = {

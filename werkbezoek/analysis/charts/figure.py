@@ -156,9 +156,10 @@ def describe(table: pd.DataFrame, title: str) -> str:
 
 
 def _caption(table: pd.DataFrame, title: str, more: str) -> str:
-    withheld = table.attrs.get("withheld", "").removesuffix(".")
-    parts = (heading(title, table.attrs.get("unit", "")), more, table.attrs.get("source", ""), withheld)
-    return " ".join(f"{part}." for part in parts if part)
+    withheld = table.attrs.get("withheld", "") if table.isna().to_numpy().any() else ""
+    source = str(table.attrs.get("source", ""))
+    parts = (heading(title, table.attrs.get("unit", "")), more, source[:1].upper() + source[1:], withheld)
+    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def _largest(table: pd.DataFrame) -> pd.DataFrame:

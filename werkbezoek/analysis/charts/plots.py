@@ -60,7 +60,7 @@ _SHORT = {"Noord-Holland": "N-Holland", "Zuid-Holland": "Z-Holland", "Noord-Brab
 
 _ROW, _LINE, _TILE = 24, 16, 74
 _LABEL_LENGTH = 36
-"""The most letters in a line of a label; a label has two lines at most."""
+"""The most letters in a line of a label; a label has three lines at most."""
 
 _HEAD_LENGTH = 22
 """The most letters in a line above a column, where there is room for two lines."""
@@ -202,17 +202,23 @@ def _write_behind(axes: Axes, x: float, y: float, words: str, gap: int = 6) -> N
 
 def _finish(axes: Axes, table: pd.DataFrame, height: float) -> float:
     """Write the names of the rows beside them, from top to bottom; return the height of all rows."""
-    names = [fill(str(name), _LABEL_LENGTH, max_lines=2, placeholder=" …") for name in table.index]
+    names = [fill(str(name), _LABEL_LENGTH, max_lines=3, placeholder=" …") for name in table.index]
+    lines = max((name.count("\n") + 1 for name in names), default=1)
     axes.set_yticks(range(len(names)), names)
     axes.set_ylim(max(len(names), 1) - 0.5, -0.5)
     axes.margins(x=0)
     axes.set_xlim(left=0)
     axes.set_xticks([])
     axes.tick_params(length=0, pad=8, labelsize=TEXT, labelcolor=INK)
+    if lines > 1:  # all lines begin below each other, also in another font
+        labels = axes.get_yticklabels()
+        width = max(label.get_window_extent().width for label in labels)
+        axes.tick_params("y", pad=8 + width)
+        for label in labels:
+            label.set_horizontalalignment("left")
     axes.spines[:].set_visible(False)
     for artist in (*axes.patches, *axes.lines, *axes.collections):
         artist.set(clip_on=False, in_layout=False)  # they stay inside, but for the edges of dots and bars
-    lines = max((name.count("\n") + 1 for name in names), default=1)
     return max(height, lines * _LINE + 6) * max(len(names), 1)
 
 

@@ -99,16 +99,15 @@ def invitation_status(
 ) -> pd.DataFrame:
     """Return how many invitations of (candidate) MPs have each status, in each group.
 
-    With ``share`` these are percentages of the invitations in the group.
+    A person on two lists counts twice. With ``share`` these are percentages of the invitations in the group.
     """
     pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
     counts, publish = counted(pairs, "group", "status"), Publish(adds_up="both")
     counts.columns = pd.Index([_LABELS[str(status)] for status in counts.columns])
-    unit = "aantal (kandidaat-)Kamerleden"
+    unit = "aantal uitnodigingen"
     if share:
-        heading = "(kandidaat-)Kamerleden"
-        counts, publish = percentages(counts, counts.sum(axis=1), heading)
-        unit = "% van de (kandidaat-)Kamerleden"
+        counts, publish = percentages(counts, counts.sum(axis=1), "uitnodigingen")
+        unit = "% van de uitnodigingen"
     title = f"Stand van de uitnodigingen per {title_of(by)}"
     return compared(plans, counts, title, unit, publish, by=by, **options)
 
@@ -131,7 +130,7 @@ def pipeline(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> 
     table = pairs[["group"]].assign(**reached).groupby("group", observed=False).sum().astype("int64")
     title = f"Hoe ver de uitnodigingen zijn per {title_of(by)}"
     publish = Publish(adds_up="down", steps=tuple(steps))
-    return compared(plans, table, title, "aantal (kandidaat-)Kamerleden", publish, by=by, **options)
+    return compared(plans, table, title, "aantal uitnodigingen", publish, by=by, **options)
 
 
 def _invitations(plans: Plans) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from jinja2 import Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec.structs import asdict
 
 from ...plan import MINUTES_PER_DAY, clock
@@ -24,6 +24,7 @@ from .markdown import as_html
 from .qr_code import qr_svg
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(wording.MONTHS)}) \d{{4}}\b(?![^<]*>)")
 _PHONE = re.compile(r"\+?[\d ()-]{6,20}")
 
 
@@ -52,6 +53,7 @@ def _template() -> Template:
         qr=qr_svg,
         svg=svg,
         time_value=lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
+        unbroken_dates=_with_unbroken_dates,
         weekday=lambda date: wording.WEEKDAYS[date.weekday()],
     )
 
@@ -70,6 +72,11 @@ def _css(palette: Palette) -> tuple[str, str]:
     sheet = f"{sheet}{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{ {dark} }}"
     css = re.sub(r"\s+", " ", sheet).replace(" { ", "{").replace("; }", "}").replace("} ", "}").strip()
     return css, base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+
+
+def _with_unbroken_dates(text: str) -> Markup:
+    """Return a text, or HTML, in which each date is on one line if that line is long enough."""
+    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))
 
 
 def _phone_link(text: str) -> str:

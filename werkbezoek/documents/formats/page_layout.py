@@ -9,7 +9,19 @@ from msgspec.structs import replace
 
 from ...timing import Overlap, Timeline
 from ...timing.gantt.style import FOOT, HEAD, ROW, SECOND_AXIS, WIDTH
-from ..blocks import Block, Chart, Contacts, Document, FactList, Notice, People, Prose, Section, Table
+from ..blocks import (
+    Block,
+    Chart,
+    Contacts,
+    Document,
+    FactList,
+    Notice,
+    People,
+    Picture,
+    Prose,
+    Section,
+    Table,
+)
 from .markdown import Node
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # characters
@@ -28,6 +40,12 @@ def is_landscape(doc: Document) -> bool:
         for section in doc.sections
         for block in section.blocks
     )
+
+
+def is_drawn(doc: Document) -> bool:
+    """Return whether the document has pictures, and no tables that fill the room that these leave."""
+    kinds = {type(block) for section in doc.sections for block in section.blocks}
+    return Picture in kinds and Table not in kinds
 
 
 def column_weights(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ import json
 import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -33,6 +34,9 @@ _SVG_WITH_FONTS = '<svg font-family="Lato, DejaVu Sans"'
 _MAX_CHART_HEIGHT = {False: 225 / 140, True: 156 / 140}  # relative to its width, in portrait and landscape
 _NEARLY_EMPTY = 0.45  # the share of the last page below which less white space may save that page
 _SPACING = (1, 0.88, 0.76)  # factors for white space that may mend what is wrong with the pages
+_PICTURE_SIZES = (1, 0.9, 0.8, 0.7)  # the same, for white space and pictures
+_KEPT_AT_END = (0, 2, 3)  # with pictures, how many sections at the end to keep together on the last page
+_HALF = 0.5  # with pictures, at least this share of each page is used
 _ROWS_OF_TWO_PARTS = 4  # the least for two parts of a table without a row that is alone
 _NO_BREAKS: Mapping[int, int] = {}
 _NOT_SHOWN = {"url", "map_url", "map_urls", "svg", "qr"}  # fields that are no text on the page
@@ -43,50 +47,79 @@ class TypesetPdf(NamedTuple):
     """A PDF, its number of pages, and the share of the last page that is used (0 to 1).
 
     ``breaks`` has for each table of which the first or the last row is alone on a page, by its number in the
-    document, the row that should begin a page instead.
+    document, the row that should begin a page instead. ``emptiest_page`` is the share that is used of the
+    page with the least, if there are several pages with pictures and no tables, and otherwise 1: a picture
+    that does not fit on a page leaves room there.
     """
 
     content: bytes
     pages: int
     last_page: float
     breaks: Mapping[int, int]
+    emptiest_page: float
 
     @property
     def has_nearly_empty_page(self) -> bool:
-        """Whether the last page holds so little that less white space may save it."""
-        return self.last_page < min(_NEARLY_EMPTY, _SAVED_PER_PAGE * (self.pages - 1))
+        """Whether a page holds so little that less white space, and smaller pictures, may save it."""
+        is_saved = self.last_page < min(_NEARLY_EMPTY, _SAVED_PER_PAGE * (self.pages - 1))
+        return is_saved or self.emptiest_page < _HALF
 
 
 def pdf(doc: blocks.Document) -> bytes:
     """Return the document as PDF, with □ for each character that the fonts do not have."""
     best = typeset(doc)
-    for spacing in _SPACING:
+    ways = product(_PICTURE_SIZES, _KEPT_AT_END) if page_layout.is_drawn(doc) else product(_SPACING, (0,))
+    for spacing, kept in ways:
         if not best.breaks and not best.has_nearly_empty_page:
             break
-        made = typeset(doc, spacing=spacing)
+        made = typeset(doc, spacing=spacing, kept_at_end=kept)
         split = typeset(doc, spacing=spacing, breaks=made.breaks) if made.breaks else made
-        best = min(best, made, split, key=lambda each: (each.pages, len(each.breaks)))
+        best = min(best, made, split, key=_faults)
     return best.content
 
 
+def _faults(made: TypesetPdf) -> tuple[float, int, int]:
+    return -min(made.emptiest_page, _HALF), made.pages, len(made.breaks)
+
+
 def typeset(
-    doc: blocks.Document, *, spacing: float = 1, breaks: Mapping[int, int] = _NO_BREAKS
+    doc: blocks.Document,
+    *,
+    spacing: float = 1,
+    kept_at_end: int = 0,
+    breaks: Mapping[int, int] = _NO_BREAKS,
 ) -> TypesetPdf:
     """Return the document as PDF with the white space multiplied by ``spacing``.
 
-    ``breaks`` has for tables, by their number in the document, the row that begins a page.
+    At least ``kept_at_end`` sections at the end stay together. ``breaks`` has for tables, by their number in
+    the document, the row that begins a page.
     """
-    data = json.dumps(_printable(_template_data(doc, breaks)), ensure_ascii=False)
+    data = _template_data(doc, breaks)
+    data["kept_at_end"] = max(data["kept_at_end"], min(kept_at_end, len(doc.sections)))
+    text = json.dumps(_printable(data), ensure_ascii=False)
     with _LOCK:
         compiler = _compiler()
         content = compiler.compile(
             format="pdf",
-            sys_inputs={"document": data, "spacing": str(spacing)},
+            sys_inputs={"document": text, "spacing": str(spacing)},
             pdf_standards="ua-1",
             timestamp=0,
         )
         end = json.loads(compiler.query("<end>", field="value", one=True))
-    return TypesetPdf(cast(bytes, content), end["pages"], end["used"], _breaks(end["rows"]))
+    pages, used = end["pages"], end["used"]
+    emptiest = _emptiest(end["bottoms"]) if pages > 1 and page_layout.is_drawn(doc) else 1
+    return TypesetPdf(cast(bytes, content), pages, used, _breaks(end["rows"]), emptiest)
+
+
+def _emptiest(bottoms: Sequence[tuple[int, float]]) -> float:
+    """Return ``TypesetPdf.emptiest_page`` for the page and the place on it of the bottom of each block.
+
+    It is 0 if a block does not fit on its page.
+    """
+    used: dict[int, float] = {}
+    for page, bottom in bottoms:
+        used[page] = max(used.get(page, 0), bottom)
+    return 0 if max(used.values()) > 1 else min(used.values())
 
 
 def _breaks(rows: Sequence[tuple[int, int]]) -> dict[int, int]:
