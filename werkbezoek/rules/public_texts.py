@@ -87,11 +87,13 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
             yield from _of(place, _OF_PLACE, f"{path}.")
 
 
-def _of(value: Any, names: tuple[str, ...], path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the texts of these fields as far as filled in; several of one field are on lines of their own."""
-    for name in names:
-        if text := getattr(value, name):
-            yield f"{path}{name}", text if isinstance(text, str) else "\n".join(text)
+def _of(value: Any, names: tuple[str, ...], path: str = "") -> list[tuple[str, str]]:
+    """Return the texts of these fields as far as filled in; several of one field get a line each."""
+    return [
+        (f"{path}{name}", text if isinstance(text, str) else "\n".join(text))
+        for name in names
+        if (text := getattr(value, name))
+    ]
 
 
 def _places(index: int, item: ProgrammeItem) -> Iterator[tuple[str, Place]]:
