@@ -57,6 +57,8 @@ def test_the_report_is_one_call(examples, tmp_path):
     sheets = pd.read_excel(excel, sheet_name=None, index_col=0)
     assert sheets["bezoeken"]["bezoeken"][["Overijssel", "Zeeland"]].tolist() == [2, "–"]
     assert {"kort", "partijen", "ontbreekt", "niet-meegeteld"} <= set(sheets)
+    assert [*sheets["uitleg"].index] == [*sheets][1:]
+    assert sheets["uitleg"]["eenheid"]["tijd"] == "minuten per bezoek"
 
 
 def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):

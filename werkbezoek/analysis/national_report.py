@@ -71,7 +71,8 @@ def report(
             paths[-1].write_bytes(exporter.from_notebook_node(notebook)[0])
         paths.append(target / f"{name}.xlsx")
         sheets = {**tables, "ontbreekt": missing.set_index("soort"), "niet-meegeteld": skipped}
-        paths[-1].write_bytes(to_xlsx({sheet: _rows(table) for sheet, table in sheets.items()}, cut=True))
+        rows = {sheet: _rows(table) for sheet, table in sheets.items()}
+        paths[-1].write_bytes(to_xlsx({"uitleg": _explanation(sheets), **rows}, cut=True))
     return paths
 
 
@@ -153,6 +154,10 @@ def _parts(
             chart.caption += f" Niet getekend, want weggelaten: {listed(blank)}."
         yield _told(chart, table)
     accounts = [_ABOUT, f"- {_skipped_in_words(skipped)}"]
+    if is_map:
+        accounts.append(
+            "- De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
+        )
     if too_small:
         few = listed(too_small)
         accounts.append(f"- Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
@@ -201,7 +206,8 @@ def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
         "toezeggingen nagekomen": int(visits["promises_kept"].sum()),
     }
     table = pd.DataFrame({"aantal": numbers}).rename_axis("wat")
-    table.attrs = {"source": plans.origin, "publish": Publish()}
+    title = "De belangrijkste cijfers"
+    table.attrs = {"title": title, "unit": "aantal", "source": plans.origin, "publish": Publish()}
     return table
 
 
@@ -211,7 +217,7 @@ def _skipped(plans: Plans) -> pd.DataFrame:
     counts = plans.unreadable["left"].value_counts()
     table = counts[counts > 0].rename("bestanden").to_frame()
     table.index = pd.Index([labels[str(reason)] for reason in table.index], name="reden")
-    table.attrs = {"source": plans.origin}
+    table.attrs = {"title": "Wat niet meetelt", "unit": "aantal bestanden", "source": plans.origin}
     return table
 
 
@@ -219,6 +225,13 @@ def _skipped_in_words(skipped: pd.DataFrame) -> str:
     """Return which files are not among the figures, in a sentence."""
     reasons = [f"{str(reason).lower()} ({number})" for reason, number in skipped["bestanden"].items()]
     return f"Bestanden die niet meetellen: {listed(reasons)}." if reasons else "Alle bestanden tellen mee."
+
+
+def _explanation(sheets: Mapping[str, pd.DataFrame]) -> Iterator[list[Any]]:
+    """Yield the rows of the sheet that says what the other sheets are."""
+    yield ["blad", "wat het is", "eenheid", "bron", "wat er ontbreekt"]
+    for sheet, table in sheets.items():
+        yield [sheet, *(table.attrs.get(name, "") for name in ("title", "unit", "source", "withheld"))]
 
 
 def _rows(table: pd.DataFrame) -> Iterator[list[Any]]:
