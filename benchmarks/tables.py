@@ -125,7 +125,7 @@ def figures(count: int = 5000, rounds: int = 3, in_one_process: bool = False) ->
             with_unit(peer, "s"), at_least=True, spread=f"({times[0]:.1f}–{times[-1]:.1f})",
         )  # fmt: skip
         peak, own = (median(run[name] for run in ours) / 2**20 for name in ("peak", "own"))
-        yield ratio(f"peak memory of the same / the frames' own{words}", peak, own, 2, "MB")
+        yield ratio("peak memory of the same / the frames' own", peak, own, 2, "MB")
 
 
 def large_figures(rounds: int = 3) -> Iterator[Figure]:
