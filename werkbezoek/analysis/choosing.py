@@ -16,6 +16,11 @@ _CLOSED = ("province", "theme", "day_part", "approach")
 """The ways to group whose groups are all known beforehand."""
 
 
+def _key(name: Any) -> str:
+    key = normalise(str(name))
+    return "fryslan" if key == "friesland" else key
+
+
 def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
     """Return the ids of the plans whose group, or value in a column of ``visits``, is one of those wanted.
 
@@ -52,11 +57,9 @@ def in_region(plans: PlanTables, values: list[Any], *, must_exist: bool = False)
             names = [name for name in known.values() if name != UNKNOWN]
             close = suggestion(value, names, likeness=0.85)
             if close or must_exist:
-                raise TablesError(f"{wording.quoted(str(value))} is geen regio;{close or _NOWHERE}")
+                advice = close or " geen van deze plannen noemt die."
+                raise TablesError(f"{wording.quoted(str(value))} is geen regio;{advice}")
     return pd.concat([_in_one_of(pairs, values) for pairs in groups.values()])
-
-
-_NOWHERE = " geen van deze plannen noemt die."
 
 
 def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
@@ -103,10 +106,7 @@ def _exists(plans: PlanTables, by: str, name: Any) -> bool:
     return by == "municipality" and bool(municipality_of(str(name)))
 
 
-def _in_one_of(
-    pairs: pd.DataFrame, values: list[Any], key: "Callable[[str], str] | None" = None
-) -> "pd.Series[str]":
-    key = key or _key
+def _in_one_of(pairs: pd.DataFrame, values: list[Any], key: Callable[[str], str] = _key) -> "pd.Series[str]":
     keys = [key(UNKNOWN if pd.isna(value) else str(value)) for value in values]
     return pairs["plan_id"][pairs["group"].astype("str").map(key).isin(keys)]
 
@@ -115,12 +115,11 @@ def _refuse_unknown(
     values: Iterable[Any],
     known: Iterable[str],
     what: str,
-    key: "Callable[[str], str] | None" = None,
+    key: Callable[[str], str] = _key,
     *,
     list_all: bool = False,
 ) -> None:
     """Raise TablesError for the first value that is none of the known ones; None is always known."""
-    key = key or _key
     names = [name for name in map(str, known) if name]
     keys = {*map(key, names)}
     for value in values:
@@ -134,8 +133,3 @@ def _refuse_unknown(
             raise TablesError(
                 f"Geen van deze plannen heeft als {what} {text};{close or ' kijk of het klopt.'}"
             )
-
-
-def _key(name: Any) -> str:
-    key = normalise(str(name))
-    return "fryslan" if key == "friesland" else key

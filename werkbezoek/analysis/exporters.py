@@ -5,6 +5,7 @@ every exporter just to list it, so these do nothing until they are asked to expo
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from nbformat import NotebookNode
 from ..documents.blocks import Block, Document, Picture, Prose, Section, Table
 from ..documents.branding import SvgError, clean_svg
 from ..documents.exporters import DocumentExporter
+from ..text.wording import one_line
 from .formatting import BLOCK_MIME
 
 NOT_IN_REPORT = "niet-exporteren"
@@ -56,19 +58,22 @@ def as_document(nb: NotebookNode) -> Document:
     (_, opening), *parts = _sections(nb)
     text = opening[0].markdown if opening and isinstance(opening[0], Prose) else ""
     title, _, rest = text.partition("\n")
-    has_code = any(cell.cell_type == "code" for cell in nb.cells)
-    if has_code and all(isinstance(block, Prose) for _, blocks in parts for block in blocks):
+    if all(isinstance(block, Prose) for _, blocks in parts for block in blocks):
         raise ConversionException(
             "In dit notebook staan nog geen tabellen of tekeningen: voer eerst alle cellen uit, bewaar het "
             "notebook en exporteer nog eens."
         )
-    return Document(
-        audience="vergelijking",
-        heading="Werkbezoeken vergeleken",
-        title=title.removeprefix("# ").strip() or "Werkbezoeken",
-        when=_MARKS.sub("", " ".join(rest.strip().partition("\n\n")[0].split())),
-        sections=tuple(Section(heading, tuple(blocks)) for heading, blocks in parts if blocks),
+    return comparison(
+        title.removeprefix("# ").strip() or "Werkbezoeken",
+        _MARKS.sub("", one_line(rest.strip().partition("\n\n")[0])),
+        (Section(heading, tuple(blocks)) for heading, blocks in parts if blocks),
     )
+
+
+def comparison(title: str, when: str, sections: Iterable[Section]) -> Document:
+    """Return a document with comparisons; ``when`` is what stands below its title."""
+    heading = "Werkbezoeken vergeleken"
+    return Document(audience="vergelijking", heading=heading, title=title, when=when, sections=(*sections,))
 
 
 def _sections(nb: NotebookNode) -> "list[tuple[str, list[Block]]]":

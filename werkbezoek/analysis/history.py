@@ -7,7 +7,6 @@ the newest version of each plan stays.
 import datetime as dt
 import os
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -137,15 +136,15 @@ class PlansWithHistory(Plans):
 
 def _newest(frames: Frames, earlier: Frames) -> Frames:
     """Return the tables of both, with the newest version of each plan."""
-    both: Any = pd.concat([frames["visits"].assign(is_now=True), earlier["visits"].assign(is_now=False)])
+    sources = (frames, earlier)
+    both = pd.concat([source["visits"].assign(source=at) for at, source in enumerate(sources)])
     both = both.sort_values(["revision", "saved_at"], ascending=False, kind="stable")
-    both = both.drop_duplicates("plan_id")
-    kept = {is_now: both.loc[both["is_now"] == is_now, "plan_id"] for is_now in (True, False)}
+    newest = both.drop_duplicates("plan_id").groupby("source")["plan_id"].agg(set)
     return frames | {
         name: pd.concat(
             [
-                table[name][table[name]["plan_id"].isin(kept[is_now])]
-                for table, is_now in ((frames, True), (earlier, False))
+                source[name][source[name]["plan_id"].isin(newest.get(at, ()))]
+                for at, source in enumerate(sources)
             ],
             ignore_index=True,
         )

@@ -5,28 +5,27 @@ Nothing in the report gives away what is withheld: small numbers are withheld fr
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pandas as pd
-from nbformat import NotebookNode, v4
+from msgspec.structs import replace
 
+from ..documents.blocks import Picture, Prose, Section
+from ..documents.formats import FORMATS
 from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
-from .exporters import VergelijkingHTML, VergelijkingPDF
-from .formatting import Shown, number
+from .exporters import comparison
+from .formatting import number
 from .groups import TOTAL, By
 from .plans import Plans
 from .report_words import first_page
 from .rows import SkipReason
-
-_Part: TypeAlias = str | Shown | Chart
-"""A part of the report: Markdown, a table or a chart."""
 
 _MOST_RULES = 10
 
@@ -63,12 +62,13 @@ def report(
     tables = public_tables(plans, by, comparisons.reach(plans, seats, as_at=seats_as_at), threshold)
     missing = comparisons.uncovered(plans, by, () if seats is None else seats.keys())
     skipped = _skipped(plans)
-    notebook = as_notebook(title, plans, _parts(plans, by, tables, missing, skipped, threshold))
+    sections = _sections(plans, by, tables, missing, skipped, threshold)
+    document = comparison(title, f"{plans.origin}.", sections)
     paths = []
     with writing_to(folder) as target:
-        for exporter in (VergelijkingHTML(), VergelijkingPDF()):
-            paths.append(target / f"{name}.{exporter.format_name}")
-            paths[-1].write_bytes(exporter.from_notebook_node(notebook)[0])
+        for kind in ("html", "pdf"):
+            paths.append(target / f"{name}.{kind}")
+            paths[-1].write_bytes(FORMATS[kind].render(document))
         paths.append(target / f"{name}.xlsx")
         sheets = {**tables, "ontbreekt": missing.set_index("soort"), "niet-meegeteld": skipped}
         rows = {sheet: _rows(table) for sheet, table in sheets.items()}
@@ -103,31 +103,26 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
     return public
 
 
-def as_notebook(title: str, plans: Plans, parts: Iterable[_Part]) -> NotebookNode:
-    """Return the report as a notebook that has run: text, and charts and tables as outputs."""
-    cells: list[Any] = [v4.new_markdown_cell(f"# {title}\n\n{plans.origin}.")]
-    for part in parts:
-        if isinstance(part, str):
-            cells.append(v4.new_markdown_cell(part))
-        else:
-            output = v4.new_output("display_data", data=part._repr_mimebundle_())
-            cells.append(v4.new_code_cell("", outputs=[output]))
-    return v4.new_notebook(cells=cells)
-
-
-def _parts(
+def _sections(
     plans: Plans,
     by: By,
     tables: Mapping[str, pd.DataFrame],
     missing: pd.DataFrame,
     skipped: pd.DataFrame,
     threshold: int,
-) -> Iterator[_Part]:
-    """Yield the parts of the report from top to bottom."""
+) -> Iterator[Section]:
+    """Yield the sections of the report from top to bottom."""
     is_map = isinstance(by, str) and by == "province"
-    yield first_page(plans, tables, missing, is_map=is_map)
-    sections: list[tuple[str, str, Callable[[pd.DataFrame], Any]]] = [
-        ("Waar de bezoeken zijn", "bezoeken", charts.province_map if is_map else charts.visits),
+    summary = Prose(first_page(plans, tables, missing, is_map=is_map))
+    where = _drawn("bezoeken", tables["bezoeken"], plans.origin)
+    too_small = []
+    if _blank_rows(where)[1]:
+        too_small.append("“Waar de bezoeken zijn”")
+        yield Section("In het kort", (summary,))
+    else:
+        chart: Any = charts.province_map(where) if is_map else charts.visits(where)
+        yield Section("In het kort", (summary, _told(chart, where)))
+    drawings: list[tuple[str, str, Callable[[pd.DataFrame], Any]]] = [
         ("Waar het over gaat", "themas", charts.visits_by_theme),
         ("Wie we bereiken", "partijen", charts.reach),
         ("Hoe ver de uitnodigingen zijn", "uitnodigingen", charts.invitation_status),
@@ -136,32 +131,23 @@ def _parts(
         ("Hoe de opzet gevolgd wordt", "regels", charts.visits),
         ("Wat bewust anders gaat", "bewust-anders", charts.visits),
     ]
-    too_small = []
-    for heading, name, draw in sections:
-        table = tables[name]
-        if table.empty:
+    for heading, name, draw in drawings:
+        if tables[name].empty:
             continue
-        drawn = _drawn(name, table, plans.origin)
+        drawn = _drawn(name, tables[name], plans.origin)
         blank, is_blank = _blank_rows(drawn)
         if is_blank:
             too_small.append(f"“{heading}”")
-            continue
-        is_first = name == "bezoeken"  # on the first page, without a heading; a map has a tile for each row
-        if not is_first:
-            yield f"## {heading}"
-        chart = draw(drawn if is_first else drawn.drop(index=blank))
-        if blank and not is_first:
-            chart.caption += f" Niet getekend, want weggelaten: {listed(blank)}."
-        yield _told(chart, table)
+        else:
+            yield Section(heading, (_told(draw(drawn.drop(index=blank)), tables[name], blank),))
     accounts = [_ABOUT, f"- {_skipped_in_words(skipped)}"]
     if is_map:
-        accounts.append(
-            "- De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
-        )
+        province = "De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
+        accounts.append(f"- {province}")
     if too_small:
         few = listed(too_small)
         accounts.append(f"- Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
-    yield "\n".join(["## Verantwoording", *accounts])
+    yield Section("Verantwoording", (Prose("\n".join(accounts)),))
 
 
 def _drawn(name: str, table: pd.DataFrame, origin: str) -> pd.DataFrame:
@@ -185,14 +171,15 @@ def _blank_rows(table: pd.DataFrame) -> tuple[list[str], bool]:
     return [str(row) for row in table.index[is_blank]], bool(is_blank.any() and not has_number.any())
 
 
-def _told(chart: Chart, table: pd.DataFrame) -> Chart:
-    """Return the chart with all its numbers in its description, for readers who cannot see it."""
+def _told(chart: Chart, table: pd.DataFrame, blank: Sequence[str] = ()) -> Picture:
+    """Return the chart with all numbers in its description; its caption names the rows that are not drawn."""
     rows = [
         f"{row}: {', '.join(f'{name} {number(cell)}' for name, cell in cells.items())}"
         for row, cells in table.iterrows()
     ]
-    chart.description = f"{chart.description} Alle getallen. {'; '.join(rows)}."
-    return chart
+    description = f"{chart.description} Alle getallen. {'; '.join(rows)}."
+    not_drawn = f" Niet getekend, want weggelaten: {listed(blank)}." if blank else ""
+    return replace(chart.block, description=description, caption=chart.caption + not_drawn)
 
 
 def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:

@@ -24,7 +24,7 @@ def first_page(
 ) -> str:
     """Return the first page as Markdown; ``tables`` are those of the report, without what is withheld."""
     copies = int((plans.unreadable["left"] == SkipReason.OTHER_HOST.value).sum())
-    lines = ["## In het kort"]
+    lines = []
     if copies:
         files = counted(copies, "plan telt", "plannen tellen", in_digits=True)
         lines.append(
@@ -48,12 +48,12 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     owners = counted(corporations, "corporatie", "corporaties", in_digits=True)
     there = f"{int((visits.fillna(1) > 0).sum())} van de {len(visits)}"
     where = f"in {there} provincies" if is_map else f"bij {there} ({visits.index.name})"
-    yield f"{counted(len(plans), 'bezoek', 'bezoeken', in_digits=True)} van {owners}, {where}."
+    yield f"{_count(len(plans), 'bezoek')} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
         yield f"De meeste bezoeken zijn in {most[0]}: {most[1]}."
     themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
-        yield f"Het vaakst gaat het over {theme[0]}: in {_visits(theme[1])}."
+        yield f"Het vaakst gaat het over {theme[0]}: in {_count(theme[1], 'bezoek')}."
     told = tables["kort"]["aantal"].dropna()
     if "uitgenodigd" in told:
         confirmed = f"; {told['bevestigd']} hebben bevestigd" if "bevestigd" in told else ""
@@ -61,9 +61,9 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
         people = f"{told['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
         yield f"{people} zijn uitgenodigd{confirmed}."
     if held := told.get("al geweest"):
-        words = f"Al geweest: {_visits(held)}"
+        words = f"Al geweest: {_count(held, 'bezoek')}"
         if "toezeggingen" in told:
-            words += f", met samen {_promises(told['toezeggingen'])}"
+            words += f", met samen {_count(told['toezeggingen'], 'toezegging')}"
             if "toezeggingen nagekomen" in told:
                 words += f", waarvan {told['toezeggingen nagekomen']} nagekomen"
         yield f"{words}."
@@ -96,9 +96,9 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
     waiting = status.reindex([Status.INVITED.label, Status.NO_ANSWER.label], fill_value=0)
     if number := int(waiting.sum()):
         least = "ten minste " if waiting.hasnans else ""
-        yield f"Bel na: op {least}{_invitations(number)} is nog geen antwoord."
+        yield f"Bel na: op {least}{_count(number, 'uitnodiging')} is nog geen antwoord."
     if drafts := status.dropna().get(Status.DRAFT.label):
-        yield f"Verstuur wat nog klaarligt: {_invitations(drafts)}."
+        yield f"Verstuur wat nog klaarligt: {_count(drafts, 'uitnodiging')}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
     if undated := _undated(tables):
@@ -119,25 +119,17 @@ def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, i
 def _undated(tables: Mapping[str, pd.DataFrame]) -> str:
     """Return how many visits have no date; nothing if that is none, or withheld."""
     number = tables["kort"]["aantal"].dropna().get("zonder datum")
-    return _visits(number) if number else ""
+    return _count(number, "bezoek") if number else ""
 
 
-def _visits(number: int) -> str:
-    return counted(number, "bezoek", "bezoeken", in_digits=True)
+def _count(number: int, noun: str) -> str:
+    return counted(number, noun, f"{noun}en", in_digits=True)
 
 
 def _top_rule(tables: Mapping[str, pd.DataFrame]) -> str:
     totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
     top = _largest(totals, quotes=True)
-    return f"{top[0]}, in {_visits(top[1])}" if top else ""
-
-
-def _promises(number: int) -> str:
-    return counted(number, "toezegging", "toezeggingen", in_digits=True)
-
-
-def _invitations(number: int) -> str:
-    return counted(number, "uitnodiging", "uitnodigingen", in_digits=True)
+    return f"{top[0]}, in {_count(top[1], 'bezoek')}" if top else ""
 
 
 def _names(rows: pd.DataFrame) -> str:
