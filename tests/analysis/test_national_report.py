@@ -67,6 +67,7 @@ def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
     assert "<svg" not in page
     assert "Te klein om te noemen, of anders te herleiden: “uitgenodigd”" in page
     assert "Alle bestanden tellen mee." in page
+    assert 'De regels zijn nagekeken op <span class="whole">24 november 2026</span>.' in page
 
 
 def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawings(examples, tmp_path):

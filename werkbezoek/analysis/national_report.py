@@ -18,6 +18,7 @@ from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
+from .days import day_in_words
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
 from .exporters import comparison
@@ -140,7 +141,9 @@ def _sections(
             too_small.append(f"“{heading}”")
         else:
             yield Section(heading, (_told(draw(drawn.drop(index=blank)), tables[name], blank),))
-    accounts = [_ABOUT, f"- {_skipped_in_words(skipped)}"]
+    days = [*plans.findings["checked_on"].dropna().unique()]
+    checked = day_in_words(days[0]) if len(days) == 1 else "de dag waarop elk plan het laatst is bewaard"
+    accounts = [_ABOUT, f"- De regels zijn nagekeken op {checked}.", f"- {_skipped_in_words(skipped)}"]
     if is_map:
         province = "De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
         accounts.append(f"- {province}")
