@@ -1,7 +1,6 @@
 """Days and months: parsing those that an analyst passes, and formatting them for readers."""
 
 import datetime as dt
-import re
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -14,9 +13,6 @@ from .errors import TablesError
 
 Period: TypeAlias = "tuple[Any, Any] | None"
 """The first and the last day of a period, as `as_day` takes them; None at either side leaves it open."""
-
-_MONTH = re.compile(r"(?P<name>\d\d?|[a-z]{3,})\.?[ -](?P<year>\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d\d?)")
 
 
 def as_day(value: Any) -> pd.Timestamp:
@@ -38,15 +34,10 @@ def as_month(value: Any) -> pd.Period:
         return value.asfreq("M")
     if isinstance(value, dt.date) and not pd.isna(value):
         return pd.Period(year=value.year, month=value.month, freq="M")
-    if found := _MONTH.fullmatch(_YEAR_FIRST.sub(r"\2-\1", str(value).strip().casefold())):
-        name = found["name"].lstrip("0").replace("mrt", "maart")
-        months = [
-            number
-            for number, full in enumerate(wording.MONTHS, 1)
-            if name == str(number) or full.startswith(name)
-        ]
-        if len(months) == 1:
-            return pd.Period(year=int(found["year"]), month=months[0], freq="M")
+    text = str(value).strip()
+    for first in (f"{text}-01", f"01-{text}", f"1 {text}"):
+        with suppress(ParseError):
+            return as_month(parse_date(first, years=ANY_YEAR))
     raise TablesError(f"{wording.quoted(str(value))} is geen maand; schrijf die als januari 2027.")
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from ..plan import ABSENT, MPS, PRESENT, Status
 from .comparisons import changed_plans
+from .comparisons.compared import counted
 from .days import as_day, day_in_words
 from .disclosure import Publish
 from .errors import TablesError, writing_to
@@ -76,8 +77,7 @@ class History:
     def status(self) -> pd.DataFrame:
         """Return how many invitations of (candidate) MPs had each status on each day."""
         found = self._invitations()
-        counts = found.groupby(["day", "status"], observed=False).size().unstack(fill_value=0)
-        counts = counts.reindex(columns=[*_LABELS], fill_value=0).rename(columns=_LABELS)
+        counts = counted(found, "day", "status").rename(columns=_LABELS)
         counts.index = pd.Index([day_in_words(day) for day in counts.index], name="dag")
         return self._described(counts, "Stand van de uitnodigingen door de tijd", Publish(adds_up="both"))
 

@@ -101,10 +101,10 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
         yield f"Verstuur wat nog klaarligt: {_count(drafts, 'uitnodiging')}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
-    if undated := _undated(tables):
-        yield f"Help met een datum kiezen: dat is nog nodig bij {undated}."
-    if rule := _top_rule(tables):
-        yield f"Help corporaties met wat de regels het vaakst vinden: {rule}."
+    if _undated(tables):
+        yield "Help met een datum kiezen waar die ontbreekt."
+    if _top_rule(tables):
+        yield "Help corporaties met wat de regels het vaakst vinden."
 
 
 def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, int] | None:
