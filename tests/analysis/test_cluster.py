@@ -35,8 +35,8 @@ def test_a_cluster_of_two_workers_gives_the_same_frames(made_up, processes):
         n_workers=2, threads_per_worker=1, processes=processes, dashboard_address=None, memory_limit=0
     )
     with cluster, Client(cluster):
-        spread = [read_on_dask(made_up, name, **options[at], size=24) for name, at in local]
-        assert {each.npartitions for each in spread} == {5}
+        spread = [read_on_dask(made_up, name, **options[at], size=40) for name, at in local]
+        assert {each.npartitions for each in spread} == {3}
         for left, right in zip(dask.compute(*spread), local.values(), strict=True):
             pd.testing.assert_frame_equal(
                 *(

@@ -76,7 +76,7 @@ def open_exported(reader, tmp_path):
 @pytest.fixture(scope="package")
 def widget_page(browser):
     """One page for all widgets that are shown without JupyterLab."""
-    page = browser.new_page(viewport=chromium.LAPTOP, locale="nl-NL")
+    page = browser.new_page(**chromium.PAGE)
     yield SmallPage(page)
     page.close()
 

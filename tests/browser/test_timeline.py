@@ -190,6 +190,8 @@ def test_a_pin_is_put_in_and_taken_out(show):
     expect(pin).to_have_attribute("aria-pressed", "true")
     pin.click()
     assert timeline.saved(lambda plan: plan.programme[2].start is None)
+    timeline.block("Lunch").dblclick()
+    expect(timeline.page.locator(".widget-html-content")).to_have_text("programme[2].title")
 
 
 def test_before_the_start_and_past_midnight_stop_there_and_say_so(show):

@@ -22,8 +22,15 @@ NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 WITHOUT_WINDOW = "chromium-headless-shell"
 """Debian's Chromium that can't show a window, and takes a fifth less of the processor."""
 
-LAPTOP = {"width": 1366, "height": 768}
-"""The viewport of a small laptop."""
+PAGE = {"viewport": {"width": 1366, "height": 768}, "locale": "nl-NL", "reduced_motion": "reduce"}
+"""A page on a small laptop, on which a test waits for no transitions."""
+
+PATIENT = """{
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => timeout(30 * milliseconds);
+}"""
+"""A script for pages with anywidget: it gives each widget two seconds to load, and drops all messages of one
+that takes longer, as happens on a busy machine."""
 
 MISSING = "No browser for the tests: install Chromium or Chrome, or set CHROMIUM to the path of one."
 

@@ -19,4 +19,4 @@ def no_errors(page):
     errors = []
     with listening(page, pageerror=lambda error: errors.append(str(error))):
         yield
-    assert errors == []
+    assert errors == [], errors  # said here, because pytest shows no values of an assert in ``support``

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from support.form_page import FormPage
 from support.running import TOKEN
 
-KERNEL_STARTS = 60_000
+KERNEL_STARTS = 180_000
 """Milliseconds in which a kernel starts and draws the form, also on a busy machine."""
 
 OPEN = """async path => {

@@ -25,7 +25,7 @@ from werkbezoek.plan import (
 KINDS = (ItemKind.RECEPTION, ItemKind.PRESENTATION, ItemKind.TOUR, ItemKind.CONVERSATION, ItemKind.DEEPENING)
 ROLES = (Role.MP, Role.CANDIDATE, Role.ALDERMAN, Role.DIRECTOR, Role.STAFF, Role.JOURNALIST)
 SENTENCE = "Bewoners en medewerkers vertellen wat er sinds de vorige winter in de portieken is veranderd. "
-LONG = (SENTENCE * 110)[:10_000].strip()
+LONG = (SENTENCE * 55)[:5_000].strip()
 PAGE = LONG[:2_000]
 LINES = "\n".join(f"{number}. Neem de lift naar de verdieping met het bord." for number in range(40))
 

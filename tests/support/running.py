@@ -54,10 +54,10 @@ def _running(command, page, folder, home):
             yield address
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(60)  # while its kernels stop
 
 
-def await_answer(address, server, log, *, patience=60):
+def await_answer(address, server, log, *, patience=180):
     """Wait some seconds until a server shows a page. Raises RuntimeError if it stops or shows none."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline and server.poll() is None:

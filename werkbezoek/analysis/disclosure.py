@@ -95,7 +95,7 @@ def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
     if publish.needs and not publish.counts:
         return publish, table[[publish.needs]].fillna(0)
-    counts = pd.DataFrame(publish.counts).reindex(map(str, table.index)) if publish.counts else table
+    counts = pd.DataFrame(publish.counts).reindex([*map(str, table.index)]) if publish.counts else table
     counts = counts.select_dtypes("integer").drop(columns=[*publish.known, *publish.follows], errors="ignore")
     return publish, counts.fillna(0)
 
