@@ -23,7 +23,7 @@ def test_voila_and_another_form_overwrite_nothing_of_each_other_and_voila_export
     form_page.new_plan("Twee vensters")
     work = form_page.plans.parents[1]
     with running_voila(work, tmp_path) as address:
-        page.goto(address)
+        page.goto(address, timeout=KERNEL_STARTS)
         voila = FormPage(page, form_page.plans)
         expect(voila.form.locator(".wb-bar h2")).to_have_text("Twee vensters", timeout=KERNEL_STARTS)
         expect(page.get_by_text("Run All Cells")).to_have_count(0)
