@@ -47,10 +47,10 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     corporations = plans.visits["corporation"].nunique()
     owners = counted(corporations, "corporatie", "corporaties", in_digits=True)
     there = f"{int((visits.fillna(1) > 0).sum())} van de {len(visits)}"
-    where = f"in {there} provincies" if is_map else f"bij {there} ({visits.index.name})"
+    where = f"in {there} provincies" if is_map else f"in {there} groepen ({visits.index.name})"
     yield f"{_count(len(plans), 'bezoek')} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
-        yield f"De meeste bezoeken zijn in {most[0]}: {most[1]}."
+        yield f"De meeste bezoeken{' zijn in' if is_map else ':'} {most[0]} ({most[1]})."
     themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
         yield f"Het vaakst gaat het over {theme[0]}: in {_count(theme[1], 'bezoek')}."
