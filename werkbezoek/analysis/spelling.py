@@ -3,16 +3,12 @@
 The key of a party is that of `text.parties.PartyRegister`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from operator import itemgetter
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from ..places import normalise
-from .frames import POOL
 
 
 class Spelling(NamedTuple):
@@ -33,14 +29,11 @@ def other_spellings(
     what: str, names: "pd.Series[str]", key: Callable[[str], str] = place_key
 ) -> list[Spelling]:
     """Return the names that are not in the most frequent spelling of all names with their key."""
-    cells = pa.array(names, from_pandas=True)
-    counts = pc.value_counts(cells.drop_null(), memory_pool=POOL).to_pylist()
-    times = {str(count["values"]): int(count["counts"]) for count in counts}
-    known = [name for name, _ in sorted(times.items(), key=itemgetter(1), reverse=True)]
-    best = spelled_as(known, known, key)
+    times = names.value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    best = spelled_as(times.index, times.index, key)
     return [
-        Spelling(what, written, counted_as, times[written])
-        for written, counted_as in zip(known, best, strict=True)
+        Spelling(what, str(written), counted_as, rows)
+        for (written, rows), counted_as in zip(times.items(), best, strict=True)
         if written != counted_as
     ]
 
@@ -48,19 +41,7 @@ def other_spellings(
 def respelled(names: "pd.Series[str]", spellings: Iterable[Spelling]) -> "pd.Series[str]":
     """Return the names, each in the spelling that it counts as."""
     changes = {spelling.written: spelling.counted_as for spelling in spellings}
-    return replaced(names, changes) if changes else names
-
-
-def replaced(names: "pd.Series[str]", changes: Mapping[str, str]) -> "pd.Series[str]":
-    """Return the names, with those that are keys of ``changes`` replaced."""
-    cells = pa.array(names, from_pandas=True)
-    known = cells.unique().drop_null().to_pylist()
-    written, spelled = (
-        pa.array(each, cells.type, memory_pool=POOL)
-        for each in (known, [changes.get(name, name) for name in known])
-    )
-    made = pc.take(spelled, pc.index_in(cells, written, memory_pool=POOL), memory_pool=POOL)
-    return pd.Series(pd.array(made, names.dtype), names.index, name=names.name)
+    return names.map(changes).fillna(names).astype(names.dtype) if changes else names
 
 
 def spelled_as(
