@@ -19,6 +19,7 @@ from support.who_sees_what import (
     in_letters,
     leaves,
     plan_of_secrets,
+    seen_in,
     table,
     with_colons,
     words_of,
@@ -50,7 +51,7 @@ def test_every_audience_has_a_letter_in_the_tables():
 @pytest.mark.parametrize("format_name", list(FORMATS))
 def test_an_audience_sees_exactly_what_it_may(audience, format_name):
     text = READ[format_name](FORMATS[format_name].render(document(plan_of_secrets(), audience)))
-    seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+    seen = seen_in(text)
     allowed = {path for path, audiences in EXPECTED.items() if audience in audiences and words_of(path)}
     assert seen - allowed == set()
     if format_name in SHOWS_ALL:
@@ -108,7 +109,7 @@ def test_letters_show_exactly_what_their_reader_may_see(reader, letters_by_reade
     everything = set()
     for kind, text in texts.items():
         own = {path for path in EXPECTED if kind and path.startswith(tuple(f"{kind}.{name}" for name in OWN))}
-        seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+        seen = seen_in(text)
         assert seen - in_letters(reader) - own == set(), kind
         everything |= seen
     assert in_letters(reader) - everything == set()

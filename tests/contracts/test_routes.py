@@ -21,7 +21,7 @@ import pytest
 from nbconvert.exporters import get_exporter
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from support.form_driver import record_messages, send
-from support.who_sees_what import ALL_INVITEES, EXPECTED, READ, plan_of_secrets, secret, words_of
+from support.who_sees_what import ALL_INVITEES, EXPECTED, READ, plan_of_secrets, secret, seen_in, words_of
 
 from werkbezoek.cli import main
 from werkbezoek.documents.audiences import AUDIENCES, document
@@ -147,7 +147,7 @@ def may_see(audience: str) -> set[str]:
 
 def assert_only_what_it_may(text: str, audience: str, *more: str) -> None:
     """Assert that the text has only fields that the audience may see, and the fields in ``more``."""
-    seen = {path for path in EXPECTED if words_of(path) and words_of(path) in text}
+    seen = seen_in(text)
     assert seen - may_see(audience) - set(more) == set()
 
 

@@ -34,11 +34,13 @@ def crew_pages(spacing: float) -> tuple[TypesetPdf, list[str]]:
     return made, [" ".join(page.extract_text().split()) for page in pages]
 
 
+@cache
 def text_of(content: bytes) -> str:
     reader = pypdf.PdfReader(io.BytesIO(content))
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
+@cache
 def elements(content: bytes) -> list[str]:
     """The kinds of the structure elements in a PDF."""
     with pikepdf.open(io.BytesIO(content)) as opened:
