@@ -99,6 +99,14 @@ def test_people_who_are_typed_in_the_plan_are_masked_too():
     assert share(put(plan, "ask", "Vraag Jo Akkerhof"), checked=False).ask == "Vraag [naam]"
 
 
+@pytest.mark.parametrize(
+    ("typed", "last"), [("Oleg Den", "Den"), ("dhr. De", "De"), ("dhr. Den en Jo Bos", "Den")]
+)
+def test_a_last_name_that_is_also_a_prefix_is_masked(typed: str, last: str) -> None:
+    plan = put(put(morning(), "crew.first_aid", typed), "ask", f"Vraag mevrouw {last}")
+    assert share(plan, checked=False).ask == "Vraag [naam]"
+
+
 @given(plan=strategies.plans())
 def test_any_plan_can_be_shared_and_read_back(plan: Plan) -> None:
     shared = share(plan, today=TODAY)

@@ -4,6 +4,7 @@ Only the names of (candidate) MPs stay. A name that is nowhere else in the plan 
 sender reads the texts before sending them.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -38,8 +39,8 @@ NAMES_IN_IT = (
 )
 """What senders have to know about the names in an exchange file."""
 
-_NO_NAMES = {"van", "de", "den", "der", "het", "en"}
-"""Words of names that are in almost every text, and are no name by themselves."""
+_PREFIXES = re.compile(r"\b(?:van|de|den|der|het|en)\s+(?=\w)")
+"""Words before names that are in almost every text; with a capital or at the end they may be a name."""
 
 _FREE_TEXT_OF = {kind: attrgetter(*names) for kind, names in FREE_TEXT.items()}
 
@@ -139,7 +140,7 @@ def _typed_people(plan: Plan, everything: str) -> Iterator[Invitee]:
 @lru_cache(maxsize=4096)
 def _words_to_find(text: str) -> tuple[str, ...]:
     """Return the words of a typed text; a text that names someone in it has at least one of them."""
-    return tuple(word for word in folded_words(text) if word not in _NO_NAMES)
+    return folded_words(_PREFIXES.sub("", text))
 
 
 @lru_cache(maxsize=4096)
