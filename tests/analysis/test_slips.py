@@ -69,6 +69,7 @@ def test_none_is_what_a_plan_does_not_say(put_plan, tmp_path):
         ({"municipality": "Utopia"}, "als gemeente “Utopia”; kijk of het klopt"),
         ({"party": "Partij Y"}, "als partij “Partij Y”; bedoel je “Partij"),
         ({"month": "janvier 2027"}, "“janvier 2027” is geen maand"),
+        ({"month": "10-11"}, "“10-11” is geen maand"),
         ({"between": "2027-01-01"}, "paar van twee dagen"),
         ({"between": ("2027-02-01", "2027-01-01")}, "draai de twee dagen om"),
         ({"day_part": "nacht"}, "geen dagdeel; kies uit ochtend, middag en avond"),

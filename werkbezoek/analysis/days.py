@@ -1,6 +1,7 @@
 """Days and months: parsing those that an analyst passes, and formatting them for readers."""
 
 import datetime as dt
+import re
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -35,7 +36,8 @@ def as_month(value: Any) -> pd.Period:
     if isinstance(value, dt.date) and not pd.isna(value):
         return pd.Period(year=value.year, month=value.month, freq="M")
     text = str(value).strip()
-    for first in (f"{text}-01", f"01-{text}", f"1 {text}"):
+    has_year = re.search(r"\d{4}", text)  # “10-11” would be read as a day of 2001
+    for first in (f"{text}-01", f"01-{text}", f"1 {text}") if has_year else ():
         with suppress(ParseError):
             return as_month(parse_date(first, years=ANY_YEAR))
     raise TablesError(f"{wording.quoted(str(value))} is geen maand; schrijf die als januari 2027.")
