@@ -107,19 +107,19 @@ def typeset(
         )
         end = json.loads(compiler.query("<end>", field="value", one=True))
     pages, used = end["pages"], end["used"]
-    emptiest = _emptiest(end["bottoms"]) if pages > 1 and page_layout.is_drawn(doc) else 1
+    emptiest = _emptiest(end["bottoms"], end["foot"]) if pages > 1 and page_layout.is_drawn(doc) else 1
     return TypesetPdf(cast(bytes, content), pages, used, _breaks(end["rows"]), emptiest)
 
 
-def _emptiest(bottoms: Sequence[tuple[int, float]]) -> float:
+def _emptiest(bottoms: Sequence[tuple[int, float]], foot: float) -> float:
     """Return ``TypesetPdf.emptiest_page`` for the page and the place on it of the bottom of each block.
 
-    It is 0 if a block does not fit on its page.
+    It is 0 if a block does not fit above the foot of its page.
     """
     used: dict[int, float] = {}
     for page, bottom in bottoms:
         used[page] = max(used.get(page, 0), bottom)
-    return 0 if max(used.values()) > 1 else min(used.values())
+    return 0 if max(used.values()) > foot else min(used.values())
 
 
 def _breaks(rows: Sequence[tuple[int, int]]) -> dict[int, int]:
