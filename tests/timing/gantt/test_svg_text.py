@@ -1,5 +1,6 @@
 """The ``<svg>`` element: sound XML for any text, small, and without anything that a page can't hold."""
 
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -47,3 +48,11 @@ def test_it_is_small_and_fit_for_a_page():
     ids = [element.get("id") for element in ET.fromstring(drawn).iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert drawn.replace("http://www.w3.org/", "").count("http") == 0
+
+
+def test_two_charts_in_a_page_have_their_own_hatching():
+    """A browser does not draw a pattern of the same name that it first finds in a hidden tab."""
+    first, second = (set(re.findall(r'id="([^"]+)"', svg(timeline(*items)))) for items in (BUSY, BUSY[:4]))
+    assert first
+    assert second
+    assert not first & second

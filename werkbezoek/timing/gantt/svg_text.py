@@ -6,6 +6,7 @@ chart.
 
 import re
 from html import escape
+from zlib import crc32
 
 from .shapes import Box, Drawing, Path, Text
 from .style import CORNER, DASH, EDGE_WIDTH, TEXT, WIDTH
@@ -18,20 +19,21 @@ _TILE = 24
 
 def svg_of(drawing: Drawing) -> str:
     """Return a drawing as an ``<svg>`` element without a background."""
-    hatched = {_pattern_id(box): box for box in drawing.shapes if isinstance(box, Box) and box.hatch}
+    key = crc32(repr(drawing).encode())  # of two charts in a page, a hidden one does not lend its patterns
+    hatched = {_pattern_id(box, key): box for box in drawing.shapes if isinstance(box, Box) and box.hatch}
     parts = [
-        *(_pattern(box) for box in hatched.values()),
-        *(_box(shape) if isinstance(shape, Box) else _path(shape) for shape in drawing.shapes),
+        *(_pattern(box, pattern) for pattern, box in hatched.items()),
+        *(_box(shape, key) if isinstance(shape, Box) else _path(shape) for shape in drawing.shapes),
         *(_text(text) for text in drawing.texts),
     ]
     size = f"0 0 {WIDTH} {_number(drawing.height)}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}">{"".join(parts)}</svg>'
 
 
-def _box(box: Box) -> str:
+def _box(box: Box, key: int) -> str:
     attributes = _attributes(
         x=box.x, y=box.y, width=box.width, height=box.height, rx=CORNER * box.is_rounded,
-        fill=f"url(#{_pattern_id(box)})" if box.hatch else box.fill,
+        fill=f"url(#{_pattern_id(box, key)})" if box.hatch else box.fill,
         stroke=box.edge, stroke_width=EDGE_WIDTH, stroke_dasharray=DASH * box.is_dashed,
     )  # fmt: skip
     return f'<rect class="gantt-{box.name}"{attributes}/>'
@@ -64,11 +66,11 @@ def _label(text: str, narrow_room: int) -> str:
     return f'<tspan font-weight="700">{time}</tspan>\u00a0{escape(short, quote=False)}{rest}'
 
 
-def _pattern_id(box: Box) -> str:
-    return f"gantt-hatch-{box.name.split()[-1]}"
+def _pattern_id(box: Box, key: int) -> str:
+    return f"gantt-hatch-{box.name.split()[-1]}-{key:x}"
 
 
-def _pattern(box: Box) -> str:
+def _pattern(box: Box, name: str) -> str:
     """Return the tile with the hatch of a box; more signs mean that its lines are closer together."""
     size, step = _TILE, 12 // len(box.hatch)
     across = [place + step / 2 for place in range(0, size, step)]
@@ -82,7 +84,7 @@ def _pattern(box: Box) -> str:
     tile = _attributes(width=size, height=size)
     fill = f"<rect{tile}{_attributes(fill=box.fill)}/>"
     hatch = f"<path{_attributes(d=''.join(lines), stroke=box.edge)}/>"
-    return f'<pattern id="{_pattern_id(box)}" patternUnits="userSpaceOnUse"{tile}>{fill}{hatch}</pattern>'
+    return f'<pattern id="{name}" patternUnits="userSpaceOnUse"{tile}>{fill}{hatch}</pattern>'
 
 
 def _attributes(**values: str | float) -> str:
