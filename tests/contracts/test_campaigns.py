@@ -27,9 +27,9 @@ def test_of_two_forms_an_editor_and_a_sync_folder_nobody_loses_anything(tmp_path
 
 @times
 def test_a_damaged_file_loads_or_is_refused_in_words(times):
-    outcomes = mutations.campaign(EXAMPLES, rounds=60 * times, seed=times)
+    outcomes = mutations.campaign(EXAMPLES, rounds=120 * times, seed=times)
     assert outcomes["refused"] > 20
-    assert outcomes["loaded"] > 2  # few: most damage is seen
+    assert outcomes["loaded"] > 5
     assert outcomes["too much memory"] == 0
 
 
