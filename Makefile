@@ -14,7 +14,7 @@ lab: $(VENV)/.lab  ## JupyterLab with the planning notebook, in a working folder
 
 test: $(VENV)/.test $(VENV)/.javascript  ## all checks and tests, in a browser too
 	$(BIN)/python tests/support/chromium.py --install
-	$(MAKE) --jobs 2 check pytest  # mypy without a cache keeps one core busy for long
+	$(MAKE) --jobs 2 check pytest
 
 pytest:
 	$(BIN)/pytest --numprocesses auto --maxprocesses 8 $(OPTIONS)
@@ -31,7 +31,7 @@ benchmarks: $(VENV)/.test  ## the figures in benchmarks/README.md, in some ten m
 check: $(VENV)/.test $(VENV)/.javascript  ## lint, format and types, of Python and JavaScript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/pyrefly check
 	$(NODE_MODULE)/typescript/bin/tsc --project .ci/javascript
 	$(NODE_MODULE)/@biomejs/biome/bin/biome ci --error-on-warnings --config-path .ci/javascript werkbezoek tests
 
@@ -67,4 +67,4 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 clean:  ## remove the environment and what tools left behind
-	rm -rf $(VENV) dist docs/_build .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
+	rm -rf $(VENV) dist docs/_build .pytest_cache .ruff_cache .hypothesis test-results

@@ -48,7 +48,7 @@ def in_period(visits: pd.DataFrame, between: Period) -> "pd.Series[bool]":
 
     Raises TablesError if ``between`` is not two days, or the last is before the first.
     """
-    if not isinstance(between, tuple | list) or len(between) != 2:
+    if not isinstance(between, (tuple, list)) or len(between) != 2:
         raise TablesError("Een periode is een paar van twee dagen, zoals (“2027-01-01”, “2027-03-31”).")
     first, last = (None if day is None else as_day(day) for day in between)
     if first is not None and last is not None and last < first:

@@ -131,13 +131,12 @@ def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     while True:
-        more = {
-            _to_hide(cell, values, sums, hidden) for cell in _solved(values, sums, hidden) if cell in small
-        } - {None}
+        solved = (cell for cell in _solved(values, sums, hidden) if cell in small)
+        more = {found for cell in solved if (found := _to_hide(cell, values, sums, hidden))}
         if not more:
             return hidden & numbers.keys()
-        hidden |= more  # type: ignore[arg-type]
-        small |= more  # type: ignore[arg-type]
+        hidden |= more
+        small |= more
 
 
 def _solved(values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> list[Cell]:

@@ -94,7 +94,7 @@ def _sections(nb: NotebookNode) -> "list[tuple[str, list[Block]]]":
     return found
 
 
-def _blocks(cell: NotebookNode) -> "list[Block]":
+def _blocks(cell: NotebookNode) -> list[Picture | Table]:
     """Return the blocks among the outputs of a cell; they may come from someone else's notebook."""
     data = [output.get("data", {}) for output in cell.get("outputs", ())]
     try:
@@ -109,7 +109,7 @@ def _blocks(cell: NotebookNode) -> "list[Block]":
         raise ConversionException(
             "In dit notebook staat een tekening die niet van werkbezoek is; haal die weg."
         )
-    return [*blocks]
+    return blocks
 
 
 def _only_draws(svg: str) -> bool:

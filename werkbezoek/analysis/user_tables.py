@@ -130,7 +130,7 @@ def _read_frame(path: "str | os.PathLike[str]") -> pd.DataFrame:
 @contextmanager
 def _reading_csv(path: str | os.PathLike[str]) -> Iterator[Path]:
     """Raise TablesError for anything that is wrong with a CSV file that the analyst keeps."""
-    if not isinstance(path, str | os.PathLike):
+    if not isinstance(path, (str, os.PathLike)):
         raise TablesError(f"{quoted(str(path))} is niet het pad van een CSV-bestand.")
     try:
         yield Path(path)

@@ -20,16 +20,16 @@ from .form_link import FORM_MIME, LinkError, read_link
 from .formats import FORMATS
 
 
-class DocumentExporter(Exporter):  # type: ignore[misc]
+class DocumentExporter(Exporter):
     """Export the document of the plan that a notebook shows; ``format_name`` is a key of ``FORMATS``."""
 
     format_name: ClassVar[str]
 
-    @default("file_extension")  # type: ignore[untyped-decorator]
+    @default("file_extension")
     def _file_extension(self) -> str:
         return f".{self.format_name}"
 
-    def from_notebook_node(
+    def from_notebook_node(  # pyrefly: ignore[bad-override] (nbconvert writes bytes too)
         self, nb: NotebookNode, resources: Any = None, **_: Any
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the document as bytes. Raises ConversionException with a Dutch sentence if there is none."""

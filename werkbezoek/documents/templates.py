@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,5 +18,5 @@ def read_template(file: Path, **filters: Callable[..., Any]) -> "Template":
     environment = Environment(
         autoescape=".html" in file.suffixes, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    environment.filters |= {"block_kind": lambda block: block.__struct_config__.tag, **filters}
+    environment.filters |= {"block_kind": attrgetter("__struct_config__.tag"), **filters}
     return environment.from_string(file.read_text(encoding="utf-8"))

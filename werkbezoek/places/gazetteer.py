@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -87,7 +87,7 @@ def _add(places: Places, place: PlaceMatch) -> Places:
 
 
 def _rows(table: str) -> Iterator[list[str]]:
-    with files(__package__).joinpath(table).open("r", encoding="utf-8") as file:
+    with Path(__file__).with_name(table).open("r", encoding="utf-8") as file:
         rows = csv.reader(file)
         next(rows)
         yield from rows

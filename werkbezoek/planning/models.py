@@ -6,7 +6,6 @@ description are in ``models.toml``.
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -14,7 +13,7 @@ import msgspec
 from ..plan import Plan, new_id, new_plan
 from ..store import SUFFIX, decode
 
-_FOLDER = files(__package__) / "model_plans"
+_FOLDER = Path(__file__).with_name("model_plans")
 
 
 class ModelProgramme(msgspec.Struct, frozen=True):

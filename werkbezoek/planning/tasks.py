@@ -17,7 +17,7 @@ time, walk the route beforehand, thank within a day). Their days are the kit's o
 
 import datetime as dt
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -88,7 +88,7 @@ def _is_in_election_time(plan: Plan) -> bool:
 
 @cache
 def _standard_tasks() -> list[Task]:
-    data = files(__package__).joinpath("standard_tasks.toml").read_bytes()
+    data = Path(__file__).with_name("standard_tasks.toml").read_bytes()
     return msgspec.toml.decode(data, type=dict[str, list[Task]])["tasks"]
 
 

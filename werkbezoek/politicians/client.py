@@ -56,9 +56,10 @@ def fetch_pages(service: str, query: str, policy: RetryPolicy) -> Iterator[Page]
             seen.add(url)
             try:
                 page = retrying(_get_page, http, url, policy)
-                url = url.join(page.next or "")
             except RetryableError as error:
                 raise PeopleError(f"{_FAILED} {error} {_LATER}") from error
+            try:
+                url = url.join(page.next or "")
             except httpx.InvalidURL as error:
                 raise PeopleError(_elsewhere(page.next or "")) from error
             yield page

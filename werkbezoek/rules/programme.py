@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from ..plan import MEALS, ItemKind, PlaceKind
 from ..text.wording import counted, quoted
@@ -168,7 +168,7 @@ def no_networking(context: RuleContext) -> Hits:
 @cache
 def model_texts() -> dict[str, frozenset[str]]:
     """Return the labels of places and the texts for guests in the model programmes."""
-    tables = tomllib.loads(files(__package__).joinpath("model_texts.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads(Path(__file__).with_name("model_texts.toml").read_text(encoding="utf-8"))
     return {name: frozenset(texts) for name, texts in tables.items()}
 
 

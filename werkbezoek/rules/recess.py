@@ -2,8 +2,6 @@
 
 import datetime as dt
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
@@ -47,7 +45,7 @@ class Recess(msgspec.Struct, frozen=True):
         return next((period for period in self.periods if period.start <= date <= period.end), None)
 
 
-def read_recess(path: Path | Traversable) -> Recess:
+def read_recess(path: Path) -> Recess:
     """Return a recess table from CSV with the columns ``name, start, end, source``, or their Dutch names.
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
@@ -74,7 +72,7 @@ def recess_for(plans: Path) -> Recess:
 @cache
 def shipped_recess() -> Recess:
     """Return the table that comes with the kit; the head of the file says what it is based on."""
-    return read_recess(files(__package__).joinpath("recess.csv"))
+    return read_recess(Path(__file__).with_name("recess.csv"))
 
 
 def chamber_meets_on(date: dt.date, recess: Recess) -> bool | None:

@@ -4,7 +4,7 @@ import datetime as dt
 import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -174,7 +174,7 @@ def rules() -> tuple[Rule, ...]:
 
 def opzet_text() -> str:
     """Return the whole “Opzet Werkbezoeken politici” of Aedes, word for word, as Markdown."""
-    return files(__package__).joinpath("opzet.md").read_text(encoding="utf-8")
+    return Path(__file__).with_name("opzet.md").read_text(encoding="utf-8")
 
 
 def current_code(code: str) -> str:

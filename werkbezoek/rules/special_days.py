@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
@@ -71,7 +69,7 @@ class SpecialDays(msgspec.Struct, frozen=True):
         return SpecialDays((*(row for row in self.rows if row.event not in replaced), *rows))
 
 
-def read_special_days(path: Path | Traversable) -> tuple[SpecialDay, ...]:
+def read_special_days(path: Path) -> tuple[SpecialDay, ...]:
     """Return the rows of a CSV table with ``name, start, end, where, source``, or their Dutch names.
 
     Raises `UserCsvError` if the table is faulty, and FileNotFoundError if there is no such file.
@@ -99,7 +97,7 @@ def special_days_for(plans: Path) -> SpecialDays:
 @cache
 def shipped_special_days() -> SpecialDays:
     """Return the table that comes with the kit; the head of the file says what it is based on."""
-    return SpecialDays(read_special_days(files(__package__).joinpath("special_days.csv")))
+    return SpecialDays(read_special_days(Path(__file__).with_name("special_days.csv")))
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ def test_a_draft_is_marked_and_leads_back_to_its_field(form):
     form.send(BarView, {"step": "programma"})
     form.send(BarView, {"act": "draft"})
     assert form.view(BarView).step == "bezoek"
-    assert panel.focus["path"] == "date"
+    assert panel.focus_place["path"] == "date"
 
 
 def test_half_a_date_is_no_complaint_while_it_is_typed(form):

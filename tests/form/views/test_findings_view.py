@@ -17,14 +17,14 @@ def test_a_finding_leads_to_its_row_and_field(form):
     form.send(FindingsView, {"go": "programme[2].lead"})
     assert form.view(BarView).step == "programma"
     editor = find_views(form.root, PanelView)[0]
-    assert editor.focus["path"] == "programme[2].lead"
+    assert editor.focus_place["path"] == "programme[2].lead"
     assert "programme[2].lead" in editor.values
 
 
 def test_a_finding_about_an_empty_list_leads_to_its_add_button(form):
     form.send(FindingsView, {"go": "invitees"})
     table = form.view(TableView)
-    assert (table.spec["path"], table.focus["id"]) == ("invitees", "")
+    assert (table.spec["path"], table.focus_place["id"]) == ("invitees", "")
 
 
 @pytest.mark.parametrize("number", range(1 + len(model_programmes())))
@@ -36,8 +36,8 @@ def test_every_finding_leads_somewhere(tmp_path, number):
     for finding in form.view(FindingsView).findings:
         form.send(FindingsView, {"go": finding["path"]})
         panels, tables = find_views(form.root, PanelView), find_views(form.root, TableView)
-        focused = {panel.focus.get("path") for panel in panels}
-        add_buttons = {table.spec["path"] for table in tables if table.focus.get("id") == ""}
+        focused = {panel.focus_place.get("path") for panel in panels}
+        add_buttons = {table.spec["path"] for table in tables if table.focus_place.get("id") == ""}
         assert finding["path"] in focused | add_buttons, finding
 
 

@@ -13,4 +13,4 @@ def test_the_invitations_at_a_glance_follow_the_plan_and_lead_to_the_invitee(for
     overview = form.view(InvitationsView).overview
     assert (overview["expected"], overview["roles"][0]["label"]) == (1, "Kamerlid")
     form.send(InvitationsView, {"go": "invitees[0].status"})
-    assert find_views(form.root, PanelView)[1].focus["path"] == "invitees[0].status"
+    assert find_views(form.root, PanelView)[1].focus_place["path"] == "invitees[0].status"

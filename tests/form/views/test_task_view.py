@@ -20,7 +20,7 @@ def test_tasks_are_added_ticked_and_removed(form, path):
     assert next(task for task in load(path).tasks if task.id == first["id"]).done
     assert form.view(BarView).undoes.startswith("gedaan van “")
     form.send(TaskView, {"add": True})
-    assert find_views(form.root, PanelView)[0].focus["path"] == f"tasks[{missing}].title"
+    assert find_views(form.root, PanelView)[0].focus_place["path"] == f"tasks[{missing}].title"
     form.type(f"tasks[{missing}].title", "Parkeerplek regelen")
     form.send(TaskView, {"choose": first["id"]})
     assert find_views(form.root, PanelView)[0].title == first["title"]

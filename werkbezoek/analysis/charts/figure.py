@@ -33,7 +33,7 @@ _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 _MOST_ROWS, _MOST_COLUMNS = 40, 16
 
 
-class Chart(Figure):  # type: ignore[misc]
+class Chart(Figure):
     """A matplotlib figure with a caption, and a description for readers who cannot see it."""
 
     def __init__(self, description: str, caption: str) -> None:
@@ -120,7 +120,8 @@ def lay_out(axes: Axes) -> None:
 
 def figure_of(axes: Axes) -> Figure:
     """Return the figure that axes are in, also if they are in a part of it."""
-    figure: Figure = axes.get_figure(root=True)
+    figure = axes.get_figure(root=True)
+    assert figure is not None, axes  # only axes that were removed have none
     return figure
 
 

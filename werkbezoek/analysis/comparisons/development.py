@@ -55,10 +55,11 @@ def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
         both.loc[which, ["plan_id"]].drop_duplicates().assign(wat=what, toen="", nu="")
         for what, which in (("nieuw", new), ("vervallen", gone))
     ]
-    table = pd.concat([*whole, changed.sort_values("plan_id", kind="stable")], ignore_index=True)
+    parts = [*whole, changed.sort_values("plan_id", kind="stable")]
+    table = pd.concat(parts, ignore_index=True)
     table.insert(1, "corporatie", table["plan_id"].map(names))
     people = _names(before) | _names(after)
-    table["wat"] = table["wat"].map(lambda what: people.get(what, what))
+    table["wat"] = table["wat"].replace(people)
     return compared(after, table.astype("str"), "Plannen die veranderd zijn", "", Publish())
 
 

@@ -84,7 +84,7 @@ def _against_seats(
 
 def _whole_numbers(seats: Any) -> "pd.Series[int]":
     """Return the seats by party; raises TablesError for anything else, such as a list or a whole table."""
-    if isinstance(seats, Mapping | pd.Series):
+    if isinstance(seats, (Mapping, pd.Series)):
         known = pd.to_numeric(pd.Series(seats), errors="coerce")
         if all(isinstance(party, str) for party in known.index) and (known.ge(0) & known.mod(1).eq(0)).all():
             return known.astype("int64")

@@ -49,7 +49,7 @@ def read_plans(
     same tables. ``history`` is a folder in which a snapshot of today is kept, for ``plans.history``. Raises
     TablesError if something in ``paths`` is not a path, or ``today`` is not a day.
     """
-    kept = [paths] if isinstance(paths, str | os.PathLike) or not isinstance(paths, Iterable) else [*paths]
+    kept = [paths] if isinstance(paths, (str, os.PathLike)) or not isinstance(paths, Iterable) else [*paths]
     register = parties or shipped_parties()
     day = None if today is None else as_day(today).date()
     read = partial(_read, kept, register, today=day, processes=processes)

@@ -23,7 +23,7 @@ _WILD = set("*?[")
 
 def entries_in(paths: Paths) -> Iterator[Entry]:
     """Yield the files at the paths, each local file once. Raises TablesError if something is not a path."""
-    given = [_as_path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    given = [_as_path(path) for path in ([paths] if isinstance(paths, (str, os.PathLike)) else paths)]
     if not given:
         yield unreadable("", "er is geen enkel bestand opgegeven")
     seen: set[str] = set()
@@ -38,7 +38,7 @@ def entries_in(paths: Paths) -> Iterator[Entry]:
 
 
 def _as_path(path: Any) -> str:
-    if not isinstance(path, str | os.PathLike):
+    if not isinstance(path, (str, os.PathLike)):
         raise TablesError(f"{quoted(str(path))} is geen pad; geef een map, bestand, zip-bestand of adres.")
     return os.fspath(path)
 

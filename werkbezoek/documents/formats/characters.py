@@ -130,7 +130,7 @@ def _lato() -> frozenset[str]:
 def _characters_in_all(files: Iterable[Path]) -> frozenset[str]:
     from fontTools.ttLib import TTFont  # only the PDF needs it; HTML uses this module too
 
-    codes = (TTFont(file, lazy=True).getBestCmap() for file in files)
+    codes = (TTFont(file, lazy=True).getBestCmap() or {} for file in files)
     return frozenset.intersection(*(frozenset(map(chr, cmap)) for cmap in codes))
 
 

@@ -39,7 +39,7 @@ def as_tree(text: str, *, under: int = _SECTION_LEVEL) -> list[Node]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    parser.validateLink = lambda url: url.strip().lower().startswith(_SCHEMES)  # type: ignore[method-assign]
+    parser.validateLink = lambda url: url.strip().lower().startswith(_SCHEMES)
     return parser
 
 

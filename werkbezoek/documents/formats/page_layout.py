@@ -126,7 +126,7 @@ def texts_in(value: Any) -> Iterator[str]:
     """Yield all texts in a value that consists of dicts, lists and tuples, as JSON does."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict | list | tuple):
+    elif isinstance(value, (dict, list, tuple)):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from texts_in(inner)
 

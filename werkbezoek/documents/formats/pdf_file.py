@@ -266,6 +266,6 @@ def _printable(value: Any) -> Any:
         return printable(value)
     if isinstance(value, dict):
         return {key: inner if key in _NOT_SHOWN else _printable(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_printable(inner) for inner in value]
     return value

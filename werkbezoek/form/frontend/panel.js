@@ -129,8 +129,8 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
 
   observe(["spec"], draw);
   observe(["values", "problems", "seen", "names"], updateAll);
-  observe(["focus", "spec"], () => {
-    const { path } = get("focus");
+  observe(["focus_place", "spec"], () => {
+    const { path } = get("focus_place");
     if (!path) return;
     const nodes = pathNodes(root);
     const nearest = nearestPath(nodes.map(pathOf), path);
@@ -141,7 +141,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     /** @type {HTMLElement | null} */
     const control = node.matches("button") ? node : node.querySelector("input, select, textarea, button");
     control?.focus();
-    set("focus", {});
+    set("focus_place", {});
   });
   for (const [path, { value }] of Object.entries(unanswered.all()))
     if (path in get("values")) edit(path, value, false);

@@ -246,10 +246,10 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   }
 
   view.observe(["rows", "seen"], draw);
-  view.observe(["focus", "rows"], () => {
-    const { id, column } = get("focus");
+  view.observe(["focus_place", "rows"], () => {
+    const { id, column } = get("focus_place");
     if (column === undefined || (id && placeOf(id) < 0)) return;
-    set("focus", {});
+    set("focus_place", {});
     if (id) go(id, column);
     else add.focus();
   });

@@ -44,5 +44,5 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
     setRows(list, get("tasks").map(item), add);
   }
   observe(["tasks"], draw);
-  observe(["focus"], () => get("focus").n && add.focus());
+  observe(["focus_place"], () => get("focus_place").n && add.focus());
 });

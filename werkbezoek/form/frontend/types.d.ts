@@ -360,7 +360,7 @@ interface Task {
   done: boolean;
 }
 type Tasks = View<
-  { heading: string; tasks: Task[]; missing: number; countdown: string; focus: { n?: number } },
+  { heading: string; tasks: Task[]; missing: number; countdown: string; focus_place: { n?: number } },
   | { choose: string }
   | { tick: string; done: boolean }
   | { remove: string }
@@ -480,7 +480,7 @@ type Panel = View<
     problems: Record<string, string>;
     names: Options;
     seen: number;
-    focus: { path?: string };
+    focus_place: { path?: string };
     stash: string;
   },
   PanelMessage
@@ -557,7 +557,7 @@ type Table = View<
     rows: Row[];
     seen: number;
     notice: Notice;
-    focus: { id?: string; column?: string };
+    focus_place: { id?: string; column?: string };
   },
   TableMessage & { n?: number }
 >;

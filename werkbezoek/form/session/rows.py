@@ -2,7 +2,18 @@
 
 import re
 
-from ...plan import ItemKind, Plan, PlanObject, PlanRow, ProgrammeItem, get, new_id, put, without_references
+from ...plan import (
+    IgnoredRule,
+    ItemKind,
+    Plan,
+    PlanObject,
+    PlanRow,
+    ProgrammeItem,
+    get,
+    new_id,
+    put,
+    without_references,
+)
 from ...plan.paths import join
 from ...store.merging import holder_name
 from .kinds import type_at
@@ -54,8 +65,8 @@ def new_row(rows: str, choice: str = "") -> PlanObject:
     if row is ProgrammeItem:
         kinds = {kind.value: kind for kind in ItemKind}
         return ProgrammeItem(id=new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))
-    if rows == "ignored_rules":
-        return row(code=choice)
+    if row is IgnoredRule:
+        return IgnoredRule(code=choice)
     return row(id=new_id()) if issubclass(row, PlanRow) else row()
 
 

@@ -38,8 +38,11 @@ class Form:
             self._show_start()
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        bundle: dict[str, Any] = self.widget._repr_mimebundle_()
-        return {**bundle, "text/plain": "Formulier van een werkbezoek", **output_bundle(self._id)}
+        return {
+            **(self.widget._repr_mimebundle_() or {}),
+            "text/plain": "Formulier van een werkbezoek",
+            **output_bundle(self._id),
+        }
 
     def open(self, path: Path) -> None:
         """Open the plan in a file. If it is unreadable, show its faults and leave the file alone."""

@@ -22,4 +22,4 @@ def tables_near(plan: Path) -> tuple[Tables, dict[str, str]]:
             found[name] = read(plan.parent)
         except UserCsvError as error:
             problems[name] = f"{error} {meanwhile}"
-    return Tables(**found), problems  # type: ignore[arg-type]
+    return Tables(**found), problems

@@ -17,7 +17,7 @@ class PanelView(SessionView, control="panel"):
     problems = t.Dict().tag(sync=True)
     names = t.List().tag(sync=True)
     seen = t.Int(0).tag(sync=True)
-    focus = t.Dict().tag(sync=True)
+    focus_place = t.Dict().tag(sync=True)
     stash = t.Unicode().tag(sync=True)
 
     def __init__(self, key: str, sections: tuple[Section, ...], context: FormContext) -> None:

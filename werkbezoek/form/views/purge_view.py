@@ -2,6 +2,7 @@
 
 import traitlets as t
 
+from ...plan import Plan
 from ...planning import NO_UNDO, WHAT_STAYS, find_remains, remove_files, why_nothing_goes
 from ...rules.retention import expired_details, redact
 from ...text.errors import os_reason
@@ -16,7 +17,7 @@ class PurgeView(DownloadView, control="purge"):
     to_read = t.List().tag(sync=True)
     before_you_go_on = t.Unicode(f"{WHAT_STAYS} {NO_UNDO}").tag(sync=True)
     failure = "Het opruimen is niet gelukt"
-    _looked_at = None
+    _looked_at: Plan | None = None
     """The plan in which the user has looked what must go."""
 
     def refresh(self, findings: Findings = ()) -> None:

@@ -28,7 +28,7 @@ class TableView(SessionView, control="table", styles="table"):
     rows = t.List().tag(sync=True)
     seen = t.Int(0).tag(sync=True)
     notice = t.Dict().tag(sync=True)
-    focus = t.Dict().tag(sync=True)
+    focus_place = t.Dict().tag(sync=True)
     failure = "Dit is niet gelukt"
 
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:

@@ -24,7 +24,7 @@ class TaskView(SessionView, control="tasks"):
     tasks = t.List().tag(sync=True)
     missing = t.Int(0).tag(sync=True)
     countdown = t.Unicode().tag(sync=True)
-    focus = t.Dict().tag(sync=True)
+    focus_place = t.Dict().tag(sync=True)
 
     def __init__(self, context: FormContext, *, choose: Callable[[int], None]) -> None:
         super().__init__(context)

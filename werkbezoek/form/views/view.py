@@ -36,7 +36,7 @@ _ASKS_FOR_STATE = {"asks": "state"}
 _TRAITS_OF_ANY_WIDGET = ipywidgets.DOMWidget.class_trait_names(sync=True)
 
 
-class View(anywidget.AnyWidget):  # type: ignore[misc]
+class View(anywidget.AnyWidget):
     """A part of the form: the browser shows the values of its traits, and ``_handle`` gets its messages.
 
     ``class DaysView(View, control="days")`` is shown by ``frontend/days.js``; ``styles`` names a style sheet.
@@ -64,12 +64,13 @@ class View(anywidget.AnyWidget):  # type: ignore[misc]
         super().__init__(**traits)
         self.on_msg(self._receive)
 
-    def get_state(self, key: object = None, **options: bool) -> dict[str, object]:
+    def get_state(  # pyrefly: ignore[bad-override] (ipywidgets names the option)
+        self, key: object = None, **options: bool
+    ) -> dict[str, object]:
         """Return what the view holds; without ``key``, only what a browser needs to show any widget."""
         if key is None:
             key = [name for name in self.keys if name.startswith("_") or name in _TRAITS_OF_ANY_WIDGET]
-        state: dict[str, object] = super().get_state(key, **options)
-        return state
+        return super().get_state(key, **options)
 
     def send_state(self, key: object = None) -> None:
         """Send what the view holds to its control, if there is one."""
@@ -137,9 +138,9 @@ class SessionView(View):
             self.context.show_failure(text)
 
     def set_focus(self, **place: str) -> None:
-        """Move the focus by the trait ``focus``; the count makes sure that the trait changes each time."""
+        """Move the focus by the trait ``focus_place``; the count makes sure that it changes each time."""
         self._focus_count += 1
-        self.focus = {**place, "n": self._focus_count}
+        self.focus_place = {**place, "n": self._focus_count}
 
     @property
     def stem(self) -> str:

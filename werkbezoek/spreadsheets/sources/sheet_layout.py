@@ -53,7 +53,9 @@ class SheetLayout(ContentHandler):
             case "col" if is_hidden:
                 self.hidden_columns.append((int(attrs["min"]), int(attrs["max"])))
             case "mergeCell":
-                self.merged.append(range_boundaries(attrs["ref"]))
+                left, top, right, bottom = range_boundaries(attrs["ref"])
+                if left and top and right and bottom:  # whole columns, as in A:A, have no such numbers
+                    self.merged.append((left, top, right, bottom))
             case "f":
                 self.has_formulas = True
 

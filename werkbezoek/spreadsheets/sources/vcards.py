@@ -18,12 +18,12 @@ _NUMBERS_FIRST = ("cell", "mobile", "work", "voice", "home")
 def read_vcards(text: str) -> Sheet:
     """Return the cards as rows under Dutch headings. Raises SheetError if none can be read."""
     import vobject  # takes 60 ms to import; most of what users do never needs it
-    from vobject.base import ParseError, VObjectError
+    from vobject.base import VObjectError
 
     problems = []
     try:
         cards = [*vobject.readComponents(text, allowQP=True)]
-    except (VObjectError, ParseError, ValueError, AssertionError, IndexError):
+    except (VObjectError, ValueError, AssertionError, IndexError):
         try:
             cards = [*vobject.readComponents(text, allowQP=True, ignoreUnreadable=True)]
         except Exception as error:  # vobject raises whatever it meets in a damaged file
@@ -80,7 +80,7 @@ def _name(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _line(value: Any) -> str:
-    texts = value if isinstance(value, list | tuple) else [value]
+    texts = value if isinstance(value, (list, tuple)) else [value]
     return " ".join(str(text).strip() for text in texts if str(text).strip())
 
 
