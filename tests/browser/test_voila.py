@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 from support import chromium
 from support.form_page import FormPage
+from support.listening import no_errors
 from support.notebook import KERNEL_STARTS
 from support.running import running_voila
 
@@ -15,14 +16,13 @@ def test_voila_and_another_form_overwrite_nothing_of_each_other_and_voila_export
 ):
     """Two kernels have the same plan open. Voilà exports one of its own, and asks nobody for anything."""
     page = browser.new_page()
-    page.add_init_script(chromium.PATIENT)
-    asked, errors = [], []
+    page.add_init_script(chromium.LATE)
+    asked = []
     page.on("requestfinished", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: request.failure != "csp" and asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
     form_page.new_plan("Twee vensters")
     work = form_page.plans.parents[1]
-    with running_voila(work, tmp_path) as address:
+    with no_errors(page), running_voila(work, tmp_path) as address:
         page.goto(address, timeout=KERNEL_STARTS)
         voila = FormPage(page, form_page.plans)
         expect(voila.form.locator(".wb-bar h2")).to_have_text("Twee vensters", timeout=KERNEL_STARTS)
@@ -30,7 +30,6 @@ def test_voila_and_another_form_overwrite_nothing_of_each_other_and_voila_export
         change_one_plan_in_two_windows(form_page, voila)
         export_a_plan(voila)
         page.close()
-    assert errors == []
     assert [url for url in asked if not url.startswith((address, "data:", "blob:", "about:"))] == []
 
 

@@ -25,12 +25,11 @@ WITHOUT_WINDOW = "chromium-headless-shell"
 PAGE = {"viewport": {"width": 1366, "height": 768}, "locale": "nl-NL", "reduced_motion": "reduce"}
 """A page on a small laptop, on which a test waits for no transitions."""
 
-PATIENT = """{
+LATE = """{
     const timeout = AbortSignal.timeout.bind(AbortSignal);
-    AbortSignal.timeout = (milliseconds) => timeout(30 * milliseconds);
+    AbortSignal.timeout = () => timeout(0);
 }"""
-"""A script for pages with anywidget: it gives each widget two seconds to load, and drops all messages of one
-that takes longer, as happens on a busy machine."""
+"""A script that makes each widget load later than anywidget waits for it, as on a slow computer."""
 
 MISSING = "No browser for the tests: install Chromium or Chrome, or set CHROMIUM to the path of one."
 

@@ -35,7 +35,6 @@ def lab(tmp_path_factory):
 def visitor(browser):
     """One browser context for all tests, which keeps JupyterLab's own files in its cache."""
     context = browser.new_context(**chromium.PAGE)
-    context.add_init_script(chromium.PATIENT)
     context.set_default_timeout(30_000)
     context.set_default_navigation_timeout(180_000)  # its first page takes long on a busy machine
     yield context

@@ -67,23 +67,38 @@ export const widget = (className, draw) => ({
         return line;
       },
     });
-    keepOutOfNotebook(model, signal);
+    prepareWidget(model, signal);
     whenComplete(root, view, () => draw(view));
   },
 });
 
-/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically").
+/** Prepare the widget behind a model of anywidget, which can only be reached from a change of a trait.
  * @type {(model: Model<any, any>, signal: AbortSignal) => void} */
-function keepOutOfNotebook(model, signal) {
+function prepareWidget(model, signal) {
   const event = "change:drawn";
-  const hide = (/** @type {any} */ stored) => {
-    if (!stored?.attributes) return;
-    const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
-    stored.get_state = () => Object.fromEntries(Object.entries(stored.attributes).filter(isOfAnyWidget));
+  const prepare = (/** @type {any} */ reached) => {
+    if (!reached?.attributes) return;
+    keepOutOfNotebook(reached);
+    hearKernel(reached);
   };
-  model.on(event, hide);
-  model.set("drawn", Date.now()); // the only way to get the widget itself is from a change
-  signal.addEventListener("abort", () => model.off(event, hide));
+  model.on(event, prepare);
+  model.set("drawn", Date.now());
+  signal.addEventListener("abort", () => model.off(event, prepare));
+}
+
+/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically").
+ * @param {any} reached */
+function keepOutOfNotebook(reached) {
+  const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
+  reached.get_state = () => Object.fromEntries(Object.entries(reached.attributes).filter(isOfAnyWidget));
+}
+
+/** Hear all messages of the kernel. On a slow computer, loading a control takes more than the two seconds that
+ * anywidget gives it; after that, anywidget drops the messages. So they go to the class that it extends.
+ * @param {any} reached */
+function hearKernel(reached) {
+  const { prototype } = Object.getPrototypeOf(reached.constructor);
+  reached.comm?.on_msg(prototype._handle_comm_msg.bind(reached));
 }
 
 /** Ask the kernel for the traits, and from now on for each change; call a function once they are there.
