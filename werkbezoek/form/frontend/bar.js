@@ -58,6 +58,12 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
   const look = () => document.visibilityState === "visible" && send({ act: "look" });
   window.addEventListener("focus", look, { signal });
   document.addEventListener("visibilitychange", look, { signal });
+  /** Go to a step, and to its top, as the head of the form stays in sight in a tab. */
+  function goTo(/** @type {string} */ step) {
+    root.closest(".wb-tab")?.scrollTo({ top: 0 });
+    send({ step });
+  }
+
   observe(["steps", "step"], () => {
     const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
     const items = get("steps").map(([key, label, findings], place) => {
@@ -66,7 +72,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
       const count = html`<span class="wb-count" title=${tooltip}>${findings}${words}</span>`;
       return html`
         <li><button type="button" aria-current=${key === get("step") && "step"}
-          onclick=${() => send({ step: key })}>
+          onclick=${() => goTo(key)}>
           <span class="wb-number" aria-hidden="true">${place + 1}</span>${label}${findings > 0 && count}
         </button></li>`;
     });
