@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
             target = Path(options.out) / file.name
             write_file(target, file.content)
             print(f"{file.recipient}: {target}")
-    if not found.letters:
+    if not (found.letters or found.without_address or found.remarks):
         print("Er is niemand die deze brief moet krijgen.")
     for remark in filter(None, (*found.remarks, *(letter.recipient.remark for letter in found.letters))):
         print_error(remark)

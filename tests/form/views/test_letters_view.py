@@ -40,6 +40,21 @@ def test_letters_show_for_whom_they_are_and_who_gets_none(view):
     assert first["text"].startswith("Geacht Kamerlid Wiel 1,\n")
     assert (first["files"], first["cc"], first["remark"]) == ([], "", "")
     assert view.without_address == ["Jantien Wiel 2"]
+    assert view.summary == "2 brieven aan wie nog niet is uitgenodigd."
+
+
+def test_nobody_is_to_get_a_letter_only_if_nobody_is_left_out_for_another_reason(session, view):
+    session.edit("invitees[0].email", "")
+    session.edit("invitees[2].email", "")
+    found = {}
+    for occasion in ("uitnodiging", "gemeentebrief", "bevestiging"):
+        send(view, {"show": occasion})
+        found[occasion] = (view.summary, len(view.without_address), len(view.remarks))
+    assert found == {
+        "uitnodiging": ("Er zijn nu geen brieven.", 3, 0),
+        "gemeentebrief": ("Er zijn nu geen brieven.", 0, 1),
+        "bevestiging": ("Er is nu niemand die deze brief moet krijgen. Hij gaat aan wie komt.", 0, 0),
+    }
 
 
 def test_shown_letters_follow_the_plan(session, view):

@@ -97,6 +97,7 @@ _WAS_PRESENT = (
     "“was aanwezig”."
 )
 _IS_OVER = "De datum van het bezoek is voorbij. Daarom zijn er alleen nog bedankjes."
+_NO_TOWN = "Vul bij een plek in het programma de gemeente in. Dan is er een brief aan het college daarvan."
 _NO_PRESS = "In je plan staat dat er geen pers bij is. Daarom is er geen brief voor {names}."
 
 
@@ -105,7 +106,8 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
     if occasion is not Occasion.THANKS and _is_past(plan, today):
         return Recipients(found=(), without_address=(), remarks=(_IS_OVER,))
     if occasion is Occasion.MUNICIPALITY:
-        return Recipients(found=tuple(_municipalities(plan)), without_address=(), remarks=())
+        towns = tuple(_municipalities(plan))
+        return Recipients(found=towns, without_address=(), remarks=() if towns else (_NO_TOWN,))
     is_without_press = plan.press.policy is PressPolicy.NONE and occasion in _BEFORE_THE_VISIT
     found: list[Recipient] = []
     without_address, journalists = [], []

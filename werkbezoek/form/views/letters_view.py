@@ -39,7 +39,7 @@ class LettersView(DownloadView, control="letters"):
         found = self._letters(occasion)
         with self.hold_sync():
             self.occasion = occasion
-            self.summary = _summary(Occasion(occasion), len(found.letters))
+            self.summary = _summary(Occasion(occasion), found)
             self.letters = [
                 {
                     "name": letter.recipient.name,
@@ -77,9 +77,11 @@ class LettersView(DownloadView, control="letters"):
         )
 
 
-def _summary(occasion: Occasion, count: int) -> str:
-    """Return how many letters there are, in one Dutch sentence."""
+def _summary(occasion: Occasion, found: Letters) -> str:
+    """Return how many letters there are, in one Dutch sentence; why there is none may be shown below it."""
     about = letter_text(occasion.value).about
-    if not count:
-        return f"Er is nu niemand die deze brief moet krijgen. Hij gaat {about}."
-    return f"{occasion.label} {about}: {counted(count, 'brief', 'brieven', in_digits=True)}."
+    if found.letters:
+        return f"{counted(len(found.letters), 'brief', 'brieven', in_digits=True)} {about}."
+    if found.without_address or found.remarks:
+        return "Er zijn nu geen brieven."
+    return f"Er is nu niemand die deze brief moet krijgen. Hij gaat {about}."
