@@ -31,7 +31,7 @@ def test_the_caterer_sees_times_numbers_and_the_address_but_no_names():
     )
     doc = document(visit, "catering")
     assert column(doc, "Wat") == ["koffie", "soep en broodjes"]
-    assert column(doc, "Personen") == ["7", "7"]
+    assert column(doc, "Personen") == ["7", "6"]  # the journalist is not at lunch
     assert [fact for block in blocks(doc, FactList) for fact in block.facts] == [
         Fact("halal", "4 ×"),
         Fact("Ontvangst", "Stationsweg 1"),
@@ -64,6 +64,7 @@ def at_lunch(*people, **fields):
         (invitee(Role.MP, leaves_at="12:00"), False),
         (invitee(Role.MP, leaves_at="12:15"), True),
         (invitee(Role.MP, group="groep A"), True),
+        (invitee(Role.JOURNALIST), False),
         (invitee(Role.RESIDENT, consent=Consent(scope=(ConsentScope.RUN_SHEET,))), False),
     ],
     ids=lambda value: str(value) if isinstance(value, bool) else "",
@@ -88,6 +89,15 @@ def test_an_internal_item_counts_only_hosts():
     crew = item(ItemKind.INTERNAL, "Opbouwen", start="8:00", catering="broodjes")
     visit = plan(invitees=(invitee(Role.MP, name="K"), invitee(Role.STAFF, name="S")), programme=(crew,))
     assert column(document(visit, "catering"), "Personen") == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "persons"), [((Role.DIRECTOR,), "1"), ((Role.STAFF,), "minstens 2")], ids=["on the list", "not"]
+)
+def test_a_director_in_free_text_is_the_director_on_the_list(roles, persons):
+    coffee = item(catering="koffie", lead=(Person(text="Directeur"),))
+    visit = plan(invitees=(invitee(*roles),), programme=(coffee,))
+    assert column(document(visit, "catering"), "Personen") == [persons]
 
 
 def test_people_in_free_text_make_the_number_a_least_one_without_their_names():

@@ -90,7 +90,7 @@ def invitees(view: PlanView) -> list[Block]:
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
     unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
-    everyone = common.table("Iedereen die is gevraagd", columns, rows)
+    everyone = common.table("Iedereen op de lijst", columns, rows)
     guests = (category for category in _CATEGORY_WORDS if category not in _HOSTS)
     return [*everyone, *common.facts(("Niet genoemd", unnamed_text)), *common.contacts(*_cards(view, guests))]
 
@@ -186,7 +186,7 @@ def _serving(view: PlanView, slot: Slot) -> str:
     if not slot.item.catering.strip():
         return ""
     ready = f"klaar om {wording.time_of_day(slot.start)} uur voor {expected(view, slot, in_words=True)}"
-    ask = _labelled("aantal navragen", wording.listed(uncounted(slot)))
+    ask = _labelled("aantal navragen", wording.listed(uncounted(view, slot)))
     return common.join_lines(_labelled("Catering", slot.item.catering), ready, ask)
 
 
