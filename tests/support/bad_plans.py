@@ -485,6 +485,11 @@ def practical() -> Iterator[tuple[str, Plan]]:
     yield "PRA701 nobody", change(morning(), contact=Contact(phone="06 0000 01 23"))
     yield "PRA701 out of reach", change(morning(), contact=Contact(name="Sanne Kuipers"))
     yield (
+        "PRA701 too short",
+        change(morning(), contact=Contact(name="Sanne Kuipers", phone="0591 12345", email="sanne@zonnehoek")),
+    )
+    yield "PRA701 press contact", put(morning(), "press.contact", Contact(email="pers@zonnehoek,example"))
+    yield (
         "PRA702 no address",
         put(put(morning(), "practical.address", ""), "practical.route", " "),
     )

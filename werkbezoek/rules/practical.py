@@ -2,13 +2,18 @@
 
 import re
 
-from ..plan import PlaceKind
-from ..text.wording import listed
+from ..plan import Contact, PlaceKind
+from ..text.contacts import contacts_in
+from ..text.parsing import is_mail_address
+from ..text.wording import listed, quoted
 from .context import RuleContext, name_of
 from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
 
 _SITE_SAFETY = {"helmen": r"helm", "schoenen": r"schoen|laars|laarzen", "BHV": r"\bbhv|bedrijfshulp|ehbo"}
 """What must be said about a building site, each with a pattern of the words that say it."""
+
+_SHORT_NUMBER = re.compile(r"0[89]00|14 ?0")
+"""The beginning of numbers that are complete with fewer digits: 0900 1234, 14 0591."""
 
 _NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 
@@ -17,8 +22,9 @@ _NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 def no_contact(context: RuleContext) -> Hits:
     """Er is geen contactpersoon, of die is niet te bereiken.
 
-    Een naam met een telefoonnummer of e-mailadres is genoeg. Na het bezoek zwijgt de regel: dan mogen die
-    gegevens weg.
+    Een naam met een telefoonnummer of e-mailadres is genoeg. Een nummer met te weinig cijfers valt op, en een
+    adres dat geen e-mailadres is ook. Dat geldt net zo voor het perscontact. Na het bezoek zwijgt de regel:
+    dan mogen die gegevens weg.
 
     ## Waarom
     In elk draaiboek staat voorop wie je belt. Een gast die verdwaalt of te laat is, moet iemand kunnen
@@ -28,25 +34,41 @@ def no_contact(context: RuleContext) -> Hits:
     Geef een mobiel nummer van iemand die er die dag zelf bij is.
 
     ## Voorbeeld
-    Mis: een naam zonder telefoonnummer en e-mailadres.
+    Mis: een naam zonder telefoonnummer en e-mailadres. Ook mis: 06 0000 01 2.
 
     Goed: Sanne Kuipers, 06 0000 01 23.
     """
-    contact, date = context.plan.contact, context.plan.date
-    if date and date < context.today:
+    plan = context.plan
+    if plan.date and plan.date < context.today:
         return
-    if not contact.name.strip():
+    if not plan.contact.name.strip():
         yield Hit(
             "contact.name",
             "Er is geen contactpersoon ingevuld.",
             "Vul in wie gasten kunnen bellen of mailen.",
         )
-    elif not contact.phone.strip() and not contact.email.strip():
+    elif not plan.contact.phone.strip() and not plan.contact.email.strip():
         yield Hit(
             "contact.phone",
             "Van de contactpersoon is geen telefoonnummer of e-mailadres ingevuld.",
             "Vul in hoe gasten de contactpersoon bereiken, liefst met een mobiel nummer.",
         )
+    else:
+        yield from _unusable("contact", plan.contact)
+    yield from _unusable("press.contact", plan.press.contact)
+
+
+def _unusable(path: str, contact: Contact) -> Hits:
+    """Yield the phone number of a contact person that misses digits, and the text that is no mail address."""
+    phone, email = contact.phone.strip(), contact.email.strip()
+    if phone and not _SHORT_NUMBER.match(phone) and not contacts_in(phone):
+        yield Hit(
+            f"{path}.phone",
+            f"{quoted(phone)} is geen heel telefoonnummer.",
+            "Kijk of er een cijfer ontbreekt.",
+        )
+    if email and not is_mail_address(email):
+        yield Hit(f"{path}.email", f"{quoted(email)} is geen e-mailadres.", "Kijk of het adres klopt.")
 
 
 @register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=DRAAIBOEKEN)

@@ -2,9 +2,9 @@
 
 Documents have phone numbers and mail addresses in only four sections: ``crew.phone_list`` (hosts and both
 contact persons), ``crew.invitees`` (guests), ``common.contact`` (contact person) and ``press.contact`` (press
-contact). The entries below decide which audience gets which section. Letters have them too, outside these
-lists: the contact person in ``letters.facts`` and ``letters.aedes_question``, and the press contact in
-letters to a journalist.
+contact, or else the contact person). The entries below decide which audience gets which section. Letters have
+them too, outside these lists: the contact person in ``letters.facts`` and ``letters.aedes_question``, and the
+press contact in letters to a journalist.
 """
 
 from msgspec.structs import replace

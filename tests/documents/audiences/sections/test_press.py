@@ -29,6 +29,13 @@ def test_the_press_sees_its_contact_and_where_it_is_welcome():
     assert "Milan" not in text(doc)
 
 
+def test_without_a_press_contact_the_press_calls_the_contact_person():
+    (contacts,) = blocks(document(put(morning(), "press.contact", Contact()), "pers"), Contacts)
+    assert [(card.name, card.phone) for card in contacts.cards] == [
+        ("Sanne Kuipers", morning().contact.phone)
+    ]
+
+
 def test_a_visit_without_press_says_so():
     doc = document(put(morning(), "press", Press(policy=PressPolicy.NONE)), "pers")
     assert Notice("Bij dit bezoek is geen pers.") in blocks(doc, Notice)

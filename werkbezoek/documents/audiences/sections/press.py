@@ -47,5 +47,6 @@ def programme(view: PlanView) -> list[Block]:
 
 
 def contact(view: PlanView) -> list[Block]:
-    """Return the press contact, with phone and mail address."""
-    return contacts(contact_card(view.plan.press.contact, "Perscontact"))
+    """Return the press contact, or else the contact person, as in letters to journalists."""
+    press_contact = contact_card(view.plan.press.contact, "Perscontact")
+    return contacts(press_contact or contact_card(view.plan.contact, "Contactpersoon"))
