@@ -2,6 +2,9 @@
 
 import json
 import re
+from pathlib import Path
+
+from support.javascript import run_unit_tests
 
 from werkbezoek import __version__
 from werkbezoek.documents.audiences import AUDIENCES
@@ -45,3 +48,7 @@ def test_its_modules_import_each_other_by_files_that_exist() -> None:
     for path in STATIC.glob("*.js"):
         for imported in re.findall(r'from "\./(.+?)"', path.read_text(encoding="utf-8")):
             assert (STATIC / imported).is_file(), f"{path.name} imports {imported}"
+
+
+def test_every_unit_test_of_its_javascript_passes() -> None:
+    run_unit_tests(Path(__file__).parent)

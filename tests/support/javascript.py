@@ -1,4 +1,4 @@
-"""The form's JavaScript without a browser, in the Node that comes with the tests."""
+"""JavaScript without a browser, in the Node that comes with the tests."""
 
 import json
 import shutil
@@ -18,6 +18,14 @@ def node_command(*arguments: str) -> list[str]:
     node = shutil.which("node", path=str(Path(sys.executable).parent))
     assert node, "Node is missing: install the extra 'test' of werkbezoek."
     return [node, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", *arguments]
+
+
+def run_unit_tests(folder: Path) -> None:
+    """Run the unit tests in a folder, ``*.test.js``, by Node's own test runner."""
+    tests = sorted(map(str, folder.glob("*.test.js")))
+    command = node_command("--test", "--test-isolation=none", *tests)
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout
 
 
 @contextmanager
