@@ -158,10 +158,10 @@ def test_a_busy_month_leaves_about_a_hundred_versions(path: Path) -> None:
 @given(st.lists(st.integers(0, 40 * 86400), max_size=200))
 def test_thinning_out_twice_deletes_no_more_and_the_newest_stay(ages: list[int]) -> None:
     now = int(NOW.timestamp())
-    kept = {Path(f"{now - age}-{place}-00000000.json") for place, age in enumerate(ages)}
+    kept = {history.KeptVersion(now - age, place, "", "", Path()) for place, age in enumerate(ages)}
     gone = set(history.superfluous(kept, now))
     assert not history.superfluous(kept - gone, now)
-    newest = sorted(kept, key=lambda file: [*map(int, file.name.split("-")[:2])], reverse=True)
+    newest = sorted(kept, reverse=True)
     assert gone.isdisjoint(newest[:15])
     assert len(kept - gone) <= 105
 

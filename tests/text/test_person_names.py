@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from werkbezoek.plan import Name
-from werkbezoek.text.person_names import split_name
+from werkbezoek.text.person_names import capitalised, split_name
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,13 @@ from werkbezoek.text.person_names import split_name
 )
 def test_a_name_in_one_cell_is_split(text, name):
     assert split_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"), [("O’NEILL", "O’Neill"), ("jaspers-GEZEN", "Jaspers-Gezen"), ("IJSSEL", "IJssel")]
+)
+def test_a_name_gets_its_usual_capitals(text, usual):
+    assert capitalised(text) == usual
 
 
 @given(st.text(st.sampled_from("Anna van de dr. Berg- x "), max_size=30) | st.text(max_size=30))

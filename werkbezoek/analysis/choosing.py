@@ -12,9 +12,6 @@ from .days import as_day, as_month, in_period
 from .errors import TablesError
 from .groups import UNKNOWN, PlanTables, group_of, month_label, suggestion, title_of, ways
 
-_CLOSED = ("province", "theme", "day_part", "approach")
-"""The ways to group whose groups are all known beforehand."""
-
 
 def _key(name: Any) -> str:
     key = normalise(str(name))
@@ -35,9 +32,9 @@ def matching(plans: PlanTables, by: str, wanted: Any) -> "pd.Series[str]":
     values = [*wanted] if is_list else [wanted]
     if by == "region":
         return in_region(plans, values, must_exist=True)
-    if by in ways(plans):
+    if by in ways(plans) or isinstance(visits.dtypes.get(by), pd.StringDtype | pd.CategoricalDtype):
         return _in_group(plans, by, values)
-    if by not in visits.columns:
+    if by not in visits:
         choices = wording.listed([*ways(plans), "between", "de kolommen van plans.visits"])
         close = suggestion(by, [*ways(plans), "between", *visits.columns])
         raise TablesError(f"“{by}” is niets om op te kiezen;{close or f' wel {choices}.'}")
@@ -63,19 +60,12 @@ def in_region(plans: PlanTables, values: list[Any], *, must_exist: bool = False)
 
 
 def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.Series[bool]":
-    """Return for which visits a column has one of these values; of a moment, the day counts."""
+    """Return for which visits a column without text has one of these values; of a moment, the day counts."""
     given = [value for value in values if not pd.isna(value)]
-    wants_none = len(given) < len(values)
-    is_missing = column.isna() & wants_none
+    is_missing = column.isna() & (len(given) < len(values))
     if pd.api.types.is_datetime64_any_dtype(column):
         days: pd.Series[bool] = column.dt.normalize().isin([as_day(value) for value in given])
         return is_missing | days
-    if isinstance(column.dtype, pd.StringDtype | pd.CategoricalDtype):
-        is_closed = isinstance(column.dtype, pd.CategoricalDtype)
-        known = column.cat.categories if is_closed else column.dropna().unique()
-        _refuse_unknown(given, known, name, list_all=is_closed)
-        names = column.astype("str").map(_key, na_action="ignore")
-        return is_missing | names.isin([*map(_key, given), *([""] if wants_none else [])])
     if any(isinstance(value, str) for value in given):
         raise TablesError(
             f"In de kolom “{name}” staat geen tekst; vergelijk met een getal, of met True of False."
@@ -90,7 +80,7 @@ def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]"
     names = [value if pd.isna(value) else labels.get(str(value), value) for value in values]
     if by == "month":
         names = [name if pd.isna(name) or name == UNKNOWN else month_label(as_month(name)) for name in names]
-    elif by in _CLOSED or by in plans.divisions:
+    elif by == "theme" or isinstance(plans.visits.dtypes.get(by), pd.CategoricalDtype):
         _refuse_unknown(names, [*pairs["group"].cat.categories, UNKNOWN], title_of(by), list_all=True)
     else:
         parties = plans.invitees["party"].dropna().unique() if by == "party" else ()

@@ -22,7 +22,7 @@ from ..text.parties import PartyRegister
 from .columns import TABLES
 from .days import as_day
 from .errors import TablesError
-from .frames import empty_frame, to_arrow, to_frame
+from .frames import table_of, to_arrow, to_frame
 from .groups import suggestion
 from .reading.batches import BATCH, read_batch
 from .reading.files import Entry
@@ -53,7 +53,7 @@ def read_on_dask(
     batches = [entries[at : at + size] for at in range(0, len(entries), size)] or [[]]
     with dask.config.set({"dataframe.convert-string": False}):  # text columns as everywhere else in the kit
         return from_map(
-            frame_of_batch, batches, table=table, today=day, register=parties, meta=empty_frame(table)
+            frame_of_batch, batches, table=table, today=day, register=parties, meta=table_of(table)
         )
 
 

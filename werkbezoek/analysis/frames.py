@@ -60,14 +60,9 @@ def to_frame(table: pa.Table) -> pd.DataFrame:
     return frame
 
 
-def table_of(name: str, rows: Sequence[Any]) -> pd.DataFrame:
-    """Return a table with these rows."""
+def table_of(name: str, rows: Sequence[Any] = ()) -> pd.DataFrame:
+    """Return a table with these rows; an empty one without."""
     return to_frame(to_arrow(name, {column.name: column.cells(rows) for column in TABLES[name]}))
-
-
-def empty_frame(name: str) -> pd.DataFrame:
-    """Return a table without rows."""
-    return table_of(name, ())
 
 
 def from_frame(name: str, frame: pd.DataFrame) -> pa.Table:
@@ -83,7 +78,7 @@ def column_meanings() -> pd.DataFrame:
         [
             (table, column.name, str(dtype), column.meaning)
             for table, columns in TABLES.items()
-            for column, dtype in zip(columns, empty_frame(table).dtypes, strict=True)
+            for column, dtype in zip(columns, table_of(table).dtypes, strict=True)
         ],
         columns=["table", "column", "type", "meaning"],
     )

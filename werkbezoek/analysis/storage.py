@@ -18,7 +18,7 @@ from ..spreadsheets import escape_formula, to_xlsx, unescape_formula, unescape_x
 from ..text.wording import AMSTERDAM, quoted
 from .columns import CLOCK, DAY, FLAG, MOMENT, NUMBER, TABLES, TEXT
 from .errors import TablesError, writing_to
-from .frames import column_meanings, empty_frame, from_frame
+from .frames import column_meanings, from_frame, table_of
 from .plans import Plans
 
 _FLAGS = {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
@@ -116,18 +116,7 @@ def _rows(name: str, frame: pd.DataFrame) -> Iterator[list[Any]]:
         elif column.kind is CLOCK:
             cells[column.name] = pd.to_timedelta(frame[column.name].astype("Int64"), unit="m")
     for row in cells.itertuples(index=False, name=None):
-        yield [_plain(value) for value in row]
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as Python has it, for openpyxl; None if it is missing."""
-    if isinstance(value, str):
-        return value
-    if pd.isna(value):
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.to_pydatetime()
-    return value.to_pytimedelta() if isinstance(value, pd.Timedelta) else value
+        yield [None if pd.isna(value) else value for value in row]
 
 
 def _to_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -160,7 +149,7 @@ def _from_text(name: str, cells: pd.DataFrame) -> pd.DataFrame:
 
 def _typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the frame with the types that the columns of this table have."""
-    dtypes = empty_frame(name).dtypes
+    dtypes = table_of(name).dtypes
     columns = {}
     for column in TABLES[name]:
         values = frame[column.name]

@@ -16,7 +16,8 @@ _LONGEST_CELL = 32_767
 """Characters that a cell of Excel can hold."""
 
 _WIDEST = 48
-_FORMATS = {dt.date: "dd-mm-yyyy", dt.datetime: "dd-mm-yyyy hh:mm", dt.timedelta: "[h]:mm"}
+_FORMATS = {dt.datetime: "dd-mm-yyyy hh:mm", dt.date: "dd-mm-yyyy", dt.timedelta: "[h]:mm"}
+"""How Excel shows values by their type; a datetime is also a date, so it comes first."""
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -79,7 +80,7 @@ def _checked(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
 def _cell(new_cell: Callable[[Any], Any], value: Any, *, is_edited: bool) -> Any:
     if isinstance(value, dt.date | dt.timedelta):
         cell = new_cell(value)
-        cell.number_format = _FORMATS[type(value)]
+        cell.number_format = next(shown for type_, shown in _FORMATS.items() if isinstance(value, type_))
         return cell
     if not isinstance(value, str):
         return value

@@ -133,8 +133,8 @@ def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
     head = _read_head(data)
     seconds = min(_seconds(head.saved_at or now), _seconds(now)) if saved else _seconds(now)
     if _add(data, path, f"{seconds:010d}-{head.revision}-{version_of(data)[:8]}.json"):
-        for old in superfluous((kept.file for kept in _saved_versions(path)), _seconds(now)):
-            old.unlink(missing_ok=True)
+        for old in superfluous(_saved_versions(path), _seconds(now)):
+            old.file.unlink(missing_ok=True)
 
 
 def keep_shared(data: bytes, path: Path, *, now: dt.datetime, shared: Shared) -> None:
@@ -174,16 +174,15 @@ def _parse_name(file: Path) -> KeptVersion | None:
     )
 
 
-def superfluous(files: Iterable[Path], now: int) -> list[Path]:
+def superfluous(versions: Iterable[KeptVersion], now: int) -> list[KeptVersion]:
     """Return the versions to delete at ``now`` (seconds since 1970): all but the newest of each interval."""
     seen: set[tuple[int, int]] = set()
     found = []
-    versions = sorted(filter(None, map(_parse_name, files)), reverse=True)
-    for place, (seconds, _, _, _, file) in enumerate(versions):
-        length = next((length for age, length in _INTERVALS if now - seconds < age), None)
-        interval = (length, seconds // length) if length else None
+    for place, version in enumerate(sorted(versions, reverse=True)):
+        length = next((length for age, length in _INTERVALS if now - version.seconds < age), None)
+        interval = (length, version.seconds // length) if length else None
         if place >= _ALWAYS_KEPT and (interval is None or interval in seen):
-            found.append(file)
+            found.append(version)
         if interval:
             seen.add(interval)
     return found

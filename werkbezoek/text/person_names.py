@@ -39,6 +39,12 @@ def is_title(word: str) -> bool:
     return is_title_behind(word) or (bool(parts) and all(part in _TITLES for part in parts))
 
 
+def capitalised(part: str) -> str:
+    """Return a part of a name with usual capitals: ``O’Neill``, ``Jaspers-Gezen``, ``IJsselstein``."""
+    words = re.sub(r"\w+", lambda word: word[0].capitalize(), part)
+    return re.sub(r"\bIj", "IJ", words)
+
+
 def _split_titles_behind(text: str) -> tuple[str, list[str]]:
     """Return the text without the titles at its end, and those titles."""
     words = re.split(r"(\s+|,\s*)", text.strip().rstrip(", "))  # the separators are at odd indexes

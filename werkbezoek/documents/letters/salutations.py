@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from ...plan import Invitee, Name, Role
-from ...text.person_names import is_prefix
+from ...text.person_names import capitalised, is_prefix
 from ..branding import Pronoun
 
 _FOR_OFFICE = {
@@ -22,7 +22,6 @@ _GOVERNMENT_OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecreta
 _TITLES = {"dhr": "heer", "heer": "heer", "mw": "mevrouw", "mevr": "mevrouw", "mevrouw": "mevrouw"}
 _FIRST_LETTER = re.compile(r"(?<![\w’])\w")
 _INITIALS = re.compile(r"(?:\w{1,2}\.[\s-]*)+|\w{1,2}")
-_PART_OF_NAME = re.compile(r"\w+(?:’\w{2,})?")
 
 
 def salutation(invitee: Invitee, pronoun: Pronoun = Pronoun.FORMAL) -> str:
@@ -92,12 +91,4 @@ def _usual_capitals(text: str, rest: str = "") -> str:
         words = [word.lower() for word in words]
     if not (text + rest).islower() and not (text + rest).isupper():
         return " ".join(words)
-    return " ".join(word if is_prefix(word) else _PART_OF_NAME.sub(_capitalized, word) for word in words)
-
-
-def _capitalized(part: re.Match[str]) -> str:
-    """Return a part of a name with a capital: ``Jansen``, ``O’Neill``, ``IJsselstein``."""
-    start, apostrophe, end = part[0].partition("’")
-    if apostrophe:
-        return f"{start.capitalize()}’{end.capitalize()}"
-    return f"IJ{start[2:]}" if start.lower().startswith("ij") else start.capitalize()
+    return " ".join(word if is_prefix(word) else capitalised(word) for word in words)

@@ -5,7 +5,7 @@ import unicodedata
 
 from ...plan import Name
 from ...text.parsing import is_mail_address
-from ...text.person_names import is_prefix, is_title, split_name
+from ...text.person_names import capitalised, is_prefix, is_title, split_name
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from .drafts import RowDraft
@@ -150,22 +150,17 @@ def _lower_capitals(draft: RowDraft) -> None:
     first, prefix, last = (draft.values.get(f"name.{part}") or "" for part in ("first", "prefix", "last"))
     if last.startswith("=") or not _is_shouted(last):
         return
-    draft.values["name.last"] = _capitalised(last)
+    draft.values["name.last"] = capitalised(last)
     if prefix.isupper():
         draft.values["name.prefix"] = prefix.lower()
     if _is_shouted(first) and "." not in first:
-        draft.values["name.first"] = _capitalised(first)
+        draft.values["name.first"] = capitalised(first)
     name = _joined(*(draft.values.get(f"name.{part}") for part in _PARTS))
     draft.note("name", name, "De naam stond in hoofdletters.")
 
 
 def _is_shouted(text: str) -> bool:
     return text.isupper() and len(re.sub(r"\W", "", text)) > 2
-
-
-def _capitalised(text: str) -> str:
-    words = re.sub(r"\w+", lambda match: match[0][:1] + match[0][1:].lower(), text)
-    return re.sub(r"\bIj", "IJ", words)
 
 
 def _joined(*parts: str | None) -> str:
