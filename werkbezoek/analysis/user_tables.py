@@ -28,7 +28,10 @@ _ALL_SEATS = 150
 
 
 def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
-    """Return the seats by party from a CSV file with the columns ``party, seats``. Raises TablesError."""
+    """Return the seats by party from a CSV file with the columns ``party, seats``.
+
+    Raises TablesError if it cannot be used.
+    """
     seats, key = dict[str, int](), shipped_parties().key
     with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):

@@ -19,7 +19,7 @@ class ChoiceError(UserError):
 
 
 def sheet_choice(options: argparse.Namespace, source: Source) -> Choices:
-    """Return the choice of a sheet. Raises ChoiceError."""
+    """Return the choice of a sheet. Raises ChoiceError if there is no such sheet."""
     titles = [sheet.title for sheet in source.sheets]
     if options.sheet is None:
         return Choices()
@@ -30,7 +30,10 @@ def sheet_choice(options: argparse.Namespace, source: Source) -> Choices:
 
 
 def read_choices(options: argparse.Namespace, preview: Preview) -> Choices:
-    """Return all choices, which are about the sheet that a first preview shows. Raises ChoiceError."""
+    """Return all choices, which are about the sheet that a first preview shows.
+
+    Raises ChoiceError if one cannot be used.
+    """
     kinds = (_pair("--kind", option) for option in options.kind)
     return Choices(
         sheet=preview.sheet,

@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _preview(options: argparse.Namespace, plan: Plan) -> spreadsheets.Preview:
-    """Return the preview with the choices in the options. Raises UserError."""
+    """Return the preview with the choices in the options. Raises UserError if one cannot be used."""
     table, parties = _TABLES.get(options.table), spreadsheets.parties_for(options.into.parent)
     source = spreadsheets.read_source(read_file(options.file), options.file.name, table)
     first = spreadsheets.make_preview(source, plan, table, sheet_choice(options, source), parties)

@@ -47,7 +47,7 @@ class ProgrammeExporter(DocumentExporter):
     audience = Unicode("gasten", help=f"Voor wie: {', '.join(AUDIENCES)}.").tag(config=True)
 
     def document_in(self, nb: NotebookNode, resources: dict[str, Any]) -> Document:
-        """Return the document of the plan for this audience. Raises ConversionException."""
+        """Return the document of the plan for this audience. Raises ConversionException otherwise."""
         try:
             plan_path = read_link(Path(resources["metadata"]["path"] or "."), last_form_id(nb))
             style = house_style_near(plan_path.parent).style

@@ -41,7 +41,7 @@ def write_link(notebook_folder: Path, form_id: str, plan_path: Path) -> None:
 
 
 def read_link(notebook_folder: Path, form_id: str) -> Path:
-    """Return the plan file that the form shows. Raises LinkError."""
+    """Return the plan file that the form shows. Raises LinkError if it is not known or not there."""
     try:
         content = json.loads((notebook_folder / FOLDER / _file_name(form_id)).read_text(encoding="utf-8"))
         plan_path = notebook_folder.resolve() / Path(content["plan"])

@@ -62,7 +62,10 @@ def read_period(line: CsvRow) -> Period:
 
 
 def recess_for(plans: Path) -> Recess:
-    """Return the table ``reces.csv`` beside a folder with plans, or the kit's own. Raises UserCsvError."""
+    """Return the table ``reces.csv`` beside a folder with plans, or the kit's own.
+
+    Raises UserCsvError if the table is faulty.
+    """
     try:
         return read_recess(plans.resolve().parent / "reces.csv")
     except FileNotFoundError:

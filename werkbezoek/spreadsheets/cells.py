@@ -15,13 +15,12 @@ from ..text.parsing import ANY_YEAR, parse_date, parse_duration, parse_people, p
 from ..text.spelling import spelling_key
 from ..text.wording import listed, quoted
 
-_YES = {"ja", "j", "x", "1", "waar", "true", "yes", "v", "ok", "akkoord"}
-_NO = {"nee", "n", "0", "onwaar", "false", "no"}
-
 
 class _Synonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The content of ``synonyms.toml``: what people write for a word of the closed lists."""
+    """The content of ``synonyms.toml``: what people write for a word of a closed list, for yes and for no."""
 
+    yes: frozenset[str]
+    no: frozenset[str]
     roles: dict[Role, tuple[str, ...]]
     status: dict[Status, tuple[str, ...]]
 
@@ -121,8 +120,8 @@ def _parse_clock(text: str) -> str:
 
 def _parse_truth(text: str) -> bool:
     answer = spelling_key(text)
-    if answer in _YES or answer in _NO:
-        return answer in _YES
+    if answer in _WRITTEN.yes | _WRITTEN.no:
+        return answer in _WRITTEN.yes
     raise ParseError(text)
 
 

@@ -73,21 +73,15 @@ class Table(msgspec.Struct, frozen=True, dict=True):
 
     def knows(self, heading: str) -> bool:
         """Return whether lists of this kind use this heading, even if a plan has no field for it."""
-        key = _heading_key(heading)
-        return self.find(heading) is not None or key in self._not_in_plan or heading.startswith("X-")
+        return _heading_key(heading) in self._by_heading or heading.startswith("X-")
 
     @cached_property
-    def _by_heading(self) -> dict[str, Column]:
-        columns = (*self.columns, *self.only_read)
-        found = {_heading_key(column.title): column for column in columns}
-        for column in columns:
-            for heading in column.also:
-                found.setdefault(_heading_key(heading), column)
-        return found
-
-    @cached_property
-    def _not_in_plan(self) -> set[str]:
-        return set(map(_heading_key, self.not_in_plan))
+    def _by_heading(self) -> dict[str, Column | None]:
+        """The column of each heading that these lists use; None for one that a plan has no field for."""
+        columns = self._by_path.values()
+        titles: dict[str, Column | None] = {_heading_key(column.title): column for column in columns}
+        others = {_heading_key(heading): column for column in columns for heading in column.also}
+        return dict.fromkeys(map(_heading_key, self.not_in_plan)) | others | titles
 
 
 def _heading_key(heading: str) -> str:

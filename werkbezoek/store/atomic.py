@@ -21,14 +21,14 @@ _WAITS = (0.05, 0.1, 0.2, 0.4)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, and those around it, that only their owner may open. Raises OSError."""
+    """Make a folder, and those around it, that only their owner may open. Raises OSError if that fails."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
 
 
 def write_private(path: Path, data: bytes, *, mode: str = "wb", survives_power_cut: bool = False) -> None:
-    """Write a file that only its owner may read, if it is new. Raises OSError."""
+    """Write a file that only its owner may read, if it is new. Raises OSError if that fails."""
     with open(path, mode, opener=_open_private) as file:
         file.write(data)
         if survives_power_cut:
@@ -39,7 +39,7 @@ def write_private(path: Path, data: bytes, *, mode: str = "wb", survives_power_c
 def atomic_write(
     path: Path, data: bytes, *, temporary: Path | None = None, survives_power_cut: bool = True
 ) -> None:
-    """Write the bytes to a temporary file and rename that to ``path``. Raises OSError.
+    """Write the bytes to a temporary file and rename that to ``path``. Raises OSError if that fails.
 
     ``temporary`` must be on the same disk and must not exist yet; without it, a hidden file beside ``path``.
     Waiting until the content survives a power cut takes most of the time.
@@ -65,7 +65,10 @@ def atomic_write(
 
 
 def sync(handle: int) -> None:
-    """Wait until what was written survives a power cut, as far as the disk can do that. Raises OSError."""
+    """Wait until what was written survives a power cut, as far as the disk can do that.
+
+    Raises OSError if the disk fails.
+    """
     try:
         os.fsync(handle)
     except OSError as error:

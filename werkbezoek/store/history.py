@@ -100,7 +100,8 @@ def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
 def plan_on(path: str | Path, plan: Plan, day: dt.date) -> Plan:
     """Return the plan as it was at the end of a day in Amsterdam; ``plan`` is the plan now.
 
-    Raises NoVersion if no version of that day or an earlier one is kept, and PlanFileError.
+    Raises NoVersion if no version of that day or an earlier one is kept, and PlanFileError if it cannot be
+    read.
     """
     end = dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), wording.AMSTERDAM)
     if plan.saved_at and plan.saved_at < end:
@@ -114,7 +115,10 @@ def plan_on(path: str | Path, plan: Plan, day: dt.date) -> Plan:
 
 
 def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
-    """Return the plan of an earlier version, to be saved over the plan ``over``. Raises PlanFileError."""
+    """Return the plan of an earlier version, to be saved over the plan ``over``.
+
+    Raises PlanFileError if its file cannot be read.
+    """
     old = load(version.file)
     return msgspec.structs.replace(old, revision=over.revision, saved_at=over.saved_at)
 

@@ -100,7 +100,10 @@ def _check_weekday(date: dt.date, text: str) -> None:
 
 
 def parse_time(text: str) -> str:
-    """Return a time as ``9:30``, from 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00. Raises ParseError."""
+    """Return a time as ``9:30``, from 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00.
+
+    Raises ParseError if the text is not a time.
+    """
     found = _TIME.fullmatch(text.strip().lower())
     if found:
         hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)
@@ -110,7 +113,7 @@ def parse_time(text: str) -> str:
 
 
 def parse_duration(text: str) -> int:
-    """Return the minutes in 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur. Raises ParseError."""
+    """Return the minutes in 45, 45 min, 1:15, 1 uur en 15 minuten or 1,5 uur. Raises ParseError otherwise."""
     found = _DURATION.fullmatch(text.strip().lower())
     if found is None or not found[0]:
         raise ParseError("Vul het aantal minuten in, bijvoorbeeld 45, of schrijf 1 uur 15.")

@@ -90,7 +90,7 @@ def decode_settings(data: bytes) -> Settings:
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
-    """Write the settings; an unreadable file is kept under another name. Raises OSError."""
+    """Write the settings; an unreadable file is kept under another name. Raises OSError if that fails."""
     make_folder(folder)
     file = folder / SETTINGS
     remarks: list[str] = []
@@ -103,7 +103,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
 def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
     """Write a new logo, as the kit has drawn it, and return the remarks about it.
 
-    Raises NotALogo if the file is not a usable logo, and OSError.
+    Raises NotALogo if the file is not a usable logo, and OSError if it cannot be written.
     """
     logo, remarks = read_logo(data)
     make_folder(folder)
@@ -112,7 +112,7 @@ def save_logo(folder: Path, data: bytes) -> tuple[str, ...]:
 
 
 def remove_logo(folder: Path) -> None:
-    """Delete the logo. Raises OSError."""
+    """Delete the logo. Raises OSError if that fails."""
     for name in LOGOS:
         (folder / name).unlink(missing_ok=True)
 

@@ -43,7 +43,7 @@ class LogoWithRemarks(NamedTuple):
 
 @lru_cache(maxsize=4)
 def read_logo(data: bytes) -> LogoWithRemarks:
-    """Return the logo in a PNG or SVG file. Raises NotALogo."""
+    """Return the logo in a PNG or SVG file. Raises NotALogo if the file is not a usable logo."""
     if len(data) > MAX_BYTES:
         raise NotALogo(f"Dit logo is te groot: neem een bestand van ten hoogste {MAX_BYTES // 1_000_000} MB.")
     if data.startswith(_PNG_START):

@@ -22,7 +22,7 @@ class Pronoun(Word):
 def parse_pronoun(text: str) -> Pronoun:
     """Return the pronoun in a text such as ``u`` or ``je``; it is u if there is no text.
 
-    Raises ParseError.
+    Raises ParseError for another word.
     """
     match text.strip().casefold():
         case "" | "u":

@@ -75,7 +75,7 @@ DEFAULT = HouseStyle()
 def parse_colour(text: str) -> str:
     """Return a colour as ``#rrggbb``, from a text such as ``#0b5d57``, ``0B5D57`` or ``#abc``.
 
-    Raises ParseError.
+    Raises ParseError for another text.
     """
     code = text.strip()
     if not _HEX.fullmatch(code):

@@ -112,7 +112,7 @@ def load_packed(path: Path) -> Packed:
 
 
 def _read_members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the content of each file in an archive. Raises PackError."""
+    """Yield the name and the content of each file in an archive. Raises PackError if it is no archive."""
     if len(data) > LARGEST_ARCHIVE:
         _refuse(name, "het is veel te groot")
     seen = set()

@@ -30,11 +30,11 @@ class Unpacked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def unpack(packed: Packed, folder: Path) -> Unpacked:
-    """Write a plan and its house style to a folder, unless they are there already. Raises SaveError.
+    """Write a plan and its house style to a folder, unless they are there already.
 
     If another plan has the same file name, the new name gets a number. If the folder has another version of
     this plan, that stays and the new one is not written: the two can be merged. A house style that differs
-    from the one that is there goes to a folder beside it.
+    from the one that is there goes to a folder beside it. Raises SaveError if something cannot be written.
     """
     existing = list(plans_with_id(folder, packed.plan.id))
     same = [path for path in existing if encode(load(path)) == encode(packed.plan)]

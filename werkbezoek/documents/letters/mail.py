@@ -51,7 +51,7 @@ def eml(
     """Return a draft to one address as an ``.eml`` file; with the same content, always the same bytes.
 
     ``html`` is the same text for mail programs that show HTML; it can show the PNG ``logo`` as ``cid:logo``.
-    Raises ParseError.
+    Raises ParseError if an address is not a mail address.
     """
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
@@ -77,7 +77,7 @@ def eml(
 def mailto(*, to: str, subject: str, text: str) -> str:
     """Return a link that opens a draft; its text is cut off if the link would become too long.
 
-    Raises ParseError.
+    Raises ParseError if an address is not a mail address.
     """
     link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_one_line(subject)[:60])}&body="
     characters = [_quoted(character) for character in _clean(text).strip().replace("\n", "\r\n")]

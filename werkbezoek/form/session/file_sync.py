@@ -45,7 +45,10 @@ _GONE = FileStatus(
 
 
 class FileSync:
-    """Saves a plan to its file, or to a copy once the file has changed elsewhere. Raises PlanFileError."""
+    """Saves a plan to its file, or to a copy once the file has changed elsewhere.
+
+    Raises PlanFileError if there is no plan in the file.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -75,7 +78,10 @@ class FileSync:
         return saved
 
     def save_removed(self, plan: Plan) -> Plan:
-        """Save the plan to a file that was removed, and return it as saved. Raises Conflict and SaveError."""
+        """Save the plan to a file that was removed, and return it as saved.
+
+        Raises Conflict if the file is there again, and SaveError if it cannot be written.
+        """
         return self._saved(store.save(plan, self.path, expected=None))
 
     @property

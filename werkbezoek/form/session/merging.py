@@ -54,12 +54,18 @@ class Merging:
 
 
 def merging_with_file(session: Session) -> Merging:
-    """Return the merging with the version that is in the file of the plan now. Raises StoreError."""
+    """Return the merging with the version that is in the file of the plan now.
+
+    Raises StoreError if that cannot be read or is another visit.
+    """
     return Merging(session, open_plan(session.path), "in het bestand", is_in_file=True)
 
 
 def merging_with(session: Session, data: bytes, name: str) -> Merging:
-    """Return the merging with the plan in a file of a colleague, packed or not. Raises UserError."""
+    """Return the merging with the plan in a file of a colleague, packed or not.
+
+    Raises UserError if that cannot be read or is another visit.
+    """
     return Merging(session, read_packed(data, name).opened, f"uit “{name}”")
 
 
@@ -76,7 +82,10 @@ received: dict[Path, Received] = {}
 
 
 def receive(data: bytes, name: str, folder: Path) -> Path:
-    """Put a file of a colleague in a folder, and return the path of the plan to open. Raises UserError."""
+    """Put a file of a colleague in a folder, and return the path of the plan to open.
+
+    Raises UserError if it cannot be read or written.
+    """
     packed = read_packed(data, name)
     unpacked = unpack(packed, folder)
     notes = {

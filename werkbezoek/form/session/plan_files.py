@@ -53,7 +53,7 @@ def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
 
 
 def copy_plan(folder: Path, original: Path) -> Path:
-    """Save a copy of a plan as another visit. Return its path. Raises StoreError."""
+    """Save a copy of a plan as another visit, and return its path. Raises StoreError if that fails."""
     plan = store.load(original)
     title = f"{plan.title} (kopie)" if plan.title else ""
     return _save_new(

@@ -26,7 +26,10 @@ _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
 
 
 def split_row(row: str) -> tuple[str, int]:
-    """Return the list and the place of a row: ``invitees`` and 3 for ``invitees[3]``. Raises ValueError."""
+    """Return the list and the place of a row: ``invitees`` and 3 for ``invitees[3]``.
+
+    Raises ValueError for another path.
+    """
     match = _ROW.fullmatch(row)
     if match is None:
         raise ValueError(f"not the path of a row: {row!r}")

@@ -46,7 +46,7 @@ class DownloadsView(DownloadView, control="downloads"):
         """Make the document for an audience in a format and let the browser download it, or say why not.
 
         With a ``group`` it is the edition for that group; with ``since``, a date as the user typed it, it
-        says what changed since. Raises UserError.
+        says what changed since. Raises UserError if it cannot be made.
         """
         format_, compared = FORMATS[key], ""
         doc = document(self.session.plan, audience, style=self.house_style, group=group)

@@ -71,7 +71,7 @@ def _read_cell(draft: RowDraft, column: Column, text: str, source: PreviewColumn
 
 
 def _values(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
-    """Return the values, by path, that a text means in a column. Raises ParseError."""
+    """Return the values, by path, that a text means in a column. Raises ParseError if it means none."""
     if not text:  # an answer that empties the field
         return {column.path: None}
     if not draft.is_exported:

@@ -13,7 +13,7 @@ from ...text.wording import quoted
 from ..columns import Table
 from ..grid import Problem
 from ..sources import SheetRow
-from .preview import Guess, Preview, Question
+from .preview import Effect, Guess, Preview, PreviewRow, Question
 
 
 class RowDraft(msgspec.Struct):
@@ -71,6 +71,19 @@ class RowDraft(msgspec.Struct):
         """Forget the problems of a cell that could be read after all."""
         title = self.table.column(path).title
         self.problems = [problem for problem in self.problems if problem.column != title]
+
+    def result(self, effect: Effect, row: PlanRow | None = None, reason: str = "") -> PreviewRow:
+        """Return what the row becomes in the plan, with everything that is uncertain about it."""
+        return PreviewRow(
+            number=self.number,
+            text=self.source.text,
+            effect=Effect.UNTICKED if self.number in self.preview.choices.unticked else effect,
+            row=row,
+            reason=reason,
+            guesses=tuple(self.guesses),
+            problems=tuple(self.problems),
+            questions=tuple(self.questions),
+        )
 
 
 def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanRow | None:

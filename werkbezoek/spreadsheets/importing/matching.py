@@ -13,20 +13,11 @@ from ..cells import show_cell
 from ..columns import INVITEES
 from ..grid import Problem
 from .drafts import RowDraft, build_row
-from .preview import Effect, Existing, Preview
+from .preview import Effect, Existing, Preview, PreviewRow
 
 
-class Match(msgspec.Struct, frozen=True):
-    """The row to put in the plan, its effect on the plan, the reason, and what is not taken over."""
-
-    row: PlanRow
-    effect: Effect
-    reason: str = ""
-    problems: tuple[Problem, ...] = ()
-
-
-def match_rows(drafts: Sequence[RowDraft], preview: Preview) -> Mapping[int, Match]:
-    """Return what becomes of each row that is not empty, by its number."""
+def match_rows(drafts: Sequence[RowDraft], preview: Preview) -> list[PreviewRow]:
+    """Return what becomes of each row."""
     matcher, taken = _Matcher(preview), set[str]()
     by_number = {draft.number: draft for draft in drafts}
     built = {draft.number: build_row(draft, taken, matcher.rows) for draft in drafts}
@@ -34,7 +25,7 @@ def match_rows(drafts: Sequence[RowDraft], preview: Preview) -> Mapping[int, Mat
     if preview.table is INVITEES:
         for problem in _link_entourage(rows, preview.plan, matcher.known_ids(rows)):
             by_number[problem.row].problems.append(problem)
-    return {number: matcher.match(by_number[number], row) for number, row in rows.items()}
+    return [matcher.match(draft, rows.get(draft.number)) for draft in drafts]
 
 
 class _Matcher:
@@ -64,28 +55,31 @@ class _Matcher:
             if (known := self._find(row))
         }
 
-    def match(self, draft: RowDraft, row: PlanRow) -> Match:
-        """Return what becomes of the row that a draft became.
+    def match(self, draft: RowDraft, row: PlanRow | None) -> PreviewRow:
+        """Return what becomes of a draft; ``row`` is its row of the plan, or None if that would be empty.
 
         Several rows may be about one row of the plan; those that are ticked are merged one after the other.
         """
+        if row is None:
+            return draft.result(Effect.EMPTY)
         given = {path.partition(".")[0] for path in draft.values}
         existing = self._choices.existing.get(draft.number, Existing.FILL)
         if known := self.rows.get(row.id):
-            return Match(_replaced(known, row, self._paths, given), Effect.REPLACES)
+            return draft.result(Effect.REPLACES, _replaced(known, row, self._paths, given))
         known = self._find(row)
         if known is None or existing is Existing.ADD:
-            return Match(row, Effect.NEW)
-        match = self._merge(draft.number, known, row, given, overwrite=existing is Existing.OVERWRITE)
-        if draft.number not in self._choices.unticked:
-            self.rows[known.id] = match.row
-        return match
+            return draft.result(Effect.NEW, row)
+        merged = self._merge(draft, known, row, given, overwrite=existing is Existing.OVERWRITE)
+        if merged.row and merged.is_taken:
+            self.rows[known.id] = merged.row
+        return merged
 
-    def _merge(self, number: int, known: PlanRow, row: PlanRow, given: Set[str], *, overwrite: bool) -> Match:
+    def _merge(
+        self, draft: RowDraft, known: PlanRow, row: PlanRow, given: Set[str], *, overwrite: bool
+    ) -> PreviewRow:
         """Return the row ``known`` of the plan with what ``row`` adds, in empty fields or in all fields."""
         changes: dict[str, Any] = {}
         titles: list[str] = []
-        problems = []
         for name, new, old in _differences(known, row, given):
             title = fields(type(row))[name].title
             if overwrite or old == _defaults(type(row))[name]:
@@ -93,13 +87,12 @@ class _Matcher:
                 titles.append(title)
             else:
                 reason = f"Er stond al {self._quoted(old)}; dat is gebleven."
-                problems.append(Problem(number, title, self._quoted(new), reason))
+                draft.report(title, self._quoted(new), reason)
         done = "Overschreven" if overwrite else "Aangevuld"
-        return Match(
-            msgspec.structs.replace(known, **changes),
+        return draft.result(
             Effect.OVERWRITES if overwrite else Effect.FILLS,
+            msgspec.structs.replace(known, **changes),
             f"{done}: {', '.join(titles).lower()}." if titles else "Er is niets nieuws.",
-            tuple(problems),
         )
 
     def _quoted(self, value: Any) -> str:

@@ -1,6 +1,6 @@
 """Reading the rows of a sheet: what each becomes in the plan, and what is uncertain or left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,7 @@ from .days import choose_day, day_problems, day_question, is_of_day, read_days
 from .drafts import RowDraft
 from .headings import Layout, reason_to_leave_out
 from .items import complete_item, complete_times
-from .matching import Match, match_rows
+from .matching import match_rows
 from .people import complete_person
 from .preview import Effect, Preview, PreviewRow
 
@@ -36,13 +36,7 @@ def read_rows(preview: Preview, layout: Layout) -> Preview:
         else:
             of_day.append(draft)
     _complete(of_day, preview)
-    matches = match_rows(of_day, preview)
-    remarks: dict[int, list[Problem]] = {}
-    for problem in preview.source.sheets[preview.sheet].problems:
-        remarks.setdefault(problem.row, []).append(problem)
-    rows += [
-        _preview_row(draft, matches.get(draft.number), remarks.get(draft.number, ())) for draft in of_day
-    ]
+    rows += match_rows(of_day, preview)
     rows.sort(key=lambda row: row.number)
     problems = (*preview.problems, *day_problems(days, plan))
     return replace(preview, rows=tuple(rows), problems=problems, days=days, day=chosen)
@@ -51,13 +45,16 @@ def read_rows(preview: Preview, layout: Layout) -> Preview:
 def _read_drafts(preview: Preview, layout: Layout) -> tuple[list[RowDraft], list[PreviewRow]]:
     """Return a draft of each row that has something for the plan, and the rows that have not."""
     drafts, left_out = [], []
+    remarks: dict[int, list[Problem]] = {}
+    for problem in preview.source.sheets[preview.sheet].problems:
+        remarks.setdefault(problem.row, []).append(problem)
     for row in layout.rows:
         if reason := reason_to_leave_out(row, layout, preview.table):
             left_out.append(_left_out(row, reason))
             continue
         aligned, problems = realign(row, preview.columns)
         draft = read_cells(aligned, preview)
-        draft.problems[:0] = problems
+        draft.problems[:0] = [*remarks.get(row.number, ()), *problems]
         drafts.append(draft)
     return drafts, left_out
 
@@ -77,18 +74,3 @@ def _complete(drafts: Sequence[RowDraft], preview: Preview) -> None:
         complete_item(draft)
     complete_times([draft for draft in drafts if draft.number not in unticked])
     complete_times([draft for draft in drafts if draft.number in unticked])
-
-
-def _preview_row(draft: RowDraft, match: Match | None, remarks: Iterable[Problem]) -> PreviewRow:
-    problems = (*remarks, *draft.problems, *(match.problems if match else ()))
-    effect, unticked = match.effect if match else Effect.EMPTY, draft.preview.choices.unticked
-    return PreviewRow(
-        number=draft.number,
-        text=draft.source.text,
-        effect=Effect.UNTICKED if draft.number in unticked else effect,
-        row=match.row if match else None,
-        reason=match.reason if match else "",
-        guesses=tuple(draft.guesses),
-        problems=problems,
-        questions=tuple(draft.questions),
-    )
