@@ -187,12 +187,7 @@ PROGRAMME = (
     Column("stop_municipality", TEXT, "gemeente van de eerste stop", first_stop("municipality")),
     Column("stops", COUNT, "aantal plekken", lambda row: len(row.detail.places)),
     *(
-        Column(
-            f"about_{theme.name.lower()}",
-            FLAG,
-            f"gaat over: {theme.label}",
-            item_has(theme),
-        )
+        Column(f"about_{theme.name.lower()}", FLAG, f"gaat over: {theme.label}", item_has(theme))
         for theme in Theme
     ),
 )

@@ -41,9 +41,7 @@ class _Written(NamedTuple):
         return f"{self.name} ({self.party})" if self.party else self.name
 
 
-def find_persons(
-    names: Iterable[tuple[str, str, int]],
-) -> tuple[dict[tuple[str, str], str], list[Spelling]]:
+def find_persons(names: Iterable[tuple[str, str, int]]) -> tuple[dict[tuple[str, str], str], list[Spelling]]:
     """Return the person of each name and party, and which names count as a name in another spelling.
 
     ``names`` has each name, its party in one spelling, and how often it is written like that.

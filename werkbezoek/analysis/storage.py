@@ -116,7 +116,14 @@ def _rows(name: str, frame: pd.DataFrame) -> Iterator[list[Any]]:
         elif column.kind is CLOCK:
             cells[column.name] = pd.to_timedelta(frame[column.name].astype("Int64"), unit="m")
     for row in cells.itertuples(index=False, name=None):
-        yield [None if pd.isna(value) else value for value in row]
+        yield [_plain(value) for value in row]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as Excel shows it: a time as Python has it, and None if it is missing."""
+    if pd.isna(value):
+        return None
+    return value.to_pytimedelta() if isinstance(value, pd.Timedelta) else value
 
 
 def _to_text(name: str, frame: pd.DataFrame) -> pd.DataFrame:

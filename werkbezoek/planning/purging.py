@@ -67,7 +67,7 @@ def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Pa
 
 
 def remove_files(path: Path, exports: Iterable[Path] = ()) -> str:
-    """Remove the other files with content of a plan; return in Dutch how many. Raises OSError if that fails."""
+    """Remove the other files with content of a plan; say in Dutch how many. Raises OSError if that fails."""
     files = residual_files(path, exports)
     for file in files:
         file.unlink(missing_ok=True)

@@ -17,13 +17,7 @@ from ..text.spelling import plain_words
 
 _OFFICES = tuple(role for role in Role if role in POLITICIANS)
 
-_LABELS = (
-    "je werkgebied",
-    "je provincie",
-    "een buurprovincie",
-    "elders",
-    "woonplaats niet te plaatsen",
-)
+_LABELS = ("je werkgebied", "je provincie", "een buurprovincie", "elders", "woonplaats niet te plaatsen")
 
 _Residence = tuple[str, str, Province | None]
 """A home town, and the municipality and province of an office."""

@@ -6,16 +6,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import MPS, POLITICIANS, Invitee, Role
-from ..spreadsheets import (
-    INVITEES,
-    NO_PLAN,
-    Choices,
-    Preview,
-    PreviewColumn,
-    SheetRow,
-    Source,
-    make_preview,
-)
+from ..spreadsheets import INVITEES, NO_PLAN, Choices, Preview, PreviewColumn, SheetRow, Source, make_preview
 from ..text.parties import shipped_parties
 from ..text.spelling import plain_words, spelling_key
 from .area import PROVINCIAL_ROLES
