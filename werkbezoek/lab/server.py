@@ -51,6 +51,7 @@ def open_lab(
         [
             f"--ServerApp.root_dir={folder}",
             f"--ServerApp.preferred_dir={folder / PLANS}",
+            "--ServerApp.contents_manager_class=werkbezoek.lab.contents.LabContents",
             "--ServerApp.answer_yes=True",  # one Ctrl+C is enough
             "--Application.log_level=ERROR",
             "--LabApp.default_url=/lab",
