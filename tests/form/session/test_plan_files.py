@@ -1,6 +1,17 @@
-from werkbezoek.form.session.plan_files import forget, last_opened, list_plans, plans_folder, remember
+import pytest
+from msgspec.structs import replace
+
+from werkbezoek.form.session.plan_files import (
+    copy_plan,
+    forget,
+    last_opened,
+    list_plans,
+    plans_folder,
+    remember,
+)
+from werkbezoek.form.session.session import Session
 from werkbezoek.plan import new_plan
-from werkbezoek.store import SUFFIX, save
+from werkbezoek.store import SUFFIX, PlanFileError, load, save
 
 
 def test_plans_go_where_the_working_folder_keeps_them(tmp_path):
@@ -20,6 +31,23 @@ def test_own_plans_come_before_examples_and_a_broken_one_is_listed_too(tmp_path)
     found = list_plans(tmp_path)
     assert {plan.title for plan in found if plan.is_own} == {"Van mij", f"kapot{SUFFIX}"}
     assert [plan.title for plan in found if not plan.is_own] == ["Voorbeeld"]
+
+
+def test_the_last_version_of_a_damaged_plan_is_named_and_can_be_copied(tmp_path):
+    path = plans_folder(tmp_path) / f"wijk{SUFFIX}"
+    first = save(new_plan("De wijk in"), path, expected=None)
+    save(replace(load(path), title="De wijk uit"), path, expected=first.version)
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(PlanFileError, match=r"er is nog een versie van .* uur: klik .* op Kopie maken"):
+        Session(path)
+    copy = load(copy_plan(tmp_path, path))
+    assert copy.title == "De wijk uit"
+    assert copy.id == first.plan.id
+    empty = tmp_path / f"nooit-bewaard{SUFFIX}"
+    empty.touch()
+    with pytest.raises(PlanFileError) as caught:
+        Session(empty)
+    assert "Kopie maken" not in str(caught.value)
 
 
 def test_the_plan_that_was_open_is_remembered_until_it_is_left_or_gone(tmp_path):

@@ -11,7 +11,7 @@ import msgspec
 from ... import store
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...text.wording import counted, day, listed, today_in_amsterdam
+from ...text.wording import counted, day, listed, moment, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
 
@@ -53,12 +53,31 @@ def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
 
 
 def copy_plan(folder: Path, original: Path) -> Path:
-    """Save a copy of a plan as another visit, and return its path. Raises StoreError if that fails."""
-    plan = store.load(original)
+    """Save a copy of a plan as another visit, and return its path. Raises StoreError if that fails.
+
+    If the plan is unreadable, its newest earlier version is copied, and stays the same visit.
+    """
+    try:
+        plan = store.load(original)
+    except store.PlanFileError:
+        if not (versions := store.earlier_versions(original)):
+            raise
+        return _save_new(folder, store.load(versions[0].file))
     title = f"{plan.title} (kopie)" if plan.title else ""
     return _save_new(
         folder, msgspec.structs.replace(plan, id=new_id(), revision=0, saved_at=None, title=title)
     )
+
+
+def with_rescue(error: store.PlanFileError) -> store.PlanFileError:
+    """Return the error, and in it that `copy_plan` can copy an earlier version, if there is one."""
+    versions = store.earlier_versions(error.path) if error.path.is_file() else ()
+    hint = (
+        f"er is nog een versie van {moment(version.saved_at)}: klik op het startscherm bij dit bestand op "
+        "Kopie maken, en ga daarmee verder"
+        for version in versions[:1]
+    )
+    return store.PlanFileError(error.path, (*error.faults, *(store.Fault("", text) for text in hint)))
 
 
 def _save_new(folder: Path, plan: Plan) -> Path:
@@ -111,11 +130,11 @@ def _entry(path: Path, *, is_own: bool) -> PlanEntry:
     try:
         plan = store.load(path)
     except store.PlanFileError:
-        about = "dit bestand is niet te lezen; open het om te zien waarom"
+        about = "Dit bestand is niet te lezen. Open het om te zien waarom."
         return PlanEntry(str(path), path.name, is_own, about)
     dates = [day(plan.date), _when(plan.date)] if plan.date else ["nog zonder datum"]
     about = " · ".join(filter(None, (listed([host.name for host in plan.hosts if host.name]), *dates)))
-    return PlanEntry(str(path), plan.title or path.name, is_own, about, _missing(plan))
+    return PlanEntry(str(path), plan.title or path.name, is_own, about[0].upper() + about[1:], _missing(plan))
 
 
 def _when(date: dt.date) -> str:

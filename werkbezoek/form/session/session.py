@@ -22,12 +22,13 @@ import msgspec
 from ...plan import Plan, get, put
 from ...plan.paths import field_at
 from ...rules import current_code
-from ...store import SUFFIX, Conflict, SaveError, free_path, move_along, save
+from ...store import SUFFIX, Conflict, PlanFileError, SaveError, free_path, move_along, save
 from ...text.errors import ParseError
 from .drafts import Draft, after_moving, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
+from .plan_files import with_rescue
 from .rows import add_row, move_row, remove_row, row_key
 from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
@@ -40,7 +41,10 @@ class Session:
     """
 
     def __init__(self, path: Path | str) -> None:
-        self._open(Path(path))
+        try:
+            self._open(Path(path))
+        except PlanFileError as error:
+            raise with_rescue(error) from None
 
     def _open(self, path: Path) -> None:
         self.file = FileSync(path)
