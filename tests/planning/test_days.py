@@ -40,8 +40,14 @@ def days(first, last, *, today=TODAY, busy=(), **other):
 def test_monday_and_friday_outside_recess():
     found, dates = days("2027-02-01", "2027-02-06")
     assert dates == ["02-01", "02-05"]
-    assert {day.reason for day in found.suggested} == {"geen vergaderdag"}
+    assert {day.reason for day in found.suggested} == {"meestal geen vergaderdag"}
     assert (found.excluded, found.remarks) == ((), ())
+
+
+def test_without_a_province_it_says_that_days_of_one_are_not_known():
+    found, _ = days("2027-02-08", "2027-02-08", corporation=Corporation(name="z"))
+    assert [day.reason for day in found.suggested] == ["meestal geen vergaderdag"]
+    assert [remark for remark in found.remarks if "carnaval" in remark]
 
 
 def test_any_working_day_in_a_recess():
@@ -103,7 +109,9 @@ def test_special_days_and_weeks_of_holidays_are_left_out_with_the_reason(period,
 
 def test_an_event_in_parts_of_the_province_is_said_and_does_not_exclude_the_day():
     found, _ = days("2027-02-08", "2027-02-08")
-    assert [day.reason for day in found.suggested] == ["geen vergaderdag; carnaval in delen van Gelderland"]
+    assert [day.reason for day in found.suggested] == [
+        "meestal geen vergaderdag; carnaval in delen van Gelderland"
+    ]
 
 
 def test_a_table_of_the_user_excludes_days_too():

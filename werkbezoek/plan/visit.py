@@ -46,7 +46,8 @@ class Task(PlanRow, frozen=True):
 
     title: Annotated[str, titled("Taak")] = ""
     days: Annotated[
-        DaysFromVisit | None, titled("Dagen voor (-) of na het bezoek", "-28 is vier weken ervoor.")
+        DaysFromVisit | None,
+        titled("Dagen voor (-) of na het bezoek", "-28 is vier weken ervoor. Wij maken er een werkdag van."),
     ] = None
     due: Annotated[dt.date | None, titled("Klaar op", "Een vaste datum. Die gaat voor het aantal dagen.")] = (
         None

@@ -40,7 +40,8 @@ def suggest_days(
     These are Mondays, Fridays and working days in a recess. Excluded, with the reason, are public holidays,
     busy days, special days such as elections, and the weeks of Christmas and the summer holidays. Days with
     less notice than the plan asks for (``limits.notice_days``) are left out. A remark says so, and also if
-    the recess table does not cover the whole period. At most a year is searched.
+    the recess table does not cover the whole period, or if days of a province cannot be known. At most a year
+    is searched.
     """
     if last < first:
         return DaySuggestions(remarks=("De laatste dag van de periode ligt voor de eerste.",))
@@ -64,7 +65,7 @@ def suggest_days(
         else:
             period = recess.at(date)
             in_recess = _EXPECTED if period and period.is_expected else "reces"
-            why = in_recess if period else "geen vergaderdag"
+            why = in_recess if period else "meestal geen vergaderdag"
             suggested.append(DayReason(date, f"{why}; {name}" if name else why))
     if any(suggestion.reason.startswith(_EXPECTED) for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
@@ -74,6 +75,8 @@ def suggest_days(
             f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
             "en dan ben je te laat met uitnodigen."
         )
+    if not context.provinces:
+        remarks.append("Vul de provincie in. Dan vallen ook dagen af die alleen daar gelden, zoals carnaval.")
     if not recess.knows(first) or not recess.knows(last):
         when = f"na {day(recess.known_until)}" if recess.knows(first) else "in deze periode"
         remarks.append(

@@ -22,10 +22,11 @@ from pathlib import Path
 import msgspec
 
 from ..plan import MOST_DAYS, Limits, Plan, PressPolicy, Role, Task, Word
-from ..rules import shipped_special_days
+from ..rules import holiday_on, shipped_special_days
 from ..text.spelling import spelling_key
 from ..text.wording import counted, day
 
+_WEEKEND = (5, 6)
 _SOON = dt.timedelta(days=7)
 _CAMPAIGN_DAYS = 44
 
@@ -102,12 +103,19 @@ def with_standard_tasks(plan: Plan) -> Plan:
 
 
 def due_date(task: Task, plan: Plan) -> dt.date | None:
-    """Return the due day of a task: its own, or counted from the visit (or from the earliest date option)."""
+    """Return the due day of a task: its own, or counted from the visit (or from the earliest date option).
+
+    A counted day is a working day: the last one before a weekend or public holiday for a task before the
+    visit, and the first one after it for a task after the visit.
+    """
     visit = plan.date or min(plan.date_options, default=None)
     if task.due or task.days is None or visit is None:
         return task.due
     try:
-        return visit + dt.timedelta(days=task.days)
+        due = visit + dt.timedelta(days=task.days)
+        while task.days and (due.weekday() in _WEEKEND or holiday_on(due)):
+            due += dt.timedelta(days=1 if task.days > 0 else -1)
+        return due
     except OverflowError:  # a visit in the year 1 or 9999
         return None
 

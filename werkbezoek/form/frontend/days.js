@@ -22,8 +22,8 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
   const list = el("ul.wb-plans", { "aria-label": "Dagen die passen", hidden: () => !get("days").length });
 
   const content = html`
-    <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces hebben Kamerleden tijd. Feestdagen, verkiezingen, Prinsjesdag,
-      carnaval en de weken van Kerst en de zomervakantie vallen af. Dat geldt ook voor dagen waarvoor je te laat bent
+    <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces vergadert de Tweede Kamer meestal niet. Feestdagen, verkiezingen, Prinsjesdag,
+      carnaval in jouw provincie en de weken van Kerst en de zomervakantie vallen af. Dat geldt ook voor dagen waarvoor je te laat bent
       met uitnodigen, en voor dagen met een ander bezoek of een dialoogsessie in je regio.</p>
     <div class="wb-nearby-filters">
       <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
