@@ -40,7 +40,7 @@ def test_the_margin_folds_stays_folded_and_holds_the_whole_opzet(show_form):
 def test_a_new_plan_does_not_begin_with_what_nobody_could_have_filled_in(form_page):
     form_page.new_plan("Net begonnen")
     findings = form_page.form.locator(".wb-margin .wb-findings")
-    expect(findings).to_contain_text("wachten tot je bij die stap bent geweest")
+    expect(findings).to_contain_text("gaan over stappen waar je nog niet was")
     expect(findings.get_by_role("listitem")).to_have_count(0)
     form_page.step("Genodigden")
     form_page.step("Bezoek")

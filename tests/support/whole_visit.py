@@ -213,7 +213,7 @@ def plan_whole_visit(by):
     by.button("Begin")
     expect(form_page.form.locator(".wb-bar h2")).to_have_text(TITLE)
     findings = form_page.form.locator(".wb-margin > .wb-findings")
-    expect(findings).to_contain_text("wachten tot je bij die stap bent geweest")
+    expect(findings).to_contain_text("gaan over stappen waar je nog niet was")
     by.type(by.field("Datum"), "vr 19 maart 2100")
     by.type(by.field("Naam van de corporatie"), CORPORATION)
 

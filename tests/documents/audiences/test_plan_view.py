@@ -9,8 +9,26 @@ from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import NamedPerson, Programme
 from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Place, PlaceKind, Role, Status
 
+
 UNNAMED = "een bewoner"
 WITHDRAWN = dt.date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("person", "crew_sees"),
+    [
+        (invitee(Role.ALDERMAN, function="Wethouder wonen", party="Lokaal"), "Wethouder wonen, Lokaal"),
+        (
+            invitee(Role.ALDERMAN, Role.CANDIDATE, function="wethouder wonen"),
+            "wethouder wonen, kandidaat-Kamerlid",
+        ),
+        (invitee(Role.MP, function="Tweede Kamerlid, wonen"), "Tweede Kamerlid, wonen"),
+        (invitee(Role.MP, function="woordvoerder wonen"), "Kamerlid, woordvoerder wonen"),
+        (invitee(Role.MP, function="kandidaat-Kamerlid"), "Kamerlid, kandidaat-Kamerlid"),
+    ],
+)
+def test_a_function_that_names_the_office_is_not_said_twice(person, crew_sees):
+    assert column(document(plan(invitees=(person,)), "draaiboek"), "Wie") == [crew_sees]
 
 
 @pytest.mark.parametrize(

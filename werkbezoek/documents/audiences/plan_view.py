@@ -1,7 +1,8 @@
 """A plan as one audience sees it: the people, items and places that its allow-list lets through."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from ...plan import POLITICIANS, Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
@@ -156,10 +157,15 @@ def _address(place: Place) -> str:
     return ", ".join(filter(None, (address, "" if town in address or "," in address else town)))
 
 
-def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
+def _details(invitee: Invitee, details: Collection[Detail]) -> list[str]:
+    """Return what is said of an invitee; a function that names the office ("wethouder wonen") replaces it."""
+    function, offices = invitee.function.strip(), list(_offices(invitee))
+    if Detail.OFFICE in details and Detail.FUNCTION in details:
+        offices = [function if _names(function, office) else office for office in offices]
+        function = "" if function in offices else function
     texts = {
-        Detail.OFFICE: ", ".join(_offices(invitee)),
-        Detail.FUNCTION: invitee.function.strip()
+        Detail.OFFICE: ", ".join(dict.fromkeys(offices)),
+        Detail.FUNCTION: function
         or next((role.label.lower() for role in _FUNCTIONS if role in invitee.roles), ""),
         Detail.PARTY: invitee.party.strip(),
         Detail.HOME_TOWN: f"woont in {invitee.home_town.strip()}" if invitee.home_town.strip() else "",
@@ -167,6 +173,10 @@ def _details(invitee: Invitee, details: Iterable[Detail]) -> list[str]:
         Detail.GROUP: invitee.group.strip(),
     }
     return list(filter(None, dict.fromkeys(texts[detail] for detail in Detail if detail in details)))
+
+
+def _names(function: str, office: str) -> bool:
+    return bool(re.search(rf"(?<![\w-]){re.escape(office)}\b", function, re.IGNORECASE))
 
 
 def _offices(invitee: Invitee) -> Iterator[str]:

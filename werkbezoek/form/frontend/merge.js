@@ -72,7 +72,7 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
       ${button("Overal de andere versie", () => chooseAll("theirs"))}
     </div>
     ${list}
-    <p class="wb-hint" hidden=${() => !hasNone()}>Jullie hebben nergens iets verschillends ingevuld.</p>
+    <p class="wb-hint" hidden=${() => !hasNone()}>Jullie wijzigingen zitten elkaar nergens in de weg.</p>
     <details hidden=${() => !get("taken").length}>
       <summary>${() => `Gaat vanzelf mee: ${counted(get("taken").length, "wijziging", "wijzigingen")}`}</summary>
       <ul>${() => listItems(get("taken"))}</ul>

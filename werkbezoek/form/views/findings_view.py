@@ -71,7 +71,6 @@ def _summary(findings: Findings, waiting: int) -> str:
         )
         if (count := sum(finding.severity is severity for finding in findings))
     ]
-    if waiting:
-        later = counted(waiting, "bevinding wacht", "bevindingen wachten", in_digits=True)
-        counts.append(f"{later} tot je bij die stap bent geweest")
-    return ", ".join(counts) or NO_FINDINGS
+    later = counted(waiting, "bevinding gaat over een stap", "bevindingen gaan over stappen", in_digits=True)
+    waits = f"{later} waar je nog niet was" if waiting else ""
+    return "; ".join(filter(None, (", ".join(counts), waits))) or NO_FINDINGS
