@@ -62,7 +62,7 @@ def test_letters_are_read_first_and_handed_over_as_drafts(form_page):
     letters = form_page.form.locator(".wb-letters")
     letters.locator("summary").first.click()
     form_page.button("Bevestiging").click()
-    expect(letters.get_by_role("status")).to_contain_text("Bevestiging aan wie komt:")
+    expect(letters.get_by_role("status")).to_contain_text("brieven aan wie komt.")
     first = letters.locator("li").first
     first.locator("summary").click()
     expect(first.locator(".wb-letter")).to_contain_text("Met vriendelijke groet,")
