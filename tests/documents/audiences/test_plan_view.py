@@ -9,7 +9,6 @@ from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import NamedPerson, Programme
 from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Place, PlaceKind, Role, Status
 
-
 UNNAMED = "een bewoner"
 WITHDRAWN = dt.date(2027, 1, 1)
 
