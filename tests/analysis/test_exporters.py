@@ -6,7 +6,7 @@ from nbformat import v4
 
 from werkbezoek.analysis import charts, comparisons, show
 from werkbezoek.analysis.exporters import VergelijkingHTML, as_document
-from werkbezoek.analysis.formatting import BLOCK_MIME
+from werkbezoek.documents.blocks import BLOCK_MIME
 
 
 def notebook(*bundles):

@@ -54,6 +54,10 @@ class Notebook(FormPage):
             self.page.goto(f"{self.address}?token={TOKEN}&reset")
         self._await_kernel()
 
+    @property
+    def _server(self):
+        return self.address.partition("/lab")[0]
+
     def _await_kernel(self):
         status = "window.jupyterapp?.shell.currentWidget?.sessionContext?.kernelDisplayStatus"
         self.page.wait_for_function(f"{status} === 'idle'", timeout=KERNEL_STARTS)
@@ -103,5 +107,4 @@ class Notebook(FormPage):
 
     def _await_exporters(self):
         """Wait until the server has imported nbconvert: a menu opened before stays without its entries."""
-        server = self.address.partition("/lab/")[0]
-        assert self.page.request.get(f"{server}/api/nbconvert?token={TOKEN}", timeout=60_000).ok
+        assert self.page.request.get(f"{self._server}/api/nbconvert?token={TOKEN}", timeout=60_000).ok

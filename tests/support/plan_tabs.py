@@ -60,13 +60,16 @@ class PlanTabs(Notebook):
         call = "([action, given]) => jupyterapp.serviceManager.contents[action](...given)"
         self.page.evaluate(call, [action, arguments])
 
-    def kernel(self, code):
-        """Do something with the kernel of the forms: ``code`` is JavaScript with a ``session``."""
-        self.page.evaluate(
-            f"""async () => {{
-                const {{ kernels, sessions }} = jupyterapp.serviceManager;
-                for (const session of [...sessions.running()]) {{
-                    if (session.path.startsWith("werkbezoek-formulieren-")) await ({code});
-                }}
-            }}"""
-        )
+    def restart_kernel(self):
+        """Restart the kernel of the forms from outside this page."""
+        restart = f"{self._server}/api/kernels/{self._session()['kernel']['id']}/restart?token={TOKEN}"
+        assert self.page.request.post(restart).ok
+
+    def stop_kernel(self):
+        """Stop the kernel of the forms as JupyterLab's list of kernels does."""
+        self.page.evaluate("(id) => jupyterapp.serviceManager.sessions.shutdown(id)", self._session()["id"])
+
+    def _session(self):
+        """What the server knows of the session of the forms."""
+        sessions = self.page.request.get(f"{self._server}/api/sessions?token={TOKEN}").json()
+        return next(it for it in sessions if it["path"].startswith("werkbezoek-formulieren-"))

@@ -12,11 +12,10 @@ import msgspec
 from nbconvert.utils.exceptions import ConversionException
 from nbformat import NotebookNode
 
-from ..documents.blocks import Block, Document, Picture, Prose, Section, Table
+from ..documents.blocks import BLOCK_MIME, Block, Document, Picture, Prose, Section, Table
 from ..documents.branding import SvgError, clean_svg
 from ..documents.exporters import DocumentExporter
 from ..text.wording import one_line
-from .formatting import BLOCK_MIME
 
 NOT_IN_REPORT = "niet-exporteren"
 """The tag of cells that are left out."""

@@ -6,11 +6,8 @@ from typing import Any
 import msgspec
 import pandas as pd
 
-from ..documents.blocks import Table
+from ..documents.blocks import BLOCK_MIME, Table
 from .errors import TablesError
-
-BLOCK_MIME = "application/vnd.werkbezoek.block+json"
-"""The type of output that holds a block of a document, from which the exporters make a report."""
 
 _MOST_ROWS = 500
 _DAY = r"(?:\d\d-\d\d-\d{4}|–)?"

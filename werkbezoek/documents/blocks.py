@@ -14,6 +14,9 @@ from ..plan import ItemKind
 from ..timing import Timeline
 from .branding import DEFAULT, HouseStyle
 
+BLOCK_MIME = "application/vnd.werkbezoek.block+json"
+"""The type of output of a notebook that holds a block; exporters make a report from these."""
+
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 
 

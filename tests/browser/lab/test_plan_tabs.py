@@ -73,14 +73,14 @@ def test_a_file_that_changes_while_its_tab_is_hidden_is_noticed(plan_tab):
 
 def test_what_is_typed_stays_when_the_kernel_restarts_or_stops(plan_tab):
     old = plan_tab.title().element_handle()
-    plan_tab.kernel("kernels.connectTo({ model: session.kernel }).restart()")
+    plan_tab.restart_kernel()
     plan_tab.fill(TITLE, "Terwijl hij herstart")
     old.wait_for_element_state("hidden", timeout=KERNEL_STARTS)
     plan_tab.saved("bezoek", lambda plan: plan.title == "Terwijl hij herstart")
     expect(plan_tab.title()).to_have_text("Terwijl hij herstart")
     plan_tab.fill(TITLE, "Na het herstarten")
     plan_tab.saved("bezoek", lambda plan: plan.title == "Na het herstarten")
-    plan_tab.kernel("sessions.shutdown(session.id)")
+    plan_tab.stop_kernel()
     expect(plan_tab.notice).to_contain_text("antwoordt niet")
     plan_tab.fill(TITLE, "Zonder kernel")
     plan_tab.command("application:close")

@@ -17,10 +17,10 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
-from ...documents.blocks import Picture
+from ...documents.blocks import BLOCK_MIME, Picture
 from ...timing.gantt import chart_settings
 from ...timing.gantt.style import INK
-from ..formatting import BLOCK_MIME, heading, number
+from ..formatting import heading, number
 from .svg_text import svg_of
 
 WIDTH = 720
