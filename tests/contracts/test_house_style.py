@@ -7,8 +7,8 @@ import zipfile
 
 import docx as python_docx
 import pikepdf
-import pypdf
 import pytest
+from support.pdf_pages import texts
 from support.visits import HOSTILE, example
 
 from werkbezoek.documents.audiences import AUDIENCES, blank_opzet, document
@@ -55,7 +55,7 @@ def test_pdf_has_the_logo_with_its_name_and_the_closing_line():
         alts = [str(o.Alt) for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
     assert alts[0] == "Kadewijk"
     assert len(alts) == 2
-    assert "Thuis aan het water" in pypdf.PdfReader(io.BytesIO(made)).pages[-1].extract_text()
+    assert "Thuis aan het water" in texts(made)[-1]
 
 
 def test_docx_has_the_logo_with_its_name_and_the_closing_line():

@@ -8,11 +8,10 @@ from functools import cache
 
 import docx as python_docx
 import icalendar
-import pypdf
 import pytest
-import typst
 from PIL import Image
 from support.odd_plans import LONG, ODD_PLANS
+from support.pdf_pages import pictures, texts
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Document
@@ -56,7 +55,7 @@ def missing_words(wanted: set[str], text: str) -> list[str]:
 @odd
 def test_pages_are_numbered_and_have_all_text(name, audience):
     doc, content = made(name, audience)
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+    pages = texts(content)
     for number, page in enumerate(pages, start=1):
         assert squeezed(f"Pagina {number} van {len(pages)}") in squeezed(page)
     found, wanted = "".join(pages), shown(as_text(doc))
@@ -66,18 +65,10 @@ def test_pages_are_numbered_and_have_all_text(name, audience):
 
 
 @odd
-def test_the_margins_are_empty(name, audience, tmp_path):
+def test_the_margins_are_empty(name, audience):
     """Each line of a side margin has one colour: that of the paper, or of the band at the top."""
     _, content = made(name, audience)
-    (tmp_path / "made.pdf").write_bytes(content)
-    some = min(len(pypdf.PdfReader(io.BytesIO(content)).pages), 8)
-    (tmp_path / "pages.typ").write_text(
-        "#set page(width: auto, height: auto, margin: 0pt)\n"
-        f'#for n in range({some}) {{ image("made.pdf", page: n + 1) }}'
-    )
-    drawn = typst.compile(str(tmp_path / "pages.typ"), format="png", ppi=DPI)
-    for picture in drawn if isinstance(drawn, list) else [drawn]:
-        page = Image.open(io.BytesIO(picture)).convert("RGB")
+    for page in pictures(content, dpi=DPI, most=8):
         for left in (1, page.width - MARGIN):
             strip = page.crop((left, 0, left + MARGIN - 1, page.height))
             assert all(low == high for low, high in grey_ranges(strip))

@@ -1,11 +1,10 @@
-"""The tags of a PDF: the elements in reading order, and how full its pages are."""
+"""The tags of a PDF: the elements in reading order."""
 
 import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import pikepdf
-import pypdf
 
 
 class Element(NamedTuple):
@@ -67,19 +66,3 @@ def _listed(value: pikepdf.Object | None) -> list[pikepdf.Object]:
     if value is None:
         return []
     return list(value) if isinstance(value, pikepdf.Array) else [value]
-
-
-def lowest_texts(data: bytes) -> list[float]:
-    """How far down the lowest line of each page is, besides its footer, as a share of the height."""
-    return [_lowest_text(page) for page in pypdf.PdfReader(io.BytesIO(data)).pages]
-
-
-def _lowest_text(page: pypdf.PageObject) -> float:
-    heights: set[float] = set()
-
-    def note(text: str, matrix: list[float], text_matrix: list[float], *_: object) -> None:
-        if text.strip():
-            heights.add(text_matrix[5] * matrix[3] + matrix[5])
-
-    page.extract_text(visitor_text=note)
-    return 1 - sorted(heights)[1] / float(page.mediabox.height)

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 import pikepdf
-import pypdf
+from support.pdf_pages import whole_text
 
 from werkbezoek.documents.letters.recipients import Reader
 from werkbezoek.plan import (
@@ -467,11 +467,9 @@ def text_of_html(content: bytes) -> str:
 
 
 def text_of_pdf(content: bytes) -> str:
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    pages = "\n".join(page.extract_text() for page in reader.pages)
     with pikepdf.open(io.BytesIO(content)) as opened:
         inside = "\n".join(str(thing) for thing in opened.objects if not isinstance(thing, pikepdf.Stream))
-    return " ".join(f"{pages} {reader.metadata} {inside}".split())
+    return " ".join(f"{whole_text(content)} {inside}".split())
 
 
 def text_of_ics(content: bytes) -> str:

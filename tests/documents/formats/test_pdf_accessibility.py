@@ -1,6 +1,7 @@
 """PDFs for people who cannot see them: two independent checkers of PDF/UA-1, and the tags."""
 
 import io
+import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -8,8 +9,8 @@ from pathlib import Path
 import page as page_validation
 import pdfua
 import pikepdf
-import pypdf
 import pytest
+from support.pdf_pages import whole_text
 from support.pdf_structure import Element, structure
 from support.visits import example, hostile
 
@@ -125,13 +126,7 @@ def test_tags_follow_the_order_of_the_page(name: str):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_text_is_read_in_the_order_of_the_document(name: str):
-    text = (
-        "".join(
-            "".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(made(name))).pages
-        )
-        .replace("\u00ad", "")
-        .replace("\u200b", "")
-    )
+    text = re.sub(r"[\s\u00ad\u200b]", "", whole_text(made(name)))
     at = 0
     for words in unbreakable_words(document_of(name)):
         found = text.find("".join(words.split()), at)

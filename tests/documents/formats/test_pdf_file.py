@@ -3,11 +3,10 @@ import threading
 from functools import cache
 
 import pikepdf
-import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.pdf_structure import lowest_texts
+from support.pdf_pages import lowest_texts, texts, whole_text
 from support.visits import EXAMPLES, HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
@@ -30,14 +29,7 @@ def crew_pages(spacing: float) -> tuple[TypesetPdf, list[str]]:
     """The PDF of another example for its crew, and the text of each page in one line."""
     plan = load(EXAMPLES / "emmen-emmerhout-wordt-warm.werkbezoek.json")
     made = typeset(document(plan, "draaiboek"), spacing=spacing)
-    pages = pypdf.PdfReader(io.BytesIO(made.content)).pages
-    return made, [" ".join(page.extract_text().split()) for page in pages]
-
-
-@cache
-def text_of(content: bytes) -> str:
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    return made, [" ".join(text.split()) for text in texts(made.content)]
 
 
 @cache
@@ -78,9 +70,9 @@ def test_it_is_an_accessible_dutch_pdf(audience):
 
 def test_pages_are_numbered():
     content = made("draaiboek")
-    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    pages = texts(content)
     for number, page in enumerate(pages, start=1):
-        assert f"Pagina {number} van {len(pages)}" in page.extract_text()
+        assert f"Pagina {number} van {len(pages)}" in page
 
 
 def test_the_metadata_names_only_the_corporation():
@@ -90,7 +82,7 @@ def test_the_metadata_names_only_the_corporation():
 
 
 def test_markdown_is_formatted():
-    words = text_of(made("gasten"))
+    words = whole_text(made("gasten"))
     assert "groep A begint in de oude portieken" in words
     assert "**" not in words
 
@@ -100,7 +92,7 @@ def test_a_table_in_running_text_is_a_table():
     plan = Plan(id="p", schema_version=SCHEMA_VERSION, introduction=tables)
     content = pdf(document(plan, "gasten"))
     assert elements(content).count("/TH") == 3
-    assert "een" in text_of(content)
+    assert "een" in whole_text(content)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
@@ -110,7 +102,7 @@ def test_hostile_text_gives_a_pdf(text):
 
 
 def test_typst_markup_is_just_text():
-    assert "#panic() $x^2$ *b*" in text_of(pdf(document(hostile("#panic() $x^2$ *b*"), "gasten")))
+    assert "#panic() $x^2$ *b*" in whole_text(pdf(document(hostile("#panic() $x^2$ *b*"), "gasten")))
 
 
 @given(st.text(max_size=40), st.text(alphabet="#*_`>-[]()!~|\\\n 1.<a&;:/", max_size=60))
@@ -121,7 +113,7 @@ def test_any_text_gives_a_pdf(title, markdown):
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))
 def test_an_empty_plan_has_a_pdf(audience):
-    assert "none" not in text_of(pdf(document(new_plan(), audience))).lower()
+    assert "none" not in whole_text(pdf(document(new_plan(), audience))).lower()
 
 
 def test_a_very_full_plan_has_a_pdf():
@@ -145,7 +137,7 @@ def test_the_same_document_gives_the_same_bytes_from_any_thread():
 def test_a_drawing_can_have_letters_of_two_fonts(title):
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title=title, minutes=30)
     plan = put(new_plan(), "programme", (item,))
-    assert text_of(pdf(document(plan, "gasten"))).count(title) == 2  # in the chart and in the list
+    assert whole_text(pdf(document(plan, "gasten"))).count(title) == 2  # in the chart and in the list
     assert FORMATS["pdf"].remark(document(plan, "gasten")) == ""
 
 
@@ -156,7 +148,7 @@ def test_a_name_in_a_script_without_italic_is_upright(name):
     doc = document(plan, "gasten")
     assert pdf(doc).startswith(b"%PDF")
     assert missing_characters(doc) == ()
-    assert MISSING not in text_of(pdf(doc))
+    assert MISSING not in whole_text(pdf(doc))
 
 
 def test_a_combining_slash_at_the_start_of_a_label_does_not_break_the_drawing():
@@ -164,12 +156,9 @@ def test_a_combining_slash_at_the_start_of_a_label_does_not_break_the_drawing():
 
 
 def test_the_pdf_has_only_our_fonts():
-    reader = pypdf.PdfReader(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten"))))
-    names = {
-        font.get_object()["/BaseFont"].split("+")[-1]
-        for page in reader.pages
-        for font in page["/Resources"]["/Font"].values()
-    }
+    with pikepdf.open(io.BytesIO(pdf(document(hostile("é ☐ 😀 李"), "gasten")))) as opened:
+        fonts = [thing for thing in opened.objects if isinstance(thing, pikepdf.Dictionary)]
+        names = {str(font.BaseFont).split("+")[-1] for font in fonts if "/BaseFont" in font}
     assert {name.split("-")[0].removesuffix("Sans") for name in names} == {"Lato", "DejaVu"}
 
 
@@ -178,7 +167,7 @@ def test_a_character_without_a_glyph_is_replaced_and_reported():
     assert missing_characters(doc) == ("李", "王")
     assert FORMATS["pdf"].remark(doc) == "De letters van de PDF hebben geen 李 王; daar staat nu □."
     assert FORMATS["html"].remark(doc) == ""
-    assert f"Li {MISSING} en {MISSING}" in text_of(pdf(doc))
+    assert f"Li {MISSING} en {MISSING}" in whole_text(pdf(doc))
     assert FORMATS["pdf"].remark(document(example(), "gasten")) == ""
 
 
@@ -200,12 +189,12 @@ def test_printable_text(text, expected):
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.werkbezoek.json")), ids=lambda path: path.name[:12])
 def test_a_programme_for_guests_fits_on_two_pages(path):
-    assert len(pypdf.PdfReader(io.BytesIO(pdf(document(load(path), "gasten")))).pages) <= 2
+    assert len(texts(pdf(document(load(path), "gasten")))) <= 2
 
 
 def test_no_page_begins_with_the_last_sentence_of_a_text():
     doc = document(load(EXAMPLES / "rotterdam-zuid-twee-kanten.werkbezoek.json"), "briefing")
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf(doc))).pages]
+    pages = texts(pdf(doc))
     assert any("laat zich niet in één" in page and "staat op uw naambordje" in page for page in pages)
 
 
@@ -219,7 +208,7 @@ def test_a_row_of_a_table_does_not_break_across_pages():
 
 
 def test_a_long_mail_address_breaks_after_the_at_sign():
-    words = text_of(made("draaiboek"))
+    words = whole_text(made("draaiboek"))
     assert "f.vanhoogwerf@ tweedekamer-vvd.example" in words
     assert "w.leito@zuiderkade.example" in words
 
@@ -233,7 +222,7 @@ def test_the_emergency_section_is_on_one_page():
 
 def test_a_long_mail_address_fits_in_its_card():
     plan = put(new_plan(), "contact.email", "voornaam.achternaam@woonhuis.example")
-    assert plan.contact.email in text_of(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))
+    assert plan.contact.email in whole_text(pdf(document(put(plan, "contact.name", "Anna"), "gasten")))
 
 
 @pytest.mark.parametrize("name", ["eemsdelta-na-de-bevingen", "nijmegen-kamer-gezocht"])
@@ -241,7 +230,7 @@ def test_no_row_of_a_table_is_alone_on_a_page(name):
     """Both have one in the draaiboek that is not mended."""
     doc = document(load(EXAMPLES / f"{name}.werkbezoek.json"), "draaiboek")
     assert typeset(doc).breaks
-    first_words = [page.extract_text().split()[:2] for page in pypdf.PdfReader(io.BytesIO(pdf(doc))).pages]
+    first_words = [text.split()[:2] for text in texts(pdf(doc))]
     assert ["Draaiboek", "Alle"] in first_words
     assert not any(words[0] == "Tijd" for words in first_words)
 

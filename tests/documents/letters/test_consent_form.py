@@ -1,11 +1,10 @@
 """The form on which residents say what they agree to: one page, with what the visit asks and no more."""
 
 import datetime as dt
-import io
 
-import pypdf
 import pytest
 from support.letter_plans import plan_with
+from support.pdf_pages import texts
 from support.small_plans import facts, text
 
 from werkbezoek.documents.audiences import document
@@ -47,5 +46,5 @@ def test_it_asks_nothing_about_a_journalist_if_there_is_no_press():
 @pytest.mark.parametrize("pronoun", list(Pronoun))
 def test_it_is_one_page(pronoun):
     content = FORMATS["pdf"].render(form(HouseStyle(name="Kadewijk", pronoun=pronoun)))
-    (page,) = pypdf.PdfReader(io.BytesIO(content)).pages
-    assert f"Wat {'vindt u' if pronoun is Pronoun.FORMAL else 'vind je'} goed?" in page.extract_text()
+    (page,) = texts(content)
+    assert f"Wat {'vindt u' if pronoun is Pronoun.FORMAL else 'vind je'} goed?" in page

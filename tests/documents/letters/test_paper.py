@@ -2,10 +2,9 @@
 
 import datetime as dt
 import html
-import io
 
-import pypdf
 from support.letter_plans import plan_with
+from support.pdf_pages import texts
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats.markdown import as_html
@@ -27,8 +26,7 @@ def test_a_letter_is_one_page():
         ["Beste bewoner,", "Hallo.", "Groet,\n\nAnna"],
         dt.date(2027, 3, 5),
     )
-    (page,) = pypdf.PdfReader(io.BytesIO(content)).pages
-    words = page.extract_text()
+    (words,) = texts(content)
     parts = ("Bezoek", "vrijdag 5 maart 2027", "Beste bewoner,", "Hallo.", "Groet,", "Anna")
     assert all(part in words for part in parts)
 
