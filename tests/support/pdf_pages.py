@@ -3,7 +3,6 @@
 import pypdfium2
 from PIL import Image
 
-
 _FOOTER = 6
 """The height of the line of the footer, in points."""
 
