@@ -10,19 +10,19 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..plan import ABSENT, MPS, PRESENT, Status
+from ..plan import ABSENT, MPS
 from .comparisons import changed_plans
-from .comparisons.compared import counted
+from .comparisons.compared import STATUS_LABELS, counted
+from .comparisons.reached import REACHED
 from .days import as_day, day_in_words
 from .disclosure import Publish
 from .errors import TablesError, writing_to
 from .plans import Frames, Plans
 from .storage import read_tables, write_frame
 
-_LABELS = {status.value: status.label for status in Status}
-_STEPS: dict[str, list[Status]] = {
-    "uitgenodigd": [status for status in Status if status is not Status.DRAFT],
-    "bevestigd": [*PRESENT, Status.NO_SHOW],
+_STEPS = {
+    "uitgenodigd": REACHED["uitgenodigd"],
+    "bevestigd": REACHED["bevestigd"],
     "afgemeld of niet gekomen": [*ABSENT],
 }
 
@@ -77,7 +77,7 @@ class History:
     def status(self) -> pd.DataFrame:
         """Return how many invitations of (candidate) MPs had each status on each day."""
         found = self._invitations()
-        counts = counted(found, "day", "status").rename(columns=_LABELS)
+        counts = counted(found, "day", "status").rename(columns=STATUS_LABELS)
         counts.index = pd.Index([day_in_words(day) for day in counts.index], name="dag")
         return self._described(counts, "Stand van de uitnodigingen door de tijd", Publish(adds_up="both"))
 

@@ -34,7 +34,7 @@ def stem(path: Path) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """Return the content of a file. Raises `FileError`."""
+    """Return the content of a file. Raises `FileError` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -42,7 +42,7 @@ def read_file(path: Path) -> bytes:
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Write a file, and its folder if needed, that only their owner may open. Raises `FileError`."""
+    """Write a file, and its folder if needed, that only their owner may open. Raises FileError otherwise."""
     try:
         make_folder(target.parent)
         write_private(target, data)

@@ -23,7 +23,7 @@ class Link(msgspec.Struct, frozen=True, gc=False):
 
 
 def people_outside_list(plan: Plan) -> list[tuple[Steps, Person]]:
-    """Return everyone in an item, the spokesperson and who keeps a promise, each with the steps to them."""
+    """Return all people in items, the spokesperson and owners of promises, each with the steps to them."""
     found: list[tuple[Steps, Person]] = [
         (("programme", index, role, row), person)
         for index, item in enumerate(plan.programme)

@@ -7,7 +7,7 @@ import msgspec
 
 from ..places import municipality_of
 from ..plan import Role
-from ..spreadsheets import INVITEES, Effect, SheetError, read_source
+from ..spreadsheets import INVITEES, SheetError, read_source
 from ..text.parties import shipped_parties
 from ..text.wording import counted, quoted, shortened
 from .area import PROVINCIAL_ROLES, Area, area_in_text, area_of
@@ -127,14 +127,9 @@ def _unread(table: LocalTable) -> Iterator[str]:
     """Yield what was not read, except the role of someone who chairs a group: that is reported elsewhere."""
     chairs = {row.number for row in table.rows if row.is_chair}
     role = INVITEES.column("roles").title
-    rows = table.preview.rows
-    problems = [*table.preview.problems, *(problem for row in rows for problem in row.problems)]
-    for problem in sorted(problems, key=lambda problem: problem.row):
+    for problem in sorted(table.preview.left_out, key=lambda problem: problem.row):
         if problem.column != role or problem.row not in chairs:
             yield str(problem)
-    for row in rows:
-        if row.effect is Effect.LEFT_OUT:
-            yield f"Rij {row.number}: {row.reason} Deze rij is overgeslagen."
 
 
 def _names(rows: Sequence[LocalRow]) -> str:

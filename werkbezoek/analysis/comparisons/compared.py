@@ -4,10 +4,13 @@ from typing import Unpack
 
 import pandas as pd
 
+from ...plan import Status
 from ..days import Period, as_day, day_in_words
 from ..disclosure import Publish
 from ..groups import By, Grouping, title_of
 from ..plans import Plans
+
+STATUS_LABELS = {status.value: status.label for status in Status}
 
 
 def counted(pairs: pd.DataFrame, rows: str, columns: str) -> pd.DataFrame:

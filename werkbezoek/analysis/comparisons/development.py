@@ -4,18 +4,17 @@ from typing import Any
 
 import pandas as pd
 
-from ...plan import PRESENT, ItemKind, Status
+from ...plan import PRESENT, ItemKind
 from ..columns import THEME_COLUMNS, VISITS
 from ..disclosure import Publish
 from ..groups import By, group_of, members, title_of
 from ..plans import Plans
-from .compared import compared
+from .compared import STATUS_LABELS, compared
 
 _UNCHANGING = {"plan_id", "source", "form", "revision", "saved_at", "group_size", *THEME_COLUMNS.values()}
 """Columns that say nothing about the visit itself, or nothing that another field does not say."""
 
 _LOOKED_AT = {column.name: column.meaning for column in VISITS if column.name not in _UNCHANGING}
-_STATUS = {status.value: status.label for status in Status}
 _KIND = {kind.value: kind.label for kind in ItemKind}
 
 
@@ -79,11 +78,10 @@ def _facts(plans: Plans) -> "pd.Series[str]":
         ids.assign(wat="thema’s", text=["; ".join(filter(None, row)) for row in zip(*themes, strict=True)])
     )
     named = invitees["name"].notna()
-    members = invitees[named]
-    facts.append(members[["plan_id"]].assign(wat=members["person"], text=members["status"].map(_STATUS)))
-    others = invitees[~named]
+    mps, others = invitees[named], invitees[~named]
+    facts.append(mps[["plan_id"]].assign(wat=mps["person"], text=mps["status"].map(STATUS_LABELS)))
     who = others["role"].astype("str") + (" " + others["party"]).fillna("")
-    what = who + ", " + others["status"].map(_STATUS).astype("str").fillna("doet mee")
+    what = who + ", " + others["status"].map(STATUS_LABELS).astype("str").fillna("doet mee")
     counts = others.assign(wat=what).groupby(["plan_id", "wat"])["people"].sum()
     facts.append(counts.astype("str").rename("text").reset_index())
     items = programme["kind"].map(_KIND).astype("str") + " " + programme["minutes"].astype("str") + " min"

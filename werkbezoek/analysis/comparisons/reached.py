@@ -13,9 +13,16 @@ from ..errors import TablesError
 from ..groups import By, Grouping, group_of, invited, title_of
 from ..plans import Plans
 from ..spelling import spelled_as
-from .compared import compared, counted, percentages
+from .compared import STATUS_LABELS, compared, counted, percentages
 
-_LABELS = {status.value: status.label for status in Status}
+REACHED = {
+    "op de lijst": [*Status],
+    "uitgenodigd": [status for status in Status if status is not Status.DRAFT],
+    "geantwoord": [Status.TENTATIVE, *PRESENT, *ABSENT],
+    "bevestigd": [*PRESENT, Status.NO_SHOW],
+    "aanwezig": [Status.ATTENDED],
+}
+"""The steps of an invitation, each with the statuses of those that have come so far."""
 
 
 def reach(
@@ -103,7 +110,7 @@ def invitation_status(
     """
     pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
     counts, publish = counted(pairs, "group", "status"), Publish(adds_up="both")
-    counts.columns = pd.Index([_LABELS[str(status)] for status in counts.columns])
+    counts.columns = pd.Index([STATUS_LABELS[str(status)] for status in counts.columns])
     unit = "aantal uitnodigingen"
     if share:
         counts, publish = percentages(counts, counts.sum(axis=1), "uitnodigingen")
@@ -118,18 +125,11 @@ def pipeline(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> 
     The steps are on the list, invited, answered, confirmed, and was there; each is a part of the one before.
     A person on two lists counts twice.
     """
-    steps = {
-        "op de lijst": [*Status],
-        "uitgenodigd": [status for status in Status if status is not Status.DRAFT],
-        "geantwoord": [Status.TENTATIVE, *PRESENT, *ABSENT],
-        "bevestigd": [*PRESENT, Status.NO_SHOW],
-        "aanwezig": [Status.ATTENDED],
-    }
     pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
-    reached = {name: pairs["status"].isin(statuses) for name, statuses in steps.items()}
+    reached = {name: pairs["status"].isin(statuses) for name, statuses in REACHED.items()}
     table = pairs[["group"]].assign(**reached).groupby("group", observed=False).sum().astype("int64")
     title = f"Hoe ver de uitnodigingen zijn per {title_of(by)}"
-    publish = Publish(adds_up="down", steps=tuple(steps))
+    publish = Publish(adds_up="down", steps=tuple(REACHED))
     return compared(plans, table, title, "aantal uitnodigingen", publish, by=by, **options)
 
 

@@ -45,7 +45,8 @@ def document(
     A document does not depend on the clock, so that it is the same however it is made; if ``today`` is given,
     tasks that are late on that day are marked. The document has the house style ``style``, and takes the name
     of the corporation from it if the plan has none. With a ``group``, such as ``groep A``, it is an edition
-    for that group, without the items of other groups. Raises UnknownAudience or UnknownGroup.
+    for that group, without the items of other groups. Raises UnknownAudience or UnknownGroup if there
+    is none with that name.
     """
     policy = AUDIENCES.get(audience)
     if policy is None:

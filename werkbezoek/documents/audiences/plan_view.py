@@ -81,7 +81,7 @@ class PlanView:
 
     @property
     def map_urls(self) -> dict[str, str]:
-        """Where a map shows each place of the programme, by its words; none that a home is called by too."""
+        """Where a map shows each place of the programme, by its words; not if a home has the same words."""
         places = [self.place_with_map(place) for slot in self.slots for place in slot.item.places]
         homes = {place.text for place in places if not place.map_url}
         return {place.text: place.map_url for place in places if place.text not in homes}

@@ -52,7 +52,7 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
 
 
 def _add_style(packed: Packed, folder: Path, remarks: list[str]) -> None:
-    """Write the house style if there is none, or beside one that differs. Raises OSError."""
+    """Write the house style if there is none, or beside one that differs. Raises OSError if that fails."""
     settings, logo = packed.settings or branding.Settings(), _read_logo(packed.logo, remarks)
     target = branding.folder_near(folder)
     own = branding.house_style(target)
