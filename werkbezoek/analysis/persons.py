@@ -9,11 +9,10 @@ and every name that counts apart although it can mean one of several people.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
 from typing import NamedTuple
 
 from ..plan import is_title_behind
-from ..text.person_names import is_title
+from ..text.person_names import split_titles
 from ..text.spelling import plain_words
 from .spelling import Spelling
 
@@ -81,7 +80,7 @@ def _spellings(group: list[_Written]) -> Iterator[Spelling]:
 
 def _parts(name: str) -> tuple[str, str]:
     """Return the first name, or else its initial, and the last name with its prefix, as plain words."""
-    words = [word for word in dropwhile(is_title, name.split()) if not is_title_behind(word)]
+    _, words = split_titles([word for word in name.split() if not is_title_behind(word)])
     if len(words) < 2 or words[0][:1].islower():  # a last name alone, perhaps with its prefix
         return "", " ".join(plain_words(" ".join(words)))
     first, *rest = words

@@ -1,7 +1,7 @@
 """The columns of the invitee table and the programme table: Dutch headings and what people call them."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -89,40 +89,29 @@ def _heading_key(heading: str) -> str:
     return re.sub(r"\d+", "1", spelling_key(heading))
 
 
-_HEADINGS = msgspec.toml.decode(
-    Path(__file__).with_suffix(".toml").read_bytes(), type=dict[str, dict[str, tuple[str, ...]]]
-)
-_TITLES = {
-    "place.label": "Plek",
-    "salutation": "Aanhef boven brieven",
-    "consent.scope": "Toestemming bewoner",
-    "consent.how": "Toestemming hoe gegeven",
-    "consent.withdrawn_on": "Toestemming ingetrokken op",
-}
-"""Headings that differ from the title of their field: in other lists “Aanhef” stands above “de heer”."""
+_WORDS = msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes())
 _ONLY_READ = {
-    "invitees": {"name.middle": (fields(Name)["prefix"], "Middelste naam")},
-    "programme": {
-        "end": (fields(ProgrammeItem)["start"], "Eindtijd"),
-        "date": (fields(Plan)["date"], "Datum"),
-    },
+    "name.middle": fields(Name)["prefix"],
+    "end": fields(ProgrammeItem)["start"],
+    "date": fields(Plan)["date"],
 }
-"""For each column that is only read: the field whose type its cells have, and its heading."""
+"""For each column that is only read: the field whose type its cells have."""
 
 
 def _table(path: str, row_type: type[PlanRow]) -> Table:
-    columns = []
-    for column_path, also in _HEADINGS[path].items():
-        name, _, part = column_path.partition(".")
-        field = fields(row_type)[name]
-        if part:
-            field = fields(field.type)[part]
-        columns.append(Column(column_path, field, _TITLES.get(column_path, field.title), also))
-    only_read = tuple(
-        Column(name, field, title, _HEADINGS[f"{path}_only_read"][name])
-        for name, (field, title) in _ONLY_READ[path].items()
-    )
-    return Table(path, row_type, tuple(columns), only_read, _HEADINGS["not_in_plan"][path])
+    columns = (_column(name, _field_at(row_type, name), also) for name, also in _WORDS[path].items())
+    only_read = (_column(name, _ONLY_READ[name], also) for name, also in _WORDS[f"{path}_only_read"].items())
+    return Table(path, row_type, tuple(columns), tuple(only_read), tuple(_WORDS["not_in_plan"][path]))
+
+
+def _column(path: str, field: Field, also: Iterable[str]) -> Column:
+    return Column(path, field, _WORDS["titles"].get(path, field.title), tuple(also))
+
+
+def _field_at(row_type: type[PlanRow], path: str) -> Field:
+    name, _, part = path.partition(".")
+    field = fields(row_type)[name]
+    return fields(field.type)[part] if part else field
 
 
 INVITEES = _table("invitees", Invitee)

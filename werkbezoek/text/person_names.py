@@ -39,6 +39,16 @@ def is_title(word: str) -> bool:
     return is_title_behind(word) or (bool(parts) and all(part in _TITLES for part in parts))
 
 
+def split_titles(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return the titles at the start of a name, and its other words; the last word is never a title."""
+    end = 0
+    while end < len(words) - 1 and (
+        is_title(words[end]) or (words[end].lower() == "de" and words[end + 1].lower() == "heer")
+    ):
+        end += 1
+    return words[:end], words[end:]
+
+
 def capitalised(part: str) -> str:
     """Return a part of a name with usual capitals: ``O’Neill``, ``Jaspers-Gezen``, ``IJsselstein``."""
     words = re.sub(r"\w+", lambda word: word[0].capitalize(), part)
@@ -55,7 +65,7 @@ def _split_titles_behind(text: str) -> tuple[str, list[str]]:
 
 
 def _split_in_order(words: list[str], behind: list[str]) -> Name:
-    titles, words = _split_titles(words)
+    titles, words = split_titles(words)
     start = next((at for at, word in enumerate(words[:-1]) if is_prefix(word)), None)
     if start is None:
         start = end = _start_of_last_name(words)
@@ -65,7 +75,7 @@ def _split_in_order(words: list[str], behind: list[str]) -> Name:
 
 
 def _split_last_name_first(before: list[str], after: list[str], behind: list[str]) -> Name:
-    titles, after = _split_titles(after)
+    titles, after = split_titles(after)
     end = len(after)
     while end and is_prefix(after[end - 1]):
         end -= 1
@@ -75,15 +85,6 @@ def _split_last_name_first(before: list[str], after: list[str], behind: list[str
 
 def _name(titles: list[str], first: list[str], prefix: list[str], last: list[str]) -> Name:
     return Name(titles=" ".join(titles), first=" ".join(first), prefix=" ".join(prefix), last=" ".join(last))
-
-
-def _split_titles(words: list[str]) -> tuple[list[str], list[str]]:
-    end = 0
-    while end < len(words) - 1 and (
-        is_title(words[end]) or (words[end].lower() == "de" and words[end + 1].lower() == "heer")
-    ):
-        end += 1
-    return words[:end], words[end:]
 
 
 def _prefix_length(words: list[str]) -> int:
