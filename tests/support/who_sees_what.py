@@ -3,6 +3,7 @@
 The tables have a letter for each audience that may see a field, those of `LETTERS`, and ``-`` for nobody. A
 test compares them with the fields of the plan objects, so a new field makes it fail until the field is in a
 table. The draaiboek shows ``days`` of a task as a date, except if the task itself has a date, as it has here.
+Journalists get the contact person only if there is no press contact; here there is one.
 """
 
 import datetime as dt
