@@ -147,6 +147,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
             ),
         ),
     )
+    yield "WIE115 misspelt party", put(morning(), "invitees[0].party", "VDD")
     yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     mp_from_elsewhere = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)
     yield (

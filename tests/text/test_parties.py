@@ -81,3 +81,18 @@ def test_people_are_counted_under_the_first_spelling_of_their_party():
     assert count_by_party(people) == {"VvV": 2, "": 1, "¡!": 2, "GL-PvdA": 2}
     register = shipped_parties().extended([("VvV", "PRO")])
     assert count_by_party(people, register) == {"VvV": 4, "": 1, "¡!": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("VDD", ["PvdD", "VVD"]),
+        ("Groenlinsk", ["GroenLinks"]),
+        ("D 666", ["D66"]),
+        ("VVD", []),
+        ("Lokaal Emmen", []),
+        ("CDA/XYZ", []),
+    ],
+)
+def test_a_misspelt_party_is_recognised_and_another_party_is_not(name, meant):
+    assert shipped_parties().similar(name) == meant

@@ -1,12 +1,12 @@
-"""WIE101–WIE104: which politicians are invited (opzet, "Wie nodig je uit?")."""
+"""WIE101–WIE104, WIE115: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
 from collections.abc import Iterable
 
 from ..plan import Approach, Invitee, Role, Status
 from ..text.parties import count_by_party
-from ..text.wording import counted, listed, number, shortened
-from .context import RuleContext
-from .registry import OPZET, Hit, Hits, Severity, register
+from ..text.wording import counted, listed, number, quoted, shortened
+from .context import RuleContext, name_of
+from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 _INSTEAD_OF_AN_MP = (
     Role.GOVERNMENT_MEMBER,
@@ -161,6 +161,35 @@ def narrow_cross_section(context: RuleContext) -> Hits:
             "Nodig ook een politicus van een andere partij uit, of kies voor één partij.",
             severity=Severity.TIP,
         )
+
+
+@register("WIE115", "partij-anders-gespeld", Severity.TIP, source=KIT)
+def misspelt_party(context: RuleContext) -> Hits:
+    """De partij van een (kandidaat-)Kamerlid lijkt op de naam van een partij in de Tweede Kamer.
+
+    De regel vergelijkt met de korte namen van partijen die de kit kent, en met die in `data/partijen.csv`.
+
+    ## Waarom
+    De partij staat zo in het programma voor je gasten. En een partij met twee namen telt als twee partijen,
+    ook in de vergelijkingen van Aedes.
+
+    ## Wat wij aanraden
+    Verbeter een tikfout. Is het echt een andere partij, zet die dan in `data/partijen.csv`.
+
+    ## Voorbeeld
+    Mis: een Kamerlid van de VDD.
+
+    Goed: een Kamerlid van de VVD.
+    """
+    for mp in context.mps:
+        party = mp.party.strip()
+        if similar := context.tables.parties.similar(party):
+            yield Hit(
+                context.path_of(mp, "party"),
+                f"Bij {name_of(mp)} staat de partij {quoted(shortened(party, 40))}. "
+                f"Bedoel je {' of '.join(map(quoted, similar))}?",
+                "Kijk na hoe de partij heet: zo komt die in het programma.",
+            )
 
 
 def _parties(context: RuleContext, invitees: Iterable[Invitee]) -> list[str]:

@@ -3,6 +3,7 @@
 A party that is in no table is compared by its plain name: "Gemeente Belangen Ede" is not "Belangen Ede".
 """
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -16,6 +17,8 @@ from .spelling import plain_words, spelling_key
 
 _JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<other>[^()]+)\)\s*$")
+_CLOSE = 0.65
+"""How alike two names must be (by `difflib`, from 0 to 1): two of three letters, but not two of four."""
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -55,6 +58,17 @@ class PartyRegister:
     def names(self, name: str) -> tuple[str, ...]:
         """Return all names of a party that is in the table, the short one first, or else the name itself."""
         return self._names.get(self.key(name)) or (name.strip(),)
+
+    def similar(self, name: str) -> list[str]:
+        """Return the short names, at most two, that an unknown name may be a misspelling of.
+
+        A joint list is never one.
+        """
+        if self.knows(name) or _JOINT.search(name.strip()):
+            return []
+        short_names = {spelling_key(short): short for short, *_ in self._names.values()}
+        close = difflib.get_close_matches(spelling_key(name), short_names, n=2, cutoff=_CLOSE)
+        return [short_names[key] for key in close]
 
     def extended(self, names: Iterable[tuple[str, str]]) -> "PartyRegister":
         """Return a register that also knows ``names``: pairs of any name of a party, and another name of it.
