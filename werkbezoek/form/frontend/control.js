@@ -72,33 +72,31 @@ export const widget = (className, draw) => ({
   },
 });
 
-/** Prepare the widget behind a model of anywidget, which can only be reached from a change of a trait.
+/** Prepare the AnyModel of anywidget, for which `model` stands. Only a change of a trait tells which it is.
  * @type {(model: Model<any, any>, signal: AbortSignal) => void} */
 function prepareWidget(model, signal) {
   const event = "change:drawn";
-  const prepare = (/** @type {any} */ reached) => {
-    if (!reached?.attributes) return;
-    keepOutOfNotebook(reached);
-    hearKernel(reached);
+  const prepare = (/** @type {any} */ anyModel) => {
+    if (!anyModel?.attributes) return;
+    keepOutOfNotebook(anyModel);
+    hearKernel(anyModel);
   };
   model.on(event, prepare);
   model.set("drawn", Date.now());
   signal.addEventListener("abort", () => model.off(event, prepare));
 }
 
-/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically").
- * @param {any} reached */
-function keepOutOfNotebook(reached) {
+/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically"). */
+function keepOutOfNotebook(/** @type {any} */ anyModel) {
   const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
-  reached.get_state = () => Object.fromEntries(Object.entries(reached.attributes).filter(isOfAnyWidget));
+  anyModel.get_state = () => Object.fromEntries(Object.entries(anyModel.attributes).filter(isOfAnyWidget));
 }
 
-/** Hear all messages of the kernel. On a slow computer, loading a control takes more than the two seconds that
- * anywidget gives it; after that, anywidget drops the messages. So they go to the class that it extends.
- * @param {any} reached */
-function hearKernel(reached) {
-  const { prototype } = Object.getPrototypeOf(reached.constructor);
-  reached.comm?.on_msg(prototype._handle_comm_msg.bind(reached));
+/** Let messages of the kernel go straight to the class that AnyModel extends. AnyModel drops all of them if the
+ * control took more than two seconds to load, as on a slow computer. */
+function hearKernel(/** @type {any} */ anyModel) {
+  const handle = Object.getPrototypeOf(anyModel.constructor).prototype?._handle_comm_msg;
+  if (handle) anyModel.comm?.on_msg(handle.bind(anyModel));
 }
 
 /** Ask the kernel for the traits, and from now on for each change; call a function once they are there.
