@@ -34,7 +34,9 @@ def test_what_is_made_or_removed_besides_papers_has_its_button_and_its_answer(sh
     form = form_page.form
     form_page.step("Boodschap")
     assert form.get_by_role("link", name="Mail aan Aedes maken").get_attribute("href").startswith("mailto:")
-    assert form_page.download("Als bestand (.eml), met het hele plan")[0] == "bezoek.vraag-aan-aedes.eml"
+    assert (
+        form_page.download("Als bestand (.eml), met het plan in het kort")[0] == "bezoek.vraag-aan-aedes.eml"
+    )
     form_page.step("Genodigden")
     glance = form.locator(".wb-glance")
     expect(glance.locator(".wb-lacks li")).not_to_have_count(0)

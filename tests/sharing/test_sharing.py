@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from support import strategies
 from support.good_plans import TODAY, morning, two_hosts
-from support.small_plans import evening_past_midnight
+from support.small_plans import evening_past_midnight, facts
 from support.who_sees_what import EXPECTED, plan_of_secrets, words_of
 
 from werkbezoek import document, share
-from werkbezoek.plan import IgnoredRule, Message, Name, Person, Plan, Promise, Role, put
+from werkbezoek.plan import IgnoredRule, Message, Name, Outcome, Person, Plan, Promise, Review, Role, put
 from werkbezoek.sharing import ExchangeError, SharedVisit, decode_shared, encode_shared
 from werkbezoek.sharing.masking import FREE_TEXT
 
@@ -97,6 +97,22 @@ def test_people_who_are_typed_in_the_plan_are_masked_too():
     assert share(plan, checked=False).title == "Bij [naam] en [naam]"
     plan = put(plan, "outcome.promises", (Promise(text="Belt terug", owner=Person(text="Jo Akkerhof")),))
     assert share(put(plan, "ask", "Vraag Jo Akkerhof"), checked=False).ask == "Vraag [naam]"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "known"),
+    [
+        (Outcome(promises=(Promise(),), reviews=(Review(),)), (False, False)),  # rows that are still empty
+        (Outcome(promises=(Promise(text="Belt terug"),)), (False, True)),
+        (Outcome(reviews=(Review(mark=8),)), (True, True)),
+        (Outcome(evaluation="Korter"), (True, True)),
+    ],
+)
+def test_an_empty_row_of_after_the_visit_is_no_evaluation_and_no_visit_that_was_held(outcome, known):
+    plan = put(morning(), "outcome", outcome)
+    shared = share(plan, checked=False)
+    assert (shared.evaluated, shared.held) == known
+    assert ("Evaluatie" in facts(document(plan, "aedes"))) == shared.evaluated
 
 
 @pytest.mark.parametrize(

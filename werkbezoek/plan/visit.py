@@ -127,6 +127,13 @@ class Outcome(PlanObject, frozen=True):
     reviews: Annotated[tuple[Review, ...], titled("Evaluaties", "Van elk formulier één.")] = ()
     evaluation: Annotated[str, titled("Wat we ervan leren")] = ""
 
+    @property
+    def is_evaluated(self) -> bool:
+        """Whether anything of an evaluation is filled in; an empty row is nothing."""
+        return bool(
+            self.evaluation.strip() or any(review.mark or review.text.strip() for review in self.reviews)
+        )
+
 
 class Limits(PlanObject, frozen=True):
     """Limits that the rules use. The opzet of Aedes names none of them: they are the kit's own choice."""

@@ -76,7 +76,7 @@ def share(
         promises=len(states),
         promises_kept=states.count(PromiseState.KEPT),
         promises_dropped=states.count(PromiseState.DROPPED),
-        evaluated=bool(plan.outcome.reviews or plan.outcome.evaluation.strip()),
+        evaluated=plan.outcome.is_evaluated,
         guest_marks=_marks(plan, Reviewer.GUEST),
         host_marks=_marks(plan, Reviewer.HOST),
         held=_was_held(plan),
@@ -109,9 +109,9 @@ def _member(invitee: Invitee) -> SharedMember:
 
 def _was_held(plan: Plan) -> bool:
     """Return whether the plan notes anything that is only known after the visit."""
-    outcome = plan.outcome
     seen = not _AFTER_VISIT.isdisjoint([invitee.status for invitee in plan.invitees])
-    return seen or bool(outcome.promises or outcome.reviews or outcome.evaluation.strip())
+    is_promised = any(promise.text.strip() for promise in plan.outcome.promises)
+    return seen or is_promised or plan.outcome.is_evaluated
 
 
 def _counts(others: Iterable[Invitee], register: PartyRegister) -> Iterator[SharedCount]:

@@ -103,7 +103,9 @@ def test_a_link_is_valid_and_short_enough(subject, text):
     assert parts.fragment == ""
 
 
-def test_a_text_that_is_too_long_for_a_link_ends_in_an_ellipsis():
+def test_a_text_or_subject_that_is_too_long_for_a_link_ends_in_an_ellipsis():
+    title = mailto(to=TO, subject="wijk " * 30, text="t")
+    assert parse_qs(urlsplit(title).query)["subject"] == [f"{'wijk ' * 19}wijk…"]
     short, long = mailto(to=TO, subject="s", text="één\ntwee"), mailto(to=TO, subject="s", text="é" * 2000)
     assert parse_qs(urlsplit(short).query)["body"] == ["één\r\ntwee"]
     assert unquote(long).endswith("é…")

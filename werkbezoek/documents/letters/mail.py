@@ -19,11 +19,14 @@ import msgspec
 
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
+from ...text.wording import shortened
 from ..branding import HouseStyle
 from ..formats.characters import without_control_chars
 from ..templates import read_template
 
 _MAX_SUBJECT_LENGTH = 200
+_LONGEST_IN_LINK = 100
+"""How many characters of the subject a link has; the other characters are for the text."""
 _MAX_LINK_LENGTH = 1800
 """Windows and some mail programs cut off a link after about 2,000 characters."""
 
@@ -79,7 +82,8 @@ def mailto(*, to: str, subject: str, text: str) -> str:
 
     Raises ParseError if an address is not a mail address.
     """
-    link = f"mailto:{quote(_address(to), safe='@')}?subject={_quoted(_one_line(subject)[:60])}&body="
+    title = _quoted(shortened(_one_line(subject), _LONGEST_IN_LINK))
+    link = f"mailto:{quote(_address(to), safe='@')}?subject={title}&body="
     characters = [_quoted(character) for character in _clean(text).strip().replace("\n", "\r\n")]
     lengths = list(accumulate(map(len, characters), initial=len(link)))
     if lengths[-1] > _MAX_LINK_LENGTH:

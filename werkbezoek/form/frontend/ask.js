@@ -6,9 +6,10 @@ export default widget("wb-ask", (/** @type {Ask} */ { root, get, send, replies }
   root.append(html`
     <div class="wb-add">
       <a class="wb-button wb-first" href=${() => get("mailto")}>Mail aan Aedes maken</a>
-      ${button("Als bestand (.eml), met het hele plan", () => send({ eml: true }))}
+      ${button("Als bestand (.eml), met het plan in het kort", () => send({ eml: true }))}
     </div>
     <p class="wb-hint">Je mailprogramma opent een concept aan verkiezingen@aedes.nl. Er wordt niets vanzelf
-      verstuurd, en er staan geen namen in behalve die van (kandidaat-)Kamerleden.</p>
+      verstuurd. Van je lijst gaan hoogstens de namen van (kandidaat-)Kamerleden mee, en je contactpersoon. Lees na of
+      in je eigen teksten andere namen staan.</p>
     ${replies()}`);
 });

@@ -92,12 +92,11 @@ def outcome(view: PlanView) -> list[Block]:
         by: ", ".join(str(review.mark) for review in outcome.reviews if review.by is by and review.mark)
         for by in Reviewer
     }
-    is_evaluated = bool(outcome.reviews or outcome.evaluation.strip())
     return facts(
         ("Toezeggingen", wording.listed(counts)),
         ("Cijfers van gasten", marks[Reviewer.GUEST]),
         ("Cijfers van de organisatie", marks[Reviewer.HOST]),
-        ("Evaluatie", "Gedaan" if is_evaluated else ""),
+        ("Evaluatie", "Gedaan" if outcome.is_evaluated else ""),
     )
 
 
