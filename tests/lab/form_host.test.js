@@ -44,6 +44,18 @@ test("the notice stays until the form is there, however long the page takes to d
   assert.deepEqual([host.isShown, host.notice.isHidden], [true, true]);
 });
 
+test("what goes wrong in a kernel that stops or restarts is not shown", async () => {
+  const { kernel, host, shown } = openTab();
+  kernel.fails = new Error("Canceled future");
+  for (const change of ["stopped", "restarting"]) {
+    const done = host.show();
+    kernel.changed.emit(change);
+    const said = shown();
+    await done;
+    assert.deepEqual(shown(), said);
+  }
+});
+
 test("requests wait until the form is there", async () => {
   const { host } = openTab();
   host.ask({ act: "new" });
@@ -70,6 +82,20 @@ test("opening that takes long can be tried again, and only the last attempt is s
   context.mock.timers.tick(12_000);
   assert.deepEqual([host.area === area, area.isDisposed, late.isDisposed], [true, false, true]);
   assert.equal(host.notice.isHidden, true);
+});
+
+test("a kernel that shows nothing at a second attempt either can be started again", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const { kernel, host, shown, press } = openTab();
+  kernel.show = () => new Promise(() => {});
+  host.show();
+  context.mock.timers.tick(12_000);
+  press();
+  context.mock.timers.tick(12_000);
+  assert.match(shown().join(" "), /kiezen voor Opnieuw starten\. Opnieuw starten$/);
+  press();
+  await settled();
+  assert.deepEqual(kernel.calls, [["restart"]]);
 });
 
 for (const [name, message, text] of [

@@ -54,13 +54,14 @@ export class FormHost extends Panel {
     this.kernel = kernel;
     this.call = call;
     this.attempt = 0;
-    this.isStopped = false;
+    this.isStopped = false; // only a restart of the kernel helps
+    this.isSlow = false; // the last attempt took long
     /** @type {object[]} */
     this.waiting = [];
     this.notice = new Notice(() => void this.mend());
     this.addWidget(this.notice);
     kernel.changed.connect(this.onKernel, this);
-    this.node.addEventListener("werkbezoek:silent", () => this.onKernel(kernel, "stopped"));
+    this.node.addEventListener("werkbezoek:silent", () => this.onKernel(kernel, "silent"));
     this.node.addEventListener("werkbezoek:answers", () => this.onKernel(kernel, "answers"));
   }
 
@@ -68,9 +69,9 @@ export class FormHost extends Panel {
   async show() {
     const attempt = ++this.attempt;
     const isCurrent = () => attempt === this.attempt && !this.isDisposed;
+    this.isStopped = false;
     this.notice.say("Het formulier wordt geopend…");
-    const text = "Het openen duurt langer dan normaal. Je kunt wachten, of het opnieuw proberen.";
-    const slow = setTimeout(() => isCurrent() && this.notice.say(text, "Opnieuw proberen"), LONG);
+    const slow = setTimeout(() => isCurrent() && this.onSlow(), LONG);
     try {
       const area = await this.kernel.show(...this.call());
       if (!isCurrent()) return discard(area);
@@ -86,7 +87,17 @@ export class FormHost extends Panel {
     }
   }
 
+  /** Offer another attempt or, if that takes long too, to restart the kernel: it may never answer. */
+  onSlow() {
+    const button = this.isSlow ? "Opnieuw starten" : "Opnieuw proberen";
+    const text = `Het openen duurt langer dan normaal. Je kunt wachten, of kiezen voor ${button}.`;
+    this.notice.say(text, button);
+    this.isStopped = this.isSlow;
+    this.isSlow = true;
+  }
+
   onShown() {
+    this.isSlow = false;
     this.notice.clear();
     this.ask({ act: "tell" });
     for (const request of this.waiting.splice(0)) this.ask(request);
@@ -106,11 +117,12 @@ export class FormHost extends Panel {
 
   /** @type {(kernel: unknown, change: string) => void} */
   onKernel(_, change) {
-    this.isStopped = change === "stopped";
+    this.isStopped = change === "stopped" || change === "silent";
+    if (change === "stopped" || change === "restarting") this.attempt++; // the old kernel shows nothing any more
     if (change === "answers") this.notice.clear();
     if (change === "restarted") void this.show();
     if (change === "restarting") this.notice.say("Het formulier start opnieuw. Wat je typte, komt terug.");
-    if (change === "stopped") {
+    if (this.isStopped) {
       this.notice.say("Het formulier antwoordt niet. Wat je typte, komt terug.", "Opnieuw starten", "alert");
     }
   }
