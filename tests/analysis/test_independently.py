@@ -91,10 +91,13 @@ def test_themes(plans, count, by):
     assert numbers(comparisons.visits_by_theme(plans, by)) == expected
 
 
-@pytest.mark.parametrize("by", ["province", "theme", "day_part"])
+@pytest.mark.parametrize("by", ["province", "theme", "day_part", "party"])
 def test_invitations(plans, count, by):
+    """By party, each counts with their own party, and not with those of others at the same visit."""
     pairs = [(visit.id, visit.status(person)) for visit, person in count.on_lists()]
     expected = {(in_words(group), status): n for (group, status), n in count.counted(by, pairs).items()}
+    if by == "party":
+        expected = Counter((called(who["party"]), visit.status(who)) for visit, who in count.on_lists())
     found = numbers(comparisons.invitation_status(plans, by))
     assert {(group, STATUSES[name]): n for (group, name), n in found.items()} == expected
     steps = {
@@ -108,6 +111,10 @@ def test_invitations(plans, count, by):
     for (group, status), n in expected.items():
         reached.update({(group, step): n for step, is_there in steps.items() if is_there(status)})
     assert numbers(comparisons.pipeline(plans, by)) == reached
+    confirmed = Counter()
+    for (group, status), n in expected.items():
+        confirmed.update({group: n if status in THERE else 0})
+    assert numbers(comparisons.changes(plans, plans, by), "bevestigd nu") == +confirmed
 
 
 def test_reach_by_party(plans, count):
@@ -122,6 +129,10 @@ def test_reach_by_party(plans, count):
     for column, expected in (("uitgenodigd", invited), ("bevestigd", confirmed), ("bezoeken", visits)):
         assert numbers(table, column) == {party: len(found) for party, found in expected.items()}
     assert table["zetels"].sum() == 40
+    whole = comparisons.reach(plans, total=True).loc["totaal"]
+    assert whole.tolist() == [table[name].sum() for name in ("uitgenodigd", "bevestigd")] + [
+        len(set().union(*visits.values()))
+    ]
     missing = comparisons.uncovered(plans, parties=["GroenLinks-PvdA", "Niemand"])
     assert missing.loc[missing["soort"] == "partij", "naam"].tolist() == ["Niemand"]
 

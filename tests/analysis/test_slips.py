@@ -160,6 +160,12 @@ def test_one_party_may_be_given_as_text(three):
         comparisons.uncovered(three, ["province"])
 
 
+def test_people_are_not_counted_under_another_party_of_the_same_visit(three):
+    for compare in (comparisons.pipeline, lambda plans, by: comparisons.reach(plans, by=by)):
+        with pytest.raises(TablesError, match="per partij en nog iets kan niet; kies eerst de bezoeken"):
+            compare(three, ("province", "party"))
+
+
 def test_sessions_may_be_typed_in_pandas(three):
     sessions = pd.DataFrame({"date": ["5-2-2027"], "region": ["Gelderland"], "place": ["Arnhem"]})
     assert "bezoek op de dag van een dialoogsessie" in set(coordination(three, sessions)["wat"])

@@ -194,6 +194,31 @@ def members(plans: PlanTables, *, with_absent: bool = False) -> pd.DataFrame:
     return named.assign(party=named["party"].fillna(UNKNOWN))
 
 
+def by_group(
+    plans: PlanTables, people: pd.DataFrame, by: By, *, between: Period = None, total: bool = False
+) -> pd.DataFrame:
+    """Return rows of ``invitees`` with the ``group`` of their visit; grouped by party, with their own party.
+
+    Raises TablesError for a pair with a party: other parties at the same visit would count too.
+    """
+    if not isinstance(by, str) or by != "party":
+        ways = by if isinstance(by, Sequence) and not isinstance(by, str) else ()
+        if any(isinstance(way, str) and way == "party" for way in ways):
+            raise TablesError(
+                "Uitnodigingen per partij en nog iets kan niet; kies eerst de bezoeken, zoals "
+                "plans.where(province=“Drenthe”), en groepeer die per partij."
+            )
+        return group_of(plans, by, between=between, total=total).merge(people, on="plan_id")
+    if between is not None:
+        people = people[people["plan_id"].isin(plans.visits["plan_id"][in_period(plans.visits, between)])]
+    rows = people.assign(group=people["party"].fillna(UNKNOWN))
+    names = sorted({*rows["group"]}, key=lambda name: (name == UNKNOWN, name.casefold()))
+    if total:
+        names = [*names, TOTAL]
+        rows = pd.concat([rows, rows.assign(group=TOTAL)], ignore_index=True)
+    return rows.assign(group=pd.Categorical(rows["group"], categories=names))
+
+
 def invited(plans: PlanTables) -> pd.DataFrame:
     """Return the `members` to whom an invitation has gone out."""
     named = members(plans)

@@ -7,9 +7,10 @@ import pandas as pd
 from ...plan import PRESENT, ItemKind
 from ..columns import THEME_COLUMNS, VISITS
 from ..disclosure import Publish
-from ..groups import By, group_of, members, title_of
+from ..groups import By, by_group, group_of, members, title_of
 from ..plans import Plans
 from .compared import STATUS_LABELS, compared
+from .reached import invitations
 
 _UNCHANGING = {"plan_id", "source", "form", "revision", "saved_at", "group_size", *THEME_COLUMNS.values()}
 """Columns that say nothing about the visit itself, or nothing that another field does not say."""
@@ -19,19 +20,23 @@ _KIND = {kind.value: kind.label for kind in ItemKind}
 
 
 def changes(before: Plans, after: Plans, by: By = "province") -> pd.DataFrame:
-    """Return visits and (candidate) MPs who have confirmed or were there, then and now, by group."""
+    """Return visits, and invitations of (candidate) MPs that were confirmed, then and now, by group.
+
+    A person who confirmed for two visits counts twice.
+    """
     columns = {}
     for name, plans in (("toen", before), ("nu", after)):
         groups = group_of(plans, by)
-        confirmed = plans.invitees[plans.invitees["status"].isin([*PRESENT])].dropna(subset=["name"])
-        for what, rows in (("bezoeken", groups), ("bevestigd", groups.merge(confirmed[["plan_id"]]))):
+        found = invitations(plans)
+        confirmed = by_group(plans, found[found["status"].isin([*PRESENT])], by)
+        for what, rows in (("bezoeken", groups), ("bevestigd", confirmed)):
             counts = rows.groupby("group", observed=False).size()
             columns[f"{what} {name}"] = counts.rename(str)
     table = pd.DataFrame(columns).fillna(0).astype("int64")
     order = [*group_of(after, by)["group"].cat.categories]
     table = table.reindex([*order, *(name for name in table.index if name not in order)])
     table = table[["bezoeken toen", "bezoeken nu", "bevestigd toen", "bevestigd nu"]]
-    title, unit = f"Veranderingen per {title_of(by)}", "aantal bezoeken en (kandidaat-)Kamerleden"
+    title, unit = f"Veranderingen per {title_of(by)}", "aantal bezoeken en bevestigde uitnodigingen"
     made = compared(after, table, title, unit, Publish(adds_up="down"), by=by)
     made.attrs["source"] = f"{after.origin}; eerder: {before.origin.removeprefix('Bron: ')}"
     return made

@@ -10,7 +10,7 @@ from ...plan import ABSENT, MPS, PRESENT, Status
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
-from ..groups import By, Grouping, group_of, invited, title_of
+from ..groups import TOTAL, UNKNOWN, By, Grouping, by_group, invited, title_of
 from ..plans import Plans
 from ..spelling import spelled_as
 from .compared import STATUS_LABELS, compared, counted, percentages
@@ -41,12 +41,9 @@ def reach(
     confirmed per ten seats. Raises TablesError if the seats can't be used.
     """
     by_party = isinstance(by, str) and by == "party"
-    named = invited(plans).rename(columns={"party": "group" if by_party else "party"})
-    if by_party:
-        named = named[named["plan_id"].isin(group_of(plans, "party", **options)["plan_id"])]
-    else:
-        named = named.merge(group_of(plans, by, **options), on="plan_id")
+    named = by_group(plans, invited(plans), by, **options)
     rows = named.groupby("group", observed=False)
+    parties = named["party"].mask(named["party"] == UNKNOWN).groupby(named["group"], observed=False)
     confirmed = named[named["status"].isin([*PRESENT])].groupby("group", observed=False)
     table = pd.DataFrame(
         {
@@ -56,18 +53,26 @@ def reach(
         }
     )
     if not by_party:
-        table.insert(2, "partijen", rows["party"].nunique())
+        table.insert(2, "partijen", parties.nunique())
         title = f"(Kandidaat-)Kamerleden die we bereiken per {title_of(by)}"
         whole = table.fillna(0).astype("int64")
         unit = "aantal mensen, partijen en bezoeken"
-        return compared(plans, whole, title, unit, Publish(), by=by, **options)
+        publish = Publish(adds_up="down", steps=("uitgenodigd", "bevestigd"))
+        return compared(plans, whole, title, unit, publish, by=by, **options)
+    table.index = table.index.astype("str")
     if seats is not None:
         table = _against_seats(table, seats, plans)
     counts = ["uitgenodigd", "bevestigd", "bezoeken"]
     table[counts] = table[counts].fillna(0).astype("int64")
     table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
     follows = {"bevestigd per 10 zetels": "bevestigd"}
-    publish = Publish(known=("zetels",), follows=follows, steps=("uitgenodigd", "bevestigd"))
+    table = table.loc[[*table.index.drop(TOTAL, errors="ignore"), *table.index.intersection([TOTAL])]]
+    publish = Publish(
+        adds_up="down" if options.get("total") else "",
+        known=("zetels",),
+        follows=follows,
+        steps=("uitgenodigd", "bevestigd"),
+    )
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
     made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
     if seats is not None and as_at is not None:
@@ -108,7 +113,7 @@ def invitation_status(
 
     A person on two lists counts twice. With ``share`` these are percentages of the invitations in the group.
     """
-    pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
+    pairs = by_group(plans, invitations(plans), by, **options)
     counts, publish = counted(pairs, "group", "status"), Publish(adds_up="both")
     counts.columns = pd.Index([STATUS_LABELS[str(status)] for status in counts.columns])
     unit = "aantal uitnodigingen"
@@ -125,7 +130,7 @@ def pipeline(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> 
     The steps are on the list, invited, answered, confirmed, and was there; each is a part of the one before.
     A person on two lists counts twice.
     """
-    pairs = group_of(plans, by, **options).merge(_invitations(plans), on="plan_id")
+    pairs = by_group(plans, invitations(plans), by, **options)
     reached = {name: pairs["status"].isin(statuses) for name, statuses in REACHED.items()}
     table = pairs[["group"]].assign(**reached).groupby("group", observed=False).sum().astype("int64")
     title = f"Hoe ver de uitnodigingen zijn per {title_of(by)}"
@@ -133,7 +138,8 @@ def pipeline(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> 
     return compared(plans, table, title, "aantal uitnodigingen", publish, by=by, **options)
 
 
-def _invitations(plans: Plans) -> pd.DataFrame:
-    """Return the (candidate) MPs on all lists, with the status of each."""
+def invitations(plans: Plans) -> pd.DataFrame:
+    """Return the (candidate) MPs on all lists, with the party and status of each."""
     invitees = plans.invitees
-    return invitees.loc[invitees["role"].isin([*MPS]), ["plan_id", "status"]].dropna(subset=["status"])
+    columns = ["plan_id", "party", "status"]
+    return invitees.loc[invitees["role"].isin([*MPS]), columns].dropna(subset=["status"])
