@@ -116,7 +116,9 @@ def test_every_part_of_the_reference_can_be_made(monkeypatch: pytest.MonkeyPatch
 
 def test_every_audience_has_a_row_in_the_handbook() -> None:
     listed = [cell for cell, *_ in rows(PAGES["docs/handboek/op-de-dag.md"])]
-    assert sorted(listed) == sorted(audience.label for audience in AUDIENCES.values())
+    labels = {audience.label for audience in AUDIENCES.values()}
+    assert not labels - set(listed), f"add rows for {labels - set(listed)} to op-de-dag.md"
+    assert sorted(listed) == sorted(labels)
 
 
 def test_every_room_has_a_row() -> None:

@@ -25,8 +25,10 @@ def pairs(name: str) -> list[tuple[str, str]]:
 
 
 def test_the_menu_has_every_audience_and_every_format() -> None:
-    assert pairs("AUDIENCES") == [(audience.name, audience.label) for audience in AUDIENCES.values()]
-    assert pairs("FORMATS") == [(name, format_.label) for name, format_ in FORMATS.items()]
+    audiences = [(audience.name, audience.label) for audience in AUDIENCES.values()]
+    formats = [(name, format_.label) for name, format_ in FORMATS.items()]
+    assert pairs("AUDIENCES") == audiences, "make AUDIENCES in papers.js equal to those in allow_lists.py"
+    assert pairs("FORMATS") == formats, "make FORMATS in papers.js equal to those in documents/formats"
 
 
 def test_its_version_is_that_of_the_kit() -> None:
