@@ -24,6 +24,7 @@ from .values import (
     clock,
     minutes,
     new_id,
+    row_key,
 )
 from .visit import (
     SCHEMA_VERSION,

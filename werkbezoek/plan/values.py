@@ -60,6 +60,11 @@ class PlanRow(PlanObject, frozen=True):
     id: Annotated[Id, titled("Kenmerk")]
 
 
+def row_key(row: object) -> str:
+    """Return what identifies a row of a list: its id, the code of the rule that it is about, or ""."""
+    return getattr(row, "id", "") or getattr(row, "code", "")
+
+
 def new_id() -> str:
     """Return a new id for an object in a plan: eight random hexadecimal digits."""
     return secrets.token_hex(4)

@@ -12,6 +12,7 @@ from ...plan import (
     get,
     new_id,
     put,
+    row_key,
     without_references,
 )
 from ...plan.paths import join
@@ -44,11 +45,6 @@ def singular(rows: str) -> str:
 def plural(rows: str) -> str:
     """Return the Dutch word for several rows of a list."""
     return ROW_WORDS[rows.rpartition(".")[2]][1]
-
-
-def row_key(row: object) -> str | None:
-    """Return what identifies a row: its id, or the code of the rule that it is about."""
-    return getattr(row, "id", None) or getattr(row, "code", None)
 
 
 def place_of(plan: Plan, rows: str, key: str) -> int:
@@ -89,7 +85,7 @@ def remove_row(plan: Plan, row: str) -> tuple[Plan, dict[str, str], str]:
     rows, place = split_row(row)
     removed = get(plan, row)
     plan, moved = _reorder(plan, rows, [other for other in range(len(get(plan, rows))) if other != place])
-    plan, fields = without_references(plan, {(rows, row_key(removed) or "")})
+    plan, fields = without_references(plan, {(rows, row_key(removed))})
     fields.sort(key=lambda field: _HOLDERS.index(field[0]))
     also = list(dict.fromkeys(holder_name(field, plan) for field in fields))
     text = f"{singular(rows).capitalize()} verwijderd"

@@ -19,7 +19,7 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Plan, get, put
+from ...plan import Plan, get, put, row_key
 from ...plan.paths import field_at
 from ...rules import current_code
 from ...store import SUFFIX, Conflict, PlanFileError, SaveError, free_path, move_along, save
@@ -29,7 +29,7 @@ from .file_sync import FileState, FileStatus, FileSync
 from .kinds import type_at
 from .parse import format_value, parse_value
 from .plan_files import with_rescue
-from .rows import add_row, move_row, remove_row, row_key
+from .rows import add_row, move_row, remove_row
 from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
 
 

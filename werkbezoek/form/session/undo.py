@@ -5,12 +5,12 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Plan, PlanObject, get
+from ...plan import Invitee, Plan, PlanObject, get, row_key
 from ...plan.paths import field_at, inside_sentence, join, steps
 from ...text.wording import counted, listed, quoted
 from .drafts import Draft
 from .kinds import Kind, parts_of, types_of
-from .rows import plural, row_key, singular, split_row
+from .rows import plural, singular, split_row
 
 _MOST_EDITS = 200
 """The most edits that can be undone. An entry needs little memory: plans share their unchanged objects."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields
+from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields, row_key
 from ...plan.paths import join_steps
 from ...text.wording import day, shortened
 
@@ -65,7 +65,7 @@ class RawDifference(NamedTuple):
         for step in self.key:
             at: str | int = step
             if isinstance(value, tuple):
-                keys = [key_of(row) for row in value]
+                keys = [row_key(row) for row in value]
                 if step not in keys:
                     break
                 at = keys.index(step)
@@ -93,11 +93,6 @@ def _place(path: str, title: str) -> str:
 def on_one_line(text: str) -> str:
     """Return the text of a value, shortened, with a dot between its lines."""
     return shortened(text.replace("\n", " · "))
-
-
-def key_of(row: Any) -> str:
-    """Return what identifies a row: its id, or the code of a rule."""
-    return str(getattr(row, "id", "") or row.code)
 
 
 def row_title(row: Any) -> str:

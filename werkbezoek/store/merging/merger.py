@@ -15,11 +15,11 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Field, Person, Plan, PlanObject, fields, without_references
+from ...plan import Field, Person, Plan, PlanObject, fields, row_key, without_references
 from ...plan.paths import inside_sentence
 from ...text.wording import listed, quoted
 from ..faults import StoreError
-from .difference import ABSENT, ORDER, PRESENT, Difference, Key, RawDifference, Side, key_of, row_title, shown
+from .difference import ABSENT, ORDER, PRESENT, Difference, Key, RawDifference, Side, row_title, shown
 from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
@@ -147,12 +147,12 @@ class _Merger:
         order = merged_order(keys, [*ours], [*theirs], first=self.otherwise, decide=decide)
         merged = (
             self.row(
-                (*key, row_key),
-                _distinct(rows.get(row_key) for rows in old),
-                ours.get(row_key),
-                theirs.get(row_key),
+                (*key, row_id),
+                _distinct(rows.get(row_id) for rows in old),
+                ours.get(row_id),
+                theirs.get(row_id),
             )
-            for row_key in order
+            for row_id in order
         )
         return tuple(row for row in merged if row is not None)
 
@@ -188,7 +188,7 @@ class _Merger:
         rows = getattr(self.ours, key[0])
         if not isinstance(rows, tuple) or len(key) < 2:
             return ""
-        return row_title(next(row for row in rows if key_of(row) == key[1]))
+        return row_title(next(row for row in rows if row_key(row) == key[1]))
 
 
 def _distinct(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -204,7 +204,7 @@ def _rows_by_key(row: Field, lists: Sequence[Any]) -> list[Rows] | None:
     """Return each list as rows by their key, or None if the rows have no unique keys."""
     if not issubclass(row.type, PlanObject) or not {"id", "code"} & set(fields(row.type)):
         return None
-    by_key = [{key_of(row): row for row in rows} for rows in lists]
+    by_key = [{row_key(row): row for row in rows} for rows in lists]
     return by_key if [*map(len, by_key)] == [*map(len, lists)] else None
 
 
