@@ -27,13 +27,13 @@ from support.naughty import ADDRESS, DATE, NAUGHTY, OURS, PLANS, filled, invitee
 from werkbezoek.analysis import read_plans, write_tables
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, ics
-from werkbezoek.documents.formats.characters import without_control_chars
 from werkbezoek.documents.formats.markdown import as_html
 from werkbezoek.documents.letters import Occasion, letter_file, letters
 from werkbezoek.documents.letters.paper import as_markdown
 from werkbezoek.plan import SCHEMA_VERSION, Plan, Role, Status, new_plan
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME, copy_columns, invitees_csv, invitees_xlsx
 from werkbezoek.store import SUFFIX, encode
+from werkbezoek.text.control_chars import without_control_chars
 
 TAG = re.compile(
     "html|head|meta|title|style|body|header|footer|main|nav|section|div|p|span|time|strong|b|em|h[1-6]|a|ul|ol|li"

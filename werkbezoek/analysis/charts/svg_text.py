@@ -7,6 +7,8 @@ import warnings
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from ...text.control_chars import without_control_chars
+
 _PROLOGUE = re.compile(
     r"\A.*?(?=<svg)|<metadata>.*?</metadata>|<defs>\s*<style.*?</style>\s*</defs>", re.DOTALL
 )
@@ -16,7 +18,6 @@ _STYLE = re.compile(r' style="([^"]*)"')
 _FONTS = re.compile(r"font-family: [^;\"]*;? ?")
 _ROTATE_BY_ZERO = re.compile(r' transform="rotate\(-?0[ 0-9.]*\)"')
 _TAG = re.compile(r"<[^>]*>")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def svg_of(figure: Figure) -> str:
@@ -46,7 +47,7 @@ def _tidied(svg: str) -> str:
     Styles become attributes: a style attribute would override the CSS of the page, and a strict
     Content-Security-Policy forbids it.
     """
-    text = _SIZE.sub(r"\1", _PROLOGUE.sub("", _CONTROL.sub("", svg)), count=1)
+    text = _SIZE.sub(r"\1", _PROLOGUE.sub("", without_control_chars(svg)), count=1)
     text = re.sub(r"\s*\n\s*", " ", text).replace("> <", "><").strip()
     return _TAG.sub(lambda tag: _tidied_tag(tag[0]), text)
 

@@ -22,17 +22,8 @@ _SVG_TEXT_IN_DEJAVU = '<text font-family="DejaVu Sans"'
 _COMBINING_SLASH = "\u0338"
 """Would turn the < or > of a tag that it follows into ≮ or ≯."""
 _SOFT_HYPHEN = "\u00ad"
-_CONTROL_CHARS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONG_WORD = re.compile(r"[^\s\u200b]{40}")
 _ZERO_WIDTH_SPACE = "\u200b"
-
-
-def without_control_chars(text: str) -> str:
-    """Return the text without control characters, surrogates and noncharacters; line breaks stay.
-
-    XML 1.0, HTML and RFC 5545 (calendars) forbid them.
-    """
-    return _CONTROL_CHARS.sub("", text)
 
 
 @cache

@@ -13,13 +13,14 @@ from msgspec.structs import asdict
 
 from ...plan import MINUTES_PER_DAY, clock
 from ...text import wording
+from ...text.control_chars import without_control_chars
 from ...text.parsing import is_mail_address
 from ...timing.gantt import STYLE, svg
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..blocks import Document
 from ..branding import Palette
 from ..templates import read_template
-from .characters import breakable, without_control_chars
+from .characters import breakable
 from .markdown import as_html
 from .qr_code import qr_svg
 

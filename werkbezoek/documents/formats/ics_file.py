@@ -10,10 +10,10 @@ import hashlib
 
 import icalendar
 
+from ...text.control_chars import without_control_chars
 from ...text.errors import UserError
 from ...text.wording import AMSTERDAM
 from ..blocks import CalendarEvent, Document
-from .characters import without_control_chars
 from .plain_text import as_text
 
 _AMSTERDAM = """\

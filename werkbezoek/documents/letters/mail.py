@@ -17,11 +17,11 @@ from urllib.parse import quote
 
 import msgspec
 
+from ...text.control_chars import without_control_chars
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
 from ...text.wording import shortened
 from ..branding import HouseStyle
-from ..formats.characters import without_control_chars
 from ..templates import read_template
 
 _MAX_SUBJECT_LENGTH = 200

@@ -4,15 +4,14 @@ It is written here and not by matplotlib, which takes half a second to import, a
 chart.
 """
 
-import re
 from html import escape
 from zlib import crc32
 
+from ...text.control_chars import without_control_chars
 from .shapes import Box, Drawing, Path, Text
 from .style import CORNER, DASH, EDGE_WIDTH, TEXT, WIDTH
 
 _ANCHOR = {"left": "start", "center": "middle", "right": "end"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _TILE = 24
 """The width and height of a tile of hatching, in units."""
 
@@ -51,7 +50,7 @@ def _text(text: Text) -> str:
     attributes = _attributes(
         x=text.x, y=text.y, font_size=TEXT, text_anchor=_ANCHOR[text.align], fill=text.color
     )
-    words = _CONTROL.sub("", text.text)
+    words = without_control_chars(text.text)
     inside = _label(words, text.narrow_room) if text.narrow_room else escape(words, quote=False)
     return f'<text class="gantt-{text.name}"{attributes}>{inside}</text>'
 

@@ -10,11 +10,11 @@ from docx.document import Document as WordFile
 from docx.shape import InlineShape
 from docx.shared import Length, Mm
 
+from ....text.control_chars import without_control_chars
 from ....timing.gantt import png
 from ....timing.gantt.style import FILL
 from ... import blocks
 from ...branding import Logo
-from ..characters import without_control_chars
 from ..page_layout import chart_parts, fits_together, sections_kept_at_end
 from .file import file_bytes, keep_together, new_file, paragraphs_in, text_size
 from .prose import add_prose

@@ -18,9 +18,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm
 
+from ....text.control_chars import without_control_chars
 from ...blocks import Document
 from ...branding import HouseStyle
-from ..characters import without_control_chars
 from ..page_layout import is_landscape
 from .styles import add_styles
 

@@ -13,8 +13,8 @@ from docx.shared import Length, Mm
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
+from ....text.control_chars import without_control_chars
 from ...blocks import NamedPerson
-from ..characters import without_control_chars
 from ..page_layout import column_weights
 from .file import text_size
 from .styles import TABLE_STYLE, ParagraphStyle, TextStyle
