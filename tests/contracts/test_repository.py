@@ -87,6 +87,7 @@ FACE_MODULES = {
     "text.errors",
     "timing.gantt.style",
     "text.contacts",
+    "text.control_chars",
     "text.decoding",
     "text.mentions",
     "text.name_forms",
