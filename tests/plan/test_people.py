@@ -17,5 +17,9 @@ def test_roles_and_status_decide_what_an_invitee_is() -> None:
     assert both.is_politician
     assert both.takes_part
     assert not both.is_host
-    assert {status for status in Status if not Invitee(id="b", status=status).takes_part} == ABSENT
+    assert {
+        status for status in Status if not Invitee(id="b", roles=(Role.OTHER,), status=status).takes_part
+    } == ABSENT
+    assert Invitee(id="b", note="belt nog").takes_part
+    assert not Invitee(id="b").takes_part  # a row that is still empty
     assert {status for status in Status if Invitee(id="b", status=status).is_confirmed} == PRESENT

@@ -129,8 +129,9 @@ class Invitee(PlanRow, frozen=True):
 
     @property
     def takes_part(self) -> bool:
-        """Whether this person has not declined, and did not stay away."""
-        return self.status not in ABSENT
+        """Whether this is a person, not a row that is still empty, who has not declined or stayed away."""
+        is_empty = not self.roles and self == Invitee(id=self.id)
+        return self.status not in ABSENT and not is_empty
 
     @property
     def is_confirmed(self) -> bool:
