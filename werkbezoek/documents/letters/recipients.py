@@ -111,7 +111,7 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
     is_without_press = plan.press.policy is PressPolicy.NONE and occasion in _BEFORE_THE_VISIT
     found: list[Recipient] = []
     without_address, journalists = [], []
-    for invitee in plan.invitees:
+    for invitee in plan.taking_part:
         recipient = _recipient(plan, occasion, invitee, today)
         if recipient is None:
             continue

@@ -6,7 +6,8 @@ from support.small_plans import blocks, column, facts, invitee, item, plan, text
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Contacts, FactList
-from werkbezoek.plan import Contact, IgnoredRule, Role, Status, Task
+from werkbezoek.documents.letters.recipients import Occasion, recipients
+from werkbezoek.plan import Contact, IgnoredRule, Invitee, Role, Status, Task
 
 
 def test_access_needs_show_only_with_consent():
@@ -21,6 +22,19 @@ def test_access_needs_show_only_with_consent():
     assert facts(doc) == {"Ja": "rolstoel", "Een bewoner": "ringleiding", **facts(doc)}
     assert "krukken" not in text(doc)
     assert "Stil" not in text(doc)
+
+
+def test_who_has_no_name_yet_is_not_left_out_but_an_empty_row_is():
+    """In the draaiboek, and an MP in the document for Aedes too."""
+    people = (
+        Invitee(id="a", roles=(Role.ALDERMAN,), party="Lokaal"),
+        Invitee(id="b", roles=(Role.MP,), party="VVD", status=Status.CONFIRMED),
+        Invitee(id="c"),
+    )
+    visit = plan(invitees=people)
+    assert facts(document(visit, "draaiboek"))["Nog zonder naam"] == "wethouder, Lokaal\nKamerlid, VVD"
+    assert column(document(visit, "aedes"), "Naam") == ["zonder naam"]
+    assert recipients(visit, Occasion.INVITATION, None).without_address == ("(zonder naam)",)  # the alderman
 
 
 def test_the_phone_list_starts_with_the_contact_person_and_staff():

@@ -35,13 +35,13 @@ def company(view: PlanView) -> list[Block]:
     approach = view.plan.approach
     rows = (
         (
-            invitee.name.full,
+            invitee.name.full or "zonder naam",
             ", ".join(role.label for role in invitee.roles if role in MPS),
             invitee.party.strip(),
             invitee.status.label,
         )
         for invitee in view.plan.invitees
-        if invitee.is_mp and invitee.name.full
+        if invitee.is_mp
     )
     caption = "(Kandidaat-)Kamerleden en de stand van hun uitnodiging"
     others = facts(

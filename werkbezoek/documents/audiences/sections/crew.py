@@ -71,7 +71,7 @@ def tasks(view: PlanView) -> list[Block]:
 def invitees(view: PlanView) -> list[Block]:
     """Return all invitees with the status of their invitation, and whom of the guests to call or mail.
 
-    Residents are only in it if they agreed.
+    Residents are only in it if they agreed. It says who has no name yet.
     """
     named = [invitee for category in _CATEGORY_WORDS for invitee in view.invitees(category)]
     rows = (
@@ -90,9 +90,15 @@ def invitees(view: PlanView) -> list[Block]:
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
     unnamed_text = f"{count}, zonder toestemming om hier met naam te staan" if unnamed else ""
+    nameless = (
+        _description(view, invitee)
+        for invitee in view.plan.taking_part
+        if not invitee.name.full and not invitee.is_resident
+    )
+    others = common.facts(("Niet genoemd", unnamed_text), ("Nog zonder naam", "\n".join(nameless)))
     everyone = common.table("Iedereen op de lijst", columns, rows)
     guests = (category for category in _CATEGORY_WORDS if category not in _HOSTS)
-    return [*everyone, *common.facts(("Niet genoemd", unnamed_text)), *common.contacts(*_cards(view, guests))]
+    return [*everyone, *others, *common.contacts(*_cards(view, guests))]
 
 
 def care(view: PlanView) -> list[Block]:
