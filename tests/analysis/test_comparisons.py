@@ -1,5 +1,6 @@
 """Comparisons of visits, and what asks for coordination."""
 
+import copy
 import datetime as dt
 
 import msgspec
@@ -17,7 +18,7 @@ from werkbezoek.analysis import (
     ways,
     withheld,
 )
-from werkbezoek.plan import SecondHost, Status
+from werkbezoek.plan import Name, SecondHost, Status
 
 SEATS = {"Partij A": 20, "partij-b": 10, "Partij Z": 5}
 
@@ -135,6 +136,47 @@ def test_reach_by_region_counts_people_and_parties(three):
     table = comparisons.reach(three, by="province")
     assert table.loc["Gelderland"].tolist() == [2, 2, 2, 2]
     assert table.loc["Zeeland"].tolist() == [0, 0, 0, 0]
+
+
+def test_a_member_without_a_name_counts_as_another_person_and_the_source_says_so(put_plan, tmp_path):
+    for number in range(2):
+        unnamed = msgspec.structs.replace(CANDIDATE, name=Name())
+        put_plan(f"p{number}", id=f"p{number}", invitees=(MP, unnamed))
+    plans = read_plans(tmp_path)
+    table = comparisons.reach(plans)
+    assert table["uitgenodigd"].to_dict() == {"Partij A": 1, "Partij B": 2}
+    assert table.attrs["source"].endswith("wie zonder naam op een lijst staat, telt als iemand anders")
+    assert "partij" not in set(comparisons.uncovered(plans, parties=["Partij B"])["soort"])
+    assert comparisons.overview(plans).iloc[0, 3].endswith("zonder naam (Partij B)")
+    assert coordination(plans)["wie of waar"].tolist()[:1] == ["Noor van den Akker (Partij A)"]
+
+
+def test_every_comparison_is_about_the_visits_that_are_left(examples):
+    """Also if you cut the table of visits yourself, instead of asking ``only`` for it."""
+    few = examples.visits["group_size"] > 8
+    cut = copy.copy(examples)
+    cut.visits = examples.visits[few]
+    for compare in (
+        comparisons.overview,
+        comparisons.rules_broken,
+        comparisons.ignored_rules,
+        comparisons.uncovered,
+        coordination,
+        lambda plans: comparisons.changed_plans(plans, plans),
+    ):
+        pd.testing.assert_frame_equal(compare(cut), compare(examples.only(few)))
+
+
+def test_what_a_plan_does_not_say_is_no_zero_in_an_average(put_plan, tmp_path):
+    put_plan("a", id="a")
+    whole = comparisons.group_size(read_plans(tmp_path))
+    put_plan("b", id="b", invitees=(), programme=())
+    plans = read_plans(tmp_path)
+    sizes = comparisons.group_size(plans)
+    pd.testing.assert_frame_equal(sizes, whole)
+    assert sizes.attrs["source"].endswith("; bezoeken zonder iemand op de lijst tellen niet mee")
+    assert comparisons.time_by_kind(plans).attrs["source"].endswith("zonder programma tellen niet mee")
+    assert comparisons.rules_broken(plans.only([])).columns.tolist() == ["fout", "waarschuwing", "tip"]
 
 
 def test_titles_and_first_names_do_not_make_someone_else(put_plan, tmp_path):

@@ -6,7 +6,7 @@ import random
 import pandas as pd
 import pytest
 
-from werkbezoek.analysis import withheld
+from werkbezoek.analysis import TablesError, comparisons, withheld
 from werkbezoek.analysis.disclosure import Cell, Publish, Sum, withheld_together
 
 
@@ -98,6 +98,31 @@ def test_a_percentage_of_a_known_number_is_a_count():
     counts = {"n": {"0": 20, "1": 20, "2": 20}, "x": {"0": 2, "1": 10, "2": 19}}
     shares = table_of(Publish(needs="n", counts=counts), n=[20, 20, 20], x=[10, 50, 95])
     assert withheld(shares, 5)["x"].isna().tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda table: table.T,
+        lambda table: table.reset_index(),
+        lambda table: table.rename(index=str.upper),
+        lambda table: table.rename(columns=str.upper),
+        lambda table: table.drop(columns="bezoeken"),
+        lambda table: pd.concat([table, table]),
+    ],
+)
+def test_a_comparison_that_was_turned_renamed_or_cut_is_refused_before_it_tells_too_much(examples, change):
+    table = comparisons.visits_by_theme(examples, share=True)
+    with pytest.raises(TablesError, match=r"withheld"):
+        withheld(change(table))
+    assert withheld(table[table["bezoeken"] > 1].sort_index()).isna().to_numpy().all()
+
+
+def test_counts_that_pandas_made_decimal_are_counts_and_other_decimals_are_named():
+    table = pd.DataFrame({"mensen": [2.0, None, 9.0], "gemiddeld": [1.5, 2, 3]})
+    public = withheld(table)
+    assert public["mensen"].isna().tolist() == [True, True, True]
+    assert public.attrs["withheld"].endswith("Niet nagekeken, want het zijn geen aantallen: “gemiddeld”.")
 
 
 def test_the_difference_of_two_steps_is_a_number_too():

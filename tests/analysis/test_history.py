@@ -8,7 +8,7 @@ from support.good_plans import CANDIDATE, MP
 
 from werkbezoek import read_plans
 from werkbezoek.analysis import History, TablesError, comparisons
-from werkbezoek.plan import Message, Status
+from werkbezoek.plan import Message, Name, Status
 
 DAYS = [dt.date(2026, 11, 2), dt.date(2026, 11, 11), dt.date(2026, 11, 30)]
 
@@ -51,6 +51,13 @@ def test_a_step_counts_in_the_week_in_which_it_is_first_seen(history):
     assert table["bevestigd"].tolist() == [0] * 5
     assert table["afgemeld of niet gekomen"].tolist() == [0, 0, 0, 0, 1]
     assert "op de eerste dag waren er al 1 uitgenodigd, 1 bevestigd" in table.attrs["source"]
+
+
+def test_invitations_without_a_name_are_not_lost(put_plan, tmp_path):
+    unnamed = with_status(msgspec.structs.replace(MP, name=Name()), Status.INVITED)
+    history = History(tmp_path / "geschiedenis")
+    history.keep(read_plans(put_plan(invitees=(unnamed, with_status(CANDIDATE, Status.INVITED)))), DAYS[0])
+    assert "waren er al 2 uitgenodigd" in history.pipeline().attrs["source"]
 
 
 def test_changes_between_two_days_say_who_declined(history):

@@ -1,13 +1,16 @@
 """The national report, and the notebook that compares regions."""
 
 import ast
+import datetime as dt
 import re
 import shutil
 
+import msgspec
 import nbformat
 import pandas as pd
 import pytest
 from IPython.core.formatters import DisplayFormatter
+from support.good_plans import CANDIDATE, MP
 from support.many_plans import ROOT
 from support.pdf_pages import lowest_texts, texts
 from support.pdf_structure import structure
@@ -58,6 +61,17 @@ def test_the_report_is_one_call(examples, tmp_path):
     assert {"kort", "partijen", "ontbreekt", "niet-meegeteld"} <= set(sheets)
     assert [*sheets["uitleg"].index] == [*sheets][1:]
     assert sheets["uitleg"]["eenheid"]["tijd"] == "minuten per bezoek"
+
+
+def test_a_report_says_of_when_it_is_and_does_not_count_as_a_party_what_is_not_filled_in(put_plan, tmp_path):
+    no_party = msgspec.structs.replace(CANDIDATE, party="")
+    for name in "ab":
+        put_plan(name, id=name, invitees=(MP, no_party), date=dt.date(2027, 2, 5), folder=tmp_path / "in")
+    html, *_ = report(read_plans(tmp_path / "in"), tmp_path, threshold=1)
+    page = html.read_text(encoding="utf-8")
+    assert "Uitgenodigd: 2 (kandidaat-)Kamerleden van 1 partij; bevestigd: 2." in page
+    assert "De bezoeken met een datum zijn van februari 2027 tot en met februari 2027." in page
+    assert "Er zijn bezoeken met dezelfde corporatie, dag en titel. Die tellen allemaal mee." in page
 
 
 def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):

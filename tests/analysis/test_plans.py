@@ -5,8 +5,9 @@ import types
 import pandas as pd
 import pytest
 
-from werkbezoek import analysis
+from werkbezoek import analysis, read_plans
 from werkbezoek.analysis import TablesError, charts, comparisons
+from werkbezoek.plan import Corporation
 
 ROOMS = [analysis, charts, comparisons]
 
@@ -24,6 +25,15 @@ def test_plans_say_what_they_are_and_are_a_mapping_of_tables(examples):
     assert examples["visits"] is examples.visits
     with pytest.raises(TablesError, match="bedoel je “visits”"):
         examples["vists"]
+
+
+def test_a_plan_without_a_corporation_is_of_none_and_what_looks_double_is_told(put_plan, tmp_path):
+    for name in "ab":
+        put_plan(name, id=name)
+    put_plan("c", id="c", corporation=Corporation())
+    said = repr(read_plans(tmp_path))
+    assert said.startswith("<Plans: 3 plannen van 1 corporatie, gelezen op")
+    assert said.endswith("1 misschien dubbel geteld: zelfde corporatie, dag en titel>")
 
 
 def test_severities_have_an_order(examples):

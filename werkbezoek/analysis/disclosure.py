@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 import pandas as pd
 
+from ..text.wording import listed, quoted
 from .errors import TablesError
 from .groups import TOTAL
 
@@ -30,7 +31,8 @@ class Publish(NamedTuple):
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
-    of percentages was made of, by column and row; each is a part of ``needs``.
+    of percentages was made of, by column and row; each is a part of ``needs``. ``rows`` and ``columns``: all
+    that the table was made with, because of rows and columns with other names nothing of this is known.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -39,6 +41,8 @@ class Publish(NamedTuple):
     follows: Mapping[str, str] = {}
     steps: tuple[str, ...] = ()
     counts: Mapping[Any, Mapping[Any, int]] = {}
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 class Cell(NamedTuple):
@@ -61,8 +65,10 @@ def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD)
 
     Other numbers are withheld too where a total that may be known would give a withheld one away. Of a table
     of averages, a whole row is withheld if it is about too few visits. ``attrs["withheld"]`` says in Dutch
-    what was left out; it is empty if nothing was. Raises TablesError if ``table`` is not a table, or
-    ``threshold`` not a whole number.
+    what was left out, and which columns of a table of your own hold no counts, so that they are as they were;
+    it is empty if there is nothing to say. Raises TablesError if ``table`` is not a table, has two rows or
+    columns of one name, is a comparison that has been turned, renamed or cut, or if ``threshold`` is not a
+    whole number.
     """
     table = table.to_frame(table.name or "aantal") if isinstance(table, pd.Series) else table
     if not isinstance(table, pd.DataFrame):
@@ -76,6 +82,7 @@ def withheld_together(
     """Return tables that are published together, as `withheld` does; ``sums`` are those across tables."""
     if not isinstance(threshold, Integral):
         raise TablesError(f"“{threshold}” is geen drempel; geef een heel getal, zoals {THRESHOLD}.")
+    tables = {name: _checked(table) for name, table in tables.items()}
     numbers: dict[Cell, int] = {}
     equations = [*sums]
     for name, table in tables.items():
@@ -89,6 +96,27 @@ def withheld_together(
         equations += _equations(cells, publish, threshold)
     hidden = _hidden(numbers, equations, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
+
+
+def _checked(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table, with whole numbers that pandas made decimal (because some are missing) as counts."""
+    if not (table.index.is_unique and table.columns.is_unique):
+        raise TablesError(
+            "Twee rijen of kolommen heten hetzelfde; geef ze elk een eigen naam, en dan withheld."
+        )
+    if (publish := table.attrs.get("publish")) is None:
+        decimal = table.select_dtypes("float")
+        return table.astype({name: "Int64" for name in decimal if (decimal[name].dropna() % 1 == 0).all()})
+    is_cut = not {*publish.steps, *filter(None, [publish.needs])} <= {*table.columns}
+    is_changed = publish.columns and not (
+        {*map(str, table.index)} <= {*publish.rows} and {*table.columns} <= {*publish.columns}
+    )
+    if is_cut or is_changed:
+        raise TablesError(
+            "Geef withheld de tabel zoals comparisons die maakte, en draai of hernoem die pas daarna. Anders "
+            "is niet te zien wat er uit andere getallen te herleiden is."
+        )
+    return table
 
 
 def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
@@ -231,5 +259,9 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
         cells = table[column].astype("Int64") if is_count else table[column]
         public[column] = cells.mask(mask[column])
     words = f"Weggelaten (–) is wat om minder dan {threshold} gaat, of anders te herleiden is."
-    public.attrs = {**table.attrs, "withheld": words if mask.to_numpy().any() else ""}
+    said = [words] if mask.to_numpy().any() else []
+    decimal = [] if "publish" in table.attrs else [*map(str, table.select_dtypes("float"))]
+    if decimal:
+        said.append(f"Niet nagekeken, want het zijn geen aantallen: {listed([*map(quoted, decimal)])}.")
+    public.attrs = {**table.attrs, "withheld": " ".join(said)}
     return public

@@ -18,6 +18,9 @@ from .spelling import other_spellings, respelled
 UNKNOWN = "niet ingevuld"
 """The group of visits that don't say in which group they are."""
 
+NAMELESS = "zonder naam"
+"""What a (candidate) MP without a name in the plan is called."""
+
 TOTAL = "totaal"
 """The group of all visits, if it is asked for."""
 
@@ -183,15 +186,20 @@ def month_label(month: pd.Period) -> str:
 
 
 def members(plans: PlanTables, *, with_absent: bool = False) -> pd.DataFrame:
-    """Return the named (candidate) MPs on the lists who have not declined, and did not stay away.
+    """Return the (candidate) MPs on the lists of these visits who have not declined, and did not stay away.
 
     ``with_absent`` returns those too. A party that is not filled in is “niet ingevuld”. ``person`` is the
-    same for all spellings of one name.
+    same for all spellings of one name; each without a name is a person of their own.
     """
     invitees = plans.invitees
-    named = invitees[invitees["role"].isin([*MPS])].dropna(subset=["name"])
-    named = named if with_absent else named[~named["status"].isin([*ABSENT])]
-    return named.assign(party=named["party"].fillna(UNKNOWN))
+    found = invitees[invitees["role"].isin([*MPS]) & invitees["plan_id"].isin(plans.visits["plan_id"])]
+    each = found["plan_id"] + " " + found.groupby("plan_id").cumcount().astype("str")
+    everyone = found.assign(
+        name=found["name"].fillna(NAMELESS),
+        person=found["person"].fillna(each),
+        party=found["party"].fillna(UNKNOWN),
+    )
+    return everyone if with_absent else everyone[~everyone["status"].isin([*ABSENT])]
 
 
 def by_group(
@@ -221,8 +229,8 @@ def by_group(
 
 def invited(plans: PlanTables) -> pd.DataFrame:
     """Return the `members` to whom an invitation has gone out."""
-    named = members(plans)
-    return named[named["status"] != Status.DRAFT.value]
+    listed = members(plans)
+    return listed[listed["status"] != Status.DRAFT.value]
 
 
 def suggestion(value: Any, known: Iterable[str], *, likeness: float = 0.6) -> str:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..plan import ABSENT, MPS
+from ..plan import ABSENT
 from .comparisons import changed_plans
 from .comparisons.compared import STATUS_LABELS, counted
 from .comparisons.reached import REACHED
 from .days import as_day, day_in_words
 from .disclosure import Publish
 from .errors import TablesError, writing_to
+from .groups import members
 from .plans import Frames, Plans
 from .storage import read_tables, write_frame
 
@@ -108,9 +109,8 @@ class History:
             raise TablesError(f"In “{self.folder.name}” is nog niets bewaard; doe dat met plans.keep.")
         found = []
         for day in self.days:
-            invitees = self.on(day).invitees
-            named = invitees[invitees["role"].isin([*MPS])]
-            found.append(named[["plan_id", "person", "status"]].assign(day=pd.Timestamp(day)))
+            listed = members(self.on(day), with_absent=True)
+            found.append(listed[["plan_id", "person", "status"]].assign(day=pd.Timestamp(day)))
         return pd.concat(found)
 
     def _described(self, table: pd.DataFrame, title: str, publish: Publish) -> pd.DataFrame:

@@ -23,7 +23,7 @@ from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
 from .exporters import comparison
 from .formatting import number
-from .groups import TOTAL, By
+from .groups import TOTAL, By, month_label
 from .plans import Plans
 from .report_words import first_page
 from .rows import SkipReason
@@ -36,6 +36,8 @@ _ABOUT = """\
 uitnodiging de deur uit is. Wie zich heeft afgemeld of niet is gekomen, telt niet.
 - Bij de stand van de uitnodigingen telt iedereen mee, voor elk bezoek waarvoor die op de lijst staat.
 - Een bezoek is geweest als er iets van na afloop is genoteerd. Het kan over meer dan één thema gaan.
+- Bij de grootte van de groep telt iedereen op de lijst mee, ook wie nog niet is uitgenodigd of nog \
+niet heeft bevestigd; wie zich heeft afgemeld of niet is gekomen, niet.
 - De tijd is die van één gast, met reistijd en pauzes.
 - De regels komen uit de opzet van Aedes, de wet en de praktijk; sommige grenzen koos werkbezoek zelf.
 - Kleine aantallen zijn weggelaten, en ook getallen waaruit die te herleiden zijn. Hoeveel bezoeken niet \
@@ -128,7 +130,7 @@ def _sections(
         ("Wie we bereiken", "partijen", charts.reach),
         ("Hoe ver de uitnodigingen zijn", "uitnodigingen", charts.invitation_status),
         ("Hoe een gast de tijd besteedt", "tijd", charts.time_by_kind),
-        ("Wie er meedoen", "groep", charts.group_size),
+        ("Wie er op de lijst staan", "groep", charts.group_size),
         ("Hoe de opzet gevolgd wordt", "regels", charts.visits),
         ("Wat bewust anders gaat", "bewust-anders", charts.visits),
     ]
@@ -144,6 +146,7 @@ def _sections(
     days = [*plans.findings["checked_on"].dropna().unique()]
     checked = day_in_words(days[0]) if len(days) == 1 else "de dag waarop elk plan het laatst is bewaard"
     accounts = [_ABOUT, f"- De regels zijn nagekeken op {checked}.", f"- {_skipped_in_words(skipped)}"]
+    accounts += [f"- {sentence}" for sentence in _about_visits(plans, threshold)]
     if is_map:
         province = "De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
         accounts.append(f"- {province}")
@@ -151,6 +154,16 @@ def _sections(
         few = listed(too_small)
         accounts.append(f"- Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
     yield Section("Verantwoording", (Prose("\n".join(accounts)),))
+
+
+def _about_visits(plans: Plans, threshold: int) -> Iterator[str]:
+    """Yield in which months the visits are, unless that is about few, and whether some look double."""
+    days = plans.visits["date"].dropna()
+    if len(days) >= threshold:
+        first, last = (month_label(day.to_period("M")) for day in (days.min(), days.max()))
+        yield f"De bezoeken met een datum zijn van {first} tot en met {last}."
+    if plans.look_double:
+        yield "Er zijn bezoeken met dezelfde corporatie, dag en titel. Die tellen allemaal mee."
 
 
 def _drawn(name: str, table: pd.DataFrame, origin: str) -> pd.DataFrame:

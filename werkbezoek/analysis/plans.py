@@ -75,11 +75,22 @@ class Plans:
         return _of(frames["findings"], self.visits["plan_id"])
 
     @property
+    def corporations(self) -> int:
+        """How many corporations these visits are of; visits that name none do not count."""
+        names = self.visits["corporation"].dropna()
+        return names[names != ""].nunique()
+
+    @property
+    def look_double(self) -> int:
+        """How many visits have the corporation, day and title of another plan. They do count."""
+        named = self.visits[self.visits["corporation"] != ""].dropna(subset=["date"])
+        return int(named.duplicated(["corporation", "date", "title"]).sum())
+
+    @property
     def origin(self) -> str:
         """Where the figures come from, for under a chart: how many plans, and when they were read."""
-        corporations = self.visits["corporation"].nunique()
         plans = wording.counted(len(self), "plan", "plannen", in_digits=True)
-        owners = wording.counted(corporations, "corporatie", "corporaties", in_digits=True)
+        owners = wording.counted(self.corporations, "corporatie", "corporaties", in_digits=True)
         return f"Bron: {plans} van {owners}, gelezen op {day_in_words(self.read_on)}"
 
     def __getitem__(self, name: str) -> pd.DataFrame:
@@ -106,6 +117,7 @@ class Plans:
         counts = {
             "niet meegeteld, zie .unreadable": len(self.unreadable),
             "schrijfwijzen tellen onder een andere, zie .spellings": len(self.spellings),
+            "misschien dubbel geteld: zelfde corporatie, dag en titel": self.look_double,
         }
         words = [f"{count} {what}" for what, count in counts.items() if count]
         return [self.origin.removeprefix("Bron: "), *words]

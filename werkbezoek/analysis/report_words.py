@@ -44,8 +44,7 @@ def first_page(
 
 def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool) -> Iterator[str]:
     visits = tables["bezoeken"]["bezoeken"].drop(UNKNOWN, errors="ignore")
-    corporations = plans.visits["corporation"].nunique()
-    owners = counted(corporations, "corporatie", "corporaties", in_digits=True)
+    owners = counted(plans.corporations, "corporatie", "corporaties", in_digits=True)
     there = f"{int((visits.fillna(1) > 0).sum())} van de {len(visits)}"
     where = f"in {there} provincies" if is_map else f"in {there} groepen ({visits.index.name})"
     yield f"{_count(len(plans), 'bezoek')} van {owners}, {where}."
@@ -56,10 +55,14 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
         yield f"Het vaakst gaat het over {theme[0]}: in {_count(theme[1], 'bezoek')}."
     told = tables["kort"]["aantal"].dropna()
     if "uitgenodigd" in told:
-        confirmed = f"; {told['bevestigd']} hebben bevestigd" if "bevestigd" in told else ""
-        parties = int((tables["partijen"]["uitgenodigd"].fillna(1) > 0).sum())
-        people = f"{told['uitgenodigd']} (kandidaat-)Kamerleden van {parties} partijen"
-        yield f"{people} zijn uitgenodigd{confirmed}."
+        confirmed = f"; bevestigd: {told['bevestigd']}" if "bevestigd" in told else ""
+        invited = tables["partijen"]["uitgenodigd"].drop(UNKNOWN, errors="ignore")
+        parties = int((invited.fillna(1) > 0).sum())
+        people = counted(
+            told["uitgenodigd"], "(kandidaat-)Kamerlid", "(kandidaat-)Kamerleden", in_digits=True
+        )
+        of = counted(parties, "partij", "partijen", in_digits=True)
+        yield f"Uitgenodigd: {people} van {of}{confirmed}."
     if held := told.get("al geweest"):
         words = f"Al geweest: {_count(held, 'bezoek')}"
         if "toezeggingen" in told:
@@ -95,10 +98,10 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
     status = tables["uitnodigingen"].T[TOTAL]
     waiting = status.reindex([Status.INVITED.label, Status.NO_ANSWER.label], fill_value=0)
     if number := int(waiting.sum()):
-        least = "ten minste " if waiting.hasnans else ""
-        yield f"Bel na: op {least}{_count(number, 'uitnodiging')} is nog geen antwoord."
+        waiting_for = ("ten minste " if waiting.hasnans else "") + _count(number, "uitnodiging")
+        yield f"Bel na als het bezoek nog komt: op {waiting_for} is nog geen antwoord."
     if drafts := status.dropna().get(Status.DRAFT.label):
-        yield f"Verstuur wat nog klaarligt: {_count(drafts, 'uitnodiging')}."
+        yield f"Verstuur wat nog klaarligt, als het bezoek nog komt: {_count(drafts, 'uitnodiging')}."
     if themes is not None:
         yield f"Zoek een bezoek over {_names(themes)}."
     if _undated(tables):

@@ -53,9 +53,14 @@ def compared(
         "title": title,
         "unit": unit,
         "source": _source(plans, options.get("between")),
-        "publish": publish,
+        "publish": publish._replace(rows=(*map(str, table.index),), columns=(*table.columns,)),
     }
     return table
+
+
+def uncounted(visits: "pd.Series[str]", counted: "pd.Series[str]", what: str) -> str:
+    """Return in Dutch, to add to a source, that visits without something do not count; nothing if all do."""
+    return "" if visits.isin(counted).all() else f"; bezoeken zonder {what} tellen niet mee"
 
 
 def _source(plans: Plans, between: Period) -> str:

@@ -14,7 +14,7 @@ from ..groups import By, Grouping, group_of, invited, members, title_of
 from ..guest_time import PAUSE, TRAVEL, guest_time
 from ..plans import Plans
 from ..spelling import spelled_as
-from .compared import compared, counted, percentages
+from .compared import compared, counted, percentages, uncounted
 
 _TELLING = [ItemKind.PRESENTATION.value]
 _DOING = [ItemKind.TOUR.value, ItemKind.CONVERSATION.value, ItemKind.DEEPENING.value]
@@ -69,7 +69,11 @@ def visits(
         follows[name] = "bezoeken"
     title = f"Bezoeken per {title_of(by)}"
     publish = Publish(adds_up="down", follows=follows)
-    return compared(plans, counts, title, "aantal bezoeken", publish, by=by, **options)
+    made = compared(plans, counts, title, "aantal bezoeken", publish, by=by, **options)
+    if per is not None:
+        known = plans.visits.dropna(subset=[per])["plan_id"]
+        made.attrs["source"] += uncounted(groups["plan_id"], known, f"{per} bij “bezoeken per 1.000 {per}”")
+    return made
 
 
 def _per_thousand(plans: Plans, groups: pd.DataFrame, per: str) -> "pd.Series[float]":
@@ -164,6 +168,7 @@ def time_by_kind(plans: Plans, by: By = "province", **options: Unpack[Grouping])
         average[name] = share.round().astype("Int64")
     title = f"Tijd van een gast per soort onderdeel en {title_of(by)}"
     made = compared(plans, average, title, "minuten per bezoek", _AVERAGES, by=by, **options)
+    made.attrs["source"] += uncounted(groups["plan_id"], plans.programme["plan_id"], "programma")
     timeless = plans.programme.loc[plans.programme["begin_minute"].isna(), "plan_id"].nunique()
     if timeless:
         one, more = "bezoek uit een oud gedeeld bestand heeft", "bezoeken uit oude gedeelde bestanden hebben"
@@ -174,9 +179,11 @@ def time_by_kind(plans: Plans, by: By = "province", **options: Unpack[Grouping])
 def group_size(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -> pd.DataFrame:
     """Return the size of the groups: the average, the largest, and the average number of people in each role.
 
-    Anyone who has declined or stayed away does not count; residents do.
+    Anyone who has declined or stayed away does not count; residents do. Visits with an empty list do not
+    count; then the source says so.
     """
-    groups = group_of(plans, by, **options)
+    visits = group_of(plans, by, **options)
+    groups = visits[visits["plan_id"].isin(plans.invitees["plan_id"])]
     sized = groups.merge(plans.visits[["plan_id", "group_size"]], on="plan_id")
     sizes = sized.groupby("group", observed=False)["group_size"]
     there = plans.invitees[~plans.invitees["status"].isin([*ABSENT])]
@@ -190,4 +197,6 @@ def group_size(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -
         if role.value in roles and roles[role.value].any():
             table[role.label] = roles[role.value].div(number.where(number > 0)).round(1)
     title = f"Grootte en samenstelling van de groep per {title_of(by)}"
-    return compared(plans, table, title, "mensen per bezoek", _AVERAGES, by=by, **options)
+    made = compared(plans, table, title, "mensen per bezoek", _AVERAGES, by=by, **options)
+    made.attrs["source"] += uncounted(visits["plan_id"], groups["plan_id"], "iemand op de lijst")
+    return made

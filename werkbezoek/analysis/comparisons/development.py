@@ -93,6 +93,7 @@ def _facts(plans: Plans) -> "pd.Series[str]":
     items = items.rename("text").groupby(programme["plan_id"]).agg("; ".join)
     facts.append(items.reset_index().assign(wat="programma"))
     table = pd.concat([fact.astype({"wat": "str", "text": "str"}) for fact in facts])
+    table = table[table["plan_id"].isin(visits["plan_id"])]
     return table.groupby(["plan_id", "wat"], sort=False)["text"].agg("; ".join)
 
 

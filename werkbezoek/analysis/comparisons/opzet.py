@@ -15,7 +15,7 @@ def findings_by_rule(
     plans: Plans, by: By = "province", *, most: int = 15, **options: Unpack[Grouping]
 ) -> pd.DataFrame:
     """Return in how many visits of each group each rule finds something; the most frequent rules first."""
-    found = _found(plans).drop_duplicates(["plan_id", "code"])
+    found = _findings(plans, ignored=False).drop_duplicates(["plan_id", "code"])
     pairs = group_of(plans, by, **options).merge(found[["plan_id", "code"]], on="plan_id")
     table = counted(pairs, "code", "group")
     order = pairs.drop_duplicates(["plan_id", "code"])["code"].value_counts().index[:most]
@@ -26,16 +26,18 @@ def findings_by_rule(
 
 def rules_broken(plans: Plans, by: "By | None" = None) -> pd.DataFrame:
     """Return in how many visits each rule finds something, by severity; with ``by``, group after group."""
-    rows, found = _grouped(plans, _found(plans).drop_duplicates(["plan_id", "code", "severity"]), by)
+    rows, found = _grouped(
+        plans, _findings(plans, ignored=False).drop_duplicates(["plan_id", "code", "severity"]), by
+    )
     sizes = found.groupby([*rows, "severity"], observed=False).size().unstack("severity", fill_value=0)
-    sizes = sizes[[severity.value for severity in Severity]]
+    sizes = sizes.reindex(columns=[severity.value for severity in Severity], fill_value=0)
     table = _named(_most_first(sizes[sizes.any(axis=1)], sizes.sum(axis=1)), by)
     return compared(plans, table, _per("Bevindingen per regel", by), "aantal bezoeken", Publish())
 
 
 def ignored_rules(plans: Plans, by: "By | None" = None) -> pd.DataFrame:
     """Return the rules that most visits break on purpose, with reasons; with ``by``, group after group."""
-    rows, ignored = _grouped(plans, plans.findings[plans.findings["ignored"]], by)
+    rows, ignored = _grouped(plans, _findings(plans, ignored=True), by)
     table = ignored.groupby(rows, observed=True).agg(
         bezoeken=("plan_id", "nunique"),
         redenen=("reason", lambda all_of_it: "\n".join(sorted(set(all_of_it.dropna())))),
@@ -63,8 +65,10 @@ def _per(title: str, by: "By | None") -> str:
     return title if by is None else f"{title}, per {title_of(by)}"
 
 
-def _found(plans: Plans) -> pd.DataFrame:
-    return plans.findings[~plans.findings["ignored"]]
+def _findings(plans: Plans, *, ignored: bool) -> pd.DataFrame:
+    """Return the findings about these visits that are ignored on purpose, or those that are not."""
+    found = plans.findings
+    return found[found["plan_id"].isin(plans.visits["plan_id"]) & (found["ignored"] == ignored)]
 
 
 def _named(table: pd.DataFrame, by: "By | None" = None) -> pd.DataFrame:

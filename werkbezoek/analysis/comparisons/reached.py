@@ -10,7 +10,7 @@ from ...plan import ABSENT, MPS, PRESENT, Status
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
-from ..groups import TOTAL, UNKNOWN, By, Grouping, by_group, invited, title_of
+from ..groups import NAMELESS, TOTAL, UNKNOWN, By, Grouping, by_group, invited, title_of
 from ..plans import Plans
 from ..spelling import spelled_as
 from .compared import STATUS_LABELS, compared, counted, percentages
@@ -36,12 +36,15 @@ def reach(
     """Return how many (candidate) MPs are invited and confirmed, in how many visits, by party or group.
 
     A person counts once in a group, even if several corporations invite them, and not before the invitation
-    has gone out, or after declining or staying away. Anyone who was there counts as confirmed.
-    ``seats`` per party, as at the day ``as_at``, adds parties that nobody invites, and how many have
-    confirmed per ten seats. Raises TablesError if the seats can't be used.
+    has gone out, or after declining or staying away. Anyone who was there counts as confirmed. Anyone without
+    a name in the plan counts as another person; then the source says so. ``seats`` per party, as at the day
+    ``as_at``, adds parties that nobody invites, and how many have confirmed per ten seats. Raises TablesError
+    if the seats can't be used.
     """
     by_party = isinstance(by, str) and by == "party"
     named = by_group(plans, invited(plans), by, **options)
+    nameless = f"; wie {NAMELESS} op een lijst staat, telt als iemand anders"
+    nameless = nameless if (named["name"] == NAMELESS).any() else ""
     rows = named.groupby("group", observed=False)
     parties = named["party"].mask(named["party"] == UNKNOWN).groupby(named["group"], observed=False)
     confirmed = named[named["status"].isin([*PRESENT])].groupby("group", observed=False)
@@ -58,7 +61,9 @@ def reach(
         whole = table.fillna(0).astype("int64")
         unit = "aantal mensen, partijen en bezoeken"
         publish = Publish(adds_up="down", steps=("uitgenodigd", "bevestigd"))
-        return compared(plans, whole, title, unit, publish, by=by, **options)
+        made = compared(plans, whole, title, unit, publish, by=by, **options)
+        made.attrs["source"] += nameless
+        return made
     table.index = table.index.astype("str")
     if seats is not None:
         table = _against_seats(table, seats, plans)
@@ -75,6 +80,7 @@ def reach(
     )
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
     made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
+    made.attrs["source"] += nameless
     if seats is not None and as_at is not None:
         made.attrs["source"] += f"; zetels op {day_in_words(as_day(as_at))}"
     return made
