@@ -118,6 +118,13 @@ def test_a_comparison_that_was_turned_renamed_or_cut_is_refused_before_it_tells_
     assert withheld(table[table["bezoeken"] > 1].sort_index()).isna().to_numpy().all()
 
 
+def test_a_number_that_is_at_least_its_part_gives_no_other_away():
+    """Of 61, the last two were 6 together, and one at least 5: so the other was 1."""
+    steps = {"uitgenodigd": [29, 26, 5, 1], "bevestigd": [20, 20, 5, 0]}
+    public = withheld(table_of(Publish(adds_up="down", steps=(*steps,)), **steps), 5)
+    assert public["uitgenodigd"].isna().tolist() == [False, True, True, True]
+
+
 def test_counts_that_pandas_made_decimal_are_counts_and_other_decimals_are_named():
     table = pd.DataFrame({"mensen": [2.0, None, 9.0], "gemiddeld": [1.5, 2, 3]})
     public = withheld(table)

@@ -19,7 +19,7 @@ from werkbezoek import read_plans
 from werkbezoek.analysis import comparisons, report
 from werkbezoek.analysis.exporters import VergelijkingHTML
 from werkbezoek.analysis.national_report import public_tables
-from werkbezoek.plan import Corporation
+from werkbezoek.plan import ABSENT, Corporation
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +110,10 @@ def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, thre
     for name in ("themas", "uitnodigingen"):
         rows = tables[name].drop(index="totaal")
         lines += [(tables[name].loc["totaal", column], rows[column]) for column in rows]
+    counts, coming = comparisons.invitation_status(made_up_tables.plans), tables["uitnodigingen"]
+    coming = coming.drop(index="totaal", columns=[status.label for status in ABSENT])
+    # how many (candidate) MPs come follows from the averages in “groep” and the number of visits
+    lines += [(counts.loc[group, coming.columns].sum(), coming.loc[group]) for group in coming.index]
     rules = tables["regels"].drop(columns="totaal")
     lines += [(tables["regels"].loc[rule, "totaal"], rules.loc[rule]) for rule in rules.index]
     hidden = 0

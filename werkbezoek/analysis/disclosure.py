@@ -85,6 +85,7 @@ def withheld_together(
     tables = {name: _checked(table) for name, table in tables.items()}
     numbers: dict[Cell, int] = {}
     equations = [*sums]
+    parts_of: dict[Cell, Cell] = {}
     for name, table in tables.items():
         publish, counts = _counts(table)
         cells = {
@@ -93,8 +94,10 @@ def withheld_together(
             for row, value in zip(counts.index, counts[column], strict=True)
         }
         numbers |= cells
-        equations += _equations(cells, publish, threshold)
-    hidden = _hidden(numbers, equations, threshold)
+        parts_of |= _parts_of(cells, publish)
+        equations += _equations(cells, publish)
+    equations += _small_rests(numbers, parts_of, threshold)
+    hidden = _hidden(numbers, equations, parts_of, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
 
@@ -128,8 +131,23 @@ def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     return publish, counts.fillna(0)
 
 
-def _equations(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Iterator[Sum]:
-    """Yield what adds up within a table: its rows, its columns, and a part and a small rest of a number."""
+def _parts_of(cells: Mapping[Cell, int], publish: Publish) -> dict[Cell, Cell]:
+    """Return of which number each cell is a part, if of any: so it is not larger."""
+    whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
+    if publish.counts:
+        whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
+    return {cell: cell._replace(column=whole_of[cell.column]) for cell in cells if cell.column in whole_of}
+
+
+def _small_rests(numbers: Mapping[Cell, int], parts_of: Mapping[Cell, Cell], threshold: int) -> Iterator[Sum]:
+    """Yield numbers of which a small rest is not in a part."""
+    for part, whole in parts_of.items():
+        if numbers[part] and 0 < numbers[whole] - numbers[part] < threshold:
+            yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
+
+
+def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
+    """Yield what adds up within a table: its rows and its columns."""
     lines: dict[tuple[str, str], list[Cell]] = {}
     for cell in cells:
         if TOTAL in (cell.row, cell.column):
@@ -140,17 +158,11 @@ def _equations(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> I
             lines.setdefault(("row", cell.row), []).append(cell)
     for parts in lines.values():
         yield Sum(sum(cells[part] for part in parts), tuple(parts))
-    whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
-    if publish.counts:
-        whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
-    for part in cells:
-        if part.column in whole_of:
-            whole = part._replace(column=whole_of[part.column])
-            if cells[part] and 0 < cells[whole] - cells[part] < threshold:
-                yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
 
 
-def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set[Cell]:
+def _hidden(
+    numbers: Mapping[Cell, int], sums: list[Sum], parts_of: Mapping[Cell, Cell], threshold: int
+) -> set[Cell]:
     """Return the cells to withhold: the small ones, and as many others as it takes to protect these."""
     values = dict(numbers)
     for whole, parts in sums:  # the rest of a number is not printed
@@ -159,7 +171,7 @@ def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     while True:
-        solved = (cell for cell in _solved(values, sums, hidden) if cell in small)
+        solved = (cell for cell in _solved(values, sums, parts_of, hidden) if cell in small)
         more = {found for cell in solved if (found := _to_hide(cell, values, sums, hidden))}
         if not more:
             return hidden & numbers.keys()
@@ -167,7 +179,9 @@ def _hidden(numbers: Mapping[Cell, int], sums: list[Sum], threshold: int) -> set
         small |= more
 
 
-def _solved(values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> list[Cell]:
+def _solved(
+    values: Mapping[Cell, int], sums: list[Sum], parts_of: Mapping[Cell, Cell], hidden: set[Cell]
+) -> list[Cell]:
     """Return the hidden cells that a reader can work out, the smallest first."""
     unknown = sorted(cell for cell in hidden if values[cell])
     place = {cell: at for at, cell in enumerate(unknown)}
@@ -188,7 +202,13 @@ def _solved(values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> l
     if not rows:
         return []
     matrix, rest_of = np.array(rows), np.array(rests, dtype=float)
-    is_solved = _bounded(matrix, rest_of) | _determined(matrix)
+    low, high = np.ones(len(unknown)), np.full(len(unknown), 1e9)  # high: no limit yet
+    for part, whole in parts_of.items():
+        if whole in place and part not in place:
+            low[place[whole]] = max(low[place[whole]], values[part])
+        elif part in place and whole not in place:
+            high[place[part]] = values[whole]
+    is_solved = _bounded(matrix, rest_of, low, high) | _determined(matrix)
     return sorted((cell for cell in unknown if is_solved[place[cell]]), key=lambda cell: (values[cell], cell))
 
 
@@ -208,9 +228,8 @@ def _determined(matrix: Any) -> Any:
     return ((space**2).sum(axis=0) > 1 - 1e-6) | own[follows & (own.sum(axis=1) == 1)].any(axis=0)
 
 
-def _bounded(matrix: Any, rest: Any) -> Any:
-    """Return which unknowns can have one value in ``matrix @ unknowns + rest = 0``, if all are at least 1."""
-    low, high = np.ones(matrix.shape[1]), np.full(matrix.shape[1], 1e9)  # high: no limit yet
+def _bounded(matrix: Any, rest: Any, low: Any, high: Any) -> Any:
+    """Return which unknowns can have one value in ``matrix @ unknowns + rest = 0``, within these limits."""
     for _ in range(matrix.shape[1] + 2):
         before = low.copy(), high.copy()
         for row, known in zip(matrix, rest, strict=True):

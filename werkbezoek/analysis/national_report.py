@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from ..documents.blocks import Picture, Prose, Section
 from ..documents.formats import FORMATS
+from ..plan import ABSENT
 from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
@@ -100,6 +101,9 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
         for whole in (invited, confirmed)
     ]
     sums.append(Sum(invited, (confirmed, confirmed._replace(column="nog niet"))))
+    for group, row in tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT]).iterrows():
+        # the averages in “groep” tell how many (candidate) MPs come
+        sums.append(Sum(int(row.sum()), tuple(Cell("uitnodigingen", str(group), name) for name in row.index)))
     public = withheld_together(tables, threshold, sums)
     for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
         public[sheet] = public[sheet].drop(columns="bezoeken")

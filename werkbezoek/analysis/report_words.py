@@ -4,7 +4,7 @@ All numbers come from the tables that are published, so that no withheld number 
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -49,10 +49,10 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     where = f"in {there} provincies" if is_map else f"in {there} groepen ({visits.index.name})"
     yield f"{_count(len(plans), 'bezoek')} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
-        yield f"De meeste bezoeken{' zijn in' if is_map else ':'} {most[0]} ({most[1]})."
+        yield f"De meeste bezoeken{' zijn in' if is_map else ':'} {most.names} ({most.each}{most.number})."
     themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
-        yield f"Het vaakst gaat het over {theme[0]}: in {_count(theme[1], 'bezoek')}."
+        yield f"Het vaakst gaat het over {theme.names}: {theme.each}in {_count(theme.number, 'bezoek')}."
     told = tables["kort"]["aantal"].dropna()
     if "uitgenodigd" in told:
         confirmed = f"; bevestigd: {told['bevestigd']}" if "bevestigd" in told else ""
@@ -110,13 +110,22 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
         yield "Help corporaties met wat de regels het vaakst vinden."
 
 
-def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> tuple[str, int] | None:
-    """Return the names and the number of the largest; None if all are withheld, or many are equally large."""
+class _Largest(NamedTuple):
+    """The names of the largest, their number, and the word “elk ” if they are several."""
+
+    names: str
+    number: int
+    each: str
+
+
+def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> _Largest | None:
+    """Return the largest; None if all are withheld, or many are equally large."""
     known = numbers.dropna()
     names = [str(name) for name in known.index[known == known.max()]]
     if known.empty or not known.max() or len(names) > _MOST_EQUAL:
         return None
-    return listed([f"“{name}”" for name in names] if quotes else names), int(known.max())
+    each = "elk " if len(names) > 1 else ""
+    return _Largest(listed([f"“{name}”" for name in names] if quotes else names), int(known.max()), each)
 
 
 def _undated(tables: Mapping[str, pd.DataFrame]) -> str:
@@ -132,7 +141,7 @@ def _count(number: int, noun: str) -> str:
 def _top_rule(tables: Mapping[str, pd.DataFrame]) -> str:
     totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
     top = _largest(totals, quotes=True)
-    return f"{top[0]}, in {_count(top[1], 'bezoek')}" if top else ""
+    return f"{top.names}, {top.each}in {_count(top.number, 'bezoek')}" if top else ""
 
 
 def _names(rows: pd.DataFrame) -> str:
