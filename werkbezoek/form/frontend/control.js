@@ -4,7 +4,7 @@ import { download } from "./files.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
-const LONGEST_ANSWER = 8000; // milliseconds to wait for an answer of the kernel
+const LONGEST_SILENCE = 8000; // milliseconds in which the kernel must hear a message
 const LONGEST_PRESS = 120; // frames to wait for the release of a button: about two seconds
 
 /** Return a control for anywidget, which prepares its element and calls `draw` with the view (see types.d.ts).
@@ -31,6 +31,11 @@ export const widget = (className, draw) => ({
       model.on(event, callback);
       signal.addEventListener("abort", () => model.off(event, callback));
     }
+    let timer = 0; // until the kernel has heard the last message
+    listen("change:heard", () => {
+      clearTimeout(timer);
+      showDisconnected(root, false);
+    });
     const receive = (/** @type {(message: Reply) => unknown} */ show) => listen("msg:custom", show);
     listen("msg:custom", ({ name, type }, [data]) => name && download(name, new Blob([data], { type })));
     const view = /** @type {Parameters<typeof draw>[0]} */ ({
@@ -48,6 +53,8 @@ export const widget = (className, draw) => ({
       send(message, buffers) {
         try {
           model.send(message, undefined, buffers);
+          clearTimeout(timer);
+          timer = setTimeout(showDisconnected, LONGEST_SILENCE, root, true);
         } catch {
           showDisconnected(root, true);
         }
@@ -68,7 +75,7 @@ export const widget = (className, draw) => ({
       },
     });
     prepareWidget(model, signal);
-    whenComplete(root, view, () => draw(view));
+    whenComplete(view, () => draw(view));
   },
 });
 
@@ -100,16 +107,13 @@ function hearKernel(/** @type {any} */ anyModel) {
 }
 
 /** Ask the kernel for the traits, and from now on for each change; call a function once they are there.
- * @type {(root: HTMLElement, view: View<any, any>, act: () => void) => void} */
-function whenComplete(root, { model, signal, send }, act) {
+ * @type {(view: View<any, any>, act: () => void) => void} */
+function whenComplete({ model, signal, send }, act) {
   send({ asks: "state" });
   if (model.get("is_complete")) return act(); // for an earlier control of the same widget
   const event = "change:is_complete";
-  const timer = setTimeout(() => showDisconnected(root, true), LONGEST_ANSWER);
   function start() {
     model.off(event, start);
-    clearTimeout(timer);
-    showDisconnected(root, false);
     if (!signal.aborted) act();
   }
   model.on(event, start);
@@ -151,11 +155,13 @@ function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} *
 }
 
 /** Number the edits of a control. The kernel answers with the number of the last edit that it has seen. If it
- * does not answer within `limit` milliseconds, `fail` is called, which tells the user.
+ * does not answer within `limit` milliseconds, `fail` is called, if there is one.
  * @template {object} M
  * @param {HTMLElement} root
- * @param {(message: M, buffers?: ArrayBuffer[]) => void} send */
-export function numberEdits(root, send, fail = () => showDisconnected(root, true), limit = LONGEST_ANSWER) {
+ * @param {(message: M, buffers?: ArrayBuffer[]) => void} send
+ * @param {() => void} [fail]
+ * @param {number} [limit] */
+export function numberEdits(root, send, fail, limit) {
   let last = 0;
   let timer = 0;
   return {
@@ -166,15 +172,14 @@ export function numberEdits(root, send, fail = () => showDisconnected(root, true
       send({ ...message, n: last }, buffers);
       root.dataset.waiting = "true";
       clearTimeout(timer);
-      timer = setTimeout(fail, limit);
+      if (fail) timer = setTimeout(fail, limit);
       return last;
     },
-    /** Return whether the kernel has seen every edit. If so, it is connected, and is shown as such. */
+    /** Return whether the kernel has seen every edit. */
     confirm(seen = last) {
       if (last > seen) return false;
       clearTimeout(timer);
       delete root.dataset.waiting;
-      showDisconnected(root, false);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 // What a tab of JupyterLab and the form in it tell each other, as events of the page that go up to the tab.
 
-import { numberEdits, widget } from "./control.js";
+import { widget } from "./control.js";
 import { el, fill } from "./dom.js";
 import { listenToTab, tellTab } from "./tab_events.js";
 
@@ -18,11 +18,9 @@ export default widget("wb-tab-view", (/** @type {Tab} */ { root, get, send, obse
     timer = setTimeout(() => Object.assign(line, { hidden: true }), LONGEST_SHOWN);
   }
 
-  const requests = numberEdits(root, send);
   const tell = () => tellTab(root, "state", { title: get("title"), state: get("state") });
-  listenToTab(root, (request) => (request.act === "tell" ? tell() : requests.send(request)));
+  listenToTab(root, (request) => (request.act === "tell" ? tell() : send(request)));
   observe(["title", "state"], tell);
-  observe(["seen"], () => requests.confirm(get("seen")));
   receive(({ text, open, replace, leave, print }) => {
     if (open) tellTab(root, "open", { path: open, replace });
     else if (leave) tellTab(root, "leave");

@@ -188,9 +188,8 @@ interface TabRequest {
   path?: string;
   audience?: string;
   format?: string;
-  n?: number;
 }
-type Tab = View<{ title: string; state: string; seen: number }, TabRequest>;
+type Tab = View<{ title: string; state: string }, TabRequest>;
 
 type Share = View<{ texts: string[] }, { share: true }>;
 

@@ -68,12 +68,11 @@ class TabView(DownloadsView, control="tab"):
     """The invisible part of a form in a tab; ``title`` and ``state`` are shown on the tab.
 
     The tab asks it to save, undo, export and so on; ``bar`` does what it has a button for. The form asks the
-    tab to open files and the start screen. ``seen`` is the number of the last request of the tab.
+    tab to open files and the start screen.
     """
 
     title = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
-    seen = t.Int(0).tag(sync=True)
     failure = "Dit is niet gelukt"
 
     def __init__(self, context: FormContext, bar: BarView) -> None:
@@ -82,7 +81,6 @@ class TabView(DownloadsView, control="tab"):
         self._path = self.session.path
 
     def _handle(self, message: Message) -> None:
-        self.seen = message["n"]
         match message:
             case {"act": "export", "audience": audience, "format": key}:
                 self.send({"text": "Even geduld …"})

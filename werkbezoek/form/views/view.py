@@ -51,6 +51,8 @@ class View(anywidget.AnyWidget):
 
     is_complete = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether the traits have their values; in the browser, that is once the kernel has sent them."""
+    heard = traitlets.Int(0).tag(sync=True)
+    """How many messages the view has received; a control that sends one and sees no change tells the user."""
     _has_control = False
 
     def __init_subclass__(cls, *, control: str = "", styles: str = "", **options: Any) -> None:
@@ -91,6 +93,7 @@ class View(anywidget.AnyWidget):
 
     def _receive(self, _widget: object, message: Message, buffers: Sequence[memoryview]) -> None:
         with _ONE_MESSAGE_AT_A_TIME:
+            self.heard += 1
             if message == _ASKS_FOR_STATE:
                 self._has_control = True
                 self.send_state(self.keys)

@@ -82,8 +82,7 @@ export class PlanTab extends FormTab {
 
   /** Whether closing the tab loses something: an edit that is in no file, or that the kernel has not seen. */
   get hasUnsaved() {
-    const waiting = "[data-waiting]:not(.wb-tab-view)"; // the tab's own requests are no edits
-    return this.state.state === "unsaved" || this.content.node.querySelector(waiting) !== null;
+    return this.state.state === "unsaved" || this.content.node.querySelector("[data-waiting]") !== null;
   }
 
   /** @type {(state: { title: string, state: string }, isSilent: boolean) => void} */
