@@ -31,11 +31,8 @@ export const widget = (className, draw) => ({
       model.on(event, callback);
       signal.addEventListener("abort", () => model.off(event, callback));
     }
-    let timer = 0; // until the kernel has heard the last message
-    listen("change:heard", () => {
-      clearTimeout(timer);
-      showDisconnected(root, false);
-    });
+    const silence = watchSilence(root);
+    listen("change:heard", () => silence.heard(/** @type {any} */ (model).get("heard")));
     const receive = (/** @type {(message: Reply) => unknown} */ show) => listen("msg:custom", show);
     listen("msg:custom", ({ name, type }, [data]) => name && download(name, new Blob([data], { type })));
     const view = /** @type {Parameters<typeof draw>[0]} */ ({
@@ -53,8 +50,7 @@ export const widget = (className, draw) => ({
       send(message, buffers) {
         try {
           model.send(message, undefined, buffers);
-          clearTimeout(timer);
-          timer = setTimeout(showDisconnected, LONGEST_SILENCE, root, true);
+          silence.sent();
         } catch {
           showDisconnected(root, true);
         }
@@ -117,6 +113,28 @@ function whenComplete({ model, signal, send }, act) {
     if (!signal.aborted) act();
   }
   model.on(event, start);
+}
+
+/** Show that the kernel does not answer if it does not hear a message in time, until it has heard all. */
+function watchSilence(/** @type {HTMLElement} */ root) {
+  let timer = 0;
+  let unheard = 0; // messages
+  let total = 0; // messages that the kernel has heard, also those of earlier views
+  function wait() {
+    clearTimeout(timer);
+    if (unheard > 0) timer = setTimeout(showDisconnected, LONGEST_SILENCE, root, true);
+    else showDisconnected(root, false);
+  }
+  return {
+    sent() {
+      if (unheard++ === 0) wait();
+    },
+    heard(/** @type {number} */ now) {
+      unheard = Math.max(0, unheard - (now - total));
+      total = now;
+      wait();
+    },
+  };
 }
 
 /** Redrawing a button between mousedown and mouseup loses the click, so wait until no button is held down. */
