@@ -94,6 +94,17 @@ def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withhel
     assert withheld(seats, 5).isna().to_numpy().tolist() == [[True, False, True], [False] * 3]
 
 
+def test_an_average_of_few_people_and_one_that_would_tell_it_are_withheld():
+    counts = {"bezoeken": [10, 10], "pers": [2, 20], "bewoners": [8, 20], "politici": [30, 40]}
+    averages = {name: [number / 10 for number in numbers] for name, numbers in counts.items()}
+    table = pd.DataFrame(averages | {"bezoeken": [10, 10]}, index=["A", "B"])
+    by_row = {name: dict(zip("AB", numbers, strict=True)) for name, numbers in counts.items()}
+    table.attrs = {"publish": Publish(adds_up="across", needs="bezoeken", counts=by_row, parts=False)}
+    hidden = withheld(table).isna()
+    assert hidden.loc["A"].to_dict() == {"bezoeken": False, "pers": True, "bewoners": True, "politici": False}
+    assert not hidden.loc["B"].any()
+
+
 def test_a_percentage_of_a_known_number_is_a_count():
     counts = {"n": {"0": 20, "1": 20, "2": 20}, "x": {"0": 2, "1": 10, "2": 19}}
     shares = table_of(Publish(needs="n", counts=counts), n=[20, 20, 20], x=[10, 50, 95])

@@ -114,6 +114,10 @@ def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, thre
     coming = coming.drop(index="totaal", columns=[status.label for status in ABSENT])
     # how many (candidate) MPs come follows from the averages in “groep” and the number of visits
     lines += [(counts.loc[group, coming.columns].sum(), coming.loc[group]) for group in coming.index]
+    people = pd.DataFrame(tables["groep"].attrs["publish"].counts).drop(columns="bezoeken")
+    told = tables["groep"][people.columns].notna()
+    assert not (told & people.gt(0) & people.lt(threshold)).any(axis=None)
+    lines += [(people.loc[group].sum(), people.loc[group].where(told.loc[group])) for group in people.index]
     rules = tables["regels"].drop(columns="totaal")
     lines += [(tables["regels"].loc[rule, "totaal"], rules.loc[rule]) for rule in rules.index]
     hidden = 0

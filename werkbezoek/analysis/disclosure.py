@@ -31,8 +31,9 @@ class Publish(NamedTuple):
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
-    of percentages was made of, by column and row; each is a part of ``needs``. ``rows`` and ``columns``: all
-    that the table was made with, because of rows and columns with other names nothing of this is known.
+    of percentages or averages was made of, by column and row; ``parts``: whether each is a part of ``needs``.
+    ``rows`` and ``columns``: all that the table was made with, because of rows and columns with other names
+    nothing of this is known.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -41,6 +42,7 @@ class Publish(NamedTuple):
     follows: Mapping[str, str] = {}
     steps: tuple[str, ...] = ()
     counts: Mapping[Any, Mapping[Any, int]] = {}
+    parts: bool = True
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
 
@@ -134,7 +136,7 @@ def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
 def _parts_of(cells: Mapping[Cell, int], publish: Publish) -> dict[Cell, Cell]:
     """Return of which number each cell is a part, if of any: so it is not larger."""
     whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
-    if publish.counts:
+    if publish.counts and publish.parts:
         whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
     return {cell: cell._replace(column=whole_of[cell.column]) for cell in cells if cell.column in whole_of}
 
@@ -154,7 +156,7 @@ def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
             continue
         if publish.adds_up in ("down", "both"):
             lines.setdefault(("column", cell.column), []).append(cell)
-        if publish.adds_up in ("across", "both"):
+        if publish.adds_up in ("across", "both") and cell.column != publish.needs:
             lines.setdefault(("row", cell.row), []).append(cell)
     for parts in lines.values():
         yield Sum(sum(cells[part] for part in parts), tuple(parts))

@@ -19,6 +19,7 @@ from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
+from .comparisons.content import by_company
 from .days import day_in_words
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
@@ -91,7 +92,7 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
         "partijen": reached,
         "uitnodigingen": comparisons.invitation_status(plans, by, total=True),
         "tijd": comparisons.time_by_kind(plans, by),
-        "groep": comparisons.group_size(plans, by),
+        "groep": by_company(comparisons.group_size(plans, by)),
         "regels": found,
         "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
     }

@@ -10,9 +10,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ...plan import HOSTS, MPS, POLITICIANS, ItemKind, Role
+from ...plan import ItemKind
 from ...text.wording import listed, quoted
 from ...timing.gantt.style import HATCH, PAPER
+from ..comparisons.content import COMPANY, by_company
 from ..errors import TablesError
 from ..formatting import heading, number
 from . import plots
@@ -40,15 +41,6 @@ _KINDS = {kind.label: plots.KINDS[kind] for kind in ItemKind} | {
     "Onderweg": plots.Look(PAPER, HATCH[ItemKind.JOURNEY]),
     "Tussentijd": plots.Look(PAPER),
 }
-_COMPANY = {
-    "(kandidaat-)Kamerleden": MPS,
-    "andere politici": POLITICIANS - MPS,
-    "begeleiders": {Role.ENTOURAGE},
-    "corporatie": HOSTS,
-    "pers": {Role.JOURNALIST},
-    "bewoners en anderen": {Role.RESIDENT, Role.TENANT_REPRESENTATIVE, Role.OTHER},
-}
-"""The roles that the chart of a group adds up: more than these could not be told apart."""
 
 
 def __dir__() -> list[str]:
@@ -104,14 +96,8 @@ def time_by_kind(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
 
 def group_size(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:
     """Draw the average group as a stacked bar of the kinds of people in it."""
-    table = _with_columns(table)
-    roles = {name: [role.label for role in who if role.label in table] for name, who in _COMPANY.items()}
-    sums = pd.DataFrame(
-        {name: table[found].sum(axis=1, min_count=1) for name, found in roles.items() if found}
-    )
-    sums = sums.round(1)
-    sums.attrs = table.attrs
-    return draw(plots.stacked, sums, ax)
+    table = by_company(_with_columns(table))
+    return draw(plots.stacked, table[[name for name in COMPANY if name in table]], ax)
 
 
 def invitation_status(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:

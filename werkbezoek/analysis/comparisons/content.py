@@ -1,11 +1,11 @@
 """Where visits are and what they are about, what a visit is made of, and what no visit covers yet."""
 
 from collections.abc import Iterable
-from typing import Unpack
+from typing import Any, Unpack
 
 import pandas as pd
 
-from ...plan import ABSENT, ItemKind, Role, Status, Theme
+from ...plan import ABSENT, HOSTS, MPS, POLITICIANS, ItemKind, Role, Status, Theme
 from ...text.wording import counted as counted_in_words
 from ..columns import THEME_COLUMNS
 from ..disclosure import Publish
@@ -20,6 +20,16 @@ _TELLING = [ItemKind.PRESENTATION.value]
 _DOING = [ItemKind.TOUR.value, ItemKind.CONVERSATION.value, ItemKind.DEEPENING.value]
 _LABELS = {kind.value: kind.label for kind in ItemKind} | {TRAVEL: "Onderweg", PAUSE: "Tussentijd"}
 _AVERAGES = Publish(needs="bezoeken")
+
+COMPANY = {
+    "(kandidaat-)Kamerleden": MPS,
+    "andere politici": POLITICIANS - MPS,
+    "begeleiders": {Role.ENTOURAGE},
+    "corporatie": HOSTS,
+    "pers": {Role.JOURNALIST},
+    "bewoners en anderen": {Role.RESIDENT, Role.TENANT_REPRESENTATIVE, Role.OTHER},
+}
+"""The roles that `by_company` adds up: more than these cannot be told apart in a chart."""
 
 
 def overview(plans: Plans) -> pd.DataFrame:
@@ -193,10 +203,37 @@ def group_size(plans: Plans, by: By = "province", **options: Unpack[Grouping]) -
     table = pd.DataFrame(
         {"bezoeken": number, "gemiddeld": sizes.mean().round(1), "grootste": sizes.max().astype("Int64")}
     )
+    counts = pd.DataFrame({"bezoeken": number})
     for role in Role:
         if role.value in roles and roles[role.value].any():
-            table[role.label] = roles[role.value].div(number.where(number > 0)).round(1)
+            counts[role.label] = roles[role.value].reindex(number.index, fill_value=0).astype("int64")
+            table[role.label] = counts[role.label].div(number.where(number > 0)).round(1)
+    counts.index = pd.Index([str(name) for name in counts.index])
+    adds_up: Any = "both" if options.get("total") else "across"
+    publish = Publish(adds_up=adds_up, needs="bezoeken", counts=counts.to_dict(), parts=False)
     title = f"Grootte en samenstelling van de groep per {title_of(by)}"
-    made = compared(plans, table, title, "mensen per bezoek", _AVERAGES, by=by, **options)
+    made = compared(plans, table, title, "mensen per bezoek", publish, by=by, **options)
     made.attrs["source"] += uncounted(visits["plan_id"], groups["plan_id"], "iemand op de lijst")
     return made
+
+
+def by_company(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table of `group_size` with the kinds of people in `COMPANY` in place of the roles.
+
+    Raises TablesError for any other table.
+    """
+    publish: Publish = table.attrs.get("publish", Publish())
+    if not publish.counts:
+        raise TablesError("Geef de tabel zoals comparisons.group_size die maakte.")
+    counts = pd.DataFrame(publish.counts).reindex([*map(str, table.index)])
+    number, roles = counts["bezoeken"], {role.label for role in Role}
+    merged = table.drop(columns=[name for name in table if name in roles])
+    for name, who in COMPANY.items():
+        if labels := [role.label for role in who if role.label in table]:
+            counts[name] = counts[labels].sum(axis=1)
+            average = counts[name].div(number.where(number > 0)).round(1).set_axis(table.index)
+            merged[name] = average.mask(table[labels].isna().any(axis=1))
+    counts = counts.drop(columns=[*roles], errors="ignore")
+    publish = publish._replace(counts=counts.to_dict(), columns=(*merged.columns,))
+    merged.attrs = {**table.attrs, "publish": publish}
+    return merged
