@@ -28,10 +28,7 @@ _ALL_SEATS = 150
 
 
 def read_seats(path: str | os.PathLike[str]) -> "pd.Series[int]":
-    """Return the seats by party from a CSV file with the columns ``party, seats``.
-
-    Raises TablesError if it cannot be used.
-    """
+    """Return the seats by party from a CSV file with ``party, seats``. Raises TablesError if that fails."""
     seats, key = dict[str, int](), shipped_parties().key
     with _reading_csv(path) as file:
         for row in read_user_csv(file, {"party": "partij", "seats": "zetels"}):

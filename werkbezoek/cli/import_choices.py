@@ -30,10 +30,7 @@ def sheet_choice(options: argparse.Namespace, source: Source) -> Choices:
 
 
 def read_choices(options: argparse.Namespace, preview: Preview) -> Choices:
-    """Return all choices, which are about the sheet that a first preview shows.
-
-    Raises ChoiceError if one cannot be used.
-    """
+    """Return all choices, about the sheet of a first preview. Raises ChoiceError if one cannot be made."""
     kinds = (_pair("--kind", option) for option in options.kind)
     return Choices(
         sheet=preview.sheet,

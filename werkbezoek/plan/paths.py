@@ -18,10 +18,7 @@ _ROW_WORDS = {"programme": "onderdeel", "stops": "stop"}
 
 
 def steps(path: str) -> Steps:
-    """Return the steps of a path: ``("invitees", 3, "name")`` for ``invitees[3].name``.
-
-    Raises ValueError if the text is not a path.
-    """
+    """Return the steps of a path: ``("invitees", 3)`` for ``invitees[3]``. Raises ValueError otherwise."""
     if not re.fullmatch(rf"(?:{_STEP})*", path):
         raise ValueError(f"not a path into a plan: {path!r}")
     return tuple(name or int(index) for name, index in re.findall(_STEP, path))

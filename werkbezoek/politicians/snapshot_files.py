@@ -34,10 +34,7 @@ def people_folder(plans: Path) -> Path:
 
 
 def save_snapshot(snapshot: Snapshot, folder: Path) -> Path:
-    """Replace the last version of the same list by this snapshot, and return the file.
-
-    Raises PeopleError if it cannot be written.
-    """
+    """Replace the last version of the same list, and return the file. Raises PeopleError if that fails."""
     path = folder / f"{snapshot.key}{_SUFFIX}"
     data = msgspec.json.encode(_SnapshotFile(version=1, snapshot=snapshot, count=len(snapshot.people)))
     try:
@@ -68,10 +65,7 @@ def load_snapshots(
 
 
 def delete_snapshot(snapshot: Snapshot, folder: Path) -> Snapshot:
-    """Delete one list and return what was in its file, so that it can be saved again.
-
-    Raises PeopleError if it cannot be deleted.
-    """
+    """Delete one list, and return it so that it can be saved again. Raises PeopleError if that fails."""
     files = [*_files_of(snapshot, folder)]
     stored = _load(files[0]) if files else snapshot
     _delete(files)
@@ -79,10 +73,7 @@ def delete_snapshot(snapshot: Snapshot, folder: Path) -> Snapshot:
 
 
 def delete_snapshots(folder: Path) -> list[Path]:
-    """Delete every snapshot in a folder, half-written ones too; return their files.
-
-    Raises PeopleError if one cannot be deleted.
-    """
+    """Delete all lists in a folder, also half-written; return the files. Raises PeopleError if that fails."""
     files = sorted([*folder.glob(f"*{_SUFFIX}"), *folder.glob(f".*{_SUFFIX}.*.half")])
     _delete(files)
     return files

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 
 def fetch_chamber(service: str = SERVICE, policy: "RetryPolicy | None" = None) -> Snapshot:
-    """Return the sitting members of the Tweede Kamer, as its service has them now.
-
-    Raises PeopleError if they cannot be fetched.
-    """
+    """Return the sitting members, as the service has them now. Raises PeopleError if fetching fails."""
     from .client import RetryPolicy, fetch_pages  # 0.3 s to import httpx and stamina, and few sessions fetch
 
     return read_chamber(fetch_pages(service, QUERY, policy or RetryPolicy()), today_in_amsterdam())

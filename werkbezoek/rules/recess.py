@@ -62,10 +62,7 @@ def read_period(line: CsvRow) -> Period:
 
 
 def recess_for(plans: Path) -> Recess:
-    """Return the table ``reces.csv`` beside a folder with plans, or the kit's own.
-
-    Raises UserCsvError if the table is faulty.
-    """
+    """Return ``reces.csv`` beside a folder with plans, or the kit's own. Raises UserCsvError if it is bad."""
     try:
         return read_recess(plans.resolve().parent / "reces.csv")
     except FileNotFoundError:

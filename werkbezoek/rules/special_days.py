@@ -87,10 +87,7 @@ def _special_day(line: CsvRow) -> SpecialDay:
 
 
 def special_days_for(plans: Path) -> SpecialDays:
-    """Return the kit's table, with that of the user beside a folder with plans.
-
-    Raises UserCsvError if that of the user is faulty.
-    """
+    """Return the kit's table with that beside a folder with plans. Raises UserCsvError if that is faulty."""
     try:
         return shipped_special_days().extended(read_special_days(plans.resolve().parent / SPECIAL_DAYS_TABLE))
     except FileNotFoundError:

@@ -19,8 +19,5 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tables_for(plans: Path) -> Tables:
-    """Return the tables for a folder with plans, with those of the user.
-
-    Raises UserCsvError if one of these is faulty.
-    """
+    """Return the tables for a folder with plans, also the user's. Raises UserCsvError if one is faulty."""
     return Tables(recess=recess_for(plans), special_days=special_days_for(plans), parties=parties_for(plans))

@@ -65,10 +65,7 @@ def atomic_write(
 
 
 def sync(handle: int) -> None:
-    """Wait until what was written survives a power cut, as far as the disk can do that.
-
-    Raises OSError if the disk fails.
-    """
+    """Wait until what was written survives a power cut, if the disk can do so. Raises OSError if it fails."""
     try:
         os.fsync(handle)
     except OSError as error:

@@ -21,8 +21,7 @@ _log = logging.getLogger(__name__)
 def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
     """Write a plan to a new file without changing its revision, and return the path.
 
-    If there is a file with this name, the new name gets a number. Raises SaveError if it cannot be
-    written.
+    If there is a file with this name, the new name gets a number. Raises SaveError if that fails.
     """
     while True:
         path = free_path(folder, stem).absolute()
@@ -58,8 +57,7 @@ def plans_with_id(folder: Path, plan_id: str) -> Iterator[Path]:
 def remove_copy(copy: Path, into: Path, *, expected: str) -> None:
     """Remove a copy that was merged into the file ``into``; its content goes to the history of that file.
 
-    Nothing happens if the copy no longer has the version ``expected``. Raises SaveError if a file cannot be
-    written or removed.
+    Nothing happens if the copy no longer has the version ``expected``. Raises SaveError if that fails.
     """
     copy, into = real_path(copy), real_path(into)
     with locked(copy):

@@ -115,10 +115,7 @@ def plan_on(path: str | Path, plan: Plan, day: dt.date) -> Plan:
 
 
 def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
-    """Return the plan of an earlier version, to be saved over the plan ``over``.
-
-    Raises PlanFileError if its file cannot be read.
-    """
+    """Return an earlier version, to be saved over the plan ``over``. Raises PlanFileError if unreadable."""
     old = load(version.file)
     return msgspec.structs.replace(old, revision=over.revision, saved_at=over.saved_at)
 

@@ -100,10 +100,7 @@ def _check_weekday(date: dt.date, text: str) -> None:
 
 
 def parse_time(text: str) -> str:
-    """Return a time as ``9:30``, from 9.30, 9u30, 9 uur, 0930 or Excel's 09:30:00.
-
-    Raises ParseError if the text is not a time.
-    """
+    """Return a time as ``9:30``, from 9.30, 9u30, 9 uur, 0930 or 09:30:00. Raises ParseError otherwise."""
     found = _TIME.fullmatch(text.strip().lower())
     if found:
         hours, minutes = int(found["hours"]), int(found["minutes"] or found["joined"] or 0)

@@ -28,8 +28,8 @@ def changed_since(
 ) -> tuple[Document, str]:
     """Return a document of the plan at ``path`` with what changed since a day, and a Dutch remark.
 
-    The remark says with which version it was compared. Raises NoProgramme if the document has no items, and
-    NoVersion if there is no version of that day or before it.
+    The remark says with which version it was compared. Raises NoProgramme without items, and NoVersion if no
+    version of that day or before it is kept.
     """
     old = plan_on(path, plan, day)
     before = document(old, doc.audience, style=doc.style, group=group)

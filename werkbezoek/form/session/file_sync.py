@@ -78,10 +78,7 @@ class FileSync:
         return saved
 
     def save_removed(self, plan: Plan) -> Plan:
-        """Save the plan to a file that was removed, and return it as saved.
-
-        Raises Conflict if the file is there again, and SaveError if it cannot be written.
-        """
+        """Save the plan to a file that was removed; return it as saved. Raises StoreError if that fails."""
         return self._saved(store.save(plan, self.path, expected=None))
 
     @property

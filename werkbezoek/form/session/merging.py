@@ -54,18 +54,12 @@ class Merging:
 
 
 def merging_with_file(session: Session) -> Merging:
-    """Return the merging with the version that is in the file of the plan now.
-
-    Raises StoreError if that cannot be read or is another visit.
-    """
+    """Return the merging with what is in the plan's file now. Raises StoreError if that cannot be read."""
     return Merging(session, open_plan(session.path), "in het bestand", is_in_file=True)
 
 
 def merging_with(session: Session, data: bytes, name: str) -> Merging:
-    """Return the merging with the plan in a file of a colleague, packed or not.
-
-    Raises UserError if that cannot be read or is another visit.
-    """
+    """Return the merging with a file of a colleague, packed or not. Raises UserError if it cannot be read."""
     return Merging(session, read_packed(data, name).opened, f"uit “{name}”")
 
 
@@ -82,10 +76,7 @@ received: dict[Path, Received] = {}
 
 
 def receive(data: bytes, name: str, folder: Path) -> Path:
-    """Put a file of a colleague in a folder, and return the path of the plan to open.
-
-    Raises UserError if it cannot be read or written.
-    """
+    """Put a colleague's file in a folder, and return the path of the plan. Raises UserError if that fails."""
     packed = read_packed(data, name)
     unpacked = unpack(packed, folder)
     notes = {

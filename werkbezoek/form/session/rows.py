@@ -27,10 +27,7 @@ _ROW = re.compile(r"(?P<rows>.+)\[(?P<place>\d+)\]")
 
 
 def split_row(row: str) -> tuple[str, int]:
-    """Return the list and the place of a row: ``invitees`` and 3 for ``invitees[3]``.
-
-    Raises ValueError for another path.
-    """
+    """Return the list and the place of a row: ``invitees[3]`` is row 3. Raises ValueError otherwise."""
     match = _ROW.fullmatch(row)
     if match is None:
         raise ValueError(f"not the path of a row: {row!r}")

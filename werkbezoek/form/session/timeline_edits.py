@@ -53,10 +53,7 @@ class Reorder(Edit, frozen=True):
 
 
 def read_edit(message: Any) -> Edit:
-    """Return the edit in a message such as ``{"op": "move", "id": …, "start": 600}``.
-
-    Raises Refused if it is not an edit.
-    """
+    """Return the edit in ``{"op": "move", "id": …, "start": 600}`` and so on. Raises Refused otherwise."""
     try:
         edit: Edit = msgspec.convert(message, Move | Resize | Pin | Unpin | Reorder)
     except msgspec.ValidationError:
@@ -65,10 +62,7 @@ def read_edit(message: Any) -> Edit:
 
 
 def apply_edit(plan: Plan, edit: Edit) -> Plan:
-    """Return the plan after an edit: only the start, length or place of one item differs.
-
-    Raises Refused if the edit is not possible.
-    """
+    """Return the plan with another start, length or place of one item. Raises Refused if impossible."""
     slot = next((slot for slot in schedule(plan).slots if slot.item.id == edit.id), None)
     if slot is None:
         raise Refused("Dit onderdeel staat niet meer in het programma.")

@@ -65,10 +65,7 @@ class TimelineView(SessionView, control="timeline"):
                     self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
 
     def _edit(self, message: Message) -> None:
-        """Make an edit through the session, so that drafts move along with their rows.
-
-        Raises Refused if the edit is not possible.
-        """
+        """Make an edit through the session, so that drafts move along. Raises Refused if impossible."""
         edit = edits.read_edit(message)
         before = self.session.plan
         after = edits.apply_edit(before, edit)

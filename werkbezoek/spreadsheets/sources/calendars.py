@@ -33,7 +33,8 @@ def read_calendar(text: str) -> Sheet:
     problems = []
     for event in events:
         summary = _text(event, "SUMMARY")
-        start, end = _times(event)
+        start = _time(event, "start")
+        end = _time(event, "end") if "DTEND" in event or "DURATION" in event else None
         if start is None:
             problems.append(_left_out(summary, "heeft geen begintijd (of duurt de hele dag)"))
         elif _text(event, "STATUS").upper() == "CANCELLED":
@@ -53,23 +54,14 @@ def _left_out(summary: str, what: str) -> Problem:
     return Problem(1, "", summary, f"{quoted(summary)} {what} en is niet overgenomen.")
 
 
-def _times(event: Any) -> tuple[dt.datetime | None, dt.datetime | None]:
-    """Return start and end of an event, without time zone; None where the event has no time."""
+def _time(event: Any, name: str) -> dt.datetime | None:
+    """Return the start or the end of an event, without time zone; None if it is no clock time, or faulty."""
     try:
-        start = _local(event.start)
+        time = getattr(event, name)
+        local = time.astimezone(AMSTERDAM).replace(tzinfo=None) if time.tzinfo else time
     except Exception:  # noqa: BLE001 (icalendar raises whatever it meets in a faulty event)
-        return None, None
-    try:
-        end = _local(event.end) if "DTEND" in event or "DURATION" in event else None
-    except Exception:  # noqa: BLE001
-        end = None
-    return start, end
-
-
-def _local(time: dt.date) -> dt.datetime | None:
-    if not isinstance(time, dt.datetime):
         return None
-    return time.astimezone(AMSTERDAM).replace(tzinfo=None) if time.tzinfo else time
+    return local if isinstance(time, dt.datetime) else None
 
 
 def _cells(event: Any, summary: str, start: dt.datetime, end: dt.datetime | None) -> list[str]:
