@@ -40,3 +40,9 @@ def test_a_visit_without_press_says_so():
     doc = document(put(morning(), "press", Press(policy=PressPolicy.NONE)), "pers")
     assert Notice("Bij dit bezoek is geen pers.") in blocks(doc, Notice)
     assert set(column(doc, "Pers")) == {"Zonder pers"}
+
+
+def test_a_visit_for_which_the_press_is_undecided_says_so():
+    doc = document(put(morning(), "press.policy", None), "pers")
+    assert blocks(doc, Notice) == [Notice("Of de pers welkom is, staat nog niet vast.")]
+    assert set(column(doc, "Pers")) == {"Nog niet bekend"}

@@ -1,6 +1,6 @@
 """Sections for the press: what it is about, what may be filmed and published when, and whom to call."""
 
-from ....plan import PressPolicy
+from ....plan import PressPolicy, ProgrammeItem
 from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from . import common
@@ -13,37 +13,48 @@ _PHOTO_RULE = (
 
 
 def agreements(view: PlanView) -> list[Block]:
-    """Return the spokesperson, when to take pictures and when to publish; or that there is no press."""
+    """Return whether the press is welcome, the spokesperson, when to take pictures and when to publish."""
     press = view.plan.press
     if press.policy is PressPolicy.NONE:
         return [Notice("Bij dit bezoek is geen pers.")]
     spokesperson = view.named_person(press.spokesperson)
     named = (spokesperson.name, spokesperson.description) if spokesperson else ()
-    return facts(
+    undecided = [] if press.policy else [Notice("Of de pers welkom is, staat nog niet vast.")]
+    agreed = facts(
         ("Woordvoerder", ", ".join(filter(None, named))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
         ("In beeld", _PHOTO_RULE),
     )
+    return [*undecided, *agreed]
 
 
 def programme(view: PlanView) -> list[Block]:
     """Return the items as a table that says for each whether the press is welcome, and their chart."""
     if not view.slots:
         return [NO_PROGRAMME]
-    is_invited = view.plan.press.policy is not PressPolicy.NONE
     rows = (
         (
             time_cell(slot),
             activity(view, slot),
             "\n".join(view.place_names(slot.item)),
-            press_access(slot.item) if is_invited else "Zonder pers",
+            _access(view, slot.item),
         )
         for slot in view.slots
     )
     columns = ("Tijd", "Onderdeel", "Waar", "Pers")
     items = common.table("Het programma, en waar de pers bij kan zijn", columns, rows, view.map_urls)
     return [*common.start_time_warning(view), *items, common.chart(view)]
+
+
+def _access(view: PlanView, item: ProgrammeItem) -> str:
+    """Return whether the press may come along to an item."""
+    match view.plan.press.policy:
+        case PressPolicy.WELCOME:
+            return press_access(item)
+        case PressPolicy.NONE:
+            return "Zonder pers"
+    return "Nog niet bekend"
 
 
 def contact(view: PlanView) -> list[Block]:
