@@ -32,8 +32,8 @@ class Publish(NamedTuple):
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
     of percentages or averages was made of, by column and row; ``parts``: whether each is a part of ``needs``.
-    ``rows`` and ``columns``: all that the table was made with, because of rows and columns with other names
-    nothing of this is known.
+    ``rows`` and ``columns``: the names that the table was made with; a table with others is refused, because
+    all this says nothing about those.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
