@@ -72,6 +72,9 @@ def test_a_file_that_changes_while_its_tab_is_hidden_is_noticed(plan_tab):
 
 
 def test_what_is_typed_stays_when_the_kernel_restarts_or_stops(plan_tab):
+    plan_tab.command("werkbezoek:start")
+    plan_tab.form.get_by_label(TITLE).fill("Nog een bezoek")
+    plan_tab.open_file(PLAN)
     old = plan_tab.title().element_handle()
     plan_tab.restart_kernel()
     plan_tab.fill(TITLE, "Terwijl hij herstart")
@@ -92,6 +95,7 @@ def test_what_is_typed_stays_when_the_kernel_restarts_or_stops(plan_tab):
     expect(plan_tab.title()).to_have_text("Zonder kernel")
     plan_tab.command("application:close")
     expect(plan_tab.tabs).to_have_text(["Start"])
+    expect(plan_tab.form.get_by_label(TITLE)).to_have_value("Nog een bezoek")
 
 
 def test_a_file_that_is_no_plan_says_why_and_opens_once_it_is_mended(plans):

@@ -4,6 +4,7 @@ import { widget } from "./control.js";
 import { button, el, fill, html, newId, PRIMARY, textInput } from "./dom.js";
 import { contentOf, filePicker, onFilesDropped } from "./files.js";
 import { listItems, listText } from "./lists.js";
+import { unansweredEdits } from "./storage.js";
 import { listenToTab, tellTab } from "./tab_events.js";
 
 const NO_EXTENSION =
@@ -21,11 +22,18 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
   receive(({ open }) => {
     if (!open) return;
     title.value = ""; // the next visit has another one
+    typed.forget(() => true, 0);
     tellTab(root, "open", { path: open });
   });
   const make = () => send({ make: title.value, model: chosenModel() });
   const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && make();
-  const title = textInput({ placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt", onkeydown });
+  const typed = unansweredEdits("start");
+  const title = textInput({
+    value: String(typed.all().title?.value ?? ""),
+    placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt",
+    onkeydown,
+    oninput: () => typed.add("title", title.value, 0),
+  });
   const name = newId(); // of the group of models
   const chosenModel = () =>
     /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
