@@ -105,6 +105,12 @@ def test_an_average_of_few_people_and_one_that_would_tell_it_are_withheld():
     assert not hidden.loc["B"].any()
 
 
+def test_a_total_of_ones_is_withheld_because_it_says_that_they_are_ones():
+    table = table_of(Publish(adds_up="down"), x=[1, 1, 0, 1, 3], y=[6, 7, 8, 9, 30])
+    table.index = pd.Index(["A", "B", "C", "D", "totaal"])
+    assert withheld(table, 3).isna().sum().to_dict() == {"x": 4, "y": 0}
+
+
 def test_a_percentage_of_a_known_number_is_a_count():
     counts = {"n": {"0": 20, "1": 20, "2": 20}, "x": {"0": 2, "1": 10, "2": 19}}
     shares = table_of(Publish(needs="n", counts=counts), n=[20, 20, 20], x=[10, 50, 95])

@@ -47,7 +47,7 @@ def test_the_report_is_one_call(examples, tmp_path):
     assert "Te klein om te noemen, of anders te herleiden: “zonder datum”." in page
     assert 'Zetels op <span class="whole">24 november 2026</span>' in page
     assert ">Hoe een gast de tijd besteedt</h2>" in page
-    for heading in ("Wat er gebeurt", "Wat er ontbreekt", "Drie dingen om te doen"):
+    for heading in ("Wat er gebeurt", "Wat er ontbreekt", "Wat te doen"):
         assert f"<strong>{heading}</strong>" in page
     assert "16 bezoeken van 16 corporaties, in 12 van de 12 provincies." in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("http-equiv", "")
@@ -67,9 +67,10 @@ def test_a_report_says_of_when_it_is_and_does_not_count_as_a_party_what_is_not_f
     no_party = msgspec.structs.replace(CANDIDATE, party="")
     for name in "ab":
         put_plan(name, id=name, invitees=(MP, no_party), date=dt.date(2027, 2, 5), folder=tmp_path / "in")
-    html, *_ = report(read_plans(tmp_path / "in"), tmp_path, threshold=1)
+    html, *_ = report(read_plans(tmp_path / "in"), tmp_path, seats={"Partij Z": 5}, threshold=1)
     page = html.read_text(encoding="utf-8")
     assert "Uitgenodigd: 2 (kandidaat-)Kamerleden van 1 partij; bevestigd: 2." in page
+    assert "<strong>Drie dingen om te doen</strong>" in page
     assert "De bezoeken met een datum zijn van februari 2027 tot en met februari 2027." in page
     assert "Er zijn bezoeken met dezelfde corporatie, dag en titel. Die tellen allemaal mee." in page
 

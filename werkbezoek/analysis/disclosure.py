@@ -149,17 +149,22 @@ def _small_rests(numbers: Mapping[Cell, int], parts_of: Mapping[Cell, Cell], thr
 
 
 def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
-    """Yield what adds up within a table: its rows and its columns."""
-    lines: dict[tuple[str, str], list[Cell]] = {}
+    """Yield what adds up within a table: its rows and its columns.
+
+    A total in the table is taken to be known, except of ones: these can only be kept by withholding it too.
+    """
+    lines: dict[Cell, list[Cell]] = {}
     for cell in cells:
         if TOTAL in (cell.row, cell.column):
             continue
         if publish.adds_up in ("down", "both"):
-            lines.setdefault(("column", cell.column), []).append(cell)
+            lines.setdefault(cell._replace(row=TOTAL), []).append(cell)
         if publish.adds_up in ("across", "both") and cell.column != publish.needs:
-            lines.setdefault(("row", cell.row), []).append(cell)
-    for parts in lines.values():
-        yield Sum(sum(cells[part] for part in parts), tuple(parts))
+            lines.setdefault(cell._replace(column=TOTAL), []).append(cell)
+    for total, parts in lines.items():
+        known = sum(cells[part] for part in parts)
+        is_of_ones = known == sum(cells[part] > 0 for part in parts)
+        yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
 
 
 def _hidden(
