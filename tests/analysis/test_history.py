@@ -60,6 +60,16 @@ def test_invitations_without_a_name_are_not_lost(put_plan, tmp_path):
     assert "waren er al 2 uitgenodigd" in history.pipeline().attrs["source"]
 
 
+def test_a_full_name_that_another_corporation_writes_later_is_no_change(put_plan, tmp_path):
+    initial = msgspec.structs.replace(MP, name=msgspec.structs.replace(MP.name, first="N."))
+    history = History(tmp_path / "geschiedenis")
+    path = put_plan("a", id="a", invitees=(initial,))
+    history.keep(read_plans(path), DAYS[0])
+    history.keep(read_plans([path, put_plan("b", id="b", invitees=(MP,))]), DAYS[1])
+    assert history.changes(DAYS[0], DAYS[1])[["plan_id", "wat"]].values.tolist() == [["b", "nieuw"]]
+    assert history.pipeline()["uitgenodigd"].tolist() == [0, 1]
+
+
 def test_changes_between_two_days_say_who_declined(history):
     table = history.changes("2-11-2026", DAYS[2])
     assert table[["wat", "toen", "nu"]].values.tolist()[-2:] == [

@@ -74,10 +74,13 @@ def test_of_two_versions_the_newest_counts_and_a_copy_counts_once(put_plan, tmp_
     put_plan("oud", revision=3, title="Oud")
     put_plan("nieuw", revision=7, title="Nieuw")
     put_plan("kopie", revision=7, title="Nieuw")
+    put_plan("verschil", revision=7, title="Anders")
     plans = read_plans(tmp_path)
     assert list(plans.visits["title"]) == ["Nieuw"]
     told = left(plans)
-    assert sorted(kind for kind, _ in told.values()) == ["dubbel", "oudere-versie"]
+    assert sorted(kind for kind, _ in told.values()) == ["dubbel", "dubbel", "oudere-versie"]
+    assert told["nieuw.werkbezoek.json"][1].endswith("kopie.werkbezoek.json, dat meetelt")
+    assert "maar een andere inhoud; kijk welk" in told["verschil.werkbezoek.json"][1]
     assert "versie 3 van een plan waarvan versie 7 meetelt" in told["oud.werkbezoek.json"][1]
     once = share(morning(), today=TODAY)
     assert len(plans.invitees) == len(once.members) + len(once.others)

@@ -160,6 +160,17 @@ def test_one_party_may_be_given_as_text(three):
         comparisons.uncovered(three, ["province"])
 
 
+def test_plans_are_asked_for_and_not_one_of_their_tables(three, tmp_path):
+    for call in (
+        comparisons.overview,
+        comparisons.visits,
+        report,
+        lambda table: write_tables(table, tmp_path),
+    ):
+        with pytest.raises(TablesError, match="niet een van hun tabellen"):
+            call(three.visits)
+
+
 def test_people_are_not_counted_under_another_party_of_the_same_visit(three):
     for compare in (comparisons.pipeline, lambda plans, by: comparisons.reach(plans, by=by)):
         with pytest.raises(TablesError, match="per partij en nog iets kan niet; kies eerst de bezoeken"):

@@ -84,8 +84,7 @@ def group_of(
     ``between`` takes only visits from the first to the last of two days; ``total`` adds a group of them all.
     Raises TablesError for an unknown way to group.
     """
-    if isinstance(plans, pd.DataFrame):
-        raise TablesError("Geef de plannen zoals read_plans ze gaf, niet een van hun tabellen.")
+    require_plans(plans)
     groups = _groups(plans, by)
     if between is not None:
         groups = groups[groups["plan_id"].isin(plans.visits["plan_id"][in_period(plans.visits, between)])]
@@ -95,6 +94,12 @@ def group_of(
     categories = [*groups["group"].cat.categories, TOTAL]
     both = pd.concat([groups.astype({"group": "str"}), everyone.assign(group=TOTAL)], ignore_index=True)
     return both.assign(group=pd.Categorical(both["group"], categories=categories))
+
+
+def require_plans(plans: Any) -> None:
+    """Raise TablesError for one of the tables of plans."""
+    if isinstance(plans, pd.DataFrame):
+        raise TablesError("Geef de plannen zoals read_plans ze gaf, niet een van hun tabellen.")
 
 
 def _groups(plans: PlanTables, by: By) -> pd.DataFrame:
@@ -191,6 +196,7 @@ def members(plans: PlanTables, *, with_absent: bool = False) -> pd.DataFrame:
     ``with_absent`` returns those too. A party that is not filled in is “niet ingevuld”. ``person`` is the
     same for all spellings of one name; each without a name is a person of their own.
     """
+    require_plans(plans)
     invitees = plans.invitees
     found = invitees[invitees["role"].isin([*MPS]) & invitees["plan_id"].isin(plans.visits["plan_id"])]
     each = found["plan_id"] + " " + found.groupby("plan_id").cumcount().astype("str")

@@ -18,6 +18,7 @@ from .days import as_day, day_in_words
 from .disclosure import Publish
 from .errors import TablesError, writing_to
 from .groups import members
+from .persons import persons_together
 from .plans import Frames, Plans
 from .storage import read_tables, write_frame
 
@@ -110,8 +111,9 @@ class History:
         found = []
         for day in self.days:
             listed = members(self.on(day), with_absent=True)
-            found.append(listed[["plan_id", "person", "status"]].assign(day=pd.Timestamp(day)))
-        return pd.concat(found)
+            found.append(listed.assign(day=pd.Timestamp(day)))
+        people = pd.concat(found, ignore_index=True)
+        return people.assign(person=persons_together(people))[["plan_id", "person", "status", "day"]]
 
     def _described(self, table: pd.DataFrame, title: str, publish: Publish) -> pd.DataFrame:
         days = [day_in_words(day) for day in (self.days[0], self.days[-1])]

@@ -7,13 +7,16 @@ several, or none, it counts as someone else. The table ``spellings`` lists every
 and every name that counts apart although it can mean one of several people.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import pandas as pd
 
 from ..plan import is_title_behind
 from ..text.person_names import split_titles
 from ..text.spelling import plain_words
+from .groups import NAMELESS
 from .spelling import Spelling
 
 
@@ -61,6 +64,18 @@ def find_persons(names: Iterable[tuple[str, str, int]]) -> tuple[dict[tuple[str,
                 counted_as = f"{written.name}; kan {' of '.join(other.name for other in meant)} zijn"
                 unclear.append(Spelling("aparte persoon", written.label, counted_as, written.rows))
     return persons, [spelling for group in groups.values() for spelling in _spellings(group)] + unclear
+
+
+def persons_together(people: pd.DataFrame) -> "pd.Series[str]":
+    """Return the ``person`` of rows of ``invitees`` that were read apart, as if they were read together.
+
+    Each reading knows its own names only: one may have “J. de Vries” where another has “Jan de Vries”.
+    """
+    pairs = [*zip(people["name"].fillna(""), people["party"].fillna(""), strict=True)]
+    times = Counter(pair for pair in pairs if pair[0] not in ("", NAMELESS))
+    known, _ = find_persons((*pair, rows) for pair, rows in sorted(times.items()))
+    persons = [known.get(pair, person) for pair, person in zip(pairs, people["person"], strict=True)]
+    return pd.Series(persons, people.index, dtype="str")
 
 
 def _possibly_meant(namesakes: list[_Written]) -> Iterator[tuple[_Written, list[_Written]]]:

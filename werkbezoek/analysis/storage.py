@@ -19,6 +19,7 @@ from ..text.wording import AMSTERDAM, quoted
 from .columns import CLOCK, DAY, FLAG, MOMENT, NUMBER, TABLES, TEXT
 from .errors import TablesError, writing_to
 from .frames import column_meanings, from_frame, table_of
+from .groups import require_plans
 from .plans import Plans
 
 _FLAGS = {"True": True, "False": False, "1": True, "0": False, True: True, False: False}
@@ -36,6 +37,7 @@ def write_tables(
     there, with … at its end. ``dutch`` is for CSV: a semicolon between cells and a comma in numbers, as a
     Dutch Excel expects. Raises TablesError for another kind of file, or if they can't be written.
     """
+    require_plans(plans)
     if kind not in _FIRST_FILE:
         raise TablesError(f"“{kind}” kan niet; kies uit {', '.join(_FIRST_FILE)}.")
     if dutch and kind != "csv":

@@ -7,7 +7,8 @@ import pandas as pd
 from ...plan import PRESENT, ItemKind
 from ..columns import THEME_COLUMNS, VISITS
 from ..disclosure import Publish
-from ..groups import By, by_group, group_of, members, title_of
+from ..groups import UNKNOWN, By, by_group, group_of, title_of
+from ..persons import persons_together
 from ..plans import Plans
 from .compared import STATUS_LABELS, compared
 from .reached import invitations
@@ -48,8 +49,13 @@ def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
     Every field of a visit counts, and its programme, each (candidate) MP with the status, and the number of
     other people.
     """
+    read = {"toen": before, "nu": after}
+    people = pd.concat({name: plans.invitees for name, plans in read.items()})
+    persons = persons_together(people)
     both = (
-        pd.concat({"toen": _facts(before), "nu": _facts(after)}, axis=1, sort=False).fillna("").reset_index()
+        pd.concat({name: _facts(plans, persons.xs(name)) for name, plans in read.items()}, axis=1, sort=False)
+        .fillna("")
+        .reset_index()
     )
     rows = pd.concat([after.visits, before.visits]).drop_duplicates("plan_id")
     names = rows.set_index("plan_id")["corporation"]
@@ -62,19 +68,17 @@ def changed_plans(before: Plans, after: Plans) -> pd.DataFrame:
     parts = [*whole, changed.sort_values("plan_id", kind="stable")]
     table = pd.concat(parts, ignore_index=True)
     table.insert(1, "corporatie", table["plan_id"].map(names))
-    people = _names(before) | _names(after)
-    table["wat"] = table["wat"].replace(people)
+    named = people.dropna(subset=["name"])
+    labels = named["name"] + " (" + named["party"].fillna(UNKNOWN) + ")"
+    table["wat"] = table["wat"].replace(dict(zip(persons[named.index], labels, strict=True)))
     return compared(after, table.astype("str"), "Plannen die veranderd zijn", "", Publish())
 
 
-def _names(plans: Plans) -> dict[str, str]:
-    """Return the name and party of each (candidate) MP, by ``person``."""
-    named = members(plans, with_absent=True)
-    return dict(zip(named["person"], named["name"] + " (" + named["party"].astype("str") + ")", strict=True))
+def _facts(plans: Plans, persons: "pd.Series[str]") -> "pd.Series[str]":
+    """Return everything that may change in a visit as text, by ``plan_id`` and what it is.
 
-
-def _facts(plans: Plans) -> "pd.Series[str]":
-    """Return everything that may change in a visit as text, by ``plan_id`` and what it is."""
+    ``persons`` says who the rows of ``invitees`` are.
+    """
     visits, invitees, programme = plans.visits, plans.invitees, plans.programme
     ids = visits[["plan_id"]]
     facts = [ids.assign(wat=meaning, text=_words(visits[name])) for name, meaning in _LOOKED_AT.items()]
@@ -84,7 +88,7 @@ def _facts(plans: Plans) -> "pd.Series[str]":
     )
     named = invitees["name"].notna()
     mps, others = invitees[named], invitees[~named]
-    facts.append(mps[["plan_id"]].assign(wat=mps["person"], text=mps["status"].map(STATUS_LABELS)))
+    facts.append(mps[["plan_id"]].assign(wat=persons[named], text=mps["status"].map(STATUS_LABELS)))
     who = others["role"].astype("str") + (" " + others["party"]).fillna("")
     what = who + ", " + others["status"].map(STATUS_LABELS).astype("str").fillna("doet mee")
     counts = others.assign(wat=what).groupby(["plan_id", "wat"])["people"].sum()

@@ -130,6 +130,10 @@ def _skipped(loser: Any, winner: Any) -> Skipped:
         reason = f"versie {loser.revision} van een plan waarvan versie {winner.revision} meetelt, uit "
         return Skipped(loser.source, SkipReason.OLDER, reason + winner.source, loser.plan_id)
     reason = f"hetzelfde plan als {winner.source}, dat meetelt"
+    fields = [name for name in winner.index if name not in ("source", "form", "number")]
+    pairs = [(getattr(loser, name), winner[name]) for name in fields]
+    if any(ours != other and not (pd.isna(ours) and pd.isna(other)) for ours, other in pairs):
+        reason += ", met hetzelfde versienummer maar een andere inhoud; kijk welk van de twee klopt"
     return Skipped(loser.source, SkipReason.DOUBLE, reason, loser.plan_id)
 
 

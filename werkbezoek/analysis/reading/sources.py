@@ -123,6 +123,8 @@ def _names_at(system: Any, path: str) -> list[str]:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return f"voor zo’n adres zijn meer pakketten nodig: {error}"
     if isinstance(error, OSError) and error.errno:
         return os_reason(error)
     return str(error) or type(error).__name__
