@@ -75,6 +75,13 @@ def test_a_report_says_of_when_it_is_and_does_not_count_as_a_party_what_is_not_f
     assert "Er zijn bezoeken met dezelfde corporatie, dag en titel. Die tellen allemaal mee." in page
 
 
+@pytest.mark.parametrize("by", ["party", "theme", "month", ("province", "day_part")])
+def test_the_tables_of_a_report_can_be_about_any_groups(made_up_tables, by):
+    plans = made_up_tables.plans
+    tables = public_tables(plans, by, comparisons.reach(plans), 2)
+    assert {"uitnodigingen", "groep"} <= {name for name, table in tables.items() if len(table) > 3}
+
+
 def test_a_report_of_very_few_plans_can_be_made(three, tmp_path):
     html, *_ = report(three, tmp_path, seats=SEATS)
     page = html.read_text(encoding="utf-8")

@@ -104,7 +104,9 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
     sums.append(Sum(invited, (confirmed, confirmed._replace(column="nog niet"))))
     many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
     coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
-    for group, row in coming.loc[many].iterrows():  # their averages tell how many (candidate) MPs come
+    for group, row in coming.loc[
+        coming.index.intersection(many)
+    ].iterrows():  # their averages tell how many (candidate) MPs come
         sums.append(Sum(int(row.sum()), tuple(Cell("uitnodigingen", str(group), name) for name in row.index)))
     public = withheld_together(tables, threshold, sums)
     for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
