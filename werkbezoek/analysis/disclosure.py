@@ -175,11 +175,14 @@ def _hidden(
     for whole, parts in sums:  # the rest of a number is not printed
         if isinstance(whole, Cell) and parts and parts[-1] not in values:
             values[parts[-1]] = values[whole] - values[parts[0]]
+    lines = [
+        frozenset(line.parts) | ({line.whole} if isinstance(line.whole, Cell) else set()) for line in sums
+    ]
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     while True:
         solved = (cell for cell in _solved(values, sums, parts_of, hidden) if cell in small)
-        more = {found for cell in solved if (found := _to_hide(cell, values, sums, hidden))}
+        more = {found for cell in solved if (found := _to_hide(cell, values, lines, hidden))}
         if not more:
             return hidden & numbers.keys()
         hidden |= more
@@ -251,17 +254,25 @@ def _bounded(matrix: Any, rest: Any, low: Any, high: Any) -> Any:
     return low == high
 
 
-def _to_hide(solved: Cell, values: Mapping[Cell, int], sums: list[Sum], hidden: set[Cell]) -> Cell | None:
-    """Return the smallest number that is printed in a sum with a cell, or else in one connected with it."""
-    seen, near = set[Cell](), {solved}
-    while near - seen:
-        seen |= near
-        lines = [{*parts} | ({whole} if isinstance(whole, Cell) else set()) for whole, parts in sums]
-        near = {cell for line in lines if line & seen for cell in line if values[cell]}
-        if printed := near - hidden:
-            return min(printed, key=lambda cell: (values[cell], cell))
-        near &= hidden
-    return None
+def _to_hide(
+    solved: Cell, values: Mapping[Cell, int], lines: list[frozenset[Cell]], hidden: set[Cell]
+) -> Cell | None:
+    """Return the smallest number that is printed in a sum with a cell.
+
+    If there is none, return that of the shortest sum with a cell that is connected with it.
+    """
+
+    def smallest(cells: Iterable[Cell]) -> Cell | None:
+        printed = (cell for cell in cells if values[cell] and cell not in hidden)
+        return min(printed, key=lambda cell: (values[cell], cell), default=None)
+
+    seen, near = {solved}, [line for line in lines if solved in line]
+    found = smallest(frozenset().union(*near))
+    while not found and (further := {cell for line in near for cell in line if values[cell]} - seen):
+        seen |= further
+        near = sorted((line for line in lines if not line.isdisjoint(further)), key=len)
+        found = next(filter(None, map(smallest, near)), None)
+    return found
 
 
 def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) -> pd.DataFrame:

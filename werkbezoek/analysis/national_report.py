@@ -19,7 +19,7 @@ from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
-from .comparisons.content import by_company
+from .comparisons.content import MEMBERS, by_company
 from .days import day_in_words
 from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
 from .errors import writing_to
@@ -104,10 +104,11 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
     sums.append(Sum(invited, (confirmed, confirmed._replace(column="nog niet"))))
     many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
     coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
-    for group, row in coming.loc[
-        coming.index.intersection(many)
-    ].iterrows():  # their averages tell how many (candidate) MPs come
-        sums.append(Sum(int(row.sum()), tuple(Cell("uitnodigingen", str(group), name) for name in row.index)))
+    members = tables["groep"].attrs["publish"].counts.get(MEMBERS, {})
+    for group, row in coming.loc[coming.index.intersection(many)].iterrows():
+        told = Cell("groep", str(group), MEMBERS)  # an average, which tells how many (candidate) MPs come
+        whole = told if members.get(told.row) == row.sum() else int(row.sum())
+        sums.append(Sum(whole, tuple(Cell("uitnodigingen", told.row, name) for name in row.index)))
     public = withheld_together(tables, threshold, sums)
     for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
         public[sheet] = public[sheet].drop(columns="bezoeken")

@@ -21,8 +21,9 @@ _DOING = [ItemKind.TOUR.value, ItemKind.CONVERSATION.value, ItemKind.DEEPENING.v
 _LABELS = {kind.value: kind.label for kind in ItemKind} | {TRAVEL: "Onderweg", PAUSE: "Tussentijd"}
 _AVERAGES = Publish(needs="bezoeken")
 
+MEMBERS = "(kandidaat-)Kamerleden"
 COMPANY = {
-    "(kandidaat-)Kamerleden": MPS,
+    MEMBERS: MPS,
     "andere politici": POLITICIANS - MPS,
     "begeleiders": {Role.ENTOURAGE},
     "corporatie": HOSTS,
