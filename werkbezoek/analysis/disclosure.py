@@ -175,9 +175,7 @@ def _hidden(
     for whole, parts in sums:  # the rest of a number is not printed
         if isinstance(whole, Cell) and parts and parts[-1] not in values:
             values[parts[-1]] = values[whole] - values[parts[0]]
-    lines = [
-        frozenset(line.parts) | ({line.whole} if isinstance(line.whole, Cell) else set()) for line in sums
-    ]
+    lines = [frozenset(cell for cell in (*parts, whole) if isinstance(cell, Cell)) for whole, parts in sums]
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     while True:
@@ -198,10 +196,8 @@ def _solved(
     rows, rests = [], []
     for whole, parts in sums:
         row, rest = np.zeros(len(unknown)), 0 if isinstance(whole, Cell) else -whole
-        for cell, sign in [
-            *((part, 1) for part in parts),
-            *([(whole, -1)] if isinstance(whole, Cell) else []),
-        ]:
+        signed = [(part, 1) for part in parts] + ([(whole, -1)] if isinstance(whole, Cell) else [])
+        for cell, sign in signed:
             if cell in place:
                 row[place[cell]] += sign
             else:
