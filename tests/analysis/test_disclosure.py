@@ -142,6 +142,12 @@ def test_a_number_that_is_at_least_its_part_gives_no_other_away():
     assert public["uitgenodigd"].isna().tolist() == [False, True, True, True]
 
 
+def test_nothing_is_withheld_for_a_number_that_follows_anyway():
+    """As zeros stay, a row with one number is its total."""
+    table = table_of(Publish(adds_up="across"), nee=[1, 9, 9], ja=[0, 8, 7])
+    assert withheld(table, 3).isna().to_numpy().tolist() == [[True, False], [False, False], [False, False]]
+
+
 def test_counts_that_pandas_made_decimal_are_counts_and_other_decimals_are_named():
     table = pd.DataFrame({"mensen": [2.0, None, 9.0], "gemiddeld": [1.5, 2, 3]})
     public = withheld(table)

@@ -32,8 +32,7 @@ class Publish(NamedTuple):
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
     is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
     of percentages or averages was made of, by column and row; ``parts``: whether each is a part of ``needs``.
-    ``rows`` and ``columns``: the names that the table was made with; a table with others is refused, because
-    all this says nothing about those.
+    ``rows`` and ``columns``: the names that the table was made with; a table with others is refused.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -164,13 +163,17 @@ def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
     for total, parts in lines.items():
         known = sum(cells[part] for part in parts)
         is_of_ones = known == sum(cells[part] > 0 for part in parts)
-        yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
+        if len(parts) > 1:
+            yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
 
 
 def _hidden(
     numbers: Mapping[Cell, int], sums: list[Sum], parts_of: Mapping[Cell, Cell], threshold: int
 ) -> set[Cell]:
-    """Return the cells to withhold: the small ones, and as many others as it takes to protect these."""
+    """Return the cells to withhold: the small ones, and as many others as it takes to protect these.
+
+    None for a small one that follows even if all are withheld, such as the only invitation of a group.
+    """
     values = dict(numbers)
     for whole, parts in sums:  # the rest of a number is not printed
         if isinstance(whole, Cell) and parts and parts[-1] not in values:
@@ -178,6 +181,7 @@ def _hidden(
     lines = [frozenset(cell for cell in (*parts, whole) if isinstance(cell, Cell)) for whole, parts in sums]
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
+    small -= {*_solved(values, sums, parts_of, {*values})}
     while True:
         solved = (cell for cell in _solved(values, sums, parts_of, hidden) if cell in small)
         more = {found for cell in solved if (found := _to_hide(cell, values, lines, hidden))}
@@ -196,8 +200,7 @@ def _solved(
     rows, rests = [], []
     for whole, parts in sums:
         row, rest = np.zeros(len(unknown)), 0 if isinstance(whole, Cell) else -whole
-        signed = [(part, 1) for part in parts] + ([(whole, -1)] if isinstance(whole, Cell) else [])
-        for cell, sign in signed:
+        for cell, sign in [(part, 1) for part in parts] + ([(whole, -1)] if isinstance(whole, Cell) else []):
             if cell in place:
                 row[place[cell]] += sign
             else:
@@ -253,10 +256,7 @@ def _bounded(matrix: Any, rest: Any, low: Any, high: Any) -> Any:
 def _to_hide(
     solved: Cell, values: Mapping[Cell, int], lines: list[frozenset[Cell]], hidden: set[Cell]
 ) -> Cell | None:
-    """Return the smallest number that is printed in a sum with a cell.
-
-    If there is none, return that of the shortest sum with a cell that is connected with it.
-    """
+    """Return the smallest number printed in a sum with a cell, or in the shortest one connected with it."""
 
     def smallest(cells: Iterable[Cell]) -> Cell | None:
         printed = (cell for cell in cells if values[cell] and cell not in hidden)

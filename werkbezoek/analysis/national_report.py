@@ -170,7 +170,8 @@ def _about_visits(plans: Plans, threshold: int) -> Iterator[str]:
     days = plans.visits["date"].dropna()
     if len(days) >= threshold:
         first, last = (month_label(day.to_period("M")) for day in (days.min(), days.max()))
-        yield f"De bezoeken met een datum zijn van {first} tot en met {last}."
+        when = f"in {first}" if first == last else f"van {first} tot en met {last}"
+        yield f"De bezoeken met een datum zijn {when}."
     if plans.look_double:
         yield "Er zijn bezoeken met dezelfde corporatie, dag en titel. Die tellen allemaal mee."
 
