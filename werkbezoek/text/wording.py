@@ -93,6 +93,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def starting_a_sentence(text: str) -> str:
+    """Return the text with a capital at its start; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def shortened(text: str, width: int = 60) -> str:
     """Return the text on one line, of at most ``width`` characters, with … at the end if it is cut off."""
     line = one_line(text)

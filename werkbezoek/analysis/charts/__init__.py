@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ...plan import ItemKind
-from ...text.wording import listed, quoted
+from ...text.wording import listed, quoted, starting_a_sentence
 from ...timing.gantt.style import HATCH, PAPER
 from ..comparisons.content import COMPANY, by_company
 from ..errors import TablesError
@@ -59,7 +59,7 @@ def province_map(
     title = heading(table.attrs.get("title", ""), measure) if measure else None
     rest = {str(name): number(value) for name, value in values.iloc[:, 0].items() if name not in plots.TILES}
     words = "; ".join(f"{name}: {value}" for name, value in rest.items() if value != "0")
-    return draw(plots.tiles, values, ax, title=title, more=words[:1].upper() + words[1:])
+    return draw(plots.tiles, values, ax, title=title, more=starting_a_sentence(words))
 
 
 def visits(table: pd.DataFrame, *, ax: Axes | None = None) -> Figure:

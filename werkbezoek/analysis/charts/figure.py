@@ -18,6 +18,7 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from ...documents.blocks import BLOCK_MIME, Picture
+from ...text.wording import starting_a_sentence
 from ...timing.gantt import chart_settings
 from ...timing.gantt.style import INK
 from ..formatting import heading, number
@@ -159,7 +160,7 @@ def describe(table: pd.DataFrame, title: str) -> str:
 def _caption(table: pd.DataFrame, title: str, more: str) -> str:
     withheld = table.attrs.get("withheld", "") if table.isna().to_numpy().any() else ""
     source = str(table.attrs.get("source", ""))
-    parts = (heading(title, table.attrs.get("unit", "")), more, source[:1].upper() + source[1:], withheld)
+    parts = (heading(title, table.attrs.get("unit", "")), more, starting_a_sentence(source), withheld)
     return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 

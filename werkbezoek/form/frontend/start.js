@@ -27,7 +27,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
   });
   const make = () => send({ make: title.value, model: chosenModel() });
   const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && make();
-  const typed = unansweredEdits("start");
+  const typed = unansweredEdits("start screen");
   const title = textInput({
     value: String(typed.all().title?.value ?? ""),
     placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt",

@@ -11,7 +11,7 @@ import msgspec
 from ... import store
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...text.wording import counted, day, listed, moment, today_in_amsterdam
+from ...text.wording import counted, day, listed, moment, starting_a_sentence, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
 
@@ -72,12 +72,13 @@ def copy_plan(folder: Path, original: Path) -> Path:
 def with_rescue(error: store.PlanFileError) -> store.PlanFileError:
     """Return the error, and in it that `copy_plan` can copy an earlier version, if there is one."""
     versions = store.earlier_versions(error.path) if error.path.is_file() else ()
+    if not versions:
+        return error
     hint = (
-        f"er is nog een versie van {moment(version.saved_at)}: klik op het startscherm bij dit bestand op "
-        "Kopie maken, en ga daarmee verder"
-        for version in versions[:1]
+        f"er is nog een versie van {moment(versions[0].saved_at)}: klik op het startscherm bij dit bestand "
+        "op Kopie maken, en ga daarmee verder"
     )
-    return store.PlanFileError(error.path, (*error.faults, *(store.Fault("", text) for text in hint)))
+    return store.PlanFileError(error.path, (*error.faults, store.Fault("", hint)))
 
 
 def _save_new(folder: Path, plan: Plan) -> Path:
@@ -134,7 +135,7 @@ def _entry(path: Path, *, is_own: bool) -> PlanEntry:
         return PlanEntry(str(path), path.name, is_own, about)
     dates = [day(plan.date), _when(plan.date)] if plan.date else ["nog zonder datum"]
     about = " · ".join(filter(None, (listed([host.name for host in plan.hosts if host.name]), *dates)))
-    return PlanEntry(str(path), plan.title or path.name, is_own, about[0].upper() + about[1:], _missing(plan))
+    return PlanEntry(str(path), plan.title or path.name, is_own, starting_a_sentence(about), _missing(plan))
 
 
 def _when(date: dt.date) -> str:
