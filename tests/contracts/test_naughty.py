@@ -37,7 +37,7 @@ from werkbezoek.text.control_chars import without_control_chars
 
 TAG = re.compile(
     "html|head|meta|title|style|body|header|footer|main|nav|section|div|p|span|time|strong|b|em|h[1-6]|a|ul|ol|li"
-    "|dl|dt|dd|table|caption|thead|tbody|tr|th|td|blockquote|pre|code|hr|br|figure|figcaption"
+    "|dl|dt|dd|table|caption|thead|tbody|tr|th|td|blockquote|pre|code|hr|w?br|figure|figcaption"
     "|svg|g|path|defs|pattern|clippath|rect|text|tspan|use"
 )
 CALENDAR_LINE = re.compile(

@@ -189,7 +189,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A document: everything that one audience gets from one plan.
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
-    ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received.
+    ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received, at
+    ``address``, which a map shows at ``map_url``. ``call`` says whom to call with a question.
     ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the
     corporation. With two ``columns`` the pages on paper are in landscape, to be folded. ``events`` are for
     calendars, once there is a date. ``style`` is the house style of the corporation.
@@ -212,6 +213,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     hours: str = ""
     reception: str = ""
     address: str = ""
+    map_url: str = ""
+    call: str = ""
     version: str = ""
     notice: str = ""
     sections: tuple[Section, ...]

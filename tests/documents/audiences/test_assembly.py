@@ -8,7 +8,7 @@ from support.small_plans import item, plan, text
 
 from werkbezoek.documents.audiences import AUDIENCES, UnknownAudience, document
 from werkbezoek.documents.branding import HouseStyle
-from werkbezoek.plan import Corporation, DayPart, ItemKind, Practical, Province, SecondHost, new_plan
+from werkbezoek.plan import Contact, Corporation, DayPart, ItemKind, Practical, Province, SecondHost, new_plan
 
 
 def test_an_unknown_audience_is_refused_with_the_names_of_all_audiences():
@@ -43,6 +43,22 @@ def test_the_head_has_title_corporation_date_and_hours():
     assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9.00–12.20 uur")
     assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
     assert doc.reception == "Ontvangst om 9.00 uur: Boslaan 40"
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        (
+            Contact(name="Wil Bos", phone="06 0000 0123", email="wil@bos.example"),
+            "Vragen? Bel Wil Bos: 06 0000 0123",
+        ),
+        (Contact(name="Wil Bos", email="wil@bos.example"), "Vragen? Mail Wil Bos: wil@bos.example"),
+        (Contact(phone="06 0000 0123"), "Vragen? Bel 06 0000 0123"),
+        (Contact(name="Wil Bos"), ""),
+    ],
+)
+def test_the_head_says_whom_to_call(contact, expected):
+    assert document(plan(contact=contact), "gasten").call == expected
 
 
 @pytest.mark.parametrize("audience", list(AUDIENCES))

@@ -9,7 +9,7 @@ from support.visits import HOSTILE, example, hostile
 
 from werkbezoek.documents.audiences import AUDIENCES, document
 from werkbezoek.documents.formats import FORMATS, file_name, html
-from werkbezoek.plan import SCHEMA_VERSION, Contact, ItemKind, Plan, ProgrammeItem, new_plan
+from werkbezoek.plan import SCHEMA_VERSION, Contact, ItemKind, Plan, Practical, ProgrammeItem, new_plan
 
 VOID = {"meta", "link", "br", "hr", "img", "wbr", "input"}
 
@@ -116,13 +116,27 @@ def test_the_chart_and_the_list_have_the_same_times():
     [
         ("06 0000 01 23", '<a href="tel:0600000123">06 0000 01 23</a>'),
         ("+31 6 0000 0123", '<a href="tel:+31600000123">+31 6 0000 0123</a>'),
+        ("+31 (0)6 0000 0123", '<a href="tel:+31600000123">+31 (0)6 0000 0123</a>'),
+        ("06-00000123 (ook app)", '<a href="tel:0600000123">06-00000123</a> (ook app)'),
         ("bel 's avonds", "bel &#39;s avonds"),
     ],
 )
-def test_a_phone_number_is_a_link(phone, expected):
+def test_a_phone_number_is_a_link_also_beside_other_words(phone, expected):
     plan = Plan(id="p", schema_version=SCHEMA_VERSION, contact=Contact(name="Wil", phone=phone))
     page = html(document(plan, "gasten"))
     assert f"<span>{expected}</span>" in page
+    assert f'<span class="call">Vragen? Bel Wil: {expected}</span>' in page
+
+
+def test_an_address_and_a_number_to_call_can_be_tapped_wherever_they_stand():
+    practical = Practical(
+        address="De Brink\nBoslaan 40\nEmmen", public_transport="Ophalen? Bel 06 0000 0123."
+    )
+    plan = Plan(id="p", schema_version=SCHEMA_VERSION, start="9:00", practical=practical)
+    page = html(document(plan, "gasten"))
+    url = "https://www.openstreetmap.org/search?query=Boslaan%2040%2C%20Emmen"
+    assert f'<a href="{url}" rel="noopener">Ontvangst: De Brink, Boslaan 40, Emmen</a>' in page
+    assert 'Ophalen? Bel <a href="tel:0600000123">06 0000 0123</a>.' in page
 
 
 def test_every_format_has_its_name_as_extension():

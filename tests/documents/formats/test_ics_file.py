@@ -35,6 +35,8 @@ def test_guests_get_one_event_in_dutch_time():
     )
     assert event["summary"] == plan.title
     assert event["location"] == plan.practical.address
+    (event,) = events(put(plan, "practical.address", "De Brink\nBoslaan 40\nEmmen"))
+    assert event["location"] == "De Brink, Boslaan 40, Emmen"
     assert "Programma" in event["description"]
 
 

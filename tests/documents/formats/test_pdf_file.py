@@ -68,11 +68,12 @@ def test_it_is_an_accessible_dutch_pdf(audience):
     )
 
 
-def test_pages_are_numbered():
-    content = made("draaiboek")
-    pages = texts(content)
+def test_each_page_has_its_number_the_day_and_whom_to_call():
+    pages = texts(made("draaiboek"))
+    doc = document(example(), "draaiboek")
     for number, page in enumerate(pages, start=1):
         assert f"Pagina {number} van {len(pages)}" in page
+        assert f"{doc.when} · {doc.call}" in page
 
 
 def test_the_metadata_names_only_the_corporation():

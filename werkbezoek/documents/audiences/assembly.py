@@ -9,7 +9,7 @@ import msgspec
 from ...plan import Corporation, Plan, Theme
 from ...text import wording
 from ...text.errors import UserError
-from ..blocks import CalendarEvent, Document, Section
+from ..blocks import CalendarEvent, Contacts, Document, Section
 from ..branding import DEFAULT, HouseStyle
 from .allow_lists import AUDIENCES
 from .plan_view import PlanView
@@ -55,9 +55,9 @@ def document(
     if group is not None and group not in view.schedule.groups:
         raise UnknownGroup(_no_such_group(group, view.schedule.groups))
     start, end = _visit_time(view)
-    sections = (
-        Section(style.pronoun.words(title), tuple(make(view))) for title, make in policy.sections.items()
-    )
+    made = (Section(style.pronoun.words(title), tuple(make(view))) for title, make in policy.sections.items())
+    sections = tuple(section for section in made if section.blocks)
+    address = _address(view)
     return Document(
         audience=policy.name,
         plan_id=plan.id,
@@ -73,13 +73,15 @@ def document(
         start=start,
         end=end,
         hours=_hours(view, start, end) if policy.shows_subject else "",
-        reception=_reception(view, start) if policy.shows_subject else "",
-        address=plan.practical.address.strip() if policy.shows_address else "",
+        reception=_reception(view, start, address) if policy.shows_subject else "",
+        address=address,
+        map_url=view.map_url(address),
+        call=_call(sections) if policy.shows_address else "",
         version=_version(plan) if policy.shows_version else "",
         notice=policy.notice,
-        sections=tuple(section for section in sections if section.blocks),
+        sections=sections,
         columns=policy.columns,
-        events=_events(view, start, end) if policy.is_for_calendar else (),
+        events=_events(view, start, end, address) if policy.is_for_calendar else (),
         style=style,
     )
 
@@ -104,11 +106,27 @@ def _visit_time(view: PlanView) -> tuple[int, int] | tuple[None, None]:
     return min(slot.start for slot in slots), max(slot.end for slot in slots)
 
 
-def _events(view: PlanView, start: int | None, end: int | None) -> tuple[CalendarEvent, ...]:
+def _address(view: PlanView) -> str:
+    """Return where guests are received, on one line, if this audience may know."""
+    lines = view.plan.practical.address.splitlines() if view.audience.shows_address else ()
+    return ", ".join(filter(None, map(str.strip, lines)))
+
+
+def _call(sections: Iterable[Section]) -> str:
+    """Return whom to call with a question, or else to mail: ``Vragen? Bel Noor Zijlmans: 06 0000 41 10``."""
+    contacts = (block for section in sections for block in section.blocks if isinstance(block, Contacts))
+    card = next((contacts.cards[0] for contacts in contacts), None)
+    if card is None or not (card.phone.strip() or card.email.strip()):
+        return ""
+    way, reach = ("Bel", card.phone.strip()) if card.phone.strip() else ("Mail", card.email.strip())
+    name = "" if card.name == card.description else f" {card.name}:"
+    return f"Vragen? {way}{name} {reach}"
+
+
+def _events(view: PlanView, start: int | None, end: int | None, place: str) -> tuple[CalendarEvent, ...]:
     if view.audience.event_per_item:
         return tuple(calendar_event(view, slot) for slot in view.slots)
     title = (view.plan.title.strip() if view.audience.shows_subject else "") or view.audience.heading
-    place = view.plan.practical.address.strip() if view.audience.shows_address else ""
     return (CalendarEvent(key=_VISIT, title=title, start=start, end=end, place=place),)
 
 
@@ -153,10 +171,9 @@ def _hours(view: PlanView, start: int | None, end: int | None) -> str:
     return ", ".join(parts)
 
 
-def _reception(view: PlanView, start: int | None) -> str:
+def _reception(view: PlanView, start: int | None, address: str) -> str:
     """Return when and where guests are received: ``Ontvangst om 9.00 uur: Boslaan 40, Emmen``."""
-    address = ", ".join(filter(None, map(str.strip, view.plan.practical.address.splitlines())))
-    if not address or not view.audience.shows_address:
+    if not address:
         return ""
     if start is None or view.schedule.start_is_assumed:
         return f"Ontvangst: {address}"

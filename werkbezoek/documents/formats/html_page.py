@@ -13,6 +13,7 @@ from msgspec.structs import asdict
 
 from ...plan import MINUTES_PER_DAY, clock
 from ...text import wording
+from ...text.contacts import ContactKind, contacts_in
 from ...text.control_chars import without_control_chars
 from ...text.parsing import is_mail_address
 from ...timing.gantt import STYLE, svg
@@ -26,7 +27,6 @@ from .qr_code import qr_svg
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(wording.MONTHS)}) \d{{4}}\b(?![^<]*>)")
-_PHONE = re.compile(r"\+?[\d ()-]{6,20}")
 
 
 def html(doc: Document) -> str:
@@ -47,10 +47,9 @@ def _template() -> Template:
         base64=lambda data: base64.b64encode(data).decode(),
         breakable=breakable,
         clock=clock,
-        email=_email_link,
+        linked=_with_contact_links,
         markdown=as_html,
         month=lambda date: wording.MONTHS[date.month - 1],
-        phone=_phone_link,
         qr=qr_svg,
         svg=svg,
         time_value=lambda minute: clock(minute % MINUTES_PER_DAY).zfill(5),
@@ -80,17 +79,22 @@ def _with_unbroken_dates(text: str) -> Markup:
     return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))
 
 
-def _phone_link(text: str) -> str:
-    """Return a link to call the number, if the text is one phone number."""
-    if not _PHONE.fullmatch(text.strip()):
-        return text
-    return Markup('<a href="tel:{}">{}</a>').format(re.sub(r"[^\d+]", "", text), text.strip())
+def _with_contact_links(text: str) -> Markup:
+    """Return a text in which phone numbers and mail addresses are links; these may break after the @."""
+    linked, end = Markup(""), 0
+    for found in contacts_in(text):
+        linked += Markup.escape(text[end : found.start]) + _contact_link(
+            text[found.start : found.end], found.kind
+        )
+        end = found.end
+    return linked + Markup.escape(text[end:])
 
 
-def _email_link(text: str) -> str:
-    """Return a link that may break after the @, if the text is one mail address."""
+def _contact_link(text: str, kind: ContactKind) -> Markup:
+    if kind is ContactKind.PHONE:
+        number = re.sub(r"[^\d+]", "", text.replace("(0)", ""))
+        return Markup('<a href="tel:{}">{}</a>').format(number, text)
     if not is_mail_address(text):
-        return text
-    name, _, host = text.strip().partition("@")
-    address = quote(text.strip(), safe="@+")
-    return Markup('<a href="mailto:{}">{}@<wbr>{}</a>').format(address, name, host)
+        return Markup.escape(text)
+    name, _, host = text.partition("@")
+    return Markup('<a href="mailto:{}">{}@<wbr>{}</a>').format(quote(text, safe="@+"), name, host)

@@ -97,7 +97,7 @@ def _about_visit(context: LetterContext) -> dict[str, str]:
         "date": date,
         "options": "\n".join(f"– {day(option)}" for option in options),
         "hours": doc.hours.partition(", ")[2] or doc.hours,
-        "address": ", ".join(filter(None, map(str.strip, doc.address.splitlines()))),
+        "address": doc.address,
         "programme": _flag(doc.start is not None),
         "event": _flag(plan.date),
     }

@@ -120,7 +120,7 @@ def _set_properties(file: WordFile, doc: Document) -> None:
 
 
 def _add_footer(file: WordFile, doc: Document) -> None:
-    """Add a footer with the corporation, the document and the page number, which Word fills in."""
+    """Add a footer with host and document, the page number, which Word fills in, the day and whom to call."""
     footer = file.sections[0].footer.paragraphs[0]
     tab_stops = footer.paragraph_format.tab_stops
     for tab_stop in list(footer.style.paragraph_format.tab_stops):
@@ -131,6 +131,8 @@ def _add_footer(file: WordFile, doc: Document) -> None:
     footer._p.append(_field("PAGE"))
     footer.add_run(" van ")
     footer._p.append(_field("NUMPAGES"))
+    if doc.call:
+        footer.add_run(without_control_chars(f"\n{doc.when} · {doc.call}"))
 
 
 def _field(instruction: str) -> Any:
