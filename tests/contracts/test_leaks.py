@@ -126,6 +126,8 @@ SOME_READ_IT = (
     "weggebleven",
     "collega",
     "journalist",
+    "overig",
+    "huurders.",
     "directeur",
     "mp",
     "wethouder",

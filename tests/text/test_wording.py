@@ -85,4 +85,4 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
 
 def test_times_in_running_text_have_a_dot() -> None:
     assert time_of_day(545) == "9.05"
-    assert period(540, 24 * 60 + 30) == "9.00–0.30 uur"
+    assert period(540, 24 * 60 + 30) == "9.00 tot 0.30 uur"

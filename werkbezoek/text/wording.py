@@ -50,8 +50,8 @@ def time_of_day(since_midnight: int) -> str:
 
 
 def period(start: int, end: int) -> str:
-    """Return a period as in running text: ``period(540, 750) == "9.00–12.30 uur"``."""
-    return f"{time_of_day(start)}–{time_of_day(end)} uur"
+    """Return a period as in running text: ``period(540, 750) == "9.00 tot 12.30 uur"``."""
+    return f"{time_of_day(start)} tot {time_of_day(end)} uur"
 
 
 def duration(minutes: int) -> str:

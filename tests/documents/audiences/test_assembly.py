@@ -40,7 +40,7 @@ def test_the_head_has_title_corporation_date_and_hours():
         "draaiboek",
     )
     assert (doc.title, doc.host, doc.region) == ("Wonen in Emmen", "De Turfkade", "Emmen en Coevorden")
-    assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9.00–12.20 uur")
+    assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9.00 tot 12.20 uur")
     assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
     assert doc.reception == "Ontvangst om 9.00 uur: Boslaan 40"
 

@@ -107,7 +107,7 @@ def test_the_chart_and_the_list_have_the_same_times():
     item = ProgrammeItem(id="i", kind=ItemKind.TOUR, title="Rondje", start="9:05", minutes=40)
     page = html(document(Plan(id="p", schema_version=SCHEMA_VERSION, programme=(item,)), "gasten"))
     start, end = '<time datetime="09:05"><b>9:05</b></time>', '<time datetime="09:45">9:45</time>'
-    assert f"{start}<span> – {end}</span>" in page
+    assert f"{start}<span> tot {end}</span>" in page
     assert '<tspan font-weight="700">9:05</tspan>' in page
 
 

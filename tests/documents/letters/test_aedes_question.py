@@ -35,7 +35,7 @@ def test_the_link_has_the_question_and_a_summary():
     found = parse_qs(link.query)
     assert link.path == AEDES_MAIL
     assert found["body"][0].replace("\r\n", "\n").endswith("Wie past er nog bij?\nEn is vrijdag goed?")
-    assert "Wanneer: Vrijdag 5 februari 2027, ochtend, 9.00–12.35 uur" in found["body"][0]
+    assert "Wanneer: Vrijdag 5 februari 2027, ochtend, 9.00 tot 12.35 uur" in found["body"][0]
 
 
 def test_an_empty_plan_leaves_room_for_the_question():

@@ -5,7 +5,7 @@ from support.letter_plans import guest
 
 from werkbezoek.documents.branding import Pronoun
 from werkbezoek.documents.letters.salutations import full_name, salutation
-from werkbezoek.plan import Name, Role
+from werkbezoek.plan import Invitee, Name, Role
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,13 @@ def test_the_function_says_how_a_member_of_the_government_is_addressed(function,
 )
 def test_a_salutation_of_ones_own_takes_precedence(own, expected):
     assert salutation(guest("a", Role.MP, salutation=own)) == expected
+
+
+def test_a_newspaper_without_a_name_is_addressed_as_its_editors():
+    assert (
+        salutation(Invitee(id="a", roles=(Role.JOURNALIST,), organisation="De Limburger"))
+        == "Beste redactie,"
+    )
 
 
 NAMES = {

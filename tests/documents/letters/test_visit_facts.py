@@ -1,5 +1,6 @@
 """Facts about the visit, in words for letters."""
 
+import msgspec
 import pytest
 from support.good_plans import morning, two_hosts
 from support.letter_plans import guest, plan_with
@@ -16,7 +17,7 @@ from werkbezoek.documents.letters.visit_facts import (
     sights,
     visitors,
 )
-from werkbezoek.plan import ItemKind, Person, Place, PlaceKind, PressPolicy, Role, Status
+from werkbezoek.plan import ItemKind, Person, Place, PlaceKind, PressPolicy, Role, Status, put
 
 LONG = "Dit is een zin van ongeveer vijftig letters, zo lang. " * 12
 
@@ -85,6 +86,17 @@ def test_a_resident_reads_when_and_where_the_group_comes(talk):
         "Tijd: van 11.00 tot 11.30 uur, woning 1",
     ]
     assert list(moments(plan, None)) == []
+
+
+def test_residents_without_a_name_read_when_the_group_comes_if_they_are_in_one_item_and_of_the_press(talk):
+    neighbours = {"partners": (Person(text="vier bewoners"),), "press_welcome": True}
+    plan = plan_with(
+        programme=(msgspec.structs.replace(talk, **neighbours),), **{"press.policy": PressPolicy.WELCOME}
+    )
+    assert list(moments(plan, None)) == ["Tijd: van 9.00 tot 9.30 uur, buurthuis De Brink, Brinkpad 2"]
+    assert press_comes_to(plan, None) is True
+    twice = put(plan, "programme", (*plan.programme, item(title="Straat", **neighbours)))
+    assert list(moments(twice, None)) == []
 
 
 @pytest.mark.parametrize(

@@ -134,8 +134,8 @@ def test_nothing_is_promised_that_is_not_there() -> None:
         "Over de datum overleggen we graag met u.",
         "Wilt u ons laten weten of u erbij kunt zijn? Een begeleider meenemen mag natuurlijk. "
         "Het programma volgt later.",
-        "Wij leggen uw naam, functie en contactgegevens vast om dit bezoek te organiseren; wilt u weten hoe "
-        "we daarmee omgaan, of uw gegevens inzien of laten verwijderen, vraag het dan aan ons.",
+        "Wij leggen uw naam, functie en contactgegevens vast om dit bezoek te organiseren. Wilt u weten hoe "
+        "we daarmee omgaan, of uw gegevens inzien of laten verwijderen? Vraag het dan aan ons.",
     )
 
 

@@ -164,7 +164,7 @@ def _when(plan: Plan, policy: Audience) -> str:
 
 
 def _hours(view: PlanView, start: int | None, end: int | None) -> str:
-    """Return the day-part and the times, as far as they are known: ``ochtend, 9.00–12.30 uur``."""
+    """Return the day-part and the times, as far as they are known: ``ochtend, 9.00 tot 12.30 uur``."""
     parts = [view.plan.day_part.value] if view.plan.day_part else []
     if start is not None and end is not None:
         parts.append(wording.period(start, end) + " (voorlopig)" * view.schedule.start_is_assumed)

@@ -45,9 +45,9 @@ class Detail(Enum):
     OFFICE = auto()
     """The political office: Kamerlid, wethouder van Emmen."""
     PARTY = auto()
-    HOME_TOWN = auto()
     FUNCTION = auto()
     ORGANISATION = auto()
+    HOME_TOWN = auto()
     GROUP = auto()
     """The group that the person belongs to, if the programme has groups."""
 

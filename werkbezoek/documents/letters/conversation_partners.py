@@ -40,7 +40,12 @@ def talks_to_residents(plan: Plan, group: str = "") -> bool:
 
 def has_unnamed_residents(plan: Plan) -> bool:
     """Return whether guests talk to residents who are in the plan without a name: "vier bewoners"."""
-    return any(_residents(plan, person) for person in _partners(plan) if not person.invitee)
+    return any(is_with_unnamed_residents(plan, item) for item in items_for(plan, ""))
+
+
+def is_with_unnamed_residents(plan: Plan, item: ProgrammeItem) -> bool:
+    """Return whether guests talk in an item to residents who are in the plan without a name."""
+    return any(_residents(plan, person) for person in item.partners if not person.invitee)
 
 
 def items_for(plan: Plan, group: str) -> Iterator[ProgrammeItem]:

@@ -78,6 +78,8 @@ def _title(name: Name) -> str:
 
 
 def _unnamed(invitee: Invitee) -> str:
+    if Role.JOURNALIST in invitee.roles:
+        return "redactie"
     return "bewoner" if invitee.is_resident else "genodigde"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
 from ...text.wording import listed, one_line, time_of_day
 from ...timing import Slot, by_start, schedule
-from .conversation_partners import items_for
+from .conversation_partners import is_with_unnamed_residents, items_for
 from .recipients import public_places, visited_towns
 from .salutations import full_name
 
@@ -90,8 +90,12 @@ def visitors(plan: Plan) -> str:
 
 
 def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
-    """Yield when and where guests meet a resident: ``Tijd: van 9.30 tot 10.15 uur, buurthuis De Brink``."""
-    for slot in _slots_with(plan, resident):
+    """Yield when and where guests meet a resident: ``Tijd: van 9.30 tot 10.15 uur, buurthuis De Brink``.
+
+    For residents without a name in the plan it is known only if there is one item with such residents.
+    """
+    slots = _slots_with(plan, resident)
+    for slot in slots if resident or len(slots) == 1 else ():
         where = ", ".join(filter(None, _where(slot)))
         between = ("tussen", "en") if len(slot.item.places) > 1 else ("van", "tot")
         start, end = time_of_day(slot.start), time_of_day(slot.end)
@@ -105,7 +109,8 @@ def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
     slots = _slots_with(plan, resident)
     if not slots or plan.press.policy is None:
         return None
-    return any(slot.item.welcomes_press_outside_homes for slot in slots)
+    comes = any(slot.item.welcomes_press_outside_homes for slot in slots)
+    return comes if resident else comes or None
 
 
 def press_enters_home_of(plan: Plan, resident: Invitee | None) -> bool:
@@ -114,12 +119,16 @@ def press_enters_home_of(plan: Plan, resident: Invitee | None) -> bool:
 
 
 def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:
-    if resident is None:
-        return ()
+    """Return the items with a resident or, with None, those with residents who have no name in the plan."""
     return tuple(
         slot
         for slot in by_start(schedule(plan).slots)
-        if not slot.item.is_internal and any(person.invitee == resident.id for person in slot.item.people)
+        if not slot.item.is_internal
+        and (
+            any(person.invitee == resident.id for person in slot.item.people)
+            if resident
+            else is_with_unnamed_residents(plan, slot.item)
+        )
     )
 
 

@@ -29,14 +29,14 @@ def test_an_empty_programme_is_announced():
 
 def test_times_are_called_provisional_without_a_start_time():
     doc = document(plan(programme=(item(),)), "gasten")
-    assert doc.hours == "9.00–9.30 uur (voorlopig)"
+    assert doc.hours == "9.00 tot 9.30 uur (voorlopig)"
     assert "De begintijd staat nog niet vast" in blocks(doc, Notice)[0].text
 
 
 def test_a_time_after_midnight_is_said_to_be_the_next_day():
     visit = evening_past_midnight()
     guests = document(visit, "gasten")
-    assert guests.hours == "19.15–0.45 uur"
+    assert guests.hours == "19.15 tot 0.45 uur"
     assert [entry.day_note for entry in blocks(guests, Programme)[0].entries] == ["", "volgende dag"]
     assert "\n- 0:15–0:45 (volgende dag) Afscheid" in as_text(guests)
     assert column(document(visit, "catering"), "Klaar om") == [
@@ -96,7 +96,9 @@ def test_guests_see_who_takes_part_in_groups():
                 invitee(Role.JOURNALIST, name="Krant", organisation="Veenlands Dagblad"),
                 invitee(Role.JOURNALIST, name="Misschien", status=Status.INVITED),
                 invitee(Role.RESIDENT, name="Buur", consent=Consent(scope=(ConsentScope.RUN_SHEET,))),
-                invitee(name="Iemand"),
+                invitee(Role.OTHER, name="Vervanger", function="directeur-generaal", organisation="BZK"),
+                invitee(Role.TENANT_REPRESENTATIVE, name="Bond", status=Status.TENTATIVE),
+                invitee(name="Iemand", function="zonder rol, dus misschien een bewoner"),
             )
         ),
         "gasten",
@@ -109,6 +111,7 @@ def test_guests_see_who_takes_part_in_groups():
             "en twee begeleiders",
         ],
         "Namens de corporatie": ["Baas: directeur-bestuurder", "Hulp: gebiedsbeheerder"],
+        "Andere gasten": ["Vervanger: directeur-generaal, BZK"],
         "Pers": ["Krant: Veenlands Dagblad"],
     }
 

@@ -144,6 +144,7 @@ def company(view: PlanView) -> list[blocks.Block]:
     groups = (
         blocks.PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
         blocks.PersonGroup(hosts, staff),
+        blocks.PersonGroup("Andere gasten", _named(view, GuestCategory.OTHER)),
         blocks.PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.unnamed)
@@ -270,8 +271,8 @@ def _group(view: PlanView, item: ProgrammeItem) -> str:
 
 
 def _named(view: PlanView, category: GuestCategory) -> tuple[blocks.NamedPerson, ...]:
-    invitees = view.invitees(category)
-    return tuple(blocks.NamedPerson(invitee.name.full, view.description(invitee)) for invitee in invitees)
+    with_role = (invitee for invitee in view.invitees(category) if invitee.roles)  # without: maybe a resident
+    return tuple(blocks.NamedPerson(invitee.name.full, view.description(invitee)) for invitee in with_role)
 
 
 def _entourage(view: PlanView) -> str:
