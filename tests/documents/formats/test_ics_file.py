@@ -15,7 +15,7 @@ from support.strategies import plans
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS, ics
 from werkbezoek.documents.formats.ics_file import NoDate
-from werkbezoek.plan import ItemKind, ProgrammeItem, new_plan, put
+from werkbezoek.plan import ItemKind, Person, ProgrammeItem, new_plan, put
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -119,10 +119,13 @@ def test_the_time_zone_is_a_rule_that_gives_dutch_time_in_every_year():
         assert theirs.utcoffset(day) == AMSTERDAM.utcoffset(day)
 
 
-def test_an_item_of_the_crew_says_how_to_get_there():
+def test_an_item_of_the_crew_says_how_to_get_there_who_speaks_and_what_to_do_when_it_rains():
     plan = put(two_groups(), "programme[1].travel_minutes", 10)
-    texts = [str(event["description"]) for event in events(plan, "draaiboek")]
-    assert any("10 minuten onderweg" in text for text in texts)
+    plan = put(plan, "programme[1].speakers", (Person(text="team Wonen"),))
+    plan = put(plan, "programme[1].rain_alternative", "met de bus")
+    text = "\n".join(str(event["description"]) for event in events(plan, "draaiboek"))
+    for line in ("10 minuten onderweg", "Spreekt: team Wonen", "Bij slecht weer: met de bus"):
+        assert line in text
 
 
 def test_the_description_has_no_marks_of_markdown():

@@ -79,7 +79,7 @@ BRIEFING = Audience(
     about="Voor directie en sprekers: wie er komt, en welke boodschap bij welk onderdeel hoort.",
     heading="Briefing voor directie en sprekers",
     links_to_maps=True,
-    notice="Alleen voor wie spreekt of ontvangt; stuur het niet door.",
+    notice="Alleen voor wie spreekt of ontvangt. Stuur deze briefing niet door.",
     item_roles=("lead", "speakers"),
     named_in_items=GUESTS.named_in_items,
     people={
@@ -125,8 +125,8 @@ CREW = Audience(
     about="Voor de organisatie zelf, met telefoonnummers en afspraken. Niet om door te sturen.",
     heading="Draaiboek werkbezoek",
     links_to_maps=True,
-    notice="Alleen voor de organisatie: hier staan persoonsgegevens in. Stuur het niet door en laat het niet "
-    "liggen; vernietig het na het bezoek.",
+    notice="Alleen voor de organisatie: hier staan persoonsgegevens in. Stuur dit draaiboek niet door, laat "
+    "het niet liggen en vernietig het na het bezoek.",
     shows_version=True,
     shows_date_options=True,
     shows_item=lambda _: True,
@@ -206,7 +206,8 @@ POCKET = replace(
 FACT_SHEET = Audience(
     name="feitenblad",
     label="Feitenblad",
-    about="Om bij politici achter te laten: één A4 met wat er speelt, cijfers, je vraag en wie ze bellen.",
+    about="Om bij politici achter te laten: wat er speelt, cijfers, je vraag en wie ze kunnen bellen, op één "
+    "A4.",
     heading="Feitenblad",
     shows_address=False,
     is_for_calendar=False,

@@ -16,7 +16,7 @@ from ...text.errors import UserError
 from ..blocks import Document, Fact, FactList, Notice, Programme, ProgrammeEntry, Section
 from .assembly import document
 
-_UNCHANGED = "Datum, tijden, plaatsen, onderdelen en begeleiders zijn niet gewijzigd."
+_UNCHANGED = "Datum, tijden, plaatsen, onderdelen en namen zijn niet gewijzigd."
 
 
 class NoProgramme(UserError, ValueError):

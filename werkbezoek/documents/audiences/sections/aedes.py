@@ -64,7 +64,7 @@ def outline(view: PlanView) -> list[Block]:
         for slot in view.slots
     )
     columns = ("Onderdeel", "Duur", "Soort plek", "Thema")
-    return table("Alle onderdelen voor gasten in volgorde van tijd", columns, rows)
+    return table("Alle onderdelen voor gasten op volgorde van tijd", columns, rows)
 
 
 def findings(view: PlanView) -> list[Block]:

@@ -84,7 +84,7 @@ def _about_uncounted(view: PlanView) -> list[Block]:
         return []
     contact = view.plan.contact.name.strip()
     ask = f"Vraag het juiste aantal aan {contact}." if contact else "Vraag het juiste aantal na."
-    return [Notice(f"“Minstens”: er zijn ook groepen bij van wie het aantal nog niet vaststaat. {ask}")]
+    return [Notice(f"“Minstens”: van sommige groepen staat het aantal nog niet vast. {ask}")]
 
 
 def _is_present(invitee: Invitee, slot: Slot, view: PlanView) -> bool:

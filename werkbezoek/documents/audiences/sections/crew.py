@@ -51,7 +51,7 @@ def run_of_show(view: PlanView) -> list[Block]:
         return []
     columns = ("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen")
     rows = (_row(view, slot) for slot in view.slots)
-    items = common.table("Alle onderdelen in volgorde van tijd", columns, rows, view.map_urls)
+    items = common.table("Alle onderdelen op volgorde van tijd", columns, rows, view.map_urls)
     return [*common.start_time_warning(view), *items, common.chart(view)]
 
 
@@ -150,9 +150,10 @@ def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
     item = slot.item
     text = common.join_lines(
         common.travel(slot),
-        _names("", view.team(item, "lead")),
+        _people(view, item),
         _labelled("Benodigdheden", item.materials),
         _labelled("Catering", item.catering),
+        _labelled("Bij slecht weer", item.rain_alternative),
         item.internal_note,
     )
     return CalendarEvent(
@@ -170,11 +171,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
     return (
         common.time_cell(slot),
         common.activity(view, slot),
-        common.join_lines(
-            _names("", view.team(item, "lead")),
-            _names("Spreekt: ", view.team(item, "speakers")),
-            _names("In gesprek met: ", view.team(item, "partners")),
-        ),
+        _people(view, item),
         common.join_lines(*view.place_names(item)),
         common.join_lines(item.materials, _serving(view, slot)),
         common.join_lines(
@@ -184,6 +181,15 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
             _press_note(view, item),
             item.internal_note,
         ),
+    )
+
+
+def _people(view: PlanView, item: ProgrammeItem) -> str:
+    """Return who leads an item, who speaks, and with whom guests talk, each on a line."""
+    return common.join_lines(
+        _names("", view.team(item, "lead")),
+        _names("Spreekt: ", view.team(item, "speakers")),
+        _names("In gesprek met: ", view.team(item, "partners")),
     )
 
 
