@@ -42,7 +42,7 @@ def test_purge_first_only_shows(old_visit: Path, capsys: pytest.CaptureFixture[s
     before = all_text(old_visit.parent)
     assert main(["purge", str(old_visit)]) == 0
     output = capsys.readouterr().out
-    assert "Genodigden, regel 1, telefoon" in output
+    assert "Genodigden, regel 1 (Anna Smit), telefoon" in output
     assert "bezoek.draaiboek.pdf" in output
     assert "Wat blijft: namen van politici met een functie, rollen, partijen" in output
     assert "Er is niets weggehaald." in output

@@ -21,7 +21,7 @@ def test_details_go_after_their_own_term_and_texts_are_shown_after_all_terms(tmp
     diet, files = find_remains(plan_with_texts(), path, on(15)).must_go
     assert diet == (
         "Dieetwensen of toegankelijkheid, langer dan 14 dagen na het bezoek",
-        ("Genodigden, regel 1, dieetwens",),
+        ("Genodigden, regel 1 (Anna Smit), dieetwens",),
     )
     assert files == ("Bestanden met gegevens uit dit plan", ("b.draaiboek.pdf",))
     later = find_remains(plan_with_texts(), path, on(400))

@@ -9,6 +9,7 @@ import msgspec
 from ..plan import Plan, describe
 from ..rules.retention import Expired, TextToRead, expired_details, next_term, texts_to_read
 from ..store import residual_files
+from ..store.merging import place_in
 from ..text.wording import counted, day, listed, quoted
 
 WHAT_STAYS = (
@@ -22,23 +23,24 @@ Paragraph = tuple[str, tuple[str, ...]]
 
 
 class Remains(msgspec.Struct, frozen=True, kw_only=True):
-    """What is past its term: details in the plan, other files with them, and texts that someone has to read.
+    """What is past its term: details in a plan, other files with them, and texts that someone has to read.
 
     The texts stay in the plan: only the user can judge whether they are about someone.
     """
 
+    plan: Plan
     expired: tuple[Expired, ...] = ()
     files: tuple[str, ...] = ()
     texts: tuple[TextToRead, ...] = ()
 
     @property
     def must_go(self) -> list[Paragraph]:
-        """What a purge removes."""
+        """What a purge removes, and whose it is."""
         paragraphs = []
         for found in self.expired:
             term = counted(found.term_days, "dag", "dagen")
             heading = f"{found.details.capitalize()}, langer dan {term} na het bezoek"
-            paragraphs.append((heading, tuple(map(describe, found.paths))))
+            paragraphs.append((heading, tuple(place_in(self.plan, path) for path in found.paths)))
         if self.files:
             paragraphs.append(("Bestanden met gegevens uit dit plan", self.files))
         return paragraphs
@@ -60,6 +62,7 @@ def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Pa
     is_past = plan.date is not None and next_term(plan, today) is None
     files = residual_files(path, exports) if expired or is_past else ()
     return Remains(
+        plan=plan,
         expired=expired,
         files=tuple(_shown(file, path.parent) for file in files),
         texts=texts_to_read(plan) if is_past else (),

@@ -26,7 +26,7 @@ def test_the_user_first_sees_what_must_go_and_then_removes_it_everywhere(form, p
     before = path.read_bytes()
     form.send(PurgeView, {"look": True})
     assert [lines for heading, lines in view.must_go if heading.startswith("Dieet")] == [
-        ("Genodigden, regel 1, dieetwens",)
+        ("Genodigden, regel 1 (Anna Smit), dieetwens",)
     ]
     assert view.to_read
     assert path.read_bytes() == before

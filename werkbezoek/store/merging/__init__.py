@@ -9,6 +9,6 @@
 """
 
 from .ancestors import common_ancestors
-from .difference import Difference, Side, on_one_line
+from .difference import Difference, Side, on_one_line, place_in
 from .merger import Merge, OtherVisit, differences, merge
 from .removed_rows import holder_name

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields, row_key
+from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields, get, row_key
 from ...plan.paths import join_steps
 from ...text.wording import day, shortened
 
@@ -88,6 +88,12 @@ def _place(path: str, title: str) -> str:
         return f"{describe(path)} ({title})"
     start = describe(f"{row}]")
     return f"{start} ({title}){describe(path).removeprefix(start)}"
+
+
+def place_in(plan: Plan, path: str) -> str:
+    """Return the place in Dutch, with the title of its row: ``Genodigden, regel 4 (Anna Smit), telefoon``."""
+    row, bracket, _ = path.rpartition("]")
+    return _place(path, row_title(get(plan, f"{row}]")) if bracket else "")
 
 
 def on_one_line(text: str) -> str:
