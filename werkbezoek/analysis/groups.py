@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias, TypedDict
 import pandas as pd
 
 from ..places import normalise
-from ..plan import ABSENT, MPS, Status, Theme
+from ..plan import ABSENT, MPS, NAMELESS, Status, Theme
 from ..text import wording
 from ..text.parties import PartyRegister
 from .columns import THEME_COLUMNS
@@ -17,9 +17,6 @@ from .spelling import other_spellings, respelled
 
 UNKNOWN = "niet ingevuld"
 """The group of visits that don't say in which group they are."""
-
-NAMELESS = "zonder naam"
-"""What a (candidate) MP without a name in the plan is called."""
 
 TOTAL = "totaal"
 """The group of all visits, if it is asked for."""

@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..plan import is_title_behind
+from ..plan import NAMELESS, is_title_behind
 from ..text.person_names import split_titles
 from ..text.spelling import plain_words
-from .groups import NAMELESS
 from .spelling import Spelling
 
 

@@ -5,7 +5,17 @@ It imports no other room.
 
 from .links import Link, people_outside_list, references, without_references
 from .paths import describe, get, put
-from .people import Consent, Contact, Corporation, DietCount, Invitee, Name, SecondHost, is_title_behind
+from .people import (
+    NAMELESS,
+    Consent,
+    Contact,
+    Corporation,
+    DietCount,
+    Invitee,
+    Name,
+    SecondHost,
+    is_title_behind,
+)
 from .programme import Person, Place, ProgrammeItem
 from .reflection import Field, fields
 from .values import (

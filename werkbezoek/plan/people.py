@@ -6,6 +6,9 @@ from typing import Annotated
 from .values import Clock, Count, PlanObject, PlanRow, Reference, titled
 from .vocabulary import ABSENT, HOSTS, MPS, POLITICIANS, PRESENT, ConsentScope, Province, Role, Status
 
+NAMELESS = "zonder naam"
+"""What stands for a name that is not filled in."""
+
 
 class Corporation(PlanObject, frozen=True):
     """The housing corporation that organises the visit."""
@@ -126,6 +129,11 @@ class Invitee(PlanRow, frozen=True):
     source_date: Annotated[
         dt.date | None, titled("Datum van de bron", "Van welke dag die gegevens zijn.")
     ] = None
+
+    @property
+    def nameless(self) -> str:
+        """What someone is called whose name is not filled in, at the start of a sentence."""
+        return f"{self.roles[0].label if self.roles else 'Iemand'} {NAMELESS}"
 
     @property
     def takes_part(self) -> bool:

@@ -102,10 +102,8 @@ def invitation_overview(
 def _invitations(plan: Plan) -> Iterator[Invitation]:
     for index, invitee in enumerate(plan.invitees):
         roles = [role.label for role in invitee.roles]
-        name = invitee.name.full or f"{roles[0] if roles else 'Iemand'} zonder naam"
-        yield Invitation(
-            index, name, ", ".join(roles), invitee.party.strip(), invitee.status, invitee.status.label
-        )
+        name, state = invitee.name.full or invitee.nameless, invitee.status
+        yield Invitation(index, name, ", ".join(roles), invitee.party.strip(), state, state.label)
 
 
 def _missing(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:

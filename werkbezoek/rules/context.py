@@ -142,9 +142,7 @@ def name_of(subject: ProgrammeItem | Invitee) -> str:
     """Return how a message names an item (title or kind) or an invitee (name, or else role)."""
     if isinstance(subject, ProgrammeItem):
         return quoted(subject.title if subject.title.strip() else subject.kind.label)
-    if name := subject.name.without_titles:
-        return shortened(name)
-    return f"{subject.roles[0].label} zonder naam" if subject.roles else "Iemand zonder naam"
+    return shortened(subject.name.without_titles) or subject.nameless
 
 
 def people(invitees: Iterable[Invitee]) -> str:

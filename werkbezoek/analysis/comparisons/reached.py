@@ -6,11 +6,11 @@ from typing import Any, Unpack
 
 import pandas as pd
 
-from ...plan import ABSENT, MPS, PRESENT, Status
+from ...plan import ABSENT, MPS, NAMELESS, PRESENT, Status
 from ..days import as_day, day_in_words
 from ..disclosure import Publish
 from ..errors import TablesError
-from ..groups import NAMELESS, TOTAL, UNKNOWN, By, Grouping, by_group, invited, title_of
+from ..groups import TOTAL, UNKNOWN, By, Grouping, by_group, invited, title_of
 from ..plans import Plans
 from ..spelling import spelled_as
 from .compared import STATUS_LABELS, compared, counted, percentages

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from ...plan import Invitee, Place, PlaceKind, Plan, PressPolicy, Role, Status, Word
+from ...plan import NAMELESS, Invitee, Place, PlaceKind, Plan, PressPolicy, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import listed, one_line
 from ..audiences import GuestCategory, category_of
@@ -133,7 +133,7 @@ def _recipient(plan: Plan, occasion: Occasion, invitee: Invitee, today: dt.date 
     is_late = occasion is Occasion.THANKS and invitee.status is Status.CONFIRMED and _is_past(plan, today)
     if reader not in readers or not (invitee.status in statuses or is_late):
         return None
-    name = invitee.name.full or "(zonder naam)"
+    name = invitee.name.full or f"({NAMELESS})"
     to, cc = _addresses(invitee)
     remark = _WAS_PRESENT.format(name=name) if is_late else ""
     return Recipient(reader=reader, name=name, invitee=invitee, to=to, cc=cc, remark=remark)

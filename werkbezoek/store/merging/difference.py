@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from ...plan import Field, Invitee, Person, Plan, PlanObject, Word, describe, fields, get, row_key
+from ...plan import NAMELESS, Field, Invitee, Person, Plan, PlanObject, Word, describe, fields, get, row_key
 from ...plan.paths import join_steps
 from ...text.wording import day, shortened
 
@@ -132,5 +132,5 @@ def shown(value: Any, field: Field, plan: Plan) -> str:
             return ("\n" if are_objects else "; ").join(shown(part, row, plan) for part in value)
         case str() if field.is_reference:
             referred = next((row for row in (*plan.messages, *plan.invitees) if row.id == value), None)
-            return (referred and row_title(referred)) or "zonder naam"
+            return (referred and row_title(referred)) or NAMELESS
     return str(value)

@@ -8,7 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from ....plan import MPS, Place, Plan, ProgrammeItem, PromiseState, Reviewer, Theme
+from ....plan import MPS, NAMELESS, Place, Plan, ProgrammeItem, PromiseState, Reviewer, Theme
 from ....rules import check
 from ....text import wording
 from ....text.parties import count_by_party
@@ -35,7 +35,7 @@ def company(view: PlanView) -> list[Block]:
     approach = view.plan.approach
     rows = (
         (
-            invitee.name.full or "zonder naam",
+            invitee.name.full or NAMELESS,
             ", ".join(role.label for role in invitee.roles if role in MPS),
             invitee.party.strip(),
             invitee.status.label,
