@@ -14,7 +14,11 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
-_NUMBERS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_NUMBERS = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
+    "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien",
+    "negentien", "twintig",
+)  # fmt: skip
 
 
 def today_in_amsterdam() -> dt.date:
@@ -65,7 +69,7 @@ def duration(minutes: int) -> str:
 
 def number(count: int) -> str:
     """Return a number as in running text: a word up to ten, digits above."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    return _NUMBERS[count] if 0 <= count <= 10 else str(count)
 
 
 def counted(count: int, singular: str, plural: str, *, in_digits: bool = False) -> str:
@@ -74,7 +78,7 @@ def counted(count: int, singular: str, plural: str, *, in_digits: bool = False) 
 
 
 def leading_number(text: str) -> int:
-    """Return the number that a text begins with, in digits or as a word up to ten; without one it is 1."""
+    """Return the number that a text begins with, in digits or as a word up to twenty; without one it is 1."""
     first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
     if first in _NUMBERS:
         return _NUMBERS.index(first)
