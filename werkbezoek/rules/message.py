@@ -1,8 +1,9 @@
-"""BOO301–BOO309: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
+"""BOO301–BOO310: what the visit has to say (opzet, themes of the Aedes-agenda and "de boodschap")."""
 
 from collections.abc import Iterable
 
 from ..plan import ItemKind, Theme
+from ..text.spelling import plain_words
 from ..text.wording import counted, duration, listed, number
 from ..timing import Slot
 from .context import RuleContext, group_phrase, name_of
@@ -277,3 +278,32 @@ def no_ask(context: RuleContext) -> Hits:
             "Er staat niet wat je van de politiek vraagt.",
             "Schrijf in één zin op wat de politicus met jullie verhaal kan doen.",
         )
+
+
+@register("BOO310", "dubbele-boodschap", Severity.WARNING, source=KIT)
+def repeated_message(context: RuleContext) -> Hits:
+    """Dezelfde boodschap staat er twee keer.
+
+    De regel let niet op hoofdletters, accenten en leestekens.
+
+    ## Waarom
+    Wie dezelfde boodschap twee keer leest in de briefing, zoekt naar het verschil. En bij een onderdeel is
+    niet te zien welke van de twee je aanvinkt.
+
+    ## Wat wij aanraden
+    Haal er één weg, en kijk of bij de onderdelen de andere is aangevinkt.
+
+    ## Voorbeeld
+    Mis: “Huurders willen rust.” en “huurders willen rust”.
+
+    Goed: de boodschap staat er één keer.
+    """
+    first: dict[tuple[str, ...], int] = {}
+    for index, message in enumerate(context.plan.messages):
+        words = tuple(plain_words(message.text))
+        if words and first.setdefault(words, index) != index:
+            yield Hit(
+                f"messages[{index}].text",
+                f"Boodschap {index + 1} is dezelfde als boodschap {first[words] + 1}.",
+                "Haal er één weg, en kijk of bij de onderdelen de andere is aangevinkt.",
+            )
