@@ -2,7 +2,12 @@
 
 import pytest
 
-from werkbezoek.places import NEIGHBOURING_PROVINCES, municipality_of, working_area_provinces
+from werkbezoek.places import (
+    NEIGHBOURING_PROVINCES,
+    municipality_of,
+    official_spelling,
+    working_area_provinces,
+)
 from werkbezoek.plan import Corporation, Province
 
 
@@ -22,6 +27,20 @@ from werkbezoek.plan import Corporation, Province
 )
 def test_a_municipality_has_one_official_name(name: str, province: Province | None, official: str) -> None:
     assert municipality_of(name, province) == official
+
+
+@pytest.mark.parametrize(
+    ("name", "official"),
+    [
+        ("coevorden", "Coevorden"),
+        ("Ijsselstein", "IJsselstein"),
+        ("SUDWEST-FRYSLAN", "Súdwest-Fryslân"),
+        ("den haag", "Den Haag"),
+        *((name, "") for name in ("Den Haag", "’s-Hertogenbosch", "Hengelo (O)", "Bergen", "nergens", "")),
+    ],
+)
+def test_the_spelling_of_a_place_is_told_if_capitals_or_accents_differ(name: str, official: str) -> None:
+    assert official_spelling(name) == official
 
 
 def test_the_provinces_of_a_working_area_are_those_of_its_municipalities() -> None:

@@ -293,6 +293,9 @@ def message() -> Iterator[tuple[str, Plan]]:
     yield "BOO308 message nowhere", change_item(evening(), 1, messages=())
     yield "BOO308 unknown message", change_item(evening(), 1, messages=("weg",))
     yield "BOO309 no ask", change(morning(), ask=" ")
+    message = morning().messages[0]
+    again = msgspec.structs.replace(message, id="again", text=f" {message.text.upper()}!")
+    yield "BOO310 in capitals", change(morning(), messages=(message, again))
 
 
 def _slides_for_group_a(plan: Plan) -> tuple[Any, ...]:
@@ -521,3 +524,8 @@ def practical() -> Iterator[tuple[str, Plan]]:
             "Wij zeggen dat pas op de dag zelf in Den Haag.",
         ),
     )
+    yield "PRA707 no letter", put(morning(), "corporation.l_number", "582")
+    yield "PRA707 another number", put(morning(), "corporation.l_number", "K.v.K. 12345678")
+    area = morning().corporation.municipalities
+    yield "PRA708 no capital", put(morning(), "corporation.municipalities", (*area, "coevorden", "coevorden"))
+    yield "PRA708 a stop", put(morning(), "programme[0].place.municipality", "Sudwest-Fryslan")

@@ -11,6 +11,7 @@ from .municipalities import (
     in_working_area,
     municipality_of,
     names_place,
+    official_spelling,
     working_area_provinces,
 )
 from .qualifiers import with_country

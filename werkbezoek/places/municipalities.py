@@ -1,6 +1,7 @@
 """Municipalities by the names that people use for them, and provinces that border on each other."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Corporation, Plan, Province
+from ..text.spelling import fold
 from .gazetteer import all_places
 from .home_town import locate
 from .qualifiers import strip_qualifier
@@ -33,6 +35,14 @@ def municipality_of(name: str, province: Province | None = None) -> str:
     namesakes = _municipalities_by_key().get(search_key(name), ())
     found = [official for official, where in namesakes if province in (None, where)]
     return found[0] if len(found) == 1 else locate(name).municipality
+
+
+@lru_cache(maxsize=65_536)
+def official_spelling(name: str) -> str:
+    """Return the official spelling of a place if only capitals or accents differ, or else ""."""
+    typed = unicodedata.normalize("NFC", name.strip()).replace("’", "'").replace("‘", "'")
+    spellings = _spellings().get(fold(typed), frozenset())
+    return next(iter(spellings)) if len(spellings) == 1 and typed not in spellings else ""
 
 
 def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
@@ -86,6 +96,17 @@ def _places_of(plan: Plan) -> Iterator[str]:
         yield from (place.municipality, *_STREET.findall(place.address))
     for invitee in plan.invitees:
         yield from (invitee.home_town, invitee.municipality)
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    """Return the names of places and municipalities, with and without their qualifiers, by `fold`."""
+    found: dict[str, set[str]] = {"den haag": {"Den Haag"}, "den bosch": {"Den Bosch"}}
+    for official, place in all_places():
+        for name in (official, place.municipality):
+            for spelling in (name, strip_qualifier(name)):
+                found.setdefault(fold(spelling), set()).add(spelling)
+    return {key: frozenset(names) for key, names in found.items()}
 
 
 @cache

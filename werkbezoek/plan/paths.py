@@ -95,5 +95,5 @@ def describe(path: str) -> str:
 
 
 def inside_sentence(title: str) -> str:
-    """Return the title without its capital, unless it is an abbreviation: “BHV”, but not “E-mailadres”."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+    """Return the title without its capital, unless it needs it: “BHV” and “L-nummer”, not “E-mailadres”."""
+    return title if title[1:2].isupper() or title.startswith("L-") else title[:1].lower() + title[1:]

@@ -9,7 +9,7 @@ one function in the module of its subject:
 - TIJ, the times: ``timetable``, ``travel`` and ``presence``.
 - DAT, the date: ``dates`` (which day) and ``deadlines`` (how soon).
 - AVG, personal details: ``privacy`` and ``homes``.
-- PRA, practical matters: ``practical`` and, about the press, ``press``.
+- PRA, practical matters: ``practical``, ``official_names`` and, about the press, ``press``.
 """
 
 # Importing these modules registers their rules.
@@ -21,6 +21,7 @@ from . import (
     homes,
     meals,
     message,
+    official_names,
     politicians,
     practical,
     presence,
