@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 import zipfile
 
 import fsspec
@@ -95,6 +96,15 @@ def test_addresses_go_through_fsspec():
         assert "niet te lezen" in read_plans("onbekend://x").unreadable["reason"][0]
     finally:
         system.rm("/land", recursive=True)
+
+
+def test_a_web_address_says_which_package_it_needs(monkeypatch):
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    monkeypatch.delitem(sys.modules, "fsspec.implementations.http", raising=False)
+    (reason,) = read_plans("https://corporatie.example/a.werkbezoek.json").unreadable["reason"]
+    assert (
+        reason == "dit adres is niet te lezen (voor zo’n adres is nog een pakket nodig: pip install aiohttp)"
+    )
 
 
 def test_an_address_inside_an_archive(tmp_path):

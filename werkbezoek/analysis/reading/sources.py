@@ -124,7 +124,10 @@ def _names_at(system: Any, path: str) -> list[str]:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, ImportError):
-        return f"voor zo’n adres zijn meer pakketten nodig: {error}"
-    if isinstance(error, OSError) and error.errno:
+        needed = "pip install aiohttp" if "aiohttp" in str(error) else error
+        return f"voor zo’n adres is nog een pakket nodig: {needed}"
+    if isinstance(error, FileNotFoundError):  # that of a web server has no number
+        return "het bestaat niet"
+    if isinstance(error, OSError) and (error.errno or 0) > 0:  # a server that is not found has one below 0
         return os_reason(error)
     return str(error) or type(error).__name__
