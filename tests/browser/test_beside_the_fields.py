@@ -19,8 +19,26 @@ def test_the_preview_shows_what_each_audience_sees_after_each_edit(show_form):
     form_page.form.get_by_label("Voor wie").select_option("Draaiboek")
     expect(page.get_by_text("Draaiboek").first).to_be_visible()
     assert violations(form_page.page, ".wb") == []
-    form_page.form.locator(".wb-preview").get_by_role("button", name="Sluiten").click()
-    expect(form_page.form.locator(".wb-preview")).to_be_hidden()
+    preview = form_page.form.locator(".wb-preview")
+    expect(preview.get_by_role("button", name="Telefoon")).to_have_attribute("aria-pressed", "true")
+    preview.get_by_role("button", name="Pagina").click()
+    expect(preview).to_have_attribute("data-width", "pagina")
+    preview.get_by_role("button", name="Sluiten").press("Enter")
+    expect(preview).to_be_hidden()
+    expect(form_page.button("Zo ziet de gast het")).to_be_focused()
+
+
+def test_one_goes_back_to_an_earlier_version_or_closes_the_list(show_form):
+    form_page = show_form(new_plan("Eerst"))
+    form_page.fill(TITLE, "Later")
+    form_page.button("Eerdere versies").press("Enter")
+    versions = form_page.form.locator(".wb-versions")
+    versions.get_by_role("button", name="Terug naar de versie van").press("Enter")
+    expect(form_page.form.locator(".wb-bar h2")).to_have_text("Eerst")
+    form_page.button("Eerdere versies").press("Enter")
+    versions.get_by_role("button", name="Sluiten").press("Enter")
+    expect(versions).to_be_hidden()
+    expect(form_page.button("Eerdere versies")).to_be_focused()
 
 
 def test_the_margin_folds_stays_folded_and_holds_the_whole_opzet(show_form):

@@ -1,4 +1,16 @@
+"""Filling in: from a finding to its field, rows and tasks, dates, and undo."""
+
+import datetime as dt
+
 from playwright.sync_api import expect
+from support.visits import example
+
+from werkbezoek.plan import put
+
+CHOOSE_DAY = """input => {
+    input.showPicker = () => { input.value = "2027-03-05"; input.dispatchEvent(new Event("change")); };
+}"""
+"""Make a browser's calendar, which no test can click in, choose a day as soon as it is opened."""
 
 
 def test_a_finding_leads_to_its_field(form_page):
@@ -12,6 +24,38 @@ def test_a_finding_leads_to_its_field(form_page):
     expect(form_page.form.locator(".wb-bar nav [aria-current]")).to_contain_text("Programma")
     focused = form_page.form.locator(".wb-panel :focus")
     expect(focused).to_be_visible()
+
+
+def test_rows_and_tasks_are_moved_and_removed_by_keyboard_and_the_focus_goes_along(show_form):
+    plan = put(example(), "contact.name", "")
+    form_page = show_form(plan)
+    page = form_page.form.locator(".wb-page:not(.wb-away)")
+    first, second = plan.messages
+    form_page.step("Boodschap")
+    form_page.button("Boodschap 1 naar beneden").press("Enter")
+    form_page.saved("bezoek", lambda plan: plan.messages == (second, first))
+    expect(form_page.button("Boodschap 2 naar boven")).to_be_focused()
+    form_page.button("Boodschap 1 verwijderen").press("Enter")
+    form_page.saved("bezoek", lambda plan: plan.messages == (first,))
+    expect(form_page.button("+ Boodschap toevoegen")).to_be_focused()
+    form_page.step("Controle")
+    page.get_by_role("button", name="Bewust anders: volg PRA701").press("Enter")
+    form_page.saved("bezoek", lambda plan: [rule.code for rule in plan.ignored_rules] == ["PRA701"])
+    expect(form_page.field("Reden")).to_be_focused()
+    form_page.step("Voorbereiding")
+    form_page.button("+ Taak toevoegen").press("Enter")
+    form_page.saved("bezoek", lambda now: len(now.tasks) == len(plan.tasks) + 1)
+    form_page.button("Verwijder taak: Taak zonder naam").press("Enter")
+    form_page.saved("bezoek", lambda now: now.tasks == plan.tasks)
+    expect(page.locator(".wb-list-rows :focus")).to_be_visible()
+
+
+def test_a_day_is_chosen_in_the_calendar_of_the_browser(form_page):
+    form_page.new_plan("Kalender")
+    form_page.form.locator(".wb-picker").first.evaluate(CHOOSE_DAY)
+    form_page.button("Datum: kies in de kalender").click()
+    expect(form_page.field("Datum")).to_have_value("vrijdag 5 maart 2027")
+    form_page.saved("kalender", lambda plan: plan.date == dt.date(2027, 3, 5))
 
 
 def test_a_button_held_down_while_the_plan_changes_is_still_clicked(form_page):

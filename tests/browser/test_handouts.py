@@ -40,6 +40,9 @@ def test_a_house_style_set_in_the_form_is_followed(form_page):
     expect(house.locator(".wb-lacks")).to_contain_text("“blauw” is geen kleurcode.")
     form_page.fill("Kleur", "#ffd500")
     expect(house.locator(".wb-lacks")).to_contain_text("donkerdere tint #856f00")
+    house.get_by_label("Kleur kiezen").fill("#7b2d8b")
+    expect(form_page.field("Kleur")).to_have_value("#7b2d8b")
+    house.get_by_label("Gasten aanspreken met").select_option("je")
     picked(form_page, "logo.svg", LOGO)
     expect(house.get_by_role("img", name="Het logo")).to_be_visible()
     expect(house.locator(".wb-lacks")).to_contain_text("In het logo zat een script; dat is weggelaten.")
@@ -49,6 +52,7 @@ def test_a_house_style_set_in_the_form_is_followed(form_page):
     )
     style = house_style_near(form_page.plans).style
     assert (style.name, style.closing, style.logo is None) == ("Kadewijk", "Thuis aan het water", False)
+    assert (style.palette.accent, style.pronoun.value) == ("#7b2d8b", "je")
     expected = document(load(form_page.plans / f"huisstijl{SUFFIX}"), "gasten", style=style)
     assert form_page.download("Gasten: PDF")[1] == FORMATS["pdf"].render(expected)
     form_page.button("Logo weghalen").click()

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from support.accessible import violations
 
 from werkbezoek.plan import ItemKind, Message, ProgrammeItem, new_plan, put
-from werkbezoek.store import SUFFIX, open_plan, save
+from werkbezoek.store import SUFFIX, encode, open_plan, save
 
 TITLE = "Titel van het bezoek"
 ISSUE = "In de Bloemenbuurt wachten jongeren negen jaar op een woning."
@@ -17,6 +17,27 @@ def somebody_else_changes(path):
     plan = put(plan, "programme[0].minutes", 45)
     plan = put(plan, "messages", (Message(id="m", text="Bouw door"),))
     save(plan, path, expected=opened.version)
+
+
+def test_the_version_of_a_colleague_is_left_alone_or_taken_over_whole(show_form):
+    form_page = show_form(new_plan("Eerst"))
+    form_page.fill(TITLE, "Van mij")
+    form_page.fill("Naam van de corporatie", "Kadewijk")
+    mine = form_page.saved("bezoek", lambda plan: plan.corporation.name == "Kadewijk")
+    theirs = put(put(mine, "title", "Van de ander"), "corporation.name", "Zuiderkade")
+    form_page.step("Exporteren")
+    form_page.form.get_by_text("Samen werken").click()
+    for press in ("Niet samenvoegen", "Overal de andere versie"):
+        with form_page.page.expect_file_chooser() as chooser:
+            form_page.button("Versie van een collega samenvoegen …").click()
+        chooser.value.set_files({"name": f"x{SUFFIX}", "mimeType": "", "buffer": encode(theirs)})
+        form_page.button(press).press("Enter")
+    form_page.button("Overal jouw versie").press("Enter")
+    form_page.button("Overal de andere versie").press("Enter")
+    form_page.form.locator(".wb-merge").get_by_role("button", name="Samenvoegen", exact=True).press("Enter")
+    form_page.saved(
+        "bezoek", lambda plan: (plan.title, plan.corporation.name) == ("Van de ander", "Zuiderkade")
+    )
 
 
 def test_a_conflict_is_merged_side_by_side(show_form):

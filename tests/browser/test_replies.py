@@ -2,16 +2,11 @@
 
 from playwright.sync_api import expect
 from support.accessible import violations
+from support.dropping import drop_files
 from support.reply_files import FEMKE, GMAIL_REPLY, calendar, mail, plan_with_invitees
 
 from werkbezoek.plan import Status
 from werkbezoek.store import SUFFIX, load
-
-DROP = """(root, files) => {
-    const dataTransfer = new DataTransfer();
-    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
-    root.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-}"""
 
 
 def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_undone(show_form):
@@ -27,7 +22,7 @@ def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_und
     expect(rows).to_have_count(2)
     expect(rows.first).to_contain_text("Bevestigd: “Leuk, ik kom graag!”")
     expect(rows.nth(1)).to_contain_text("Kan het ook een uur later?")
-    shown.evaluate(DROP, [["antwoord.ics", calendar("DECLINED", "bestuur@gemeente.example", "")]])
+    drop_files(shown, ("antwoord.ics", calendar("DECLINED", "bestuur@gemeente.example", "")))
     expect(rows).to_have_count(3)
     assert violations(form_page.page, ".wb-answers") == []
     who = rows.nth(2).get_by_label("Wie is dit?", exact=False)
@@ -43,3 +38,6 @@ def test_answers_that_are_dropped_or_picked_are_set_after_a_click_and_can_be_und
     assert plan.invitee("anna").status is Status.CONFIRMED
     form_page.form.locator(".wb-undo").click()
     form_page.saved("bezoek", lambda plan: plan.invitees == plan_with_invitees().invitees)
+    form_page.button("Lijst leegmaken").press("Enter")
+    expect(rows).to_have_count(0)
+    expect(form_page.button("Mails of agenda-antwoorden kiezen …")).to_be_focused()

@@ -6,7 +6,7 @@ import re
 from playwright.sync_api import expect
 from support.accessible import violations
 
-from werkbezoek.plan import Name, Role
+from werkbezoek.plan import Invitee, Name, Role, new_plan, put
 from werkbezoek.politicians import Office, Politician, Snapshot, people_folder, save_snapshot
 
 CHAMBER = Snapshot(
@@ -67,8 +67,30 @@ def test_a_suggestion_that_is_clicked_is_on_the_list_and_others_are_found(form_p
     expect(names.first).to_have_text("Bram Dichtbij")
     expect(names.nth(1)).to_have_text("Karin Çelik")
     form_page.form.get_by_label("Wie je uitnodigt").select_option("Dwarsdoorsnede van de politiek")
-    expect(shown.get_by_role("button", name="Partij A (30 zetels, 0 op de lijst)")).to_be_visible()
+    party = shown.get_by_role("button", name="Partij A (30 zetels, 0 op de lijst)")
+    party.press("Enter")
+    expect(names).to_have_text(["Chaima Provincie", "Anna Verweg"])
+    expect(party).to_be_focused()
+    party.press("Enter")
     assert violations(form_page.page, ".wb-nearby") == []
+    shown.get_by_label("Zoeken").fill("middelb")
+    expect(names).to_have_text(["Anna Verweg"])
+    form_page.button("Weghalen: Kamerleden").press("Enter")
+    expect(names).to_have_count(0)
+    form_page.button("Terugzetten: Kamerleden").press("Enter")
+    expect(names).to_have_text(["Anna Verweg"])
+    expect(shown.locator(":focus")).to_be_visible()
+
+
+def test_who_has_another_party_is_told_with_a_way_to_the_field(show_form):
+    moved = Invitee(id="b", name=Name(first="Bram", last="Dichtbij"), roles=(Role.MP,), party="Partij Z")
+    form_page = show_form(put(new_plan("Verhuisd"), "invitees", (moved,)))
+    save_snapshot(CHAMBER, people_folder(form_page.plans))
+    form_page.step("Genodigden")
+    shown = form_page.form.locator(".wb-nearby")
+    expect(shown).to_contain_text("Bram Dichtbij zit bij Partij B, niet bij Partij Z")
+    shown.get_by_role("button", name="Bekijken").press("Enter")
+    expect(form_page.form.get_by_role("textbox", name="Partij", exact=True)).to_be_focused()
 
 
 def test_a_day_that_is_found_becomes_the_date(form_page):

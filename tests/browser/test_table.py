@@ -265,6 +265,55 @@ def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show)
     assert len(load(table.path).invitees) == 4
 
 
+def two_sheets():
+    """An Excel file with a council of 60, one of whom is on the list already, and an alderman."""
+    book = Workbook()
+    book.active.title = "Raad"
+    book.active.append(["Naam", "Functie", "Iets"])
+    for number in range(59):
+        book.active.append([f"Piet Vink{number}", "raadslid", f"tafel {number}"])
+    book.active.append(["Anna Akker", "Kamerlid", "vooraan"])
+    other = book.create_sheet("College")
+    other.append(["Naam", "Functie"])
+    other.append(["Karin Kok", "wethouder"])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_sheet_columns_and_rows_of_a_list_are_chosen_before_it_is_taken_over(show):
+    table = show()
+    with table.page.expect_file_chooser() as chooser:
+        table.people.get_by_role("button", name="Importeren …").click()
+    chooser.value.set_files({"name": "raad.xlsx", "mimeType": "", "buffer": two_sheets()})
+    preview = table.page.locator(".wb-import").first
+    status, rows = preview.get_by_role("status"), preview.locator("tr[data-effect]")
+    expect(status).to_contain_text("59 rijen erbij, 1 bijgewerkt")
+    sheet = preview.get_by_label("Uit welk blad")
+    sheet.focus()
+    sheet.select_option("College")
+    expect(status).to_contain_text("1 rij erbij")
+    expect(sheet).to_be_focused()
+    sheet.select_option("Raad")
+    expect(rows).to_have_count(50)
+    preview.get_by_role("button", name="Meer tonen (nog 10)").click()
+    expect(rows).to_have_count(60)
+    preview.get_by_text("Kolommen (3)").click()
+    preview.get_by_label("Kolom Iets wordt").select_option("Notitie")
+    preview.get_by_label("Rij 2 overnemen").uncheck()
+    expect(status).to_contain_text("58 rijen erbij")
+    preview.get_by_label("Rij 61 staat al op de lijst").select_option("Voeg toe als nieuwe rij")
+    expect(status).to_contain_text("59 rijen erbij")
+    preview.get_by_label("In de lijst").select_option("Programma")
+    expect(status).to_contain_text("vraag")
+    preview.get_by_label("In de lijst").select_option("Genodigden")
+    expect(status).to_contain_text("59 rijen erbij, 1 bijgewerkt")
+    preview.get_by_role("button", name="Annuleren").press("Enter")
+    expect(preview).to_be_hidden()
+    expect(table.people.get_by_role("button", name="Importeren …")).to_be_focused()
+    assert load(table.path).invitees == PEOPLE
+
+
 def test_a_list_is_looked_at_answered_and_taken_over_by_keyboard(show):
     table = show()
     table.items.locator("[data-column][tabindex='0']").focus()

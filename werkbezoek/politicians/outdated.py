@@ -86,9 +86,10 @@ def _members_warning(members: Snapshot | None, election: dt.date | None, today: 
 
 
 class OfficeChange(msgspec.Struct, frozen=True):
-    """What has changed for the invitee at ``index`` in the plan, as a Dutch sentence."""
+    """What has changed for the invitee at ``index`` in the plan: in which field, and as a Dutch sentence."""
 
     index: int
+    field: str
     text: str
 
 
@@ -101,12 +102,12 @@ def find_office_changes(
     """
     known = with_groups(register, snapshots)
     lists = [_PeopleByName(snapshot, known) for snapshot in snapshots]
-    changes = [
-        OfficeChange(index, _change(invitee, lists, today))
-        for index, invitee in enumerate(plan.invitees)
-        if invitee.takes_part and invitee.name.last.strip()
-    ]
-    return [change for change in changes if change.text]
+    changes: list[OfficeChange] = []
+    for index, invitee in enumerate(plan.invitees):
+        if invitee.takes_part and invitee.name.last.strip():
+            texts = {"roles": _office_change(invitee, lists, today), "party": _party_change(invitee, lists)}
+            changes += [OfficeChange(index, field, text) for field, text in texts.items() if text]
+    return changes
 
 
 class _PeopleByName:
@@ -136,19 +137,31 @@ class _PeopleByName:
         return any(self._register.key(person.party) == party for person in self.matching(invitee))
 
 
-def _change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) -> str:
-    """Return a Dutch sentence about what has changed for an invitee, or ""."""
-    national = {found.snapshot.office: found for found in lists if not found.snapshot.name}
-    chamber, candidates = national.get(Office.CHAMBER), national.get(Office.CANDIDATES)
+def _national(lists: Sequence[_PeopleByName], office: Office) -> _PeopleByName | None:
+    found = [each for each in lists if each.snapshot.office is office and not each.snapshot.name]
+    return found[-1] if found else None
+
+
+def _party_change(invitee: Invitee, lists: Sequence[_PeopleByName]) -> str:
+    """Return a Dutch sentence about the other party of a member of parliament, or ""."""
+    chamber, party = _national(lists, Office.CHAMBER), invitee.party.strip()
+    if Role.MP not in invitee.roles or not party or not chamber or not chamber.is_newer(invitee):
+        return ""
+    people = chamber.matching(invitee)
+    if not people or not all(person.party for person in people) or chamber.has_in_same_party(invitee):
+        return ""
+    name, citation = invitee.name.without_titles, chamber.snapshot.citation
+    return f"{name} zit bij {people[0].party}, niet bij {party} ({citation})."
+
+
+def _office_change(invitee: Invitee, lists: Sequence[_PeopleByName], today: dt.date) -> str:
+    """Return a Dutch sentence about what has changed in an invitee's office, or ""."""
+    chamber, candidates = _national(lists, Office.CHAMBER), _national(lists, Office.CANDIDATES)
     name = invitee.name.without_titles
     if Role.MP in invitee.roles and chamber and chamber.is_newer(invitee):
-        people, citation = chamber.matching(invitee), chamber.snapshot.citation
-        party = invitee.party.strip()
-        if not people:
-            return f"{name} staat niet bij de zittende Kamerleden ({citation})."
-        if party and all(person.party for person in people) and not chamber.has_in_same_party(invitee):
-            return f"{name} zit bij {people[0].party}, niet bij {party} ({citation})."
-        return ""
+        if chamber.matching(invitee):
+            return ""
+        return f"{name} staat niet bij de zittende Kamerleden ({chamber.snapshot.citation})."
     if Role.CANDIDATE in invitee.roles:
         if chamber and chamber.has_in_same_party(invitee):
             return f"{name} is inmiddels Kamerlid ({chamber.snapshot.citation})."

@@ -49,7 +49,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
         onclick=${() => send({ act: "draft" })}>${() => get("unfinished")}</button>
       <p class="wb-status" role="status" data-state=${() => get("state")}>${() => get("status")}</p>
       <div class="wb-row-acts" role="group" aria-label="Stap terug of vooruit">${undo}${redo}</div>
-      ${button("Zo ziet de gast het", showPreview)}
+      ${button("Zo ziet de gast het", showPreview, { class: "wb-button wb-preview-open" })}
       ${button("Eerdere versies", () => send({ act: "versions" }), openVersions)}
       ${button("Ander plan", () => send({ act: "leave" }))}
     </div>
@@ -65,7 +65,6 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
   }
 
   observe(["steps", "step"], () => {
-    const focused = [...steps.children].findIndex((step) => step.contains(document.activeElement));
     const items = get("steps").map(([key, label, findings], place) => {
       const tooltip = counted(findings, "bevinding", "bevindingen");
       const words = visuallyHidden(tooltip.replace(/^\d+/, ""));
@@ -77,7 +76,6 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
         </button></li>`;
     });
     fill(steps, items);
-    steps.querySelectorAll("button")[focused]?.focus();
   });
   observe(["undoes", "redoes"], () => {
     if (document.activeElement === document.body) pressed?.focus(); // or the next Ctrl+Z is lost

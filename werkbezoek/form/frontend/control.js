@@ -1,6 +1,7 @@
 // What all controls have in common: they prepare their element, follow traits, and exchange messages.
 import { el, fill, html, isTyping, rememberText, running } from "./dom.js";
 import { download } from "./files.js";
+import { keepFocus } from "./focus.js";
 import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
@@ -21,7 +22,7 @@ export const widget = (className, draw) => ({
     function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
       const followers = updates.get(trait) ?? new Set();
       const run = () => {
-        for (const follower of signal.aborted ? [] : followers) follower();
+        for (const follower of signal.aborted ? [] : followers) keepFocus(root, follower);
       };
       if (!updates.has(trait)) listen(`change:${trait}`, () => onceReleased(run));
       updates.set(trait, followers.add(update));

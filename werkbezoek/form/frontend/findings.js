@@ -36,9 +36,7 @@ export default widget("wb-findings", (/** @type {Findings} */ { root, get, send,
   }
 
   observe(["findings"], () => {
-    const hadFocus = groups.contains(document.activeElement);
     fill(groups, Object.entries(SEVERITIES).map(section));
-    if (hadFocus) groups.querySelector("button")?.focus();
   });
   root.append(html`
     <h3>Bevindingen</h3><p class="wb-summary" role="status">${() => get("summary")}</p>${groups}`);

@@ -41,9 +41,16 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
 
   function rowsNode(/** @type {RowsField} */ { path, label, hint, rows, alone, word, add, addLabel }) {
     const last = rows.length - 1;
+    const list = el("ol");
     const items = rows.map((row, place) => {
       const isSingle = row.fields.length === 1 && !row.named;
-      const move = (/** @type {number} */ to) => () => send({ move: row.path, to });
+      /** Move the row down (1) or up (-1); the focus goes along. @type {(by: number) => () => void} */
+      const move = (by) => () => {
+        send({ move: row.path, to: place + by });
+        /** @type {NodeListOf<HTMLButtonElement>} */
+        const [up, down] = list.children[place + by].querySelectorAll(":scope > .wb-row-acts > button");
+        (by > 0 ? [down, up] : [up, down]).find(({ disabled }) => !disabled)?.focus();
+      };
       return html`
         <li class=${isSingle ? "wb-row wb-single" : "wb-row"} data-path=${row.path}>
           <fieldset>
@@ -51,19 +58,20 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
             <div class="wb-fields">${row.fields.map(fieldOrRows)}</div>
           </fieldset>
           <div class="wb-row-acts">
-            ${iconButton("↑", `${row.title} naar boven`, move(place - 1), { disabled: place === 0 })}
-            ${iconButton("↓", `${row.title} naar beneden`, move(place + 1), { disabled: place === last })}
+            ${iconButton("↑", `${row.title} naar boven`, move(-1), { disabled: place === 0 })}
+            ${iconButton("↓", `${row.title} naar beneden`, move(1), { disabled: place === last })}
             ${iconButton("×", `${row.title} verwijderen`, () => send({ remove: row.path }))}
           </div>
         </li>`;
     });
+    fill(list, items);
     const choice = add && el("select", { "aria-label": `Welke ${word}` }, optionsOf(add));
     const addRow = () => send({ add: path, choice: choice?.value ?? "" });
     const more = button(`+ ${addLabel}`, addRow, { "data-path": path });
     const node = el("fieldset.wb-field.wb-rows", { style: "--width:12" });
     node.append(html`
       <legend class=${alone ? "wb-hidden" : ""}>${label}</legend>${hint && el("p.wb-hint", {}, hint)}
-      <ol>${items}</ol>${add?.length !== 0 && el("div.wb-add", {}, choice, more)}`);
+      ${list}${add?.length !== 0 && el("div.wb-add", {}, choice, more)}`);
     return node;
   }
 

@@ -33,6 +33,13 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
     send({ show: isShown });
   }
 
+  function close() {
+    show(false);
+    /** @type {HTMLElement | null | undefined} */
+    const opener = root.closest(".wb")?.querySelector(".wb-preview-open");
+    opener?.focus();
+  }
+
   /** Load the page in a new frame, scrolled to the same place as the old one. */
   function draw() {
     if (!get("html")) return;
@@ -51,7 +58,7 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
     <div class="wb-preview-head">
       <h3>Zo ziet de gast het</h3>${audience}
       <div class="wb-add" role="group" aria-label="Breedte">${widths}</div>
-      ${button("Sluiten", () => show(false))}
+      ${button("Sluiten", close)}
     </div>${replies()}${frames}`);
   showWidth();
   observe(["html"], draw);

@@ -8,12 +8,8 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
   const add = button("+ Taak toevoegen", () => send({ add: true }), { "data-path": "tasks" });
   let chosen = ""; // the id of the task in the editor
 
-  const addStandard = () => {
-    send({ standard: true });
-    add.focus();
-  };
   const standardLabel = () => `Standaardtaken toevoegen${get("tasks").length ? ` (${get("missing")})` : ""}`;
-  const standard = button(standardLabel, addStandard, {
+  const standard = button(standardLabel, () => send({ standard: true }), {
     class: () => `wb-button ${get("tasks").length ? "" : "wb-first"}`,
     hidden: () => !get("missing"),
   });

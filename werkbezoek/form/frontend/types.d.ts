@@ -166,6 +166,7 @@ type Start = View<
     models: StartModel[];
     plans: ListedPlan[];
     problem: { text?: string; faults?: string[] };
+    is_back: boolean;
     accept: string;
     most: number;
   },

@@ -73,7 +73,7 @@ class Form:
         """Close the open plan and let the user choose another one."""
         editor, self._editor = self._editor, None
         forget(self._folder)
-        self._start.problem = {}
+        self._start.problem, self._start.is_back = {}, True
         self._show_start()
         if editor:
             editor.close()

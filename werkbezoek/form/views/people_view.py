@@ -99,7 +99,7 @@ class PeopleView(SessionView, control="people"):
         with self.hold_sync():
             self.sources = [_source(snapshot, today) for snapshot in snapshots]
             self.warnings = [*self._problems, *politicians.staleness_warnings(snapshots, today)]
-            self.changed = [(f"invitees[{change.index}].roles", change.text) for change in changes]
+            self.changed = [(f"invitees[{change.index}].{change.field}", change.text) for change in changes]
             self.choices = _choices(snapshots)
             self.due = [
                 (party.party, f"{_count(party.seats, 'zetel', 'zetels')}, {party.invited} op de lijst")

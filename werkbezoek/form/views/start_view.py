@@ -25,6 +25,7 @@ class StartView(View, control="start", styles="form"):
     models = t.List().tag(sync=True)
     plans = t.List().tag(sync=True)
     problem = t.Dict().tag(sync=True)
+    is_back = t.Bool().tag(sync=True)  # whether the user comes back from a plan: the focus moves here
     accept = t.Unicode(ACCEPT).tag(sync=True)
     most = t.Int(LARGEST_ARCHIVE).tag(sync=True)
 
