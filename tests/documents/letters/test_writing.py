@@ -139,6 +139,13 @@ def test_nothing_is_promised_that_is_not_there() -> None:
     )
 
 
+def test_a_guest_whose_needs_are_unknown_is_asked_for_them() -> None:
+    come = {"status": Status.CONFIRMED, "mail": "a@kamer.example"}
+    plan = plan_with(guest("a", Role.MP, **come), guest("b", Role.MP, **come, access_needs="rolstoel"))
+    asked = ["dieetwens" in letter.text for letter in letters(plan, Occasion.CONFIRMATION).letters]
+    assert asked == [True, False]
+
+
 def test_a_reply_is_asked_soon_once_the_date_for_it_is_past() -> None:
     plan = plan_with(guest("a", Role.MP, status=Status.INVITED, mail="a@kamer.example"), reply_by=DAY)
     for today, words in (

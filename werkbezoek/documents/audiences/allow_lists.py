@@ -149,7 +149,7 @@ CREW = Audience(
         "Wie bel je?": crew.phone_list,
         "Bij nood en vertrouwelijk": common.facts_of(
             {
-                "BHV": "crew.first_aid",
+                "Bedrijfshulpverlening (BHV)": "crew.first_aid",
                 "Verzamelplaats": "crew.assembly_point",
                 "Beveiliging": "crew.security",
                 "Niet vooraf bekendmaken": "crew.confidential",

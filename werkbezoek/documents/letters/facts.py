@@ -26,6 +26,7 @@ READERS = {
     "ask": frozenset({Reader.POLITICIAN}),
     "politician": frozenset({Reader.POLITICIAN}),
     "reasons": frozenset({Reader.POLITICIAN}),
+    "needs_unknown": _INVITED,
     "partners": _INVITED,
     "promises": _INVITED | {Reader.RESIDENT},
     "residents": _INVITED,
@@ -114,6 +115,7 @@ def _about_reader(context: LetterContext) -> dict[str, str]:
         if invitee and invitee.party.strip()
         else "naam, functie en contactgegevens",
         "reply_by": "zo snel mogelijk" if is_late else reply_by,
+        "needs_unknown": _flag(invitee and not (invitee.diet.strip() or invitee.access_needs.strip())),
         "arrives": _time(invitee.arrives_at) if invitee else "",
         "leaves": _time(invitee.leaves_at) if invitee else "",
         "reasons": listed(reasons(plan, invitee, context.doc.style.pronoun)) if invitee else "",

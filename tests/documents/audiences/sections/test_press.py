@@ -24,7 +24,7 @@ def test_the_press_sees_its_contact_and_where_it_is_welcome():
     assert Fact("Woordvoerder", "Hanneke de Wit, directeur-bestuurder") in blocks(doc, FactList)[0].facts
     tour = "Pers welkom, niet in de woning"
     assert column(doc, "Pers") == ["Pers welkom", "Pers welkom", tour, "Zonder pers", "Zonder pers"]
-    assert "alleen herkenbaar in beeld" in facts(doc)["In beeld"]
+    assert "alleen in beeld als" in facts(doc)["In beeld"]
     assert "Joost" not in text(doc)
     assert "Milan" not in text(doc)
 

@@ -13,9 +13,8 @@ from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 
 _DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
-_PHOTO_RULE = (
-    "Vraag eerst of iemand in beeld wil. Bewoners en hun woning komen alleen op de foto als zij dat "
-    "goedvinden."
+PHOTO_RULE = (
+    "Vraag eerst of iemand in beeld wil. Bewoners en hun woning komen alleen in beeld als zij dat goedvinden."
 )
 _PRESS = {PressPolicy.WELCOME: "Er is pers bij.", PressPolicy.NONE: "Er is geen pers bij."}
 NO_PROGRAMME = blocks.Notice("Het programma volgt.")
@@ -118,7 +117,7 @@ def figures(view: PlanView) -> list[blocks.Block]:
 def practical_for_guests(view: PlanView) -> list[blocks.Block]:
     """Return the practical information, with what guests may photograph and whether the press comes."""
     policy = view.plan.press.policy
-    rule = _PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else _PHOTO_RULE
+    rule = PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else PHOTO_RULE
     return facts(*_practical(view), ("Foto’s", rule if view.slots else ""))
 
 

@@ -4,12 +4,7 @@ from ....plan import PressPolicy, ProgrammeItem
 from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from . import common
-from .common import NO_PROGRAMME, activity, contact_card, contacts, facts, press_access, time_cell
-
-_PHOTO_RULE = (
-    "Vraag eerst wie in beeld wil. Bewoners en hun woning komen alleen herkenbaar in beeld als zij dat "
-    "goedvinden."
-)
+from .common import NO_PROGRAMME, PHOTO_RULE, activity, contact_card, contacts, facts, press_access, time_cell
 
 
 def agreements(view: PlanView) -> list[Block]:
@@ -24,7 +19,7 @@ def agreements(view: PlanView) -> list[Block]:
         ("Woordvoerder", ", ".join(filter(None, named))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
-        ("In beeld", _PHOTO_RULE),
+        ("In beeld", PHOTO_RULE),
     )
     return [*undecided, *agreed]
 
