@@ -28,7 +28,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
   const make = () => send({ make: title.value, model: chosenModel() });
   const onkeydown = (/** @type {KeyboardEvent} */ { key }) => key === "Enter" && make();
   const typed = unansweredEdits("start screen");
-  const heading = el("h2", { tabindex: -1 }, "Een werkbezoek plannen");
+  const screenTitle = el("h2", { tabindex: -1 }, "Een werkbezoek plannen");
   const title = textInput({
     value: String(typed.all().title?.value ?? ""),
     placeholder: "Bijvoorbeeld: Werkbezoek Bloemenbuurt",
@@ -83,7 +83,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
 
   const empty = /** @type {StartModel} */ (["", "Een leeg programma", "Je vult zelf alles in.", []]);
   root.append(html`
-    ${heading}
+    ${screenTitle}
     ${lacksExtension() && el("p.wb-hint", {}, NO_EXTENSION)}
     <div class="wb-alarm" role="alert" hidden=${() => !get("problem").text}>
       <p>${() => get("problem").text}</p>
@@ -109,7 +109,7 @@ export default widget("wb-start", (/** @type {Start} */ { root, get, send, ask, 
       ${button("Lege opzet als PDF", () => makeOpzet("pdf"))}${statusLine}
     </div>
     <div>${() => list("Beginnen met een voorbeeld", "wb-plans", false, examplePlan)}</div>`);
-  if (get("is_back")) heading.focus();
+  if (get("is_back")) screenTitle.focus();
   listenToTab(root, ({ act }) => {
     if (act === "look") send({ look: true });
     else if (act === "new") title.focus();
