@@ -124,7 +124,7 @@ def test_an_item_of_the_crew_says_how_to_get_there_who_speaks_and_what_to_do_whe
     plan = put(plan, "programme[1].speakers", (Person(text="team Wonen"),))
     plan = put(plan, "programme[1].rain_alternative", "met de bus")
     text = "\n".join(str(event["description"]) for event in events(plan, "draaiboek"))
-    for line in ("10 minuten onderweg", "Spreekt: team Wonen", "Bij slecht weer: met de bus"):
+    for line in ("10 minuten reistijd vooraf", "Spreekt: team Wonen", "Bij slecht weer: met de bus"):
         assert line in text
 
 

@@ -228,7 +228,7 @@ def join_lines(*texts: str) -> str:
 
 def travel(slot: Slot) -> str:
     """Return the travel time to an item in words; empty if there is none."""
-    return f"{wording.duration(slot.travel)} onderweg" if slot.travel else ""
+    return f"{wording.duration(slot.travel)} reistijd vooraf" if slot.travel else ""
 
 
 def hours(start: int, end: int) -> str:
