@@ -22,6 +22,7 @@ PLAN = plan_with(
         ((Role.MP,), "woordvoerder " + "x" * 90, "", ""),
         ((Role.CANDIDATE,), "huisarts", "", ""),
         ((Role.ALDERMAN,), "Wonen, RO", "Emmen", "wethouder wonen, RO van Emmen bent"),
+        ((Role.ALDERMAN,), "Wonen en Wijken", "Emmen", "wethouder Wonen en Wijken van Emmen bent"),
         ((Role.ALDERMAN,), "", "Emmen", "wethouder van Emmen bent"),
         ((Role.ALDERMAN,), "wethouder en locoburgemeester", "Emmen", "wethouder van Emmen bent"),
         ((Role.ALDERMAN,), "", "", ""),

@@ -14,6 +14,7 @@ _OFFICE = re.compile(r"(?:demissionair )?(?:minister|staatssecretaris) (?:van|vo
 _NO_PORTFOLIO = re.compile(
     r"kandidaat|lijst|plaats\b|voorzitter|\blid\b|raadslid|wethouder|burgemeester", re.IGNORECASE
 )
+_WITH_CAPITALS = re.compile(r"\s[A-Z][a-z]")
 _LONGEST_FUNCTION = 80
 
 _NATIONAL = {Role.MP, Role.CANDIDATE, Role.SENATOR, Role.GOVERNMENT_MEMBER}
@@ -38,17 +39,17 @@ def reasons(plan: Plan, invitee: Invitee, pronoun: Pronoun) -> tuple[str, ...]:
 
 
 def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
-    town, function = one_line(invitee.municipality), inside_sentence(one_line(invitee.function))
+    town, function = one_line(invitee.municipality), one_line(invitee.function)
     if len(function) > _LONGEST_FUNCTION:
         function = ""
-    speaks = function if _SPOKESPERSON.match(function) else ""
+    speaks = inside_sentence(function) if _SPOKESPERSON.match(function) else ""
     match role:
         case Role.MP if speaks:
             return speaks if "fractie" in speaks else f"{speaks} van {pronoun.words('{uw|je}')} fractie"
         case Role.SENATOR if speaks:
             return f"{speaks} in de Eerste Kamer"
         case Role.GOVERNMENT_MEMBER if _OFFICE.match(function):
-            return function
+            return inside_sentence(function)
         case Role.MAYOR if town:
             return f"burgemeester van {town}"
         case Role.ALDERMAN if town or _portfolio(function):
@@ -63,9 +64,10 @@ def _office(invitee: Invitee, role: Role, pronoun: Pronoun) -> str:
 
 
 def _portfolio(function: str) -> str:
-    """Return the portfolio in a function: "wonen" in "wonen, kandidaat op plaats 11"."""
+    """Return the portfolio in a function: "wonen" in "Wonen, kandidaat op plaats 11"; "Wonen en Wijken"."""
     parts = (part.strip() for part in function.split(","))
-    return ", ".join(takewhile(lambda part: not _NO_PORTFOLIO.search(part), parts))
+    found = ", ".join(takewhile(lambda part: not _NO_PORTFOLIO.search(part), parts))
+    return found if _WITH_CAPITALS.search(found) else inside_sentence(found)
 
 
 def _home(plan: Plan, invitee: Invitee) -> str:
