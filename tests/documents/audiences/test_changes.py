@@ -26,6 +26,7 @@ def path(tmp_path):
     old = put(morning(), "saved_at", FIRST)
     keep(encode(old), path, now=FIRST, saved=True)
     plan = put(put(old, "saved_at", SECOND), "programme[0].minutes", 25)
+    plan = put(put(plan, "contact.phone", "06 0000 9999"), "practical.address", "Boslaan 41\nEmmen")
     plan = put(put(plan, "programme[1].title", "Wie wij echt zijn"), "programme[1].internal_note", "geheim")
     path.write_bytes(encode(put(plan, "programme", plan.programme[:-1])))
     return path
@@ -36,6 +37,9 @@ def test_a_programme_says_what_changed_since_a_day(path):
     doc, remark = changed_since(document(plan, "gasten"), path, plan, DAY)
     assert doc.sections[0].title == "Gewijzigd sinds dinsdag 1 december 2026"
     facts = {fact.name: fact.text for fact in blocks(doc, FactList)[0].facts}
+    assert facts["Adres van ontvangst"].startswith("Boslaan 41, Emmen (was ")
+    name = plan.contact.name
+    assert facts["Vragen?"] == f"Bel {name}: 06 0000 9999 (was Bel {name}: {morning().contact.phone})"
     last = morning().programme[-1]
     assert facts["Wie wij echt zijn"] == "Titel: Wie wij echt zijn (was Ontvangst met koffie)"
     assert facts[last.title or last.kind.label].startswith("Vervallen (was ")

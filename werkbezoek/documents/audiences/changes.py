@@ -49,10 +49,11 @@ def _with_changes(doc: Document, before: Document, day: dt.date) -> Document:
 
 
 def _changes(before: Document, after: Document) -> Iterator[Fact]:
-    """Yield what changed: the date, the hours, the reception, and each item that is new, other or gone."""
-    heads = (("Datum", "when"), ("Tijd", "hours"), ("Ontvangst", "address"))
+    """Yield what changed: date, hours, address, whom to call, and each item that is new, other or gone."""
+    heads = (("Datum", "when"), ("Tijd", "hours"), ("Adres van ontvangst", "address"), ("Vragen?", "call"))
     for name, field in heads:
-        if text := _change(getattr(before, field), getattr(after, field)):
+        was, now = (getattr(doc, field).removeprefix("Vragen? ") for doc in (before, after))
+        if text := _change(was, now):
             yield Fact(name, text)
     old = {entry.key: entry for entry in _entries(before)}
     new = {entry.key: entry for entry in _entries(after)}
