@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from werkbezoek.analysis import TablesError, comparisons, withheld
-from werkbezoek.analysis.disclosure import Cell, Publish, Sum, withheld_together
+from werkbezoek.analysis.disclosure import Publish, withheld_together
+from werkbezoek.analysis.inference import Cell, Sum
 
 
 def table_of(publish, **columns):

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from numbers import Integral
 from typing import Any, Literal, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from ..text.wording import listed, quoted
 from .errors import TablesError
 from .groups import TOTAL
+from .inference import Cell, Sum, protected
 
 THRESHOLD = 5
 """Counts below this are withheld. The number is the kit's own choice; statisticians use three to ten."""
@@ -46,21 +46,6 @@ class Publish(NamedTuple):
     columns: tuple[str, ...] = ()
 
 
-class Cell(NamedTuple):
-    """A number in one of the tables that are published together, by the names of its row and column."""
-
-    table: str
-    row: str
-    column: str
-
-
-class Sum(NamedTuple):
-    """Numbers that add up to another, which is a cell or known to everyone."""
-
-    whole: "Cell | int"
-    parts: tuple[Cell, ...]
-
-
 def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD) -> pd.DataFrame:
     """Return the counts in a table without those from 1 up to the threshold; zero stays.
 
@@ -85,8 +70,7 @@ def withheld_together(
         raise TablesError(f"“{threshold}” is geen drempel; geef een heel getal, zoals {THRESHOLD}.")
     tables = {name: _checked(table) for name, table in tables.items()}
     numbers: dict[Cell, int] = {}
-    equations = [*sums]
-    parts_of: dict[Cell, Cell] = {}
+    sums = [*sums]
     for name, table in tables.items():
         publish, counts = _counts(table)
         cells = {
@@ -95,10 +79,8 @@ def withheld_together(
             for row, value in zip(counts.index, counts[column], strict=True)
         }
         numbers |= cells
-        parts_of |= _parts_of(cells, publish)
-        equations += _equations(cells, publish)
-    equations += _small_rests(numbers, parts_of, threshold)
-    hidden = _hidden(numbers, equations, parts_of, threshold)
+        sums += [*_sums(cells, publish), *_parts(cells, publish, threshold)]
+    hidden = protected(numbers, sums, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
 
@@ -132,22 +114,20 @@ def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
     return publish, counts.fillna(0)
 
 
-def _parts_of(cells: Mapping[Cell, int], publish: Publish) -> dict[Cell, Cell]:
-    """Return of which number each cell is a part, if of any: so it is not larger."""
+def _parts(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Iterator[Sum]:
+    """Yield of which number each cell is a part, so at most as large, and the rest of it if that is small."""
     whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
     if publish.counts and publish.parts:
         whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
-    return {cell: cell._replace(column=whole_of[cell.column]) for cell in cells if cell.column in whole_of}
+    for part in cells:
+        if part.column in whole_of:
+            whole = part._replace(column=whole_of[part.column])
+            yield Sum(part, (whole,), is_exact=False)
+            if cells[part] and 0 < cells[whole] - cells[part] < threshold:
+                yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
 
 
-def _small_rests(numbers: Mapping[Cell, int], parts_of: Mapping[Cell, Cell], threshold: int) -> Iterator[Sum]:
-    """Yield numbers of which a small rest is not in a part."""
-    for part, whole in parts_of.items():
-        if numbers[part] and 0 < numbers[whole] - numbers[part] < threshold:
-            yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
-
-
-def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
+def _sums(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
     """Yield what adds up within a table: its rows and its columns.
 
     A total in the table is taken to be known, except of ones: these can only be kept by withholding it too.
@@ -165,110 +145,6 @@ def _equations(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
         is_of_ones = known == sum(cells[part] > 0 for part in parts)
         if len(parts) > 1:
             yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
-
-
-def _hidden(
-    numbers: Mapping[Cell, int], sums: list[Sum], parts_of: Mapping[Cell, Cell], threshold: int
-) -> set[Cell]:
-    """Return the cells to withhold: the small ones, and as many others as it takes to protect these.
-
-    None for a small one that follows even if all are withheld, such as the only invitation of a group.
-    """
-    values = dict(numbers)
-    for whole, parts in sums:  # the rest of a number is not printed
-        if isinstance(whole, Cell) and parts and parts[-1] not in values:
-            values[parts[-1]] = values[whole] - values[parts[0]]
-    lines = [frozenset(cell for cell in (*parts, whole) if isinstance(cell, Cell)) for whole, parts in sums]
-    small = {cell for cell, value in values.items() if 0 < value < threshold}
-    hidden = small | (values.keys() - numbers.keys())
-    small -= {*_solved(values, sums, parts_of, {*values})}
-    while True:
-        solved = (cell for cell in _solved(values, sums, parts_of, hidden) if cell in small)
-        more = {found for cell in solved if (found := _to_hide(cell, values, lines, hidden))}
-        if not more:
-            return hidden & numbers.keys()
-        hidden |= more
-        small |= more
-
-
-def _solved(
-    values: Mapping[Cell, int], sums: list[Sum], parts_of: Mapping[Cell, Cell], hidden: set[Cell]
-) -> list[Cell]:
-    """Return the hidden cells that a reader can work out, the smallest first."""
-    unknown = sorted(cell for cell in hidden if values[cell])
-    place = {cell: at for at, cell in enumerate(unknown)}
-    rows, rests = [], []
-    for whole, parts in sums:
-        row, rest = np.zeros(len(unknown)), 0 if isinstance(whole, Cell) else -whole
-        for cell, sign in [(part, 1) for part in parts] + ([(whole, -1)] if isinstance(whole, Cell) else []):
-            if cell in place:
-                row[place[cell]] += sign
-            else:
-                rest += sign * values[cell]
-        if row.any():
-            rows.append(row)
-            rests.append(rest)
-    if not rows:
-        return []
-    matrix, rest_of = np.array(rows), np.array(rests, dtype=float)
-    low, high = np.ones(len(unknown)), np.full(len(unknown), 1e9)  # high: no limit yet
-    for part, whole in parts_of.items():
-        if whole in place and part not in place:
-            low[place[whole]] = max(low[place[whole]], values[part])
-        elif part in place and whole not in place:
-            high[place[part]] = values[whole]
-    is_solved = _bounded(matrix, rest_of, low, high) | _determined(matrix)
-    return sorted((cell for cell in unknown if is_solved[place[cell]]), key=lambda cell: (values[cell], cell))
-
-
-def _determined(matrix: Any) -> Any:
-    """Return which unknowns have one value in all solutions of the equations.
-
-    An equation with an unknown of its own tells nothing about others. Most are such, and without these the
-    slow step is a small one; their own unknown follows if the others in the equation do together.
-    """
-    is_used = matrix != 0
-    own = is_used & (is_used.sum(axis=0) == 1)
-    has_own = own.any(axis=1)
-    _, sizes, rows = np.linalg.svd(matrix[~has_own], full_matrices=False)
-    space = rows[sizes > 1e-9]
-    own, others = own[has_own], np.where(own, 0, matrix)[has_own]
-    follows = (others**2).sum(axis=1) - ((others @ space.T) ** 2).sum(axis=1) < 1e-6
-    return ((space**2).sum(axis=0) > 1 - 1e-6) | own[follows & (own.sum(axis=1) == 1)].any(axis=0)
-
-
-def _bounded(matrix: Any, rest: Any, low: Any, high: Any) -> Any:
-    """Return which unknowns can have one value in ``matrix @ unknowns + rest = 0``, within these limits."""
-    for _ in range(matrix.shape[1] + 2):
-        before = low.copy(), high.copy()
-        for row, known in zip(matrix, rest, strict=True):
-            at = np.flatnonzero(row)
-            is_plus, least, most = row[at] > 0, low[at], high[at]
-            least, most = np.where(is_plus, least, -most), np.where(is_plus, most, -least)
-            lower, upper = most - (known + most.sum()), least - (known + least.sum())
-            low[at] = np.maximum(low[at], np.where(is_plus, lower, -upper))
-            high[at] = np.minimum(high[at], np.where(is_plus, upper, -lower))
-        if np.array_equal(before[0], low) and np.array_equal(before[1], high):
-            break
-    return low == high
-
-
-def _to_hide(
-    solved: Cell, values: Mapping[Cell, int], lines: list[frozenset[Cell]], hidden: set[Cell]
-) -> Cell | None:
-    """Return the smallest number printed in a sum with a cell, or in the shortest one connected with it."""
-
-    def smallest(cells: Iterable[Cell]) -> Cell | None:
-        printed = (cell for cell in cells if values[cell] and cell not in hidden)
-        return min(printed, key=lambda cell: (values[cell], cell), default=None)
-
-    seen, near = {solved}, [line for line in lines if solved in line]
-    found = smallest(frozenset().union(*near))
-    while not found and (further := {cell for line in near for cell in line if values[cell]} - seen):
-        seen |= further
-        near = sorted((line for line in lines if not line.isdisjoint(further)), key=len)
-        found = next(filter(None, map(smallest, near)), None)
-    return found
 
 
 def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) -> pd.DataFrame:

@@ -14,19 +14,18 @@ from msgspec.structs import replace
 
 from ..documents.blocks import Picture, Prose, Section
 from ..documents.formats import FORMATS
-from ..plan import ABSENT
 from ..spreadsheets import to_xlsx
 from ..text.wording import listed
 from . import charts, comparisons
 from .charts import Chart
-from .comparisons.content import MEMBERS, by_company
 from .days import day_in_words
-from .disclosure import THRESHOLD, Cell, Publish, Sum, withheld_together
+from .disclosure import THRESHOLD
 from .errors import writing_to
 from .exporters import comparison
 from .formatting import number
 from .groups import TOTAL, By, month_label
 from .plans import Plans
+from .public_tables import public_tables
 from .report_words import first_page
 from .rows import SkipReason
 
@@ -79,40 +78,6 @@ def report(
         rows = {sheet: _rows(table) for sheet, table in sheets.items()}
         paths[-1].write_bytes(to_xlsx({"uitleg": _explanation(sheets), **rows}, cut=True))
     return paths
-
-
-def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -> dict[str, pd.DataFrame]:
-    """Return the tables of the report without what is withheld, by the title of their sheet."""
-    ignored = comparisons.ignored_rules(plans)
-    found = comparisons.findings_by_rule(plans, by, most=_MOST_RULES, total=True)
-    tables = {
-        "kort": _summary(plans, reached),
-        "bezoeken": comparisons.visits(plans, by),
-        "themas": comparisons.visits_by_theme(plans, by, total=True),
-        "partijen": reached,
-        "uitnodigingen": comparisons.invitation_status(plans, by, total=True),
-        "tijd": comparisons.time_by_kind(plans, by),
-        "groep": by_company(comparisons.group_size(plans, by)),
-        "regels": found,
-        "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
-    }
-    invited, confirmed = (Cell("kort", row, "aantal") for row in ("uitgenodigd", "bevestigd"))
-    sums = [
-        Sum(whole, tuple(Cell("partijen", str(party), whole.row) for party in reached.index))
-        for whole in (invited, confirmed)
-    ]
-    sums.append(Sum(invited, (confirmed, confirmed._replace(column="nog niet"))))
-    many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
-    coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
-    members = tables["groep"].attrs["publish"].counts.get(MEMBERS, {})
-    for group, row in coming.loc[coming.index.intersection(many)].iterrows():
-        told = Cell("groep", str(group), MEMBERS)  # an average, which tells how many (candidate) MPs come
-        whole = told if members.get(told.row) == row.sum() else int(row.sum())
-        sums.append(Sum(whole, tuple(Cell("uitnodigingen", told.row, name) for name in row.index)))
-    public = withheld_together(tables, threshold, sums)
-    for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
-        public[sheet] = public[sheet].drop(columns="bezoeken")
-    return public
 
 
 def _sections(
@@ -206,22 +171,6 @@ def _told(chart: Chart, table: pd.DataFrame, blank: Sequence[str] = ()) -> Pictu
     description = f"{chart.description} Alle getallen. {'; '.join(rows)}."
     not_drawn = f" Niet getekend, want weggelaten: {listed(blank)}." if blank else ""
     return replace(chart.block, description=description, caption=chart.caption + not_drawn)
-
-
-def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
-    visits = plans.visits
-    numbers = {
-        "uitgenodigd": int(reached["uitgenodigd"].sum()),
-        "bevestigd": int(reached["bevestigd"].sum()),
-        "zonder datum": int(visits["date"].isna().sum()),
-        "al geweest": int(visits["held"].sum()),
-        "toezeggingen": int(visits["promises"].sum()),
-        "toezeggingen nagekomen": int(visits["promises_kept"].sum()),
-    }
-    table = pd.DataFrame({"aantal": numbers}).rename_axis("wat")
-    title = "De belangrijkste cijfers"
-    table.attrs = {"title": title, "unit": "aantal", "source": plans.origin, "publish": Publish()}
-    return table
 
 
 def _skipped(plans: Plans) -> pd.DataFrame:

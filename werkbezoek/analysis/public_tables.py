@@ -1,0 +1,83 @@
+"""The tables of the national report, without the small numbers and what would give one away."""
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from ..plan import ABSENT, PRESENT, Status
+from . import comparisons
+from .comparisons.content import MEMBERS, by_company
+from .disclosure import Publish, withheld_together
+from .groups import TOTAL, By
+from .inference import Cell, Sum
+from .plans import Plans
+
+_MOST_RULES = 10
+
+
+def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -> dict[str, pd.DataFrame]:
+    """Return the tables of the report without what is withheld, by the title of their sheet."""
+    ignored = comparisons.ignored_rules(plans)
+    found = comparisons.findings_by_rule(plans, by, most=_MOST_RULES, total=True)
+    tables = {
+        "kort": _summary(plans, reached),
+        "bezoeken": comparisons.visits(plans, by),
+        "themas": comparisons.visits_by_theme(plans, by, total=True),
+        "partijen": reached,
+        "uitnodigingen": comparisons.invitation_status(plans, by, total=True),
+        "tijd": comparisons.time_by_kind(plans, by),
+        "groep": by_company(comparisons.group_size(plans, by)),
+        "regels": found,
+        "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
+    }
+    public = withheld_together(tables, threshold, [*_known_across(tables, threshold)])
+    for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
+        public[sheet] = public[sheet].drop(columns="bezoeken")
+    return public
+
+
+def _known_across(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterator[Sum]:
+    """Yield what a reader knows about numbers in several tables."""
+    invited, confirmed, promised, kept = (
+        Cell("kort", row, "aantal")
+        for row in ("uitgenodigd", "bevestigd", "toezeggingen", "toezeggingen nagekomen")
+    )
+    yield Sum(invited, (confirmed, confirmed._replace(column="nog niet")))
+    yield Sum(kept, (promised,), is_exact=False)
+    statuses = [Cell("uitnodigingen", TOTAL, name) for name in tables["uitnodigingen"]]
+    for number, uncounted in ((invited, {*ABSENT, Status.DRAFT}), (confirmed, {*Status} - PRESENT)):
+        yield Sum(
+            number, tuple(Cell("partijen", str(party), number.row) for party in tables["partijen"].index)
+        )
+        labels = {status.label for status in uncounted}
+        yield Sum(number, tuple(cell for cell in statuses if cell.column not in labels), is_exact=False)
+    for group in map(str, tables["bezoeken"].index):
+        visits = Cell("bezoeken", group, "bezoeken")
+        themes = [Cell("themas", group, theme) for theme in tables["themas"]]
+        rules = [Cell("regels", rule, group) for rule in tables["regels"].index if group in tables["regels"]]
+        yield Sum(visits, tuple(themes), is_exact=False)
+        for part in (*themes, *rules):
+            yield Sum(part, (visits,), is_exact=False)
+    many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
+    coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
+    members = tables["groep"].attrs["publish"].counts.get(MEMBERS, {})
+    for group, row in coming.loc[coming.index.intersection(many)].iterrows():
+        told = Cell("groep", str(group), MEMBERS)  # an average, which tells how many (candidate) MPs come
+        whole = told if members.get(told.row) == row.sum() else int(row.sum())
+        yield Sum(whole, tuple(Cell("uitnodigingen", told.row, name) for name in row.index))
+
+
+def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
+    visits = plans.visits
+    numbers = {
+        "uitgenodigd": int(reached["uitgenodigd"].sum()),
+        "bevestigd": int(reached["bevestigd"].sum()),
+        "zonder datum": int(visits["date"].isna().sum()),
+        "al geweest": int(visits["held"].sum()),
+        "toezeggingen": int(visits["promises"].sum()),
+        "toezeggingen nagekomen": int(visits["promises_kept"].sum()),
+    }
+    table = pd.DataFrame({"aantal": numbers}).rename_axis("wat")
+    title = "De belangrijkste cijfers"
+    table.attrs = {"title": title, "unit": "aantal", "source": plans.origin, "publish": Publish()}
+    return table
