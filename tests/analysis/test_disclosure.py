@@ -83,6 +83,26 @@ def test_a_total_in_another_table_gives_nothing_away():
     assert int(together["partijen"].isna().sum().sum() + together["kort"].isna().sum().sum()) == 2
 
 
+def test_a_part_in_another_table_gives_nothing_away():
+    """Of 7 visits, C has at least the 5 about a theme: so A and B would have 1 each."""
+    tables = {name: table_of(Publish(), x=[1, 1, 5]).set_axis([*"ABC"]) for name in ("bezoeken", "themas")}
+    visits, themes = ([Cell(name, group, "x") for group in "ABC"] for name in tables)
+    at_most = [Sum(theme, (group,), is_exact=False) for theme, group in zip(themes, visits, strict=True)]
+    for sums, hidden in (([], 2), (at_most, 3)):
+        public = withheld_together(tables, 3, [Sum(7, tuple(visits)), *sums])
+        assert public["bezoeken"].isna().to_numpy().all()
+        assert public["themas"].isna().to_numpy().sum() == hidden
+
+
+def test_a_number_between_two_others_gives_none_away():
+    """Of 20, the last two were 6 together, and one at least the 5 below it: so the other would be 1."""
+    table = table_of(Publish(adds_up="down"), x=[9, 5, 5, 1])
+    assert withheld(table, 3)["x"].isna().sum() == 2
+    table.attrs["publish"] = Publish(adds_up="down", descending="x")
+    assert withheld(table, 3)["x"].isna().sum() == 3
+    assert withheld(table.loc[[1, 0, 2, 3]], 3)["x"].isna().sum() == 2
+
+
 def test_averages_of_few_visits_and_what_follows_from_a_small_number_are_withheld():
     averages = table_of(Publish(needs="bezoeken"), bezoeken=[2, 9], gemiddeld=[3.5, 4.5])
     assert withheld(averages, 5).isna().all(axis=1).tolist() == [True, False]

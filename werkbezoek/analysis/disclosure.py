@@ -9,6 +9,7 @@ corporation, not about a person. The report says so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from numbers import Integral
 from typing import Any, Literal, NamedTuple
 
@@ -30,9 +31,10 @@ class Publish(NamedTuple):
     cell could be worked out from the others. ``needs``: the column that says how many visits the averages in
     a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
     computed from another column, whose values a reader could compute back. ``steps``: columns of which each
-    is a part of the one before, so that their difference is a number too. ``counts``: the counts that a table
-    of percentages or averages was made of, by column and row; ``parts``: whether each is a part of ``needs``.
-    ``rows`` and ``columns``: the names that the table was made with; a table with others is refused.
+    is a part of the one before, so that their difference is a number too. ``descending``: the column that
+    rows are sorted by, so that a number is between those above and below it. ``counts``: the counts that a
+    table of percentages or averages was made of, by column and row; ``parts``: whether each is a part of
+    ``needs``. ``rows`` and ``columns``: the names that the table was made with; one with others is refused.
     """
 
     adds_up: Literal["", "down", "across", "both"] = ""
@@ -40,6 +42,7 @@ class Publish(NamedTuple):
     known: tuple[str, ...] = ()
     follows: Mapping[str, str] = {}
     steps: tuple[str, ...] = ()
+    descending: str = ""
     counts: Mapping[Any, Mapping[Any, int]] = {}
     parts: bool = True
     rows: tuple[str, ...] = ()
@@ -79,7 +82,7 @@ def withheld_together(
             for row, value in zip(counts.index, counts[column], strict=True)
         }
         numbers |= cells
-        sums += [*_sums(cells, publish), *_parts(cells, publish, threshold)]
+        sums += [*_sums(cells, publish), *_parts(cells, publish, threshold), *_order(cells, publish)]
     hidden = protected(numbers, sums, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
@@ -125,6 +128,14 @@ def _parts(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Itera
             yield Sum(part, (whole,), is_exact=False)
             if cells[part] and 0 < cells[whole] - cells[part] < threshold:
                 yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
+
+
+def _order(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
+    """Yield which number is at most which, if the rows are still sorted by a column."""
+    column = [cell for cell in cells if cell.column == publish.descending and cell.row != TOTAL]
+    if column == sorted(column, key=lambda cell: -cells[cell]):
+        for above, below in pairwise(column):
+            yield Sum(below, (above,), is_exact=False)
 
 
 def _sums(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:

@@ -35,6 +35,12 @@ class Sum(NamedTuple):
         """All cells of the sum."""
         return (*self.parts, self.whole) if isinstance(self.whole, Cell) else self.parts
 
+    def holds(self, values: Mapping[Cell, int]) -> bool:
+        """Return whether it is true of these numbers."""
+        whole = self.whole if isinstance(self.whole, int) else values[self.whole]
+        together = sum(values[part] for part in self.parts)
+        return whole == together if self.is_exact else whole <= together
+
 
 def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) -> set[Cell]:
     """Return the cells to withhold: the small ones, and as many others as it takes to protect these.
@@ -47,7 +53,7 @@ def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) 
         if total.parts[-1] not in values:
             known = total.whole if isinstance(total.whole, int) else values[total.whole]
             values[total.parts[-1]] = known - sum(values[part] for part in total.parts[:-1])
-    facts = _Facts(values, sums)
+    facts = _Facts(values, [total for total in sums if total.holds(values)])
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     small -= facts.solved({*values})
@@ -57,7 +63,6 @@ def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) 
         if not more:
             return hidden & numbers.keys()
         hidden |= more
-        small |= more
 
 
 class _Facts:
@@ -147,7 +152,8 @@ class _Facts:
             return [total for cell in cells for total in self.sums_of.get(cell, ())]
 
         seen, near = {solved}, sums_of([solved])
-        found = smallest(cell for total in near for cell in total.cells)
+        found = smallest(cell for total in near if total.is_exact for cell in total.cells)
+        found = found or smallest(cell for total in near for cell in total.cells)
         while not found and (
             further := {cell for total in near for cell in total.cells if self.values[cell]} - seen
         ):

@@ -8,7 +8,7 @@ from ..plan import ABSENT, PRESENT, Status
 from . import comparisons
 from .comparisons.content import MEMBERS, by_company
 from .disclosure import Publish, withheld_together
-from .groups import TOTAL, By
+from .groups import TITLES, TOTAL, UNKNOWN, By
 from .inference import Cell, Sum
 from .plans import Plans
 
@@ -44,7 +44,10 @@ def _known_across(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterato
     )
     yield Sum(invited, (confirmed, confirmed._replace(column="nog niet")))
     yield Sum(kept, (promised,), is_exact=False)
-    statuses = [Cell("uitnodigingen", TOTAL, name) for name in tables["uitnodigingen"]]
+    if tables["bezoeken"].index.name == TITLES["month"] and UNKNOWN in tables["bezoeken"].index:
+        undated = Cell("bezoeken", UNKNOWN, "bezoeken")
+        yield Sum(Cell("kort", "zonder datum", "aantal"), (undated,))
+    statuses = [Cell("uitnodigingen", TOTAL, str(name)) for name in tables["uitnodigingen"]]
     for number, uncounted in ((invited, {*ABSENT, Status.DRAFT}), (confirmed, {*Status} - PRESENT)):
         yield Sum(
             number, tuple(Cell("partijen", str(party), number.row) for party in tables["partijen"].index)
@@ -53,7 +56,7 @@ def _known_across(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterato
         yield Sum(number, tuple(cell for cell in statuses if cell.column not in labels), is_exact=False)
     for group in map(str, tables["bezoeken"].index):
         visits = Cell("bezoeken", group, "bezoeken")
-        themes = [Cell("themas", group, theme) for theme in tables["themas"]]
+        themes = [Cell("themas", group, str(theme)) for theme in tables["themas"]]
         rules = [Cell("regels", rule, group) for rule in tables["regels"].index if group in tables["regels"]]
         yield Sum(visits, tuple(themes), is_exact=False)
         for part in (*themes, *rules):

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ...rules import Severity, UnknownRule, rule
 from ..disclosure import Publish
-from ..groups import By, Grouping, group_of, title_of
+from ..groups import TOTAL, By, Grouping, group_of, title_of
 from ..plans import Plans
 from .compared import compared, counted
 
@@ -21,7 +21,8 @@ def findings_by_rule(
     order = pairs.drop_duplicates(["plan_id", "code"])["code"].value_counts().index[:most]
     table = _named(table.loc[[*order]])
     title = f"Bevindingen per regel en {title_of(by)}"
-    return compared(plans, table, title, "aantal bezoeken", Publish(adds_up="across"), **options)
+    publish = Publish(adds_up="across", descending=TOTAL if TOTAL in table else "")
+    return compared(plans, table, title, "aantal bezoeken", publish, **options)
 
 
 def rules_broken(plans: Plans, by: "By | None" = None) -> pd.DataFrame:

@@ -77,6 +77,7 @@ def reach(
         known=("zetels",),
         follows=follows,
         steps=("uitgenodigd", "bevestigd"),
+        descending="uitgenodigd",
     )
     title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
     made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
