@@ -127,6 +127,9 @@ test("a kernel that stops or is silent can be started again", async () => {
   await settled();
   assert.deepEqual(shown(), ["Het formulier is niet te openen (geen geheugen).", "Opnieuw starten"]);
   assert.deepEqual(kernel.calls.at(-1), ["restart"]);
+  press();
+  await settled();
+  assert.deepEqual(kernel.calls.slice(-2), [["restart"], ["restart"]]);
   say("silent");
   assert.deepEqual(shown(), stopped);
   say("answers");

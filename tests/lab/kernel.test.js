@@ -9,8 +9,9 @@ const { Signal } = lab.signaling;
 
 const HOUR = 3_600_000;
 
-/** A kernel, the code that runs in it, and what it says of itself; `reply` is the answer to code of a form. */
-function setUp({ running = [], reply = { status: "ok" } } = {}) {
+/** A kernel, the code that runs in it, and what it says of itself; `reply` is the answer to code of a form, and `cancels`
+ * says whether JupyterLab cancels what else is run. */
+function setUp({ running = [], reply = { status: "ok" }, cancels = false } = {}) {
   const code = [];
   const said = [];
   const closed = [];
@@ -31,7 +32,7 @@ function setUp({ running = [], reply = { status: "ok" } } = {}) {
         info: Promise.resolve(),
         requestExecute: (request) => {
           code.push(request.code);
-          return { done: Promise.resolve() };
+          return { done: cancels ? Promise.reject(new Error("Canceled future")) : Promise.resolve() };
         },
       },
     },
@@ -109,6 +110,36 @@ test("forms hear that the kernel restarts, is there again, and stops", async () 
   kernel.context.hasNoKernel = true;
   status("unknown");
   assert.deepEqual(said.slice(3), ["stopped"]);
+});
+
+test("a restart shows the forms once, whatever the old kernel and the new one say of themselves", async () => {
+  const { kernel, said, status } = setUp();
+  await kernel.ready;
+  kernel.context.restartKernel = async () => {
+    for (const now of ["restarting", "busy", "idle", "unknown"]) status(now);
+  };
+  await kernel.restart();
+  for (const now of ["starting", "busy", "idle"]) status(now);
+  assert.deepEqual(said, ["restarting", "restarted"]);
+  for (const now of ["restarting", "idle"]) status(now);
+  assert.deepEqual(said.slice(2), ["restarting", "restarted"]);
+});
+
+test("a kernel that is restarted while a page waits for its first answer shows forms", async () => {
+  const { kernel } = setUp({ cancels: true });
+  const area = await kernel.show("open_plan", "a.json", "id");
+  assert.equal(area.isDisposed, false);
+});
+
+test("a restart that fails is thrown, and the next one is heard", async () => {
+  const { kernel, said, status } = setUp();
+  await kernel.ready;
+  kernel.context.restartKernel = async () => {
+    throw new Error("geen geheugen");
+  };
+  await assert.rejects(kernel.restart(), { message: "geen geheugen" });
+  for (const now of ["restarting", "idle"]) status(now);
+  assert.deepEqual(said, ["restarting", "restarting", "restarted"]);
 });
 
 for (const [hasNoKernel, does] of [

@@ -181,6 +181,7 @@ export class FakeKernel {
 
   async restart() {
     this.calls.push(["restart"]);
+    this.changed.emit("restarting");
     if (this.fails) throw this.fails;
   }
 }

@@ -133,6 +133,7 @@ export class FormHost extends Panel {
     try {
       await this.kernel.restart();
     } catch (error) {
+      this.isStopped = true;
       this.notice.say(failure(error), "Opnieuw starten", "alert");
     }
   }

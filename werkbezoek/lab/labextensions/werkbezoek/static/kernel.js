@@ -17,6 +17,8 @@ export class FormKernel {
   /** @type {Promise<void> | undefined} */
   #ready;
   #isRestarting = false;
+  /** @type {"" | "asked" | "done"} how far `restart` has come, until the kernel is idle */
+  #ownRestart = "";
 
   /** @param {any} app
    * @param {any} rendermime */
@@ -55,9 +57,9 @@ export class FormKernel {
     await this.context.initialize();
     await this.context.ready;
     const { kernel } = this.context.session;
-    await kernel.info;
-    // after a reload of the page, the kernel still has the forms that were shown before
-    await kernel.requestExecute({ code: call("close_all", []), silent: true }).done;
+    // after a reload of the page, the kernel still has the forms that were shown before; if it is restarted
+    // instead of answering, JupyterLab cancels the request
+    await kernel.requestExecute({ code: call("close_all", []), silent: true }).done.catch(() => {});
     const document = {
       sessionContext: this.context,
       model: { getMetadata: () => undefined },
@@ -82,24 +84,33 @@ export class FormKernel {
 
   /** @param {string} status */
   #onStatus(status) {
-    if (["starting", "restarting", "autorestarting"].includes(status)) {
+    if (status === "dead" || (status === "unknown" && this.context.hasNoKernel)) {
+      this.changed.emit("stopped");
+    } else if (this.#ownRestart) {
+      if (status === "idle" && this.#ownRestart === "done") this.#ownRestart = "";
+    } else if (["starting", "restarting", "autorestarting"].includes(status)) {
       this.#isRestarting = true;
       this.changed.emit("restarting");
-    } else if (status === "dead" || (status === "unknown" && this.context.hasNoKernel)) {
-      this.changed.emit("stopped");
     } else if (status === "idle" && this.#isRestarting) {
       this.#isRestarting = false;
       this.changed.emit("restarted");
     }
   }
 
-  /** Restart the kernel, or start a new one if there is none. */
+  /** Restart the kernel, or start a new one if there is none. What the old kernel still says meanwhile, or the
+   * new one about its start, is not a restart of its own: the forms would be drawn twice. */
   async restart() {
     this.changed.emit("restarting");
-    this.#isRestarting = true;
-    await (this.context.hasNoKernel ? this.context.startKernel() : this.context.restartKernel());
-    await this.context.session.kernel.info;
-    this.#onStatus("idle");
+    this.#ownRestart = "asked";
+    this.#isRestarting = false;
+    try {
+      await (this.context.hasNoKernel ? this.context.startKernel() : this.context.restartKernel());
+      this.#ownRestart = "done";
+    } catch (error) {
+      this.#ownRestart = "";
+      throw error;
+    }
+    this.changed.emit("restarted");
   }
 
   /** Call a function of `tabs`, and return an area with what it shows. Throws an exception of Python.
