@@ -108,6 +108,7 @@ def test_the_chart_and_the_list_have_the_same_times():
     page = html(document(Plan(id="p", schema_version=SCHEMA_VERSION, programme=(item,)), "gasten"))
     start, end = '<time datetime="09:05"><b>9:05</b></time>', '<time datetime="09:45">9:45</time>'
     assert f"{start}<span> tot {end}</span>" in page
+    assert '<h3 aria-label="9:05 tot 9:45, ' in page
     assert '<tspan font-weight="700">9:05</tspan>' in page
 
 
