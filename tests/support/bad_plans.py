@@ -492,6 +492,7 @@ def practical() -> Iterator[tuple[str, Plan]]:
         "PRA701 too short",
         change(morning(), contact=Contact(name="Sanne Kuipers", phone="0591 12345", email="sanne@zonnehoek")),
     )
+    yield "PRA701 too long", put(morning(), "contact.phone", "06 0000 01 234")
     yield "PRA701 press contact", put(morning(), "press.contact", Contact(email="pers@zonnehoek,example"))
     yield (
         "PRA702 no address",
@@ -529,3 +530,5 @@ def practical() -> Iterator[tuple[str, Plan]]:
     area = morning().corporation.municipalities
     yield "PRA708 no capital", put(morning(), "corporation.municipalities", (*area, "coevorden", "coevorden"))
     yield "PRA708 a stop", put(morning(), "programme[0].place.municipality", "Sudwest-Fryslan")
+    yield "PRA709 letters", put(morning(), "invitees[0].phone", "06-abc")
+    yield "PRA709 half an address", put(morning(), "invitees[1].email", "kan@kamer")

@@ -1,8 +1,8 @@
-"""PRA701, PRA702, PRA704, PRA705: what guests need to know, and what every plan needs."""
+"""PRA701, PRA702, PRA704, PRA705, PRA709: what guests need to know, and what every plan needs."""
 
 import re
 
-from ..plan import Contact, PlaceKind
+from ..plan import Contact, Invitee, PlaceKind
 from ..text.contacts import contacts_in
 from ..text.parsing import is_mail_address
 from ..text.wording import listed, quoted
@@ -15,6 +15,9 @@ _SITE_SAFETY = {"helmen": r"helm", "schoenen": r"schoen|laars|laarzen", "BHV": r
 _SHORT_NUMBER = re.compile(r"0[89]00|14 ?0")
 """The beginning of numbers that are complete with fewer digits: 0900 1234, 14 0591."""
 
+_LONG_NUMBER = re.compile(r"0[1-9](?:[ ().-]*\d){9,13}", re.ASCII)
+"""A Dutch number with more than its ten digits, but not two numbers."""
+
 _NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 
 
@@ -22,9 +25,9 @@ _NOT_ON_THE_SITE = re.compile(r"achter het hek|buiten het hek|opgeleverd")
 def no_contact(context: RuleContext) -> Hits:
     """Er is geen contactpersoon, of die is niet te bereiken.
 
-    Een naam met een telefoonnummer of e-mailadres is genoeg. Een nummer met te weinig cijfers valt op, en een
-    adres dat geen e-mailadres is ook. Dat geldt net zo voor het perscontact. Na het bezoek zwijgt de regel:
-    dan mogen die gegevens weg.
+    Een naam met een telefoonnummer of e-mailadres is genoeg. Een nummer met te weinig of te veel cijfers
+    valt op, en een adres dat geen e-mailadres is ook. Dat geldt net zo voor het perscontact. Na het bezoek
+    zwijgt de regel: dan mogen die gegevens weg.
 
     ## Waarom
     In elk draaiboek staat voorop wie je belt. Een gast die verdwaalt of te laat is, moet iemand kunnen
@@ -58,17 +61,42 @@ def no_contact(context: RuleContext) -> Hits:
     yield from _unusable("press.contact", plan.press.contact)
 
 
-def _unusable(path: str, contact: Contact) -> Hits:
-    """Yield the phone number of a contact person that misses digits, and the text that is no mail address."""
+def _unusable(path: str, contact: Contact | Invitee) -> Hits:
+    """Yield a phone number with too few digits or too many, and a text that is no mail address."""
     phone, email = contact.phone.strip(), contact.email.strip()
-    if phone and not _SHORT_NUMBER.match(phone) and not contacts_in(phone):
+    is_number = _SHORT_NUMBER.match(phone) or (contacts_in(phone) and not _LONG_NUMBER.fullmatch(phone))
+    if phone and not is_number:
         yield Hit(
             f"{path}.phone",
-            f"{quoted(phone)} is geen heel telefoonnummer.",
-            "Kijk of er een cijfer ontbreekt.",
+            f"{quoted(phone)} is geen goed telefoonnummer.",
+            "Kijk of er een cijfer ontbreekt, of te veel staat.",
         )
     if email and not is_mail_address(email):
         yield Hit(f"{path}.email", f"{quoted(email)} is geen e-mailadres.", "Kijk of het adres klopt.")
+
+
+@register("PRA709", "genodigde-niet-te-bereiken", Severity.TIP, source=KIT)
+def unusable_details(context: RuleContext) -> Hits:
+    """Het telefoonnummer of e-mailadres van een genodigde is niet te gebruiken.
+
+    Een leeg veld is goed. Na het bezoek zwijgt de regel: dan mogen die gegevens weg.
+
+    ## Waarom
+    Op de dag zelf bel je uit het draaiboek, en dan is er geen tijd om een nummer te zoeken.
+
+    ## Wat wij aanraden
+    Verbeter het. Wil je iets uitleggen, doe dat dan bij “Contact via” of in de notitie.
+
+    ## Voorbeeld
+    Mis: 06-abc, of noor@kamer.
+
+    Goed: 06 0000 01 23, en noor@kamer.example.
+    """
+    if context.dates and not context.coming_dates:
+        return
+    for index, invitee in enumerate(context.plan.invitees):
+        if invitee.takes_part:
+            yield from _unusable(f"invitees[{index}]", invitee)
 
 
 @register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=DRAAIBOEKEN)
