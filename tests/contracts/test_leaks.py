@@ -126,8 +126,6 @@ SOME_READ_IT = (
     "weggebleven",
     "collega",
     "journalist",
-    "overig",
-    "huurders.",
     "directeur",
     "mp",
     "wethouder",

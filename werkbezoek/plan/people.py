@@ -86,7 +86,12 @@ class Invitee(PlanRow, frozen=True):
 
     name: Annotated[Name, titled("Naam")] = Name()
     roles: Annotated[
-        tuple[Role, ...], titled("Rollen", "Eén of meer: een wethouder kan ook kandidaat zijn.")
+        tuple[Role, ...],
+        titled(
+            "Rollen",
+            "Eén of meer: een wethouder kan ook kandidaat zijn. Gasten lezen alleen wie er van de politiek, de "
+            "corporatie en de pers komen.",
+        ),
     ] = ()
     function: Annotated[str, titled("Functie of portefeuille", "Bijvoorbeeld woordvoerder wonen.")] = ""
     party: Annotated[str, titled("Partij", "Alleen voor wie een politieke functie heeft.")] = ""

@@ -12,8 +12,6 @@ from ..plan import Place, PlaceKind, Plan, ProgrammeItem, Role
 _OF_PLAN = ("title", "introduction", "closing", "other_theme", "regional_issue", "ask", "aedes_question")
 _OF_HOST = ("name", "municipalities", "regions")
 _OF_PRESS = ("text", "photo_moment", "embargo")
-_COUNTED = frozenset({Role.RESIDENT, Role.ENTOURAGE})
-"""The roles of people of whom outsiders read at most their number, or the name of a resident who agreed."""
 _OF_INVITEE = ("function", "party", "organisation", "municipality", "home_town", "group")
 """Besides the name, which the allow-list of an audience shows or leaves out."""
 _OF_CONTACT = ("name", "phone", "email")
@@ -75,7 +73,7 @@ def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.press.spokesperson:
         yield "press.spokesperson", plan.press.spokesperson.text
     for index, invitee in enumerate(plan.invitees):
-        if invitee.is_politician or _COUNTED.isdisjoint(invitee.roles):
+        if invitee.is_politician or invitee.is_host or Role.JOURNALIST in invitee.roles:
             yield from _of(invitee, _OF_INVITEE, f"invitees[{index}].")
     for index, count in enumerate(plan.diet_counts):
         yield f"diet_counts[{index}].diet", count.diet

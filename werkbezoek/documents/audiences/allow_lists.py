@@ -34,9 +34,6 @@ GUESTS = Audience(
         GuestCategory.DIRECTOR: PersonFields(Visibility.CONFIRMED, {Detail.FUNCTION, Detail.GROUP}),
         GuestCategory.STAFF: PersonFields(Visibility.TAKING_PART, {Detail.FUNCTION, Detail.GROUP}),
         GuestCategory.JOURNALIST: PersonFields(Visibility.CONFIRMED, {Detail.ORGANISATION, Detail.GROUP}),
-        GuestCategory.OTHER: PersonFields(
-            Visibility.CONFIRMED, {Detail.FUNCTION, Detail.ORGANISATION, Detail.GROUP}
-        ),
     },
     counts_entourage=True,
     sections={

@@ -17,7 +17,6 @@ from werkbezoek.plan import (
     Message,
     PressPolicy,
     Role,
-    SecondHost,
     Status,
     new_plan,
     put,
@@ -112,15 +111,8 @@ def test_guests_see_who_takes_part_in_groups():
             "en twee begeleiders",
         ],
         "Namens de corporatie": ["Baas: directeur-bestuurder", "Hulp: gebiedsbeheerder"],
-        "Andere gasten": ["Vervanger: directeur-generaal, BZK"],
         "Pers": ["Krant: Veenlands Dagblad"],
     }
-
-
-def test_someone_of_the_second_host_is_among_the_hosts():
-    nurse = invitee(Role.OTHER, name="Zorg", function="wijkverpleegkundige", organisation="De Wilgen")
-    doc = document(plan(second_host=SecondHost(name="De Wilgen"), invitees=(nurse,)), "gasten")
-    assert people(doc) == {"Namens de organisatoren": ["Zorg: wijkverpleegkundige, De Wilgen"]}
 
 
 def test_the_briefing_has_each_message_in_full_once_and_its_number_at_the_items():

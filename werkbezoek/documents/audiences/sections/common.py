@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from ....plan import Contact, DayPart, Invitee, PressPolicy, ProgrammeItem, clock, get
+from ....plan import Contact, DayPart, PressPolicy, ProgrammeItem, clock, get
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, day_note, item_label
@@ -139,19 +139,11 @@ def messages(view: PlanView) -> list[tuple[str, str]]:
 def company(view: PlanView) -> list[blocks.Block]:
     """Return the people who take part, as far as this audience may know."""
     hosts = "Namens de organisatoren" if len(view.plan.hosts) > 1 else "Namens de corporatie"
-    others = view.invitees(GuestCategory.OTHER)
-    names = {host.name.strip() for host in view.plan.hosts} - {""}
-    of_hosts = [other for other in others if other.organisation.strip() in names]
-    staff = (*view.invitees(GuestCategory.DIRECTOR), *view.invitees(GuestCategory.STAFF), *of_hosts)
+    staff = _named(view, GuestCategory.DIRECTOR) + _named(view, GuestCategory.STAFF)
     groups = (
-        blocks.PersonGroup(
-            "Politiek", _named(view, view.invitees(GuestCategory.POLITICIAN)), _entourage(view)
-        ),
-        blocks.PersonGroup(hosts, _named(view, staff)),
-        blocks.PersonGroup(
-            "Andere gasten", _named(view, (other for other in others if other not in of_hosts))
-        ),
-        blocks.PersonGroup("Pers", _named(view, view.invitees(GuestCategory.JOURNALIST))),
+        blocks.PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
+        blocks.PersonGroup(hosts, staff),
+        blocks.PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.unnamed)
     return [blocks.People(filled)] if filled else []
@@ -276,13 +268,9 @@ def _group(view: PlanView, item: ProgrammeItem) -> str:
     return "" if view.group else item.group.strip()
 
 
-def _named(view: PlanView, invitees: Iterable[Invitee]) -> tuple[blocks.NamedPerson, ...]:
-    """Return people for a list; not someone without a role, who may be a resident."""
-    return tuple(
-        blocks.NamedPerson(invitee.name.full, view.description(invitee))
-        for invitee in invitees
-        if invitee.roles
-    )
+def _named(view: PlanView, category: GuestCategory) -> tuple[blocks.NamedPerson, ...]:
+    invitees = view.invitees(category)
+    return tuple(blocks.NamedPerson(invitee.name.full, view.description(invitee)) for invitee in invitees)
 
 
 def _entourage(view: PlanView) -> str:
