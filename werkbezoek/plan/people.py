@@ -89,8 +89,8 @@ class Invitee(PlanRow, frozen=True):
         tuple[Role, ...],
         titled(
             "Rollen",
-            "Eén of meer: een wethouder kan ook kandidaat zijn. Gasten lezen alleen wie er van de politiek, de "
-            "corporatie en de pers komen.",
+            "Eén of meer: een wethouder kan ook kandidaat zijn. "
+            "In het programma voor gasten staan alleen namen van politici, de corporatie en de pers.",
         ),
     ] = ()
     function: Annotated[str, titled("Functie of portefeuille", "Bijvoorbeeld woordvoerder wonen.")] = ""
