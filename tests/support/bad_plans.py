@@ -148,6 +148,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
         ),
     )
     yield "WIE115 misspelt party", put(morning(), "invitees[0].party", "VDD")
+    yield "WIE115 without capitals", put(morning(), "invitees[0].party", "vvd")
     yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     mp_from_elsewhere = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)
     yield (
@@ -394,6 +395,7 @@ def dates() -> Iterator[tuple[str, Plan]]:
     )
     yield "DAT502 too late to move", change(invited, date=dt.date(2026, 12, 16))
     yield "DAT502 not known", change(invited, date=dt.date(2027, 10, 6))
+    yield "DAT508 another year", change(morning(), date=dt.date(2072, 2, 5))
     yield "DAT503 Sunday", change(morning(), date=dt.date(2027, 2, 14))
     yield "DAT503 holiday", change(morning(), date=dt.date(2027, 4, 27))
     yield "DAT503 Saturday", change(morning(), date=dt.date(2027, 2, 13))

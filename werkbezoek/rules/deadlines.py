@@ -1,4 +1,4 @@
-"""DAT501, DAT504–DAT506: whether there is time enough before the visit for what still has to be done."""
+"""DAT501, DAT504–DAT506, DAT508: whether there is time enough for what has to be done before the visit."""
 
 import datetime as dt
 
@@ -8,6 +8,7 @@ from .context import RuleContext, name_of, people
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
 _DAYS_OF_CERTAINTY = 7
+_FAR_AHEAD = 5 * 365  # days
 
 
 @register("DAT501", "datum-voorbij", Severity.WARNING, source=KIT)
@@ -51,6 +52,28 @@ def date_past(context: RuleContext) -> Hits:
         f"{message}, maar bij {whom} staat de uitnodiging nog open.",
         "Verbeter de datum, of werk de stand van de uitnodigingen bij.",
     )
+
+
+@register("DAT508", "datum-ver-weg", Severity.TIP, source=KIT)
+def far_ahead(context: RuleContext) -> Hits:
+    """Het bezoek is pas over meer dan vijf jaar.
+
+    De regel kijkt ook naar de datumopties.
+
+    ## Waarom
+    Meestal is het een tikfout in het jaar: wie 99 typt, krijgt 2099.
+
+    ## Wat wij aanraden
+    Kijk of het jaar klopt.
+
+    ## Voorbeeld
+    Mis: 5 februari 2072.
+
+    Goed: 5 februari 2027.
+    """
+    for path, date in context.coming_dates:
+        if (date - context.today).days > _FAR_AHEAD:
+            yield Hit(path, f"Het bezoek is pas op {day(date)}.", "Kijk of het jaar klopt.")
 
 
 @register("DAT504", "te-laat-uitgenodigd", Severity.WARNING, source=HOSTING_GUIDES)

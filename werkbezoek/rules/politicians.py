@@ -167,6 +167,8 @@ def narrow_cross_section(context: RuleContext) -> Hits:
 def misspelt_party(context: RuleContext) -> Hits:
     """De partij van een (kandidaat-)Kamerlid lijkt op de naam van een partij in de Tweede Kamer.
 
+    Ook andere hoofdletters vallen op.
+
     De regel vergelijkt met de korte namen van partijen die de kit kent, en met die in `data/partijen.csv`.
 
     ## Waarom

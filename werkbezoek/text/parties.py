@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from ..plan import Invitee
-from .spelling import plain_words, spelling_key
+from .spelling import fold, plain_words, spelling_key
 
 _JOINT = re.compile(r"\s*(?:[/+&–-]|\ben\b)\s*")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<other>[^()]+)\)\s*$")
@@ -60,11 +60,16 @@ class PartyRegister:
         return self._names.get(self.key(name)) or (name.strip(),)
 
     def similar(self, name: str) -> list[str]:
-        """Return the short names, at most two, that an unknown name may be a misspelling of.
+        """Return the names, at most two, that a name may be a misspelling of.
 
-        A joint list is never one.
+        For an unknown name they are short names; a joint list is never one. For a known name with other
+        capitals or accents it is the name itself, as "VVD" for "vvd".
         """
-        if self.knows(name) or _JOINT.search(name.strip()):
+        name = name.strip()
+        if self.knows(name):
+            names = self.names(name)
+            return [] if name in names else [known for known in names if fold(known) == fold(name)][:1]
+        if _JOINT.search(name):
             return []
         short_names = {spelling_key(short): short for short, *_ in self._names.values()}
         close = difflib.get_close_matches(spelling_key(name), short_names, n=2, cutoff=_CLOSE)
