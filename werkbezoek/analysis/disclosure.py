@@ -168,16 +168,11 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
         dtype=bool,
     )
     if publish.needs:
-        few = table[publish.needs].fillna(0).between(1, threshold - 1)
-        mask = mask.apply(lambda column: column | few)
+        mask[table[publish.needs].fillna(0).between(1, threshold - 1)] = True
     for made, source in publish.follows.items():
         if made in table:
             mask[made] |= mask[source]
-    public = table.copy()
-    for column in public:
-        is_count = pd.api.types.is_integer_dtype(table[column])
-        cells = table[column].astype("Int64") if is_count else table[column]
-        public[column] = cells.mask(mask[column])
+    public = table.astype(dict.fromkeys(table.select_dtypes("integer"), "Int64")).mask(mask)
     words = f"Weggelaten (–) is wat om minder dan {threshold} gaat, of anders te herleiden is."
     said = [words] if mask.to_numpy().any() else []
     decimal = [] if "publish" in table.attrs else [*map(str, table.select_dtypes("float"))]

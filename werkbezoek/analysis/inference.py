@@ -5,7 +5,7 @@ withheld is at least 1. `protected` counts with the same.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
@@ -35,34 +35,31 @@ class Sum(NamedTuple):
         """All cells of the sum."""
         return (*self.parts, self.whole) if isinstance(self.whole, Cell) else self.parts
 
-    def holds(self, values: Mapping[Cell, int]) -> bool:
-        """Return whether it is true of these numbers."""
-        whole = self.whole if isinstance(self.whole, int) else values[self.whole]
-        together = sum(values[part] for part in self.parts)
-        return whole == together if self.is_exact else whole <= together
-
 
 def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) -> set[Cell]:
-    """Return the cells to withhold: the small ones, and as many others as it takes to protect these.
+    """Return the cells to withhold: the small ones, and others, so that none of all these can be worked out.
 
-    None for a small one that follows even if all are withheld, such as the only invitation of a group. The
-    last part of a sum may be a cell without a number: the rest, which is not printed.
+    None for a small one that follows even if all are withheld, such as the only invitation of a group. Others
+    are printed after all if the rest of what is withheld does without, the largest first. The last part of a
+    sum may be a cell without a number: the rest, which is not printed.
     """
     values = dict(numbers)
     for total in sums:
         if total.parts[-1] not in values:
             known = total.whole if isinstance(total.whole, int) else values[total.whole]
             values[total.parts[-1]] = known - sum(values[part] for part in total.parts[:-1])
-    facts = _Facts(values, [total for total in sums if total.holds(values)])
+    facts = _Facts(values, sums)
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     small -= facts.solved({*values})
-    while True:
-        solved = sorted(facts.solved(hidden) & small, key=lambda cell: (values[cell], cell))
-        more = {found for cell in solved if (found := facts.to_hide(cell, hidden))}
-        if not more:
-            return hidden & numbers.keys()
-        hidden |= more
+    while solved := facts.solved(hidden) & small:
+        partners = {found for cell in solved if (found := facts.to_hide(cell, hidden))}
+        hidden |= partners
+        small = small | partners if partners else small - solved
+    for cell in sorted(hidden & numbers.keys(), key=lambda cell: (-values[cell], cell)):
+        if values[cell] >= threshold and not facts.solved(hidden - {cell}) & (small - {cell}):
+            hidden.remove(cell)
+    return hidden & numbers.keys()
 
 
 class _Facts:
@@ -73,8 +70,7 @@ class _Facts:
     """
 
     def __init__(self, values: Mapping[Cell, int], sums: Sequence[Sum]) -> None:
-        self.values, self.sums = values, sums
-        self.cells = [*values]
+        self.values, self.cells = values, [*values]
         self.sums_of: dict[Cell, list[Sum]] = {}
         for total in sums:
             for cell in total.cells:
@@ -100,7 +96,7 @@ class _Facts:
     def _limits(self, low: Any, high: Any) -> tuple[Any, Any]:
         """Return the least and the most that each number can be, given that it is within these limits."""
         is_plus = self.sign > 0
-        while True:
+        for _ in range(len(low) + 2):
             before = low.copy(), high.copy()
             least = np.where(is_plus, low[self.at], -high[self.at])
             most = np.where(is_plus, high[self.at], -low[self.at])
@@ -110,7 +106,8 @@ class _Facts:
             np.maximum.at(low, self.at, np.where(is_plus, lower, -upper))
             np.minimum.at(high, self.at, np.where(is_plus, upper, -lower))
             if np.array_equal(before, (low, high)):
-                return low, high
+                break
+        return low, high
 
     def _determined(self, is_hidden: Any) -> set[int]:
         """Return the places of hidden numbers with one value in all solutions of the exact sums.
@@ -142,22 +139,14 @@ class _Facts:
         return {at for at, value in values.items() if value == 0}
 
     def to_hide(self, solved: Cell, hidden: set[Cell]) -> Cell | None:
-        """Return the smallest number printed in a sum with a cell, or in the shortest connected with it."""
-
-        def smallest(cells: Iterable[Cell]) -> Cell | None:
-            printed = (cell for cell in cells if self.values[cell] and cell not in hidden)
-            return min(printed, key=lambda cell: (self.values[cell], cell), default=None)
-
-        def sums_of(cells: Iterable[Cell]) -> list[Sum]:
-            return [total for cell in cells for total in self.sums_of.get(cell, ())]
-
-        seen, near = {solved}, sums_of([solved])
-        found = smallest(cell for total in near if total.is_exact for cell in total.cells)
-        found = found or smallest(cell for total in near for cell in total.cells)
-        while not found and (
-            further := {cell for total in near for cell in total.cells if self.values[cell]} - seen
-        ):
-            seen |= further
-            near = sorted(sums_of(further), key=lambda total: len(total.cells))
-            found = next(filter(None, (smallest(total.cells) for total in near)), None)
-        return found
+        """Return the smallest number printed in the nearest sum that is connected with a cell."""
+        seen, cells = set[Cell](), {solved}
+        while cells:
+            seen |= cells
+            near = {total for cell in cells for total in self.sums_of.get(cell, ())}
+            for total in sorted(near, key=lambda total: (not total.is_exact, len(total.cells), total.cells)):
+                printed = [cell for cell in total.cells if self.values[cell] and cell not in hidden]
+                if printed:
+                    return min(printed, key=lambda cell: (self.values[cell], cell))
+            cells = {cell for total in near for cell in total.cells if self.values[cell]} - seen
+        return None

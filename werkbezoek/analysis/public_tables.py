@@ -8,7 +8,7 @@ from ..plan import ABSENT, PRESENT, Status
 from . import comparisons
 from .comparisons.content import MEMBERS, by_company
 from .disclosure import Publish, withheld_together
-from .groups import TITLES, TOTAL, UNKNOWN, By
+from .groups import TOTAL, UNKNOWN, By
 from .inference import Cell, Sum
 from .plans import Plans
 
@@ -30,13 +30,13 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
         "regels": found,
         "bewust-anders": ignored[["bezoeken"]].head(_MOST_RULES),
     }
-    public = withheld_together(tables, threshold, [*_known_across(tables, threshold)])
+    public = withheld_together(tables, threshold, [*_known_across(tables, by, threshold)])
     for sheet in ("tijd", "groep"):  # their number of visits may be withheld in another table
         public[sheet] = public[sheet].drop(columns="bezoeken")
     return public
 
 
-def _known_across(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterator[Sum]:
+def _known_across(tables: Mapping[str, pd.DataFrame], by: By, threshold: int) -> Iterator[Sum]:
     """Yield what a reader knows about numbers in several tables."""
     invited, confirmed, promised, kept = (
         Cell("kort", row, "aantal")
@@ -44,23 +44,19 @@ def _known_across(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterato
     )
     yield Sum(invited, (confirmed, confirmed._replace(column="nog niet")))
     yield Sum(kept, (promised,), is_exact=False)
-    if tables["bezoeken"].index.name == TITLES["month"] and UNKNOWN in tables["bezoeken"].index:
+    if isinstance(by, str) and by == "month" and UNKNOWN in tables["bezoeken"].index:
         undated = Cell("bezoeken", UNKNOWN, "bezoeken")
-        yield Sum(Cell("kort", "zonder datum", "aantal"), (undated,))
-    statuses = [Cell("uitnodigingen", TOTAL, str(name)) for name in tables["uitnodigingen"]]
-    for number, uncounted in ((invited, {*ABSENT, Status.DRAFT}), (confirmed, {*Status} - PRESENT)):
-        yield Sum(
-            number, tuple(Cell("partijen", str(party), number.row) for party in tables["partijen"].index)
-        )
-        labels = {status.label for status in uncounted}
-        yield Sum(number, tuple(cell for cell in statuses if cell.column not in labels), is_exact=False)
-    for group in map(str, tables["bezoeken"].index):
+        yield Sum(undated._replace(table="kort", row="zonder datum", column="aantal"), (undated,))
+    for number, statuses in ((invited, {*Status} - ABSENT - {Status.DRAFT}), (confirmed, PRESENT)):
+        yield Sum(number, tuple(Cell("partijen", party, number.row) for party in tables["partijen"].index))
+        invitations = [Cell("uitnodigingen", TOTAL, status.label) for status in Status if status in statuses]
+        yield Sum(number, tuple(invitations), is_exact=False)
+    for group in tables["bezoeken"].index:
         visits = Cell("bezoeken", group, "bezoeken")
-        themes = [Cell("themas", group, str(theme)) for theme in tables["themas"]]
+        themes = [Cell("themas", group, theme) for theme in tables["themas"].columns]
         rules = [Cell("regels", rule, group) for rule in tables["regels"].index if group in tables["regels"]]
         yield Sum(visits, tuple(themes), is_exact=False)
-        for part in (*themes, *rules):
-            yield Sum(part, (visits,), is_exact=False)
+        yield from (Sum(part, (visits,), is_exact=False) for part in (*themes, *rules))
     many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
     coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
     members = tables["groep"].attrs["publish"].counts.get(MEMBERS, {})
