@@ -29,6 +29,16 @@ def test_the_tables_of_a_report_can_be_about_any_groups(examples, by):
     assert {"uitnodigingen", "groep"} <= {name for name, table in tables.items() if len(table) > 3}
 
 
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_tables_can_be_made_of_no_visits_and_of_a_visit_without_guests(put_plan, tmp_path, is_empty):
+    if not is_empty:
+        put_plan(invitees=(), programme=())
+    plans = read_plans(tmp_path)
+    tables = public_tables(plans, "province", comparisons.reach(plans), 3)
+    assert tables["partijen"].empty
+    assert tables["kort"].loc["uitgenodigd", "aantal"] == 0
+
+
 @pytest.mark.parametrize("threshold", [3, 5, 8])
 def test_no_withheld_number_of_the_report_can_be_worked_out(made_up_tables, threshold):
     """The attacker adds up every row and column of every table, with the totals that are printed anywhere.

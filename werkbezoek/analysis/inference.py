@@ -44,10 +44,10 @@ def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) 
     sum may be a cell without a number: the rest, which is not printed.
     """
     values = dict(numbers)
-    for total in sums:
-        if total.parts[-1] not in values:
-            known = total.whole if isinstance(total.whole, int) else values[total.whole]
-            values[total.parts[-1]] = known - sum(values[part] for part in total.parts[:-1])
+    for whole, parts, _ in sums:
+        for rest in {*parts[-1:]} - values.keys():
+            known = whole if isinstance(whole, int) else values[whole]
+            values[rest] = known - sum(values[part] for part in parts[:-1])
     facts = _Facts(values, sums)
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
