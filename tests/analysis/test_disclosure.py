@@ -175,6 +175,11 @@ def test_nothing_is_withheld_for_a_number_that_follows_anyway():
     assert withheld(table, 3).isna().to_numpy().tolist() == [[True, False], [False, False], [False, False]]
 
 
+def test_a_table_of_words_stays_as_it_is(examples):
+    overview = comparisons.overview(examples)
+    pd.testing.assert_frame_equal(withheld(overview), overview, check_flags=False)
+
+
 def test_counts_that_pandas_made_decimal_are_counts_and_other_decimals_are_named():
     table = pd.DataFrame({"mensen": [2.0, None, 9.0], "gemiddeld": [1.5, 2, 3]})
     public = withheld(table)

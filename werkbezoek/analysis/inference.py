@@ -87,7 +87,7 @@ class _Facts:
 
     def solved(self, hidden: set[Cell]) -> set[Cell]:
         """Return the hidden cells that a reader can work out."""
-        is_hidden = np.array([cell in hidden and value > 0 for cell, value in self.values.items()])
+        is_hidden = np.array([cell in hidden and value > 0 for cell, value in self.values.items()], bool)
         numbers = np.array([*self.values.values()], float)
         low, high = self._limits(np.where(is_hidden, 1, numbers), np.where(is_hidden, _NO_LIMIT, numbers))
         limited = np.flatnonzero(is_hidden & (low == high)).tolist()
