@@ -1,7 +1,7 @@
 """Small numbers out of tables that are published: a cell of one or two says too much about someone.
 
 A withheld number must not follow from what is published beside it. So more is withheld until no number can be
-worked out, neither by adding and subtracting, nor because a number that is withheld is at least 1.
+worked out: not by adding and subtracting, nor because it is at least 1, at most another, or between others.
 
 Of people, the small rest of a number is protected too: if 9 are invited and 8 confirmed, one did not. Of
 plain counts of visits it is not: that one visit of 9 is not about a theme says something about the plan of a

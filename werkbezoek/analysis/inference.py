@@ -4,7 +4,7 @@ A reader knows what numbers add up to, which number is at most how many others, 
 withheld is at least 1. `protected` counts with the same.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, NamedTuple
@@ -71,10 +71,10 @@ class _Facts:
 
     def __init__(self, values: Mapping[Cell, int], sums: Sequence[Sum]) -> None:
         self.values, self.cells = values, [*values]
-        self.sums_of: dict[Cell, list[Sum]] = {}
+        self.sums_of = defaultdict[Cell, list[Sum]](list)
         for total in sums:
             for cell in total.cells:
-                self.sums_of.setdefault(cell, []).append(total)
+                self.sums_of[cell].append(total)
         place = {cell: at for at, cell in enumerate(values)}
         terms = [
             (number, place[cell], 1 if cell == total.whole else -1)
@@ -116,9 +116,9 @@ class _Facts:
         after elimination the numbers that are free get any value, and the others follow. It is computed
         modulo a prime number, so without rounding.
         """
-        rows: dict[int, dict[int, int]] = {}
+        rows = defaultdict[int, dict[int, int]](dict)
         for term in np.flatnonzero(self.is_exact & is_hidden[self.at]):
-            rows.setdefault(int(self.sum_of[term]), {})[int(self.at[term])] = int(self.sign[term])
+            rows[int(self.sum_of[term])][int(self.at[term])] = int(self.sign[term])
         uses = Counter(at for row in rows.values() for at in row)
         solution: dict[int, dict[int, int]] = {}
         for row in sorted(rows.values(), key=len):
@@ -143,7 +143,7 @@ class _Facts:
         seen, cells = set[Cell](), {solved}
         while cells:
             seen |= cells
-            near = {total for cell in cells for total in self.sums_of.get(cell, ())}
+            near = {total for cell in cells for total in self.sums_of[cell]}
             for total in sorted(near, key=lambda total: (not total.is_exact, len(total.cells), total.cells)):
                 printed = [cell for cell in total.cells if self.values[cell] and cell not in hidden]
                 if printed:

@@ -29,8 +29,6 @@ from .public_tables import public_tables
 from .report_words import first_page
 from .rows import SkipReason
 
-_MOST_RULES = 10
-
 _ABOUT = """\
 - De cijfers komen uit de plannen die corporaties deelden.
 - (Kandidaat-)Kamerleden tellen per partij één keer, hoeveel corporaties hen ook uitnodigen, en pas als de \
