@@ -19,7 +19,7 @@ test: $(VENV)/.test $(VENV)/.javascript  ## all checks and tests, in a browser t
 pytest:
 	$(BIN)/pytest --numprocesses auto --maxprocesses 8 $(OPTIONS)
 
-thorough:  ## the same with the long campaigns, and with fifty times as many made-up examples
+thorough:  ## the same with the long campaigns, and with eighty times as many made-up examples
 	$(MAKE) test OPTIONS='-m "" --hypothesis-profile thorough'
 
 matrix: $(VENV)/.test  ## the wheel's tests without a browser, on each Python here and with the lowest dependencies

@@ -1,6 +1,6 @@
 """For all tests: which process runs which, property tests without a deadline, and less garbage collection.
 
-``make thorough`` tries fifty times as many examples.
+``make thorough`` tries eighty times as many examples.
 """
 
 import gc
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-settings.register_profile("kit", deadline=None, max_examples=10)  # a slow machine is not a fault of the code
+settings.register_profile("kit", deadline=None, max_examples=6)  # a slow machine is not a fault of the code
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("kit")
 

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from support.accessible import COLOURS, SCHEMES, thin_out, violations
+from support.breadth import mostly_thorough
 
 from werkbezoek import read_plans
 from werkbezoek.analysis import report
@@ -37,7 +38,12 @@ def comparison() -> str:
         return page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("audience", [*AUDIENCES, "opzet", "vergelijking"])
+PAPERS = [*AUDIENCES, "opzet", "vergelijking"]
+DIFFERENT = "gasten", "draaiboek", "aedes", "evaluatie-gast", "opzet", "vergelijking"
+"""Papers that have all kinds of content between them."""
+
+
+@pytest.mark.parametrize("audience", mostly_thorough(PAPERS, *DIFFERENT))
 def test_everyone_can_read_it(open_exported, audience):
     """Nothing that axe objects to, no scrolling sideways, no small print in a drawing, no label cut off."""
     page = open_exported(page_for(audience))

@@ -8,6 +8,7 @@ import zipfile
 import docx as python_docx
 import pikepdf
 import pytest
+from support.breadth import mostly_thorough
 from support.pdf_pages import texts
 from support.visits import HOSTILE, example
 
@@ -79,8 +80,9 @@ def test_plain_text_ends_with_the_closing_line():
     assert as_text(document(example(), "gasten", style=STYLE)).endswith("\n\nThuis aan het water\n")
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=list(HOSTILE))
-def test_hostile_text_stays_text(text):
+@pytest.mark.parametrize("name", mostly_thorough(HOSTILE, "script", "marks", "lines"))
+def test_hostile_text_stays_text(name):
+    text = HOSTILE[name]
     doc = document(new_plan(), "gasten", style=HouseStyle(name=text, closing=text, logo=LOGO))
     for format_name in ("html", "docx"):
         assert b"<script>alert" not in FORMATS[format_name].render(doc)
