@@ -138,6 +138,17 @@ def test_a_total_of_ones_is_withheld_because_it_says_that_they_are_ones():
     assert withheld(table, 3).isna().sum().to_dict() == {"x": 4, "y": 0}
 
 
+def test_ones_without_a_total_in_their_table_are_protected_from_one_in_another():
+    ones = table_of(Publish(adds_up="across"), x=[1], y=[1], z=[1])
+    total = table_of(Publish(), n=[3, 9]).set_axis(["A", "B"])
+    parts = tuple(Cell("ones", "0", name) for name in "xyz")
+    sums = [Sum(Cell("total", "A", "n"), parts)]
+    assert withheld_together({"ones": ones, "total": total}, 2, sums)["total"]["n"].isna().tolist() == [
+        True,
+        False,
+    ]
+
+
 def test_a_percentage_of_a_known_number_is_a_count():
     counts = {"n": {"0": 20, "1": 20, "2": 20}, "x": {"0": 2, "1": 10, "2": 19}}
     shares = table_of(Publish(needs="n", counts=counts), n=[20, 20, 20], x=[10, 50, 95])

@@ -141,7 +141,7 @@ def _order(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
 def _sums(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
     """Yield what adds up within a table: its rows and its columns.
 
-    A total in the table is taken to be known, except of ones: these can only be kept by withholding it too.
+    A total is taken to be known, except of ones: these can only be kept by withholding it, if it is there.
     """
     lines: dict[Cell, list[Cell]] = {}
     for cell in cells:
@@ -154,7 +154,7 @@ def _sums(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
     for total, parts in lines.items():
         known = sum(cells[part] for part in parts)
         is_of_ones = known == sum(cells[part] > 0 for part in parts)
-        if len(parts) > 1:
+        if len(parts) > 1 and (total in cells or not is_of_ones):
             yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
 
 
