@@ -31,6 +31,7 @@ def test_the_report_is_one_call(examples, tmp_path):
     assert "Te klein om te noemen, of anders te herleiden: “zonder datum”." in page
     assert 'Zetels op <span class="whole">24 november 2026</span>' in page
     assert ">Hoe een gast de tijd besteedt</h2>" in page
+    assert "Het vaakst (voor zover vermeld) gaat het over “Leefbare wijken”: in 9 bezoeken." in page
     for heading in ("Wat er gebeurt", "Wat er ontbreekt", "Wat te doen"):
         assert f"<strong>{heading}</strong>" in page
     assert "16 bezoeken van 16 corporaties, in 12 van de 12 provincies." in page
@@ -58,6 +59,7 @@ def test_a_report_says_of_when_it_is_and_does_not_count_copies_or_parties_that_a
     html, *_ = report(read_plans(tmp_path / "in"), tmp_path, seats={"Partij Z": 5}, threshold=1)
     page = html.read_text(encoding="utf-8")
     assert "Let op: 1 plan telt niet mee." in page
+    assert "voor zover vermeld" not in page  # nothing is withheld
     assert "zelfde kenmerk als een plan van een andere corporatie (1)" in page
     assert "Uitgenodigd: 2 (kandidaat-)Kamerleden van 1 partij; bevestigd: 2." in page
     assert "<strong>Drie dingen om te doen</strong>" in page

@@ -49,10 +49,12 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
     where = f"in {there} provincies" if is_map else f"in {there} groepen ({visits.index.name})"
     yield f"{_count(len(plans), 'bezoek')} van {owners}, {where}."
     if (most := _largest(visits)) is not None:
-        yield f"De meeste bezoeken{' zijn in' if is_map else ':'} {most.names} ({most.each}{most.number})."
+        verb = " zijn in" if is_map else ":"
+        yield f"De meeste bezoeken{most.among}{verb} {most.names} ({most.each}{most.number})."
     themes = tables["themas"].T[TOTAL].drop(UNKNOWN, errors="ignore")
     if (theme := _largest(themes, quotes=True)) is not None:
-        yield f"Het vaakst gaat het over {theme.names}: {theme.each}in {_count(theme.number, 'bezoek')}."
+        visits_of = f"{theme.each}in {_count(theme.number, 'bezoek')}"
+        yield f"Het vaakst{theme.among} gaat het over {theme.names}: {visits_of}."
     told = tables["kort"]["aantal"].dropna()
     if "uitgenodigd" in told:
         confirmed = f"; bevestigd: {told['bevestigd']}" if "bevestigd" in told else ""
@@ -80,8 +82,9 @@ def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Itera
         yield f"{lacking} ({kind}): {_names(rows)}."
     if undated := _undated(tables):
         yield f"Nog zonder datum: {undated}."
-    if rule := _top_rule(tables):
-        yield f"De regels vinden het vaakst: {rule}."
+    if top := _top_rule(tables):
+        visits_of = f"{top.each}in {_count(top.number, 'bezoek')}"
+        yield f"De regels vinden het vaakst{top.among}: {top.names}, {visits_of}."
 
 
 def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
@@ -111,21 +114,23 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
 
 
 class _Largest(NamedTuple):
-    """The names of the largest, their number, and the word “elk ” if they are several."""
+    """The names of the largest, their number, “elk ” if they are several, and among which numbers."""
 
     names: str
     number: int
     each: str
+    among: str
 
 
 def _largest(numbers: "pd.Series[Any]", *, quotes: bool = False) -> _Largest | None:
-    """Return the largest; None if all are withheld, or many are equally large."""
+    """Return the largest of those that are told; None if all are withheld, or many are equally large."""
     known = numbers.dropna()
     names = [str(name) for name in known.index[known == known.max()]]
     if known.empty or not known.max() or len(names) > _MOST_EQUAL:
         return None
-    each = "elk " if len(names) > 1 else ""
-    return _Largest(listed([f"“{name}”" for name in names] if quotes else names), int(known.max()), each)
+    shown = listed([f"“{name}”" for name in names] if quotes else names)
+    among = " (voor zover vermeld)" if numbers.hasnans else ""
+    return _Largest(shown, int(known.max()), "elk " if len(names) > 1 else "", among)
 
 
 def _undated(tables: Mapping[str, pd.DataFrame]) -> str:
@@ -138,10 +143,9 @@ def _count(number: int, noun: str) -> str:
     return counted(number, noun, f"{noun}en", in_digits=True)
 
 
-def _top_rule(tables: Mapping[str, pd.DataFrame]) -> str:
+def _top_rule(tables: Mapping[str, pd.DataFrame]) -> _Largest | None:
     totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
-    top = _largest(totals, quotes=True)
-    return f"{top.names}, {top.each}in {_count(top.number, 'bezoek')}" if top else ""
+    return _largest(totals, quotes=True)
 
 
 def _names(rows: pd.DataFrame) -> str:
