@@ -94,6 +94,15 @@ def test_a_copied_plan_of_another_corporation_is_told_apart(put_plan, tmp_path):
     assert (kind, "dit is van Stadswerf" in reason) == ("zelfde-kenmerk", True)
 
 
+@pytest.mark.parametrize(("l_number", "kind"), [("582", "oudere-versie"), ("L0583", "zelfde-kenmerk")])
+def test_an_l_number_that_is_written_in_another_way_is_no_other_corporation(
+    put_plan, tmp_path, l_number, kind
+):
+    put_plan("a", revision=2, corporation=Corporation(name="Stadswerf", l_number="L0582"))
+    put_plan("b", revision=1, corporation=Corporation(name="Stadswerf", l_number=l_number))
+    assert left(read_plans(tmp_path))["b.werkbezoek.json"][0] == kind
+
+
 def test_names_spelled_differently_become_alike(put_plan, tmp_path):
     for number, town in enumerate(
         ("Súdwest-Fryslân", "Súdwest-Fryslân", "Sudwest Fryslan", "Gemeente Súdwest-Fryslân")

@@ -19,7 +19,8 @@ def unusual_l_number(context: RuleContext) -> Hits:
     """Een L-nummer is niet de letter L met vier cijfers.
 
     ## Waarom
-    In de vergelijkingen van Aedes is een ander L-nummer een andere corporatie.
+    Met het L-nummer koppelt Aedes je plan aan andere gegevens, en is te zien of twee plannen van één
+    corporatie zijn.
 
     ## Wat wij aanraden
     Schrijf het nummer zoals de Autoriteit woningcorporaties het schrijft. Heeft een medeorganisator geen
@@ -39,7 +40,7 @@ def unusual_l_number(context: RuleContext) -> Hits:
         yield Hit(
             f"{host}.l_number",
             f"Als L-nummer staat er {quoted(shortened(given, 40))}.{question}",
-            "Schrijf de letter L en vier cijfers: een ander nummer telt bij Aedes als een andere corporatie.",
+            "Schrijf de letter L en vier cijfers. Daarmee koppelt Aedes je plan aan andere gegevens.",
         )
 
 

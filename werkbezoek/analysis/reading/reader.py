@@ -140,6 +140,12 @@ def _skipped(loser: Any, winner: Any) -> Skipped:
 def _are_of_others(loser: Any, winner: Any) -> bool:
     """Return whether two plans with one id name different corporations, by L-number or else by name."""
     if loser.l_number and winner.l_number:
-        return bool(normalise(loser.l_number) != normalise(winner.l_number))
+        return _l_key(loser.l_number) != _l_key(winner.l_number)
     names = [place_key(plan.corporation) for plan in (loser, winner) if plan.corporation]
     return len(set(names)) == 2
+
+
+def _l_key(l_number: str) -> str:
+    """Return what makes an L-number another one: “582” and “L0582” are one."""
+    digits = "".join(filter(str.isdecimal, l_number)).lstrip("0")
+    return digits or normalise(l_number)
