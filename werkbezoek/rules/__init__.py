@@ -5,7 +5,7 @@ one function in the module of its subject:
 
 - WIE, whom to invite: ``politicians``, ``region``, ``guest_list`` and, about journalists, ``press``.
 - INV, what to do: ``day_part``, ``programme``, ``meals`` and, about homes, ``homes``.
-- BOO, what to say: ``message``.
+- BOO, what to say: ``message`` and ``themes``.
 - TIJ, the times: ``timetable``, ``travel`` and ``presence``.
 - DAT, the date: ``dates`` (which day) and ``deadlines`` (how soon).
 - AVG, personal details: ``privacy`` and ``homes``.
@@ -29,6 +29,7 @@ from . import (
     privacy,
     programme,
     region,
+    themes,
     timetable,
     travel,
 )
