@@ -130,6 +130,11 @@ class RuleContext:
         """Those of ``dates`` that are not past."""
         return tuple(row for row in self.dates if row[1] >= self.today)
 
+    @property
+    def is_past(self) -> bool:
+        """Whether the date, or each date option, is past; not while there is none."""
+        return bool(self.dates) and not self.coming_dates
+
     def special_day_on(self, date: dt.date) -> SpecialDay | None:
         """Return what is special about a day for this visit, in its provinces and at its time of day."""
         schedule = self.schedule

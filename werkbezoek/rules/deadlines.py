@@ -32,7 +32,7 @@ def date_past(context: RuleContext) -> Hits:
     Goed: de datum ligt in de toekomst, of iedereen staat op “Was aanwezig”, “Niet gekomen”, “Bevestigd”,
     “Geen reactie” of “Afgemeld”.
     """
-    if not context.dates or context.coming_dates:
+    if not context.is_past:
         return
     waiting = [
         name_of(invitee)
@@ -170,7 +170,7 @@ def reply_by(context: RuleContext) -> Hits:
     Goed: gasten reageren voor 15 januari.
     """
     due, coming = context.plan.reply_by, [date for _, date in context.coming_dates]
-    if due is None or (context.dates and not coming):
+    if due is None or context.is_past:
         return
     waiting = [invitee for invitee in context.politicians if invitee.status in {Status.DRAFT, Status.INVITED}]
     if coming and due >= min(coming):

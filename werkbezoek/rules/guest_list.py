@@ -242,7 +242,7 @@ def no_way_to_write(context: RuleContext) -> Hits:
 
     Goed: bij “Contact via” staat het secretariaat van de fractie, met telefoonnummer.
     """
-    if context.dates and not context.coming_dates:
+    if context.is_past:
         return
     unreachable = [mp for mp in context.mps if not mp.email.strip() and not mp.office_contact.strip()]
     if unreachable:

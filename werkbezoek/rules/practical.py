@@ -92,7 +92,7 @@ def unusable_details(context: RuleContext) -> Hits:
 
     Goed: 06 0000 01 23, en noor@kamer.example.
     """
-    if context.dates and not context.coming_dates:
+    if context.is_past:
         return
     for index, invitee in enumerate(context.plan.invitees):
         if invitee.takes_part:

@@ -21,9 +21,10 @@ export const widget = (className, draw) => ({
     const updates = /** @type {Map<string, Set<() => unknown>>} */ (new Map()); // by the trait that they follow
     function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
       const followers = updates.get(trait) ?? new Set();
-      const run = () => {
-        for (const follower of signal.aborted ? [] : followers) keepFocus(root, follower);
-      };
+      const run = () =>
+        keepFocus(root, () => {
+          for (const follower of signal.aborted ? [] : followers) follower();
+        });
       if (!updates.has(trait)) listen(`change:${trait}`, () => onceReleased(run));
       updates.set(trait, followers.add(update));
     }
