@@ -1,5 +1,7 @@
 """What the tests do in JupyterLab with plans in tabs, as a user would."""
 
+import time
+
 from playwright.sync_api import expect
 from support.notebook import KERNEL_STARTS, Notebook
 from support.running import TOKEN
@@ -16,6 +18,11 @@ CLOSE_ALL = """async () => {
     await commands.execute("werkbezoek:start");
 }"""
 """Close all tabs but the start screen."""
+
+CRASH = """(model) => {
+    const kernel = jupyterapp.serviceManager.kernels.connectTo({ model });
+    kernel.requestExecute({ code: "import os; os.kill(os.getpid(), 9)" }).done.catch(() => {});
+}"""
 
 
 FORM = ".wb-document:not(.lm-mod-hidden) .wb"
@@ -55,15 +62,26 @@ class PlanTabs(Notebook):
         """Open a file of the working folder as a double click on it does."""
         self.command("docmanager:open", path=path)
 
+    def layout_saved(self, path):
+        """Return which tabs JupyterLab has saved, as soon as this file is among them."""
+        deadline = time.monotonic() + 30
+        while path not in (layout := self._layout()):
+            assert time.monotonic() < deadline, layout
+            self.page.wait_for_timeout(30)
+        return layout
+
+    def _layout(self):
+        files = (self.work / ".jupyter").rglob("*.jupyterlab-workspace")
+        return "".join(file.read_text(encoding="utf-8") for file in files)
+
     def contents(self, action, *arguments):
         """Rename or delete a file as JupyterLab's list of files does."""
         call = "([action, given]) => jupyterapp.serviceManager.contents[action](...given)"
         self.page.evaluate(call, [action, arguments])
 
-    def restart_kernel(self):
-        """Restart the kernel of the forms from outside this page."""
-        restart = f"{self._server}/api/kernels/{self._session()['kernel']['id']}/restart?token={TOKEN}"
-        assert self.page.request.post(restart).ok
+    def crash_kernel(self):
+        """Kill the process of the kernel of the forms; the server starts another one within a few seconds."""
+        self.page.evaluate(CRASH, self._session()["kernel"])
 
     def stop_kernel(self):
         """Stop the kernel of the forms as JupyterLab's list of kernels does."""

@@ -107,6 +107,14 @@ def test_rows_are_added_moved_removed_and_brought_back(people):
     assert [invitee.id for invitee in people.send("restore").invitees][:2] == ["b", "a"]
 
 
+def test_a_message_about_a_row_that_was_just_removed_changes_nothing(people):
+    people.send("remove", id="b")
+    people.send("choose", id="b")
+    assert people.notice == {"text": "Genodigde verwijderd.", "undo": "restore"}
+    assert people.send("edit", id="b", column="email", text="b@x.example").invitees == PEOPLE[:1]
+    assert people.notice == {"text": "Deze regel is intussen verwijderd.", "tone": "bad"}
+
+
 def test_a_block_fills_cells_from_where_it_is_put_and_adds_rows(people):
     text = "De Bode\tverslaggever\nDe Klok\tredacteur\n"
     plan = people.send("paste", id="b", column="organisation", text=text)

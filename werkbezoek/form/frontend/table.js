@@ -161,6 +161,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   function remove(/** @type {string} */ id) {
     const place = placeOf(id);
     const next = rows()[place + 1] ?? rows()[place - 1];
+    clearTimeout(choosing);
     sendEdit({ op: "remove", id });
     fresh = fresh.filter((row) => row.id !== id);
     if (next) go(next.id, at.column);

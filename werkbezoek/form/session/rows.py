@@ -44,9 +44,19 @@ def plural(rows: str) -> str:
     return ROW_WORDS[rows.rpartition(".")[2]][1]
 
 
+class RowGone(Exception):
+    """The row is no longer in its list: it was removed before a message about it arrived."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze regel is intussen verwijderd.")
+
+
 def place_of(plan: Plan, rows: str, key: str) -> int:
-    """Return the place of the row with this id in a list. Raises ValueError if there is none."""
-    return [row.id for row in get(plan, rows)].index(key)
+    """Return the place of the row with this id in a list. Raises RowGone if there is none."""
+    keys = [row.id for row in get(plan, rows)]
+    if key not in keys:
+        raise RowGone
+    return keys.index(key)
 
 
 def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:

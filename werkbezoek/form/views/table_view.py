@@ -1,6 +1,7 @@
 """The tables of invitees and of programme items, which are edited in their cells."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import traitlets as t
 
@@ -8,7 +9,7 @@ from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
 from ...spreadsheets import Choices, SheetError, copy_columns, invitees_csv, invitees_xlsx, read_source
 from ..session import tables
-from ..session.rows import place_of, split_row
+from ..session.rows import RowGone, place_of, split_row
 from ..session.spec import Json
 from .import_view import ImportView
 from .view import Findings, FormContext, Message, SessionView
@@ -29,7 +30,7 @@ class TableView(SessionView, control="table", styles="table"):
     seen = t.Int(0).tag(sync=True)
     notice = t.Dict().tag(sync=True)
     focus_place = t.Dict().tag(sync=True)
-    failure = "Dit is niet gelukt"
+    failure = "Dit is niet gelukt; wat er stond, staat er nog"
 
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
         super().__init__(context, spec=tables.table_spec(rows))
@@ -70,12 +71,13 @@ class TableView(SessionView, control="table", styles="table"):
 
     def show_failure(self, text: str) -> None:
         """Show the failure above the table."""
-        self.notice = {"text": f"{text} Wat er stond, staat er nog.", "tone": "bad"}
+        self.notice = {"text": text, "tone": "bad"}
 
     def _do(self, message: Message) -> None:
         match message:
             case {"op": "choose", "id": key}:
-                self._choose(self._place(key))
+                with suppress(RowGone):
+                    self._choose(self._place(key))
             case {"op": "copy"}:
                 copied = copy_columns(self.session.plan, self._table, self._columns)
                 self.send({"text": _COPIED, "copied": copied})

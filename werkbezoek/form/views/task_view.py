@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import traitlets as t
 
@@ -9,7 +10,7 @@ from ...plan import Plan
 from ...plan.paths import join
 from ...planning import ScheduledTask, TaskState, task_schedule, with_standard_tasks
 from ...text.wording import today_in_amsterdam
-from ..session.rows import place_of
+from ..session.rows import RowGone, place_of
 from ..session.spec import Json
 from .view import Findings, FormContext, Message, SessionView
 
@@ -33,7 +34,8 @@ class TaskView(SessionView, control="tasks"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"choose": key}:
-                self._choose(place_of(self.session.plan, "tasks", key))
+                with suppress(RowGone):
+                    self._choose(place_of(self.session.plan, "tasks", key))
                 return
             case {"add": True}:
                 self.context.go_to(f"{self.session.add('tasks')}.title")

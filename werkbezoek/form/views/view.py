@@ -17,6 +17,7 @@ from ...rules import Finding
 from ...store import SUFFIX
 from ..frontend import script, stylesheet
 from ..session.merging import Merging
+from ..session.rows import RowGone
 from ..session.session import Session
 
 Result = TypeVar("Result")
@@ -100,6 +101,8 @@ class View(anywidget.AnyWidget):
                 return
             try:
                 self._handle({**message, "buffers": buffers} if buffers else message)
+            except RowGone as error:
+                self.show_failure(str(error))
             except Exception as error:  # noqa: BLE001 (an exception in a callback only reaches a log)
                 self.show_failure(f"{self.failure} (technische melding: {type(error).__name__}: {error}).")
 
