@@ -7,6 +7,7 @@ import msgspec
 import pytest
 from playwright.sync_api import expect
 from support.accessible import violations
+from support.impatience import impatient
 
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.session.timeline_edits import Refused
@@ -236,14 +237,15 @@ def test_a_refusal_brings_back_what_was_confirmed(show):
 
 def test_a_kernel_that_dies_in_a_drag_does_not_take_the_plan_along(show, show_parts, small_page):
     timeline = show()
-    timeline.press("De wijk in", "Shift+ArrowRight")
-    timeline.saved(lambda plan: plan.programme[1].minutes == 65)
-    before = timeline.path.read_bytes()
-    timeline.hold("Lunch", later=30)
-    small_page.lose_kernel()
-    timeline.page.mouse.up()
     note = timeline.node.locator(".wb-time-note")
-    expect(note).to_contain_text("Het formulier antwoordt niet.")
+    with impatient(timeline.page):
+        timeline.press("De wijk in", "Shift+ArrowRight")
+        timeline.saved(lambda plan: plan.programme[1].minutes == 65)
+        before = timeline.path.read_bytes()
+        timeline.hold("Lunch", later=30)
+        small_page.lose_kernel()
+        timeline.page.mouse.up()
+        expect(note).to_contain_text("Het formulier antwoordt niet.")
     expect(timeline.block("Lunch")).to_have_accessible_name("Lunch, 10:45 tot 11:30")
     assert timeline.path.read_bytes() == before
     show_parts(None, timeline_on)

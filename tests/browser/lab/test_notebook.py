@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from support.impatience import impatient
 
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.formats import FORMATS
@@ -19,8 +20,10 @@ def test_all_is_back_when_the_cell_runs_again_and_after_the_kernel_was_gone(note
     expect(notebook.page.get_by_text("Error displaying widget")).to_have_count(0)
     notebook.menu("Kernel", "Shut Down Kernel")
     notebook.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.hasNoKernel")
-    notebook.fill("Naam van de corporatie", "Zonder kernel")
-    expect(notebook.form.get_by_role("alert").filter(has_text="Het formulier antwoordt niet")).to_be_visible()
+    with impatient(notebook.page):
+        notebook.fill("Naam van de corporatie", "Zonder kernel")
+        alert = notebook.form.get_by_role("alert").filter(has_text="Het formulier antwoordt niet")
+        expect(alert).to_be_visible()
     notebook.menu("Uitvoeren", "Run All Cells")
     expect(notebook.form.get_by_text("Het formulier antwoordt niet")).to_have_count(0)
     all_is_there(notebook, "Zonder kernel")
