@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 SHORTEN = """() => {
     const wait = window.setTimeout;
-    window.setTimeout = (call, time, ...given) => wait(call, time < 8000 ? time : time / 8, ...given);
+    window.setTimeout = (call, time, ...given) => wait(call, time < 5000 ? time : time / 8, ...given);
     return () => { window.setTimeout = wait; };
 }"""
 
