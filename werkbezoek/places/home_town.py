@@ -136,8 +136,11 @@ def _locate_qualified(name: str, qualifier: str) -> Home:
         return _home(in_province)
     if is_country(qualifier) and not (provinces and not places):
         return _ABROAD
-    if provinces:
-        return _UNKNOWN
+    return _UNKNOWN if provinces else _locate_in_municipality(name, qualifier, places)
+
+
+def _locate_in_municipality(name: str, qualifier: str, places: Places) -> Home:
+    """Locate a name with ``places``, followed by a municipality or by a part of the town."""
     municipalities = _places_of_municipality(_MUNICIPALITY.sub("", qualifier))
     if not places:
         is_one = _MUNICIPALITY.match(qualifier) and len(municipalities) == 1

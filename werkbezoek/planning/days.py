@@ -10,7 +10,8 @@ from ..rules import Recess, RuleContext, Tables, chamber_meets_on, holiday_on
 from ..text.wording import counted, day
 from .busy_days import DayReason
 
-_MAX_DAYS = 366
+_LONGEST = dt.timedelta(days=365)
+"""The longest time between the first and the last day that are searched."""
 _EXPECTED = "reces (verwacht)"
 _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 _CHRISTMAS, _NEW_YEAR = (12, 25), (1, 1)
@@ -45,18 +46,13 @@ def suggest_days(
     """
     if last < first:
         return DaySuggestions(remarks=("De laatste dag van de periode ligt voor de eerste.",))
-    remarks = []
-    if (last - first).days >= _MAX_DAYS:
-        last = first + dt.timedelta(days=_MAX_DAYS - 1)
-        remarks.append(
-            f"Er is gezocht tot en met {day(last)}. Verder dan een jaar vooruit wordt niet gezocht."
-        )
     reasons = {busy_day.date: busy_day.reason for busy_day in reversed([*busy])}  # the first of a day counts
     earliest = today + dt.timedelta(days=plan.limits.notice_days)
+    until = first + min(last - first, _LONGEST)
     context = RuleContext(plan, today, tables)
     recess = context.tables.recess
     suggested, excluded = [], []
-    for date in _days_without_meeting(max(first, earliest), last, recess):
+    for date in _days_without_meeting(max(first, earliest), until, recess):
         special = context.special_day_on(date)
         name = special.phrase(context.provinces) if special else ""
         reason = holiday_on(date) or reasons.get(date) or _holiday_weeks(date)
@@ -67,22 +63,35 @@ def suggest_days(
             in_recess = _EXPECTED if period and period.is_expected else "reces"
             why = in_recess if period else "meestal geen vergaderdag"
             suggested.append(DayReason(date, f"{why}; {name}" if name else why))
+    remarks = []
+    if until < last:
+        remarks.append(
+            f"Er is gezocht tot en met {day(until)}. Verder dan een jaar vooruit wordt niet gezocht."
+        )
     if any(suggestion.reason.startswith(_EXPECTED) for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     if first < earliest:
-        notice = counted(plan.limits.notice_days, "dag", "dagen", in_digits=True)
-        remarks.append(
-            f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
-            "en dan ben je te laat met uitnodigen."
-        )
+        remarks.append(_too_soon(plan, earliest))
+    return DaySuggestions(tuple(suggested), tuple(excluded), (*remarks, *_unknown(context, first, until)))
+
+
+def _too_soon(plan: Plan, earliest: dt.date) -> str:
+    """Return why no day before the earliest one is suggested, in Dutch."""
+    notice = counted(plan.limits.notice_days, "dag", "dagen", in_digits=True)
+    return (
+        f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
+        "en dan ben je te laat met uitnodigen."
+    )
+
+
+def _unknown(context: RuleContext, first: dt.date, last: dt.date) -> Iterator[str]:
+    """Yield what cannot be known about the days of a period, in Dutch."""
+    recess = context.tables.recess
     if not context.provinces:
-        remarks.append("Vul de provincie in. Dan vallen ook dagen af die alleen daar gelden, zoals carnaval.")
+        yield "Vul de provincie in. Dan vallen ook dagen af die alleen daar gelden, zoals carnaval."
     if not recess.knows(first) or not recess.knows(last):
         when = f"na {day(recess.known_until)}" if recess.knows(first) else "in deze periode"
-        remarks.append(
-            f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
-        )
-    return DaySuggestions(tuple(suggested), tuple(excluded), tuple(remarks))
+        yield f"Of de Tweede Kamer {when} reces heeft, is niet bekend. Het recesrooster gaat daar niet over."
 
 
 def _holiday_weeks(date: dt.date) -> str:

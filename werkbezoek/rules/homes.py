@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from ..plan import ConsentScope, Place, PlaceKind, PressPolicy, Role
+from ..plan import ConsentScope, Place, PlaceKind, PressPolicy, ProgrammeItem, Role
 from ..text.wording import number, quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
@@ -163,29 +164,36 @@ def photos_in_a_home(context: RuleContext) -> Hits:
     Goed: “Schriftelijk, van beide bewoners, alleen in de woonkamer”, of bij de bewoner: “Op de foto”, met de
     datum.
     """
-    in_homes = [slot for slot in context.schedule.guest_slots if any(map(_is_home, slot.item.places))]
-    press = context.plan.press
-    photographed = {slot.index for slots in photo_slots(context) for slot in slots} if in_homes else set()
-    for slot in in_homes:
-        has_press = press.policy is not PressPolicy.NONE and slot.item.press_welcome
-        has_photos = slot.index in photographed and only_homes(slot.item)
-        needed = [ConsentScope.PRESS] * bool(has_press) + [ConsentScope.PHOTO] * has_photos
-        people = (context.invitee_of(person) for person in slot.item.people)
-        residents = [invitee for invitee in people if invitee and invitee.is_resident] if needed else []
+    has_consent = bool(context.plan.press.photo_consent.strip())
+    for item, scopes in _photographed_homes(context):
+        people = (context.invitee_of(person) for person in item.people)
+        residents = [invitee for invitee in people if invitee and invitee.is_resident]
         withdrawn = [invitee for invitee in residents if invitee.consent.withdrawn_on]
         if withdrawn:
             yield Hit(
                 context.path_of(withdrawn[0], "consent.withdrawn_on"),
-                f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken, maar "
+                f"Bij {name_of(item)} kan iemand in een woning een foto maken, maar "
                 f"{name_of(withdrawn[0])} heeft de toestemming ingetrokken.",
                 "Houd pers en fotograaf buiten, of kies een andere plek.",
             )
             return
-        agreed = residents and all(who.consents_to(scope) for who in residents for scope in needed)
-        if needed and not agreed and not press.photo_consent.strip():
+        agreed = residents and all(who.consents_to(scope) for who in residents for scope in scopes)
+        if not agreed and not has_consent:
             yield Hit(
                 "press.photo_consent",
-                f"Bij {name_of(slot.item)} kan iemand in een woning een foto maken; toestemming ontbreekt.",
+                f"Bij {name_of(item)} kan iemand in een woning een foto maken; toestemming ontbreekt.",
                 "Vraag de bewoner om toestemming en noteer die, of houd de pers buiten.",
             )
             return
+
+
+def _photographed_homes(context: RuleContext) -> Iterator[tuple[ProgrammeItem, list[ConsentScope]]]:
+    """Yield the items in a home that the press or a photographer may see, and which consents that needs."""
+    in_homes = [slot for slot in context.schedule.guest_slots if any(map(_is_home, slot.item.places))]
+    photographed = {slot.index for slots in photo_slots(context) for slot in slots} if in_homes else set()
+    for slot in in_homes:
+        has_press = context.plan.press.policy is not PressPolicy.NONE and slot.item.press_welcome
+        has_photos = slot.index in photographed and only_homes(slot.item)
+        scopes = [ConsentScope.PRESS] * bool(has_press) + [ConsentScope.PHOTO] * has_photos
+        if scopes:
+            yield slot.item, scopes

@@ -120,37 +120,45 @@ class NameFinder:
                     yield title_start(words, start), end, has_s and end == after
 
     def _is_last_name(self, words: TextWords, forms: NameForms, last: LastName, place: Place) -> bool:
-        first, after, has_s = place
-        name, has_capital = "".join(last.words), words.has_capital(first)
-        is_place, is_field, is_word = self._is_place(name), name in WORDS.field, name in WORDS.words
+        first, after, _ = place
+        name = "".join(last.words)
         start = prefix_start(words, first, last.prefix)
         first_name, is_known = first_name_start(words, start, forms)
-        needs_capital = is_place or is_field or is_word
-        is_known = is_known or initials_end(words, after, forms) > after
-        if is_known or follows_title(words, first_name, is_word=needs_capital and not has_capital):
+        if is_known or initials_end(words, after, forms) > after:
             return True
-        if last.words in self._last_names_of_others:
-            return False
-        has_prefix = start < first
+        is_plain_word = self._means_more(name) and not words.has_capital(first)
+        if follows_title(words, first_name, is_word=is_plain_word):
+            return True
+        return last.words not in self._last_names_of_others and self._is_name_alone(words, last, place, start)
+
+    def _is_name_alone(self, words: TextWords, last: LastName, place: Place, start: int) -> bool:
+        """Return whether a last name without first name or title, from ``start``, names a person."""
+        first, after, has_s = place
+        name, has_capital, has_prefix = "".join(last.words), words.has_capital(first), start < first
         before = words[start - 1] if words.follows_blank(start) else ""
         if has_prefix and last.prefix[0].startswith("v") and before in WORDS.prepositions:
             return True  # with two prepositions in a row: “met van Emmen”
         if not has_prefix and before in WORDS.articles and len(last.words) == 1:
             return False
-        starts = words.starts_sentence(start)
-        acts = has_capital and starts and words[after] in WORDS.people_do
         if has_prefix and OLD_PREFIXES.intersection(last.prefix):
             return words.original(first)[0].isupper()
-        if is_place:
-            has_own_prefix = has_prefix and last.prefix[0] not in _BEFORE_PLACES
-            return has_capital and (has_own_prefix or words[after] == "thuis")
-        if is_field:
-            return acts or (has_capital and before in WORDS.before_people)
-        if is_word:
-            is_adjective = bool(last.prefix) and not has_prefix  # “Groot onderhoud” is not De Groot
-            may_be_word = starts and (f"{name}s" in WORDS.words if has_s else is_adjective)
-            return acts or (has_capital and not may_be_word)
-        return has_capital or len(name) >= _SHORT
+        if not self._means_more(name):
+            return has_capital or len(name) >= _SHORT
+        if not has_capital:
+            return False
+        if self._is_place(name):
+            return (has_prefix and last.prefix[0] not in _BEFORE_PLACES) or words[after] == "thuis"
+        starts = words.starts_sentence(start)
+        if starts and words[after] in WORDS.people_do:
+            return True
+        if name in WORDS.field:
+            return before in WORDS.before_people
+        is_adjective = bool(last.prefix) and not has_prefix  # “Groot onderhoud” is not De Groot
+        return not (starts and (f"{name}s" in WORDS.words if has_s else is_adjective))
+
+    def _means_more(self, name: str) -> bool:
+        """Return whether a name is also a place, a term of the field or another word."""
+        return self._is_place(name) or name in WORDS.field or name in WORDS.words
 
     def _first_names(self, words: TextWords, forms: NameForms, taken: Set[int]) -> Iterator[Place]:
         for name in forms.called:
@@ -162,8 +170,7 @@ class NameFinder:
                             yield title_start(words, first), end, has_s and end == after
 
     def _is_first_name(self, words: TextWords, name: str, first: int, after: int) -> bool:
-        has_capital = words.has_capital(first)
-        is_word = name in WORDS.words or name in WORDS.field or self._is_place(name)
+        has_capital, is_word = words.has_capital(first), self._means_more(name)
         if follows_title(words, first, is_word=is_word and not has_capital):
             return True
         if is_other_name(words, first) or is_name(words, after):
