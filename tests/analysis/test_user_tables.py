@@ -28,6 +28,7 @@ def test_visits_per_thousand_homes_count_each_corporation_once(plans, tmp_path):
         0.0,
         0.15,
     ]
+    assert set(plans.visits["l_number"]) == {"L0001", "L0002", "L0003"}
     few = plans.join(pd.DataFrame({"l_number": ["L1"], "woningen": [12_000]}), on="l_number")
     source = comparisons.visits(few, per="woningen").attrs["source"]
     assert source.endswith("zonder woningen bij “bezoeken per 1.000 woningen” tellen niet mee")

@@ -11,6 +11,7 @@ from ..text import wording
 from .days import as_day, as_month, in_period
 from .errors import TablesError
 from .groups import UNKNOWN, PlanTables, group_of, month_label, suggestion, title_of, ways
+from .spelling import l_number_key
 
 
 def _key(name: Any) -> str:
@@ -75,7 +76,7 @@ def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.S
 
 def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
     pairs = group_of(plans, by)
-    key: Callable[[str], str] = plans.register.key if by == "party" else _key
+    key = {"party": plans.register.key, "l_number": l_number_key}.get(by, _key)
     labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
     names = [value if pd.isna(value) else labels.get(str(value), value) for value in values]
     if by == "month":

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ..plan import Approach, DayPart, ItemKind, PlaceKind, Province, Role, Status, Theme, Word
 from ..rules import Severity
+from ..text.spelling import standard_l_number
 from .rows import (
     SkipReason,
     SourceKind,
@@ -103,7 +104,12 @@ VISITS = (
     ),
     Column("title", TEXT, "titel van het bezoek", "visit.title"),
     Column("corporation", TEXT, "corporatie", "visit.corporation"),
-    Column("l_number", TEXT, "L-nummer van de corporatie", "visit.l_number"),
+    Column(
+        "l_number",
+        TEXT,
+        "L-nummer van de corporatie: de letter L en vier cijfers, ook als het plan het anders schrijft",
+        lambda row: standard_l_number(row.visit.l_number) or row.visit.l_number,
+    ),
     Column("second_host", TEXT, "medeorganisator", "visit.second_host"),
     Column("municipality", TEXT, "gemeente waar het bezoek is", lambda row: municipality_of_visit(row.visit)),
     Column(

@@ -170,8 +170,8 @@ class Plans:
         """Return the plans with the columns of a table in ``visits``, joined on one of its columns.
 
         ``plans.join("woningen.csv", on="l_number")``. The table is a CSV file or a frame, with a row for each
-        value of ``on``; capitals, accents and spaces make no difference. Visits without a row have no value.
-        Raises TablesError if the table cannot be joined.
+        value of ``on``; capitals, accents, spaces and the notation of an L-number make no difference. Visits
+        without a row have no value. Raises TablesError if the table cannot be joined.
         """
         columns = joined_columns(self.visits, table, on)
         visits = self.visits.assign(**columns)

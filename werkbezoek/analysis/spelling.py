@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ..places import normalise
+from ..text.spelling import standard_l_number
 from .frames import POOL
 
 
@@ -25,6 +26,11 @@ class Spelling(NamedTuple):
 def place_key(name: str) -> str:
     """Return a key that is equal for spellings of one place or corporation."""
     return normalise(name).replace(" ", "") or name
+
+
+def l_number_key(text: str) -> str:
+    """Return a key that is equal for notations of one L-number."""
+    return standard_l_number(text) or place_key(text)
 
 
 def other_spellings(

@@ -19,7 +19,7 @@ from .days import as_day
 from .divisions import Divisions
 from .errors import TablesError
 from .groups import TITLES
-from .spelling import place_key
+from .spelling import l_number_key, place_key
 
 _L_NUMBER = {"l_number": "l-nummer"}
 
@@ -98,7 +98,8 @@ def joined_columns(
     for where, names in (("de tabel", table.columns), ("plans.visits", visits.columns)):
         if on not in names:
             raise TablesError(f"In {where} staat geen kolom “{on}”.")
-    keys = table[on].astype("str").map(place_key)
+    key = l_number_key if on == "l_number" else place_key
+    keys = table[on].astype("str").map(key)
     if keys.duplicated().any():
         raise TablesError(f"In de tabel staat “{table[on][keys.duplicated()].iloc[0]}” meer dan één keer.")
     new = [str(name) for name in table.columns if name != on]
@@ -106,7 +107,7 @@ def joined_columns(
         raise TablesError(
             f"plans.visits heeft al een kolom “{taken[0]}”; geef die van je tabel een andere naam."
         )
-    found = visits[on].astype("str").map(place_key, na_action="ignore")
+    found = visits[on].astype("str").map(key, na_action="ignore")
     return {name: found.map(table.set_axis(keys)[name]) for name in new}
 
 

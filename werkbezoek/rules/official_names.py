@@ -1,17 +1,15 @@
 """PRA707, PRA708: whether numbers and names are written as the register that they come from writes them."""
 
-import re
 from collections.abc import Iterator
 
 from ..places import official_spelling
 from ..plan import get
+from ..text.spelling import standard_l_number
 from ..text.wording import quoted, shortened
 from .context import RuleContext
 from .registry import KIT, Hit, Hits, Severity, register
 
 _HOSTS = ("corporation", "second_host")
-_L_NUMBER = re.compile(r"[Ll]\d{4}", re.ASCII)
-_WITH_OTHER_L = re.compile(r"(?:l[\W_]*)?(\d{1,4})", re.IGNORECASE | re.ASCII)
 
 
 @register("PRA707", "l-nummer-anders-geschreven", Severity.TIP, source=KIT)
@@ -33,10 +31,10 @@ def unusual_l_number(context: RuleContext) -> Hits:
     """
     for host in _HOSTS:
         given = (get(context.plan, f"{host}.l_number") or "").strip()
-        if not given or _L_NUMBER.fullmatch(given):
+        standard = standard_l_number(given)
+        if not given or given.upper() == standard:
             continue
-        digits = _WITH_OTHER_L.fullmatch(given)
-        question = f" Bedoel je L{digits[1].zfill(4)}?" if digits else ""
+        question = f" Bedoel je {standard}?" if standard else ""
         yield Hit(
             f"{host}.l_number",
             f"Als L-nummer staat er {quoted(shortened(given, 40))}.{question}",

@@ -36,6 +36,7 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_L_NUMBER = re.compile(r"(?:l[\W_]*)?0*(\d{1,4})", re.IGNORECASE | re.ASCII)
 _UNUSUAL = re.compile(r"[^ -_a-~\n]")
 """A character besides those of ASCII: there are few in a Dutch text."""
 
@@ -50,6 +51,12 @@ def offsets(text: str) -> list[int]:
     """Return for each character of `fold(text)`, and for its end, where in the text it comes from."""
     places = [place for place, character in enumerate(text) for _ in _FOLDING[ord(character)]]
     return [*places, len(text)]
+
+
+def standard_l_number(text: str) -> str | None:
+    """Return the L-number in ``582`` or ``l-582`` as ``L0582``; None if it is something else."""
+    found = _L_NUMBER.fullmatch(text.strip())
+    return f"L{found[1].zfill(4)}" if found else None
 
 
 def plain_words(name: str) -> list[str]:

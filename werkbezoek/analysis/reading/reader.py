@@ -10,7 +10,6 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from ...places import normalise
 from ...text.parties import PartyRegister, shipped_parties
 from ..columns import TABLES
 from ..days import as_day
@@ -19,7 +18,7 @@ from ..history import History, PlansWithHistory
 from ..persons import find_persons
 from ..plans import Frames
 from ..rows import Skipped, SkipReason
-from ..spelling import Spelling, other_spellings, place_key, respelled
+from ..spelling import Spelling, l_number_key, other_spellings, place_key, respelled
 from .batches import read_in_batches
 from .sources import Paths, entries_in
 
@@ -140,12 +139,6 @@ def _skipped(loser: Any, winner: Any) -> Skipped:
 def _are_of_others(loser: Any, winner: Any) -> bool:
     """Return whether two plans with one id name different corporations, by L-number or else by name."""
     if loser.l_number and winner.l_number:
-        return _l_key(loser.l_number) != _l_key(winner.l_number)
+        return l_number_key(loser.l_number) != l_number_key(winner.l_number)
     names = [place_key(plan.corporation) for plan in (loser, winner) if plan.corporation]
     return len(set(names)) == 2
-
-
-def _l_key(l_number: str) -> str:
-    """Return what makes an L-number another one: “582” and “L0582” are one."""
-    digits = "".join(filter(str.isdecimal, l_number)).lstrip("0")
-    return digits or normalise(l_number)
