@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from support.dropping import drop_files
 
 from werkbezoek.plan import new_plan
-from werkbezoek.store import SUFFIX, encode
+from werkbezoek.store import SUFFIX, encode, load
 
 
 def test_a_plan_of_a_colleague_is_chosen_or_dropped_and_ander_plan_leads_back(form_page):
@@ -18,3 +18,22 @@ def test_a_plan_of_a_colleague_is_chosen_or_dropped_and_ander_plan_leads_back(fo
     form_page.button("Ander plan").click()
     expect(start.get_by_role("heading", name="Een werkbezoek plannen")).to_be_focused()
     expect(form_page.button("Openen: Bezoek van Ans")).to_be_visible()
+
+
+def test_a_double_click_makes_one_plan_and_removes_one_row(form_page):
+    form_page.form.get_by_label("Titel van het bezoek").fill("Dubbel")
+    form_page.form.get_by_role("button", name="Begin", exact=True).dblclick()
+    expect(form_page.form.locator(".wb-bar h2")).to_have_text("Dubbel")
+    form_page.button("Ander plan").dblclick()
+    form_page.button("Kopie maken: Een avond in Liendert").dblclick()
+    expect(form_page.form.locator(".wb-bar h2")).to_have_text("Een avond in Liendert (kopie)")
+    assert len([*form_page.plans.glob(f"*{SUFFIX}")]) == 2
+    form_page.step("Boodschap")
+    first, *others = load(form_page.plans / f"een-avond-in-liendert-kopie{SUFFIX}").messages
+    form_page.button("Boodschap 1 verwijderen").dblclick()
+    form_page.saved("een-avond-in-liendert-kopie", lambda plan: first not in plan.messages)
+    form_page.fill("Wat er speelt in de regio", "Een wachtlijst.")
+    plan = form_page.saved(
+        "een-avond-in-liendert-kopie", lambda plan: plan.regional_issue == "Een wachtlijst."
+    )
+    assert plan.messages == tuple(others)

@@ -15,3 +15,11 @@ def test_one_can_go_back_to_an_earlier_version_and_undo_that(form, path):
     assert "Terug naar de versie van vandaag" in form.view(BarView).note["text"]
     form.send(BarView, {"act": "undo"})
     assert load(path).title == "Later"
+
+
+def test_a_version_that_was_cleared_meanwhile_changes_nothing(form, path):
+    form.type("title", "Later")
+    form.send(BarView, {"act": "versions"})
+    form.send(VersionsView, {"back": "weg.json"})
+    assert load(path).title == "Later"
+    assert "Deze versie is er niet meer" in form.view(BarView).note["text"]

@@ -1,7 +1,7 @@
 // The head of the form: which plan, its steps, whether all is saved, and what needs a decision.
 
 import { widget } from "./control.js";
-import { button, el, fill, html, visuallyHidden } from "./dom.js";
+import { button, el, fill, html, iconButton, visuallyHidden } from "./dom.js";
 import { counted } from "./text.js";
 
 export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe }) => {
@@ -20,7 +20,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
       pressed = node;
       send({ act });
     };
-    const node = button(symbol, press, {
+    const node = iconButton(symbol, "", press, {
       class: `wb-icon wb-${act}`,
       title: () => `${label()} (${keys})`,
       "aria-label": label,

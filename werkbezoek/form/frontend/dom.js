@@ -88,15 +88,26 @@ function nodesOf(content) {
  * @type {(node: Element, content: Live<Content>) => void} */
 export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
-/** Make a button.
- * @type {(label: Live<Content>, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
-export const button = (label, use, attributes = {}) =>
-  el("button", { type: "button", class: "wb-button", onclick: use, ...attributes }, label);
+/** Return whether a click is not the second of a double click; a key that is pressed counts as a first click. */
+export const isFirstClick = (/** @type {MouseEvent} */ { detail }) => detail < 2;
 
-/** Make a button with a symbol; `label` says in words what it does.
+/** Make a button. A double click counts as one click: the second would make another plan, or remove what took
+ * the place of the first.
+ * @type {(label: Live<Content>, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
+export const button = (label, use, attributes = {}) => {
+  const onclick = (/** @type {MouseEvent} */ click) => isFirstClick(click) && use();
+  return el("button", { type: "button", class: "wb-button", onclick, ...attributes }, label);
+};
+
+/** Make a button with a symbol; `label` says in words what it does. Each click counts, however quick.
  * @type {(symbol: string, label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
 export const iconButton = (symbol, label, use, attributes) =>
-  button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
+  button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, onclick: use, ...attributes });
+
+/** Make a button that removes something; `label` says what.
+ * @type {(label: string, remove: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
+export const removeButton = (label, remove, attributes) =>
+  button("×", remove, { class: "wb-icon", title: label, "aria-label": label, ...attributes });
 
 /** The attributes of the button for the first choice, which stands out. */
 export const PRIMARY = { class: "wb-button wb-first" };

@@ -1,5 +1,5 @@
 // The controls for the fields of a panel: text, date, choice, ticks, people and so on.
-import { el, fill, iconButton, newId, optionsOf, textAtFocus, textInput } from "./dom.js";
+import { el, fill, iconButton, newId, optionsOf, removeButton, textAtFocus, textInput } from "./dom.js";
 
 const PAUSE = 350; // milliseconds without a key after which the text so far is sent
 
@@ -102,7 +102,7 @@ export const CONTROLS = {
           input.focus();
         };
         const look = { class: null, title: "Weghalen" };
-        return el("li", {}, nameOf(person), iconButton("×", `Haal ${nameOf(person)} weg`, remove, look));
+        return el("li", {}, nameOf(person), removeButton(`Haal ${nameOf(person)} weg`, remove, look));
       });
       fill(chips, items);
     }

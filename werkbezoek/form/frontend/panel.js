@@ -1,6 +1,17 @@
 // A panel of the form: sections of labelled fields, drawn from `spec` and filled from `values`.
 import { numberEdits, widget } from "./control.js";
-import { button, el, fill, html, iconButton, isTyping, newId, optionsOf, textAtFocus } from "./dom.js";
+import {
+  button,
+  el,
+  fill,
+  html,
+  iconButton,
+  isTyping,
+  newId,
+  optionsOf,
+  removeButton,
+  textAtFocus,
+} from "./dom.js";
 import { CONTROLS } from "./fields.js";
 import { unansweredEdits } from "./storage.js";
 
@@ -60,7 +71,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
           <div class="wb-row-acts">
             ${iconButton("↑", `${row.title} naar boven`, move(-1), { disabled: place === 0 })}
             ${iconButton("↓", `${row.title} naar beneden`, move(1), { disabled: place === last })}
-            ${iconButton("×", `${row.title} verwijderen`, () => send({ remove: row.path }))}
+            ${removeButton(`${row.title} verwijderen`, () => send({ remove: row.path }))}
           </div>
         </li>`;
     });

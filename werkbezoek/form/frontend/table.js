@@ -1,6 +1,6 @@
 // The table of invitees or items: a grid in which the arrow keys move, and typing, Enter or a click edits a cell.
 import { numberEdits, widget } from "./control.js";
-import { button, el, fill, html, targetIn, visuallyHidden } from "./dom.js";
+import { button, el, fill, html, isFirstClick, targetIn, visuallyHidden } from "./dom.js";
 import { filePicker } from "./files.js";
 import { listItems } from "./lists.js";
 import { openEditor } from "./table_cells.js";
@@ -195,8 +195,9 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   table.addEventListener("click", (click) => {
     const [row, cell] = [targetIn(click, "tr"), targetIn(click, "td[data-column]")];
     const id = row?.dataset.id ?? "";
-    if (targetIn(click, ".wb-line-away")) remove(id);
-    else if (cell?.dataset.column && !cell.dataset.open) {
+    if (targetIn(click, ".wb-line-away")) {
+      if (isFirstClick(click)) remove(id);
+    } else if (cell?.dataset.column && !cell.dataset.open) {
       go(id, cell.dataset.column);
       edit();
     }

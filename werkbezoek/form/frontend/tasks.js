@@ -1,6 +1,6 @@
 // The preparation as a countdown: tasks by due date, ticked off in the list; the chosen one is in the editor.
 import { widget } from "./control.js";
-import { button, el, html, iconButton } from "./dom.js";
+import { button, el, html, removeButton } from "./dom.js";
 import { listText, setRows } from "./lists.js";
 
 export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, observe }) => {
@@ -31,7 +31,7 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
         ${listText(title, [when, owner].filter(Boolean).join(" · "))}
         <span class="wb-badge" data-state=${state} hidden=${!label}>${label}</span>
       </button>
-      ${iconButton("×", `Verwijder taak: ${title}`, () => send({ remove: id }), { title: "Verwijderen" })}`);
+      ${removeButton(`Verwijder taak: ${title}`, () => send({ remove: id }), { title: "Verwijderen" })}`);
     return node;
   }
 

@@ -39,10 +39,11 @@ class VersionsView(SessionView, control="versions"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"back": name}:
-                for version in earlier_versions(self.session.path):
-                    if version.file.name == name:
-                        self._go_back(version)
-                        break
+                versions = {version.file.name: version for version in earlier_versions(self.session.path)}
+                if name in versions:
+                    self._go_back(versions[name])
+                else:
+                    self.session.note = "Deze versie is er niet meer: oude versies worden opgeruimd."
         self.shown = False
         self.context.refresh()
 
