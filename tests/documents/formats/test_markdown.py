@@ -63,6 +63,11 @@ def test_proper_links_work(url):
     assert f'<a href="{url}">klik</a>' in as_html(f"[klik]({url})", under=2)
 
 
+def test_a_web_address_in_the_text_is_a_link_unless_it_is_code_or_part_of_a_link():
+    text = as_html("*www.x.example*, [www.x.example/a](https://y.example) `https://x.example`", under=2)
+    assert re.findall(r'href="(.*?)"', text) == ["https://www.x.example", "https://y.example"]
+
+
 def test_tables_have_heads_and_no_style_attributes():
     table = as_html("| A | B |\n|---|--:|\n| 1 | 2 |", under=2)
     assert '<th scope="col">B</th>' in table

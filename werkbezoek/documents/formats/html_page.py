@@ -24,6 +24,7 @@ from ..templates import read_template
 from .characters import breakable
 from .markdown import as_html
 from .qr_code import qr_svg
+from .web_addresses import split_links
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(wording.MONTHS)}) \d{{4}}\b(?![^<]*>)")
@@ -47,7 +48,7 @@ def _template() -> Template:
         base64=lambda data: base64.b64encode(data).decode(),
         breakable=breakable,
         clock=clock,
-        linked=_with_contact_links,
+        linked=_with_links,
         markdown=as_html,
         month=lambda date: wording.MONTHS[date.month - 1],
         qr=qr_svg,
@@ -77,6 +78,14 @@ def _css(palette: Palette) -> tuple[str, str]:
 def _with_unbroken_dates(text: str) -> Markup:
     """Return a text, or HTML, in which each date is on one line if that line is long enough."""
     return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))
+
+
+def _with_links(text: str) -> Markup:
+    """Return a text in which web addresses, phone numbers and mail addresses are links."""
+    return Markup("").join(
+        Markup('<a href="{}">{}</a>').format(url, part) if url else _with_contact_links(part)
+        for part, url in split_links(text)
+    )
 
 
 def _with_contact_links(text: str) -> Markup:

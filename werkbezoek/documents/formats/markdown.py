@@ -1,6 +1,7 @@
 """Markdown that people wrote, as HTML and as a tree for the other formats.
 
 Raw HTML stays visible as text, pictures are not fetched, and links go only to the web or to a mail address.
+A web address that stands in the text is a link.
 Headings get the levels below the heading that the text stands under, without gaps.
 """
 
@@ -11,6 +12,8 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+
+from .web_addresses import LONGEST, split_links
 
 Node = dict[str, Any]
 """A node of the tree: its ``kind`` (a type of markdown-it), and its ``text`` or ``children``."""
@@ -39,7 +42,7 @@ def as_tree(text: str, *, under: int = _SECTION_LEVEL) -> list[Node]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
-    parser.validateLink = lambda url: url.strip().lower().startswith(_SCHEMES)
+    parser.validateLink = lambda url: len(url) <= LONGEST and url.lower().startswith(_SCHEMES)
     return parser
 
 
@@ -68,15 +71,29 @@ def _tokens(text: str, under: int) -> list[Token]:
 
 
 def _usable_links(tokens: list[Token]) -> Iterator[Token]:
-    """Yield all tokens except links without a target, and links inside a link; their text stays."""
+    """Yield the tokens with a link for each web address.
+
+    Links without a target, and links inside a link, become their text.
+    """
     kept: list[bool] = []  # for each link that is open: whether it is kept
     for token in tokens:
         if token.type == "link_open":
             kept.append(bool(token.attrs["href"]) and not any(kept))
-        if token.type not in {"link_open", "link_close"} or kept[-1]:
+        if token.type == "text" and not any(kept):
+            yield from _with_links(token.content)
+        elif token.type not in {"link_open", "link_close"} or kept[-1]:
             yield token
         if token.type == "link_close":
             kept.pop()
+
+
+def _with_links(text: str) -> Iterator[Token]:
+    for part, url in split_links(text):
+        if url:
+            yield Token("link_open", "a", 1, attrs={"href": url})
+        yield Token("text", "", 0, content=part)
+        if url:
+            yield Token("link_close", "a", -1)
 
 
 def _node(node: SyntaxTreeNode) -> Node:

@@ -27,6 +27,7 @@ from . import page_layout
 from .characters import can_slant, drawable, font_folders, missing_from, printable
 from .markdown import Node, as_tree
 from .qr_code import qr_svg
+from .web_addresses import LONGEST, WEB_ADDRESS
 
 _LOCK = threading.Lock()  # a typst compiler can only be used by one thread at a time
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -101,7 +102,12 @@ def typeset(
         compiler = _compiler()
         content = compiler.compile(
             format="pdf",
-            sys_inputs={"document": text, "spacing": str(spacing)},
+            sys_inputs={
+                "document": text,
+                "spacing": str(spacing),
+                "web_address": WEB_ADDRESS,
+                "longest_link": str(LONGEST),
+            },
             pdf_standards="ua-1",
             timestamp=0,
         )

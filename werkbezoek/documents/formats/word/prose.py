@@ -3,14 +3,11 @@
 from typing import Any
 
 from docx.document import Document as WordFile
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from ..markdown import Node, as_tree
 from .styles import BULLET_STYLES, NUMBER_STYLES, ParagraphStyle, TextStyle
-from .tables import Cell, add_table, fitted_widths
+from .tables import Cell, add_link, add_table, fitted_widths
 
 
 def add_prose(file: WordFile, markdown: str) -> None:
@@ -102,11 +99,4 @@ def _add_inline(
             run = paragraph.add_run(text, style=TextStyle.LINK if url else None)
             run.bold, run.italic = bold or None, italic or None
             if url:
-                _add_link(paragraph, run, url)
-
-
-def _add_link(paragraph: Paragraph, run: Any, url: str) -> None:
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    link.append(run._r)
-    paragraph._p.append(link)
+                add_link(paragraph, run, url)

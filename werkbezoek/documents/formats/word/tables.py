@@ -7,15 +7,18 @@ from typing import Any
 import msgspec
 from docx.document import Document as WordFile
 from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from ....text.control_chars import without_control_chars
 from ...blocks import NamedPerson
 from ..page_layout import column_weights
+from ..web_addresses import split_links
 from .file import text_size
 from .styles import TABLE_STYLE, ParagraphStyle, TextStyle
 
@@ -35,14 +38,26 @@ class StyledLine(msgspec.Struct, frozen=True):
     def add_to(self, paragraph: Paragraph) -> None:
         """Add the text to a paragraph, and leave the style of the paragraph as it is."""
         for text, style in self.pieces:
-            before, *choices = without_control_chars(text).split(_BOX)
-            paragraph.add_run(before, style=style)
-            for choice in choices:
-                paragraph._p.append(parse_xml(_CHECK_BOX))
-                paragraph.add_run(choice, style=style)
+            for part, url in split_links(without_control_chars(text)):
+                if url:
+                    add_link(paragraph, paragraph.add_run(part, style=TextStyle.LINK), url)
+                    continue
+                before, *choices = part.split(_BOX)
+                paragraph.add_run(before, style=style)
+                for choice in choices:
+                    paragraph._p.append(parse_xml(_CHECK_BOX))
+                    paragraph.add_run(choice, style=style)
 
 
 Cell = Sequence[StyledLine]
+
+
+def add_link(paragraph: Paragraph, run: Run, url: str) -> None:
+    """Make a run a link, at the end of the paragraph."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def text_cell(text: str, style: TextStyle | None = None) -> Cell:
