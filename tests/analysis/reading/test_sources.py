@@ -93,9 +93,13 @@ def test_addresses_go_through_fsspec():
         for address in ("memory://land", ["memory://land/noord/a.werkbezoek.json", "memory://land/*.zip"]):
             assert sorted(read_plans(address).visits[KEY]) == ["b", "bezoek"]
         assert "niet te lezen" in read_plans("memory://weg/x.json").unreadable["reason"][0]
-        assert "niet te lezen" in read_plans("onbekend://x").unreadable["reason"][0]
     finally:
         system.rm("/land", recursive=True)
+
+
+def test_an_address_of_an_unknown_kind_is_refused_in_dutch():
+    (reason,) = read_plans("onbekend://x").unreadable["reason"]
+    assert reason == "dit adres is niet te lezen (dit is geen webadres; begin met https://)"
 
 
 def test_a_web_address_says_which_package_it_needs(monkeypatch):

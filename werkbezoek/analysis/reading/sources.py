@@ -130,4 +130,6 @@ def _reason(error: Exception) -> str:
         return "het bestaat niet"
     if isinstance(error, OSError) and (error.errno or 0) > 0:  # a server that is not found has one below 0
         return os_reason(error)
+    if str(error).startswith("Protocol not known"):
+        return "dit is geen webadres; begin met https://"
     return str(error) or type(error).__name__
