@@ -1,8 +1,10 @@
 """vCards of any version, one or more in a file, read as a sheet with a row for each card."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from ...text.wording import quoted
 from ..grid import Problem, SheetError
 from .sheet import Sheet, sheet_of
 
@@ -12,26 +14,49 @@ _PLAIN = {
 }  # fmt: skip
 """The heading for each property with a text; any other property has its own name as heading."""
 _TECHNICAL = {"VERSION", "PRODID", "REV", "UID", "X-ABLABEL", "KIND", "PROFILE", "SOURCE"}
+_BETWEEN_CARDS = re.compile(r"\n(?=BEGIN:VCARD)|(?<=\nEND:VCARD)\s+", re.IGNORECASE)
+_NAME = re.compile(r"^FN[^:\n]*:(.*\S)", re.IGNORECASE | re.MULTILINE)
 _NUMBERS_FIRST = ("cell", "mobile", "work", "voice", "home")
 
 
 def read_vcards(text: str) -> Sheet:
-    """Return the cards as rows under Dutch headings. Raises SheetError if none can be read."""
-    import vobject  # takes 60 ms to import; most of what users do never needs it
-    from vobject.base import VObjectError
+    """Return the cards as rows under Dutch headings, without damaged ones.
 
-    problems = []
+    Raises SheetError if none can be read.
+    """
+    problems: list[Problem] = []
     try:
-        cards = [*vobject.readComponents(text, allowQP=True)]
-    except (VObjectError, ValueError, AssertionError, IndexError):
-        try:
-            cards = [*vobject.readComponents(text, allowQP=True, ignoreUnreadable=True)]
-        except Exception as error:  # vobject raises whatever it meets in a damaged file
+        rows = _rows(text)
+    except Exception as error:  # vobject raises whatever it meets in a damaged file
+        cards = [card for card in _BETWEEN_CARDS.split(text) if card.strip()]
+        rows = [row for card in cards for row in _readable_rows(card, problems)]
+        if not rows:
             raise SheetError("Deze vCard is beschadigd en niet te lezen.") from error
-        problems.append(Problem(1, "", "", "Een deel van deze vCard is beschadigd en niet gelezen."))
-    rows = [_cells(card) for card in cards if card.name.upper() == "VCARD"]
     headings = [*dict.fromkeys(heading for row in rows for heading in row)]
     return sheet_of([headings, *([row.get(key, "") for key in headings] for row in rows)], problems=problems)
+
+
+def _rows(text: str, **options: bool) -> list[dict[str, str]]:
+    import vobject  # takes 60 ms to import; most of what users do never needs it
+
+    cards = vobject.readComponents(text, allowQP=True, **options)
+    return [_cells(card) for card in cards if card.name.upper() == "VCARD"]
+
+
+def _readable_rows(card: str, problems: list[Problem]) -> list[dict[str, str]]:
+    """Return the row of one card, if it can be read; add what can't be read to the problems."""
+    found = _NAME.search(card)
+    named = f"De kaart van {quoted(found[1])}" if found else "Een kaart"
+    for is_partly_read in (False, True):
+        try:
+            rows = _rows(card, ignoreUnreadable=is_partly_read)
+        except Exception:  # noqa: BLE001 (vobject raises whatever it meets in a damaged card)
+            continue
+        if is_partly_read:
+            problems.append(Problem(1, "", "", f"{named} is beschadigd en voor een deel niet gelezen."))
+        return rows
+    problems.append(Problem(1, "", "", f"{named} is beschadigd en niet overgenomen."))
+    return []
 
 
 def _cells(card: Any) -> dict[str, str]:
