@@ -130,6 +130,14 @@ def test_arrows_move_escape_undoes_and_delete_empties(show):
     expect(table.page.locator(".widget-html-content")).to_have_text("0")
 
 
+def test_what_is_typed_in_a_cell_is_saved_when_the_page_is_left(show):
+    table = show()
+    table.cell(1, "party").click()
+    table.page.keyboard.type("Partij B")
+    table.page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    table.saved(lambda plan: plan.invitees[1].party == "Partij B")
+
+
 def test_a_row_is_moved_removed_and_brought_back_by_keyboard(show):
     table = show()
     table.cell(0, "name").focus()

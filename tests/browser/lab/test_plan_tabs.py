@@ -36,9 +36,11 @@ def test_a_double_click_opens_a_plan_and_a_reload_brings_the_tabs_back(plans):
     plans.fill(TITLE, "Anders")
     expect(plans.tabs).to_have_text(["Start", "Anders"])
     plans.layout_saved(PLAN)
+    plans.field("Naam van de corporatie").press_sequentially("Stichting Thuishaven")
     plans.page.reload()
     expect(plans.title()).to_have_text("Anders", timeout=KERNEL_STARTS)
     expect(plans.tabs).to_have_text(["Start", "Anders"])
+    expect(plans.field("Naam van de corporatie")).to_have_value("Stichting Thuishaven")
     stored = plans.layout_saved(PLAN)
     assert "Veldkamp" not in stored
     assert "sanne@" not in stored

@@ -203,6 +203,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     }
   });
   makeRowsDraggable(body.body, view.signal, move);
+  window.addEventListener("pagehide", () => closeEditor?.(true, null), { signal: view.signal });
 
   // the clipboard
   function paste(/** @type {ClipboardEvent} */ event) {
