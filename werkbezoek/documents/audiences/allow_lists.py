@@ -209,7 +209,7 @@ FACT_SHEET = Audience(
     shows_address=False,
     is_for_calendar=False,
     sections={
-        "Wat er speelt": common.facts_of({"In onze regio": "regional_issue"}),
+        "Wat er speelt": common.regional_issue,
         "In cijfers": common.figures,
         "Wat wij vragen": common.notice_of("ask"),
         "Meer weten?": common.contact,

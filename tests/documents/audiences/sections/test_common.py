@@ -27,6 +27,14 @@ def test_an_empty_programme_is_announced():
     assert blocks(document(new_plan(), "gasten"), Notice) == [Notice("Het programma volgt.")]
 
 
+def test_a_fact_sheet_without_facts_says_what_is_missing():
+    missing = Notice("Wat er speelt, de cijfers en onze vraag volgen.")
+    assert blocks(document(new_plan(), "feitenblad"), Notice) == [missing]
+    figures = (Figure(value="9", text="Tocht"),)
+    for filled in ({"regional_issue": "Tocht"}, {"ask": "Minder tocht"}, {"figures": figures}):
+        assert missing not in blocks(document(plan(**filled), "feitenblad"), Notice)
+
+
 def test_times_are_called_provisional_without_a_start_time():
     doc = document(plan(programme=(item(),)), "gasten")
     assert doc.hours == "9.00 tot 9.30 uur (voorlopig)"

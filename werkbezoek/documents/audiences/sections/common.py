@@ -103,6 +103,13 @@ def reception(view: PlanView) -> list[blocks.Block]:
     return facts(("Adres", address, view.map_url(address)), ("Drempelvrij", practical.step_free))
 
 
+def regional_issue(view: PlanView) -> list[blocks.Block]:
+    """Return the issue in the region, or a sentence if there are no figures and there is no ask either."""
+    if figures(view) or view.plan.regional_issue.strip() or view.plan.ask.strip():
+        return facts(("In onze regio", view.plan.regional_issue))
+    return [blocks.Notice("Wat er speelt, de cijfers en onze vraag volgen.")]
+
+
 def figures(view: PlanView) -> list[blocks.Block]:
     """Return the figures, each with what it says and where it comes from."""
     return facts(
