@@ -190,7 +190,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
     ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received, at
-    ``address``, which a map shows at ``map_url``. ``call`` says whom to call with a question.
+    ``address``, which a map shows at ``map_url``. ``call`` says whom to call with a question;
+    it follows ``call_heading``.
     ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the
     corporation. With two ``columns`` the pages on paper are in landscape, to be folded. ``events`` are for
     calendars, once there is a date. ``style`` is the house style of the corporation.
@@ -214,6 +215,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     reception: str = ""
     address: str = ""
     map_url: str = ""
+    call_heading: str = "Vragen?"
     call: str = ""
     version: str = ""
     notice: str = ""

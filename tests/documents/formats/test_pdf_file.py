@@ -74,7 +74,7 @@ def test_each_page_has_its_number_the_day_and_whom_to_call():
     doc = document(example(), "draaiboek")
     for number, page in enumerate(pages, start=1):
         assert f"Pagina {number} van {len(pages)}" in page
-        assert f"{doc.when} · {doc.call}" in page
+        assert f"{doc.when} · Vragen? {doc.call}" in page
 
 
 def test_the_metadata_names_only_the_corporation():

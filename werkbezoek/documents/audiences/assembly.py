@@ -113,14 +113,14 @@ def _address(view: PlanView) -> str:
 
 
 def _call(sections: Iterable[Section]) -> str:
-    """Return whom to call with a question, or else to mail: ``Vragen? Bel Noor Zijlmans: 06 0000 41 10``."""
+    """Return whom to call with a question, or else to mail: ``Bel Noor Zijlmans: 06 0000 41 10``."""
     contacts = (block for section in sections for block in section.blocks if isinstance(block, Contacts))
     card = next((contacts.cards[0] for contacts in contacts), None)
     if card is None or not (card.phone.strip() or card.email.strip()):
         return ""
     way, reach = ("Bel", card.phone.strip()) if card.phone.strip() else ("Mail", card.email.strip())
     name = "" if card.name == card.description else f" {card.name}:"
-    return f"Vragen? {way}{name} {reach}"
+    return f"{way}{name} {reach}"
 
 
 def _events(view: PlanView, start: int | None, end: int | None, place: str) -> tuple[CalendarEvent, ...]:

@@ -50,10 +50,14 @@ def _with_changes(doc: Document, before: Document, day: dt.date) -> Document:
 
 def _changes(before: Document, after: Document) -> Iterator[Fact]:
     """Yield what changed: date, hours, address, whom to call, and each item that is new, other or gone."""
-    heads = (("Datum", "when"), ("Tijd", "hours"), ("Adres van ontvangst", "address"), ("Vragen?", "call"))
+    heads = (
+        ("Datum", "when"),
+        ("Tijd", "hours"),
+        ("Adres van ontvangst", "address"),
+        (after.call_heading, "call"),
+    )
     for name, field in heads:
-        was, now = (getattr(doc, field).removeprefix("Vragen? ") for doc in (before, after))
-        if text := _change(was, now):
+        if text := _change(getattr(before, field), getattr(after, field)):
             yield Fact(name, text)
     old = {entry.key: entry for entry in _entries(before)}
     new = {entry.key: entry for entry in _entries(after)}

@@ -132,7 +132,7 @@ def _add_footer(file: WordFile, doc: Document) -> None:
     footer.add_run(" van ")
     footer._p.append(_field("NUMPAGES"))
     if doc.call:
-        footer.add_run(without_control_chars(f"\n{doc.when} · {doc.call}"))
+        footer.add_run(without_control_chars(f"\n{doc.when} · {doc.call_heading} {doc.call}"))
 
 
 def _field(instruction: str) -> Any:
