@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { dialogs, FakeKernel, hooks, lab, load, requestsOf, settled } from "../support/fake_lab.js";
+import { dialogs, element, FakeKernel, hooks, lab, load, requestsOf, settled } from "../support/fake_lab.js";
 
 const { PlanFactory, PlanModelFactory } = await load("document.js");
 
@@ -70,6 +70,18 @@ test("a tab asks before it is closed with something that is not saved", async ()
   await settled();
   assert.equal(tab.isClosed, true);
   assert.equal(mayClose(), true);
+});
+
+test("a tab that is closed while an edit is sent closes once that is saved, without asking", async () => {
+  const { tab } = await openTab();
+  const asked = dialogs.shown.length;
+  tab.content.node.append(element("data-waiting]"));
+  assert.equal(hooks[0](tab, { type: "close-request" }), false);
+  await settled();
+  assert.equal(tab.isClosed, false);
+  tab.content.node.children.length = 0;
+  await tab.closing;
+  assert.deepEqual([dialogs.shown.length, tab.isClosed], [asked, true]);
 });
 
 test("a form follows its file to another name, or is opened there if it could not be shown", async () => {

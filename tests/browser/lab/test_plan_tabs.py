@@ -98,6 +98,21 @@ def test_what_is_typed_stays_when_the_kernel_crashes_or_stops(plan_tab):
     expect(plan_tab.form.get_by_label(TITLE)).to_have_value("Nog een bezoek")
 
 
+def test_what_is_typed_in_a_field_or_a_cell_is_saved_when_its_tab_is_closed(plan_tab):
+    plan_tab.field("Naam van de corporatie").press_sequentially("Thuishaven")
+    plan_tab.command("application:close")
+    plan_tab.saved("bezoek", lambda plan: plan.corporation.name == "Thuishaven")
+    expect(plan_tab.tabs).to_have_text(["Start"])
+    plan_tab.open_file(PLAN)
+    plan_tab.step("Genodigden")
+    plan_tab.button("+ Genodigde toevoegen").click()
+    plan_tab.form.locator("td[data-column=organisation]").click()
+    plan_tab.page.keyboard.type("De Bode")
+    plan_tab.command("application:close")
+    plan_tab.saved("bezoek", lambda plan: [guest.organisation for guest in plan.invitees] == ["De Bode"])
+    expect(plan_tab.tabs).to_have_text(["Start"])
+
+
 def test_a_file_that_is_no_plan_says_why_and_opens_once_it_is_mended(plans):
     path = plans.work / PLAN
     text = '{"id": "a", "schema_version": 1, "title": 3, "date": "<script>alert(1)</script>"}'

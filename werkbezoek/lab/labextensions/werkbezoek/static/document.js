@@ -12,6 +12,7 @@ const { MessageLoop } = lab.messaging;
 const { Signal } = lab.signaling;
 
 export const MODEL = "werkbezoek-plan";
+const SAVING = 2000; // milliseconds in which an edit is saved, unless something is wrong
 const SUFFIX = /\.werkbezoek\.json$/;
 
 /** Makes models without content: the kernel reads the file, not the browser, even if it is large or broken. */
@@ -53,6 +54,8 @@ export class PlanTab extends FormTab {
     this.state = { title: "", state: "" };
     this.isSilent = false; // the kernel does not answer an edit
     this.mayClose = false;
+    /** @type {Promise<void> | undefined} */
+    this.closing = undefined;
     this.title.icon = planIcon;
     saveThroughForm(context, this.content);
     this.label();
@@ -64,8 +67,12 @@ export class PlanTab extends FormTab {
     context.ready.then(() => {
       // later than the hook of the document manager, so that this one comes first
       MessageLoop.installMessageHook(this, (/** @type {unknown} */ _, /** @type {any} */ message) => {
-        if (message.type !== "close-request" || this.mayClose || !this.hasUnsaved) return true;
-        void this.askToClose();
+        if (message.type !== "close-request" || this.mayClose) return true;
+        this.content.leaveField();
+        if (!this.hasUnsaved) return true;
+        this.closing ??= this.closeOnceSaved().finally(() => {
+          this.closing = undefined;
+        });
         return false;
       });
       void this.content.show();
@@ -104,6 +111,15 @@ export class PlanTab extends FormTab {
     this.label();
     if (this.content.isShown) this.content.ask({ act: "renamed", path: this.context.localPath });
     else void this.content.show();
+  }
+
+  /** Close the tab as soon as the last edits are saved. If they can't be, or that takes long, ask first. */
+  async closeOnceSaved() {
+    const latest = Date.now() + SAVING;
+    const mayBeSaved = () => this.state.state !== "unsaved" && !this.isSilent && Date.now() < latest;
+    while (this.hasUnsaved && mayBeSaved()) await new Promise((resolve) => setTimeout(resolve, 30));
+    if (this.hasUnsaved) await this.askToClose();
+    else this.closeNow();
   }
 
   async askToClose() {

@@ -110,6 +110,11 @@ export class FormHost extends Panel {
     else this.waiting.push(request);
   }
 
+  /** Let the field with the focus send what was typed in it, as when the user leaves it. */
+  leaveField() {
+    /** @type {HTMLElement | null} */ (this.node.querySelector(":focus"))?.blur();
+  }
+
   /** Whether the form is there. */
   get isShown() {
     return this.node.querySelector(FORM) !== null;
