@@ -3,6 +3,7 @@ from msgspec.structs import replace
 
 from werkbezoek.form.session.plan_files import (
     copy_plan,
+    create_plan,
     forget,
     last_opened,
     list_plans,
@@ -31,6 +32,10 @@ def test_own_plans_come_before_examples_and_a_broken_one_is_listed_too(tmp_path)
     found = list_plans(tmp_path)
     assert {plan.title for plan in found if plan.is_own} == {"Van mij", f"kapot{SUFFIX}"}
     assert [plan.title for plan in found if not plan.is_own] == ["Voorbeeld"]
+
+
+def test_the_title_of_a_new_plan_is_on_one_line(tmp_path):
+    assert load(create_plan(tmp_path, " De\twijk  in\n")).title == "De wijk in"
 
 
 def test_the_last_version_of_a_damaged_plan_is_named_and_can_be_copied(tmp_path):

@@ -51,6 +51,22 @@ def test_an_edit_that_changes_nothing_does_not_touch_the_file(session, path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("field", ["title", "programme[0].place.address", "figures[0].text"])
+def test_a_table_that_is_pasted_in_a_field_of_one_line_has_no_tabs(session, field):
+    session.add("programme", "gesprek")
+    session.add("figures")
+    session.edit(field, " Wonen\tin  Emmen\r\nen Assen ")
+    assert session.control_value(field) == "Wonen in Emmen en Assen"
+
+
+@pytest.mark.parametrize("field", ["ask", "programme[0].public_text", "outcome.promises[0].text"])
+def test_a_field_of_several_lines_keeps_its_blanks(session, field):
+    session.add("programme", "gesprek")
+    session.add("outcome.promises")
+    session.edit(field, "Eerst  dit\n\tdan dat")
+    assert session.control_value(field) == "Eerst  dit\n\tdan dat"
+
+
 def test_text_that_is_no_value_yet_stays_with_its_problem_and_out_of_the_file(session, path):
     session.edit("date", "20 maart 2026")
     session.edit("date", "31 februari 2026")

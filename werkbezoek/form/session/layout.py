@@ -138,6 +138,24 @@ STEP_OF = {
 } | {step.rows: step for step in STEPS if step.rows}
 """The step that shows a field of the plan, by the name of the field."""
 
+_HIGH_FIELDS = {
+    f"{start}{field.path}"
+    for start, fields in (
+        *(("", section.fields) for step in STEPS for section in step.before + step.after),
+        *((f"{step.rows}.", section.fields) for step in STEPS for section in step.editor),
+        *((f"{rows}.", fields) for rows, fields in ROW_FIELDS.items()),
+    )
+    for field in fields
+    if field.lines > 1
+}
+"""The paths, without numbers, of fields of more than one line; those in `ROW_FIELDS` start at their list."""
+
+
+def has_one_line(path: str) -> bool:
+    """Return whether the form shows the field at a path on one line."""
+    names = [step for step in steps(path) if isinstance(step, str)]
+    return _HIGH_FIELDS.isdisjoint({".".join(names), ".".join(names[-2:])})
+
 
 def step_of(path: str) -> Step:
     """Return the step that shows the field at a path; the first step for the plan as a whole."""

@@ -49,6 +49,7 @@ def list_plans(folder: Path) -> list[PlanEntry]:
 def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
     """Save a new plan, perhaps with a model programme; return its path. Raises StoreError if that fails."""
     model = next((model for model in model_programmes() if model.key == model_key), None)
+    title = " ".join(title.split())
     return _save_new(folder, new_plan_from_model(model, title) if model else new_plan(title))
 
 

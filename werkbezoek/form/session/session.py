@@ -26,7 +26,8 @@ from ...store import SUFFIX, Conflict, PlanFileError, SaveError, free_path, move
 from ...text.errors import ParseError
 from .drafts import Draft, after_moving, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
-from .kinds import type_at
+from .kinds import Kind, type_at
+from .layout import has_one_line
 from .parse import format_value, parse_value
 from .plan_files import with_rescue
 from .rows import add_row, move_row, remove_row
@@ -92,14 +93,18 @@ class Session:
     def edit(self, path: str, given: Any, *, typing: bool = False) -> None:
         """Put the content of a control in the plan if it is a valid value of the field, else in the drafts.
 
-        ``given`` is what the control contains: a text, a truth value or a list. Edits with ``typing`` are
-        undone together with the next edit of the same field without it. Raises LookupError, TypeError or
-        ValueError if there is no field with one control at the path, which is a programming error.
+        ``given`` is what the control contains: a text, a truth value or a list. Tabs, line breaks and runs of
+        blanks in a text on one line, as in a pasted table, become one blank. Edits with ``typing`` are undone
+        together with the next edit of the same field without it. Raises LookupError, TypeError or ValueError
+        if there is no field with one control at the path, which is a programming error.
         """
         drafts = {field: draft for field, draft in self.drafts.items() if field != path}
         plan = self.plan
+        type_ = type_at(path)
+        if type_.kind is Kind.TEXT and has_one_line(path):
+            given = " ".join(str(given).split())
         try:
-            plan = _without_empty_part(put(plan, path, parse_value(type_at(path), given, plan)), path)
+            plan = _without_empty_part(put(plan, path, parse_value(type_, given, plan)), path)
         except ParseError as error:
             drafts[path] = Draft(given, str(error))
         self._apply(plan, drafts, field=path)

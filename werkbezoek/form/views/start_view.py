@@ -46,7 +46,7 @@ class StartView(View, control="start", styles="form"):
         try:
             match message:
                 case {"make": title, "model": key}:
-                    self._open_plan(create_plan(self._folder, title.strip(), key))
+                    self._open_plan(create_plan(self._folder, title, key))
                 case {"open": file}:
                     self._open_plan(Path(file))
                 case {"copy": file}:
