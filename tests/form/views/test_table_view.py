@@ -148,6 +148,11 @@ def test_what_a_paste_holds_that_can_not_be_read_is_kept_marked_and_listed(items
     assert items.rows[0]["problems"] == {}
 
 
+def test_a_pasted_cell_of_several_lines_becomes_one_line(items):
+    plan = items.send("paste", id="i", column="title", text='"De  wijk\nin"\n')
+    assert plan.programme[0].title == "De wijk in"
+
+
 def test_what_of_a_paste_falls_beside_the_table_is_shown(people):
     last = people.view.spec["columns"][-1]["path"]
     plan = people.send("paste", id="b", column=last, text="x\tte ver\n")

@@ -164,6 +164,8 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
     if column.path == "name" and isinstance(row, Invitee):
         return set_name(row, text)
     value = column.read(text, plan)
+    if type(value) is str:
+        value = " ".join(value.split())
     name, _, name_in_part = column.path.partition(".")
     if name_in_part:
         field = fields(type(row))[name]
