@@ -130,10 +130,15 @@ def test_arrows_move_escape_undoes_and_delete_empties(show):
     expect(table.page.locator(".widget-html-content")).to_have_text("0")
 
 
-def test_what_is_typed_in_a_cell_is_saved_when_the_page_is_left(show):
+def test_what_is_typed_in_a_cell_is_saved_with_ctrl_s_and_when_the_page_is_left(show):
     table = show()
     table.cell(1, "party").click()
-    table.page.keyboard.type("Partij B")
+    table.page.keyboard.type("Partij")
+    table.press("Control+s")
+    table.saved(lambda plan: plan.invitees[1].party == "Partij")
+    expect(table.cell(1, "party")).to_be_focused()
+    table.press("F2", "End")
+    table.page.keyboard.type(" B")
     table.page.evaluate("window.dispatchEvent(new Event('pagehide'))")
     table.saved(lambda plan: plan.invitees[1].party == "Partij B")
 

@@ -203,7 +203,9 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     }
   });
   makeRowsDraggable(body.body, view.signal, move);
-  window.addEventListener("pagehide", () => closeEditor?.(true, null), { signal: view.signal });
+  const commit = () => closeEditor?.(true, null);
+  window.addEventListener("pagehide", commit, { signal: view.signal });
+  view.signal.addEventListener("abort", commit); // the tab of the notebook is closed
 
   // the clipboard
   function paste(/** @type {ClipboardEvent} */ event) {

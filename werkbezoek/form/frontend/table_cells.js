@@ -2,6 +2,8 @@
 import { el, optionsOf, textInput } from "./dom.js";
 
 const UP_DOWN = ["ArrowUp", "ArrowDown"];
+/** @type {Step} */
+const STAY = [0, 0];
 
 /** Put an editor in a cell and return a function that closes it. `edit.done(value, step)` is called once:
  * `value` is null if it has not changed, and `step` says which cell comes next. */
@@ -49,8 +51,8 @@ function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done 
   return closeOnce(panel, changed, done, UP_DOWN);
 }
 
-/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑ and ↓ for the new one, except for
- * keys that the editor needs for itself. `changed` returns the new value, or null if it is the old one.
+/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑, ↓ and Ctrl+S for the new one, except
+ * for keys that the editor needs for itself. `changed` returns the new value, or null if it is the old one.
  * @type {(editor: HTMLElement, changed: () => CellValue | null, done: CellEdit["done"], ownKeys: string[])
  *   => CloseEditor} */
 function closeOnce(editor, changed, done, ownKeys) {
@@ -66,8 +68,9 @@ function closeOnce(editor, changed, done, ownKeys) {
     const back = press.shiftKey ? -1 : 1;
     /** @type {Record<string, Step>} */
     const steps = { Enter: [back, 0, back > 0], Tab: [0, back], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
-    steps.Escape = [0, 0];
-    const step = steps[press.key];
+    steps.Escape = STAY;
+    const saves = (press.ctrlKey || press.metaKey) && press.key.toLowerCase() === "s";
+    const step = saves ? STAY : steps[press.key];
     if (!step || press.isComposing || press.altKey || ownKeys.includes(press.key)) return;
     leave(press.key !== "Escape", step);
     press.preventDefault();
