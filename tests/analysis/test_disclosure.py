@@ -186,6 +186,19 @@ def test_nothing_is_withheld_for_a_number_that_follows_anyway():
     assert withheld(table, 3).isna().to_numpy().tolist() == [[True, False], [False, False], [False, False]]
 
 
+def test_a_number_that_follows_makes_others_follow():
+    """As zeros stay, the 2 is the total of its row; so the ones are 2 together."""
+    table = table_of(Publish(adds_up="both"), a=[0, 5, 3], b=[2, 1, 1])
+    assert withheld(table, 3).isna().to_numpy().tolist() == [[False, True]] * 3
+
+
+def test_a_number_withheld_for_another_is_not_worked_out_either():
+    """With the middle row printed, the first 5 would be at least half of 9, and at most 6 without the 1."""
+    table = table_of(Publish(adds_up="both"), a=[5, 5, 1], b=[4, 2, 3])
+    steps = [Sum(Cell("", row, "b"), (Cell("", row, "a"),), is_exact=False) for row in "01"]
+    assert withheld_together({"": table}, 2, steps)[""].isna().to_numpy().all()
+
+
 def test_a_table_of_words_stays_as_it_is(examples):
     overview = comparisons.overview(examples)
     pd.testing.assert_frame_equal(withheld(overview), overview, check_flags=False)
