@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import expect
 from support.accessible import violations
+from support.dropping import drop_files
 
 from werkbezoek.form.session.session import Session
 from werkbezoek.form.views.bar_view import BarView
@@ -276,6 +277,20 @@ def test_a_table_is_copied_and_a_list_goes_out_to_excel_and_comes_in_again(show)
     table.people.locator("input[type=file]").set_input_files(wrong)
     expect(table.people.locator(".wb-table-note")).to_contain_text("beschadigd")
     assert len(load(table.path).invitees) == 4
+
+
+def test_a_list_is_dropped_on_its_table_and_a_file_elsewhere_does_not_replace_the_page(show):
+    table = show()
+    drop_files(table.people, ("lijst.csv", "Naam;Functie\nPiet Vink;raadslid\nKarin Kok;wethouder\n"))
+    table.take_over(2)
+    expect(table.people.locator("tbody tr")).to_have_count(4)
+    is_refused = """() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["x"], "foto.pdf"));
+        const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+        return !document.body.dispatchEvent(drop);
+    }"""
+    assert table.page.evaluate(is_refused)
 
 
 def two_sheets():

@@ -2,6 +2,7 @@
 
 import { widget } from "./control.js";
 import { button, el, fill, html, iconButton, visuallyHidden } from "./dom.js";
+import { refuseOtherFiles } from "./files.js";
 import { counted } from "./text.js";
 
 export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, observe }) => {
@@ -56,6 +57,7 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
     ${box("alarm", "alert")}<nav aria-label="Stappen">${steps}</nav>${box("note", "status")}`);
 
   const look = () => document.visibilityState === "visible" && send({ act: "look" });
+  refuseOtherFiles(signal);
   window.addEventListener("focus", look, { signal });
   document.addEventListener("visibilitychange", look, { signal });
   /** Go to a step, and to its top, as the head of the form stays in sight in a tab. */

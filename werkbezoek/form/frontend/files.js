@@ -16,10 +16,11 @@ export function filePicker(attributes, use) {
  * @type {(file: File, most: number) => Promise<ArrayBuffer>} */
 export const contentOf = (file, most) => file.slice(0, most + 1).arrayBuffer();
 
+const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
+
 /** Take files that the user drags to an element; `over` is called while they are above it.
  * @type {(root: HTMLElement, use: (files: File[]) => unknown, over?: () => unknown) => void} */
 export function onFilesDropped(root, use, over) {
-  const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
   root.addEventListener("dragover", (drag) => {
     if (!hasFiles(drag)) return;
     drag.preventDefault();
@@ -32,6 +33,18 @@ export function onFilesDropped(root, use, over) {
     drop.stopPropagation(); // JupyterLab has handlers of its own for dropped files
     use(files);
   });
+}
+
+/** Keep files out that the user drags to where nothing takes them: the browser would show the file instead of the
+ * page. @param {AbortSignal} signal ends this */
+export function refuseOtherFiles(signal) {
+  const refuse = (/** @type {DragEvent} */ drag) => {
+    if (!hasFiles(drag) || !drag.dataTransfer || drag.defaultPrevented) return;
+    drag.preventDefault();
+    drag.dataTransfer.dropEffect = "none";
+  };
+  document.addEventListener("dragover", refuse, { signal });
+  document.addEventListener("drop", refuse, { signal });
 }
 
 /** Pass a file to the browser, which adds it to the downloads. */

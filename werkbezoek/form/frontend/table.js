@@ -1,7 +1,7 @@
 // The table of invitees or items: a grid in which the arrow keys move, and typing, Enter or a click edits a cell.
 import { numberEdits, widget } from "./control.js";
 import { button, el, fill, html, isFirstClick, targetIn, visuallyHidden } from "./dom.js";
-import { filePicker } from "./files.js";
+import { filePicker, onFilesDropped } from "./files.js";
 import { listItems } from "./lists.js";
 import { openEditor } from "./table_cells.js";
 import { makeRowsDraggable } from "./table_drag.js";
@@ -62,9 +62,10 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
       ${button("Sluiten", () => set("notice", {}))}${problems.length > 0 && list}`;
   }
   const picker = { accept: ".xlsx,.csv,.txt,.docx,.vcf,.ics", "aria-label": "Bestand om over te nemen" };
-  const file = filePicker(picker, async ([list]) => {
+  const importList = async (/** @type {File[]} */ [list]) =>
     sendEdit({ op: "import", name: list.name }, [await list.arrayBuffer()]);
-  });
+  const file = filePicker(picker, importList);
+  onFilesDropped(root, importList);
   const title =
     "Een lijst uit Excel, CSV, Word, een agenda of adreskaartjes. Je ziet eerst wat er in het plan komt";
   const importing = button("Importeren …", () => file.click(), { title });
@@ -83,7 +84,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
       data-tone=${() => get("notice").tone}>${notice}</div>
     ${none}${sheet}${problem}
     <div class="wb-add wb-table-foot">
-      ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V. Met Alt+↑ en Alt+↓ verplaats je een rij. Met Ctrl+Delete haal je hem weg.</p>
+      ${add}<p class="wb-hint">Plakken uit Excel of Outlook kan met Ctrl+V, en een bestand mag je hierheen slepen. Met Alt+↑ en Alt+↓ verplaats je een rij. Met Ctrl+Delete haal je hem weg.</p>
     </div>
     ${file}${spoken}`);
 
