@@ -85,7 +85,7 @@ def test_a_report_says_what_is_too_small_to_show_instead_of_showing_empty_drawin
         assert f"“{heading}" in too_small
         assert f">{heading}" not in page
     assert ">Wie we bereiken</h2>" in page
-    assert "Niet getekend, want weggelaten: SP, " in page
+    assert "Niet getekend, want weggelaten: BBB, " in page
     assert len(texts(pdf.read_bytes())) == 1
 
 

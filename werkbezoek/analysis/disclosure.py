@@ -1,15 +1,17 @@
-"""Small numbers out of tables that are published: a cell of one or two says too much about someone.
+"""Small numbers withheld from tables that are published: a cell of one or two says too much about someone.
 
-A withheld number must not follow from what is published beside it. So more is withheld until no number can be
-worked out: not by adding and subtracting, nor because it is at least 1, at most another, or between others.
+Withholding the small numbers is primary suppression. They must not follow from what is printed, so others are
+withheld too (secondary suppression), until no small one can be worked out: not by adding and subtracting, nor
+because it is at least 1, or at most another. A reader may know the total of a row or column (marginal total)
+that is not printed.
 
 Of people, the small rest of a number is protected too: if 9 are invited and 8 confirmed, one did not. Of
 plain counts of visits it is not: that one visit of 9 is not about a theme says something about the plan of a
 corporation, not about a person. The report says so.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from numbers import Integral
 from typing import Any, Literal, NamedTuple
 
@@ -25,28 +27,27 @@ THRESHOLD = 5
 
 
 class Publish(NamedTuple):
-    """What a reader could work out from a table, so that more than the small numbers has to be withheld.
-
-    ``adds_up``: the direction in which cells add up to a total that may be known, so that a single withheld
-    cell could be worked out from the others. ``needs``: the column that says how many visits the averages in
-    a row are about. ``known``: columns of numbers that are public anyway. ``follows``: columns that are
-    computed from another column, whose values a reader could compute back. ``steps``: columns of which each
-    is a part of the one before, so that their difference is a number too. ``descending``: the column that
-    rows are sorted by, so that a number is between those above and below it. ``counts``: the counts that a
-    table of percentages or averages was made of, by column and row; ``parts``: whether each is a part of
-    ``needs``. ``rows`` and ``columns``: the names that the table was made with; one with others is refused.
-    """
+    """What a reader could work out from a table, so that more than the small numbers has to be withheld."""
 
     adds_up: Literal["", "down", "across", "both"] = ""
+    """The direction in which cells add up to a total that a reader may know."""
     needs: str = ""
-    known: tuple[str, ...] = ()
-    follows: Mapping[str, str] = {}
-    steps: tuple[str, ...] = ()
-    descending: str = ""
+    """The column that says how many visits the averages or percentages in a row are about."""
     counts: Mapping[Any, Mapping[Any, int]] = {}
+    """The counts that averages or percentages were made of, by column and row."""
     parts: bool = True
+    """Whether each of these counts is a part of ``needs``."""
+    known: tuple[str, ...] = ()
+    """Columns of numbers that are public anyway."""
+    follows: Mapping[str, str] = {}
+    """Columns that are computed from another column, and from which a reader could compute that one."""
+    steps: tuple[str, ...] = ()
+    """Columns of which each is a part of the one before, so that their difference is a number too."""
+    descending: str = ""
+    """The column that rows are sorted by, which says of two rows which number is larger."""
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    """The names that the table was made with; a table with others is refused."""
 
 
 def withheld(table: "pd.DataFrame | pd.Series[Any]", threshold: int = THRESHOLD) -> pd.DataFrame:
@@ -75,14 +76,9 @@ def withheld_together(
     numbers: dict[Cell, int] = {}
     sums = [*sums]
     for name, table in tables.items():
-        publish, counts = _counts(table)
-        cells = {
-            Cell(name, str(row), str(column)): int(value)
-            for column in counts
-            for row, value in zip(counts.index, counts[column], strict=True)
-        }
+        publish, cells = _publish_of(table), _cells(name, table)
         numbers |= cells
-        sums += [*_sums(cells, publish), *_parts(cells, publish, threshold), *_order(cells, publish)]
+        sums += [*_marginal_totals(cells, publish), *_parts(cells, publish, threshold)]
     hidden = protected(numbers, sums, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
@@ -108,13 +104,48 @@ def _checked(table: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def _counts(table: pd.DataFrame) -> tuple[Publish, pd.DataFrame]:
+def _publish_of(table: pd.DataFrame) -> Publish:
+    """Return how to publish a table; of one that no comparison made, all rows and columns may add up."""
     publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
-    if publish.needs and not publish.counts:
-        return publish, table[[publish.needs]].fillna(0)
-    counts = pd.DataFrame(publish.counts).reindex([*map(str, table.index)]) if publish.counts else table
-    counts = counts.select_dtypes("integer").drop(columns=[*publish.known, *publish.follows], errors="ignore")
-    return publish, counts.fillna(0)
+    return publish
+
+
+def _cells(name: str, table: pd.DataFrame) -> dict[Cell, int]:
+    """Return the counts in a table, or those that its averages or percentages are about."""
+    publish = _publish_of(table)
+    if publish.counts:
+        table = pd.DataFrame(publish.counts).reindex([*map(str, table.index)])
+    elif publish.needs:
+        table = table[[publish.needs]].fillna(0).astype("int64")
+    counts = table.select_dtypes("integer").drop(columns=[*publish.known, *publish.follows], errors="ignore")
+    return {
+        Cell(name, str(row), str(column)): int(count)
+        for column, values in counts.fillna(0).items()
+        for row, count in values.items()
+    }
+
+
+def _marginal_totals(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
+    """Yield what adds up within a table: its rows and its columns, with a total that a reader knows.
+
+    The total of ones would tell that they are ones. So it is withheld if it is printed, and else not known.
+    """
+    lines = defaultdict[Cell, list[Cell]](list)
+    for cell in cells:
+        if TOTAL in (cell.row, cell.column):
+            continue
+        if publish.adds_up in ("down", "both"):
+            lines[cell._replace(row=TOTAL)].append(cell)
+        if publish.adds_up in ("across", "both") and cell.column != publish.needs:
+            lines[cell._replace(column=TOTAL)].append(cell)
+    for total, parts in lines.items():
+        known = sum(cells[part] for part in parts)
+        if len(parts) == 1:
+            continue
+        if any(cells[part] > 1 for part in parts):
+            yield Sum(known, tuple(parts))
+        elif cells.get(total) == known:
+            yield Sum(total, tuple(parts))
 
 
 def _parts(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Iterator[Sum]:
@@ -130,37 +161,9 @@ def _parts(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Itera
                 yield Sum(whole, (part, part._replace(column=f"{part.column} -")))
 
 
-def _order(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
-    """Yield which number is at most which, if the rows are still sorted by a column."""
-    column = [cell for cell in cells if cell.column == publish.descending and cell.row != TOTAL]
-    if column == sorted(column, key=lambda cell: -cells[cell]):
-        for above, below in pairwise(column):
-            yield Sum(below, (above,), is_exact=False)
-
-
-def _sums(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
-    """Yield what adds up within a table: its rows and its columns.
-
-    A total is taken to be known, except of ones: these can only be kept by withholding it, if it is there.
-    """
-    lines: dict[Cell, list[Cell]] = {}
-    for cell in cells:
-        if TOTAL in (cell.row, cell.column):
-            continue
-        if publish.adds_up in ("down", "both"):
-            lines.setdefault(cell._replace(row=TOTAL), []).append(cell)
-        if publish.adds_up in ("across", "both") and cell.column != publish.needs:
-            lines.setdefault(cell._replace(column=TOTAL), []).append(cell)
-    for total, parts in lines.items():
-        known = sum(cells[part] for part in parts)
-        is_of_ones = known == sum(cells[part] > 0 for part in parts)
-        if len(parts) > 1 and (total in cells or not is_of_ones):
-            yield Sum(total if is_of_ones and cells.get(total) == known else known, tuple(parts))
-
-
 def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) -> pd.DataFrame:
     """Return a table without the hidden cells, and without what is computed from these."""
-    publish: Publish = table.attrs.get("publish", Publish(adds_up="both"))
+    publish = _publish_of(table)
     mask = pd.DataFrame(
         {column: [Cell(name, str(row), str(column)) in hidden for row in table.index] for column in table},
         index=table.index,
@@ -173,6 +176,8 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
         if made in table:
             mask[made] |= mask[source]
     public = table.astype(dict.fromkeys(table.select_dtypes("integer"), "Int64")).mask(mask)
+    if publish.descending in public:
+        public = _hidden_last(public, publish.descending)
     words = f"Weggelaten (–) is wat om minder dan {threshold} gaat, of anders te herleiden is."
     said = [words] if mask.to_numpy().any() else []
     decimal = [] if "publish" in table.attrs else [*map(str, table.select_dtypes("float"))]
@@ -180,3 +185,10 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
         said.append(f"Niet nagekeken, want het zijn geen aantallen: {listed([*map(quoted, decimal)])}.")
     public.attrs = {**table.attrs, "withheld": " ".join(said)}
     return public
+
+
+def _hidden_last(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the table with the rows whose number is withheld last, by name: so their order tells nothing."""
+    total = table.index.intersection([TOTAL])
+    hidden = table.index[table[column].isna()].difference(total).sort_values()
+    return table.loc[[*table.index.difference(hidden.union(total), sort=False), *hidden, *total]]

@@ -38,32 +38,44 @@ def public_tables(plans: Plans, by: By, reached: pd.DataFrame, threshold: int) -
 
 def _known_across(tables: Mapping[str, pd.DataFrame], by: By, threshold: int) -> Iterator[Sum]:
     """Yield what a reader knows about numbers in several tables."""
-    invited, confirmed, promised, kept = (
-        Cell("kort", row, "aantal")
-        for row in ("uitgenodigd", "bevestigd", "toezeggingen", "toezeggingen nagekomen")
-    )
-    yield Sum(invited, (confirmed, confirmed._replace(column="nog niet")))
-    yield Sum(kept, (promised,), is_exact=False)
+    yield from _people(tables)
+    yield from _visits(tables)
+    yield from _averages(tables, threshold)
+    kept = Cell("kort", "toezeggingen nagekomen", "aantal")
+    yield Sum(kept, (kept._replace(row="toezeggingen"),), is_exact=False)
     if isinstance(by, str) and by == "month" and UNKNOWN in tables["bezoeken"].index:
-        undated = Cell("bezoeken", UNKNOWN, "bezoeken")
-        yield Sum(undated._replace(table="kort", row="zonder datum", column="aantal"), (undated,))
+        yield Sum(Cell("kort", "zonder datum", "aantal"), (Cell("bezoeken", UNKNOWN, "bezoeken"),))
+
+
+def _people(tables: Mapping[str, pd.DataFrame]) -> Iterator[Sum]:
+    """Yield what the numbers of (candidate) MPs add up to; on lists there may be more, as some are on two."""
+    invited, confirmed = (Cell("kort", row, "aantal") for row in ("uitgenodigd", "bevestigd"))
+    yield Sum(invited, (confirmed, confirmed._replace(column="nog niet")))
     for number, statuses in ((invited, {*Status} - ABSENT - {Status.DRAFT}), (confirmed, PRESENT)):
         yield Sum(number, tuple(Cell("partijen", party, number.row) for party in tables["partijen"].index))
-        invitations = [Cell("uitnodigingen", TOTAL, status.label) for status in Status if status in statuses]
-        yield Sum(number, tuple(invitations), is_exact=False)
+        lists = [Cell("uitnodigingen", TOTAL, status.label) for status in Status if status in statuses]
+        yield Sum(number, tuple(lists), is_exact=False)
+
+
+def _visits(tables: Mapping[str, pd.DataFrame]) -> Iterator[Sum]:
+    """Yield that a theme or rule is about no more visits than there are, and that each visit has a theme."""
     for group in tables["bezoeken"].index:
         visits = Cell("bezoeken", group, "bezoeken")
         themes = [Cell("themas", group, theme) for theme in tables["themas"].columns]
         rules = [Cell("regels", rule, group) for rule in tables["regels"].index if group in tables["regels"]]
         yield Sum(visits, tuple(themes), is_exact=False)
         yield from (Sum(part, (visits,), is_exact=False) for part in (*themes, *rules))
-    many = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
+
+
+def _averages(tables: Mapping[str, pd.DataFrame], threshold: int) -> Iterator[Sum]:
+    """Yield how many (candidate) MPs come in each group: that follows from their average and the visits."""
+    enough = tables["groep"].index[tables["groep"]["bezoeken"].fillna(0) >= threshold]
     coming = tables["uitnodigingen"].drop(columns=[status.label for status in ABSENT])
     members = tables["groep"].attrs["publish"].counts.get(MEMBERS, {})
-    for group, row in coming.loc[coming.index.intersection(many)].iterrows():
-        told = Cell("groep", str(group), MEMBERS)  # an average, which tells how many (candidate) MPs come
-        whole = told if members.get(told.row) == row.sum() else int(row.sum())
-        yield Sum(whole, tuple(Cell("uitnodigingen", told.row, name) for name in row.index))
+    for group, row in coming.loc[coming.index.intersection(enough)].iterrows():
+        average = Cell("groep", str(group), MEMBERS)
+        whole = average if members.get(average.row) == row.sum() else int(row.sum())
+        yield Sum(whole, tuple(Cell("uitnodigingen", average.row, name) for name in row.index))
 
 
 def _summary(plans: Plans, reached: pd.DataFrame) -> pd.DataFrame:
