@@ -76,25 +76,31 @@ def _has_one_of(column: "pd.Series[Any]", name: str, values: list[Any]) -> "pd.S
 
 def _in_group(plans: PlanTables, by: str, values: list[Any]) -> "pd.Series[str]":
     pairs = group_of(plans, by)
+    groups = [*pairs["group"].cat.categories, UNKNOWN]
     key = {"party": plans.register.key, "l_number": l_number_key}.get(by, _key)
-    labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
-    names = [value if pd.isna(value) else labels.get(str(value), value) for value in values]
-    if by == "month":
-        names = [name if pd.isna(name) or name == UNKNOWN else month_label(as_month(name)) for name in names]
-    elif by == "theme" or isinstance(plans.visits.dtypes.get(by), pd.CategoricalDtype):
-        _refuse_unknown(names, [*pairs["group"].cat.categories, UNKNOWN], title_of(by), list_all=True)
-    else:
+    names = [UNKNOWN if pd.isna(value) else _group_name(by, value) for value in values]
+    if by == "theme" or isinstance(plans.visits.dtypes.get(by), pd.CategoricalDtype):
+        _refuse_unknown(names, groups, title_of(by), list_all=True)
+    elif by != "month":
         parties = plans.invitees["party"].dropna().unique() if by == "party" else ()
-        unknown = [name for name in names if not _exists(plans, by, name)]
-        _refuse_unknown(unknown, [*pairs["group"].cat.categories, UNKNOWN, *parties], title_of(by), key)
+        here = [name for name in names if not _exists(plans, by, name)]
+        _refuse_unknown(here, [*groups, *parties], title_of(by), key)
     return _in_one_of(pairs, names, key)
 
 
-def _exists(plans: PlanTables, by: str, name: Any) -> bool:
+def _group_name(by: str, value: Any) -> str:
+    """Return a value as the name of a group: also a month as a date, and a theme as the word in files."""
+    if by == "month" and value != UNKNOWN:
+        return month_label(as_month(value))
+    labels = {theme.value: theme.label for theme in Theme} if by == "theme" else {}
+    return labels.get(str(value), str(value))
+
+
+def _exists(plans: PlanTables, by: str, name: str) -> bool:
     """Return whether this is a party or a municipality, in whatever plan."""
     if by == "party":
-        return plans.register.knows(str(name))
-    return by == "municipality" and bool(municipality_of(str(name)))
+        return plans.register.knows(name)
+    return by == "municipality" and bool(municipality_of(name))
 
 
 def _in_one_of(pairs: pd.DataFrame, values: list[Any], key: Callable[[str], str] = _key) -> "pd.Series[str]":
@@ -103,24 +109,22 @@ def _in_one_of(pairs: pd.DataFrame, values: list[Any], key: Callable[[str], str]
 
 
 def _refuse_unknown(
-    values: Iterable[Any],
+    names: Iterable[str],
     known: Iterable[str],
     what: str,
     key: Callable[[str], str] = _key,
     *,
     list_all: bool = False,
 ) -> None:
-    """Raise TablesError for the first value that is none of the known ones; None is always known."""
-    names = [name for name in map(str, known) if name]
-    keys = {*map(key, names)}
-    for value in values:
-        if not pd.isna(value) and key(str(value)) not in keys:
-            choices = [name for name in names if name != UNKNOWN]
-            close = suggestion(value, choices)
-            text = wording.quoted(str(value))
+    """Raise TablesError for the first name that is none of the known ones."""
+    known = [name for name in map(str, known) if name]
+    choices = [name for name in known if name != UNKNOWN]
+    keys = {*map(key, known)}
+    for name in names:
+        if key(name) not in keys:
+            text, close = wording.quoted(name), suggestion(name, choices)
             if list_all:
-                advice = close or f" kies uit {wording.listed(choices)}."
-                raise TablesError(f"{text} is geen {what};{advice}")
+                raise TablesError(f"{text} is geen {what};{close or f' kies uit {wording.listed(choices)}.'}")
             raise TablesError(
                 f"Geen van deze plannen heeft als {what} {text};{close or ' kijk of het klopt.'}"
             )

@@ -24,6 +24,8 @@ REACHED = {
 }
 """The steps of an invitation, each with the statuses of those that have come so far."""
 
+_PER_TEN = "bevestigd per 10 zetels"
+
 
 def reach(
     plans: Plans,
@@ -41,50 +43,44 @@ def reach(
     ``as_at``, adds parties that nobody invites, and how many have confirmed per ten seats. Raises TablesError
     if the seats can't be used.
     """
-    by_party = isinstance(by, str) and by == "party"
     named = by_group(plans, invited(plans), by, **options)
-    nameless = f"; wie {NAMELESS} op een lijst staat, telt als iemand anders"
-    nameless = nameless if (named["name"] == NAMELESS).any() else ""
-    rows = named.groupby("group", observed=False)
-    parties = named["party"].mask(named["party"] == UNKNOWN).groupby(named["group"], observed=False)
+    groups = named.groupby("group", observed=False)
     confirmed = named[named["status"].isin([*PRESENT])].groupby("group", observed=False)
     table = pd.DataFrame(
         {
-            "uitgenodigd": rows["person"].nunique(),
+            "uitgenodigd": groups["person"].nunique(),
             "bevestigd": confirmed["person"].nunique(),
-            "bezoeken": rows["plan_id"].nunique(),
+            "bezoeken": groups["plan_id"].nunique(),
         }
     )
-    if not by_party:
+    publish = Publish(adds_up="down", steps=("uitgenodigd", "bevestigd"))
+    if isinstance(by, str) and by == "party":
+        table.index = table.index.astype("str")
+        table = _most_first(table if seats is None else _against_seats(table, seats, plans))
+        publish = publish._replace(
+            adds_up="down" if options.get("total") else "",
+            known=("zetels",),
+            follows={_PER_TEN: "bevestigd"},
+            descending="uitgenodigd",
+        )
+        title, unit = "Partijen en (kandidaat-)Kamerleden die we bereiken", "aantal mensen"
+    else:
+        parties = named["party"].mask(named["party"] == UNKNOWN).groupby(named["group"], observed=False)
         table.insert(2, "partijen", parties.nunique())
         title = f"(Kandidaat-)Kamerleden die we bereiken per {title_of(by)}"
-        whole = table.fillna(0).astype("int64")
         unit = "aantal mensen, partijen en bezoeken"
-        publish = Publish(adds_up="down", steps=("uitgenodigd", "bevestigd"))
-        made = compared(plans, whole, title, unit, publish, by=by, **options)
-        made.attrs["source"] += nameless
-        return made
-    table.index = table.index.astype("str")
-    if seats is not None:
-        table = _against_seats(table, seats, plans)
-    counts = ["uitgenodigd", "bevestigd", "bezoeken"]
-    table[counts] = table[counts].fillna(0).astype("int64")
-    table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
-    follows = {"bevestigd per 10 zetels": "bevestigd"}
-    table = table.loc[[*table.index.drop(TOTAL, errors="ignore"), *table.index.intersection([TOTAL])]]
-    publish = Publish(
-        adds_up="down" if options.get("total") else "",
-        known=("zetels",),
-        follows=follows,
-        steps=("uitgenodigd", "bevestigd"),
-        descending="uitgenodigd",
-    )
-    title = "Partijen en (kandidaat-)Kamerleden die we bereiken"
-    made = compared(plans, table, title, "aantal mensen", publish, by="party", **options)
-    made.attrs["source"] += nameless
-    if seats is not None and as_at is not None:
+    made = compared(plans, table, title, unit, publish, by=by, **options)
+    if (named["name"] == NAMELESS).any():
+        made.attrs["source"] += f"; wie {NAMELESS} op een lijst staat, telt als iemand anders"
+    if "zetels" in made and as_at is not None:
         made.attrs["source"] += f"; zetels op {day_in_words(as_day(as_at))}"
     return made
+
+
+def _most_first(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the parties with the most invited first, and the total last."""
+    table = table.sort_values(["uitgenodigd", "bezoeken"], ascending=False, kind="stable")
+    return table.loc[[*table.index.drop(TOTAL, errors="ignore"), *table.index.intersection([TOTAL])]]
 
 
 def _against_seats(
@@ -95,10 +91,10 @@ def _against_seats(
     spelled = plans.invitees["party"].dropna().unique()
     known.index = pd.Index(spelled_as(map(str, known.index), spelled, plans.register.key))
     known = known.groupby(level=0).sum()
-    table = table.reindex(table.index.union(known.index)).fillna(0)
+    table = table.reindex(table.index.union(known.index), fill_value=0)
     table["zetels"] = known.reindex(table.index).astype("Int64")
     per_ten = table["bevestigd"].mul(10).div(table["zetels"].where(table["zetels"] > 0)).round(1)
-    return table.assign(**{"bevestigd per 10 zetels": per_ten.astype("Float64")})
+    return table.assign(**{_PER_TEN: per_ten.astype("Float64")})
 
 
 def _whole_numbers(seats: Any) -> "pd.Series[int]":

@@ -36,6 +36,9 @@ BATCH = 200
 MANY = 3_000
 """The number of files from which starting other processes takes less time than they save."""
 
+_Found: TypeAlias = tuple[str, SourceKind, SharedVisit]
+"""A visit, after the name and the kind of the file that it is in."""
+
 _Reader: TypeAlias = Callable[[list[Entry], int], Cells]
 _WORK = "work.pickle"
 _NO_PATH = Path()  # `decode` names the path in the text of its error, but this module uses only the faults
@@ -142,17 +145,25 @@ def read_batch(
     What can't be read is in ``unreadable``. With ``findings`` the rules are applied, for ``today`` or else
     for the day on which each plan was saved. ``register`` is that of the parties.
     """
-    first = number << 32  # no batch has that many visits
     tables = Tables(parties=register) if register else None
     share_plan = partial(share, today=today, checked=findings, tables=tables)
-    found = [part for entry in entries for part in _read(entry, share_plan)]
-    visits = (part for part in found if not isinstance(part, Skipped))
+    rows = _rows([part for entry in entries for part in _read(entry, share_plan)], number)
+    cells = {
+        name: {column.name: column.cells(rows.get(name, ())) for column in columns}
+        for name, columns in TABLES.items()
+    }
+    for name in ("visits", *DETAILS):
+        cells[name]["number"] = [row.number for row in rows[name]]
+    return cells
+
+
+def _rows(parts: list[_Found | Skipped], batch: int) -> dict[str, list[Any]]:
+    """Return the rows of each table for what was found in a batch of files."""
+    first = batch << 32  # no batch has that many visits
+    visits = (part for part in parts if not isinstance(part, Skipped))
     rows: dict[str, list[Any]] = {
-        "visits": [
-            Row(first + place, source, form, visit) for place, (source, form, visit) in enumerate(visits)
-        ],
-        "unreadable": [part for part in found if isinstance(part, Skipped)],
-        "spellings": [],
+        "visits": [Row(first + place, *visit) for place, visit in enumerate(visits)],
+        "unreadable": [part for part in parts if isinstance(part, Skipped)],
     }
     for name, details in DETAILS.items():
         rows[name] = [
@@ -160,16 +171,10 @@ def read_batch(
             for row in rows["visits"]
             for position, detail in enumerate(details(row.visit), 1)
         ]
-    return {
-        name: {column.name: column.cells(rows[name]) for column in columns}
-        | ({} if name in ("unreadable", "spellings") else {"number": [row.number for row in rows[name]]})
-        for name, columns in TABLES.items()
-    }
+    return rows
 
 
-def _read(
-    entry: Entry, share_plan: Callable[[Plan], SharedVisit]
-) -> Iterator[tuple[str, SourceKind, SharedVisit] | Skipped]:
+def _read(entry: Entry, share_plan: Callable[[Plan], SharedVisit]) -> Iterator[_Found | Skipped]:
     """Yield each visit in a file, with the name and kind of the file, and a row for each part to skip."""
     file = load(entry)
     if isinstance(file, Skipped):
