@@ -5,10 +5,8 @@ repeated headings.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -113,27 +111,33 @@ def _column_texts(rows: Sequence[SheetRow], at: int) -> list[str]:
 def _under_headings(
     headings: Sequence[str], texts: Sequence[Sequence[str]], table: Table
 ) -> list[Column | None]:
-    """Return the column of each heading; for an ambiguous heading the texts below it decide."""
-    columns = [table.find(heading) if heading else None for heading in headings]
+    """Return the column of each heading, if it is known or has contact details below it."""
+    found = [table.find(heading) if heading else None for heading in headings]
+    paths = {column.path for column in found if column}
+    columns = [
+        column and _meant(column, heading, below, paths, table)
+        for column, heading, below in zip(found, headings, texts, strict=True)
+    ]
     paths = {column.path for column in columns if column}
-    for at, column in enumerate(columns):
-        path = column.path if column else ""
-        if path == "name" and "name.first" in paths and "name.last" not in paths:
-            columns[at] = table.column("name.last")
-        elif column and headings[at] == column.title:
-            continue
-        elif path == "name.titles" and "function" not in paths and not _are_titles(texts[at]):
-            columns[at] = table.column("function")
-        elif path == "salutation" and _are_titles(texts[at]):
-            columns[at] = table.column("name.titles")
-    paths = {column.path for column in columns if column}
-    for at, heading in enumerate(headings):  # an unknown heading above mail addresses or phone numbers
+    for at, heading in enumerate(headings):
         if columns[at] is None and heading and not table.knows(heading):
-            typed = [path for path in _typed_paths(texts[at], table) if path in ("email", "phone")]
-            if typed and typed[0] not in paths:
-                columns[at] = table.column(typed[0])
-                paths.add(typed[0])
+            contacts = (path for path in _typed_paths(texts[at], table) if path in ("email", "phone"))
+            if (path := next(contacts, None)) and path not in paths:
+                columns[at] = table.column(path)
+                paths.add(path)
     return columns
+
+
+def _meant(column: Column, heading: str, texts: Sequence[str], paths: Set[str], table: Table) -> Column:
+    """Return the column that an ambiguous heading means, by the texts below it and all known columns."""
+    path = column.path
+    if path == "name" and "name.first" in paths and "name.last" not in paths:
+        path = "name.last"
+    elif path == "name.titles" and heading != column.title:
+        path = path if "function" in paths or _are_titles(texts) else "function"
+    elif path == "salutation" and heading != column.title:
+        path = "name.titles" if _are_titles(texts) else path
+    return table.column(path)
 
 
 def _are_titles(texts: Sequence[str]) -> bool:
@@ -156,18 +160,18 @@ def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | N
 
 def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
     """Return the fields that most texts of a column could be a value of, fields with free text excepted."""
-
-    def mostly(matches: Callable[[str], Any]) -> bool:
-        return sum(bool(matches(text)) for text in texts) * 2 > len(texts)
-
-    if not texts:
-        return []
+    tests: dict[str, Callable[[str], object]] = {}
+    paths = ("kind", "start", "minutes")
     if table.row_type is Invitee:
-        found = ["email"] * mostly(MAIL_IN_TEXT.fullmatch) + ["phone"] * mostly(PHONE.fullmatch)
-        closed = ("roles", "status", "home_province")
-    else:
-        found, closed = [], ("kind", "start", "minutes")
-    return found + [path for path in closed if mostly(table.column(path).try_read)]
+        tests = {"email": MAIL_IN_TEXT.fullmatch, "phone": PHONE.fullmatch}
+        paths = ("roles", "status", "home_province")
+    tests |= {path: table.column(path).try_read for path in paths}
+    return [path for path, matches in tests.items() if _mostly(matches, texts)]
+
+
+def _mostly(matches: Callable[[str], object], texts: Sequence[str]) -> bool:
+    """Return whether more than half of the texts match."""
+    return sum(bool(matches(text)) for text in texts) * 2 > len(texts)
 
 
 def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
@@ -176,17 +180,22 @@ def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
         return False
     first, *below = rows
     filled = {at: cell.strip() for at, cell in enumerate(first.cells) if cell.strip()}
-    if not filled or max(Counter(filled.values()).values()) > 1:
+    names = [*filled.values()]
+    if len({*names}) < len(names) or not all(_may_be_heading(name, table) for name in names):
         return False
-    if any(len(text) > _LONGEST_HEADING or "@" in text or text[0].isdigit() for text in filled.values()):
-        return False
-    if any(_typed_paths([text], table) for text in filled.values()):
-        return False
-    differs = any(_typed_paths(_column_texts(below, at), table) for at in filled)
-    are_words = all(len(text.split()) == 1 for text in filled.values())
-    others = [_column_texts(below, at) for at in filled]
-    have_words = any(sum(len(text.split()) > 1 for text in texts) * 2 > len(texts) for texts in others)
-    return differs or (are_words and have_words)
+    columns = [_column_texts(below, at) for at in filled]
+    if any(_typed_paths(texts, table) for texts in columns):
+        return True
+    return not any(map(_has_blank, names)) and any(_mostly(_has_blank, texts) for texts in columns)
+
+
+def _may_be_heading(text: str, table: Table) -> bool:
+    is_short = len(text) <= _LONGEST_HEADING
+    return is_short and "@" not in text and not text[0].isdigit() and not _typed_paths([text], table)
+
+
+def _has_blank(text: str) -> bool:
+    return len(text.split()) > 1
 
 
 def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
