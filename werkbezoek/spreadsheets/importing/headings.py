@@ -175,13 +175,13 @@ def _mostly(matches: Callable[[str], object], texts: Sequence[str]) -> bool:
 
 
 def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
-    """Return whether the first row seems to name columns: short different words, unlike those below them."""
+    """Return whether the first row seems to name columns: short words, unlike those below them."""
     if len(rows) < 2:
         return False
     first, *below = rows
     filled = {at: cell.strip() for at, cell in enumerate(first.cells) if cell.strip()}
     names = [*filled.values()]
-    if len({*names}) < len(names) or not all(_may_be_heading(name, table) for name in names):
+    if not all(_may_be_heading(name, table) for name in names):
         return False
     columns = [_column_texts(below, at) for at in filled]
     if any(_typed_paths(texts, table) for texts in columns):
