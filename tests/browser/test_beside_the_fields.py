@@ -55,6 +55,21 @@ def test_the_margin_folds_stays_folded_and_holds_the_whole_opzet(show_form):
     expect(form_page.form.locator(".wb-margin .wb-findings")).to_be_visible()
 
 
+def test_on_a_small_screen_the_margin_starts_folded_above_the_fields(show_form):
+    """As on a laptop of 1366 by 768 that shows everything at 125%, beside the list of files."""
+    form_page = show_form(new_plan("Bezoek aan de wijk in Liendert"))
+    page, before = form_page.page, form_page.page.viewport_size
+    page.set_viewport_size({"width": 760, "height": 520})
+    try:
+        form_page.step("Boodschap")
+        expect(form_page.field("Wat er speelt in de regio")).to_be_in_viewport(ratio=1)
+        assert form_page.form.locator(".wb-bar h2").bounding_box()["width"] > 120
+        form_page.form.locator(".wb-unfold").click()
+        expect(form_page.form.get_by_text("Wat zegt de opzet?")).to_be_visible()
+    finally:
+        page.set_viewport_size(before)
+
+
 def test_a_new_plan_does_not_begin_with_what_nobody_could_have_filled_in(form_page):
     form_page.new_plan("Net begonnen")
     findings = form_page.form.locator(".wb-margin .wb-findings")

@@ -3,6 +3,8 @@ import { widget } from "./control.js";
 import { button, el, html, PRIMARY } from "./dom.js";
 import { remembered } from "./storage.js";
 
+const NARROW = 760; // pixels, in which the margin stands above the fields, as in form.css
+
 export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe }) => {
   const fold = button("", () => setFolded(true), { class: "wb-icon", "aria-label": "Kantlijn inklappen" });
   const label = el("span", {}, () => get("folded_label"));
@@ -17,8 +19,10 @@ export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe
   }
 
   function show() {
-    const isFolded = (memory().get() ?? (get("is_list") ? "dicht" : "open")) === "dicht";
-    root.closest(".wb-body")?.classList.toggle("wb-folded", isFolded);
+    const body = root.closest(".wb-body");
+    const isAbove = body !== null && body.clientWidth <= NARROW; // it would push the fields off the screen
+    const isFolded = (memory().get() ?? (isAbove || get("is_list") ? "dicht" : "open")) === "dicht";
+    body?.classList.toggle("wb-folded", isFolded);
     root.classList.toggle("wb-is-folded", isFolded);
   }
 
