@@ -13,7 +13,7 @@ function setUp(context) {
     querySelector: () => null,
     body: { dataset: {} },
   };
-  Object.assign(globalThis, { document: page });
+  Object.assign(globalThis, { document: page, window: new EventTarget() });
   const el = Object.assign(new EventTarget(), { classList: new Set(), dataset: {}, warning: null });
   el.querySelector = () => el.warning;
   el.prepend = () => Object.assign(el, { warning: { remove: () => Object.assign(el, { warning: null }) } });

@@ -18,6 +18,7 @@ export const widget = (className, draw) => ({
     root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
     root.addEventListener("focusin", rememberText);
     root.addEventListener("keydown", handleShortcut);
+    window.addEventListener("pagehide", () => leaveField(root), { signal });
     const updates = /** @type {Map<string, Set<() => unknown>>} */ (new Map()); // by the trait that they follow
     function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
       const followers = updates.get(trait) ?? new Set();
@@ -144,6 +145,11 @@ function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {
   const isPressed = left > 0 && document.querySelector(".wb-part button:active");
   if (isPressed) requestAnimationFrame(() => onceReleased(update, left - 1));
   else update();
+}
+
+/** Let the field with the focus send what was typed in it: the page is left, or loaded again. */
+function leaveField(/** @type {HTMLElement} */ root) {
+  /** @type {HTMLElement | null} */ (root.querySelector(":focus"))?.blur();
 }
 
 /** Handle Ctrl+S (everything is saved already), undo and redo. While the user is typing, undo is that of the

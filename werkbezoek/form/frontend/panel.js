@@ -15,7 +15,7 @@ import {
 import { CONTROLS } from "./fields.js";
 import { unansweredEdits } from "./storage.js";
 
-export default widget("wb-panel", (/** @type {Panel} */ { root, signal, get, set, send, observe }) => {
+export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, observe }) => {
   const shown = /** @type {Map<string, ShownField>} */ (new Map()); // by path
   const sent = /** @type {Map<string, number>} */ (new Map()); // the number of a field's last edit, by path
   const folds = /** @type {Map<string, Fold>} */ (new Map()); // by title
@@ -164,10 +164,6 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, signal, get, set
   });
   for (const [path, { value }] of Object.entries(unanswered.all()))
     if (path in get("values")) edit(path, value, false);
-  // text in the field with the focus, when the page is left or loaded again before a pause in typing
-  const commitTyped = () =>
-    root.querySelector(":focus")?.dispatchEvent(new Event("change", { bubbles: true }));
-  window.addEventListener("pagehide", commitTyped, { signal });
 });
 
 /** @type {(node: Element) => HTMLElement[]} */

@@ -204,9 +204,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     }
   });
   makeRowsDraggable(body.body, view.signal, move);
-  const commit = () => closeEditor?.(true, null);
-  window.addEventListener("pagehide", commit, { signal: view.signal });
-  view.signal.addEventListener("abort", commit); // the tab of the notebook is closed
+  view.signal.addEventListener("abort", () => closeEditor?.(true, null)); // the notebook is closed
 
   // the clipboard
   function paste(/** @type {ClipboardEvent} */ event) {
