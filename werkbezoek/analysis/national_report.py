@@ -115,21 +115,23 @@ def _sections(
             too_small.append(f"“{heading}”")
         else:
             yield Section(heading, (_told(draw(drawn.drop(index=blank)), tables[name], blank),))
-    days = [*plans.findings["checked_on"].dropna().unique()]
-    checked = day_in_words(days[0]) if len(days) == 1 else "de dag waarop elk plan het laatst is bewaard"
-    accounts = [_ABOUT, f"- De regels zijn nagekeken op {checked}.", f"- {_skipped_in_words(skipped)}"]
-    accounts += [f"- {sentence}" for sentence in _about_visits(plans, threshold)]
+    accounts = [_ABOUT, *_about_plans(plans, skipped, threshold)]
     if is_map:
-        province = "De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
-        accounts.append(f"- {province}")
+        accounts.append(
+            "De provincie is die van de corporatie, en anders die van de gemeente van het bezoek."
+        )
     if too_small:
         few = listed(too_small)
-        accounts.append(f"- Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
-    yield Section("Verantwoording", (Prose("\n".join(accounts)),))
+        accounts.append(f"Niet getekend, want het gaat overal om minder dan {threshold}: {few}.")
+    yield Section("Verantwoording", (Prose("\n- ".join(accounts)),))
 
 
-def _about_visits(plans: Plans, threshold: int) -> Iterator[str]:
-    """Yield in which months the visits are, unless that is about few, and whether some look double."""
+def _about_plans(plans: Plans, skipped: pd.DataFrame, threshold: int) -> Iterator[str]:
+    """Yield when the plans were checked, which files are left out, and which months the visits are in."""
+    checked = [*plans.findings["checked_on"].dropna().unique()]
+    day = day_in_words(checked[0]) if len(checked) == 1 else "de dag waarop elk plan het laatst is bewaard"
+    yield f"De regels zijn nagekeken op {day}."
+    yield _skipped_in_words(skipped)
     days = plans.visits["date"].dropna()
     if len(days) >= threshold:
         first, last = (month_label(day.to_period("M")) for day in (days.min(), days.max()))

@@ -45,29 +45,33 @@ def parse_signature(text: str) -> Grid | None:
     Return None if the text is something else: a signature has a few lines with one mail address, or with a
     phone number and no mail address.
     """
-    lines = text.strip().splitlines()
+    lines = [line.strip() for line in text.strip().splitlines()]
     mails = set(MAIL_IN_TEXT.findall(text))
     has_contact = len(mails) == 1 or (not mails and PHONE.search(text) is not None)
     if "\t" in text or not 2 <= len(lines) <= _LONGEST_SIGNATURE or not has_contact:
         return None
     phone, words, rest = "", [], []
-    for line in filter(None, map(str.strip, lines)):
+    for line in filter(None, lines):
         found = PHONE.search(line)
-        if found and phone:
+        if (found is None and _GREETING.fullmatch(line)) or (found and phone):
             rest.append(line)
         elif found or MAIL_IN_TEXT.search(line):
-            other = PHONE.sub(" ", MAIL_IN_TEXT.sub(" ", line), count=1)
             phone = phone or (found[0] if found else "")
-            rest += [part for part in re.split(r"[|•·]|\s{2,}", other) if not _LABEL.match(part.strip())]
-        elif _GREETING.fullmatch(line):
-            rest.append(line)
+            rest += _beside_contact(line)
         else:
             words.append(line)
     name, function, organisation, *more = [*words, "", "", ""]
-    rest = [part.strip() for part in [*rest, *more] if part.strip()]
+    rest = [*rest, *filter(None, more)]
     headings = ["Naam", "Functie", "Organisatie", "Telefoon", "E-mailadres"]
     row = [name, function, organisation, phone, *(mails or [""])]
     return [headings + [""] * len(rest), row + rest]
+
+
+def _beside_contact(line: str) -> list[str]:
+    """Return what a line has beside a phone number and mail addresses, and the words for these."""
+    other = PHONE.sub(" ", MAIL_IN_TEXT.sub(" ", line), count=1)
+    parts = map(str.strip, re.split(r"[|•·]|\s{2,}", other))
+    return [part for part in parts if part and not _LABEL.match(part)]
 
 
 def parse_programme_lines(text: str) -> Grid | None:
