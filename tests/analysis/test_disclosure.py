@@ -190,6 +190,14 @@ def test_a_number_that_follows_makes_others_follow():
     assert withheld(table, 3).isna().to_numpy().tolist() == [[False, True]] * 3
 
 
+def test_two_sums_with_the_same_parts_do_not_tell_what_the_others_are():
+    """The row makes 8: with a and b together 6, the last two would be 1."""
+    row = table_of(Publish(adds_up="across"), a=[1], b=[5], c=[1], d=[1]).set_axis(["x"])
+    average = table_of(Publish(), n=[6]).set_axis(["x"])
+    sums = [Sum(Cell("average", "x", "n"), (Cell("row", "x", "a"), Cell("row", "x", "b")))]
+    assert withheld_together({"row": row, "average": average}, 2, sums)["average"].isna().all(axis=None)
+
+
 def test_a_number_withheld_for_another_is_not_worked_out_either():
     """With the middle row printed, the first 5 would be at least half of 9, and at most 6 without the 1."""
     table = table_of(Publish(adds_up="both"), a=[5, 5, 1], b=[4, 2, 3])

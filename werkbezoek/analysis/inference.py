@@ -47,7 +47,7 @@ def protected(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int) 
     follows even if everything is withheld, such as the only invitation of a group, asks for no others.
     """
     values = {**numbers, **dict(_rests(numbers, sums))}
-    facts = _Facts(values, sums)
+    facts = _Facts(values, [*sums, *_substituted(sums)])
     small = {cell for cell, value in values.items() if 0 < value < threshold}
     hidden = small | (values.keys() - numbers.keys())
     secret = small - facts.solved({*values})
@@ -67,6 +67,24 @@ def _rests(numbers: Mapping[Cell, int], sums: Sequence[Sum]) -> Iterator[tuple[C
         if parts and (rest := parts[-1]) not in numbers:
             known = whole if isinstance(whole, int) else numbers[whole]
             yield rest, known - sum(numbers[part] for part in parts[:-1])
+
+
+def _substituted(sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Yield the sums that follow when all parts of another sum are among the parts of one."""
+    exact = [total for total in sums if total.is_exact and total.parts]
+    sums_of = defaultdict[Cell, list[Sum]](list)
+    for total in exact:
+        for part in total.parts:
+            sums_of[part].append(total)
+    for inner in exact:
+        for total in sums_of[inner.parts[0]]:
+            if not {*inner.parts} < {*total.parts}:
+                continue
+            others = tuple(part for part in total.parts if part not in inner.parts)
+            if isinstance(inner.whole, Cell):
+                yield Sum(total.whole, (inner.whole, *others))
+            elif isinstance(total.whole, int):
+                yield Sum(total.whole - inner.whole, others)
 
 
 class _Facts:
