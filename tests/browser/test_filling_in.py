@@ -50,6 +50,16 @@ def test_rows_and_tasks_are_moved_and_removed_by_keyboard_and_the_focus_goes_alo
     expect(page.locator(".wb-list-rows :focus")).to_be_visible()
 
 
+def test_a_folded_section_counts_what_the_user_filled_in_and_no_limit_of_the_kit(form_page):
+    form_page.new_plan("Grenzen")
+    form_page.step("Controle")
+    limits = form_page.form.locator("summary", has_text="Grenzen van de regels")
+    expect(limits).to_have_text("Grenzen van de regels")
+    limits.click()
+    form_page.fill("Grootste groep", "12")
+    expect(limits).to_have_text("Grenzen van de regels1 ingevuld")
+
+
 def test_a_day_is_chosen_in_the_calendar_of_the_browser(form_page):
     form_page.new_plan("Kalender")
     form_page.form.locator(".wb-picker").first.evaluate(CHOOSE_DAY)

@@ -33,7 +33,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
   const fieldOrRows = (field) => (field.control === "rows" ? rowsNode(field) : fieldNode(field));
 
   function fieldNode(/** @type {Field} */ field) {
-    const { path, width, label: text } = field;
+    const { path, width, label: text, initial } = field;
     const id = newId();
     const hint = field.hint && el("p.wb-hint", { id: `${id}-hint` }, field.hint);
     const problem = el("p.wb-problem", { id: `${id}-problem`, "aria-live": "polite" });
@@ -46,7 +46,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     const parts = [tick || [label, input.root], problem, hint];
     const node = el(tag, { style: `--width:${width}`, "data-path": path }, parts);
     node.addEventListener("focusout", () => setTimeout(update, 0, path));
-    shown.set(path, { control: input, problem });
+    shown.set(path, { control: input, problem, initial });
     return node;
   }
 
@@ -113,13 +113,19 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     control.input?.setAttribute("aria-invalid", String(Boolean(text)));
   }
 
+  /** Return whether the user has filled in a field: a new plan has another value there. */
+  function isFilled(/** @type {string} */ path) {
+    const value = get("values")[path];
+    const isNew = String(value) === String(shown.get(path)?.initial ?? "");
+    return !isNew && (value === true || (value && value.length > 0));
+  }
+
   function updateAll() {
     for (const path of shown.keys()) update(path);
     unanswered.forget((path) => shown.has(path), get("seen"));
     edits.confirm(get("seen"));
     for (const { details, count } of folds.values()) {
-      const values = pathNodes(details).map((node) => get("values")[pathOf(node)]);
-      const filled = values.filter((value) => value === true || (value && value.length > 0)).length;
+      const filled = pathNodes(details).filter((node) => isFilled(pathOf(node))).length;
       fill(count, filled > 0 && `${filled} ingevuld`);
     }
   }

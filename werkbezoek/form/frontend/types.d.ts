@@ -453,6 +453,8 @@ interface Field {
   placeholder: string | null;
   inputmode: string | null;
   single: boolean;
+  /** What the control shows in a new plan. */
+  initial: FieldValue;
 }
 interface RowsField {
   path: string;
@@ -504,7 +506,7 @@ type MakePlainControl = (
   property: "value" | "checked",
   edit: (value: FieldValue, isTyping: boolean) => void,
 ) => FieldControl;
-type ShownField = { control: FieldControl; problem: HTMLElement };
+type ShownField = { control: FieldControl; problem: HTMLElement; initial: FieldValue };
 type Fold = { details: HTMLDetailsElement; count: HTMLElement };
 type MakeControl = (
   field: Field,

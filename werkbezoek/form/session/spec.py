@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from ...plan import HOSTS, Invitee, Plan, Role, get
+from ...plan import HOSTS, Invitee, Plan, Role, get, new_plan
 from ...plan.paths import field_at, join
 from ...rules import current_code, rules
 from ...text.wording import shortened
 from .kinds import FieldType, Kind, type_at
 from .layout import ROW_FIELDS, FieldLayout, Section
+from .parse import format_value
 from .rows import singular, split_row
 
 Json = dict[str, Any]
@@ -109,6 +110,7 @@ def _field(layout: FieldLayout, prefix: str, plan: Plan, *, is_alone: bool) -> J
         "placeholder": _PLACEHOLDERS.get(type_.kind),
         "inputmode": "numeric" if type_.kind is Kind.NUMBER else _INPUT_MODES.get(name),
         "single": type_.kind is Kind.PERSON,
+        "initial": "" if prefix else format_value(type_, get(new_plan(), path)),
     }
 
 
