@@ -80,6 +80,11 @@ def test_a_list_has_commas_and_en() -> None:
     ]
 
 
+def test_a_long_list_counts_the_others_unless_that_is_one() -> None:
+    assert listed("abcd", most=2) == "a, b en nog 2 andere"
+    assert listed("abc", most=2) == "a, b en c"
+
+
 def test_a_quote_is_one_short_line() -> None:
     assert quoted("Rondje\n  wijk") == "“Rondje wijk”"
     assert quoted("woord " * 30) == f"“{'woord ' * 9}woord…”"

@@ -113,9 +113,8 @@ def _row(
     what: str, dates: Sequence[Any], who: str, rows: pd.DataFrame, advice: str, *, between: str = "en"
 ) -> _Row:
     names = sorted({name or "een corporatie zonder naam" for name in rows["corporation"]}, key=str.casefold)
-    if len(names) > _MOST_NAMES:
-        names = [*names[:_MOST_NAMES], f"nog {len(names) - _MOST_NAMES} andere"]
+    owners = listed(names, most=_MOST_NAMES)
     days = [*map(day_in_words, dates)]
     when = f" {between} ".join(days) if len(days) == 2 else listed(days) or "nog geen datum"
     end = "" if advice.endswith("?") else "."
-    return (what, when, who, len(rows), listed(names), f"Bel {listed(names)}: {advice}{end}")
+    return (what, when, who, len(rows), owners, f"Bel {owners}: {advice}{end}")

@@ -79,7 +79,7 @@ def _happening(plans: Plans, tables: Mapping[str, pd.DataFrame], *, is_map: bool
 def _lacking(tables: Mapping[str, pd.DataFrame], missing: pd.DataFrame) -> Iterator[str]:
     for kind, rows in missing.groupby("soort", sort=False):
         lacking = "Nog niemand uitgenodigd" if kind == "partij" else "Nog geen bezoek"
-        yield f"{lacking} ({kind}): {_names(rows)}."
+        yield f"{lacking} ({kind}): {listed([*rows['naam']], most=_MOST_NAMES)}."
     if undated := _undated(tables):
         yield f"Nog zonder datum: {undated}."
     if top := _top_rule(tables):
@@ -95,9 +95,9 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
     themes = kinds.pop("thema", None)
     parties = kinds.pop("partij", None)
     for kind, rows in kinds.items():
-        yield f"Zoek een corporatie voor een bezoek ({kind}): {_names(rows)}."
+        yield f"Zoek een corporatie voor een bezoek ({kind}): {listed([*rows['naam']], most=_MOST_NAMES)}."
     if parties is not None:
-        yield f"Nodig iemand uit van {_names(parties)}."
+        yield f"Nodig iemand uit van {listed([*parties['naam']], most=_MOST_NAMES)}."
     status = tables["uitnodigingen"].T[TOTAL]
     waiting = status.reindex([Status.INVITED.label, Status.NO_ANSWER.label], fill_value=0)
     if number := int(waiting.sum()):
@@ -106,7 +106,7 @@ def _tasks(copies: int, tables: Mapping[str, pd.DataFrame], missing: pd.DataFram
     if drafts := status.dropna().get(Status.DRAFT.label):
         yield f"Verstuur wat nog klaarligt, als het bezoek nog komt: {_count(drafts, 'uitnodiging')}."
     if themes is not None:
-        yield f"Zoek een bezoek over {_names(themes)}."
+        yield f"Zoek een bezoek over {listed([*themes['naam']], most=_MOST_NAMES)}."
     if _undated(tables):
         yield "Help met een datum kiezen waar die ontbreekt."
     if _top_rule(tables):
@@ -146,9 +146,3 @@ def _count(number: int, noun: str) -> str:
 def _top_rule(tables: Mapping[str, pd.DataFrame]) -> _Largest | None:
     totals = tables["regels"]["totaal"] if len(tables["regels"]) else pd.Series(dtype="Int64")
     return _largest(totals, quotes=True)
-
-
-def _names(rows: pd.DataFrame) -> str:
-    names = [*rows["naam"]]
-    rest = len(names) - _MOST_NAMES
-    return listed(names if rest <= 1 else [*names[:_MOST_NAMES], f"nog {rest} andere"])

@@ -85,8 +85,13 @@ def leading_number(text: str) -> int:
     return int(first) if first.isdecimal() and len(first) < 4 else 1
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``."""
+def listed(words: Sequence[str], *, most: int | None = None) -> str:
+    """Return words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``.
+
+    If more than one word is beyond ``most``, these are only counted: “a, b en nog 3 andere”.
+    """
+    if most is not None and len(words) > most + 1:
+        words = [*words[:most], f"nog {len(words) - most} andere"]
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} en {words[-1]}"
