@@ -1,7 +1,8 @@
 """Which numbers to withhold, so that no small one can be worked out from what is known about all of them.
 
 A reader knows what numbers add up to, which number is at most the sum of which others, and that a withheld
-number is at least 1. `protected` calculates with the same knowledge.
+number is at least 1. `protected` calculates with the same knowledge. What follows only from several sums and
+limits together, as linear programming would show, it may miss.
 """
 
 from collections import defaultdict
@@ -70,7 +71,7 @@ def _rests(numbers: Mapping[Cell, int], sums: Sequence[Sum]) -> Iterator[tuple[C
 
 
 def _substituted(sums: Sequence[Sum]) -> Iterator[Sum]:
-    """Yield the sums that follow when all parts of another sum are among the parts of one."""
+    """Yield a sum for each two of which one has all parts of the other: about its other parts."""
     exact = [total for total in sums if total.is_exact and total.parts]
     sums_of = defaultdict[Cell, list[Sum]](list)
     for total in exact:
