@@ -38,6 +38,7 @@ _CONTROLS = {
 }
 _PLACEHOLDERS = {Kind.CLOCK: "9:30", Kind.DATE: "19 maart 2027", Kind.DURATION: "45"}
 _ONE_PER_LINE = {Kind.DATES, Kind.NAMES}
+_NEW_PLAN = new_plan()
 _NOTHING = ("", "Kies …")
 _YES_NO: Choices = [_NOTHING, ("ja", "Ja"), ("nee", "Nee")]
 _INPUT_MODES = {"email": "email", "phone": "tel"}
@@ -110,7 +111,7 @@ def _field(layout: FieldLayout, prefix: str, plan: Plan, *, is_alone: bool) -> J
         "placeholder": _PLACEHOLDERS.get(type_.kind),
         "inputmode": "numeric" if type_.kind is Kind.NUMBER else _INPUT_MODES.get(name),
         "single": type_.kind is Kind.PERSON,
-        "initial": "" if prefix else format_value(type_, get(new_plan(), path)),
+        "initial": "" if prefix else format_value(type_, get(_NEW_PLAN, path)),
     }
 
 
