@@ -42,10 +42,7 @@ class FormPage:
         files = []
         with listening(self.page, download=lambda file: files.append(file)):
             self.button(name).click()
-            deadline = time.monotonic() + 30
-            while not files:
-                assert time.monotonic() < deadline, f"{name} hands over no file"
-                self.page.wait_for_timeout(30)
+            self.wait_until(lambda: files, lambda: f"{name} hands over no file")
             data = files[0].path().read_bytes()
         assert len(files) == 1, f"{name} hands over {len(files)} files"
         return files[0].suggested_filename, data
@@ -53,11 +50,15 @@ class FormPage:
     def saved(self, stem, condition):
         """The plan in a file, as soon as it meets a condition; a failure shows the file, form and focus."""
         path = self.plans / f"{stem}{SUFFIX}"
-        deadline = time.monotonic() + 30
-        while not (path.exists() and condition(load(path))):
-            assert time.monotonic() < deadline, self._seen(path)
-            self.page.wait_for_timeout(30)
+        self.wait_until(lambda: path.exists() and condition(load(path)), lambda: self._seen(path))
         return load(path)
+
+    def wait_until(self, condition, seen):
+        """Wait until a condition is met while the page goes on; a failure shows what is seen then."""
+        deadline = time.monotonic() + 30
+        while not condition():
+            assert time.monotonic() < deadline, seen()
+            self.page.wait_for_timeout(30)
 
     def _seen(self, path):
         file = path.read_text(encoding="utf-8") if path.exists() else f"there is no {path}"

@@ -1,7 +1,5 @@
 """What the tests do in JupyterLab with plans in tabs, as a user would."""
 
-import time
-
 import psutil
 from playwright.sync_api import expect
 from support.notebook import KERNEL_STARTS, Notebook
@@ -60,11 +58,8 @@ class PlanTabs(Notebook):
 
     def layout_saved(self, path):
         """Return which tabs JupyterLab has saved, as soon as this file is among them."""
-        deadline = time.monotonic() + 30
-        while path not in (layout := self._layout()):
-            assert time.monotonic() < deadline, layout
-            self.page.wait_for_timeout(30)
-        return layout
+        self.wait_until(lambda: path in self._layout(), self._layout)
+        return self._layout()
 
     def _layout(self):
         files = (self.work / ".jupyter").rglob("*.jupyterlab-workspace")

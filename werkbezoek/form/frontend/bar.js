@@ -21,10 +21,9 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
       pressed = node;
       send({ act });
     };
-    const node = iconButton(symbol, "", press, {
+    const node = iconButton(symbol, label, press, {
       class: `wb-icon wb-${act}`,
       title: () => `${label()} (${keys})`,
-      "aria-label": label,
       "aria-disabled": () => String(!what()),
     });
     return node;

@@ -100,7 +100,8 @@ export const button = (label, use, attributes = {}) => {
 };
 
 /** Make a button with a symbol; `label` says in words what it does. Each click counts, however quick.
- * @type {(symbol: string, label: string, use: () => unknown, attributes?: Attributes) => HTMLButtonElement} */
+ * @type {(symbol: string, label: Live<string>, use: () => unknown, attributes?: Attributes)
+ *   => HTMLButtonElement} */
 export const iconButton = (symbol, label, use, attributes) =>
   button(symbol, use, { class: "wb-icon", title: label, "aria-label": label, onclick: use, ...attributes });
 

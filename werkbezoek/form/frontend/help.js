@@ -3,8 +3,6 @@ import { widget } from "./control.js";
 import { button, el, html, PRIMARY } from "./dom.js";
 import { remembered } from "./storage.js";
 
-const NARROW = 760; // pixels, in which the margin stands above the fields, as in form.css
-
 export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe }) => {
   const fold = button("", () => setFolded(true), { class: "wb-icon", "aria-label": "Kantlijn inklappen" });
   const label = el("span", {}, () => get("folded_label"));
@@ -20,7 +18,8 @@ export default widget("wb-help", (/** @type {Help} */ { root, get, send, observe
 
   function show() {
     const body = root.closest(".wb-body");
-    const isAbove = body !== null && body.clientWidth <= NARROW; // it would push the fields off the screen
+    // in one column the margin stands above the fields: open, it would push them off the screen
+    const isAbove = body !== null && !getComputedStyle(body).gridTemplateColumns.includes(" ");
     const isFolded = (memory().get() ?? (isAbove || get("is_list") ? "dicht" : "open")) === "dicht";
     body?.classList.toggle("wb-folded", isFolded);
     root.classList.toggle("wb-is-folded", isFolded);

@@ -11,7 +11,7 @@ import msgspec
 from ... import store
 from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
-from ...text.wording import counted, day, listed, moment, starting_a_sentence, today_in_amsterdam
+from ...text.wording import counted, day, listed, moment, one_line, starting_a_sentence, today_in_amsterdam
 
 _LAST_OPENED = "laatste-plan"
 
@@ -49,7 +49,7 @@ def list_plans(folder: Path) -> list[PlanEntry]:
 def create_plan(folder: Path, title: str, model_key: str = "") -> Path:
     """Save a new plan, perhaps with a model programme; return its path. Raises StoreError if that fails."""
     model = next((model for model in model_programmes() if model.key == model_key), None)
-    title = " ".join(title.split())
+    title = one_line(title)
     return _save_new(folder, new_plan_from_model(model, title) if model else new_plan(title))
 
 

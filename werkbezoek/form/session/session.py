@@ -24,6 +24,7 @@ from ...plan.paths import field_at
 from ...rules import current_code
 from ...store import SUFFIX, Conflict, PlanFileError, SaveError, free_path, move_along, save
 from ...text.errors import ParseError
+from ...text.wording import one_line
 from .drafts import Draft, after_moving, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import Kind, type_at
@@ -102,7 +103,7 @@ class Session:
         plan = self.plan
         type_ = type_at(path)
         if type_.kind is Kind.TEXT and has_one_line(path):
-            given = " ".join(str(given).split())
+            given = one_line(str(given))
         try:
             plan = _without_empty_part(put(plan, path, parse_value(type_, given, plan)), path)
         except ParseError as error:

@@ -12,7 +12,7 @@ from ...plan.paths import join
 from ...spreadsheets import Choices, Column, Problem, Source, Table
 from ...text.errors import ParseError
 from ...text.person_names import split_name
-from ...text.wording import counted
+from ...text.wording import counted, one_line
 from ...timing import schedule, time_label
 from .drafts import Draft
 from .kinds import Kind, type_at
@@ -165,7 +165,7 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
         return set_name(row, text)
     value = column.read(text, plan)
     if type(value) is str:
-        value = " ".join(value.split())
+        value = one_line(value)
     name, _, name_in_part = column.path.partition(".")
     if name_in_part:
         field = fields(type(row))[name]
@@ -179,8 +179,8 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
 
 def set_name(invitee: Invitee, text: str) -> Invitee:
     """Return the invitee with the name in a text. If that is the name already, its parts do not change."""
-    words = " ".join(text.split())
-    if words == " ".join(invitee.name.full.split()):
+    words = one_line(text)
+    if words == one_line(invitee.name.full):
         return invitee
     return msgspec.structs.replace(invitee, name=split_name(words) if words else Name())
 
