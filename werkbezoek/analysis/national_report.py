@@ -74,7 +74,7 @@ def report(
         paths.append(target / f"{name}.xlsx")
         sheets = {**tables, "ontbreekt": missing.set_index("soort"), "niet-meegeteld": skipped}
         rows = {sheet: _rows(table) for sheet, table in sheets.items()}
-        paths[-1].write_bytes(to_xlsx({"uitleg": _explanation(sheets), **rows}, cut=True))
+        paths[-1].write_bytes(to_xlsx({"uitleg": _explanation(sheets), **rows}))
     return paths
 
 

@@ -47,7 +47,7 @@ def write_tables(
         if kind == "xlsx":
             path = target / _FIRST_FILE[kind]
             sheets = {name: _rows(name, frame) for name, frame in frames.items()}
-            path.write_bytes(to_xlsx({"uitleg": _explanation(), **sheets}, cut=True))
+            path.write_bytes(to_xlsx({"uitleg": _explanation(), **sheets}))
             return [path]
         paths = [target / f"{name}.{kind}" for name in frames]
         for path, (name, frame) in zip(paths, frames.items(), strict=True):

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import astuple
 
-from ..plan import CLOCK, MINUTES_PER_DAY, Field, Name, Person, Plan, Role, Status, Word
+from ..plan import CLOCK, MINUTES_PER_DAY, Field, Name, Person, Plan, PlanObject, Role, Status, Word
 from ..text.errors import ParseError
 from ..text.parsing import ANY_YEAR, parse_date, parse_duration, parse_people, parse_time
 from ..text.spelling import spelling_key
@@ -30,7 +31,10 @@ _SYNONYMS: dict[type[Word], Mapping[Any, tuple[str, ...]]] = {Role: _WRITTEN.rol
 
 
 def show_cell(value: Any, plan: Plan) -> str:
-    """Return the text of a cell for a value of the plan; `read_cell` reads that text as the same value."""
+    """Return the text of a cell for a value of the plan; `read_cell` reads it as the same value.
+
+    An object with several fields, such as a place, has no cell of its own; its text is only for messages.
+    """
     match value:
         case None:
             return ""
@@ -42,6 +46,10 @@ def show_cell(value: Any, plan: Plan) -> str:
             return f"{value.day}-{value.month}-{value.year:04d}"
         case Person():
             return plan.name_of(value)
+        case Name():
+            return value.full
+        case PlanObject():
+            return ", ".join(filter(None, (show_cell(part, plan) for part in astuple(value))))
         case tuple():
             separator = "; " if any(isinstance(row, Person) for row in value) else ", "
             return separator.join(show_cell(row, plan) for row in value)
@@ -87,13 +95,10 @@ def split_list(text: str) -> list[str]:
 def _read_words(text: str, words: type[Word]) -> tuple[Word, ...]:
     if found := _find_word(text, words):
         return (found,)
-    found_words: list[Word] = []
-    for part in filter(str.strip, re.split(r"[,;\n]", text)):  # not yet at “en”: a label may contain it
-        found = _find_word(part, words)
-        found_words += (
-            [found] if found else [_read_word(piece, words) for piece in split_list(part) if piece.strip()]
-        )
-    return tuple(found_words)
+    parts: list[str] = []
+    for part in re.split(r"[,;\n]", text):  # not yet at “en”: a label may contain it
+        parts += [part] if _find_word(part, words) else split_list(part)
+    return tuple(_read_word(part, words) for part in parts if part.strip())
 
 
 def _read_word(text: str, words: type[Word]) -> Word:

@@ -23,15 +23,15 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def to_xlsx(
-    sheets: Mapping[str, Iterable[Sequence[Any]]], *, is_edited: bool = False, cut: bool = False
-) -> bytes:
+def to_xlsx(sheets: Mapping[str, Iterable[Sequence[Any]]], *, is_edited: bool = False) -> bytes:
     """Return an Excel file with sheets by title; the first row of each has its headings.
 
     Excel never takes a text for a formula or a number; other values keep their type, and a timedelta is a
-    time. Columns are as wide as their text, up to a point, and can be filtered. With ``is_edited`` a text
-    also stays text when a user edits its cell. With ``cut`` a text that is too long for a cell is cut off,
-    with … at its end; without it, such a text raises SheetError.
+    time. Columns are as wide as their text, up to a point, and can be filtered. A text that is too long for a
+    cell is cut off, with … at its end.
+
+    With ``is_edited`` the user will edit the file and read it back: a text stays text when its cell is
+    edited, and a text that is too long raises SheetError.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -40,7 +40,9 @@ def to_xlsx(
 
     book = Workbook(write_only=True)
     for title, lines in sheets.items():
-        rows = [*lines] if cut else _checked([*lines])
+        rows = [*lines]
+        if is_edited:
+            _check_lengths(rows)
         sheet = book.create_sheet(title)
         sheet.freeze_panes = "A2"
         columns = [get_column_letter(number) for number in range(1, len(rows[0]) + 1)]
@@ -60,13 +62,13 @@ def to_xlsx(
 
 
 def _width(cells: Sequence[Any]) -> int:
-    """Return the width of a column in letters: that of its longest line, within reason."""
+    """Return the width of a column, in letters."""
     lines = (line for cell in cells if cell is not None for line in str(cell).splitlines())
     return max(8, min(_WIDEST, max(map(len, lines), default=0) + 4))
 
 
-def _checked(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
-    """Return the rows. Raises SheetError if a text is too long for a cell."""
+def _check_lengths(rows: Sequence[Sequence[Any]]) -> None:
+    """Raise SheetError if a text is too long for a cell."""
     for number, row in enumerate(rows, 1):
         for heading, value in zip(rows[0], row, strict=True):
             if isinstance(value, str) and len(_escape(value)) > _LONGEST_CELL:
@@ -74,7 +76,6 @@ def _checked(rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
                     f"De tekst in rij {number}, {heading}, is langer dan in een cel van Excel past. "
                     "Bewaar de lijst als .csv."
                 )
-    return rows
 
 
 def _cell(new_cell: Callable[[Any], Any], value: Any, *, is_edited: bool) -> Any:

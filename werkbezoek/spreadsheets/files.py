@@ -1,6 +1,6 @@
 """A table of the plan as a file (.xlsx or .csv) or as cells on the clipboard."""
 
-from ..plan import Invitee, Plan
+from ..plan import Plan
 from .cells import show_cell
 from .columns import INVITEES, Column, Table
 from .excel import to_xlsx
@@ -34,8 +34,6 @@ def _grid(plan: Plan, table: Table, columns: list[Column]) -> Grid:
 
 def cell_text(row: object, column: Column, plan: Plan) -> str:
     """Return the text of a row of the plan in a column."""
-    if column.path == "name" and isinstance(row, Invitee):
-        return row.name.full
     value = row
     for step in column.path.split("."):
         value = getattr(value, step) if value is not None else None

@@ -15,7 +15,6 @@ from .preview import Choices, Origin, Preview, PreviewColumn, Question
 from .rows import read_rows
 
 _TABLES = (INVITEES, PROGRAMME)
-_TABLE_OPTIONS = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
 _NO_CHOICES = Choices()
 
 
@@ -93,14 +92,14 @@ def _note(added: int, changed: int) -> str:
 
 def _choose_sheet(source: Source, table: Table | None, choices: Choices) -> tuple[int, Table, list[Question]]:
     """Return the index of the sheet with the most known columns, its table, and a question if in doubt."""
-    places = [at for at in range(len(source.sheets)) if choices.sheet in (None, at)]
-    places = places or [0]
+    places = [at for at in range(len(source.sheets)) if choices.sheet in (None, at)] or [0]
     tables = _TABLES if table is None else (table,)
     scores = {at: [heading_score(source.sheets[at], candidate) for candidate in tables] for at in places}
     best = max(places, key=lambda at: (max(scores[at])[0], max(scores[at]) > (0, 0), -at))
     if scores[best].count(max(scores[best])) > 1:
         text = "Zijn dit genodigden of is dit een programma?"
-        return best, INVITEES, [Question(0, "table", text, _TABLE_OPTIONS)]
+        options = ((INVITEES.path, "Genodigden"), (PROGRAMME.path, "Programma"))
+        return best, INVITEES, [Question(0, "table", text, options)]
     return best, tables[scores[best].index(max(scores[best]))], []
 
 

@@ -1,21 +1,24 @@
 """The cells of one row, read in the columns that they are in."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
-from ...plan import ID, Status, clock
+from ...plan import ID, Name, Status, clock
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.spelling import spelling_key
-from ...text.wording import quoted
+from ...text.wording import one_line, quoted
 from ..cells import read_phone, split_list
 from ..columns import Column
 from ..sources import SheetRow
 from .answers import parse_answer
 from .drafts import RowDraft
-from .preview import Preview, PreviewColumn
+from .preview import Preview
 from .times import parse_day_fraction, parse_period
 
+_SEVERAL_LINES = {"note", "internal_note", "materials", "catering", "rain_alternative", "public_text"}
+"""The fields with text of several lines, as in the form; in other texts a line break becomes a blank."""
 _NOTES = ("note", "internal_note")
 _JOINED = {"name.titles": " ", "office_contact": ", "}
 """What is put between the texts of several columns for one field."""
@@ -43,10 +46,11 @@ def read_cells(row: SheetRow, preview: Preview) -> RowDraft:
     cells.sort(key=lambda cell: cell[0].path == "status")  # an answer adds to other cells
     for column, cell in cells:
         if text := cell if draft.is_exported else cell.strip():
-            _read_cell(draft, table.column(column.path), text, column)
+            _read_cell(draft, table.column(column.path), text, column.name)
     for path, text in draft.answers.items():
         if path in table.paths:
-            _read_cell(draft, table.column(path), text.strip(), None)
+            column = table.column(path)
+            _read_cell(draft, column, text.strip(), column.title)
     return draft
 
 
@@ -55,10 +59,10 @@ def _is_answered(path: str, draft: RowDraft) -> bool:
     return path in draft.answers or ("name" in draft.answers and path.startswith("name."))
 
 
-def _read_cell(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
+def _read_cell(draft: RowDraft, column: Column, text: str, heading: str) -> None:
     path = column.path
     if path in draft.values and draft.texts.get(path):
-        _read_second(draft, column, text, source)
+        _read_second(draft, column, text, heading)
         return
     draft.texts[path] = text
     try:
@@ -85,13 +89,9 @@ def _values(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
             return _period(draft, column, text)
         if column.path in ("email", "phone"):
             return _contact(draft, column, text)
+        if column.path not in _SEVERAL_LINES and column.field.type in (str, Name):
+            text = one_line(text)
     return {column.path: column.read(text, draft.preview.plan)}
-
-
-def _note_synonym(draft: RowDraft, status: Status, text: str) -> None:
-    """Note the text that a status was read from, unless that is its own word."""
-    if spelling_key(text) not in (spelling_key(status.label), spelling_key(status.value)):
-        draft.note("status", status.label, f"Uit het antwoord {quoted(text)}.")
 
 
 def _answer(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
@@ -99,25 +99,24 @@ def _answer(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
 
     Return the value if the text is just that; otherwise set status, times and note as guesses in the draft.
     """
+    reason = f"Uit het antwoord {quoted(text)}."
     try:
         value = column.read(text, draft.preview.plan)
-        if isinstance(value, Status):
-            _note_synonym(draft, value, text)
+        if isinstance(value, Status) and spelling_key(text) not in map(spelling_key, (value, value.label)):
+            draft.note("status", value.label, reason)
         return {column.path: value}
     except ParseError as error:
         try:
             answer = parse_answer(text, draft.table.column("status"))
         except ParseError:
             raise error from None
-    reason = f"Uit het antwoord {quoted(text)}."
     times = {"arrives_at": answer.arrives_at, "leaves_at": answer.leaves_at}
     if answer.status:
         draft.guess("status", answer.status, answer.status.label, reason)
     for path, time in times.items():
         if time and draft.values.get(path) not in (None, time):
-            draft.report(
-                draft.table.column(path).title, text, f"Er stond al {draft.values[path]}. Dat blijft staan."
-            )
+            title = draft.table.column(path).title
+            draft.report(title, text, f"Er stond al {draft.values[path]}. Dat blijft staan.")
         elif time:
             draft.guess(path, time, time, reason)
     if answer.rest:
@@ -127,33 +126,37 @@ def _answer(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
 
 def _period(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Return the start and the end (in minutes since midnight) that a text names."""
-    try:
-        exact = column.read(text, draft.preview.plan) if column.path == "start" else None
-    except ParseError:
-        exact = None
-    if exact is not None:
-        return {"start": exact}
+    if column.path == "start":
+        with suppress(ParseError):
+            return {"start": column.read(text, draft.preview.plan)}
     period = parse_period(text)
-    found: dict[str, Any] = {}
+    start, end = period.start, period.end
     if column.path == "end":
-        found["end"] = period.end if period.end is not None else period.start
-    else:
-        found = {"start": None if period.start is None else clock(period.start), "end": period.end}
+        start, end = None, start if end is None else end
     if period.remark:
-        shown = clock(period.start if period.start is not None else period.end or 0)
-        draft.note(column.path, shown, period.remark)
-    return {path: value for path, value in found.items() if value is not None}
+        draft.note(column.path, clock(start if start is not None else end or 0), period.remark)
+    values = {"start": None if start is None else clock(start), "end": end}
+    return {path: value for path, value in values.items() if value is not None}
 
 
 def _contact(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
-    """Return the first mail address or phone number in a cell, and report the others."""
-    first, rest = _read_mail(text) if column.path == "email" else _read_phones(text)
+    """Return the first mail address or phone number in a cell, and report the others.
+
+    Raises ParseError if there is no mail address, or if Excel has rounded the number.
+    """
+    if column.path == "email":
+        first, rest = _split_mail(text)
+    elif _ROUNDED.fullmatch(text):
+        raise ParseError(f"Excel heeft dit nummer afgerond tot {quoted(text)}. Typ het opnieuw.")
+    else:
+        number, *others = map(one_line, _SEVERAL.split(text))
+        first, rest = read_phone(number), ", ".join(others)
     if rest:
         draft.report(column.title, rest, f"Alleen {quoted(first)} is overgenomen, niet {quoted(rest)}.")
-    return {column.path: read_phone(first) if column.path == "phone" else first}
+    return {column.path: first}
 
 
-def _read_mail(text: str) -> tuple[str, str]:
+def _split_mail(text: str) -> tuple[str, str]:
     """Return the first mail address in a cell, and the other text. Raises ParseError if there is none."""
     if is_mail_address(text):
         return text, ""
@@ -163,23 +166,14 @@ def _read_mail(text: str) -> tuple[str, str]:
     raise ParseError(f"{quoted(text)} is geen e-mailadres.")
 
 
-def _read_phones(text: str) -> tuple[str, str]:
-    """Return the first phone number in a cell, and the others. Raises ParseError if Excel rounded it."""
-    if _ROUNDED.fullmatch(text):
-        raise ParseError(f"Excel heeft dit nummer afgerond tot {quoted(text)}. Typ het opnieuw.")
-    first, *others = map(str.strip, _SEVERAL.split(text))
-    return first, ", ".join(others)
-
-
-def _read_second(draft: RowDraft, column: Column, text: str, source: PreviewColumn | None) -> None:
+def _read_second(draft: RowDraft, column: Column, text: str, heading: str) -> None:
     """Read another cell for a field that has a value already: notes are joined, other texts reported."""
-    heading = source.name if source else column.title
     if text == draft.texts[column.path]:
         return
     if column.path in _NOTES:
         draft.values[column.path] = f"{draft.values[column.path]}\n{heading}: {text}"
     elif column.path in _JOINED:
-        draft.values[column.path] = f"{draft.values[column.path]}{_JOINED[column.path]}{text}"
+        draft.values[column.path] = f"{draft.values[column.path]}{_JOINED[column.path]}{one_line(text)}"
     else:
         first = quoted(draft.texts[column.path])
         draft.report(heading, text, f"Hiervoor stond al {first}; dit is niet overgenomen.")

@@ -109,24 +109,21 @@ def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> Plan
     row_type = draft.table.row_type
     if row_type is ProgrammeItem:
         values.setdefault("kind", ItemKind.CONVERSATION)
-    made: dict[str, Any] = {"id": given}
+    row: dict[str, Any] = {"id": given}
     for path, value in values.items():
         field, _, part = path.partition(".")
         if part:
-            made.setdefault(field, {})[part] = value
+            row.setdefault(field, {})[part] = value
         else:
-            made[field] = value
-    for field, parts in made.items():
+            row[field] = value
+    for field, parts in row.items():
         if isinstance(parts, dict):
-            made[field] = fields(row_type)[field].type(**parts)
-    return row_type(**made)
+            row[field] = fields(row_type)[field].type(**parts)
+    return row_type(**row)
 
 
 def _new_id(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> str:
     seed = f"{draft.table.path} {draft.number} {draft.source.cells}"
-    for attempt in count():
-        data = f"{seed} {attempt}".encode("utf-8", "surrogatepass")
-        made = hashlib.blake2b(data, digest_size=4).hexdigest()
-        if made not in taken and made not in in_plan:
-            return made
-    raise AssertionError  # the numbers never end
+    seeds = (f"{seed} {attempt}".encode("utf-8", "surrogatepass") for attempt in count())
+    ids = (hashlib.blake2b(data, digest_size=4).hexdigest() for data in seeds)
+    return next(row_id for row_id in ids if row_id not in taken and row_id not in in_plan)

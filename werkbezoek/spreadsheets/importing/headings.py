@@ -27,7 +27,6 @@ _WORDS = {
     for name, words in msgspec.toml.decode(_FILE.read_bytes(), type=dict[str, list[str]]).items()
 }
 """The words that start a total (``totals``), and the headings of sections in each table, by its path."""
-_LONGEST_SECTION = 80
 _NUMBER = re.compile(r"[€%\d.,:\s-]+(?:uur|min|minuten|personen|pers)?\.?", re.ASCII)
 
 
@@ -46,13 +45,12 @@ class Layout(msgspec.Struct, frozen=True):
 def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
     """Return the layout of a sheet that is read as a table."""
     is_unknown = False
+    heading = find_heading_row(sheet.rows, table)
     if choices.heading_row is not None:
         heading = next((row for row in sheet.rows if row.number == choices.heading_row), None)
-    else:
-        heading = find_heading_row(sheet.rows, table)
-        if heading is None and _looks_like_headings(sheet.rows, table):
-            heading = sheet.rows[0]
-            is_unknown = not choices.columns and not any(map(table.find, heading.cells))
+    elif heading is None and _looks_like_headings(sheet.rows, table):
+        heading = sheet.rows[0]
+        is_unknown = not choices.columns and not any(map(table.find, heading.cells))
     rows = tuple(row for row in sheet.rows if heading is None or row.number > heading.number)
     texts = [_column_texts(rows, at) for at in range(sheet.width)]
     headings = [cell.strip() for cell in heading.cells] if heading else []
@@ -68,14 +66,13 @@ def recognise_layout(sheet: Sheet, table: Table, choices: Choices) -> Layout:
 
 
 def find_heading_row(rows: Sequence[SheetRow], table: Table) -> SheetRow | None:
-    """Return the row with the most known headings, or None if no row has any."""
+    """Return the row with the most known headings, or None if no row has the heading of a field."""
     best, most = None, 0
     for row in rows[:_LAST_HEADING_ROW]:
         filled = [cell for cell in row.cells if cell.strip()]
         known = sum(map(table.knows, filled))
-        if not any(map(table.find, filled)):
-            continue
-        if known > most and (known == len(filled) or (known > 1 and known * 2 >= len(filled))):
+        is_heading = known == len(filled) or (known > 1 and known * 2 >= len(filled))
+        if known > most and is_heading and any(map(table.find, filled)):
             best, most = row, known
     return best
 
@@ -92,16 +89,15 @@ def heading_score(sheet: Sheet, table: Table) -> tuple[int, int]:
 def _column(
     at: int, heading: str, found: Column | None, texts: Sequence[str], table: Table, choices: Choices
 ) -> PreviewColumn:
-    samples = tuple(texts[:3])
     if at in choices.columns:
-        path = choices.columns[at] if choices.columns[at] in table.paths else ""
-        title = table.column(path).title if path else ""
-        return PreviewColumn(at, heading, path, title, Origin.CHOSEN, samples)
-    if found is None:
-        origin = Origin.NOT_IN_PLAN if heading and table.knows(heading) else Origin.UNKNOWN
-        return PreviewColumn(at, heading, "", "", origin, samples)
-    origin = Origin.HEADING if heading and table.find(heading) else Origin.CONTENT
-    return PreviewColumn(at, heading, found.path, found.title, origin, samples)
+        path = choices.columns[at]
+        found, origin = table.column(path) if path in table.paths else None, Origin.CHOSEN
+    elif found:
+        origin = Origin.HEADING if table.find(heading) else Origin.CONTENT
+    else:
+        origin = Origin.NOT_IN_PLAN if table.knows(heading) else Origin.UNKNOWN
+    path, title = (found.path, found.title) if found else ("", "")
+    return PreviewColumn(at, heading, path, title, origin, tuple(texts[:3]))
 
 
 def _column_texts(rows: Sequence[SheetRow], at: int) -> list[str]:
@@ -112,7 +108,7 @@ def _under_headings(
     headings: Sequence[str], texts: Sequence[Sequence[str]], table: Table
 ) -> list[Column | None]:
     """Return the column of each heading, if it is known or has contact details below it."""
-    found = [table.find(heading) if heading else None for heading in headings]
+    found = [table.find(heading) for heading in headings]
     paths = {column.path for column in found if column}
     columns = [
         column and _meant(column, heading, below, paths, table)
@@ -120,7 +116,7 @@ def _under_headings(
     ]
     paths = {column.path for column in columns if column}
     for at, heading in enumerate(headings):
-        if columns[at] is None and heading and not table.knows(heading):
+        if columns[at] is None and not table.knows(heading):
             contacts = (path for path in _typed_paths(texts[at], table) if path in ("email", "phone"))
             if (path := next(contacts, None)) and path not in paths:
                 columns[at] = table.column(path)
@@ -142,7 +138,7 @@ def _meant(column: Column, heading: str, texts: Sequence[str], paths: Set[str], 
 
 def _are_titles(texts: Sequence[str]) -> bool:
     """Return whether most texts are titles or forms of address, such as “drs.” and “de heer”."""
-    return not texts or sum(is_title(text.split()[-1]) for text in texts) * 2 >= len(texts)
+    return sum(is_title(text.split()[-1]) for text in texts) * 2 >= len(texts)
 
 
 def _by_content(texts: Sequence[Sequence[str]], table: Table) -> list[Column | None]:
@@ -166,11 +162,10 @@ def _typed_paths(texts: Sequence[str], table: Table) -> list[str]:
         tests = {"email": MAIL_IN_TEXT.fullmatch, "phone": PHONE.fullmatch}
         paths = ("roles", "status", "home_province")
     tests |= {path: table.column(path).try_read for path in paths}
-    return [path for path, matches in tests.items() if _mostly(matches, texts)]
+    return [path for path, matches in tests.items() if _most_match(matches, texts)]
 
 
-def _mostly(matches: Callable[[str], object], texts: Sequence[str]) -> bool:
-    """Return whether more than half of the texts match."""
+def _most_match(matches: Callable[[str], object], texts: Sequence[str]) -> bool:
     return sum(bool(matches(text)) for text in texts) * 2 > len(texts)
 
 
@@ -186,7 +181,7 @@ def _looks_like_headings(rows: Sequence[SheetRow], table: Table) -> bool:
     columns = [_column_texts(below, at) for at in filled]
     if any(_typed_paths(texts, table) for texts in columns):
         return True
-    return not any(map(_has_blank, names)) and any(_mostly(_has_blank, texts) for texts in columns)
+    return not any(map(_has_blank, names)) and any(_most_match(_has_blank, texts) for texts in columns)
 
 
 def _may_be_heading(text: str, table: Table) -> bool:
@@ -201,7 +196,7 @@ def _has_blank(text: str) -> bool:
 def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
     """Return why a row below the headings is not taken over, or "" if it is."""
     first, *others = filled = [cell.strip() for cell in row.cells if cell.strip()]
-    if layout.heading and others and all(map(table.knows, filled)):
+    if others and all(map(table.knows, filled)):
         return "Hier staan nog eens koppen."
     numbers = all(map(_NUMBER.fullmatch, others))
     if spelling_key(first).startswith(_WORDS["totals"]) and numbers and (others or re.search(r"\d", first)):
@@ -214,6 +209,4 @@ def reason_to_leave_out(row: SheetRow, layout: Layout, table: Table) -> str:
 
 
 def _is_section(text: str, table: Table) -> bool:
-    if len(text) > _LONGEST_SECTION:
-        return False
     return text.endswith(":") or spelling_key(re.sub(r"\(.*\)|\d", "", text)) in _WORDS[table.path]

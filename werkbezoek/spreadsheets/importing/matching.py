@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, PlanObject, PlanRow, ProgrammeItem, fields, get
+from ...plan import Invitee, Name, Plan, PlanRow, ProgrammeItem, fields, get
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from ..cells import show_cell
@@ -86,24 +86,14 @@ class _Matcher:
                 changes[name] = new
                 titles.append(title)
             else:
-                reason = f"Er stond al {self._quoted(old)}; dat is gebleven."
-                draft.report(title, self._quoted(new), reason)
+                before, after = show_cell(old, self._plan), show_cell(new, self._plan)
+                draft.report(title, f"“{after}”", f"Er stond al “{before}”; dat is gebleven.")
         done = "Overschreven" if overwrite else "Aangevuld"
         return draft.result(
             Effect.OVERWRITES if overwrite else Effect.FILLS,
             msgspec.structs.replace(known, **changes),
             f"{done}: {', '.join(titles).lower()}." if titles else "Er is niets nieuws.",
         )
-
-    def _quoted(self, value: Any) -> str:
-        if isinstance(value, Name):
-            text = value.full
-        elif isinstance(value, PlanObject):
-            texts = (show_cell(part, self._plan) for part in msgspec.structs.astuple(value))
-            text = ", ".join(filter(None, texts))
-        else:
-            text = show_cell(value, self._plan)
-        return f"“{text}”"
 
 
 def _replaced(known: PlanRow, row: PlanRow, paths: Set[str], given: Set[str]) -> PlanRow:

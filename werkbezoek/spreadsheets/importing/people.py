@@ -7,7 +7,7 @@ from ...plan import Name
 from ...text.parsing import is_mail_address
 from ...text.person_names import capitalised, is_prefix, is_title, split_name
 from ...text.spelling import spelling_key
-from ...text.wording import quoted
+from ...text.wording import one_line, quoted
 from .drafts import RowDraft
 from .job_functions import ROLE_WORDS, read_function, take_party
 
@@ -95,7 +95,7 @@ def _clean(draft: RowDraft, text: str) -> str:
     """Return a name without emoji and without what is around it: a party, a function or a remark."""
     if text.startswith("=") or len(text) > _LONGEST_NAME:  # a formula, or no name at all
         return text
-    name = " ".join(_without_pictures(draft, text).split())
+    name = one_line(_remove_pictures(draft, text))
     while True:
         for pattern in _BEHIND:
             match = pattern.search(name)
@@ -107,18 +107,17 @@ def _clean(draft: RowDraft, text: str) -> str:
                 name = name[: match.start()].strip()
                 break
         else:
-            return _without_function(draft, name)
+            return _remove_function(draft, name)
 
 
-def _without_pictures(draft: RowDraft, text: str) -> str:
-    pictures = [sign for sign in text if unicodedata.category(sign) in _PICTURES]
-    if not pictures:
+def _remove_pictures(draft: RowDraft, text: str) -> str:
+    """Return the name without emoji, which are reported; a name of only emoji stays."""
+    pictures = "".join(sign for sign in text if unicodedata.category(sign) in _PICTURES)
+    bare = "".join(sign for sign in text if sign not in f"{pictures}\ufe0f\u200d")
+    if not pictures or not bare.strip():
         return text
-    bare = "".join(sign for sign in text if sign not in (*pictures, "\ufe0f", "\u200d"))
-    if not bare.strip():
-        return text
-    draft.report("Naam", "".join(pictures), f"{quoted(''.join(pictures))} is uit de naam weggelaten.")
-    return " ".join(bare.split())
+    draft.report("Naam", pictures, f"{quoted(pictures)} is uit de naam weggelaten.")
+    return bare
 
 
 def _take_behind(draft: RowDraft, text: str) -> bool:
@@ -130,7 +129,7 @@ def _take_behind(draft: RowDraft, text: str) -> bool:
     return take_party(draft, text, "wat achter de naam staat")
 
 
-def _without_function(draft: RowDraft, name: str) -> str:
+def _remove_function(draft: RowDraft, name: str) -> str:
     """Return the name without an office before it: “wethouder Anna Berg”."""
     words = name.split()
     while words and is_title(words[0]):

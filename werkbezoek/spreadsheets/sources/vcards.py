@@ -13,6 +13,10 @@ _PLAIN = {
     "BDAY": "Verjaardag", "CATEGORIES": "Categorieën", "URL": "Webpagina",
 }  # fmt: skip
 """The heading for each property with a text; any other property has its own name as heading."""
+_NAME_PARTS = {
+    "prefix": "Titel", "given": "Voornaam", "additional": "Middelste naam", "family": "Achternaam",
+    "suffix": "Achtervoegsel",
+}  # fmt: skip
 _TECHNICAL = {"VERSION", "PRODID", "REV", "UID", "X-ABLABEL", "KIND", "PROFILE", "SOURCE"}
 _BETWEEN_CARDS = re.compile(r"\n(?=BEGIN:VCARD)|(?<=\nEND:VCARD)\s+", re.IGNORECASE)
 _NAME = re.compile(r"^FN[^:\n]*:(.*\S)", re.IGNORECASE | re.MULTILINE)
@@ -79,14 +83,14 @@ def _texts(card: Any) -> Iterator[tuple[str, str]]:
         if name in _TECHNICAL:
             continue
         if name == "N":
-            yield from _name(value)
+            for part, heading in _NAME_PARTS.items():
+                yield heading, _line(getattr(value, part))
         elif name == "ORG":
-            first, *units = [*value, ""][: len(value)] or [""]
+            first, *units = value or [""]
             yield "Organisatie", first
             yield "Afdeling", ", ".join(filter(None, units))
         elif name == "TEL":
-            is_fax = not types.isdisjoint({"fax", "pager"})
-            yield "Fax" if is_fax else "Telefoon", str(value).removeprefix("tel:")
+            yield "Fax" if types & {"fax", "pager"} else "Telefoon", str(value).removeprefix("tel:")
         elif name == "ADR":
             yield "Woonplaats" if "home" in types else "Werkadres, plaats", _line(value.city)
             yield "Adres", ", ".join(filter(None, map(_line, (value.street, value.code, value.region))))
@@ -95,13 +99,6 @@ def _texts(card: Any) -> Iterator[tuple[str, str]]:
         else:
             text = str(value).replace("\r\n", "\n") if name == "NOTE" else _line(value)
             yield _PLAIN.get(name, name), text
-
-
-def _name(value: Any) -> Iterator[tuple[str, str]]:
-    parts = ("prefix", "given", "additional", "family", "suffix")
-    headings = ("Titel", "Voornaam", "Middelste naam", "Achternaam", "Achtervoegsel")
-    for heading, part in zip(headings, parts, strict=True):
-        yield heading, _line(getattr(value, part))
 
 
 def _line(value: Any) -> str:
