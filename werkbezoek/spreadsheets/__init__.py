@@ -21,6 +21,5 @@ from .importing.preview import (
     PreviewRow,
     Question,
 )
-from .own_parties import PARTIES_TABLE, parties_for, read_parties
 from .sources import Sheet, SheetRow, Source, read_source
-from .user_csv import CsvRow, UserCsvError, read_user_csv
+from .user_csv import PARTIES_TABLE, CsvRow, UserCsvError, parties_for, read_parties, read_user_csv

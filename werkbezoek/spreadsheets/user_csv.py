@@ -1,4 +1,4 @@
-"""Small CSV tables that users keep themselves: recess weeks, dialogue sessions, regions, seats.
+"""Small CSV tables that users keep themselves: recess weeks, dialogue sessions, regions, seats, parties.
 
 They may have any separator and encoding, English or Dutch headings in any order, and remarks on lines that
 start with #.
@@ -14,9 +14,13 @@ import msgspec
 
 from ..text.errors import ParseError, UserError, os_reason
 from ..text.parsing import ANY_YEAR, parse_date
+from ..text.parties import PartyRegister, shipped_parties
 from ..text.wording import listed, quoted, shortened
 from .csv_reading import from_csv
 from .grid import SheetError
+
+PARTIES_TABLE = "partijen.csv"
+"""The name of the table with other names of parties, in the folder beside the one with plans."""
 
 _REMARK = re.compile(rb"^#.*$", re.MULTILINE)
 
@@ -86,3 +90,29 @@ def read_user_csv(path: Path | Traversable, headings: Mapping[str, str]) -> Iter
             raise UserCsvError(f"In {name} is regel {number} niet helemaal ingevuld.")
         if any(cells.values()):
             yield CsvRow(f"In {name}, regel {number},", cells)
+
+
+def read_parties(path: Path) -> PartyRegister:
+    """Return the register of the kit with the names in a CSV file with the columns ``party, name``.
+
+    Their headings may also be Dutch: ``partij, naam``. Raises UserCsvError if the table is faulty, and
+    FileNotFoundError if there is no such file.
+    """
+    register, parties = shipped_parties(), dict[str, str]()
+    for row in read_user_csv(path, {"party": "partij", "name": "naam"}):
+        party, name = row.text("party"), row.text("name")
+        other = parties.setdefault(name, party)
+        if register.key(other) != register.key(party):
+            raise row.mistake(f"staat {quoted(name)} bij {quoted(party)}, en eerder al bij {quoted(other)}")
+    return register.extended((party, name) for name, party in parties.items())
+
+
+def parties_for(plans: Path) -> PartyRegister:
+    """Return the register with the names in ``partijen.csv`` beside a folder with plans, if it is there.
+
+    Raises UserCsvError if that table is faulty.
+    """
+    try:
+        return read_parties(plans.resolve().parent / PARTIES_TABLE)
+    except FileNotFoundError:
+        return shipped_parties()

@@ -12,6 +12,7 @@ from werkbezoek.text.errors import ParseError
         ("09.00 – 09.30 uur", 540, 570),
         ("9-9.30u", 540, 570),
         ("van 9 tot 10", 540, 600),
+        ("tussen 9 en 10.", 540, 600),
         ("0900-0930", 540, 570),
         ("9u30 tot en met 10u", 570, 600),
         ("9:00:00", 540, None),

@@ -105,29 +105,23 @@ def _complete_duration(
     draft: RowDraft, start: int | None, end: int | None, following: Sequence[RowDraft]
 ) -> None:
     given = draft.values.get("minutes")
-    length = (end - start) % MINUTES_PER_DAY if start is not None and end is not None else 0
+    length = None if start is None or end is None else (end - start) % MINUTES_PER_DAY
     if given is not None:
-        if end is not None and (start is None or length != given):
-            minutes = counted(given, "minuut", "minuten", in_digits=True)
-            reason = f"Dit klopt niet met de duur. De duur telt: {minutes}."
-            draft.report("Eindtijd", clock(end), reason)
+        if end is not None and length != given:
+            duration = counted(given, "minuut", "minuten", in_digits=True)
+            draft.report("Eindtijd", clock(end), f"Dit klopt niet met de duur. De duur telt: {duration}.")
         return
     if length and start is not None and end is not None:
         late = ", na middernacht" if end % MINUTES_PER_DAY < start % MINUTES_PER_DAY else ""
         _guess_minutes(draft, length, f"Duur uit het tijdvak {clock(start)}–{clock(end)}{late}.")
         return
     if end is not None:
-        reason = (
-            "Begin en eind zijn gelijk."
-            if start is not None
-            else "Zonder begintijd is dit niet te gebruiken."
-        )
-        draft.report("Eindtijd", clock(end), reason)
+        no_start, no_length = "Zonder begintijd is dit niet te gebruiken.", "Begin en eind zijn gelijk."
+        draft.report("Eindtijd", clock(end), no_start if start is None else no_length)
     if start is not None and (next_start := _next_start(draft, start, following)) is not None:
         length = (next_start - start) % MINUTES_PER_DAY
         if length <= _LONGEST_GUESS:
-            reason = f"Duur tot het volgende onderdeel begint, om {clock(next_start)}."
-            _guess_minutes(draft, length, reason)
+            _guess_minutes(draft, length, f"Duur tot het volgende onderdeel begint, om {clock(next_start)}.")
             return
     _guess_minutes(draft, _USUAL_MINUTES, f"Er stond geen duur. Aangenomen is {_USUAL_MINUTES} minuten.")
 

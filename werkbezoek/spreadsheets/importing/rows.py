@@ -114,7 +114,6 @@ def _is_of_day(draft: RowDraft, date: dt.date, chosen: dt.date) -> bool:
 
 
 def _day_question(days: Sequence[dt.date]) -> Question:
-    """Return the question that asks which day to take."""
     named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
     text = (
         f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Op welke dag is het "

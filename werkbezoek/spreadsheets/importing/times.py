@@ -4,21 +4,18 @@ import re
 
 import msgspec
 
-from ...plan import MINUTES_PER_DAY
+from ...plan import MINUTES_PER_DAY, minutes
 from ...text.errors import ParseError
-from ...text.wording import quoted
+from ...text.parsing import parse_time
+from ...text.wording import one_line, quoted
 
-_TIME = (
-    r"(?P<{0}h>\d{{1,2}})(?:\s?[:.uh]\s?(?P<{0}m>\d{{2}})(?::\d{{2}})?|(?P<{0}j>\d{{2}}))?\s?(?:uur|u|h)?\.?"
-)
-_BETWEEN = r"\s*(?:-|–|—|‒|−|tot en met|t/m|tot|to|/)\s*"
-_PERIOD = re.compile(
-    rf"(?:van|vanaf|from|tussen)?\s*{_TIME.format('a')}(?:{_BETWEEN}{_TIME.format('b')})?", re.ASCII
-)
-_UNTIL = re.compile(rf"(?:tot|t/m|tot en met)\s*{_TIME.format('b')}", re.ASCII)
-_ABOUT = re.compile(r"^(?:±|\+/-|ca\.?|circa|ongeveer|rond|plm\.?|~)\s*")
-_DROPPED_ZERO = re.compile(r"([1-9]\d?)\.([1-5])", re.ASCII)
+_FROM = re.compile(r"(?:vanaf|van|from|tussen)\s*")
+_UNTIL = re.compile(r"(?:tot en met|t/m|tot)\s*")
+_BETWEEN = re.compile(r"\s*(?:-|–|—|‒|−|tot en met|t/m|tot|to|en|/)\s*")
+_ABOUT = re.compile(r"(?:±|\+/-|ca\.?|circa|ongeveer|rond|plm\.?|~)\s*")
+_DROPPED_ZERO = re.compile(r"[1-9]\d?\.[1-5]", re.ASCII)
 _DAY_FRACTION = re.compile(r"0[.,]\d+", re.ASCII)
+_END_OF_DAY = re.compile(r"24(?:\s?[:.uh]?\s?00)?\s?(?:uur|u|h)?")
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -35,21 +32,20 @@ def parse_period(text: str) -> Period:
     It also reads what Excel makes of a time: a fraction of a day, or 9.3 for 9.30. Raises ParseError if the
     text has no time.
     """
-    plain = " ".join(text.lower().replace("\xa0", " ").split())
+    plain = one_line(text.lower())
     about = _ABOUT.match(plain)
     remark = "Bij benadering." if about else ""
     plain = plain[about.end() :] if about else plain
-    if match := _DROPPED_ZERO.fullmatch(plain):
-        start = _minutes(match[1], f"{match[2]}0", text)
-        return Period(start, remark=f"Excel maakt {match[0]} van {match[0]}0. Het is gelezen als tijd.")
+    if _DROPPED_ZERO.fullmatch(plain):
+        remark = f"Excel maakt {plain} van {plain}0. Het is gelezen als tijd."
+        return Period(_minutes(f"{plain}0", text), remark=remark)
     if (fraction := parse_day_fraction(plain)) is not None:
         return Period(fraction, remark="Zo bewaart Excel een tijd: als deel van een dag.")
-    if match := _UNTIL.fullmatch(plain):
-        return Period(end=_end(match, text), remark=remark)
-    if match := _PERIOD.fullmatch(plain):
-        start = _minutes(match["ah"], match["am"] or match["aj"], text)
-        return Period(start, _end(match, text), remark)
-    raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
+    if match := _UNTIL.match(plain):
+        return Period(end=_minutes(plain[match.end() :], text), remark=remark)
+    times = _BETWEEN.split(_FROM.sub("", plain, count=1), maxsplit=1)
+    start, *end = (_minutes(time, text) for time in times)
+    return Period(start, end[0] if end else None, remark)
 
 
 def parse_day_fraction(text: str) -> int | None:
@@ -59,12 +55,12 @@ def parse_day_fraction(text: str) -> int | None:
     return round(float(text.replace(",", ".")) * MINUTES_PER_DAY)
 
 
-def _end(match: re.Match[str], text: str) -> int | None:
-    return _minutes(match["bh"], match["bm"] or match["bj"], text) if match["bh"] else None
-
-
-def _minutes(hours: str, minutes: str | None, text: str) -> int:
-    total = int(hours) * 60 + int(minutes or 0)
-    if int(minutes or 0) > 59 or total > MINUTES_PER_DAY:
-        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.")
-    return total
+def _minutes(time: str, text: str) -> int:
+    """Return a time in minutes since midnight. Raises ParseError, with the whole text, if it is not one."""
+    time = time.rstrip(".")
+    if _END_OF_DAY.fullmatch(time):
+        return MINUTES_PER_DAY
+    try:
+        return minutes(parse_time(time))
+    except ParseError:
+        raise ParseError(f"{quoted(text)} is geen tijd. Schrijf de tijd als 9:30.") from None
