@@ -15,9 +15,8 @@ from ...plan import (
     row_key,
     without_references,
 )
-from ...plan.paths import join
+from ...plan.paths import field_at, join
 from ...store.merging import holder_name
-from .kinds import type_at
 from .layout import ROW_WORDS
 
 _HOLDERS = ("programme", "invitees", "press", "outcome")
@@ -66,8 +65,9 @@ def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:
 
 def new_row(rows: str, choice: str = "") -> PlanObject:
     """Return an empty row for a list; see ``add_row``."""
-    row = type_at(rows).row
-    assert row is not None, rows
+    field = field_at(rows).row
+    assert field, rows
+    row = field.type
     if row is ProgrammeItem:
         kinds = {kind.value: kind for kind in ItemKind}
         return ProgrammeItem(id=new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))

@@ -3,7 +3,7 @@
 From a keystroke to the file:
 
 1. A control in the browser sends the text of its field, and its view calls ``Session.edit``.
-2. ``parse`` turns the text into a value, which goes into a new plan; a text that is not valid becomes a
+2. ``kinds`` turns the text into a value, which goes into a new plan; a text that is not valid becomes a
    draft.
 3. ``Session._apply`` puts the earlier plan and drafts on the ``undo`` stack.
 4. ``Session._set_content`` saves the plan (``file_sync``, with ``store.save``) and writes the ``drafts``.
@@ -27,9 +27,8 @@ from ...text.errors import ParseError
 from ...text.wording import one_line
 from .drafts import Draft, after_moving, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
-from .kinds import Kind, type_at
+from .kinds import Kind, format_value, kind_at, parse_value
 from .layout import has_one_line
-from .parse import format_value, parse_value
 from .plan_files import with_rescue
 from .rows import add_row, move_row, remove_row
 from .undo import Change, UndoEntry, UndoStack, describe_change, field_name
@@ -64,7 +63,7 @@ class Session:
         """Return whether the field of a draft still exists and the draft is still not a valid value."""
         try:
             get(self.plan, path)
-            parse_value(type_at(path), draft.given, self.plan)
+            parse_value(path, draft.given, self.plan)
         except ParseError:
             return True
         except (LookupError, AttributeError, ValueError, TypeError, AssertionError):
@@ -84,7 +83,7 @@ class Session:
     def control_value(self, path: str) -> Any:
         """Return what the control of a field shows: its draft, or else its value."""
         draft = self.drafts.get(path)
-        return draft.given if draft else format_value(type_at(path), get(self.plan, path))
+        return draft.given if draft else format_value(path, get(self.plan, path))
 
     def problem(self, path: str) -> str:
         """Return why the content of a field is not a valid value, in Dutch; empty if it is."""
@@ -101,11 +100,10 @@ class Session:
         """
         drafts = {field: draft for field, draft in self.drafts.items() if field != path}
         plan = self.plan
-        type_ = type_at(path)
-        if type_.kind is Kind.TEXT and has_one_line(path):
+        if kind_at(path) is Kind.TEXT and has_one_line(path):
             given = one_line(str(given))
         try:
-            plan = _without_empty_part(put(plan, path, parse_value(type_, given, plan)), path)
+            plan = _without_empty_part(put(plan, path, parse_value(path, given, plan)), path)
         except ParseError as error:
             drafts[path] = Draft(given, str(error))
         self._apply(plan, drafts, field=path)

@@ -12,9 +12,8 @@ from ...plan import HOSTS, Invitee, Plan, Role, get, new_plan
 from ...plan.paths import field_at, join
 from ...rules import current_code, rules
 from ...text.wording import shortened
-from .kinds import FieldType, Kind, type_at
+from .kinds import Kind, format_value, kind_at, words_in
 from .layout import ROW_FIELDS, FieldLayout, Section
-from .parse import format_value
 from .rows import singular, split_row
 
 Json = dict[str, Any]
@@ -96,22 +95,22 @@ def _fields(layouts: Sequence[FieldLayout], prefix: str, plan: Plan) -> list[Jso
 
 def _field(layout: FieldLayout, prefix: str, plan: Plan, *, is_alone: bool) -> Json:
     path = prefix + layout.path
-    type_, field = type_at(path), field_at(path)
+    kind, field = kind_at(path), field_at(path)
     spec: Json = {"path": path, "label": field.title, "hint": field.description, "width": layout.width}
-    if type_.kind is Kind.ROWS:
+    if kind is Kind.ROWS:
         return spec | _rows(path, plan, is_alone=is_alone)
-    if type_.kind in _ONE_PER_LINE:
+    if kind in _ONE_PER_LINE:
         spec["hint"] = f"{field.description} Eén per regel.".strip()
     name = path.rpartition(".")[2]
     return spec | {
-        "control": _CONTROLS.get(type_.kind, "area" if layout.lines > 1 else "text"),
+        "control": _CONTROLS.get(kind, "area" if layout.lines > 1 else "text"),
         "lines": layout.lines,
-        "options": _options(path, type_, plan),
+        "options": _options(path, kind, plan),
         "suggestions": _suggestions(name, plan),
-        "placeholder": _PLACEHOLDERS.get(type_.kind),
-        "inputmode": "numeric" if type_.kind is Kind.NUMBER else _INPUT_MODES.get(name),
-        "single": type_.kind is Kind.PERSON,
-        "initial": "" if prefix else format_value(type_, get(_NEW_PLAN, path)),
+        "placeholder": _PLACEHOLDERS.get(kind),
+        "inputmode": "numeric" if kind is Kind.NUMBER else _INPUT_MODES.get(name),
+        "single": kind is Kind.PERSON,
+        "initial": "" if prefix else format_value(path, get(_NEW_PLAN, path)),
     }
 
 
@@ -152,15 +151,16 @@ def _numbered_title(rows: str, place: int) -> str:
     return f"{singular(rows).capitalize()} {place + 1}"
 
 
-def _options(path: str, type_: FieldType, plan: Plan) -> Choices:
-    if type_.kind is Kind.YES_NO:
+def _options(path: str, kind: Kind, plan: Plan) -> Choices:
+    if kind is Kind.YES_NO:
         return _YES_NO
-    if type_.kind is Kind.MESSAGES:
+    if kind is Kind.MESSAGES:
         return [(message.id, shortened(message.text, 80) or "(nog leeg)") for message in plan.messages]
-    if type_.kind is Kind.INVITEE:
+    if kind is Kind.INVITEE:
         return [_NOTHING, *_entourage_heads(path, plan)]
-    words: Choices = [(word.value, word.label) for word in type_.words or ()]
-    return [_NOTHING, *words] if words and type_.is_optional else words
+    field = field_at(path)
+    words: Choices = [(word.value, word.label) for word in words_in(field)]
+    return [_NOTHING, *words] if words and field.is_optional else words
 
 
 def _entourage_heads(path: str, plan: Plan) -> Choices:

@@ -8,14 +8,14 @@ import msgspec
 
 from ... import spreadsheets
 from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get, new_plan, put
-from ...plan.paths import join
+from ...plan.paths import field_at, join
 from ...spreadsheets import Choices, Column, Problem, Source, Table
 from ...text.errors import ParseError
 from ...text.person_names import split_name
 from ...text.wording import counted, one_line
 from ...timing import schedule, time_label
 from .drafts import Draft
-from .kinds import Kind, type_at
+from .kinds import Kind, kind_at, words_in
 from .layout import TABLE_LAYOUTS
 from .rows import new_row
 from .session import Session
@@ -58,9 +58,9 @@ def _column(rows: str, path: str, heading: str, width: int) -> Json:
     """Return a column for the browser, with the control that edits its cells and the words to choose from."""
     control, options = "fixed" if path == "time" else "text", []
     if path not in ("name", "time"):
-        type_ = type_at(f"{rows}[0].{path}")
-        control = {Kind.CHOICE: "choice", Kind.CHOICES: "ticks"}.get(type_.kind, "text")
-        options = [(word.value, word.label) for word in type_.words or ()]
+        field = f"{rows}[0].{path}"
+        control = {Kind.CHOICE: "choice", Kind.CHOICES: "ticks"}.get(kind_at(field), "text")
+        options = [(word.value, word.label) for word in words_in(field_at(field))]
     is_sticky = path == "name"
     return {
         "path": path, "head": heading, "width": width,

@@ -4,13 +4,12 @@ Times are minutes since midnight and lengths are minutes. An edit says where an 
 should move, so that an edit that arrives twice has the same effect as one that arrives once.
 """
 
-from typing import Any
-
 import msgspec
 
 from ...plan import MINUTES_PER_DAY, Plan, ProgrammeItem, clock
 from ...text.wording import time_of_day
 from ...timing import LONGEST_NIGHT_PAUSE, Slot, pinned_start, schedule, visit_start
+from .spec import Json
 
 STEP = 5
 """Starts and lengths that are chosen on the timeline are multiples of 5 minutes."""
@@ -20,66 +19,30 @@ class Refused(Exception):
     """The plan cannot have this edit; the text is Dutch, for the user."""
 
 
-class Edit(msgspec.Struct, frozen=True, kw_only=True, tag_field="op", tag=str.lower):
-    """An edit of the item with this id."""
+def apply_edit(plan: Plan, edit: Json) -> Plan:
+    """Return the plan after an edit of the item with the id ``edit["id"]``; ``edit["op"]`` says which edit.
 
-    id: str
-
-
-class Move(Edit, frozen=True):
-    """Pin the item to another start."""
-
-    start: int
-
-
-class Resize(Edit, frozen=True):
-    """Change the length of the item."""
-
-    minutes: int
-
-
-class Pin(Edit, frozen=True):
-    """Pin the item to the start that it has now."""
-
-
-class Unpin(Edit, frozen=True):
-    """Let the item follow the item before it."""
-
-
-class Reorder(Edit, frozen=True):
-    """Move the item to another place in the programme, counted from 0."""
-
-    to: int
-
-
-def read_edit(message: Any) -> Edit:
-    """Return the edit in ``{"op": "move", "id": …, "start": 600}`` and so on. Raises Refused otherwise."""
-    try:
-        edit: Edit = msgspec.convert(message, Move | Resize | Pin | Unpin | Reorder)
-    except msgspec.ValidationError:
-        raise Refused("Dit kan niet op de tijdlijn. Er is niets veranderd.") from None
-    return edit
-
-
-def apply_edit(plan: Plan, edit: Edit) -> Plan:
-    """Return the plan with another start, length or place of one item. Raises Refused if impossible."""
-    slot = next((slot for slot in schedule(plan).slots if slot.item.id == edit.id), None)
+    ``move`` pins the item to the time ``start``, ``pin`` to the start that it has now, and ``unpin`` lets it
+    follow the item before it. ``resize`` changes its length to ``minutes``, and ``reorder`` its place in the
+    programme to ``to``, from 0. Raises Refused if that is impossible.
+    """
+    slot = next((slot for slot in schedule(plan).slots if slot.item.id == edit["id"]), None)
     if slot is None:
         raise Refused("Dit onderdeel staat niet meer in het programma.")
     items = list(plan.programme)
     match edit:
-        case Move(start=start):
+        case {"op": "move", "start": int(start)}:
             items[slot.index] = _move(slot, start, earliest_start(plan, slot.item))
-        case Resize(minutes=length):
+        case {"op": "resize", "minutes": int(length)}:
             items[slot.index] = _resize(slot, length)
-        case Pin():
+        case {"op": "pin"}:
             items[slot.index] = _pin(slot)
-        case Unpin():
+        case {"op": "unpin"}:
             items[slot.index] = msgspec.structs.replace(slot.item, start=None)
-        case Reorder(to=to):
+        case {"op": "reorder", "to": int(to)}:
             items.insert(max(0, min(to, len(items) - 1)), items.pop(slot.index))
         case _:
-            raise TypeError(f"not an edit of a timeline: {edit!r}")
+            raise Refused("Dit kan niet op de tijdlijn. Er is niets veranderd.")
     return msgspec.structs.replace(plan, programme=tuple(items))
 
 

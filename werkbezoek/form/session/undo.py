@@ -9,7 +9,7 @@ from ...plan import Invitee, Plan, PlanObject, get, row_key
 from ...plan.paths import field_at, inside_sentence, join, steps
 from ...text.wording import counted, listed, quoted
 from .drafts import Draft
-from .kinds import Kind, parts_of, types_of
+from .kinds import Kind, kinds_of, parts_of
 from .rows import plural, singular, split_row
 
 _MOST_EDITS = 200
@@ -120,11 +120,11 @@ def field_name(plan: Plan, path: str) -> str:
 
 def _changes(before: PlanObject, after: PlanObject, prefix: str, plan: Plan) -> Iterator[Change]:
     """Yield the differences between two versions of an object; ``plan`` is the whole plan afterwards."""
-    for name, type_ in types_of(type(after)).items():
+    for name, kind in kinds_of(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if name in _OF_THE_FILE or old == new:
             continue
-        if type_.kind is Kind.ROWS:
+        if kind is Kind.ROWS:
             yield from _row_changes(old, new, f"{prefix}{name}", plan)
         else:
             yield Change(field_name(plan, f"{prefix}{name}"), f"{prefix}{name}")

@@ -19,6 +19,5 @@ class AskView(DownloadView, control="ask"):
             text = f"{name} staat bij je downloads. Open het, lees het na en verstuur het zelf."
             self.send_file(name, "message/rfc822", data, text)
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Put the question in the link."""
+    def _refresh(self, findings: Findings) -> None:
         self.mailto = question_mailto(self.session.plan)

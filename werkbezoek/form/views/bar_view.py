@@ -145,8 +145,7 @@ class BarView(SessionView, control="bar", styles="form"):
         advice = "Wat daarvoor is bewaard, staat er nog. Open het plan opnieuw om verder te gaan."
         self.alarm = {"text": f"{text} {advice}"}
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the state of the plan and of its file, and how many serious findings each step has."""
+    def _refresh(self, findings: Findings) -> None:
         session, status = self.session, self.session.status
         self.merging.refresh()
         serious = [finding for finding in findings if finding.severity is not Severity.TIP]
@@ -155,17 +154,16 @@ class BarView(SessionView, control="bar", styles="form"):
         fields = "1 veld is" if unfinished == 1 else f"{unfinished} velden zijn"
         is_saved = status.state is FileState.SAVED
         undo, redo = session.undo_stack.next_undo, session.undo_stack.next_redo
-        with self.hold_sync():
-            self.title = session.plan.title or "Werkbezoek zonder titel"
-            self.file = session.path.name
-            self.steps = [(step.key, step.title, counts[step.key]) for step in STEPS]
-            self.step = self.current.key
-            self.state = "draft" if unfinished and is_saved else status.state.value
-            self.status = _STATUS.get(status.state, status.text)
-            self.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
-            self.note = {"text": session.note}
-            self.undoes, self.redoes = undo.text if undo else "", redo.text if redo else ""
-            self.alarm = {} if is_saved else {"text": status.text, "actions": self._actions()}
+        self.title = session.plan.title or "Werkbezoek zonder titel"
+        self.file = session.path.name
+        self.steps = [(step.key, step.title, counts[step.key]) for step in STEPS]
+        self.step = self.current.key
+        self.state = "draft" if unfinished and is_saved else status.state.value
+        self.status = _STATUS.get(status.state, status.text)
+        self.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
+        self.note = {"text": session.note}
+        self.undoes, self.redoes = undo.text if undo else "", redo.text if redo else ""
+        self.alarm = {} if is_saved else {"text": status.text, "actions": self._actions()}
 
     def _actions(self) -> list[tuple[str, str]]:
         """Return what the user can do about the state of the file: each action and its label."""

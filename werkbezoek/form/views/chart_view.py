@@ -21,14 +21,12 @@ class ChartView(SessionView, control="chart"):
     def __init__(self, context: FormContext) -> None:
         super().__init__(context, look=_css())
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the schedule."""
+    def _refresh(self, findings: Findings) -> None:
         plan = self.session.plan
         timed = schedule(plan)
         timeline = build_timeline(timed)
-        with self.hold_sync():
-            self.rows, self.summary = _table(plan, timed), _summary(timed)
-            self.svg = svg(timeline) if timeline.bars else ""
+        self.rows, self.summary = _table(plan, timed), _summary(timed)
+        self.svg = svg(timeline) if timeline.bars else ""
 
 
 def _css() -> str:

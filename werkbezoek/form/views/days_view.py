@@ -57,8 +57,7 @@ class DaysView(SessionView, control="days"):
                 self.status = f"{day(date).capitalize()} is nu een datumoptie."
                 self.context.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Search again for the plan as it is now, if the user has searched before."""
+    def _refresh(self, findings: Findings) -> None:
         if self.searched:
             self._search()
 

@@ -29,8 +29,7 @@ class DownloadsView(DownloadView, control="downloads"):
     """Everyone, and the groups of the programme, each of which can have its own edition."""
     failure = "Dit document is niet gelukt"
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the groups that the programme has now."""
+    def _refresh(self, findings: Findings) -> None:
         groups = schedule(self.session.plan).groups
         self.groups = [("", "iedereen"), *((group, group) for group in groups)]
 

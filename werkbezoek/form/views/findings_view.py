@@ -30,11 +30,9 @@ class FindingsView(SessionView, control="findings"):
             case {"ignore": code}:
                 self.context.go_to(self.session.ignore(code))
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the findings."""
-        with self.hold_sync():
-            self.findings = [finding.as_json() for finding in findings]
-            self.summary = _summary(findings, self.waiting)
+    def _refresh(self, findings: Findings) -> None:
+        self.findings = [finding.as_json() for finding in findings]
+        self.summary = _summary(findings, self.waiting)
 
 
 class AllFindingsView(FindingsView):

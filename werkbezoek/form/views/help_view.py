@@ -29,8 +29,7 @@ class HelpView(View, control="help"):
             self.source = step.advice.source
             self.is_list = bool(step.rows)
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Say on the folded margin how many findings there are in it."""
+    def _refresh(self, findings: Findings) -> None:
         count = counted(len(findings), "bevinding", "bevindingen", in_digits=True)
         self.folded_label = f"Opzet · {count}" if findings else "Opzet"
 

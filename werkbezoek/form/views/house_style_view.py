@@ -48,8 +48,7 @@ class HouseStyleView(SessionView, control="house_style"):
         self.problem = problem
         self._show(remarks)
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show what the folder holds now."""
+    def _refresh(self, findings: Findings) -> None:
         self._show()
 
     def _show(self, remarks: Sequence[str] = ()) -> None:

@@ -34,8 +34,7 @@ class ImportView(SessionView, control="list_import", styles="list_import"):
         parties = tables_near(self.session.path)[0].parties
         self._show(first_preview(source, self.session.plan, self._table, choices, parties))
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Compute the preview again if the list has changed."""
+    def _refresh(self, findings: Findings) -> None:
         old = self._preview
         if old and get(old.plan, old.table.path) != get(self.session.plan, old.table.path):
             self._update(old.table, old.choices)

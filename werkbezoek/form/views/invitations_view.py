@@ -20,13 +20,11 @@ class InvitationsView(SessionView, control="invitations"):
             case {"go": path}:
                 self.context.go_to(path)
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the invitations, and which findings are about them."""
+    def _refresh(self, findings: Findings) -> None:
         parties = tables_near(self.session.path)[0].parties
         overview = invitation_overview(self.session.plan, findings, parties)
-        with self.hold_sync():
-            self.summary = _summary(overview)
-            self.overview = msgspec.to_builtins(overview)
+        self.summary = _summary(overview)
+        self.overview = msgspec.to_builtins(overview)
 
 
 def _summary(overview: InvitationOverview) -> str:

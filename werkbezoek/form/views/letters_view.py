@@ -30,8 +30,7 @@ class LettersView(DownloadView, control="letters"):
             case {"download": True}:
                 self._send_drafts()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the letters with the plan as it is now."""
+    def _refresh(self, findings: Findings) -> None:
         if self.occasion:
             self._show(self.occasion)
 

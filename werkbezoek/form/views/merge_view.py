@@ -33,19 +33,17 @@ class MergeView(SessionView, control="merge"):
         """Hide the merge, because the session continues with another version."""
         self._merging = None
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the differences with what the session holds now."""
-        with self.hold_sync():
-            self.shown = self._merging is not None
-            if self._merging is None:
-                return
-            merged = self._merging.merge()
-            self.about = f"Jouw versie naast die {self._merging.source}. " + (
-                _KNOWN if self._merging.has_ancestor else _UNKNOWN
-            )
-            self.conflicts = [msgspec.structs.asdict(conflict) for conflict in merged.conflicts]
-            self.taken = [f"{taken.place}: {taken.change}" for taken in self._merging.taken()]
-            self.kept = [row.place for row in merged.one_sided]
+    def _refresh(self, findings: Findings) -> None:
+        self.shown = self._merging is not None
+        if self._merging is None:
+            return
+        merged = self._merging.merge()
+        self.about = f"Jouw versie naast die {self._merging.source}. " + (
+            _KNOWN if self._merging.has_ancestor else _UNKNOWN
+        )
+        self.conflicts = [msgspec.structs.asdict(conflict) for conflict in merged.conflicts]
+        self.taken = [f"{taken.place}: {taken.change}" for taken in self._merging.taken()]
+        self.kept = [row.place for row in merged.one_sided]
 
     def _handle(self, message: Message) -> None:
         match message:

@@ -23,6 +23,5 @@ class ModelsView(SessionView, control="models"):
                 self.session.replace(apply_model(self.session.plan, model))
                 self.context.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show how many items there are."""
+    def _refresh(self, findings: Findings) -> None:
         self.items = len(self.session.plan.programme)

@@ -43,8 +43,7 @@ class PanelView(SessionView, control="panel"):
                 self.session.move(row, to)
         self.context.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the fields with their values and problems."""
+    def _refresh(self, findings: Findings) -> None:
         session, plan = self.session, self.session.plan
         if self.row is None:
             spec = EMPTY_PANEL
@@ -52,13 +51,12 @@ class PanelView(SessionView, control="panel"):
             key = f"{self._key} {get(plan, self.row).id}" if self.row else self._key
             spec = panel_spec(key, self._sections, plan, self.row)
         paths = list(control_paths(spec["sections"]))
-        with self.hold_sync():
-            self.spec = spec
-            self.title = row_title(plan, self.row) if self.row else ""
-            self.names = invitee_choices(plan)
-            self.values = {path: session.control_value(path) for path in paths}
-            self.problems = {path: text for path in paths if (text := session.problem(path))}
-            self.seen = self._last_edit
+        self.spec = spec
+        self.title = row_title(plan, self.row) if self.row else ""
+        self.names = invitee_choices(plan)
+        self.values = {path: session.control_value(path) for path in paths}
+        self.problems = {path: text for path in paths if (text := session.problem(path))}
+        self.seen = self._last_edit
 
     def has_field(self, path: str) -> bool:
         """Return whether a field at, under or above this path is in the panel."""

@@ -86,8 +86,7 @@ class PeopleView(SessionView, control="people"):
             self.status = str(error)
         self.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the suggestions for the plan as it is now."""
+    def _refresh(self, findings: Findings) -> None:
         self._load()
         plan, today, snapshots = self.session.plan, today_in_amsterdam(), self._snapshots
         suggested = self._suggest()
@@ -96,18 +95,17 @@ class PeopleView(SessionView, control="people"):
             seat_balance(plan, snapshots, self._register) if plan.approach is Approach.CROSS_SECTION else []
         )
         changes = politicians.find_office_changes(plan, snapshots, today, self._register)
-        with self.hold_sync():
-            self.sources = [_source(snapshot, today) for snapshot in snapshots]
-            self.warnings = [*self._problems, *politicians.staleness_warnings(snapshots, today)]
-            self.changed = [(f"invitees[{change.index}].{change.field}", change.text) for change in changes]
-            self.choices = _choices(snapshots)
-            self.due = [
-                (party.party, f"{_count(party.seats, 'zetel', 'zetels')}, {party.invited} op de lijst")
-                for party in parties[:_MOST_PARTIES]
-            ]
-            self.suggestions = [_suggestion(*suggestion, today) for suggestion in self._suggestions.items()]
-            self.has_more = len(suggested) > self._limit
-            self.hint = _hint(plan, snapshots)
+        self.sources = [_source(snapshot, today) for snapshot in snapshots]
+        self.warnings = [*self._problems, *politicians.staleness_warnings(snapshots, today)]
+        self.changed = [(f"invitees[{change.index}].{change.field}", change.text) for change in changes]
+        self.choices = _choices(snapshots)
+        self.due = [
+            (party.party, f"{_count(party.seats, 'zetel', 'zetels')}, {party.invited} op de lijst")
+            for party in parties[:_MOST_PARTIES]
+        ]
+        self.suggestions = [_suggestion(*suggestion, today) for suggestion in self._suggestions.items()]
+        self.has_more = len(suggested) > self._limit
+        self.hint = _hint(plan, snapshots)
 
     def _suggest(self) -> list[Suggestion]:
         """Return the suggestions, one more than are shown if there are more. A search looks everywhere."""

@@ -29,8 +29,7 @@ class PreviewView(DownloadView, control="preview"):
                 self.audience = audience
         self._draw()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Make a new page after the fields show the edit, so that typing never waits for it."""
+    def _refresh(self, findings: Findings) -> None:
         if not self.is_shown or self._is_waiting:
             return
         try:

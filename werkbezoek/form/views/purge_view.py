@@ -20,8 +20,7 @@ class PurgeView(DownloadView, control="purge"):
     _looked_at: Plan | None = None
     """The plan in which the user has looked what must go."""
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Forget what was found in an earlier version of the plan."""
+    def _refresh(self, findings: Findings) -> None:
         if self._looked_at is not self.session.plan:
             self.must_go = self.to_read = []
 

@@ -53,13 +53,11 @@ class RepliesView(SessionView, control="replies"):
                 self._lines, self.problems, self.status = {}, [], ""
         self.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the replies with the people of the plan as it is now."""
+    def _refresh(self, findings: Findings) -> None:
         plan = self.session.plan
         names = {invitee.id: invitee_name(invitee, place) for place, invitee in enumerate(plan.invitees)}
-        with self.hold_sync():
-            self.replies = [_row(key, line, plan, names) for key, line in self._lines.items()]
-            self.chosen = len(self._choices())
+        self.replies = [_row(key, line, plan, names) for key, line in self._lines.items()]
+        self.chosen = len(self._choices())
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         """Add the replies in files; for clear ones the person and the status are chosen already."""

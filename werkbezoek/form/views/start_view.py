@@ -16,7 +16,7 @@ from ...timing import schedule
 from ...timing.gantt.style import FILL
 from ..session.merging import ACCEPT, receive
 from ..session.plan_files import copy_plan, create_plan, list_plans, plans_folder
-from .view import Message, View
+from .view import Findings, Message, View
 
 
 class StartView(View, control="start", styles="form"):
@@ -36,8 +36,7 @@ class StartView(View, control="start", styles="form"):
         super().__init__(models=models)
         self._folder, self._open_plan = folder, open_plan
 
-    def refresh(self) -> None:
-        """Read the list of plans again."""
+    def _refresh(self, findings: Findings) -> None:
         self.plans = msgspec.to_builtins(list_plans(self._folder))
 
     def _handle(self, message: Message) -> None:

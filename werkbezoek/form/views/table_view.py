@@ -41,11 +41,9 @@ class TableView(SessionView, control="table", styles="table"):
         """The plan after the edit that the button in the notice undoes."""
         self._last_edit = 0
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the rows."""
-        with self.hold_sync():
-            self.rows = tables.table_rows(self._table.path, self.session)
-            self.seen = self._last_edit
+    def _refresh(self, findings: Findings) -> None:
+        self.rows = tables.table_rows(self._table.path, self.session)
+        self.seen = self._last_edit
         self.importing.refresh()
 
     def focus_on(self, path: str) -> None:

@@ -94,11 +94,9 @@ class TabView(DownloadsView, control="tab"):
             case {"act": "save" | "look" | "undo" | "redo" as act}:
                 self._bar.act(act)
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the title of the plan, and whether everything is saved."""
-        with self.hold_sync():
-            self.title = self._bar.title
-            self.state = self.session.status.state.value
+    def _refresh(self, findings: Findings) -> None:
+        self.title = self._bar.title
+        self.state = self.session.status.state.value
 
     def open_other(self, session: Session) -> None:
         """Ask the tab to go on with another file, if the session does so."""

@@ -48,15 +48,13 @@ class TaskView(SessionView, control="tasks"):
                 self.session.replace(with_standard_tasks(self.session.plan))
         self.context.refresh()
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the tasks with their dates."""
+    def _refresh(self, findings: Findings) -> None:
         plan, today = self.session.plan, today_in_amsterdam()
         scheduled_tasks = task_schedule(plan, today=today)
-        with self.hold_sync():
-            self.tasks = [_task(scheduled) for scheduled in scheduled_tasks]
-            self.heading = _heading(scheduled_tasks)
-            self.missing = len(with_standard_tasks(plan).tasks) - len(plan.tasks)
-            self.countdown = _countdown(plan, today)
+        self.tasks = [_task(scheduled) for scheduled in scheduled_tasks]
+        self.heading = _heading(scheduled_tasks)
+        self.missing = len(with_standard_tasks(plan).tasks) - len(plan.tasks)
+        self.countdown = _countdown(plan, today)
 
     def focus_on(self, path: str) -> None:
         """Put the focus on the button that adds a task."""

@@ -10,13 +10,14 @@ import msgspec
 import traitlets as t
 
 from ...plan import ItemKind, Plan, minutes
-from ...plan.paths import steps
+from ...plan.paths import join, steps
 from ...rules import RuleContext, no_travel_time, unknown_travel
 from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import stylesheet
 from ..session import timeline_edits as edits
+from ..session.rows import place_of
 from ..session.spec import Json
 from .view import Findings, FormContext, Message, SessionView
 
@@ -64,23 +65,21 @@ class TimelineView(SessionView, control="timeline"):
                 if key in places:
                     self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
 
-    def _edit(self, message: Message) -> None:
+    def _edit(self, edit: Json) -> None:
         """Make an edit through the session, so that drafts move along. Raises Refused if impossible."""
-        edit = edits.read_edit(message)
-        before = self.session.plan
-        after = edits.apply_edit(before, edit)
-        place = next(place for place, item in enumerate(before.programme) if item.id == edit.id)
-        row = f"programme[{place}]"
+        plan = self.session.plan
+        after = edits.apply_edit(plan, edit)
+        place = place_of(plan, "programme", edit["id"])
+        row = join("programme", place)
         match edit:
-            case edits.Reorder(to=to):
+            case {"op": "reorder", "to": to}:
                 self.session.move(row, to)
-            case edits.Resize(minutes=minutes):
-                self.session.edit(f"{row}.minutes", str(minutes))
+            case {"op": "resize"}:
+                self.session.edit(f"{row}.minutes", str(after.programme[place].minutes))
             case _:
                 self.session.edit(f"{row}.start", after.programme[place].start or "")
 
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show the schedule, as the answer to the last edit."""
+    def _refresh(self, findings: Findings) -> None:
         answer = {"answers": self._last_edit, "refusal": self._refusal}
         self.spec = {**timeline_spec(self.session.plan), **answer}
 

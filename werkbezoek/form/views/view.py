@@ -80,6 +80,14 @@ class View(anywidget.AnyWidget):
         if key is None or self._has_control:
             super().send_state(key)
 
+    def refresh(self, findings: Findings = ()) -> None:
+        """Show what there is to show now; ``findings`` are those of the plan."""
+        with self.hold_sync():
+            self._refresh(findings)
+
+    def _refresh(self, findings: Findings) -> None:
+        """Set the traits, which the browser then gets all at once."""
+
     def _handle(self, message: Message) -> None:
         """Do what the user did."""
 
@@ -132,9 +140,6 @@ class SessionView(View):
     def __init__(self, context: FormContext, **traits: object) -> None:
         super().__init__(**traits)
         self.context, self.session = context, context.session
-
-    def refresh(self, findings: Findings = ()) -> None:
-        """Show what the session holds now; ``findings`` are those of its plan."""
 
     def show_failure(self, text: str) -> None:
         """Show that a message was not handled."""
