@@ -7,7 +7,7 @@ from support.form_driver import FormDriver, send
 from werkbezoek import planning
 from werkbezoek.form.views import days_view
 from werkbezoek.form.views.days_view import DaysView
-from werkbezoek.form.views.findings_view import FindingsView
+from werkbezoek.form.views.margin_view import FindingsView
 from werkbezoek.form.views.notebook import Form
 from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import Corporation, Invitee, Name, Province, Role, new_plan

@@ -14,8 +14,7 @@ from ..session.merging import Merging, merging_with_file, received
 from ..session.plan_files import plans_folder
 from ..session.session import Session
 from ..session.undo import Change
-from .merge_view import MergeView
-from .versions_view import VersionsView
+from .versions_view import MergeView, VersionsView
 from .view import Findings, FormContext, Message, SessionView
 
 _ACTIONS: dict[FileState, list[tuple[str, str]]] = {

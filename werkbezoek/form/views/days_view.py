@@ -12,8 +12,7 @@ from ...text.errors import ParseError
 from ...text.parsing import parse_date
 from ...text.wording import day, today_in_amsterdam
 from ..session.plan_files import file_stamps
-from .own_tables import tables_near
-from .view import Findings, FormContext, Message, SessionView
+from .view import Findings, FormContext, Message, SessionView, tables_near
 
 _WEEKS = 8
 """Length of the period that is proposed."""

@@ -9,12 +9,10 @@ from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from .bar_view import BarView
 from .chart_view import ChartView
-from .findings_view import FindingsView, split_findings
-from .help_view import HelpView
-from .own_tables import tables_near
+from .margin_view import FindingsView, HelpView, split_findings
 from .page import Page
 from .preview_view import PreviewView
-from .view import FormContext, SessionView, close_tree, toggle_class
+from .view import FormContext, SessionView, close_tree, tables_near, toggle_class
 
 _ABOUT_THE_WHOLE = ("controle", "exporteren")
 """The steps in which findings of all steps matter."""

@@ -8,8 +8,7 @@ from ...plan import get
 from ...spreadsheets import Choices, Preview, Source, Table, make_preview
 from ..session.list_import import ROWS_SHOWN, choose, first_preview, import_list, preview_spec
 from ..session.tables import TABLES, PasteResult
-from .own_tables import tables_near
-from .view import Findings, FormContext, Message, SessionView
+from .view import Findings, FormContext, Message, SessionView, tables_near
 
 
 class ImportView(SessionView, control="list_import", styles="list_import"):

@@ -1,12 +1,35 @@
-"""The invitations at a glance: how many there are of each kind, and what is missing."""
+"""The invitations at a glance, and answers to them from mails and calendar files."""
+
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import traitlets as t
 
-from ...planning import InvitationOverview, invitation_overview
-from ...text.wording import counted
-from .own_tables import tables_near
-from .view import Findings, Message, SessionView
+from ...plan import Plan, Status
+from ...planning import (
+    ANSWERS,
+    InvitationOverview,
+    Reply,
+    ReplyFile,
+    accept,
+    invitation_overview,
+    read_replies,
+)
+from ...text.errors import ParseError
+from ...text.wording import counted, day
+from ..session.spec import Json, invitee_name
+from .view import Findings, FormContext, Message, SessionView, tables_near
+
+_NOT_TAKEN = ("", "Niet overnemen")
+_NOBODY = ("", "Niemand van je lijst")
+
+
+class _Line(msgspec.Struct):
+    """A reply, and the id of an invitee and the value of a status that the user chose for it, or ""."""
+
+    reply: Reply
+    person: str
+    status: str
 
 
 class InvitationsView(SessionView, control="invitations"):
@@ -25,6 +48,109 @@ class InvitationsView(SessionView, control="invitations"):
         overview = invitation_overview(self.session.plan, findings, parties)
         self.summary = _summary(overview)
         self.overview = msgspec.to_builtins(overview)
+
+
+class RepliesView(SessionView, control="replies"):
+    """The replies in files that the user chose. Only the statuses that the user accepts are stored."""
+
+    replies = t.List().tag(sync=True)
+    problems = t.List().tag(sync=True)
+    status = t.Unicode().tag(sync=True)
+    chosen = t.Int(0).tag(sync=True)
+    failure, failure_trait = "De antwoorden zijn niet gelezen", "status"
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__(context)
+        self._lines: dict[str, _Line] = {}
+        self._count = 0
+
+    def _handle(self, message: Message) -> None:
+        match message:
+            case {"read": names, "buffers": buffers}:
+                self._read(names, buffers)
+            case {"choose": key, "person": person} if key in self._lines:
+                self._lines[key].person = person
+            case {"choose": key, "status": status} if key in self._lines:
+                self._lines[key].status = status
+            case {"accept": True}:
+                self._accept()
+                return
+            case {"clear": True}:
+                self._lines, self.problems, self.status = {}, [], ""
+        self.refresh()
+
+    def _refresh(self, findings: Findings) -> None:
+        plan = self.session.plan
+        names = {invitee.id: invitee_name(invitee, place) for place, invitee in enumerate(plan.invitees)}
+        self.replies = [_row(key, line, plan, names) for key, line in self._lines.items()]
+        self.chosen = len(self._choices())
+
+    def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
+        """Add the replies in files; for clear ones the person and the status are chosen already."""
+        files = [ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
+        found = read_replies(files, self.session.plan)
+        for reply in found.replies:
+            people = reply.match.people
+            status = reply.answer.status if reply.is_sure else None
+            self._count += 1
+            self._lines[str(self._count)] = _Line(
+                reply, people[0].id if len(people) == 1 else "", status.value if status else ""
+            )
+        self.problems = list(found.problems)
+        count = counted(len(found.replies), "antwoord", "antwoorden", in_digits=True)
+        self.status = f"{count} gelezen. Er verandert pas iets als je op Overnemen klikt."
+
+    def _choices(self) -> list[_Line]:
+        return [line for line in self._lines.values() if line.person and line.status]
+
+    def _accept(self) -> None:
+        """Give the invitees the chosen statuses; this can be undone like any edit."""
+        try:
+            choices = _statuses(self._choices(), self.session.plan)
+        except ParseError as error:
+            self.status = str(error)
+            return
+        self._lines = {key: line for key, line in self._lines.items() if not (line.person and line.status)}
+        self.session.replace(accept(self.session.plan, choices))
+        count = counted(len(choices), "antwoord", "antwoorden", in_digits=True)
+        self.status = f"{count} overgenomen."
+        self.context.refresh()
+
+
+def _statuses(lines: Sequence[_Line], plan: Plan) -> dict[str, Status]:
+    """Return the status by invitee. Raises ParseError if two lines about one person say different things."""
+    found: dict[str, Status] = {}
+    words = {status.value: status for status in ANSWERS}
+    for line in lines:
+        status = words[line.status]
+        if found.setdefault(line.person, status) is not status:
+            invitee = plan.invitee(line.person)
+            name = invitee.name.full if invitee else "één persoon"
+            raise ParseError(f"Voor {name} staan er twee verschillende antwoorden klaar. Kies er één.")
+    return found
+
+
+def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:
+    """Return a reply as the browser shows it, with the words to choose from."""
+    reply = line.reply
+    possible = [person.id for person in reply.match.people if person.id in names]
+    people = [(person_id, names[person_id]) for person_id in possible or names]
+    invitee = plan.invitee(line.person)
+    return {
+        "id": key,
+        "people": people if len(possible) == 1 else [_NOBODY, *people],
+        "person": line.person,
+        "now": invitee.status.label if invitee else "",
+        "statuses": [_NOT_TAKEN, *((status.value, status.label) for status in ANSWERS)],
+        "status": line.status,
+        "from": " · ".join(filter(None, (reply.sender, day(reply.sent.date()) if reply.sent else ""))),
+        "subject": reply.subject,
+        "who": reply.match.reason or "Deze afzender staat niet op je lijst.",
+        "why": reply.answer.reason,
+        "proposed": reply.answer.status.label if reply.answer.status else "",
+        "text": "" if reply.is_sure else reply.beginning,
+        "remarks": [*reply.doubts, *reply.notes],
+    }
 
 
 def _summary(overview: InvitationOverview) -> str:

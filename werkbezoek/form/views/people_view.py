@@ -15,8 +15,7 @@ from ...text.parties import shipped_parties
 from ...text.wording import counted, today_in_amsterdam
 from ..session.plan_files import file_stamps
 from ..session.spec import Json
-from .own_tables import tables_near
-from .view import Findings, FormContext, Message, SessionView, run_in_thread
+from .view import Findings, FormContext, Message, SessionView, run_in_thread, tables_near
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = tuple(role for role in Role if role in POLITICIANS)

@@ -1,15 +1,31 @@
-"""The earlier versions of the plan, which the user can go back to."""
+"""Other versions of the plan: earlier ones to go back to, and the version of a colleague to merge."""
 
 import contextlib
 import datetime as dt
 from collections.abc import Iterator
 
+import msgspec
 import traitlets as t
 
-from ...store import EarlierVersion, PlanFileError, earlier_versions, load_version
+from ...documents.branding import house_style_near
+from ...documents.handover import LARGEST_ARCHIVE, PACKED_SUFFIX, pack
+from ...store import (
+    EarlierVersion,
+    PlanFileError,
+    Shared,
+    earlier_versions,
+    keep_shared_version,
+    load_version,
+)
+from ...store.merging import Side
+from ...text.errors import UserError
 from ...text.wording import day, moment, today_in_amsterdam
+from ..session.merging import ACCEPT, Merging, merging_with
 from ..session.undo import describe_change
-from .view import Message, SessionView
+from .view import DownloadView, Findings, FormContext, Message, SessionView
+
+_KNOWN = "Wat maar één van jullie veranderde, gaat vanzelf mee."
+_UNKNOWN = "Er is geen eerdere versie bekend die jullie allebei hadden. Kies daarom bij alles wat verschilt."
 
 
 class VersionsView(SessionView, control="versions"):
@@ -56,6 +72,85 @@ class VersionsView(SessionView, control="versions"):
         else:
             time = _time(version.saved_at)
             self.session.note = f"Terug naar de versie van {time}. Ongedaan maken kan ook."
+
+
+class MergeView(SessionView, control="merge"):
+    """The differences of a `Merging`, which is shown until the user merges or leaves it."""
+
+    shown = t.Bool(default_value=False).tag(sync=True)
+    about = t.Unicode().tag(sync=True)
+    conflicts = t.List().tag(sync=True)
+    taken = t.List().tag(sync=True)
+    kept = t.List().tag(sync=True)
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__(context)
+        self._merging: Merging | None = None
+
+    def show(self, merging: Merging) -> None:
+        """Show what a merge would do."""
+        self._merging = merging
+        self.refresh()
+
+    def leave(self) -> None:
+        """Hide the merge, because the session continues with another version."""
+        self._merging = None
+
+    def _refresh(self, findings: Findings) -> None:
+        self.shown = self._merging is not None
+        if self._merging is None:
+            return
+        merged = self._merging.merge()
+        self.about = f"Jouw versie naast die {self._merging.source}. " + (
+            _KNOWN if self._merging.has_ancestor else _UNKNOWN
+        )
+        self.conflicts = [msgspec.structs.asdict(conflict) for conflict in merged.conflicts]
+        self.taken = [f"{taken.place}: {taken.change}" for taken in self._merging.taken()]
+        self.kept = [row.place for row in merged.one_sided]
+
+    def _handle(self, message: Message) -> None:
+        match message:
+            case {"merge": choices} if self._merging:
+                self._merge(self._merging, {key: Side(side) for key, side in choices.items()})
+            case {"close": True}:
+                self._merging = None
+        self.context.refresh()
+
+    def _merge(self, merging: Merging, choices: dict[str, Side]) -> None:
+        if any(conflict.key not in choices for conflict in merging.merge().conflicts):
+            self.send(
+                {"text": "Er is intussen iets veranderd. Kies ook bij de verschillen die erbij kwamen."}
+            )
+            return
+        merging.apply(choices)
+        self._merging = None
+        self.session.note = f"Samengevoegd met de versie {merging.source}. Ongedaan maken kan ook."
+
+
+class TogetherView(DownloadView, control="together"):
+    """The button that makes the file, and the one that opens the file of a colleague."""
+
+    accept = t.Unicode(ACCEPT).tag(sync=True)
+    most = t.Int(LARGEST_ARCHIVE).tag(sync=True)
+
+    def _handle(self, message: Message) -> None:
+        match message:
+            case {"give": True}:
+                self._give()
+            case {"received": name, "buffers": [data]}:
+                try:
+                    self.context.merge(merging_with(self.session, bytes(data), name))
+                except UserError as error:
+                    self.send({"text": str(error)})
+
+    def _give(self) -> None:
+        """Let the browser download the plan with its house style."""
+        plan = self.session.plan
+        data = pack(plan, self.stem, house_style_near(self.session.path.parent))
+        keep_shared_version(plan, self.session.path, Shared.HANDED_OVER)
+        name = f"{self.stem}{PACKED_SUFFIX}"
+        text = f"{name} staat bij je downloads. Alle gegevens van genodigden staan erin: stuur het veilig."
+        self.send_file(name, "application/zip", data, text)
 
 
 def _time(time: dt.datetime) -> str:

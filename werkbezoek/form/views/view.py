@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import anywidget
@@ -13,7 +14,8 @@ import traitlets
 from ...documents.audiences import document
 from ...documents.branding import HouseStyle, house_style_near
 from ...documents.formats import FORMATS
-from ...rules import Finding
+from ...rules import Finding, Tables, recess_for, special_days_for
+from ...spreadsheets import UserCsvError, parties_for
 from ...store import SUFFIX
 from ..frontend import script, stylesheet
 from ..session.merging import Merging
@@ -32,9 +34,14 @@ Without this lock, one of two edits would be lost if that thread handles the sec
 still handles the first.
 """
 
-
 _ASKS_FOR_STATE = {"asks": "state"}
 _TRAITS_OF_ANY_WIDGET = ipywidgets.DOMWidget.class_trait_names(sync=True)
+_TABLE_READERS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "recess": (recess_for, "Zolang geldt het recesrooster van de kit."),
+    "special_days": (special_days_for, "Zolang gelden alleen de bijzondere dagen van de kit."),
+    "parties": (parties_for, "Zolang gelden alleen de partijnamen van de kit."),
+}
+"""By table: how to read it, and what applies as long as that of the user is faulty."""
 
 
 class View(anywidget.AnyWidget):
@@ -173,6 +180,17 @@ class DownloadView(SessionView):
         """Return the document for an audience as an HTML page."""
         data = FORMATS["html"].render(document(self.session.plan, audience, style=self.house_style))
         return data.decode()
+
+
+def tables_near(plan: Path) -> tuple[Tables, dict[str, str]]:
+    """Return the tables for a plan file, and by table why the user's own one is not used."""
+    found, problems = {}, {}
+    for name, (read, meanwhile) in _TABLE_READERS.items():
+        try:
+            found[name] = read(plan.parent)
+        except UserCsvError as error:
+            problems[name] = f"{error} {meanwhile}"
+    return Tables(**found), problems
 
 
 def close_tree(widget: ipywidgets.DOMWidget) -> None:
