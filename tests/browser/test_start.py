@@ -20,7 +20,7 @@ def test_a_plan_of_a_colleague_is_chosen_or_dropped_and_ander_plan_leads_back(fo
     expect(form_page.button("Openen: Bezoek van Ans")).to_be_visible()
 
 
-def test_a_double_click_makes_one_plan_and_removes_one_row(form_page):
+def test_a_double_click_makes_one_plan_removes_one_row_and_unfolds_once(form_page):
     form_page.form.get_by_label("Titel van het bezoek").fill("Dubbel")
     form_page.form.get_by_role("button", name="Begin", exact=True).dblclick()
     expect(form_page.form.locator(".wb-bar h2")).to_have_text("Dubbel")
@@ -37,3 +37,6 @@ def test_a_double_click_makes_one_plan_and_removes_one_row(form_page):
         "een-avond-in-liendert-kopie", lambda plan: plan.regional_issue == "Een wachtlijst."
     )
     assert plan.messages == tuple(others)
+    form_page.step("Programma")
+    form_page.form.get_by_text("Modelprogramma kiezen").dblclick()
+    expect(form_page.button("Kiezen: Avond")).to_be_visible()

@@ -80,7 +80,8 @@ test("a tab that is closed while an edit is sent closes once that is saved, with
   await settled();
   assert.equal(tab.isClosed, false);
   tab.content.node.children.length = 0;
-  await tab.closing;
+  tab.content.node.dispatchEvent(new CustomEvent("werkbezoek:seen"));
+  await settled();
   assert.deepEqual([dialogs.shown.length, tab.isClosed], [asked, true]);
 });
 

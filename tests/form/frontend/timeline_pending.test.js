@@ -21,7 +21,7 @@ function setUp(context) {
       sent.push(message);
     },
   };
-  const root = { dataset: {}, querySelector: () => null };
+  const root = Object.assign(new EventTarget(), { dataset: {}, querySelector: () => null });
   const edits = pendingEdits(
     { root, model },
     (refusal) => said.push(refusal || "answered"),

@@ -1,5 +1,5 @@
 // What all controls have in common: they prepare their element, follow traits, and exchange messages.
-import { el, fill, html, isTyping, rememberText, running } from "./dom.js";
+import { el, fill, html, isFirstClick, isTyping, rememberText, running, targetIn } from "./dom.js";
 import { download } from "./files.js";
 import { keepFocus } from "./focus.js";
 import { tellTab } from "./tab_events.js";
@@ -18,6 +18,7 @@ export const widget = (className, draw) => ({
     root.tabIndex = -1; // otherwise a click beside the controls puts JupyterLab in command mode
     root.addEventListener("focusin", rememberText);
     root.addEventListener("keydown", handleShortcut);
+    root.addEventListener("click", foldOnce);
     window.addEventListener("pagehide", () => leaveField(root), { signal });
     const updates = /** @type {Map<string, Set<() => unknown>>} */ (new Map()); // by the trait that they follow
     function follow(/** @type {string} */ trait, /** @type {() => unknown} */ update) {
@@ -152,6 +153,11 @@ function leaveField(/** @type {HTMLElement} */ root) {
   /** @type {HTMLElement | null} */ (root.querySelector(":focus"))?.blur();
 }
 
+/** Let a double click on the heading of a folded section count as one: the second would fold it again. */
+function foldOnce(/** @type {MouseEvent} */ click) {
+  if (!isFirstClick(click) && targetIn(click, "summary")) click.preventDefault();
+}
+
 /** Handle Ctrl+S (everything is saved already), undo and redo. While the user is typing, undo is that of the
  * browser, for the text; otherwise it is that of the plan. */
 function handleShortcut(/** @type {KeyboardEvent} */ press) {
@@ -205,7 +211,10 @@ export function numberEdits(root, send, fail, limit) {
     confirm(seen = last) {
       if (last > seen) return false;
       clearTimeout(timer);
-      delete root.dataset.waiting;
+      if (root.dataset.waiting) {
+        delete root.dataset.waiting;
+        tellTab(root, "seen");
+      }
       return true;
     },
   };

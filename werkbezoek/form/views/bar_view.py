@@ -165,7 +165,6 @@ class BarView(SessionView, control="bar", styles="form"):
         self.alarm = {} if is_saved else {"text": status.text, "actions": self._actions()}
 
     def _actions(self) -> list[tuple[str, str]]:
-        """Return what the user can do about the state of the file: each action and its label."""
         actions = _ACTIONS[self.session.status.state]
         is_elsewhere = self.session.path.resolve().parent != plans_folder(Path.cwd()).resolve()
         if self.session.status.state is FileState.UNSAVED and is_elsewhere:

@@ -30,7 +30,6 @@ class ChartView(SessionView, control="chart"):
 
 
 def _css() -> str:
-    """Return the style of the chart, for the light and the dark theme of JupyterLab."""
     dark = 'body[data-jp-theme-light="false"]'
     return PART_STYLE + "".join(
         f"{dark} .gantt-bar.kind-{kind.value} {{ fill: {color}; }}" for kind, color in DARK_FILL.items()

@@ -61,7 +61,6 @@ class DaysView(SessionView, control="days"):
             self._search()
 
     def _search(self) -> None:
-        """Show the days in the period, or what is wrong with the text of the period."""
         try:
             first, last = map(parse_date, self.period)
         except ParseError as error:

@@ -131,7 +131,6 @@ def _statuses(lines: Sequence[_Line], plan: Plan) -> dict[str, Status]:
 
 
 def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:
-    """Return a reply as the browser shows it, with the words to choose from."""
     reply = line.reply
     possible = [person.id for person in reply.match.people if person.id in names]
     people = [(person_id, names[person_id]) for person_id in possible or names]

@@ -55,7 +55,6 @@ class LettersView(DownloadView, control="letters"):
             self.remarks = list(found.remarks)
 
     def _send_drafts(self) -> None:
-        """Send all drafts to the browser in one zip file."""
         found = self._letters(self.occasion)
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

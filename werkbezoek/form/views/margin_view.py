@@ -90,7 +90,6 @@ def split_findings(
 
 
 def _summary(findings: Findings, waiting: int) -> str:
-    """Return in Dutch how many findings there are of each severity, and how many wait."""
     counts = [
         counted(count, singular, plural, in_digits=True)
         for severity, singular, plural in (

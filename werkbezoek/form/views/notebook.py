@@ -70,7 +70,6 @@ class Form:
         self.widget.children = (self._start,)
 
     def _leave(self) -> None:
-        """Close the open plan and let the user choose another one."""
         editor, self._editor = self._editor, None
         forget(self._folder)
         self._start.problem, self._start.is_back = {}, True

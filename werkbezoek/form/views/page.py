@@ -69,7 +69,6 @@ class Page:
                 return
 
     def _choose(self, place: int) -> None:
-        """Show a row in the editor."""
         row = join(self._step.rows, place)
         self._chosen = get(self._session.plan, row).id
         if self._editor and self._editor.row != row:

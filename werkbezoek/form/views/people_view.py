@@ -155,14 +155,12 @@ class PeopleView(SessionView, control="people"):
                 self.status = f"{snapshot.label} is weggehaald. Wie al genodigde is, blijft op de lijst."
 
     def _restore(self) -> None:
-        """Put back the list that was deleted last."""
         if self._removed:
             politicians.save_snapshot(self._removed, self._folder)
             self.status = f"{self._removed.label} staat er weer."
         self._removed, self.removed = None, ""
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
-        """Save the lists in files that the user chose."""
         today = today_in_amsterdam()
         files = [InputFile(name, bytes(data), today) for name, data in zip(names, buffers, strict=True)]
         snapshots, problems = politicians.read_input_files(files)
@@ -176,7 +174,6 @@ class PeopleView(SessionView, control="people"):
         self.status = " ".join([text, *notices, *problems[:_MOST_PROBLEMS]])
 
     def _save_members(self, found: Snapshot | str) -> None:
-        """Save the members, or show why there are none."""
         try:
             if isinstance(found, Snapshot):
                 politicians.save_snapshot(found, self._folder)
@@ -254,7 +251,6 @@ def _has_region(plan: Plan) -> bool:
 
 
 def _hint(plan: Plan, snapshots: Sequence[Snapshot]) -> str:
-    """Return what would make the suggestions better, in Dutch."""
     if not _has_region(plan):
         return "Vul bij Bezoek je provincie en gemeenten in. Dan staan hier eerst de mensen van dichtbij."
     has_mp = any(invitee.is_mp and invitee.party for invitee in plan.invitees)

@@ -32,14 +32,12 @@ class PurgeView(DownloadView, control="purge"):
                 self.send({"text": self._purge()})
 
     def _look(self) -> str:
-        """Show what must go, or say that nothing must."""
         plan, today = self.session.plan, today_in_amsterdam()
         remains = find_remains(plan, self.session.path, today)
         self._looked_at, self.must_go, self.to_read = plan, remains.must_go, remains.to_read
         return "" if remains.must_go else why_nothing_goes(plan, today)
 
     def _purge(self) -> str:
-        """Remove what must go, and say what was removed or why nothing was."""
         session, plan = self.session, self.session.plan
         if not session.forget_earlier(redact(plan, expired_details(plan, today_in_amsterdam()))):
             return f"Er is niets weggehaald. {session.status.text}"

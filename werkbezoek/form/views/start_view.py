@@ -60,7 +60,6 @@ class StartView(View, control="start", styles="form"):
             self.problem = {"text": str(error)}
 
     def _receive_plan(self, data: bytes, name: str) -> None:
-        """Open the plan in a file of a colleague."""
         try:
             path = receive(data, name, plans_folder(self._folder))
         except PlanFileError as error:

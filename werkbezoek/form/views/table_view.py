@@ -141,7 +141,6 @@ class TableView(SessionView, control="table", styles="table"):
             self._offer_undo(notice)
 
     def _offer_undo(self, notice: Json) -> None:
-        """Show a notice with a button to undo the last edit."""
         self._undoable = self.session.plan
         self.notice = notice | {"undo": "restore"}
 

@@ -78,7 +78,6 @@ def _task(scheduled: ScheduledTask) -> Json:
 
 
 def _heading(tasks: Sequence[ScheduledTask]) -> str:
-    """Return the heading, with how many tasks are done and late."""
     if not tasks:
         return "Voorbereiding"
     done = sum(scheduled.task.done for scheduled in tasks)
@@ -87,7 +86,6 @@ def _heading(tasks: Sequence[ScheduledTask]) -> str:
 
 
 def _countdown(plan: Plan, today: dt.date) -> str:
-    """Return how many days there are until the visit, in one Dutch sentence."""
     if plan.date is None:
         return "Zodra de datum van het bezoek vaststaat, krijgt elke taak een dag."
     days = (plan.date - today).days

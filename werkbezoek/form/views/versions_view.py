@@ -144,7 +144,6 @@ class TogetherView(DownloadView, control="together"):
                     self.send({"text": str(error)})
 
     def _give(self) -> None:
-        """Let the browser download the plan with its house style."""
         plan = self.session.plan
         data = pack(plan, self.stem, house_style_near(self.session.path.parent))
         keep_shared_version(plan, self.session.path, Shared.HANDED_OVER)

@@ -54,6 +54,7 @@ export class PlanTab extends FormTab {
     this.state = { title: "", state: "" };
     this.isSilent = false; // the kernel does not answer an edit
     this.mayClose = false;
+    this.resume = () => {}; // goes on with closing, if that waited for the form
     /** @type {Promise<void> | undefined} */
     this.closing = undefined;
     this.title.icon = planIcon;
@@ -63,6 +64,7 @@ export class PlanTab extends FormTab {
     this.listen("silent", () => this.note(this.state, true));
     this.listen("answers", () => this.note(this.state, false));
     this.listen("leave", () => this.left.emit());
+    this.listen("seen", () => this.resume());
     context.pathChanged.connect(this.onPathChanged, this);
     context.ready.then(() => {
       // later than the hook of the document manager, so that this one comes first
@@ -96,6 +98,7 @@ export class PlanTab extends FormTab {
   note(state, isSilent) {
     Object.assign(this, { state, isSilent });
     this.label();
+    this.resume();
   }
 
   /** Show the title, and a mark if something is not saved; not during the moment in which an edit is sent. */
@@ -115,9 +118,12 @@ export class PlanTab extends FormTab {
 
   /** Close the tab as soon as the last edits are saved. If they can't be, or that takes long, ask first. */
   async closeOnceSaved() {
-    const latest = Date.now() + SAVING;
-    const mayBeSaved = () => this.state.state !== "unsaved" && !this.isSilent && Date.now() < latest;
-    while (this.hasUnsaved && mayBeSaved()) await new Promise((resolve) => setTimeout(resolve, 30));
+    const isBeingSaved = () => this.hasUnsaved && this.state.state !== "unsaved" && !this.isSilent;
+    await new Promise((resolve) => {
+      setTimeout(resolve, SAVING);
+      this.resume = () => isBeingSaved() || resolve(undefined);
+      this.resume();
+    });
     if (this.hasUnsaved) await this.askToClose();
     else this.closeNow();
   }
