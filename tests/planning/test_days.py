@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from werkbezoek.plan import Corporation, DayPart, Limits, Province, new_plan
 from werkbezoek.planning import DayReason, suggest_days
 from werkbezoek.rules import Tables, holiday_on
-from werkbezoek.rules.recess import Period, Recess
-from werkbezoek.rules.special_days import SpecialDay, shipped_special_days
+from werkbezoek.rules.tables import Period, Recess, SpecialDay, SpecialDays, shipped_special_days
 
 TODAY = dt.date(2027, 1, 4)
 SUMMER = "bijna iedereen is weg, midden in de zomervakantie"
@@ -115,9 +114,8 @@ def test_an_event_in_parts_of_the_province_is_said_and_does_not_exclude_the_day(
 
 
 def test_a_table_of_the_user_excludes_days_too():
-    own = shipped_special_days().extended(
-        [SpecialDay(name="de kermis", start=dt.date(2027, 2, 1), end=dt.date(2027, 2, 5))]
-    )
+    fair = SpecialDay(name="de kermis", start=dt.date(2027, 2, 1), end=dt.date(2027, 2, 5))
+    own = SpecialDays((*shipped_special_days().rows, fair))
     first, last = dt.date(2027, 2, 1), dt.date(2027, 2, 12)
     found = suggest_days(plan(), first, last, today=TODAY, tables=Tables(special_days=own))
     assert [(day.date.day, day.reason) for day in found.excluded] == [(1, "de kermis"), (5, "de kermis")]

@@ -9,7 +9,7 @@ from support.good_plans import TODAY, morning
 
 from werkbezoek.plan import PRESENT, Plan, Status
 from werkbezoek.rules import Tables, check, read_recess
-from werkbezoek.rules.recess import Period, Recess
+from werkbezoek.rules.tables import Period, Recess
 
 
 def with_invited_mp(date: dt.date) -> Plan:

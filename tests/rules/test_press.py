@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 from support.bad_plans import change, change_invitee, change_item, found_codes
-from support.good_plans import HOME, morning
+from support.good_plans import HOME, OFFICE, morning
 
 from werkbezoek.plan import PressPolicy, Status, put
 
@@ -57,3 +57,9 @@ def test_what_is_confidential_is_found_in_the_same_words(
 ) -> None:
     plan = put(put(morning(), "crew.confidential", confidential), "press.text", text)
     assert found_codes(plan) == (["PRA706"] if is_found else [])
+
+
+def test_what_is_confidential_is_found_in_an_address_that_guests_see() -> None:
+    assert OFFICE.address == "Stationsweg 1"
+    assert "PRA706" in found_codes(put(morning(), "crew.confidential", "Geheim. Stationsweg 1."))
+    assert "PRA706" not in found_codes(put(morning(), "crew.confidential", "Geheim: Stationsweg 1."))

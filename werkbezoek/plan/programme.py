@@ -19,6 +19,11 @@ class Place(PlanObject, frozen=True):
     address: Annotated[str, titled("Adres", "Van een woning komt het adres alleen in het draaiboek.")] = ""
     municipality: Annotated[str, titled("Gemeente")] = ""
 
+    @property
+    def is_home(self) -> bool:
+        """Whether this is the home of a resident."""
+        return self.kind is PlaceKind.HOME
+
 
 class Person(PlanObject, frozen=True):
     """A person or team in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""
@@ -86,12 +91,12 @@ class ProgrammeItem(PlanRow, frozen=True):
         """Whether the press may come along; unless chosen otherwise, not to a home, conversation or meal."""
         if self.press_welcome is not None:
             return self.press_welcome
-        return self.kind not in _PRIVATE and all(place.kind is not PlaceKind.HOME for place in self.places)
+        return self.kind not in _PRIVATE and not any(place.is_home for place in self.places)
 
     @property
     def welcomes_press_outside_homes(self) -> bool:
         """Whether the press may come along, if not at once then at the stops that are no home."""
-        has_other_places = any(place.kind is not PlaceKind.HOME for place in self.places)
+        has_other_places = not all(place.is_home for place in self.places)
         return self.welcomes_press or (
             self.press_welcome is None and self.kind not in _PRIVATE and has_other_places
         )

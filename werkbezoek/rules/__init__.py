@@ -34,7 +34,6 @@ from . import (
     travel,
 )
 from .context import RuleContext
-from .recess import Recess, chamber_meets_on, holiday_on, read_recess, recess_for, shipped_recess
 from .registry import (
     MERGED,
     NO_FINDINGS,
@@ -48,6 +47,17 @@ from .registry import (
     rule,
     rules,
 )
-from .special_days import SPECIAL_DAYS_TABLE, shipped_special_days, special_days_for
-from .tables import Tables, tables_for
+from .tables import (
+    SPECIAL_DAYS_TABLE,
+    Recess,
+    Tables,
+    chamber_meets_on,
+    holiday_on,
+    read_recess,
+    recess_for,
+    shipped_recess,
+    shipped_special_days,
+    special_days_for,
+    tables_for,
+)
 from .travel import no_travel_time, unknown_travel

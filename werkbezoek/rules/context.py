@@ -8,9 +8,8 @@ from ..places import working_area_provinces
 from ..plan import DayPart, Invitee, ItemKind, Limits, Person, Plan, ProgrammeItem, Province, Role
 from ..text.wording import listed, quoted, shortened
 from ..timing import EVERYONE, INTERNAL, Schedule, Slot, schedule
-from .public_texts import PublicTexts
-from .special_days import SpecialDay
-from .tables import Tables
+from .public_texts import public_texts
+from .tables import SpecialDay, Tables
 
 _LIMITS_OF_THE_KIT = Limits()
 _EVENING = 19 * 60
@@ -114,9 +113,14 @@ class RuleContext:
         return end - start
 
     @cached_property
-    def public_texts(self) -> PublicTexts:
-        """The texts that people outside the corporation may read."""
-        return PublicTexts(self.plan)
+    def public_texts(self) -> dict[str, str]:
+        """The texts that people outside the corporation may read, by path."""
+        return public_texts(self.plan)
+
+    @cached_property
+    def all_public_text(self) -> str:
+        """All public texts in one, to see at once whether something is in any of them."""
+        return "\n".join(self.public_texts.values())
 
     @cached_property
     def dates(self) -> tuple[tuple[str, dt.date], ...]:
@@ -137,9 +141,9 @@ class RuleContext:
 
     def special_day_on(self, date: dt.date) -> SpecialDay | None:
         """Return what is special about a day for this visit, in its provinces and at its time of day."""
-        schedule = self.schedule
-        end = (schedule.visit_time or (0, 0))[1] if not schedule.start_is_assumed else 0
-        in_the_evening = self.plan.day_part is DayPart.EVENING or end > _EVENING
+        _, end = self.schedule.visit_time or (0, 0)
+        ends_late = end > _EVENING and not self.schedule.start_is_assumed
+        in_the_evening = self.plan.day_part is DayPart.EVENING or ends_late
         return self.tables.special_days.on(date, self.provinces, in_the_evening=in_the_evening)
 
 
@@ -150,7 +154,7 @@ def name_of(subject: ProgrammeItem | Invitee) -> str:
     return shortened(subject.name.without_titles) or subject.nameless
 
 
-def people(invitees: Iterable[Invitee]) -> str:
+def names_of(invitees: Iterable[Invitee]) -> str:
     """Return the names of invitees in a sentence; after the first three, "en anderen"."""
     names = [name_of(invitee) for invitee in invitees]
     return listed(names) if len(names) <= 3 else f"{', '.join(names[:3])} en anderen"

@@ -1,14 +1,16 @@
 """DAT502, DAT503, DAT507: whether the day suits the guests."""
 
-import datetime as dt
-
 from ..plan import Role
 from ..text.wording import day
-from .context import RuleContext, people
-from .recess import Recess, chamber_meets_on, holiday_on
+from .context import RuleContext, names_of
 from .registry import KIT, Hit, Hits, Severity, register
+from .tables import chamber_meets_on, holiday_on
 
 _SATURDAY, _SUNDAY = 5, 6
+_OTHER_DAY = "Kies liever een maandag, vrijdag of recesweek. De recesweken staan op tweedekamer.nl."
+_TOO_LATE_TO_MOVE = (
+    "Verzetten is nu te laat. Bel het bureau en vraag of het die dag kan, ook als er wordt gestemd."
+)
 
 
 @register("DAT502", "vergaderdag-van-de-kamer", Severity.WARNING, source="vergaderweek van de Tweede Kamer")
@@ -43,38 +45,26 @@ def chamber_meets(context: RuleContext) -> Hits:
     if not waiting:
         return
     have = "heeft" if len(waiting) == 1 else "hebben"
+    recess = context.tables.recess
     for path, date in context.coming_dates:
-        meets = chamber_meets_on(date, context.tables.recess)
+        meets = chamber_meets_on(date, recess)
         if meets is None:
+            is_later = bool(recess.periods) and date > recess.known_until
+            why = f"loopt tot en met {day(recess.known_until)}" if is_later else "zegt er niets over"
             yield Hit(
                 path,
-                f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: "
-                f"het recesrooster {_coverage(context.tables.recess, date)}.",
+                f"Of de Tweede Kamer op {day(date)} vergadert, is niet bekend: het recesrooster {why}.",
                 "Kijk op tweedekamer.nl of het dan reces is, of kies een maandag of vrijdag.",
                 severity=Severity.TIP,
             )
         elif meets:
+            can_move = (date - context.today).days >= context.plan.limits.notice_days
             yield Hit(
                 path,
                 f"Op {day(date)} vergadert de Tweede Kamer waarschijnlijk, "
-                f"en {people(waiting)} {have} nog niet bevestigd.",
-                _what_to_do(context, date),
+                f"en {names_of(waiting)} {have} nog niet bevestigd.",
+                _OTHER_DAY if can_move else _TOO_LATE_TO_MOVE,
             )
-
-
-def _what_to_do(context: RuleContext, date: dt.date) -> str:
-    if (date - context.today).days < context.plan.limits.notice_days:
-        return (
-            "Verzetten is nu te laat. Bel het bureau en vraag of het die dag kan, ook als er wordt gestemd."
-        )
-    return "Kies liever een maandag, vrijdag of recesweek. De recesweken staan op tweedekamer.nl."
-
-
-def _coverage(recess: Recess, date: dt.date) -> str:
-    """Return the words that say why a recess table does not cover a date."""
-    if recess.periods and date > recess.known_until:
-        return f"loopt tot en met {day(recess.known_until)}"
-    return "zegt er niets over"
 
 
 @register("DAT503", "zondag-of-feestdag", Severity.WARNING, source="Nederlandse feestdagen")
@@ -95,8 +85,8 @@ def day_off(context: RuleContext) -> Hits:
 
     Goed: vrijdag 23 april 2027.
     """
-    mps = {role for invitee in context.mps for role in invitee.roles}
-    only_candidates = Role.CANDIDATE in mps and Role.MP not in mps
+    roles = {role for mp in context.mps for role in mp.roles}
+    only_candidates = Role.CANDIDATE in roles and Role.MP not in roles
     for path, date in context.coming_dates:
         holiday = holiday_on(date)
         if holiday or date.weekday() == _SUNDAY:

@@ -1,7 +1,7 @@
 """INV201, INV202: how long the visit lasts, and on which part of the day (opzet, "Wat is de invulling?")."""
 
 from ..plan import DayPart
-from ..text.wording import duration, time_of_day
+from ..text.wording import duration, period
 from .context import RuleContext
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
@@ -75,8 +75,7 @@ def outside_day_part(context: RuleContext) -> Hits:
     if (end - start) > 2 * inside:
         yield Hit(
             "day_part",
-            f"Het bezoek is van {time_of_day(start)} tot {time_of_day(end)} uur; "
-            f"dat is grotendeels buiten de {day_part} "
+            f"Het bezoek is van {period(start, end)}; dat is grotendeels buiten de {day_part} "
             f"({opens // 60}.00 tot {closes // 60}.00 uur).",
             "Kies een ander dagdeel of verschuif de begintijd.",
         )

@@ -4,7 +4,7 @@ import datetime as dt
 
 from ..plan import Status
 from ..text.wording import counted, day
-from .context import RuleContext, name_of, people
+from .context import RuleContext, name_of, names_of
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
 _DAYS_OF_CERTAINTY = 7
@@ -35,21 +35,19 @@ def date_past(context: RuleContext) -> Hits:
     if not context.is_past:
         return
     waiting = [
-        name_of(invitee)
+        invitee
         for invitee in context.taking_part
         if invitee.status in {Status.DRAFT, Status.INVITED, Status.TENTATIVE}
         and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
     ]
     if not waiting:
         return
-    if context.plan.date:
-        path, message = "date", f"{day(context.plan.date).capitalize()} is voorbij"
-    else:
-        path, message = "date_options", "Alle datumopties zijn voorbij"
-    whom = waiting[0] if len(waiting) == 1 else counted(len(waiting), "genodigde", "genodigden")
+    date = context.plan.date
+    past = f"{day(date).capitalize()} is voorbij" if date else "Alle datumopties zijn voorbij"
+    guests = name_of(waiting[0]) if len(waiting) == 1 else counted(len(waiting), "genodigde", "genodigden")
     yield Hit(
-        path,
-        f"{message}, maar bij {whom} staat de uitnodiging nog open.",
+        "date" if date else "date_options",
+        f"{past}, maar bij {guests} staat de uitnodiging nog open.",
         "Verbeter de datum, of werk de stand van de uitnodigingen bij.",
     )
 
@@ -104,11 +102,11 @@ def short_notice(context: RuleContext) -> Hits:
     days = (min(coming) - context.today).days
     if days < context.plan.limits.notice_days:
         first, *others = not_invited
-        more = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
+        others_too = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
         when = _days_ahead(context, min(coming))
         yield Hit(
             context.path_of(first, "status"),
-            f"Het bezoek is {when}, en {name_of(first)}{more} nog niet uitgenodigd.",
+            f"Het bezoek is {when}, en {name_of(first)}{others_too} nog niet uitgenodigd.",
             "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
         )
 
@@ -143,10 +141,10 @@ def not_confirmed(context: RuleContext) -> Hits:
         return
     waiting = [mp for mp in context.mps if not mp.is_confirmed and mp.status is not Status.DRAFT]
     if waiting:
-        who, have = people(waiting), "heeft" if len(waiting) == 1 else "hebben"
+        have = "heeft" if len(waiting) == 1 else "hebben"
         yield Hit(
             context.path_of(waiting[0], "status"),
-            f"Het bezoek is {_days_ahead(context, date)}, en {who} {have} nog niet bevestigd.",
+            f"Het bezoek is {_days_ahead(context, date)}, en {names_of(waiting)} {have} nog niet bevestigd.",
             "Bel het bureau en vraag of het bezoek doorgaat. Bedenk ook wat je doet als het niet lukt.",
         )
 
@@ -182,6 +180,6 @@ def reply_by(context: RuleContext) -> Hits:
     elif due < context.today and waiting:
         yield Hit(
             "reply_by",
-            f"Reageren kon tot {day(due)}, maar bij {people(waiting)} staat de uitnodiging nog open.",
+            f"Reageren kon tot {day(due)}, maar bij {names_of(waiting)} staat de uitnodiging nog open.",
             "Bel na, of kies een nieuwe datum voor wie nog een uitnodiging krijgt.",
         )

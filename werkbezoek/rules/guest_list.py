@@ -5,7 +5,7 @@ from collections import Counter
 from ..places import normalise
 from ..plan import Invitee, PressPolicy, Role, Status
 from ..text.wording import counted, shortened
-from .context import RuleContext, name_of, people
+from .context import RuleContext, name_of, names_of
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 
@@ -90,13 +90,13 @@ def group_too_large(context: RuleContext) -> Hits:
     limit = context.plan.limits.group_size
     sizes = Counter(invitee.group.strip() for invitee in context.taking_part if not invitee.is_resident)
     groups, total = context.schedule.groups, sizes.total()
-    if len(groups) < 2 and total > limit:
-        yield Hit(
-            "invitees",
-            f"De groep telt {total} mensen, bewoners niet meegeteld; {context.group_size_phrase}.",
-            "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
-        )
     if len(groups) < 2:
+        if total > limit:
+            yield Hit(
+                "invitees",
+                f"De groep telt {total} mensen, bewoners niet meegeteld; {context.group_size_phrase}.",
+                "Maak de lijst korter, of laat twee groepen naast elkaar lopen.",
+            )
         return
     too_large = [group for group in groups if sizes[group] > limit]
     for group in too_large:
@@ -248,6 +248,6 @@ def no_way_to_write(context: RuleContext) -> Hits:
     if unreachable:
         yield Hit(
             context.path_of(unreachable[0], "email"),
-            f"Van {people(unreachable)} ontbreken een e-mailadres en contact via het bureau.",
+            f"Van {names_of(unreachable)} ontbreken een e-mailadres en contact via het bureau.",
             "Vul een e-mailadres in, of bij “Contact via” het secretariaat of de beleidsmedewerker.",
         )

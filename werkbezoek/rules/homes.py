@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ..plan import ConsentScope, Place, PlaceKind, PressPolicy, ProgrammeItem, Role
+from ..plan import ConsentScope, PressPolicy, ProgrammeItem, Role
 from ..text.wording import number, quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
-from .press import only_homes, photo_slots
+from .press import photo_slots
 from .registry import KIT, Hit, Hits, Severity, register
 
 _MOST_IN_A_HOME = 8
@@ -51,7 +51,7 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
     for slot in context.schedule.guest_slots:
         item = slot.item
         text = f"{item.public_text} {item.internal_note}"
-        if not any(map(_is_home, item.places)) or _IN_TURNS.search(text):
+        if not any(place.is_home for place in item.places) or _IN_TURNS.search(text):
             continue
         count = _people_at(slot, context)
         if count > _MOST_IN_A_HOME:
@@ -80,10 +80,6 @@ def _people_at(slot: Slot, context: RuleContext) -> int:
     return sizes[slot.lane] + without_group // len(groups)
 
 
-def _is_home(place: Place) -> bool:
-    return place.kind is PlaceKind.HOME
-
-
 @register("AVG606", "huisnummer-van-een-woning", Severity.ERROR, source="AVG, artikel 6")
 def house_number_in_public(context: RuleContext) -> Hits:
     """Het huisnummer van een woning staat in een tekst die gasten, pers of Aedes lezen.
@@ -104,15 +100,15 @@ def house_number_in_public(context: RuleContext) -> Hits:
 
     Goed: “We bellen aan bij een bewoner in de Rozenbuurt”.
     """
-    homes = [place for item in context.plan.programme for place in item.places if _is_home(place)]
+    homes = [place for item in context.plan.programme for place in item.places if place.is_home]
     if not homes:
         return
-    lowered = context.public_texts.lowered
+    lowered = context.all_public_text.lower()
     patterns = [pattern for home in homes if (pattern := _address_pattern(home.address, lowered))]
     labels = {home.label: found for home in homes if (found := _STREET_AND_NUMBER.search(home.label))}
     if not patterns and not labels:
         return
-    for path, text in context.public_texts.texts + context.public_texts.addresses:
+    for path, text in context.public_texts.items():
         found = next((match for pattern in patterns if (match := pattern.search(text))), labels.get(text))
         if found:
             yield Hit(
@@ -166,8 +162,8 @@ def photos_in_a_home(context: RuleContext) -> Hits:
     """
     has_consent = bool(context.plan.press.photo_consent.strip())
     for item, scopes in _photographed_homes(context):
-        people = (context.invitee_of(person) for person in item.people)
-        residents = [invitee for invitee in people if invitee and invitee.is_resident]
+        invitees = (context.invitee_of(person) for person in item.people)
+        residents = [invitee for invitee in invitees if invitee and invitee.is_resident]
         withdrawn = [invitee for invitee in residents if invitee.consent.withdrawn_on]
         if withdrawn:
             yield Hit(
@@ -177,8 +173,8 @@ def photos_in_a_home(context: RuleContext) -> Hits:
                 "Houd pers en fotograaf buiten, of kies een andere plek.",
             )
             return
-        agreed = residents and all(who.consents_to(scope) for who in residents for scope in scopes)
-        if not agreed and not has_consent:
+        all_agree = all(resident.consents_to(scope) for resident in residents for scope in scopes)
+        if not has_consent and not (residents and all_agree):
             yield Hit(
                 "press.photo_consent",
                 f"Bij {name_of(item)} kan iemand in een woning een foto maken; toestemming ontbreekt.",
@@ -189,11 +185,14 @@ def photos_in_a_home(context: RuleContext) -> Hits:
 
 def _photographed_homes(context: RuleContext) -> Iterator[tuple[ProgrammeItem, list[ConsentScope]]]:
     """Yield the items in a home that the press or a photographer may see, and which consents that needs."""
-    in_homes = [slot for slot in context.schedule.guest_slots if any(map(_is_home, slot.item.places))]
-    photographed = {slot.index for slots in photo_slots(context) for slot in slots} if in_homes else set()
-    for slot in in_homes:
-        has_press = context.plan.press.policy is not PressPolicy.NONE and slot.item.press_welcome
-        has_photos = slot.index in photographed and only_homes(slot.item)
-        scopes = [ConsentScope.PRESS] * bool(has_press) + [ConsentScope.PHOTO] * has_photos
+    photographed = {slot.index for slots in photo_slots(context) for slot in slots}
+    has_press = context.plan.press.policy is not PressPolicy.NONE
+    for slot in context.schedule.guest_slots:
+        homes = [place for place in slot.item.places if place.is_home]
+        scopes = []
+        if homes and has_press and slot.item.press_welcome:
+            scopes.append(ConsentScope.PRESS)
+        if homes and slot.index in photographed and len(homes) == len(slot.item.places):
+            scopes.append(ConsentScope.PHOTO)
         if scopes:
             yield slot.item, scopes

@@ -1,7 +1,7 @@
 """INV208, INV209, INV213: what guests eat, and when (opzet, "Wat is de invulling?")."""
 
 from ..plan import MEALS, ItemKind
-from ..text.wording import time_of_day
+from ..text.wording import period
 from ..timing import Slot
 from .context import RuleContext, name_of
 from .registry import DRAAIBOEKEN, OPZET, Hit, Hits, Severity, register
@@ -42,8 +42,7 @@ def no_lunch(context: RuleContext) -> Hits:
     if at_lunchtime >= _LONG_ENOUGH_TO_EAT and not any(map(_feeds_guests, context.schedule.guest_slots)):
         yield Hit(
             "programme",
-            f"Het bezoek is van {time_of_day(start)} tot {time_of_day(end)} uur, "
-            "en voor de lunch is niets geregeld.",
+            f"Het bezoek is van {period(start, end)}, en voor de lunch is niets geregeld.",
             "Kijk of je een lunch kunt aanbieden, voor- of achteraf.",
         )
 

@@ -7,6 +7,7 @@ from ..plan import get
 from ..text.spelling import standard_l_number
 from ..text.wording import quoted, shortened
 from .context import RuleContext
+from .public_texts import places_of
 from .registry import KIT, Hit, Hits, Severity, register
 
 _HOSTS = ("corporation", "second_host")
@@ -30,16 +31,15 @@ def unusual_l_number(context: RuleContext) -> Hits:
     Goed: L1234.
     """
     for host in _HOSTS:
-        given = (get(context.plan, f"{host}.l_number") or "").strip()
-        standard = standard_l_number(given)
-        if not given or given.upper() == standard:
-            continue
-        question = f" Bedoel je {standard}?" if standard else ""
-        yield Hit(
-            f"{host}.l_number",
-            f"Als L-nummer staat er {quoted(shortened(given, 40))}.{question}",
-            "Schrijf de letter L en vier cijfers. Daarmee koppelt Aedes je plan aan andere gegevens.",
-        )
+        number = (get(context.plan, f"{host}.l_number") or "").strip()
+        standard = standard_l_number(number)
+        if number and number.upper() != standard:
+            question = f" Bedoel je {standard}?" if standard else ""
+            yield Hit(
+                f"{host}.l_number",
+                f"Als L-nummer staat er {quoted(shortened(number, 40))}.{question}",
+                "Schrijf de letter L en vier cijfers. Daarmee koppelt Aedes je plan aan andere gegevens.",
+            )
 
 
 @register("PRA708", "plaats-anders-gespeld", Severity.TIP, source=KIT)
@@ -59,11 +59,11 @@ def misspelt_place(context: RuleContext) -> Hits:
 
     Goed: Coevorden, IJsselstein en Súdwest-Fryslân.
     """
-    told: set[str] = set()
-    for path, name in _places(context):
+    reported: set[str] = set()
+    for path, name in _place_names(context):
         official = official_spelling(name)
-        if official and name not in told:
-            told.add(name)
+        if official and name not in reported:
+            reported.add(name)
             yield Hit(
                 path,
                 f"Er staat {quoted(name)}. De goede spelling is {quoted(official)}.",
@@ -71,17 +71,14 @@ def misspelt_place(context: RuleContext) -> Hits:
             )
 
 
-def _places(context: RuleContext) -> Iterator[tuple[str, str]]:
+def _place_names(context: RuleContext) -> Iterator[tuple[str, str]]:
     """Yield the names of municipalities and home towns, each with its path."""
     plan = context.plan
-    for host in _HOSTS:
-        path = f"{host}.municipalities"
+    for path in (f"{host}.municipalities" for host in _HOSTS):
         yield from ((path, name) for name in get(plan, path))
     for index, invitee in enumerate(plan.invitees):
         yield f"invitees[{index}].municipality", invitee.municipality
         yield f"invitees[{index}].home_town", invitee.home_town
     for index, item in enumerate(plan.programme):
-        if item.place:
-            yield f"programme[{index}].place.municipality", item.place.municipality
-        for number, stop in enumerate(item.stops):
-            yield f"programme[{index}].stops[{number}].municipality", stop.municipality
+        for path, place in places_of(index, item):
+            yield f"{path}.municipality", place.municipality

@@ -178,28 +178,20 @@ def unsafe_building_site(context: RuleContext) -> Hits:
 
     Goed: “Trek stevige schoenen aan; helmen en hesjes liggen klaar. BHV: de uitvoerder.”
     """
-    sites = [
-        slot
-        for slot in context.schedule.guest_slots
-        if any(place.kind is PlaceKind.BUILDING_SITE for place in slot.item.places)
-    ]
-    if not sites:
-        return
-    plan = context.plan
-    texts = [plan.practical.clothing, plan.practical.safety]
-    for item in (slot.item for slot in sites):
+    items = [slot.item for slot in context.schedule.guest_slots]
+    on_site = [item for item in items if any(place.kind is PlaceKind.BUILDING_SITE for place in item.places)]
+    practical = context.plan.practical
+    texts = [practical.clothing, practical.safety, "BHV" if context.plan.crew.first_aid.strip() else ""]
+    for item in on_site:
         texts += [item.materials, item.public_text, item.internal_note]
-    crew = "BHV" if plan.crew.first_aid.strip() else ""
-    said = " ".join([*texts, crew]).lower()
-    needed = {"BHV"} if _NOT_ON_THE_SITE.search(said) else _SITE_SAFETY.keys()
-    missing = [
-        word for word, pattern in _SITE_SAFETY.items() if word in needed and not re.search(pattern, said)
-    ]
-    if missing:
-        field = "safety" if "schoenen" not in missing else "clothing"
+    text = " ".join(texts).lower()
+    needed = ["BHV"] if _NOT_ON_THE_SITE.search(text) else _SITE_SAFETY
+    missing = [word for word in needed if not re.search(_SITE_SAFETY[word], text)]
+    if on_site and missing:
+        field = "clothing" if "schoenen" in missing else "safety"
         yield Hit(
             "crew.first_aid" if missing == ["BHV"] else f"practical.{field}",
-            f"Bij {name_of(sites[0].item)} gaan de gasten naar een bouwproject, "
+            f"Bij {name_of(on_site[0])} gaan de gasten naar een bouwproject, "
             f"maar er staat niets over {listed(missing)}.",
             "Vraag de uitvoerder wat er geldt en schrijf het op, ook als het niet nodig is.",
         )

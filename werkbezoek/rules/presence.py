@@ -30,38 +30,31 @@ def needed_but_absent(context: RuleContext) -> Hits:
     """
     if context.schedule.start_is_assumed:
         return
-    passing = {who.id: who for who in context.taking_part if who.arrives_at or who.leaves_at}
-    for slot in context.schedule.slots if passing else ():
+    for slot in context.schedule.slots:
         for person in dict.fromkeys(slot.item.people):
-            if person.invitee in passing:
+            invitee = context.invitee_of(person)
+            if invitee and (invitee.arrives_at or invitee.leaves_at):
                 may_join = slot.item.kind in _MAY_BE_JOINED and person not in slot.item.lead
-                yield from _absence(passing[person.invitee], slot, context, may_join=may_join)
+                yield from _absence(invitee, slot, context, may_join=may_join)
 
 
 def _absence(invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
     """Yield a hit if someone misses a part of an item, or all of it where it may be joined halfway."""
     arrives, leaves = presence(invitee, context.schedule)
-    who, what = name_of(invitee), name_of(slot.item)
+    start, end, item = time_of_day(slot.start), time_of_day(slot.end), name_of(slot.item)
     if arrives is not None and arrives > (slot.end - 1 if may_join else slot.start):
-        problem = (
-            f"{what} is dan voorbij" if may_join else f"is om {time_of_day(slot.start)} uur nodig bij {what}"
-        )
-        yield Hit(
-            context.path_of(invitee, "arrives_at"),
-            f"{who} komt om {time_of_day(arrives)} uur, maar {problem}.",
-            "Verschuif het onderdeel, spreek een eerdere komst af, of laat iemand anders het doen.",
-        )
+        field, moment, wish = "arrives_at", f"komt om {time_of_day(arrives)} uur", "een eerdere komst"
+        problem = f"{item} is dan voorbij" if may_join else f"is om {start} uur nodig bij {item}"
     elif leaves is not None and leaves < (slot.start + 1 if may_join else slot.end):
-        problem = (
-            f"{what} begint pas om {time_of_day(slot.start)} uur"
-            if may_join
-            else f"is tot {time_of_day(slot.end)} uur nodig bij {what}"
-        )
-        yield Hit(
-            context.path_of(invitee, "leaves_at"),
-            f"{who} vertrekt om {time_of_day(leaves)} uur, maar {problem}.",
-            "Verschuif het onderdeel, spreek een later vertrek af, of laat iemand anders het doen.",
-        )
+        field, moment, wish = "leaves_at", f"vertrekt om {time_of_day(leaves)} uur", "een later vertrek"
+        problem = f"{item} begint pas om {start} uur" if may_join else f"is tot {end} uur nodig bij {item}"
+    else:
+        return
+    yield Hit(
+        context.path_of(invitee, field),
+        f"{name_of(invitee)} {moment}, maar {problem}.",
+        f"Verschuif het onderdeel, spreek {wish} af, of laat iemand anders het doen.",
+    )
 
 
 @register("TIJ408", "kamerlid-mist-de-wijk", Severity.WARNING, source=KIT)
@@ -91,25 +84,19 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
     if not essence or context.schedule.start_is_assumed:
         return
     for mp in context.mps:
-        if not any(_is_at(slot, mp, context) for slot in essence):
-            who = name_of(mp)
-            if mp.arrives_at:
-                field, how = (
-                    "arrives_at",
-                    f"{who} komt om {time_of_day(minutes(mp.arrives_at))} uur en mist dan",
-                )
-            elif mp.leaves_at:
-                field, how = (
-                    "leaves_at",
-                    f"{who} vertrekt om {time_of_day(minutes(mp.leaves_at))} uur en mist dan",
-                )
-            else:
-                field, how = "group", f"{who} mist{group_phrase(mp.group.strip())}"
-            yield Hit(
-                context.path_of(mp, field),
-                f"{how} elke rondleiding en elk gesprek.",
-                "Vraag het bureau wanneer het kan, en verschuif de rondleiding of een gesprek naar die tijd.",
-            )
+        if any(_is_at(slot, mp, context) for slot in essence):
+            continue
+        if mp.arrives_at:
+            field, misses = "arrives_at", f"komt om {time_of_day(minutes(mp.arrives_at))} uur en mist dan"
+        elif mp.leaves_at:
+            field, misses = "leaves_at", f"vertrekt om {time_of_day(minutes(mp.leaves_at))} uur en mist dan"
+        else:
+            field, misses = "group", f"mist{group_phrase(mp.group.strip())}"
+        yield Hit(
+            context.path_of(mp, field),
+            f"{name_of(mp)} {misses} elke rondleiding en elk gesprek.",
+            "Vraag het bureau wanneer het kan, en verschuif de rondleiding of een gesprek naar die tijd.",
+        )
 
 
 def _is_at(slot: Slot, invitee: Invitee, context: RuleContext) -> bool:

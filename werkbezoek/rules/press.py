@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..plan import PlaceKind, PressPolicy, ProgrammeItem, Role, Status
+from ..plan import PressPolicy, Role, Status
 from ..text.wording import quoted
 from ..timing import Slot
 from .context import RuleContext, name_of
@@ -89,11 +89,6 @@ def photo_without_press(context: RuleContext) -> Hits:
             return
 
 
-def only_homes(item: ProgrammeItem) -> bool:
-    """Return whether all places of an item are homes of residents."""
-    return bool(item.places) and all(place.kind is PlaceKind.HOME for place in item.places)
-
-
 def photo_slots(context: RuleContext) -> Iterator[Sequence[Slot]]:
     """Yield the items during which each photo moment is, as far as its text names a time or a title."""
     text = context.plan.press.photo_moment
@@ -130,19 +125,16 @@ def confidential_in_public(context: RuleContext) -> Hits:
 
     Goed: de perstekst zegt daar niets over.
     """
-    lowered = context.public_texts.lowered
-    secrets = [
-        phrase
-        for phrase in _phrases(context.plan.crew.confidential)
-        if all(map(lowered.__contains__, phrase.split()))
-    ]
-    for path, text in context.public_texts.texts if secrets else ():
+    all_text = context.all_public_text.lower()
+    phrases = _phrases(context.plan.crew.confidential)
+    secrets = [phrase for phrase in phrases if all(word in all_text for word in phrase.split())]
+    for path, text in context.public_texts.items() if secrets else ():
         words = f" {_plain(text)} "
-        found = next((phrase for phrase in secrets if f" {phrase} " in words), None)
-        if found:
+        secret = next((phrase for phrase in secrets if f" {phrase} " in words), None)
+        if secret:
             yield Hit(
                 path,
-                f"Hier staat wat niet vooraf bekend mag worden: {quoted(found)}.",
+                f"Hier staat wat niet vooraf bekend mag worden: {quoted(secret)}.",
                 "Haal het hier weg, of haal het weg bij “Niet vooraf bekendmaken”.",
             )
 

@@ -111,12 +111,12 @@ def expired_details(context: RuleContext) -> Hits:
     Grenzen, “Dieetwensen bewaren” en “Contactgegevens bewaren”.
     """
     for expired in retention.expired_details(context.plan, context.today):
-        people = {path.partition(".")[0] for path in expired.paths if path.startswith("invitees")}
-        if people:  # a purge also finds contact details of the corporation itself
+        invitees = {path.partition(".")[0] for path in expired.paths if path.startswith("invitees")}
+        if invitees:  # a purge also finds contact details of the corporation itself
             yield Hit(
                 expired.paths[0],
                 f"Het bezoek was {counted(expired.days_since_visit, 'dag', 'dagen')} geleden, en bij "
-                f"{counted(len(people), 'genodigde', 'genodigden')} staan nog {expired.details}; "
+                f"{counted(len(invitees), 'genodigde', 'genodigden')} staan nog {expired.details}; "
                 f"{context.limit_phrase(expired.limit, counted(expired.term_days, 'dag', 'dagen'))}.",
                 "Haal weg wat je niet meer nodig hebt: met Opruimen, in de stap Exporteren.",
             )
@@ -188,13 +188,13 @@ def resident_in_public(context: RuleContext) -> Hits:
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
     residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    named = possibly_named(residents, context.public_texts.joined) if residents else []
+    named = possibly_named(residents, context.all_public_text) if residents else []
     if not named:
         return
     others = [invitee for invitee in context.plan.invitees if invitee not in residents]
     others += _other_contacts(context.plan, residents)
     finder = NameFinder(named, others, partial(names_place, plan=context.plan))
-    for path, text in (*context.public_texts.texts, *context.public_texts.addresses):
+    for path, text in context.public_texts.items():
         for resident in finder.people_in(text):
             yield Hit(
                 path,

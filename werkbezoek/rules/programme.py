@@ -7,6 +7,7 @@ from pathlib import Path
 from ..plan import MEALS, ItemKind, PlaceKind
 from ..text.wording import counted, quoted
 from .context import RuleContext, name_of
+from .public_texts import places_of
 from .registry import KIT, OPZET, Hit, Hits, Severity, register
 
 
@@ -190,26 +191,21 @@ def model_text_left(context: RuleContext) -> Hits:
 
     Goed: een stop “de Rozenbuurt, tussen het spoor en de Vijverweg”.
     """
-    known = model_texts()
-    left: list[tuple[str, str]] = []
+    unchanged: list[tuple[str, str]] = []
     for index, item in enumerate(context.plan.programme):
         if item.is_internal:
             continue
-        fields = [("place", item.place)] if item.place else []
-        fields += [(f"stops[{stop}]", place) for stop, place in enumerate(item.stops)]
-        left += [
-            (f"programme[{index}].{field}.label", place.label)
-            for field, place in fields
-            if place.label.strip() in known["labels"]
-            and not (place.address.strip() and place.kind in {PlaceKind.HOME, PlaceKind.OFFICE})
-        ]
-        if item.public_text.strip() in known["texts"]:
-            left.append((f"programme[{index}].public_text", item.public_text))
-    if left:
-        path, text = left[0]
-        where = "op één plek" if len(left) == 1 else f"op {counted(len(left), 'plek', 'plekken')}"
+        for path, place in places_of(index, item):
+            has_address = place.kind in {PlaceKind.HOME, PlaceKind.OFFICE} and place.address.strip()
+            if place.label.strip() in model_texts()["labels"] and not has_address:
+                unchanged.append((f"{path}.label", place.label))
+        if item.public_text.strip() in model_texts()["texts"]:
+            unchanged.append((f"programme[{index}].public_text", item.public_text))
+    if unchanged:
+        path, text = unchanged[0]
         yield Hit(
             path,
-            f"Er staat {where} nog tekst van het modelprogramma: {quoted(text.rstrip('.'))}.",
+            f"Er staat op {counted(len(unchanged), 'plek', 'plekken')} nog tekst van het modelprogramma: "
+            f"{quoted(text.rstrip('.'))}.",
             "Vervang de tekst door wat er bij jullie is, of haal hem weg.",
         )

@@ -4,103 +4,73 @@
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
-from ..plan import Place, PlaceKind, Plan, ProgrammeItem, Role
+from ..plan import Figure, Person, Place, Plan, Practical, ProgrammeItem, Role
 
-_OF_PLAN = ("title", "introduction", "closing", "other_theme", "regional_issue", "ask", "aedes_question")
-_OF_HOST = ("name", "municipalities", "regions")
-_OF_PRESS = ("text", "photo_moment", "embargo")
-_OF_INVITEE = ("function", "party", "organisation", "municipality", "home_town", "group")
+_HOST = ("name", "municipalities", "regions")
+_CONTACT = ("name", "phone", "email")
+_PLAN = ("title", "introduction", "closing", "other_theme", "regional_issue", "ask", "aedes_question")
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "corporation": _HOST,
+    "second_host": _HOST,
+    "contact": _CONTACT,
+    "messages": ("text",),
+    "figures": Figure.__struct_fields__,
+    "outcome.promises": ("text", "owner"),
+    "practical": Practical.__struct_fields__,
+    "press": ("text", "photo_moment", "embargo", "spokesperson"),
+    "press.contact": _CONTACT,
+    "diet_counts": ("diet",),
+    "ignored_rules": ("reason",),
+}
+"""The public fields of the objects at these paths, and of each object in the lists at these paths."""
+
+_INVITEE = ("function", "party", "organisation", "municipality", "home_town", "group")
 """Besides the name, which the allow-list of an audience shows or leaves out."""
-_OF_CONTACT = ("name", "phone", "email")
-_OF_ITEM = ("title", "group", "public_text")
-_OF_PLACE = ("label", "municipality")
+_ITEM = ("title", "group", "public_text", "catering")
+_INTERNAL_ITEM = ("catering",)
+_PLACE = ("label", "municipality", "address")
+_HOME = ("label", "municipality")
 
 
-class PublicTexts:
-    """The public texts of a plan, each with its path; empty ones are left out.
+def public_texts(plan: Plan) -> dict[str, str]:
+    """Return the public texts of a plan by path, without those that are empty.
 
-    Without the names that are typed in an item: rule AVG607 reads those.
+    The names that are typed in an item are not among them: rule AVG607 reads those.
     """
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    @cached_property
-    def texts(self) -> tuple[tuple[str, str], ...]:
-        """The texts, without addresses of places."""
-        return tuple(row for row in _texts(self._plan) if row[1].strip())
-
-    @cached_property
-    def addresses(self) -> tuple[tuple[str, str], ...]:
-        """The addresses of places on the programme that outsiders see: not those of homes."""
-        return tuple(
-            (f"{path}.address", place.address)
-            for index, item in enumerate(self._plan.programme)
-            for path, place in _places(index, item)
-            if place.kind is not PlaceKind.HOME and place.address.strip()
-        )
-
-    @cached_property
-    def joined(self) -> str:
-        """All texts and addresses in one, to see at once whether something is in any of them."""
-        return "\n".join(text for _, text in (*self.texts, *self.addresses))
-
-    @cached_property
-    def lowered(self) -> str:
-        """`joined` in lower case."""
-        return self.joined.lower()
+    texts = {name: getattr(plan, name) for name in _PLAN}
+    for path, value, names in _public_objects(plan):
+        for name in names:
+            text = getattr(value, name)
+            if isinstance(text, Person):
+                text = text.text
+            texts[f"{path}.{name}"] = "\n".join(text) if isinstance(text, tuple) else text
+    return {path: text for path, text in texts.items() if text and text.strip()}
 
 
-def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
-    yield from _of(plan, _OF_PLAN)
-    yield from _of(plan.corporation, _OF_HOST, "corporation.")
-    yield from _of(plan.second_host, _OF_HOST, "second_host.")
-    yield from _of(plan.contact, _OF_CONTACT, "contact.")
-    for index, message in enumerate(plan.messages):
-        yield f"messages[{index}].text", message.text
-    for index, figure in enumerate(plan.figures):
-        yield from _of(figure, tuple(figure.__struct_fields__), f"figures[{index}].")
-    for index, promise in enumerate(plan.outcome.promises):
-        yield f"outcome.promises[{index}].text", promise.text
-        if promise.owner:
-            yield f"outcome.promises[{index}].owner", promise.owner.text
-    yield from _of(plan.practical, tuple(plan.practical.__struct_fields__), "practical.")
-    yield from _of(plan.press, _OF_PRESS, "press.")
-    yield from _of(plan.press.contact, _OF_CONTACT, "press.contact.")
-    if plan.press.spokesperson:
-        yield "press.spokesperson", plan.press.spokesperson.text
-    for index, invitee in enumerate(plan.invitees):
-        if invitee.is_politician or invitee.is_host or Role.JOURNALIST in invitee.roles:
-            yield from _of(invitee, _OF_INVITEE, f"invitees[{index}].")
-    for index, count in enumerate(plan.diet_counts):
-        yield f"diet_counts[{index}].diet", count.diet
-    for index, ignored in enumerate(plan.ignored_rules):
-        yield f"ignored_rules[{index}].reason", ignored.reason
-    for index, item in enumerate(plan.programme):
-        if not item.is_internal:
-            yield from _of(item, _OF_ITEM, f"programme[{index}].")
-        yield f"programme[{index}].catering", item.catering
-        for path, place in _places(index, item):
-            yield from _of(place, _OF_PLACE, f"{path}.")
-
-
-def _of(value: Any, names: tuple[str, ...], path: str = "") -> list[tuple[str, str]]:
-    """Return the texts of these fields as far as filled in; several of one field get a line each."""
-    return [
-        (f"{path}{name}", text if isinstance(text, str) else "\n".join(text))
-        for name in names
-        if (text := getattr(value, name))
-    ]
-
-
-def _places(index: int, item: ProgrammeItem) -> Iterator[tuple[str, Place]]:
-    """Yield the stops of an item, or its place, with their paths; of an internal item, for the caterer."""
-    if item.is_internal and not item.catering.strip():
-        return
+def places_of(index: int, item: ProgrammeItem) -> Iterator[tuple[str, Place]]:
+    """Yield the places that an item visits, each with its path; ``index`` is that of the item."""
     if item.place and not item.stops:
         yield f"programme[{index}].place", item.place
-    for stop, place in enumerate(item.stops):
-        yield f"programme[{index}].stops[{stop}]", place
+    for number, stop in enumerate(item.stops):
+        yield f"programme[{index}].stops[{number}]", stop
+
+
+def _public_objects(plan: Plan) -> Iterator[tuple[str, Any, tuple[str, ...]]]:
+    """Yield the objects with public texts, each with its path and the names of its public fields."""
+    for path, names in _FIELDS.items():
+        value = attrgetter(path)(plan)
+        if isinstance(value, tuple):
+            yield from ((f"{path}[{index}]", row, names) for index, row in enumerate(value))
+        else:
+            yield path, value, names
+    for index, invitee in enumerate(plan.invitees):
+        if invitee.is_politician or invitee.is_host or Role.JOURNALIST in invitee.roles:
+            yield f"invitees[{index}]", invitee, _INVITEE
+    for index, item in enumerate(plan.programme):
+        yield f"programme[{index}]", item, _INTERNAL_ITEM if item.is_internal else _ITEM
+        if not item.is_internal or item.catering.strip():  # the caterer also sees where that is
+            for path, place in places_of(index, item):
+                yield path, place, _HOME if place.is_home else _PLACE

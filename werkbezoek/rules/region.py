@@ -1,9 +1,7 @@
 """WIE105, WIE106: whether politicians are from the region (opzet, "Wie nodig je uit?")."""
 
-from collections.abc import Collection, Sequence
-
 from ..places import Certainty, Home, in_working_area, locate, locate_resident
-from ..plan import Corporation, Invitee, Province, Role
+from ..plan import Invitee, Role
 from ..text.wording import shortened
 from .context import RuleContext, name_of
 from .registry import OPZET, Hit, Hits, Severity, register
@@ -32,21 +30,25 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
 
     Goed: daarnaast komt een kandidaat uit Doetinchem, met provincie Gelderland.
     """
-    hosts = context.plan.hosts
     provinces = context.provinces
-    if not context.mps or any(_is_from_region(mp, hosts, provinces) for mp in context.mps):
+    if not context.mps or any(_is_from_region(mp, context) for mp in context.mps):
         return
-    unplaced = list(filter(_has_unknown_province, context.mps))
+    of_unknown_province = [mp for mp in context.mps if _has_unknown_province(mp)]
     if not provinces:
         yield Hit(
             "corporation.province",
             "Of een (kandidaat-)Kamerlid uit de regio komt, is niet te zien: je provincie ontbreekt.",
             "Vul de provincie van je corporatie in.",
         )
-    elif unplaced:
-        why = _why_unknown(unplaced[0])
+    elif of_unknown_province:
+        mp = of_unknown_province[0]
+        town = shortened(mp.home_town, 40)
+        if locate(mp.home_town).certainty is Certainty.AMBIGUOUS:
+            why = f"{name_of(mp)} woont in {town}, maar er is meer dan één {town}."
+        else:
+            why = f"Van {name_of(mp)} is de provincie niet ingevuld."
         yield Hit(
-            context.path_of(unplaced[0], "home_province"),
+            context.path_of(mp, "home_province"),
             f"Van geen van de (kandidaat-)Kamerleden is bekend dat die uit de regio komt. {why}",
             "Vul de woonplaats en provincie in, of nodig ook iemand uit de regio uit.",
         )
@@ -59,25 +61,18 @@ def no_mp_from_the_region(context: RuleContext) -> Hits:
         )
 
 
-def _is_from_region(invitee: Invitee, hosts: Sequence[Corporation], provinces: Collection[Province]) -> bool:
-    """Return whether an invitee lives in one of the provinces, or lives or holds office in a working area."""
+def _is_from_region(invitee: Invitee, context: RuleContext) -> bool:
+    """Return whether an invitee lives in a province of the hosts, or lives or works in their working area."""
     home = _home(invitee)
-    if (invitee.home_province or home.province) in provinces:
+    if (invitee.home_province or home.province) in context.provinces:
         return True
     towns = () if home.certainty is Certainty.AMBIGUOUS else (invitee.home_town, home.municipality)
-    return in_working_area(hosts, *towns, invitee.municipality, invitee.organisation)
+    return in_working_area(context.plan.hosts, *towns, invitee.municipality, invitee.organisation)
 
 
 def _has_unknown_province(invitee: Invitee) -> bool:
     home = _home(invitee)
     return not invitee.home_province and not home.province and home.certainty is not Certainty.ABROAD
-
-
-def _why_unknown(invitee: Invitee) -> str:
-    if locate(invitee.home_town).certainty is Certainty.AMBIGUOUS:
-        town = shortened(invitee.home_town, 40)
-        return f"{name_of(invitee)} woont in {town}, maar er is meer dan één {town}."
-    return f"Van {name_of(invitee)} is de provincie niet ingevuld."
 
 
 def _home(invitee: Invitee) -> Home:
@@ -109,7 +104,7 @@ def no_alderman_of_the_area(context: RuleContext) -> Hits:
     aldermen = context.with_role(Role.ALDERMAN)
     if any(in_working_area(hosts, *_places_of_office(alderman)) for alderman in aldermen):
         return
-    unknown = [who for who in aldermen if not any(map(str.strip, _places_of_office(who)))]
+    unknown = [alderman for alderman in aldermen if not any(map(str.strip, _places_of_office(alderman)))]
     if not aldermen:
         yield Hit("invitees", "Er doet geen wethouder mee.", "Nodig een wethouder uit je werkgebied uit.")
     elif not any(name.strip() for host in hosts for name in host.municipalities):

@@ -18,9 +18,6 @@ NO_FINDINGS = "Geen bevindingen. De regels zien niet alles: lees je programma ze
 """The text for users if there are no findings; the rules never say that a plan is good."""
 
 OPZET = "Opzet Werkbezoeken politici van Aedes"
-OPZET_HEADING = "Wat de opzet zegt"
-"""The heading above the words of the opzet on the page of a rule."""
-
 KIT = "keuze van deze kit"
 DRAAIBOEKEN = "gebruik bij draaiboeken"
 HOSTING_GUIDES = "handreikingen voor het ontvangen van politici"
@@ -102,21 +99,18 @@ class Rule(msgspec.Struct, frozen=True):
 
     @property
     def page(self) -> str:
-        """The page of the rule in Dutch, as Markdown: a heading, and the docstring of the function."""
-        heading = f"# {self.code} {self.name}\n\n{self.severity.label} · bron: {self.source}\n"
-        silence = (
-            f"\n\nDe regel zwijgt zolang {' of '.join(self.silenced_by)} iets vindt."
-            if self.silenced_by
-            else ""
-        )
-        merged_codes = [old for old, code in MERGED.items() if code == self.code]
-        merged = "".join(f"\n\n{old} hoort nu bij deze regel." for old in merged_codes)
-        return f"{heading}\n{self._docstring}{silence}{merged}\n"
+        """The page of the rule in Dutch, as Markdown: a heading and the docstring of the function."""
+        source = f"{self.severity.label} · bron: {self.source}"
+        parts = [f"# {self.code} {self.name}", source, self._docstring]
+        if self.silenced_by:
+            parts.append(f"De regel zwijgt zolang {' of '.join(self.silenced_by)} iets vindt.")
+        parts += [f"{old} hoort nu bij deze regel." for old, code in MERGED.items() if code == self.code]
+        return "\n\n".join(parts) + "\n"
 
     @property
     def opzet(self) -> str:
         """What the opzet says, in its own words and on one line; empty if the rule has another source."""
-        _, _, section = self._docstring.partition(f"## {OPZET_HEADING}\n")
+        _, _, section = self._docstring.partition("## Wat de opzet zegt\n")
         return " ".join(section.partition("\n## ")[0].replace("**", "").split())
 
     @property
@@ -204,12 +198,12 @@ def check(plan: Plan, *, today: dt.date | None = None, tables: Tables | None = N
     if a rule in its ``silenced_by`` found something, whether the plan ignores that rule or not.
     """
     context = RuleContext(plan, today or today_in_amsterdam(), tables)
-    found = {rule: findings for rule in rules() if (findings := rule.findings(context))}
-    codes = {rule.code for rule in found}
+    findings_of = {rule: findings for rule in rules() if (findings := rule.findings(context))}
+    codes = {rule.code for rule in findings_of}
     ignored = {current_code(ignored.code) for ignored in plan.ignored_rules if ignored.reason.strip()}
     return [
         finding
-        for rule, findings in found.items()
+        for rule, findings in findings_of.items()
         if rule.code not in ignored and codes.isdisjoint(rule.silenced_by)
         for finding in findings
     ]

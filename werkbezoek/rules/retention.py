@@ -15,18 +15,7 @@ from typing import Any
 import msgspec
 
 from ..places import names_place
-from ..plan import (
-    POLITICIANS,
-    Invitee,
-    PlaceKind,
-    Plan,
-    PlanObject,
-    Role,
-    fields,
-    get,
-    people_outside_list,
-    put,
-)
+from ..plan import POLITICIANS, Invitee, Plan, PlanObject, Role, fields, get, people_outside_list, put
 from ..plan.paths import field_at, join, join_steps, steps
 from ..text.contacts import contacts_in
 from ..text.mentions import NameFinder
@@ -79,49 +68,49 @@ def expired_details(plan: Plan, today: dt.date) -> tuple[Expired, ...]:
     if plan.date is None:
         return ()
     days = (today - plan.date).days
-    terms = (
-        ("dieetwensen of toegankelijkheid", "diet_days", partial(_of_invitees, names=_NEEDS)),
-        ("contactgegevens, notities of namen", "contact_days", _contacts_and_names),
-    )
-    return tuple(
-        Expired(details=details, limit=limit, term_days=term, days_since_visit=days, paths=paths)
-        for details, limit, find in terms
-        if days > (term := getattr(plan.limits, limit)) and (paths := tuple(find(plan)))
-    )
+    expired = []
+    for details, limit, find_paths in (
+        ("dieetwensen of toegankelijkheid", "diet_days", _paths_of_needs),
+        ("contactgegevens, notities of namen", "contact_days", _paths_of_contacts_and_names),
+    ):
+        term = getattr(plan.limits, limit)
+        paths = tuple(find_paths(plan)) if days > term else ()
+        if paths:
+            expired.append(
+                Expired(details=details, limit=limit, term_days=term, days_since_visit=days, paths=paths)
+            )
+    return tuple(expired)
 
 
-def _contacts_and_names(plan: Plan) -> Iterable[str]:
-    contacts = (path for path in _CONTACTS if get(plan, path).strip())
-    return (*_of_invitees(plan, _DETAILS), *_names(plan), *contacts)
+def _paths_of_needs(plan: Plan) -> Iterator[str]:
+    return _filled_in(plan, _NEEDS)
 
 
-def _of_invitees(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(
-        f"invitees[{index}].{name}"
-        for index, invitee in enumerate(plan.invitees)
-        for name in names
-        if getattr(invitee, name).strip()
-    )
-
-
-def _names(plan: Plan) -> Iterator[str]:
-    """Yield the paths of what says who people without a political office are."""
+def _paths_of_contacts_and_names(plan: Plan) -> Iterator[str]:
+    yield from _filled_in(plan, _DETAILS)
     for index, invitee in enumerate(plan.invitees):
         if not _holds_office(invitee):
             parts = ((name, getattr(invitee, name)) for name in _IDENTITY)
             yield from (f"invitees[{index}].{name}" for name, value in parts if value != type(value)())
     yield from (path for path in _NAMES if get(plan, path).strip() not in ("", REMOVED))
-    yield from (path for path, text in _typed(plan) if typed_names(text))
+    yield from (path for path, text in _typed_people(plan) if typed_names(text))
     finder = _private_names(plan)
     for index, promise in enumerate(plan.outcome.promises):
         if finder.people_in(promise.text):
             yield f"outcome.promises[{index}].text"
+    yield from (path for path in _CONTACTS if get(plan, path).strip())
 
 
-def _typed(plan: Plan) -> Iterator[tuple[str, str]]:
+def _filled_in(plan: Plan, names: Iterable[str]) -> Iterator[str]:
+    """Yield the paths of those of these fields of invitees that are filled in."""
+    for index, invitee in enumerate(plan.invitees):
+        yield from (f"invitees[{index}].{name}" for name in names if getattr(invitee, name).strip())
+
+
+def _typed_people(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield the people and teams that are typed, not chosen from the list, each with the path of the text."""
-    for found, person in people_outside_list(plan):
-        yield f"{join_steps(found)}.text", person.text
+    for person_steps, person in people_outside_list(plan):
+        yield f"{join_steps(person_steps)}.text", person.text
     for index, task in enumerate(plan.tasks):
         yield f"tasks[{index}].owner", task.owner
 
@@ -142,22 +131,18 @@ def _private_names(plan: Plan) -> NameFinder:
 
 def redact(plan: Plan, expired: Iterable[Expired]) -> Plan:
     """Return the plan without the expired details; where a name was typed, it says that one was there."""
-    finder, typed = _private_names(plan), dict(_typed(plan))
+    finder, typed = _private_names(plan), dict(_typed_people(plan))
     for path in (path for details in expired for path in details.paths):
         if _without_rows(path) == "outcome.promises.text":
-            value: Any = _without_names(get(plan, path), finder)
+            value: Any = get(plan, path)
+            for mention in reversed(finder.mentions(value)):
+                value = f"{value[: mention.start]}{REMOVED}{value[mention.end :]}"
         elif path in _NAMES or path in typed:
             value = REMOVED
         else:
             value = field_at(path).type()
         plan = put(plan, path, value)
     return plan
-
-
-def _without_names(text: str, finder: NameFinder) -> str:
-    for mention in reversed(finder.mentions(text)):
-        text = f"{text[: mention.start]}{REMOVED}{text[mention.end :]}"
-    return text
 
 
 def next_term(plan: Plan, today: dt.date) -> dt.date | None:
@@ -177,14 +162,14 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
     They are free texts, addresses of homes, and any text with a phone number, mail address or the name of
     someone without a political office. Those with a number or address come first.
     """
-    redacted = {*_of_invitees(plan, _NEEDS), *_contacts_and_names(plan)}
-    names, found = _private_names(plan), []
+    redacted = {*_paths_of_needs(plan), *_paths_of_contacts_and_names(plan)}
+    finder, texts = _private_names(plan), []
     for path, text in _texts(plan):
-        contacts = tuple(text[found.start : found.end] for found in contacts_in(text))
-        names_someone = not path.startswith("invitees") and names.people_in(text)
+        contacts = tuple(text[contact.start : contact.end] for contact in contacts_in(text))
+        names_someone = not path.startswith("invitees") and finder.people_in(text)
         if path not in redacted and (contacts or names_someone or _may_name_someone(plan, path)):
-            found.append(TextToRead(path=path, text=text, contacts=contacts))
-    return tuple(sorted(found, key=lambda text: not text.contacts))
+            texts.append(TextToRead(path=path, text=text, contacts=contacts))
+    return tuple(sorted(texts, key=lambda text: not text.contacts))
 
 
 def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -203,5 +188,5 @@ def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 def _may_name_someone(plan: Plan, path: str) -> bool:
     """Return whether a text is free text, or the address of someone's home."""
     if path.endswith(".address") and path.startswith("programme"):
-        return bool(get(plan, path.removesuffix(".address")).kind is PlaceKind.HOME)
+        return bool(get(plan, path.removesuffix(".address")).is_home)
     return _without_rows(path) in FREE_TEXTS

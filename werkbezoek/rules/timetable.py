@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from ..plan import MEALS, ItemKind, minutes
-from ..text.wording import counted, duration, time_of_day
+from ..text.wording import counted, duration, period, time_of_day
 from ..timing import Overlap, Schedule, Slot
 from .context import RuleContext, group_phrase, name_of
 from .registry import DRAAIBOEKEN, KIT, Hit, Hits, Severity, register
@@ -95,10 +95,9 @@ def long_gap(context: RuleContext) -> Hits:
     """
     for gap in context.schedule.gaps:
         if gap.minutes > context.plan.limits.gap_minutes:
-            period = f"Van {time_of_day(gap.start)} tot {time_of_day(gap.end)} uur"
             yield Hit(
                 f"programme[{gap.before}].start",
-                f"{period} is er{group_phrase(gap.lane)} niets te doen, "
+                f"Van {period(gap.start, gap.end)} is er{group_phrase(gap.lane)} niets te doen, "
                 f"vóór {name_of(context.plan.programme[gap.before])}.",
                 "Laat het onderdeel eerder beginnen, of vul de tijd met iets informeels.",
             )
@@ -125,10 +124,10 @@ def nobody_leads(context: RuleContext) -> Hits:
     for index, item in enumerate(context.plan.programme):
         if item.kind in _NEEDS_NO_LEAD:
             continue
-        leading = item.lead if item.kind is ItemKind.TOUR else item.lead + item.speakers
-        if context.present(leading):
+        leaders = item.lead if item.kind is ItemKind.TOUR else item.lead + item.speakers
+        if context.present(leaders):
             continue
-        if leading:
+        if leaders:
             message = f"Wie {name_of(item)} zou leiden, doet niet meer mee."
         else:
             message = f"Bij {name_of(item)} staat niet wie het leidt."
@@ -191,13 +190,12 @@ def no_slack(context: RuleContext) -> Hits:
     Zeven achtste van vier uur is drie en een half uur. Deze getallen zijn een keuze van deze kit. Het langste
     programma stel je per plan in bij Grenzen, “Langste programma in minuten”.
     """
-    is_full = 7 * context.plan.limits.day_part_minutes <= 8 * context.guest_minutes
-    if not context.guest_minutes or not is_full:
-        return
-    if not _has_slack(context.schedule):
+    length = context.guest_minutes
+    is_full = length > 0 and 8 * length >= 7 * context.plan.limits.day_part_minutes
+    if is_full and not _has_slack(context.schedule):
         yield Hit(
             "programme",
-            f"Het bezoek duurt {duration(context.guest_minutes)} en er is nergens speling als iets uitloopt.",
+            f"Het bezoek duurt {duration(length)} en er is nergens speling als iets uitloopt.",
             "Plan na de rondleiding een paar minuten pauze, of eindig met een netwerkmoment.",
         )
 
