@@ -3,15 +3,16 @@
 It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spreadsheets`` and ``rules``.
 """
 
-from .busy_days import (
+from .days import (
     DIALOGUE_SESSIONS_TABLE,
     DayReason,
+    DaySuggestions,
     DialogueSession,
     busy_days_from_sessions,
     busy_days_from_visits,
     read_dialogue_sessions,
+    suggest_days,
 )
-from .days import DaySuggestions, suggest_days
 from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
 from .purging import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, remove_files, why_nothing_goes

@@ -1,14 +1,24 @@
-"""Days for the visit in a period: Mondays and Fridays, and any working day in a recess."""
+"""Days for the visit in a period, and days that are busy in its region.
+
+Mondays and Fridays suit, and any working day in a recess. Other visits and dialogue sessions of Aedes make a
+day busy.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
-from ..plan import Plan
+from ..places import in_working_area, locate, normalise, working_area_provinces
+from ..plan import Corporation, Plan, Province
 from ..rules import Recess, RuleContext, Tables, chamber_meets_on, holiday_on
-from ..text.wording import counted, day
-from .busy_days import DayReason
+from ..spreadsheets import read_user_csv
+from ..store import SUFFIX, PlanFileError, load
+from ..text.wording import counted, day, quoted
+
+DIALOGUE_SESSIONS_TABLE = "dialoogsessies.csv"
+"""The name of the table that users keep, in the folder beside the one with plans."""
 
 _LONGEST = dt.timedelta(days=365)
 """The longest time between the first and the last day that are searched."""
@@ -17,6 +27,13 @@ _MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
 _CHRISTMAS, _NEW_YEAR = (12, 25), (1, 1)
 _SUMMER = (7, 15), (8, 15)
 """Month and day of the start and the end of the weeks in which all regions have holidays, roughly."""
+
+
+class DayReason(msgspec.Struct, frozen=True):
+    """A day, and a Dutch text that says why it suits the visit or why it does not."""
+
+    date: dt.date
+    reason: str
 
 
 class DaySuggestions(msgspec.Struct, frozen=True):
@@ -71,17 +88,12 @@ def suggest_days(
     if any(suggestion.reason.startswith(_EXPECTED) for suggestion in suggested):
         remarks.append("De recesdagen zijn een verwachting. Kijk op tweedekamer.nl voor je zo’n dag kiest.")
     if first < earliest:
-        remarks.append(_too_soon(plan, earliest))
+        notice = counted(plan.limits.notice_days, "dag", "dagen", in_digits=True)
+        remarks.append(
+            f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
+            "en dan ben je te laat met uitnodigen."
+        )
     return DaySuggestions(tuple(suggested), tuple(excluded), (*remarks, *_unknown(context, first, until)))
-
-
-def _too_soon(plan: Plan, earliest: dt.date) -> str:
-    """Return why no day before the earliest one is suggested, in Dutch."""
-    notice = counted(plan.limits.notice_days, "dag", "dagen", in_digits=True)
-    return (
-        f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
-        "en dan ben je te laat met uitnodigen."
-    )
 
 
 def _unknown(context: RuleContext, first: dt.date, last: dt.date) -> Iterator[str]:
@@ -96,9 +108,8 @@ def _unknown(context: RuleContext, first: dt.date, last: dt.date) -> Iterator[st
 
 def _holiday_weeks(date: dt.date) -> str:
     """Return the name of the weeks in which hardly anyone works, if the day is in them."""
-    monday = date - dt.timedelta(days=date.weekday())
-    week = {(day.month, day.day) for day in (monday + dt.timedelta(days=offset) for offset in range(7))}
-    if not week.isdisjoint({_CHRISTMAS, _NEW_YEAR}):
+    week = {dt.date.fromisocalendar(*date.isocalendar()[:2], weekday) for weekday in range(1, 8)}
+    if any((day.month, day.day) in (_CHRISTMAS, _NEW_YEAR) for day in week):
         return "bijna iedereen is vrij, rond Kerst en Nieuwjaar"
     if _SUMMER[0] <= (date.month, date.day) <= _SUMMER[1]:
         return "bijna iedereen is weg, midden in de zomervakantie"
@@ -113,3 +124,63 @@ def _days_without_meeting(first: dt.date, last: dt.date, recess: Recess) -> Iter
             date.weekday() < _SATURDAY and chamber_meets_on(date, recess) is False
         ):
             yield date
+
+
+class DialogueSession(msgspec.Struct, frozen=True):
+    """A dialogue session of Aedes: its day, its region, and the town in which it is held."""
+
+    date: dt.date
+    region: str
+    place: str
+
+
+def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
+    """Return the sessions in a CSV file with the columns ``date, region, place``, or their Dutch names.
+
+    Raises UserCsvError if the table is faulty, and FileNotFoundError if there is no such file.
+    """
+    rows = read_user_csv(path, {"date": "datum", "region": "regio", "place": "plaats"})
+    return [DialogueSession(row.day("date"), row.text("region"), row.text("place")) for row in rows]
+
+
+def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
+    """Return the days of other visits in the region of a plan, from the plan files in a folder.
+
+    A visit is in the region if its hosts have a municipality or a province in common. Unreadable files are
+    skipped.
+    """
+    days = []
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            other = load(path)
+        except PlanFileError:
+            continue
+        if other.date and other.id != plan.id and _is_near(plan.hosts, other.hosts):
+            title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
+            days.append(DayReason(other.date, title))
+    return days
+
+
+def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> list[DayReason]:
+    """Return the days of the dialogue sessions in the region of a plan.
+
+    A session is near if its region is a province, a region or a municipality of a host. Unless its region is
+    a province, it is also near if it is held in a province of a host.
+    """
+    provinces = working_area_provinces(plan.hosts)
+    names = {name for host in plan.hosts for name in (*host.regions, *host.municipalities)}
+    own_regions = {*map(normalise, names), *(normalise(province.label) for province in provinces)}
+    all_provinces = {normalise(province.label) for province in Province}
+    days = []
+    for session in sessions:
+        region = normalise(session.region)
+        is_held_near = region not in all_provinces and locate(session.place).province in provinces
+        if region in own_regions or is_held_near:
+            days.append(DayReason(session.date, f"de dialoogsessie van Aedes in {session.place}"))
+    return days
+
+
+def _is_near(own: Sequence[Corporation], others: Sequence[Corporation]) -> bool:
+    municipalities = (name for host in others for name in host.municipalities)
+    has_province = not working_area_provinces(own).isdisjoint(working_area_provinces(others))
+    return has_province or in_working_area(own, *municipalities)

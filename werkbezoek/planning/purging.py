@@ -17,39 +17,22 @@ WHAT_STAYS = (
     "die is gekozen, houdt zijn naam als je eerst bij Genodigden die rol kiest."
 )
 NO_UNDO = "Dit kun je niet ongedaan maken: ook de eerdere versies van dit plan gaan weg."
+_TO_READ = "Lees deze teksten zelf na: ze blijven staan, en er kan iets over mensen in staan"
 
 Paragraph = tuple[str, tuple[str, ...]]
 """A Dutch heading, and the lines below it."""
 
 
 class Remains(msgspec.Struct, frozen=True, kw_only=True):
-    """What is past its term: details in a plan, other files with them, and texts that someone has to read.
+    """What is past its term in a plan and in the files made from it.
 
-    The texts stay in the plan: only the user can judge whether they are about someone.
+    ``must_go`` says what a purge removes, and whose it is. The texts of ``to_read`` stay: only the user can
+    judge whether they are about someone.
     """
 
-    plan: Plan
-    expired: tuple[Expired, ...] = ()
-    files: tuple[str, ...] = ()
-    texts: tuple[TextToRead, ...] = ()
-
-    @property
-    def must_go(self) -> list[Paragraph]:
-        """What a purge removes, and whose it is."""
-        paragraphs = []
-        for found in self.expired:
-            term = counted(found.term_days, "dag", "dagen")
-            heading = f"{found.details.capitalize()}, langer dan {term} na het bezoek"
-            paragraphs.append((heading, tuple(place_in(self.plan, path) for path in found.paths)))
-        if self.files:
-            paragraphs.append(("Bestanden met gegevens uit dit plan", self.files))
-        return paragraphs
-
-    @property
-    def to_read(self) -> list[Paragraph]:
-        """The texts that stay, each with its field and with the phone numbers and mail addresses in it."""
-        heading = "Lees deze teksten zelf na: ze blijven staan, en er kan iets over mensen in staan"
-        return [(heading, tuple(map(_line, self.texts)))] if self.texts else []
+    expired: tuple[Expired, ...]
+    must_go: list[Paragraph]
+    to_read: list[Paragraph]
 
 
 def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Path] = ()) -> Remains:
@@ -60,13 +43,17 @@ def find_remains(plan: Plan, path: Path, today: dt.date, *, exports: Iterable[Pa
     """
     expired = expired_details(plan, today)
     is_past = plan.date is not None and next_term(plan, today) is None
+    must_go: list[Paragraph] = []
+    for found in expired:
+        term = counted(found.term_days, "dag", "dagen")
+        heading = f"{found.details.capitalize()}, langer dan {term} na het bezoek"
+        must_go.append((heading, tuple(place_in(plan, field) for field in found.paths)))
     files = residual_files(path, exports) if expired or is_past else ()
-    return Remains(
-        plan=plan,
-        expired=expired,
-        files=tuple(_shown(file, path.parent) for file in files),
-        texts=texts_to_read(plan) if is_past else (),
-    )
+    if files:
+        names = tuple(_relative_to(path.parent, file) for file in files)
+        must_go.append(("Bestanden met gegevens uit dit plan", names))
+    texts = tuple(map(_line, texts_to_read(plan))) if is_past else ()
+    return Remains(expired=expired, must_go=must_go, to_read=[(_TO_READ, texts)] if texts else [])
 
 
 def remove_files(path: Path, exports: Iterable[Path] = ()) -> str:
@@ -85,7 +72,7 @@ def why_nothing_goes(plan: Plan, today: dt.date) -> str:
     return f"Er hoeft niets weg. Kijk weer op {day(term)}." if term else "Er hoeft niets weg."
 
 
-def _shown(file: Path, folder: Path) -> str:
+def _relative_to(folder: Path, file: Path) -> str:
     return str(file.relative_to(folder) if file.is_relative_to(folder) else file)
 
 

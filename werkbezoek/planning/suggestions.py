@@ -1,15 +1,16 @@
 """Whom to invite: politicians, the nearest first, and the parties that would balance the group."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
+from functools import cache
 from itertools import islice
 from math import inf
 
 import msgspec
 
 from .. import places
-from ..places import Certainty, PlaceMatch, locate_resident
+from ..places import Certainty, Home, PlaceMatch, locate_resident
 from ..plan import MPS, POLITICIANS, Approach, Corporation, Invitee, Plan, Province, Role, new_id
 from ..politicians import Politician, Snapshot, name_key, with_groups
 from ..text.parties import PartyRegister
@@ -18,9 +19,6 @@ from ..text.spelling import plain_words
 _OFFICES = tuple(role for role in Role if role in POLITICIANS)
 
 _LABELS = ("je werkgebied", "je provincie", "een buurprovincie", "elders", "woonplaats niet te plaatsen")
-
-_Residence = tuple[str, str, Province | None]
-"""A home town, and the municipality and province of an office."""
 
 
 class Proximity(IntEnum):
@@ -95,7 +93,7 @@ def suggest_invitees(
     has beginnings of words, which must all occur in the name, party, town or office of a person; accents and
     capitals make no difference. ``register`` replaces the names of parties that come with the kit.
     """
-    known, area = with_groups(register, snapshots), _WorkingArea(plan.hosts)
+    known, find_proximity = with_groups(register, snapshots), _proximity_to(plan.hosts)
     wanted, only_party = set(map(known.key, parties)), _only_party(plan, known)
     words = plain_words(search)
 
@@ -109,7 +107,7 @@ def suggest_invitees(
     by_proximity: dict[Proximity, list[Suggestion]] = {proximity: [] for proximity in Proximity}
     for snapshot in snapshots:
         for person in filter(is_wanted, snapshot.people):
-            proximity, is_sure = area[person.home_town, person.municipality, person.province]
+            proximity, is_sure = find_proximity(person.home_town, person.municipality, person.province)
             by_proximity[proximity].append(Suggestion(person, snapshot, proximity, is_sure))
     balance = seat_balance(plan, snapshots, known) if plan.approach is Approach.CROSS_SECTION else []
     ranks = {known.key(seats.party): rank - len(balance) for rank, seats in enumerate(balance)}
@@ -216,33 +214,36 @@ def _may_be_same(first: str, other: str) -> bool:
     )
 
 
-class _WorkingArea(dict[_Residence, tuple[Proximity, bool]]):
-    """The proximity of each home to the hosts of a visit, and whether it is sure; computed once."""
+def _proximity_to(
+    hosts: Sequence[Corporation],
+) -> Callable[[str, str, Province | None], tuple[Proximity, bool]]:
+    """Return a function of a home town, and the municipality and province of an office.
 
-    def __init__(self, hosts: Sequence[Corporation]) -> None:
-        super().__init__()
-        names = ((name, host.province) for host in hosts for name in host.municipalities)
-        self._municipalities = {places.municipality_of(*name) for name in names} - {""}
-        self._provinces = places.working_area_provinces(hosts)
-        self._neighbours = {other for own in self._provinces for other in places.NEIGHBOURING_PROVINCES[own]}
+    It returns how near the home is to the hosts of a visit, and whether that is sure.
+    """
+    names = ((name, host.province) for host in hosts for name in host.municipalities)
+    municipalities = {places.municipality_of(*name) for name in names} - {""}
+    provinces = places.working_area_provinces(hosts)
+    neighbours = {other for own in provinces for other in places.NEIGHBOURING_PROVINCES[own]}
 
-    def __missing__(self, residence: _Residence) -> tuple[Proximity, bool]:
-        home = locate_resident(*residence)
+    def proximity_of(place: PlaceMatch | Home) -> Proximity:
+        if place.municipality in municipalities:
+            return Proximity.AREA
+        if place.province in provinces:
+            return Proximity.PROVINCE
+        return Proximity.NEIGHBOUR if place.province in neighbours else Proximity.ELSEWHERE
+
+    @cache
+    def find(town: str, municipality: str, province: Province | None) -> tuple[Proximity, bool]:
+        home = locate_resident(town, municipality, province)
         match home.certainty:
             case Certainty.PLACED:
-                found = self._proximity(PlaceMatch(home.municipality, home.province)), True
+                return proximity_of(home), True
             case Certainty.AMBIGUOUS:
-                found = min(map(self._proximity, home.options)), False
+                return min(map(proximity_of, home.options)), False
             case Certainty.ABROAD:
-                found = Proximity.ELSEWHERE, True
+                return Proximity.ELSEWHERE, True
             case Certainty.UNKNOWN:
-                found = Proximity.UNKNOWN, True
-        self[residence] = found
-        return found
+                return Proximity.UNKNOWN, True
 
-    def _proximity(self, place: PlaceMatch) -> Proximity:
-        if place.municipality in self._municipalities:
-            return Proximity.AREA
-        if place.province in self._provinces:
-            return Proximity.PROVINCE
-        return Proximity.NEIGHBOUR if place.province in self._neighbours else Proximity.ELSEWHERE
+    return find

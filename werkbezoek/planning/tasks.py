@@ -1,18 +1,6 @@
 """The preparation as a countdown to the visit: the tasks, when each is due, and which are late.
 
-The standard tasks come from the opzet (a question to Aedes, whom to invite, a lunch, residents in the
-conversation) and from guides for hosting politicians (agree on the press, ask for wishes and the latest end
-time, walk the route beforehand, thank within a day). Their days are the kit's own choice, with these facts:
-
-- A municipality may want an invitation to an alderman six weeks ahead (gemeente Maashorst, 18 August 2025).
-- Assistants arrange the visits of an MP (VU Magazine, 20 April 2017), and the agenda of an MP often changes
-  at short notice (tweedekamer.nl, “Werken voor een fractie”).
-- MPs report gifts of more than 50 euro within a week, and a meal is a gift too (NRC, 28 January 2004; the
-  code of conduct on tweedekamer.nl still asks it of them, and Trouw, May 2023, has the same amount).
-- Candidates are nominated 44 days before an election (Kieswet, J 1). Equal treatment is the kit's own advice:
-  no law or code that asks it of a housing corporation was found (searched in November 2026).
-- Consent only counts if refusing is free (AVG, article 7), which takes time: four weeks. Details go when
-  their term in the limits of the plan ends (AVG, article 5).
+The standard tasks, and the sources of their days, are in ``standard_tasks.toml``.
 """
 
 import datetime as dt
@@ -29,6 +17,7 @@ from ..text.wording import counted, day
 _WEEKEND = (5, 6)
 _SOON = dt.timedelta(days=7)
 _CAMPAIGN_DAYS = 44
+"""The days before an election from which its candidates are known."""
 
 
 class TaskState(Word):
@@ -60,20 +49,20 @@ def standard_tasks(plan: Plan) -> tuple[Task, ...]:
 
     There is no task about the press without press, and none about equal treatment outside election time.
     """
-    without = {"taak-pers"} if plan.press.policy is PressPolicy.NONE else set()
+    limits, tasks = plan.limits, _standard_tasks()
+    left_out = {"taak-pers"} if plan.press.policy is PressPolicy.NONE else set()
     if not _is_in_election_time(plan):
-        without.add("taak-gelijke-kansen")
-    tasks = [task for task in _standard_tasks() if task.id not in without]
-    longer = plan.limits.notice_days - Limits().notice_days
-    invite = next(at for at, task in enumerate(tasks) if task.id == "taak-uitnodigen")
-    days = {task.id: (task.days or 0) - max(0, longer) for task in tasks[:invite]} | {
-        "taak-uitnodigen": -plan.limits.notice_days - 7,
-        "taak-dieet-weg": plan.limits.diet_days,
-        "taak-contact-weg": plan.limits.contact_days,
-    }
+        left_out.add("taak-gelijke-kansen")
+    ids = [task.id for task in tasks]
+    days = {task.id: task.days or 0 for task in tasks}
+    for before_inviting in ids[: ids.index("taak-uitnodigen")]:
+        days[before_inviting] -= max(0, limits.notice_days - Limits().notice_days)
+    days["taak-uitnodigen"] = -limits.notice_days - 7
+    days["taak-dieet-weg"], days["taak-contact-weg"] = limits.diet_days, limits.contact_days
     moved = [
-        msgspec.structs.replace(task, days=max(-MOST_DAYS, min(days.get(task.id, task.days or 0), MOST_DAYS)))
+        msgspec.structs.replace(task, days=max(-MOST_DAYS, min(days[task.id], MOST_DAYS)))
         for task in tasks
+        if task.id not in left_out
     ]
     return tuple(sorted(moved, key=lambda task: task.days or 0))
 

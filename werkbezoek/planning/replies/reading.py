@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from ...plan import Plan, Status
+from ...plan import Invitee, Plan, Status
 from ...text.errors import ParseError
 from ...text.wording import day, quoted
 from .answers import Answer, answer_in_subject, answer_in_text
@@ -215,19 +215,13 @@ def _shown(name: str, address: str) -> str:
 
 def _doubt_older(replies: Sequence[Reply]) -> Iterator[Reply]:
     """Yield the replies, with a doubt in each one after which the same person gave another clear answer."""
-    last: dict[str, int] = {}
-    moments = [reply.sent.timestamp() if reply.sent else 0 for reply in replies]
-    answered = {
-        at: reply.match.people[0].id
-        for at, reply in enumerate(replies)
-        if reply.answer.status and len(reply.match.people) == 1
-    }
-    for at, invitee_id in answered.items():
-        if moments[at] >= moments[last.setdefault(invitee_id, at)]:
-            last[invitee_id] = at
-    for at, reply in enumerate(replies):
-        if at in answered and last[answered[at]] != at:
+    last: dict[tuple[Invitee, ...], Reply] = {}
+    for reply in sorted(replies, key=lambda reply: reply.sent.timestamp() if reply.sent else 0):
+        if reply.answer.status:
+            last[reply.match.people] = reply
+    for reply in replies:
+        is_older = reply.answer.status and last[reply.match.people] is not reply
+        if is_older and len(reply.match.people) == 1:
             later = "Van deze persoon is er een later antwoord."
-            yield msgspec.structs.replace(reply, doubts=(*reply.doubts, later))
-        else:
-            yield reply
+            reply = msgspec.structs.replace(reply, doubts=(*reply.doubts, later))
+        yield reply
