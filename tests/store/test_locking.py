@@ -9,7 +9,7 @@ import filelock
 import pytest
 
 from werkbezoek.plan import new_plan, put
-from werkbezoek.store import HIDDEN_FOLDER, SaveError, load, save, saving
+from werkbezoek.store import HIDDEN_FOLDER, SaveError, load, locking, open_plan, save
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_there_too_one_writer_waits_for_the_other_but_not_for_one_that_was_kille
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = save(new_plan("een"), path, expected=None)
-    monkeypatch.setattr(saving, "LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(locking, "LOCK_SECONDS", 0.05)
     held = path.parent / HIDDEN_FOLDER / f"{path.name}.held"
     held.write_text("")
     with pytest.raises(SaveError, match="iemand anders bewaart"):
@@ -53,7 +53,7 @@ def test_a_lock_file_that_was_left_behind_holds_nobody_up(path: Path) -> None:
     save(new_plan("een"), path, expected=None)
     lock = path.parent / HIDDEN_FOLDER / f"{path.name}.lock"
     lock.write_text("12345\nandere-computer\n")
-    save(load(path), path, expected=saving.version_of(path.read_bytes()))
+    save(load(path), path, expected=open_plan(path).version)
 
 
 def test_a_disk_that_is_gone_is_told_in_dutch(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

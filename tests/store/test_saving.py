@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 from werkbezoek.plan import new_plan, put
-from werkbezoek.store import HIDDEN_FOLDER, Conflict, SaveError, load, open_plan, save, saving
+from werkbezoek.store import HIDDEN_FOLDER, Conflict, SaveError, load, locking, open_plan, save
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_saving_keeps_the_rights_of_the_file(path: Path) -> None:
 
 def test_a_lock_that_stays_held_is_reported(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = save(new_plan(), path, expected=None)
-    monkeypatch.setattr(saving, "LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(locking, "LOCK_SECONDS", 0.05)
     with (
         FileLock(path.parent / HIDDEN_FOLDER / f"{path.name}.lock"),
         pytest.raises(SaveError, match="iemand anders bewaart"),
@@ -119,7 +119,7 @@ def test_a_lock_that_stays_held_is_reported(path: Path, monkeypatch: pytest.Monk
 
 def test_two_writers_lose_no_edit(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each adds its marks one by one, reading again after a conflict; all marks are there in the end."""
-    monkeypatch.setattr(saving, "LOCK_SECONDS", 60)  # on a busy machine one of them waits long
+    monkeypatch.setattr(locking, "LOCK_SECONDS", 60)  # on a busy machine one of them waits long
     save(new_plan(), path, expected=None)
 
     def write(name: str) -> None:

@@ -29,11 +29,15 @@ def make_folder(folder: Path) -> None:
 
 def write_private(path: Path, data: bytes, *, mode: str = "wb", survives_power_cut: bool = False) -> None:
     """Write a file that only its owner may read, if it is new. Raises OSError if that fails."""
-    with open(path, mode, opener=_open_private) as file:
+    with open(path, mode, opener=lambda path, flags: os.open(path, flags, PRIVATE_FILE)) as file:
         file.write(data)
         if survives_power_cut:
             file.flush()
-            sync(file.fileno())
+            try:
+                os.fsync(file.fileno())
+            except OSError as error:
+                if error.errno not in _NO_FSYNC:
+                    raise
 
 
 def atomic_write(
@@ -62,16 +66,3 @@ def atomic_write(
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def sync(handle: int) -> None:
-    """Wait until what was written survives a power cut, if the disk can do so. Raises OSError if it fails."""
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _NO_FSYNC:
-            raise
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, PRIVATE_FILE)

@@ -12,8 +12,9 @@ from ..plan import Plan
 from .faults import PlanFileError, SaveError
 from .files import SUFFIX, drafts_file, free_path, history_files, real_path
 from .history import Shared, keep_shared
+from .locking import lock_plan
 from .reading import encode, load, version_of
-from .saving import keep_if_possible, locked, replace_file
+from .saving import keep_if_possible, replace_file
 
 _log = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ def add_plan(plan: Plan, folder: Path, stem: str) -> Path:
     """
     while True:
         path = free_path(folder, stem).absolute()
-        with locked(path):
+        with lock_plan(path):
             if not path.exists():
                 replace_file(path, encode(plan))
                 return path
@@ -35,7 +36,7 @@ def keep_shared_version(plan: Plan, path: Path, shared: Shared) -> None:
     """Keep a version that someone else also has, for a later merge. A failure is only logged."""
     path = real_path(path)
     try:
-        with locked(path):
+        with lock_plan(path):
             keep_shared(encode(plan), path, now=dt.datetime.now(dt.UTC), shared=shared)
     except (SaveError, msgspec.MsgspecError) as error:
         _log.warning("no shared version kept of %s: %s", path.name, error)
@@ -60,11 +61,11 @@ def remove_copy(copy: Path, into: Path, *, expected: str) -> None:
     Nothing happens if the copy no longer has the version ``expected``. Raises SaveError if that fails.
     """
     copy, into = real_path(copy), real_path(into)
-    with locked(copy):
+    with lock_plan(copy):
         data = copy.read_bytes()
         if version_of(data) != expected:
             return
-        with locked(into):
+        with lock_plan(into):
             keep_if_possible(data, into, dt.datetime.now(dt.UTC), saved=False)
         for file in (copy, drafts_file(copy), *history_files(copy)):
             file.unlink(missing_ok=True)

@@ -104,9 +104,9 @@ def _faults(data: Any, field: Field, path: str) -> Iterator[Fault]:
         yield next(of_parts, Fault(path, str(error.__cause__)))  # else its own check refused it
         yield from of_parts
     elif issubclass(field.type, PlanObject):
-        yield Fault(path, f"hier hoort een groep velden te staan, maar er staat {_shown(data)}")
+        yield Fault(path, f"hier hoort een groep velden te staan, maar er staat {_data_text(data)}")
     else:
-        yield Fault(path, f"hier hoort {_wanted(field)}, maar er staat {_shown(data)}")
+        yield Fault(path, f"hier hoort {_wanted(field)}, maar er staat {_data_text(data)}")
 
 
 def _error(data: Any, field: Field) -> msgspec.ValidationError | None:
@@ -137,7 +137,7 @@ def _wanted(field: Field) -> str:
     return _TYPES[field.type] + limits
 
 
-def _shown(data: Any) -> str:
+def _data_text(data: Any) -> str:
     match data:
         case None:
             return "niets (null)"
@@ -166,11 +166,8 @@ def link_faults(plan: Plan) -> list[Fault]:
 
 def _repeated_ids(plan: Plan) -> Iterator[Fault]:
     for name in ("invitees", "programme", "messages", "tasks"):
-        rows = getattr(plan, name)
-        if len({row.id for row in rows}) == len(rows):
-            continue
         seen: set[str] = set()
-        for index, row in enumerate(rows):
+        for index, row in enumerate(getattr(plan, name)):
             if row.id in seen:
                 message = f"kenmerk “{row.id}” komt al eerder voor; geef elk een eigen kenmerk"
                 yield Fault(f"{name}[{index}].id", message)

@@ -36,7 +36,7 @@ _INTERVALS = ((_HOUR, 2 * _MINUTE), (_DAY, _HOUR), (30 * _DAY, _DAY))
 """Pairs of an age and an interval, in seconds: of younger versions, one is kept for each interval."""
 
 
-class EarlierVersion(msgspec.Struct, frozen=True, kw_only=True):
+class EarlierVersion(msgspec.Struct, frozen=True):
     """An earlier version of a plan: when it was saved (UTC), its revision, its title and its file."""
 
     saved_at: dt.datetime
@@ -85,15 +85,11 @@ def earlier_versions(path: str | Path) -> tuple[EarlierVersion, ...]:
     with contextlib.suppress(OSError):
         current = Path(path).read_bytes()
     for kept in sorted(_saved_versions(path), reverse=True):
-        file = kept.file
         with contextlib.suppress(OSError, msgspec.MsgspecError):
-            data = file.read_bytes()
-            if data == current:
-                continue
-            head = _read_head(data)
-            saved_at = dt.datetime.fromtimestamp(kept.seconds, dt.UTC)
-            version = EarlierVersion(saved_at=saved_at, revision=head.revision, title=head.title, file=file)
-            found.append(version)
+            data = kept.file.read_bytes()
+            if data != current:
+                head, saved_at = _read_head(data), dt.datetime.fromtimestamp(kept.seconds, dt.UTC)
+                found.append(EarlierVersion(saved_at, head.revision, head.title, kept.file))
     return tuple(found)
 
 
@@ -122,7 +118,12 @@ def load_version(version: EarlierVersion, *, over: Plan) -> Plan:
 
 def kept_versions(path: str | Path) -> list[KeptVersion]:
     """Return the files in the history of a plan, unsorted; a version that was shared can be there twice."""
-    return [kept for file in history_files(path) if (kept := _parse_name(file))]
+    names = ((file, _NAME.fullmatch(file.name)) for file in history_files(path))
+    return [
+        KeptVersion(int(name["seconds"]), int(name["revision"]), name["digest"], name["shared"] or "", file)
+        for file, name in names
+        if name
+    ]
 
 
 def keep(data: bytes, path: Path, *, now: dt.datetime, saved: bool) -> None:
@@ -165,14 +166,6 @@ def _read_head(data: bytes) -> _Head:
 
 def _saved_versions(path: str | Path) -> list[KeptVersion]:
     return [kept for kept in kept_versions(path) if not kept.shared]
-
-
-def _parse_name(file: Path) -> KeptVersion | None:
-    if not (match := _NAME.fullmatch(file.name)):
-        return None
-    return KeptVersion(
-        int(match["seconds"]), int(match["revision"]), match["digest"], match["shared"] or "", file
-    )
 
 
 def superfluous(versions: Iterable[KeptVersion], now: int) -> list[KeptVersion]:

@@ -86,7 +86,7 @@ def decode_own(data: bytes) -> Plan | None:
 
 def decode_any(data: bytes, path: Path) -> Plan:
     """Return the plan in the bytes, migrated to today's format. Raises PlanFileError with all faults."""
-    raw = _parse_own(data) or _parse_json(data, path)
+    raw = _parse_json(data, path)
     _check_version(raw, path)
     raw = migrate(raw)
     try:
@@ -96,7 +96,6 @@ def decode_any(data: bytes, path: Path) -> Plan:
 
 
 def _refusal(path: Path, *messages: str) -> PlanFileError:
-    """Return the error for faults of the file as a whole."""
     return PlanFileError(path, tuple(Fault("", message) for message in messages))
 
 
@@ -113,15 +112,6 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
-def _parse_own(data: bytes) -> Any:
-    """Return the JSON value in the bytes if a version of this kit wrote them, otherwise None."""
-    try:
-        raw = msgspec.json.decode(data)
-        return raw if encode(raw) == data else None
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return None
-
-
 def _parse_json(data: bytes, path: Path) -> Any:
     """Return the JSON value in the bytes. Raises PlanFileError, also for keys that occur twice."""
     text = data.removeprefix(BOM)
@@ -130,10 +120,10 @@ def _parse_json(data: bytes, path: Path) -> Any:
     repeated: list[str] = []
 
     def to_dict(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(pairs)
-        if len(made) < len(pairs):
+        found = dict(pairs)
+        if len(found) < len(pairs):
             repeated.extend(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
-        return made
+        return found
 
     try:
         raw = json.loads(text.decode(), object_pairs_hook=to_dict)

@@ -5,7 +5,6 @@ other, and would be undone without a question.
 """
 
 import contextlib
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,48 +31,32 @@ def common_ancestors(
     An earlier merge of theirs does not count: it was undone, or the user wants to choose again.
     """
     merged_before = (Shared.MERGED.value, theirs.version[:8])
-    kept = sorted(
+    history = sorted(
         version for version in kept_versions(path) if (version.shared, version.digest) != merged_before
     )
-    earlier = [version for version in kept if version.revision < ours.plan.revision]
-    their_earlier = _their_history(path, theirs, other)
-    if (plan := _newest_in_both(ours, earlier, theirs, their_earlier)) is not None:
-        return (plan,)
-    if other == path and _save_of(ours.plan) == _save_of(theirs.plan):
+    their_history = kept_versions(other) if other else []
+    if other == path and theirs.version[:8] not in {version.digest for version in their_history}:
+        their_history = []  # theirs was not saved by this kit, so our history is not theirs
+    our_versions, their_versions = _by_revision(ours, history), _by_revision(theirs, their_history)
+    common = sorted(our_versions.keys() & their_versions.keys(), reverse=True)
+    newest = next(_plans(our_versions[key] for key in common), None)
+    if newest is not None:
+        return (newest,)
+    ours_saved, theirs_saved = ((plan.revision, plan.saved_at) for plan in (ours.plan, theirs.plan))
+    if other == path and ours_saved == theirs_saved:
         return (ours.plan,)
-    shared = (version for version in kept if version.shared and version.revision <= theirs.plan.revision)
+    shared = (version for version in history if version.shared and version.revision <= theirs.plan.revision)
     return tuple(_plans(shared))
 
 
-def _their_history(path: Path, theirs: Opened, other: Path | None) -> list[KeptVersion]:
-    """Return the earlier versions of theirs; in our own file there are some only if it was saved there."""
-    kept = kept_versions(other) if other else []
-    if other == path and theirs.version[:8] not in {version.digest for version in kept}:
-        return []
-    return [version for version in kept if version.revision < theirs.plan.revision]
-
-
-def _save_of(plan: Plan) -> tuple[int, dt.datetime | None]:
-    """Return what identifies the save that a plan comes from."""
-    return plan.revision, plan.saved_at
-
-
-def _newest_in_both(
-    ours: Opened, earlier: Iterable[KeptVersion], theirs: Opened, their_earlier: Iterable[KeptVersion]
-) -> Plan | None:
-    own, other = _by_revision(ours, earlier), _by_revision(theirs, their_earlier)
-    for key in sorted(own.keys() & other.keys(), reverse=True):
-        for plan in _plans([own[key]]):
-            return plan
-    return None
-
-
-def _by_revision(opened: Opened, earlier: Iterable[KeptVersion]) -> dict[tuple[int, str], Plan | KeptVersion]:
-    """Return a plan and its earlier versions, by revision and digest."""
-    found: dict[tuple[int, str], Plan | KeptVersion] = {
-        (version.revision, version.digest): version for version in earlier
+def _by_revision(opened: Opened, history: Iterable[KeptVersion]) -> dict[tuple[int, str], Plan | KeptVersion]:
+    """Return a plan and the earlier versions in its history, by revision and digest."""
+    versions: dict[tuple[int, str], Plan | KeptVersion] = {
+        (version.revision, version.digest): version
+        for version in history
+        if version.revision < opened.plan.revision
     }
-    return found | {(opened.plan.revision, opened.version[:8]): opened.plan}
+    return versions | {(opened.plan.revision, opened.version[:8]): opened.plan}
 
 
 def _plans(versions: Iterable[Plan | KeptVersion]) -> Iterator[Plan]:

@@ -109,7 +109,7 @@ def row_title(row: Any) -> str:
     return shortened(next((text for name in names if (text := getattr(row, name, ""))), ""))
 
 
-def shown(value: Any, field: Field, plan: Plan) -> str:
+def value_text(value: Any, field: Field, plan: Plan) -> str:
     """Return the text that shows a value of a field; ``plan`` is the version that the value is from."""
     match value:
         case None | "" | ():
@@ -124,12 +124,12 @@ def shown(value: Any, field: Field, plan: Plan) -> str:
             return plan.name_of(value)
         case PlanObject():
             parts = fields(type(value)).items()
-            texts = (shown(getattr(value, name), part, plan) for name, part in parts)
+            texts = (value_text(getattr(value, name), part, plan) for name, part in parts)
             return ", ".join(text for text in texts if text != EMPTY) or EMPTY
         case tuple():
             row = field.row or field
             are_objects = issubclass(row.type, PlanObject) and row.type is not Person
-            return ("\n" if are_objects else "; ").join(shown(part, row, plan) for part in value)
+            return ("\n" if are_objects else "; ").join(value_text(part, row, plan) for part in value)
         case str() if field.is_reference:
             referred = next((row for row in (*plan.messages, *plan.invitees) if row.id == value), None)
             return (referred and row_title(referred)) or NAMELESS

@@ -19,7 +19,7 @@ from ...plan import Field, Person, Plan, PlanObject, fields, row_key, without_re
 from ...plan.paths import inside_sentence
 from ...text.wording import listed, quoted
 from ..faults import StoreError
-from .difference import ABSENT, ORDER, PRESENT, Difference, Key, RawDifference, Side, row_title, shown
+from .difference import ABSENT, ORDER, PRESENT, Difference, Key, RawDifference, Side, row_title, value_text
 from .removed_rows import keys_of_rows, still_in_use
 from .row_order import merged_order
 
@@ -64,7 +64,7 @@ def merge(
     """
     if ours.id != theirs.id:
         raise OtherVisit(ours, theirs)
-    return _Merger(ancestors, ours, theirs, choices or {}, otherwise).result()
+    return _Merger((ancestors, ours, theirs), choices or {}, otherwise).result()
 
 
 def differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
@@ -81,16 +81,11 @@ class _Merger:
     """
 
     def __init__(
-        self,
-        ancestors: Sequence[Plan],
-        ours: Plan,
-        theirs: Plan,
-        choices: Mapping[str, Side],
-        otherwise: Side,
+        self, versions: tuple[Sequence[Plan], Plan, Plan], choices: Mapping[str, Side], otherwise: Side
     ) -> None:
-        self.ancestors, self.ours, self.theirs = tuple(ancestors), ours, theirs
+        self.ancestors, self.ours, self.theirs = versions
         self.choices, self.otherwise = choices, otherwise
-        self.in_use = still_in_use(ancestors, ours, theirs)
+        self.in_use = still_in_use(*versions)
         self.conflicts: list[RawDifference] = []
         self.one_sided: list[RawDifference] = []
 
@@ -108,8 +103,8 @@ class _Merger:
         """Return the merged fields of two objects as one object."""
         values = {}
         for name, field in fields(type(ours)).items():
-            was = _distinct(getattr(version, name) for version in old)
-            values[name] = self.value((*key, name), field, was, getattr(ours, name), getattr(theirs, name))
+            part = _distinct(getattr(version, name) for version in old)
+            values[name] = self.value((*key, name), field, part, getattr(ours, name), getattr(theirs, name))
         return type(ours)(**values)
 
     def value(self, key: Key, field: Field, old: Sequence[Any], ours: Any, theirs: Any) -> Any:
@@ -125,11 +120,11 @@ class _Merger:
             return self.rows(key, *by_key)
         if not field.row and issubclass(field.type, PlanObject) and field.type is not Person:
             blank = field.type()
-            was = _distinct(blank if value is None else value for value in old)
-            part = self.object(key, was, ours or blank, theirs or blank)
-            return None if part == blank and None in (ours, theirs) else part
-        before = shown(old[0], field, self.ancestors[0]) if len(old) == 1 else None
-        texts = shown(ours, field, self.ours), shown(theirs, field, self.theirs)
+            old = _distinct(blank if value is None else value for value in old)
+            merged = self.object(key, old, ours or blank, theirs or blank)
+            return None if merged == blank and None in (ours, theirs) else merged
+        before = value_text(old[0], field, self.ancestors[0]) if len(old) == 1 else None
+        texts = value_text(ours, field, self.ours), value_text(theirs, field, self.theirs)
         return self.decide(RawDifference(key, self.title_of(key), *texts, before), ours, theirs)
 
     def rows(self, key: Key, *lists: Rows) -> tuple[Any, ...]:
@@ -145,15 +140,10 @@ class _Merger:
 
         keys = orders[0] if len(orders) == 1 else None
         order = merged_order(keys, [*ours], [*theirs], first=self.otherwise, decide=decide)
-        merged = (
-            self.row(
-                (*key, row_id),
-                _distinct(rows.get(row_id) for rows in old),
-                ours.get(row_id),
-                theirs.get(row_id),
-            )
-            for row_id in order
-        )
+        merged = []
+        for row_id in order:
+            old_rows = _distinct(rows.get(row_id) for rows in old)
+            merged.append(self.row((*key, row_id), old_rows, ours.get(row_id), theirs.get(row_id)))
         return tuple(row for row in merged if row is not None)
 
     def row(self, key: Key, old: Sequence[Any], ours: Any, theirs: Any) -> Any:
