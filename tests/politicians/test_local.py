@@ -146,7 +146,7 @@ def test_a_list_of_candidates_for_a_council():
     assert [(person.role, person.post, person.position) for person in found.people] == [
         (Role.OTHER_POLITICIAN, "kandidaat", position) for position in (1, 2, 1)
     ]
-    assert "Els Mol, Gijs Kap, Piet Kop: een plaats op de lijst, geen functie" in problems[0]
+    assert "Els Mol, Gijs Kap en Piet Kop: een plaats op de lijst, geen functie" in problems[0]
 
 
 @pytest.mark.parametrize("numbers", ["123", "112", "1x2"])

@@ -259,8 +259,8 @@ FILES = [
         ),
         asks=[
             "Hierin staan 336 dagen (vrijdag 1 januari 2027, zaterdag 2 januari 2027, zondag 3 januari 2027, "
-            "maandag 4 januari 2027 en dinsdag 5 januari 2027 …). Op welke dag is het bezoek? Je kunt ook "
-            "eerst de datum in het plan zetten."
+            "maandag 4 januari 2027, dinsdag 5 januari 2027 en nog 331 andere). Op welke dag is het bezoek? "
+            "Je kunt ook eerst de datum in het plan zetten."
         ],
         name="jaar.ics",
     ),

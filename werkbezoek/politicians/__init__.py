@@ -7,6 +7,6 @@ may import ``plan``, ``text``, ``store``, ``places`` and ``spreadsheets``.
 
 from .outdated import OfficeChange, age_in_words, find_office_changes, replacement_notice, staleness_warnings
 from .parties import with_groups
-from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key, to_frame
+from .politician import InputFile, Office, PeopleError, Politician, Snapshot, name_key
 from .snapshot_files import delete_snapshot, delete_snapshots, load_snapshots, people_folder, save_snapshot
 from .sources import fetch_chamber, read_files, read_input_files

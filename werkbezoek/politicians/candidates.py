@@ -72,21 +72,19 @@ def read_candidates(files: Sequence[InputFile]) -> list[Snapshot]:
     """
     by_name: dict[str, list[_List]] = {}
     for file in files:
-        election, candidates = _read_list(file)
-        by_name.setdefault(_list_name(election), []).append(_List(election, candidates, file.day))
+        candidate_list = _read_list(file)
+        by_name.setdefault(_list_name(candidate_list.election), []).append(candidate_list)
     return [_snapshot(name, lists) for name, lists in by_name.items()]
 
 
 def _list_name(election: dict[str, str]) -> str:
     """Return the name of a snapshot: the municipality or province of a council; "" for the Tweede Kamer."""
-    category, domain = election.get("category", "TK"), election.get("domain", "")
-    if category == "TK":
-        return ""
-    return _area(election).name or domain or election.get("name") or category
+    category = election.get("category", "TK")
+    names = (_area(election).name, election.get("domain"), election.get("name"), category)
+    return "" if category == "TK" else next(filter(None, names))
 
 
 def _area(election: dict[str, str]) -> Area:
-    """Return the municipality or the province of a council."""
     category, domain = election.get("category", ""), election.get("domain", "")
     if category == "PS":
         return area_in_text(domain, is_provincial=True)
@@ -94,7 +92,6 @@ def _area(election: dict[str, str]) -> Area:
 
 
 def _snapshot(name: str, lists: Sequence[_List]) -> Snapshot:
-    """Return the candidates in the lists of one parliament or council."""
     elections = {(election.get("date", ""), election.get("name", "")) for election, *_ in lists}
     if len(elections) > 1:
         names = " en ".join(sorted(quoted(name) for _, name in elections)[:2])
@@ -140,11 +137,10 @@ def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         namesakes.setdefault(key, []).append(candidate)
     merged: list[_Candidate] = []
     for group in namesakes.values():
-        distinct: list[_Candidate] = []
+        first = len(merged)
         for candidate in sorted(group, key=lambda candidate: (not candidate.town, not candidate.first)):
-            if not any(_may_be_same(candidate, other) for other in distinct):
-                distinct.append(candidate)
-        merged += distinct
+            if not any(_may_be_same(candidate, other) for other in merged[first:]):
+                merged.append(candidate)
     return [candidate._replace(position=best[candidate]) for candidate in merged]
 
 
@@ -154,8 +150,7 @@ def _may_be_same(candidate: _Candidate, other: _Candidate) -> bool:
     return all(not text or not other_text or text == other_text for text, other_text in pairs)
 
 
-def _read_list(file: InputFile) -> tuple[dict[str, str], list[_Candidate]]:
-    """Return the texts about the election and the candidates in a file."""
+def _read_list(file: InputFile) -> _List:
     # Imported here because it takes 25 ms, and every check of a plan imports this module.
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import iterparse as guarded_iterparse
@@ -171,7 +166,7 @@ def _read_list(file: InputFile) -> tuple[dict[str, str], list[_Candidate]]:
             raise PeopleError(
                 f"{name} is niet gelezen: dit is geen kandidatenlijst van de Kiesraad (EML 230b)."
             )
-        return _parse_list(file.data)
+        return _List(*_parse_list(file.data), file.day)
     except DefusedXmlException as error:
         raise PeopleError(
             f"{name} is niet gelezen: er staan onderdelen in die "

@@ -18,7 +18,7 @@ QUERY = (
     "&$expand=Persoon($select=Id,Roepnaam,Initialen,Tussenvoegsel,Achternaam,Woonplaats,Functie),"
     "FractieZetel($expand=Fractie($select=Id,Afkorting,NaamNL,AantalZetels))"
 )
-SOURCE = "Tweede Kamer"
+_SOURCE = "Tweede Kamer"
 
 
 class _Person(msgspec.Struct, frozen=True, rename="pascal"):
@@ -91,10 +91,8 @@ def read_chamber(pages: Iterable[Page], as_of: dt.date) -> Snapshot:
             people.setdefault(person.id or f"{name_key(member.name)} {member.home_town}", member)
     if not people:
         raise PeopleError("In dit antwoord van de Tweede Kamer staat geen enkel Kamerlid.")
-    by_name = sorted(
-        people.values(), key=lambda person: (person.name.last.casefold(), person.name.first.casefold())
-    )
-    return Snapshot(Office.CHAMBER, SOURCE, as_of, tuple(by_name), seats, full_names)
+    by_name = sorted(people.values(), key=lambda person: f"{person.name.last} {person.name.first}".casefold())
+    return Snapshot(Office.CHAMBER, _SOURCE, as_of, tuple(by_name), seats, full_names)
 
 
 def _group(record: _Record) -> tuple[str, str, int | None]:

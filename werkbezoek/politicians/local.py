@@ -1,24 +1,74 @@
 """Politicians of municipalities and provinces from lists that the user keeps, in CSV or Excel."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
 
 import msgspec
 
 from ..places import municipality_of
-from ..plan import Role
-from ..spreadsheets import INVITEES, SheetError, read_source
+from ..plan import MPS, POLITICIANS, Invitee, Role
+from ..spreadsheets import (
+    INVITEES,
+    NO_PLAN,
+    Choices,
+    Preview,
+    PreviewColumn,
+    SheetError,
+    SheetRow,
+    make_preview,
+    read_source,
+)
 from ..text.parties import shipped_parties
-from ..text.wording import counted, quoted, shortened
+from ..text.spelling import plain_words, spelling_key
+from ..text.wording import counted, listed, quoted, shortened
 from .area import PROVINCIAL_ROLES, Area, area_in_text, area_of
-from .local_rows import CANDIDATE, LocalRow, LocalTable, read_table
 from .politician import InputFile, Office, PeopleError, Politician, Snapshot
 
 OWN_LIST = "eigen lijst"
 """The source of these snapshots starts with this; the name of the list follows."""
 
+_CANDIDATE = "kandidaat"
+"""The office of people with a place on a list of candidates for a council."""
 _LOCAL = "burgemeester, wethouder, raadslid of andere lokale politicus"
 _NAMES_SHOWN = 5
+_OFFICES = POLITICIANS - MPS
+_MUNICIPAL = frozenset({Role.MAYOR, Role.ALDERMAN, Role.COUNCILLOR})
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of ``local.toml``."""
+
+    chair: tuple[str, ...]
+    position: tuple[str, ...]
+
+
+_WORDS = msgspec.toml.decode(Path(__file__).with_name("local.toml").read_bytes(), type=_Words)
+_POSITION = frozenset(map(spelling_key, _WORDS.position))
+
+
+class _Row(msgspec.Struct, frozen=True):
+    """A row: the person, the role, the office in words, and the place on a list of candidates (0 if unknown).
+
+    Without a role the person is not a local politician. ``is_chair`` says that the role follows from chairing
+    a group, ``is_guessed`` that it follows from a place on a list, without any office.
+    """
+
+    number: int
+    invitee: Invitee
+    role: Role | None
+    post: str
+    position: int
+    is_chair: bool = False
+    is_guessed: bool = False
+
+
+class _Table(msgspec.Struct, frozen=True):
+    """The rows of a list, their preview, and the column with places on a list of candidates, if any."""
+
+    preview: Preview
+    rows: tuple[_Row, ...]
+    positions: PreviewColumn | None
+    is_provincial: bool
 
 
 def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
@@ -29,7 +79,7 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     its municipality or province, or else that of the file. Raises PeopleError if the file can't be read or
     has no politician.
     """
-    table, file_name = _read(file), PurePath(file.name).stem
+    table, file_name = _read_table(file), PurePath(file.name).stem
     named = area_in_text(file_name, is_provincial=table.is_provincial)
     kept = [row for row in table.rows if row.role and row.invitee.name.last.strip()]
     people: dict[tuple[str, ...], Politician] = {}
@@ -48,26 +98,82 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     return snapshot, tuple(_remarks(table, file, named, kept))
 
 
-def merged(snapshot: Snapshot, other: Snapshot) -> Snapshot:
+def merge_lists(snapshot: Snapshot, other: Snapshot) -> Snapshot:
     """Return two parts of a list as one snapshot: a file with aldermen and a file with councillors."""
     people = tuple(dict.fromkeys((*snapshot.people, *other.people)))
     return msgspec.structs.replace(snapshot, people=people, as_of=min(snapshot.as_of, other.as_of))
 
 
-def _read(file: InputFile) -> LocalTable:
-    """Return the table in a file. Raises PeopleError if it can't be read."""
+def _read_table(file: InputFile) -> _Table:
+    """Return the rows of a list. Raises PeopleError if the file or its headings can't be read."""
     name = quoted(file.name)
     try:
-        table = read_table(read_source(file.data, file.name, INVITEES))
+        preview = make_preview(read_source(file.data, file.name, INVITEES), NO_PLAN, INVITEES)
     except SheetError as error:
         message = str(error)
         raise PeopleError(message if name in message else f"{name} is niet gelezen. {message}") from error
-    if table.preview.questions:
-        raise PeopleError(f"{name} is niet gelezen. {table.preview.questions[0].text}")
-    return table
+    if preview.questions:
+        raise PeopleError(f"{name} is niet gelezen. {preview.questions[0].text}")
+    invitees = {row.number: row.row for row in preview.rows if isinstance(row.row, Invitee)}
+    roles = {role for invitee in invitees.values() for role in invitee.roles}
+    is_provincial = not PROVINCIAL_ROLES.isdisjoint(roles) and roles.isdisjoint(_MUNICIPAL)
+    member = Role.PROVINCIAL_COUNCILLOR if is_provincial else Role.COUNCILLOR
+    column, positions = _find_positions(preview, invitees)
+    offices = [column.index for column in preview.columns if column.path in ("roles", "function")]
+    written = {row.number: [row.cell(at) for at in offices] for row in _rows(preview)}
+    rows = tuple(
+        _row(number, invitee, written[number], positions.get(number, 0), member)
+        for number, invitee in invitees.items()
+    )
+    if column:  # so that it is not reported as unknown
+        preview = make_preview(preview.source, NO_PLAN, INVITEES, Choices(columns={column.index: ""}))
+    return _Table(preview, rows, column, is_provincial)
 
 
-def _politician(row: LocalRow, named: Area) -> Politician:
+def _row(number: int, invitee: Invitee, offices: Sequence[str], position: int, member: Role) -> _Row:
+    chair = next((text for text in offices if _has_word(text, _WORDS.chair)), "")
+    role = next((role for role in invitee.roles if role in _OFFICES), None)
+    post = invitee.function or chair
+    if _has_word(post, (_CANDIDATE,)):
+        return _Row(number, invitee, Role.OTHER_POLITICIAN, post, position)
+    if role is None and not chair and position:
+        return _Row(number, invitee, Role.OTHER_POLITICIAN, _CANDIDATE, position, is_guessed=True)
+    return _Row(number, invitee, role or (member if chair else None), post, position, bool(chair))
+
+
+def _has_word(text: str, beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in plain_words(text))
+
+
+def _find_positions(
+    preview: Preview, invitees: Mapping[int, Invitee]
+) -> tuple[PreviewColumn | None, dict[int, int]]:
+    """Return the column with places on a list of candidates, and the places by number of the row."""
+    parties = {number: shipped_parties().key(invitee.party) for number, invitee in invitees.items()}
+    rows = [row for row in _rows(preview) if row.number in invitees]
+    for column in preview.columns:
+        if not column.path and spelling_key(column.heading) in _POSITION:
+            texts = {row.number: text for row in rows if (text := row.cell(column.index))}
+            if found := _as_positions(texts, parties):
+                return column, found
+    return None, {}
+
+
+def _as_positions(texts: Mapping[int, str], parties: Mapping[int, str]) -> dict[int, int]:
+    """Return the numbers in a column, unless they number all rows or one occurs twice in a party."""
+    if not all(text.isascii() and text.isdigit() and len(text) < 4 and int(text) for text in texts.values()):
+        return {}
+    found = {number: int(text) for number, text in texts.items()}
+    places = {(parties[number], position) for number, position in found.items()}
+    counts_rows = len({*parties.values()}) > 1 and len({*found.values()}) == len(parties)
+    return {} if counts_rows or len(places) < len(found) else found
+
+
+def _rows(preview: Preview) -> Sequence[SheetRow]:
+    return preview.source.sheets[preview.sheet].rows
+
+
+def _politician(row: _Row, named: Area) -> Politician:
     """Return the politician in a row; if the row does not say where, ``named`` is the area."""
     invitee, area = row.invitee, _area(row) or named
     return Politician(
@@ -82,7 +188,7 @@ def _politician(row: LocalRow, named: Area) -> Politician:
     )
 
 
-def _area(row: LocalRow) -> Area | None:
+def _area(row: _Row) -> Area | None:
     """Return where someone has an office, if the row says so."""
     invitee = row.invitee
     if row.role in PROVINCIAL_ROLES:
@@ -94,7 +200,7 @@ def _area(row: LocalRow) -> Area | None:
     return area if area.name else None
 
 
-def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[LocalRow]) -> Iterator[str]:
+def _remarks(table: _Table, file: InputFile, named: Area, kept: Sequence[_Row]) -> Iterator[str]:
     """Yield a Dutch sentence about each thing that was guessed or left out."""
     yield from _unread(table)
     if nowhere := sum(_area(row) is None for row in kept):
@@ -114,7 +220,7 @@ def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[Loc
         role = next(row.role.in_sentence for row in chairs if row.role)
         yield f"{_names(chairs)}: fractievoorzitter, en daarom gelezen als {role}."
     if guessed := [row for row in kept if row.is_guessed]:
-        yield f"{_names(guessed)}: een plaats op de lijst, geen functie, en daarom gelezen als {CANDIDATE}."
+        yield f"{_names(guessed)}: een plaats op de lijst, geen functie, en daarom gelezen als {_CANDIDATE}."
     if table.positions:
         yield f"De kolom {quoted(table.positions.heading)} is gelezen als plaats op de lijst."
     if skipped := [row for row in table.rows if row not in kept]:
@@ -123,7 +229,7 @@ def _remarks(table: LocalTable, file: InputFile, named: Area, kept: Sequence[Loc
         yield f"{rows} overgeslagen{names}: zonder achternaam, of zonder rol als {_LOCAL}."
 
 
-def _unread(table: LocalTable) -> Iterator[str]:
+def _unread(table: _Table) -> Iterator[str]:
     """Yield what was not read, except the role of someone who chairs a group: that is reported elsewhere."""
     chairs = {row.number for row in table.rows if row.is_chair}
     role = INVITEES.column("roles").title
@@ -132,6 +238,6 @@ def _unread(table: LocalTable) -> Iterator[str]:
             yield str(problem)
 
 
-def _names(rows: Sequence[LocalRow]) -> str:
+def _names(rows: Sequence[_Row]) -> str:
     names = [shortened(row.invitee.name.full, 40) for row in rows if row.invitee.name.full.strip()]
-    return ", ".join([*names[:_NAMES_SHOWN], *(["…"] if len(names) > _NAMES_SHOWN else [])])
+    return listed(names, most=_NAMES_SHOWN)

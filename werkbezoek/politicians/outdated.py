@@ -56,7 +56,7 @@ def staleness_warnings(snapshots: Sequence[Snapshot], today: dt.date) -> tuple[s
     warnings, last_election = [], None
     for snapshot in snapshots:
         election = snapshot.election
-        if snapshot.office is not Office.CANDIDATES or election is None or election >= today:
+        if election is None or election >= today:
             continue
         is_national = any(person.role is Role.CANDIDATE for person in snapshot.people)
         last_election = election if is_national else last_election
@@ -181,12 +181,12 @@ def _own_lists(invitee: Invitee, lists: Sequence[_PeopleByName]) -> list[_People
     If the source is only “eigen lijst”, as it was before lists had names, every list of the same municipality
     counts.
     """
-    own = [found for found in lists if found.snapshot.office is Office.LOCAL and found.is_newer(invitee)]
-    if invitee.source == OWN_LIST:
-        where = normalise(invitee.municipality)
-        return [
-            found
-            for found in own
-            if any(normalise(person.municipality) == where for person in found.snapshot.people)
-        ]
-    return [found for found in own if found.snapshot.source == invitee.source]
+    where = normalise(invitee.municipality)
+
+    def has_invitee(snapshot: Snapshot) -> bool:
+        if invitee.source != OWN_LIST:
+            return snapshot.source == invitee.source
+        return any(normalise(person.municipality) == where for person in snapshot.people)
+
+    own = [people for people in lists if people.snapshot.office is Office.LOCAL and people.is_newer(invitee)]
+    return [people for people in own if has_invitee(people.snapshot)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from ..text.parties import PartyRegister, shipped_parties
-from .politician import Snapshot
+from .politician import Politician, Snapshot
 
 
 def with_groups(register: PartyRegister | None, snapshots: Iterable[Snapshot]) -> PartyRegister:
@@ -23,16 +23,11 @@ def unify_party_names(
     """Return the snapshots with one name for each party: as in the Tweede Kamer, or else its short name."""
     known = with_groups(register, snapshots)
     in_chamber = {known.key(party): party for snapshot in snapshots for party in snapshot.seats}
+
+    def with_one_name(person: Politician) -> Politician:
+        party = in_chamber.get(known.key(person.party)) or known.short_name(person.party)
+        return replace(person, party=party)
+
     return tuple(
-        msgspec.structs.replace(
-            snapshot,
-            people=tuple(
-                msgspec.structs.replace(
-                    person,
-                    party=in_chamber.get(known.key(person.party)) or known.short_name(person.party),
-                )
-                for person in snapshot.people
-            ),
-        )
-        for snapshot in snapshots
+        replace(snapshot, people=tuple(map(with_one_name, snapshot.people))) for snapshot in snapshots
     )

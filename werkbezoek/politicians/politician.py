@@ -1,9 +1,8 @@
 """Politicians as one source had them on a date: the types that the modules of this room share."""
 
 import datetime as dt
-from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,10 +11,6 @@ from ..plan import Name, Province, Role
 from ..text.errors import UserError
 from ..text.spelling import plain_words
 from ..text.wording import MONTHS
-
-if TYPE_CHECKING:
-    import pandas as pd
-
 
 _LONGEST_KEY = 80
 
@@ -90,9 +85,8 @@ class Snapshot(msgspec.Struct, frozen=True, omit_defaults=True):
     @property
     def origin(self) -> str:
         """The source, unless the label names it already, and the date, in Dutch."""
-        return (
-            self.citation.removeprefix(f"{self.source}, ") if self.office is Office.LOCAL else self.citation
-        )
+        named = f"{self.source}, " if self.office is Office.LOCAL else ""
+        return self.citation.removeprefix(named)
 
     @property
     def citation(self) -> str:
@@ -117,27 +111,3 @@ def name_key(name: Name) -> str:
     """Return a key that is equal for spellings of one name: prefix, last name and first initial."""
     last = normalise(f"{name.prefix} {name.last}").replace(" ", "")
     return f"{last} {normalise(name.first)[:1]}"
-
-
-_COLUMNS = {
-    "first": "str", "prefix": "str", "last": "str", "office": "category", "post": "str", "party": "category",
-    "home_town": "str", "municipality": "category", "province": "category", "certainty": "category",
-    "source": "category", "as_of": "datetime64[us]",
-}  # fmt: skip
-
-
-def to_frame(snapshots: Iterable[Snapshot]) -> "pd.DataFrame":
-    """Return the people of all snapshots as one table, each home town with its municipality and province."""
-    import pandas as pd  # heavy, and only analysts need it
-
-    rows = []
-    for snapshot in snapshots:
-        for person in snapshot.people:
-            name, home = person.name, person.home
-            province = home.province.value if home.province else ""
-            rows.append((
-                name.first, name.prefix, name.last, person.role.value, person.post, person.party,
-                person.home_town, home.municipality, province, home.certainty.value,
-                snapshot.source, snapshot.as_of,
-            ))  # fmt: skip
-    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)

@@ -9,7 +9,7 @@ from ..text.errors import os_reason
 from ..text.wording import quoted, today_in_amsterdam
 from .candidates import read_candidates
 from .chamber import QUERY, SERVICE, Page, decode_page, read_chamber
-from .local import merged, read_local
+from .local import merge_lists, read_local
 from .politician import InputFile, Office, PeopleError, Snapshot
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def read_input_files(files: Iterable[InputFile]) -> tuple[tuple[Snapshot, ...], 
     lists = by_office.get(Office.LOCAL, [])
     for file in lists:
         snapshot, remarks = read_local(file)
-        local[snapshot.key] = merged(local[snapshot.key], snapshot) if snapshot.key in local else snapshot
+        if snapshot.key in local:
+            snapshot = merge_lists(local[snapshot.key], snapshot)
+        local[snapshot.key] = snapshot
         problems += [f"{quoted(file.name)}: {text}" for text in remarks] if len(lists) > 1 else remarks
     return (*found, *local.values()), tuple(problems)
 

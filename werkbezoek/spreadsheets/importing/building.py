@@ -154,7 +154,7 @@ def _unknown_column(column: PreviewColumn, filled: Sequence[SheetRow]) -> Proble
         if column.heading
         else f"Kolom {column.index + 1} is niet herkend"
     )
-    sample = listed([quoted(row.cell(column.index)) for row in filled[:3]]) + " …" * (len(filled) > 3)
+    sample = listed([quoted(row.cell(column.index)) for row in filled], most=3)
     return Problem(filled[0].number, column.name, sample, f"{what}; {_not_taken(len(filled))}.")
 
 

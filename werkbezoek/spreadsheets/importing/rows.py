@@ -114,7 +114,7 @@ def _is_of_day(draft: RowDraft, date: dt.date, chosen: dt.date) -> bool:
 
 
 def _day_question(days: Sequence[dt.date]) -> Question:
-    named = listed([day(date) for date in days[:_DAYS_NAMED]]) + (" …" if len(days) > _DAYS_NAMED else "")
+    named = listed([day(date) for date in days], most=_DAYS_NAMED)
     text = (
         f"Hierin staan {counted(len(days), 'dag', 'dagen', in_digits=True)} ({named}). Op welke dag is het "
         "bezoek? Je kunt ook eerst de datum in het plan zetten."
