@@ -1,11 +1,9 @@
 """Reading what people paste: cells, an address list, the foot of a mail."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.sheets import rows_in
 
-from werkbezoek.form.session.layout import has_one_line
 from werkbezoek.plan import Invitee, ItemKind, Role, new_plan
 from werkbezoek.spreadsheets import INVITEES, PROGRAMME
 
@@ -48,24 +46,6 @@ def test_a_programme_is_read():
         "Buurthuis",
     )
     assert (second.start, second.minutes, second.kind) == (None, 75, ItemKind.CONVERSATION)
-
-
-FREE_TEXT = [
-    (table, column)
-    for table in (INVITEES, PROGRAMME)
-    for column in table.columns
-    if column.field.type is str
-    and column.path not in ("id", "email", "phone", "entourage_of", "arrives_at", "leaves_at", "start")
-]
-
-
-@pytest.mark.parametrize(("table", "column"), FREE_TEXT, ids=lambda given: getattr(given, "path", ""))
-def test_a_cell_has_several_lines_only_if_the_form_shows_the_field_so(table, column):
-    name, _, part = column.path.partition(".")
-    (row,) = rows_in(f'{column.title}\n"A  b\nc"\n', table, EMPTY).rows
-    text = getattr(getattr(row, name), part) if part else getattr(row, name)
-    is_kept = not has_one_line(f"{table.path}[0].{column.path}")
-    assert text == ("A  b\nc" if is_kept else "A b c")
 
 
 @given(st.text())

@@ -1,7 +1,6 @@
 """The cells of one row, read in the columns that they are in."""
 
 import re
-from contextlib import suppress
 from typing import Any
 
 from ...plan import ID, Name, Status, clock
@@ -126,9 +125,6 @@ def _answer(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
 
 def _period(draft: RowDraft, column: Column, text: str) -> dict[str, Any]:
     """Return the start and the end (in minutes since midnight) that a text names."""
-    if column.path == "start":
-        with suppress(ParseError):
-            return {"start": column.read(text, draft.preview.plan)}
     period = parse_period(text)
     start, end = period.start, period.end
     if column.path == "end":
