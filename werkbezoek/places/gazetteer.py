@@ -30,8 +30,6 @@ def find_places(name: str) -> Places:
     """Return all Dutch places with a name; if none, those that differ only in ij and y, or those abroad."""
     exact, with_y = _dutch_places()
     key = search_key(name)
-    if not key:
-        return frozenset()
     return exact.get(key) or with_y.get(key.replace("ij", "y")) or _places_abroad().get(key, frozenset())
 
 
@@ -40,7 +38,7 @@ def search_keys(name: str, municipality: str = "") -> set[str]:
 
     The municipality after the name is a qualifier too: Nieuwlande Coevorden is also found as Nieuwlande.
     """
-    short = name.removesuffix(f" {municipality}") if municipality else name
+    short = name.removesuffix(f" {municipality}")
     forms = (name, strip_qualifier(name), short, *(re.sub(r"^'[st][ -]", "", form) for form in (name, short)))
     return {search_key(form) for form in forms if normalise(form) not in PARTS_OF_TOWN}
 

@@ -24,7 +24,6 @@ from .qualifiers import (
     is_country,
     is_netherlands,
     provinces_of,
-    strip_qualifier,
 )
 from .spelling import normalise, search_key
 
@@ -72,7 +71,9 @@ def locate(town: str) -> Home:
     (Berlin, DE), parts of towns (Amsterdam Zuidoost), Frisian and older names.
     """
     text = " ".join(town[:_MAX_LENGTH].split())
-    if places := find_places(text) or find_places(text := _without_noise(text)):
+    for noise in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
+        text = noise.sub("", text)
+    if places := find_places(text):
         return _home(places)
     if match := _ARTICLE_LAST.match(text):
         return locate(f"{match['article']} {match['name']}")
@@ -82,31 +83,19 @@ def locate(town: str) -> Home:
     if _SEVERAL.search(text):
         return _locate_several(_SEVERAL.split(text))
     name, _, last = text.rpartition(" ")
-    if find_places(name) and _is_province_or_country(last):
+    if find_places(name) and (provinces_of(last) or is_country(last) or is_netherlands(last)):
         return _locate_qualified(name, last)
     if is_country(text) and len(text) > _CODE_LENGTH:
         return _ABROAD
     return _locate_part_of_town(re.split(r"[\s–-]+", text))
 
 
-def _without_noise(text: str) -> str:
-    """Return the text without postcode, "c.a." or "e.o.", and "gemeente"."""
-    for noise in (_POSTCODE, _AND_AROUND, _MUNICIPALITY):
-        text = noise.sub("", text)
-    return text
-
-
 def _locate_several(towns: list[str]) -> Home:
-    """Locate someone who names several towns, in any of them; the last may be a province or a country."""
+    """Locate someone who names several towns, in any of them; the second may say where the first one is."""
     places = [find_places(town) for town in towns]
     if all(places):
         return _home(frozenset().union(*places))
-    is_qualified = len(towns) == 2 and places[0] and _is_province_or_country(towns[1])
-    return _locate_qualified(*towns) if is_qualified else _UNKNOWN
-
-
-def _is_province_or_country(qualifier: str) -> bool:
-    return bool(provinces_of(qualifier)) or is_country(qualifier) or is_netherlands(qualifier)
+    return _locate_qualified(*towns) if len(towns) == 2 else _UNKNOWN
 
 
 def _home(places: Iterable[PlaceMatch]) -> Home:
@@ -134,31 +123,23 @@ def _locate_qualified(name: str, qualifier: str) -> Home:
     provinces = provinces_of(qualifier)
     if in_province := {place for place in places if place.province in provinces}:
         return _home(in_province)
-    if is_country(qualifier) and not (provinces and not places):
+    if is_country(qualifier) and (places or not provinces):
         return _ABROAD
     return _UNKNOWN if provinces else _locate_in_municipality(name, qualifier, places)
 
 
 def _locate_in_municipality(name: str, qualifier: str, places: Places) -> Home:
     """Locate a name with ``places``, followed by a municipality or by a part of the town."""
-    municipalities = _places_of_municipality(_MUNICIPALITY.sub("", qualifier))
+    others = find_places(_MUNICIPALITY.sub("", qualifier))
     if not places:
-        is_one = _MUNICIPALITY.match(qualifier) and len(municipalities) == 1
-        return _home(municipalities) if is_one else _UNKNOWN
-    if in_municipality := _in_same_municipality(places, municipalities):
+        is_one = _MUNICIPALITY.match(qualifier) and len(others) == 1
+        return _home(others) if is_one else _UNKNOWN
+    if in_municipality := _in_same_municipality(places, others):
         return _home(in_municipality)
-    if municipalities:
+    if others:
         return _UNKNOWN
     is_part = normalise(qualifier) in PARTS_OF_TOWN or _names_its_municipality(name, places)
     return _home(places) if is_part else _UNKNOWN
-
-
-def _places_of_municipality(name: str) -> Places:
-    """Return the municipality of a name; if there is none, all places of that name."""
-    places = find_places(name)
-    key = search_key(name)
-    found = {place for place in places if search_key(strip_qualifier(place.municipality)) == key}
-    return frozenset(found) or places
 
 
 def _in_same_municipality(places: Places, others: Places) -> set[PlaceMatch]:

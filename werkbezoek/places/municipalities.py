@@ -54,13 +54,12 @@ def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
 
 def in_working_area(hosts: Sequence[Corporation], *places: str) -> bool:
     """Return whether a place is a municipality where a host works, or was or is a place within one."""
-    return any(_works_in(host, place) for host in hosts for place in places if place.strip())
+    return any(_works_in(host, place) for host in hosts for place in places)
 
 
 def _works_in(host: Corporation, place: str) -> bool:
-    names = [name for name in host.municipalities if name.strip()]
-    officials = {municipality_of(name, host.province) for name in names} - {""}
-    is_municipality = any(same_place(place, name) for name in names)
+    officials = {municipality_of(name, host.province) for name in host.municipalities} - {""}
+    is_municipality = any(same_place(place, name) for name in host.municipalities)
     return is_municipality or municipality_of(place, host.province) in officials
 
 

@@ -68,7 +68,7 @@ def strip_qualifier(name: str) -> str:
     if match := BRACKETS.match(name) or IN_MUNICIPALITY.match(name):
         return match["name"]
     before, _, last = name.rpartition(" ")
-    return before if before and last.isalpha() and len(last) < 4 and provinces_of(last) else name
+    return before if before and len(last) < 4 and provinces_of(last) else name
 
 
 @cache
