@@ -193,14 +193,14 @@ def pinned_start(clock_time: int, previous_end: int) -> int:
 
 def _slots(plan: Plan) -> Iterator[Slot]:
     """Yield the slots: each item starts where it is pinned, or its travel time after its lane is free."""
-    free_at: dict[str, int] = {}  # by lane; a group that is not in it is free when everyone is
-    internal_free_at = all_free_at = latest_end = opening = visit_start(plan)
+    free_at: dict[str, int] = {}  # by lane of guests; a group that is not in it is free when everyone is
+    internal_free_at = latest_end = opening = visit_start(plan)
     for index, item in enumerate(plan.programme):
         lane = INTERNAL if item.is_internal else item.group.strip()
         if lane == INTERNAL:
             free = internal_free_at
         elif lane == EVERYONE:
-            free = all_free_at
+            free = max(free_at.values(), default=opening)
         else:
             free = free_at.get(lane, free_at.get(EVERYONE, opening))
         before = latest_end if lane == INTERNAL else free
@@ -214,10 +214,9 @@ def _slots(plan: Plan) -> Iterator[Slot]:
         if lane == INTERNAL:
             internal_free_at = end
         elif lane == EVERYONE:
-            free_at, all_free_at = {EVERYONE: end}, end
+            free_at = {EVERYONE: end}
         else:
             free_at[lane] = end
-            all_free_at = max(free_at.values())
 
 
 def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:

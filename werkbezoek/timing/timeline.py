@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..plan import MINUTES_PER_DAY, ItemKind, ProgrammeItem, clock
+from ..text.wording import one_line
 from .scheduling import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot
 
 
@@ -94,4 +95,4 @@ def time_label(slot: Slot) -> str:
 
 def item_label(item: ProgrammeItem) -> str:
     """Return the title of an item on one line, or its kind if it has no title."""
-    return " ".join(item.title.split()) or item.kind.label
+    return one_line(item.title) or item.kind.label

@@ -1,13 +1,15 @@
-"""What is drawn where in the chart of a timeline."""
+"""What is drawn where in the chart of a timeline: shapes and texts, in units from the top left.
+
+``figure`` and ``svg_text`` write them out.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...plan import clock
 from ...text.wording import shortened
 from ..timeline import Bar, Timeline
 from . import style
-from .shapes import Box, Drawing, Path, Text
 
 _MARKS: dict[str, dict[str, Any]] = {
     "band": {"fill": style.BAND},
@@ -21,13 +23,65 @@ _SECOND_AXIS_FROM = 12
 """A chart with this number of rows also has clock times below it."""
 
 
+class Box(NamedTuple):
+    """A rectangle with an edge, and lines over its fill if it has a hatch, as matplotlib names them."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = "none"
+    edge: str = "none"
+    hatch: str = ""
+    is_dashed: bool = False
+    is_rounded: bool = False
+
+
+class Path(NamedTuple):
+    """A polygon, or lines that each go from one point to the next but one."""
+
+    name: str
+    points: tuple[tuple[float, float], ...]
+    edge: str
+    edge_width: float
+    fill: str = "none"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is a polygon."""
+        return self.fill != "none"
+
+
+class Text(NamedTuple):
+    """A line of text that starts, ends or has its middle at a point of its baseline.
+
+    ``narrow_room`` is the number of characters of the label of a bar that fit in a narrow chart.
+    """
+
+    name: str
+    x: float
+    y: float
+    text: str
+    align: str
+    color: str
+    narrow_room: int = 0
+
+
+class Drawing(NamedTuple):
+    """A chart: its height in units, its shapes from back to front, and the texts over them."""
+
+    height: float
+    shapes: list[Box | Path]
+    texts: list[Text]
+
+
 def drawing_of(timeline: Timeline) -> Drawing:
     """Return what is in the chart of a timeline."""
     legend = _legend(timeline)
-    axes = style.HEAD + style.SECOND_AXIS * _is_tall(timeline)
-    height = axes + style.ROW * max(len(timeline.bars), 1) + (style.FOOT if legend else style.FOOT / 2)
-    drawing = Drawing(height, [], [])
-    pen = _Pen(drawing, timeline)
+    pen = _Pen(timeline)
+    rows = style.ROW * max(len(timeline.bars), 1)
+    height = style.HEAD + pen.second_axis + rows + (style.FOOT if legend else style.FOOT / 2)
     if timeline.bars:
         pen.draw_grid()
         pen.draw_clash_bands()
@@ -41,8 +95,8 @@ def drawing_of(timeline: Timeline) -> Drawing:
         pen.draw_legend(legend)
     else:
         empty = "Er staat nog niets op het programma"
-        pen.draw_text("axis", style.WIDTH / 2, height / 2, empty, "center", style.FAINT)
-    return drawing
+        pen.texts.append(Text("axis", style.WIDTH / 2, height / 2, empty, "center", style.FAINT))
+    return Drawing(height, pen.shapes, pen.texts)
 
 
 def _legend(timeline: Timeline) -> dict[str, str]:
@@ -56,18 +110,15 @@ def _legend(timeline: Timeline) -> dict[str, str]:
     return {mark: word for mark, (word, occurs) in entries.items() if occurs}
 
 
-def _is_tall(timeline: Timeline) -> bool:
-    """Return whether the chart also has clock times below its bars."""
-    return len(timeline.bars) >= _SECOND_AXIS_FROM
-
-
 class _Pen:
-    """Adds shapes to a drawing, with minutes and rows as coordinates."""
+    """Draws shapes and texts, with minutes and rows as coordinates."""
 
-    def __init__(self, drawing: Drawing, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline) -> None:
         first, last = timeline.span or (0, 0)
-        self.drawing = drawing
+        self.shapes: list[Box | Path] = []
+        self.texts: list[Text] = []
         self.timeline = timeline
+        self.second_axis = style.SECOND_AXIS if len(timeline.bars) >= _SECOND_AXIS_FROM else 0
         self.first = first // 15 * 15
         self.last = max(-(-last // 15) * 15, self.first + 60)
         self.foot = style.HEAD + style.ROW * len(timeline.bars)
@@ -86,10 +137,10 @@ class _Pen:
         self.draw_lines(self.ticks(max(60, fine)), 1.6)
         labelled = next((step for step in (30, 60, 120) if length / step <= 9), 240)
         above, below = style.HEAD - 13, self.foot + 18
-        for y in (above, below) if _is_tall(self.timeline) else (above,):
+        for y in (above, below) if self.second_axis else (above,):
             for minute in self.ticks(labelled):
                 name = "half" if minute % 60 else "axis"
-                self.draw_text(name, self.x(minute), y, clock(minute), "center", style.FAINT)
+                self.texts.append(Text(name, self.x(minute), y, clock(minute), "center", style.FAINT))
 
     def ticks(self, step: int) -> Sequence[int]:
         return range(-(-self.first // step) * step, self.last + 1, step)
@@ -117,16 +168,16 @@ class _Pen:
         label = f"{clock(bar.start)} {bar.lane + ' · ' * bool(bar.lane)}{bar.label}"
         label = shortened(label, int(room / style.LETTER))
         narrow_room = round(room / style.NARROW_LETTER)
-        self.draw_text("label", x, top - 7, label, align, style.INK, narrow_room)
+        self.texts.append(Text("label", x, top - 7, label, align, style.INK, narrow_room))
 
     def draw_legend(self, entries: dict[str, str]) -> None:
-        x, y = float(style.SIDE), self.foot + style.SECOND_AXIS * _is_tall(self.timeline) + style.FOOT - 12
+        x, y = float(style.SIDE), self.foot + self.second_axis + style.FOOT - 12
         for mark, word in entries.items():
             if mark == "pin":
                 self.draw_pin(x + 11, y - 8)
             else:
-                self.drawing.shapes.append(Box(mark, x, y - 10, 22, 11, **_MARKS[mark]))
-            self.draw_text("legend", x + 28, y, word, "left", style.FAINT)
+                self.shapes.append(Box(mark, x, y - 10, 22, 11, **_MARKS[mark]))
+            self.texts.append(Text("legend", x + 28, y, word, "left", style.FAINT))
             x += 44 + len(word) * style.NARROW_LETTER
 
     def draw_mark(self, mark: str, row: int, start: int, end: int) -> None:
@@ -137,18 +188,13 @@ class _Pen:
         """Draw a rectangle from one minute to another, never too narrow to see."""
         left = self.x(start)
         width = max(self.x(end) - left, 2)
-        self.drawing.shapes.append(Box(name, left, top, width, bottom - top, **look))
+        self.shapes.append(Box(name, left, top, width, bottom - top, **look))
 
     def draw_pin(self, x: float, y: float) -> None:
         points = (x - 5, y + 8), (x + 5, y + 8), (x, y - 2)
-        self.drawing.shapes.append(Path("pin", points, style.PAPER, 1, style.INK))
+        self.shapes.append(Path("pin", points, style.PAPER, 1, style.INK))
 
     def draw_lines(self, minutes: Sequence[int], width: float) -> None:
         """Draw vertical lines as one path, which keeps the SVG small."""
         ends = tuple((self.x(minute), y) for minute in minutes for y in (style.HEAD - 6, self.foot + 4))
-        self.drawing.shapes.append(Path("grid", ends, style.GRID, width))
-
-    def draw_text(
-        self, name: str, x: float, y: float, text: str, align: str, color: str, narrow_room: int = 0
-    ) -> None:
-        self.drawing.texts.append(Text(name, x, y, text, align, color, narrow_room))
+        self.shapes.append(Path("grid", ends, style.GRID, width))

@@ -7,7 +7,7 @@ from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as LinePath
 from matplotlib.transforms import Affine2D
 
-from .shapes import Box, Drawing, Path
+from .drawing import Box, Drawing, Path
 from .style import CORNER, DASH, EDGE_WIDTH, TEXT, WIDTH
 
 

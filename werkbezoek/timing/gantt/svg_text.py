@@ -8,7 +8,7 @@ from html import escape
 from zlib import crc32
 
 from ...text.control_chars import without_control_chars
-from .shapes import Box, Drawing, Path, Text
+from .drawing import Box, Drawing, Path, Text
 from .style import CORNER, DASH, EDGE_WIDTH, TEXT, WIDTH
 
 _ANCHOR = {"left": "start", "center": "middle", "right": "end"}
