@@ -135,6 +135,11 @@ class RuleContext:
         return tuple(row for row in self.dates if row[1] >= self.today)
 
     @property
+    def next_date(self) -> dt.date | None:
+        """The date or, while no date is chosen, the first date option; None if there is none to come."""
+        return min((date for _, date in self.coming_dates), default=None)
+
+    @property
     def is_past(self) -> bool:
         """Whether the date, or each date option, is past; not while there is none."""
         return bool(self.dates) and not self.coming_dates

@@ -7,7 +7,7 @@ from ..text.wording import counted, day
 from .context import RuleContext, name_of, names_of
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
-_DAYS_OF_CERTAINTY = 7
+_LAST_DAYS = 7
 _FAR_AHEAD = 5 * 365  # days
 
 
@@ -95,18 +95,14 @@ def short_notice(context: RuleContext) -> Hits:
     Vier weken (28 dagen) is een keuze van deze kit. Je stelt het per plan in bij Grenzen, “Uitnodigen ten
     minste zoveel dagen vooraf”.
     """
-    coming = [date for _, date in context.coming_dates]
+    date = context.next_date
     not_invited = [mp for mp in context.mps if mp.status is Status.DRAFT]
-    if not coming or not not_invited:
-        return
-    days = (min(coming) - context.today).days
-    if days < context.plan.limits.notice_days:
+    if date and not_invited and (date - context.today).days < context.plan.limits.notice_days:
         first, *others = not_invited
-        others_too = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
-        when = _days_ahead(context, min(coming))
+        are = f" en {counted(len(others), 'ander', 'anderen')} zijn" if others else " is"
         yield Hit(
             context.path_of(first, "status"),
-            f"Het bezoek is {when}, en {name_of(first)}{others_too} nog niet uitgenodigd.",
+            f"Het bezoek is {_days_ahead(context, date)}, en {name_of(first)}{are} nog niet uitgenodigd.",
             "Bel het bureau van het Kamerlid voor je mailt, of kies een latere datum.",
         )
 
@@ -137,7 +133,7 @@ def not_confirmed(context: RuleContext) -> Hits:
     Een week is een keuze van deze kit.
     """
     date = context.plan.date
-    if date is None or not 0 <= (date - context.today).days <= _DAYS_OF_CERTAINTY:
+    if date is None or not 0 <= (date - context.today).days <= _LAST_DAYS:
         return
     waiting = [mp for mp in context.mps if not mp.is_confirmed and mp.status is not Status.DRAFT]
     if waiting:
@@ -167,14 +163,14 @@ def reply_by(context: RuleContext) -> Hits:
 
     Goed: gasten reageren voor 15 januari.
     """
-    due, coming = context.plan.reply_by, [date for _, date in context.coming_dates]
+    due, date = context.plan.reply_by, context.next_date
     if due is None or context.is_past:
         return
     waiting = [invitee for invitee in context.politicians if invitee.status in {Status.DRAFT, Status.INVITED}]
-    if coming and due >= min(coming):
+    if date and due >= date:
         yield Hit(
             "reply_by",
-            f"Gasten mogen tot {day(due)} reageren, maar het bezoek is al op {day(min(coming))}.",
+            f"Gasten mogen tot {day(due)} reageren, maar het bezoek is al op {day(date)}.",
             "Kies een datum ten minste een week voor het bezoek.",
         )
     elif due < context.today and waiting:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..plan import ItemKind
-from ..text.spelling import plain_words
+from ..text.phrases import plain
 from ..text.wording import counted, duration, number
 from ..timing import Slot
 from .context import RuleContext, group_phrase, name_of
@@ -184,9 +184,9 @@ def message_nowhere(context: RuleContext) -> Hits:
 
     Goed: de presentatie noemt de eerste boodschap en de rondleiding laat haar zien.
     """
-    known = {message.id for message in context.plan.messages}
+    ids = {message.id for message in context.plan.messages}
     slots = context.schedule.guest_slots
-    if not slots or any(not known.isdisjoint(slot.item.messages) for slot in slots):
+    if not slots or any(not ids.isdisjoint(slot.item.messages) for slot in slots):
         return
     presentations = context.slots_of_kind(ItemKind.PRESENTATION)
     path = f"programme[{presentations[0].index}].messages" if presentations else "programme"
@@ -240,12 +240,12 @@ def repeated_message(context: RuleContext) -> Hits:
 
     Goed: de boodschap staat er één keer.
     """
-    first: dict[tuple[str, ...], int] = {}
+    first_index: dict[str, int] = {}
     for index, message in enumerate(context.plan.messages):
-        words = tuple(plain_words(message.text))
-        if words and first.setdefault(words, index) != index:
+        words = plain(message.text)
+        if words and first_index.setdefault(words, index) != index:
             yield Hit(
                 f"messages[{index}].text",
-                f"Boodschap {index + 1} is dezelfde als boodschap {first[words] + 1}.",
+                f"Boodschap {index + 1} is dezelfde als boodschap {first_index[words] + 1}.",
                 "Haal er één weg, en kijk of bij de onderdelen de andere is aangevinkt.",
             )

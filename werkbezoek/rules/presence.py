@@ -76,15 +76,15 @@ def misses_the_neighbourhood(context: RuleContext) -> Hits:
 
     Goed: de rondleiding begint om 9.15 uur.
     """
-    essence = [
+    tours_and_talks = [
         slot
         for slot in context.schedule.guest_slots
         if slot.item.kind in {ItemKind.TOUR, ItemKind.CONVERSATION} or context.present(slot.item.partners)
     ]
-    if not essence or context.schedule.start_is_assumed:
+    if not tours_and_talks or context.schedule.start_is_assumed:
         return
     for mp in context.mps:
-        if any(_is_at(slot, mp, context) for slot in essence):
+        if any(_is_at(slot, mp, context) for slot in tours_and_talks):
             continue
         if mp.arrives_at:
             field, misses = "arrives_at", f"komt om {time_of_day(minutes(mp.arrives_at))} uur en mist dan"

@@ -10,7 +10,7 @@ import msgspec
 
 from ..plan import Plan, Word, describe
 from ..text.errors import UserError
-from ..text.wording import today_in_amsterdam
+from ..text.wording import one_line, today_in_amsterdam
 from .context import RuleContext
 from .tables import Tables
 
@@ -34,7 +34,7 @@ class Severity(Word):
     TIP = "tip", "Tip"
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True):
     """One thing that a rule found in a plan.
 
     ``path`` is the field to look at first, such as ``invitees[3].party``. ``message`` says what was found and
@@ -111,7 +111,7 @@ class Rule(msgspec.Struct, frozen=True):
     def opzet(self) -> str:
         """What the opzet says, in its own words and on one line; empty if the rule has another source."""
         _, _, section = self._docstring.partition("## Wat de opzet zegt\n")
-        return " ".join(section.partition("\n## ")[0].replace("**", "").split())
+        return one_line(section.partition("\n## ")[0].replace("**", ""))
 
     @property
     def _docstring(self) -> str:
@@ -120,14 +120,7 @@ class Rule(msgspec.Struct, frozen=True):
     def findings(self, context: RuleContext) -> list[Finding]:
         """Return what the rule finds in the plan of the context."""
         return [
-            Finding(
-                code=self.code,
-                name=self.name,
-                severity=hit.severity or self.severity,
-                path=hit.path,
-                message=hit.message,
-                advice=hit.advice,
-            )
+            Finding(self.code, self.name, hit.severity or self.severity, hit.path, hit.message, hit.advice)
             for hit in self.function(context)
         ]
 

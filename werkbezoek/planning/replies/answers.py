@@ -7,7 +7,7 @@ import msgspec
 
 from ...plan import Status
 from ...text.phrases import has_phrase, plain
-from ...text.wording import shortened
+from ...text.wording import one_line, shortened
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _LONGEST_REASON = 160
@@ -48,7 +48,7 @@ def answer_in_text(text: str) -> Answer:
     """Return the answer in a text; it is unclear if sentences say different things."""
     answers: dict[Status, Answer] = {}
     for paragraph in re.split(r"\n\s*\n", text):
-        for sentence in _SENTENCE.findall(" ".join(paragraph.split())):
+        for sentence in _SENTENCE.findall(one_line(paragraph)):
             meaning = _meaning(sentence)
             if meaning == _UNCLEAR:
                 return Answer()

@@ -16,7 +16,7 @@ from ...text.decoding import decode
 from ...text.errors import ParseError
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.phrases import plain
-from ...text.wording import in_amsterdam
+from ...text.wording import in_amsterdam, one_line
 from .own_text import WORDS
 
 _OUTLOOK_MESSAGE = b"\xd0\xcf\x11\xe0"
@@ -94,13 +94,13 @@ def _begins(subject: str, phrases: tuple[str, ...]) -> bool:
 def _raw_header(message: Message, name: str) -> str:
     """Return a header as it is in the file, on one line; bytes that are not ASCII are decoded."""
     raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
-    return " ".join(decode(raw.encode("utf-8", "surrogateescape")).split())
+    return one_line(decode(raw.encode("utf-8", "surrogateescape")))
 
 
 def _decoded(header: str) -> str:
     """Return a header with its encoded words (``=?utf-8?q?…?=``) as text."""
     try:
-        return " ".join(str(make_header(decode_header(header))).split())
+        return one_line(str(make_header(decode_header(header))))
     except (MessageError, LookupError, ValueError):
         return header
 

@@ -8,6 +8,7 @@ import msgspec
 
 from ...text.parsing import MAIL_IN_TEXT
 from ...text.phrases import has_phrase, starts_with_phrase
+from ...text.wording import one_line
 
 _LABEL = re.compile(r"[*\s]*([A-Za-z-]{2,14})\s*[*]?\s*:\s*[*]?\s*(.*)")
 _HEADER_LINES = 8
@@ -77,7 +78,7 @@ def quoted_mail(text: str) -> QuotedMail | None:
 
 def _lines(text: str) -> list[str]:
     invisible = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-    return [" ".join(line.translate(invisible).split()) for line in text.splitlines()]
+    return [one_line(line.translate(invisible)) for line in text.splitlines()]
 
 
 def _ends_text(lines: Sequence[str], at: int) -> bool:
