@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIN := --constraint .ci/constraints.txt
 JAVASCRIPT := $(VENV)/javascript
 NODE_MODULE := $(BIN)/node $(JAVASCRIPT)/node_modules
-export PYTHONDONTWRITEBYTECODE :=  # or every process of the tests compiles the kit anew
+export PYTHONDONTWRITEBYTECODE :=  # otherwise every process of the tests compiles the kit again
 
 .PHONY: lab test pytest thorough matrix benchmarks check docs docs-links dist clean
 

@@ -1,9 +1,8 @@
 """Small numbers withheld from tables that are published: a cell of one or two says too much about someone.
 
-Withholding the small numbers is primary suppression. They must not follow from what is printed, so others are
-withheld too (secondary suppression), until no small one can be worked out: not by adding and subtracting, nor
-because it is at least 1, or at most another. A reader may know the total of a row or column (marginal total)
-that is not printed.
+Withholding the small numbers is primary suppression. They must not follow from what is printed: so others are
+withheld too (secondary suppression), until each small number could be another one. A reader may know the
+total of a row or column (marginal total) that is not printed.
 
 Of people, the small rest of a number is protected too: if 9 are invited and 8 confirmed, one did not. Of
 plain counts of visits it is not: that one visit of 9 is not about a theme says something about the plan of a
@@ -20,7 +19,7 @@ import pandas as pd
 from ..text.wording import listed, quoted
 from .errors import TablesError
 from .groups import TOTAL
-from .inference import Cell, Sum, protected
+from .suppression import Cell, Sum, suppressed
 
 THRESHOLD = 5
 """Counts below this are withheld. The number is the kit's own choice; statisticians use three to ten."""
@@ -79,7 +78,7 @@ def withheld_together(
         publish, cells = _publish_of(table), _cells(name, table)
         numbers |= cells
         sums += [*_marginal_totals(cells, publish), *_parts(cells, publish, threshold)]
-    hidden = protected(numbers, sums, threshold)
+    hidden = suppressed(numbers, sums, threshold)
     return {name: _without(name, table, hidden, threshold) for name, table in tables.items()}
 
 

@@ -9,8 +9,8 @@ from . import comparisons
 from .comparisons.content import MEMBERS, by_company
 from .disclosure import Publish, withheld_together
 from .groups import TOTAL, UNKNOWN, By
-from .inference import Cell, Sum
 from .plans import Plans
+from .suppression import Cell, Sum
 
 _MOST_RULES = 10
 
