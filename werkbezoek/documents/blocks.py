@@ -223,3 +223,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     columns: int = 1
     events: tuple[CalendarEvent, ...] = ()
     style: HouseStyle = DEFAULT
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of all sections."""
+        return [block for section in self.sections for block in section.blocks]

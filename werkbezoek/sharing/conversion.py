@@ -134,7 +134,7 @@ def _counts(others: Iterable[Invitee], register: PartyRegister) -> Iterator[Shar
 def _role_counted(roles: tuple[Role, ...]) -> Role:
     """Return the role that someone with these roles is counted under."""
     office = next((role for role in roles if role in POLITICIANS), None)
-    return office or _ROLES[category_of(Invitee(id="-", roles=roles))]
+    return office or _ROLES[category_of(roles)]
 
 
 def _item(slot: Slot, groups: tuple[str, ...]) -> SharedItem:

@@ -80,7 +80,9 @@ def texts_to_read(visit: SharedVisit) -> list[str]:
 
 def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     spans = [(found.start, found.end, found.kind.value) for found in contacts_in(text)]
-    spans += [(found.start, found.end, _WORDS[category_of(found.person)]) for found in finder.mentions(text)]
+    spans += [
+        (found.start, found.end, _WORDS[category_of(found.person.roles)]) for found in finder.mentions(text)
+    ]
     parts, end = [], 0
     for start, stop, word in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= end:

@@ -1,7 +1,7 @@
 """Dutch wording of dates, durations, counts, lists and quotes; and today's date in the Netherlands."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from ..plan import clock
@@ -85,11 +85,12 @@ def leading_number(text: str) -> int:
     return int(first) if first.isdecimal() and len(first) < 4 else 1
 
 
-def listed(words: Sequence[str], *, most: int | None = None) -> str:
+def listed(texts: Iterable[str], *, most: int | None = None) -> str:
     """Return words as a list in a sentence: ``listed(["a", "b", "c"]) == "a, b en c"``.
 
     If more than one word is beyond ``most``, these are only counted: “a, b en nog 3 andere”.
     """
+    words = list(texts)
     if most is not None and len(words) > most + 1:
         words = [*words[:most], f"nog {len(words) - most} andere"]
     if len(words) < 2:

@@ -7,6 +7,8 @@ them too, outside these lists: the contact person in ``letters.facts`` and ``let
 press contact in letters to a journalist.
 """
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from .policy import Audience, Detail, GuestCategory, PersonFields, Visibility
@@ -66,7 +68,7 @@ PRESS = Audience(
         "Afspraken": press.agreements,
         "Wie er zijn": common.company,
         "Programma": press.programme,
-        "Praktisch": common.practical,
+        "Praktisch": common.facts_of(common.PRACTICAL),
     },
 )
 
@@ -90,10 +92,10 @@ BRIEFING = Audience(
     sections={
         "Wat we willen bereiken": common.substance,
         "Wie er komen": common.company,
-        "Per onderdeel": common.programme_with_messages,
+        "Per onderdeel": partial(common.programme_list, with_messages=True),
         "Voor de pers": common.text_of("press.text"),
         "Welkomsttekst": common.text_of("introduction"),
-        "Praktisch": common.practical,
+        "Praktisch": common.facts_of(common.PRACTICAL),
         "Vragen?": common.contact,
     },
 )
@@ -109,7 +111,9 @@ CATERING = Audience(
     sections={
         "Wat er klaar moet staan": catering.servings,
         "Dieetwensen": catering.diets,
-        "Ontvangst en parkeren": catering.delivery,
+        "Ontvangst en parkeren": common.facts_of(
+            {"Ontvangst": "practical.address", "Parkeren": "practical.parking"}
+        ),
         "Vragen?": common.contact,
     },
 )
@@ -137,9 +141,7 @@ CREW = Audience(
     },
     people={
         **dict.fromkeys(GuestCategory, PersonFields(Visibility.ALL, _WORK)),
-        GuestCategory.POLITICIAN: PersonFields(
-            Visibility.ALL, set(Detail) - {Detail.HOME_TOWN, Detail.GROUP}
-        ),
+        GuestCategory.POLITICIAN: PersonFields(Visibility.ALL, _WORK | {Detail.OFFICE, Detail.PARTY}),
         GuestCategory.RESIDENT: PersonFields(Visibility.CONSENTING, _WORK),
     },
     sections={
@@ -155,7 +157,7 @@ CREW = Audience(
         "Draaiboek": crew.run_of_show,
         "Genodigden": crew.invitees,
         "Toegankelijkheid en eten": crew.care,
-        "Praktisch": common.practical,
+        "Praktisch": common.facts_of(common.PRACTICAL),
         "Boodschappen": crew.messages,
         "Pers": crew.press,
         "Welkomsttekst": common.text_of("introduction"),
@@ -195,7 +197,7 @@ POCKET = replace(
     people={},
     sections={
         "Programma": common.programme_list,
-        "Ontvangst": common.reception,
+        "Ontvangst": common.facts_of({"Adres": "practical.address", "Drempelvrij": "practical.step_free"}),
         "Vragen?": common.contact,
     },
 )

@@ -20,10 +20,6 @@ _MOST_TOWNS = 4
 """If there are more municipalities than this, the first three are named, followed by "andere gemeenten"."""
 
 
-_VISIT = "visit"
-"""The key of the event that is the whole visit, for every audience: one appointment in a shared calendar."""
-
-
 class UnknownGroup(UserError, ValueError):
     """The programme has no group with that name."""
 
@@ -50,13 +46,18 @@ def document(
     """
     policy = AUDIENCES.get(audience)
     if policy is None:
-        raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(list(AUDIENCES))}.")
+        raise UnknownAudience(f"“{audience}” is geen doelgroep; kies uit {wording.listed(AUDIENCES)}.")
     view = PlanView(plan, policy, today, group)
     if group is not None and group not in view.schedule.groups:
-        raise UnknownGroup(_no_such_group(group, view.schedule.groups))
+        choices = wording.listed(view.schedule.groups)
+        reason = f"; kies uit {choices}" if choices else ": dit programma heeft geen groepen"
+        raise UnknownGroup(f"Er is geen “{group}”{reason}.")
     start, end = _visit_time(view)
-    made = (Section(style.pronoun.words(title), tuple(make(view))) for title, make in policy.sections.items())
-    sections = tuple(section for section in made if section.blocks)
+    sections = tuple(
+        Section(style.pronoun.words(title), tuple(blocks))
+        for title, make_blocks in policy.sections.items()
+        if (blocks := make_blocks(view))
+    )
     address = _address(view)
     return Document(
         audience=policy.name,
@@ -92,12 +93,6 @@ def blank_opzet(style: HouseStyle = DEFAULT) -> Document:
     return msgspec.structs.replace(form, host=style.name, style=style)
 
 
-def _no_such_group(group: str, groups: Sequence[str]) -> str:
-    if not groups:
-        return f"Er is geen “{group}”: dit programma heeft geen groepen."
-    return f"Er is geen “{group}”; kies uit {wording.listed(list(groups))}."
-
-
 def _visit_time(view: PlanView) -> tuple[int, int] | tuple[None, None]:
     """Return the start of the first and the end of the last item that this audience takes part in."""
     slots = [slot for slot in view.slots if not slot.item.is_internal or not view.audience.shows_subject]
@@ -124,16 +119,17 @@ def _call(sections: Iterable[Section]) -> str:
 
 
 def _events(view: PlanView, start: int | None, end: int | None, place: str) -> tuple[CalendarEvent, ...]:
+    """Return the items as events, or the whole visit: one appointment for all audiences, so with one key."""
     if view.audience.event_per_item:
         return tuple(calendar_event(view, slot) for slot in view.slots)
     title = (view.plan.title.strip() if view.audience.shows_subject else "") or view.audience.heading
-    return (CalendarEvent(key=_VISIT, title=title, start=start, end=end, place=place),)
+    return (CalendarEvent(key="visit", title=title, start=start, end=end, place=place),)
 
 
 def _host(plan: Plan, style: HouseStyle) -> str:
     """Return who organises the visit: ``Veenrand Wonen en De Waterlinie``."""
     first, *others = (host.name.strip() for host in plan.hosts)
-    return wording.listed(list(filter(None, (first or style.name, *others))))
+    return wording.listed(filter(None, (first or style.name, *others)))
 
 
 def _region(hosts: Sequence[Corporation]) -> str:

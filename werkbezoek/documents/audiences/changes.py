@@ -4,7 +4,7 @@ Two documents for the same audience are compared, so it says nothing that the au
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -28,24 +28,17 @@ def changed_since(
 ) -> tuple[Document, str]:
     """Return a document of the plan at ``path`` with what changed since a day, and a Dutch remark.
 
-    The remark says with which version it was compared. Raises NoProgramme without items, and NoVersion if no
-    version of that day or before it is kept.
+    The changes are its first section. The remark says with which version it was compared. Raises NoProgramme
+    without items, and NoVersion if no version of that day or before it is kept.
     """
     old = plan_on(path, plan, day)
-    before = document(old, doc.audience, style=doc.style, group=group)
-    remark = f"Vergeleken met de versie van {wording.moment(old.saved_at)}." if old.saved_at else ""
-    return _with_changes(doc, before, day), remark
-
-
-def _with_changes(doc: Document, before: Document, day: dt.date) -> Document:
-    """Return the document with a first section that says how it differs from the one before."""
     if not any(_entries(doc)):
         raise NoProgramme("“Gewijzigd sinds” kan alleen bij een document met een programma erin.")
-    facts = tuple(_changes(before, doc))
-    section = Section(
-        f"Gewijzigd sinds {wording.day(day)}", (FactList(facts) if facts else Notice(_UNCHANGED),)
-    )
-    return replace(doc, sections=(section, *doc.sections))
+    facts = tuple(_changes(document(old, doc.audience, style=doc.style, group=group), doc))
+    block = FactList(facts) if facts else Notice(_UNCHANGED)
+    section = Section(f"Gewijzigd sinds {wording.day(day)}", (block,))
+    remark = f"Vergeleken met de versie van {wording.moment(old.saved_at)}." if old.saved_at else ""
+    return replace(doc, sections=(section, *doc.sections)), remark
 
 
 def _changes(before: Document, after: Document) -> Iterator[Fact]:
@@ -76,8 +69,8 @@ def _differences(old: ProgrammeEntry, new: ProgrammeEntry) -> Iterator[str]:
         ("", old.time, new.time),
         ("Titel: ", old.title, new.title),
         ("Groep: ", old.group, new.group),
-        ("Waar: ", *(_listed(place.text for place in entry.places) for entry in (old, new))),
-        ("Met: ", *(_listed(person.name for person in entry.people) for entry in (old, new))),
+        ("Waar: ", *(wording.listed(place.text for place in entry.places) for entry in (old, new))),
+        ("Met: ", *(wording.listed(person.name for person in entry.people) for entry in (old, new))),
     )
     for label, was, now in pairs:
         if change := _change(was, now):
@@ -90,12 +83,7 @@ def _change(was: str, now: str) -> str:
     return "" if was == now else f"{now or 'vervallen'} (was {was or 'niet ingevuld'})"
 
 
-def _listed(texts: Iterable[str]) -> str:
-    return wording.listed(list(texts))
-
-
 def _entries(doc: Document) -> Iterator[ProgrammeEntry]:
-    for section in doc.sections:
-        for block in section.blocks:
-            if isinstance(block, Programme):
-                yield from block.entries
+    for block in doc.blocks:
+        if isinstance(block, Programme):
+            yield from block.entries

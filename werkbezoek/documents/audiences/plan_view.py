@@ -90,22 +90,21 @@ class PlanView:
         """Return where a map shows an address that is no home; "" if this audience gets no maps."""
         return map_url(address) if self.audience.links_to_maps else ""
 
-    def invitees(self, category: GuestCategory) -> tuple[Invitee, ...]:
-        """Return the invitees of a category who may be named, in the order of the plan."""
-        allowed = self.audience.people.get(category)
-        if allowed is None:
-            return ()
+    def invitees(self, *categories: GuestCategory) -> tuple[Invitee, ...]:
+        """Return the invitees who may be named, category by category, each in the order of the plan."""
         return tuple(
             invitee
+            for category in categories
+            if (allowed := self.audience.people.get(category))
             for invitee in self.plan.invitees
-            if category_of(invitee) is category
+            if category_of(invitee.roles) is category
             and invitee.name.full
             and may_be_named(invitee, allowed.visibility)
         )
 
     def description(self, invitee: Invitee) -> str:
         """Return the details of an invitee that this audience may see: office, function and so on."""
-        allowed = self.audience.people.get(category_of(invitee))
+        allowed = self.audience.people.get(category_of(invitee.roles))
         if not allowed:
             return ""
         details = allowed.details if self.schedule.groups else allowed.details - {Detail.GROUP}
@@ -134,7 +133,7 @@ class PlanView:
         invitee = self.plan.invitee(person.invitee)
         if invitee is None or not invitee.name.full:
             return None
-        category = category_of(invitee)
+        category = category_of(invitee.roles)
         visibility = self.audience.named_in_items.get(category)
         if visibility is None:
             return None

@@ -108,13 +108,9 @@ class Audience(msgspec.Struct, frozen=True, kw_only=True):
     """
 
 
-def category_of(invitee: Invitee) -> GuestCategory:
-    """Return the category of an invitee."""
-    return _category_of(invitee.roles)
-
-
 @cache
-def _category_of(roles: tuple[Role, ...]) -> GuestCategory:
+def category_of(roles: tuple[Role, ...]) -> GuestCategory:
+    """Return the category of an invitee with these roles."""
     fitting = (category for category in GuestCategory if not category.value.isdisjoint(roles))
     return next(fitting, GuestCategory.OTHER)
 

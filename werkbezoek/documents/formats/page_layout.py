@@ -35,16 +35,12 @@ _TEXT = Prose | Notice | FactList | People | Contacts
 
 def is_landscape(doc: Document) -> bool:
     """Return whether a table of the document has too many columns for a page in portrait."""
-    return any(
-        isinstance(block, Table) and len(block.columns) >= _MANY_COLUMNS
-        for section in doc.sections
-        for block in section.blocks
-    )
+    return any(isinstance(block, Table) and len(block.columns) >= _MANY_COLUMNS for block in doc.blocks)
 
 
 def is_drawn(doc: Document) -> bool:
     """Return whether the document has pictures, and no tables that fill the room that these leave."""
-    kinds = {type(block) for section in doc.sections for block in section.blocks}
+    kinds = set(map(type, doc.blocks))
     return Picture in kinds and Table not in kinds
 
 

@@ -128,7 +128,7 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
 
 
 def _recipient(plan: Plan, occasion: Occasion, invitee: Invitee, today: dt.date | None) -> Recipient | None:
-    reader = _READERS.get(category_of(invitee))
+    reader = _READERS.get(category_of(invitee.roles))
     readers, statuses = _WHO[occasion]
     is_late = occasion is Occasion.THANKS and invitee.status is Status.CONFIRMED and _is_past(plan, today)
     if reader not in readers or not (invitee.status in statuses or is_late):

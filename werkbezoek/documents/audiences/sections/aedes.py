@@ -107,7 +107,7 @@ def _other_politicians(view: PlanView) -> list[str]:
 
 
 def _others(view: PlanView) -> list[str]:
-    counts = Counter(map(category_of, view.plan.taking_part))
+    counts = Counter(category_of(invitee.roles) for invitee in view.plan.taking_part)
     present = ((counts[category], words) for category, words in _CATEGORY_WORDS.items() if counts[category])
     return [wording.counted(count, *words) for count, words in present]
 

@@ -40,12 +40,6 @@ def diets(view: PlanView) -> list[Block]:
     return facts(*((entry.diet, f"{entry.count} ×") for entry in entries))
 
 
-def delivery(view: PlanView) -> list[Block]:
-    """Return where the guests are received, and where to park there."""
-    address, parking = view.plan.practical.address, view.plan.practical.parking
-    return facts(("Ontvangst", address, view.map_url(address)), ("Parkeren", parking))
-
-
 def headcount(view: PlanView, slot: Slot) -> int:
     """Return how many invitees to expect at an item.
 
@@ -91,7 +85,7 @@ def _is_present(invitee: Invitee, slot: Slot, view: PlanView) -> bool:
     item = slot.item
     if any(person.invitee == invitee.id for person in item.people):
         return True
-    category = category_of(invitee)
+    category = category_of(invitee.roles)
     if category is GuestCategory.RESIDENT:
         return False
     if item.is_internal:

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from msgspec.structs import replace
-
-from ....plan import Contact, DayPart, PressPolicy, ProgrammeItem, clock, get
+from ....plan import Contact, PressPolicy, ProgrammeItem, clock, get
 from ....rules import UnknownRule, rule
 from ....text import wording
 from ....timing import Slot, day_note, item_label
@@ -12,7 +10,17 @@ from ... import blocks
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 
-_DAY_PARTS = {DayPart.MORNING: "de ochtend", DayPart.AFTERNOON: "de middag", DayPart.EVENING: "de avond"}
+PRACTICAL = {
+    "Ontvangst": "practical.address",
+    "Route": "practical.route",
+    "Parkeren": "practical.parking",
+    "Openbaar vervoer": "practical.public_transport",
+    "Drempelvrij": "practical.step_free",
+    "Kleding en schoenen": "practical.clothing",
+    "Gezond en veilig": "practical.safety",
+}
+"""The practical information for guests: names of facts, and the paths of their texts."""
+
 PHOTO_RULE = (
     "Vraag eerst of iemand in beeld wil. Bewoners en hun woning komen alleen in beeld als zij dat goedvinden."
 )
@@ -35,28 +43,20 @@ def notice_of(path: str) -> MakeBlocks:
 
 def facts_of(paths: dict[str, str]) -> MakeBlocks:
     """Return the section with a fact for each name: the text at its path of the plan."""
-    return lambda view: facts(*((name, get(view.plan, path)) for name, path in paths.items()))
+    return lambda view: facts(*_facts_at(view, paths))
 
 
 def programme(view: PlanView) -> list[blocks.Block]:
     """Return the items of the programme, and their chart."""
-    if not view.slots:
-        return [NO_PROGRAMME]
-    entries = tuple(_entry(view, slot) for slot in view.slots)
-    return [*start_time_warning(view), blocks.Programme(entries), chart(view)]
+    return [*programme_list(view), *([chart(view)] if view.slots else [])]
 
 
-def programme_list(view: PlanView) -> list[blocks.Block]:
+def programme_list(view: PlanView, *, with_messages: bool = False) -> list[blocks.Block]:
     """Return the items of the programme, without their chart."""
-    return [block for block in programme(view) if not isinstance(block, blocks.Chart)]
-
-
-def programme_with_messages(view: PlanView) -> list[blocks.Block]:
-    """Return the items of the programme, each with the numbers of the messages that it carries."""
     if not view.slots:
         return [NO_PROGRAMME]
-    entries = (replace(_entry(view, slot), messages=message_numbers(view, slot.item)) for slot in view.slots)
-    return [*start_time_warning(view), blocks.Programme(tuple(entries))]
+    entries = tuple(_entry(view, slot, with_messages=with_messages) for slot in view.slots)
+    return [*start_time_warning(view), blocks.Programme(entries)]
 
 
 def start_time_warning(view: PlanView) -> list[blocks.Block]:
@@ -70,37 +70,13 @@ def chart(view: PlanView) -> blocks.Chart:
     """Return the chart of the items that this audience sees."""
     timeline = view.timeline
     first, last = timeline.span or (0, 0)
-    day_part = _DAY_PARTS.get(view.plan.day_part) if view.plan.day_part else None
+    day_part = f"de {view.plan.day_part.value}" if view.plan.day_part else "het programma"
     count = wording.counted(len(timeline.bars), "onderdeel", "onderdelen")
-    hours = f"van {wording.time_of_day(first)} tot {wording.time_of_day(last)} uur"
     return blocks.Chart(
         timeline,
-        f"Tijdbalk van {day_part or 'het programma'}, {hours}, met {count}. "
+        f"Tijdbalk van {day_part}, van {wording.period(first, last)}, met {count}. "
         "Dezelfde tijden staan in de tekst.",
     )
-
-
-def practical(view: PlanView) -> list[blocks.Block]:
-    """Return the practical information for guests."""
-    return facts(*_practical(view))
-
-
-def _practical(view: PlanView) -> Iterator[tuple[str, str] | tuple[str, str, str]]:
-    practical = view.plan.practical
-    yield "Ontvangst", practical.address, view.map_url(practical.address)
-    yield "Route", practical.route
-    yield "Parkeren", practical.parking
-    yield "Openbaar vervoer", practical.public_transport
-    yield "Drempelvrij", practical.step_free
-    yield "Kleding en schoenen", practical.clothing
-    yield "Gezond en veilig", practical.safety
-
-
-def reception(view: PlanView) -> list[blocks.Block]:
-    """Return where guests are received, and how it is without steps."""
-    practical = view.plan.practical
-    address = practical.address
-    return facts(("Adres", address, view.map_url(address)), ("Drempelvrij", practical.step_free))
 
 
 def regional_issue(view: PlanView) -> list[blocks.Block]:
@@ -125,7 +101,7 @@ def practical_for_guests(view: PlanView) -> list[blocks.Block]:
     """Return the practical information, with what guests may photograph and whether the press comes."""
     policy = view.plan.press.policy
     rule = PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else PHOTO_RULE
-    return facts(*_practical(view), ("Foto’s", rule if view.slots else ""))
+    return facts(*_facts_at(view, PRACTICAL), ("Foto’s", rule if view.slots else ""))
 
 
 def substance(view: PlanView) -> list[blocks.Block]:
@@ -146,11 +122,10 @@ def messages(view: PlanView) -> list[tuple[str, str]]:
 def company(view: PlanView) -> list[blocks.Block]:
     """Return the people who take part, as far as this audience may know."""
     hosts = "Namens de organisatoren" if len(view.plan.hosts) > 1 else "Namens de corporatie"
-    staff = _named(view, GuestCategory.DIRECTOR) + _named(view, GuestCategory.STAFF)
     groups = (
-        blocks.PersonGroup("Politiek", _named(view, GuestCategory.POLITICIAN), _entourage(view)),
-        blocks.PersonGroup(hosts, staff),
-        blocks.PersonGroup("Pers", _named(view, GuestCategory.JOURNALIST)),
+        blocks.PersonGroup("Politiek", _people(view, GuestCategory.POLITICIAN), _entourage(view)),
+        blocks.PersonGroup(hosts, _people(view, GuestCategory.DIRECTOR, GuestCategory.STAFF)),
+        blocks.PersonGroup("Pers", _people(view, GuestCategory.JOURNALIST)),
     )
     filled = tuple(group for group in groups if group.people or group.unnamed)
     return [blocks.People(filled)] if filled else []
@@ -252,7 +227,14 @@ def rule_name(code: str) -> str:
     return found.summary if found.code == code else f"Nu {found.code}: {found.summary}"
 
 
-def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
+def _facts_at(view: PlanView, paths: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the text and the map of each fact; only the address of the reception has a map."""
+    for name, path in paths.items():
+        text = get(view.plan, path)
+        yield name, text, view.map_url(text) if path == PRACTICAL["Ontvangst"] else ""
+
+
+def _entry(view: PlanView, slot: Slot, *, with_messages: bool) -> blocks.ProgrammeEntry:
     item = slot.item
     return blocks.ProgrammeEntry(
         key=item.id,
@@ -267,6 +249,7 @@ def _entry(view: PlanView, slot: Slot) -> blocks.ProgrammeEntry:
         text=item.public_text.strip(),
         places=tuple(place for each in item.places if (place := view.place_with_map(each)).text),
         people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
+        messages=message_numbers(view, item) if with_messages else "",
     )
 
 
@@ -275,8 +258,8 @@ def _group(view: PlanView, item: ProgrammeItem) -> str:
     return "" if view.group else item.group.strip()
 
 
-def _named(view: PlanView, category: GuestCategory) -> tuple[blocks.NamedPerson, ...]:
-    invitees = view.invitees(category)
+def _people(view: PlanView, *categories: GuestCategory) -> tuple[blocks.NamedPerson, ...]:
+    invitees = view.invitees(*categories)
     return tuple(blocks.NamedPerson(invitee.name.full, view.description(invitee)) for invitee in invitees)
 
 
@@ -286,7 +269,7 @@ def _entourage(view: PlanView) -> str:
         return ""
     named = {politician.id for politician in view.invitees(GuestCategory.POLITICIAN)}
     count = sum(
-        category_of(invitee) is GuestCategory.ENTOURAGE
+        category_of(invitee.roles) is GuestCategory.ENTOURAGE
         and invitee.takes_part
         and (invitee.entourage_of is None or invitee.entourage_of in named)
         for invitee in view.plan.invitees

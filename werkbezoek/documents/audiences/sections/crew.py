@@ -1,11 +1,11 @@
 """Sections of the draaiboek: what the people who run the visit need at hand, phone numbers included."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, minutes
 from ....text import wording
 from ....timing import Slot, item_label
-from ...blocks import Block, CalendarEvent, ContactCard, NamedPerson
+from ...blocks import Block, CalendarEvent, ContactCard
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
@@ -29,12 +29,12 @@ def phone_list(view: PlanView) -> list[Block]:
     """Return whom to call first: the two contact persons, and the hosts."""
     contact = common.contact_card(view.plan.contact, "Contactpersoon")
     press = common.contact_card(view.plan.press.contact, "Perscontact")
-    return common.contacts(contact, press, *_cards(view, _HOSTS))
+    return common.contacts(contact, press, *_cards(view, *_HOSTS))
 
 
-def _cards(view: PlanView, categories: Iterable[GuestCategory]) -> Iterator[ContactCard]:
+def _cards(view: PlanView, *categories: GuestCategory) -> Iterator[ContactCard]:
     """Yield everyone of these categories who can be called or mailed, with the status of their invitation."""
-    for invitee in (invitee for category in categories for invitee in view.invitees(category)):
+    for invitee in view.invitees(*categories):
         if invitee.takes_part and (invitee.phone or invitee.email or invitee.office_contact):
             yield ContactCard(
                 name=invitee.name.full,
@@ -73,19 +73,15 @@ def invitees(view: PlanView) -> list[Block]:
 
     Residents are only in it if they agreed. It says who has no name yet.
     """
-    named = [invitee for category in _CATEGORY_WORDS for invitee in view.invitees(category)]
+    named = view.invitees(*_CATEGORY_WORDS)
     rows = (
-        (
-            invitee.name.full,
-            _description(view, invitee),
-            invitee.status.label,
-            _particulars(view, invitee),
-        )
+        (invitee.name.full, _description(view, invitee), invitee.status.label, _particulars(view, invitee))
         for invitee in sorted(named, key=lambda invitee: not invitee.takes_part)
     )
     columns = ("Naam", "Wie", "Uitnodiging", "Bijzonderheden")
     unnamed = sum(
-        category_of(invitee) is GuestCategory.RESIDENT and not invitee.consents_to(ConsentScope.RUN_SHEET)
+        category_of(invitee.roles) is GuestCategory.RESIDENT
+        and not invitee.consents_to(ConsentScope.RUN_SHEET)
         for invitee in view.plan.taking_part
     )
     count = wording.counted(unnamed, "bewoner", "bewoners")
@@ -98,14 +94,14 @@ def invitees(view: PlanView) -> list[Block]:
     others = common.facts(("Niet genoemd", unnamed_text), ("Nog zonder naam", "\n".join(nameless)))
     everyone = common.table("Iedereen op de lijst", columns, rows)
     guests = (category for category in _CATEGORY_WORDS if category not in _HOSTS)
-    return [*everyone, *others, *common.contacts(*_cards(view, guests))]
+    return [*everyone, *others, *common.contacts(*_cards(view, *guests))]
 
 
 def care(view: PlanView) -> list[Block]:
     """Return access needs, by name only with consent, and the number of people with each diet."""
     needs = [
         (
-            invitee.name.full if invitee in view.invitees(category_of(invitee)) else "Een bewoner",
+            invitee.name.full if invitee in view.invitees(category_of(invitee.roles)) else "Een bewoner",
             invitee.access_needs,
         )
         for invitee in view.plan.taking_part
@@ -186,11 +182,11 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
 
 def _people(view: PlanView, item: ProgrammeItem) -> str:
     """Return who leads an item, who speaks, and with whom guests talk, each on a line."""
-    return common.join_lines(
-        _names("", view.team(item, "lead")),
-        _names("Spreekt: ", view.team(item, "speakers")),
-        _names("In gesprek met: ", view.team(item, "partners")),
+    lead, speakers, partners = (
+        wording.listed(map(common.described, view.team(item, role)))
+        for role in ("lead", "speakers", "partners")
     )
+    return common.join_lines(lead, _labelled("Spreekt", speakers), _labelled("In gesprek met", partners))
 
 
 def _serving(view: PlanView, slot: Slot) -> str:
@@ -205,7 +201,7 @@ def _serving(view: PlanView, slot: Slot) -> str:
 def _particulars(view: PlanView, invitee: Invitee) -> str:
     """Return when an invitee comes and goes, in which group, and with which politician."""
     politician = view.plan.invitee(invitee.entourage_of)
-    is_shown = politician and politician in view.invitees(category_of(politician))
+    is_shown = politician and politician in view.invitees(category_of(politician.roles))
     return common.join_lines(
         f"komt om {_time(invitee.arrives_at)}" if invitee.arrives_at else "",
         f"vertrekt om {_time(invitee.leaves_at)}" if invitee.leaves_at else "",
@@ -215,7 +211,7 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
 
 
 def _description(view: PlanView, invitee: Invitee) -> str:
-    return view.description(invitee) or _CATEGORY_WORDS[category_of(invitee)]
+    return view.description(invitee) or _CATEGORY_WORDS[category_of(invitee.roles)]
 
 
 def _time(typed: str) -> str:
@@ -226,11 +222,6 @@ def _press_note(view: PlanView, item: ProgrammeItem) -> str:
     if view.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
         return ""
     return common.press_access(item)
-
-
-def _names(label: str, team: Iterable[NamedPerson]) -> str:
-    names = wording.listed([common.described(person) for person in team])
-    return label + names if names else ""
 
 
 def _labelled(label: str, text: str) -> str:
