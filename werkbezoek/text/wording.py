@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from ..plan import clock
+from ..plan import clock, minutes
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -53,14 +53,19 @@ def time_of_day(since_midnight: int) -> str:
     return clock(since_midnight).replace(":", ".")
 
 
+def typed_time(clock_time: str | None) -> str:
+    """Return a clock time of the plan in words: ``typed_time("9:05") == "9.05 uur"``; "" if there is none."""
+    return f"{time_of_day(minutes(clock_time))} uur" if clock_time else ""
+
+
 def period(start: int, end: int) -> str:
     """Return a period as in running text: ``period(540, 750) == "9.00 tot 12.30 uur"``."""
     return f"{time_of_day(start)} tot {time_of_day(end)} uur"
 
 
-def duration(minutes: int) -> str:
-    """Return a duration in words: ``duration(270) == "4 uur en 30 minuten"``."""
-    hours, rest = divmod(minutes, 60)
+def duration(length: int) -> str:
+    """Return a duration in minutes in words: ``duration(270) == "4 uur en 30 minuten"``."""
+    hours, rest = divmod(length, 60)
     words = [f"{hours} uur"] if hours else []
     if rest or not hours:
         words.append(counted(rest, "minuut", "minuten", in_digits=True))

@@ -4,7 +4,7 @@ import pytest
 
 from werkbezoek.documents.branding import Pronoun
 from werkbezoek.documents.letters import Occasion
-from werkbezoek.documents.letters.texts import first_known, letter_text, paragraphs
+from werkbezoek.documents.letters.texts import LETTER_TEXTS, first_known, paragraphs
 
 FACTS = {"host": "De {u|je} {date}", "date": "", "list": "– een\n– twee", "visit": "ja"}
 
@@ -30,6 +30,6 @@ def test_of_a_subject_the_first_line_counts_that_is_known():
 
 def test_every_occasion_has_a_text_and_a_fact_that_does_not_exist_is_a_mistake():
     for occasion in Occasion:
-        assert letter_text(occasion.value).subject.strip()
+        assert LETTER_TEXTS[occasion.value].subject.strip()
     with pytest.raises(KeyError):
         list(paragraphs("{hots}", FACTS, Pronoun.FORMAL))

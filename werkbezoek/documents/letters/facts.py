@@ -11,8 +11,8 @@ import re
 
 import msgspec
 
-from ...plan import Contact, Plan, Role, minutes
-from ...text.wording import day, listed, one_line, time_of_day
+from ...plan import Contact, Plan, Role
+from ...text.wording import day, listed, one_line, typed_time
 from ..blocks import Document
 from ..formats.plain_text import prose_as_text
 from . import visit_facts
@@ -116,8 +116,8 @@ def _about_reader(context: LetterContext) -> dict[str, str]:
         else "naam, functie en contactgegevens",
         "reply_by": "zo snel mogelijk" if is_late else reply_by,
         "needs_unknown": _flag(invitee and not (invitee.diet.strip() or invitee.access_needs.strip())),
-        "arrives": _time(invitee.arrives_at) if invitee else "",
-        "leaves": _time(invitee.leaves_at) if invitee else "",
+        "arrives": typed_time(invitee.arrives_at) if invitee else "",
+        "leaves": typed_time(invitee.leaves_at) if invitee else "",
         "reasons": listed(reasons(plan, invitee, context.doc.style.pronoun)) if invitee else "",
     }
 
@@ -162,10 +162,6 @@ def _about_content(context: LetterContext) -> dict[str, str]:
         "press_enters": _flag(visit_facts.press_enters_home_of(plan, recipient.invitee)),
         "no_press": _flag(press_comes is False),
     }
-
-
-def _time(clock: str | None) -> str:
-    return f"{time_of_day(minutes(clock))} uur" if clock else ""
 
 
 def _flag(value: object) -> str:

@@ -5,7 +5,6 @@ the file as a mail that still has to be sent.
 """
 
 import hashlib
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
@@ -20,7 +19,7 @@ import msgspec
 from ...text.control_chars import without_control_chars
 from ...text.errors import ParseError
 from ...text.parsing import is_mail_address
-from ...text.wording import shortened
+from ...text.wording import one_line, shortened
 from ..branding import HouseStyle
 from ..templates import read_template
 
@@ -118,8 +117,7 @@ def _address(text: str) -> str:
 
 def _one_line(text: str) -> str:
     """Return the text on one line, so that no text can add a header to a mail."""
-    spaced = (" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
-    return _clean(" ".join("".join(spaced).split()))[:_MAX_SUBJECT_LENGTH]
+    return one_line(_clean(text))[:_MAX_SUBJECT_LENGTH]
 
 
 def _clean(text: str) -> str:

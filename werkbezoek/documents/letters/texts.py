@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -22,29 +21,23 @@ class LetterText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: str = ""
 
 
-class _Texts(msgspec.Struct, frozen=True):
+class _Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of ``letter_texts.toml``."""
 
     shared: dict[str, str]
     letters: dict[str, LetterText]
 
 
-@cache
-def _texts() -> _Texts:
-    tables = msgspec.toml.decode(Path(__file__).with_name("letter_texts.toml").read_bytes())
-    shared = tables.pop("shared")
-    return _Texts(shared=shared, letters=msgspec.convert(tables, dict[str, LetterText]))
+_TEXTS = msgspec.toml.decode(Path(__file__).with_name("letter_texts.toml").read_bytes(), type=_Texts)
 
-
-def letter_text(key: str) -> LetterText:
-    """Return the text of a letter; its key in the file is the value of an occasion, or a variant of that."""
-    return _texts().letters[key]
+LETTER_TEXTS = _TEXTS.letters
+"""The text of each letter; the key is the value of an occasion, or a variant of that."""
 
 
 def with_shared_sentences(facts: Mapping[str, str], pronoun: Pronoun) -> dict[str, str]:
     """Return the facts, together with the sentences that several letters share."""
     known = dict(facts)
-    for name, text in _texts().shared.items():
+    for name, text in _TEXTS.shared.items():
         known[name] = "\n\n".join(paragraphs(text, known, pronoun))
     return known
 

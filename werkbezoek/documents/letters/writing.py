@@ -14,13 +14,12 @@ from ..audiences import document
 from ..blocks import Document
 from ..branding import DEFAULT, HouseStyle, Pronoun
 from ..formats import FORMATS, file_name
-from .consent_form import consent_form
 from .facts import LetterContext, audience_for, facts, signature
 from .mail import Attachment, eml, mail_html
-from .paper import letter_on_paper
+from .paper import consent_form, letter_on_paper
 from .recipients import Occasion, Reader, Recipient, recipients
 from .salutations import salutation
-from .texts import first_known, letter_text, paragraphs, with_shared_sentences
+from .texts import LETTER_TEXTS, first_known, paragraphs, with_shared_sentences
 
 _APART_FOR_RESIDENTS = {Occasion.THANKS, Occasion.CANCELLATION}
 _WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
@@ -134,7 +133,7 @@ def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attac
     recipient, doc = context.recipient, context.doc
     pronoun = Pronoun.FORMAL if recipient.reader is Reader.MUNICIPALITY else doc.style.pronoun
     known = with_shared_sentences(facts(context), pronoun)
-    text = letter_text(_variant(occasion, recipient.invitee, recipient.reader))
+    text = LETTER_TEXTS[_variant(occasion, recipient.invitee, recipient.reader)]
     body = paragraphs(text.text, known, pronoun)
     return Letter(
         occasion=occasion,

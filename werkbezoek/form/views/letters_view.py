@@ -5,7 +5,7 @@ import zipfile
 
 import traitlets as t
 
-from ...documents.letters import Letters, Occasion, letter_files, letter_text, letters
+from ...documents.letters import LETTER_TEXTS, Letters, Occasion, letter_files, letters
 from ...text.wording import counted, today_in_amsterdam
 from .view import DownloadView, Findings, Message
 
@@ -13,7 +13,7 @@ from .view import DownloadView, Findings, Message
 class LettersView(DownloadView, control="letters"):
     """The letters for the occasion that the user chose, if any."""
 
-    occasions = t.List([(each.value, each.label, letter_text(each.value).about) for each in Occasion]).tag(
+    occasions = t.List([(each.value, each.label, LETTER_TEXTS[each.value].about) for each in Occasion]).tag(
         sync=True
     )
     occasion = t.Unicode().tag(sync=True)
@@ -77,7 +77,7 @@ class LettersView(DownloadView, control="letters"):
 
 def _summary(occasion: Occasion, found: Letters) -> str:
     """Return how many letters there are, in one Dutch sentence; why there is none may be shown below it."""
-    about = letter_text(occasion.value).about
+    about = LETTER_TEXTS[occasion.value].about
     if found.letters:
         return f"{counted(len(found.letters), 'brief', 'brieven', in_digits=True)} {about}."
     if found.without_address or found.remarks:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem, minutes
+from ....plan import ConsentScope, Invitee, PressPolicy, ProgrammeItem
 from ....text import wording
 from ....timing import Slot, item_label
 from ...blocks import Block, CalendarEvent, ContactCard
@@ -203,8 +203,8 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
     politician = view.plan.invitee(invitee.entourage_of)
     is_shown = politician and politician in view.invitees(category_of(politician.roles))
     return common.join_lines(
-        f"komt om {_time(invitee.arrives_at)}" if invitee.arrives_at else "",
-        f"vertrekt om {_time(invitee.leaves_at)}" if invitee.leaves_at else "",
+        f"komt om {wording.typed_time(invitee.arrives_at)}" if invitee.arrives_at else "",
+        f"vertrekt om {wording.typed_time(invitee.leaves_at)}" if invitee.leaves_at else "",
         invitee.group,
         f"met {politician.name.full}" if politician and is_shown else "",
     )
@@ -212,10 +212,6 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
 
 def _description(view: PlanView, invitee: Invitee) -> str:
     return view.description(invitee) or _CATEGORY_WORDS[category_of(invitee.roles)]
-
-
-def _time(typed: str) -> str:
-    return f"{wording.time_of_day(minutes(typed))} uur"
 
 
 def _press_note(view: PlanView, item: ProgrammeItem) -> str:
