@@ -55,7 +55,7 @@ def test_the_plan_and_its_house_style_go_along_and_nothing_else(tmp_path: Path) 
 
 def test_a_plan_file_alone_is_read_too() -> None:
     found = read_packed(encode(PLAN), NAME)
-    assert (found.plan, found.stem, found.settings, found.logo) == (PLAN, "emmen", None, None)
+    assert (found.plan, found.stem, found.settings, found.logo) == (PLAN, "emmen", Settings(), None)
 
 
 @pytest.mark.parametrize(

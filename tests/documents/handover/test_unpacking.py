@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "data" / "plannen"
 
 
-def received(plan: Plan = PLAN, settings: Settings | None = STYLE, logo: bytes | None = None) -> Packed:
+def received(plan: Plan = PLAN, settings: Settings = STYLE, logo: bytes | None = None) -> Packed:
     return Packed(opened=Opened(plan, ""), stem="emmen", settings=settings, logo=logo or png())
 
 
@@ -57,7 +57,7 @@ def test_another_plan_of_the_same_name_stays(folder: Path) -> None:
 
 def test_another_version_of_the_same_plan_stays_and_nothing_is_added(folder: Path) -> None:
     mine = add_plan(put(PLAN, "title", "van mij"), folder, "anders")
-    unpacked = unpack(received(settings=None), folder)
+    unpacked = unpack(received(settings=Settings()), folder)
     assert (unpacked.path, unpacked.found) == (mine, Comparison.OTHER_VERSION)
     assert load(mine).title == "van mij"
     assert [path.name for path in folder.glob("*.json")] == [mine.name]
@@ -83,7 +83,7 @@ def test_a_logo_is_cleaned_and_a_broken_one_left_out(folder: Path) -> None:
     assert {Path(name).name for name in contents(folder.parent)} == {
         f"emmen{SUFFIX}", "huisstijl.json", "logo.png",
     }  # fmt: skip
-    (remark,) = unpack(received(new_plan(), None, b"geen logo"), folder).remarks
+    (remark,) = unpack(received(new_plan(), Settings(), b"geen logo"), folder).remarks
     assert remark.startswith("Het logo is niet overgenomen. Dit is geen PNG of SVG.")
 
 

@@ -55,10 +55,10 @@ def clean_svg(data: bytes, *, also_allowed: Set[str] = frozenset()) -> CleanedSv
     """
     try:
         root: Element = fromstring(data)
+        if _name(root) != "svg":
+            raise ValueError(root.tag)
     except (ParseError, ValueError, LookupError, RecursionError, DefusedXmlException) as error:
         raise SvgError("Dit is geen PNG of SVG. Kies je logo als PNG- of SVG-bestand.") from error
-    if _name(root) != "svg":
-        raise SvgError("Dit is geen PNG of SVG. Kies je logo als PNG- of SVG-bestand.")
     removed: Counter[str] = Counter()
     _clean(root, _ALLOWED | also_allowed, removed)
     _check_size(root)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path
 
 MISSING = "□"
@@ -29,13 +29,14 @@ _ZERO_WIDTH_SPACE = "\u200b"
 @cache
 def font_folders() -> tuple[Path, Path]:
     """Return the folders of Lato and DejaVu Sans, without importing the packages that hold them."""
-    dejavu = _package_folder("matplotlib") / "mpl-data" / "fonts" / "ttf"
-    return _package_folder("font_lato") / "files", dejavu
+    lato = distribution("font-lato").locate_file("font_lato/files")
+    dejavu = distribution("matplotlib").locate_file("matplotlib/mpl-data/fonts/ttf")
+    return Path(str(lato)), Path(str(dejavu))
 
 
 def printable(text: str) -> str:
     """Return the text as the PDF can show it, with places to break in long words."""
-    return breakable(shown(text))
+    return breakable(with_boxes(text))
 
 
 def breakable(text: str) -> str:
@@ -43,7 +44,7 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda word: word[0] + _ZERO_WIDTH_SPACE, text)
 
 
-def shown(text: str) -> str:
+def with_boxes(text: str) -> str:
     """Return the text with a box for each character without a glyph, and without invisible characters."""
     if _known().issuperset(text):
         return text
@@ -53,7 +54,8 @@ def shown(text: str) -> str:
 
 def can_slant(text: str) -> bool:
     """Return whether the fonts have the text in italic; Arabic, for example, has none."""
-    return _known_in_italic().issuperset(shown(text))
+    known = _lato() | _dejavu(_DEJAVU_ITALIC) | {"\n", _SOFT_HYPHEN}
+    return known.issuperset(with_boxes(text))
 
 
 def drawable(svg: str) -> str:
@@ -64,7 +66,7 @@ def drawable(svg: str) -> str:
     """
     composed = unicodedata.normalize("NFC", svg.replace(_COMBINING_SLASH, ""))
     marks = filter(unicodedata.combining, set(composed))
-    plain = shown(composed.translate(dict.fromkeys(map(ord, marks))))
+    plain = with_boxes(composed.translate(dict.fromkeys(map(ord, marks))))
     return _SVG_TEXT.sub(
         lambda text: _SVG_TEXT_IN_DEJAVU + text[0][5:] if _needs_dejavu(text[0]) else text[0], plain
     )
@@ -104,11 +106,6 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _known_in_italic() -> frozenset[str]:
-    return _known() & (_lato() | _dejavu(_DEJAVU_ITALIC) | {"\n", _SOFT_HYPHEN})
-
-
-@cache
 def _dejavu(styles: tuple[str, ...]) -> frozenset[str]:
     return _characters_in_all(font_folders()[1] / f"DejaVuSans{style}.ttf" for style in styles)
 
@@ -123,10 +120,3 @@ def _characters_in_all(files: Iterable[Path]) -> frozenset[str]:
 
     codes = (TTFont(file, lazy=True).getBestCmap() or {} for file in files)
     return frozenset.intersection(*(frozenset(map(chr, cmap)) for cmap in codes))
-
-
-def _package_folder(name: str) -> Path:
-    spec = find_spec(name)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-    return Path(spec.submodule_search_locations[0])

@@ -45,7 +45,7 @@ class Packed(msgspec.Struct, frozen=True, kw_only=True):
 
     opened: Opened
     stem: str
-    settings: Settings | None = None
+    settings: Settings = Settings()
     logo: bytes | None = None
 
     @property
@@ -86,7 +86,7 @@ def read_packed(data: bytes, name: str) -> Packed:
         _refuse(name, "er zit geen plan in")
     opened = _open(members[plan_name], plan_name)
     try:
-        settings = decode_settings(members[_SETTINGS]) if _SETTINGS in members else None
+        settings = decode_settings(members.get(_SETTINGS, b"{}"))
     except ValueError:
         _refuse(name, "de huisstijl erin is beschadigd")
     logo = next((members[logo] for logo in _LOGOS if logo in members), None)

@@ -53,7 +53,7 @@ def unpack(packed: Packed, folder: Path) -> Unpacked:
 
 def _add_style(packed: Packed, folder: Path, remarks: list[str]) -> None:
     """Write the house style if there is none, or beside one that differs. Raises OSError if that fails."""
-    settings, logo = packed.settings or branding.Settings(), _read_logo(packed.logo, remarks)
+    settings, logo = packed.settings, _read_logo(packed.logo, remarks)
     target = branding.folder_near(folder)
     own = branding.house_style(target)
     if (settings, logo) in ((branding.Settings(), None), (own.settings, own.style.logo)):

@@ -100,7 +100,10 @@ def add_styles(file: WordFile, house: HouseStyle) -> None:
             fonts.set(qn(script), _FONT)
         _set_text_format(style, bold=form.bold, color=form.color)
         style.font.size = Pt(form.size)
-        _set_spacing(style, form)
+        layout = style.paragraph_format
+        layout.space_before, layout.space_after = Pt(form.before), Pt(form.after)
+        layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, form.line_spacing
+        layout.keep_with_next, layout.widow_control = form.keep_with_next, True
         _set_box(style, form)
     strong, faint, emphasis, link = (_style(file, name, WD_STYLE_TYPE.CHARACTER) for name in TextStyle)
     _set_text_format(strong, bold=True)
@@ -130,13 +133,6 @@ def _set_text_format(
     style.font.bold, style.font.italic, style.font.underline = bold, None, underline
     if color:
         style.font.color.rgb = RGBColor.from_string(color)
-
-
-def _set_spacing(style: Any, form: _Format) -> None:
-    layout = style.paragraph_format
-    layout.space_before, layout.space_after = Pt(form.before), Pt(form.after)
-    layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.MULTIPLE, form.line_spacing
-    layout.keep_with_next, layout.widow_control = form.keep_with_next, True
 
 
 def _set_box(style: Any, form: _Format) -> None:
