@@ -16,7 +16,7 @@ from support.pdf_pages import pictures, texts
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.blocks import Document
 from werkbezoek.documents.formats import docx, html, ics, pdf
-from werkbezoek.documents.formats.characters import shown
+from werkbezoek.documents.formats.characters import with_boxes
 from werkbezoek.documents.formats.plain_text import as_text
 
 DPI = 24
@@ -58,7 +58,7 @@ def test_pages_are_numbered_and_have_all_text(name, audience):
     pages = texts(content)
     for number, page in enumerate(pages, start=1):
         assert squeezed(f"Pagina {number} van {len(pages)}") in squeezed(page)
-    found, wanted = "".join(pages), shown(as_text(doc))
+    found, wanted = "".join(pages), with_boxes(as_text(doc))
     assert len(words(wanted)) > 10
     assert missing_words(words(wanted), found) == []
     assert squeezed(found).count("sinds") >= wanted.count("sinds")  # each sentence of a long text

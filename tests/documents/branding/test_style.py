@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from werkbezoek.documents.branding import Palette, palette
+from werkbezoek.documents.branding import Palette, Pronoun, palette
 from werkbezoek.documents.branding.style import MIN_CONTRAST, adjustment_remark, parse_colour
 from werkbezoek.text.errors import ParseError
 from werkbezoek.timing.gantt import contrast
@@ -61,3 +61,9 @@ def test_a_remark_says_how_a_colour_was_changed():
         "De kleur #ffd500 is als tekst op wit niet goed te lezen (contrast 1,3 op 1, nodig is 4,5). Koppen "
         "krijgen daarom de donkerdere tint #856f00."
     )
+
+
+def test_a_text_has_the_words_for_one_of_both_pronouns():
+    text = "{Kunt u|Kun je} komen? We halen {u|je} op. {naam}"
+    assert Pronoun.FORMAL.words(text) == "Kunt u komen? We halen u op. {naam}"
+    assert Pronoun.INFORMAL.words(text) == "Kun je komen? We halen je op. {naam}"

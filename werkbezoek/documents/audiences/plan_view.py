@@ -18,13 +18,12 @@ _OFFICES_BY_FUNCTION = {Role.GOVERNMENT_MEMBER: "bewindspersoon", Role.OTHER_POL
 _PROPER_NAMES = ("Kamerlid", "Eerste Kamerlid", "Statenlid")
 _BEFORE_TOWN = {Role.MAYOR: "van", Role.ALDERMAN: "van", Role.COUNCILLOR: "in"}
 
-
 _ITEM_DETAILS = {
     GuestCategory.POLITICIAN: {Detail.OFFICE},
     GuestCategory.DIRECTOR: {Detail.FUNCTION},
     GuestCategory.STAFF: {Detail.FUNCTION},
 }
-"""What an item says of a person; of anyone from outside the corporation the function and organisation."""
+"""What an item says of a person; if the category is not here, the function and the organisation."""
 
 
 class PlanView:
@@ -81,7 +80,7 @@ class PlanView:
 
     @property
     def map_urls(self) -> dict[str, str]:
-        """Where a map shows each place of the programme, by its words; not if a home has the same words."""
+        """The address of a map for each place of the programme, by its words; not if a home has these too."""
         places = [self.place_with_map(place) for slot in self.slots for place in slot.item.places]
         homes = {place.text for place in places if not place.map_url}
         return {place.text: place.map_url for place in places if place.text not in homes}
@@ -157,10 +156,10 @@ def _address(place: Place) -> str:
 
 
 def _details(invitee: Invitee, details: Collection[Detail]) -> list[str]:
-    """Return what is said of an invitee; a function that names the office ("wethouder wonen") replaces it."""
+    """Return details of an invitee; a function that names the office ("wethouder wonen") replaces it."""
     function, offices = invitee.function.strip(), list(_offices(invitee))
     if Detail.OFFICE in details and Detail.FUNCTION in details:
-        offices = [function if _names(function, office) else office for office in offices]
+        offices = [function if _has_office(function, office) else office for office in offices]
         function = "" if function in offices else function
     texts = {
         Detail.OFFICE: ", ".join(dict.fromkeys(offices)),
@@ -174,7 +173,7 @@ def _details(invitee: Invitee, details: Collection[Detail]) -> list[str]:
     return list(filter(None, dict.fromkeys(texts[detail] for detail in Detail if detail in details)))
 
 
-def _names(function: str, office: str) -> bool:
+def _has_office(function: str, office: str) -> bool:
     return bool(re.search(rf"(?<![\w-]){re.escape(office)}\b", function, re.IGNORECASE))
 
 

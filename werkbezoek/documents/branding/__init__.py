@@ -17,6 +17,5 @@ from .folder import (
     save_settings,
 )
 from .logos import MAX_BYTES, NotALogo, read_logo
-from .pronoun import Pronoun
-from .style import DEFAULT, HouseStyle, Logo, Palette, palette
+from .style import DEFAULT, HouseStyle, Logo, Palette, Pronoun, palette
 from .svg_cleaning import SvgError, clean_svg

@@ -12,8 +12,7 @@ from ...store import atomic_write, make_folder
 from ...text.errors import ParseError, os_reason
 from ...text.wording import shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
-from .pronoun import Pronoun, parse_pronoun
-from .style import HouseStyle, Logo, Palette, adjustment_remark, palette, parse_colour
+from .style import HouseStyle, Logo, Palette, Pronoun, adjustment_remark, palette, parse_colour, parse_pronoun
 
 FOLDER = "huisstijl"
 SETTINGS = "huisstijl.json"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ...plan import Word
 from ...text.errors import ParseError
 from ...timing.gantt import contrast, mix
-from .pronoun import Pronoun
 
 MIN_CONTRAST = 4.5
 """The least contrast of text with its background (WCAG 2.2, success criterion 1.4.3)."""
@@ -21,6 +21,18 @@ _PAPERS = (_WHITE, "#f3f6f5")
 _DARK_PAPERS = ("#12181d", "#1a2329")
 _HEX = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _STEPS = 50
+_ALTERNATIVES = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+
+
+class Pronoun(Word):
+    """The pronoun in everything that guests read; internal papers and the form always use je."""
+
+    FORMAL = "u", "u"
+    INFORMAL = "je", "je"
+
+    def words(self, text: str) -> str:
+        """Return a text with the words for this pronoun: ``Wie je ontmoet`` for ``Wie {u|je} ontmoet``."""
+        return _ALTERNATIVES.sub(lambda found: found[1 if self is Pronoun.FORMAL else 2], text)
 
 
 class Palette(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +82,20 @@ class HouseStyle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT = HouseStyle()
+
+
+def parse_pronoun(text: str) -> Pronoun:
+    """Return the pronoun in a text such as ``u`` or ``je``; it is u if there is no text.
+
+    Raises ParseError for another word.
+    """
+    match text.strip().casefold():
+        case "" | "u":
+            return Pronoun.FORMAL
+        case "je" | "jij":
+            return Pronoun.INFORMAL
+        case _:
+            raise ParseError(f"“{text.strip()[:30]}” is geen aanspreekvorm. Schrijf u of je.")
 
 
 def parse_colour(text: str) -> str:

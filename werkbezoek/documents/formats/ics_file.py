@@ -7,6 +7,7 @@ it under the same UID. Times are in Europe/Amsterdam.
 
 import datetime as dt
 import hashlib
+from pathlib import Path
 
 import icalendar
 
@@ -16,25 +17,7 @@ from ...text.wording import AMSTERDAM
 from ..blocks import CalendarEvent, Document
 from .plain_text import as_text
 
-_AMSTERDAM = """\
-BEGIN:VTIMEZONE
-TZID:Europe/Amsterdam
-BEGIN:STANDARD
-DTSTART:19701025T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-TZNAME:CET
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-END:STANDARD
-BEGIN:DAYLIGHT
-DTSTART:19700329T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-TZNAME:CEST
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-END:DAYLIGHT
-END:VTIMEZONE
-"""
+_AMSTERDAM = (Path(__file__).parent / "templates" / "amsterdam.ics").read_bytes()
 """Summer time as a rule for every year (Directive 2000/84/EC).
 
 icalendar itself writes a list of dates, which Outlook is reported to read an hour off.

@@ -97,15 +97,15 @@ def _with_links(text: str) -> Iterator[Token]:
 
 
 def _node(node: SyntaxTreeNode) -> Node:
-    made: Node = {"kind": node.type}
+    result: Node = {"kind": node.type}
     if node.type == "heading":
-        made["level"] = int(node.tag[1:])
+        result["level"] = int(node.tag[1:])
     elif node.type == "link":
-        made["url"] = node.attrs["href"]
+        result["url"] = node.attrs["href"]
     elif node.type == "ordered_list":
-        made["start"] = node.attrs.get("start", 1)
+        result["start"] = node.attrs.get("start", 1)
     if node.children:
-        made["children"] = [_node(child) for child in node.children]
+        result["children"] = [_node(child) for child in node.children]
     elif node.content:
-        made["text"] = node.content
-    return made
+        result["text"] = node.content
+    return result

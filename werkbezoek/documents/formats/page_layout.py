@@ -9,19 +9,7 @@ from msgspec.structs import replace
 
 from ...timing import Overlap, Timeline
 from ...timing.gantt.style import FOOT, HEAD, ROW, SECOND_AXIS, WIDTH
-from ..blocks import (
-    Block,
-    Chart,
-    Contacts,
-    Document,
-    FactList,
-    Notice,
-    People,
-    Picture,
-    Prose,
-    Section,
-    Table,
-)
+from .. import blocks
 from .markdown import Node
 
 _WIDEST, _LONGEST_WORD, _GAP = 30, 18, 3  # characters
@@ -30,18 +18,19 @@ _SOME_COLUMNS, _MANY_COLUMNS = 4, 6
 _LONG = 1500  # characters
 _CHARACTERS_PER_LINE = 80
 _FEW_FACTS = 5
-_TEXT = Prose | Notice | FactList | People | Contacts
+_TEXT = blocks.Prose | blocks.Notice | blocks.FactList | blocks.People | blocks.Contacts
 
 
-def is_landscape(doc: Document) -> bool:
+def is_landscape(doc: blocks.Document) -> bool:
     """Return whether a table of the document has too many columns for a page in portrait."""
-    return any(isinstance(block, Table) and len(block.columns) >= _MANY_COLUMNS for block in doc.blocks)
+    column_counts = (len(block.columns) for block in doc.blocks if isinstance(block, blocks.Table))
+    return max(column_counts, default=0) >= _MANY_COLUMNS
 
 
-def is_drawn(doc: Document) -> bool:
+def is_drawn(doc: blocks.Document) -> bool:
     """Return whether the document has pictures, and no tables that fill the room that these leave."""
     kinds = set(map(type, doc.blocks))
-    return Picture in kinds and Table not in kinds
+    return blocks.Picture in kinds and blocks.Table not in kinds
 
 
 def column_weights(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -64,7 +53,7 @@ def _column_weight(head: str, cells: Sequence[str]) -> int:
     return max(min(longest_line, _WIDEST), min(longest_word, _LONGEST_WORD)) + _GAP
 
 
-def chart_parts(chart: Chart, max_height: float) -> Iterator[Chart]:
+def chart_parts(chart: blocks.Chart, max_height: float) -> Iterator[blocks.Chart]:
     """Yield the chart in parts with about the same number of bars; ``max_height`` is relative to the width.
 
     Where bars in two parts overlap in time, both parts show the overlap.
@@ -75,7 +64,7 @@ def chart_parts(chart: Chart, max_height: float) -> Iterator[Chart]:
     for number in range(count):
         rows = range(bars * number // count, bars * (number + 1) // count)
         continued = f"Vervolg van de tijdbalk, deel {number + 1} van {count}."
-        yield Chart(_timeline_part(chart.timeline, rows), continued if number else chart.description)
+        yield blocks.Chart(_timeline_part(chart.timeline, rows), continued if number else chart.description)
 
 
 def _timeline_part(timeline: Timeline, rows: range) -> Timeline:
@@ -95,14 +84,14 @@ def _overlap_part(overlap: Overlap, rows: range) -> Overlap | None:
     return replace(overlap, first=here[0], second=here[-1]) if here else None
 
 
-def sections_kept_at_end(doc: Document) -> int:
+def sections_kept_at_end(doc: blocks.Document) -> int:
     """Return how many sections at the end stay together, so that the last page is not nearly empty."""
     if _are_short(doc.sections[-2:], _TEXT):
         return len(doc.sections[-2:])
-    return len(doc.sections[-1:]) if _are_short(doc.sections[-1:], _TEXT | Table) else 0
+    return len(doc.sections[-1:]) if _are_short(doc.sections[-1:], _TEXT | blocks.Table) else 0
 
 
-def fits_together(facts: FactList) -> bool:
+def fits_together(facts: blocks.FactList) -> bool:
     """Return whether facts stay on one page: there are few, and they have no lines to write on."""
     is_short = len(facts.facts) <= _FEW_FACTS
     return is_short and not _has_writing_lines(facts) and not is_long(msgspec.to_builtins(facts))
@@ -127,17 +116,17 @@ def texts_in(value: Any) -> Iterator[str]:
             yield from texts_in(inner)
 
 
-def _are_short(sections: tuple[Section, ...], kinds: UnionType) -> bool:
+def _are_short(sections: tuple[blocks.Section, ...], kinds: UnionType) -> bool:
     """Return whether sections have little text, only blocks of these kinds, and no lines to write on."""
-    blocks = [block for section in sections for block in section.blocks]
-    is_plain = all(isinstance(block, kinds) and not _has_writing_lines(block) for block in blocks)
-    return is_plain and not is_long([msgspec.to_builtins(block) for block in blocks])
+    content = [block for section in sections for block in section.blocks]
+    is_plain = all(isinstance(block, kinds) and not _has_writing_lines(block) for block in content)
+    return is_plain and not is_long(msgspec.to_builtins(content))
 
 
-def _has_writing_lines(block: Block) -> bool:
+def _has_writing_lines(block: blocks.Block) -> bool:
     match block:
-        case FactList(facts):
+        case blocks.FactList(facts):
             return any(fact.writing_lines for fact in facts)
-        case Table():
+        case blocks.Table():
             return block.writing_lines > 0
     return False

@@ -70,17 +70,17 @@ def pdf(doc: blocks.Document) -> bytes:
     """Return the document as PDF, with □ for each character that the fonts do not have."""
     best = typeset(doc)
     ways = product(_PICTURE_SIZES, _KEPT_AT_END) if page_layout.is_drawn(doc) else product(_SPACING, (0,))
-    for spacing, kept in ways:
+    for spacing, kept_at_end in ways:
         if not best.breaks and not best.has_nearly_empty_page:
             break
-        made = typeset(doc, spacing=spacing, kept_at_end=kept)
-        split = typeset(doc, spacing=spacing, breaks=made.breaks) if made.breaks else made
-        best = min(best, made, split, key=_faults)
+        attempt = typeset(doc, spacing=spacing, kept_at_end=kept_at_end)
+        split = typeset(doc, spacing=spacing, breaks=attempt.breaks) if attempt.breaks else attempt
+        best = min(best, attempt, split, key=_faults)
     return best.content
 
 
-def _faults(made: TypesetPdf) -> tuple[float, int, int]:
-    return -min(made.emptiest_page, _HALF), made.pages, len(made.breaks)
+def _faults(attempt: TypesetPdf) -> tuple[float, int, int]:
+    return -min(attempt.emptiest_page, _HALF), attempt.pages, len(attempt.breaks)
 
 
 def typeset(

@@ -101,9 +101,8 @@ def _open(data: bytes, name: str) -> Opened:
 def load_packed(path: Path) -> Packed:
     """Return the content of a file on disk, like `read_packed`. Raises PackError also if it is unreadable."""
     try:
-        if path.stat().st_size > LARGEST_ARCHIVE:
-            _refuse(path.name, "het is veel te groot")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_ARCHIVE + 1)
     except FileNotFoundError:
         _refuse(path.name, "het bestaat niet; kijk of de naam klopt")
     except OSError as error:
@@ -142,7 +141,7 @@ def _is_plain(info: zipfile.ZipInfo) -> bool:
     mode = info.external_attr >> 16
     is_link = stat.S_IFMT(mode) not in (0, stat.S_IFREG)
     is_known = info.filename in _LARGEST or bool(re.fullmatch(rf"[^/\\]+{re.escape(SUFFIX)}", info.filename))
-    is_readable = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) and not info.flag_bits & 1
+    is_readable = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     return is_known and is_readable and not is_link
 
 

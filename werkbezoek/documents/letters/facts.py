@@ -23,25 +23,15 @@ from .recipients import Reader, Recipient
 _INVITED = frozenset({Reader.POLITICIAN, Reader.GUEST})
 
 READERS = {
-    "ask": frozenset({Reader.POLITICIAN}),
-    "politician": frozenset({Reader.POLITICIAN}),
-    "reasons": frozenset({Reader.POLITICIAN}),
-    "needs_unknown": _INVITED,
-    "partners": _INVITED,
+    **dict.fromkeys(("ask", "politician", "reasons"), frozenset({Reader.POLITICIAN})),
+    **dict.fromkeys(("needs_unknown", "partners", "residents"), _INVITED),
+    **dict.fromkeys(("issue", "sights"), _INVITED | {Reader.MUNICIPALITY}),
+    **dict.fromkeys(("invited", "present"), frozenset({Reader.MUNICIPALITY})),
+    **dict.fromkeys(("embargo", "photo_moment", "press_text"), frozenset({Reader.JOURNALIST})),
+    **dict.fromkeys(
+        ("moments", "no_press", "press", "press_enters", "visitors"), frozenset({Reader.RESIDENT})
+    ),
     "promises": _INVITED | {Reader.RESIDENT},
-    "residents": _INVITED,
-    "issue": _INVITED | {Reader.MUNICIPALITY},
-    "sights": _INVITED | {Reader.MUNICIPALITY},
-    "invited": frozenset({Reader.MUNICIPALITY}),
-    "present": frozenset({Reader.MUNICIPALITY}),
-    "embargo": frozenset({Reader.JOURNALIST}),
-    "photo_moment": frozenset({Reader.JOURNALIST}),
-    "press_text": frozenset({Reader.JOURNALIST}),
-    "moments": frozenset({Reader.RESIDENT}),
-    "no_press": frozenset({Reader.RESIDENT}),
-    "press": frozenset({Reader.RESIDENT}),
-    "press_enters": frozenset({Reader.RESIDENT}),
-    "visitors": frozenset({Reader.RESIDENT}),
 }
 """For each fact about the content of the visit, who may read it; for anyone else it is empty."""
 
@@ -89,10 +79,10 @@ def _about_visit(context: LetterContext) -> dict[str, str]:
     has_title = doc.title != "Werkbezoek"
     kind = "het bezoek" if "werkbezoek" in doc.title.lower() else "het werkbezoek"
     options = () if plan.date else sorted(plan.date_options)
-    both = bool((plan.corporation.name.strip() or doc.style.name) and plan.second_host.name.strip())
+    has_two_hosts = bool((plan.corporation.name.strip() or doc.style.name) and plan.second_host.name.strip())
     return {
         "host": doc.host or "Onze woningcorporatie",
-        "invites": "nodigen" if both else "nodigt",
+        "invites": "nodigen" if has_two_hosts else "nodigt",
         "visit": f"{kind} “{doc.title}”" if has_title else "ons werkbezoek",
         "town": context.recipient.town or visit_facts.region(plan),
         "date": date,
@@ -128,11 +118,11 @@ def _about_contact(context: LetterContext) -> dict[str, str]:
     if context.recipient.reader is Reader.JOURNALIST and context.plan.press.contact != Contact():
         contact = context.plan.press.contact
     name, phone, email = contact.name.strip(), contact.phone.strip(), contact.email.strip()
-    signs = name == _signer(context.plan)[0].strip()
+    is_signer = name == _signer(context.plan)[0].strip()
     verb = " of ".join(filter(None, ("bel" if phone else "", "mail" if email else ""))).capitalize()
     numbers = " of ".join(filter(None, (phone, email)))
-    who = "mij" if name and signs else name or "ons"
-    by_name = f"Neem contact op met {name}." if name and not signs else ""
+    who = "mij" if name and is_signer else name or "ons"
+    by_name = f"Neem contact op met {name}." if name and not is_signer else ""
     return {
         "contact": name or "ons",
         "reach": f"{verb} {who}: {numbers}." if numbers else by_name,

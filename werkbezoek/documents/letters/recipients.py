@@ -79,7 +79,7 @@ _WITH_PRESS = _GUESTS | {Reader.JOURNALIST}
 _ON_PAPER = frozenset({Reader.RESIDENT, Reader.MUNICIPALITY})
 
 _ASKED = frozenset({Status.INVITED, Status.NO_ANSWER, Status.TENTATIVE, Status.CONFIRMED})
-_WHO = {
+_READERS_AND_STATUSES = {
     Occasion.INVITATION: (_GUESTS, frozenset({Status.DRAFT})),
     Occasion.PRESS_INVITATION: (frozenset({Reader.JOURNALIST}), frozenset({Status.DRAFT})),
     Occasion.RESIDENTS: (frozenset({Reader.RESIDENT}), _ASKED | {Status.DRAFT}),
@@ -129,7 +129,7 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
 
 def _recipient(plan: Plan, occasion: Occasion, invitee: Invitee, today: dt.date | None) -> Recipient | None:
     reader = _READERS.get(category_of(invitee.roles))
-    readers, statuses = _WHO[occasion]
+    readers, statuses = _READERS_AND_STATUSES[occasion]
     is_late = occasion is Occasion.THANKS and invitee.status is Status.CONFIRMED and _is_past(plan, today)
     if reader not in readers or not (invitee.status in statuses or is_late):
         return None

@@ -48,12 +48,12 @@ def first_sentences(text: str) -> str:
             sentences[-1] += f" {part}"
         else:
             sentences.append(part)
-    kept = sentences[:1]
+    first = sentences[:1]
     for sentence in sentences[1:]:
-        if len(" ".join([*kept, sentence])) > _LONGEST:
+        if len(" ".join([*first, sentence])) > _LONGEST:
             break
-        kept.append(sentence)
-    found = " ".join(kept)
+        first.append(sentence)
+    found = " ".join(first)
     return f"{found}." if found and found[-1].isalnum() else found
 
 

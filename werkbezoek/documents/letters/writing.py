@@ -21,7 +21,7 @@ from .recipients import Occasion, Reader, Recipient, recipients
 from .salutations import salutation
 from .texts import LETTER_TEXTS, first_known, paragraphs, with_shared_sentences
 
-_APART_FOR_RESIDENTS = {Occasion.THANKS, Occasion.CANCELLATION}
+_WITH_TEXT_FOR_RESIDENTS = {Occasion.THANKS, Occasion.CANCELLATION}
 _WITHOUT_ANSWER = {Status.INVITED, Status.NO_ANSWER}
 
 
@@ -93,19 +93,16 @@ def letters(
     """
 
     @cache
-    def about(audience: str) -> Document:
-        return document(plan, audience, style=style)
-
-    @cache
-    def enclosed(reader: Reader) -> tuple[Attachment, ...]:
-        return _attachments(plan, about(audience_for(reader)), occasion, reader, stem)
+    def documents_for(reader: Reader) -> tuple[Document, tuple[Attachment, ...]]:
+        doc = document(plan, audience_for(reader), style=style)
+        return doc, _attachments(plan, doc, occasion, reader, stem)
 
     chosen = recipients(plan, occasion, today)
-    written = []
+    result = []
     for recipient in chosen.found:
-        context = LetterContext(plan, about(audience_for(recipient.reader)), recipient, today)
-        written.append(_letter(context, occasion, enclosed(recipient.reader)))
-    return Letters(letters=tuple(written), without_address=chosen.without_address, remarks=chosen.remarks)
+        doc, attachments = documents_for(recipient.reader)
+        result.append(_letter(LetterContext(plan, doc, recipient, today), occasion, attachments))
+    return Letters(letters=tuple(result), without_address=chosen.without_address, remarks=chosen.remarks)
 
 
 def letter_files(stem: str, found: Letters) -> Iterator[LetterFile]:
@@ -148,7 +145,7 @@ def _letter(context: LetterContext, occasion: Occasion, attachments: tuple[Attac
 
 def _variant(occasion: Occasion, invitee: Invitee | None, reader: Reader) -> str:
     """Return the key of the text for an occasion and a reader."""
-    if occasion in _APART_FOR_RESIDENTS and reader is Reader.RESIDENT:
+    if occasion in _WITH_TEXT_FOR_RESIDENTS and reader is Reader.RESIDENT:
         return f"{occasion.value}_bewoner"
     if occasion is Occasion.REMINDER and invitee is not None:
         if invitee.status in _WITHOUT_ANSWER:

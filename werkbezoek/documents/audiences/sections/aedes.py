@@ -46,8 +46,8 @@ def company(view: PlanView) -> list[Block]:
     caption = "(Kandidaat-)Kamerleden en de stand van hun uitnodiging"
     others = facts(
         ("Aanpak", approach.label if approach else ""),
-        ("Lokale en andere politici", "\n".join(_other_politicians(view))),
-        ("Anderen", "\n".join(_others(view))),
+        ("Lokale en andere politici", "\n".join(_politicians_by_party(view))),
+        ("Anderen", "\n".join(_people_by_category(view))),
     )
     return table(caption, ("Naam", "Wie", "Partij", "Uitnodiging"), rows) + others
 
@@ -73,8 +73,8 @@ def findings(view: PlanView) -> list[Block]:
     codes = dict.fromkeys(finding.code for finding in check(view.plan, today=day)) if day else ()
     none_found = "Geen bevindingen. De regels zien niet alles." if day else ""
     return facts(
-        ("Bevindingen", _with_names(codes) or none_found),
-        ("Bewust anders", _with_names(ignored.code for ignored in view.plan.ignored_rules)),
+        ("Bevindingen", _codes_and_names(codes) or none_found),
+        ("Bewust anders", _codes_and_names(ignored.code for ignored in view.plan.ignored_rules)),
     )
 
 
@@ -100,13 +100,13 @@ def outcome(view: PlanView) -> list[Block]:
     )
 
 
-def _other_politicians(view: PlanView) -> list[str]:
+def _politicians_by_party(view: PlanView) -> list[str]:
     """Return how many politicians of each party take part, without the (candidate) MPs."""
     others = [invitee for invitee in view.plan.taking_part if invitee.is_politician and not invitee.is_mp]
     return [f"{count} × {party or 'partij niet ingevuld'}" for party, count in count_by_party(others).items()]
 
 
-def _others(view: PlanView) -> list[str]:
+def _people_by_category(view: PlanView) -> list[str]:
     counts = Counter(category_of(invitee.roles) for invitee in view.plan.taking_part)
     present = ((counts[category], words) for category, words in _CATEGORY_WORDS.items() if counts[category])
     return [wording.counted(count, *words) for count, words in present]
@@ -121,6 +121,6 @@ def _themes(view: PlanView, item: ProgrammeItem) -> list[str]:
     return [other or theme.label if theme is Theme.OTHER else theme.label for theme in item.themes]
 
 
-def _with_names(codes: Iterable[str]) -> str:
+def _codes_and_names(codes: Iterable[str]) -> str:
     """Return the codes of rules with their names, each on its own line."""
     return "\n".join(f"{code} {rule_name(code)}".strip() for code in codes)

@@ -52,7 +52,7 @@ def promises(view: PlanView) -> list[Block]:
     rows = (
         (
             promise.text.strip(),
-            common.described(owner) if (owner := view.named_person(promise.owner)) else "",
+            common.person_in_words(view.named_person(promise.owner)),
             wording.day(promise.due) if promise.due else "",
             promise.state.label,
         )

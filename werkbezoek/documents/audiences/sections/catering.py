@@ -31,7 +31,7 @@ def servings(view: PlanView) -> list[Block]:
     items = table(
         "Wie nog niet is uitgenodigd of nog niet heeft geantwoord, telt mee", columns, rows, view.map_urls
     )
-    return [*start_time_warning(view), *items, *_about_uncounted(view)]
+    return [*start_time_warning(view), *items, *_about_free_texts(view)]
 
 
 def diets(view: PlanView) -> list[Block]:
@@ -56,14 +56,14 @@ def expected(view: PlanView, slot: Slot, *, in_words: bool = False) -> str:
     A free text counts as the number that it begins with ("vier bewoners"), or else as one ("team Wonen").
     With ``in_words`` it is ``8 personen``.
     """
-    texts = uncounted(view, slot)
+    texts = people_in_free_text(view, slot)
     count = headcount(view, slot) + sum(map(wording.leading_number, texts))
     number = wording.counted(count, "persoon", "personen", in_digits=True) if in_words else str(count)
     return f"minstens {number}" if texts else number
 
 
-def uncounted(view: PlanView, slot: Slot) -> tuple[str, ...]:
-    """Return the teams and others at an item who are in the plan as free text, without their number.
+def people_in_free_text(view: PlanView, slot: Slot) -> tuple[str, ...]:
+    """Return the free texts, such as "team Wonen", for people at an item.
 
     The director is not among them if an invitee is the director: that is one person.
     """
@@ -72,9 +72,9 @@ def uncounted(view: PlanView, slot: Slot) -> tuple[str, ...]:
     return tuple(text for text in texts if not (is_invited and _DIRECTOR.fullmatch(text)))
 
 
-def _about_uncounted(view: PlanView) -> list[Block]:
+def _about_free_texts(view: PlanView) -> list[Block]:
     """Return what "minstens" means, and whom to ask for the right number; free text may name anyone."""
-    if not any(uncounted(view, slot) for slot in view.slots):
+    if not any(people_in_free_text(view, slot) for slot in view.slots):
         return []
     contact = view.plan.contact.name.strip()
     ask = f"Vraag het juiste aantal aan {contact}." if contact else "Vraag het juiste aantal na."

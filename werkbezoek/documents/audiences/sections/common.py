@@ -176,8 +176,10 @@ def press_access(item: ProgrammeItem) -> str:
     return "Pers welkom, niet in de woning" if item.welcomes_press_outside_homes else "Zonder pers"
 
 
-def described(person: blocks.NamedPerson) -> str:
-    """Return a person in words: ``Marjan Ensing (directeur-bestuurder)``."""
+def person_in_words(person: blocks.NamedPerson | None) -> str:
+    """Return a person in words, ``Marjan Ensing (directeur-bestuurder)``, or "" for nobody."""
+    if person is None:
+        return ""
     return f"{person.name} ({person.description})" if person.description else person.name
 
 

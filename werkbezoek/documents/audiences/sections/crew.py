@@ -9,7 +9,7 @@ from ...blocks import Block, CalendarEvent, ContactCard
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
 from . import common
-from .catering import expected, uncounted
+from .catering import expected, people_in_free_text
 
 _CATEGORY_WORDS = {
     GuestCategory.POLITICIAN: "politicus",
@@ -119,11 +119,10 @@ def messages(view: PlanView) -> list[Block]:
 def press(view: PlanView) -> list[Block]:
     """Return the agreements about the press, and the text for it."""
     press = view.plan.press
-    spokesperson = view.named_person(press.spokesperson)
     agreed_on = f"op {wording.day(press.agreed_on)}" if press.agreed_on else ""
     return common.facts(
         ("Pers", press.policy.label if press.policy else ""),
-        ("Woordvoerder", common.described(spokesperson) if spokesperson else ""),
+        ("Woordvoerder", common.person_in_words(view.named_person(press.spokesperson))),
         ("Afgestemd", ", ".join(filter(None, (press.agreed_with.strip(), agreed_on)))),
         ("Foto en interview", press.photo_moment),
         ("Embargo", press.embargo),
@@ -183,7 +182,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
 def _people(view: PlanView, item: ProgrammeItem) -> str:
     """Return who leads an item, who speaks, and with whom guests talk, each on a line."""
     lead, speakers, partners = (
-        wording.listed(map(common.described, view.team(item, role)))
+        wording.listed(map(common.person_in_words, view.team(item, role)))
         for role in ("lead", "speakers", "partners")
     )
     return common.join_lines(lead, _labelled("Spreekt", speakers), _labelled("In gesprek met", partners))
@@ -194,7 +193,7 @@ def _serving(view: PlanView, slot: Slot) -> str:
     if not slot.item.catering.strip():
         return ""
     ready = f"klaar om {wording.time_of_day(slot.start)} uur voor {expected(view, slot, in_words=True)}"
-    ask = _labelled("aantal navragen", wording.listed(uncounted(view, slot)))
+    ask = _labelled("aantal navragen", wording.listed(people_in_free_text(view, slot)))
     return common.join_lines(_labelled("Catering", slot.item.catering), ready, ask)
 
 
