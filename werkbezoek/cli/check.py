@@ -9,14 +9,13 @@ from ..rules import NO_FINDINGS, Finding, Severity, check, tables_for
 from ..store import load
 from ..text.errors import UserError
 from .files import plan_files
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 _Checked = tuple[Path, Plan, list[Finding]]
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("check", help="kijk plannen na: wat klopt er niet, en wat kan beter?")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_plans()
     parser.add_argument(
         "--format",
@@ -24,7 +23,6 @@ def add(commands: Commands) -> None:
         default="text",
         help="als tekst om te lezen (standaard: text), of als JSON",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

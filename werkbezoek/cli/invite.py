@@ -8,14 +8,11 @@ from ..documents.letters import Letter, Occasion, letter_files, letters
 from ..store import load
 from ..text.wording import today_in_amsterdam
 from .files import print_house_style_remarks, stem, write_file
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser(
-        "invite", help="maak conceptbrieven aan genodigden, bewoners, pers of gemeente"
-    )
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument("plan", metavar="PLAN", help="het plan")
     parser.add_argument(
         "--occasion",
@@ -23,13 +20,10 @@ def add(commands: Commands) -> None:
         default=Occasion.INVITATION.value,
         help="welke brief je maakt (standaard: uitnodiging)",
     )
-    parser.add_argument(
-        "--out", default=".", metavar="MAP", help="de map voor de brieven (standaard: deze map)"
-    )
+    parser.add_out("de brieven")
     parser.add_argument(
         "--preview", action="store_true", help="laat de brieven zien zonder bestanden te maken"
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
             print(_preview(letter))
     else:
         for file in letter_files(stem(path), found):
-            target = Path(options.out) / file.name
+            target = options.out / file.name
             write_file(target, file.content)
             print(f"{file.recipient}: {target}")
     if not (found.letters or found.without_address or found.remarks):

@@ -5,12 +5,11 @@ import webbrowser
 from pathlib import Path
 
 from ..lab import address_of_running, lay_out, open_lab
-from .parser import Commands
+from .parser import DutchParser
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("lab", help="maak een werkmap klaar en open JupyterLab")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument(
         "folder",
         nargs="?",
@@ -24,7 +23,6 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--lay-out-only", action="store_true", help="maak de werkmap klaar zonder JupyterLab te starten"
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,10 +38,10 @@ def run(options: argparse.Namespace) -> int:
         return 0
     print("Werkbezoek wordt geopend in je browser. Dat kan even duren. Laat dit venster open staan.")
     print("Stoppen: Ctrl+C in dit venster.", flush=True)
-    open_lab(folder, ["--no-browser"] if options.no_browser else [], _print_address)
+    open_lab(
+        folder,
+        ["--no-browser"] if options.no_browser else [],
+        lambda address: print(f"Opent je browser niet? Ga daar dan naar {address}", flush=True),
+    )
     print("Werkbezoek is gestopt.")
     return 0
-
-
-def _print_address(address: str) -> None:
-    print(f"Opent je browser niet? Ga daar dan naar {address}", flush=True)

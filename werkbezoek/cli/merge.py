@@ -7,12 +7,11 @@ from ..documents.handover import load_packed
 from ..store import Shared, keep_shared_version, open_plan, save
 from ..store.merging import Merge, Side, common_ancestors, differences, merge, on_one_line
 from ..text.wording import counted
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("merge", help="voeg jouw versie van een plan samen met die van een collega")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument("plan", metavar="PLAN", help="jouw versie; daar komt het resultaat in")
     parser.add_argument(
         "other", metavar="ANDERE", help="de andere versie: een plan, of een bestand dat met pack is gemaakt"
@@ -26,7 +25,6 @@ def add(commands: Commands) -> None:
             const=side,
             help=f"kies {help_} waar jullie iets anders hebben ingevuld",
         )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

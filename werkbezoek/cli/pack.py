@@ -7,21 +7,17 @@ from ..documents.branding import house_style_near
 from ..documents.handover import PACKED_SUFFIX, pack
 from ..store import Shared, keep_shared_version, load
 from .files import print_house_style_remarks, stem, write_file
-from .parser import Commands
+from .parser import DutchParser
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser(
-        "pack", help="pak een plan met je huisstijl in als één bestand, voor een collega"
-    )
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument("plan", metavar="PLAN", help="het plan")
     parser.add_argument(
         "--out",
         metavar="BESTAND",
         help=f"het bestand dat je krijgt (standaard: NAAM{PACKED_SUFFIX} in deze map)",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

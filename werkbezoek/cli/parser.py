@@ -3,7 +3,8 @@
 import argparse
 import re
 import sys
-from typing import Any, NoReturn, TypeAlias
+from pathlib import Path
+from typing import Any, NoReturn
 
 _TRANSLATIONS = [
     (r"the following arguments are required: (.*)", r"er ontbreekt: \1"),
@@ -32,7 +33,7 @@ class DutchParser(argparse.ArgumentParser):
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
-    def add_commands(self) -> "Commands":
+    def add_commands(self) -> "argparse._SubParsersAction[DutchParser]":
         """Add a required argument for the subcommand, and return the object to add subcommands to."""
         return self.add_subparsers(
             title="opdrachten", metavar="OPDRACHT", required=True, parser_class=DutchParser
@@ -44,15 +45,16 @@ class DutchParser(argparse.ArgumentParser):
             "plans", nargs="+", metavar="PLAN", help="een of meer plannen, of een map met plannen"
         )
 
+    def add_out(self, what: str) -> None:
+        """Add the option ``--out``: the folder for what the command makes, in Dutch ``what``."""
+        text = f"de map voor {what} (standaard: deze map)"
+        self.add_argument("--out", type=Path, default=Path(), metavar="MAP", help=text)
+
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong with the arguments, and exit with code 2."""
         for english, dutch in _TRANSLATIONS:
             message = re.sub(english, dutch, message)
         self.exit(2, f"{message}\nMeer uitleg: {self.prog} --help\n")
-
-
-# The type that ``add_commands`` returns, for which argparse has no public name.
-Commands: TypeAlias = "argparse._SubParsersAction[DutchParser]"
 
 
 def print_error(message: object) -> None:

@@ -18,27 +18,25 @@ from ..politicians import (
 )
 from ..text.wording import counted, day, listed, quoted, today_in_amsterdam
 from .files import matching_files
-from .parser import Commands, confirm, print_error
+from .parser import DutchParser, confirm, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand, which has four subcommands."""
-    people = commands.add_parser(
-        "people", help="haal lijsten van politici op, bekijk ze of gooi ze weg"
-    ).add_commands()
+def add_arguments(parser: DutchParser) -> None:
+    """Add the four subcommands."""
+    people = parser.add_commands()
     fetch = people.add_parser("fetch", help="haal de zittende Kamerleden op bij de Tweede Kamer")
     fetch.add_argument(
         "--service", metavar="ADRES", help="het webadres, als dat anders is dan dat van de Tweede Kamer"
     )
-    fetch.set_defaults(run=_fetch)
+    fetch.set_defaults(action=_fetch)
     read = people.add_parser(
         "read",
         help="lees bestanden in: kandidatenlijsten (EML), eigen lijsten (CSV, Excel) of Kamerleden (JSON)",
     )
     read.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="een of meer bestanden")
-    read.set_defaults(run=_read)
+    read.set_defaults(action=_read)
     show = people.add_parser("list", help="laat de lijsten zien die je hebt")
-    show.set_defaults(run=_list)
+    show.set_defaults(action=_list)
     forget = people.add_parser("forget", help="gooi lijsten weg")
     forget.add_argument(
         "lists",
@@ -47,7 +45,7 @@ def add(commands: Commands) -> None:
         help="de naam van een lijst; die staat in “people list” (standaard: alle lijsten)",
     )
     forget.add_argument("--yes", action="store_true", help="gooi ze weg zonder te vragen")
-    forget.set_defaults(run=_forget)
+    forget.set_defaults(action=_forget)
     for command in (fetch, read, show, forget):
         command.add_argument(
             "--folder",
@@ -56,6 +54,12 @@ def add(commands: Commands) -> None:
             metavar="MAP",
             help="de map met de lijsten (standaard: data/personen)",
         )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the subcommand says."""
+    code: int = options.action(options)
+    return code
 
 
 def _fetch(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from ..store import StoreError, open_plan, save
 from ..text.errors import os_reason
 from ..text.wording import today_in_amsterdam
 from .files import plan_files
-from .parser import Commands, confirm, print_error
+from .parser import DutchParser, confirm, print_error
 
 _AGAIN = (
     "Haal in het formulier weg wat niet mag blijven, en geef deze opdracht daarna nog eens: dan gaan ook de "
@@ -18,21 +18,18 @@ _AGAIN = (
 )
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser(
-        "purge",
-        help="haal persoonsgegevens weg die je niet langer mag bewaren",
-        epilog="Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen. Standaard blijven "
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
+    parser.epilog = (
+        "Hoe lang gegevens mogen blijven, staat in het plan bij Grenzen. Standaard blijven "
         "dieetwensen 14 dagen na het bezoek staan. Contactgegevens blijven een half jaar staan, net als "
-        "namen van mensen zonder politieke functie.",
+        "namen van mensen zonder politieke functie."
     )
     parser.add_plans()
     parser.add_argument(
         "--exports", action="append", default=[], metavar="MAP", help="een map met geëxporteerde bestanden"
     )
     parser.add_argument("--yes", action="store_true", help="haal ze weg zonder te vragen")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

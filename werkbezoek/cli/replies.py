@@ -9,20 +9,16 @@ from ..planning import Reply, ReplyFile, accept, read_replies
 from ..store import open_plan, save
 from ..text.wording import counted, day, listed
 from .files import matching_files, read_file
-from .parser import Commands, confirm, print_error
+from .parser import DutchParser, confirm, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser(
-        "replies", help="neem antwoorden van genodigden over uit mails en agenda-antwoorden"
-    )
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument(
         "files", nargs="+", metavar="BESTAND", help="mails (.eml) en agenda-antwoorden (.ics)"
     )
     parser.add_argument("--into", required=True, metavar="PLAN", help="het plan waar de antwoorden in komen")
     parser.add_argument("--yes", action="store_true", help="neem ze over zonder te vragen")
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

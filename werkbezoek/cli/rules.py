@@ -3,19 +3,17 @@
 import argparse
 
 from ..rules import UnknownRule, rule, rules
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("rules", help="lees de regels: wat ze vinden en waar ze vandaan komen")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument(
         "code",
         nargs="?",
         metavar="CODE",
         help="de code van een regel, bijvoorbeeld WIE101 (standaard: alle regels)",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,12 +9,11 @@ from ..store import load
 from ..text.errors import UserError
 from ..text.wording import counted
 from .files import plan_files, write_file
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("share", help="maak het bestand waarmee Aedes bezoeken vergelijkt")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_plans()
     parser.add_argument(
         "--out",
@@ -22,7 +21,6 @@ def add(commands: Commands) -> None:
         metavar="BESTAND",
         help="het bestand dat je krijgt; de naam eindigt op .gedeeld.json",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

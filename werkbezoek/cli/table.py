@@ -3,16 +3,14 @@
 import argparse
 
 from .. import analysis
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser(
-        "table",
-        help="maak tabellen van een of meer plannen",
-        epilog="De bevindingen gaan uit van de recessen, bijzondere dagen en partijen van de kit, niet van "
-        "je eigen tabellen naast de plannen. Zo zijn alle plannen gelijk beoordeeld.",
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
+    parser.epilog = (
+        "De bevindingen gaan uit van de recessen, bijzondere dagen en partijen van de kit, niet van "
+        "je eigen tabellen naast de plannen. Zo zijn alle plannen gelijk beoordeeld."
     )
     parser.add_argument(
         "paths",
@@ -23,13 +21,10 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--to", choices=["csv", "xlsx", "parquet"], default="xlsx", help="het soort bestand (standaard: xlsx)"
     )
-    parser.add_argument(
-        "--out", default=".", metavar="MAP", help="de map voor de tabellen (standaard: deze map)"
-    )
+    parser.add_out("de tabellen")
     parser.add_argument(
         "--dutch", action="store_true", help="csv met puntkomma’s en komma’s, voor een Nederlandse Excel"
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,17 +4,15 @@ import argparse
 from pathlib import Path
 
 from ..documents.handover import Comparison, load_packed, unpack
-from .parser import Commands, print_error
+from .parser import DutchParser, print_error
 
 
-def add(commands: Commands) -> None:
-    """Add the subcommand."""
-    parser = commands.add_parser("unpack", help="pak een bestand uit dat je van een collega kreeg")
+def add_arguments(parser: DutchParser) -> None:
+    """Add the arguments."""
     parser.add_argument("file", metavar="BESTAND", help="het bestand van je collega")
     parser.add_argument(
         "folder", nargs="?", default=".", metavar="MAP", help="de map voor het plan (standaard: deze map)"
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
