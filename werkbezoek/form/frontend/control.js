@@ -150,7 +150,7 @@ function onceReleased(/** @type {() => void} */ update, left = LONGEST_PRESS) {
 
 /** Let the field with the focus send what was typed in it: the page is left, or loaded again. */
 function leaveField(/** @type {HTMLElement} */ root) {
-  /** @type {HTMLElement | null} */ (root.querySelector(":focus"))?.blur();
+  root.querySelector(":focus")?.blur();
 }
 
 /** Let a double click on the heading of a folded section count as one: the second would fold it again. */
@@ -170,9 +170,10 @@ function handleShortcut(/** @type {KeyboardEvent} */ press) {
   const target = /** @type {HTMLElement} */ (press.target);
   // JupyterLab keeps these keys from the browser, so the browser's own undo must be called
   if (isTyping(target)) return document.execCommand(isRedo ? "redo" : "undo");
-  /** @type {HTMLElement | null | undefined} */
-  const step = target.closest(".wb")?.querySelector(isRedo ? ".wb-redo" : ".wb-undo");
-  step?.click();
+  target
+    .closest(".wb")
+    ?.querySelector(isRedo ? ".wb-redo" : ".wb-undo")
+    ?.click();
 }
 
 /** Show that the kernel does not answer, or that it answers again. */

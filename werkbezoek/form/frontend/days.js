@@ -1,10 +1,10 @@
 // Days for the visit: a period to search in, the days that suit, and those that do not.
 import { widget } from "./control.js";
 import { button, el, foldedSection, html, newId, PRIMARY, textInput } from "./dom.js";
-import { listItems, listText, setRows } from "./lists.js";
+import { listItems, listText } from "./lists.js";
 import { counted } from "./text.js";
 
-export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe }) => {
+export default widget("wb-days", (/** @type {Days} */ { root, get, send }) => {
   const problemId = newId();
   /** @type {() => void} */
   const search = () => send({ search: [first.value, last.value] });
@@ -17,9 +17,7 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
       onkeydown: ({ key }) => key === "Enter" && search(),
     }),
   );
-  const go = button("Zoek dagen", search, PRIMARY);
   const hasNone = () => get("searched") && !get("days").length && !get("problem");
-  const list = el("ul.wb-plans", { "aria-label": "Dagen die passen", hidden: () => !get("days").length });
 
   const content = html`
     <p class="wb-hint wb-section-hint">Op maandag, op vrijdag en in het reces vergadert de Tweede Kamer meestal niet. Feestdagen, verkiezingen, Prinsjesdag,
@@ -27,12 +25,15 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
       met uitnodigen, en voor dagen met een ander bezoek of een dialoogsessie in je regio.</p>
     <div class="wb-nearby-filters">
       <div class="wb-field"><label for=${first.id}>Van</label>${first}</div>
-      <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>${go}
+      <div class="wb-field"><label for=${last.id}>Tot en met</label>${last}</div>
+      ${button("Zoek dagen", search, PRIMARY)}
     </div>
     <p class="wb-problem" role="alert" id=${problemId}>${() => get("problem")}</p>
     <p class="wb-hint" role="status">${() => get("status")}</p>
     <ul class="wb-lacks">${() => listItems(get("remarks"))}</ul>
-    <p class="wb-hint" hidden=${() => !hasNone()}>In deze periode past geen enkele dag.</p>${list}
+    <p class="wb-hint" hidden=${() => !hasNone()}>In deze periode past geen enkele dag.</p>
+    <ul class="wb-plans" aria-label="Dagen die passen"
+      hidden=${() => !get("days").length}>${() => get("days").map(item)}</ul>
     <details hidden=${() => !get("left_out").length}>
       <summary>${() => `${counted(get("left_out").length, "dag valt", "dagen vallen")} af`}</summary>
       <ul class="wb-lacks">${() => listItems(get("left_out").map(([text, why]) => `${text}: ${why}`))}</ul>
@@ -47,6 +48,4 @@ export default widget("wb-days", (/** @type {Days} */ { root, get, send, observe
     const choose = action(isDate ? "Gekozen" : "Kiezen", isDate, { choose: date });
     return el("li", { "data-id": date }, listText(text, why), option, choose);
   }
-
-  observe(["days"], () => setRows(list, get("days").map(item), go));
 });

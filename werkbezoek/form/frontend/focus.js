@@ -2,26 +2,35 @@
 
 const FOCUSABLE = "button, input, select, textarea, summary";
 
-/** Run an update of a control of the form. If it removes or hides the button or field that has the focus, the one
- * that took its place gets it; if the whole control is hidden, the first button or field after it. */
+/** Run an update of a control of the form. If it removes or hides the button or field that has the focus, another one
+ * gets it: the same one in the row with the same `data-id`, or the first button of the row that took its place, or
+ * whatever took its own place. If the whole control is hidden, that is the first button or field after it. */
 export function keepFocus(/** @type {HTMLElement} */ root, /** @type {() => void} */ update) {
   const held = document.activeElement;
   if (!(held instanceof HTMLElement) || held === root || !root.contains(held)) return update();
-  const place = shownIn(root).indexOf(held);
+  const row = held.closest("[data-id]");
+  const list = row?.parentElement;
+  const [place, inRow] = [shownIn(root).indexOf(held), shownIn(row).indexOf(held)];
+  const rowPlace = row && list ? [...list.children].indexOf(row) : 0;
   update();
   const isLost = document.activeElement === document.body || !isShown(document.activeElement);
   if (place < 0 || !isLost) return;
-  const left = shownIn(root);
-  (left[place] ?? left.at(-1) ?? firstAfter(root))?.focus();
+  const same = shownIn(row && root.querySelector(`[data-id="${CSS.escape(row.dataset.id ?? "")}"]`));
+  const next = shownIn(list?.children[rowPlace] ?? list?.lastElementChild);
+  const all = shownIn(root);
+  const inRows = same[inRow] ?? same[0] ?? next.find((control) => control.matches("button"));
+  (inRows ?? all[place] ?? all.at(-1) ?? firstAfter(root))?.focus();
 }
 
 const isShown = (/** @type {Element | null} */ node) => Boolean(node?.getClientRects().length);
 
-/** @type {(root: Element) => HTMLElement[]} */
-const shownIn = (root) =>
-  Array.from(/** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll(FOCUSABLE))).filter(
-    (control) => isShown(control) && !control.disabled && control.tabIndex >= 0,
+/** Return the buttons and fields that can have the focus in an element, or the element if it is one. */
+function shownIn(/** @type {Element | null | undefined} */ root) {
+  const controls = root?.matches(FOCUSABLE) ? [root] : (root?.querySelectorAll(FOCUSABLE) ?? []);
+  return /** @type {HTMLElement[]} */ ([...controls]).filter(
+    (control) => isShown(control) && control.tabIndex >= 0 && !control.matches(":disabled"),
   );
+}
 
 function firstAfter(/** @type {HTMLElement} */ root) {
   const form = root.closest(".wb") ?? document.body;

@@ -16,11 +16,11 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     ${box}
     <div class="wb-add">${apply}${cancel}</div>`);
 
-  /** Make a select element; after a redraw, the one with the same key gets the focus again.
+  /** Make a select element; after a redraw, the one with the same id gets the focus again.
    * @type {(key: string, options: Options, value: string, use: (value: string) => void,
    *   label: string) => HTMLElement} */
   const choice = (key, options, value, use, label) =>
-    selectInput({ "data-key": key, "aria-label": label }, [options, value], use);
+    selectInput({ "data-id": key, "aria-label": label }, [options, value], use);
 
   /** Make the control for the answer to a question, or for another value than was guessed.
    * @type {(row: number, field: ImportField) => HTMLElement} */
@@ -31,7 +31,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
       const words = /** @type {Options} */ (options.map((word) => [word, word]));
       return choice(key, value ? words : [["", "Kies …"], ...words], value, answer, name);
     }
-    const input = textInput({ value, "data-key": key, "aria-label": name });
+    const input = textInput({ value, "data-id": key, "aria-label": name });
     input.addEventListener("change", () => answer(input.value));
     return input;
   }
@@ -62,7 +62,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   }
 
   const columns = (/** @type {ImportSpec} */ { columns: all, fields, questions }) => html`
-    <details class="wb-section" data-key="columns" open=${questions.length > 0 || isOpen("columns")}>
+    <details class="wb-section" data-id="columns" open=${questions.length > 0 || isOpen("columns")}>
       <summary><h4>Kolommen (${all.length})</h4></summary>
       <div class="wb-import-sheet" tabindex="0" role="region" aria-label="Kolommen"><table>
         <thead><tr><th scope="col">In het bestand</th><th scope="col">Voorbeelden</th>
@@ -71,8 +71,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
       </table></div>
     </details>`;
 
-  const isOpen = (/** @type {string} */ key) =>
-    Boolean(box.querySelector(`details[data-key="${key}"][open]`));
+  const isOpen = (/** @type {string} */ key) => Boolean(box.querySelector(`details[data-id="${key}"][open]`));
 
   /** @type {(row: ImportRow, tone: string, asked: ImportField) => Content} */
   const note = ({ number }, tone, asked) => html`
@@ -98,7 +97,7 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
       type: "checkbox",
       checked: ticked,
       disabled: fixed,
-      "data-key": `${number} tick`,
+      "data-id": `${number} tick`,
     });
     tick.ariaLabel = `Rij ${number} overnemen`;
     tick.addEventListener("change", () => send({ tick: number, on: tick.checked }));
@@ -115,10 +114,10 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
         ${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${all.map((row) => tableRows(row, heads.length))}</tbody>
     </table></div>
-    ${more > 0 && button(`Meer tonen (nog ${more})`, () => send({ more: true }), { "data-key": "more" })}`;
+    ${more > 0 && button(`Meer tonen (nog ${more})`, () => send({ more: true }), { "data-id": "more" })}`;
 
   const leftOut = (/** @type {string[]} */ problems) => html`
-    <details class="wb-section" data-key="left" open>
+    <details class="wb-section" data-id="left" open>
       <summary><h4>${counted(problems.length, "ding", "dingen")} om te weten</h4></summary>
       <ul>${listItems(problems)}</ul>
     </details>`;
@@ -126,8 +125,6 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
   let isShown = false;
   observe(["spec"], () => {
     const spec = /** @type {ImportSpec} */ (get("spec"));
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    const key = root.contains(focused) ? (focused?.dataset.key ?? "") : "";
     const scroll = [...box.querySelectorAll(".wb-import-sheet")].map(({ scrollTop }) => scrollTop);
     const wasShown = isShown;
     isShown = Boolean(spec.rows);
@@ -148,9 +145,6 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     if (!wasShown) {
       heading.focus({ preventScroll: true });
       root.scrollIntoView({ block: "start" });
-    } else if (key) {
-      const same = /** @type {HTMLElement | null} */ (box.querySelector(`[data-key="${CSS.escape(key)}"]`));
-      (same ?? heading).focus({ preventScroll: true });
     }
   });
 });

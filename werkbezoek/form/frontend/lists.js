@@ -9,24 +9,6 @@ export const listText = (/** @type {string} */ title, /** @type {string} */ deta
     <span class="wb-list-title">${title}</span><span class="wb-list-detail">${detail}</span>
   </span>`;
 
-/** Replace the rows of a list, each with its id in `data-id`. The control that had the focus gets it again; if
- * it is gone, the first button of its row gets it, or of the row that took its place, or else `fallback`.
- * @type {(list: Element, rows: HTMLElement[], fallback: HTMLElement) => void} */
-export function setRows(list, rows, fallback) {
-  /** @type {(row?: Element) => HTMLButtonElement[]} */
-  const controlsOf = (row) => Array.from(row?.querySelectorAll("button, input, select") ?? []);
-  const focused = /** @type {HTMLButtonElement} */ (document.activeElement);
-  const old = [...list.children];
-  const place = old.findIndex((row) => row.contains(focused));
-  const index = controlsOf(old[place]).indexOf(focused);
-  list.replaceChildren(...rows);
-  if (place < 0) return;
-  const same = rows.find(({ dataset }) => dataset.id === old[place].getAttribute("data-id"));
-  const buttons = controlsOf(same ?? rows[place] ?? rows.at(-1)).filter(({ type }) => type === "button");
-  const next = [controlsOf(same)[index], ...buttons].find((control) => control && !control.disabled);
-  (next ?? fallback).focus({ preventScroll: true });
-}
-
 /** Give a list a row for each id, in this order. Existing rows are kept, and so is the focus in them.
  * Return the rows; `rows` has them by id.
  * @type {<R extends { node: HTMLElement }>(list: HTMLElement, rows: Map<string, R>, ids: string[],

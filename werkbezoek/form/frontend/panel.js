@@ -58,8 +58,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
       /** Move the row down (1) or up (-1); the focus goes along. @type {(by: number) => () => void} */
       const move = (by) => () => {
         send({ move: row.path, to: place + by });
-        /** @type {NodeListOf<HTMLButtonElement>} */
-        const [up, down] = list.children[place + by].querySelectorAll(":scope > .wb-row-acts > button");
+        const [up, down] = list.children[place + by].lastElementChild?.querySelectorAll("button") ?? [];
         (by > 0 ? [down, up] : [up, down]).find(({ disabled }) => !disabled)?.focus();
       };
       return html`
@@ -134,7 +133,6 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
   function draw() {
     const { key, sections } = get("spec");
     const [oldFields, oldFolds] = [new Map(shown), new Map(folds)];
-    /** @type {HTMLElement | null | undefined} */
     const focused = document.activeElement?.closest(".wb-field[data-path]");
     const path = (root.contains(focused ?? null) && focused?.dataset.path) || "";
     const isSame = root.dataset.key === key;
@@ -163,7 +161,6 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     if (!node) return;
     node.closest("details")?.setAttribute("open", "");
     node.scrollIntoView({ block: "center" });
-    /** @type {HTMLElement | null} */
     const control = node.matches("button") ? node : node.querySelector("input, select, textarea, button");
     control?.focus();
     set("focus_place", {});
@@ -172,8 +169,7 @@ export default widget("wb-panel", (/** @type {Panel} */ { root, get, set, send, 
     if (path in get("values")) edit(path, value, false);
 });
 
-/** @type {(node: Element) => HTMLElement[]} */
-const pathNodes = (node) => Array.from(node.querySelectorAll("[data-path]"));
+const pathNodes = (/** @type {Element} */ node) => [...node.querySelectorAll("[data-path]")];
 const pathOf = (/** @type {HTMLElement} */ { dataset }) => dataset.path ?? "";
 
 /** Give the focus to a control that replaces another one, with the text that was typed in the old one. */

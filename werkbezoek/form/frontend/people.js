@@ -2,14 +2,13 @@
 import { widget } from "./control.js";
 import { button, el, foldedSection, html, selectInput, textInput } from "./dom.js";
 import { filePicker } from "./files.js";
-import { listItems, listText, setRows } from "./lists.js";
+import { listItems, listText } from "./lists.js";
 
 const PAUSE = 250; // milliseconds without a key after which the search starts
 
 export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask, observe }) => {
   const hasNoLists = () => !get("sources").length;
   const hasNobody = () => !get("suggestions").length;
-  const list = el("ul.wb-plans", { "aria-label": "Voorstellen", hidden: hasNobody });
   const statusLine = el("p.wb-hint.wb-nearby-status", { role: "status" }, () => get("status"));
   const isAgain = () => get("sources").some(({ key }) => key === "kamerleden");
   const fetchLabel = () => (isAgain() ? "Kamerleden opnieuw ophalen" : "Kamerleden ophalen");
@@ -36,8 +35,6 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask
     const remove = button("Weghalen", () => send({ forget: key }), attributes);
     return el("li", { "data-id": key }, html`<b>${label}</b> ${people} · ${origin} (${age}) `, remove);
   }
-  const sources = el("ul.wb-nearby-sources");
-  observe(["sources"], () => setRows(sources, get("sources").map(sourceItem), read));
   const restore = button(
     () => `Terugzetten: ${get("removed")}`,
     () => send({ restore: true }),
@@ -62,7 +59,7 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask
   const more = button("Meer tonen", () => send({ more: true }), { hidden: () => !get("has_more") });
 
   const content = html`
-    ${sources}
+    <ul class="wb-nearby-sources">${() => get("sources").map(sourceItem)}</ul>
     <ul class="wb-lacks">${() => listItems(get("warnings"))}</ul>
     <ul class="wb-lacks">${() => get("changed").map(changeItem)}</ul>
     <div class="wb-add">${fetchMembers}${read}${restore}</div>${statusLine}
@@ -81,7 +78,9 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask
       op deze computer.</p>
     <p class="wb-hint" hidden=${() => !hasNobody() || hasNoLists()}>Niemand past bij deze keuze. Kijk verder weg,
       of kies een andere partij of functie.</p>
-    ${list}<div class="wb-add">${more}</div>${file}`;
+    <ul class="wb-plans" aria-label="Voorstellen"
+      hidden=${hasNobody}>${() => get("suggestions").map(item)}</ul>
+    <div class="wb-add">${more}</div>${file}`;
   const details = foldedSection("Kamerleden en kandidaten uit je regio", content);
   root.append(details);
 
@@ -91,6 +90,5 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask
     const detail = [role, party, near].filter(Boolean).join(" · ");
     return el("li", { "data-id": id }, listText(person, detail), invite);
   }
-  observe(["suggestions"], () => setRows(list, get("suggestions").map(item), read));
   observe(["changed"], () => get("changed").length > 0 && details.setAttribute("open", ""));
 });

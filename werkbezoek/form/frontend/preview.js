@@ -35,9 +35,7 @@ export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, o
 
   function close() {
     show(false);
-    /** @type {HTMLElement | null | undefined} */
-    const opener = root.closest(".wb")?.querySelector(".wb-preview-open");
-    opener?.focus();
+    root.closest(".wb")?.querySelector(".wb-preview-open")?.focus();
   }
 
   /** Load the page in a new frame, scrolled to the same place as the old one. */

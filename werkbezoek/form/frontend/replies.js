@@ -2,9 +2,9 @@
 import { widget } from "./control.js";
 import { button, el, foldedSection, html, PRIMARY, selectInput } from "./dom.js";
 import { filePicker, onFilesDropped } from "./files.js";
-import { listItems, setRows } from "./lists.js";
+import { listItems } from "./lists.js";
 
-export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, ask, observe }) => {
+export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, ask }) => {
   const statusLine = el("p.wb-hint", { role: "status" }, () => get("status"));
   async function read(/** @type {File[]} */ files) {
     const data = await Promise.all(files.map((file) => file.arrayBuffer()));
@@ -20,7 +20,6 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, a
     { ...PRIMARY, hidden: hasNone, disabled: () => !get("chosen") },
   );
   const clear = button("Lijst leegmaken", () => send({ clear: true }), { hidden: hasNone });
-  const list = el("ul.wb-plans", { "aria-label": "Antwoorden", hidden: hasNone });
 
   function row(/** @type {AnswerLine} */ line) {
     const { id, people, person, now, statuses, status, from, subject, who, why, proposed, text } = line;
@@ -51,9 +50,9 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, a
       eerst wat erin staat. De mails zelf worden niet bewaard.</p>
     <div class="wb-add">${choose}</div>${statusLine}
     <ul class="wb-lacks">${() => listItems(get("problems"))}</ul>
-    ${list}<div class="wb-add">${takeOver}${clear}</div>${picker}`;
+    <ul class="wb-plans" aria-label="Antwoorden" hidden=${hasNone}>${() => get("replies").map(row)}</ul>
+    <div class="wb-add">${takeOver}${clear}</div>${picker}`;
   const details = foldedSection("Antwoorden inlezen", content);
   root.append(details);
-  observe(["replies"], () => setRows(list, get("replies").map(row), choose));
   onFilesDropped(root, read, () => details.setAttribute("open", ""));
 });

@@ -1,10 +1,9 @@
 // The preparation as a countdown: tasks by due date, ticked off in the list; the chosen one is in the editor.
 import { widget } from "./control.js";
 import { button, el, html, removeButton } from "./dom.js";
-import { listText, setRows } from "./lists.js";
+import { listText } from "./lists.js";
 
 export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, observe }) => {
-  const list = el("ol.wb-list-rows", { "aria-label": "Taken" });
   const add = button("+ Taak toevoegen", () => send({ add: true }), { "data-path": "tasks" });
   let chosen = ""; // the id of the task in the editor
 
@@ -15,30 +14,26 @@ export default widget("wb-tasks", (/** @type {Tasks} */ { root, get, send, obser
   });
   root.append(html`
     <div class="wb-list-head"><h3>${() => get("heading")}</h3></div>
-    <p class="wb-hint">${() => get("countdown")}</p>${list}<div class="wb-add">${standard}${add}</div>`);
+    <p class="wb-hint">${() => get("countdown")}</p>
+    <ol class="wb-list-rows" aria-label="Taken">${() => get("tasks").map(item)}</ol><div class="wb-add">${standard}${add}</div>`);
 
   function item(/** @type {Task} */ { id, title, when, owner, state, label, done }) {
     const tick = el("input", { type: "checkbox", checked: done, "aria-label": `Gedaan: ${title}` });
     tick.addEventListener("change", () => send({ tick: id, done: tick.checked }));
-    const choose = () => {
+    const choose = (/** @type {MouseEvent} */ { currentTarget }) => {
       chosen = id;
-      draw();
+      for (const task of root.querySelectorAll(".wb-task"))
+        task.ariaCurrent = task === currentTarget ? "true" : null;
       send({ choose: id });
     };
-    const node = el("li", { "data-id": id, "data-state": state }, tick);
-    node.append(html`
-      <button type="button" class="wb-task" aria-current=${id === chosen && "true"} onclick=${choose}>
-        ${listText(title, [when, owner].filter(Boolean).join(" · "))}
-        <span class="wb-badge" data-state=${state} hidden=${!label}>${label}</span>
-      </button>
-      ${removeButton(`Verwijder taak: ${title}`, () => send({ remove: id }), { title: "Verwijderen" })}`);
-    return node;
+    return html`
+      <li data-id=${id} data-state=${state}>${tick}
+        <button type="button" class="wb-task" aria-current=${id === chosen && "true"} onclick=${choose}>
+          ${listText(title, [when, owner].filter(Boolean).join(" · "))}
+          <span class="wb-badge" data-state=${state} hidden=${!label}>${label}</span>
+        </button>
+        ${removeButton(`Verwijder taak: ${title}`, () => send({ remove: id }), { title: "Verwijderen" })}
+      </li>`;
   }
-
-  function draw() {
-    if (!get("tasks").some(({ id }) => id === chosen)) chosen = "";
-    setRows(list, get("tasks").map(item), add);
-  }
-  observe(["tasks"], draw);
   observe(["focus_place"], () => get("focus_place").n && add.focus());
 });

@@ -56,7 +56,17 @@ interface Reply {
   print?: string;
 }
 
-// Elements
+// Elements: all those of the form are of HTML
+
+interface ParentNode {
+  querySelector<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] | null;
+  querySelector(selector: string): HTMLElement | null;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(tag: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll(selector: string): NodeListOf<HTMLElement>;
+}
+interface Element {
+  closest(selector: string): HTMLElement | null;
+}
 
 type Listeners = {
   [K in keyof HTMLElementEventMap as `on${K}`]?: (event: HTMLElementEventMap[K]) => unknown;
