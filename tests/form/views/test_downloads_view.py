@@ -34,3 +34,4 @@ def test_a_choice_that_is_not_possible_says_what_to_do(form, monkeypatch, chosen
     messages = record_messages(form.view(DownloadsView), monkeypatch)
     form.send(DownloadsView, {"make": "gasten", "format": "html", **chosen})
     assert said in messages[0][0]["text"]
+    assert "technische melding" not in messages[0][0]["text"]

@@ -56,15 +56,14 @@ class FileSync:
         """Where our version is saved while the file has another version."""
         self._copy_version: str | None = None
         self._merged_copy: tuple[Path, str] | None = None
-        self.plan = self._saved(store.open_plan(path))
-        """The plan as it was last read from or saved to the file itself."""
+        self._set_saved(store.open_plan(path))
 
     def save(self, plan: Plan) -> Plan:
         """Save the plan and return it with its new revision, or unchanged if that failed; see ``status``."""
         if self.copy:
             return self._save_copy(plan)
         try:
-            saved = self._saved(store.save(plan, self.path, expected=self._version))
+            saved = self._set_saved(store.save(plan, self.path, expected=self.opened.version))
         except store.Conflict as error:
             return self._save_copy(plan, str(error))
         except store.SaveError as error:
@@ -79,19 +78,14 @@ class FileSync:
 
     def save_removed(self, plan: Plan) -> Plan:
         """Save the plan to a file that was removed; return it as saved. Raises StoreError if that fails."""
-        return self._saved(store.save(plan, self.path, expected=None))
-
-    @property
-    def opened(self) -> store.Opened:
-        """What was last read from or saved to the file, with its version."""
-        return store.Opened(self.plan, self._version)
+        return self._set_saved(store.save(plan, self.path, expected=None))
 
     def accept(self, theirs: store.Opened) -> None:
         """Let the next save replace the version ``theirs`` in the file, after that was merged into the plan.
 
         If the save succeeds, the copy with our version is removed.
         """
-        self.plan, self._version = theirs.plan, theirs.version
+        self.opened = theirs
         if self.copy and self._copy_version:
             self._merged_copy = self.copy, self._copy_version
         self.copy = self._copy_version = None
@@ -102,23 +96,25 @@ class FileSync:
         if self.status.state in (FileState.UNSAVED, FileState.CONFLICT):
             return
         try:
-            is_ours = store.version_of(self.path.read_bytes()) == self._version
+            is_ours = store.version_of(self.path.read_bytes()) == self.opened.version
         except OSError:
             self.status = _GONE
         else:
-            self.status = _saved_status(self.plan) if is_ours else _CHANGED
+            self.status = _saved_status(self.opened.plan) if is_ours else _CHANGED
 
-    def _saved(self, opened: store.Opened) -> Plan:
-        self.plan, self._version = opened.plan, opened.version
+    def _set_saved(self, opened: store.Opened) -> Plan:
+        self.opened = opened
+        """The plan as it was last read from or saved to the file itself, with its version."""
         self.status = _saved_status(opened.plan)
         return opened.plan
 
     def _save_copy(self, plan: Plan, reason: str = "") -> Plan:
-        copy = self.copy or store.free_path(
-            self.path.parent, f"{self.path.name.removesuffix(store.SUFFIX)} (mijn versie)"
-        )
-        if not self.copy:  # for a later merge: both versions come from this one
-            store.keep_shared_version(self.plan, self.path, store.Shared.RECEIVED)
+        copy = self.copy
+        if not copy:
+            stem = self.path.name.removesuffix(store.SUFFIX)
+            copy = store.free_path(self.path.parent, f"{stem} (mijn versie)")
+            # for a later merge: both versions come from this one
+            store.keep_shared_version(self.opened.plan, self.path, store.Shared.RECEIVED)
         try:
             opened = store.save(plan, copy, expected=self._copy_version)
         except (store.Conflict, store.SaveError) as error:

@@ -17,6 +17,7 @@ from ...plan import (
 )
 from ...plan.paths import field_at, join
 from ...store.merging import holder_name
+from ...text.errors import UserError
 from .layout import ROW_WORDS
 
 _HOLDERS = ("programme", "invitees", "press", "outcome")
@@ -43,7 +44,7 @@ def plural(rows: str) -> str:
     return ROW_WORDS[rows.rpartition(".")[2]][1]
 
 
-class RowGone(Exception):
+class RowGone(UserError):
     """The row is no longer in its list: it was removed before a message about it arrived."""
 
     def __init__(self) -> None:

@@ -49,14 +49,14 @@ class Session:
 
     def _open(self, path: Path) -> None:
         self.file = FileSync(path)
-        self.plan: Plan = self.file.plan
+        self.plan: Plan = self.file.opened.plan
         self.note = ""
         """What the last edit did besides what the user asked, in Dutch."""
         self.typing = ""
         """The path of the field in which the user is typing."""
         self.undo_stack = UndoStack()
-        drafts = read_drafts(path, self.plan.revision).items()
-        self.drafts = {field: draft for field, draft in drafts if self._is_draft(field, draft)}
+        drafts = read_drafts(path, self.plan.revision)
+        self.drafts = {field: draft for field, draft in drafts.items() if self._is_draft(field, draft)}
         """By the path of their field."""
 
     def _is_draft(self, path: str, draft: Draft) -> bool:
@@ -64,10 +64,8 @@ class Session:
         try:
             get(self.plan, path)
             parse_value(path, draft.given, self.plan)
-        except ParseError:
-            return True
-        except (LookupError, AttributeError, ValueError, TypeError, AssertionError):
-            pass
+        except (LookupError, AttributeError, ValueError, TypeError, AssertionError) as error:
+            return isinstance(error, ParseError)
         return False
 
     @property
@@ -118,8 +116,7 @@ class Session:
         A draft stays if the new plan has the same field, in a row with the same id. ``drafts`` are added by
         path; None removes the draft at its path.
         """
-        existing = self.drafts.items()
-        stay = {path: draft for path, draft in existing if self._is_same_field(path, plan)}
+        stay = {path: draft for path, draft in self.drafts.items() if self._is_same_field(path, plan)}
         self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
 
     def add(self, rows: str, choice: str = "") -> str:

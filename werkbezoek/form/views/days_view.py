@@ -5,7 +5,7 @@ import datetime as dt
 import traitlets as t
 
 from ... import planning
-from ...planning import DayReason, DaySuggestions
+from ...planning import DayReason
 from ...spreadsheets import UserCsvError
 from ...store import SUFFIX
 from ...text.errors import ParseError
@@ -40,10 +40,10 @@ class DaysView(SessionView, control="days"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"search": [first, last]}:
-                self.period = [first, last]
-                self.status = ""
                 self._visits_source = None
-                self._search()
+                with self.hold_sync():
+                    self.period, self.status, self.searched = [first, last], "", True
+                    self.refresh()
             case {"choose": text}:
                 date = dt.date.fromisoformat(text)
                 self.session.edit("date", day(date))
@@ -57,46 +57,33 @@ class DaysView(SessionView, control="days"):
                 self.context.refresh()
 
     def _refresh(self, findings: Findings) -> None:
-        if self.searched:
-            self._search()
-
-    def _search(self) -> None:
+        if not self.searched:
+            return
+        plan = self.session.plan
         try:
             first, last = map(parse_date, self.period)
         except ParseError as error:
-            self._show(DaySuggestions(), str(error))
+            self.days, self.left_out, self.remarks, self.problem = [], [], [], str(error)
             return
         tables, problems = tables_near(self.session.path)
         sessions, sessions_problem = self._busy_with_sessions()
-        found = planning.suggest_days(
-            self.session.plan,
-            first,
-            last,
-            today=today_in_amsterdam(),
-            tables=tables,
-            busy=[*self._busy_with_visits(), *sessions],
-        )
+        busy = [*self._busy_with_visits(), *sessions]
+        today = today_in_amsterdam()
+        suggestions = planning.suggest_days(plan, first, last, today=today, tables=tables, busy=busy)
+        self.days = [
+            (
+                str(each.date),
+                day(each.date),
+                each.reason,
+                each.date == plan.date,
+                each.date in plan.date_options,
+            )
+            for each in suggestions.suggested
+        ]
+        self.left_out = [(day(each.date), each.reason) for each in suggestions.excluded]
         of_tables = (problems.get("recess"), problems.get("special_days"), sessions_problem)
-        remarks = (*filter(None, of_tables), *found.remarks)
-        self._show(DaySuggestions(found.suggested, found.excluded, remarks))
-
-    def _show(self, found: DaySuggestions, problem: str = "") -> None:
-        plan = self.session.plan
-        with self.hold_sync():
-            self.days = [
-                (
-                    suggested.date.isoformat(),
-                    day(suggested.date),
-                    suggested.reason,
-                    suggested.date == plan.date,
-                    suggested.date in plan.date_options,
-                )
-                for suggested in found.suggested
-            ]
-            self.left_out = [(day(excluded.date), excluded.reason) for excluded in found.excluded]
-            self.remarks = list(found.remarks)
-            self.problem = problem
-            self.searched = True
+        self.remarks = [*filter(None, of_tables), *suggestions.remarks]
+        self.problem = ""
 
     def _busy_with_sessions(self) -> tuple[list[DayReason], str]:
         """Return the days of dialogue sessions in the region, and why their table could not be read."""

@@ -4,7 +4,6 @@ import traitlets as t
 
 from ...documents.audiences import AUDIENCES, changed_since, document
 from ...documents.formats import FORMATS, file_name
-from ...text.errors import UserError
 from ...text.parsing import parse_date
 from ...timing import schedule
 from .view import DownloadView, Findings, Message
@@ -36,16 +35,13 @@ class DownloadsView(DownloadView, control="downloads"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"make": audience, "format": key}:
-                try:
-                    self.make(audience, key, message.get("group") or None, message.get("since", ""))
-                except UserError as error:
-                    self.send({"text": str(error)})
+                self.make(audience, key, message.get("group") or None, message.get("since", ""))
 
     def make(self, audience: str, key: str, group: str | None = None, since: str = "") -> None:
         """Make the document for an audience in a format and let the browser download it, or say why not.
 
         With a ``group`` it is the edition for that group; with ``since``, a date as the user typed it, it
-        says what changed since. Raises UserError if it cannot be made.
+        says what changed since. Raises UserError or ParseError if it cannot be made.
         """
         format_, compared = FORMATS[key], ""
         doc = document(self.session.plan, audience, style=self.house_style, group=group)
@@ -57,5 +53,5 @@ class DownloadsView(DownloadView, control="downloads"):
             return
         data = format_.render(doc)
         name = file_name(self.stem, audience, format_.extension, group)
-        said = (f"{name} staat bij je downloads.", compared, format_.remark(doc))
-        self.send_file(name, format_.mime, data, " ".join(filter(None, said)))
+        texts = (f"{name} staat bij je downloads.", compared, format_.remark(doc))
+        self.send_file(name, format_.mime, data, " ".join(filter(None, texts)))

@@ -24,13 +24,15 @@ class HouseStyleView(SessionView, control="house_style"):
     problem = t.Unicode().tag(sync=True)
     failure, failure_trait = "Dit is niet gelukt", "problem"
 
+    _logo_remarks: Sequence[str] = ()
+    """What was adjusted in the logo that was saved last."""
+
     @property
     def _folder(self) -> Path:
         return branding.folder_near(self.session.path.parent)
 
     def _handle(self, message: Message) -> None:
-        problem = ""
-        remarks: tuple[str, ...] = ()
+        self.problem, self._logo_remarks = "", ()
         try:
             match message:
                 case {"set": name, "value": str(value)}:
@@ -38,26 +40,21 @@ class HouseStyleView(SessionView, control="house_style"):
                     new = msgspec.structs.replace(old, **{name: value.strip()})
                     branding.save_settings(self._folder, new)
                 case {"logo": True, "buffers": [data]}:
-                    remarks = branding.save_logo(self._folder, bytes(data))
+                    self._logo_remarks = branding.save_logo(self._folder, bytes(data))
                 case {"remove": True}:
                     branding.remove_logo(self._folder)
         except branding.NotALogo as error:
-            problem = str(error)
+            self.problem = str(error)
         except OSError as error:
-            problem = f"De huisstijl is niet te bewaren ({os_reason(error)})."
-        self.problem = problem
-        self._show(remarks)
+            self.problem = f"De huisstijl is niet te bewaren ({os_reason(error)})."
+        self.refresh()
 
     def _refresh(self, findings: Findings) -> None:
-        self._show()
-
-    def _show(self, remarks: Sequence[str] = ()) -> None:
-        found = branding.house_style(self._folder)
-        logo = found.style.logo
-        with self.hold_sync():
-            self.values = msgspec.structs.asdict(found.settings)
-            self.look = msgspec.structs.asdict(found.style.palette)
-            self.pronoun = found.style.pronoun.value
-            png = base64.b64encode(logo.png).decode() if logo else ""
-            self.logo = {"address": f"data:image/png;base64,{png}", "is_light": logo.is_light} if logo else {}
-            self.remarks = list(dict.fromkeys((*remarks, *found.remarks)))
+        folder = branding.house_style(self._folder)
+        style, logo = folder.style, folder.style.logo
+        self.values = msgspec.structs.asdict(folder.settings)
+        self.look = msgspec.structs.asdict(style.palette)
+        self.pronoun = style.pronoun.value
+        png = base64.b64encode(logo.png).decode() if logo else ""
+        self.logo = {"address": f"data:image/png;base64,{png}", "is_light": logo.is_light} if logo else {}
+        self.remarks = list(dict.fromkeys((*self._logo_remarks, *folder.remarks)))

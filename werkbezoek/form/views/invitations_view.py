@@ -39,9 +39,7 @@ class InvitationsView(SessionView, control="invitations"):
     overview = t.Dict().tag(sync=True)
 
     def _handle(self, message: Message) -> None:
-        match message:
-            case {"go": path}:
-                self.context.go_to(path)
+        self.context.go_to(message["go"])
 
     def _refresh(self, findings: Findings) -> None:
         parties = tables_near(self.session.path)[0].parties
@@ -91,11 +89,10 @@ class RepliesView(SessionView, control="replies"):
         found = read_replies(files, self.session.plan)
         for reply in found.replies:
             people = reply.match.people
-            status = reply.answer.status if reply.is_sure else None
+            person = people[0].id if len(people) == 1 else ""
+            status = reply.answer.status.value if reply.answer.status and reply.is_sure else ""
             self._count += 1
-            self._lines[str(self._count)] = _Line(
-                reply, people[0].id if len(people) == 1 else "", status.value if status else ""
-            )
+            self._lines[str(self._count)] = _Line(reply, person, status)
         self.problems = list(found.problems)
         count = counted(len(found.replies), "antwoord", "antwoorden", in_digits=True)
         self.status = f"{count} gelezen. Er verandert pas iets als je op Overnemen klikt."
@@ -105,11 +102,7 @@ class RepliesView(SessionView, control="replies"):
 
     def _accept(self) -> None:
         """Give the invitees the chosen statuses; this can be undone like any edit."""
-        try:
-            choices = _statuses(self._choices(), self.session.plan)
-        except ParseError as error:
-            self.status = str(error)
-            return
+        choices = _statuses(self._choices(), self.session.plan)
         self._lines = {key: line for key, line in self._lines.items() if not (line.person and line.status)}
         self.session.replace(accept(self.session.plan, choices))
         count = counted(len(choices), "antwoord", "antwoorden", in_digits=True)

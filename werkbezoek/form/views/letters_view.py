@@ -26,36 +26,33 @@ class LettersView(DownloadView, control="letters"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"show": occasion}:
-                self._show(occasion)
+                with self.hold_sync():
+                    self.occasion = occasion
+                    self.refresh()
             case {"download": True}:
                 self._send_drafts()
 
     def _refresh(self, findings: Findings) -> None:
-        if self.occasion:
-            self._show(self.occasion)
-
-    def _show(self, occasion: str) -> None:
-        found = self._letters(occasion)
-        with self.hold_sync():
-            self.occasion = occasion
-            self.summary = _summary(Occasion(occasion), found)
-            self.letters = [
-                {
-                    "name": letter.recipient.name,
-                    "to": letter.recipient.to or "op papier",
-                    "cc": letter.recipient.cc,
-                    "remark": letter.recipient.remark,
-                    "subject": letter.subject,
-                    "text": letter.text,
-                    "files": [file.name for file in letter.attachments],
-                }
-                for letter in found.letters
-            ]
-            self.without_address = list(found.without_address)
-            self.remarks = list(found.remarks)
+        if not self.occasion:
+            return
+        found = self._letters()
+        self.summary = _summary(Occasion(self.occasion), found)
+        self.letters = [
+            {
+                "name": letter.recipient.name,
+                "to": letter.recipient.to or "op papier",
+                "cc": letter.recipient.cc,
+                "remark": letter.recipient.remark,
+                "subject": letter.subject,
+                "text": letter.text,
+                "files": [file.name for file in letter.attachments],
+            }
+            for letter in found.letters
+        ]
+        self.without_address, self.remarks = list(found.without_address), list(found.remarks)
 
     def _send_drafts(self) -> None:
-        found = self._letters(self.occasion)
+        found = self._letters()
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in letter_files(self.stem, found):
@@ -65,14 +62,9 @@ class LettersView(DownloadView, control="letters"):
         text = f"{name} staat bij je downloads, met {count}. Pak het uit, lees ze na en verstuur ze zelf."
         self.send_file(name, "application/zip", packed.getvalue(), text)
 
-    def _letters(self, occasion: str) -> Letters:
-        return letters(
-            self.session.plan,
-            Occasion(occasion),
-            stem=self.stem,
-            style=self.house_style,
-            today=today_in_amsterdam(),
-        )
+    def _letters(self) -> Letters:
+        style, today = self.house_style, today_in_amsterdam()
+        return letters(self.session.plan, Occasion(self.occasion), stem=self.stem, style=style, today=today)
 
 
 def _summary(occasion: Occasion, found: Letters) -> str:

@@ -5,7 +5,10 @@ import asyncio
 import traitlets as t
 
 from ...documents.audiences import AUDIENCES
-from .view import DownloadView, Findings, FormContext, Message
+from .view import DownloadView, Findings, Message
+
+_PAUSE = 0.02
+"""Seconds after an edit, in which the kernel can handle what was typed meanwhile."""
 
 
 class PreviewView(DownloadView, control="preview"):
@@ -16,10 +19,7 @@ class PreviewView(DownloadView, control="preview"):
     html = t.Unicode().tag(sync=True)
     is_shown = t.Bool(default_value=False).tag(sync=True)
     failure = "Het voorbeeld is niet gelukt"
-
-    def __init__(self, context: FormContext) -> None:
-        super().__init__(context)
-        self._is_waiting = False
+    _is_waiting = False
 
     def _handle(self, message: Message) -> None:
         match message:
@@ -43,7 +43,3 @@ class PreviewView(DownloadView, control="preview"):
         self._is_waiting = False
         if self.is_shown:
             self.html = self.page(self.audience)
-
-
-_PAUSE = 0.02
-"""Seconds after an edit, in which the kernel can handle what was typed meanwhile."""

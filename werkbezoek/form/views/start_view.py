@@ -10,7 +10,7 @@ from ...documents.branding import house_style_near
 from ...documents.handover import LARGEST_ARCHIVE
 from ...plan import Plan
 from ...planning import model_programmes
-from ...store import PlanFileError, StoreError
+from ...store import PlanFileError
 from ...text.errors import UserError
 from ...timing import schedule
 from ...timing.gantt.style import FILL
@@ -51,24 +51,17 @@ class StartView(View, control="start", styles="form"):
                 case {"copy": file}:
                     self._open_plan(copy_plan(self._folder, Path(file)))
                 case {"received": name, "buffers": [data]}:
-                    self._receive_plan(bytes(data), name)
+                    path = receive(bytes(data), name, plans_folder(self._folder))
+                    self.refresh()
+                    self._open_plan(path)
                 case {"look": True}:
                     self.refresh()
                 case {"opzet": format_name}:
                     self._send_opzet(format_name)
-        except StoreError as error:
-            self.problem = {"text": str(error)}
-
-    def _receive_plan(self, data: bytes, name: str) -> None:
-        try:
-            path = receive(data, name, plans_folder(self._folder))
         except PlanFileError as error:
             self.show_unreadable(error)
         except UserError as error:
             self.problem = {"text": str(error)}
-        else:
-            self.refresh()
-            self._open_plan(path)
 
     def show_unreadable(self, error: PlanFileError) -> None:
         """Show all faults of a file that could not be opened."""

@@ -7,7 +7,7 @@ import traitlets as t
 
 from ...plan import Invitee, Plan, get, put
 from ...plan.paths import join
-from ...spreadsheets import Choices, SheetError, copy_columns, invitees_csv, invitees_xlsx, read_source
+from ...spreadsheets import Choices, copy_columns, invitees_csv, invitees_xlsx, read_source
 from ..session import tables
 from ..session.rows import RowGone, place_of, split_row
 from ..session.spec import Json
@@ -61,8 +61,6 @@ class TableView(SessionView, control="table", styles="table"):
         self.notice = {}
         try:
             self._edit(message)
-        except SheetError as error:
-            self.notice = {"text": str(error), "tone": "bad"}
         finally:
             self._last_edit = message.get("n", self._last_edit)
             self.context.refresh()

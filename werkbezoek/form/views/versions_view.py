@@ -18,7 +18,6 @@ from ...store import (
     load_version,
 )
 from ...store.merging import Side
-from ...text.errors import UserError
 from ...text.wording import day, moment, today_in_amsterdam
 from ..session.merging import ACCEPT, Merging, merging_with
 from ..session.undo import describe_change
@@ -138,10 +137,7 @@ class TogetherView(DownloadView, control="together"):
             case {"give": True}:
                 self._give()
             case {"received": name, "buffers": [data]}:
-                try:
-                    self.context.merge(merging_with(self.session, bytes(data), name))
-                except UserError as error:
-                    self.send({"text": str(error)})
+                self.context.merge(merging_with(self.session, bytes(data), name))
 
     def _give(self) -> None:
         plan = self.session.plan

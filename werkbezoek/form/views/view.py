@@ -17,9 +17,9 @@ from ...documents.formats import FORMATS
 from ...rules import Finding, Tables, recess_for, special_days_for
 from ...spreadsheets import UserCsvError, parties_for
 from ...store import SUFFIX
+from ...text.errors import ParseError, UserError
 from ..frontend import script, stylesheet
 from ..session.merging import Merging
-from ..session.rows import RowGone
 from ..session.session import Session
 
 Result = TypeVar("Result")
@@ -55,7 +55,7 @@ class View(anywidget.AnyWidget):
     """
 
     failure = "Dit is niet gelukt"
-    """The beginning of the sentence that tells the user about an exception."""
+    """The beginning of the sentence about an exception that has no Dutch text of its own."""
 
     is_complete = traitlets.Bool(default_value=True).tag(sync=True)
     """Whether the traits have their values; in the browser, that is once the kernel has sent them."""
@@ -116,7 +116,7 @@ class View(anywidget.AnyWidget):
                 return
             try:
                 self._handle({**message, "buffers": buffers} if buffers else message)
-            except RowGone as error:
+            except (UserError, ParseError) as error:
                 self.show_failure(str(error))
             except Exception as error:  # noqa: BLE001 (an exception in a callback only reaches a log)
                 self.show_failure(f"{self.failure} (technische melding: {type(error).__name__}: {error}).")
