@@ -10,12 +10,12 @@ from support.accessible import violations
 from support.impatience import impatient
 
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.session.timeline_edits import Refused
 from werkbezoek.form.views.bar_view import BarView
 from werkbezoek.form.views.timeline_view import TimelineView
 from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import ItemKind, Place, ProgrammeItem, new_plan
 from werkbezoek.store import SUFFIX, load
+from werkbezoek.text.errors import UserError
 
 
 class RefusingSession(Session):
@@ -23,7 +23,7 @@ class RefusingSession(Session):
 
     def edit(self, *args, **options):
         if self.plan.title == "Weigert":
-            raise Refused("Nu even niet.")
+            raise UserError("Nu even niet.")
         super().edit(*args, **options)
 
 

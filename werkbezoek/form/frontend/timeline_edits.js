@@ -4,7 +4,7 @@ import { EVERYONE, groupsOf, INTERNAL, LONGEST_NIGHT_PAUSE, MIDNIGHT } from "./t
 const STEP = 5;
 const QUARTER = 15;
 
-/** Return the items after an edit, as form/session/timeline_edits.py applies it; `slots` are those before it.
+/** Return the items after an edit, as the kernel applies it; `slots` are those before it.
  * @type {(items: Item[], slots: Schedule["slots"], edit: Edit) => Item[]} */
 export function applyEdit(items, slots, edit) {
   const index = items.findIndex(({ id }) => id === edit.id);

@@ -9,14 +9,14 @@ from pathlib import Path
 import msgspec
 import traitlets as t
 
-from ...plan import ItemKind, Plan, minutes
+from ...plan import MINUTES_PER_DAY, ItemKind, Plan, clock, minutes
 from ...plan.paths import join, steps
 from ...rules import RuleContext, no_travel_time, unknown_travel
-from ...timing import Slot, item_label, schedule, visit_start
+from ...text.errors import UserError
+from ...timing import Slot, item_label, pinned_start, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import stylesheet
-from ..session import timeline_edits as edits
 from ..session.rows import place_of
 from ..session.spec import Json
 from .view import Findings, FormContext, Message, SessionView
@@ -55,7 +55,7 @@ class TimelineView(SessionView, control="timeline"):
                 self._last_edit = number
                 try:
                     self._edit(edit)
-                except edits.Refused as refusal:
+                except UserError as refusal:
                     self._refusal = str(refusal)
                 finally:
                     self.context.refresh()
@@ -66,29 +66,46 @@ class TimelineView(SessionView, control="timeline"):
                     self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
 
     def _edit(self, edit: Json) -> None:
-        """Make an edit through the session, so that drafts move along. Raises Refused if impossible."""
+        """Make an edit through the session, so that drafts move along. Raises UserError if impossible."""
         plan = self.session.plan
-        after = edits.apply_edit(plan, edit)
-        place = place_of(plan, "programme", edit["id"])
-        row = join("programme", place)
-        match edit:
-            case {"op": "reorder", "to": to}:
-                self.session.move(row, to)
-            case {"op": "resize"}:
-                self.session.edit(f"{row}.minutes", str(after.programme[place].minutes))
-            case _:
-                self.session.edit(f"{row}.start", after.programme[place].start or "")
+        row = join("programme", place_of(plan, "programme", edit["id"]))
+        if edit["op"] == "reorder":
+            self.session.move(row, edit["to"])
+        else:
+            field, text = edited_field(plan, edit)
+            self.session.edit(f"{row}.{field}", text)
 
     def _refresh(self, findings: Findings) -> None:
         answer = {"answers": self._last_edit, "refusal": self._refusal}
         self.spec = {**timeline_spec(self.session.plan), **answer}
 
 
+def edited_field(plan: Plan, edit: Json) -> tuple[str, str]:
+    """Return which field of an item an edit changes, and its new text; the browser keeps to possible times.
+
+    Raises UserError if the item cannot be pinned to its start, because that would be a time of another day.
+    """
+    match edit:
+        case {"op": "resize", "minutes": int(length)}:
+            return "minutes", str(length)
+        case {"op": "move", "start": int(start)}:
+            return "start", clock(start)
+        case {"op": "unpin"}:
+            return "start", ""
+        case {"op": "pin", "id": key}:
+            slot = next(slot for slot in schedule(plan).slots if slot.item.id == key)
+            if pinned_start(slot.start % MINUTES_PER_DAY, slot.previous_end) == slot.start:
+                return "start", clock(slot.start)
+            raise UserError(
+                "Dit onderdeel is op deze tijd niet vast te zetten: die geldt voor een andere dag."
+            )
+    raise TypeError(f"not an edit of the timeline: {edit!r}")
+
+
 def timeline_spec(plan: Plan) -> Json:
     """Return what the browser shows of a plan: the items and their schedule, in minutes since midnight."""
     timed, without_travel_time = schedule(plan), no_travel_time(RuleContext(plan, dt.date.min))
     return {
-        "revision": plan.revision,
         "opening": visit_start(plan),
         "items": [_item(plan, slot) for slot in timed.slots],
         "slots": [[slot.start, slot.end, slot.previous_end] for slot in timed.slots],
@@ -109,6 +126,6 @@ def _item(plan: Plan, slot: Slot) -> Json:
         "minutes": item.minutes,
         "start": minutes(item.start) if item.start else None,
         "travel": item.travel_minutes,
-        "earliest": edits.earliest_start(plan, item),
+        "earliest": visit_start(plan) if plan.start and not item.is_internal else 0,
         "elsewhere": [before.id for before in plan.programme if unknown_travel(before, item)],
     }
