@@ -26,7 +26,7 @@ THRESHOLD = 5
 
 
 class Publish(NamedTuple):
-    """What a reader could work out from a table, so that more than the small numbers has to be withheld."""
+    """What is known about a table, from which a reader could work out numbers that are withheld."""
 
     adds_up: Literal["", "down", "across", "both"] = ""
     """The direction in which cells add up to a total that a reader may know."""
@@ -39,11 +39,11 @@ class Publish(NamedTuple):
     known: tuple[str, ...] = ()
     """Columns of numbers that are public anyway."""
     follows: Mapping[str, str] = {}
-    """Columns that are computed from another column, and from which a reader could compute that one."""
+    """Columns that were computed from another column, by name: a reader could compute that one from them."""
     steps: tuple[str, ...] = ()
-    """Columns of which each is a part of the one before, so that their difference is a number too."""
+    """Columns that are each a part of the column before; their difference is a number too."""
     descending: str = ""
-    """The column that rows are sorted by, which says of two rows which number is larger."""
+    """The column that rows are sorted by: the order tells which of two numbers is larger."""
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     """The names that the table was made with; a table with others is refused."""
@@ -127,7 +127,8 @@ def _cells(name: str, table: pd.DataFrame) -> dict[Cell, int]:
 def _marginal_totals(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Sum]:
     """Yield what adds up within a table: its rows and its columns, with a total that a reader knows.
 
-    The total of ones would tell that they are ones. So it is withheld if it is printed, and else not known.
+    A total of ones would tell that they are ones. So it is withheld where it is printed, and is taken as
+    unknown where it is not.
     """
     lines = defaultdict[Cell, list[Cell]](list)
     for cell in cells:
@@ -148,7 +149,7 @@ def _marginal_totals(cells: Mapping[Cell, int], publish: Publish) -> Iterator[Su
 
 
 def _parts(cells: Mapping[Cell, int], publish: Publish, threshold: int) -> Iterator[Sum]:
-    """Yield of which number each cell is a part, so at most as large, and the rest of it if that is small."""
+    """Yield that a part is at most its whole, and what the rest of the whole is if that is a small number."""
     whole_of = dict(zip(publish.steps[1:], publish.steps, strict=False))
     if publish.counts and publish.parts:
         whole_of |= {column: publish.needs for column in publish.counts if column != publish.needs}
@@ -171,18 +172,18 @@ def _without(name: str, table: pd.DataFrame, hidden: set[Cell], threshold: int) 
     )
     if publish.needs:
         mask[table[publish.needs].fillna(0).between(1, threshold - 1)] = True
-    for made, source in publish.follows.items():
-        if made in table:
-            mask[made] |= mask[source]
+    for column, source in publish.follows.items():
+        if column in table:
+            mask[column] |= mask[source]
     public = table.astype(dict.fromkeys(table.select_dtypes("integer"), "Int64")).mask(mask)
     if publish.descending in public:
         public = _hidden_last(public, publish.descending)
     words = f"Weggelaten (–) is wat om minder dan {threshold} gaat, of anders te herleiden is."
-    said = [words] if mask.to_numpy().any() else []
+    notes = [words] if mask.to_numpy().any() else []
     decimal = [] if "publish" in table.attrs else [*map(str, table.select_dtypes("float"))]
     if decimal:
-        said.append(f"Niet nagekeken, want het zijn geen aantallen: {listed([*map(quoted, decimal)])}.")
-    public.attrs = {**table.attrs, "withheld": " ".join(said)}
+        notes.append(f"Niet nagekeken, want het zijn geen aantallen: {listed([*map(quoted, decimal)])}.")
+    public.attrs = {**table.attrs, "withheld": " ".join(notes)}
     return public
 
 

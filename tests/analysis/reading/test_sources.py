@@ -1,9 +1,11 @@
 """Where plans come from: files, folders, patterns, zip files, addresses, and what goes wrong there."""
 
+import errno
 import io
 import os
 import sys
 import zipfile
+from unittest.mock import Mock
 
 import fsspec
 import msgspec
@@ -102,13 +104,31 @@ def test_an_address_of_an_unknown_kind_is_refused_in_dutch():
     assert reason == "dit adres is niet te lezen (dit is geen webadres; begin met https://)"
 
 
-def test_a_web_address_says_which_package_it_needs(monkeypatch):
-    monkeypatch.setitem(sys.modules, "aiohttp", None)
-    monkeypatch.delitem(sys.modules, "fsspec.implementations.http", raising=False)
-    (reason,) = read_plans("https://corporatie.example/a.werkbezoek.json").unreadable["reason"]
+@pytest.mark.parametrize(
+    ("address", "package"), [("https://a.example/a.json", "aiohttp"), ("s3://a/b", "s3fs")]
+)
+def test_an_address_says_which_package_it_needs(monkeypatch, address, package):
+    monkeypatch.setitem(sys.modules, package, None)
+    for module in ("http", "s3"):
+        monkeypatch.delitem(sys.modules, f"fsspec.implementations.{module}", raising=False)
+    (reason,) = read_plans(address).unreadable["reason"]
     assert (
-        reason == "dit adres is niet te lezen (voor zo’n adres is nog een pakket nodig: pip install aiohttp)"
+        reason
+        == f"dit adres is niet te lezen (voor zo’n adres is nog een pakket nodig: pip install {package})"
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (FileNotFoundError("a"), "het bestaat niet"),
+        (ConnectionError("Max retries exceeded"), "de server is niet te bereiken"),
+        (PermissionError(errno.EACCES, "Forbidden"), "je mag er niet bij"),
+    ],
+)
+def test_what_is_wrong_with_an_address_is_told_in_dutch(monkeypatch, error, reason):
+    monkeypatch.setattr(fsspec.core, "url_to_fs", Mock(side_effect=error))
+    assert reason in read_plans("memory://a").unreadable["reason"][0]
 
 
 def test_an_address_inside_an_archive(tmp_path):

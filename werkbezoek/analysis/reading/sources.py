@@ -123,13 +123,14 @@ def _names_at(system: Any, path: str) -> list[str]:
 
 
 def _reason(error: Exception) -> str:
+    """Return in Dutch why a file system of fsspec could not be used."""
     if isinstance(error, ImportError):
-        needed = "pip install aiohttp" if "aiohttp" in str(error) else error
-        return f"voor zo’n adres is nog een pakket nodig: {needed}"
+        missing = getattr(error.__cause__, "name", None) or error
+        return f"voor zo’n adres is nog een pakket nodig: pip install {missing}"
     if isinstance(error, FileNotFoundError):  # that of a web server has no number
         return "het bestaat niet"
-    if isinstance(error, OSError) and (error.errno or 0) > 0:  # a server that is not found has one below 0
-        return os_reason(error)
+    if isinstance(error, OSError):  # a server that is not found has no number, or one below 0
+        return os_reason(error) if (error.errno or 0) > 0 else "de server is niet te bereiken"
     if str(error).startswith("Protocol not known"):
         return "dit is geen webadres; begin met https://"
     return str(error) or type(error).__name__
