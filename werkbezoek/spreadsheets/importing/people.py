@@ -27,9 +27,8 @@ _BEHIND = (
 def complete_person(draft: RowDraft) -> None:
     """Add to a person the role and party that follow from the function, and the parts of the name."""
     _read_middle_name(draft)
-    if draft.is_exported or "name" in draft.answers:
-        _split(draft, draft.values.pop("name", None) or "")
     if draft.is_exported:
+        _split(draft, draft.values.pop("name", None) or "")
         return
     read_function(draft)
     _take_mail_for_name(draft)
@@ -76,7 +75,7 @@ def _split(draft: RowDraft, text: str) -> None:
             path = f"name.{part}"
             given = draft.values.get(path)
             draft.values[path] = _joined(given, value) if part == "titles" and given != value else value
-    if "," in text and not draft.is_exported and name.first and name.last:
+    if name.first and name.first in text.partition(",")[2] and not draft.is_exported:
         draft.note("name", name.full, f"{quoted(text)} is gelezen als achternaam, voornaam.")
 
 
@@ -150,8 +149,7 @@ def _lower_capitals(draft: RowDraft) -> None:
     if last.startswith("=") or not _is_shouted(last):
         return
     draft.values["name.last"] = capitalised(last)
-    if prefix.isupper():
-        draft.values["name.prefix"] = prefix.lower()
+    draft.values["name.prefix"] = prefix.lower()
     if _is_shouted(first) and "." not in first:
         draft.values["name.first"] = capitalised(first)
     name = _joined(*(draft.values.get(f"name.{part}") for part in _PARTS))
