@@ -53,7 +53,9 @@ def test_a_place_is_described_in_dutch() -> None:
     assert describe("invitees[3].roles") == "Genodigden, regel 4, rollen"
     assert describe("programme[0].stops[1].label") == "Programma, onderdeel 1, stops, stop 2, omschrijving"
     assert describe("nergens[2].dit") == "“nergens”, regel 3, “dit”"
+    assert describe("title.dit") == "Titel van het bezoek, “dit”"
     assert describe("crew.first_aid") == "Voor de organisatie, BHV"
+    assert describe("corporation.l_number") == "Corporatie, L-nummer"
     assert describe("contact.email").endswith(", e-mailadres")
 
 

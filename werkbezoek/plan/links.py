@@ -56,14 +56,13 @@ def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Pl
 
     ``gone`` has each of these rows as its list and its id, such as ``("invitees", "a1b2")``.
     """
-    found = [reference for reference in references(plan) if (reference.rows, reference.id) in gone]
     places: dict[Steps, set[int | str]] = {}
-    for reference in found:
-        places.setdefault(reference.field, set()).add(reference.steps[-1])
+    for reference in references(plan):
+        if (reference.rows, reference.id) in gone:
+            places.setdefault(reference.field, set()).add(reference.steps[-1])
     for field, removed in places.items():
-        path = join_steps(field)
-        value = get(plan, path)
-        is_list = isinstance(value, tuple)
-        rest = tuple(row for place, row in enumerate(value) if place not in removed) if is_list else None
+        path, rest = join_steps(field), None
+        if isinstance(rows := get(plan, path), tuple):
+            rest = tuple(row for place, row in enumerate(rows) if place not in removed)
         plan = put(plan, path, rest)
     return plan, list(places)

@@ -43,12 +43,10 @@ class Name(PlanObject, frozen=True):
     @property
     def full(self) -> str:
         """The name as on a programme: titles, first name, prefix and last name; then titles such as MSc."""
-        titles, behind = self.titles, ""
-        if titles and any(map(is_title_behind, titles.split())):
-            words = titles.split()
-            titles = " ".join(word for word in words if not is_title_behind(word))
-            behind = " ".join(word for word in words if is_title_behind(word))
-        return " ".join(filter(str.strip, (titles, self.without_titles, behind)))
+        titles = self.titles.split()
+        before = [title for title in titles if not is_title_behind(title)]
+        behind = [title for title in titles if is_title_behind(title)]
+        return " ".join(filter(None, (*before, self.without_titles, *behind)))
 
     @property
     def without_titles(self) -> str:

@@ -34,10 +34,8 @@ DaysFromVisit = Annotated[int, Meta(ge=-MOST_DAYS, le=MOST_DAYS)]
 Count = Annotated[int, Meta(ge=0, le=10_000)]
 """A number of people or things."""
 
-
 Mark = Annotated[int, Meta(ge=1, le=10)]
 """A mark as in Dutch schools: 10 is the highest."""
-
 
 MOST_SAVES = 2_000_000_000
 """The highest revision: it fits in 32 bits, as tables and calendars need."""

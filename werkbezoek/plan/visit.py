@@ -60,11 +60,7 @@ class Practical(PlanObject, frozen=True):
     """What guests need to know in order to get there and feel comfortable."""
 
     address: Annotated[
-        str,
-        titled(
-            "Adres van ontvangst",
-            "Straat en nummer, plaats: gasten openen het op OpenStreetMap.",
-        ),
+        str, titled("Adres van ontvangst", "Straat en nummer, plaats: gasten openen het op OpenStreetMap.")
     ] = ""
     route: Annotated[str, titled("Route")] = ""
     parking: Annotated[str, titled("Parkeren")] = ""
@@ -130,9 +126,8 @@ class Outcome(PlanObject, frozen=True):
     @property
     def is_evaluated(self) -> bool:
         """Whether anything of an evaluation is filled in; an empty row is nothing."""
-        return bool(
-            self.evaluation.strip() or any(review.mark or review.text.strip() for review in self.reviews)
-        )
+        texts = (self.evaluation, *(review.text for review in self.reviews))
+        return any(map(str.strip, texts)) or any(review.mark for review in self.reviews)
 
 
 class Limits(PlanObject, frozen=True):
@@ -213,9 +208,8 @@ class Plan(PlanObject, frozen=True):
     @property
     def hosts(self) -> tuple[Corporation, ...]:
         """The corporation and, if anything of it is filled in, the second host."""
-        if self.second_host == SecondHost():
-            return (self.corporation,)
-        return (self.corporation, self.second_host)
+        has_second = self.second_host != SecondHost()
+        return (self.corporation, self.second_host) if has_second else (self.corporation,)
 
     def invitee(self, invitee_id: str | None) -> Invitee | None:
         """Return the invitee with this id, or None."""
