@@ -80,11 +80,11 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     has no politician.
     """
     table, file_name = _read_table(file), PurePath(file.name).stem
-    named = area_in_text(file_name, is_provincial=table.is_provincial)
-    kept = [row for row in table.rows if row.role and row.invitee.name.last.strip()]
+    file_area = area_in_text(file_name, is_provincial=table.is_provincial)
+    politicians = [row for row in table.rows if row.role and row.invitee.name.last.strip()]
     people: dict[tuple[str, ...], Politician] = {}
-    for row in kept:
-        person = _politician(row, named)
+    for row in politicians:
+        person = _politician(row, file_area)
         party = shipped_parties().key(person.party)
         key = (person.name.full.casefold(), person.role, party, person.municipality.casefold())
         people.setdefault(key, person)
@@ -95,7 +95,7 @@ def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     name = area_of(people.values()).name or file_name
     source = f"{OWN_LIST} {name}"
     snapshot = Snapshot(Office.LOCAL, source, file.day, tuple(people.values()), name=name)
-    return snapshot, tuple(_remarks(table, file, named, kept))
+    return snapshot, tuple(_remarks(table, file, file_area, politicians))
 
 
 def merge_lists(snapshot: Snapshot, other: Snapshot) -> Snapshot:
@@ -173,9 +173,9 @@ def _rows(preview: Preview) -> Sequence[SheetRow]:
     return preview.source.sheets[preview.sheet].rows
 
 
-def _politician(row: _Row, named: Area) -> Politician:
-    """Return the politician in a row; if the row does not say where, ``named`` is the area."""
-    invitee, area = row.invitee, _area(row) or named
+def _politician(row: _Row, file_area: Area) -> Politician:
+    """Return the politician in a row; if the row does not say where, ``file_area`` is the area."""
+    invitee, area = row.invitee, _area(row) or file_area
     return Politician(
         invitee.name,
         row.role or Role.OTHER_POLITICIAN,
@@ -200,30 +200,31 @@ def _area(row: _Row) -> Area | None:
     return area if area.name else None
 
 
-def _remarks(table: _Table, file: InputFile, named: Area, kept: Sequence[_Row]) -> Iterator[str]:
+def _remarks(table: _Table, file: InputFile, file_area: Area, politicians: Sequence[_Row]) -> Iterator[str]:
     """Yield a Dutch sentence about each thing that was guessed or left out."""
     yield from _unread(table)
-    if nowhere := sum(_area(row) is None for row in kept):
+    if nowhere := sum(_area(row) is None for row in politicians):
         people = counted(nowhere, "persoon", "mensen", in_digits=True)
         where = "provincie" if table.is_provincial else "gemeente"
-        if named.name:
+        if file_area.name:
             yield (
                 f"Bij {people} staat geen {where}. Omdat het bestand {quoted(file.name)} heet, is dat "
-                f"{named.name} geworden. Klopt dat niet, zet dan een kolom {where.capitalize()} in de lijst."
+                f"{file_area.name} geworden. Klopt dat niet, zet dan een kolom {where.capitalize()} in de "
+                "lijst."
             )
         else:
             yield (
                 f"Bij {people} staat geen {where}. Zet die in een kolom {where.capitalize()} of in de naam "
                 "van het bestand: dan weet de kit wie er van dichtbij komt."
             )
-    if chairs := [row for row in kept if row.is_chair]:
+    if chairs := [row for row in politicians if row.is_chair]:
         role = next(row.role.in_sentence for row in chairs if row.role)
         yield f"{_names(chairs)}: fractievoorzitter, en daarom gelezen als {role}."
-    if guessed := [row for row in kept if row.is_guessed]:
+    if guessed := [row for row in politicians if row.is_guessed]:
         yield f"{_names(guessed)}: een plaats op de lijst, geen functie, en daarom gelezen als {_CANDIDATE}."
     if table.positions:
         yield f"De kolom {quoted(table.positions.heading)} is gelezen als plaats op de lijst."
-    if skipped := [row for row in table.rows if row not in kept]:
+    if skipped := [row for row in table.rows if row not in politicians]:
         rows = counted(len(skipped), "rij is", "rijen zijn", in_digits=True)
         names = f" ({_names(skipped)})" if _names(skipped) else ""
         yield f"{rows} overgeslagen{names}: zonder achternaam, of zonder rol als {_LOCAL}."

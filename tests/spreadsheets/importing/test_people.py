@@ -2,7 +2,7 @@
 
 import pytest
 
-from werkbezoek.plan import Name, Role, new_plan
+from werkbezoek.plan import Name, new_plan
 from werkbezoek.spreadsheets import INVITEES, PreviewRow, make_preview, read_source
 
 
@@ -17,6 +17,7 @@ def read(text: str) -> PreviewRow:
         ("Anna Berg", Name(first="Anna", last="Berg"), ""),
         ("Berg, Anna", Name(first="Anna", last="Berg"), "“Berg, Anna” is gelezen als achternaam, voornaam."),
         ("Anna Berg, MSc", Name(titles="MSc", first="Anna", last="Berg"), ""),
+        ("JP WIT", Name(first="JP", last="Wit"), "De naam stond in hoofdletters."),
         ("J.P.M. DE WIT", Name(first="J.P.M.", prefix="de", last="Wit"), "De naam stond in hoofdletters."),
     ],
 )
@@ -26,9 +27,19 @@ def test_a_name_is_split_and_what_was_guessed_is_said(text, name, guess):
     assert [found.reason for found in row.guesses] == [guess] * bool(guess)
 
 
-def test_an_office_between_a_title_and_a_name_is_the_function():
-    row = read("Naam\tMail\nmevr. wethouder Anna Berg\t").row
-    assert (row.name.full, row.function, row.roles) == ("mevr. Anna Berg", "wethouder", (Role.ALDERMAN,))
+@pytest.mark.parametrize(
+    ("text", "name", "function"),
+    [
+        ("mevr. wethouder Anna Berg\t", "mevr. Anna Berg", "wethouder"),
+        ("Anna Berg (wethouder)\t", "Anna Berg", "wethouder"),
+        ("Anna Berg (wethouder)\tvoorzitter", "Anna Berg", "voorzitter"),
+        ("wethouder Anna Berg\tvoorzitter", "wethouder Anna Berg", "voorzitter"),
+        ("bewoner uit de wijk\t", "bewoner uit de wijk", ""),
+    ],
+)
+def test_an_office_before_or_behind_a_name_is_the_function_if_there_is_no_other(text, name, function):
+    row = read(f"Naam\tFunctie\n{text}").row
+    assert (row.name.full, row.function) == (name, function)
 
 
 @pytest.mark.parametrize(("name", "count"), [("Anna Berg", 0), ("Anna Wit", 1)])

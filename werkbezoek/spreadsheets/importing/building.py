@@ -76,9 +76,9 @@ def apply_preview(preview: Preview, plan: Plan) -> Applied:
         raise SheetError(" ".join(question.text for question in questions[:3]))
     new = {row.row.id: row.row for row in preview.taken if row.row}
     old = get(plan, path)
-    kept = [new.pop(row.id, row) for row in old]
-    changed = sum(row != before for row, before in zip(kept, old, strict=True))
-    return Applied(put(plan, path, (*kept, *new.values())), _note(len(new), changed))
+    rows = [new.pop(row.id, row) for row in old]
+    changed = sum(row != before for row, before in zip(rows, old, strict=True))
+    return Applied(put(plan, path, (*rows, *new.values())), _note(len(new), changed))
 
 
 def _note(added: int, changed: int) -> str:

@@ -48,23 +48,23 @@ class RowDraft(msgspec.Struct):
         """The texts by which the user replaced cells, by path; nothing is guessed there."""
         return self.preview.choices.answers.get(self.number, {})
 
-    def guess(self, path: str, value: Any, shown: str, reason: str) -> None:
+    def guess(self, path: str, value: Any, text: str, reason: str) -> None:
         """Set a value that the source does not say literally, and remember why."""
         if path not in self.answers:
             self.values[path] = value
-            self.note(path, shown, reason)
+            self.note(path, text, reason)
 
-    def note(self, path: str, shown: str, reason: str) -> None:
+    def note(self, path: str, text: str, reason: str) -> None:
         """Remember why a field has the value that it has."""
         self.guesses = [guess for guess in self.guesses if guess.path != path]
-        self.guesses.append(Guess(self.number, path, self.table.column(path).title, shown, reason))
+        self.guesses.append(Guess(self.number, path, self.table.column(path).title, text, reason))
 
     def add_note(self, text: str, reason: str) -> None:
         """Add a text to the note about a person, and remember why."""
         self.guess("note", "\n".join(filter(None, (self.values.get("note"), text))), text, reason)
 
     def report(self, column: str, text: str, reason: str) -> None:
-        """Remember a text that is not taken over."""
+        """Remember a text that is not used_ids over."""
         self.problems.append(Problem(self.number, column, text, reason))
 
     def withdraw(self, path: str) -> None:
@@ -86,16 +86,15 @@ class RowDraft(msgspec.Struct):
         )
 
 
-def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> PlanRow | None:
-    """Return the row of the plan, or None if it would be empty; its id is added to ``taken``.
+def build_row(draft: RowDraft, used_ids: set[str], in_plan: Container[str]) -> PlanRow | None:
+    """Return the row of the plan, or None if it would be empty; its id is added to ``used_ids``.
 
-    A new id is not in ``taken`` and not that of a row ``in_plan``. It depends only on the row, so that it is
-    the same each time the source is read. An item is a conversation until the question about its kind is
-    answered.
+    A new id is not in ``used_ids`` and not that of a row ``in_plan``. It depends only on the row, so it is the
+    same each time the source is read. An item is a conversation until the question about its kind is answered.
     """
     values = {path: value for path, value in draft.values.items() if value is not None}
     given = values.pop("id", "")
-    is_usable = bool(re.match(ID, given)) and given not in taken
+    is_usable = bool(re.match(ID, given)) and given not in used_ids
     if not values and not draft.is_exported:
         if given:
             draft.report("Kenmerk", given, f"Hier staat alleen een kenmerk, {quoted(given)}.")
@@ -104,8 +103,8 @@ def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> Plan
         reason = f"{quoted(given)} is geen bruikbaar kenmerk; deze rij kreeg een nieuw."
         draft.report("Kenmerk", given, reason)
     if not is_usable:
-        given = _new_id(draft, taken, in_plan)
-    taken.add(given)
+        given = _new_id(draft, used_ids, in_plan)
+    used_ids.add(given)
     row_type = draft.table.row_type
     if row_type is ProgrammeItem:
         values.setdefault("kind", ItemKind.CONVERSATION)
@@ -122,8 +121,8 @@ def build_row(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> Plan
     return row_type(**row)
 
 
-def _new_id(draft: RowDraft, taken: set[str], in_plan: Container[str]) -> str:
+def _new_id(draft: RowDraft, used_ids: set[str], in_plan: Container[str]) -> str:
     seed = f"{draft.table.path} {draft.number} {draft.source.cells}"
     seeds = (f"{seed} {attempt}".encode("utf-8", "surrogatepass") for attempt in count())
     ids = (hashlib.blake2b(data, digest_size=4).hexdigest() for data in seeds)
-    return next(row_id for row_id in ids if row_id not in taken and row_id not in in_plan)
+    return next(row_id for row_id in ids if row_id not in used_ids and row_id not in in_plan)

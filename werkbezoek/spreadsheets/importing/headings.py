@@ -111,7 +111,7 @@ def _under_headings(
     found = [table.find(heading) for heading in headings]
     paths = {column.path for column in found if column}
     columns = [
-        column and _meant(column, heading, below, paths, table)
+        column and _resolve_ambiguous(column, heading, below, paths, table)
         for column, heading, below in zip(found, headings, texts, strict=True)
     ]
     paths = {column.path for column in columns if column}
@@ -124,7 +124,9 @@ def _under_headings(
     return columns
 
 
-def _meant(column: Column, heading: str, texts: Sequence[str], paths: Set[str], table: Table) -> Column:
+def _resolve_ambiguous(
+    column: Column, heading: str, texts: Sequence[str], paths: Set[str], table: Table
+) -> Column:
     """Return the column that an ambiguous heading means, by the texts below it and all known columns."""
     path = column.path
     if path == "name" and "name.first" in paths and "name.last" not in paths:

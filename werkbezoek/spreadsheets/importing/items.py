@@ -55,8 +55,8 @@ def _guess_kind(draft: RowDraft) -> None:
         return
     first, *rest = words
     others = [other for other in rest if other.end <= first.start or first.end <= other.start]
-    also = f"; er staat ook {_named(others[0].text)}" if others else ""
-    reason = f"Soort uit het woord {_named(first.text)}{also}."
+    also = f"; er staat ook {_quoted_word(others[0].text)}" if others else ""
+    reason = f"Soort uit het woord {_quoted_word(first.text)}{also}."
     draft.guess("kind", first.meaning, first.meaning.label, reason)
     if in_cell:
         draft.withdraw("kind")
@@ -69,7 +69,9 @@ def _guess_place_kind(draft: RowDraft) -> None:
         found = _PLACES.find(draft.texts.get(path, ""))
         if found and (path == "place.label" or found[0].meaning is PlaceKind.HOME):
             kind = found[0].meaning
-            draft.guess("place.kind", kind, kind.label, f"Soort plek uit het woord {_named(found[0].text)}.")
+            draft.guess(
+                "place.kind", kind, kind.label, f"Soort plek uit het woord {_quoted_word(found[0].text)}."
+            )
             return
 
 
@@ -81,7 +83,7 @@ def _move_home_address(draft: RowDraft) -> None:
         draft.guess("place.label", "woning", "woning", "In plaats van het adres; dit mag iedereen lezen.")
 
 
-def _named(text: str) -> str:
+def _quoted_word(text: str) -> str:
     return f"“{' '.join(text.split()).lower()}”"
 
 

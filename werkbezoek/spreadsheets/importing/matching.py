@@ -18,9 +18,9 @@ from .preview import Effect, Existing, Preview, PreviewRow
 
 def match_rows(drafts: Sequence[RowDraft], preview: Preview) -> list[PreviewRow]:
     """Return what becomes of each row."""
-    matcher, taken = _Matcher(preview), set[str]()
+    matcher, used_ids = _Matcher(preview), set[str]()
     by_number = {draft.number: draft for draft in drafts}
-    built = {draft.number: build_row(draft, taken, matcher.rows) for draft in drafts}
+    built = {draft.number: build_row(draft, used_ids, matcher.rows) for draft in drafts}
     rows = {number: row for number, row in built.items() if row}
     if preview.table is INVITEES:
         for problem in _link_entourage(rows, preview.plan, matcher.known_ids(rows)):
@@ -65,7 +65,7 @@ class _Matcher:
         given = {path.partition(".")[0] for path in draft.values}
         existing = self._choices.existing.get(draft.number, Existing.FILL)
         if known := self.rows.get(row.id):
-            return draft.result(Effect.REPLACES, _replaced(known, row, self._paths, given))
+            return draft.result(Effect.REPLACES, _replace_columns(known, row, self._paths, given))
         known = self._find(row)
         if known is None or existing is Existing.ADD:
             return draft.result(Effect.NEW, row)
@@ -96,7 +96,7 @@ class _Matcher:
         )
 
 
-def _replaced(known: PlanRow, row: PlanRow, paths: Set[str], given: Set[str]) -> PlanRow:
+def _replace_columns(known: PlanRow, row: PlanRow, paths: Set[str], given: Set[str]) -> PlanRow:
     """Return the row ``known`` with each field, or part of one, that the source has a column or value for."""
     changes: dict[str, Any] = {}
     for name in ({path.partition(".")[0] for path in paths} | given) & {*row.__struct_fields__}:

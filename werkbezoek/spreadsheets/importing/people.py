@@ -47,7 +47,7 @@ def _take_mail_for_name(draft: RowDraft) -> None:
     """Move a mail address that is in the place of a name, where mail programs put it."""
     for path in ("name", "name.first", "name.last"):
         text = draft.values.get(path) or ""
-        if "@" in text and is_mail_address(text) and draft.values.get("email") in (None, text):
+        if is_mail_address(text) and draft.values.get("email") in (None, text):
             del draft.values[path]
             draft.guess("email", text, text, "Stond in de plaats van een naam.")
 
@@ -56,13 +56,13 @@ def _read_middle_name(draft: RowDraft) -> None:
     """Take a middle name as prefix if it is one (“van der”), and as first name otherwise."""
     if middle := draft.values.pop("name.middle", None):
         path = "name.prefix" if all(map(is_prefix, middle.split())) else "name.first"
-        value = _joined(draft.values.get(path), middle)
+        value = _join(draft.values.get(path), middle)
         draft.guess(path, value, middle, f"{quoted(middle)} stond in de kolom met de middelste naam.")
 
 
 def _compare_names(draft: RowDraft, whole: str) -> None:
     """Report a whole name if it has words that are in none of the columns with its parts."""
-    parts = _joined(*(draft.values.get(f"name.{part}") for part in _PARTS))
+    parts = _join(*(draft.values.get(f"name.{part}") for part in _PARTS))
     if not {*map(spelling_key, re.split(r"[\s,]+", whole))} <= {*map(spelling_key, parts.split()), ""}:
         draft.report("Naam", whole, "De naam staat al in andere kolommen; dit is niet overgenomen.")
 
@@ -74,7 +74,7 @@ def _split(draft: RowDraft, text: str) -> None:
         if value := getattr(name, part):
             path = f"name.{part}"
             given = draft.values.get(path)
-            draft.values[path] = _joined(given, value) if part == "titles" and given != value else value
+            draft.values[path] = _join(given, value) if part == "titles" and given != value else value
     if name.first and name.first in text.partition(",")[2] and not draft.is_exported:
         draft.note("name", name.full, f"{quoted(text)} is gelezen als achternaam, voornaam.")
 
@@ -83,10 +83,10 @@ def _split_last_name(draft: RowDraft, text: str) -> None:
     """Move the prefix and the titles out of a last name: “van der Berg”, “Smit MSc”."""
     name = split_name(text)
     if name.first:  # a last name of several words
-        name = Name(titles=name.titles, last=_joined(name.first, name.prefix, name.last))
+        name = Name(titles=name.titles, last=_join(name.first, name.prefix, name.last))
     for part in ("titles", "prefix"):
         if value := getattr(name, part):
-            draft.values[f"name.{part}"] = _joined(draft.values.get(f"name.{part}"), value)
+            draft.values[f"name.{part}"] = _join(draft.values.get(f"name.{part}"), value)
     draft.values["name.last"] = name.last
 
 
@@ -110,13 +110,12 @@ def _clean(draft: RowDraft, text: str) -> str:
 
 
 def _remove_pictures(draft: RowDraft, text: str) -> str:
-    """Return the name without emoji, which are reported; a name of only emoji stays."""
+    """Return the name without emoji, which are reported."""
     pictures = "".join(sign for sign in text if unicodedata.category(sign) in _PICTURES)
-    bare = "".join(sign for sign in text if sign not in f"{pictures}\ufe0f\u200d")
-    if not pictures or not bare.strip():
+    if not pictures:
         return text
     draft.report("Naam", pictures, f"{quoted(pictures)} is uit de naam weggelaten.")
-    return bare
+    return "".join(sign for sign in text if sign not in f"{pictures}\ufe0f\u200d")
 
 
 def _take_behind(draft: RowDraft, text: str) -> bool:
@@ -146,13 +145,13 @@ def _remove_function(draft: RowDraft, name: str) -> str:
 def _lower_capitals(draft: RowDraft) -> None:
     """Write a name that is all in capitals as names usually are, and note that."""
     first, prefix, last = (draft.values.get(f"name.{part}") or "" for part in ("first", "prefix", "last"))
-    if last.startswith("=") or not _is_shouted(last):
+    if not _is_shouted(last):
         return
     draft.values["name.last"] = capitalised(last)
     draft.values["name.prefix"] = prefix.lower()
     if _is_shouted(first) and "." not in first:
         draft.values["name.first"] = capitalised(first)
-    name = _joined(*(draft.values.get(f"name.{part}") for part in _PARTS))
+    name = _join(*(draft.values.get(f"name.{part}") for part in _PARTS))
     draft.note("name", name, "De naam stond in hoofdletters.")
 
 
@@ -160,5 +159,5 @@ def _is_shouted(text: str) -> bool:
     return text.isupper() and len(re.sub(r"\W", "", text)) > 2
 
 
-def _joined(*parts: str | None) -> str:
+def _join(*parts: str | None) -> str:
     return " ".join(filter(None, parts))

@@ -24,10 +24,10 @@ def _split_rows(sheet: Sheet) -> Iterator[Sheet]:
             continue
         start = _start_of_table(sheet.rows, at)
         if headings and keys != headings and start is not None and start > first:
-            yield _part(sheet, sheet.rows[first:start])
+            yield _some_rows(sheet, sheet.rows[first:start])
             first = start
         headings = keys
-    yield _part(sheet, sheet.rows[first:])
+    yield _some_rows(sheet, sheet.rows[first:])
 
 
 def _split_columns(sheet: Sheet) -> Iterator[Sheet]:
@@ -38,19 +38,19 @@ def _split_columns(sheet: Sheet) -> Iterator[Sheet]:
             continue
         left, right = ({*map(spelling_key, part)} - {""} for part in (cells[:at], cells[at:]))
         if left & right and len(right) > 1:
-            yield _columns(sheet, 0, at)
-            yield from _split_columns(_columns(sheet, at + 1, sheet.width))
+            yield _some_columns(sheet, 0, at)
+            yield from _split_columns(_some_columns(sheet, at + 1, sheet.width))
             return
     yield sheet
 
 
-def _columns(sheet: Sheet, first: int, end: int) -> Sheet:
+def _some_columns(sheet: Sheet, first: int, end: int) -> Sheet:
     rows = (SheetRow(row.number, row.cells[first:end]) for row in sheet.rows)
     title = f"{sheet.title} vanaf kolom {first + 1}" if first else sheet.title
     return Sheet(title, tuple(row for row in rows if row.text), sheet.problems)
 
 
-def _part(sheet: Sheet, rows: tuple[SheetRow, ...]) -> Sheet:
+def _some_rows(sheet: Sheet, rows: tuple[SheetRow, ...]) -> Sheet:
     """Return some rows of a sheet as a sheet, with the problems of these rows."""
     if len(rows) == len(sheet.rows):
         return sheet

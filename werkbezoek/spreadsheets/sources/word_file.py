@@ -37,7 +37,7 @@ def read_word_file(archive: ZipFile, name: str) -> tuple[tuple[Sheet, ...], str]
     except (ParseError, KeyError, OSError, ValueError) as error:
         raise SheetError(_DAMAGED) from error
     tables = [*document.iter(_TABLE)]
-    text = "\n".join(line for line in map(_text, _own(document, _PARAGRAPH)) if line.strip())
+    text = "\n".join(line for line in map(_text, _inside(document, _PARAGRAPH)) if line.strip())
     if not tables and not text and any(next(document.iter(tag), None) is not None for tag in _PICTURES):
         raise SheetError(
             f"In “{name}” staat geen tabel, wel een plaatje. Daar is geen tekst uit te lezen: zet de tabel "
@@ -49,10 +49,10 @@ def read_word_file(archive: ZipFile, name: str) -> tuple[tuple[Sheet, ...], str]
 def _sheet(table: "Element", title: str) -> Sheet:
     grid: Grid = []
     problems = []
-    for number, row in enumerate(_own(table, _ROW), 1):
+    for number, row in enumerate(_inside(table, _ROW), 1):
         cells = [""] * _number(row, f"{_W}trPr/{_W}gridBefore", 0)
-        for cell in _own(row, _CELL):
-            text = "\n".join(map(_text, _own(cell, _PARAGRAPH))).strip()
+        for cell in _inside(row, _CELL):
+            text = "\n".join(map(_text, _inside(cell, _PARAGRAPH))).strip()
             merge = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merge is not None and merge.get(f"{_W}val", "continue") == "continue" and grid:
                 text = grid[-1][len(cells)] if len(cells) < len(grid[-1]) else ""
@@ -65,13 +65,13 @@ def _sheet(table: "Element", title: str) -> Sheet:
     return sheet_of(grid, title=title, problems=problems)
 
 
-def _own(element: "Element", tag: str) -> "Iterator[Element]":
+def _inside(element: "Element", tag: str) -> "Iterator[Element]":
     """Yield the elements with a tag inside an element, except those in tables inside it."""
     for child in element:
         if child.tag == tag:
             yield child
         elif child.tag not in (_TABLE, *_NOT_SHOWN):
-            yield from _own(child, tag)
+            yield from _inside(child, tag)
 
 
 def _text(paragraph: "Element") -> str:
