@@ -42,6 +42,22 @@ def test_an_office_before_or_behind_a_name_is_the_function_if_there_is_no_other(
     assert (row.name.full, row.function) == (name, function)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("First Name\tMiddle Name\tLast Name\nAnna\tMaria\tBerg", Name(first="Anna Maria", last="Berg")),
+        (
+            "First Name\tMiddle Name\tLast Name\nAnna\tvan den\tBerg",
+            Name(first="Anna", prefix="van den", last="Berg"),
+        ),
+        ("Titels\tNaam\ndr.\tmr. Anna Berg", Name(titles="dr. mr.", first="Anna", last="Berg")),
+        ("Titels\tNaam\nmr.\tmr. Anna Berg", Name(titles="mr.", first="Anna", last="Berg")),
+    ],
+)
+def test_the_columns_of_a_name_are_put_together(text, name):
+    assert read(text).row.name == name
+
+
 @pytest.mark.parametrize(("name", "count"), [("Anna Berg", 0), ("Anna Wit", 1)])
 def test_a_whole_name_beside_its_parts_is_reported_if_it_says_something_else(name, count):
     row = read(f"Naam\tVoornaam\tAchternaam\n{name}\tAnna\tBerg")

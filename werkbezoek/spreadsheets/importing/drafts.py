@@ -89,8 +89,8 @@ class RowDraft(msgspec.Struct):
 def build_row(draft: RowDraft, used_ids: set[str], in_plan: Container[str]) -> PlanRow | None:
     """Return the row of the plan, or None if it would be empty; its id is added to ``used_ids``.
 
-    A new id is not in ``used_ids`` and not that of a row ``in_plan``. It depends only on the row, so it is the
-    same each time the source is read. An item is a conversation until the question about its kind is answered.
+    A new id is not in ``used_ids`` and not that of a row ``in_plan``. It depends only on the row, so it is
+    the same each time the source is read. An item is a conversation until its kind is chosen.
     """
     values = {path: value for path, value in draft.values.items() if value is not None}
     given = values.pop("id", "")
