@@ -96,6 +96,16 @@ def calendar_mail(subject: str, ics: str, sender: str = ANNA, text: str = "") ->
     return ReplyFile(f"{subject}.eml".replace(":", ""), data.encode())
 
 
+def multipart(kind: str, text: str, *parts: str) -> ReplyFile:
+    """A mail with a text and parts, each with its own headers."""
+    body = "".join(f"--deel\r\n{part}\r\n" for part in (f"Content-Type: text/plain\r\n\r\n{text}", *parts))
+    head = (
+        f"From: {ANNA}\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        f'Content-Type: multipart/{kind}; boundary="deel"\r\n\r\n'
+    )
+    return ReplyFile("delen.eml", f"{head}{body}--deel--\r\n".encode())
+
+
 def attached(
     *inner: ReplyFile, sender: str = "Chantal Jansen <chantal@kamer.example>", text: str = "Zie bijlage."
 ) -> ReplyFile:

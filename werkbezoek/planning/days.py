@@ -93,10 +93,12 @@ def suggest_days(
             f"Dagen voor {day(earliest)} zijn weggelaten: die vallen binnen {notice}, "
             "en dan ben je te laat met uitnodigen."
         )
-    return DaySuggestions(tuple(suggested), tuple(excluded), (*remarks, *_unknown(context, first, until)))
+    return DaySuggestions(
+        tuple(suggested), tuple(excluded), (*remarks, *_unknown_remarks(context, first, until))
+    )
 
 
-def _unknown(context: RuleContext, first: dt.date, last: dt.date) -> Iterator[str]:
+def _unknown_remarks(context: RuleContext, first: dt.date, last: dt.date) -> Iterator[str]:
     """Yield what cannot be known about the days of a period, in Dutch."""
     recess = context.tables.recess
     if not context.provinces:

@@ -116,7 +116,7 @@ def _missing(plan: Plan, findings: Iterable[Finding]) -> Iterator[Missing]:
     statuses = Counter(invitee.status for invitee in plan.taking_part if invitee.is_politician)
     for status, what, advice in _TO_DO:
         if statuses[status]:
-            who = counted(statuses[status], "politicus", "politici")
-            yield Missing(f"{what} {who}.", advice)
+            politicians = counted(statuses[status], "politicus", "politici")
+            yield Missing(f"{what} {politicians}.", advice)
     if statuses and PRESENT.isdisjoint(statuses):
         yield Missing("Nog geen enkele politicus heeft bevestigd.")

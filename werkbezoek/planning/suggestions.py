@@ -130,14 +130,14 @@ def _in_order(
     """
     turns: Counter[str] = Counter()
     placed: list[tuple[bool, int, int, Suggestion]] = []
-    for suggestion in sorted(people, key=_order):
+    for suggestion in sorted(people, key=_sort_key):
         party = register.key(suggestion.person.party) if ranks else ""
         placed.append((not suggestion.is_sure, turns[party], ranks.get(party, 0), suggestion))
         turns[party] += 1
     return [suggestion for *_, suggestion in sorted(placed, key=lambda place: place[:3])]
 
 
-def _order(suggestion: Suggestion) -> tuple[bool, int, float, str]:
+def _sort_key(suggestion: Suggestion) -> tuple[bool, int, float, str]:
     person = suggestion.person
     office, position = _OFFICES.index(person.role), person.position or inf
     return not suggestion.is_sure, office, position, person.name.last.casefold()
@@ -190,8 +190,8 @@ class _KnownPeople:
         """Add a person. Return False, and add nobody, if the person is known already."""
         namesakes = self._namesakes(person)
         for other, other_source in namesakes:
-            is_elsewhere = _differ(other.home_town, person.home_town) and other_source == source
-            is_elsewhere = is_elsewhere or _differ(other.municipality, person.municipality)
+            is_elsewhere = _are_elsewhere(other.home_town, person.home_town) and other_source == source
+            is_elsewhere = is_elsewhere or _are_elsewhere(other.municipality, person.municipality)
             if _may_be_same(other.name.first, person.name.first) and not is_elsewhere:
                 return False
         namesakes.append((person, source))
@@ -202,7 +202,7 @@ class _KnownPeople:
         return self._people.setdefault((name_key(person.name), self._register.key(person.party)), [])
 
 
-def _differ(place: str, other: str) -> bool:
+def _are_elsewhere(place: str, other: str) -> bool:
     """Return whether two places are both known and not the same."""
     return bool(place and other) and not places.same_place(place, other)
 

@@ -115,11 +115,11 @@ def task_schedule(plan: Plan, *, today: dt.date | None = None) -> tuple[Schedule
     for index, task in enumerate(plan.tasks):
         due = due_date(task, plan)
         state = _state(task, due, today)
-        scheduled.append(ScheduledTask(index, task, due, _when(task, due, plan), state))
-    return tuple(sorted(scheduled, key=_order))
+        scheduled.append(ScheduledTask(index, task, due, _due_in_words(task, due, plan), state))
+    return tuple(sorted(scheduled, key=_sort_key))
 
 
-def _order(scheduled: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
+def _sort_key(scheduled: ScheduledTask) -> tuple[bool, dt.date, bool, int, int]:
     due, days = scheduled.due_date, scheduled.task.days
     return due is None, due or dt.date.max, days is None, days or 0, scheduled.index
 
@@ -134,7 +134,7 @@ def _state(task: Task, due: dt.date | None, today: dt.date | None) -> TaskState:
     return TaskState.LATE if due < today else TaskState.SOON
 
 
-def _when(task: Task, due: dt.date | None, plan: Plan) -> str:
+def _due_in_words(task: Task, due: dt.date | None, plan: Plan) -> str:
     if due:
         is_provisional = task.due is None and plan.date is None
         return day(due) + " (voorlopig)" * is_provisional

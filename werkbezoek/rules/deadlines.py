@@ -1,4 +1,4 @@
-"""DAT501, DAT504–DAT506, DAT508: whether there is time enough for what has to be done before the visit."""
+"""DAT501, DAT504–DAT506, DAT508: whether the date leaves enough time to invite guests and to reply."""
 
 import datetime as dt
 

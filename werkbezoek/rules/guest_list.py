@@ -211,16 +211,16 @@ def entourage_alone(context: RuleContext) -> Hits:
             continue
         principal = context.plan.invitee(invitee.entourage_of)
         if principal is None:
-            whom = "iemand die niet meer op de lijst staat"
+            politician = "iemand die niet meer op de lijst staat"
         elif principal.status is Status.NO_SHOW:
-            whom = f"{name_of(principal)}, die niet is gekomen"
+            politician = f"{name_of(principal)}, die niet is gekomen"
         elif not principal.takes_part:
-            whom = f"{name_of(principal)}, die zich heeft afgemeld"
+            politician = f"{name_of(principal)}, die zich heeft afgemeld"
         else:
-            whom = f"{name_of(principal)}, die geen politicus is"
+            politician = f"{name_of(principal)}, die geen politicus is"
         yield Hit(
             context.path_of(invitee, "entourage_of"),
-            f"{name_of(invitee)} hoort bij {whom}.",
+            f"{name_of(invitee)} hoort bij {politician}.",
             "Kies bij welke politicus de begeleider hoort, of meld de begeleider ook af.",
         )
 

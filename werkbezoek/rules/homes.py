@@ -53,7 +53,7 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
         text = f"{item.public_text} {item.internal_note}"
         if not any(place.is_home for place in item.places) or _IN_TURNS.search(text):
             continue
-        count = _people_at(slot, context)
+        count = _count_people(slot, context)
         if count > _MOST_IN_A_HOME:
             yield Hit(
                 f"programme[{slot.index}].{'stops' if item.stops else 'place'}",
@@ -63,7 +63,7 @@ def too_many_in_a_home(context: RuleContext) -> Hits:
             )
 
 
-def _people_at(slot: Slot, context: RuleContext) -> int:
+def _count_people(slot: Slot, context: RuleContext) -> int:
     """Return how many people go along, if those without a group are divided equally over the groups."""
     named = {person.invitee for person in slot.item.people}
     sizes = Counter(

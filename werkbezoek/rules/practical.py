@@ -57,11 +57,11 @@ def no_contact(context: RuleContext) -> Hits:
             "Vul in hoe gasten de contactpersoon bereiken, liefst met een mobiel nummer.",
         )
     else:
-        yield from _unusable("contact", plan.contact)
-    yield from _unusable("press.contact", plan.press.contact)
+        yield from _unusable_contact("contact", plan.contact)
+    yield from _unusable_contact("press.contact", plan.press.contact)
 
 
-def _unusable(path: str, contact: Contact | Invitee) -> Hits:
+def _unusable_contact(path: str, contact: Contact | Invitee) -> Hits:
     """Yield a phone number with too few digits or too many, and a text that is no mail address."""
     phone, email = contact.phone.strip(), contact.email.strip()
     is_number = _SHORT_NUMBER.match(phone) or (contacts_in(phone) and not _LONG_NUMBER.fullmatch(phone))
@@ -96,7 +96,7 @@ def unusable_details(context: RuleContext) -> Hits:
         return
     for index, invitee in enumerate(context.plan.invitees):
         if invitee.takes_part:
-            yield from _unusable(f"invitees[{index}]", invitee)
+            yield from _unusable_contact(f"invitees[{index}]", invitee)
 
 
 @register("PRA702", "geen-adres-voor-gasten", Severity.WARNING, source=DRAAIBOEKEN)

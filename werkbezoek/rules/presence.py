@@ -1,4 +1,4 @@
-"""TIJ407, TIJ408: whether people are there when they are needed, and guests for what it is about."""
+"""TIJ407, TIJ408: whether people are there for items that need them, and MPs for a tour or a conversation."""
 
 from ..plan import MEALS, Invitee, ItemKind, minutes
 from ..text.wording import time_of_day
@@ -35,10 +35,10 @@ def needed_but_absent(context: RuleContext) -> Hits:
             invitee = context.invitee_of(person)
             if invitee and (invitee.arrives_at or invitee.leaves_at):
                 may_join = slot.item.kind in _MAY_BE_JOINED and person not in slot.item.lead
-                yield from _absence(invitee, slot, context, may_join=may_join)
+                yield from _find_absence(invitee, slot, context, may_join=may_join)
 
 
-def _absence(invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
+def _find_absence(invitee: Invitee, slot: Slot, context: RuleContext, *, may_join: bool) -> Hits:
     """Yield a hit if someone misses a part of an item, or all of it where it may be joined halfway."""
     arrives, leaves = presence(invitee, context.schedule)
     start, end, item = time_of_day(slot.start), time_of_day(slot.end), name_of(slot.item)

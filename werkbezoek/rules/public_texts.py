@@ -1,6 +1,6 @@
 """The texts of a plan that outsiders may read, in documents, letters or the exchange file.
 
-``tests/contracts/test_leaks.py`` holds these fields equal to those that the documents and letters show.
+``tests/contracts/test_leaks.py`` checks that these are the fields that the documents and letters show.
 """
 
 from collections.abc import Iterator

@@ -165,12 +165,12 @@ def opzet_text() -> str:
 
 
 def current_code(code: str) -> str:
-    """Return the code itself or, for an earlier code, that of the rule that it is part of now."""
+    """Return the code of the rule that an earlier rule is part of now; any other code stays the same."""
     return MERGED.get(code, code)
 
 
 def rule(code: str) -> Rule:
-    """Return the rule with a code, in capitals or not; for an earlier code, the rule that it is part of now.
+    """Return the rule with a code in upper or lower case, or the rule that an earlier rule is part of now.
 
     Raises `UnknownRule` if there is none.
     """

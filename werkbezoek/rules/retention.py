@@ -94,7 +94,7 @@ def _paths_of_contacts_and_names(plan: Plan) -> Iterator[str]:
             yield from (f"invitees[{index}].{name}" for name, value in parts if value != type(value)())
     yield from (path for path in _NAMES if get(plan, path).strip() not in ("", REMOVED))
     yield from (path for path, text in _typed_people(plan) if typed_names(text))
-    finder = _private_names(plan)
+    finder = _private_name_finder(plan)
     for index, promise in enumerate(plan.outcome.promises):
         if finder.people_in(promise.text):
             yield f"outcome.promises[{index}].text"
@@ -102,7 +102,7 @@ def _paths_of_contacts_and_names(plan: Plan) -> Iterator[str]:
 
 
 def _filled_in(plan: Plan, names: Iterable[str]) -> Iterator[str]:
-    """Yield the paths of those of these fields of invitees that are filled in."""
+    """Yield the paths of the fields with these names, of all invitees, that are not empty."""
     for index, invitee in enumerate(plan.invitees):
         yield from (f"invitees[{index}].{name}" for name in names if getattr(invitee, name).strip())
 
@@ -119,11 +119,11 @@ def _holds_office(invitee: Invitee) -> bool:
     return not _OFFICES.isdisjoint(invitee.roles)
 
 
-def _without_rows(path: str) -> str:
+def _path_without_rows(path: str) -> str:
     return ".".join(step for step in steps(path) if isinstance(step, str))
 
 
-def _private_names(plan: Plan) -> NameFinder:
+def _private_name_finder(plan: Plan) -> NameFinder:
     """Return a finder of the names of the invitees without a political office."""
     private = [invitee for invitee in plan.invitees if not _holds_office(invitee)]
     return NameFinder(private, filter(_holds_office, plan.invitees), partial(names_place, plan=plan))
@@ -131,9 +131,9 @@ def _private_names(plan: Plan) -> NameFinder:
 
 def redact(plan: Plan, expired: Iterable[Expired]) -> Plan:
     """Return the plan without the expired details; where a name was typed, it says that one was there."""
-    finder, typed = _private_names(plan), dict(_typed_people(plan))
+    finder, typed = _private_name_finder(plan), dict(_typed_people(plan))
     for path in (path for details in expired for path in details.paths):
-        if _without_rows(path) == "outcome.promises.text":
+        if _path_without_rows(path) == "outcome.promises.text":
             value: Any = get(plan, path)
             for mention in reversed(finder.mentions(value)):
                 value = f"{value[: mention.start]}{REMOVED}{value[mention.end :]}"
@@ -163,7 +163,7 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
     someone without a political office. Those with a number or address come first.
     """
     redacted = {*_paths_of_needs(plan), *_paths_of_contacts_and_names(plan)}
-    finder, texts = _private_names(plan), []
+    finder, texts = _private_name_finder(plan), []
     for path, text in _texts(plan):
         contacts = tuple(text[contact.start : contact.end] for contact in contacts_in(text))
         names_someone = not path.startswith("invitees") and finder.people_in(text)
@@ -173,7 +173,7 @@ def texts_to_read(plan: Plan) -> tuple[TextToRead, ...]:
 
 
 def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the texts in a part of a plan, each with its path; not those that are empty or were removed."""
+    """Yield each text in a part of a plan, with its path, unless it is empty or was removed."""
     if isinstance(value, str):
         if value.strip() not in ("", REMOVED):
             yield path, value
@@ -189,4 +189,4 @@ def _may_name_someone(plan: Plan, path: str) -> bool:
     """Return whether a text is free text, or the address of someone's home."""
     if path.endswith(".address") and path.startswith("programme"):
         return bool(get(plan, path.removesuffix(".address")).is_home)
-    return _without_rows(path) in FREE_TEXTS
+    return _path_without_rows(path) in FREE_TEXTS

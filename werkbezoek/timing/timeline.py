@@ -78,7 +78,7 @@ def build_timeline(
 
 
 def by_start(slots: Iterable[Slot]) -> tuple[Slot, ...]:
-    """Return the slots in the order of a programme: by start, and at the same start in that of the plan."""
+    """Return the slots by start; those with the same start stay in the order of the plan."""
     return tuple(sorted(slots, key=lambda slot: (slot.start, slot.index)))
 
 

@@ -67,3 +67,4 @@ def test_the_sentence_is_the_reason():
 def test_a_subject(subject, status):
     assert answer_in_subject(subject).status is status
     assert answer_in_subject(f"Werkbezoek {subject}") is None
+    assert answer_in_subject(subject.partition(":")[0]) is None

@@ -44,6 +44,8 @@ def test_a_mail_that_is_passed_on_has_its_own_sender():
 
 def test_html_is_text_with_quotations_marked():
     page = (
-        "<p>Ja, <b>graag</b><br>Anna</p><blockquote><p>Kunt&nbsp;u niet?</p></blockquote><script>x</script>"
+        "<p>Ja, <b>graag</b><br>Anna</p><blockquote><p>Kunt&nbsp;u <i>niet</i>?</p></blockquote>"
+        "<script>x</script><div>Groet</div><div><br></div><div>Bos</div>"
     )
-    assert html_to_text(page).strip().split("\n") == ["Ja, graag", "Anna", "", "> Kunt u niet?"]
+    lines = ["Ja, graag", "Anna", "", "> Kunt u niet?", "", "Groet", "", "Bos"]
+    assert html_to_text(page).strip().split("\n") == lines

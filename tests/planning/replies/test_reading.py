@@ -20,11 +20,13 @@ from support.reply_files import (
     calendar_mail,
     html_mail,
     mail,
+    multipart,
     plan_with_invitees,
 )
 
 from werkbezoek.plan import Status
 from werkbezoek.planning import ReplyFile, accept, read_replies
+from werkbezoek.planning.replies.answers import Answer
 
 PLAN = plan_with_invitees()
 YES, NO, MAYBE = Status.CONFIRMED, Status.DECLINED, Status.TENTATIVE
@@ -101,6 +103,35 @@ def test_a_calendar_answer_as_a_file_and_in_a_mail(state, status, why):
         reply, people = only(file)
         assert (people, reply.answer.status, reply.answer.reason) == (["anna"], status, why)
         assert reply.is_sure == (status is not None)
+
+
+@pytest.mark.parametrize(
+    "start", ["DTSTART;VALUE=DATE:20270308", "DTSTART:20270308T233000", "DTSTART:20270307T233000Z"]
+)
+def test_the_day_of_an_answer_is_in_dutch_time(start):
+    answer = calendar("ACCEPTED").replace("DTSTART:20270305T090000Z", start)
+    reply, _ = only(ReplyFile("a.ics", answer.encode()))
+    assert reply.doubts[0].startswith("Dit antwoord gaat over maandag 8 maart 2027")
+
+
+def test_another_time_that_is_proposed_is_no_answer():
+    reply, people = only(ReplyFile("a.ics", calendar("TENTATIVE", method="COUNTER").encode()))
+    assert people == ["anna"]
+    assert reply.answer == Answer(None, "Agenda-antwoord: er is een andere tijd voorgesteld.")
+
+
+def test_a_text_that_is_attached_is_not_the_answer_and_a_calendar_file_is():
+    head = "Content-Disposition: attachment; filename"
+    text = f"Content-Type: text/plain\r\n{head}=lees.txt\r\n\r\nHelaas kan ik niet komen."
+    file = f"Content-Type: application/octet-stream\r\n{head}=invite.ics\r\n\r\n{calendar('ACCEPTED')}"
+    assert only(multipart("mixed", "Zie bijlage.", text))[0].answer.status is None
+    assert only(multipart("mixed", "Zie bijlage.", text, file))[0].answer.status is YES
+
+
+def test_the_mail_in_a_report_that_it_was_not_delivered_is_no_answer():
+    undelivered = f"Content-Type: message/rfc822\r\n\r\n{mail('Ik kom graag.').data.decode()}"
+    reply, _ = only(multipart("report", "Delivery has failed.", undelivered))
+    assert reply.doubts[0].startswith("Dit is een automatisch bericht")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def answer_in_subject(subject: str) -> Answer | None:
     for meaning, phrases in _WORDS.subjects.items():
         if colon and plain(prefix) in phrases:
             status = None if meaning == _UNCLEAR else Status(meaning)
-            return Answer(status, f"Onderwerp: {_quoted(subject)}")
+            return Answer(status, f"Onderwerp: {_in_quotes(subject)}")
     return None
 
 
@@ -54,7 +54,7 @@ def answer_in_text(text: str) -> Answer:
                 return Answer()
             if meaning not in ("", _IGNORED):
                 status = Status(meaning)
-                answers.setdefault(status, Answer(status, _quoted(sentence)))
+                answers.setdefault(status, Answer(status, _in_quotes(sentence)))
     if set(answers) == {Status.CONFIRMED, Status.TENTATIVE}:
         return answers[Status.TENTATIVE]
     return answers.popitem()[1] if len(answers) == 1 else Answer()
@@ -70,5 +70,5 @@ def _meaning(sentence: str) -> str:
     return ""
 
 
-def _quoted(text: str) -> str:
+def _in_quotes(text: str) -> str:
     return f"“{shortened(text.strip(), _LONGEST_REASON)}”"

@@ -23,7 +23,7 @@ _OTHER_TIME = Answer(None, "Agenda-antwoord: er is een andere tijd voorgesteld."
 
 
 class CalendarAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer to an invitation: from whom, what, when, and for an event of which day and title.
+    """An answer to an invitation: who gave it and when, and the title and the day of the event.
 
     ``sent_by`` is the address of someone who answered on behalf of the invitee, or empty.
     """
@@ -63,7 +63,8 @@ def read_calendar(data: bytes) -> list[CalendarAnswer]:
 def _answers(calendar: Any) -> Iterator[CalendarAnswer]:
     method = str(calendar.get("METHOD", "")).upper()
     for event in calendar.walk("VEVENT") if method in ("REPLY", "COUNTER") else ():
-        for attendee in _list(event.get("ATTENDEE")):
+        start = _read_moment(event.get("DTSTART"))
+        for attendee in _as_list(event.get("ATTENDEE")):
             state = str(attendee.params.get("PARTSTAT", "")).upper()
             yield CalendarAnswer(
                 name=str(attendee.params.get("CN", "")).strip(" \"'"),
@@ -71,13 +72,13 @@ def _answers(calendar: Any) -> Iterator[CalendarAnswer]:
                 sent_by=_address(attendee.params.get("SENT-BY", "")),
                 answer=_OTHER_TIME if method == "COUNTER" else _ANSWERS.get(state, _UNCLEAR),
                 title=str(event.get("SUMMARY", "")),
-                day=_day(event.get("DTSTART")),
-                comment="\n".join(map(str, _list(event.get("COMMENT")))),
-                sent=_moment(event.get("DTSTAMP")),
+                day=start.date() if start else None,
+                comment="\n".join(map(str, _as_list(event.get("COMMENT")))),
+                sent=_read_moment(event.get("DTSTAMP")),
             )
 
 
-def _list(value: Any) -> list[Any]:
+def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
@@ -85,25 +86,11 @@ def _address(value: Any) -> str:
     return str(value).strip(" \"'").casefold().removeprefix("mailto:")
 
 
-def _date(value: Any) -> dt.date | None:
-    """Return the date or the moment in a property; None if it is missing or not a date."""
+def _read_moment(value: Any) -> dt.datetime | None:
+    """Return the moment in a property, or the first moment of a day; None if it is missing or damaged."""
     try:
         found = value.dt
-    except (AttributeError, ValueError):
+        moment = found if isinstance(found, dt.datetime) else dt.datetime.combine(found, dt.time.min)
+        return in_amsterdam(moment if moment.tzinfo else moment.replace(tzinfo=AMSTERDAM))
+    except (AttributeError, TypeError, ValueError):
         return None
-    return found if isinstance(found, dt.date) else None
-
-
-def _moment(value: Any) -> dt.datetime | None:
-    found = _date(value)
-    if not isinstance(found, dt.datetime):
-        return None
-    try:
-        return in_amsterdam(found if found.tzinfo else found.replace(tzinfo=AMSTERDAM))
-    except OverflowError:
-        return None
-
-
-def _day(value: Any) -> dt.date | None:
-    moment = _moment(value)
-    return moment.date() if moment else _date(value)

@@ -9,6 +9,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
+from typing import Any
 
 import msgspec
 
@@ -60,34 +61,35 @@ def read_mail(data: bytes) -> Mail:
             "in Outlook op het web of in het nieuwe Outlook."
         )
     message = email.message_from_bytes(data.removeprefix(b"\xef\xbb\xbf").lstrip())
-    if "From" not in message and "Subject" not in message:
+    if "From" not in message:
         raise ParseError("is geen mail (.eml) en geen antwoord uit een agenda (.ics).")
     return _mail(message)
 
 
 def _mail(message: Message) -> Mail:
     name, address = _sender(message, "From")
-    subject, first_prefix = _without_prefixes(_decoded(_raw_header(message, "Subject")))
+    subject, first_prefix = _split_subject(_decode_words(_raw_header(message, "Subject")))
     parts = [*_parts(message)]
-    is_report = message.get_content_type() == "multipart/report" or _begins(subject, WORDS.reports)
+    attached = [mail for part in parts for mail in _inside(part)]
+    is_report = message.get_content_type() == "multipart/report" or _has_label(subject, WORDS.reports)
     is_automatic = _raw_header(message, "Auto-Submitted").lower().startswith("auto-replied")
     return Mail(
         name=name,
         address=address,
         reply_to=_sender(message, "Reply-To")[1],
         subject=subject,
-        sent=_sent(message),
+        sent=_sent_time(message),
         text=_text(parts),
         calendars=tuple(_bytes(part) for part in parts if _is_calendar(part)),
-        attached=() if is_report else tuple(_attached(parts)),
+        attached=() if is_report else tuple(map(_mail, attached)),
         is_reply=first_prefix in WORDS.reply_prefixes,
         is_forward=first_prefix in WORDS.forward_prefixes,
-        is_written=not (is_report or is_automatic or _begins(subject, WORDS.automatic)),
+        is_written=not (is_report or is_automatic or _has_label(subject, WORDS.automatic)),
     )
 
 
-def _begins(subject: str, phrases: tuple[str, ...]) -> bool:
-    """Return whether the part of a subject before its colon, or a subject without one, is a phrase."""
+def _has_label(subject: str, phrases: tuple[str, ...]) -> bool:
+    """Return whether what is before the colon of a subject, or all of it without a colon, is a phrase."""
     return plain(subject.partition(":")[0]) in phrases
 
 
@@ -97,7 +99,7 @@ def _raw_header(message: Message, name: str) -> str:
     return one_line(decode(raw.encode("utf-8", "surrogateescape")))
 
 
-def _decoded(header: str) -> str:
+def _decode_words(header: str) -> str:
     """Return a header with its encoded words (``=?utf-8?q?…?=``) as text."""
     try:
         return one_line(str(make_header(decode_header(header))))
@@ -109,12 +111,12 @@ def _sender(message: Message, name: str) -> tuple[str, str]:
     """Return the name and the address in a header. The name may have a comma without quotation marks."""
     header = _raw_header(message, name)
     if match := _IN_BRACKETS.fullmatch(header):
-        return _decoded(match[1]).strip(" \"'"), match[2].strip().casefold()
+        return _decode_words(match[1]).strip(" \"'"), match[2].strip().casefold()
     found = MAIL_IN_TEXT.search(header)
     return "", found[0].casefold() if found else ""
 
 
-def _without_prefixes(subject: str) -> tuple[str, str]:
+def _split_subject(subject: str) -> tuple[str, str]:
     """Return the subject without "Re:", "Fwd:" and so on, and the first of these prefixes in lower case."""
     first = ""
     while match := _PREFIX.fullmatch(subject):
@@ -125,7 +127,7 @@ def _without_prefixes(subject: str) -> tuple[str, str]:
     return subject, first
 
 
-def _sent(message: Message) -> dt.datetime | None:
+def _sent_time(message: Message) -> dt.datetime | None:
     """Return when the mail was sent, in Europe/Amsterdam; None if that is not known."""
     try:
         sent = parsedate_to_datetime(_raw_header(message, "Date"))
@@ -139,16 +141,14 @@ def _parts(message: Message) -> Iterator[Message]:
     if message.get_content_type() == "message/rfc822" or not message.is_multipart():
         yield message
         return
-    for part in message.get_payload():
-        if isinstance(part, Message):
-            yield from _parts(part)
+    for part in _inside(message):
+        yield from _parts(part)
 
 
-def _attached(parts: Iterable[Message]) -> Iterator[Mail]:
-    """Yield the mails among the parts of a mail."""
-    for part in parts:
-        if part.get_content_type() == "message/rfc822" and part.is_multipart():
-            yield from (_mail(inner) for inner in part.get_payload() if isinstance(inner, Message))
+def _inside(message: Message) -> list[Message]:
+    """Return the parts of a mail, or the mail in a part."""
+    payload: Any = message.get_payload()
+    return payload if message.is_multipart() else []
 
 
 def _is_calendar(part: Message) -> bool:

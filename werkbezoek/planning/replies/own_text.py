@@ -65,7 +65,7 @@ def quoted_mail(text: str) -> QuotedMail | None:
     """Return the first mail that a text quotes below a heading with its sender, as in a forwarded mail."""
     lines = [line.lstrip("> ") for line in _lines(text)]
     for at in range(len(lines)):
-        if heading := _heading(lines, at):
+        if heading := _read_heading(lines, at):
             labels, length = heading
             sender = next(value for label, value in labels if label in WORDS.sender_labels)
             subject = next((value for label, value in labels if label in ("onderwerp", "subject")), "")
@@ -89,7 +89,9 @@ def _ends_text(lines: Sequence[str], at: int) -> bool:
     if len(line) <= _LONGEST_SIGN_OFF and starts_with_phrase(line, WORDS.signatures):
         return True
     is_separator = len(line) <= _LONGEST_SIGN_OFF and has_phrase(line, WORDS.separators)
-    return (is_separator and (line.startswith("-") or line.endswith(":"))) or _heading(lines, at) is not None
+    return (is_separator and (line.startswith("-") or line.endswith(":"))) or _read_heading(
+        lines, at
+    ) is not None
 
 
 def _quotation_lines(lines: Sequence[str], at: int) -> int:
@@ -101,7 +103,7 @@ def _quotation_lines(lines: Sequence[str], at: int) -> int:
     return 0
 
 
-def _heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]], int] | None:
+def _read_heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]], int] | None:
     """Return the labels and values of a heading of a quoted mail, and its number of lines, or None."""
     found: list[tuple[str, str]] = []
     length = 0

@@ -1,4 +1,4 @@
-"""Reading answers to invitations from mails and calendar files: from whom each is, and what it says."""
+"""Reading answers to invitations from mails and calendar files: whom each is from, and what it says."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is clear from whom the answer is and what it says."""
+        """Whether it is clear whom the answer is from and what it says."""
         return self.match.is_sure and self.answer.status is not None and not self.doubts
 
     @property
@@ -124,7 +124,7 @@ def _mail_replies(mail: Mail, plan: Plan, notes: tuple[str, ...] = ()) -> Iterat
         for answer in answers:
             yield _calendar_reply(answer, plan, mail, notes)
         return
-    passed_on = (*notes, f"Doorgestuurd door {_shown(mail.name, mail.address)}.")
+    passed_on = (*notes, f"Doorgestuurd door {_name_and_address(mail.name, mail.address)}.")
     attached = [reply for inner in mail.attached for reply in _mail_replies(inner, plan, passed_on)]
     own = _written_reply(mail, plan, notes)
     quoted_reply = _quoted_reply(mail, plan, passed_on) if mail.is_forward else None
@@ -150,12 +150,12 @@ def _calendar_reply(
     match = find_sender(plan, [found.address], found.name, "")
     if mail and not match.people:
         match = find_sender(plan, [mail.address, mail.reply_to], mail.name, "")
-    doubts = [_other_day(found.day, plan)]
+    doubts = [_doubt_about_day(found.day, plan)]
     said = answer_in_text(text)
     if said.status and said.status is not found.answer.status:
         doubts.append(f"In de tekst erbij staat iets anders: {said.reason}")
     return Reply(
-        sender=_shown(found.name or (mail.name if mail else ""), found.address),
+        sender=_name_and_address(found.name or (mail.name if mail else ""), found.address),
         subject=mail.subject if mail else found.title,
         sent=(mail.sent if mail else None) or found.sent,
         match=match,
@@ -166,8 +166,8 @@ def _calendar_reply(
     )
 
 
-def _other_day(date: dt.date | None, plan: Plan) -> str:
-    """Return a Dutch doubt if an answer is about another day than that of the visit, or else ""."""
+def _doubt_about_day(date: dt.date | None, plan: Plan) -> str:
+    """Return a doubt in Dutch if an answer is about a day that is not one of the visit; otherwise ""."""
     days = (plan.date,) if plan.date else plan.date_options
     if date is None or not days or date in days:
         return ""
@@ -180,7 +180,7 @@ def _written_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
     in_subject = None if mail.is_reply or mail.is_forward else answer_in_subject(mail.subject)
     automatic = "Dit is een automatisch bericht, en dat telt niet als antwoord."
     return Reply(
-        sender=_shown(mail.name, mail.address),
+        sender=_name_and_address(mail.name, mail.address),
         subject=mail.subject,
         sent=mail.sent,
         match=find_sender(plan, [mail.address, mail.reply_to], mail.name, text),
@@ -199,7 +199,7 @@ def _quoted_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | Non
         return None
     text = own_text(inner.text)
     return Reply(
-        sender=_shown(inner.name, inner.address),
+        sender=_name_and_address(inner.name, inner.address),
         subject=inner.subject or mail.subject,
         sent=mail.sent,
         match=match,
@@ -209,7 +209,7 @@ def _quoted_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | Non
     )
 
 
-def _shown(name: str, address: str) -> str:
+def _name_and_address(name: str, address: str) -> str:
     return f"{name} <{address}>" if name and address else name or address or "een onbekende afzender"
 
 

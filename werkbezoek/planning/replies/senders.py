@@ -29,7 +29,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
     for address in filter(None, dict.fromkeys(addresses)):
         own = [invitee for invitee in plan.invitees if address == invitee.email.strip().casefold()]
         if own:
-            return _narrow(own, name, text, f"Op het e-mailadres {address}.")
+            return _narrow_down(own, name, text, f"Op het e-mailadres {address}.")
         through = [
             invitee
             for invitee in plan.invitees
@@ -45,7 +45,7 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
             f"Op de naam {name}; het e-mailadres {'staat anders' if has_other else 'staat niet'} op je lijst."
         )
         return SenderMatch(tuple(named), reason, is_sure=len(named) == 1 and not has_other)
-    if mentioned := _mentioned_guests(plan, text):
+    if mentioned := _guests_named_in(plan, text):
         return SenderMatch(
             tuple(mentioned), f"{name or 'De afzender'} staat niet op je lijst, maar noemt deze naam."
         )
@@ -53,34 +53,34 @@ def find_sender(plan: Plan, addresses: Iterable[str], name: str, text: str) -> S
 
 
 def _through_office(plan: Plan, people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
-    """Return the people whose office answers, and anyone else whom the answer names instead of them."""
-    others = [invitee for invitee in _mentioned_guests(plan, text) if invitee not in people]
-    if others and not _mentioned(people, text):
+    """Return the people whose office answers, and also others if the answer names only these."""
+    others = [invitee for invitee in _guests_named_in(plan, text) if invitee not in people]
+    if others and not _people_named_in(people, text):
         return SenderMatch((*people, *others), f"{reason} In de mail staat {others[0].name.full}.")
-    return _narrow(people, name, text, reason)
+    return _narrow_down(people, name, text, reason)
 
 
-def _narrow(people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
-    """Return the one person, of those who share an address, that the answer names, or else all of them."""
+def _narrow_down(people: Sequence[Invitee], name: str, text: str, reason: str) -> SenderMatch:
+    """Return the person that the answer names, if several people share an address; otherwise all of them."""
     if len(people) == 1:
         return SenderMatch(tuple(people), reason, is_sure=True)
     shared = f"{reason} Dat adres hebben {number(len(people))} mensen op je lijst."
     same_name = [invitee for invitee in people if _name_key(invitee.name.full) == _name_key(name)]
-    found = same_name or _mentioned(people, text)
+    found = same_name or _people_named_in(people, text)
     if len(found) == 1:
         return SenderMatch(tuple(found), f"{shared} In de mail staat {found[0].name.full}.")
     return SenderMatch(tuple(people), shared)
 
 
-def _mentioned(people: Sequence[Invitee], text: str) -> list[Invitee]:
+def _people_named_in(people: Sequence[Invitee], text: str) -> list[Invitee]:
     """Return the people that a text names; people with the same last name are returned together."""
     named = {_last_name(person) for person in NameFinder(people, ()).people_in(text)}
     return [person for person in people if _last_name(person) in named]
 
 
-def _mentioned_guests(plan: Plan, text: str) -> list[Invitee]:
+def _guests_named_in(plan: Plan, text: str) -> list[Invitee]:
     """Return the invitees that a text names, except hosts, because mails are addressed to them."""
-    return _mentioned([invitee for invitee in plan.invitees if not invitee.is_host], text)
+    return _people_named_in([invitee for invitee in plan.invitees if not invitee.is_host], text)
 
 
 def _last_name(person: Invitee) -> str:
