@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from ..documents.audiences import GuestCategory, category_of, day_of_findings
 from ..plan import MPS, POLITICIANS, Invitee, Plan, PromiseState, Reviewer, Role, Status
@@ -24,8 +23,7 @@ from .shared import (
 _ROLES = {category: next(iter(category.value), Role.OTHER) for category in GuestCategory}
 """The role that people of each category are counted under, except politicians, who keep their office."""
 
-_NO_SHOW = Status.NO_SHOW  # in Python 3.11 looking this up in the enum takes ten times as long
-_AFTER_VISIT = {Status.ATTENDED, _NO_SHOW}
+_AFTER_VISIT = {Status.ATTENDED, Status.NO_SHOW}
 """The statuses that someone only gets after the visit."""
 
 
@@ -41,10 +39,9 @@ def share(
     day = day_of_findings(plan, today) if checked else None
     timetable = schedule(plan)
     start, end = timetable.visit_time or (None, None)
-    members: list[Invitee] = []
-    others: list[Invitee] = []
-    for invitee in plan.invitees:
-        (members if invitee.is_mp else others).append(invitee)
+    members = [invitee for invitee in plan.invitees if invitee.is_mp]
+    others = [invitee for invitee in plan.invitees if not invitee.is_mp]
+    is_over = not _AFTER_VISIT.isdisjoint([invitee.status for invitee in plan.invitees])
     states = [promise.state for promise in plan.outcome.promises if promise.text.strip()]
     visit = SharedVisit(
         plan_id=plan.id,
@@ -71,7 +68,7 @@ def share(
         aedes_question=plan.aedes_question.strip(),
         members=tuple(map(_member, members)),
         others=tuple(_counts(others, tables.parties if tables else shipped_parties())),
-        no_shows=[invitee.status for invitee in others].count(_NO_SHOW),
+        no_shows=[invitee.status for invitee in others].count(Status.NO_SHOW),
         programme=tuple(_item(slot, timetable.groups) for slot in timetable.guest_slots),
         promises=len(states),
         promises_kept=states.count(PromiseState.KEPT),
@@ -79,7 +76,7 @@ def share(
         evaluated=plan.outcome.is_evaluated,
         guest_marks=_marks(plan, Reviewer.GUEST),
         host_marks=_marks(plan, Reviewer.HOST),
-        held=_was_held(plan),
+        held=is_over or bool(states) or plan.outcome.is_evaluated,
         checked_on=day,
         findings=_findings(plan, day, tables) if day else None,
         ignored_rules=tuple(
@@ -107,13 +104,6 @@ def _member(invitee: Invitee) -> SharedMember:
     )
 
 
-def _was_held(plan: Plan) -> bool:
-    """Return whether the plan notes anything that is only known after the visit."""
-    seen = not _AFTER_VISIT.isdisjoint([invitee.status for invitee in plan.invitees])
-    is_promised = any(promise.text.strip() for promise in plan.outcome.promises)
-    return seen or is_promised or plan.outcome.is_evaluated
-
-
 def _counts(others: Iterable[Invitee], register: PartyRegister) -> Iterator[SharedCount]:
     """Yield how many others take part: politicians by office and party, everyone else by category.
 
@@ -123,18 +113,12 @@ def _counts(others: Iterable[Invitee], register: PartyRegister) -> Iterator[Shar
     counts: Counter[tuple[Role, str, Status]] = Counter()
     for invitee in others:
         if invitee.takes_part:
-            role = _role_counted(invitee.roles)
-            party = invitee.party.strip() if role in POLITICIANS else ""
+            office = next((role for role in invitee.roles if role in POLITICIANS), None)
+            role = office or _ROLES[category_of(invitee.roles)]
+            party = invitee.party.strip() if office else ""
             counts[role, spelled.setdefault(register.key(party), party), invitee.status] += 1
     for (role, party, status), number in counts.items():
         yield SharedCount(who=role, party=party, status=status, people=number)
-
-
-@cache
-def _role_counted(roles: tuple[Role, ...]) -> Role:
-    """Return the role that someone with these roles is counted under."""
-    office = next((role for role in roles if role in POLITICIANS), None)
-    return office or _ROLES[category_of(roles)]
 
 
 def _item(slot: Slot, groups: tuple[str, ...]) -> SharedItem:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from ..plan import Name
-from .person_names import is_prefix
+from .person_names import is_prefix, prefix_length
 from .spelling import fold
 
 WORD = re.compile(r"[^\W_]+")
@@ -89,5 +89,5 @@ def _last_names(name: Name, first: str) -> tuple[LastName, ...]:
 def _without_prefix(last: str) -> LastName:
     """Return a last name and the prefix that it may start with; the last word is never a prefix."""
     parts = last.split()
-    end = next((at for at, part in enumerate(parts[:-1]) if not is_prefix(part)), max(0, len(parts) - 1))
+    end = prefix_length(parts)
     return LastName(folded_words(" ".join(parts[end:])), folded_words(" ".join(parts[:end])))

@@ -33,6 +33,11 @@ def is_prefix(word: str) -> bool:
     return word.lower() in _PREFIXES or word in _SHORT_PREFIXES
 
 
+def prefix_length(words: list[str]) -> int:
+    """Return how many words at the start are a prefix; the last word is never one."""
+    return next((at for at, word in enumerate(words[:-1]) if not is_prefix(word)), max(0, len(words) - 1))
+
+
 def is_title(word: str) -> bool:
     """Return whether a word is a title or a form of address, such as “Prof.dr.ir.”, “mw.” or “MSc”."""
     parts = [part for part in word.lower().split(".") if part]
@@ -70,7 +75,7 @@ def _split_in_order(words: list[str], behind: list[str]) -> Name:
     if start is None:
         start = end = _start_of_last_name(words)
     else:
-        end = start + _prefix_length(words[start:])
+        end = start + prefix_length(words[start:])
     return _name(titles + behind, words[:start], words[start:end], words[end:])
 
 
@@ -79,17 +84,12 @@ def _split_last_name_first(before: list[str], after: list[str], behind: list[str
     end = len(after)
     while end and is_prefix(after[end - 1]):
         end -= 1
-    start = _prefix_length(before) if end == len(after) else 0
+    start = prefix_length(before) if end == len(after) else 0
     return _name(titles + behind, after[:end], after[end:] or before[:start], before[start:])
 
 
 def _name(titles: list[str], first: list[str], prefix: list[str], last: list[str]) -> Name:
     return Name(titles=" ".join(titles), first=" ".join(first), prefix=" ".join(prefix), last=" ".join(last))
-
-
-def _prefix_length(words: list[str]) -> int:
-    """Return how many words at the start are a prefix; the last word is never one."""
-    return next((at for at, word in enumerate(words[:-1]) if not is_prefix(word)), max(0, len(words) - 1))
 
 
 def _start_of_last_name(words: list[str]) -> int:
