@@ -125,6 +125,23 @@ def test_a_draft_is_for_one_person_with_the_office_in_the_cc_and_the_programme_a
     assert '<a href="https://kade.example/privacy">https://kade.example/privacy</a>.' in page
 
 
+def test_a_plan_with_a_date_does_not_ask_which_of_its_options_suits() -> None:
+    plan = plan_with(guest("a", Role.MP, mail="a@kamer.example"), date=DAY, date_options=(DAY,))
+    (letter,) = letters(plan, Occasion.INVITATION).letters
+    assert "Datum: vrijdag 19 maart 2027" in letter.text
+    assert "Welke van deze dagen" not in letter.text
+
+
+def test_a_journalist_gets_the_contact_person_if_there_is_no_press_contact() -> None:
+    journalist = guest("a", Role.JOURNALIST, mail="a@krant.example")
+    plan = plan_with(journalist, **{"contact.name": "Noor", "contact.phone": "06 0000 00 01"})
+    (letter,) = letters(plan, Occasion.PRESS_INVITATION).letters
+    assert "Bel mij: 06 0000 00 01." in letter.text
+    plan = put(plan, "press.contact.email", "wiebe@kade.example")
+    (letter,) = letters(plan, Occasion.PRESS_INVITATION).letters
+    assert "Mail ons: wiebe@kade.example." in letter.text
+
+
 def test_nothing_is_promised_that_is_not_there() -> None:
     plan = plan_with(guest("a", Role.MP, mail="a@kamer.example"))
     (letter,) = letters(plan, Occasion.INVITATION).letters

@@ -80,9 +80,9 @@ def _clean(element: Element, allowed: Set[str], removed: Counter[str], depth: in
         elif bare in ("mask", "filter") or bare.startswith("marker"):
             del element.attrib[name]
         else:
-            element.set(name, _clean_text(value, removed, is_css=bare == "style"))
+            element.set(name, _clean_text(value, removed))
     if _name(element) == "style":
-        element.text = _clean_text(element.text or "", removed, is_css=True)
+        element.text = _clean_text(element.text or "", removed)
     for child in list(element):
         if _name(child) in allowed:
             _clean(child, allowed, removed, depth + 1)
@@ -91,11 +91,11 @@ def _clean(element: Element, allowed: Set[str], removed: Counter[str], depth: in
             element.remove(child)
 
 
-def _clean_text(text: str, removed: Counter[str], *, is_css: bool) -> str:
-    """Return the text without references outside the file, and CSS without effects as well."""
+def _clean_text(text: str, removed: Counter[str]) -> str:
+    """Return an attribute or a style sheet without references outside the file and without effects."""
     cleaned, count = _OUTSIDE.subn("", text)
     removed["outside"] += count
-    return _EFFECTS.sub("", cleaned) if is_css else cleaned
+    return _EFFECTS.sub("", cleaned)
 
 
 def _check_size(root: Element) -> None:
@@ -103,15 +103,15 @@ def _check_size(root: Element) -> None:
     targets = {element.get("id", ""): element for element in root.iter()}
     sizes: dict[Element, int] = {}
 
-    def size(element: Element, path: tuple[Element, ...]) -> int:
-        if element in path or len(path) > _MAX_DEPTH:
+    def size(element: Element, depth: int = 0) -> int:
+        if depth > _MAX_DEPTH:
             raise SvgError("Deze SVG verwijst naar zichzelf. Bewaar je logo als PNG en kies dat bestand.")
         if element not in sizes:
             inside = (*element, *(targets[name] for name in _references(element) if name in targets))
-            sizes[element] = 1 + sum(size(child, (*path, element)) for child in inside)
+            sizes[element] = 1 + sum(size(child, depth + 1) for child in inside)
         return sizes[element]
 
-    if size(root, ()) > _MAX_SHAPES:
+    if size(root) > _MAX_SHAPES:
         raise SvgError("Deze SVG is te ingewikkeld. Bewaar je logo als PNG en kies dat bestand.")
 
 
