@@ -34,10 +34,13 @@ def output_bundle(form_id: str) -> dict[str, Any]:
 
 def write_link(notebook_folder: Path, form_id: str, plan_path: Path) -> None:
     """Link the form to a plan file. Raises OSError if the folder is not writable."""
-    folder = notebook_folder / FOLDER
+    folder, plan = notebook_folder / FOLDER, plan_path.resolve()
     make_folder(folder)
-    content = json.dumps({"plan": _relative_path(plan_path, notebook_folder)}, ensure_ascii=False)
-    atomic_write(folder / _file_name(form_id), content.encode())
+    try:  # a relative path still works after the working folder moves
+        target = Path(os.path.relpath(plan, notebook_folder.resolve())).as_posix()
+    except ValueError:  # another drive on Windows
+        target = str(plan)
+    atomic_write(folder / _file_name(form_id), json.dumps({"plan": target}, ensure_ascii=False).encode())
 
 
 def read_link(notebook_folder: Path, form_id: str) -> Path:
@@ -61,11 +64,3 @@ def _file_name(form_id: str) -> str:
     if not _FORM_ID.fullmatch(form_id):
         raise ValueError(f"not a form id: {form_id!r}")
     return f"{form_id}.json"
-
-
-def _relative_path(plan_path: Path, folder: Path) -> str:
-    """Return the path relative to a folder, so that the link still works after the working folder moves."""
-    try:
-        return Path(os.path.relpath(plan_path.resolve(), folder.resolve())).as_posix()
-    except ValueError:  # another drive on Windows
-        return str(plan_path.resolve())

@@ -24,6 +24,11 @@ class Place(PlanObject, frozen=True):
         """Whether this is the home of a resident."""
         return self.kind is PlaceKind.HOME
 
+    @property
+    def may_be_home(self) -> bool:
+        """Whether this is a home, or of no kind yet: then its address is not for everyone."""
+        return self.kind in (None, PlaceKind.HOME)
+
 
 class Person(PlanObject, frozen=True):
     """A person or team in an item: an invitee, by id, or free text such as "team Wijkbeheer"."""

@@ -129,6 +129,10 @@ class Outcome(PlanObject, frozen=True):
         texts = (self.evaluation, *(review.text for review in self.reviews))
         return any(map(str.strip, texts)) or any(review.mark for review in self.reviews)
 
+    def marks(self, by: Reviewer) -> tuple[int, ...]:
+        """Return the marks, from 1 to 10, on the forms of these reviewers."""
+        return tuple(review.mark for review in self.reviews if review.by is by and review.mark)
+
 
 class Limits(PlanObject, frozen=True):
     """Limits that the rules use. The opzet of Aedes names none of them: they are the kit's own choice."""

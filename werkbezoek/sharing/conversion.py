@@ -74,8 +74,8 @@ def share(
         promises_kept=states.count(PromiseState.KEPT),
         promises_dropped=states.count(PromiseState.DROPPED),
         evaluated=plan.outcome.is_evaluated,
-        guest_marks=_marks(plan, Reviewer.GUEST),
-        host_marks=_marks(plan, Reviewer.HOST),
+        guest_marks=plan.outcome.marks(Reviewer.GUEST),
+        host_marks=plan.outcome.marks(Reviewer.HOST),
         held=is_over or bool(states) or plan.outcome.is_evaluated,
         checked_on=day,
         findings=_findings(plan, day, tables) if day else None,
@@ -88,10 +88,6 @@ def share(
 
 def _filled(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, words)))
-
-
-def _marks(plan: Plan, by: Reviewer) -> tuple[int, ...]:
-    return tuple(review.mark for review in plan.outcome.reviews if review.by is by and review.mark)
 
 
 def _member(invitee: Invitee) -> SharedMember:

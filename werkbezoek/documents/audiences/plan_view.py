@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
-from ...plan import POLITICIANS, Invitee, Person, Place, PlaceKind, Plan, ProgrammeItem, Role
-from ...timing import Slot, Timeline, build_timeline, by_start, schedule
+from ...plan import POLITICIANS, Invitee, Person, Place, Plan, ProgrammeItem, Role
+from ...timing import Slot, by_start, schedule
 from ..blocks import NamedPerson, PlaceName
 from .maps import map_url
 from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
@@ -55,13 +55,6 @@ class PlanView:
         """The items on the programme of this audience, in order of time."""
         return by_start(slot for slot in self.schedule.slots if self.shows_item(slot.item))
 
-    @property
-    def timeline(self) -> Timeline:
-        """The content of the chart."""
-        return build_timeline(
-            self.schedule, shows=self.shows_item, with_marks=self.audience.shows_chart_marks
-        )
-
     def place_names(self, item: ProgrammeItem) -> tuple[str, ...]:
         """Return the places of an item in words."""
         return tuple(filter(None, map(self.place_name, item.places)))
@@ -69,13 +62,13 @@ class PlanView:
     def place_name(self, place: Place) -> str:
         """Return a place in words: its label, and its address if this audience may know it."""
         label = place.label.strip() or (place.kind.label if place.kind else "")
-        if _may_be_home(place) and not self.audience.shows_home_addresses:
+        if place.may_be_home and not self.audience.shows_home_addresses:
             return label
         return ", ".join(filter(None, (label, _address(place))))
 
     def place_with_map(self, place: Place) -> PlaceName:
         """Return a place in words, with the map of its address if this audience gets that."""
-        address = "" if _may_be_home(place) else _address(place)
+        address = "" if place.may_be_home else _address(place)
         return PlaceName(self.place_name(place), self.map_url(address))
 
     @property
@@ -143,10 +136,6 @@ class PlanView:
             return NamedPerson(invitee.name.full, invitee.status.label.lower())
         details = _ITEM_DETAILS.get(category, {Detail.FUNCTION, Detail.ORGANISATION})
         return NamedPerson(invitee.name.full, ", ".join(_details(invitee, details)))
-
-
-def _may_be_home(place: Place) -> bool:
-    return place.kind in (None, PlaceKind.HOME)
 
 
 def _address(place: Place) -> str:

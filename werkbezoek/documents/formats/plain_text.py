@@ -40,8 +40,6 @@ def _block(node: Node) -> str:
             return " | ".join(_line(cell) for cell in children)
         case "blockquote":
             return _blocks(children)
-        case "hr":
-            return ""
         case _:
             return _line(node).strip()
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from ...plan import NAMELESS, Invitee, Place, PlaceKind, Plan, PressPolicy, Role, Status, Word
+from ...plan import NAMELESS, Invitee, Place, Plan, PressPolicy, Role, Status, Word
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import listed, one_line
 from ..audiences import GuestCategory, category_of
@@ -167,7 +167,7 @@ def _municipalities(plan: Plan) -> Iterator[Recipient]:
 def public_places(plan: Plan) -> Iterator[Place]:
     """Yield the places that guests visit, without homes and places that may be one."""
     places = (place for item in plan.programme if not item.is_internal for place in item.places)
-    return (place for place in places if place.kind not in (None, PlaceKind.HOME))
+    return (place for place in places if not place.may_be_home)
 
 
 def visited_towns(plan: Plan) -> tuple[str, ...]:

@@ -48,25 +48,21 @@ def paragraphs(text: str, facts: Mapping[str, str], pronoun: Pronoun) -> Iterato
     Raises KeyError if there is no fact with a name in the text.
     """
     for block in pronoun.words(text).strip().split("\n\n"):
-        if paragraph := _paragraph(block, facts):
-            yield paragraph
+        lines: list[str] = []
+        for line in block.splitlines():
+            filled = _sentence(line.removeprefix(_LINE), facts)
+            if filled and lines and not line.startswith(_LINE):
+                lines[-1] += f" {filled}"
+            elif filled:
+                lines.append(filled)
+        if lines:
+            yield "\n".join(lines)
 
 
 def first_known(lines: str, facts: Mapping[str, str], pronoun: Pronoun) -> str:
     """Return the first line whose facts are all known, filled in; "" if there is none."""
     filled = (_sentence(line, facts) for line in pronoun.words(lines).strip().splitlines())
     return next(filter(None, filled), "")
-
-
-def _paragraph(block: str, facts: Mapping[str, str]) -> str:
-    lines: list[str] = []
-    for line in block.splitlines():
-        filled = _sentence(line.removeprefix(_LINE), facts)
-        if filled and lines and not line.startswith(_LINE):
-            lines[-1] += f" {filled}"
-        elif filled:
-            lines.append(filled)
-    return "\n".join(lines)
 
 
 def _sentence(line: str, facts: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...plan import Invitee, PlaceKind, Plan, PressPolicy, Role
+from ...plan import Invitee, Plan, PressPolicy, Role
 from ...text.wording import listed, one_line, time_of_day
 from ...timing import Slot, by_start, schedule
 from .conversation_partners import is_with_unnamed_residents, items_for
@@ -139,5 +139,5 @@ def _where(slot: Slot) -> Iterator[str]:
         return
     for place in slot.item.places:
         yield place.label.strip()
-        if place.kind not in (None, PlaceKind.HOME):
+        if not place.may_be_home:
             yield place.address.strip()

@@ -88,14 +88,10 @@ def outcome(view: PlanView) -> list[Block]:
     outcome = view.plan.outcome
     states = Counter(promise.state for promise in outcome.promises if promise.text.strip())
     counts = [f"{states[state]} {state.label.lower()}" for state in PromiseState if states[state]]
-    marks = {
-        by: ", ".join(str(review.mark) for review in outcome.reviews if review.by is by and review.mark)
-        for by in Reviewer
-    }
     return facts(
         ("Toezeggingen", wording.listed(counts)),
-        ("Cijfers van gasten", marks[Reviewer.GUEST]),
-        ("Cijfers van de organisatie", marks[Reviewer.HOST]),
+        ("Cijfers van gasten", ", ".join(map(str, outcome.marks(Reviewer.GUEST)))),
+        ("Cijfers van de organisatie", ", ".join(map(str, outcome.marks(Reviewer.HOST)))),
         ("Evaluatie", "Gedaan" if outcome.is_evaluated else ""),
     )
 

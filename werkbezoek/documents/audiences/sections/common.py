@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ....plan import Contact, PressPolicy, ProgrammeItem, clock, get
 from ....rules import UnknownRule, rule
 from ....text import wording
-from ....timing import Slot, day_note, item_label
+from ....timing import Slot, build_timeline, day_note, item_label
 from ... import blocks
 from ..plan_view import PlanView
 from ..policy import GuestCategory, category_of
@@ -68,7 +68,8 @@ def start_time_warning(view: PlanView) -> list[blocks.Block]:
 
 def chart(view: PlanView) -> blocks.Chart:
     """Return the chart of the items that this audience sees."""
-    timeline = view.timeline
+    with_marks = view.audience.shows_chart_marks
+    timeline = build_timeline(view.schedule, shows=view.shows_item, with_marks=with_marks)
     first, last = timeline.span or (0, 0)
     day_part = f"de {view.plan.day_part.value}" if view.plan.day_part else "het programma"
     count = wording.counted(len(timeline.bars), "onderdeel", "onderdelen")

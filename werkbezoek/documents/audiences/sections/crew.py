@@ -163,6 +163,7 @@ def calendar_event(view: PlanView, slot: Slot) -> CalendarEvent:
 
 def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
     item = slot.item
+    press_may_come = view.plan.press.policy is PressPolicy.WELCOME and not item.is_internal
     return (
         common.time_cell(slot),
         common.activity(view, slot),
@@ -173,7 +174,7 @@ def _row(view: PlanView, slot: Slot) -> tuple[str, ...]:
             common.travel(slot),
             common.message_numbers(view, item),
             _labelled("Bij slecht weer", item.rain_alternative),
-            _press_note(view, item),
+            common.press_access(item) if press_may_come else "",
             item.internal_note,
         ),
     )
@@ -211,12 +212,6 @@ def _particulars(view: PlanView, invitee: Invitee) -> str:
 
 def _description(view: PlanView, invitee: Invitee) -> str:
     return view.description(invitee) or _CATEGORY_WORDS[category_of(invitee.roles)]
-
-
-def _press_note(view: PlanView, item: ProgrammeItem) -> str:
-    if view.plan.press.policy is not PressPolicy.WELCOME or item.is_internal:
-        return ""
-    return common.press_access(item)
 
 
 def _labelled(label: str, text: str) -> str:

@@ -1,6 +1,6 @@
 """Sections for the press: what it is about, what may be filmed and published when, and whom to call."""
 
-from ....plan import PressPolicy, ProgrammeItem
+from ....plan import PressPolicy
 from ...blocks import Block, Notice
 from ..plan_view import PlanView
 from . import common
@@ -28,28 +28,19 @@ def programme(view: PlanView) -> list[Block]:
     """Return the items as a table that says for each whether the press is welcome, and their chart."""
     if not view.slots:
         return [NO_PROGRAMME]
+    access = {PressPolicy.NONE: "Zonder pers", None: "Nog niet bekend"}.get(view.plan.press.policy)
     rows = (
         (
             time_cell(slot),
             activity(view, slot),
             "\n".join(view.place_names(slot.item)),
-            _access(view, slot.item),
+            access or press_access(slot.item),
         )
         for slot in view.slots
     )
     columns = ("Tijd", "Onderdeel", "Waar", "Pers")
     items = common.table("Het programma, en waar de pers bij kan zijn", columns, rows, view.map_urls)
     return [*common.start_time_warning(view), *items, common.chart(view)]
-
-
-def _access(view: PlanView, item: ProgrammeItem) -> str:
-    """Return whether the press may come along to an item."""
-    match view.plan.press.policy:
-        case PressPolicy.WELCOME:
-            return press_access(item)
-        case PressPolicy.NONE:
-            return "Zonder pers"
-    return "Nog niet bekend"
 
 
 def contact(view: PlanView) -> list[Block]:

@@ -14,7 +14,6 @@ from ....text.control_chars import without_control_chars
 from ....timing.gantt import png
 from ....timing.gantt.style import FILL
 from ... import blocks
-from ...branding import Logo
 from ..page_layout import chart_parts, fits_together, sections_kept_at_end
 from .file import file_bytes, keep_together, new_file, paragraphs_in, text_size
 from .prose import add_prose
@@ -54,8 +53,11 @@ def _add_paragraph(file: WordFile, text: str, style: ParagraphStyle) -> None:
 
 def _add_head(file: WordFile, doc: blocks.Document) -> None:
     """Add the logo, the coloured band at the top, and the notice."""
-    if doc.style.logo:
-        _add_logo(file, doc.style.logo, doc.style.name or doc.host or "Logo")
+    if logo := doc.style.logo:
+        width = min(_LOGO_WIDTH, int(_LOGO_HEIGHT * logo.width / logo.height))
+        run = file.add_paragraph(style=ParagraphStyle.LOGO).add_run()
+        picture = run.add_picture(io.BytesIO(logo.png), width=Length(width))
+        _describe(picture, "Logo", doc.style.name or doc.host or "Logo")
     for text, style in (
         (doc.heading.upper(), ParagraphStyle.KICKER),
         (doc.title, ParagraphStyle.TITLE),
@@ -141,12 +143,6 @@ def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
 def _contact_row(card: blocks.ContactCard) -> tuple[str, ...]:
     via = f"Via: {card.via}" if card.via else ""
     return card.name, "\n".join(filter(None, (card.description, via))), card.phone, card.email
-
-
-def _add_logo(file: WordFile, logo: Logo, name: str) -> None:
-    width = min(_LOGO_WIDTH, int(_LOGO_HEIGHT * logo.width / logo.height))
-    run = file.add_paragraph(style=ParagraphStyle.LOGO).add_run()
-    _describe(run.add_picture(io.BytesIO(logo.png), width=Length(width)), "Logo", name)
 
 
 def _add_chart(file: WordFile, chart: blocks.Chart) -> None:
