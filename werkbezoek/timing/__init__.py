@@ -6,7 +6,6 @@ It may import ``plan`` and ``text``.
 from .scheduling import (
     EVERYONE,
     INTERNAL,
-    LONGEST_NIGHT_PAUSE,
     Gap,
     Overlap,
     Schedule,

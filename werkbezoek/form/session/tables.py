@@ -162,7 +162,7 @@ def fill_cells(
 def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObject:
     """Return the row with the value of a text in a column. Raises ParseError if the text is not valid."""
     if column.path == "name" and isinstance(row, Invitee):
-        return set_name(row, text)
+        return _set_name(row, text)
     value = column.read(text, plan)
     if type(value) is str:
         value = one_line(value)
@@ -177,10 +177,9 @@ def set_cell(row: PlanObject, column: Column, text: str, plan: Plan) -> PlanObje
     return changed
 
 
-def set_name(invitee: Invitee, text: str) -> Invitee:
-    """Return the invitee with the name in a text. If that is the name already, its parts do not change."""
+def _set_name(invitee: Invitee, text: str) -> Invitee:
     words = one_line(text)
-    if words == one_line(invitee.name.full):
+    if words == one_line(invitee.name.full):  # its parts stay as they are
         return invitee
     return msgspec.structs.replace(invitee, name=split_name(words) if words else Name())
 

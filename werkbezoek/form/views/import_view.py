@@ -69,5 +69,7 @@ class ImportView(SessionView, control="list_import", styles="list_import"):
         result = import_list(preview, self.session.plan)
         self._show(None)
         self._done(result)
-        if preview.table is not self._table:
+        if preview.table is self._table:
+            self.context.refresh()
+        else:
             self.context.go_to(preview.table.path)

@@ -23,7 +23,8 @@ class Page:
         self._chosen = ""
         """The id of the row that was chosen last."""
         before, after = self._panel("voor", step.before), self._panel("na", step.after)
-        self._rows, self._editor = self._make_rows()
+        self._editor = PanelView(step.rows, step.editor, context) if step.rows else None
+        self._rows = self._make_list()
         above = _make_views(step.above, context)
         below = _make_views(step.below, context)
         self._panels = [panel for panel in (before, self._editor, after) if panel]
@@ -38,13 +39,11 @@ class Page:
     def _panel(self, name: str, sections: tuple[Section, ...]) -> PanelView | None:
         return PanelView(f"{self._step.key} {name}", sections, self._context) if sections else None
 
-    def _make_rows(self) -> tuple[TableView | TaskView | None, PanelView | None]:
-        if not self._step.rows:
-            return None, None
-        editor = PanelView(self._step.rows, self._step.editor, self._context)
-        if self._step.rows == "tasks":
-            return TaskView(self._context, choose=self._choose), editor
-        return TableView(self._step.rows, self._context, choose=self._choose), editor
+    def _make_list(self) -> TableView | TaskView | None:
+        rows = self._step.rows
+        if rows == "tasks":
+            return TaskView(self._context, choose=self._choose)
+        return TableView(rows, self._context, choose=self._choose) if rows else None
 
     def refresh(self, findings: Findings = ()) -> None:
         """Show what the session holds now."""
@@ -63,10 +62,8 @@ class Page:
                 self._rows.focus_on(rows)
                 return
             self._choose(place)
-        for panel in self._panels:
-            if panel.has_field(path):
-                panel.focus_on(path)
-                return
+        if panel := next((panel for panel in self._panels if panel.has_field(path)), None):
+            panel.focus_on(path)
 
     def _choose(self, place: int) -> None:
         row = join(self._step.rows, place)
@@ -81,7 +78,7 @@ class Page:
         if not ids:
             return None
         if self._chosen not in ids:
-            row = self._editor.row if self._editor else None
+            row = self._editor and self._editor.row
             self._chosen = ids[min(split_row(row)[1] if row else 0, len(ids) - 1)]
         return join(self._step.rows, ids.index(self._chosen))
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import traitlets as t
 
-from ...plan import Invitee, Plan, get, put
+from ...plan import Plan, get, put
 from ...plan.paths import join
 from ...spreadsheets import Choices, copy_columns, invitees_csv, invitees_xlsx, read_source
 from ..session import tables
@@ -15,8 +15,8 @@ from .import_view import ImportView
 from .view import Findings, FormContext, Message, SessionView
 
 _COPIED = "De tabel staat op het klembord. Plak hem in Excel, Word of een mail."
+_CHANGED_SINCE = "Intussen is er iets anders gewijzigd. Gebruik Ongedaan maken bovenaan."
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CHANGE_NOTHING = ("choose", "copy", "export")
 
 
 class TableView(SessionView, control="table", styles="table"):
@@ -35,7 +35,7 @@ class TableView(SessionView, control="table", styles="table"):
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
         super().__init__(context, spec=tables.table_spec(rows))
         self._table, self._columns, self._choose = tables.TABLES[rows], tables.edited_columns(rows), choose
-        self.importing = ImportView(self._table, context, done=self._take_over)
+        self.importing = ImportView(self._table, context, done=self._accept)
         """The preview of a list that the user pastes or picks, to show above the table."""
         self._undoable: Plan | None = None
         """The plan after the edit that the button in the notice undoes."""
@@ -55,21 +55,6 @@ class TableView(SessionView, control="table", styles="table"):
         self.set_focus(id=rows[place].id if place < len(rows) else "", column=column)
 
     def _handle(self, message: Message) -> None:
-        if message["op"] in _CHANGE_NOTHING:
-            self._do(message)
-            return
-        self.notice = {}
-        try:
-            self._edit(message)
-        finally:
-            self._last_edit = message.get("n", self._last_edit)
-            self.context.refresh()
-
-    def show_failure(self, text: str) -> None:
-        """Show the failure above the table."""
-        self.notice = {"text": text, "tone": "bad"}
-
-    def _do(self, message: Message) -> None:
         match message:
             case {"op": "choose", "id": key}:
                 with suppress(RowGone):
@@ -81,6 +66,17 @@ class TableView(SessionView, control="table", styles="table"):
                 self.send_file(f"{self.stem} - genodigden.xlsx", _XLSX, invitees_xlsx(self.session.plan))
             case {"op": "export", "format": "csv"}:
                 self.send_file(f"{self.stem} - genodigden.csv", "text/csv", invitees_csv(self.session.plan))
+            case _:
+                self.notice = {}
+                try:
+                    self._edit(message)
+                finally:
+                    self._last_edit = message.get("n", self._last_edit)
+                    self.context.refresh()
+
+    def show_failure(self, text: str) -> None:
+        """Show the failure above the table."""
+        self.notice = {"text": text, "tone": "bad"}
 
     def _edit(self, message: Message) -> None:
         session, plan, table = self.session, self.session.plan, self._table
@@ -114,19 +110,11 @@ class TableView(SessionView, control="table", styles="table"):
 
     def _edit_cell(self, place: int, column: str, given: str | list[str]) -> None:
         plan, path = self.session.plan, join(self._table.path, place)
-        row = get(plan, path)
-        if isinstance(row, Invitee) and column == "name":
-            self.session.replace(put(plan, path, tables.set_name(row, str(given))))
-        elif column == "lead":
-            row = tables.set_cell(row, self._table.column(column), str(given), plan)
+        if column in ("name", "lead"):
+            row = tables.set_cell(get(plan, path), self._table.column(column), str(given), plan)
             self.session.replace(put(plan, path, row))
         else:
             self.session.edit(f"{path}.{column}", given)
-
-    def _take_over(self, result: tables.PasteResult) -> None:
-        """Put the list of a preview in the plan, and show what was left out in all views."""
-        self._accept(result)
-        self.context.refresh()
 
     def _accept(self, result: tables.PasteResult) -> None:
         """Put what was pasted or imported in the plan, and show what could not be read."""
@@ -134,7 +122,7 @@ class TableView(SessionView, control="table", styles="table"):
         self.session.replace(result.plan, result.drafts)
         notice: Json = {"text": result.note, "problems": list(result.problems)}
         if result.plan == before:
-            self.notice = notice | {"undo": ""}
+            self.notice = notice
         else:
             self._offer_undo(notice)
 
@@ -147,5 +135,4 @@ class TableView(SessionView, control="table", styles="table"):
         if self.session.plan == self._undoable:
             self.session.undo()
         else:
-            text = "Intussen is er iets anders gewijzigd. Gebruik Ongedaan maken bovenaan."
-            self.notice = {"text": text}
+            self.notice = {"text": _CHANGED_SINCE}
