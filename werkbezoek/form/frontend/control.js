@@ -36,7 +36,8 @@ export const widget = (className, draw) => ({
       signal.addEventListener("abort", () => model.off(event, callback));
     }
     const silence = watchSilence(root);
-    listen("change:heard", () => silence.heard(/** @type {any} */ (model).get("heard")));
+    const ofView = /** @type {Model<any, any>} */ (model); // with the traits of each control: see views/view.py
+    listen("change:heard", () => silence.heard(ofView.get("heard")));
     const receive = (/** @type {(message: Reply) => unknown} */ show) => listen("msg:custom", show);
     listen("msg:custom", ({ name, type }, [data]) => name && download(name, new Blob([data], { type })));
     const view = /** @type {Parameters<typeof draw>[0]} */ ({
@@ -74,49 +75,28 @@ export const widget = (className, draw) => ({
         return line;
       },
     });
-    prepareWidget(model, signal);
-    whenComplete(view, () => draw(view));
+    prepareWidget(model, listen);
+    view.send(/** @type {any} */ ({ asks: "state" })); // all traits now, and each change from now on
+    if (ofView.get("is_complete")) draw(view);
+    else listen("change:is_complete", () => draw(view));
   },
 });
 
 /** Prepare the AnyModel of anywidget, for which `model` stands. Only a change of a trait tells which it is.
- * @type {(model: Model<any, any>, signal: AbortSignal) => void} */
-function prepareWidget(model, signal) {
-  const event = "change:drawn";
-  const prepare = (/** @type {any} */ anyModel) => {
+ *
+ * Its traits are kept out of what JupyterLab stores in a notebook ("Save Widget State Automatically"). Messages of
+ * the kernel go straight to the class that AnyModel extends: AnyModel drops all of them if the control took more
+ * than two seconds to load, as on a slow computer.
+ * @type {(model: Model<any, any>, listen: (event: any, callback: (anyModel: any) => void) => void) => void} */
+function prepareWidget(model, listen) {
+  listen("change:drawn", (anyModel) => {
     if (!anyModel?.attributes) return;
-    keepOutOfNotebook(anyModel);
-    hearKernel(anyModel);
-  };
-  model.on(event, prepare);
+    const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
+    anyModel.get_state = () => Object.fromEntries(Object.entries(anyModel.attributes).filter(isOfAnyWidget));
+    const handle = Object.getPrototypeOf(anyModel.constructor).prototype?._handle_comm_msg;
+    if (handle) anyModel.comm?.on_msg(handle.bind(anyModel));
+  });
   model.set("drawn", Date.now());
-  signal.addEventListener("abort", () => model.off(event, prepare));
-}
-
-/** Keep the traits out of what JupyterLab stores in a notebook ("Save Widget State Automatically"). */
-function keepOutOfNotebook(/** @type {any} */ anyModel) {
-  const isOfAnyWidget = (/** @type {[string, unknown]} */ [name]) => name.startsWith("_");
-  anyModel.get_state = () => Object.fromEntries(Object.entries(anyModel.attributes).filter(isOfAnyWidget));
-}
-
-/** Let messages of the kernel go straight to the class that AnyModel extends. AnyModel drops all of them if the
- * control took more than two seconds to load, as on a slow computer. */
-function hearKernel(/** @type {any} */ anyModel) {
-  const handle = Object.getPrototypeOf(anyModel.constructor).prototype?._handle_comm_msg;
-  if (handle) anyModel.comm?.on_msg(handle.bind(anyModel));
-}
-
-/** Ask the kernel for the traits, and from now on for each change; call a function once they are there.
- * @type {(view: View<any, any>, act: () => void) => void} */
-function whenComplete({ model, signal, send }, act) {
-  send({ asks: "state" });
-  if (model.get("is_complete")) return act(); // for an earlier control of the same widget
-  const event = "change:is_complete";
-  function start() {
-    model.off(event, start);
-    if (!signal.aborted) act();
-  }
-  model.on(event, start);
 }
 
 /** Show that the kernel does not answer if it does not hear a message in time, until it has heard all. */

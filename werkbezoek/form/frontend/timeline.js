@@ -66,8 +66,10 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     if (!held) syncRows(list, rows, order, (id) => newRow(id, help.id));
     for (const [place, { index }] of lanes.entries()) {
       const id = order[place];
-      rows.get(id)?.draw(day, index, place, scale);
-      rows.get(id)?.mark(id === current, held?.id === id && held.kind !== "");
+      const row = rows.get(id);
+      row?.draw(day, index, place, scale);
+      row?.block.setAttribute("tabindex", id === current ? "0" : "-1");
+      row?.node.classList.toggle("wb-time-held", held?.id === id && held.kind !== "");
     }
     fill(bands, laneBands(lanes));
     plot.classList.toggle("wb-time-lanes", bands.children.length > 0);

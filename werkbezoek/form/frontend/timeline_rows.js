@@ -59,11 +59,7 @@ export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
     const strips = overlaps.map(([, , first, last]) => `--from:${at(first)};--to:${at(last)}`);
     clashes.replaceChildren(...strips.map((style) => el("i", { style })));
   }
-  function mark(/** @type {boolean} */ isCurrent, /** @type {boolean} */ isHeld) {
-    block.tabIndex = isCurrent ? 0 : -1;
-    node.classList.toggle("wb-time-held", isHeld);
-  }
-  return { node, block, draw, mark };
+  return { node, block, draw };
 }
 
 /** Return the text inside a block: its kind and length, if there is room for them. */

@@ -57,9 +57,8 @@ class Editor:
         findings, self._findings.waiting = split_findings(
             found, self.session.plan, self.bar.current, self._left
         )
-        parts: tuple[Page | HelpView | SessionView, ...]
-        parts = (self._page, self._findings, self._help, self._chart, self.bar, self._preview, *self._added)
-        for part in parts:
+        beside = (self._findings, self._help, self._chart, self.bar, self._preview)
+        for part in (self._page, *beside, *self._added):
             part.refresh(findings)
 
     def add(self, view: SessionView) -> None:
