@@ -16,16 +16,16 @@ class FileError(UserError):
 
 def plan_files(arguments: Iterable[str]) -> list[Path]:
     """Return the files that the arguments name or match, each once; for a folder, the plans in it."""
-    found: dict[Path, None] = {}
+    paths: dict[Path, None] = {}
     for path in (path for argument in arguments for path in matching_files(Path(argument))):
-        found |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
-    return list(found)
+        paths |= dict.fromkeys(sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])
+    return list(paths)
 
 
 def matching_files(path: Path) -> list[Path]:
     """Return the files that match a pattern such as ``*.xml``, which the shell of Windows does not expand."""
-    found = [] if path.exists() else sorted(glob(str(path)))  # noqa: PTH207 (Path.glob raises at odd patterns)
-    return [Path(name) for name in found] or [path]
+    paths = [] if path.exists() else sorted(glob(str(path)))  # noqa: PTH207 (Path.glob raises at odd patterns)
+    return [Path(name) for name in paths] or [path]
 
 
 def stem(path: Path) -> str:

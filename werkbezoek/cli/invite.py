@@ -31,21 +31,21 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.plan)
     style = house_style_near(path.parent).style
     occasion, today = Occasion(options.occasion), today_in_amsterdam()
-    found = letters(load(path), occasion, stem=stem(path), style=style, today=today)
+    drafts = letters(load(path), occasion, stem=stem(path), style=style, today=today)
     print_house_style_remarks([path.parent])
     if options.preview:
-        for letter in found.letters:
+        for letter in drafts.letters:
             print(_preview(letter))
     else:
-        for file in letter_files(stem(path), found):
+        for file in letter_files(stem(path), drafts):
             target = options.out / file.name
             write_file(target, file.content)
             print(f"{file.recipient}: {target}")
-    if not (found.letters or found.without_address or found.remarks):
+    if not (drafts.letters or drafts.without_address or drafts.remarks):
         print("Er is niemand die deze brief moet krijgen.")
-    for remark in filter(None, (*found.remarks, *(letter.recipient.remark for letter in found.letters))):
+    for remark in filter(None, (*drafts.remarks, *(letter.recipient.remark for letter in drafts.letters))):
         print_error(remark)
-    for name in found.without_address:
+    for name in drafts.without_address:
         print_error(f"Geen (geldig) e-mailadres: {name}")
     return 0
 

@@ -95,27 +95,27 @@ def _read(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     """Show each list by its name, with the number of people and the day. Exit code 1 if one is damaged."""
-    found, problems = load_snapshots(options.folder)
-    for snapshot in found:
+    snapshots, problems = load_snapshots(options.folder)
+    for snapshot in snapshots:
         print(f"{snapshot.key}\n    {_summary(snapshot)}")
-    for text in [*problems, *staleness_warnings(found, today_in_amsterdam())]:
+    for text in [*problems, *staleness_warnings(snapshots, today_in_amsterdam())]:
         print_error(text)
-    if not found and not problems:
+    if not snapshots and not problems:
         print(f"In {options.folder} staan geen lijsten.")
     return int(bool(problems))
 
 
 def _forget(options: argparse.Namespace) -> int:
     """Show and delete snapshots. Exit code 1 if one is not there or can't be deleted."""
-    found, problems = load_snapshots(options.folder)
-    chosen = [snapshot for snapshot in found if snapshot.key in options.lists or not options.lists]
+    snapshots, problems = load_snapshots(options.folder)
+    chosen = [snapshot for snapshot in snapshots if snapshot.key in options.lists or not options.lists]
     if unknown := set(options.lists) - {snapshot.key for snapshot in chosen}:
         names = listed([quoted(name) for name in sorted(unknown)])
         print_error(f"In {options.folder} staat geen lijst {names}. Kijk met “werkbezoek people list”.")
         return 1
     for text in [*map(_summary, chosen), *([] if options.lists else problems)]:
         print(text)
-    if not found and not problems:
+    if not snapshots and not problems:
         print(f"In {options.folder} staan geen lijsten.")
     elif not (options.yes or confirm("Weggooien?")):
         print("Er is niets weggegooid.")

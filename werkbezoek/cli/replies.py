@@ -26,26 +26,26 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.into)
     opened = open_plan(path)
     paths = (path for name in options.files for path in matching_files(Path(name)))
-    found = read_replies([ReplyFile(path.name, read_file(path)) for path in paths], opened.plan)
-    unclear = [reply for reply in found.replies if not reply.is_sure]
-    clear = [reply for reply in found.replies if reply.is_sure]
+    answers = read_replies([ReplyFile(path.name, read_file(path)) for path in paths], opened.plan)
+    unclear = [reply for reply in answers.replies if not reply.is_sure]
+    clear = [reply for reply in answers.replies if reply.is_sure]
     if clear:
         print("Duidelijk:")
         _print(clear, opened.plan)
     if unclear:
         print("Deze kies je zelf, in het formulier bij Genodigden:")
         _print(unclear, opened.plan)
-    for problem in found.problems:
+    for problem in answers.problems:
         print_error(problem)
-    plan = accept(opened.plan, found.sure)
+    plan = accept(opened.plan, answers.sure)
     if plan == opened.plan:
         print(f"{path}: er is niets over te nemen.")
     elif not (options.yes or confirm("Overnemen wat duidelijk is?")):
         print("Er is niets overgenomen.")
     else:
         save(plan, path, expected=opened.version)
-        print(f"{path}: {counted(len(found.sure), 'antwoord', 'antwoorden', in_digits=True)} overgenomen.")
-    return int(bool(found.problems))
+        print(f"{path}: {counted(len(answers.sure), 'antwoord', 'antwoorden', in_digits=True)} overgenomen.")
+    return int(bool(answers.problems))
 
 
 def _print(replies: Iterable[Reply], plan: Plan) -> None:
@@ -56,8 +56,8 @@ def _print(replies: Iterable[Reply], plan: Plan) -> None:
         print(f"  {people}: {answer}{f' (nu: {listed(sorted(now))})' if now else ''}")
         sent = f", {day(reply.sent.date())}" if reply.sent else ""
         print(f"    {reply.sender}{sent}: {reply.subject or 'zonder onderwerp'}")
-        said = reply.beginning.splitlines() if not reply.is_sure else []
-        for text in filter(
-            None, (reply.match.reason, reply.answer.reason, *reply.doubts, *reply.notes, *said)
-        ):
+        remarks = [reply.match.reason, reply.answer.reason, *reply.doubts, *reply.notes]
+        if not reply.is_sure:
+            remarks += reply.beginning.splitlines()
+        for text in filter(None, remarks):
             print(f"    {text}")

@@ -158,10 +158,10 @@ function handleShortcut(/** @type {KeyboardEvent} */ press) {
 
 /** Show that the kernel does not answer, or that it answers again. */
 function showDisconnected(/** @type {HTMLElement} */ root, /** @type {boolean} */ isDisconnected) {
-  const shown = root.querySelector(":scope > .wb-disconnected");
-  if (isDisconnected === (shown !== null)) return;
+  const warning = root.querySelector(":scope > .wb-disconnected");
+  if (isDisconnected === (warning !== null)) return;
   tellTab(root, isDisconnected ? "silent" : "answers");
-  if (!isDisconnected) return shown?.remove();
+  if (!isDisconnected) return warning?.remove();
   root.prepend(html`
     <p class="wb-disconnected" role="alert">Het formulier antwoordt niet, dus wat je nu doet, is nog niet bewaard.
       ${runAgain()}: dan komt het formulier terug, met wat je typte.</p>`);

@@ -2,9 +2,9 @@
 
 const FOCUSABLE = "button, input, select, textarea, summary";
 
-/** Run an update of a control of the form. If it removes or hides the button or field that has the focus, another one
- * gets it: the same one in the row with the same `data-id`, or the first button of the row that took its place, or
- * whatever took its own place. If the whole control is hidden, that is the first button or field after it. */
+/** Run an update of a control of the form. If it removes or hides the button or field that has the focus, move the
+ * focus: to the same one in the row with the same `data-id`, else to the first button of the row in its place, else to
+ * the one in its own place. If the whole control is hidden, move it to the first button or field after the control. */
 export function keepFocus(/** @type {HTMLElement} */ root, /** @type {() => void} */ update) {
   const held = document.activeElement;
   if (!(held instanceof HTMLElement) || held === root || !root.contains(held)) return update();

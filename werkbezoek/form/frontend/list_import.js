@@ -101,11 +101,11 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     });
     tick.ariaLabel = `Rij ${number} overnemen`;
     tick.addEventListener("change", () => send({ tick: number, on: tick.checked }));
-    const said = remarks(row);
+    const notes = remarks(row);
     const content = fixed ? html`<td colspan=${width}>${text}</td>` : cells.map((cell) => el("td", {}, cell));
     return html`
       <tr data-effect=${effect} data-off=${!ticked}><td>${tick}</td><th scope="row">${number}</th>${content}</tr>
-      ${said && html`<tr class="wb-import-notes"><td colspan="2"></td><td colspan=${width}>${said}</td></tr>`}`;
+      ${notes && html`<tr class="wb-import-notes"><td colspan="2"></td><td colspan=${width}>${notes}</td></tr>`}`;
   }
 
   const rows = (/** @type {ImportSpec} */ { rows: all, heads, more }) => html`

@@ -48,8 +48,8 @@ export default widget("wb-merge", (/** @type {Merge} */ { root, get, send, recei
   let drawn = /** @type {ReturnType<typeof newRow>[]} */ ([]); // from top to bottom
   const open = () => drawn.filter((row) => !row.chosen());
   function count() {
-    const left = open().length;
-    fill(status, left > 0 && `Nog te kiezen: ${counted(left, "verschil", "verschillen")}.`);
+    const undecided = open().length;
+    fill(status, undecided > 0 && `Nog te kiezen: ${counted(undecided, "verschil", "verschillen")}.`);
   }
   function chooseAll(/** @type {Side} */ side) {
     for (const row of rows.values()) row.choose(side);

@@ -1,14 +1,14 @@
 // What this browser remembers: choices of the user, and edits in case the kernel has died.
 
-const kept = /** @type {Map<string, string>} */ (new Map());
+const inThisPage = /** @type {Map<string, string>} */ (new Map());
 
 /** A choice of the user that this browser remembers, or without storage only this page. */
 export function remembered(/** @type {string} */ name) {
   const key = `werkbezoek ${name}`;
   return {
-    get: () => kept.get(key) ?? stored(() => localStorage.getItem(key)),
+    get: () => inThisPage.get(key) ?? stored(() => localStorage.getItem(key)),
     set(/** @type {string} */ value) {
-      kept.set(key, value);
+      inThisPage.set(key, value);
       stored(() => localStorage.setItem(key, value));
     },
   };

@@ -56,7 +56,7 @@ interface Reply {
   print?: string;
 }
 
-// Elements: all those of the form are of HTML
+// Elements: all elements of the form are HTML elements
 
 interface ParentNode {
   querySelector<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] | null;

@@ -23,8 +23,8 @@ class Draft(msgspec.Struct, frozen=True):
 
 def after_moving(drafts: dict[str, Draft], moved: dict[str, str]) -> dict[str, Draft]:
     """Return the drafts by new paths; ``moved`` has the new path of each moved row, "" if removed."""
-    found = ((_new_path(path, moved), draft) for path, draft in drafts.items())
-    return {path: draft for path, draft in found if path}
+    moved_drafts = ((_new_path(path, moved), draft) for path, draft in drafts.items())
+    return {path: draft for path, draft in moved_drafts if path}
 
 
 def write_drafts(drafts: dict[str, Draft], plan_path: Path, revision: int) -> None:

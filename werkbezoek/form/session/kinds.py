@@ -166,13 +166,13 @@ def _choice(field: Field, given: Any) -> Word | None:
 
 def _people(given: Any, plan: Plan) -> tuple[Person, ...]:
     """Return people from entries with the id of an invitee, or with a text that may name one."""
-    found: list[Person] = []
+    people: list[Person] = []
     for entry in given:
         if plan.invitee(entry.get("invitee")):
-            found.append(Person(invitee=entry["invitee"]))
+            people.append(Person(invitee=entry["invitee"]))
         elif text := _clean_text(entry.get("text", "")):
-            found += parse_people([text], plan)
-    return tuple(dict.fromkeys(found))
+            people += parse_people([text], plan)
+    return tuple(dict.fromkeys(people))
 
 
 def _person_entry(person: Person) -> dict[str, str]:

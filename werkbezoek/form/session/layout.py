@@ -100,13 +100,14 @@ class _Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _fields(layout: str, within: str = "") -> tuple[FieldLayout, ...]:
-    found = []
+    layouts = []
     for line in layout.split("\n"):
         row = [_parse_field(text) for text in line.split()]
-        rest = (_COLUMNS - sum(width for _, width, _ in row)) // max(1, sum(not width for _, width, _ in row))
+        widths = [width for _, width, _ in row]
+        remaining = (_COLUMNS - sum(widths)) // max(1, widths.count(0))
         for name, width, lines in row:
-            found.append(FieldLayout(f"{within}.{name}" if within else name, width or rest, lines))
-    return tuple(found)
+            layouts.append(FieldLayout(f"{within}.{name}" if within else name, width or remaining, lines))
+    return tuple(layouts)
 
 
 def _parse_field(text: str) -> tuple[str, int, int]:

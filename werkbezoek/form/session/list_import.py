@@ -118,12 +118,12 @@ def preview_spec(preview: Preview, shown: int = ROWS_SHOWN) -> Json:
 
 def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
     """Return the columns in which a row of the preview has a value; the parts of a name have one column."""
-    made = [row.row for row in rows if row.row]
+    results = [row.row for row in rows if row.row]
     blank = new_row(preview.table.path)
 
     def has_more(column: Column) -> bool:
         nothing = cell_text(blank, column, preview.plan)
-        return any(cell_text(row, column, preview.plan) != nothing for row in made)
+        return any(cell_text(row, column, preview.plan) != nothing for row in results)
 
     return [
         column
@@ -137,8 +137,8 @@ def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
 def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
     table, asked = preview.table, {question.path for question in row.questions}
     answers = preview.choices.answers.get(row.number, {})
-    shown = [(path, text, "Door jou ingevuld.") for path, text in answers.items()]
-    shown += [(guess.path, guess.value, guess.reason) for guess in row.guesses]
+    guesses = [(path, text, "Door jou ingevuld.") for path, text in answers.items()]
+    guesses += [(guess.path, guess.value, guess.reason) for guess in row.guesses]
     return {
         "number": row.number,
         "text": row.text,
@@ -152,7 +152,7 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
         if row.row
         else [],
         "questions": [_control(table, question.path, "", question.text) for question in row.questions],
-        "guesses": [_control(table, path, text, why) for path, text, why in shown if path not in asked],
+        "guesses": [_control(table, path, text, why) for path, text, why in guesses if path not in asked],
         "problems": [
             f"{problem.column}: {problem.reason}" if problem.column else problem.reason
             for problem in row.problems

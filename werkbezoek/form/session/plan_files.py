@@ -112,12 +112,12 @@ def forget(folder: Path) -> None:
 
 def file_stamps(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
     """Return name, time and size of files, which differ after a change; removed files are left out."""
-    found = []
+    stamps = []
     for path in sorted(paths):
         with contextlib.suppress(OSError):
             stat = path.stat()
-            found.append((path.name, stat.st_mtime_ns, stat.st_size))
-    return found
+            stamps.append((path.name, stat.st_mtime_ns, stat.st_size))
+    return stamps
 
 
 def _data_folder(folder: Path) -> Path | None:

@@ -115,12 +115,12 @@ class BarView(SessionView, control="bar", styles="form"):
 
     def show_received(self) -> bool:
         """Show what came in for this plan on the start screen, and return whether something did."""
-        found = received.pop(self.session.path.resolve(), None)
-        if found is None:
+        arrived = received.pop(self.session.path.resolve(), None)
+        if arrived is None:
             return False
-        self.session.note = found.note
-        if found.theirs:
-            self.merging.show(Merging(self.session, found.theirs, found.source))
+        self.session.note = arrived.note
+        if arrived.theirs:
+            self.merging.show(Merging(self.session, arrived.theirs, arrived.source))
         return True
 
     def _try(self, action: Callable[[], None]) -> None:

@@ -53,9 +53,9 @@ class Editor:
 
     def refresh(self) -> None:
         """Show what the session holds now; the fields come first, because the user is typing there."""
-        found = check(self.session.plan, tables=tables_near(self.session.path)[0])
+        all_findings = check(self.session.plan, tables=tables_near(self.session.path)[0])
         findings, self._findings.waiting = split_findings(
-            found, self.session.plan, self.bar.current, self._left
+            all_findings, self.session.plan, self.bar.current, self._left
         )
         beside = (self._findings, self._help, self._chart, self.bar, self._preview)
         for part in (self._page, *beside, *self._added):

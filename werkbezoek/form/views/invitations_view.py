@@ -86,15 +86,15 @@ class RepliesView(SessionView, control="replies"):
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         """Add the replies in files; for clear ones the person and the status are chosen already."""
         files = [ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
-        found = read_replies(files, self.session.plan)
-        for reply in found.replies:
+        read = read_replies(files, self.session.plan)
+        for reply in read.replies:
             people = reply.match.people
             person = people[0].id if len(people) == 1 else ""
             status = reply.answer.status.value if reply.answer.status and reply.is_sure else ""
             self._count += 1
             self._lines[str(self._count)] = _Line(reply, person, status)
-        self.problems = list(found.problems)
-        count = counted(len(found.replies), "antwoord", "antwoorden", in_digits=True)
+        self.problems = list(read.problems)
+        count = counted(len(read.replies), "antwoord", "antwoorden", in_digits=True)
         self.status = f"{count} gelezen. Er verandert pas iets als je op Overnemen klikt."
 
     def _choices(self) -> list[_Line]:
@@ -112,15 +112,15 @@ class RepliesView(SessionView, control="replies"):
 
 def _statuses(lines: Sequence[_Line], plan: Plan) -> dict[str, Status]:
     """Return the status by invitee. Raises ParseError if two lines about one person say different things."""
-    found: dict[str, Status] = {}
+    statuses: dict[str, Status] = {}
     words = {status.value: status for status in ANSWERS}
     for line in lines:
         status = words[line.status]
-        if found.setdefault(line.person, status) is not status:
+        if statuses.setdefault(line.person, status) is not status:
             invitee = plan.invitee(line.person)
             name = invitee.name.full if invitee else "één persoon"
             raise ParseError(f"Voor {name} staan er twee verschillende antwoorden klaar. Kies er één.")
-    return found
+    return statuses
 
 
 def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:

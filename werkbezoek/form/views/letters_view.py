@@ -35,8 +35,8 @@ class LettersView(DownloadView, control="letters"):
     def _refresh(self, findings: Findings) -> None:
         if not self.occasion:
             return
-        found = self._letters()
-        self.summary = _summary(Occasion(self.occasion), found)
+        drafts = self._letters()
+        self.summary = _summary(Occasion(self.occasion), drafts)
         self.letters = [
             {
                 "name": letter.recipient.name,
@@ -47,18 +47,18 @@ class LettersView(DownloadView, control="letters"):
                 "text": letter.text,
                 "files": [file.name for file in letter.attachments],
             }
-            for letter in found.letters
+            for letter in drafts.letters
         ]
-        self.without_address, self.remarks = list(found.without_address), list(found.remarks)
+        self.without_address, self.remarks = list(drafts.without_address), list(drafts.remarks)
 
     def _send_drafts(self) -> None:
-        found = self._letters()
+        drafts = self._letters()
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file in letter_files(self.stem, found):
+            for file in letter_files(self.stem, drafts):
                 archive.writestr(file.name, file.content)
         name = f"{self.stem}.{self.occasion}.zip"
-        count = counted(len(found.letters), "concept", "concepten")
+        count = counted(len(drafts.letters), "concept", "concepten")
         text = f"{name} staat bij je downloads, met {count}. Pak het uit, lees ze na en verstuur ze zelf."
         self.send_file(name, "application/zip", packed.getvalue(), text)
 
@@ -67,11 +67,11 @@ class LettersView(DownloadView, control="letters"):
         return letters(self.session.plan, Occasion(self.occasion), stem=self.stem, style=style, today=today)
 
 
-def _summary(occasion: Occasion, found: Letters) -> str:
+def _summary(occasion: Occasion, drafts: Letters) -> str:
     """Return how many letters there are, in one Dutch sentence; why there is none may be shown below it."""
     about = LETTER_TEXTS[occasion.value].about
-    if found.letters:
-        return f"{counted(len(found.letters), 'brief', 'brieven', in_digits=True)} {about}."
-    if found.without_address or found.remarks:
+    if drafts.letters:
+        return f"{counted(len(drafts.letters), 'brief', 'brieven', in_digits=True)} {about}."
+    if drafts.without_address or drafts.remarks:
         return "Er zijn nu geen brieven."
     return f"Er is nu niemand die deze brief moet krijgen. Hij gaat {about}."

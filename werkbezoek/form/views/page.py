@@ -85,5 +85,5 @@ class Page:
 
 def _make_views(names: Sequence[str], context: FormContext) -> list[SessionView]:
     """Import and make views when their step is first shown; all at the start would take 0.1 s more."""
-    found = (name.split(".") for name in names)
-    return [getattr(import_module(f".{module}", __package__), view)(context) for module, view in found]
+    parts = (name.split(".") for name in names)
+    return [getattr(import_module(f".{module}", __package__), view)(context) for module, view in parts]

@@ -89,7 +89,7 @@ class PeopleView(SessionView, control="people"):
         self._load()
         plan, today, snapshots = self.session.plan, today_in_amsterdam(), self._snapshots
         suggested = self._suggest()
-        self._suggestions = {_key(found.person): found for found in suggested[: self._limit]}
+        self._suggestions = {_key(suggestion.person): suggestion for suggestion in suggested[: self._limit]}
         parties = (
             seat_balance(plan, snapshots, self._register) if plan.approach is Approach.CROSS_SECTION else []
         )
@@ -102,7 +102,7 @@ class PeopleView(SessionView, control="people"):
             (party.party, f"{_count(party.seats, 'zetel', 'zetels')}, {party.invited} op de lijst")
             for party in parties[:_MOST_PARTIES]
         ]
-        self.suggestions = [_suggestion(*suggestion, today) for suggestion in self._suggestions.items()]
+        self.suggestions = [_suggestion(*entry, today) for entry in self._suggestions.items()]
         self.has_more = len(suggested) > self._limit
         self.hint = _hint(plan, snapshots)
 
@@ -137,12 +137,12 @@ class PeopleView(SessionView, control="people"):
 
     def _invite(self, key: str) -> None:
         """Add someone to the invitees; this can be undone like any edit."""
-        found = self._suggestions.get(key)
-        if found is None:
+        suggestion = self._suggestions.get(key)
+        if suggestion is None:
             return
-        invitee, plan = found.to_invitee(), self.session.plan
+        invitee, plan = suggestion.to_invitee(), self.session.plan
         self.session.replace(put(plan, "invitees", (*plan.invitees, invitee)))
-        source = found.snapshot.citation
+        source = suggestion.snapshot.citation
         self.status = f"{invitee.name.full} staat op de lijst, met als bron {source}."
         self.context.refresh()
 
@@ -173,17 +173,17 @@ class PeopleView(SessionView, control="people"):
         text = f"{_count(people, 'persoon', 'personen')} ingelezen."
         self.status = " ".join([text, *notices, *problems[:_MOST_PROBLEMS]])
 
-    def _save_members(self, found: Snapshot | str) -> None:
+    def _save_members(self, result: Snapshot | str) -> None:
         try:
-            if isinstance(found, Snapshot):
-                politicians.save_snapshot(found, self._folder)
-                self.status = f"{_count(len(found.people), 'Kamerlid', 'Kamerleden')} opgehaald."
+            if isinstance(result, Snapshot):
+                politicians.save_snapshot(result, self._folder)
+                self.status = f"{_count(len(result.people), 'Kamerlid', 'Kamerleden')} opgehaald."
             else:
                 today = today_in_amsterdam()
                 chamber = [snapshot for snapshot in self._snapshots if snapshot.office is Office.CHAMBER]
                 ages = [politicians.age_in_words(snapshot, today) for snapshot in chamber]
                 text = f" De lijst die er al was, blijft ({ages[0]})." if ages else ""
-                self.status = f"{found}{text}"
+                self.status = f"{result}{text}"
         except PeopleError as error:
             self.status = str(error)
         self.busy = False
@@ -216,19 +216,19 @@ def _choices(snapshots: Sequence[Snapshot]) -> Json:
     }
 
 
-def _suggestion(key: str, found: Suggestion, today: dt.date) -> Json:
-    person, election = found.person, found.snapshot.election
+def _suggestion(key: str, suggestion: Suggestion, today: dt.date) -> Json:
+    person, election = suggestion.person, suggestion.snapshot.election
     role = person.post or person.role.label
     if person.position:
         role = f"{role}, nummer {person.position}"
-    distance = found.proximity.label if found.is_sure else f"misschien {found.proximity.label}"
+    distance = suggestion.proximity.label if suggestion.is_sure else f"misschien {suggestion.proximity.label}"
     return {
         "id": key,
         "name": person.name.full,
         "role": f"was {role[:1].lower()}{role[1:]}" if election and election < today else role,
         "party": person.party,
         "near": " · ".join(filter(None, (person.home_town or person.municipality, distance))),
-        "source": found.snapshot.citation,
+        "source": suggestion.snapshot.citation,
     }
 
 

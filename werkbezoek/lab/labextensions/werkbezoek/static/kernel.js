@@ -144,13 +144,13 @@ const SESSION_PATH = `${PREFIX}${lab.coreutils.PageConfig.getOption("workspace")
 
 /** Return the id of the window. It stays the same after a reload; a copy of the window gets another one. */
 function windowId() {
-  const made = lab.lumino.UUID.uuid4();
+  const newId = lab.lumino.UUID.uuid4();
   try {
-    const id = sessionStorage.getItem(LEFT) ?? made;
+    const id = sessionStorage.getItem(LEFT) ?? newId;
     sessionStorage.removeItem(LEFT);
     addEventListener("pagehide", () => sessionStorage.setItem(LEFT, id));
     return id;
   } catch {
-    return made; // without storage a reload starts another kernel
+    return newId; // without storage a reload starts another kernel
   }
 }
