@@ -59,22 +59,22 @@ def place_of(plan: Plan, rows: str, key: str) -> int:
     return keys.index(key)
 
 
-def add_row(plan: Plan, rows: str, choice: str = "") -> Plan:
-    """Return the plan with a new row at the end of a list; ``choice`` is an item's kind or a rule's code."""
-    return put(plan, rows, (*get(plan, rows), new_row(rows, choice)))
+def add_row(plan: Plan, rows: str, choice: str = "", key: str = "") -> Plan:
+    """Return the plan with a new row at the end of a list; see ``new_row``."""
+    return put(plan, rows, (*get(plan, rows), new_row(rows, choice, key)))
 
 
-def new_row(rows: str, choice: str = "") -> PlanObject:
-    """Return an empty row for a list; see ``add_row``."""
+def new_row(rows: str, choice: str = "", key: str = "") -> PlanObject:
+    """Return an empty row; ``choice`` is the kind of an item or the code of a rule, ``key`` an id to use."""
     field = field_at(rows).row
     assert field, rows
     row = field.type
     if row is ProgrammeItem:
         kinds = {kind.value: kind for kind in ItemKind}
-        return ProgrammeItem(id=new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))
+        return ProgrammeItem(id=key or new_id(), kind=kinds.get(choice, ItemKind.CONVERSATION))
     if row is IgnoredRule:
         return IgnoredRule(code=choice)
-    return row(id=new_id()) if issubclass(row, PlanRow) else row()
+    return row(id=key or new_id()) if issubclass(row, PlanRow) else row()
 
 
 def move_row(plan: Plan, row: str, to: int) -> tuple[Plan, dict[str, str]]:

@@ -119,12 +119,13 @@ class Session:
         stay = {path: draft for path, draft in self.drafts.items() if self._is_same_field(path, plan)}
         self._apply(plan, {path: draft for path, draft in {**stay, **(drafts or {})}.items() if draft})
 
-    def add(self, rows: str, choice: str = "") -> str:
+    def add(self, rows: str, choice: str = "", key: str = "") -> str:
         """Add a row to the end of the list at the path ``rows``, and return the path of the row.
 
-        ``choice`` is the kind of a new item of the programme, or the code of the rule to ignore.
+        ``choice`` is the kind of a new item of the programme, or the code of the rule to ignore; ``key`` is
+        the id of the row, if it has one already.
         """
-        self._apply(add_row(self.plan, rows, choice), self.drafts)
+        self._apply(add_row(self.plan, rows, choice, key), self.drafts)
         return f"{rows}[{len(get(self.plan, rows)) - 1}]"
 
     def ignore(self, code: str) -> str:

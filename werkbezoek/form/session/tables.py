@@ -1,7 +1,6 @@
 """The tables of invitees and items as data for the browser, and edits: cells, rows and pasted blocks."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -24,12 +23,6 @@ from .spec import Json, invitee_name
 _ASSUMED_KIND = "dit werd een gesprek. Klopt dat niet? Kies dan de soort."
 
 TABLES = {"invitees": spreadsheets.INVITEES, "programme": spreadsheets.PROGRAMME}
-
-
-@cache
-def edited_columns(rows: str) -> tuple[str, ...]:
-    """Return the paths of the columns that can be edited, from left to right."""
-    return tuple(path for path, _, _ in TABLE_LAYOUTS[rows].columns if path != "time")
 
 
 def table_spec(rows: str) -> Json:
@@ -95,12 +88,6 @@ class PasteResult(msgspec.Struct, frozen=True):
     note: str
     problems: tuple[str, ...] = ()
     drafts: dict[str, Draft | None] = {}
-
-
-def add_blank_row(plan: Plan, table: Table, key: str) -> Plan:
-    """Return the plan with an empty row at the end; the browser made its id, ``key``."""
-    row = msgspec.structs.replace(new_row(table.path), id=key)
-    return put(plan, table.path, (*get(plan, table.path), row))
 
 
 def choices_for_list(

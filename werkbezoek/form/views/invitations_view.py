@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import traitlets as t
 
-from ...plan import Plan, Status
+from ...plan import Plan, Status, new_id
 from ...planning import (
     ANSWERS,
     InvitationOverview,
@@ -60,7 +60,6 @@ class RepliesView(SessionView, control="replies"):
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
         self._lines: dict[str, _Line] = {}
-        self._count = 0
 
     def _handle(self, message: Message) -> None:
         match message:
@@ -91,8 +90,7 @@ class RepliesView(SessionView, control="replies"):
             people = reply.match.people
             person = people[0].id if len(people) == 1 else ""
             status = reply.answer.status.value if reply.answer.status and reply.is_sure else ""
-            self._count += 1
-            self._lines[str(self._count)] = _Line(reply, person, status)
+            self._lines[new_id()] = _Line(reply, person, status)
         self.problems = list(read.problems)
         count = counted(len(read.replies), "antwoord", "antwoorden", in_digits=True)
         self.status = f"{count} gelezen. Er verandert pas iets als je op Overnemen klikt."

@@ -9,6 +9,7 @@ from ...plan import Plan, get, put
 from ...plan.paths import join
 from ...spreadsheets import Choices, copy_columns, invitees_csv, invitees_xlsx, read_source
 from ..session import tables
+from ..session.layout import TABLE_LAYOUTS
 from ..session.rows import RowGone, place_of, split_row
 from ..session.spec import Json
 from .import_view import ImportView
@@ -34,7 +35,9 @@ class TableView(SessionView, control="table", styles="table"):
 
     def __init__(self, rows: str, context: FormContext, *, choose: Callable[[int], None]) -> None:
         super().__init__(context, spec=tables.table_spec(rows))
-        self._table, self._columns, self._choose = tables.TABLES[rows], tables.edited_columns(rows), choose
+        self._table, self._choose = tables.TABLES[rows], choose
+        self._columns = tuple(path for path, _, _ in TABLE_LAYOUTS[rows].columns if path != "time")
+        """The paths of the columns that can be edited, from left to right."""
         self.importing = ImportView(self._table, context, done=self._accept)
         """The preview of a list that the user pastes or picks, to show above the table."""
         self._undoable: Plan | None = None
@@ -84,7 +87,7 @@ class TableView(SessionView, control="table", styles="table"):
             case {"op": "edit", "id": key, "column": column, "text": given}:
                 self._edit_cell(self._place(key), column, given)
             case {"op": "add", "id": key}:
-                session.replace(tables.add_blank_row(plan, table, key))
+                session.add(table.path, key=key)
             case {"op": "remove", "id": key}:
                 session.remove(join(table.path, self._place(key)))
                 session.note, note = "", session.note
