@@ -1,4 +1,4 @@
-"""DAT501, DAT504–DAT506: how soon, and for whom there is still something to do."""
+"""DAT501, DAT504–DAT506, DAT509: how soon, and for whom there is still something to do."""
 
 import datetime as dt
 
@@ -28,6 +28,23 @@ def with_mp(status: Status, **fields) -> Plan:
 )
 def test_an_mp_has_to_be_sure_a_week_before(status: Status, date: dt.date, codes: list[str]) -> None:
     assert found_codes(with_mp(status, date=date)) == codes
+
+
+@pytest.mark.parametrize(
+    ("guest", "status", "days", "codes"),
+    [
+        ("weth", Status.DRAFT, 7, ["DAT509"]),
+        ("weth", Status.DRAFT, 8, []),
+        ("weth", Status.NO_ANSWER, 0, []),
+        ("pers", Status.INVITED, 0, ["DAT509"]),
+        ("bew", Status.INVITED, 0, []),
+        ("dir", Status.DRAFT, 0, []),
+        ("kan", Status.INVITED, 0, ["DAT505"]),
+    ],
+)
+def test_other_politicians_and_journalists_have_to_be_sure_too(guest, status, days, codes) -> None:
+    plan = change(change_invitee(morning(), guest, status=status), date=TODAY + dt.timedelta(days=days))
+    assert [code for code in found_codes(plan) if code != "DAT502"] == codes
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
     )
     yield "WIE115 misspelt party", put(morning(), "invitees[0].party", "VDD")
     yield "WIE115 without capitals", put(morning(), "invitees[0].party", "vvd")
+    yield "WIE116 alderman", change_invitee(morning(), "weth", name=Name())
     yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     mp_from_elsewhere = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)
     yield (
@@ -413,6 +414,14 @@ def dates() -> Iterator[tuple[str, Plan]]:
     soon = change(invited, date=dt.date(2026, 11, 27))
     yield "DAT505 three days", soon
     yield "DAT505 two of them", change_invitee(soon, "kan", status=Status.TENTATIVE)
+    in_three_days = change(morning(), date=dt.date(2026, 11, 27))
+    yield "DAT509 alderman", change_invitee(in_three_days, "weth", status=Status.DRAFT)
+    yield (
+        "DAT509 two of them",
+        change_invitee(
+            change_invitee(in_three_days, "weth", status=Status.TENTATIVE), "pers", status=Status.INVITED
+        ),
+    )
     yield "DAT506 after the visit", change(morning(), reply_by=dt.date(2027, 2, 12))
     yield "DAT506 past", change(invited, reply_by=dt.date(2026, 11, 20))
     yield "DAT507 election", change(morning(), date=dt.date(2027, 3, 17))

@@ -1,12 +1,13 @@
-"""DAT501, DAT504–DAT506, DAT508: whether the date leaves enough time to invite guests and to reply."""
+"""DAT501, DAT504–DAT506, DAT508, DAT509: whether the date leaves enough time for invitations and replies."""
 
 import datetime as dt
 
-from ..plan import Status
+from ..plan import Role, Status
 from ..text.wording import counted, day
 from .context import RuleContext, name_of, names_of
 from .registry import HOSTING_GUIDES, KIT, Hit, Hits, Severity, register
 
+_OPEN = {Status.DRAFT, Status.INVITED, Status.TENTATIVE}
 _LAST_DAYS = 7
 _FAR_AHEAD = 5 * 365  # days
 
@@ -37,8 +38,7 @@ def date_past(context: RuleContext) -> Hits:
     waiting = [
         invitee
         for invitee in context.taking_part
-        if invitee.status in {Status.DRAFT, Status.INVITED, Status.TENTATIVE}
-        and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
+        if invitee.status in _OPEN and (invitee.is_politician or not (invitee.is_host or invitee.is_resident))
     ]
     if not waiting:
         return
@@ -133,7 +133,7 @@ def not_confirmed(context: RuleContext) -> Hits:
     Een week is een keuze van deze kit.
     """
     date = context.plan.date
-    if date is None or not 0 <= (date - context.today).days <= _LAST_DAYS:
+    if date is None or not _is_in_last_days(context, date):
         return
     waiting = [mp for mp in context.mps if not mp.is_confirmed and mp.status is not Status.DRAFT]
     if waiting:
@@ -143,6 +143,45 @@ def not_confirmed(context: RuleContext) -> Hits:
             f"Het bezoek is {_days_ahead(context, date)}, en {names_of(waiting)} {have} nog niet bevestigd.",
             "Bel het bureau en vraag of het bezoek doorgaat. Bedenk ook wat je doet als het niet lukt.",
         )
+
+
+@register("DAT509", "gast-nog-open", Severity.TIP, source=KIT)
+def guest_is_open(context: RuleContext) -> Hits:
+    """Het bezoek is over een week of minder, en een wethouder of andere gast heeft nog niet bevestigd.
+
+    Het gaat om politici en journalisten met de stand “Nog niet uitgenodigd”, “Uitgenodigd” of “Onder
+    voorbehoud”. Over (kandidaat-)Kamerleden gaan DAT504 en DAT505.
+
+    ## Waarom
+    Het programma noemt wie er komt, en de keuken wil weten hoeveel mensen dat zijn.
+
+    ## Wat wij aanraden
+    Bel na. Haal van de lijst wie je toch niet uitnodigt.
+
+    ## Voorbeeld
+    Mis: het bezoek is overmorgen en de wethouder staat op “Nog niet uitgenodigd”.
+
+    Goed: de wethouder staat op “Bevestigd” of “Afgemeld”.
+
+    ## Getal
+    Een week is een keuze van deze kit.
+    """
+    date = context.plan.date
+    if date is None or not _is_in_last_days(context, date):
+        return
+    guests = [guest for guest in context.taking_part if guest.is_politician or Role.JOURNALIST in guest.roles]
+    waiting = [guest for guest in guests if guest.status in _OPEN and not guest.is_mp]
+    if waiting:
+        yield Hit(
+            context.path_of(waiting[0], "status"),
+            f"Het bezoek is {_days_ahead(context, date)}, en bij {names_of(waiting)} staat de uitnodiging "
+            "nog open.",
+            "Bel na, of haal van de lijst wie je toch niet uitnodigt.",
+        )
+
+
+def _is_in_last_days(context: RuleContext, date: dt.date) -> bool:
+    return 0 <= (date - context.today).days <= _LAST_DAYS
 
 
 @register("DAT506", "reageren-voor-klopt-niet", Severity.WARNING, source=KIT)

@@ -1,4 +1,4 @@
-"""WIE101–WIE104, WIE115: which politicians are invited (opzet, "Wie nodig je uit?")."""
+"""WIE101–WIE104, WIE115, WIE116: which politicians are invited (opzet, "Wie nodig je uit?")."""
 
 from collections.abc import Iterable
 
@@ -191,6 +191,32 @@ def misspelt_party(context: RuleContext) -> Hits:
                 f"Bij {name_of(mp)} staat de partij {quoted(shortened(party, 40))}. "
                 f"Bedoel je {' of '.join(map(quoted, similar))}?",
                 "Kijk na hoe de partij heet: zo komt die in het programma.",
+            )
+
+
+@register("WIE116", "politicus-zonder-naam", Severity.TIP, source=KIT)
+def nameless_politician(context: RuleContext) -> Hits:
+    """Een politicus is uitgenodigd, maar de naam is niet ingevuld.
+
+    Is het bezoek voorbij, dan zwijgt de regel.
+
+    ## Waarom
+    In het programma, het draaiboek en de brieven staat dan alleen de functie.
+
+    ## Wat wij aanraden
+    Vul de naam in. Is er nog niemand gevraagd, zet de stand dan op “Nog niet uitgenodigd”.
+
+    ## Voorbeeld
+    Mis: een wethouder zonder naam staat op “Bevestigd”.
+
+    Goed: de naam van de wethouder staat erbij.
+    """
+    for politician in () if context.is_past else context.politicians:
+        if politician.status is not Status.DRAFT and not politician.name.full:
+            yield Hit(
+                context.path_of(politician, "name"),
+                f"{politician.nameless} staat op “{politician.status.label}”.",
+                "Vul de naam in: zo komt die in het programma en in de brieven.",
             )
 
 
