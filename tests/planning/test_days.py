@@ -188,10 +188,12 @@ def test_other_visits_in_the_region_take_their_day(tmp_path):
     other("zonder datum", None, HERE)
     mine = plan(title="dit plan", date=day)
     save(mine, tmp_path / "dit plan.werkbezoek.json", expected=None)
+    save(plan(date=day), tmp_path / "zonder titel.werkbezoek.json", expected=None)
     (tmp_path / "kapot.werkbezoek.json").write_text("{")
     assert {day.reason for day in busy_days_from_visits(mine, tmp_path)} == {
         "“zelfde provincie”",
         "“zelfde gemeente”",
+        "een ander bezoek in de regio",
     }
 
 

@@ -53,6 +53,8 @@ def test_counts_by_status_role_and_party():
         "Bewoner": 1,
     }
     assert [(entry.label, entry.count) for entry in found.parties] == [("Partij A", 2), ("Partij B", 1)]
+    without_party = overview(plan(invitee("Senaat", Role.SENATOR), invitee("Buur", Role.RESIDENT)))
+    assert counts(without_party.parties) == {"Partij niet ingevuld": 1}
 
 
 def test_the_group_is_counted_as_the_rule_does():

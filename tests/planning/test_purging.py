@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from support.old_plans import VISIT, plan_with_details, plan_with_texts
+from support.old_plans import PHONE, VISIT, plan_with_details, plan_with_texts
 
 from werkbezoek.plan import put
 from werkbezoek.planning import find_remains, why_nothing_goes
@@ -18,7 +18,9 @@ def test_details_go_after_their_own_term_and_texts_are_shown_after_all_terms(tmp
     path = tmp_path / "b.werkbezoek.json"
     (tmp_path / "b.draaiboek.pdf").touch()
     assert find_remains(plan_with_texts(), path, on(14)).must_go == []
-    diet, files = find_remains(plan_with_texts(), path, on(15)).must_go
+    first = find_remains(plan_with_texts(), path, on(15))
+    assert first.to_read == []
+    diet, files = first.must_go
     assert diet == (
         "Dieetwensen of toegankelijkheid, langer dan 14 dagen na het bezoek",
         ("Genodigden, regel 1 (Anna Smit), dieetwens",),
@@ -28,6 +30,15 @@ def test_details_go_after_their_own_term_and_texts_are_shown_after_all_terms(tmp
     assert len(later.must_go) == 3
     ((_, texts),) = later.to_read
     assert texts[0].startswith("Programma, onderdeel 2, interne notitie: “Bel Ans aan de deur")
+    assert texts[0].endswith(f"– met {PHONE} en ans@thuis.example")
+
+
+def test_files_go_after_all_terms_even_if_the_plan_is_clean(tmp_path: Path) -> None:
+    path, plan = tmp_path / "b.werkbezoek.json", put(plan_with_details(), "invitees", ())
+    (tmp_path / "b.draaiboek.pdf").touch()
+    assert find_remains(plan, path, on(183)).must_go == []
+    assert find_remains(put(plan, "date", None), path, on(400)).must_go == []
+    assert len(find_remains(plan, path, on(400)).must_go) == 1
 
 
 def test_nothing_goes_and_it_says_why_and_until_when() -> None:

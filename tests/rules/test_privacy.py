@@ -5,7 +5,7 @@ import pytest
 from support.bad_plans import change_invitee, change_item, found_codes
 from support.good_plans import MP, morning
 
-from werkbezoek.plan import DietCount, IgnoredRule, ItemKind, put
+from werkbezoek.plan import DietCount, IgnoredRule, ItemKind, Person, put
 
 
 def test_a_resident_with_the_name_of_a_place_is_not_named_by_that_place() -> None:
@@ -23,6 +23,9 @@ def test_a_contact_person_with_the_last_name_of_a_resident_is_someone_else() -> 
     plan = put(morning(), "contact.name", "Sanne Verbeek")
     assert found_codes(plan) == []
     assert found_codes(put(plan, "title", "Sanne Verbeek ontvangt; mevrouw Verbeek vertelt")) == ["AVG605"]
+    speakers = (Person(text="Verbeek, over wonen"),)
+    assert found_codes(change_item(morning(), 2, speakers=speakers)) == ["AVG607"]
+    assert found_codes(change_item(plan, 2, speakers=speakers)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ day busy.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from ..places import in_working_area, locate, normalise, working_area_provinces
-from ..plan import Corporation, Plan, Province
+from ..places import locate, normalise, working_area_provinces
+from ..plan import Plan, Province
 from ..rules import Recess, RuleContext, Tables, chamber_meets_on, holiday_on
 from ..spreadsheets import read_user_csv
 from ..store import SUFFIX, PlanFileError, load
@@ -23,7 +23,7 @@ DIALOGUE_SESSIONS_TABLE = "dialoogsessies.csv"
 _LONGEST = dt.timedelta(days=365)
 """The longest time between the first and the last day that are searched."""
 _EXPECTED = "reces (verwacht)"
-_MONDAY, _FRIDAY, _SATURDAY = 0, 4, 5
+_SATURDAY = 5
 _CHRISTMAS, _NEW_YEAR = (12, 25), (1, 1)
 _SUMMER = (7, 15), (8, 15)
 """Month and day of the start and the end of the weeks in which all regions have holidays, roughly."""
@@ -122,9 +122,7 @@ def _days_without_meeting(first: dt.date, last: dt.date, recess: Recess) -> Iter
     """Yield the working days on which the Tweede Kamer does not meet; public holidays are among them."""
     for offset in range((last - first).days + 1):
         date = first + dt.timedelta(days=offset)
-        if date.weekday() in (_MONDAY, _FRIDAY) or (
-            date.weekday() < _SATURDAY and chamber_meets_on(date, recess) is False
-        ):
+        if date.weekday() < _SATURDAY and chamber_meets_on(date, recess) is False:
             yield date
 
 
@@ -148,16 +146,18 @@ def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
 def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
     """Return the days of other visits in the region of a plan, from the plan files in a folder.
 
-    A visit is in the region if its hosts have a municipality or a province in common. Unreadable files are
-    skipped.
+    A visit is in the region if it has a province in common: that of a host or of one of its municipalities.
+    Unreadable files are skipped.
     """
+    provinces = working_area_provinces(plan.hosts)
     days = []
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
             other = load(path)
         except PlanFileError:
             continue
-        if other.date and other.id != plan.id and _is_near(plan.hosts, other.hosts):
+        is_near = not provinces.isdisjoint(working_area_provinces(other.hosts))
+        if other.date and other.id != plan.id and is_near:
             title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
             days.append(DayReason(other.date, title))
     return days
@@ -180,9 +180,3 @@ def busy_days_from_sessions(plan: Plan, sessions: Iterable[DialogueSession]) -> 
         if region in own_regions or is_held_near:
             days.append(DayReason(session.date, f"de dialoogsessie van Aedes in {session.place}"))
     return days
-
-
-def _is_near(own: Sequence[Corporation], others: Sequence[Corporation]) -> bool:
-    municipalities = (name for host in others for name in host.municipalities)
-    has_province = not working_area_provinces(own).isdisjoint(working_area_provinces(others))
-    return has_province or in_working_area(own, *municipalities)

@@ -1,6 +1,6 @@
 """AVG601–AVG605, AVG607, AVG609: personal details that should not be here, or not without consent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from ..places import names_place
@@ -146,13 +146,12 @@ def resident_without_consent(context: RuleContext) -> Hits:
     Goed: zonder naam, “bewoner van de Rozenstraat”, of met toestemming: “Naam in het draaiboek”, met de datum
     en “formulier getekend”.
     """
-    for invitee in context.taking_part:
-        if not _is_private_resident(invitee) or not invitee.name.full.strip():
-            continue
-        if not invitee.consents_to(ConsentScope.RUN_SHEET):
+    for resident in _private_residents(context.plan):
+        is_named = resident.takes_part and resident.name.full.strip()
+        if is_named and not resident.consents_to(ConsentScope.RUN_SHEET):
             yield Hit(
-                context.path_of(invitee, "consent.scope"),
-                f"{name_of(invitee)} staat als bewoner met naam op de lijst, zonder toestemming voor het "
+                context.path_of(resident, "consent.scope"),
+                f"{name_of(resident)} staat als bewoner met naam op de lijst, zonder toestemming voor het "
                 "draaiboek.",
                 "Haal de naam weg, of vraag toestemming op een manier waarbij nee zeggen echt kan, en vink "
                 "die aan.",
@@ -187,33 +186,32 @@ def resident_in_public(context: RuleContext) -> Hits:
 
     Goed: onderdeel “Op de koffie bij een bewoner”.
     """
-    residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    named = possibly_named(residents, context.all_public_text) if residents else []
+    for path, resident in _residents_named_in(context.public_texts, context.plan):
+        yield Hit(
+            path,
+            f"Hier staat de naam van een bewoner: {name_of(resident)}.",
+            "Schrijf “een bewoner”, of laat de naam weg.",
+        )
+
+
+def _private_residents(plan: Plan) -> list[Invitee]:
+    residents = (invitee for invitee in plan.invitees if invitee.is_resident)
+    return [resident for resident in residents if not resident.is_politician and not resident.is_host]
+
+
+def _residents_named_in(texts: Mapping[str, str], plan: Plan) -> Iterator[tuple[str, Invitee]]:
+    """Yield the residents that texts (by path) name, each with the path of the text."""
+    residents = _private_residents(plan)
+    named = possibly_named(residents, "\n".join(texts.values())) if residents else []
     if not named:
         return
-    others = [invitee for invitee in context.plan.invitees if invitee not in residents]
-    others += _other_contacts(context.plan, residents)
-    finder = NameFinder(named, others, partial(names_place, plan=context.plan))
-    for path, text in context.public_texts.items():
-        for resident in finder.people_in(text):
-            yield Hit(
-                path,
-                f"Hier staat de naam van een bewoner: {name_of(resident)}.",
-                "Schrijf “een bewoner”, of laat de naam weg.",
-            )
-
-
-def _other_contacts(plan: Plan, residents: Iterable[Invitee]) -> Iterator[Invitee]:
-    """Yield the contact persons of a plan who are not one of the residents."""
     known = {folded_words(resident.name.full) for resident in residents}
-    for contact in (plan.contact.name, plan.press.contact.name):
-        for name in typed_names(contact):
-            if folded_words(name.full) not in known:
-                yield Invitee(id="-", name=name)
-
-
-def _is_private_resident(invitee: Invitee) -> bool:
-    return invitee.is_resident and not invitee.is_politician and not invitee.is_host
+    contacts = (name for typed in (plan.contact.name, plan.press.contact.name) for name in typed_names(typed))
+    others = [invitee for invitee in plan.invitees if invitee not in residents]
+    others += [Invitee(id="-", name=name) for name in contacts if folded_words(name.full) not in known]
+    finder = NameFinder(named, others, partial(names_place, plan=plan))
+    for path, text in texts.items():
+        yield from ((path, resident) for resident in finder.people_in(text))
 
 
 @register("AVG607", "bewoner-met-naam-ingetypt", Severity.ERROR, source="AVG, artikel 6")
@@ -237,19 +235,16 @@ def resident_typed(context: RuleContext) -> Hits:
 
     Goed: gesprekspartner “een huurder van de Rozenstraat”.
     """
-    typed = [
-        (join_steps(steps[:-1]), person.text)
+    typed = {
+        join_steps(steps): person.text
         for steps, person in people_outside_list(context.plan)
         if steps[0] == "programme" and person.text
-    ]
-    residents = [invitee for invitee in context.plan.invitees if _is_private_resident(invitee)]
-    named = possibly_named(residents, "\n".join(text for _, text in typed)) if residents else []
-    others = (invitee for invitee in context.plan.invitees if invitee not in residents)
-    finder = NameFinder(named, others, partial(names_place, plan=context.plan))
-    for path, text in typed:
-        if names_resident(text) or (named and finder.people_in(text)):
+    }
+    named = dict(_residents_named_in(typed, context.plan))
+    for path, text in typed.items():
+        if path in named or names_resident(text):
             yield Hit(
-                path,
+                path.rpartition("[")[0],
                 f"Hier is de naam van een bewoner ingetypt: {quoted(text)}.",
                 "Schrijf “een bewoner”, of zet de bewoner met toestemming op de lijst.",
             )
