@@ -1,10 +1,13 @@
-"""WIE107–WIE111, WIE113, WIE114: the size of groups, hosts and guests, and people who are listed twice."""
+"""WIE107–WIE111, WIE113, WIE114, WIE117: the size of groups, hosts and guests, and who is listed how."""
+
+import datetime as dt
 
 import msgspec
-from support.bad_plans import add_invitees, change_invitee, change_limit, found_codes
-from support.good_plans import JOURNALIST, morning, person, two_groups
+from support.bad_plans import add_invitees, change, change_invitee, change_limit, found_codes
+from support.good_plans import JOURNALIST, TODAY, morning, person, two_groups
 
 from werkbezoek.plan import Role
+from werkbezoek.rules import check
 
 
 def test_one_of_two_groups_may_be_as_large_as_the_limit() -> None:
@@ -27,3 +30,10 @@ def test_namesakes_from_two_towns_are_two_people() -> None:
     plan = change_invitee(morning(), "pers", home_town="Zwolle")
     namesake = msgspec.structs.replace(JOURNALIST, id="naamgenoot", home_town="Arnhem")
     assert found_codes(add_invitees(plan, namesake)) == []
+
+
+def test_people_without_a_role_are_named_until_the_visit() -> None:
+    plan = change_invitee(change_invitee(morning(), "bew", roles=()), "med", roles=())
+    (finding,) = check(plan, today=TODAY)
+    assert finding.message == "Bij Joost Terpstra en Ans Verbeek staat geen rol."
+    assert "WIE117" not in found_codes(change(plan, date=TODAY - dt.timedelta(days=1)))

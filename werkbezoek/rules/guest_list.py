@@ -1,4 +1,4 @@
-"""WIE107–WIE111, WIE113, WIE114: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
+"""WIE107–WIE111, WIE113, WIE114, WIE117: who else comes along, and how many (opzet, "Wie nodig je uit?")."""
 
 from collections import Counter
 
@@ -250,4 +250,33 @@ def no_way_to_write(context: RuleContext) -> Hits:
             context.path_of(unreachable[0], "email"),
             f"Van {names_of(unreachable)} ontbreken een e-mailadres en contact via het bureau.",
             "Vul een e-mailadres in, of bij “Contact via” het secretariaat of de beleidsmedewerker.",
+        )
+
+
+@register("WIE117", "geen-rol", Severity.WARNING, source=KIT)
+def no_role(context: RuleContext) -> Hits:
+    """Iemand op de lijst heeft geen rol.
+
+    Is het bezoek voorbij, dan zwijgt de regel.
+
+    ## Waarom
+    De rol bepaalt wat in welk stuk staat. Zonder rol telt iemand als andere gast: bij een onderdeel dat die
+    leidt, staat de naam in het programma. De regels over toestemming van bewoners gaan dan niet over die
+    persoon.
+
+    ## Wat wij aanraden
+    Kies bij iedereen een rol. Past er geen, kies dan “Overig”.
+
+    ## Voorbeeld
+    Mis: een bewoner die bij een gesprek zit, staat zonder rol op de lijst.
+
+    Goed: de bewoner heeft de rol “Bewoner”, en de toestemming is ingevuld.
+    """
+    without = [invitee for invitee in context.taking_part if not invitee.roles]
+    if without and not context.is_past:
+        yield Hit(
+            context.path_of(without[0], "roles"),
+            f"Bij {names_of(without)} staat geen rol.",
+            "Kies een rol. Zonder rol telt iemand als andere gast, ook een bewoner die niet met naam in "
+            "stukken wil.",
         )
