@@ -280,6 +280,7 @@ def test_for_a_cross_section_the_parties_take_turns():
     )
     found = suggest_invitees([there], plan_with(approach=Approach.CROSS_SECTION))
     assert names(found) == ["Aa", "Ba", "Ab", "Bb"]
+    assert names(suggest_invitees([there], plan_with())) == ["Aa", "Ab", "Ba", "Bb"]
 
 
 @pytest.mark.parametrize("search", ["muller", "MÜLLER", "mull goudr", "partij b", "kamerlid middel"])

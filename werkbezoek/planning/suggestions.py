@@ -11,12 +11,12 @@ import msgspec
 
 from .. import places
 from ..places import Certainty, Home, PlaceMatch, locate_resident
-from ..plan import MPS, POLITICIANS, Approach, Corporation, Invitee, Plan, Province, Role, new_id
+from ..plan import MPS, Approach, Corporation, Invitee, Plan, Province, Role, new_id
 from ..politicians import Politician, Snapshot, name_key, with_groups
 from ..text.parties import PartyRegister
 from ..text.spelling import plain_words
 
-_OFFICES = tuple(role for role in Role if role in POLITICIANS)
+_OFFICES = tuple(Role)
 
 _LABELS = ("je werkgebied", "je provincie", "een buurprovincie", "elders", "woonplaats niet te plaatsen")
 

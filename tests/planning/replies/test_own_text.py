@@ -24,6 +24,12 @@ DECLINED = "Dank voor de uitnodiging. Helaas kan ik op 5 maart\nniet aanwezig zi
         ("Ja!\nVerstuurd vanaf mijn telefoon", "Ja!"),
         ("Op vrijdag kom ik graag:\ngezellig!", "Op vrijdag kom ik graag:\ngezellig!"),
         ("Van: mij\nIk kom graag", "Van: mij\nIk kom graag"),
+        ("Van: mij\nAan: jou\nPS: Ik kom graag", "Van: mij\nAan: jou\nPS: Ik kom graag"),
+        ("Ja!\n\nVan: Dirk\nVerzonden: vandaag\nAan: Anna\nOnderwerp: Bezoek\n\nKom je?", "Ja!"),
+        ("Begin doorgestuurd bericht:\nNee", ""),
+        ("Op 1 februari schreef Dirk:\n> Kom je?\nJa!\n> Echt?\nZeker", "Ja!\nZeker"),
+        ("Ik schreef het al op.\nIk kom graag", "Ik schreef het al op.\nIk kom graag"),
+        (f"Groet iedereen {'heel ' * 12}hartelijk", f"Groet iedereen {'heel ' * 12}hartelijk"),
         ("", ""),
     ],
 )
@@ -40,6 +46,8 @@ def test_a_mail_that_is_passed_on_has_its_own_sender():
     )
     assert own_text(found.text).startswith("Ik ben er graag bij!")
     assert quoted_mail("Van: Anna\nIk kom.") is None
+    found = quoted_mail("Van: Anna Bos\nVerzonden: vandaag\nAan: Chantal\n\nIk kom.")
+    assert (found.name, found.address, found.subject) == ("Anna Bos", "", "")
 
 
 def test_html_is_text_with_quotations_marked():

@@ -5,9 +5,11 @@ import datetime as dt
 import msgspec
 import pytest
 from support.reply_files import (
+    ANNA,
     APPLE_REPLY,
     BOARD,
     BUREAU,
+    DAY,
     FEMKE,
     FORWARDED_BY_ASSISTANT,
     GMAIL_REPLY,
@@ -114,6 +116,26 @@ def test_the_day_of_an_answer_is_in_dutch_time(start):
     assert reply.doubts[0].startswith("Dit antwoord gaat over maandag 8 maart 2027")
 
 
+def test_a_day_is_compared_with_the_date_options_while_there_is_no_date():
+    file = ReplyFile("a.ics", calendar("ACCEPTED").encode())
+    for options, is_sure in (((), True), ((DAY,), True), ((dt.date(2027, 3, 8),), False)):
+        plan = msgspec.structs.replace(PLAN, date=None, date_options=options)
+        assert read_replies([file], plan).replies[0].is_sure == is_sure
+
+
+def test_a_calendar_answer_is_sure_if_its_text_says_the_same():
+    file = calendar_mail("Werkbezoek", calendar("ACCEPTED"), text="Ik kom graag.")
+    assert only(file)[0].is_sure
+
+
+def test_a_calendar_file_of_an_unknown_sender_says_who_answered_for_whom():
+    answer = calendar("ACCEPTED", "x@elders.example", "", more=';SENT-BY="mailto:y@elders.example"')
+    reply, people = only(ReplyFile("a.ics", answer.encode()))
+    assert (people, reply.sender, reply.subject) == ([], "x@elders.example", "Werkbezoek")
+    assert reply.notes == ("Beantwoord door y@elders.example.",)
+    assert reply.sent == dt.datetime(2027, 2, 1, 9, tzinfo=dt.UTC)
+
+
 def test_another_time_that_is_proposed_is_no_answer():
     reply, people = only(ReplyFile("a.ics", calendar("TENTATIVE", method="COUNTER").encode()))
     assert people == ["anna"]
@@ -170,6 +192,8 @@ def test_who_shares_an_address_or_a_name_is_asked():
     assert (people, reply.answer.status, reply.is_sure) == (["bram"], NO, False)
     reply, people = only(mail("Femke Dijk komt graag.", BUREAU))
     assert (people, reply.is_sure) == (["anna", "femke"], False)
+    reply, people = only(mail("Mevrouw Bos komt graag, met Femke Dijk.", BUREAU))
+    assert people == ["anna"]
     assert not read_replies([mail("Ik kom graag.", "Jan Bakker <jan@elders.example>")], PLAN).sure
 
 
@@ -177,6 +201,32 @@ def test_who_is_not_on_the_list_stays_with_sender_and_subject():
     reply, people = only(mail("Ik kom graag.", UNKNOWN, "Werkbezoek"))
     assert (people, reply.sender, reply.subject) == ([], UNKNOWN, "Werkbezoek")
     assert (reply.answer.status, reply.beginning) == (YES, "Ik kom graag.")
+
+
+@pytest.mark.parametrize(
+    ("header", "sender"),
+    [("a@x.example", "a@x.example"), ("Anna <>", "Anna"), ("", "een onbekende afzender")],
+)
+def test_a_sender_without_name_or_address(header, sender):
+    assert only(mail("x", header))[0].sender == sender
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "above", "quoted", "person", "status"),
+    [
+        (UNKNOWN, "FW: Bezoek", "Zie onder.", FEMKE, "femke", NO),
+        (UNKNOWN, "FW: Geaccepteerd: Bezoek", "Zie onder.", FEMKE, "femke", YES),
+        (ANNA, "FW: Bezoek", "Ik kom graag.", FEMKE, "anna", YES),
+        (ANNA, "FW: Bezoek", "Zie onder.", UNKNOWN, "anna", None),
+        (ANNA, "FW: Geaccepteerd: Bezoek", "Zie onder.", UNKNOWN, "anna", None),
+    ],
+)
+def test_a_quoted_answer_of_an_invitee_counts_unless_the_text_above_is_sure(
+    sender, subject, above, quoted, person, status
+):
+    text = f"{above}\n\nVan: {quoted}\nDatum: vandaag\nAan: Chantal\n\nIk ben helaas verhinderd."
+    reply, people = only(mail(text, sender, subject))
+    assert (people, reply.answer.status) == ([person], status)
 
 
 def test_an_unclear_answer_comes_with_its_first_lines():
@@ -192,6 +242,7 @@ def test_mails_that_are_attached_are_read_each():
         ("femke", NO),
     ]
     assert found.replies[0].notes == ("Doorgestuurd door Chantal Jansen <chantal@kamer.example>.",)
+    assert len(read_replies([attached(*answers, text="Bram van der Vos komt graag.")], PLAN).replies) == 3
 
 
 def test_only_the_last_of_two_answers_of_one_person_is_sure():
@@ -203,6 +254,15 @@ def test_only_the_last_of_two_answers_of_one_person_is_sure():
         assert len(found.replies) == 2
         doubts = [doubt for reply in found.replies for doubt in reply.doubts]
         assert doubts == ["Van deze persoon is er een later antwoord."]
+
+
+def test_a_later_answer_that_is_unclear_or_of_someone_unknown_changes_nothing():
+    clear = mail("Ik kom graag.", Date="Mon, 1 Feb 2027 10:00:00 +0100")
+    unclear = mail("Hoe laat begint het?", Date="Tue, 2 Feb 2027 08:00:00 +0000")
+    unknown = [mail(f"Ik kom graag. {letter}", UNKNOWN) for letter in "ab"]
+    found = read_replies([clear, unclear, *unknown], PLAN)
+    assert found.sure == {"anna": YES}
+    assert not [doubt for reply in found.replies for doubt in reply.doubts]
 
 
 def test_nothing_changes_until_a_choice_is_accepted():

@@ -36,17 +36,17 @@ class Mail(msgspec.Struct, frozen=True, kw_only=True):
     ``is_written`` is False for automatic mails, such as an out-of-office reply.
     """
 
-    name: str
-    address: str
-    reply_to: str
-    subject: str
-    sent: dt.datetime | None
-    text: str
-    calendars: tuple[bytes, ...]
-    attached: tuple["Mail", ...]
-    is_reply: bool
-    is_forward: bool
-    is_written: bool
+    name: str = ""
+    address: str = ""
+    reply_to: str = ""
+    subject: str = ""
+    sent: dt.datetime | None = None
+    text: str = ""
+    calendars: tuple[bytes, ...] = ()
+    attached: tuple["Mail", ...] = ()
+    is_reply: bool = False
+    is_forward: bool = False
+    is_written: bool = True
 
 
 def read_mail(data: bytes) -> Mail:

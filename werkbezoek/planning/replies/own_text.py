@@ -67,8 +67,8 @@ def quoted_mail(text: str) -> QuotedMail | None:
     for at in range(len(lines)):
         if heading := _read_heading(lines, at):
             labels, length = heading
-            sender = next(value for label, value in labels if label in WORDS.sender_labels)
-            subject = next((value for label, value in labels if label in ("onderwerp", "subject")), "")
+            sender, *_ = labels.values()
+            subject = labels.get("onderwerp") or labels.get("subject", "")
             found = MAIL_IN_TEXT.search(sender)
             name = sender[: found.start()] if found else sender
             rest = "\n".join(lines[at + length :])
@@ -84,14 +84,12 @@ def _lines(text: str) -> list[str]:
 def _ends_text(lines: Sequence[str], at: int) -> bool:
     """Return whether a signature, a footer or another mail starts at a line."""
     line = lines[at]
-    if line == "--" or starts_with_phrase(line, WORDS.footers):
-        return True
-    if len(line) <= _LONGEST_SIGN_OFF and starts_with_phrase(line, WORDS.signatures):
-        return True
-    is_separator = len(line) <= _LONGEST_SIGN_OFF and has_phrase(line, WORDS.separators)
-    return (is_separator and (line.startswith("-") or line.endswith(":"))) or _read_heading(
-        lines, at
-    ) is not None
+    return (
+        line == "--"
+        or starts_with_phrase(line, WORDS.footers)
+        or (len(line) <= _LONGEST_SIGN_OFF and starts_with_phrase(line, WORDS.signatures + WORDS.separators))
+        or _read_heading(lines, at) is not None
+    )
 
 
 def _quotation_lines(lines: Sequence[str], at: int) -> int:
@@ -103,9 +101,12 @@ def _quotation_lines(lines: Sequence[str], at: int) -> int:
     return 0
 
 
-def _read_heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]], int] | None:
-    """Return the labels and values of a heading of a quoted mail, and its number of lines, or None."""
-    found: list[tuple[str, str]] = []
+def _read_heading(lines: Sequence[str], at: int) -> tuple[dict[str, str], int] | None:
+    """Return the values of a heading of a quoted mail by label, and its number of lines; None if it is none.
+
+    The first value is the sender.
+    """
+    found: dict[str, str] = {}
     length = 0
     for offset, line in enumerate(lines[at : at + _HEADER_LINES]):
         match = _LABEL.fullmatch(line)
@@ -113,6 +114,6 @@ def _read_heading(lines: Sequence[str], at: int) -> tuple[list[tuple[str, str]],
         if not found and label not in WORDS.sender_labels:
             return None
         if match and label in (*WORDS.sender_labels, *WORDS.other_labels):
-            found.append((label, match[2]))
+            found.setdefault(label, match[2])
             length = offset + 1
-    return (found, length) if len({label for label, _ in found}) > 2 else None
+    return (found, length) if len(found) > 2 else None

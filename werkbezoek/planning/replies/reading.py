@@ -110,7 +110,7 @@ def _read_file(data: bytes, plan: Plan) -> list[Reply]:
     if len(data) > _MOST_BYTES:
         raise ParseError("is te groot voor een mail.")
     if is_calendar(data):
-        return [_calendar_reply(answer, plan, None) for answer in read_calendar(data)]
+        return [_calendar_reply(answer, plan, Mail()) for answer in read_calendar(data)]
     return [*_mail_replies(read_mail(data), plan)]
 
 
@@ -142,22 +142,23 @@ def _calendar_answers(data: bytes) -> list[CalendarAnswer]:
         return []
 
 
-def _calendar_reply(
-    found: CalendarAnswer, plan: Plan, mail: Mail | None, notes: tuple[str, ...] = ()
-) -> Reply:
-    """Return the answer of a calendar; text that comes with it can only make it less sure."""
-    text = found.comment or (own_text(mail.text) if mail else "")
+def _calendar_reply(found: CalendarAnswer, plan: Plan, mail: Mail, notes: tuple[str, ...] = ()) -> Reply:
+    """Return the answer of a calendar; text that comes with it can only make it less sure.
+
+    ``mail`` is empty if the calendar file did not come in a mail.
+    """
+    text = found.comment or own_text(mail.text)
     match = find_sender(plan, [found.address], found.name, "")
-    if mail and not match.people:
+    if not match.people:
         match = find_sender(plan, [mail.address, mail.reply_to], mail.name, "")
     doubts = [_doubt_about_day(found.day, plan)]
-    said = answer_in_text(text)
-    if said.status and said.status is not found.answer.status:
-        doubts.append(f"In de tekst erbij staat iets anders: {said.reason}")
+    written = answer_in_text(text)
+    if written.status and written.status is not found.answer.status:
+        doubts.append(f"In de tekst erbij staat iets anders: {written.reason}")
     return Reply(
-        sender=_name_and_address(found.name or (mail.name if mail else ""), found.address),
-        subject=mail.subject if mail else found.title,
-        sent=(mail.sent if mail else None) or found.sent,
+        sender=_name_and_address(found.name or mail.name, found.address),
+        subject=mail.subject or found.title,
+        sent=mail.sent or found.sent,
         match=match,
         answer=found.answer,
         text=text,
@@ -194,8 +195,8 @@ def _written_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply:
 def _quoted_reply(mail: Mail, plan: Plan, notes: tuple[str, ...]) -> Reply | None:
     """Return the answer in a mail that another mail quotes, if it is from an invitee."""
     inner = quoted_mail(mail.text)
-    match = find_sender(plan, [inner.address], inner.name, "") if inner else None
-    if inner is None or match is None or not match.people:
+    match = find_sender(plan, [inner.address], inner.name, "") if inner else SenderMatch()
+    if inner is None or not match.people:
         return None
     text = own_text(inner.text)
     return Reply(

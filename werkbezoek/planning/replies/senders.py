@@ -88,5 +88,4 @@ def _last_name(person: Invitee) -> str:
 
 
 def _name_key(full_name: str) -> str:
-    name = split_name(full_name)
-    return spelling_key(name.without_titles) if name.last.strip() else ""
+    return spelling_key(split_name(full_name).without_titles)
