@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 class Fact(msgspec.Struct, frozen=True):
     """A short name, a text of one or more lines and, on a form, the number of empty lines to write on.
 
-    If the text is an address that a map shows, ``map_url`` is where.
+    ``map_url`` is the address of a map if the text is an address, else "".
     """
 
     name: str
@@ -72,7 +72,7 @@ class People(msgspec.Struct, frozen=True, tag="people"):
 
 
 class PlaceName(msgspec.Struct, frozen=True):
-    """A place in words and, if a map shows its address, where."""
+    """A place in words, and the address of a map that shows it, or ""."""
 
     text: str
     map_url: str = ""
@@ -125,8 +125,8 @@ class Picture(msgspec.Struct, frozen=True, tag="picture"):
 class Table(msgspec.Struct, frozen=True, tag="table"):
     """Rows under column heads. The first cell of a row is its head; a cell may have several lines.
 
-    On a form, each row is ``writing_lines`` lines high. ``map_urls`` has, for lines that are an address,
-    where a map shows it.
+    On a form, each row is ``writing_lines`` lines high. ``map_urls`` has the address of a map for each line
+    that is an address.
     """
 
     caption: str
@@ -189,12 +189,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A document: everything that one audience gets from one plan.
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
-    ``when`` and ``hours`` say the same in words, and ``reception`` when and where guests are received, at
-    ``address``, which a map shows at ``map_url``. ``call`` says whom to call with a question;
-    it follows ``call_heading``.
-    ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the
-    corporation. With two ``columns`` the pages on paper are in landscape, to be folded. ``events`` are for
-    calendars, once there is a date. ``style`` is the house style of the corporation.
+    ``when`` and ``hours`` say the same in words. ``reception`` says when and where guests are received;
+    ``address`` is that place, and ``map_url`` a map of it. ``call`` says whom to call with a question, below
+    ``call_heading``. ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id.
+    ``host`` is the corporation. With two ``columns`` the pages on paper are in landscape, to be folded.
+    ``events`` are for calendars, once there is a date. ``style`` is the house style of the corporation.
     """
 
     audience: str

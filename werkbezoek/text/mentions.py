@@ -50,7 +50,7 @@ def possibly_named(people: Iterable[Invitee], text: str) -> list[Invitee]:
     """Return the people with a word of their name in the text, perhaps with a possessive s."""
     folded, people = plain(text), [*people]
     found = set(filter(folded.__contains__, set(name_words(person.name for person in people))))
-    if not found:  # so it is for most people and texts, and what follows takes longer
+    if not found:  # true for most people and texts; the rest takes longer
         return []
     words = set(WORD.findall(folded))
     return [

@@ -12,7 +12,7 @@ _LETTERS = {
 
 
 class _Folding(dict[int, str]):
-    """For each character what `fold` makes of it, worked out when it is first met."""
+    """The folded form of each character by its code, computed on first use."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)

@@ -8,11 +8,11 @@ _STREET_AND_NUMBER = re.compile(r"[^\W\d_]\S*\s+\d")
 
 
 def map_url(address: str) -> str:
-    """Return where a map shows an address, or "" if the text is not a street and, after a comma, a town.
+    """Return the web address of a map, or "" if the text is not a street and, after a comma, a town.
 
-    The search gets the parts from the street on that can be a street, a postcode or a town: of "Buurthuis De
-    Brink, Boslaan 40, Emmen, ingang achterom" it gets "Boslaan 40, Emmen". A street without a town is not
-    searched for: there may be one in many towns.
+    The map is searched for the parts of the text, from the street on, that can be a street, a postcode or a
+    town: "Boslaan 40, Emmen" for "Buurthuis De Brink, Boslaan 40, Emmen, ingang achterom". Without a town
+    there is no map, because many towns may have that street.
     """
     parts = [part.strip() for part in re.split(r"[,\n]", address) if part.strip()]
     start = next((at for at, part in enumerate(parts) if _STREET_AND_NUMBER.search(part)), 0)

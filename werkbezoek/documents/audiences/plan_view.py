@@ -67,7 +67,7 @@ class PlanView:
         return ", ".join(filter(None, (label, _address(place))))
 
     def place_with_map(self, place: Place) -> PlaceName:
-        """Return a place in words, with the map of its address if this audience gets that."""
+        """Return a place in words, with a map if this audience gets one and the place is no home."""
         address = "" if place.may_be_home else _address(place)
         return PlaceName(self.place_name(place), self.map_url(address))
 
@@ -79,7 +79,7 @@ class PlanView:
         return {place.text: place.map_url for place in places if place.text not in homes}
 
     def map_url(self, address: str) -> str:
-        """Return where a map shows an address that is no home; "" if this audience gets no maps."""
+        """Return the web address of a map of an address; "" if this audience gets no maps."""
         return map_url(address) if self.audience.links_to_maps else ""
 
     def invitees(self, *categories: GuestCategory) -> tuple[Invitee, ...]:

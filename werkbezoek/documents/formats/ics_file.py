@@ -40,7 +40,7 @@ def ics_refusal(doc: Document) -> str:
 
 
 def ics(doc: Document, *, is_cancelled: bool = False) -> bytes:
-    """Return the events of a document as an ``.ics`` file, or the one that takes them out of a calendar.
+    """Return the events of a document as an ``.ics`` file, or as one that removes them from a calendar.
 
     Raises NoDate if no date is chosen yet.
     """

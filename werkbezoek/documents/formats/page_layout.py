@@ -28,7 +28,7 @@ def is_landscape(doc: blocks.Document) -> bool:
 
 
 def is_drawn(doc: blocks.Document) -> bool:
-    """Return whether the document has pictures, and no tables that fill the room that these leave."""
+    """Return whether the document has pictures, but no tables to fill the room that these leave."""
     kinds = set(map(type, doc.blocks))
     return blocks.Picture in kinds and blocks.Table not in kinds
 

@@ -47,10 +47,10 @@ _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing s
 class TypesetPdf(NamedTuple):
     """A PDF, its number of pages, and the share of the last page that is used (0 to 1).
 
-    ``breaks`` has for each table of which the first or the last row is alone on a page, by its number in the
-    document, the row that should begin a page instead. ``emptiest_page`` is the share that is used of the
-    page with the least, if there are several pages with pictures and no tables, and otherwise 1: a picture
-    that does not fit on a page leaves room there.
+    If the first or last row of a table is alone on a page, ``breaks`` has the number of the table in the
+    document, and the row that should begin a page instead. ``emptiest_page`` is the smallest share of a page
+    that is used: a picture that does not fit on a page leaves room there. It is 1 if the document has one
+    page, or tables, or no pictures.
     """
 
     content: bytes
@@ -118,9 +118,9 @@ def typeset(
 
 
 def _emptiest(bottoms: Sequence[tuple[int, float]], foot: float) -> float:
-    """Return ``TypesetPdf.emptiest_page`` for the page and the place on it of the bottom of each block.
+    """Return ``TypesetPdf.emptiest_page``; ``bottoms`` has the page of each block, and where it ends there.
 
-    It is 0 if a block does not fit above the foot of its page.
+    The result is 0 if a block does not fit above the foot of its page.
     """
     used: dict[int, float] = {}
     for page, bottom in bottoms:
@@ -129,7 +129,7 @@ def _emptiest(bottoms: Sequence[tuple[int, float]], foot: float) -> float:
 
 
 def _breaks(rows: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """Return ``TypesetPdf.breaks`` for all rows of tables, each with its number in its table and its page."""
+    """Return ``TypesetPdf.breaks``; ``rows`` has the number of each row in its table, and its page."""
     tables: list[list[int]] = []
     for number, page in rows:
         if number == 0:

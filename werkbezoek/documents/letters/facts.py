@@ -39,7 +39,7 @@ _NONE = re.compile(r"geen\W*", re.IGNORECASE)
 
 
 class LetterContext(msgspec.Struct, frozen=True):
-    """What a letter is about: the plan, ``doc``, which is the document for its reader, and the reader."""
+    """What a letter is about, and to whom it is; ``doc`` is the document for that reader."""
 
     plan: Plan
     doc: Document
@@ -155,5 +155,5 @@ def _about_content(context: LetterContext) -> dict[str, str]:
 
 
 def _flag(value: object) -> str:
-    """Return a fact for use in conditions: it is known if the value is true."""
+    """Return a fact for use in conditions, which is known if the value is true."""
     return "ja" if value else ""

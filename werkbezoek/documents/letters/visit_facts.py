@@ -85,7 +85,7 @@ def present_executives(plan: Plan, town: str) -> str:
 
 
 def visitors(plan: Plan) -> str:
-    """Return in a word that residents know what kind of people come."""
+    """Return what kind of people come, in a word that residents know."""
     return "politici" if any(invitee.is_politician for invitee in plan.taking_part) else "genodigden"
 
 
@@ -103,7 +103,7 @@ def moments(plan: Plan, resident: Invitee | None) -> Iterator[str]:
 
 
 def press_comes_to(plan: Plan, resident: Invitee | None) -> bool | None:
-    """Return whether the press comes along to a resident, if only outside homes; None if that is unknown."""
+    """Return whether the press comes to a resident, even if only outside homes; None if that is unknown."""
     if plan.press.policy is PressPolicy.NONE:
         return False
     slots = _slots_with(plan, resident)
@@ -119,7 +119,7 @@ def press_enters_home_of(plan: Plan, resident: Invitee | None) -> bool:
 
 
 def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:
-    """Return the items with a resident or, with None, those with residents who have no name in the plan."""
+    """Return the items with a resident; for None, those with residents who have no name in the plan."""
     return tuple(
         slot
         for slot in by_start(schedule(plan).slots)

@@ -152,7 +152,7 @@ def contact_card(person: Contact, description: str) -> blocks.ContactCard | None
 
 
 def facts(*given: tuple[str, str] | tuple[str, str, str]) -> list[blocks.Block]:
-    """Return names and texts as a block, without those that have no text; an address may have its map."""
+    """Return a block of names and texts, each perhaps with a map; those without a text are left out."""
     filled = tuple(
         blocks.Fact(name, text.strip(), map_url="".join(url)) for name, text, *url in given if text.strip()
     )

@@ -71,7 +71,7 @@ def tasks(view: PlanView) -> list[Block]:
 def invitees(view: PlanView) -> list[Block]:
     """Return all invitees with the status of their invitation, and whom of the guests to call or mail.
 
-    Residents are only in it if they agreed. It says who has no name yet.
+    Residents are named only if they agreed. Invitees without a name are listed below the others.
     """
     named = view.invitees(*_CATEGORY_WORDS)
     rows = (
