@@ -21,15 +21,11 @@ _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?|–")
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """A short name, a text of one or more lines and, on a form, the number of empty lines to write on.
-
-    ``map_url`` is the address of a map if the text is an address, else "".
-    """
+    """A short name, a text of one or more lines and, on a form, the number of empty lines to write on."""
 
     name: str
     text: str = ""
     writing_lines: int = 0
-    map_url: str = ""
 
 
 class FactList(msgspec.Struct, frozen=True, tag="facts"):
@@ -71,13 +67,6 @@ class People(msgspec.Struct, frozen=True, tag="people"):
     groups: tuple[PersonGroup, ...]
 
 
-class PlaceName(msgspec.Struct, frozen=True):
-    """A place in words, and the address of a map that shows it, or ""."""
-
-    text: str
-    map_url: str = ""
-
-
 class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One item of the programme: when, what, where, with whom, and which messages speakers bring across.
 
@@ -96,7 +85,7 @@ class ProgrammeEntry(msgspec.Struct, frozen=True, kw_only=True):
     group: str = ""
     travel: str = ""
     text: str = ""
-    places: tuple[PlaceName, ...] = ()
+    places: tuple[str, ...] = ()
     people: tuple[NamedPerson, ...] = ()
     messages: str = ""
 
@@ -125,15 +114,13 @@ class Picture(msgspec.Struct, frozen=True, tag="picture"):
 class Table(msgspec.Struct, frozen=True, tag="table"):
     """Rows under column heads. The first cell of a row is its head; a cell may have several lines.
 
-    On a form, each row is ``writing_lines`` lines high. ``map_urls`` has the address of a map for each line
-    that is an address.
+    On a form, each row is ``writing_lines`` lines high.
     """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     writing_lines: int = 0
-    map_urls: dict[str, str] = {}
 
     @property
     def numeric(self) -> tuple[bool, ...]:
@@ -190,10 +177,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``date`` is None until a date is chosen; ``start`` and ``end`` are None while the programme is empty;
     ``when`` and ``hours`` say the same in words. ``reception`` says when and where guests are received;
-    ``address`` is that place, and ``map_url`` a map of it. ``call`` says whom to call with a question, below
-    ``call_heading``. ``plan_id``, ``revision`` and ``saved_at`` tell versions apart; no format shows the id.
-    ``host`` is the corporation. With two ``columns`` the pages on paper are in landscape, to be folded.
-    ``events`` are for calendars, once there is a date. ``style`` is the house style of the corporation.
+    ``address`` is that place. ``map_urls`` has the web address of a map for each text that is an address or a
+    place with one. ``call`` says whom to call with a question, below ``call_heading``. ``plan_id``,
+    ``revision`` and ``saved_at`` tell versions apart; no format shows the id. ``host`` is the corporation.
+    With two ``columns`` the pages on paper are in landscape, to be folded. ``events`` are for calendars, once
+    there is a date. ``style`` is the house style of the corporation.
     """
 
     audience: str
@@ -213,7 +201,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     hours: str = ""
     reception: str = ""
     address: str = ""
-    map_url: str = ""
+    map_urls: dict[str, str] = {}
     call_heading: str = "Vragen?"
     call: str = ""
     version: str = ""

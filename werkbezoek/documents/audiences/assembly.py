@@ -59,6 +59,10 @@ def document(
         if (blocks := make_blocks(view))
     )
     address = _address(view)
+    reception = _reception(view, start, address) if policy.shows_subject else ""
+    map_urls = view.map_urls
+    if plan.practical.address.strip() in map_urls:
+        map_urls[reception] = map_urls[plan.practical.address.strip()]
     return Document(
         audience=policy.name,
         plan_id=plan.id,
@@ -74,9 +78,9 @@ def document(
         start=start,
         end=end,
         hours=_hours(view, start, end) if policy.shows_subject else "",
-        reception=_reception(view, start, address) if policy.shows_subject else "",
+        reception=reception,
         address=address,
-        map_url=view.map_url(address),
+        map_urls=map_urls,
         call=_call(sections) if policy.shows_address else "",
         version=_version(plan) if policy.shows_version else "",
         notice=policy.notice,

@@ -69,7 +69,7 @@ def _differences(old: ProgrammeEntry, new: ProgrammeEntry) -> Iterator[str]:
         ("", old.time, new.time),
         ("Titel: ", old.title, new.title),
         ("Groep: ", old.group, new.group),
-        ("Waar: ", *(wording.listed(place.text for place in entry.places) for entry in (old, new))),
+        ("Waar: ", wording.listed(old.places), wording.listed(new.places)),
         ("Met: ", *(wording.listed(person.name for person in entry.people) for entry in (old, new))),
     )
     for label, was, now in pairs:

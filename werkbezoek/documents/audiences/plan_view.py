@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ...plan import POLITICIANS, Invitee, Person, Place, Plan, ProgrammeItem, Role
 from ...timing import Slot, by_start, schedule
-from ..blocks import NamedPerson, PlaceName
+from ..blocks import NamedPerson
 from .maps import map_url
 from .policy import Audience, Detail, GuestCategory, category_of, may_be_named
 
@@ -66,21 +66,20 @@ class PlanView:
             return label
         return ", ".join(filter(None, (label, _address(place))))
 
-    def place_with_map(self, place: Place) -> PlaceName:
-        """Return a place in words, with a map if this audience gets one and the place is no home."""
-        address = "" if place.may_be_home else _address(place)
-        return PlaceName(self.place_name(place), self.map_url(address))
-
     @property
     def map_urls(self) -> dict[str, str]:
-        """The address of a map for each place of the programme, by its words; not if a home has these too."""
-        places = [self.place_with_map(place) for slot in self.slots for place in slot.item.places]
-        homes = {place.text for place in places if not place.map_url}
-        return {place.text: place.map_url for place in places if place.text not in homes}
+        """The web address of a map for the address of the reception, and for each place in words.
 
-    def map_url(self, address: str) -> str:
-        """Return the web address of a map of an address; "" if this audience gets no maps."""
-        return map_url(address) if self.audience.links_to_maps else ""
+        There is none for words that are those of a home, or of a place that may be one.
+        """
+        if not self.audience.links_to_maps:
+            return {}
+        reception = self.plan.practical.address
+        places = [place for slot in self.slots for place in slot.item.places]
+        homes = {self.place_name(place) for place in places if place.may_be_home}
+        urls = {self.place_name(place): map_url(_address(place)) for place in places}
+        urls |= {reception.strip(): map_url(reception)}
+        return {words: url for words, url in urls.items() if url and words not in homes}
 
     def invitees(self, *categories: GuestCategory) -> tuple[Invitee, ...]:
         """Return the invitees who may be named, category by category, each in the order of the plan."""

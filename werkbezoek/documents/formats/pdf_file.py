@@ -40,7 +40,7 @@ _KEPT_AT_END = (0, 2, 3)  # with pictures, how many sections at the end to keep 
 _HALF = 0.5  # with pictures, at least this share of each page is used
 _ROWS_OF_TWO_PARTS = 4  # the least for two parts of a table without a row that is alone
 _NO_BREAKS: Mapping[int, int] = {}
-_NOT_SHOWN = {"url", "map_url", "map_urls", "svg", "qr"}  # fields that are no text on the page
+_NOT_SHOWN = {"url", "map_urls", "svg", "qr"}  # fields that are no text on the page
 _SAVED_PER_PAGE = 0.2  # the largest share of each page that the tight spacing saves
 
 
@@ -171,9 +171,9 @@ def _compiler() -> Compiler:
 
 def _template_data(doc: blocks.Document, breaks: Mapping[int, int]) -> dict[str, Any]:
     """Return the document in the form that the template reads."""
-    landscape = page_layout.is_landscape(doc)
     data = _without_style(doc) | {
-        "is_landscape": landscape,
+        "is_landscape": page_layout.is_landscape(doc),
+        "map_urls": {printable(text): url for text, url in doc.map_urls.items()},
         "style": _style(doc),
         "kept_at_end": page_layout.sections_kept_at_end(doc),
     }
@@ -185,7 +185,7 @@ def _template_data(doc: blocks.Document, breaks: Mapping[int, int]) -> dict[str,
         }
     for section, section_data in zip(doc.sections, data["sections"], strict=True):
         section_data["blocks"] = [
-            block_data | _extra_data(block, block_data, landscape=landscape)
+            block_data | _extra_data(doc, block, block_data)
             for block, block_data in zip(section.blocks, section_data["blocks"], strict=True)
         ]
     tables = [
@@ -218,19 +218,19 @@ def _style(doc: blocks.Document) -> dict[str, Any]:
     return {"colors": asdict(style.palette), "closing": style.closing, "logo": logo_data}
 
 
-def _extra_data(block: blocks.Block, data: dict[str, Any], *, landscape: bool) -> dict[str, Any]:
+def _extra_data(doc: blocks.Document, block: blocks.Block, data: dict[str, Any]) -> dict[str, Any]:
     """Return what the template needs to know of a block besides the data of its fields."""
     match block:
         case blocks.Prose():
             nodes = [_upright_if_needed(node) for node in as_tree(block.markdown)]
             return {"nodes": nodes, "kept_at_end": page_layout.nodes_kept_at_end(nodes)}
         case blocks.FactList(facts):
-            url = next((fact.map_url for fact in facts if fact.map_url), "")
+            url = next((doc.map_urls[fact.text] for fact in facts if fact.text in doc.map_urls), "")
             return {"fits_together": page_layout.fits_together(block), "qr": qr_svg(url) if url else ""}
         case blocks.Picture():
             return {"svg": _with_fonts(block.svg)}
         case blocks.Chart():
-            parts = page_layout.chart_parts(block, _MAX_CHART_HEIGHT[landscape])
+            parts = page_layout.chart_parts(block, _MAX_CHART_HEIGHT[page_layout.is_landscape(doc)])
             drawn = ((_with_fonts(svg(part.timeline)), part.description) for part in parts)
             return {"parts": [{"svg": drawing, "description": text} for drawing, text in drawn]}
         case blocks.Programme(entries):

@@ -28,9 +28,7 @@ def servings(view: PlanView) -> list[Block]:
         for slot in view.slots
     )
     columns = ("Klaar om", "Wat", "Waar", "Personen")
-    items = table(
-        "Wie nog niet is uitgenodigd of nog niet heeft geantwoord, telt mee", columns, rows, view.map_urls
-    )
+    items = table("Wie nog niet is uitgenodigd of nog niet heeft geantwoord, telt mee", columns, rows)
     return [*start_time_warning(view), *items, *_about_free_texts(view)]
 
 

@@ -1,6 +1,6 @@
 """Sections that several audiences get, and the small texts that all sections use."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from ....plan import Contact, PressPolicy, ProgrammeItem, clock, get
 from ....rules import UnknownRule, rule
@@ -43,7 +43,7 @@ def notice_of(path: str) -> MakeBlocks:
 
 def facts_of(paths: dict[str, str]) -> MakeBlocks:
     """Return the section with a fact for each name: the text at its path of the plan."""
-    return lambda view: facts(*_facts_at(view, paths))
+    return lambda view: facts(*((name, get(view.plan, path)) for name, path in paths.items()))
 
 
 def programme(view: PlanView) -> list[blocks.Block]:
@@ -102,7 +102,8 @@ def practical_for_guests(view: PlanView) -> list[blocks.Block]:
     """Return the practical information, with what guests may photograph and whether the press comes."""
     policy = view.plan.press.policy
     rule = PHOTO_RULE + f" {_PRESS[policy]}" if policy in _PRESS else PHOTO_RULE
-    return facts(*_facts_at(view, PRACTICAL), ("Foto’s", rule if view.slots else ""))
+    texts = [(name, get(view.plan, path)) for name, path in PRACTICAL.items()]
+    return facts(*texts, ("Foto’s", rule if view.slots else ""))
 
 
 def substance(view: PlanView) -> list[blocks.Block]:
@@ -151,23 +152,16 @@ def contact_card(person: Contact, description: str) -> blocks.ContactCard | None
     return blocks.ContactCard(name=name, description=description, phone=person.phone, email=person.email)
 
 
-def facts(*given: tuple[str, str] | tuple[str, str, str]) -> list[blocks.Block]:
-    """Return a block of names and texts, each perhaps with a map; those without a text are left out."""
-    filled = tuple(
-        blocks.Fact(name, text.strip(), map_url="".join(url)) for name, text, *url in given if text.strip()
-    )
+def facts(*given: tuple[str, str]) -> list[blocks.Block]:
+    """Return a block of names and texts, without those that have no text."""
+    filled = tuple(blocks.Fact(name, text.strip()) for name, text in given if text.strip())
     return [blocks.FactList(filled)] if filled else []
 
 
-def table(
-    caption: str,
-    columns: tuple[str, ...],
-    rows: Iterable[tuple[str, ...]],
-    map_urls: dict[str, str] | None = None,
-) -> list[blocks.Block]:
+def table(caption: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[blocks.Block]:
     """Return rows as a block, if there are any."""
     filled = tuple(rows)
-    return [blocks.Table(caption, columns, filled, map_urls=map_urls or {})] if filled else []
+    return [blocks.Table(caption, columns, filled)] if filled else []
 
 
 def press_access(item: ProgrammeItem) -> str:
@@ -230,13 +224,6 @@ def rule_name(code: str) -> str:
     return found.summary if found.code == code else f"Nu {found.code}: {found.summary}"
 
 
-def _facts_at(view: PlanView, paths: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the name, the text and the map of each fact; only the address of the reception has a map."""
-    for name, path in paths.items():
-        text = get(view.plan, path)
-        yield name, text, view.map_url(text) if path == PRACTICAL["Ontvangst"] else ""
-
-
 def _entry(view: PlanView, slot: Slot, *, with_messages: bool) -> blocks.ProgrammeEntry:
     item = slot.item
     return blocks.ProgrammeEntry(
@@ -250,7 +237,7 @@ def _entry(view: PlanView, slot: Slot, *, with_messages: bool) -> blocks.Program
         group=_group(view, item),
         travel=travel(slot),
         text=item.public_text.strip(),
-        places=tuple(place for each in item.places if (place := view.place_with_map(each)).text),
+        places=view.place_names(item),
         people=tuple(dict.fromkeys(view.team(item, "lead") + view.team(item, "speakers"))),
         messages=message_numbers(view, item) if with_messages else "",
     )

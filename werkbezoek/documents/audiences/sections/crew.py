@@ -51,7 +51,7 @@ def run_of_show(view: PlanView) -> list[Block]:
         return []
     columns = ("Tijd", "Activiteit", "Wie", "Waar", "Benodigdheden", "Opmerkingen")
     rows = (_row(view, slot) for slot in view.slots)
-    items = common.table("Alle onderdelen op volgorde van tijd", columns, rows, view.map_urls)
+    items = common.table("Alle onderdelen op volgorde van tijd", columns, rows)
     return [*common.start_time_warning(view), *items, common.chart(view)]
 
 

@@ -39,7 +39,7 @@ def programme(view: PlanView) -> list[Block]:
         for slot in view.slots
     )
     columns = ("Tijd", "Onderdeel", "Waar", "Pers")
-    items = common.table("Het programma, en waar de pers bij kan zijn", columns, rows, view.map_urls)
+    items = common.table("Het programma, en waar de pers bij kan zijn", columns, rows)
     return [*common.start_time_warning(view), *items, common.chart(view)]
 
 

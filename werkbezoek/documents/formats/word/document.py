@@ -136,7 +136,7 @@ def _entry_lines(entry: blocks.ProgrammeEntry) -> Iterator[StyledLine]:
     if entry.messages:
         yield StyledLine(((entry.messages, TextStyle.ACCENT),), ParagraphStyle.MESSAGE)
     for place in entry.places:
-        yield StyledLine(((place.text, TextStyle.FAINT),))
+        yield StyledLine(((place, TextStyle.FAINT),))
     yield from map(person_line, entry.people)
 
 
