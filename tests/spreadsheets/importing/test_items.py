@@ -1,9 +1,9 @@
-"""Kinds of items by the words in their titles."""
+"""What follows from the words and the times of items: kinds, places, starts and durations."""
 
 import pytest
 
-from werkbezoek.plan import ItemKind, new_plan
-from werkbezoek.spreadsheets import PROGRAMME, make_preview, read_source
+from werkbezoek.plan import ItemKind, Place, PlaceKind, new_plan
+from werkbezoek.spreadsheets import PROGRAMME, PreviewRow, make_preview, read_source
 
 KINDS = {
     ItemKind.RECEPTION: "Inloop|Welkom en koffie|Welkomstwoord|Opening door de wethouder|Aankomst gasten",
@@ -42,3 +42,54 @@ def test_a_kind_in_other_words_is_read_by_its_words():
     preview = make_preview(read_source("Titel\tSoort\nNa afloop\tborrel\n"), new_plan(), PROGRAMME)
     (row,) = preview.rows
     assert (row.row.kind, row.problems, row.questions) == (ItemKind.NETWORKING, (), ())
+
+
+def read(text: str) -> tuple[PreviewRow, ...]:
+    return make_preview(read_source(text), new_plan(), PROGRAMME).rows
+
+
+def test_an_unreadable_kind_is_reported_though_the_title_says_one():
+    (row,) = read("Titel\tSoort\nLunch\tonzin\n")
+    assert (row.row.kind, [problem.text for problem in row.problems]) == (ItemKind.LUNCH, ["onzin"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        (
+            "Bezoek aan woning\tTulpstraat 12\t",
+            Place(kind=PlaceKind.HOME, label="woning", address="Tulpstraat 12"),
+        ),
+        ("Bezoek aan woning\tde Tulpenbuurt\t", Place(kind=PlaceKind.HOME, label="de Tulpenbuurt")),
+        ("Lunch\tbuurthuis De Zon\tkantoor", Place(kind=PlaceKind.OFFICE, label="buurthuis De Zon")),
+        ("Lunch op kantoor\tDe Zon\t", Place(label="De Zon")),
+    ],
+)
+def test_the_kind_of_a_place_follows_from_its_words_and_the_address_of_a_home_is_hidden(cells, place):
+    (row,) = read(f"Titel\tPlek\tSoort plek\n{cells}\n")
+    assert row.row.place == place
+
+
+@pytest.mark.parametrize(
+    ("rows", "times", "problems"),
+    [
+        ("9:00\t9:30\t\tInloop\n\t10:15\t\tLunch", [("9:00", 30), ("9:30", 45)], []),
+        ("9:00\t9:30\t30\tInloop", [("9:00", 30)], []),
+        (
+            "9:00\t9:30\t45\tInloop",
+            [("9:00", 45)],
+            ["Dit klopt niet met de duur. De duur telt: 45 minuten."],
+        ),
+        ("9:00\t9:00\t\tInloop", [("9:00", 30)], ["Begin en eind zijn gelijk."]),
+        ("\t9:30\t\tInloop", [(None, 30)], ["Zonder begintijd is dit niet te gebruiken."]),
+        (
+            "9:00\t\t\tInloop\n11:00\t\t\tLunch\n19:00\t\t\tBorrel",
+            [("9:00", 120), ("11:00", 30), ("19:00", 30)],
+            [],
+        ),
+    ],
+)
+def test_times_follow_from_the_end_and_from_the_next_item(rows, times, problems):
+    found = read(f"Van\tTot\tDuur\tTitel\n{rows}\n")
+    assert [(row.row.start, row.row.minutes) for row in found] == times
+    assert [problem.reason for row in found for problem in row.problems] == problems
