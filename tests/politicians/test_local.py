@@ -149,6 +149,28 @@ def test_a_list_of_candidates_for_a_council():
     assert "Els Mol, Gijs Kap en Piet Kop: een plaats op de lijst, geen functie" in problems[0]
 
 
+def test_a_candidate_for_a_council_is_no_councillor_and_one_party_has_a_position_for_each_row():
+    data = "Naam;Partij;Nr;Functie\nEls Mol;CDA;1;kandidaat-raadslid\nGijs Kap;CDA;2;kandidaat-raadslid\n"
+    found, _ = read("lijst.csv", data.encode())
+    assert [(person.role, person.position) for person in found.people] == [
+        (Role.OTHER_POLITICIAN, 1),
+        (Role.OTHER_POLITICIAN, 2),
+    ]
+
+
+@pytest.mark.parametrize("other", ["wethouder", "gedeputeerde;x\nBo Wit;wethouder"])
+def test_whoever_chairs_a_group_is_a_councillor_unless_all_others_are_provincial(other):
+    found, _ = read(
+        "lijst.csv", f"Naam;Functie;Notitie\nAnna Bos;{other};\nCor Das;fractievoorzitter;\n".encode()
+    )
+    assert found.people[-1].role is Role.COUNCILLOR
+
+
+def test_a_list_whose_headings_are_not_known_is_refused():
+    with pytest.raises(PeopleError, match=r"“lijst.csv” is niet gelezen\. De koppen .* zijn niet herkend"):
+        read("lijst.csv", b"Iemand;Vandaan\nAnna Berg;Ede\nJan de Boer;Arnhem")
+
+
 @pytest.mark.parametrize("numbers", ["123", "112", "1x2"])
 def test_a_column_that_counts_rows_or_has_other_texts_is_no_position(numbers):
     rows = zip(("Anna Bos;VVD", "Bram Vos;VVD", "Cor Das;CDA"), numbers, strict=True)

@@ -46,7 +46,7 @@ def official_spelling(name: str) -> str:
 
 
 def working_area_provinces(hosts: Sequence[Corporation]) -> frozenset[Province]:
-    """Return the provinces where the hosts of a visit work: their own, and those of their municipalities."""
+    """Return the provinces of the hosts of a visit and of the municipalities where they work."""
     officials = {municipality_of(name, host.province) for host in hosts for name in host.municipalities}
     found = filter(None, (*map(province_of, officials), *(host.province for host in hosts)))
     return frozenset(found)
@@ -70,7 +70,7 @@ def province_of(official: str) -> Province | None:
 
 
 def names_place(name: str, plan: Plan) -> bool:
-    """Return whether a name is that of a municipality, or of a town, region, street or host of a plan.
+    """Return whether this is the name of a municipality, or of a town, region, street or host of a plan.
 
     The ``name`` may have y for ij.
     """

@@ -51,18 +51,18 @@ def references(plan: Plan) -> Iterator[Link]:
             yield Link("messages", message, ("programme", index, "messages", row))
 
 
-def without_references(plan: Plan, gone: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:
+def without_references(plan: Plan, removed: Container[tuple[str, str]]) -> tuple[Plan, list[Steps]]:
     """Return the plan without its references to some rows, and the steps to the fields that held one.
 
-    ``gone`` has each of these rows as its list and its id, such as ``("invitees", "a1b2")``.
+    ``removed`` has each of these rows as its list and its id, such as ``("invitees", "a1b2")``.
     """
     places: dict[Steps, set[int | str]] = {}
     for reference in references(plan):
-        if (reference.rows, reference.id) in gone:
+        if (reference.rows, reference.id) in removed:
             places.setdefault(reference.field, set()).add(reference.steps[-1])
-    for field, removed in places.items():
+    for field, steps in places.items():
         path, rest = join_steps(field), None
         if isinstance(rows := get(plan, path), tuple):
-            rest = tuple(row for place, row in enumerate(rows) if place not in removed)
+            rest = tuple(row for place, row in enumerate(rows) if place not in steps)
         plan = put(plan, path, rest)
     return plan, list(places)

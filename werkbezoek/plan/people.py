@@ -33,7 +33,7 @@ class SecondHost(Corporation, frozen=True):
 
 
 class Name(PlanObject, frozen=True):
-    """A person's name in parts, so that letters and lists can each use the parts they need."""
+    """A person's name in parts: letters and lists each use the parts that they need."""
 
     titles: Annotated[str, titled("Titels", "Bijvoorbeeld drs. of mr.")] = ""
     first: Annotated[str, titled("Voornaam of voorletters")] = ""

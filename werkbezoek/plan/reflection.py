@@ -27,7 +27,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     row: "Field | None" = None
     """What each row of a list holds."""
     pattern: str | None = None
-    """The regular expression that a text must match; also that of the id in a reference."""
+    """The regular expression that a text must match; a reference has the pattern of an id."""
     is_reference: bool = False
     """Whether the value is the id of another object in the plan."""
     least: int | None = None

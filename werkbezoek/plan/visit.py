@@ -1,4 +1,4 @@
-"""The plan of a visit, and those of its parts that are not people or programme."""
+"""The plan of a visit, and all of its parts but the people and the programme."""
 
 import datetime as dt
 from typing import Annotated

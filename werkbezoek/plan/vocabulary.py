@@ -19,7 +19,7 @@ class Word(StrEnum):
         word.label = label
         return word
 
-    __hash__ = str.__hash__  # equal to its value, so with the same hash; that of Enum uses the name
+    __hash__ = str.__hash__  # a word equals its value, so it needs the same hash; Enum hashes the name
 
 
 class Province(Word):

@@ -67,7 +67,7 @@ class _List(NamedTuple):
 def read_candidates(files: Sequence[InputFile]) -> list[Snapshot]:
     """Return a snapshot for each parliament or council in the files; it has each candidate once.
 
-    Its date is that of the newest list, or the day of the oldest file if the lists have no date. Raises
+    Its date is the date of the newest list, or the day of the oldest file if the lists have no date. Raises
     PeopleError, with the name of the file, if a file is not a list of candidates.
     """
     by_name: dict[str, list[_List]] = {}

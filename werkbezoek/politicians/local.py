@@ -74,9 +74,9 @@ class _Table(msgspec.Struct, frozen=True):
 def read_local(file: InputFile) -> tuple[Snapshot, tuple[str, ...]]:
     """Return the politicians in a list, and a Dutch sentence about each thing that was guessed or left out.
 
-    The columns are those of the table of invitees. Only these are kept: the name, Rol or Functie, Partij,
-    Gemeente or Provincie, Woonplaats, and the place on a list of candidates. The name of the list is that of
-    its municipality or province, or else that of the file. Raises PeopleError if the file can't be read or
+    It has the columns of the table of invitees. Only these are kept: the name, Rol or Functie, Partij,
+    Gemeente or Provincie, Woonplaats, and the place on a list of candidates. The list is named after its
+    municipality or province, or else after the file. Raises PeopleError if the file can't be read or
     has no politician.
     """
     table, file_name = _read_table(file), PurePath(file.name).stem
@@ -152,7 +152,7 @@ def _find_positions(
     parties = {number: shipped_parties().key(invitee.party) for number, invitee in invitees.items()}
     rows = [row for row in _rows(preview) if row.number in invitees]
     for column in preview.columns:
-        if not column.path and spelling_key(column.heading) in _POSITION:
+        if spelling_key(column.heading) in _POSITION:
             texts = {row.number: text for row in rows if (text := row.cell(column.index))}
             if found := _as_positions(texts, parties):
                 return column, found

@@ -35,9 +35,9 @@ class Office(StrEnum):
 class Politician(msgspec.Struct, frozen=True, omit_defaults=True):
     """Someone who holds or seeks a political office, on the ``as_of`` date of the snapshot.
 
-    ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` and ``province`` are those of
-    the office, or of the council that the person is a candidate for. ``position`` is the best place on a list
-    of candidates, from 1; 0 if there is none. No other personal data is kept.
+    ``post`` is the office in words, such as "wethouder wonen"; ``municipality`` and ``province`` say where it
+    is, or the council that the person is a candidate for. ``position`` is the best place on a list of
+    candidates, from 1; 0 if there is none. No other personal data is kept.
     """
 
     name: Name

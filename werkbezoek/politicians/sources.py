@@ -75,7 +75,7 @@ def _decode_page(file: InputFile) -> Page:
 
 
 def _read_file(path: Path) -> InputFile:
-    """Read a file; its day is that of the last change."""
+    """Read a file; its day is the day of the last change."""
     try:
         changed = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
         return InputFile(path.name, path.read_bytes(), changed.date())

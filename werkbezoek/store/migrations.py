@@ -1,6 +1,6 @@
 """Migration of older versions of the file format: one small function per version.
 
-``STEPS[n]`` takes the JSON object of a version n file and returns that of version n + 1; it may change its
+``STEPS[n]`` takes the JSON object of a version n file and returns one of version n + 1; it may change its
 argument. Each step is tested with a file of its version.
 """
 

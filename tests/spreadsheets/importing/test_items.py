@@ -93,3 +93,10 @@ def test_times_follow_from_the_end_and_from_the_next_item(rows, times, problems)
     found = read(f"Van\tTot\tDuur\tTitel\n{rows}\n")
     assert [(row.row.start, row.row.minutes) for row in found] == times
     assert [problem.reason for row in found for problem in row.problems] == problems
+
+
+def test_an_item_of_a_group_lasts_until_the_next_item_of_that_group():
+    rows = read(
+        "Tijd\tGroep\tTitel\n9:00\tA\tRondleiding\n9:00\tB\tGesprek\n9:30\tB\tPitch\n10:00\t\tLunch\n"
+    )
+    assert [row.row.minutes for row in rows] == [60, 30, 30, 30]

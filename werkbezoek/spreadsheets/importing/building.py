@@ -66,8 +66,8 @@ def make_preview(
 def apply_preview(preview: Preview, plan: Plan) -> Applied:
     """Return the plan with the rows of a preview.
 
-    If the list has changed since the preview was made, the preview is computed again, so that no new row or
-    edit is overwritten. Raises SheetError if there are open questions.
+    If the list has changed since the preview was made, the preview is computed again: no new row or edit is
+    overwritten. Raises SheetError if there are open questions.
     """
     path = preview.table.path
     if get(plan, path) != get(preview.plan, path):

@@ -19,8 +19,8 @@ from .preview import Effect, Guess, Preview, PreviewRow, Question
 class RowDraft(msgspec.Struct):
     """What is known so far about one row of the source; ``values`` has the values of fields by path.
 
-    ``preview`` is what the row is for, as yet without rows. ``is_exported`` says that this kit wrote the row;
-    then nothing in it is interpreted.
+    ``preview`` is the preview that the row is for; it has no rows yet. ``is_exported`` says that this kit
+    wrote the row, so its texts are values and nothing is guessed.
     """
 
     source: SheetRow
@@ -89,8 +89,8 @@ class RowDraft(msgspec.Struct):
 def build_row(draft: RowDraft, used_ids: set[str], in_plan: Container[str]) -> PlanRow | None:
     """Return the row of the plan, or None if it would be empty; its id is added to ``used_ids``.
 
-    A new id is not in ``used_ids`` and not that of a row ``in_plan``. It depends only on the row, so it is
-    the same each time the source is read. An item is a conversation until its kind is chosen.
+    A new id is neither in ``used_ids`` nor ``in_plan``. It depends only on the row, so it is the same each
+    time the source is read. An item is a conversation until its kind is chosen.
     """
     values = {path: value for path, value in draft.values.items() if value is not None}
     given = values.pop("id", "")

@@ -132,7 +132,7 @@ def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tupl
         new, old = getattr(row, name), getattr(known, name)
         if name == "id" or name not in given or new == old or new in ("", (), None):
             continue
-        if name == "title":  # matched by title, so that it differs only in spelling
+        if name == "title":  # rows are matched by title, so it differs only in spelling
             continue
         is_name = isinstance(new, Name) and new.titles in ("", old.titles)
         if is_name and spelling_key(new.without_titles) == spelling_key(old.without_titles):

@@ -74,8 +74,8 @@ class Guess(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """Something that the user must choose before the import.
 
-    ``row`` is the number of the row that it is about, or 0 for the whole source. ``path`` is that of a field,
-    or “table”, “columns” or “day”. ``options`` are values and their labels.
+    ``row`` is the number of the row that it is about, or 0 for the whole source. ``path`` is the path of a
+    field, or “table”, “columns” or “day”. ``options`` are values and their labels.
     """
 
     row: int

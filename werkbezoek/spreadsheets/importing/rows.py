@@ -51,7 +51,7 @@ def read_rows(preview: Preview, layout: Layout) -> Preview:
 
 
 def _read_drafts(preview: Preview, layout: Layout) -> tuple[list[RowDraft], list[PreviewRow]]:
-    """Return a draft of each row that has something for the plan, and the rows that have not."""
+    """Return a draft of each row with data, and the rows that are left out."""
     drafts, left_out = [], []
     remarks: dict[int, list[Problem]] = {}
     for problem in preview.source.sheets[preview.sheet].problems:
@@ -87,7 +87,7 @@ def _complete(drafts: Sequence[RowDraft], preview: Preview) -> None:
 def _read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
     """Take the dates out of the drafts, and return them by the number of the row.
 
-    A row without a date has that of the row before it.
+    A row without a date has the date of the row before it.
     """
     dates: dict[int, dt.date] = {}
     last: dt.date | None = None
@@ -99,7 +99,7 @@ def _read_days(drafts: Sequence[RowDraft]) -> dict[int, dt.date]:
 
 
 def _choose_day(days: Sequence[dt.date], plan: Plan, choices: Choices) -> dt.date | None:
-    """Return the day to take: the one that the user chose, that of the plan, or the only one; else None."""
+    """Return the day to take: what the user chose, the date of the plan, or the only day; else None."""
     for wanted in (choices.day, plan.date):
         if wanted in days:
             return wanted

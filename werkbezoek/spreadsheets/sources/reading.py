@@ -32,8 +32,8 @@ _OTHER_TEXTS = {
 def read_source(content: bytes | str, name: str = "", table: Table | None = None) -> Source:
     """Return the sheets in the bytes of a file, or in a text that a user pasted.
 
-    ``name`` is that of the file, for messages. ``table`` is the list that the user wants to fill, if that is
-    known. Raises SheetError with a Dutch sentence that says what is wrong with the file.
+    ``name`` is the name of the file, for messages. ``table`` is the list to fill, if the user has chosen it.
+    Raises SheetError with a Dutch sentence that says what is wrong with the file.
     """
     if isinstance(content, str):
         source = _read_text(content, name, table)

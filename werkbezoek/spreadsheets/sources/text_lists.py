@@ -6,7 +6,7 @@ from ...text.parsing import MAIL_IN_TEXT
 from ..grid import Grid
 
 PHONE = re.compile(r"(?:\+|\(?0)[\d\s()./-]{7,18}\d", re.ASCII)
-"""A phone number in a signature or cell; broader than that of `text.parsing`, which looks in running text."""
+"""A phone number in a signature or cell; broader than the pattern for running text in `text.contacts`."""
 
 _ENTRY_END = re.compile(r";|\n|(?<=>)\s*,")
 _GREETING = re.compile(r"(met|vriendelijke|hartelijke|hoogachtend|groet|mvg)\b.*", re.IGNORECASE)

@@ -50,7 +50,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RawDifference(NamedTuple):
-    """A difference before the merged plan exists, so without its path; ``title`` is that of its row."""
+    """A difference before the merged plan exists, so without its path; ``title`` is the title of its row."""
 
     key: Key
     title: str

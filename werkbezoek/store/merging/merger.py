@@ -91,8 +91,8 @@ class _Merger:
 
     def result(self) -> Merge:
         plan: Plan = self.object((), self.ancestors, self.ours, self.theirs)
-        gone = (keys_of_rows(self.ours) | keys_of_rows(self.theirs)) - keys_of_rows(plan)
-        plan, _ = without_references(plan, gone)
+        removed = (keys_of_rows(self.ours) | keys_of_rows(self.theirs)) - keys_of_rows(plan)
+        plan, _ = without_references(plan, removed)
         conflicts, one_sided = (
             tuple(found.in_plan(plan) for found in differences)
             for differences in (self.conflicts, self.one_sided)

@@ -14,8 +14,8 @@ def merged_order(
 
     Rows that both versions have get the order of the version that moved them. If both moved them, in
     different ways, or if it is unknown which one did, ``decide`` chooses. A row that only one version has
-    stays in front of the row that follows it there. Of rows added in the same place, those of the version
-    ``first`` come first.
+    stays in front of the row that follows it there. If both added rows in the same place, the version
+    ``first`` has its rows first.
     """
     leading = _moved_by(old, ours, theirs, decide) or first
     lead, follow = (ours, theirs) if leading is Side.OURS else (theirs, ours)
