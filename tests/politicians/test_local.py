@@ -166,6 +166,12 @@ def test_whoever_chairs_a_group_is_a_councillor_unless_all_others_are_provincial
     assert found.people[-1].role is Role.COUNCILLOR
 
 
+def test_a_row_without_a_last_name_is_left_out():
+    found, problems = read("raad Ede.csv", b"Naam;Functie;Gemeente\nAnna Bos;raadslid;Ede\n;wethouder;Ede\n")
+    assert [person.name.full for person in found.people] == ["Anna Bos"]
+    assert problems[-1].startswith("1 rij is overgeslagen: zonder achternaam")
+
+
 def test_a_list_whose_headings_are_not_known_is_refused():
     with pytest.raises(PeopleError, match=r"“lijst.csv” is niet gelezen\. De koppen .* zijn niet herkend"):
         read("lijst.csv", b"Iemand;Vandaan\nAnna Berg;Ede\nJan de Boer;Arnhem")

@@ -161,7 +161,7 @@ def _find_positions(
 
 def _as_positions(texts: Mapping[int, str], parties: Mapping[int, str]) -> dict[int, int]:
     """Return the numbers in a column, unless they number all rows or one occurs twice in a party."""
-    if not all(text.isascii() and text.isdigit() and len(text) < 4 and int(text) for text in texts.values()):
+    if not all(text.isdecimal() and len(text) < 4 and int(text) for text in texts.values()):
         return {}
     found = {number: int(text) for number, text in texts.items()}
     places = {(parties[number], position) for number, position in found.items()}

@@ -69,6 +69,13 @@ def test_a_programme_that_is_read_twice_does_not_double():
     assert (lunch.minutes, lunch.internal_note, lunch.place) == (60, "zonder vlees", item.place)
 
 
+def test_items_without_a_title_are_not_taken_for_the_same():
+    item = ProgrammeItem(id="i", kind=ItemKind.LUNCH, start="12:00")
+    plan = msgspec.structs.replace(new_plan(), programme=(item,))
+    (row,) = make_preview(read_source("Tijd\tSoort\n12:00\tLunch\n"), plan).rows
+    assert row.effect is Effect.NEW
+
+
 def test_a_row_with_a_known_mark_changes_only_what_the_list_has_columns_for():
     plan = plan_with(msgspec.structs.replace(ANNA, id="abcd1234", phone="06 0000 01 01"))
     text = "Kenmerk\tAchternaam\tE-mailadres\tPartij\nabcd1234\tBerg-Wit\tnew@x.example\t\n"

@@ -33,9 +33,9 @@ def read_function(draft: RowDraft) -> None:
     if draft.texts.get("roles") and not draft.values.get("roles"):
         _take_role_as_function(draft)
     function = draft.values.get("function") or ""
-    if function and not draft.values.get("roles"):
+    if not draft.values.get("roles"):
         _guess_roles(draft, function)
-    if function and is_politician(draft):
+    if is_politician(draft):
         _guess_party(draft, function)
 
 
@@ -70,7 +70,7 @@ def _take_role_as_function(draft: RowDraft) -> None:
 def _guess_roles(draft: RowDraft, function: str) -> None:
     found = [role for role in ROLE_WORDS.find_longest(function) if not _is_former(function, role.start)]
     roles = tuple(dict.fromkeys(role.meaning for role in found))
-    if Role.DIRECTOR in roles and _works_elsewhere(draft):  # a director is one of the hosts
+    if _works_elsewhere(draft):  # a director is one of the hosts
         roles = tuple(role for role in roles if role is not Role.DIRECTOR)
     if roles:
         shown = listed([role.label for role in roles])

@@ -121,9 +121,8 @@ def _keys(row: PlanRow) -> Sequence[tuple[str, ...]]:
 
 def _may_be_same(known: PlanRow, row: PlanRow) -> bool:
     """Return whether two rows with a common key may be about the same; not if people have different mails."""
-    if not isinstance(known, Invitee) or not isinstance(row, Invitee):
-        return True
-    return len({person.email.strip().casefold() for person in (known, row)} - {""}) < 2
+    mails = {getattr(same, "email", "").strip().casefold() for same in (known, row)}
+    return len(mails - {""}) < 2
 
 
 def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tuple[str, Any, Any]]:
