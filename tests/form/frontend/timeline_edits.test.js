@@ -7,6 +7,7 @@ import {
   dragKind,
   keyEdit,
   moveEdit,
+  pinEdit,
   resizeEdit,
   rowsOf,
   snap,
@@ -138,9 +139,19 @@ test("keys move, resize, reorder, pin and open", () => {
   assert.deepEqual(pressed("ArrowLeft", { shiftKey: true }), [{ op: "resize", id: "b", minutes: 55 }, ""]);
   assert.deepEqual(pressed("Home"), [{ op: "reorder", id: "b", to: 0 }, ""]);
   assert.deepEqual(keyEdit(key("Home"), DAY, 0), [null, "first"]);
-  assert.deepEqual(pressed("p"), [{ op: "pin", id: "b" }, ""]);
+  assert.deepEqual(pressed("p"), [{ op: "move", id: "b", start: 570 }, ""]);
   assert.deepEqual(pressed("ArrowDown"), ["next", ""]);
   assert.deepEqual(pressed("Enter"), ["open", ""]);
   assert.equal(pressed("ArrowRight", { altKey: true }), null);
   assert.equal(pressed("x"), null);
+});
+
+test("a time that would be one of another day cannot be pinned", () => {
+  const loose = { id: "b", start: null };
+  assert.deepEqual(pinEdit(loose, [600, 660, 570]), [{ op: "move", id: "b", start: 600 }, ""]);
+  assert.deepEqual(pinEdit(loose, [1470, 1530, 1170]), [null, "pin"]);
+  assert.deepEqual(pinEdit({ id: "b", start: 600 }, [600, 660, 570]), [
+    { op: "move", id: "b", start: null },
+    "",
+  ]);
 });

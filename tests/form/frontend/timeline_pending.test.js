@@ -13,7 +13,7 @@ function setUp(context) {
   context.mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const sent = [];
   const said = [];
-  const kernel = { spec: { answers: 0, refusal: "" }, isLost: false };
+  const kernel = { spec: { answers: 0 }, isLost: false };
   const model = {
     get: () => kernel.spec,
     send(message) {
@@ -24,7 +24,7 @@ function setUp(context) {
   const root = Object.assign(new EventTarget(), { dataset: {}, querySelector: () => null });
   const edits = pendingEdits(
     { root, model },
-    (refusal) => said.push(refusal || "answered"),
+    () => said.push("answered"),
     () => said.push("gave up"),
   );
   return { edits, kernel, sent, said, wait: (milliseconds) => context.mock.timers.tick(milliseconds) };
@@ -35,21 +35,11 @@ test("an edit is pending until its answer comes", (context) => {
   edits.send(MOVE);
   assert.deepEqual(sent, [{ edit: MOVE, n: 1 }]);
   assert.deepEqual(edits.all(), [MOVE]);
-  kernel.spec = { answers: 1, refusal: "" };
+  kernel.spec = { answers: 1 };
   edits.answer();
   wait(10_000);
   assert.deepEqual(edits.all(), []);
   assert.deepEqual(said, ["answered"]);
-});
-
-test("a refusal is told of our own edit only", (context) => {
-  const { edits, kernel, said } = setUp(context);
-  kernel.spec = { answers: 0, refusal: "Nu even niet." };
-  edits.answer();
-  edits.send(MOVE);
-  kernel.spec = { answers: 1, refusal: "Nu even niet." };
-  edits.answer();
-  assert.deepEqual(said, ["answered", "Nu even niet."]);
 });
 
 test("an edit that is not answered in time counts as not done", (context) => {

@@ -50,7 +50,7 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
   function preview() {
     let shown = get("spec");
     for (const edit of [...pending.all(), ...(held?.edit ? [held.edit] : [])]) {
-      const items = applyEdit(shown.items, shown.slots, edit);
+      const items = applyEdit(shown.items, edit);
       shown = { ...shown, items, ...computeSchedule(items, shown.opening) };
     }
     return shown;
@@ -197,18 +197,20 @@ export default widget("wb-time", (/** @type {Timeline} */ { root, model, signal,
     const isByKey = click.detail === 0;
     if (targetIn(click, ".wb-time-missing")) openItem(id, "travel_minutes");
     else if (targetIn(click, ".wb-time-pin")) {
-      pending.send(pinEdit(day.items[indexOf(id)]));
+      const index = indexOf(id);
+      const [edit, reason] = pinEdit(day.items[index], day.slots[index]);
+      if (!edit) return say(reasonText(words.reasons, reason, day.items[index]), true);
+      pending.send(edit);
       showEdit(id, "");
     } else if (isByKey && targetIn(click, ".wb-time-block")) openItem(id);
   });
 
   // answers of the kernel
-  function settle(/** @type {string} */ refusal) {
+  function settle() {
     const isGone = held && !get("spec").items.some(({ id }) => id === held?.id);
     if (isGone) stopDragging();
     draw();
     if (isGone) say(words.gone, true);
-    if (refusal) say(refusal, true);
     else if (note.textContent === noAnswer) say("", true);
   }
 

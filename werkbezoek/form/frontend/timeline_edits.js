@@ -1,20 +1,24 @@
 // Edits on the timeline: which one a drag or a key means, and what it does to the items. Pure functions.
-import { EVERYONE, groupsOf, INTERNAL, LONGEST_NIGHT_PAUSE, MIDNIGHT } from "./timeline_schedule.js";
+import {
+  EVERYONE,
+  groupsOf,
+  INTERNAL,
+  LONGEST_NIGHT_PAUSE,
+  MIDNIGHT,
+  pinnedStart,
+} from "./timeline_schedule.js";
 
 const STEP = 5;
 const QUARTER = 15;
 
-/** Return the items after an edit, as the kernel applies it; `slots` are those before it.
- * @type {(items: Item[], slots: Schedule["slots"], edit: Edit) => Item[]} */
-export function applyEdit(items, slots, edit) {
+/** Return the items after an edit, as the kernel makes it. @type {(items: Item[], edit: Edit) => Item[]} */
+export function applyEdit(items, edit) {
   const index = items.findIndex(({ id }) => id === edit.id);
   if (index < 0) return items;
   const item = items[index];
   if (edit.op === "reorder") return items.toSpliced(index, 1).toSpliced(Math.max(0, edit.to), 0, item);
   if (edit.op === "resize") return items.with(index, { ...item, minutes: edit.minutes });
-  if (edit.op === "unpin") return items.with(index, { ...item, start: null });
-  const start = edit.op === "move" ? edit.start : (item.start ?? slots[index][0]);
-  return items.with(index, { ...item, start: start % MIDNIGHT });
+  return items.with(index, { ...item, start: edit.start === null ? null : edit.start % MIDNIGHT });
 }
 
 /** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`. */
@@ -58,8 +62,13 @@ export function resizeEdit(item, start, wish) {
   return [minutes === item.minutes ? null : { op: "resize", id: item.id, minutes }, reason];
 }
 
-/** Pin an item at its time, or unpin it. @type {(item: Item) => Edit} */
-export const pinEdit = ({ id, start }) => ({ op: start === null ? "pin" : "unpin", id });
+/** Pin an item at its time, unless that would be a time of another day; or unpin it.
+ * @type {(item: Item, slot: Schedule["slots"][0]) => Answer} */
+export function pinEdit({ id, start: pinned }, [start, , before]) {
+  if (pinned !== null) return [{ op: "move", id, start: null }, ""];
+  const isPossible = pinnedStart(start % MIDNIGHT, before) === start;
+  return isPossible ? [{ op: "move", id, start }, ""] : [null, "pin"];
+}
 
 /** Give an item another place, from 0, among its neighbours.
  * @type {(items: Item[], index: number, place: number) => Answer} */
@@ -118,7 +127,7 @@ export function keyEdit({ key, altKey, shiftKey }, { items, slots }, index) {
   if (key === "PageUp") return moveEdit(item, slot, nextStep(start, -QUARTER));
   if (key === "PageDown") return moveEdit(item, slot, nextStep(start, QUARTER));
   if (key === "Home" || key === "End") return reorderEdit(items, index, key === "Home" ? 0 : items.length);
-  if (key === "p" || key === "P") return [pinEdit(item), ""];
+  if (key === "p" || key === "P") return pinEdit(item, slot);
   return key === "Enter" || key === " " ? ["open", ""] : null;
 }
 

@@ -4,10 +4,8 @@ import { numberEdits } from "./control.js";
 const LONGEST_WAIT = 6000; // milliseconds: an edit that is not answered by then was not made
 const KEY_PAUSE = 250; // milliseconds without a key after which an edit by keys is sent
 
-/** Send edits, and keep them until the kernel answers. `settle` is called at each answer, with the reason if
- * the kernel refused the edit; `giveUp` is called if no answer comes.
- * @param {Pick<Timeline, "root" | "model">} view @param {(refusal: string) => void} settle
- * @param {() => void} giveUp */
+/** Send edits, and keep them until the kernel answers. `settle` is called at each answer, `giveUp` if none comes.
+ * @param {Pick<Timeline, "root" | "model">} view @param {() => void} settle @param {() => void} giveUp */
 export function pendingEdits({ root, model }, settle, giveUp) {
   let sent = /** @type {{ n: number; edit: Edit }[]} */ ([]);
   let held = /** @type {Edit | null} */ (null); // made by a key; the next key may replace it
@@ -51,11 +49,10 @@ export function pendingEdits({ root, model }, settle, giveUp) {
     },
     /** Handle the kernel's answer. */
     answer() {
-      const { answers = 0, refusal = "" } = model.get("spec");
-      const isOurs = sent.some(({ n }) => n <= answers);
+      const { answers = 0 } = model.get("spec");
       sent = sent.filter(({ n }) => n > answers);
       edits.confirm(answers);
-      settle(isOurs ? refusal : "");
+      settle();
     },
   };
 }

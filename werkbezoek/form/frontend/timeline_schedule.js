@@ -52,7 +52,7 @@ function slotsOf(/** @type {Item[]} */ items, /** @type {number} */ opening) {
 }
 
 /** Return when an item starts that is pinned to a clock time, perhaps on the day after that of the visit. */
-const pinnedStart = (/** @type {number} */ time, /** @type {number} */ before) =>
+export const pinnedStart = (/** @type {number} */ time, /** @type {number} */ before) =>
   time + MIDNIGHT * Math.max(0, Math.floor((before + LONGEST_NIGHT_PAUSE - time) / MIDNIGHT));
 
 /** @type {(routes: Route[]) => Schedule["gaps"]} */

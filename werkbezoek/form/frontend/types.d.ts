@@ -629,15 +629,13 @@ interface Day extends Schedule {
   opening: number;
   items: Item[];
   answers?: number;
-  refusal?: string;
 }
 type Edit =
-  | { op: "move"; id: string; start: number }
+  | { op: "move"; id: string; start: number | null }
   | { op: "resize"; id: string; minutes: number }
-  | { op: "reorder"; id: string; to: number }
-  | { op: "pin" | "unpin"; id: string };
+  | { op: "reorder"; id: string; to: number };
 /** Why an edit is not quite what the user asked for; empty if it is. */
-type Reason = "" | "early" | "midnight" | "late" | "night" | "short" | "long" | "first" | "last";
+type Reason = "" | "early" | "midnight" | "late" | "night" | "short" | "long" | "first" | "last" | "pin";
 type Answer = [edit: Edit | null, reason: Reason];
 type KeyAnswer = [edit: Edit | "next" | "previous" | "open" | null, reason: Reason];
 /** What a drag changes. */

@@ -9,17 +9,17 @@ from pathlib import Path
 import msgspec
 import traitlets as t
 
-from ...plan import MINUTES_PER_DAY, ItemKind, Plan, clock, minutes
+from ...plan import ItemKind, Plan, clock, minutes
 from ...plan.paths import join, steps
 from ...rules import RuleContext, no_travel_time, unknown_travel
-from ...text.errors import UserError
-from ...timing import Slot, item_label, pinned_start, schedule, visit_start
+from ...timing import Slot, item_label, schedule, visit_start
 from ...timing.gantt import contrast
 from ...timing.gantt.style import DARK_FILL, FILL
 from ..frontend import stylesheet
 from ..session.rows import place_of
+from ..session.session import Session
 from ..session.spec import Json
-from .view import Findings, FormContext, Message, SessionView
+from .view import Findings, Message, SessionView
 
 _TEXT_COLOURS = ("#ffffff", "#1d2a38")
 _DARK_THEME = 'body[data-jp-theme-light="false"]'
@@ -44,62 +44,38 @@ class TimelineView(SessionView, control="timeline"):
     words = t.Dict(msgspec.toml.decode(Path(__file__).with_suffix(".toml").read_bytes())).tag(sync=True)
     spec = t.Dict().tag(sync=True)
 
-    def __init__(self, context: FormContext) -> None:
-        super().__init__(context)
-        self._last_edit = 0
-        self._refusal = ""
+    _last_edit = 0
 
     def _handle(self, message: Message) -> None:
         match message:
             case {"edit": edit, "n": int(number)}:
                 self._last_edit = number
                 try:
-                    self._edit(edit)
-                except UserError as refusal:
-                    self._refusal = str(refusal)
+                    make_edit(self.session, edit)
                 finally:
                     self.context.refresh()
-                    self._refusal = ""
             case {"open": str(key), **rest}:
                 places = {item.id: place for place, item in enumerate(self.session.plan.programme)}
                 if key in places:
                     self.context.go_to(f"programme[{places[key]}].{rest.get('field') or 'title'}")
 
-    def _edit(self, edit: Json) -> None:
-        """Make an edit through the session, so that drafts move along. Raises UserError if impossible."""
-        plan = self.session.plan
-        row = join("programme", place_of(plan, "programme", edit["id"]))
-        if edit["op"] == "reorder":
-            self.session.move(row, edit["to"])
-        else:
-            field, text = edited_field(plan, edit)
-            self.session.edit(f"{row}.{field}", text)
-
     def _refresh(self, findings: Findings) -> None:
-        answer = {"answers": self._last_edit, "refusal": self._refusal}
-        self.spec = {**timeline_spec(self.session.plan), **answer}
+        self.spec = {**timeline_spec(self.session.plan), "answers": self._last_edit}
 
 
-def edited_field(plan: Plan, edit: Json) -> tuple[str, str]:
-    """Return which field of an item an edit changes, and its new text; the browser keeps to possible times.
+def make_edit(session: Session, edit: Json) -> None:
+    """Make an edit of an item in the way that its field would; the browser sends none that is impossible.
 
-    Raises UserError if the item cannot be pinned to its start, because that would be a time of another day.
+    Raises RowGone if the item is no longer in the programme.
     """
+    row = join("programme", place_of(session.plan, "programme", edit["id"]))
     match edit:
-        case {"op": "resize", "minutes": int(length)}:
-            return "minutes", str(length)
-        case {"op": "move", "start": int(start)}:
-            return "start", clock(start)
-        case {"op": "unpin"}:
-            return "start", ""
-        case {"op": "pin", "id": key}:
-            slot = next(slot for slot in schedule(plan).slots if slot.item.id == key)
-            if pinned_start(slot.start % MINUTES_PER_DAY, slot.previous_end) == slot.start:
-                return "start", clock(slot.start)
-            raise UserError(
-                "Dit onderdeel is op deze tijd niet vast te zetten: die geldt voor een andere dag."
-            )
-    raise TypeError(f"not an edit of the timeline: {edit!r}")
+        case {"op": "move", "start": start}:
+            session.edit(f"{row}.start", "" if start is None else clock(start))
+        case {"op": "resize", "minutes": length}:
+            session.edit(f"{row}.minutes", str(length))
+        case {"op": "reorder", "to": to}:
+            session.move(row, to)
 
 
 def timeline_spec(plan: Plan) -> Json:
