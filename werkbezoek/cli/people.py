@@ -3,19 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..politicians import (
-    Office,
-    PeopleError,
-    Snapshot,
-    delete_snapshot,
-    delete_snapshots,
-    fetch_chamber,
-    load_snapshots,
-    read_files,
-    replacement_notice,
-    save_snapshot,
-    staleness_warnings,
-)
+from .. import politicians
 from ..text.wording import counted, day, listed, quoted, today_in_amsterdam
 from .files import matching_files
 from .parser import DutchParser, confirm, print_error
@@ -65,11 +53,13 @@ def run(options: argparse.Namespace) -> int:
 def _fetch(options: argparse.Namespace) -> int:
     """Fetch the members of the Tweede Kamer. Exit code 1 if that fails; the old list then stays."""
     try:
-        snapshot = fetch_chamber(options.service) if options.service else fetch_chamber()
-        save_snapshot(snapshot, options.folder)
-    except PeopleError as error:
+        snapshot = (
+            politicians.fetch_chamber(options.service) if options.service else politicians.fetch_chamber()
+        )
+        politicians.save_snapshot(snapshot, options.folder)
+    except politicians.PeopleError as error:
         print_error(error)
-        for old in load_snapshots(options.folder)[0]:
+        for old in politicians.load_snapshots(options.folder)[0]:
             print_error(f"Wat er al was, blijft: {_summary(old)}")
         return 1
     print(_summary(snapshot))
@@ -79,15 +69,17 @@ def _fetch(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace) -> int:
     """Read files into snapshots. Exit code 1 if a file can't be read, and then nothing is saved."""
-    old = load_snapshots(options.folder)[0]
-    snapshots, problems = read_files(path for argument in options.files for path in matching_files(argument))
+    old = politicians.load_snapshots(options.folder)[0]
+    paths = (path for argument in options.files for path in matching_files(argument))
+    snapshots, problems = politicians.read_files(paths)
     for snapshot in snapshots:
-        save_snapshot(snapshot, options.folder)
+        politicians.save_snapshot(snapshot, options.folder)
     for snapshot in snapshots:
         print(_summary(snapshot))
     print(f"Bewaard in {options.folder}.")
-    notices = filter(None, (replacement_notice(old, snapshot) for snapshot in snapshots))
-    warnings = staleness_warnings(load_snapshots(options.folder)[0], today_in_amsterdam())
+    notices = filter(None, (politicians.replacement_notice(old, snapshot) for snapshot in snapshots))
+    new = politicians.load_snapshots(options.folder)[0]
+    warnings = politicians.staleness_warnings(new, today_in_amsterdam())
     for text in [*notices, *problems, *warnings]:
         print_error(text)
     return 0
@@ -95,10 +87,10 @@ def _read(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     """Show each list by its name, with the number of people and the day. Exit code 1 if one is damaged."""
-    snapshots, problems = load_snapshots(options.folder)
+    snapshots, problems = politicians.load_snapshots(options.folder)
     for snapshot in snapshots:
         print(f"{snapshot.key}\n    {_summary(snapshot)}")
-    for text in [*problems, *staleness_warnings(snapshots, today_in_amsterdam())]:
+    for text in [*problems, *politicians.staleness_warnings(snapshots, today_in_amsterdam())]:
         print_error(text)
     if not snapshots and not problems:
         print(f"In {options.folder} staan geen lijsten.")
@@ -107,7 +99,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _forget(options: argparse.Namespace) -> int:
     """Show and delete snapshots. Exit code 1 if one is not there or can't be deleted."""
-    snapshots, problems = load_snapshots(options.folder)
+    snapshots, problems = politicians.load_snapshots(options.folder)
     chosen = [snapshot for snapshot in snapshots if snapshot.key in options.lists or not options.lists]
     if unknown := set(options.lists) - {snapshot.key for snapshot in chosen}:
         names = listed([quoted(name) for name in sorted(unknown)])
@@ -121,15 +113,15 @@ def _forget(options: argparse.Namespace) -> int:
         print("Er is niets weggegooid.")
     elif options.lists:
         for snapshot in chosen:
-            delete_snapshot(snapshot, options.folder)
+            politicians.delete_snapshot(snapshot, options.folder)
         print(f"{counted(len(chosen), 'lijst', 'lijsten', in_digits=True)} weggegooid.")
     else:
-        count = len(delete_snapshots(options.folder))
+        count = len(politicians.delete_snapshots(options.folder))
         print(f"{counted(count, 'bestand', 'bestanden', in_digits=True).capitalize()} weggegooid.")
     return 0
 
 
-def _summary(snapshot: Snapshot) -> str:
+def _summary(snapshot: politicians.Snapshot) -> str:
     people = counted(len(snapshot.people), "persoon", "personen", in_digits=True)
-    where = "" if snapshot.office is Office.LOCAL else f"{snapshot.source}, "
+    where = "" if snapshot.office is politicians.Office.LOCAL else f"{snapshot.source}, "
     return f"{snapshot.label}: {people}, {where}{day(snapshot.as_of)}."

@@ -5,16 +5,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import traitlets as t
 
+from ... import planning
 from ...plan import Plan, Status, new_id
-from ...planning import (
-    ANSWERS,
-    InvitationOverview,
-    Reply,
-    ReplyFile,
-    accept,
-    invitation_overview,
-    read_replies,
-)
 from ...text.errors import ParseError
 from ...text.wording import counted, day
 from ..session.spec import Json, invitee_name
@@ -27,7 +19,7 @@ _NOBODY = ("", "Niemand van je lijst")
 class _Line(msgspec.Struct):
     """A reply, and the id of an invitee and the value of a status that the user chose for it, or ""."""
 
-    reply: Reply
+    reply: planning.Reply
     person: str
     status: str
 
@@ -43,7 +35,7 @@ class InvitationsView(SessionView, control="invitations"):
 
     def _refresh(self, findings: Findings) -> None:
         parties = tables_near(self.session.path)[0].parties
-        overview = invitation_overview(self.session.plan, findings, parties)
+        overview = planning.invitation_overview(self.session.plan, findings, parties)
         self.summary = _summary(overview)
         self.overview = msgspec.to_builtins(overview)
 
@@ -84,8 +76,8 @@ class RepliesView(SessionView, control="replies"):
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         """Add the replies in files; for clear ones the person and the status are chosen already."""
-        files = [ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
-        read = read_replies(files, self.session.plan)
+        files = [planning.ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
+        read = planning.read_replies(files, self.session.plan)
         for reply in read.replies:
             people = reply.match.people
             person = people[0].id if len(people) == 1 else ""
@@ -102,7 +94,7 @@ class RepliesView(SessionView, control="replies"):
         """Give the invitees the chosen statuses; this can be undone like any edit."""
         choices = _statuses(self._choices(), self.session.plan)
         self._lines = {key: line for key, line in self._lines.items() if not (line.person and line.status)}
-        self.session.replace(accept(self.session.plan, choices))
+        self.session.replace(planning.accept(self.session.plan, choices))
         count = counted(len(choices), "antwoord", "antwoorden", in_digits=True)
         self.status = f"{count} overgenomen."
         self.context.refresh()
@@ -111,7 +103,7 @@ class RepliesView(SessionView, control="replies"):
 def _statuses(lines: Sequence[_Line], plan: Plan) -> dict[str, Status]:
     """Return the status by invitee. Raises ParseError if two lines about one person say different things."""
     statuses: dict[str, Status] = {}
-    words = {status.value: status for status in ANSWERS}
+    words = {status.value: status for status in planning.ANSWERS}
     for line in lines:
         status = words[line.status]
         if statuses.setdefault(line.person, status) is not status:
@@ -131,7 +123,7 @@ def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:
         "people": people if len(possible) == 1 else [_NOBODY, *people],
         "person": line.person,
         "now": invitee.status.label if invitee else "",
-        "statuses": [_NOT_TAKEN, *((status.value, status.label) for status in ANSWERS)],
+        "statuses": [_NOT_TAKEN, *((status.value, status.label) for status in planning.ANSWERS)],
         "status": line.status,
         "from": " · ".join(filter(None, (reply.sender, day(reply.sent.date()) if reply.sent else ""))),
         "subject": reply.subject,
@@ -143,7 +135,7 @@ def _row(key: str, line: _Line, plan: Plan, names: Mapping[str, str]) -> Json:
     }
 
 
-def _summary(overview: InvitationOverview) -> str:
+def _summary(overview: planning.InvitationOverview) -> str:
     size = counted(overview.expected, "persoon", "personen", in_digits=True)
     approach = f". Aanpak: {overview.approach.lower()}" if overview.approach else ""
     tentative = f", {overview.tentative} onder voorbehoud" if overview.tentative else ""

@@ -7,16 +7,9 @@ from collections.abc import Iterator
 import msgspec
 import traitlets as t
 
+from ... import store
 from ...documents.branding import house_style_near
 from ...documents.handover import LARGEST_ARCHIVE, PACKED_SUFFIX, pack
-from ...store import (
-    EarlierVersion,
-    PlanFileError,
-    Shared,
-    earlier_versions,
-    keep_shared_version,
-    load_version,
-)
 from ...store.merging import Side
 from ...text.wording import day, moment, today_in_amsterdam
 from ..session.merging import ACCEPT, Merging, merging_with
@@ -42,10 +35,10 @@ class VersionsView(SessionView, control="versions"):
     def _entries(self) -> Iterator[tuple[str, str, str]]:
         """Yield for each version its file, its time, and its title with what was changed after it."""
         later = self.session.plan
-        for version in earlier_versions(self.session.path):
+        for version in store.earlier_versions(self.session.path):
             about = version.title or "Werkbezoek zonder titel"
-            with contextlib.suppress(PlanFileError):
-                plan = load_version(version, over=later)
+            with contextlib.suppress(store.PlanFileError):
+                plan = store.load_version(version, over=later)
                 if change := describe_change(plan, later):
                     about = f"{about} · daarna: {change.text}"
                 later = plan
@@ -54,19 +47,20 @@ class VersionsView(SessionView, control="versions"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"back": name}:
-                versions = {version.file.name: version for version in earlier_versions(self.session.path)}
-                if name in versions:
-                    self._go_back(versions[name])
-                else:
-                    self.session.note = "Deze versie is er niet meer: oude versies worden opgeruimd."
+                self._go_back(name)
         self.shown = False
         self.context.refresh()
 
-    def _go_back(self, version: EarlierVersion) -> None:
+    def _go_back(self, name: str) -> None:
         """Replace the plan by an earlier version; this can be undone like any edit."""
+        versions = {version.file.name: version for version in store.earlier_versions(self.session.path)}
+        version = versions.get(name)
+        if version is None:
+            self.session.note = "Deze versie is er niet meer: oude versies worden opgeruimd."
+            return
         try:
-            self.session.replace(load_version(version, over=self.session.plan))
-        except PlanFileError as error:
+            self.session.replace(store.load_version(version, over=self.session.plan))
+        except store.PlanFileError as error:
             self.session.note = str(error)
         else:
             time = _time(version.saved_at)
@@ -142,7 +136,7 @@ class TogetherView(DownloadView, control="together"):
     def _give(self) -> None:
         plan = self.session.plan
         data = pack(plan, self.stem, house_style_near(self.session.path.parent))
-        keep_shared_version(plan, self.session.path, Shared.HANDED_OVER)
+        store.keep_shared_version(plan, self.session.path, store.Shared.HANDED_OVER)
         name = f"{self.stem}{PACKED_SUFFIX}"
         text = f"{name} staat bij je downloads. Alle gegevens van genodigden staan erin: stuur het veilig."
         self.send_file(name, "application/zip", data, text)
