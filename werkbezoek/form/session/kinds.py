@@ -107,8 +107,10 @@ def format_value(path: str, value: Any) -> Any:
 
 
 def _kind(name: str, field: Field) -> Kind:
-    if field.row:
-        return _list_kind(field.row)
+    if row := field.row:
+        if issubclass(row.type, Word):
+            return Kind.CHOICES
+        return Kind.MESSAGES if row.is_reference else _LIST_KINDS.get(row.type, Kind.ROWS)
     if issubclass(field.type, Word):
         return Kind.CHOICE
     if field.is_reference:
@@ -119,12 +121,6 @@ def _kind(name: str, field: Field) -> Kind:
     if kind is Kind.NUMBER and "minutes" in name:
         return Kind.DURATION
     return Kind.YES_NO if kind is Kind.TICK and field.is_optional else kind
-
-
-def _list_kind(row: Field) -> Kind:
-    if issubclass(row.type, Word):
-        return Kind.CHOICES
-    return Kind.MESSAGES if row.is_reference else _LIST_KINDS.get(row.type, Kind.ROWS)
 
 
 def _clean_text(given: Any) -> str:

@@ -4,6 +4,7 @@ Labels and hints of fields are the titles and descriptions in the plan. A test c
 field of a plan once.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ...plan import ItemKind
 from ...plan.paths import steps
 
 _COLUMNS = 12
+_FIELD = re.compile(r"(?P<path>[^:*\s]+)(:(?P<width>\d+))?(\*(?P<lines>\d+))?")
 
 
 class FieldLayout(msgspec.Struct, frozen=True):
@@ -102,19 +104,13 @@ class _Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def _fields(layout: str, within: str = "") -> tuple[FieldLayout, ...]:
     layouts = []
     for line in layout.split("\n"):
-        row = [_parse_field(text) for text in line.split()]
-        widths = [width for _, width, _ in row]
+        row = list(_FIELD.finditer(line))
+        widths = [int(field["width"] or 0) for field in row]
         remaining = (_COLUMNS - sum(widths)) // max(1, widths.count(0))
-        for name, width, lines in row:
-            layouts.append(FieldLayout(f"{within}.{name}" if within else name, width or remaining, lines))
+        for field, width in zip(row, widths, strict=True):
+            path = f"{within}.{field['path']}" if within else field["path"]
+            layouts.append(FieldLayout(path, width or remaining, int(field["lines"] or 1)))
     return tuple(layouts)
-
-
-def _parse_field(text: str) -> tuple[str, int, int]:
-    """Return the path, the width (0 if not given) and the lines of a field: ``name:width*lines``."""
-    start, _, lines = text.partition("*")
-    path, _, width = start.partition(":")
-    return path, int(width or 0), int(lines or 1)
 
 
 _LAYOUT = msgspec.toml.decode(Path(__file__).with_name("layout.toml").read_bytes(), type=_Layout)

@@ -29,12 +29,9 @@ class Merging:
         self.source = source
         other = session.path if is_in_file else None
         self._ancestors = common_ancestors(session.path, session.file.opened, theirs, other=other)
-        self.merge()
-
-    @property
-    def has_ancestor(self) -> bool:
+        self.has_ancestor = bool(self._ancestors)
         """Whether the version that both come from is known, and with it who changed what."""
-        return bool(self._ancestors)
+        self.merge()
 
     def merge(self, choices: Mapping[str, Side] | None = None) -> Merge:
         """Return the two versions as one; ``choices`` has the chosen side of differences, by their key."""

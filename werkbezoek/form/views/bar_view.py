@@ -17,23 +17,16 @@ from ..session.undo import Change
 from .versions_view import MergeView, VersionsView
 from .view import Findings, FormContext, Message, SessionView
 
-_ACTIONS: dict[FileState, list[tuple[str, str]]] = {
-    FileState.SAVED: [],
-    FileState.UNSAVED: [("save", "Nog eens proberen")],
-    FileState.CONFLICT: [
-        ("merge", "Samenvoegen"),
-        ("theirs", "Andere versie laden"),
-        ("mine", "Verder met mijn kopie"),
-    ],
-    FileState.CHANGED: [("theirs", "Opnieuw laden")],
-    FileState.GONE: [("again", "Opnieuw bewaren")],
+_PROBLEMS = {
+    FileState.UNSAVED: ("Niet bewaard in dit bestand", {"save": "Nog eens proberen"}),
+    FileState.CONFLICT: (
+        "Niet bewaard in dit bestand",
+        {"merge": "Samenvoegen", "theirs": "Andere versie laden", "mine": "Verder met mijn kopie"},
+    ),
+    FileState.CHANGED: ("Elders gewijzigd", {"theirs": "Opnieuw laden"}),
+    FileState.GONE: ("Bestand weggehaald", {"again": "Opnieuw bewaren"}),
 }
-_STATUS = {
-    FileState.UNSAVED: "Niet bewaard in dit bestand",
-    FileState.CONFLICT: "Niet bewaard in dit bestand",
-    FileState.CHANGED: "Elders gewijzigd",
-    FileState.GONE: "Bestand weggehaald",
-}
+"""Why the plan is not in its file, and the labels of what the user can do about that, by action."""
 
 
 class BarView(SessionView, control="bar", styles="form"):
@@ -158,15 +151,13 @@ class BarView(SessionView, control="bar", styles="form"):
         self.steps = [(step.key, step.title, counts[step.key]) for step in STEPS]
         self.step = self.current.key
         self.state = "draft" if unfinished and is_saved else status.state.value
-        self.status = _STATUS.get(status.state, status.text)
+        self.status, actions = _PROBLEMS.get(status.state, (status.text, {}))
+        if status.state is FileState.UNSAVED and not self._is_with_own_plans():
+            actions = {**actions, "own": "Bewaren bij mijn plannen"}
         self.unfinished = f"{fields} nog niet goed ingevuld" if unfinished else ""
         self.note = {"text": session.note}
         self.undoes, self.redoes = undo.text if undo else "", redo.text if redo else ""
-        self.alarm = {} if is_saved else {"text": status.text, "actions": self._actions()}
+        self.alarm = {} if is_saved else {"text": status.text, "actions": list(actions.items())}
 
-    def _actions(self) -> list[tuple[str, str]]:
-        actions = _ACTIONS[self.session.status.state]
-        is_elsewhere = self.session.path.resolve().parent != plans_folder(Path.cwd()).resolve()
-        if self.session.status.state is FileState.UNSAVED and is_elsewhere:
-            return [*actions, ("own", "Bewaren bij mijn plannen")]
-        return actions
+    def _is_with_own_plans(self) -> bool:
+        return self.session.path.resolve().parent == plans_folder(Path.cwd()).resolve()
