@@ -30,7 +30,7 @@ from werkbezoek.documents.form_link import output_bundle, write_link
 from werkbezoek.documents.formats import FORMATS
 from werkbezoek.documents.letters import Letter, Occasion, letters, question_eml, question_mailto
 from werkbezoek.form.session.session import Session
-from werkbezoek.form.views.downloads_view import DownloadsView
+from werkbezoek.form.views.documents_view import DownloadsView
 from werkbezoek.form.views.view import FormContext
 from werkbezoek.plan import IgnoredRule, Limits, Role, Status
 from werkbezoek.store import SUFFIX, encode, load

@@ -6,7 +6,7 @@ from support.form_driver import record_messages, send
 from werkbezoek.documents.audiences import document
 from werkbezoek.documents.branding import house_style_near
 from werkbezoek.documents.formats import FORMATS
-from werkbezoek.form.views.downloads_view import DownloadsView
+from werkbezoek.form.views.documents_view import DownloadsView
 from werkbezoek.form.views.house_style_view import HouseStyleView
 from werkbezoek.form.views.view import FormContext
 

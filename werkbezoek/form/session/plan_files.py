@@ -13,8 +13,6 @@ from ...plan import Plan, new_id, new_plan
 from ...planning import model_programmes, new_plan_from_model
 from ...text.wording import counted, day, listed, moment, one_line, starting_a_sentence, today_in_amsterdam
 
-_LAST_OPENED = "laatste-plan"
-
 
 class PlanEntry(msgspec.Struct, frozen=True):
     """A plan to choose: its file, its title, and whether it is the user's own.
@@ -90,16 +88,16 @@ def _save_new(folder: Path, plan: Plan) -> Path:
 
 def remember(folder: Path, plan: Path) -> None:
     """Write down which plan is open, so that it opens again after a restart of the kernel."""
-    hidden = plans_folder(folder) / store.HIDDEN_FOLDER
+    note = _note(folder)
     with contextlib.suppress(OSError):
-        store.make_folder(hidden)
-        store.write_private(hidden / _LAST_OPENED, os.path.realpath(plan).encode())
+        store.make_folder(note.parent)
+        store.write_private(note, os.path.realpath(plan).encode())
 
 
 def last_opened(folder: Path) -> Path | None:
     """Return the plan that was open last, if it still exists."""
     with contextlib.suppress(OSError, ValueError):
-        path = Path((plans_folder(folder) / store.HIDDEN_FOLDER / _LAST_OPENED).read_text(encoding="utf-8"))
+        path = Path(_note(folder).read_text(encoding="utf-8"))
         return path if path.is_file() else None
     return None
 
@@ -107,7 +105,11 @@ def last_opened(folder: Path) -> Path | None:
 def forget(folder: Path) -> None:
     """Forget which plan was open last, so that the form does not open it next time."""
     with contextlib.suppress(OSError):
-        (plans_folder(folder) / store.HIDDEN_FOLDER / _LAST_OPENED).unlink(missing_ok=True)
+        _note(folder).unlink(missing_ok=True)
+
+
+def _note(folder: Path) -> Path:
+    return plans_folder(folder) / store.HIDDEN_FOLDER / "laatste-plan"
 
 
 def file_stamps(paths: Iterable[Path]) -> list[tuple[str, int, int]]:

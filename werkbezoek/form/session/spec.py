@@ -82,7 +82,7 @@ def invitee_name(invitee: Invitee, place: int) -> str:
 
 
 def row_title(plan: Plan, row: str) -> str:
-    """Return the title above the editor of an invitee, an item or a task."""
+    """Return the name in the form of an invitee, an item or a task; an item without a title is numbered."""
     value, (rows, place) = get(plan, row), split_row(row)
     if isinstance(value, Invitee):
         return invitee_name(value, place)

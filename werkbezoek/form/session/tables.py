@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from ... import spreadsheets
-from ...plan import Invitee, Name, Plan, PlanObject, ProgrammeItem, fields, get, new_plan, put
+from ...plan import Invitee, Name, Plan, PlanObject, fields, get, new_plan, put
 from ...plan.paths import field_at, join
 from ...spreadsheets import Choices, Column, Problem, Source, Table
 from ...text.errors import ParseError
@@ -18,7 +18,7 @@ from .kinds import Kind, kind_at, words_in
 from .layout import TABLE_LAYOUTS
 from .rows import new_row
 from .session import Session
-from .spec import Json, invitee_name
+from .spec import Json, row_title
 
 _ASSUMED_KIND = "dit werd een gesprek. Klopt dat niet? Kies dan de soort."
 
@@ -35,7 +35,7 @@ def table_spec(rows: str) -> Json:
 
 def table_rows(rows: str, session: Session) -> list[Json]:
     """Return the rows of a table: id, name for screen readers, and cells and problems by column."""
-    plan, found = session.plan, []
+    plan, table = session.plan, []
     slots = schedule(plan).slots if rows == "programme" else ()
     times = {slot.item.id: time_label(slot) for slot in slots}
     for place, row in enumerate(get(plan, rows)):
@@ -43,8 +43,9 @@ def table_rows(rows: str, session: Session) -> list[Json]:
         for column in cells:
             if draft := session.drafts.get(f"{join(rows, place)}.{column}"):
                 cells[column], problems[column] = draft.given, draft.problem
-        found.append({"id": row.id, "name": _row_name(row, place), "cells": cells, "problems": problems})
-    return found
+        name = row_title(plan, join(rows, place))
+        table.append({"id": row.id, "name": name, "cells": cells, "problems": problems})
+    return table
 
 
 def _column(rows: str, path: str, heading: str, width: int) -> Json:
@@ -72,10 +73,6 @@ def _cells(table: Table, row: PlanObject, plan: Plan, time: str) -> dict[str, An
         else:
             cells[path] = spreadsheets.cell_text(row, table.column(path), plan)
     return cells
-
-
-def _row_name(row: Invitee | ProgrammeItem, place: int) -> str:
-    return invitee_name(row, place) if isinstance(row, Invitee) else row.title or f"onderdeel {place + 1}"
 
 
 class PasteResult(msgspec.Struct, frozen=True):

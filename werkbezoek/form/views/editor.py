@@ -9,9 +9,9 @@ from ..session.layout import STEPS, step_of
 from ..session.session import Session
 from .bar_view import BarView
 from .chart_view import ChartView
+from .documents_view import PreviewView
 from .margin_view import FindingsView, HelpView, split_findings
 from .page import Page
-from .preview_view import PreviewView
 from .view import FormContext, SessionView, close_tree, tables_near, toggle_class
 
 _ABOUT_THE_WHOLE = ("controle", "exporteren")

@@ -17,11 +17,9 @@ class ModelsView(SessionView, control="models"):
         super().__init__(context, models=models)
 
     def _handle(self, message: Message) -> None:
-        match message:
-            case {"model": key}:
-                model = next(model for model in model_programmes() if model.key == key)
-                self.session.replace(apply_model(self.session.plan, model))
-                self.context.refresh()
+        model = next(model for model in model_programmes() if model.key == message["model"])
+        self.session.replace(apply_model(self.session.plan, model))
+        self.context.refresh()
 
     def _refresh(self, findings: Findings) -> None:
         self.items = len(self.session.plan.programme)

@@ -73,7 +73,7 @@ class PeopleView(SessionView, control="people"):
                 case {"fetch": True}:
                     self.busy = True
                     self.status = "De Kamerleden worden opgehaald bij de Tweede Kamer …"
-                    run_in_thread(_fetch_members, self._save_members)
+                    run_in_thread(self._fetch_members, self._show_fetched)
                     return
                 case {"forget": key}:
                     self._forget(key)
@@ -173,31 +173,25 @@ class PeopleView(SessionView, control="people"):
         text = f"{_count(people, 'persoon', 'personen')} ingelezen."
         self.status = " ".join([text, *notices, *problems[:_MOST_PROBLEMS]])
 
-    def _save_members(self, result: Snapshot | str) -> None:
+    def _fetch_members(self) -> str:
+        """Fetch and save the members of parliament; return in Dutch how that went."""
         try:
-            if isinstance(result, Snapshot):
-                politicians.save_snapshot(result, self._folder)
-                self.status = f"{_count(len(result.people), 'Kamerlid', 'Kamerleden')} opgehaald."
-            else:
-                today = today_in_amsterdam()
-                chamber = [snapshot for snapshot in self._snapshots if snapshot.office is Office.CHAMBER]
-                ages = [politicians.age_in_words(snapshot, today) for snapshot in chamber]
-                text = f" De lijst die er al was, blijft ({ages[0]})." if ages else ""
-                self.status = f"{result}{text}"
+            snapshot = politicians.fetch_chamber()
+            politicians.save_snapshot(snapshot, self._folder)
         except PeopleError as error:
-            self.status = str(error)
-        self.busy = False
+            reason = str(error)
+        except Exception as error:  # noqa: BLE001 (an exception in a thread would be lost)
+            reason = f"Ophalen is niet gelukt ({type(error).__name__}: {error})."
+        else:
+            return f"{_count(len(snapshot.people), 'Kamerlid', 'Kamerleden')} opgehaald."
+        today = today_in_amsterdam()
+        old = [snapshot for snapshot in self._snapshots if snapshot.office is Office.CHAMBER]
+        age = f" De lijst die er al was, blijft ({politicians.age_in_words(old[0], today)})." if old else ""
+        return f"{reason}{age}"
+
+    def _show_fetched(self, text: str) -> None:
+        self.status, self.busy = text, False
         self.refresh()
-
-
-def _fetch_members() -> Snapshot | str:
-    """Return the members of parliament, or in Dutch why they could not be fetched."""
-    try:
-        return politicians.fetch_chamber()
-    except PeopleError as error:
-        return str(error)
-    except Exception as error:  # noqa: BLE001 (an exception in a thread would be lost)
-        return f"Ophalen is niet gelukt ({type(error).__name__}: {error})."
 
 
 def _key(person: Politician) -> str:

@@ -25,11 +25,7 @@ class PurgeView(DownloadView, control="purge"):
             self.must_go = self.to_read = []
 
     def _handle(self, message: Message) -> None:
-        match message:
-            case {"look": True}:
-                self.send({"text": self._look()})
-            case {"purge": True}:
-                self.send({"text": self._purge()})
+        self.send({"text": self._purge() if "purge" in message else self._look()})
 
     def _look(self) -> str:
         plan, today = self.session.plan, today_in_amsterdam()

@@ -12,7 +12,7 @@ import traitlets as t
 from ...store import find_twin
 from ..session.session import Session
 from .bar_view import BarView
-from .downloads_view import DownloadsView
+from .documents_view import DownloadsView
 from .editor import Editor
 from .start_view import StartView
 from .view import Findings, FormContext, Message, close_tree

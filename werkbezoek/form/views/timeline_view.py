@@ -27,9 +27,8 @@ _DARK_THEME = 'body[data-jp-theme-light="false"]'
 
 def _colours() -> str:
     """Return the colours of the items as CSS, each with a text colour that contrasts with it."""
-    light = [_colour_rule("", kind, fill) for kind, fill in FILL.items()]
-    dark = [_colour_rule(_DARK_THEME, kind, fill) for kind, fill in DARK_FILL.items()]
-    return "\n".join(light + dark)
+    fills = [("", *item) for item in FILL.items()] + [(_DARK_THEME, *item) for item in DARK_FILL.items()]
+    return "\n".join(_colour_rule(theme, kind, fill) for theme, kind, fill in fills)
 
 
 def _colour_rule(theme: str, kind: ItemKind, fill: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from support.form_driver import record_messages
 
 from werkbezoek.form.views.bar_view import BarView
-from werkbezoek.form.views.downloads_view import DownloadsView
+from werkbezoek.form.views.documents_view import DownloadsView
 
 
 def test_a_document_is_handed_over_as_bytes(form, monkeypatch):

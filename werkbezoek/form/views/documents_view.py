@@ -1,4 +1,6 @@
-"""The documents of a plan to download, made by the same renderers as in a notebook or on the command line."""
+"""The documents of a plan, as the command line makes them too: one beside the fields, and all to download."""
+
+import asyncio
 
 import traitlets as t
 
@@ -7,6 +9,43 @@ from ...documents.formats import FORMATS, file_name
 from ...text.parsing import parse_date
 from ...timing import schedule
 from .view import DownloadView, Findings, Message
+
+_PAUSE = 0.02
+"""Seconds after an edit, in which the kernel can handle what was typed meanwhile."""
+
+
+class PreviewView(DownloadView, control="preview"):
+    """“Zo ziet de gast het”: ``html`` is the page of an audience, for a frame in which no script runs."""
+
+    audiences = t.List([(each.name, each.label) for each in AUDIENCES.values()]).tag(sync=True)
+    audience = t.Unicode(next(iter(AUDIENCES))).tag(sync=True)
+    html = t.Unicode().tag(sync=True)
+    is_shown = t.Bool(default_value=False).tag(sync=True)
+    failure = "Het voorbeeld is niet gelukt"
+    _is_waiting = False
+
+    def _handle(self, message: Message) -> None:
+        match message:
+            case {"show": is_shown}:
+                self.is_shown = is_shown
+            case {"audience": audience}:
+                self.audience = audience
+        self._draw()
+
+    def _refresh(self, findings: Findings) -> None:
+        if not self.is_shown or self._is_waiting:
+            return
+        try:
+            asyncio.get_running_loop().call_later(_PAUSE, self._draw)
+        except RuntimeError:  # no event loop, as in a test
+            self._draw()
+        else:
+            self._is_waiting = True
+
+    def _draw(self) -> None:
+        self._is_waiting = False
+        if self.is_shown:
+            self.html = self.page(self.audience)
 
 
 class DownloadsView(DownloadView, control="downloads"):
