@@ -52,15 +52,6 @@ class RuleContext:
         """The provinces of the working area, including that of a second host."""
         return working_area_provinces(self.plan.hosts)
 
-    @cached_property
-    def items_by_invitee(self) -> dict[str, list[ProgrammeItem]]:
-        """By the id of an invitee, the items that need this person, in the order of the plan."""
-        found: dict[str, list[ProgrammeItem]] = {}
-        for item in self.plan.programme:
-            for invitee_id in {person.invitee for person in item.people if person.invitee}:
-                found.setdefault(invitee_id, []).append(item)
-        return found
-
     def invitee_of(self, person: Person) -> Invitee | None:
         """Return the invitee that a person in an item refers to, if that invitee exists and takes part."""
         invitee = self.plan.invitee(person.invitee)
@@ -86,7 +77,9 @@ class RuleContext:
 
     def joins_whole_visit(self, host: Invitee) -> bool:
         """Return whether a host stays with the guests: not someone for one item or internal items only."""
-        items = self.items_by_invitee.get(host.id, ())
+        items = [
+            item for item in self.plan.programme if host.id in {person.invitee for person in item.people}
+        ]
         return Role.DIRECTOR in host.roles or not items or sum(not item.is_internal for item in items) > 1
 
     # Times, in minutes since midnight
