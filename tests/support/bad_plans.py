@@ -515,6 +515,7 @@ def practical() -> Iterator[tuple[str, Plan]]:
     yield "PRA704 no title", change(morning(), title=" ")
     yield "PRA704 no corporation", put(morning(), "corporation.name", "")
     yield "PRA704 no date", change(morning(), date=None)
+    yield "PRA704 no start", change(morning(), start=None)
     yield (
         "PRA705 no word about it",
         put(put(put(morning(), "practical.clothing", ""), "practical.safety", ""), "crew.first_aid", ""),

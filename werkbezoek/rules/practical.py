@@ -125,12 +125,13 @@ def no_address(context: RuleContext) -> Hits:
 
 @register("PRA704", "titel-corporatie-of-datum-ontbreekt", Severity.WARNING, source=KIT)
 def nothing_to_call_it(context: RuleContext) -> Hits:
-    """Het plan heeft geen titel, geen naam van de corporatie of geen datum.
+    """Het plan heeft geen titel, geen naam van de corporatie, geen datum of geen begintijd.
 
-    Datumopties zijn ook goed, zolang de datum niet vaststaat.
+    Datumopties zijn ook goed, zolang de datum niet vaststaat. Naar een begintijd vraagt de regel zodra de
+    datum vaststaat en er een programma voor gasten is.
 
     ## Waarom
-    Deze drie staan boven elk document en in elke brief.
+    De eerste drie staan boven elk document en in elke brief. Zonder begintijd zijn alle tijden aangenomen.
 
     ## Wat wij aanraden
     Geef het bezoek een titel die zegt waar het over gaat, en kies meteen twee of drie mogelijke datums.
@@ -153,6 +154,12 @@ def nothing_to_call_it(context: RuleContext) -> Hits:
             "date",
             "Er is geen datum ingevuld, en ook geen datumoptie.",
             "Kies een datum, of twee of drie mogelijke datums.",
+        )
+    if context.plan.date and context.schedule.guest_slots and context.schedule.start_is_assumed:
+        yield Hit(
+            "start",
+            "De begintijd is niet ingevuld: alle tijden in het programma zijn aangenomen.",
+            "Vul in hoe laat de gasten komen, of geef het eerste onderdeel een begintijd.",
         )
 
 
