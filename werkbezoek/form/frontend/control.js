@@ -2,7 +2,6 @@
 import { el, fill, html, isFirstClick, isTyping, rememberText, running, targetIn } from "./dom.js";
 import { download } from "./files.js";
 import { keepFocus } from "./focus.js";
-import { tellTab } from "./tab_events.js";
 import { runAgain } from "./text.js";
 
 const LONGEST_SILENCE = 8000; // milliseconds in which the kernel must hear a message
@@ -199,4 +198,18 @@ export function numberEdits(root, send, fail, limit) {
       return true;
     },
   };
+}
+
+// The events between a form and the tab of JupyterLab around it; elsewhere nobody listens to them.
+
+/** Tell the tab around an element something.
+ * @type {(root: HTMLElement, what: string, detail?: object) => void} */
+export function tellTab(root, what, detail = {}) {
+  root.dispatchEvent(new CustomEvent(`werkbezoek:${what}`, { bubbles: true, detail }));
+}
+
+/** Call a function with each request of the tab.
+ * @type {(root: HTMLElement, act: (request: TabRequest) => unknown) => void} */
+export function listenToTab(root, act) {
+  root.addEventListener("werkbezoek:act", (event) => act(/** @type {CustomEvent} */ (event).detail));
 }

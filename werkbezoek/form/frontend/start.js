@@ -1,11 +1,10 @@
 // The start screen: a new plan, empty or from a model, one of the user's own plans, a copy, or the opzet on paper.
 
-import { widget } from "./control.js";
+import { listenToTab, tellTab, widget } from "./control.js";
 import { button, el, fill, html, newId, PRIMARY, textInput } from "./dom.js";
 import { contentOf, filePicker, onFilesDropped } from "./files.js";
 import { listItems, listText } from "./lists.js";
 import { unansweredEdits } from "./storage.js";
-import { listenToTab, tellTab } from "./tab_events.js";
 
 const NO_EXTENSION =
   "Deze JupyterLab mist de uitbreiding van werkbezoek, dus een dubbelklik op een plan opent hier geen formulier. " +

@@ -1,8 +1,7 @@
 // What a tab of JupyterLab and the form in it tell each other, as events of the page that go up to the tab.
 
-import { widget } from "./control.js";
+import { listenToTab, tellTab, widget } from "./control.js";
 import { el, fill } from "./dom.js";
-import { listenToTab, tellTab } from "./tab_events.js";
 
 const LONGEST_SHOWN = 10_000; // milliseconds that a text about a file stays
 

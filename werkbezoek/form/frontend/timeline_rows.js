@@ -6,8 +6,7 @@ import { clock, describeItem, duration, laneName } from "./timeline_text.js";
 
 const PIN = "M6 1.5h4l-.6 5 2.6 2.6H8.6L8 14.5l-.6-5.4H4l2.6-2.6z"; // the path of a drawing of 16 by 16
 
-/** Make the row of an item; `helpId` is the id of the element that explains the keys. Its `draw` does nothing
- * if nothing has changed. */
+/** Make the row of an item; `helpId` is the id of the element that explains the keys. */
 export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
   const decoration = (/** @type {string} */ part) => el(`span.wb-time-${part}`, { "aria-hidden": "true" });
   const control = (/** @type {string} */ part) =>
@@ -21,18 +20,13 @@ export function newRow(/** @type {string} */ id, /** @type {string} */ helpId) {
   fill(missing, "reistijd?");
   const label = el("div.wb-time-label", {}, pin, times, lane, title, kind, missing);
   const node = el("li.wb-time-row", { "data-id": id }, gap, travel, block, clashes, label);
-  let drawn = "";
 
   /** @type {(day: Day, index: number, row: number, scale: Scale) => void} */
-  function draw(day, index, row, { at, axis, width }) {
+  function draw(day, index, row, { at, width }) {
     const [item, [start, end], words] = [day.items[index], day.slots[index], describeItem(day, index)];
     const pause = day.gaps.find(([, before]) => before === index);
     const overlaps = day.overlaps.filter(([first, second]) => first === index || second === index);
     const isMissing = day.missing.includes(index);
-    const state = JSON.stringify([item, start, end, pause, overlaps, isMissing, row, axis, width, words]);
-    if (state === drawn) return;
-    drawn = state;
-
     const [from, to] = [at(start), Math.max(at(end), at(start))];
     const [leave, gapFrom, gapTo] = [start - (item.travel ?? 0), pause?.[2] ?? 0, pause?.[3] ?? 0].map(at);
     const [anchor, tail] = [from, to].map((place) => Math.min(Math.max(place, 0), 1));
