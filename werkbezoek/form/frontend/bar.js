@@ -11,8 +11,8 @@ export default widget("wb-bar", (/** @type {Bar} */ { root, signal, get, send, o
   const undo = stepButton("undo", "↶", "Ongedaan maken", "Ctrl+Z", () => get("undoes"));
   const redo = stepButton("redo", "↷", "Opnieuw", "Ctrl+Y", () => get("redoes"));
 
-  /** Make a button that says what a step back or forward would change. If there is nothing, the button still
-   * takes the focus, so that this is not lost.
+  /** Make a button that says what a step back or forward would change. If there is nothing to change, the
+   * button is not disabled, because it would lose the focus.
    * @type {(act: string, symbol: string, word: string, keys: string, what: () => string) => HTMLElement} */
   function stepButton(act, symbol, word, keys, what) {
     const label = () => `${word}: ${what() || "er is niets"}`;

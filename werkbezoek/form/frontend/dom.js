@@ -88,7 +88,7 @@ function nodesOf(content) {
  * @type {(node: Element, content: Live<Content>) => void} */
 export const fill = (node, content) => bind(content, (now) => node.replaceChildren(...nodesOf(now)));
 
-/** Return whether a click is not the second of a double click; a key that is pressed counts as a first click. */
+/** Return false for the second click of a double click; a key that is pressed counts as a first click. */
 export const isFirstClick = (/** @type {MouseEvent} */ { detail }) => detail < 2;
 
 /** Make a button. A double click counts as one click: the second would make another plan, or remove what took

@@ -35,8 +35,8 @@ export function onFilesDropped(root, use, over) {
   });
 }
 
-/** Keep files out that the user drags to where nothing takes them: the browser would show the file instead of the
- * page. @param {AbortSignal} signal ends this */
+/** Refuse files that are dropped where no control takes them: the browser would show the file instead of the page.
+ * @param {AbortSignal} signal ends this */
 export function refuseOtherFiles(signal) {
   const refuse = (/** @type {DragEvent} */ drag) => {
     if (!hasFiles(drag) || !drag.dataTransfer || drag.defaultPrevented) return;

@@ -1,4 +1,4 @@
-// Politicians from the region: the lists that there are, their age, and suggestions with a button to invite each.
+// Politicians from the region: the user's lists and their age, and suggestions with a button to invite each.
 import { widget } from "./control.js";
 import { button, el, foldedSection, html, selectInput, textInput } from "./dom.js";
 import { filePicker } from "./files.js";

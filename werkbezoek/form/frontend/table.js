@@ -24,7 +24,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
   const waiting = new Map(); // by "id column": the values that the kernel has not seen yet
   let fresh = /** @type {Row[]} */ ([]); // the rows that the kernel has not seen yet
   let at = { id: "", column: firstColumn }; // the cell that the user is in
-  let chosen = ""; // the row that the kernel knows the user to be in
+  let chosen = ""; // the row in the editor, as far as the kernel knows
   let choosing = 0;
   let closeEditor = /** @type {CloseEditor | null} */ (null);
 
@@ -149,7 +149,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     if (control === "ticks") change(at, []);
   }
 
-  /** Add a row at once, with an id of the same form as those of the kernel, so that the user can go on. */
+  /** Add a row at once, with an id like those of the kernel: the user need not wait for the kernel. */
   function addRow() {
     const bytes = crypto.getRandomValues(new Uint8Array(4));
     const id = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -215,7 +215,7 @@ export default widget("wb-table", (/** @type {Table} */ { root, get, set, send, 
     sendEdit({ op: "paste", id: placeOf(at.id) >= 0 ? at.id : "", column: at.column, text });
   }
   root.addEventListener("paste", paste);
-  // an empty list has no cell to be in: a list that is pasted outside the fields is for it
+  // an empty table has no cell that can have the focus, so it takes a list that is pasted outside all fields
   const pasteInEmpty = (/** @type {ClipboardEvent} */ event) => {
     const isOthers = event.defaultPrevented || targetIn(event, "input, textarea, [contenteditable]");
     if (!rows().length && root.checkVisibility() && !isOthers && isList(textIn(event))) paste(event);

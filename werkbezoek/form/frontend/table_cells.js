@@ -51,8 +51,8 @@ function ticksEditor(/** @type {CellEdit} */ { cell, column, value, label, done 
   return closeOnce(panel, changed, done, UP_DOWN);
 }
 
-/** Let an editor close: with Escape for the old value, with Enter, Tab, ↑, ↓ and Ctrl+S for the new one, except
- * for keys that the editor needs for itself. `changed` returns the new value, or null if it is the old one.
+/** Close an editor once: Escape keeps the old value; Enter, Tab, ↑, ↓, Ctrl+S and leaving it keep the new one. The
+ * editor uses `ownKeys` itself. `changed` returns the new value, or null if it is the old one.
  * @type {(editor: HTMLElement, changed: () => CellValue | null, done: CellEdit["done"], ownKeys: string[])
  *   => CloseEditor} */
 function closeOnce(editor, changed, done, ownKeys) {

@@ -3,8 +3,8 @@
 /** @type {Record<string, Cell>} */
 const ARROWS = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
 
-/** Return the cell so many rows down and columns to the right; past the end of a row comes the next row.
- * Return null outside the table.
+/** Return the cell that is `step` away from another one; after the last column comes the next row. Return null
+ * outside the table.
  * @type {(cell: Cell, step: Cell, size: Cell) => Cell | null} */
 export function cellFrom([row, column], [down, right], [rows, columns]) {
   const place = (row + down) * columns + column + right;

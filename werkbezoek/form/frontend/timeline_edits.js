@@ -21,7 +21,7 @@ export function applyEdit(items, edit) {
   return items.with(index, { ...item, start: edit.start === null ? null : edit.start % MIDNIGHT });
 }
 
-/** Return a time on the grid of five minutes; close to a quarter of an hour that quarter, unless `isFine`. */
+/** Round a time to five minutes, or to a quarter of an hour if that is close; not to quarters if `isFine`. */
 export function snap(/** @type {number} */ minute, /** @type {boolean} */ isFine) {
   const quarter = Math.round(minute / QUARTER) * QUARTER;
   return !isFine && Math.abs(minute - quarter) <= 3.5 ? quarter : Math.round(minute / STEP) * STEP;
@@ -40,8 +40,8 @@ export function moveEdit(item, slot, wish) {
   return [start === slot[0] ? null : { op: "move", id: item.id, start }, reason];
 }
 
-/** Return the first and the last start to which an item can be moved: it ends before midnight, unless what
- * precedes it lasts until so late that an early time is the next day.
+/** Return the first and the last start to which an item can be moved. It must end before midnight, unless the item
+ * before it ends so late that an early time is one of the next day.
  * @type {(item: Item, slot: Schedule["slots"][0]) => [number, number]} */
 function boundsOf({ minutes, earliest }, [now, , before]) {
   const first = Math.min(earliest, now);
@@ -80,14 +80,14 @@ function reorderEdit(items, index, place) {
   return [{ op: "reorder", id: items[index].id, to: to < before ? first : neighbours[to - 1][1] }, ""];
 }
 
-/** Return what a drag by so many pixels changes, or "" if that is not clear yet. */
+/** Return what a drag of `dx` and `dy` pixels changes, or "" if that is not clear yet. */
 export function dragKind(/** @type {number} */ dx, /** @type {number} */ dy, /** @type {boolean} */ isEdge) {
   const isSideways = Math.abs(dx) >= 4 && (isEdge || Math.abs(dx) >= Math.abs(dy));
   if (isSideways) return isEdge ? "length" : "time";
   return Math.abs(dy) >= 8 && !isEdge ? "order" : "";
 }
 
-/** Return the edit of an item that is dragged by so many minutes or rows from where it is in a day.
+/** Return the edit of an item that is dragged in a day, and why it is not exactly what was asked for.
  * @type {(kind: DragKind, day: Day, index: number, by: Drag) => Answer} */
 export function dragEdit(kind, { items, slots }, index, by) {
   const [item, slot] = [items[index], slots[index]];
@@ -100,7 +100,7 @@ export function dragEdit(kind, { items, slots }, index, by) {
   return resizeEdit(item, start, minutes);
 }
 
-/** Return the edit of an item that is dragged by so many rows. */
+/** Return the edit of an item that is dragged `by` rows, which need not be a whole number. */
 function dropEdit(/** @type {Item[]} */ items, /** @type {number} */ index, /** @type {number} */ by) {
   const order = rowsOf(items).map((item) => item.index);
   const row = order.indexOf(index);
