@@ -8,8 +8,8 @@ from support.bad_plans import change, change_invitee, found_codes
 from support.good_plans import TODAY, morning
 
 from werkbezoek.plan import PRESENT, Plan, Status
-from werkbezoek.rules import Tables, check, read_recess
-from werkbezoek.rules.tables import Period, Recess
+from werkbezoek.rules import Tables, check
+from werkbezoek.rules.tables import Period, Recess, read_recess
 
 
 def with_invited_mp(date: dt.date) -> Plan:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from werkbezoek.plan import Province
-from werkbezoek.rules import (
+from werkbezoek.rules.tables import (
     SPECIAL_DAYS_TABLE,
     chamber_meets_on,
     holiday_on,

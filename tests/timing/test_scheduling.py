@@ -9,8 +9,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.strategies import clocks, some_of
 
-from werkbezoek.plan import MEALS, DayPart, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
-from werkbezoek.timing import EVERYONE, INTERNAL, Gap, Overlap, Schedule, Slot, schedule, visit_start
+from werkbezoek.plan import MEALS, DayPart, Invitee, ItemKind, Plan, ProgrammeItem, clock, minutes, new_plan
+from werkbezoek.timing import (
+    EVERYONE,
+    INTERNAL,
+    Gap,
+    Overlap,
+    Schedule,
+    Slot,
+    presence,
+    schedule,
+    visit_start,
+)
 
 DAY = 24 * 60
 
@@ -28,6 +38,16 @@ def times(found: Schedule) -> list[str]:
 
 
 # Examples
+
+
+@pytest.mark.parametrize(
+    ("start", "clock_time", "expected"),
+    [("19:00", "20:00", 1200), ("19:00", "0:30", DAY + 30), ("19:00", "1:01", 61), ("9:00", "8:00", 480)],
+)
+def test_who_leaves_after_midnight_leaves_on_the_next_day(start: str, clock_time: str, expected: int) -> None:
+    late = schedule(plan_of(item(180), start=start))
+    assert presence(Invitee(id="a", leaves_at=clock_time), late) == (None, expected)
+    assert presence(Invitee(id="a", arrives_at=clock_time), late) == (expected, None)
 
 
 def test_items_follow_on_from_each_other() -> None:

@@ -6,7 +6,6 @@ It may import ``plan``, ``text``, ``store``, ``places``, ``politicians``, ``spre
 from .days import (
     DIALOGUE_SESSIONS_TABLE,
     DayReason,
-    DaySuggestions,
     DialogueSession,
     busy_days_from_sessions,
     busy_days_from_visits,
@@ -16,6 +15,6 @@ from .days import (
 from .invitations import InvitationOverview, invitation_overview
 from .models import ModelProgramme, apply_model, model_programmes, new_plan_from_model
 from .purging import NO_UNDO, WHAT_STAYS, Paragraph, find_remains, remove_files, why_nothing_goes
-from .replies import ANSWERS, Replies, Reply, ReplyFile, accept, read_replies
-from .suggestions import PartySeats, Proximity, Suggestion, seat_balance, suggest_invitees
+from .replies import ANSWERS, Reply, ReplyFile, accept, read_replies
+from .suggestions import Proximity, Suggestion, seat_balance, suggest_invitees
 from .tasks import ScheduledTask, TaskState, due_date, standard_tasks, task_schedule, with_standard_tasks

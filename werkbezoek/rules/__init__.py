@@ -35,7 +35,6 @@ from . import (
 )
 from .context import RuleContext
 from .registry import (
-    MERGED,
     NO_FINDINGS,
     Finding,
     Rule,
@@ -48,14 +47,11 @@ from .registry import (
     rules,
 )
 from .tables import (
-    SPECIAL_DAYS_TABLE,
     Recess,
     Tables,
     chamber_meets_on,
     holiday_on,
-    read_recess,
     recess_for,
-    shipped_recess,
     shipped_special_days,
     special_days_for,
     tables_for,

@@ -157,8 +157,8 @@ def schedule(plan: Plan) -> Schedule:
 def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | None]:
     """Return when an invitee arrives and leaves; None means at the start or the end of the visit.
 
-    If the visit lasts past midnight, a clock time before its start is taken to be after midnight, provided
-    that this is at most `LONGEST_NIGHT_PAUSE` after the end of the visit.
+    A clock time before the start of the visit is on the next day if it is then at most `LONGEST_NIGHT_PAUSE`
+    after the end of the visit.
     """
     start, end = schedule.visit_time or (0, 0)
 
@@ -166,8 +166,7 @@ def presence(invitee: Invitee, schedule: Schedule) -> tuple[int | None, int | No
         if clock is None:
             return None
         time = minutes(clock)
-        is_next_day = end > MINUTES_PER_DAY and time < start and pinned_start(time, end) > time
-        return time + MINUTES_PER_DAY if is_next_day else time
+        return pinned_start(time, end) if time < start else time
 
     return time_of(invitee.arrives_at), time_of(invitee.leaves_at)
 

@@ -5,4 +5,4 @@
 is answered by the phrases in ``answers.toml``. `accept` sets the statuses.
 """
 
-from .reading import ANSWERS, Replies, Reply, ReplyFile, accept, read_replies
+from .reading import ANSWERS, Reply, ReplyFile, accept, read_replies
