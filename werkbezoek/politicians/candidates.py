@@ -92,32 +92,32 @@ def _area(election: dict[str, str]) -> Area:
 
 
 def _snapshot(name: str, lists: Sequence[_List]) -> Snapshot:
-    elections = {(election.get("date", ""), election.get("name", "")) for election, *_ in lists}
+    elections = {(each.election.get("date", ""), each.election.get("name", "")) for each in lists}
     if len(elections) > 1:
         names = " en ".join(sorted(quoted(name) for _, name in elections)[:2])
         raise PeopleError(f"Deze lijsten zijn van verschillende verkiezingen: {names}. Lees ze apart in.")
-    election = lists[0][0]
+    election = lists[0].election
     is_national, area = not name, _area(election)
     role = Role.CANDIDATE if is_national else Role.OTHER_POLITICIAN
     post = "" if is_national else f"kandidaat {election.get('name', '')}".strip()
-    candidates = _merge_duplicates(candidate for _, candidates, _ in lists for candidate in candidates)
+    candidates = _merge_duplicates(candidate for each in lists for candidate in each.candidates)
     people = tuple(
         Politician(
-            Name(first=first or initials, prefix=prefix, last=last),
-            role,
-            party,
-            town,
-            post,
-            area.municipality,
-            position,
-            area.province,
+            name=Name(first=person.first or person.initials, prefix=person.prefix, last=person.last),
+            role=role,
+            party=person.party,
+            home_town=person.town,
+            post=post,
+            municipality=area.municipality,
+            position=person.position,
+            province=area.province,
         )
-        for party, initials, first, prefix, last, town, position in candidates
+        for person in candidates
     )
     if not people:
         raise PeopleError("In deze lijsten staat geen enkele kandidaat met een naam.")
-    dates = [date for election, *_ in lists if (date := _date(election, "issued"))]
-    as_of = max(dates, default=min(day for *_, day in lists))
+    dates = [date for each in lists if (date := _date(each.election, "issued"))]
+    as_of = max(dates, default=min(each.day for each in lists))
     return Snapshot(Office.CANDIDATES, "Kiesraad", as_of, people, election=_date(election, "date"), name=name)
 
 
@@ -132,8 +132,8 @@ def _merge_duplicates(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         best[person] = min(candidate.position, best.get(person, candidate.position))
     namesakes: dict[tuple[str, ...], list[_Candidate]] = {}
     for candidate in best:
-        party, initials, _, prefix, last, *_ = candidate
-        key = (party, initials.replace(" ", ""), prefix.casefold(), last.casefold())
+        initials, prefix = candidate.initials.replace(" ", ""), candidate.prefix.casefold()
+        key = (candidate.party, initials, prefix, candidate.last.casefold())
         namesakes.setdefault(key, []).append(candidate)
     merged: list[_Candidate] = []
     for group in namesakes.values():

@@ -177,14 +177,14 @@ def _politician(row: _Row, file_area: Area) -> Politician:
     """Return the politician in a row; if the row does not say where, ``file_area`` is the area."""
     invitee, area = row.invitee, _area(row) or file_area
     return Politician(
-        invitee.name,
-        row.role or Role.OTHER_POLITICIAN,
-        invitee.party,
-        invitee.home_town,
-        row.post,
-        area.municipality,
-        row.position,
-        area.province or invitee.home_province,
+        name=invitee.name,
+        role=row.role or Role.OTHER_POLITICIAN,
+        party=invitee.party,
+        home_town=invitee.home_town,
+        post=row.post,
+        municipality=area.municipality,
+        position=row.position,
+        province=area.province or invitee.home_province,
     )
 
 
