@@ -72,6 +72,20 @@ def test_a_member_who_changed_party_is_reported():
     assert changes_of(invitee("Bos", "partij-a"), snapshots=[members(politician("Bos"))]) == []
 
 
+@pytest.mark.parametrize(
+    "invited",
+    [
+        invitee("Bos", "Partij A", Role.CANDIDATE),
+        invitee("Bos", ""),
+        invitee("Bos", source="Tweede Kamer", source_date=dt.date(2026, 11, 20)),
+    ],
+    ids=["no member", "no party", "newer than the list"],
+)
+def test_the_party_of_others_is_not_compared(invited):
+    assert changes_of(invited, snapshots=[members(politician("Bos", party="Groep Bos"))]) == []
+    assert changes_of(invitee("Bos"), snapshots=[members(politician("Bos", party=""))]) == []
+
+
 def test_a_candidate_who_was_elected_or_not_is_reported():
     candidate = invitee("Bos", "Partij A", Role.CANDIDATE)
     running = candidates(politician("Bos", role=Role.CANDIDATE), election=dt.date(2026, 11, 18))
@@ -120,6 +134,16 @@ def test_a_replaced_list_is_named_if_people_of_it_are_missing():
     )
     assert replacement_notice([old], msgspec.structs.replace(old, people=(*old.people, *new.people))) == ""
     assert replacement_notice([old], msgspec.structs.replace(new, name="Tiel")) == ""
+
+
+def test_a_replaced_list_is_named_if_it_is_newer_or_of_another_election():
+    old = candidates(politician("Bos", role=Role.CANDIDATE), election=dt.date(2026, 11, 18))
+    other = msgspec.structs.replace(old, election=dt.date(2030, 3, 20), people=())
+    assert "de vorige (Kiesraad, 3 november 2026, verkiezing van " in replacement_notice([old], other)
+    earlier = members(politician("Vos"))
+    later = msgspec.structs.replace(earlier, as_of=DAY + dt.timedelta(days=1))
+    assert replacement_notice([later], earlier).endswith("de vorige (Tweede Kamer, 4 november 2026).")
+    assert replacement_notice([earlier], msgspec.structs.replace(later, people=())) == ""
 
 
 def test_candidates_of_a_council_are_dated_by_their_own_election():

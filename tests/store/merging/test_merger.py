@@ -1,5 +1,6 @@
 """Merging: a few examples of each kind, and what holds for any two people's edits of a plan."""
 
+import datetime as dt
 from typing import Any
 
 import msgspec
@@ -61,6 +62,28 @@ def test_edits_of_different_fields_go_together_without_a_question() -> None:
     assert merged.conflicts == ()
     assert (merged.plan.title, merged.plan.ask) == ("Van ons", "Bouw meer")
     assert (merged.plan.programme[1].title, merged.plan.programme[1].minutes) == ("Anders", 50)
+
+
+def test_the_merged_plan_has_the_later_save() -> None:
+    early, late = dt.datetime(2026, 11, 1, tzinfo=dt.UTC), dt.datetime(2026, 11, 2, tzinfo=dt.UTC)
+    ours = msgspec.structs.replace(BASE, revision=5, saved_at=late)
+    theirs = msgspec.structs.replace(BASE, revision=7, saved_at=early)
+    merged = merge([BASE], ours, theirs)
+    assert (merged.plan.revision, merged.plan.saved_at, merged.conflicts) == (7, late, ())
+
+
+def test_a_row_that_one_removes_goes_and_a_row_that_one_adds_stays_without_a_question() -> None:
+    theirs = put(BASE, "messages", (*BASE.messages, Message(id="tuin", text="Meer groen")))
+    merged = merge([BASE], without(BASE, "tasks", 0), theirs)
+    assert (keys(merged.plan.tasks), keys(merged.plan.messages)) == (["zaal"], ["rust", "zon", "tuin"])
+    assert (merged.conflicts, merged.one_sided) == ((), ())
+
+
+def test_a_list_whose_rows_have_no_id_is_compared_as_a_whole() -> None:
+    ours, theirs = (put(BASE, "outcome.promises", (Promise(text=text),)) for text in ("Meer bos", "Meer zon"))
+    place, *texts, _ = conflict(ours, theirs)
+    assert place == describe("outcome.promises")
+    assert [text.partition(",")[0] for text in texts] == ["Meer bos", "Meer zon"]
 
 
 def test_two_values_for_a_field_are_a_conflict_that_says_where_in_dutch() -> None:

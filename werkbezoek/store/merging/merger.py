@@ -118,7 +118,7 @@ class _Merger:
             return max(filter(None, (ours, theirs)))
         if field.row and (by_key := _rows_by_key(field.row, (*old, ours, theirs))):
             return self.rows(key, *by_key)
-        if not field.row and issubclass(field.type, PlanObject) and field.type is not Person:
+        if issubclass(field.type, PlanObject) and field.type is not Person:
             blank = field.type()
             old = _distinct(blank if value is None else value for value in old)
             merged = self.object(key, old, ours or blank, theirs or blank)
