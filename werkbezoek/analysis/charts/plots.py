@@ -74,12 +74,14 @@ _OUTLINE: dict[str, Any] = {"edgecolor": EDGE, "linewidth": 0.8}
 def bars(axes: Axes, table: pd.DataFrame, value: str, beside: str = "", mark: str = "") -> float:
     """Draw a bar for each row; ``beside`` is a lighter bar below it, ``mark`` a line across both."""
     columns = [value, beside] if beside else [value]
-    thickness = 0.64 / len(columns)
+    thickness = 0.72 / len(columns)
     for series, name in enumerate(columns):
         y = np.arange(len(table)) + thickness * (series - (len(columns) - 1) / 2)
         color = SERIES[series].fill
         drawn = axes.barh(y, _numbers(table[name]), thickness, color=color, label=name, **_OUTLINE)
-        axes.bar_label(drawn, table[name].map(number), padding=5, fontsize=SMALL, color=INK)
+        labels = axes.bar_label(drawn, table[name].map(number), padding=5, fontsize=SMALL, color=INK)
+        for label in labels:
+            label.set_verticalalignment("center_baseline")  # digits have no part below the line
     if mark:
         line: dict[str, Any] = {"color": INK, "linewidth": 2.5, "solid_capstyle": "butt"}
         axes.plot([], [], "|", label=mark, color=INK, markersize=12, markeredgewidth=2.5)
@@ -87,7 +89,7 @@ def bars(axes: Axes, table: pd.DataFrame, value: str, beside: str = "", mark: st
             if x:
                 axes.plot([x, x], [row - 0.42, row + 0.42], **(line | {"color": PAPER, "linewidth": 6}))
                 axes.plot([x, x], [row - 0.42, row + 0.42], **line)
-    return _finish(axes, table, _ROW + 8 * (len(columns) - 1))
+    return _finish(axes, table, _ROW + 10 * (len(columns) - 1))
 
 
 def stacked(axes: Axes, table: pd.DataFrame, looks: Mapping[str, Look] | None = None) -> float:
