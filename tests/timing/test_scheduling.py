@@ -40,6 +40,11 @@ def times(found: Schedule) -> list[str]:
 # Examples
 
 
+def test_there_is_no_pause_while_an_earlier_item_still_goes_on() -> None:
+    found = schedule(plan_of(item(120), item(15, start="9:30"), item(30, start="11:10")))
+    assert found.gaps == (Gap(lane=EVERYONE, before=2, start=660, end=670),)
+
+
 @pytest.mark.parametrize(
     ("start", "clock_time", "expected"),
     [("19:00", "20:00", 1200), ("19:00", "0:30", DAY + 30), ("19:00", "1:01", 61), ("9:00", "8:00", 480)],

@@ -24,7 +24,7 @@ that the two agree.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import accumulate, combinations
 
 import msgspec
 
@@ -221,11 +221,10 @@ def _slots(plan: Plan) -> Iterator[Slot]:
 def _gaps(slots_by_lane: dict[str, tuple[Slot, ...]]) -> Iterator[Gap]:
     lanes_of_gap: dict[tuple[int, int, int], list[str]] = {}
     for lane, slots in slots_by_lane.items():
-        free_at: int | None = None
-        for slot in slots:
-            if free_at is not None and slot.leave > free_at:
-                lanes_of_gap.setdefault((free_at, slot.leave, slot.index), []).append(lane)
-            free_at = slot.end if free_at is None else max(free_at, slot.end)
+        free_from = accumulate((slot.end for slot in slots), max)
+        for start, slot in zip(free_from, slots[1:], strict=False):
+            if slot.leave > start:
+                lanes_of_gap.setdefault((start, slot.leave, slot.index), []).append(lane)
     for (start, end, before), lanes in sorted(lanes_of_gap.items()):
         for lane in (EVERYONE,) if len(lanes) == len(slots_by_lane) else lanes:
             yield Gap(lane=lane, before=before, start=start, end=end)

@@ -25,7 +25,7 @@ def test_every_bar_has_its_time_lane_and_title_beside_it():
     "mark", ["gantt-grid", "gantt-bar", "gantt-travel", "gantt-pause", "gantt-clash", "gantt-pin"]
 )
 def test_a_mark_is_there_if_it_applies_and_only_then(mark):
-    assert f'class="{mark}' in svg(timeline(*BUSY))
+    assert svg(timeline(*BUSY)).count(f'class="{mark}') > 1  # in the legend too
     plain = svg(timeline(item()))
     assert (f'class="{mark}' in plain) == (mark in {"gantt-grid", "gantt-bar"})
 
@@ -52,6 +52,14 @@ def test_sixty_items_past_midnight_are_drawn():
     drawn = svg(timeline(*(item(title=f"Onderdeel {number}", minutes=25) for number in range(60))))
     assert len(labels(drawn)) == 60
     assert len(drawn) < 60_000
+
+
+@pytest.mark.parametrize(("count", "rows"), [(11, 1), (12, 2)])
+def test_a_chart_of_twelve_items_has_clock_times_below_it_too(count, rows):
+    drawn = ET.fromstring(svg(timeline(*(item(minutes=30) for _ in range(count)))))
+    heights = [text.get("y") for text in drawn.iter(f"{SVG}text") if text.get("class") == "gantt-axis"]
+    assert len(set(heights)) == rows
+    assert len(heights) <= 10 * rows
 
 
 @pytest.mark.parametrize("count", [5, 11, 12, 25])
