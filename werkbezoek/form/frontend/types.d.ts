@@ -243,7 +243,7 @@ type Letters = View<
   { show: string } | { download: true }
 >;
 
-/** An answer to an invitation, and what the user chose: whom it is of (id) and its status. */
+/** An answer to an invitation, with the person (by id) and the status that the user chose for it. */
 interface AnswerLine {
   id: string;
   people: Options;
@@ -613,7 +613,7 @@ interface Item {
   /** The items after which travel time must be filled in, by id. */
   elsewhere: string[];
 }
-/** A schedule; items are meant by their index in the programme. */
+/** A schedule, which refers to items by their index in the programme. */
 interface Schedule {
   /** `before` is when what precedes the item ends. */
   slots: [start: number, end: number, before: number][];
@@ -621,7 +621,7 @@ interface Schedule {
   overlaps: [first: number, second: number, start: number, end: number][];
   missing: number[];
 }
-/** A slot with what its place in the day follows from; guests leave for it at `leave`. */
+/** A slot with the times from which its place in the day follows; guests leave for it at `leave`. */
 type Slot = { index: number; lane: string; before: number; leave: number; start: number; end: number };
 /** What the guests of a lane go through, in order. */
 type Route = [lane: string, slots: Slot[]];

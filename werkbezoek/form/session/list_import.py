@@ -135,7 +135,7 @@ def _columns(preview: Preview, rows: Iterable[PreviewRow]) -> list[Column]:
 
 
 def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
-    table, asked = preview.table, {question.path for question in row.questions}
+    table, question_paths = preview.table, {question.path for question in row.questions}
     answers = preview.choices.answers.get(row.number, {})
     guesses = [(path, text, "Door jou ingevuld.") for path, text in answers.items()]
     guesses += [(guess.path, guess.value, guess.reason) for guess in row.guesses]
@@ -147,12 +147,15 @@ def _row(row: PreviewRow, columns: Iterable[Column], preview: Preview) -> Json:
         "effect": row.effect.value,
         "about": " ".join(filter(None, (row.effect.label + ".", row.reason))),
         "cells": [
-            "?" if column.path in asked else cell_text(row.row, column, preview.plan) for column in columns
+            "?" if column.path in question_paths else cell_text(row.row, column, preview.plan)
+            for column in columns
         ]
         if row.row
         else [],
         "questions": [_control(table, question.path, "", question.text) for question in row.questions],
-        "guesses": [_control(table, path, text, why) for path, text, why in guesses if path not in asked],
+        "guesses": [
+            _control(table, path, text, why) for path, text, why in guesses if path not in question_paths
+        ],
         "problems": [
             f"{problem.column}: {problem.reason}" if problem.column else problem.reason
             for problem in row.problems

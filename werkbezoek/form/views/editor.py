@@ -41,7 +41,7 @@ class Editor:
         self._help, self._preview = HelpView(), PreviewView(self.context)
         self._pages: dict[str, Page] = {}
         self._added: list[SessionView] = []
-        self._shown, self._left = STEPS[0].key, set[str]()
+        self._step_shown, self._steps_left = STEPS[0].key, set[str]()
         self._page_box = ipywidgets.Box().add_class("wb-place")
         margin = ipywidgets.Box([self._help, self._findings]).add_class("wb-margin")
         beside = (margin, self._preview, self._chart)
@@ -55,7 +55,7 @@ class Editor:
         """Show what the session holds now; the fields come first, because the user is typing there."""
         all_findings = check(self.session.plan, tables=tables_near(self.session.path)[0])
         findings, self._findings.waiting = split_findings(
-            all_findings, self.session.plan, self.bar.current, self._left
+            all_findings, self.session.plan, self.bar.current, self._steps_left
         )
         beside = (self._findings, self._help, self._chart, self.bar, self._preview)
         for part in (self._page, *beside, *self._added):
@@ -92,9 +92,11 @@ class Editor:
     def _show_step(self) -> None:
         """Show the page of the current step and hide the others, which keep their state."""
         current, step = self._page, self.bar.current
-        asks_for_all = step.key in _ABOUT_THE_WHOLE
-        self._left |= {other.key for other in STEPS} if asks_for_all else {self._shown} - {step.key}
-        self._shown = step.key
+        if step.key in _ABOUT_THE_WHOLE:
+            self._steps_left.update(other.key for other in STEPS)
+        elif step.key != self._step_shown:
+            self._steps_left.add(self._step_shown)
+        self._step_shown = step.key
         for page in self._pages.values():
             toggle_class(page.widget, "wb-away", on=page is not current)
         self._help.show(step)

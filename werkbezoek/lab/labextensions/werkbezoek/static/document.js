@@ -67,7 +67,7 @@ export class PlanTab extends FormTab {
     this.listen("seen", () => this.resume());
     context.pathChanged.connect(this.onPathChanged, this);
     context.ready.then(() => {
-      // later than the hook of the document manager, so that this one comes first
+      // a hook that is added later is called first: this one before that of the document manager
       MessageLoop.installMessageHook(this, (/** @type {unknown} */ _, /** @type {any} */ message) => {
         if (message.type !== "close-request" || this.mayClose) return true;
         this.content.leaveField();

@@ -7,7 +7,7 @@ const { MainAreaWidget } = lab.apputils;
 const { Signal } = lab.signaling;
 const { Panel, Widget } = lab.widgets;
 
-const LONG = 12_000; // milliseconds after which we say that opening takes longer than usual
+const LONG = 12_000; // milliseconds after which the tab says that opening takes longer than usual
 const FORM = ".wb-tab-view, .wb-start";
 
 /** A tab with a form. `opened` emits a file that the form asks to open. */
@@ -58,7 +58,7 @@ export class FormHost extends Panel {
     this.isSlow = false; // the last attempt took long
     /** @type {object[]} */
     this.waiting = [];
-    this.notice = new Notice(() => void this.mend());
+    this.notice = new Notice(() => void this.retry());
     this.addWidget(this.notice);
     kernel.changed.connect(this.onKernel, this);
     this.node.addEventListener("werkbezoek:silent", () => this.onKernel(kernel, "silent"));
@@ -112,7 +112,7 @@ export class FormHost extends Panel {
 
   /** Let the field with the focus send what was typed in it, as when the user leaves it. */
   leaveField() {
-    /** @type {HTMLElement | null} */ (this.node.querySelector(":focus"))?.blur();
+    this.node.querySelector(":focus")?.blur();
   }
 
   /** Whether the form is there. */
@@ -133,7 +133,7 @@ export class FormHost extends Panel {
   }
 
   /** Do what the button of the notice offers. */
-  async mend() {
+  async retry() {
     if (!this.isStopped) return this.show();
     try {
       await this.kernel.restart();
@@ -151,14 +151,14 @@ export class FormHost extends Panel {
 
 /** A text above the form, with a button if something can be done. */
 class Notice extends Widget {
-  /** @param {() => void} mend */
-  constructor(mend) {
+  /** @param {() => void} retry */
+  constructor(retry) {
     super();
     this.addClass("wb-notice");
     this.text = document.createElement("p");
     this.button = document.createElement("button");
     this.button.type = "button";
-    this.button.addEventListener("click", mend);
+    this.button.addEventListener("click", retry);
     this.node.append(this.text, this.button);
     this.clear();
   }
@@ -177,7 +177,7 @@ class Notice extends Widget {
   }
 }
 
-/** Dispose of an area that is no longer shown, after a time in which JupyterLab has certainly drawn it.
+/** Dispose of an area that is no longer shown, but later: JupyterLab may still be drawing it.
  * @param {any} area */
 function discard(area) {
   area.parent = null;

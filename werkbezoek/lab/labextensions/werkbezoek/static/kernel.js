@@ -97,8 +97,8 @@ export class FormKernel {
     }
   }
 
-  /** Restart the kernel, or start a new one if there is none. What the old kernel still says meanwhile, or the
-   * new one about its start, is not a restart of its own: the forms would be drawn twice. */
+  /** Restart the kernel, or start a new one if there is none. Until it is idle, ignore what the old kernel and the
+   * new one say about starting; otherwise the forms would be drawn twice. */
   async restart() {
     this.changed.emit("restarting");
     this.#ownRestart = "asked";
