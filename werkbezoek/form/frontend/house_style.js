@@ -29,11 +29,9 @@ export default widget("wb-house", (/** @type {HouseStyle} */ { root, get, send, 
 
   const id = newId();
   const pronouns = /** @type {Options} */ (["u", "je"].map((word) => [word, word]));
-  const pronoun = selectInput(
-    { id, "aria-describedby": `${id}-hint` },
-    () => [pronouns, get("pronoun")],
-    (value) => send({ set: "pronoun", value }),
-  );
+  const choice = () => /** @type {Choice} */ ([pronouns, get("pronoun")]);
+  const setPronoun = (/** @type {string} */ value) => send({ set: "pronoun", value });
+  const pronoun = selectInput({ id, "aria-describedby": `${id}-hint` }, choice, setPronoun);
 
   const colour = input("colour", { placeholder: "#0b5d57" });
   const accept = ".png,.svg,image/png,image/svg+xml";

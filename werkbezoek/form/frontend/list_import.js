@@ -5,9 +5,11 @@ import { listItems } from "./lists.js";
 import { counted } from "./text.js";
 
 export default widget("wb-import", (/** @type {ListImport} */ { root, get, send, observe }) => {
-  const heading = el("h3", { tabindex: "-1" });
+  const heading = el("h3", { tabindex: "-1" }, () => `Overnemen uit ${get("spec").name}`);
   const box = el("div.wb-import-parts");
-  const apply = button("", () => send({ apply: true }), PRIMARY);
+  const applyLabel = () => `Overnemen (${counted(get("spec").count ?? 0, "rij", "rijen")})`;
+  const isNotReady = () => !get("spec").ready;
+  const apply = button(applyLabel, () => send({ apply: true }), { ...PRIMARY, disabled: isNotReady });
   const cancel = button("Annuleren", () => send({ cancel: true }));
   root.append(html`
     ${heading}
@@ -130,9 +132,6 @@ export default widget("wb-import", (/** @type {ListImport} */ { root, get, send,
     isShown = Boolean(spec.rows);
     root.hidden = !isShown;
     if (!isShown) return fill(box, null);
-    fill(heading, `Overnemen uit ${spec.name}`);
-    fill(apply, `Overnemen (${counted(spec.count, "rij", "rijen")})`);
-    apply.disabled = !spec.ready;
     fill(box, [
       spec.questions.length > 0 && html`<ul class="wb-import-asked">${listItems(spec.questions)}</ul>`,
       whole(spec),

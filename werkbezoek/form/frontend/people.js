@@ -35,11 +35,8 @@ export default widget("wb-nearby", (/** @type {People} */ { root, get, send, ask
     const remove = button("Weghalen", () => send({ forget: key }), attributes);
     return el("li", { "data-id": key }, html`<b>${label}</b> ${people} · ${origin} (${age}) `, remove);
   }
-  const restore = button(
-    () => `Terugzetten: ${get("removed")}`,
-    () => send({ restore: true }),
-    { hidden: () => !get("removed") },
-  );
+  const restoreLabel = () => `Terugzetten: ${get("removed")}`;
+  const restore = button(restoreLabel, () => send({ restore: true }), { hidden: () => !get("removed") });
 
   const changeItem = (/** @type {string[]} */ [path, text]) =>
     html`<li>${text} ${button("Bekijken", () => send({ go: path }), { class: "wb-link" })}</li>`;

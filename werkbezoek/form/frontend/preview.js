@@ -9,11 +9,8 @@ const WIDTHS = { telefoon: "Telefoon", pagina: "Pagina" };
 export default widget("wb-preview", (/** @type {Preview} */ { root, get, send, observe, replies }) => {
   const width = remembered("breedte van het voorbeeld");
   const shown = remembered("voorbeeld");
-  const audience = selectInput(
-    { "aria-label": "Voor wie" },
-    () => [get("audiences"), get("audience")],
-    (value) => send({ audience: value }),
-  );
+  const choice = () => /** @type {Choice} */ ([get("audiences"), get("audience")]);
+  const audience = selectInput({ "aria-label": "Voor wie" }, choice, (value) => send({ audience: value }));
   const frames = el("div.wb-frames");
   const widths = Object.entries(WIDTHS).map(([name, label]) => {
     const use = () => {

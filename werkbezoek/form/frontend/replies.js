@@ -14,11 +14,9 @@ export default widget("wb-answers", (/** @type {Answers} */ { root, get, send, a
   const picker = filePicker({ accept, multiple: true, "aria-label": "Mails en agenda-antwoorden" }, read);
   const choose = button("Mails of agenda-antwoorden kiezen …", () => picker.click());
   const hasNone = () => !get("replies").length;
-  const takeOver = button(
-    () => `Overnemen (${get("chosen")})`,
-    () => send({ accept: true }),
-    { ...PRIMARY, hidden: hasNone, disabled: () => !get("chosen") },
-  );
+  const takeOverLabel = () => `Overnemen (${get("chosen")})`;
+  const attributes = { ...PRIMARY, hidden: hasNone, disabled: () => !get("chosen") };
+  const takeOver = button(takeOverLabel, () => send({ accept: true }), attributes);
   const clear = button("Lijst leegmaken", () => send({ clear: true }), { hidden: hasNone });
 
   function row(/** @type {AnswerLine} */ line) {
