@@ -150,6 +150,7 @@ def invitees() -> Iterator[tuple[str, Plan]]:
     yield "WIE115 misspelt party", put(morning(), "invitees[0].party", "VDD")
     yield "WIE115 without capitals", put(morning(), "invitees[0].party", "vvd")
     yield "WIE116 alderman", change_invitee(morning(), "weth", name=Name())
+    yield "WIE116 party", change_invitee(morning(), "mp", party=" ")
     yield "WIE117 resident", change_invitee(morning(), "bew", roles=())
     yield "WIE104 two parties", put(morning(), "invitees[1].party", "Partij A")
     mp_from_elsewhere = msgspec.structs.replace(MP, home_town="Alkmaar", home_province=Province.NOORD_HOLLAND)

@@ -194,29 +194,40 @@ def misspelt_party(context: RuleContext) -> Hits:
             )
 
 
-@register("WIE116", "politicus-zonder-naam", Severity.TIP, source=KIT)
-def nameless_politician(context: RuleContext) -> Hits:
-    """Een politicus is uitgenodigd, maar de naam is niet ingevuld.
+@register("WIE116", "naam-of-partij-ontbreekt", Severity.TIP, source=KIT)
+def unknown_politician(context: RuleContext) -> Hits:
+    """Een politicus is uitgenodigd, maar de naam is niet ingevuld, of de partij van een (kandidaat-)Kamerlid.
 
     Is het bezoek voorbij, dan zwijgt de regel.
 
     ## Waarom
-    In het programma, het draaiboek en de brieven staat dan alleen de functie.
+    In het programma, het draaiboek en de brieven staat dan alleen de functie. En een Kamerlid zonder partij
+    telt bij geen enkele partij mee, ook niet in de vergelijkingen van Aedes.
 
     ## Wat wij aanraden
-    Vul de naam in. Is er nog niemand gevraagd, zet de stand dan op “Nog niet uitgenodigd”.
+    Vul in wie het is. Is er nog niemand gevraagd, zet de stand dan op “Nog niet uitgenodigd”.
 
     ## Voorbeeld
     Mis: een wethouder zonder naam staat op “Bevestigd”.
 
     Goed: de naam van de wethouder staat erbij.
     """
-    for politician in () if context.is_past else context.politicians:
-        if politician.status is not Status.DRAFT and not politician.name.full:
+    if context.is_past:
+        return
+    for politician in context.politicians:
+        if politician.status is Status.DRAFT:
+            continue
+        if not politician.name.full:
             yield Hit(
                 context.path_of(politician, "name"),
                 f"{politician.nameless} staat op “{politician.status.label}”.",
                 "Vul de naam in: zo komt die in het programma en in de brieven.",
+            )
+        if politician.is_mp and not politician.party.strip():
+            yield Hit(
+                context.path_of(politician, "party"),
+                f"Bij {name_of(politician)} staat geen partij.",
+                "Vul de partij in: zo komt die in het programma.",
             )
 
 
