@@ -1,9 +1,11 @@
 """The sections that audiences get."""
 
+from msgspec.structs import replace
 from support.good_plans import morning
-from support.small_plans import item, plan
+from support.small_plans import blocks, item, plan
 
 from werkbezoek.documents.audiences import AUDIENCES, document
+from werkbezoek.documents.blocks import Programme
 from werkbezoek.documents.branding import HouseStyle, Pronoun
 from werkbezoek.plan import Contact, Crew, IgnoredRule, Message, Practical, Task
 
@@ -27,6 +29,12 @@ def test_the_draaiboek_starts_with_whom_to_call_and_ends_with_the_tasks():
         "Regels die we bewust niet volgen",
         "Voorbereiding",
     ]
+
+
+def test_the_pocket_programme_has_the_items_for_guests_without_names():
+    guests, pocket = (blocks(document(morning(), name), Programme)[0] for name in ("gasten", "zakprogramma"))
+    assert any(entry.people for entry in guests.entries)
+    assert pocket.entries == tuple(replace(entry, people=()) for entry in guests.entries)
 
 
 def test_only_what_guests_read_follows_the_pronoun_of_the_house_style():

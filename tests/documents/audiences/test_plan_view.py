@@ -6,7 +6,7 @@ import pytest
 from support.small_plans import blocks, column, invitee, item, plan, text
 
 from werkbezoek.documents.audiences import document
-from werkbezoek.documents.blocks import NamedPerson, Programme
+from werkbezoek.documents.blocks import NamedPerson, People, Programme
 from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Place, PlaceKind, Role, Status
 
 UNNAMED = "een bewoner"
@@ -73,6 +73,11 @@ def test_guests_see_an_address_only_if_the_place_is_known_not_to_be_a_home(place
         (invitee(Role.MP, status=Status.TENTATIVE), None, "Jans (Kamerlid)"),
         (invitee(Role.MP, status=Status.ATTENDED), "Kamerlid", "Jans (Kamerlid)"),
         (invitee(Role.MAYOR, municipality="Ede"), "burgemeester van Ede", "Jans (burgemeester van Ede)"),
+        (
+            invitee(Role.ALDERMAN, municipality="Ede", function="wethouder wonen"),
+            "wethouder van Ede",
+            "Jans (wethouder van Ede)",
+        ),
         (invitee(Role.PROVINCIAL_EXECUTIVE, municipality="Ede"), "gedeputeerde", "Jans (gedeputeerde)"),
         (invitee(Role.GOVERNMENT_MEMBER), "bewindspersoon", "Jans (bewindspersoon)"),
         (
@@ -116,7 +121,15 @@ def test_a_lead_is_named_if_the_audience_may_know_the_person(lead, guests_see, c
     assert column(document(visit, "draaiboek"), "Wie")[0] == crew_sees
 
 
-def test_a_lead_who_is_no_longer_an_invitee_is_left_out():
-    visit = plan(programme=(item(lead=(Person(invitee="weg"), Person(text="team Wonen"))),))
+def test_a_lead_without_a_name_or_who_is_no_longer_an_invitee_is_left_out():
+    lead = (Person(invitee="weg"), Person(invitee="leeg"), Person(text="team Wonen"))
+    visit = plan(invitees=(Invitee(id="leeg", roles=(Role.STAFF,)),), programme=(item(lead=lead),))
     (programme,) = blocks(document(visit, "gasten"), Programme)
     assert [person.name for person in programme.entries[0].people] == ["team Wonen"]
+
+
+@pytest.mark.parametrize(("town", "words"), [("Ede", "Kamerlid, woont in Ede"), ("", "Kamerlid")])
+def test_the_briefing_says_where_a_politician_lives_if_that_is_known(town, words):
+    visit = plan(invitees=(invitee(Role.MP, home_town=town),))
+    (people,) = blocks(document(visit, "briefing"), People)
+    assert people.groups[0].people == (NamedPerson("Jans", words),)

@@ -95,11 +95,8 @@ class PlanView:
 
     def description(self, invitee: Invitee) -> str:
         """Return the details of an invitee that this audience may see: office, function and so on."""
-        allowed = self.audience.people.get(category_of(invitee.roles))
-        if not allowed:
-            return ""
-        details = allowed.details if self.schedule.groups else allowed.details - {Detail.GROUP}
-        return ", ".join(_details(invitee, details))
+        details = self.audience.people[category_of(invitee.roles)].details
+        return ", ".join(_details(invitee, details if self.schedule.groups else details - {Detail.GROUP}))
 
     def team(self, item: ProgrammeItem, role: str) -> tuple[NamedPerson, ...]:
         """Return the people in a role of an item: ``lead``, ``speakers`` or ``partners``.
@@ -146,7 +143,7 @@ def _address(place: Place) -> str:
 def _details(invitee: Invitee, details: Collection[Detail]) -> list[str]:
     """Return details of an invitee; a function that names the office ("wethouder wonen") replaces it."""
     function, offices = invitee.function.strip(), list(_offices(invitee))
-    if Detail.OFFICE in details and Detail.FUNCTION in details:
+    if Detail.FUNCTION in details:
         offices = [function if _has_office(function, office) else office for office in offices]
         function = "" if function in offices else function
     texts = {
