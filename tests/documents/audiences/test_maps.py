@@ -41,6 +41,7 @@ def test_who_sees_where_guests_are_received_gets_a_map_of_it(audience):
     maps = [doc.map_urls[text] for text in texts if text in doc.map_urls]
     expected = [map_url("Boslaan 40, Emmen")] * (doc.address != "")
     assert maps == expected, "set links_to_maps, or take shows_address away"
+    assert (doc.reception in doc.map_urls) == bool(doc.reception)
 
 
 @pytest.mark.parametrize("audience", ["pers", "draaiboek", "catering"])

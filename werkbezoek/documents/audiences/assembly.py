@@ -61,7 +61,7 @@ def document(
     address = _address(view)
     reception = _reception(view, start, address) if policy.shows_subject else ""
     map_urls = view.map_urls
-    if plan.practical.address.strip() in map_urls:
+    if reception and plan.practical.address.strip() in map_urls:
         map_urls[reception] = map_urls[plan.practical.address.strip()]
     return Document(
         audience=policy.name,

@@ -13,7 +13,7 @@ from ...plan import NAMELESS, Invitee, Place, Plan, PressPolicy, Role, Status, W
 from ...text.parsing import MAIL_IN_TEXT, is_mail_address
 from ...text.wording import listed, one_line
 from ..audiences import GuestCategory, category_of
-from .conversation_partners import has_unnamed_residents
+from .conversation_partners import is_with_unnamed_residents, items_for
 
 
 class Occasion(Word):
@@ -121,7 +121,7 @@ def recipients(plan: Plan, occasion: Occasion, today: dt.date | None) -> Recipie
             found.append(recipient)
         else:
             without_address.append(recipient.name)
-    if occasion is Occasion.RESIDENTS and has_unnamed_residents(plan):
+    if occasion is Occasion.RESIDENTS and any(map(is_with_unnamed_residents, items_for(plan, ""))):
         found.append(Recipient(reader=Reader.RESIDENT, name="bewoners zonder naam in het plan"))
     remarks = (_NO_PRESS.format(names=listed(journalists)),) if journalists else ()
     return Recipients(found=tuple(found), without_address=tuple(without_address), remarks=remarks)

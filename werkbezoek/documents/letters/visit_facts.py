@@ -127,7 +127,7 @@ def _slots_with(plan: Plan, resident: Invitee | None) -> tuple[Slot, ...]:
         and (
             any(person.invitee == resident.id for person in slot.item.people)
             if resident
-            else is_with_unnamed_residents(plan, slot.item)
+            else is_with_unnamed_residents(slot.item)
         )
     )
 
