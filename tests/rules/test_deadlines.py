@@ -6,7 +6,8 @@ import pytest
 from support.bad_plans import change, change_invitee, found_codes
 from support.good_plans import TODAY, morning
 
-from werkbezoek.plan import Plan, Status
+from werkbezoek.plan import Plan, Role, Status
+from werkbezoek.rules import check
 
 IN_A_WEEK = TODAY + dt.timedelta(days=7)
 
@@ -65,4 +66,18 @@ def test_a_reply_is_asked_before_the_visit_and_not_in_the_past(
 
 
 def test_a_visit_that_is_over_asks_for_no_reply() -> None:
-    assert found_codes(change(morning(), date=dt.date(2026, 11, 6), reply_by=dt.date(2026, 12, 1))) == []
+    plan = with_mp(Status.INVITED, date=dt.date(2026, 11, 6), reply_by=dt.date(2026, 11, 1))
+    assert found_codes(plan) == ["DAT501"]
+
+
+@pytest.mark.parametrize("key", ["dir", "med", "bew"])
+def test_hosts_and_residents_need_no_answer_after_the_visit(key: str) -> None:
+    plan = change(change_invitee(morning(), key, status=Status.INVITED), date=dt.date(2026, 11, 6))
+    assert found_codes(plan) == []
+    alderman = change_invitee(plan, key, roles=(Role.ALDERMAN, Role.STAFF))
+    assert "DAT501" in found_codes(alderman)
+
+
+def test_a_visit_of_today_is_not_in_zero_days() -> None:
+    (found,) = check(with_mp(Status.TENTATIVE, date=dt.date(2026, 11, 27)), today=dt.date(2026, 11, 27))
+    assert found.message.startswith("Het bezoek is vandaag, en Noor van den Akker heeft")

@@ -6,7 +6,7 @@ import msgspec
 from support.bad_plans import add_invitees, change, change_invitee, change_limit, found_codes
 from support.good_plans import JOURNALIST, TODAY, morning, person, two_groups
 
-from werkbezoek.plan import Role
+from werkbezoek.plan import Invitee, Name, Role
 from werkbezoek.rules import check
 
 
@@ -16,6 +16,8 @@ def test_one_of_two_groups_may_be_as_large_as_the_limit() -> None:
         plan = change_invitee(plan, key, group="groep A")
     assert found_codes(plan) == []
     assert found_codes(change_invitee(plan, "dir", group="groep A")) == ["WIE109"]
+    too_large = [finding.message[:12] for finding in check(change_limit(plan, "group_size", 2), today=TODAY)]
+    assert too_large == ["In groep A z", "In groep B z"]
 
 
 def test_there_may_be_as_many_hosts_as_guests() -> None:
@@ -30,6 +32,16 @@ def test_namesakes_from_two_towns_are_two_people() -> None:
     plan = change_invitee(morning(), "pers", home_town="Zwolle")
     namesake = msgspec.structs.replace(JOURNALIST, id="naamgenoot", home_town="Arnhem")
     assert found_codes(add_invitees(plan, namesake)) == []
+
+
+def test_people_of_whom_half_the_name_is_known_may_be_two() -> None:
+    for name in (Name(last="Jansen"), Name(first="Jan")):
+        two = [Invitee(id=key, name=name, roles=(Role.OTHER,)) for key in ("a", "b")]
+        assert found_codes(add_invitees(morning(), *two)) == []
+
+
+def test_entourage_of_someone_unknown_is_fine() -> None:
+    assert found_codes(change_invitee(morning(), "ent", entourage_of=None)) == []
 
 
 def test_people_without_a_role_are_named_until_the_visit() -> None:
