@@ -11,6 +11,7 @@ from werkbezoek.spreadsheets import (
     Effect,
     Existing,
     Origin,
+    SheetError,
     apply_preview,
     make_preview,
     read_source,
@@ -43,6 +44,8 @@ def test_a_preview_says_what_columns_and_rows_become_and_what_was_guessed():
 
 def test_a_question_is_answered_or_its_row_left_out():
     source = read_source(PROGRAMME_TEXT)
+    with pytest.raises(SheetError, match="Wat voor onderdeel is “Bloemschikken”"):
+        apply_preview(make_preview(source, EMPTY), EMPTY)
     answered = make_preview(source, EMPTY, choices=Choices(answers={3: {"kind": "verdieping"}}))
     assert [item.kind for item in apply_preview(answered, EMPTY).plan.programme] == [
         ItemKind.RECEPTION,
@@ -50,7 +53,8 @@ def test_a_question_is_answered_or_its_row_left_out():
     ]
     unticked = make_preview(source, EMPTY, choices=Choices(unticked=frozenset({3})))
     assert unticked.can_apply
-    assert len(apply_preview(unticked, EMPTY).plan.programme) == 1
+    applied = apply_preview(unticked, EMPTY)
+    assert (len(applied.plan.programme), applied.note) == (1, "1 rij toegevoegd.")
 
 
 def test_a_column_can_be_chosen_or_left_out():

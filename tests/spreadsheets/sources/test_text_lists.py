@@ -1,9 +1,11 @@
 """Address lists and signatures of mails."""
 
+import pytest
 from support.sheets import rows_in
 
 from werkbezoek.plan import new_plan
 from werkbezoek.spreadsheets import INVITEES
+from werkbezoek.spreadsheets.sources.text_lists import parse_address_list, parse_signature
 
 EMPTY = new_plan()
 
@@ -32,3 +34,27 @@ def test_a_signature_becomes_one_person():
         "“Met vriendelijke groet,”",
         "“Kerkstraat 1, Groningen”",
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna\ta@x.example\nBo\tb@x.example", "a@x.example", "Anna; Bo; b@x.example"]
+)
+def test_other_texts_are_no_address_list(text):
+    assert parse_address_list(text) is None
+
+
+def test_a_signature_may_have_only_a_phone_number():
+    assert parse_signature("Anna Berg\nT 050 000 00 12")[1] == ["Anna Berg", "", "", "050 000 00 12", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg a@x.example",
+        "Anna Berg\nlid",
+        "Anna\nT 050 000 00 12" + "\nx" * 14,
+        "Anna\tlid\nBo\ta@x.example",
+    ],
+)
+def test_other_texts_are_no_signature(text):
+    assert parse_signature(text) is None

@@ -10,12 +10,9 @@ from ..sources import SheetRow
 from ..sources.text_lists import PHONE
 from .preview import PreviewColumn
 
-_MOST_EXTRA = 3
-"""A row with more extra cells than this is left as it is."""
-
 
 def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, list[Problem]]:
-    """Return the row with the parts of a text joined, and a problem that says so.
+    """Return the row with the parts of a text joined by commas, and a problem that says so.
 
     Cells are joined at the place where the other cells then fit their columns best. If they fit nowhere
     better than before, the row itself is returned, without a problem.
@@ -25,13 +22,14 @@ def realign(row: SheetRow, columns: Sequence[PreviewColumn]) -> tuple[SheetRow, 
     while len(cells) > width and not cells[-1].strip():
         cells.pop()
     extra = len(cells) - width
-    if not width or not 0 < extra <= _MOST_EXTRA:
+    if extra < 1:
         return row, []
     best, most, parts = cells, _fit(cells, columns), cells[:0]
     for at in range(width):
-        joined = [*cells[:at], " ".join(map(str.strip, cells[at : at + extra + 1])), *cells[at + extra + 1 :]]
+        cut = cells[at : at + extra + 1]
+        joined = [*cells[:at], ", ".join(filter(None, map(str.strip, cut))), *cells[at + extra + 1 :]]
         if (fit := _fit(joined, columns)) > most:
-            best, most, parts = joined, fit, cells[at : at + extra + 1]
+            best, most, parts = joined, fit, cut
     if not parts:
         return row, []
     reason = f"Er staan meer cellen dan koppen; {listed([quoted(part) for part in parts])} zijn samengenomen."

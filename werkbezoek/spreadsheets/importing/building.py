@@ -66,12 +66,11 @@ def make_preview(
 def apply_preview(preview: Preview, plan: Plan) -> Applied:
     """Return the plan with the rows of a preview.
 
-    If the list has changed since the preview was made, the preview is computed again: no new row or edit is
+    The preview is computed again, since the plan may have changed after it was made: no new row or edit is
     overwritten. Raises SheetError if there are open questions.
     """
     path = preview.table.path
-    if get(plan, path) != get(preview.plan, path):
-        preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
+    preview = make_preview(preview.source, plan, preview.table, preview.choices, preview.parties)
     if questions := preview.open_questions:
         raise SheetError(" ".join(question.text for question in questions[:3]))
     new = {row.row.id: row.row for row in preview.taken if row.row}
