@@ -5,7 +5,7 @@ import pytest
 from support.bad_plans import add_invitees, change_invitee, change_item, extra_guests, found_codes
 from support.good_plans import BRINK, HOME, STAFF, morning, who
 
-from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Plan, put
+from werkbezoek.plan import Consent, ConsentScope, Invitee, Person, Plan, PressPolicy, put
 
 
 def into_a_home(*others: Invitee, **text: str) -> Plan:
@@ -15,7 +15,10 @@ def into_a_home(*others: Invitee, **text: str) -> Plan:
 
 def test_eight_people_may_go_into_a_home() -> None:
     assert found_codes(into_a_home(*extra_guests(2))) == []
-    assert found_codes(into_a_home(*extra_guests(3))) == ["INV212"]
+    nine = into_a_home(*extra_guests(3))
+    assert found_codes(nine) == ["INV212"]
+    assert found_codes(change_item(nine, 2, speakers=who("weth"))) == ["INV212"]
+    assert "INV212" in found_codes(change_item(into_a_home(*extra_guests(2)), 3, press_welcome=True))
 
 
 def test_a_colleague_who_is_only_needed_elsewhere_does_not_go_in() -> None:
@@ -58,6 +61,13 @@ def test_press_in_a_home_is_fine_with_consent() -> None:
     plan = change_item(morning(), 3, press_welcome=True)
     assert found_codes(plan) == ["AVG608"]
     assert found_codes(put(plan, "press.photo_consent", "Formulier, getekend door beide bewoners.")) == []
+
+
+def test_press_and_photos_outside_homes_need_no_consent_of_residents() -> None:
+    plan = put(change_item(morning(), 2, press_welcome=True, place=None), "press.photo_moment", "om 9:20")
+    assert "AVG608" not in found_codes(plan)
+    without_press = put(change_item(morning(), 3, press_welcome=True), "press.policy", PressPolicy.NONE)
+    assert "AVG608" not in found_codes(without_press)
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,6 @@ def house_number_in_public(context: RuleContext) -> Hits:
     lowered = context.all_public_text.lower()
     patterns = [pattern for home in homes if (pattern := _address_pattern(home.address, lowered))]
     labels = {home.label: found for home in homes if (found := _STREET_AND_NUMBER.search(home.label))}
-    if not patterns and not labels:
-        return
     for path, text in context.public_texts.items():
         found = next((match for pattern in patterns if (match := pattern.search(text))), labels.get(text))
         if found:
