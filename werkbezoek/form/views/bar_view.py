@@ -13,7 +13,6 @@ from ..session.layout import STEPS, step_of
 from ..session.merging import Merging, merging_with_file, received
 from ..session.plan_files import plans_folder
 from ..session.session import Session
-from ..session.undo import Change
 from .versions_view import MergeView, VersionsView
 from .view import Findings, FormContext, Message, SessionView
 
@@ -83,10 +82,10 @@ class BarView(SessionView, control="bar", styles="form"):
                 return
             case "save":
                 self.session.save()
-            case "undo":
-                self._show_change(self.session.undo())
-            case "redo":
-                self._show_change(self.session.redo())
+            case "undo" | "redo":
+                change = self.session.undo() if act == "undo" else self.session.redo()
+                if change and step_of(change.path) is not self.current:
+                    self.context.go_to(change.path)
             case "look":
                 before = self.session.status
                 self.session.file.check()
@@ -126,11 +125,6 @@ class BarView(SessionView, control="bar", styles="form"):
         self._try(version)
         self.merging.leave()
         self._opened(self.session)
-
-    def _show_change(self, change: Change | None) -> None:
-        """Show the step in which an undo or a redo changed something."""
-        if change and step_of(change.path) is not self.current:
-            self.context.go_to(change.path)
 
     def show_failure(self, text: str) -> None:
         """Show a message that stays at the top of the form."""

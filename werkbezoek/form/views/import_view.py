@@ -20,12 +20,12 @@ class ImportView(SessionView, control="list_import", styles="list_import"):
     spec = t.Dict().tag(sync=True)
     problem = t.Unicode().tag(sync=True)
     failure, failure_trait = "Dit is niet gelukt", "problem"
+    _preview: Preview | None = None
+    _rows_shown = ROWS_SHOWN
 
     def __init__(self, table: Table, context: FormContext, *, done: Callable[[PasteResult], None]) -> None:
         super().__init__(context)
         self._table, self._done = table, done
-        self._preview: Preview | None = None
-        self._rows_shown = ROWS_SHOWN
 
     def show(self, source: Source, choices: Choices) -> None:
         """Show what an import of a source would do."""

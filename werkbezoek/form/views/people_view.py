@@ -1,7 +1,7 @@
 """Politicians from the region: suggestions from the user's own lists, to invite with a click."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import traitlets as t
@@ -11,11 +11,11 @@ from ...plan import POLITICIANS, Approach, Plan, Role, put
 from ...planning import Proximity, Suggestion, seat_balance, suggest_invitees
 from ...politicians import InputFile, Office, PeopleError, Politician, Snapshot
 from ...spreadsheets import PARTIES_TABLE
-from ...text.parties import shipped_parties
+from ...text.parties import PartyRegister
 from ...text.wording import counted, today_in_amsterdam
 from ..session.plan_files import file_stamps
 from ..session.spec import Json
-from .view import Findings, FormContext, Message, SessionView, run_in_thread, tables_near
+from .view import Findings, Message, SessionView, run_in_thread, tables_near
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = tuple(role for role in Role if role in POLITICIANS)
@@ -46,15 +46,13 @@ class PeopleView(SessionView, control="people"):
     busy = t.Bool(default_value=False).tag(sync=True)
     failure, failure_trait = "Dit is niet gelukt", "status"
 
-    def __init__(self, context: FormContext) -> None:
-        super().__init__(context)
-        self._snapshots: tuple[Snapshot, ...] = ()
-        self._removed: Snapshot | None = None
-        self._problems: tuple[str, ...] = ()
-        self._files_read: object = None
-        self._register = shipped_parties()
-        self._suggestions: dict[str, Suggestion] = {}
-        self._limit = _SUGGESTIONS_AT_ONCE
+    _snapshots: tuple[Snapshot, ...] = ()
+    _removed: Snapshot | None = None
+    _problems: tuple[str, ...] = ()
+    _register: PartyRegister
+    _files_read: object = None
+    _suggestions: Mapping[str, Suggestion] = {}
+    _limit = _SUGGESTIONS_AT_ONCE
 
     def _handle(self, message: Message) -> None:
         try:

@@ -14,7 +14,7 @@ from ...store.merging import Side
 from ...text.wording import day, moment, today_in_amsterdam
 from ..session.merging import ACCEPT, Merging, merging_with
 from ..session.undo import describe_change
-from .view import DownloadView, Findings, FormContext, Message, SessionView
+from .view import DownloadView, Findings, Message, SessionView
 
 _KNOWN = "Wat maar één van jullie veranderde, gaat vanzelf mee."
 _UNKNOWN = "Er is geen eerdere versie bekend die jullie allebei hadden. Kies daarom bij alles wat verschilt."
@@ -75,10 +75,7 @@ class MergeView(SessionView, control="merge"):
     conflicts = t.List().tag(sync=True)
     taken = t.List().tag(sync=True)
     kept = t.List().tag(sync=True)
-
-    def __init__(self, context: FormContext) -> None:
-        super().__init__(context)
-        self._merging: Merging | None = None
+    _merging: Merging | None = None
 
     def show(self, merging: Merging) -> None:
         """Show what a merge would do."""
