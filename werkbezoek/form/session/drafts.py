@@ -21,7 +21,7 @@ class Draft(msgspec.Struct, frozen=True):
     problem: str
 
 
-def after_moving(drafts: dict[str, Draft], moved: dict[str, str]) -> dict[str, Draft]:
+def move_drafts(drafts: dict[str, Draft], moved: dict[str, str]) -> dict[str, Draft]:
     """Return the drafts by new paths; ``moved`` has the new path of each moved row, "" if removed."""
     moved_drafts = ((_new_path(path, moved), draft) for path, draft in drafts.items())
     return {path: draft for path, draft in moved_drafts if path}
@@ -55,9 +55,8 @@ def read_drafts(plan_path: Path, revision: int) -> dict[str, Draft]:
 
 
 def _new_path(path: str, moved: dict[str, str]) -> str:
-    """Return the path after its row moved. A row may be inside another row; then the inner one counts."""
-    for end in range(len(path), 0, -1):
-        row = path[:end]
-        if row.endswith("]") and row in moved:
-            return moved[row] + path[end:] if moved[row] else ""
-    return path
+    """Return the path after its row moved, or after the inner one of two rows around it moved."""
+    row = max((row for row in moved if path.startswith(row)), key=len, default=None)
+    if row is None:
+        return path
+    return moved[row] + path.removeprefix(row) if moved[row] else ""

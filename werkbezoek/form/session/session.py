@@ -25,7 +25,7 @@ from ...rules import current_code
 from ...store import SUFFIX, Conflict, PlanFileError, SaveError, free_path, move_along, save
 from ...text.errors import ParseError
 from ...text.wording import one_line
-from .drafts import Draft, after_moving, read_drafts, write_drafts
+from .drafts import Draft, move_drafts, read_drafts, write_drafts
 from .file_sync import FileState, FileStatus, FileSync
 from .kinds import Kind, format_value, kind_at, parse_value
 from .layout import has_one_line
@@ -136,13 +136,13 @@ class Session:
     def remove(self, row: str) -> None:
         """Remove the row at a path and all references to it; ``note`` then says what was removed."""
         plan, moved, note = remove_row(self.plan, row)
-        self._apply(plan, after_moving(self.drafts, moved))
+        self._apply(plan, move_drafts(self.drafts, moved))
         self.note = note
 
     def move(self, row: str, to: int) -> None:
         """Move the row at a path to the index ``to`` in its list, or to the end if the list is shorter."""
         plan, moved = move_row(self.plan, row, to)
-        self._apply(plan, after_moving(self.drafts, moved))
+        self._apply(plan, move_drafts(self.drafts, moved))
 
     def undo(self) -> Change | None:
         """Undo the last edit and return what it had changed, or None if there is no edit to undo."""
