@@ -183,8 +183,7 @@ def _summary(preview: Preview, rows: Iterable[PreviewRow]) -> str:
         parts.append(f"{changed} bijgewerkt")
     if out := sum(row.effect is Effect.LEFT_OUT for row in rows):
         parts.append(f"{out} weggelaten")
-    guesses = sum(len(row.guesses) for row in taken)
-    if guesses:
+    if guesses := sum(len(row.guesses) for row in taken):
         parts.append(f"{counted(guesses, 'keer', 'keer', in_digits=True)} iets aangenomen")
     text = f"{listed(parts)}."
     if number := len(preview.open_questions):

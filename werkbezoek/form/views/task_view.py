@@ -89,7 +89,6 @@ def _countdown(plan: Plan, today: dt.date) -> str:
     if plan.date is None:
         return "Zodra de datum van het bezoek vaststaat, krijgt elke taak een dag."
     days = (plan.date - today).days
-    sentences = {0: "Het bezoek is vandaag.", 1: "Het bezoek is morgen.", -1: "Het bezoek was gisteren."}
-    if days in sentences:
-        return sentences[days]
-    return f"Nog {days} dagen tot het bezoek." if days > 0 else f"Het bezoek was {-days} dagen geleden."
+    near = {0: "Het bezoek is vandaag.", 1: "Het bezoek is morgen.", -1: "Het bezoek was gisteren."}
+    other = f"Nog {days} dagen tot het bezoek." if days > 0 else f"Het bezoek was {-days} dagen geleden."
+    return near.get(days, other)
