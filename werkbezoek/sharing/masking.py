@@ -91,19 +91,15 @@ def _without_names_and_contacts(text: str, finder: NameFinder) -> str:
     return "".join([*parts, text[end:]])
 
 
-def _texts(visit: SharedVisit) -> list[str]:
-    """Return all free texts in a visit, in the order of its fields; some may be empty or the same."""
-    texts: list[str] = []
-    rest: list[Any] = [visit]
-    while rest:
-        value = rest.pop()
-        if isinstance(value, str):
-            texts.append(value)
-        elif isinstance(value, tuple):
-            rest += value[::-1]
-        else:
-            rest.append(_FREE_TEXT_OF[type(value)](value))
-    return texts
+def _texts(value: Any) -> Iterator[str]:
+    """Yield all free texts in a visit or a part of it, in the order of its fields; some may be empty."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    else:
+        yield from _texts(_FREE_TEXT_OF[type(value)](value))
 
 
 def _with_texts(value: Any, change: Callable[[str], str]) -> Any:
