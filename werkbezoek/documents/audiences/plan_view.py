@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from ...plan import POLITICIANS, Invitee, Person, Place, Plan, ProgrammeItem, Role
+from ...plan.paths import inside_sentence
 from ...timing import Slot, by_start, schedule
 from ..blocks import NamedPerson
 from .maps import map_url
@@ -170,7 +171,5 @@ def _offices(invitee: Invitee) -> Iterator[str]:
             yield invitee.function.strip() or _OFFICES_BY_FUNCTION[role]
         elif role in POLITICIANS:
             preposition = _BEFORE_TOWN.get(role)
-            office = (
-                role.label if role.label.startswith(_PROPER_NAMES) else role.label[0].lower() + role.label[1:]
-            )
+            office = role.label if role.label.startswith(_PROPER_NAMES) else inside_sentence(role.label)
             yield f"{office} {preposition} {town}" if preposition and town else office

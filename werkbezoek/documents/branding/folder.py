@@ -10,7 +10,7 @@ import msgspec
 
 from ...store import atomic_write, make_folder
 from ...text.errors import ParseError, os_reason
-from ...text.wording import shortened
+from ...text.wording import one_line, shortened
 from .logos import MAX_BYTES, NotALogo, read_logo
 from .style import HouseStyle, Logo, Palette, Pronoun, adjustment_remark, palette, parse_colour, parse_pronoun
 
@@ -134,7 +134,7 @@ def _read_settings(file: Path, remarks: list[str]) -> Settings:
 def _shortened(text: str, setting: str, remarks: list[str]) -> str:
     """Return the text on one line that is not too long."""
     longest = _MAX_LENGTHS[setting]
-    if len(" ".join(text.split())) > longest:
+    if len(one_line(text)) > longest:
         remarks.append(
             f"De {setting} van de huisstijl is langer dan {longest} letters; de rest is weggelaten."
         )

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from ...plan import Plan
+from ...text.wording import one_line
 from .. import formats
 from ..audiences import AEDES_MAIL, document
 from ..blocks import Document
@@ -39,6 +40,6 @@ def _summary_and_question(plan: Plan, doc: Document) -> str:
         ("Thema’s", ", ".join(doc.themes)),
         ("Contactpersoon", ", ".join(filter(None, (plan.contact.name, plan.contact.phone)))),
     )
-    lines = "\n".join(f"{name}: {' '.join(text.split())[:120]}" for name, text in summary if text.strip())
+    lines = "\n".join(f"{name}: {one_line(text)[:120]}" for name, text in summary if text.strip())
     question = plan.aedes_question.strip() or "(vul hier je vraag in)"
     return f"Beste collega’s van Aedes,\n\n{lines}\n\nOnze vraag:\n{question}\n"

@@ -5,6 +5,7 @@ import unicodedata
 
 from ...plan import Invitee, Name, Role
 from ...text.person_names import capitalised, is_prefix
+from ...text.wording import one_line
 from ..branding import Pronoun
 
 _FOR_OFFICE = {
@@ -31,7 +32,7 @@ def salutation(invitee: Invitee, pronoun: Pronoun = Pronoun.FORMAL) -> str:
     the gender need not be guessed. After an office or "mevrouw" the prefix gets a capital: "Kamerlid Van der
     Wiel". With "je" a letter begins with "Beste" and the name.
     """
-    if own := " ".join(invitee.salutation.split()):
+    if own := one_line(invitee.salutation):
         return own if unicodedata.category(own[-1]).startswith("P") else f"{own},"
     last = last_name(invitee.name)
     with_capital = _FIRST_LETTER.sub(lambda found: found[0].upper(), last, count=1)
