@@ -10,6 +10,8 @@ from werkbezoek.documents.audiences import AUDIENCES, UnknownAudience, document
 from werkbezoek.documents.branding import HouseStyle
 from werkbezoek.plan import Contact, Corporation, DayPart, ItemKind, Practical, Province, SecondHost, new_plan
 
+ADDRESS = Practical(address="Boslaan 40")
+
 
 def test_an_unknown_audience_is_refused_with_the_names_of_all_audiences():
     with pytest.raises(UnknownAudience, match="“buren” is geen doelgroep; kies uit") as raised:
@@ -35,7 +37,7 @@ def test_the_head_has_title_corporation_date_and_hours():
             day_part=DayPart.MORNING,
             start="9:00",
             programme=(item(ItemKind.INTERNAL, "Opbouw", start="7:00"), item(minutes=200)),
-            practical=Practical(address="Boslaan 40"),
+            practical=ADDRESS,
         ),
         "draaiboek",
     )
@@ -43,6 +45,20 @@ def test_the_head_has_title_corporation_date_and_hours():
     assert (doc.when, doc.hours) == ("Vrijdag 15 januari 2027", "ochtend, 9.00 tot 12.20 uur")
     assert (doc.start, doc.end, doc.address) == (540, 740, "Boslaan 40")
     assert doc.reception == "Ontvangst om 9.00 uur: Boslaan 40"
+
+
+@pytest.mark.parametrize(
+    ("fields", "reception"),
+    [
+        ({}, ""),
+        ({"practical": ADDRESS}, "Ontvangst: Boslaan 40"),
+        ({"practical": ADDRESS, "programme": (item(minutes=60),)}, "Ontvangst: Boslaan 40"),
+    ],
+)
+def test_the_time_of_the_reception_is_left_out_until_it_is_known(fields, reception):
+    doc = document(plan(**fields), "gasten")
+    assert doc.reception == reception
+    assert doc.hours.endswith("(voorlopig)") == ("programme" in fields)
 
 
 @pytest.mark.parametrize(
