@@ -1,5 +1,8 @@
 """Reading what people paste: cells, an address list, the foot of a mail."""
 
+import datetime as dt
+
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from support.sheets import rows_in
@@ -46,6 +49,18 @@ def test_a_programme_is_read():
         "Buurthuis",
     )
     assert (second.start, second.minutes, second.kind) == (None, 75, ItemKind.CONVERSATION)
+
+
+def test_only_items_of_the_day_of_the_plan_are_taken_and_of_the_night_after_it():
+    text = (
+        "Datum\tTijd\tTitel\n3-3-2027\t20:00\tDiner\n\t21:00\tKoffie\n4-3-2027\t0:30\tBorrel\n\t9:00\tLunch"
+    )
+    plan = msgspec.structs.replace(EMPTY, date=dt.date(2027, 3, 3))
+    read = rows_in(text, PROGRAMME, plan)
+    assert [item.title for item in read.rows] == ["Diner", "Koffie", "Borrel"]
+    assert [problem.reason for problem in read.problems] == [
+        "Dit is op een andere dag: donderdag 4 maart 2027. Deze rij is overgeslagen."
+    ]
 
 
 @given(st.text())

@@ -5,7 +5,11 @@ from support.sheets import rows_in
 
 from werkbezoek.plan import new_plan
 from werkbezoek.spreadsheets import INVITEES
-from werkbezoek.spreadsheets.sources.text_lists import parse_address_list, parse_signature
+from werkbezoek.spreadsheets.sources.text_lists import (
+    parse_address_list,
+    parse_programme_lines,
+    parse_signature,
+)
 
 EMPTY = new_plan()
 
@@ -58,3 +62,10 @@ def test_a_signature_may_have_only_a_phone_number():
 )
 def test_other_texts_are_no_signature(text):
     assert parse_signature(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["9:00 Inloop", "9:00 Inloop\n9:30 Lunch\nx\ny", "9 mensen\n3 bussen", "9:00|Inloop\n9:30|Lunch"]
+)
+def test_other_texts_are_no_programme(text):
+    assert parse_programme_lines(text) is None
