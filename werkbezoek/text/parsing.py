@@ -57,18 +57,17 @@ def parse_date(text: str, *, years: range = _LIKELY_YEARS) -> dt.date:
         raise ParseError("Schrijf de datum als 20 maart 2026 of 20-3-2026.")
     found = match.groupdict()
     day, month = int(found["day"]), _parse_month(found["month"])
+    name = MONTHS[month - 1]
     if found["year"] is None:
         today = today_in_amsterdam()
         next_year = today.year + ((month, day) < (today.month, today.day))
-        raise ParseError(f"Zet het jaar erbij, bijvoorbeeld {day} {MONTHS[month - 1]} {next_year}.")
+        raise ParseError(f"Zet het jaar erbij, bijvoorbeeld {day} {name} {next_year}.")
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
     if year not in years:
         raise ParseError(f"Kies een jaar tussen {years[0]} en {years[-1]}.")
     last = calendar.monthrange(year, month)[1]
     if not 1 <= day <= last:
-        raise ParseError(
-            f"{day} {MONTHS[month - 1]} {year} bestaat niet: {MONTHS[month - 1]} heeft dan {last} dagen."
-        )
+        raise ParseError(f"{day} {name} {year} bestaat niet: {name} heeft dan {last} dagen.")
     date = dt.date(year, month, day)
     if weekday := found.get("weekday"):
         _check_weekday(date, weekday)
@@ -81,12 +80,11 @@ def _parse_month(text: str) -> int:
         if not 1 <= month <= 12:
             raise ParseError("Een maand is een getal van 1 tot en met 12. Schrijf de datum als 20-3-2026.")
         return month
-    if text == "mrt":
-        return 3
-    found = [number for number, name in enumerate(MONTHS, 1) if len(text) >= 3 and name.startswith(text)]
-    if not found:
-        raise ParseError(f"“{text}” is geen maand. Schrijf de datum als 20 maart 2026.")
-    return found[0]
+    written = "maart" if text == "mrt" else text
+    for number, name in enumerate(MONTHS, 1):
+        if name.startswith(written):
+            return number
+    raise ParseError(f"“{text}” is geen maand. Schrijf de datum als 20 maart 2026.")
 
 
 def _check_weekday(date: dt.date, text: str) -> None:
