@@ -2,9 +2,9 @@
 
 import pytest
 from support.bad_plans import change, change_item, found_codes
-from support.good_plans import morning, saturday_with_candidates
+from support.good_plans import morning, saturday_with_candidates, who
 
-from werkbezoek.plan import ItemKind
+from werkbezoek.plan import ItemKind, ProgrammeItem
 
 
 def test_a_break_with_something_to_eat_at_noon_is_a_lunch() -> None:
@@ -31,3 +31,17 @@ def test_something_served_at_lunchtime_is_enough() -> None:
     plan = change(change_item(saturday_with_candidates(), 3, catering=""), start="11:00", day_part=None)
     assert found_codes(change_item(plan, 1, catering="broodjes onderweg")) == []
     assert found_codes(change_item(plan, 0, catering="koffie bij binnenkomst")) == ["INV208"]
+    networking = change_item(plan, 0, kind=ItemKind.NETWORKING, catering="broodjes")
+    assert "INV208" not in found_codes(networking)
+
+
+def test_without_a_start_it_is_not_known_whether_the_visit_is_at_noon() -> None:
+    plan = change_item(change_item(saturday_with_candidates(), 3, catering=""), 1, minutes=180)
+    assert "INV208" in found_codes(change(plan, start="9:00"))
+    assert "INV208" not in found_codes(change(plan, start=None))
+
+
+def test_a_lunch_with_only_a_closing_after_it_is_at_the_end() -> None:
+    plan = change_item(morning(), 5, minutes=30)
+    closing = ProgrammeItem(id="dag", kind=ItemKind.CLOSING, title="Afscheid", minutes=10, lead=who("dir"))
+    assert "INV209" not in found_codes(change(plan, programme=(*plan.programme, closing)))
