@@ -1,7 +1,9 @@
-"""BOO301–BOO308: how much of the visit is presentation."""
+"""BOO301–BOO310: how much of the visit is presentation, and messages that say nothing."""
 
 from support.bad_plans import change, change_limit, found_codes
 from support.good_plans import morning, presentation
+
+from werkbezoek.plan import Message
 
 
 def test_presentations_at_the_same_time_count_once() -> None:
@@ -10,3 +12,9 @@ def test_presentations_at_the_same_time_count_once() -> None:
     plan = change(plan, programme=(*plan.programme[:3], second, *plan.programme[3:]))
     assert "TIJ401" in found_codes(plan)
     assert "BOO306" not in found_codes(change_limit(plan, "presentation_percent", 18))
+
+
+def test_messages_that_are_still_empty_are_not_the_same_message() -> None:
+    plan = morning()
+    empty = (Message(id="a"), Message(id="b", text=" "))
+    assert found_codes(change(plan, messages=(*plan.messages[:1], *empty))) == []
