@@ -58,6 +58,14 @@ def test_a_place_in_a_table_is_a_link_unless_a_home_is_called_the_same(audience)
 
 
 @pytest.mark.parametrize("kind", [PlaceKind.HOME, None])
+def test_the_reception_has_a_map_even_if_a_place_that_may_be_a_home_is_called_the_same(kind):
+    address = "Buurthuis De Brink, Boslaan 40, Emmen"
+    visit = put(plan(programme=(item(place=Place(kind, address)),)), "practical.address", address)
+    doc = document(visit, "gasten")
+    assert doc.map_urls[address] == doc.map_urls[doc.reception] == map_url("Boslaan 40, Emmen")
+
+
+@pytest.mark.parametrize("kind", [PlaceKind.HOME, None])
 def test_no_document_links_to_a_map_of_a_home(kind):
     visit = morning()
     for at, each in enumerate(visit.programme):

@@ -50,8 +50,8 @@ def test_a_draft_can_have_attachments():
 
 
 def test_a_title_cannot_add_a_header():
-    mail = read(eml(to=TO, subject="Bezoek\r\nBcc: iedereen@partij.example\u2028X: y", text="t"))
-    assert mail["Subject"] == "Bezoek Bcc: iedereen@partij.example X: y"
+    mail = read(eml(to=TO, subject="Bezoek\x0bhier\r\nBcc: iedereen@partij.example\u2028X: y", text="t"))
+    assert mail["Subject"] == "Bezoek hier Bcc: iedereen@partij.example X: y"
     assert mail["Bcc"] is None
 
 

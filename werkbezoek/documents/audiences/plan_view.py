@@ -71,7 +71,8 @@ class PlanView:
     def map_urls(self) -> dict[str, str]:
         """The web address of a map for the address of the reception, and for each place in words.
 
-        There is none for words that are those of a home, or of a place that may be one.
+        There is none for words that are those of a home, or of a place that may be one, unless guests are
+        received there.
         """
         if not self.audience.links_to_maps:
             return {}
@@ -79,8 +80,9 @@ class PlanView:
         places = [place for slot in self.slots for place in slot.item.places]
         homes = {self.place_name(place) for place in places if place.may_be_home}
         urls = {self.place_name(place): map_url(_address(place)) for place in places}
-        urls |= {reception.strip(): map_url(reception)}
-        return {words: url for words, url in urls.items() if url and words not in homes}
+        urls = {words: url for words, url in urls.items() if words not in homes}
+        urls[reception.strip()] = map_url(reception)
+        return {words: url for words, url in urls.items() if url}
 
     def invitees(self, *categories: GuestCategory) -> tuple[Invitee, ...]:
         """Return the invitees who may be named, category by category, each in the order of the plan."""

@@ -117,7 +117,7 @@ def _address(text: str) -> str:
 
 def _one_line(text: str) -> str:
     """Return the text on one line, so that no text can add a header to a mail."""
-    return one_line(_clean(text))[:_MAX_SUBJECT_LENGTH]
+    return _clean(one_line(text))[:_MAX_SUBJECT_LENGTH]
 
 
 def _clean(text: str) -> str:
