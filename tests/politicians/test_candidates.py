@@ -118,6 +118,10 @@ def test_candidates_for_a_council_are_no_candidate_mps():
     assert (found.role, found.post) == (Role.OTHER_POLITICIAN, "kandidaat Gemeenteraad Voorbeeld")
 
 
+def test_a_list_that_names_no_election_is_read():
+    assert read(eml([("A", [candidate(JAN)])], election="", category="")).people
+
+
 def test_lists_of_councils_stand_beside_each_other_and_beside_the_national_one():
     given = [candidate({**JAN, "town": "Alphen", "number": 3})]
     elections = [

@@ -24,6 +24,7 @@ from .qualifiers import (
     is_country,
     is_netherlands,
     provinces_of,
+    strip_qualifier,
 )
 from .spelling import normalise, search_key
 
@@ -130,7 +131,7 @@ def _locate_qualified(name: str, qualifier: str) -> Home:
 
 def _locate_in_municipality(name: str, qualifier: str, places: Places) -> Home:
     """Locate a name with ``places``, followed by a municipality or by a part of the town."""
-    others = find_places(_MUNICIPALITY.sub("", qualifier))
+    others = _find_municipality(_MUNICIPALITY.sub("", qualifier))
     if not places:
         is_one = _MUNICIPALITY.match(qualifier) and len(others) == 1
         return _home(others) if is_one else _UNKNOWN
@@ -140,6 +141,13 @@ def _locate_in_municipality(name: str, qualifier: str, places: Places) -> Home:
         return _UNKNOWN
     is_part = normalise(qualifier) in PARTS_OF_TOWN or _names_its_municipality(name, places)
     return _home(places) if is_part else _UNKNOWN
+
+
+def _find_municipality(name: str) -> Places:
+    """Return the municipality with a name; if there is none, all places with that name."""
+    places, key = find_places(name), search_key(name)
+    found = {place for place in places if search_key(strip_qualifier(place.municipality)) == key}
+    return frozenset(found) or places
 
 
 def _in_same_municipality(places: Places, others: Places) -> set[PlaceMatch]:

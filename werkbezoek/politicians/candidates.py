@@ -81,7 +81,7 @@ def _list_name(election: dict[str, str]) -> str:
     """Return the name of a snapshot: the municipality or province of a council; "" for the Tweede Kamer."""
     category = election.get("category", "TK")
     names = (_area(election).name, election.get("domain"), election.get("name"), category)
-    return "" if category == "TK" else next(filter(None, names))
+    return "" if category == "TK" else next(filter(None, names), "")
 
 
 def _area(election: dict[str, str]) -> Area:

@@ -69,11 +69,26 @@ def test_a_programme_that_is_read_twice_does_not_double():
     assert (lunch.minutes, lunch.internal_note, lunch.place) == (60, "zonder vlees", item.place)
 
 
+def test_an_item_is_known_by_its_start_in_another_spelling():
+    item = ProgrammeItem(id="i", kind=ItemKind.LUNCH, title="Lunch", start="09:00", minutes=60)
+    plan = msgspec.structs.replace(new_plan(), programme=(item,))
+    (row,) = make_preview(read_source("Tijd\tOnderdeel\n09:00-10:00\tlunch\n"), plan).rows
+    assert (row.row, row.problems) == (item, ())
+
+
 def test_items_without_a_title_are_not_taken_for_the_same():
     item = ProgrammeItem(id="i", kind=ItemKind.LUNCH, start="12:00")
     plan = msgspec.structs.replace(new_plan(), programme=(item,))
     (row,) = make_preview(read_source("Tijd\tSoort\n12:00\tLunch\n"), plan).rows
     assert row.effect is Effect.NEW
+
+
+def test_an_item_with_a_known_mark_keeps_its_kind_and_its_duration():
+    item = ProgrammeItem(id="abcd1234", kind=ItemKind.LUNCH, title="Eten", start="12:00", minutes=60)
+    plan = msgspec.structs.replace(new_plan(), programme=(item,))
+    preview = make_preview(read_source("Kenmerk\tBegintijd\tTitel\nabcd1234\t12:30\tRondleiding\n"), plan)
+    changed = msgspec.structs.replace(item, start="12:30", title="Rondleiding")
+    assert apply_preview(preview, plan).plan.programme == (changed,)
 
 
 def test_a_row_with_a_known_mark_changes_only_what_the_list_has_columns_for():

@@ -52,6 +52,10 @@ def test_an_office_before_or_behind_a_name_is_the_function_if_there_is_no_other(
         ),
         ("Titels\tNaam\ndr.\tmr. Anna Berg", Name(titles="dr. mr.", first="Anna", last="Berg")),
         ("Titels\tNaam\nmr.\tmr. Anna Berg", Name(titles="mr.", first="Anna", last="Berg")),
+        (
+            "Tussenvoegsel\tNaam\nVan den\tAnna van den Berg",
+            Name(first="Anna", prefix="van den", last="Berg"),
+        ),
     ],
 )
 def test_the_columns_of_a_name_are_put_together(text, name):

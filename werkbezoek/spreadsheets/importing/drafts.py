@@ -64,7 +64,7 @@ class RowDraft(msgspec.Struct):
         self.guess("note", "\n".join(filter(None, (self.values.get("note"), text))), text, reason)
 
     def report(self, column: str, text: str, reason: str) -> None:
-        """Remember a text that is not used_ids over."""
+        """Remember a text that is not taken over."""
         self.problems.append(Problem(self.number, column, text, reason))
 
     def withdraw(self, path: str) -> None:

@@ -33,6 +33,8 @@ _ROWS_AHEAD = 50
 
 def complete_item(draft: RowDraft) -> None:
     """Add to an item its kind, or a question about that, and the kind of its place."""
+    if draft.is_exported:
+        return
     _guess_kind(draft)
     _guess_place_kind(draft)
     if draft.values.get("place.kind") is PlaceKind.HOME:
@@ -89,6 +91,8 @@ def complete_times(drafts: Sequence[RowDraft]) -> None:
     """Add the start and the duration of each item, if they follow from its own times or its neighbours."""
     previous_end: int | None = None
     for at, draft in enumerate(drafts):
+        if draft.is_exported and "end" not in draft.values:
+            continue
         end = draft.values.pop("end", None)
         if draft.values.get("start") is None and end is not None and previous_end is not None:
             begin = clock(previous_end)

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from ...plan import Invitee, Name, Plan, PlanRow, ProgrammeItem, fields, get
+from ...plan import Invitee, Name, Plan, PlanRow, ProgrammeItem, fields, get, minutes
 from ...text.spelling import spelling_key
 from ...text.wording import quoted
 from ..cells import show_cell
@@ -115,7 +115,7 @@ def _keys(row: PlanRow) -> Sequence[tuple[str, ...]]:
         mail, name = row.email.strip().casefold(), spelling_key(row.name.without_titles)
         return [("mail", mail)] * bool(mail) + [("name", name)] * bool(name)
     if isinstance(row, ProgrammeItem) and row.title.strip():
-        return [("item", spelling_key(row.title), row.start or "")]
+        return [("item", spelling_key(row.title), str(row.start and minutes(row.start)))]
     return []
 
 
@@ -131,7 +131,7 @@ def _differences(known: PlanRow, row: PlanRow, given: Set[str]) -> Iterator[tupl
         new, old = getattr(row, name), getattr(known, name)
         if name == "id" or name not in given or new == old or new in ("", (), None):
             continue
-        if name == "title":  # rows are matched by title, so it differs only in spelling
+        if name in ("title", "start"):  # items are matched by these, so they differ only in spelling
             continue
         is_name = isinstance(new, Name) and new.titles in ("", old.titles)
         if is_name and spelling_key(new.without_titles) == spelling_key(old.without_titles):

@@ -74,7 +74,7 @@ def _split(draft: RowDraft, text: str) -> None:
         if value := getattr(name, part):
             path = f"name.{part}"
             given = draft.values.get(path)
-            draft.values[path] = value if given == value else _join(given, value)
+            draft.values[path] = _join(given, value) if part == "titles" and given != value else value
     if name.first and name.first in text.partition(",")[2] and not draft.is_exported:
         draft.note("name", name.full, f"{quoted(text)} is gelezen als achternaam, voornaam.")
 
