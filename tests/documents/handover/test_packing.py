@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import stat
 import zipfile
 from pathlib import Path
@@ -77,6 +78,7 @@ def test_a_name_that_no_file_can_have_is_made_of_the_title(stem: str, safe: str)
 
 GOOD = {NAME: encode(PLAN)}
 LINK = (stat.S_IFLNK | 0o777) << 16
+ENCRYPTED = re.sub(rb"(PK\x01\x02....)\x00", b"\\1\x01", archive(GOOD), flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +89,7 @@ LINK = (stat.S_IFLNK | 0o777) << 16
         (b"PK\x03\x04" + b"x" * 500, "is beschadigd"),
         (archive(GOOD)[:-30], "is beschadigd"),
         (archive(GOOD)[:60] + b"x" * 40 + archive(GOOD)[100:], "is beschadigd"),
+        (ENCRYPTED, "er zit een wachtwoord op"),
         (archive({}), "er zit geen plan in"),
         (archive({"huisstijl/huisstijl.json": b"{}"}), "er zit geen plan in"),
         (archive({**GOOD, f"tweede{SUFFIX}": encode(PLAN)}), "hoort er niet in"),

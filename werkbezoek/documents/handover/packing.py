@@ -125,6 +125,8 @@ def _read_members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                 kind = SUFFIX if info.filename.endswith(SUFFIX) else info.filename
                 if kind in seen or not _is_plain(info):
                     _refuse(name, f"“{info.filename[:60]}” hoort er niet in")
+                if info.flag_bits & 1:
+                    _refuse(name, "er zit een wachtwoord op; vraag om een bestand zonder wachtwoord")
                 seen.add(kind)
                 most = _LARGEST.get(kind, LARGEST_PLAN)
                 with archive.open(info) as member:
