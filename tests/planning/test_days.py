@@ -197,6 +197,14 @@ def test_other_visits_in_the_region_take_their_day(tmp_path):
     }
 
 
+def test_a_visit_in_the_same_municipality_is_near_also_if_its_province_is_not_known(tmp_path):
+    bergen = Corporation(municipalities=("Bergen",))  # there are two
+    other = plan(title="zelfde gemeente", date=TODAY, corporation=bergen)
+    save(other, tmp_path / "ander.werkbezoek.json", expected=None)
+    assert busy_days_from_visits(plan(corporation=bergen), tmp_path)
+    assert not busy_days_from_visits(plan(corporation=Corporation(municipalities=("",))), tmp_path)
+
+
 def test_dialogue_sessions_in_the_region_take_their_day():
     day = dt.date(2027, 3, 19)
     sessions = [

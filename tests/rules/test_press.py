@@ -5,7 +5,7 @@ import pytest
 from support.bad_plans import change, change_invitee, change_item, found_codes
 from support.good_plans import HOME, OFFICE, morning
 
-from werkbezoek.plan import PressPolicy, Status, put
+from werkbezoek.plan import Place, PressPolicy, Status, put
 
 
 def test_a_journalist_who_is_not_invited_yet_needs_no_agreement_yet() -> None:
@@ -63,3 +63,9 @@ def test_what_is_confidential_is_found_in_an_address_that_guests_see() -> None:
     assert OFFICE.address == "Stationsweg 1"
     assert "PRA706" in found_codes(put(morning(), "crew.confidential", "Geheim. Stationsweg 1."))
     assert "PRA706" not in found_codes(put(morning(), "crew.confidential", "Geheim: Stationsweg 1."))
+
+
+def test_guests_do_not_see_an_address_that_may_be_of_a_home() -> None:
+    street = Place(label="de Akkerweg", address="Akkerweg 8")  # of no kind yet
+    plan = put(change_item(morning(), 2, stops=(street,)), "crew.confidential", "Akkerweg 8")
+    assert "PRA706" not in found_codes(plan)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ..places import locate, normalise, working_area_provinces
+from ..places import in_working_area, locate, normalise, working_area_provinces
 from ..plan import Plan, Province
 from ..rules import Recess, RuleContext, Tables, chamber_meets_on, holiday_on
 from ..spreadsheets import read_user_csv
@@ -146,8 +146,8 @@ def read_dialogue_sessions(path: Path) -> list[DialogueSession]:
 def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
     """Return the days of other visits in the region of a plan, from the plan files in a folder.
 
-    A visit is in the region if it has a province in common: that of a host or of one of its municipalities.
-    Unreadable files are skipped.
+    A visit is in the region if its hosts have a province or a municipality in common with those of the plan;
+    the province of a municipality is not always known. Unreadable files are skipped.
     """
     provinces = working_area_provinces(plan.hosts)
     days = []
@@ -156,7 +156,9 @@ def busy_days_from_visits(plan: Plan, folder: Path) -> list[DayReason]:
             other = load(path)
         except PlanFileError:
             continue
-        is_near = not provinces.isdisjoint(working_area_provinces(other.hosts))
+        municipalities = (name for host in other.hosts for name in host.municipalities)
+        has_province = not provinces.isdisjoint(working_area_provinces(other.hosts))
+        is_near = has_province or in_working_area(plan.hosts, *municipalities)
         if other.date and other.id != plan.id and is_near:
             title = quoted(other.title) if other.title.strip() else "een ander bezoek in de regio"
             days.append(DayReason(other.date, title))

@@ -73,4 +73,4 @@ def _public_objects(plan: Plan) -> Iterator[tuple[str, Any, tuple[str, ...]]]:
         yield f"programme[{index}]", item, _INTERNAL_ITEM if item.is_internal else _ITEM
         if not item.is_internal or item.catering.strip():  # the caterer also sees where that is
             for path, place in places_of(index, item):
-                yield path, place, _HOME if place.is_home else _PLACE
+                yield path, place, _HOME if place.may_be_home else _PLACE

@@ -27,6 +27,8 @@ DECLINED = "Dank voor de uitnodiging. Helaas kan ik op 5 maart\nniet aanwezig zi
         ("Van: mij\nAan: jou\nPS: Ik kom graag", "Van: mij\nAan: jou\nPS: Ik kom graag"),
         ("Ja!\n\nVan: Dirk\nVerzonden: vandaag\nAan: Anna\nOnderwerp: Bezoek\n\nKom je?", "Ja!"),
         ("Begin doorgestuurd bericht:\nNee", ""),
+        ("Start van doorgestuurd bericht:\nNee", ""),
+        ("Uw doorgestuurd bericht kwam aan\nJa", "Uw doorgestuurd bericht kwam aan\nJa"),
         ("Op 1 februari schreef Dirk:\n> Kom je?\nJa!\n> Echt?\nZeker", "Ja!\nZeker"),
         ("Ik schreef het al op.\nIk kom graag", "Ik schreef het al op.\nIk kom graag"),
         (f"Groet iedereen {'heel ' * 12}hartelijk", f"Groet iedereen {'heel ' * 12}hartelijk"),

@@ -84,10 +84,12 @@ def _lines(text: str) -> list[str]:
 def _ends_text(lines: Sequence[str], at: int) -> bool:
     """Return whether a signature, a footer or another mail starts at a line."""
     line = lines[at]
+    is_short = len(line) <= _LONGEST_SIGN_OFF
     return (
         line == "--"
         or starts_with_phrase(line, WORDS.footers)
-        or (len(line) <= _LONGEST_SIGN_OFF and starts_with_phrase(line, WORDS.signatures + WORDS.separators))
+        or (is_short and starts_with_phrase(line, WORDS.signatures + WORDS.separators))
+        or (is_short and line.endswith(":") and has_phrase(line, WORDS.separators))
         or _read_heading(lines, at) is not None
     )
 
