@@ -1,5 +1,7 @@
 """Forms in tabs of JupyterLab, without a browser."""
 
+from unittest.mock import Mock
+
 import pytest
 from support.form_driver import FormDriver, find_views, record_messages
 
@@ -27,6 +29,16 @@ def test_a_tab_shows_the_title_of_its_plan_and_that_it_is_saved():
     view = form.view(TabView)
     assert (view.title, view.state) == ("Een ander bezoek", "saved")
     assert load(PLAN).title == "Een ander bezoek"
+
+
+def test_a_tab_knows_that_an_edit_is_not_saved_before_its_field_says_that_it_was_seen(monkeypatch):
+    form = FormDriver(tabs.open_plan(PLAN, "tab"))
+    tab, (panel, *_) = form.view(TabView), find_views(form.root, PanelView)
+    monkeypatch.setattr("os.fsync", Mock(side_effect=OSError))
+    states = []
+    panel.observe(lambda _change: states.append(tab.state), "seen")
+    form.type("title", "Nog niet in het bestand")
+    assert states == ["unsaved"]
 
 
 def test_a_file_without_a_valid_plan_is_refused_with_its_faults(path):

@@ -52,13 +52,17 @@ class Editor:
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the session holds now; the fields come first, because the user is typing there."""
+        """Show what the session holds now.
+
+        The tab comes first: it must know that an edit is not saved before a field says that it was seen, or
+        else it closes without asking. Then come the fields, because the user is typing there.
+        """
         all_findings = check(self.session.plan, tables=tables_near(self.session.path)[0])
         findings, self._findings.waiting = split_findings(
             all_findings, self.session.plan, self.bar.current, self._steps_left
         )
-        beside = (self._findings, self._help, self._chart, self.bar, self._preview)
-        for part in (self._page, *beside, *self._added):
+        beside = (self._findings, self._help, self._chart, self._preview)
+        for part in (self.bar, *self._added, self._page, *beside):
             part.refresh(findings)
 
     def add(self, view: SessionView) -> None:
