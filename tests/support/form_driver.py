@@ -16,6 +16,13 @@ def send(view, message, *buffers):
     return view
 
 
+def record_values(view, trait):
+    """Return the list to which each new value of a trait is added; the browser hears of nothing else."""
+    values = []
+    view.observe(lambda change: values.append(change["new"]), trait)
+    return values
+
+
 def record_messages(view, monkeypatch):
     """Return the list to which each message of a view to the browser is added, with its files."""
     messages = []

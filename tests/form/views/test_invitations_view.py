@@ -1,5 +1,5 @@
 import pytest
-from support.form_driver import find_views, send
+from support.form_driver import find_views, record_values, send
 from support.reply_files import BUREAU, FEMKE, UNKNOWN, calendar, mail, plan_with_invitees
 
 from werkbezoek.form.views.bar_view import BarView
@@ -34,6 +34,13 @@ def read(view, *files):
 
 def statuses(view):
     return {each.id: each.status for each in view.session.plan.invitees if each.status is not Status.INVITED}
+
+
+def test_each_mail_that_is_read_is_answered(view):
+    read(view, mail("Ik kom graag."))
+    statuses_shown = record_values(view, "status")
+    read(view, mail("Helaas kan ik niet komen.", FEMKE))
+    assert [text[:11] for text in statuses_shown] == ["Even geduld", "1 antwoord "]
 
 
 def test_nothing_changes_before_a_click_and_all_goes_back_with_one_undo(view):

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 from msgspec.structs import replace
-from support.form_driver import record_messages, send
+from support.form_driver import record_messages, record_values, send
 
 from werkbezoek.cli import main
 from werkbezoek.documents.branding import Settings, save_settings
@@ -41,6 +41,13 @@ def test_letters_show_for_whom_they_are_and_who_gets_none(view):
     assert (first["files"], first["cc"], first["remark"]) == ([], "", "")
     assert view.without_address == ["Jantien Wiel 2"]
     assert view.summary == "2 brieven aan wie nog niet is uitgenodigd."
+
+
+def test_letters_that_are_asked_for_again_are_shown_again(view):
+    send(view, {"show": "uitnodiging"})
+    summaries = record_values(view, "summary")
+    send(view, {"show": "uitnodiging"})
+    assert summaries == ["Even geduld …", "2 brieven aan wie nog niet is uitgenodigd."]
 
 
 def test_nobody_is_to_get_a_letter_only_if_nobody_is_left_out_for_another_reason(session, view):

@@ -2,7 +2,7 @@ import datetime as dt
 
 import msgspec
 import pytest
-from support.form_driver import send
+from support.form_driver import record_values, send
 
 from werkbezoek.form.views import people_view
 from werkbezoek.form.views.people_view import PeopleView
@@ -197,6 +197,9 @@ def test_files_are_read_in_the_browser_and_kept(politicians):
     shown = politicians.send({"read": ["lijst.csv"]}, memoryview(data))
     assert shown.status == "1 persoon ingelezen."
     assert "Karin Wethouder" in politicians.names()
+    answers = record_values(shown, "status")
+    politicians.send({"read": ["lijst.csv"]}, memoryview(data))
+    assert answers[0] == "Even geduld …"
     assert "geen XML" in politicians.send({"read": ["fout.xml"]}, memoryview(b"<")).status
     newer = msgspec.structs.replace(load_snapshots(politicians.folder)[0][1], as_of=dt.date(2028, 1, 1))
     save_snapshot(newer, politicians.folder)

@@ -10,7 +10,7 @@ from ...plan import Plan, Status, new_id
 from ...text.errors import ParseError
 from ...text.wording import counted, day
 from ..session.spec import Json, invitee_name
-from .view import Findings, FormContext, Message, SessionView, tables_near
+from .view import PLEASE_WAIT, Findings, FormContext, Message, SessionView, tables_near
 
 _NOT_TAKEN = ("", "Niet overnemen")
 _NOBODY = ("", "Niemand van je lijst")
@@ -76,6 +76,7 @@ class RepliesView(SessionView, control="replies"):
 
     def _read(self, names: Sequence[str], buffers: Sequence[memoryview]) -> None:
         """Add the replies in files; for clear ones the person and the status are chosen already."""
+        self.status = PLEASE_WAIT
         files = [planning.ReplyFile(name, bytes(data)) for name, data in zip(names, buffers, strict=True)]
         read = planning.read_replies(files, self.session.plan)
         for reply in read.replies:

@@ -7,7 +7,7 @@ import traitlets as t
 
 from ...documents.letters import LETTER_TEXTS, Letters, Occasion, letter_files, letters
 from ...text.wording import counted, today_in_amsterdam
-from .view import DownloadView, Findings, Message
+from .view import PLEASE_WAIT, DownloadView, Findings, Message
 
 
 class LettersView(DownloadView, control="letters"):
@@ -26,6 +26,7 @@ class LettersView(DownloadView, control="letters"):
     def _handle(self, message: Message) -> None:
         match message:
             case {"show": occasion}:
+                self.summary = PLEASE_WAIT
                 with self.hold_sync():
                     self.occasion = occasion
                     self.refresh()

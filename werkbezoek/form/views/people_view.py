@@ -15,7 +15,7 @@ from ...text.parties import PartyRegister
 from ...text.wording import counted, today_in_amsterdam
 from ..session.plan_files import file_stamps
 from ..session.spec import Json
-from .view import Findings, Message, SessionView, run_in_thread, tables_near
+from .view import PLEASE_WAIT, Findings, Message, SessionView, run_in_thread, tables_near
 
 _SUGGESTIONS_AT_ONCE, _MOST_PARTIES, _MOST_PROBLEMS = 25, 5, 3
 _ROLES = tuple(role for role in Role if role in POLITICIANS)
@@ -78,6 +78,7 @@ class PeopleView(SessionView, control="people"):
                 case {"restore": True}:
                     self._restore()
                 case {"read": names, "buffers": buffers}:
+                    self.status = PLEASE_WAIT
                     self._read(names, buffers)
         except PeopleError as error:
             self.status = str(error)

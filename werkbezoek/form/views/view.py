@@ -122,6 +122,10 @@ class View(anywidget.AnyWidget):
                 self.show_failure(f"{self.failure} (technische melding: {type(error).__name__}: {error}).")
 
 
+PLEASE_WAIT = "Even geduld …"
+"""What a control shows after a request. A view sets it too: the same answer again would be no change."""
+
+
 class FormContext(msgspec.Struct, frozen=True):
     """What a view can reach of the form around it."""
 
