@@ -39,7 +39,8 @@ def suppressed(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int)
     """Return the cells to withhold: those from 1 up to the threshold, and others that make these safe.
 
     Zeros are printed, so a reader knows that a withheld number is at least 1. A small number that follows
-    even if everything is withheld, such as the only invitation of a group, asks for no others.
+    even if everything is withheld, such as the only invitation of a group, asks for no others. What is once
+    withheld stays withheld, so a number that is safe stays safe.
     """
     rests = dict(_rests(numbers, sums))
     values = {**numbers, **rests}
