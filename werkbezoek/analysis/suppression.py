@@ -14,6 +14,9 @@ from typing import Any, NamedTuple
 import highspy
 import numpy as np
 
+_HIDDEN_COST = 0.001
+"""The cost of changing a withheld number. If it were nothing, few solutions would be whole numbers."""
+
 
 class Cell(NamedTuple):
     """A number in one of the tables that are published together, by the names of its row and column."""
@@ -45,6 +48,8 @@ def suppressed(numbers: Mapping[Cell, int], sums: Sequence[Sum], threshold: int)
     rests = dict(_rests(numbers, sums))
     values = {**numbers, **rests}
     small = [cell for cell, value in values.items() if 0 < value < threshold]
+    if not small:
+        return set()
     alternatives = _Alternatives(values, rests, sums)
     hidden, safe = {*small, *rests}, set[Cell]()
     alternatives.hide(hidden)
@@ -97,11 +102,11 @@ class _Alternatives:
         self.solver.addRow(-surplus, 0 if is_exact else np.inf, len(variables), variables, factors)
 
     def hide(self, cells: Iterable[Cell]) -> None:
-        """Let these numbers change almost for free; if it were free, few solutions would be whole."""
+        """Let these numbers change almost for free, because they are withheld."""
         for cell in cells:
             for variable in self._variables(cell):
-                self.costs[variable] = 0.001
-                self.solver.changeColCost(variable, 0.001)
+                self.costs[variable] = _HIDDEN_COST
+                self.solver.changeColCost(variable, _HIDDEN_COST)
 
     def nearest(self, cell: Cell) -> set[Cell]:
         """Return which cells change in the nearest alternative in which this one does, if there is one."""

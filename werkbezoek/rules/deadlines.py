@@ -132,8 +132,8 @@ def not_confirmed(context: RuleContext) -> Hits:
     ## Getal
     Een week is een keuze van deze kit.
     """
-    date = context.plan.date
-    if date is None or not _is_in_last_days(context, date):
+    date = _date_in_last_days(context)
+    if date is None:
         return
     waiting = [mp for mp in context.mps if not mp.is_confirmed and mp.status is not Status.DRAFT]
     if waiting:
@@ -166,8 +166,8 @@ def guest_is_open(context: RuleContext) -> Hits:
     ## Getal
     Een week is een keuze van deze kit.
     """
-    date = context.plan.date
-    if date is None or not _is_in_last_days(context, date):
+    date = _date_in_last_days(context)
+    if date is None:
         return
     guests = [guest for guest in context.taking_part if guest.is_politician or Role.JOURNALIST in guest.roles]
     waiting = [guest for guest in guests if guest.status in _OPEN and not guest.is_mp]
@@ -180,8 +180,10 @@ def guest_is_open(context: RuleContext) -> Hits:
         )
 
 
-def _is_in_last_days(context: RuleContext, date: dt.date) -> bool:
-    return 0 <= (date - context.today).days <= _LAST_DAYS
+def _date_in_last_days(context: RuleContext) -> dt.date | None:
+    """Return the date of the visit if it is at most a week ahead and not past; otherwise None."""
+    date = context.plan.date
+    return date if date and 0 <= (date - context.today).days <= _LAST_DAYS else None
 
 
 @register("DAT506", "reageren-voor-klopt-niet", Severity.WARNING, source=KIT)
